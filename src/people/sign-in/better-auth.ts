@@ -1,0 +1,46 @@
+import { betterAuth } from 'better-auth'
+import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
+import type pg from 'pg'
+
+export type SignInSettings = {
+  /** The address people type, for instance https://posts.school.example */
+  baseUrl: string
+  secret: string
+  /** OpenID Connect providers; empty until a school sets one. */
+  providers?: readonly GenericOAuthConfig[]
+}
+
+/**
+ * better-auth, with the traps we know closed:
+ * no sign-up from outside, no cookie cache (it would keep a revoked session alive), rate limit in the database and wide, because a whole
+ * school sits behind one address (our own count per account is in sign-in-attempts.ts), our own address header, uuid ids.
+ * @param pool signs in as house_auth; its search path is `auth`
+ */
+export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
+  return betterAuth({
+    appName: 'Clausewise',
+    baseURL: settings.baseUrl,
+    basePath: '/auth',
+    secret: settings.secret,
+    database: pool,
+    trustedOrigins: [settings.baseUrl],
+    telemetry: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: 120 }, '/two-factor/*': { window: 60, max: 120 } } },
+    account: { encryptOAuthTokens: true, accountLinking: { enabled: true, trustedProviders: [] } },
+    advanced: {
+      cookiePrefix: 'clausewise',
+      database: { generateId: 'uuid' },
+      // Set by our own server from the connection; the default would believe any x-forwarded-for.
+      ipAddress: { ipAddressHeaders: ['x-real-client'] },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Clausewise', skipVerificationOnEnable: false }),
+      ...(settings.providers && settings.providers.length > 0 ? [genericOAuth({ config: settings.providers.map(provider => ({ ...provider, disableSignUp: true, disableImplicitSignUp: true })) })] : []),
+    ],
+  })
+}
+
+export type BetterAuth = ReturnType<typeof openBetterAuth>

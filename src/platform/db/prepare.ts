@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { installationRoot } from '../installation/root.ts'
+import type { Connection } from './db.ts'
+import { migrate } from './migrate.ts'
+
+/** The login roles of the house and their passwords (made from the installation's secret, never written down). */
+export type RolePasswords = { app: string; auth: string; migrator: string }
+
+export type PrepareOptions = {
+  passwords: RolePasswords
+  /** Names of all pg-boss queues: only the migrator may make them. */
+  queues: readonly { name: string; notify?: boolean }[]
+}
+
+const OLDEST = 170_000
+
+/**
+ * Makes roles, schemas, tables and queues where they are missing. May be run at every start and by several processes at once.
+ * @param admin a role that may create roles in this database (the embedded server's `boot`, or the user of DATABASE_URL)
+ */
+export async function prepareDatabase(admin: Connection, options: PrepareOptions): Promise<{ applied: string[] }> {
+  const folder = join(installationRoot(), 'migrations')
+  const client = new pg.Client(clientOptions(admin))
+  await client.connect()
+  try {
+    await refuseOldServer(client)
+    await client.query('select pg_advisory_lock($1)', [4_207_310])
+    await client.query(await readFile(join(folder, 'roles.sql'), 'utf8'))
+    await setPasswords(client, options.passwords)
+    await makeSchemas(client, admin.database)
+  } finally {
+    await client.end()
+  }
+  const asMigrator = { ...admin, user: 'house_migrator', password: options.passwords.migrator }
+  const migrator = new pg.Client(clientOptions(asMigrator))
+  await migrator.connect()
+  try {
+    const result = await migrate(migrator, folder)
+    await makeQueues(asMigrator, options.queues)
+    await grantQueues(migrator)
+    return result
+  } finally {
+    await migrator.end()
+  }
+}
+
+function clientOptions(connection: Connection): pg.ClientConfig {
+  return { ...connection, ssl: connection.ssl ? { rejectUnauthorized: true } : false }
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: string; words: string }>(`select current_setting('server_version_num') as number, current_setting('server_version') as words`)
+  const version = Number(rows[0]?.number)
+  if (version < OLDEST) throw new Error(`This PostgreSQL is ${rows[0]?.words}. Clausewise needs PostgreSQL 17 or later: upgrade the server, or leave DATABASE_URL out to use the one that comes with Clausewise.`)
+}
+
+async function setPasswords(client: pg.Client, passwords: RolePasswords): Promise<void> {
+  for (const [role, password] of Object.entries(passwords)) {
+    await client.query(`alter role house_${role} password ${client.escapeLiteral(password)}`)
+  }
+}
+
+async function makeSchemas(client: pg.Client, database: string): Promise<void> {
+  const name = client.escapeIdentifier(database)
+  for (const schema of ['house', 'auth', 'jobs', 'migrations']) {
+    await client.query(`grant house_owner to current_user with inherit false, set true`)
+    await client.query(`create schema if not exists ${schema} authorization house_owner`)
+  }
+  await client.query(`
+    revoke connect, temporary on database ${name} from public;
+    grant connect on database ${name} to house_app, house_auth, house_migrator;
+    grant usage on schema house to house_app, house_eye;
+    grant usage on schema jobs to house_app;
+    grant usage on schema auth to house_auth;
+    revoke all on schema public from public;
+    alter default privileges for role house_owner in schema house grant select, insert, update on tables to house_app;
+    alter default privileges for role house_owner in schema auth grant select, insert, update, delete on tables to house_auth;
+    alter default privileges for role house_owner revoke execute on functions from public;
+  `)
+}
+
+async function makeQueues(connection: Connection, queues: PrepareOptions['queues']): Promise<void> {
+  const boss = new PgBoss({ ...clientOptions(connection), schema: 'jobs', createSchema: false, supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => undefined)
+  await boss.start()
+  const known = new Set((await boss.getQueues()).map(queue => queue.name))
+  for (const queue of queues) {
+    if (known.has(queue.name)) continue
+    await boss.createQueue(queue.name, { retryLimit: 8, retryBackoff: true, retryDelay: 5, heartbeatSeconds: 10, notify: true })
+  }
+  await boss.stop({ graceful: true })
+}
+
+async function grantQueues(migrator: pg.Client): Promise<void> {
+  await migrator.query('grant select, insert, update, delete on all tables in schema jobs to house_app; grant execute on all functions in schema jobs to house_app; grant usage on all sequences in schema jobs to house_app')
+}

@@ -1,0 +1,58 @@
+import { fromKysely, type Job, PgBoss } from 'pg-boss'
+import type { Connection, Tx } from '../db/db.ts'
+
+/** What a job carries: ids only. Job tables have no row-level security and hold every trust's jobs, so words never go in. */
+export type JobIds = { readonly trust: string } & { readonly [id: string]: string }
+
+/** Work for later: one queue, one handler. `work` may run more than once after a crash, so it must be harmless to repeat. */
+export type JobKind<Context> = {
+  readonly name: string
+  readonly work: (context: Context, ids: JobIds) => Promise<void>
+  /** A cron line in Europe/London, for jobs that a clock starts; then `ids` comes from `each trust`. */
+  readonly every?: string
+}
+
+export type Jobs = {
+  /** Queues in the caller's transaction: rolled back with it. `after`: not before this instant. `once`: a second job of this id is not made. */
+  send(tx: Tx, name: string, ids: JobIds, options?: { after?: Date; once?: string }): Promise<void>
+  stop(): Promise<void>
+  boss: PgBoss
+}
+
+/** The web process only sends; the worker process also works. */
+export async function openJobs(connection: Connection, part: 'web' | 'worker', onError: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...connection,
+    ssl: connection.ssl ? { rejectUnauthorized: true } : false,
+    schema: 'jobs',
+    migrate: false,
+    createSchema: false,
+    schedule: part === 'worker',
+    supervise: part === 'worker',
+    useListenNotify: part === 'worker',
+    max: part === 'worker' ? 6 : 2,
+  })
+  boss.on('error', onError)
+  await boss.start()
+  return {
+    boss,
+    async send(tx, name, ids, options = {}) {
+      await boss.send(name, { ...ids }, { db: fromKysely(tx), ...(options.after ? { startAfter: options.after } : {}), ...(options.once ? { id: options.once } : {}) })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+/** Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust. */
+export async function workOn<Context>(jobs: Jobs, kinds: readonly JobKind<Context>[], context: Context, allTrusts: () => Promise<string[]>): Promise<void> {
+  for (const kind of kinds) {
+    if (kind.every) await jobs.boss.schedule(kind.name, kind.every, {}, { tz: 'Europe/London', missed: 'once' })
+    await jobs.boss.work(kind.name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1 }, async (batch: Job<Partial<JobIds>>[]) => {
+      for (const job of batch) {
+        const trust = job.data?.trust
+        if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
+        else for (const each of await allTrusts()) await kind.work(context, { trust: each })
+      }
+    })
+  }
+}

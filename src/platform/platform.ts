@@ -1,0 +1,10 @@
+/** The door of the one technical room. */
+export { type Clock, systemClock } from './clock/clock.ts'
+export { as, type Identity, theHouse } from './db/become.ts'
+export { type Connection, type Db, type House, openDb, openPool, type Tx } from './db/db.ts'
+export { type Files } from './files/files.ts'
+export { installationRoot } from './installation/root.ts'
+export { connectionAs, keyFor, readSettings, SAMPLE_SECRET, type Settings, SettingsProblem } from './installation/settings.ts'
+export { type JobIds, type JobKind, type Jobs, openJobs, workOn } from './jobs/jobs.ts'
+export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.ts'
+export { act, type Act, type Works } from './works/works.ts'
