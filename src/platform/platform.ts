@@ -8,3 +8,7 @@ export { connectionAs, keyFor, readSettings, SAMPLE_SECRET, type Settings, Setti
 export { type JobIds, type JobKind, type Jobs, openJobs, workOn } from './jobs/jobs.ts'
 export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.ts'
 export { act, type Act, type Works } from './works/works.ts'
+export { type Answer, goTo, NotAllowed, NotFound, page, type Page } from './http/answer.ts'
+export { type Ask, field, type Form, groupField, listField, type Route, type Upload } from './http/route.ts'
+export { openServer, type ServerParts } from './http/server.ts'
+export type { Trouble } from './http/trouble.ts'

@@ -1,0 +1,21 @@
+declare module '../platform/db/db.ts' {
+  interface House {
+    trusts: { trust_id: string; name: string; nation: string; created_at: Date }
+    schools: {
+      trust_id: string
+      id: string
+      name: string
+      kind: string
+      office_email: string | null
+      office_telephone: string | null
+      postcode: string | null
+      website: string | null
+      created_at: Date
+    }
+    /** `joined_on`, `left_on`: days as yyyy-mm-dd. */
+    people: { trust_id: string; id: string; name: string; email: string; worker_type: string; joined_on: string; left_on: string | null; created_at: Date }
+    role_holdings: { trust_id: string; id: string; person_id: string; role: string; school_id: string | null; starts_on: string; ends_on: string | null; created_at: Date }
+  }
+}
+
+export {}

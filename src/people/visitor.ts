@@ -1,0 +1,25 @@
+import type { Role } from '../policy/policy.ts'
+import type { Identity } from '../platform/platform.ts'
+
+/** A role held today. `school` null: held at the trust, for all its schools. */
+export type Holding = { readonly role: Role; readonly school: string | null }
+
+export type School = { readonly id: string; readonly name: string }
+
+/** A signed-in person, as every handler gets her. Read anew at each request: an ended role ends at once. */
+export type Visitor = {
+  readonly identity: Identity
+  readonly name: string
+  readonly email: string
+  readonly trustName: string
+  readonly holdings: readonly Holding[]
+  /** The schools where she holds a role today. */
+  readonly schools: readonly School[]
+  /** A second factor is set up. */
+  readonly secondFactor: boolean
+}
+
+/** The roles a person holds for one school, those of the trust included. */
+export function rolesAt(visitor: Pick<Visitor, 'holdings'>, school: string): ReadonlySet<Role> {
+  return new Set(visitor.holdings.filter(holding => holding.school === null || holding.school === school).map(holding => holding.role))
+}

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact'
+
+/** What a handler gives back. A page is wrapped by the shell; a redirect is always 303, so that a reload repeats nothing. */
+export type Answer =
+  | { readonly page: Page; readonly status?: number; readonly cookies?: readonly string[] }
+  | { readonly goTo: string; readonly cookies?: readonly string[] }
+  | { readonly fragment: VNode; readonly status?: number }
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly bytes: Buffer; readonly type: string; readonly cache?: string; readonly download?: string }
+
+/** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). */
+export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean }
+
+export function page(title: string, body: VNode, options: { status?: number; plain?: boolean; cookies?: readonly string[] } = {}): Answer {
+  return {
+    page: { title, body, ...(options.plain ? { plain: true } : {}) },
+    ...(options.status === undefined ? {} : { status: options.status }),
+    ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
+  }
+}
+
+export function goTo(path: string, cookies?: readonly string[]): Answer {
+  return cookies === undefined ? { goTo: path } : { goTo: path, cookies }
+}
+
+/** A thing that is not there, or not for this person: the same page, so that nothing is told by the difference. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+}
+
+/** The person is known but may not do this here. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed'
+}

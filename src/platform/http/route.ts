@@ -1,0 +1,53 @@
+import type { Answer } from './answer.ts'
+import type { Works } from '../works/works.ts'
+
+/** A form field as qs gives it: a text, a list, or a named group. */
+export type FormValue = string | FormValue[] | { [key: string]: FormValue } | undefined
+export type Form = { [key: string]: FormValue }
+
+/** A file as it arrived: in a temporary file that is removed after the handler. `tooLarge`: cut off at the limit, so it is not the file. */
+export type Upload = { field: string; filename: string; path: string; size: number; tooLarge: boolean }
+
+export type Ask<V> = {
+  readonly works: Works
+  readonly visitor: V
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  readonly form: Form
+  readonly uploads: readonly Upload[]
+  /** Request headers that sign-in needs to hand on (cookie, user-agent, origin). */
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** The connection's own address, never a header that a client can write. */
+  readonly client: string
+  /** True for the page's own script asking for a fragment. */
+  readonly byScript: boolean
+}
+
+/** One line per route: who may, and which history event it leaves (null: it only reads, or its use case says why not). */
+export type Route<V, May, Event> = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly may: May
+  readonly event: Event | null
+  readonly handle: (ask: Ask<V>) => Promise<Answer>
+}
+
+/** A single text field of a form, trimmed of nothing; missing or of another shape is ''. */
+export function field(form: Form, name: string): string {
+  const value = form[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** A list field (`who[]`), as texts. */
+export function listField(form: Form, name: string): string[] {
+  const value = form[name]
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+}
+
+/** A named group (`alt[<id>]=…`), as a record of texts. */
+export function groupField(form: Form, name: string): Record<string, string> {
+  const value = form[name]
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+}

@@ -1,0 +1,36 @@
+/** Kinds of trouble that have a page of their own; everything else is "something went wrong here". */
+export type Trouble = 'not-found' | 'not-allowed' | 'not-from-our-page' | 'too-large' | 'too-many' | 'records-away' | 'disk-full' | 'broken'
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300'])
+
+/** What an error means for the person in front of the page. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof Error)) return 'broken'
+  const code = 'code' in error ? String(error.code) : ''
+  const status = 'statusCode' in error ? Number(error.statusCode) : 0
+  if (error.name === 'NotFound') return 'not-found'
+  if (error.name === 'NotAllowed' || code === '42501') return 'not-allowed'
+  if (error.name === 'FormTooLarge' || status === 413) return 'too-large'
+  if (status === 429) return 'too-many'
+  if (code === 'ENOSPC' || code === '53100' || error.name === 'DiskFull') return 'disk-full'
+  if (isDatabaseAway(error, code)) return 'records-away'
+  return 'broken'
+}
+
+/** The database is gone or is starting: pages say so and the next request tries again. */
+function isDatabaseAway(error: Error, code: string): boolean {
+  if (AWAY.has(code)) return 'syscall' in error ? error.message.includes('connect') || error.message.includes('PGSQL') || code === 'ECONNRESET' : true
+  // node-postgres gives these two without a code.
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+}
+
+export const statusOf: Record<Trouble, number> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-from-our-page': 403,
+  'too-large': 413,
+  'too-many': 429,
+  'records-away': 503,
+  'disk-full': 507,
+  broken: 500,
+}
