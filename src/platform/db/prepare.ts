@@ -83,7 +83,7 @@ async function makeSchemas(client: pg.Client, database: string): Promise<void> {
 }
 
 async function makeQueues(connection: Connection, queues: PrepareOptions['queues']): Promise<void> {
-  const boss = new PgBoss({ ...clientOptions(connection), schema: 'jobs', createSchema: false, supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({ ...connection, ssl: connection.ssl ? { rejectUnauthorized: true } : false, schema: 'jobs', createSchema: false, supervise: false, schedule: false, max: 2 })
   boss.on('error', () => undefined)
   await boss.start()
   const known = new Set((await boss.getQueues()).map(queue => queue.name))

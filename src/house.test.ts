@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { installationRoot } from './platform/installation/root.ts'
+
+const SRC = join(installationRoot(), 'src')
+
+/** Floors from the ground up. A room may import from rooms below; on its own floor and below only through the door. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['platform', 'history', 'timers', 'ui'],
+  ['policy', 'people', 'pupils', 'checks'],
+  ['publishing', 'desk', 'cases', 'evidence'],
+  ['oversight', 'records'],
+]
+/** platform is the lowest of the ground: it knows no other room. ui knows no database, so it may not import history or platform. */
+const KNOWS_NOTHING = new Set(['platform', 'ui'])
+/** The roof puts things together. It too goes through doors. */
+const ROOF = new Set(['sample'])
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return filesBelow(path)
+    return /\.tsx?$/.test(name) ? [path] : []
+  })
+}
+
+type Import = { from: string; to: string; fromRoom: string; toRoom: string }
+
+function roomOf(path: string): string {
+  const [first = ''] = relative(SRC, path).split('/')
+  return first.includes('.') ? 'roof' : first
+}
+
+/** Reads imports as text: `from '…'`, `import '…'`, `import('…')`, `declare module '…'` is not one. */
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8')
+  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'(\.[^']+)'/g)].map(match => resolve(dirname(path), match[1] ?? ''))
+  return found.filter(to => to.startsWith(SRC)).map(to => ({ from: path, to, fromRoom: roomOf(path), toRoom: roomOf(to) }))
+}
+
+export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string | null {
+  if (fromRoom === toRoom) return null
+  const isTest = /\.test\.tsx?$/.test(from) || from.includes('/testing/')
+  // Tests may open the database of a test, which is nobody's door.
+  if (isTest && (to.includes('/platform/testing/') || to.includes('/testing/'))) return null
+  const door = join(SRC, toRoom, `${toRoom}.ts`)
+  const words = `${relative(SRC, from)} imports ${relative(SRC, to)}`
+  if (toRoom === 'roof' || ROOF.has(toRoom)) return fromRoom === 'roof' || ROOF.has(fromRoom) || isTest ? null : `${words}: nothing imports the roof`
+  if (to !== door) return `${words}: go through its door ${relative(SRC, door)}`
+  if (fromRoom === 'roof' || ROOF.has(fromRoom)) return null
+  if (KNOWS_NOTHING.has(fromRoom)) return isTest ? null : `${words}: ${fromRoom} knows no other room`
+  const floor = (room: string) => FLOORS.findIndex(rooms => rooms.includes(room))
+  if (floor(fromRoom) === -1) return `${words}: ${fromRoom} is not on the plan in CONTRIBUTING.md`
+  if (floor(toRoom) > floor(fromRoom)) return `${words}: that is upwards; tell a fact instead and let school.ts subscribe`
+  return null
+}
+
+describe('the plan of the house', () => {
+  const all = filesBelow(SRC).flatMap(importsOf)
+
+  test('every import goes through a door and never upwards', () => {
+    expect(all.length).toBeGreaterThan(50)
+    expect(all.map(complaintAbout).filter(complaint => complaint !== null)).toEqual([])
+  })
+
+  test.each([
+    ['a path around a door', 'publishing/posts/x.ts', 'policy/settings/settings.ts', 'go through its door'],
+    ['upwards', 'policy/x.ts', 'publishing/publishing.ts', 'upwards'],
+    ['the ground knowing a room', 'platform/db/x.ts', 'history/history.ts', 'knows no other room'],
+    ['a room not on the plan', 'helpers/x.ts', 'policy/policy.ts', 'not on the plan'],
+    ['a room importing the roof', 'publishing/x.ts', 'school.ts', 'nothing imports the roof'],
+  ])('%s would be found', (_what, from, to, complaint) => {
+    const one: Import = { from: join(SRC, from), to: join(SRC, to), fromRoom: roomOf(join(SRC, from)), toRoom: roomOf(join(SRC, to)) }
+    expect(complaintAbout(one)).toContain(complaint)
+  })
+
+  test('each room has a README of at most 40 lines', () => {
+    for (const room of readdirSync(SRC).filter(name => statSync(join(SRC, name)).isDirectory())) {
+      const lines = readFileSync(join(SRC, room, 'README.md'), 'utf8').trimEnd().split('\n').length
+      expect(lines, room).toBeLessThanOrEqual(40)
+    }
+  })
+
+  test('no folder or file has a name that says nothing', () => {
+    const empty = filesBelow(SRC).filter(path => /(^|[/.-])(utils?|helpers?|common|misc|manager|base)([/.-]|$)/.test(relative(SRC, path)))
+    expect(empty.map(path => relative(SRC, path)).filter(path => !path.includes('nursery-manager'))).toEqual([])
+  })
+
+  test('only the own room names its tables in SQL', () => {
+    const owners = new Map<string, string>()
+    for (const path of filesBelow(SRC)) {
+      const text = readFileSync(path, 'utf8')
+      const merged = /interface House \{([\s\S]*?)\n {2}\}/.exec(text)
+      for (const match of merged?.[1]?.matchAll(/^ {4}([a-z_]+): \{/gm) ?? []) owners.set(match[1] ?? '', roomOf(path))
+    }
+    expect(owners.size).toBeGreaterThan(10)
+    const strangers: string[] = []
+    for (const path of filesBelow(SRC).filter(one => !/\.test\.tsx?$/.test(one) && !one.includes('/testing/'))) {
+      const text = readFileSync(path, 'utf8')
+      for (const match of text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\('([a-z_]+)(?: as [a-z]+)?'/g)) {
+        const owner = owners.get(match[1] ?? '')
+        if (owner !== undefined && owner !== roomOf(path) && !ROOF.has(roomOf(path))) strangers.push(`${relative(SRC, path)} reads ${match[1]}, which is ${owner}'s`)
+      }
+    }
+    expect(strangers).toEqual([])
+  })
+})

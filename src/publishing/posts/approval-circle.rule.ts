@@ -1,0 +1,48 @@
+import type { Role } from '../../policy/policy.ts'
+
+/** Who holds a role for this school today. */
+export type Holder = { readonly person: string; readonly role: Role }
+
+/** Stands in where the named role is absent or is the author. Order: the nearest first. */
+const STANDS_IN: Partial<Record<Role, readonly Role[]>> = {
+  headteacher: ['deputy_headteacher'],
+  nursery_manager: ['headteacher', 'deputy_headteacher'],
+  account_manager: ['headteacher', 'deputy_headteacher'],
+  line_manager: ['headteacher', 'deputy_headteacher'],
+}
+
+/** The circle around a school with few people: another school's or the trust's people, the governors. See docs/structural-rules.md. */
+const WIDER: readonly Role[] = ['chair_of_governors', 'governor', 'chief_executive', 'director', 'trust_administrator']
+
+export type Circle = { readonly people: ReadonlyMap<string, Role>; readonly widened: boolean }
+
+/**
+ * Who may approve (or clear, where `named` is who may clear): holders of the named roles and their stand-ins, never the author.
+ * When nobody is left, the wider circle: two people for every post is a rule of ours that no pack can switch off, so somebody must be able to.
+ * @param named roles the policy names, from its setting
+ */
+export function circleOf(named: readonly Role[], holders: readonly Holder[], author: string): Circle {
+  const withStandIns = [...named, ...named.flatMap(role => STANDS_IN[role] ?? [])]
+  const near = pick(withStandIns, holders, author)
+  if (near.size > 0) return { people: near, widened: false }
+  return { people: pick(WIDER, holders, author), widened: true }
+}
+
+/**
+ * Only the named role, strictly; its stand-in only where nobody else holds it today or its holder is the author.
+ * For steps a policy gives to one person alone, such as clearing a wrong finding (s2-school-use-05a: only the headteacher).
+ */
+export function strictCircleOf(named: readonly Role[], holders: readonly Holder[], author: string): Circle {
+  const own = pick(named, holders, author)
+  return own.size > 0 ? { people: own, widened: false } : circleOf(named, holders, author)
+}
+
+function pick(roles: readonly Role[], holders: readonly Holder[], author: string): Map<string, Role> {
+  const picked = new Map<string, Role>()
+  for (const role of roles) {
+    for (const holder of holders) {
+      if (holder.role === role && holder.person !== author && !picked.has(holder.person)) picked.set(holder.person, role)
+    }
+  }
+  return picked
+}

@@ -1,0 +1,50 @@
+import type { Role } from '../../policy/policy.ts'
+import type { Circle } from './approval-circle.rule.ts'
+import type { PostState } from './post.ts'
+
+export type Decision = 'approved' | 'changes_asked' | 'refused'
+
+export type DecideFacts = {
+  readonly state: PostState
+  readonly author: string
+  /** The version that is waiting now, and the one the decider looked at. */
+  readonly version: string | null
+  readonly looked: string
+  readonly plannedFor: Date | null
+  /** Findings that stop the post and that nobody has cleared: the clauses behind them. */
+  readonly uncleared: readonly { readonly clauses: readonly string[] }[]
+  readonly circle: Circle
+  /** Clauses that name who approves. */
+  readonly clauses: readonly string[]
+  readonly words: string
+  /** The sentence the policy makes the approver confirm, as it stood on her screen, and as it is now. */
+  readonly confirmed: string
+  readonly toConfirm: string
+}
+
+export type Decided = { readonly decided: Decision; readonly role: Role; readonly clauses: readonly string[] }
+
+export type DecideRefusal = {
+  readonly refused: 'not-waiting' | 'changed-since' | 'own-post' | 'not-an-approver' | 'finding-open' | 'too-late' | 'words-missing' | 'confirm-changed'
+  readonly clauses: readonly string[]
+}
+
+/** Ours, no clause of a pack: two people for every post. See docs/structural-rules.md. */
+export const TWO_PEOPLE = 'ours-two-people'
+export const NEVER_LATE = 'ours-no-late-approval'
+
+/** May this person decide, and what does it become? Facts in, decision or refusal out. */
+export function decide(decision: Decision, person: string, facts: DecideFacts, at: Date): Decided | DecideRefusal {
+  if (facts.state !== 'waiting' || facts.version === null) return { refused: 'not-waiting', clauses: [] }
+  if (facts.author === person) return { refused: 'own-post', clauses: [TWO_PEOPLE] }
+  const role = facts.circle.people.get(person)
+  if (role === undefined) return { refused: 'not-an-approver', clauses: facts.clauses }
+  if (facts.version !== facts.looked) return { refused: 'changed-since', clauses: [] }
+  if (decision !== 'approved') {
+    return facts.words.trim() === '' ? { refused: 'words-missing', clauses: [] } : { decided: decision, role, clauses: facts.clauses }
+  }
+  if (facts.plannedFor !== null && facts.plannedFor <= at) return { refused: 'too-late', clauses: [NEVER_LATE] }
+  if (facts.uncleared.length > 0) return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
+  if (facts.confirmed !== facts.toConfirm) return { refused: 'confirm-changed', clauses: [] }
+  return { decided: 'approved', role, clauses: facts.clauses }
+}

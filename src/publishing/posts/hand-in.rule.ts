@@ -1,0 +1,42 @@
+import type { PostState } from './post.ts'
+
+export type HandInFacts = {
+  readonly state: PostState
+  readonly author: string
+  readonly text: string
+  readonly pictures: readonly { readonly alt: string }[]
+  readonly targets: number
+  /** What each target's platform says does not fit, in words for the author. */
+  readonly doesNotFit: readonly string[]
+  readonly plannedFor: Date | null
+  /** Findings that stop the post: which the author says are wrong. */
+  readonly stopping: readonly { readonly key: string; readonly clauses: readonly string[]; readonly contested: boolean }[]
+  /** Questions of the policy to the author that are open, or whose answer stops. */
+  readonly questions: readonly { readonly id: string; readonly clauses: readonly string[]; readonly verdict: 'open' | 'stops' }[]
+  readonly accountsOpen: boolean
+}
+
+export type HandInRefusal = {
+  readonly refused: 'not-a-draft' | 'not-yours' | 'nothing-to-say' | 'alt-missing' | 'no-target' | 'account-closed' | 'does-not-fit' | 'in-the-past' | 'finding-stops' | 'question-open' | 'question-stops'
+  readonly clauses: readonly string[]
+  readonly details?: readonly string[]
+}
+
+/** Everything that keeps a draft from being handed in, all at once, so that nobody meets them one by one. Empty: hand it in. */
+export function handIn(person: string, facts: HandInFacts, at: Date): readonly HandInRefusal[] {
+  if (facts.author !== person) return [{ refused: 'not-yours', clauses: [] }]
+  if (facts.state !== 'draft' && facts.state !== 'changes_asked') return [{ refused: 'not-a-draft', clauses: [] }]
+  const refusals: HandInRefusal[] = []
+  if (facts.text.trim() === '' && facts.pictures.length === 0) refusals.push({ refused: 'nothing-to-say', clauses: [] })
+  if (facts.pictures.some(picture => picture.alt.trim() === '')) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
+  if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
+  if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
+  if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })
+  if (facts.plannedFor !== null && facts.plannedFor <= at) refusals.push({ refused: 'in-the-past', clauses: [] })
+  const stopping = facts.stopping.filter(finding => !finding.contested)
+  if (stopping.length > 0) refusals.push({ refused: 'finding-stops', clauses: [...new Set(stopping.flatMap(finding => finding.clauses))], details: stopping.map(finding => finding.key) })
+  for (const question of facts.questions) {
+    refusals.push({ refused: question.verdict === 'open' ? 'question-open' : 'question-stops', clauses: question.clauses, details: [question.id] })
+  }
+  return refusals
+}

@@ -1,0 +1,72 @@
+import { canonicalJson, sha256 } from '../../history/history.ts'
+
+/** Where a post stands before it goes out. What happens on each platform is a target's own state. */
+export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
+
+/** One platform's copy. `unknown`: the answer was lost; a job asks the platform before anything is sent again. */
+export type TargetState = 'planned' | 'to_post_by_hand' | 'sending' | 'unknown' | 'live' | 'failed' | 'stopped' | 'removing' | 'to_remove_by_hand' | 'gone'
+
+export type Platform = 'bluesky' | 'facebook' | 'instagram' | 'x' | 'linkedin' | 'youtube' | 'tiktok' | 'mastodon' | 'website' | 'other'
+
+/** What the author is writing. Kept as it is typed; nothing here has been approved. */
+export type Draft = {
+  text: string
+  /** Another text for one account, where it differs; by account id. */
+  own: Record<string, string>
+  /** Account ids. */
+  targets: string[]
+  /** When it should go out, as an instant; null: as soon as it is approved. */
+  plannedFor: string | null
+  /** Answers to the policy's questions, by question id. */
+  answers: Record<string, string>
+  /** Findings the author says are wrong, by finding key, with her reason. */
+  contested: Record<string, string>
+}
+
+export const emptyDraft: Draft = { text: '', own: {}, targets: [], plannedFor: null, answers: {}, contested: {} }
+
+/** Exactly what will be seen. Its hash is what an approval points at. */
+export type Content = {
+  readonly v: 1
+  readonly text: string
+  readonly targets: readonly { readonly account: string; readonly platform: Platform; readonly handle: string; readonly text: string }[]
+  readonly pictures: readonly { readonly sha256: string; readonly width: number; readonly height: number; readonly alt: string }[]
+  /** Not before `from` (null: at once), not after `until`. Instants. */
+  readonly window: { readonly from: string | null; readonly until: string | null }
+  /** True: answers from the public are closed where the platform can do that. */
+  readonly repliesClosed: boolean
+}
+
+export function contentHash(content: Content): string {
+  return sha256(canonicalJson(content))
+}
+
+/** A finding that somebody with the right to do so found to be wrong, for one version only. */
+export type Clearing = { readonly finding: string; readonly kind: string; readonly byRole: string; readonly reason: string }
+
+/**
+ * What an approval signs and the publisher checks: the content, the clearings and the sentence confirmed.
+ * Anything else that is changed afterwards gives another seal, and nothing goes out.
+ */
+export function sealOf(hash: string, clearings: readonly Clearing[], confirmed: string): string {
+  const sorted = clearings.map(({ finding, kind, byRole, reason }) => ({ finding, kind, byRole, reason })).sort((a, b) => (a.finding < b.finding ? -1 : 1))
+  return sha256(canonicalJson({ content: hash, clearings: sorted, confirmed }))
+}
+
+/** The whole post in one word, from its own state and its targets'. */
+export type Overall = PostState | 'scheduled' | 'going_out' | 'partly_live' | 'live' | 'failed' | 'coming_down' | 'withdrawn'
+
+export function overall(state: PostState, targets: readonly TargetState[]): Overall {
+  if (state !== 'approved' && state !== 'stopped') return state
+  if (targets.length === 0) return state
+  const any = (...states: TargetState[]) => targets.some(target => states.includes(target))
+  const all = (...states: TargetState[]) => targets.every(target => states.includes(target))
+  if (any('removing', 'to_remove_by_hand')) return 'coming_down'
+  if (any('gone') && all('gone', 'failed', 'stopped')) return 'withdrawn'
+  if (all('stopped')) return 'stopped'
+  if (all('live', 'gone')) return 'live'
+  if (any('live')) return 'partly_live'
+  if (any('sending', 'unknown')) return 'going_out'
+  if (all('failed', 'stopped')) return 'failed'
+  return any('to_post_by_hand') ? 'going_out' : 'scheduled'
+}

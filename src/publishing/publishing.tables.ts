@@ -1,0 +1,92 @@
+import type { Platform, PostState, TargetState } from './posts/post.ts'
+
+declare module '../platform/db/db.ts' {
+  interface House {
+    accounts: {
+      trust_id: string
+      id: string
+      school_id: string
+      platform: Platform
+      way: 'by_hand' | 'bluesky'
+      name: string
+      handle: string
+      service: string | null
+      remote_id: string | null
+      state: 'open' | 'needs_attention' | 'closed'
+      problem: string | null
+      opened_by: string
+      opened_at: Date
+      closed_at: Date | null
+    }
+    account_keys: { trust_id: string; account_id: string; sealed: string; changed_at: Date }
+    posts: {
+      trust_id: string
+      id: string
+      school_id: string
+      author_id: string
+      state: PostState
+      draft: string
+      draft_revision: number
+      version_id: string | null
+      planned_for: Date | null
+      created_at: Date
+      changed_at: Date
+    }
+    post_pictures: { trust_id: string; id: string; post_id: string; position: number; sha256: string; size: number; width: number; height: number; alt: string; removed: string; added_at: Date }
+    post_versions: {
+      trust_id: string
+      id: string
+      post_id: string
+      school_id: string
+      number: number
+      content: string
+      content_hash: string
+      policy_version_id: string | null
+      notice_version: string
+      outcome: 'clear' | 'advise' | 'approve' | 'block'
+      findings: string
+      answers: string
+      handed_in_by: string
+      handed_in_at: Date
+    }
+    finding_clearings: { trust_id: string; id: string; version_id: string; school_id: string; finding_key: string; kind: string; by_person: string; by_name: string; by_role: string; reason: string; clauses: string[]; at: Date }
+    decisions: {
+      trust_id: string
+      id: string
+      version_id: string
+      school_id: string
+      decision: 'approved' | 'changes_asked' | 'refused'
+      seal: string | null
+      confirmed: string
+      words: string
+      by_person: string
+      by_name: string
+      by_role: string
+      clauses: string[]
+      at: Date
+    }
+    post_targets: {
+      trust_id: string
+      id: string
+      post_id: string
+      version_id: string
+      school_id: string
+      account_id: string
+      state: TargetState
+      problem: string | null
+      next_try_at: Date | null
+      remote_uri: string | null
+      remote_cid: string | null
+      link: string | null
+      compared: string | null
+      live_at: Date | null
+      gone_at: Date | null
+      changed_at: Date
+    }
+    attempts: { trust_id: string; id: string; target_id: string; school_id: string; kind: 'publish' | 'remove'; seal: string; record_key: string; record_created_at: string; record_hash: string; started_at: Date }
+    attempt_outcomes: { trust_id: string; id: string; attempt_id: string; school_id: string; outcome: 'published' | 'removed' | 'refused' | 'limited' | 'unknown'; detail: string; at: Date }
+    safeguarding_calls: { trust_id: string; id: string; school_id: string; by_person: string; at: Date; answered_by: string | null; answered_at: Date | null }
+  }
+}
+
+export {}
