@@ -1,0 +1,28 @@
+import { linkTo } from '../href.ts'
+import { useWords } from '../words/words.tsx'
+
+/** How strongly a clause binds. */
+export type Strength = 'must' | 'should' | 'advice'
+
+/** A clause as chips show it. `label`: as the school's document numbers it, such as "School use 5". `href`: the page with its words. */
+export type ClauseShown = { label: string; strength: Strength; href: string }
+
+/** `§ School use 5 · must`, a link to the clause in the school's own words. */
+export function ClauseChip({ clause }: { clause: ClauseShown }) {
+  const t = useWords()
+  const hidden = (inside: unknown) => <span class="govuk-visually-hidden">{String(inside)}</span>
+  return (
+    <a {...linkTo(clause.href)} class={`cw-chip cw-chip--clause cw-chip--${clause.strength}`}>
+      <span class="cw-chip__sign" aria-hidden="true">
+        §
+      </span>
+      <span class="cw-chip__words">
+        {t.rich('house.clause-chip', {
+          label: clause.label,
+          strength: t('house.strength', { strength: clause.strength }),
+          hidden,
+        })}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,107 @@
+import type { AreaWords } from '../catalogue.ts'
+
+/** The shell of every page, GOV.UK's own standard words, errors, dates and the pieces that appear everywhere. */
+export const house = {
+  // Page
+  'page-title': '{title} – {school}',
+  'page-title-error': 'Error: {title} – {school}',
+  'skip-link': 'Skip to main content',
+  product: 'Clausewise',
+  'school-home': '{school}, start page',
+  header: 'School and start page',
+  'main-navigation': 'Main navigation',
+  you: 'You',
+  'signed-in-as': 'Signed in as {name}, {role}',
+  'sign-out': 'Sign out',
+  'sample-title': 'Sample',
+  'sample-banner':
+    'This is a sample. Every school, person and post in it is invented, and nothing leaves this computer.',
+  'footer-links': 'About this service',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility',
+
+  // GOV.UK's standard words
+  'error-prefix': 'Error',
+  'error-summary-title': 'There is a problem',
+  success: 'Success',
+  important: 'Important',
+  warning: 'Warning',
+  back: 'Back',
+  breadcrumb: 'Breadcrumb',
+  contents: 'Contents',
+  menu: 'Menu',
+  'service-information': 'Service information',
+  'support-links': 'Support links',
+  pagination: 'Pagination',
+  'previous-page': 'Previous<hidden> page</hidden>',
+  'next-page': 'Next<hidden> page</hidden>',
+  'page-number': 'Page {number}',
+  show: 'Show',
+  'show-password': 'Show password',
+  'exit-this-page': '<hidden>Emergency</hidden> Exit this page',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  'characters-at-most': 'You can enter up to {limit} characters',
+  'words-at-most': 'You can enter up to {limit} words',
+
+  // Dates and times
+  moment: '{day}, {time}',
+  'in-time': 'in {span}',
+  minutes: '{count, number} min',
+  hours: '{count, number} h',
+  days: '{count, plural, one {# day} other {# days}}',
+
+  // Clause chip
+  'clause-chip': '<hidden>Clause </hidden>{label} · {strength}',
+  strength: '{strength, select, must {must} should {should} other {advice}}',
+
+  // Clock chip
+  'clock-due': 'due in {span} · {when}',
+  'clock-due-now': 'due now · {when}',
+  'clock-overdue': 'overdue by {span} · {when}',
+  'clock-paused': 'paused · {why}',
+
+  // Person chip
+  'person-chip': '{role} · {name}',
+
+  // Finding card
+  'finding-number': 'Finding {number}',
+  'finding-outcome': '{outcome, select, block {Stops this post} approve {Needs a yes first} other {Advice}}',
+  'finding-words': 'The words: <mark>{words}</mark>',
+  'finding-instead': 'Instead: {words}',
+  'finding-use-instead': 'Use this wording',
+
+  // Timeline
+  timeline: 'What has happened',
+
+  // Privacy notice
+  'privacy-notice': 'How what you write here is used',
+  'privacy-notice-link': 'Read the whole notice (version {version})',
+
+  // Pictures
+  'picture-number': 'Picture {number} of {count}',
+  'picture-alt': 'Description: {alt}',
+  'picture-no-alt': 'No description yet. People who cannot see the picture need one.',
+
+  // Islands (the browser puts the figures in where %'{…}' stands)
+  'script-saved-at': "Saved at %'{time}'",
+  'script-kept-here':
+    'No connection. Your words are kept on this device and will be saved when the connection is back.',
+  'script-restored': 'Words kept on this device have been put back.',
+  'script-copied': 'Copied',
+  'script-copy-failed': 'Copying did not work. Select the words and copy them by hand.',
+  'script-file-size': "%'{size}' MB",
+  'script-file-large': "%'{size}' MB. The largest allowed is %'{limit}' MB.",
+  'script-files-many': "At most %'{limit}' pictures can be added here.",
+  'script-files-chosen': 'Chosen pictures',
+
+  // Errors
+  'not-found-title': 'Page not found',
+  'not-found-body':
+    'There is no page at this address, or it is not for you to see. If you typed the address, check it.',
+  'failed-title': 'Something went wrong here',
+  'failed-body':
+    'Nothing you sent was lost unless this page says so. Try again in a minute. If it happens again, tell the office and give them this number: {number}.',
+  'refused-title': 'This is not open to you',
+} as const satisfies AreaWords

@@ -1,0 +1,3 @@
+import type { AreaWords } from '../catalogue.ts'
+
+export const pupils = {} as const satisfies AreaWords

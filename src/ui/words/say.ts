@@ -1,0 +1,122 @@
+import type { ComponentChildren } from 'preact'
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language, WordKey } from './catalogue.ts'
+import { momentForms, spanOf } from './moments.ts'
+
+export type Values = { readonly [name: string]: string | number | bigint | boolean | Date | null | undefined }
+
+/** Values of a message with elements: a node, or for `<name>…</name>` in the message a function of what stands between. */
+export type RichValues = {
+  readonly [name: string]: Values[string] | ComponentChildren | ((inside: ComponentChildren[]) => ComponentChildren)
+}
+
+/** One language's words. Throws when a value that a message needs is missing, unless {@link keepGoingWithoutWords} was called. */
+export type Words = {
+  (key: WordKey, values?: Values): string
+  /** With elements inside: `t.rich('house.next-page', { hidden: words => <span>{words}</span> })`. */
+  rich(key: WordKey, values: RichValues): ComponentChildren
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** 16:00 */
+  time(at: Date): string
+  /** Friday 20 November; with the year where it is not that of `now`. */
+  day(at: Date, now?: Date): string
+  /** Friday 20 November, 16:00 */
+  moment(at: Date, now?: Date): string
+  /** Friday 16:00 when within six days of `now`, else the whole moment. */
+  nearMoment(at: Date, now: Date): string
+  /** 3 h, 20 min, 5 days */
+  span(milliseconds: number): string
+  /** Under two days ahead "in 3 h", else the whole moment. */
+  until(at: Date, now: Date): string
+}
+
+let onFailure: ((error: Error) => void) | undefined
+
+/**
+ * For the running service: a message that cannot be completed is shown with gaps and handed to `report`, where a page that fails
+ * would help nobody. Tests do not call it, so there a missing value stops the test.
+ */
+export function keepGoingWithoutWords(report: (error: Error) => void): void {
+  onFailure = report
+}
+
+/** The pattern of `key`. Throws where the language has no such key, which types exclude for keys known at compile time. */
+function pattern(language: Language, key: string): string {
+  const dot = key.indexOf('.')
+  const area: unknown = Object.entries(language.words).find(([name]) => name === key.slice(0, dot))?.[1]
+  const found: unknown = typeof area === 'object' && area !== null ? Reflect.get(area, key.slice(dot + 1)) : undefined
+  if (typeof found !== 'string') throw new Error(`No words for "${key}" in ${language.tag}: add it to src/ui/words`)
+  return found
+}
+
+type Formats = { get(key: string, rich: boolean): IntlMessageFormat }
+
+function formatsOf(language: Language): Formats {
+  const made = new Map<string, IntlMessageFormat>()
+  return {
+    get(key, rich) {
+      const id = `${rich ? '<' : ''}${key}`
+      const known = made.get(id)
+      if (known) return known
+      const fresh = new IntlMessageFormat(pattern(language, key), language.tag, undefined, { ignoreTag: !rich })
+      made.set(id, fresh)
+      return fresh
+    },
+  }
+}
+
+/** Runs `work`; where it fails in the running service, reports and gives the pattern with gaps instead. */
+function orGaps<Result>(language: Language, key: string, work: () => Result): Result | string {
+  try {
+    return work()
+  } catch (cause) {
+    const failure = new Error(`The words "${key}" could not be completed in ${language.tag}`, { cause })
+    if (!onFailure) throw failure
+    onFailure(failure)
+    return pattern(language, key)
+      .replaceAll(/\{[^{}]*\}/g, '…')
+      .replaceAll(/<[^<>]*>/g, '')
+  }
+}
+
+function makeWords(language: Language): Words {
+  const formats = formatsOf(language)
+  const forms = momentForms(language.tag)
+  const say = (key: WordKey, values: Values = {}): string =>
+    String(orGaps(language, key, () => formats.get(key, false).format({ ...values })))
+  const rich = (key: WordKey, values: RichValues): ComponentChildren =>
+    // The library passes nodes through as it finds them; its own type knows nothing of preact.
+    orGaps(language, key, () => formats.get(key, true).format<unknown>({ ...values }) as ComponentChildren)
+  const span = (milliseconds: number) => {
+    const { unit, count } = spanOf(milliseconds)
+    return say(`house.${unit}`, { count })
+  }
+  const moment = (at: Date, now = new Date()) => say('house.moment', { day: forms.day(at, now), time: forms.time(at) })
+  const near = (at: Date, now: Date) => Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000
+  return Object.assign(say, {
+    rich,
+    lang: language.tag,
+    dir: language.dir,
+    time: forms.time,
+    day: (at: Date, now = new Date()) => forms.day(at, now),
+    moment,
+    nearMoment: (at: Date, now: Date) => (near(at, now) ? `${forms.weekday(at)} ${forms.time(at)}` : moment(at, now)),
+    span,
+    until: (at: Date, now: Date) => {
+      const ahead = at.getTime() - now.getTime()
+      return ahead > 0 && spanOf(ahead).unit !== 'days' ? say('house.in-time', { span: span(ahead) }) : moment(at, now)
+    },
+  })
+}
+
+const made = new WeakMap<Language, Words>()
+
+/** The words of a language, outside pages too (mail, jobs). Made once for each language. */
+export function wordsOf(language: Language): Words {
+  const known = made.get(language)
+  if (known) return known
+  const fresh = makeWords(language)
+  made.set(language, fresh)
+  return fresh
+}
