@@ -181,6 +181,9 @@ test('a path too long for a socket is served on 127.0.0.1, and taken over there 
   expect(second.started).toBe(false)
   expect(second.connection).toEqual(server.connection)
   expect(await ask(second.connection, 'show unix_socket_directories')).toEqual([{ unix_socket_directories: '' }])
+  process.kill(await pidOf(join(deep, 'db')), 'SIGKILL')
+  await server.lost
+  expect((await started(deep)).connection.port).toBe(server.connection.port)
 })
 
 test(`a folder with a space, an apostrophe and a dollar sign works`, async () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chown, open, readFile, stat } from 'node:fs/promises'
+import { chown, open, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -92,7 +92,7 @@ async function start(place: Place): Promise<boolean> {
   // moved, and a path with a space or an apostrophe, which pg_ctl's quoting did not.
   const address = usesSocket(join(place.folder, 'db'))
     ? '-c listen_addresses= -c unix_socket_directories=. -c unix_socket_permissions=0700'
-    : `-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=${await freePort()}`
+    : `-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=${await rememberedPort(place.folder)}`
   return (await pgCtl(place, ['start', '-w', '-t', '30', '-D', 'db', '-l', 'db.log', '-o', address])) === 0
 }
 
@@ -127,11 +127,21 @@ async function addressOf(data: string, password: string): Promise<ServerConnecti
   return Number.isInteger(port) && port > 0 ? { host: '127.0.0.1', port, ...account } : undefined
 }
 
-function freePort(): Promise<number> {
+/** The same port at each start where it is free, so that others find a server that was started again. */
+async function rememberedPort(folder: string): Promise<number> {
+  const path = join(folder, 'db.port')
+  const before = Number(await readFile(path, 'utf8').catch(() => '0'))
+  const port = before > 0 && (await tryPort(before).catch(() => 0)) === before ? before : await tryPort(0)
+  await writeFile(path, String(port))
+  return port
+}
+
+/** Opens and closes the port; 0 asks the system for a free one. */
+function tryPort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(port, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
     })

@@ -1,0 +1,41 @@
+// Builds dist/: the server's bundles and the pages' assets, each only when its sources changed. Runs under Node 24 (scripts/ready.mjs).
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inRoot, root, runScript } from './ready/place.mjs'
+import { builtFile, sourceMarks } from './ready/sources.mjs'
+
+/**
+ * Programs of their own: the roof, and what the roof starts as a separate process (`*.child.ts`).
+ * Packages stay outside: bundled into ESM, those that call `require` at run time fail.
+ */
+async function buildServer() {
+  const { build } = await import('esbuild')
+  const children = readdirSync(inRoot('src'), { recursive: true }).filter(path => path.endsWith('.child.ts'))
+  const roof = ['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts']
+  await build({
+    absWorkingDir: root,
+    entryPoints: [...roof, ...children].map(path => join('src', path)),
+    outdir: 'dist',
+    entryNames: '[name]',
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+}
+
+await runScript(async () => {
+  const before = existsSync(builtFile) ? JSON.parse(readFileSync(builtFile, 'utf8')) : {}
+  const marks = sourceMarks()
+  // Gone until all is done: a build that is killed must be repeated.
+  rmSync(builtFile, { force: true })
+  if (before.assets !== marks.assets) await (await import('./build-assets.mjs')).buildAssets()
+  if (before.server !== marks.server) await buildServer()
+  mkdirSync(inRoot('dist'), { recursive: true })
+  writeFileSync(builtFile, JSON.stringify(marks))
+})

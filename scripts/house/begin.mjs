@@ -1,0 +1,14 @@
+import { inRoot } from '../ready/place.mjs'
+import { isHouseNode, ready, runHouse } from '../ready.mjs'
+
+/**
+ * Makes everything ready, then runs the house under Node 24: in this process if it is that already (npm puts it first from the second start
+ * on), else in a child.
+ * @param {'sample' | 'serve'} mode
+ */
+export async function runHouseIn(mode) {
+  await ready()
+  if (!isHouseNode()) return runHouse([inRoot('scripts', 'house', 'under-node-24.mjs'), mode])
+  const { runHouseParent } = await import('./parent.mjs')
+  return runHouseParent(mode)
+}

@@ -1,0 +1,53 @@
+// Makes this checkout ready to run: packages, Node 24, pages' assets, the server's bundle; for tests also a browser and the Bluesky
+// servers. Uses nothing but Node 20 or later. When nothing is missing it takes about 50 ms and starts no program.
+import { spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { provideChromium } from './ready/chromium.mjs'
+import { oneAtATime } from './ready/one-at-a-time.mjs'
+import { installBlueskyServers, installPackages, missingBlueskyServers, missingPackages } from './ready/packages.mjs'
+import { houseNode, inRoot, root, Stop } from './ready/place.mjs'
+import { isBuilt } from './ready/sources.mjs'
+
+/**
+ * @param {{tests?: boolean, build?: boolean, browser?: boolean}} need `tests`: also packages that only tests use; `build`: false for
+ *   checks of the sources alone; `browser`: a Chromium and the Bluesky servers, for journeys
+ * @returns {Promise<{chromium: string | undefined}>}
+ */
+export async function ready({ tests = false, build = true, browser = false } = {}) {
+  const [major] = process.versions.node.split('.').map(Number)
+  if (major < 20) throw new Stop(`Clausewise needs Node 20 or later; this is ${process.version}.`)
+  if (missingPackages({ dev: tests })) await oneAtATime(() => installPackages({ dev: tests }))
+  if (browser && missingBlueskyServers()) await oneAtATime(installBlueskyServers)
+  if (build && !isBuilt()) await oneAtATime(buildAll)
+  return { chromium: browser ? await provideChromium() : undefined }
+}
+
+async function buildAll() {
+  if (isBuilt()) return
+  console.log('Building pages and server ...')
+  const code = await runHouse([inRoot('scripts', 'build.mjs')])
+  if (code !== 0) throw new Stop('The build failed; what it said stands above.')
+}
+
+/** True when this process already is the Node that everything else needs. */
+export const isHouseNode = () => realpathSync(process.execPath) === realpathSync(houseNode)
+
+/**
+ * Runs a script under Node 24 and answers its exit code. Ctrl-C reaches it without us (it is in the same group of the terminal), so here it
+ * only must not end the one who waits; SIGTERM is handed on.
+ */
+export function runHouse(args, env = process.env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(houseNode, args, { cwd: root, env, stdio: 'inherit' })
+    const stay = () => {}
+    const handOn = () => child.kill('SIGTERM')
+    process.on('SIGINT', stay)
+    process.on('SIGTERM', handOn)
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      process.off('SIGINT', stay)
+      process.off('SIGTERM', handOn)
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { run } from './npm.mjs'
+import { Stop } from './place.mjs'
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
+
+/** Path of a Chromium, Chrome or Edge of this machine, or undefined. `CHROMIUM` in the environment comes first. */
+export function findChromium() {
+  const chosen = process.env.CHROMIUM
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Stop(`CHROMIUM is set to ${chosen}, but nothing is there.`)
+    return chosen
+  }
+  return candidates().find(path => existsSync(path))
+}
+
+/** macOS and Windows: the makers' usual folders (not tried). */
+function candidates() {
+  if (process.platform === 'darwin') {
+    const apps = ['Chromium', 'Google Chrome', 'Microsoft Edge']
+    return ['', process.env.HOME ?? ''].flatMap(home =>
+      apps.map(app => `${home}/Applications/${app}.app/Contents/MacOS/${app}`),
+    )
+  }
+  if (process.platform === 'win32') {
+    const { ProgramFiles, LOCALAPPDATA, 'ProgramFiles(x86)': x86 } = process.env
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
+    return [ProgramFiles, x86, LOCALAPPDATA].filter(Boolean).flatMap(base => programs.map(path => join(base, path)))
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return [...new Set([...folders, '/usr/bin', '/usr/local/bin', '/opt/google/chrome'])].flatMap(folder =>
+    names.map(name => join(folder, name)),
+  )
+}
+
+/** The machine's browser; on Debian, as root, its package is installed when there is none. */
+export async function provideChromium() {
+  const found = findChromium()
+  if (found) return found
+  const sentence =
+    'The tests need a Chromium, Chrome or Edge, and this machine has none. Install one (on Debian: apt-get install chromium fonts-liberation fonts-noto-core), or set CHROMIUM to its path.'
+  // Ubuntu's package of this name only points to a snap, which a container cannot install.
+  if (!isDebian() || process.getuid?.() !== 0) throw new Stop(sentence)
+  console.log('Installing Chromium from Debian (once) ...')
+  const packages = ['chromium', 'fonts-liberation', 'fonts-noto-core']
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const { code, output } = await run('apt-get', args, { env })
+    if (code !== 0) throw new Stop(`${sentence}\napt-get said: ${output.trim().split('\n').slice(-3).join('\n')}`)
+  }
+  const installed = findChromium()
+  if (!installed) throw new Stop(sentence)
+  return installed
+}
+
+function isDebian() {
+  try {
+    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
+  } catch {
+    return false
+  }
+}

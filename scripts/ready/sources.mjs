@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { inRoot } from './place.mjs'
+
+/** What was built from which sources; written last, so a build that was killed counts as not done. */
+export const builtFile = inRoot('dist', 'built.json')
+
+/** Marks of what the two builds read: names, sizes and times of files, not their contents (600 files in 15 ms). */
+export function sourceMarks() {
+  const all = files(inRoot('src')).filter(path => !/\.test\.tsx?$/.test(path))
+  const rest = ['package-lock.json', 'scripts/build-assets.mjs', 'scripts/build.mjs'].map(path => inRoot(path))
+  return { server: markOf([...all, ...rest]), assets: markOf([...all.filter(isUi), ...rest]) }
+}
+
+/** True when `dist/` is what the sources would make now. */
+export function isBuilt() {
+  const built = existsSync(builtFile) ? JSON.parse(readFileSync(builtFile, 'utf8')) : {}
+  const marks = sourceMarks()
+  return built.server === marks.server && built.assets === marks.assets
+}
+
+const ui = inRoot('src', 'ui')
+const isUi = path => path.startsWith(ui)
+
+function files(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap(entry => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]))
+}
+
+function markOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    const found = statSync(path, { throwIfNoEntry: false })
+    hash.update(`${path} ${found?.size} ${found?.mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,31 @@
+// npm test: everything. npm test -- src/checks: only the tests whose path contains these words.
+import { root, runScript } from './ready/place.mjs'
+import { ready } from './ready.mjs'
+import { runChecks } from './tests/checks.mjs'
+import { runVitest } from './tests/vitest.mjs'
+
+const unit = { name: 'unit', config: 'vitest.config.ts' }
+const journeys = { name: 'journeys', config: 'vitest.journeys.config.ts' }
+
+await runScript(async () => {
+  process.chdir(root)
+  const args = process.argv.slice(2)
+  const sums = args.length > 0 ? await some(args) : await all()
+  const sum = part => sums.reduce((total, each) => total + (each[part] ?? 0), 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
+  return sum('failed') === 0 ? 0 : 1
+})
+
+async function some(args) {
+  const isJourney = args.some(arg => arg.startsWith('journeys'))
+  const { chromium } = await ready({ tests: true, build: isJourney, browser: isJourney })
+  return [await runVitest({ ...(isJourney ? journeys : unit), args, env: chromium ? { CHROMIUM: chromium } : {} })]
+}
+
+/** Nothing stops at the first failure: one run tells all. */
+async function all() {
+  const { chromium } = await ready({ tests: true, browser: true })
+  const env = { CHROMIUM: chromium }
+  return [await runChecks(), await runVitest({ ...unit, env }), await runVitest({ ...journeys, env })]
+}
