@@ -1,0 +1,147 @@
+import type { CheckResult } from '../../checks/checks.ts'
+import type { Tx } from '../../platform/platform.ts'
+import type { Clearing, Content, Platform, TargetState } from './post.ts'
+
+export type Version = {
+  readonly id: string
+  readonly post: string
+  readonly school: string
+  readonly number: number
+  readonly content: Content
+  readonly contentText: string
+  readonly hash: string
+  readonly policyVersion: string | null
+  readonly check: CheckResult
+  /** The author's answers to the policy's questions, with the words of each question, and what she contests. */
+  readonly answers: HandedInAnswers
+  readonly handedInBy: string
+  readonly handedInAt: Date
+}
+
+export type HandedInAnswers = {
+  readonly questions: readonly { readonly id: string; readonly asked: string; readonly answer: string }[]
+  /** By finding key: why the author says it is wrong. */
+  readonly contested: Readonly<Record<string, string>>
+}
+
+export type DecisionRow = {
+  readonly decision: 'approved' | 'changes_asked' | 'refused'
+  readonly seal: string | null
+  readonly confirmed: string
+  readonly words: string
+  readonly byName: string
+  readonly byRole: string
+  readonly byPerson: string
+  readonly clauses: readonly string[]
+  readonly at: Date
+}
+
+export type Target = {
+  readonly id: string
+  readonly post: string
+  readonly version: string
+  readonly school: string
+  readonly account: string
+  readonly accountName: string
+  readonly platform: Platform
+  readonly way: 'by_hand' | 'bluesky'
+  readonly handle: string
+  readonly state: TargetState
+  readonly problem: string | null
+  readonly nextTryAt: Date | null
+  readonly remoteUri: string | null
+  readonly link: string | null
+  readonly compared: string | null
+  readonly liveAt: Date | null
+  readonly goneAt: Date | null
+}
+
+const VERSION = ['id', 'post_id', 'school_id', 'number', 'content', 'content_hash', 'policy_version_id', 'findings', 'answers', 'handed_in_by', 'handed_in_at'] as const
+
+export async function findVersion(tx: Tx, id: string): Promise<Version | null> {
+  const row = await tx.selectFrom('post_versions').select(VERSION).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    post: row.post_id,
+    school: row.school_id,
+    number: row.number,
+    // Written by hand-in-post.ts only, as canonical JSON of these types.
+    content: JSON.parse(row.content) as Content,
+    contentText: row.content,
+    hash: row.content_hash,
+    policyVersion: row.policy_version_id,
+    check: JSON.parse(row.findings) as CheckResult,
+    answers: JSON.parse(row.answers) as HandedInAnswers,
+    handedInBy: row.handed_in_by,
+    handedInAt: row.handed_in_at,
+  }
+}
+
+export async function nextVersionNumber(tx: Tx, post: string): Promise<number> {
+  const row = await tx.selectFrom('post_versions').select(eb => eb.fn.max('number').as('last')).where('post_id', '=', post).executeTakeFirst()
+  return (row?.last ?? 0) + 1
+}
+
+export async function clearingsOf(tx: Tx, version: string): Promise<Clearing[]> {
+  const rows = await tx.selectFrom('finding_clearings').select(['finding_key', 'kind', 'by_role', 'reason']).where('version_id', '=', version).orderBy('at').execute()
+  return rows.map(row => ({ finding: row.finding_key, kind: row.kind, byRole: row.by_role, reason: row.reason }))
+}
+
+export async function decisionOn(tx: Tx, version: string): Promise<DecisionRow | null> {
+  const row = await tx.selectFrom('decisions').selectAll().where('version_id', '=', version).executeTakeFirst()
+  if (row === undefined) return null
+  return { decision: row.decision, seal: row.seal, confirmed: row.confirmed, words: row.words, byName: row.by_name, byRole: row.by_role, byPerson: row.by_person, clauses: row.clauses, at: row.at }
+}
+
+function targets(tx: Tx) {
+  return tx
+    .selectFrom('post_targets')
+    .innerJoin('accounts', join => join.onRef('accounts.trust_id', '=', 'post_targets.trust_id').onRef('accounts.id', '=', 'post_targets.account_id'))
+    .select([
+      'post_targets.id',
+      'post_targets.post_id as post',
+      'post_targets.version_id as version',
+      'post_targets.school_id as school',
+      'post_targets.account_id as account',
+      'accounts.name as accountName',
+      'accounts.platform',
+      'accounts.way',
+      'accounts.handle',
+      'post_targets.state',
+      'post_targets.problem',
+      'post_targets.next_try_at as nextTryAt',
+      'post_targets.remote_uri as remoteUri',
+      'post_targets.link',
+      'post_targets.compared',
+      'post_targets.live_at as liveAt',
+      'post_targets.gone_at as goneAt',
+    ])
+}
+
+export async function targetsOfPost(tx: Tx, post: string): Promise<Target[]> {
+  return targets(tx).where('post_targets.post_id', '=', post).orderBy('accounts.name').execute()
+}
+
+/** Locks the target's row only: the account may be read by others meanwhile. */
+export async function lockTarget(tx: Tx, id: string): Promise<Target | null> {
+  const found = await targets(tx).where('post_targets.id', '=', id).forUpdate('post_targets').executeTakeFirst()
+  return found ?? null
+}
+
+export type TargetChange = {
+  state: TargetState
+  problem?: string | null
+  next_try_at?: Date | null
+  remote_uri?: string
+  remote_cid?: string
+  link?: string
+  compared?: string
+  live_at?: Date
+  gone_at?: Date
+}
+
+export async function changeTarget(tx: Tx, id: string, set: TargetChange, at: Date): Promise<void> {
+  const result = await tx.updateTable('post_targets').set({ ...set, changed_at: at }).where('id', '=', id).executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new Error('This target could not be changed: it is not there for this person. Nothing was kept.')
+}

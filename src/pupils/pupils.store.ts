@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/platform.ts'
+
+/** A pupil as the check needs her: names only, and where she is taught. */
+export type RollEntry = { readonly id: string; readonly name: string; readonly known_as: readonly string[]; readonly year: string; readonly class: string }
+
+/** The roll of one school today, leavers left out. */
+export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
+  const rows = await tx
+    .selectFrom('pupils')
+    .select(['id', 'legal_forename', 'preferred_forename', 'surname', 'known_as', 'year_group', 'class_name'])
+    .where('school_id', '=', school)
+    .where('left_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    name: `${row.legal_forename} ${row.surname}`,
+    known_as: [...(row.preferred_forename === null ? [] : [row.preferred_forename]), ...row.known_as],
+    year: row.year_group,
+    class: row.class_name,
+  }))
+}
+
+/**
+ * Changes exactly when the roll or the list of words does, so that a prepared matcher may be kept until then.
+ * PostgreSQL gives each changed row a new xmin; the sum of all of them with the number of rows is enough to see a change, and cheap.
+ */
+export async function rollStamp(tx: Tx, school: string): Promise<string> {
+  const result = await sql<{ stamp: string }>`
+    select concat_ws('/',
+      (select count(*) from house.pupils where school_id = ${school} and left_on is null),
+      (select sum(xmin::text::bigint) from house.pupils where school_id = ${school}),
+      (select count(*) from house.not_names where school_id = ${school} and ended_at is null),
+      (select sum(xmin::text::bigint) from house.not_names where school_id = ${school})) as stamp`.execute(tx)
+  return result.rows[0]?.stamp ?? ''
+}
+
+export type NotName = { readonly id: string; readonly word: string; readonly addedBy: string; readonly addedAt: Date }
+
+/** Words that are not names in this school, as its head keeps them. */
+export async function notNamesOf(tx: Tx, school: string): Promise<NotName[]> {
+  return tx.selectFrom('not_names').select(['id', 'word', 'added_by as addedBy', 'added_at as addedAt']).where('school_id', '=', school).where('ended_at', 'is', null).orderBy('word').execute()
+}
+
+export async function insertNotName(tx: Tx, trust: string, school: string, word: NotName): Promise<void> {
+  await tx.insertInto('not_names').values({ trust_id: trust, id: word.id, school_id: school, word: word.word, added_by: word.addedBy, added_at: word.addedAt, ended_at: null }).execute()
+}
+
+/** @returns false when there was no such word any more */
+export async function endNotNameRow(tx: Tx, id: string, at: Date): Promise<boolean> {
+  const result = await tx.updateTable('not_names').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirstOrThrow()
+  return result.numUpdatedRows === 1n
+}

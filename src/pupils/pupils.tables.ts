@@ -1,0 +1,24 @@
+declare module '../platform/db/db.ts' {
+  interface House {
+    /** Days as yyyy-mm-dd. */
+    pupils: {
+      trust_id: string
+      id: string
+      school_id: string
+      legal_forename: string
+      preferred_forename: string | null
+      surname: string
+      known_as: string[]
+      date_of_birth: string
+      year_group: string
+      class_name: string
+      admitted_on: string
+      left_on: string | null
+    }
+    guardians: { trust_id: string; id: string; name: string; email: string | null; telephone: string | null }
+    guardianships: { trust_id: string; pupil_id: string; guardian_id: string; relationship: string; parental_responsibility: boolean; priority: number }
+    not_names: { trust_id: string; id: string; school_id: string; word: string; added_by: string; added_at: Date; ended_at: Date | null }
+  }
+}
+
+export {}
