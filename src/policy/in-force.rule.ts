@@ -1,0 +1,189 @@
+import type { Clause, ClauseId, OpenChoice, Pack } from './packs/pack.ts'
+import {
+  readValue,
+  type SettingName,
+  type SettingValue,
+  type SomeSettings,
+  settingNames,
+  settings,
+} from './settings/settings.ts'
+import { compareStrictness } from './settings/strictness.rule.ts'
+
+/** Where a value comes from: the adopted policy, an answer given at adoption, or us because both are silent. */
+export type From = 'policy' | 'local' | 'ours'
+
+export interface Settled<N extends SettingName> {
+  readonly value: SettingValue<N>
+  /** The clauses behind it; empty when it is ours. */
+  readonly clauses: readonly ClauseId[]
+  readonly from: From
+}
+
+/** What the school answered when it adopted: to the pack's open questions, and for settings its policy leaves open. */
+export interface OpenAnswers {
+  /** By the id of the open question: the id of the choice, or the number asked for. */
+  readonly open?: Readonly<Record<string, string | number>>
+  readonly settings?: SomeSettings
+}
+
+export interface SettingsInForce {
+  /** Which policy; null when the school has none and everything is ours. */
+  readonly policy: { readonly name: string; readonly title: string } | null
+  get<N extends SettingName>(name: N): Settled<N>
+  clause(id: ClauseId): Clause | undefined
+  readonly questions: Pack['questions']
+  /** Ids of the open questions nobody has answered yet. */
+  readonly unanswered: readonly string[]
+}
+
+/** An answer that cannot stand. `looser` names the clauses that are stricter than the answer. */
+export type AnswerRefusal =
+  | { readonly refused: 'no-such-question'; readonly question: string }
+  | { readonly refused: 'not-a-choice'; readonly question: string; readonly allowed: string }
+  | { readonly refused: 'not-a-value'; readonly setting: string; readonly allowed: string }
+  | { readonly refused: 'looser'; readonly setting: SettingName; readonly clauses: readonly ClauseId[] }
+
+type AllSettled = { readonly [N in SettingName]: Settled<N> }
+
+/**
+ * Works out every setting once, so that asking is one look-up. An answer may fill a gap or be stricter than the policy,
+ * never looser: who wants it looser changes the policy, where everybody can read it.
+ */
+export function settle(
+  pack: Pack | null,
+  answers: OpenAnswers = {},
+): SettingsInForce | { readonly refused: readonly AnswerRefusal[] } {
+  const refused: AnswerRefusal[] = []
+  const chosen = pack === null ? [] : chosenAnswers(pack, answers.open ?? {}, refused)
+  const own = checkedOwn(pack, answers.settings ?? {}, refused)
+  return refused.length > 0 ? { refused } : withValues(pack, answers.open ?? {}, [...chosen, ...own])
+}
+
+/** The pack as it is written, with nothing answered: for the command line and for comparing. */
+export function asWritten(pack: Pack | null): SettingsInForce {
+  return withValues(pack, {}, [])
+}
+
+interface LocalValue {
+  readonly name: SettingName
+  readonly raw: unknown
+  readonly clauses: readonly ClauseId[]
+}
+
+function chosenAnswers(
+  pack: Pack,
+  open: Readonly<Record<string, string | number>>,
+  refused: AnswerRefusal[],
+): LocalValue[] {
+  return Object.entries(open).flatMap(([id, answer]) => {
+    const question = pack.openQuestions.find(asked => asked.id === id)
+    if (question === undefined) {
+      refused.push({ refused: 'no-such-question', question: id })
+      return []
+    }
+    if (question.numberFor !== undefined) {
+      const read = readValue(question.numberFor, answer)
+      if ('value' in read) return [{ name: question.numberFor, raw: read.value, clauses: question.clauses }]
+      refused.push({ refused: 'not-a-choice', question: id, allowed: read.wrong })
+      return []
+    }
+    const choice = question.choices.find(offered => offered.id === answer)
+    if (choice !== undefined) return fromChoice(choice, question.clauses)
+    refused.push({
+      refused: 'not-a-choice',
+      question: id,
+      allowed: question.choices.map(offered => offered.id).join(', '),
+    })
+    return []
+  })
+}
+
+function fromChoice(choice: OpenChoice, clauses: readonly ClauseId[]): LocalValue[] {
+  return settingNames.flatMap(name => (name in choice.sets ? [{ name, raw: choice.sets[name], clauses }] : []))
+}
+
+function checkedOwn(pack: Pack | null, own: SomeSettings, refused: AnswerRefusal[]): LocalValue[] {
+  return Object.entries(own).flatMap(([given, raw]) => {
+    const name = settingNames.find(known => known === given)
+    const read = name === undefined ? { wrong: 'a setting of the catalogue' } : readValue(name, raw)
+    if (name === undefined || 'wrong' in read) {
+      refused.push({ refused: 'not-a-value', setting: given, allowed: 'wrong' in read ? read.wrong : '' })
+      return []
+    }
+    const clauses = pack?.settingClauses[name] ?? []
+    const written = pack?.settings[name]
+    if (written === undefined || compareStrictness(name, raw, written) !== 'looser') return [{ name, raw, clauses }]
+    refused.push({ refused: 'looser', setting: name, clauses })
+    return []
+  })
+}
+
+function withValues(
+  pack: Pack | null,
+  open: Readonly<Record<string, string | number>>,
+  local: readonly LocalValue[],
+): SettingsInForce {
+  const values: Partial<Record<SettingName, Settled<SettingName>>> = {}
+  for (const name of settingNames) values[name] = { value: settings[name].silent, clauses: [], from: 'ours' }
+  for (const name of settingNames) {
+    const written = pack?.settings[name]
+    if (written !== undefined)
+      values[name] = { value: written, clauses: pack?.settingClauses[name] ?? [], from: 'policy' }
+  }
+  for (const { name, raw, clauses } of local) {
+    const read = readValue(name, raw)
+    if ('value' in read) values[name] = { value: read.value, clauses, from: 'local' }
+  }
+  // Filled for every name of the catalogue, each with a value its own setting parsed or carries.
+  const settled = values as AllSettled
+  const clauses = new Map(pack?.clauses.map(clause => [clause.id, clause]))
+  return Object.freeze({
+    policy: pack === null ? null : { name: pack.name, title: pack.title },
+    get: <N extends SettingName>(name: N): Settled<N> => settled[name],
+    clause: (id: ClauseId) => clauses.get(id),
+    questions: pack?.questions ?? [],
+    unanswered: (pack?.openQuestions ?? []).filter(question => !(question.id in open)).map(question => question.id),
+  })
+}
+
+/** What holds in a school without a policy. */
+export const ours: SettingsInForce = asWritten(null)
+
+/** A version of a policy as adopted. In force from `from` up to but not including `until`. */
+export interface Adopted {
+  /** The school that adopted it for itself; null when its trust did for all schools. */
+  readonly school: string | null
+  readonly from: Date
+  readonly adoptedAt: Date
+  readonly until?: Date | null
+}
+
+/**
+ * The version that judges an act done at an instant: the one in force then, whatever came later. A version never reaches
+ * back before it was adopted, even when it is dated earlier, so that adopting cannot make a past act a breach. A school's
+ * own version goes before its trust's. Null: there was none, and our own values hold.
+ */
+export function inForce<V extends Adopted>(versions: readonly V[], instant: Date): V | null {
+  let judge: V | null = null
+  for (const version of versions) {
+    const began = beginning(version) <= instant.getTime()
+    const ended = version.until != null && version.until.getTime() <= instant.getTime()
+    if (began && !ended && (judge === null || goesBefore(version, judge))) judge = version
+  }
+  return judge
+}
+
+function beginning(version: Adopted): number {
+  return Math.max(version.from.getTime(), version.adoptedAt.getTime())
+}
+
+function goesBefore(version: Adopted, other: Adopted): boolean {
+  if ((version.school === null) !== (other.school === null)) return version.school !== null
+  const later = beginning(version) - beginning(other)
+  return later === 0 ? version.adoptedAt > other.adoptedAt : later > 0
+}
+
+/** Whether a version may be ended at an instant: never in the past, because acts have been judged by it. */
+export function mayEnd(until: Date, now: Date): boolean {
+  return until.getTime() >= now.getTime()
+}

@@ -1,0 +1,162 @@
+import { isSettingName, readValue, settingNames, settings } from '../settings/settings.ts'
+import type { PackFault, PackText, Path } from './pack-faults.ts'
+import type { RawPack } from './pack.schema.ts'
+
+/** The faults a shape cannot show: unknown settings and clauses, impossible values, ids used twice, clauses nothing operates. */
+export function checkPack(pack: RawPack, text: PackText): PackFault[] {
+  const known = new Set(pack.clauses.map(clause => clause.id))
+  const cites = (path: Path, ids: readonly string[]) => unknownClauses(text, known, path, ids)
+  return [
+    ...usedTwice(text, ['clauses'], pack.clauses),
+    ...usedTwice(text, ['questions'], pack.questions),
+    ...usedTwice(text, ['open_questions'], pack.open_questions),
+    ...Object.entries(pack.settings).flatMap(([name, given]) => [
+      ...settingFaults(text, ['settings', name], name, given.value, 'value'),
+      ...cites(['settings', name, 'clauses'], given.clauses),
+    ]),
+    ...pack.clauses.flatMap((clause, index) => clauseFaults(text, index, clause, settingClauses(pack))),
+    ...pack.questions.flatMap((question, index) => [
+      ...cites(['questions', index, 'clauses'], question.clauses),
+      ...questionFaults(text, index, question),
+    ]),
+    ...pack.open_questions.flatMap((open, index) => [
+      ...cites(['open_questions', index, 'clauses'], open.clauses),
+      ...openQuestionFaults(text, index, open),
+    ]),
+  ]
+}
+
+function settingClauses(pack: RawPack): ReadonlySet<string> {
+  return new Set(Object.values(pack.settings).flatMap(given => given.clauses))
+}
+
+function usedTwice(text: PackText, path: Path, entries: readonly { id: string }[]): PackFault[] {
+  const seen = new Set<string>()
+  return entries.flatMap(({ id }, index) => {
+    const again = seen.has(id)
+    seen.add(id)
+    return again ? [text.fault([...path, index, 'id'], `the id ${id} is used twice`, 'each id once')] : []
+  })
+}
+
+function unknownClauses(text: PackText, known: ReadonlySet<string>, path: Path, ids: readonly string[]): PackFault[] {
+  return ids.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          text.fault(
+            [...path, index],
+            `the clause ${id} is not in this pack`,
+            'allowed: an id that stands under clauses',
+          ),
+        ],
+  )
+}
+
+function settingFaults(text: PackText, path: Path, name: string, raw: unknown, valueKey?: string): PackFault[] {
+  if (!isSettingName(name)) return [text.fault(path, `there is no setting ${name}`, likeIt(name))]
+  const read = readValue(name, raw)
+  if ('value' in read) return []
+  const at = valueKey === undefined ? path : [...path, valueKey]
+  return [text.fault(at, `${name} cannot be ${JSON.stringify(raw)}`, read.wrong)]
+}
+
+/** The settings of the same family, so that a slip of the pen is found at a glance. */
+function likeIt(name: string): string {
+  const family = `${name.split('.')[0] ?? name}.`
+  const like = settingNames.filter(known => known.startsWith(family))
+  return like.length > 0 ? `allowed: ${like.join(', ')}` : 'allowed: the settings listed in docs/settings.md'
+}
+
+function clauseFaults(
+  text: PackText,
+  index: number,
+  clause: RawPack['clauses'][number],
+  setting: ReadonlySet<string>,
+): PackFault[] {
+  const at = ['clauses', index]
+  const runs = clause.operated_by !== undefined || setting.has(clause.id)
+  if (clause.words_only && runs)
+    return [
+      text.fault(
+        [...at, 'words_only'],
+        `${clause.id} is called words only, but something operates it`,
+        'one of the two',
+      ),
+    ]
+  if (!clause.words_only && !runs)
+    return [
+      text.fault(
+        at,
+        `nothing operates the clause ${clause.id}`,
+        'operated_by, a setting that names it, or words_only: true',
+      ),
+    ]
+  if (runs && clause.how === undefined)
+    return [
+      text.fault(
+        at,
+        `the clause ${clause.id} does not say how it runs`,
+        'how: blocks, asks, routes, records, reminds or advises',
+      ),
+    ]
+  return []
+}
+
+function questionFaults(text: PackText, index: number, question: RawPack['questions'][number]): PackFault[] {
+  const at = ['questions', index]
+  const faults = usedTwice(text, [...at, 'answers'], question.answers)
+  if (!question.answers.some(answer => answer.does === 'go_on'))
+    faults.push(
+      text.fault(
+        [...at, 'answers'],
+        `no answer to ${question.id} lets a post go on`,
+        'at least one answer with does: go_on',
+      ),
+    )
+  if ((question.who === 'approver') !== (question.at === 'approve'))
+    faults.push(
+      text.fault(
+        [...at, 'at'],
+        `${question.id} asks the ${question.who} at ${question.at}`,
+        'author at write or hand_in, approver at approve',
+      ),
+    )
+  if (question.who === 'approver' && question.confirms === undefined)
+    faults.push(
+      text.fault(
+        at,
+        `${question.id} lacks the words the approver signs`,
+        'confirms: part of a sentence, such as "it is positive"',
+      ),
+    )
+  return faults
+}
+
+function openQuestionFaults(text: PackText, index: number, open: RawPack['open_questions'][number]): PackFault[] {
+  const at = ['open_questions', index]
+  const faults = usedTwice(text, [...at, 'choices'], open.choices)
+  open.choices.forEach((choice, nth) => {
+    for (const [name, value] of Object.entries(choice.sets))
+      faults.push(...settingFaults(text, [...at, 'choices', nth, 'sets', name], name, value))
+  })
+  if (open.number_for === undefined) {
+    if (!open.choices.some(choice => choice.id === open.ours))
+      faults.push(
+        text.fault(
+          [...at, 'ours'],
+          `${open.id} suggests ${open.ours}, which is not one of its choices`,
+          `allowed: ${open.choices.map(choice => choice.id).join(', ')}`,
+        ),
+      )
+    return faults
+  }
+  if (open.choices.length > 0)
+    faults.push(text.fault([...at, 'choices'], `${open.id} wants a number and offers choices`, 'one of the two'))
+  if (!isSettingName(open.number_for) || settings[open.number_for].kind !== 'count')
+    faults.push(
+      text.fault([...at, 'number_for'], `${open.number_for} is no setting with a number`, likeIt(open.number_for)),
+    )
+  else faults.push(...settingFaults(text, [...at, 'ours'], open.number_for, open.ours))
+  return faults
+}

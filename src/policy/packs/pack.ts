@@ -1,0 +1,143 @@
+import type { SettingName, SomeSettings } from '../settings/settings.ts'
+import type { ControlName, Way } from './controls.ts'
+import type { Bound, Role } from './roles.ts'
+
+/** As in the policy's register: `s2-school-use-05a`. Printed numbers repeat in real policies, so decisions cite ids. */
+export type ClauseId = string
+
+export const strengths = ['must', 'should', 'advice'] as const
+export type Strength = (typeof strengths)[number]
+
+export const themes = [
+  'abuse-of-staff',
+  'accounts',
+  'consent',
+  'contacts',
+  'data-protection',
+  'declarations',
+  'devices',
+  'discipline',
+  'evidence',
+  'images',
+  'incidents',
+  'investigation',
+  'media-enquiries',
+  'monitoring',
+  'permissions',
+  'personal-use',
+  'policy-lifecycle',
+  'publishing',
+  'records-rights',
+  'recruitment',
+  'references',
+  'reputation',
+  'roles',
+  'safeguarding',
+  'screening',
+  'takedown',
+  'training',
+  'wellbeing',
+] as const
+export type Theme = (typeof themes)[number]
+
+export interface Clause {
+  readonly id: ClauseId
+  /** Where it is printed. */
+  readonly ref: string
+  /** What it says, in our words. */
+  readonly says: string
+  readonly strength: Strength
+  readonly binds: readonly Bound[]
+  readonly theme: Theme
+  /** How it runs; `words` when nothing can run for it and it is only shown. */
+  readonly how: Way | 'words'
+  readonly operatedBy: readonly ControlName[]
+  /** The settings that name this clause. */
+  readonly sets: readonly SettingName[]
+}
+
+/** When a question is put: while writing, when handing in, or when approving. */
+export const moments = ['write', 'hand_in', 'approve'] as const
+export type Moment = (typeof moments)[number]
+
+export const askable = ['author', 'approver'] as const
+export type Asked = (typeof askable)[number]
+
+/** On which posts a question is put. Facts of the draft decide, see `questions.rule.ts`. */
+export const occasions = [
+  'every_post',
+  'with_pictures',
+  'with_phone_pictures',
+  'with_children',
+  'with_adults',
+  'with_material_of_others',
+  'with_handles',
+  'with_purchase',
+  'on_a_trip',
+  'marked_important',
+] as const
+export type Occasion = (typeof occasions)[number]
+
+export const effects = ['go_on', 'return', 'block'] as const
+/** `go_on`: nothing stands in the way. `return`: back to the author, with the clause. `block`: it cannot be handed in or approved like this. */
+export type AnswerEffect = (typeof effects)[number]
+
+export interface Answer {
+  readonly id: string
+  readonly label: string
+  readonly does: AnswerEffect
+  /** What the author is told when the answer does not go on: what would be allowed instead. */
+  readonly then?: string
+}
+
+export interface Question {
+  readonly id: string
+  readonly asks: string
+  readonly who: Asked
+  readonly at: Moment
+  readonly on: Occasion
+  readonly answers: readonly Answer[]
+  readonly clauses: readonly ClauseId[]
+  /** For the approver: the same as part of one sentence, "it is positive". Approve signs these together. */
+  readonly confirms?: string
+}
+
+/** A choice among wordings or values that the policy itself leaves open. */
+export interface OpenChoice {
+  readonly id: string
+  readonly label: string
+  readonly sets: SomeSettings
+}
+
+export interface OpenQuestion {
+  readonly id: string
+  readonly asks: string
+  /** Why the programme cannot choose silently. */
+  readonly why: string
+  readonly clauses: readonly ClauseId[]
+  /** Empty where a number is wanted instead. */
+  readonly choices: readonly OpenChoice[]
+  /** Our suggestion, marked as ours: the id of a choice, or a number. */
+  readonly ours: string | number
+  /** The setting whose number is wanted, where the policy has only a word such as "regularly". */
+  readonly numberFor?: SettingName
+}
+
+export interface Pack {
+  readonly name: string
+  readonly title: string
+  /** The kind of school it was written for. */
+  readonly written_for: string
+  /** Where the text comes from. */
+  readonly source: string
+  /** First day in force, as printed; a policy may give a month only. */
+  readonly effective: string
+  readonly review: { readonly due: string; readonly months: number }
+  /** The policy's own titles and the roles they mean here. */
+  readonly titles: readonly { readonly title: string; readonly role: Role }[]
+  readonly clauses: readonly Clause[]
+  readonly settings: SomeSettings
+  readonly settingClauses: { readonly [N in SettingName]?: readonly ClauseId[] }
+  readonly questions: readonly Question[]
+  readonly openQuestions: readonly OpenQuestion[]
+}

@@ -1,0 +1,106 @@
+import type { z } from 'zod'
+import { isSettingName, readValue, type SettingName, type SomeSettings } from '../settings/settings.ts'
+import { checkPack } from './check-pack.rule.ts'
+import type { Clause, ClauseId, OpenQuestion, Pack, Question } from './pack.ts'
+import { type PackFault, PackText, PackUnreadable } from './pack-faults.ts'
+import { packSchema, type RawPack } from './pack.schema.ts'
+
+/**
+ * Reads the text of a `pack.yaml`.
+ * @param file the name shown in faults
+ * @throws {PackUnreadable} with every fault: file, line, what is wrong and what is allowed
+ */
+export function readPack(yaml: string, file: string): Pack {
+  const text = new PackText(yaml, file)
+  refuseIfAny(text.faults())
+  const read = packSchema.safeParse(text.plain())
+  if (!read.success) throw new PackUnreadable(read.error.issues.flatMap(issue => shapeFaults(text, issue)))
+  refuseIfAny(checkPack(read.data, text))
+  return asPack(read.data)
+}
+
+function refuseIfAny(faults: readonly PackFault[]): void {
+  if (faults.length > 0) throw new PackUnreadable(faults)
+}
+
+function shapeFaults(text: PackText, issue: z.core.$ZodIssue): PackFault[] {
+  const path = issue.path.filter(step => typeof step !== 'symbol')
+  const within = text.idWithin(path)
+  const named = `${path.at(-1) ?? 'the pack'}${within === undefined ? '' : ` of ${within}`}`
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map(key =>
+        text.fault(
+          [...path, key],
+          `${key}${within === undefined ? '' : ` in ${within}`} is not known here`,
+          'leave it out or look for a slip of the pen',
+        ),
+      )
+    case 'invalid_value':
+      return [text.fault(path, `${named} has a value that is not known`, `allowed: ${issue.values.join(', ')}`)]
+    case 'invalid_type':
+      return issue.input === undefined
+        ? [text.fault(path, `${named} is missing`, `expected: ${issue.expected}`)]
+        : [text.fault(path, `${named} is of the wrong kind`, `expected: ${issue.expected}`)]
+    case 'too_small':
+      return [text.fault(path, `${named} is empty or too small`, issue.message)]
+    default:
+      return [text.fault(path, `${named} cannot be read`, issue.message)]
+  }
+}
+
+function asPack(raw: RawPack): Pack {
+  const settingClauses: { [N in SettingName]?: readonly ClauseId[] } = {}
+  const setBy = new Map<ClauseId, SettingName[]>()
+  for (const [name, given] of Object.entries(raw.settings)) {
+    if (!isSettingName(name)) continue
+    settingClauses[name] = given.clauses
+    for (const id of given.clauses) setBy.set(id, [...(setBy.get(id) ?? []), name])
+  }
+  return {
+    name: raw.pack,
+    title: raw.title,
+    written_for: raw.written_for,
+    source: raw.source,
+    effective: raw.effective,
+    review: raw.review,
+    titles: raw.titles,
+    clauses: raw.clauses.map(clause => asClause(clause, setBy.get(clause.id) ?? [])),
+    settings: checkedSettings(Object.entries(raw.settings).map(([name, given]) => [name, given.value])),
+    settingClauses,
+    questions: raw.questions.map(asQuestion),
+    openQuestions: raw.open_questions.map(asOpenQuestion),
+  }
+}
+
+function asClause(raw: RawPack['clauses'][number], sets: readonly SettingName[]): Clause {
+  const { id, ref, says, strength, binds, theme } = raw
+  return { id, ref, says, strength, binds, theme, how: raw.how ?? 'words', operatedBy: raw.operated_by ?? [], sets }
+}
+
+function asQuestion({ confirms, answers, ...rest }: RawPack['questions'][number]): Question {
+  return {
+    ...rest,
+    answers: answers.map(({ then, ...answer }) => (then === undefined ? answer : { ...answer, then })),
+    ...(confirms === undefined ? {} : { confirms }),
+  }
+}
+
+function asOpenQuestion({ number_for, choices, ...rest }: RawPack['open_questions'][number]): OpenQuestion {
+  return {
+    ...rest,
+    choices: choices.map(choice => ({ ...choice, sets: checkedSettings(Object.entries(choice.sets)) })),
+    ...(number_for !== undefined && isSettingName(number_for) ? { numberFor: number_for } : {}),
+  }
+}
+
+/** Values that `checkPack` has found possible, each parsed by its own setting. */
+function checkedSettings(given: readonly (readonly [string, unknown])[]): SomeSettings {
+  const values: Record<string, unknown> = {}
+  for (const [name, raw] of given) {
+    const read = isSettingName(name) ? readValue(name, raw) : undefined
+    if (read !== undefined && 'value' in read) values[name] = read.value
+  }
+  // Each key is a setting's name and each value was parsed by that setting, one line above.
+  return values as SomeSettings
+}

@@ -1,0 +1,57 @@
+/** The door of the policy room: what was agreed, and which of it is in force. */
+export {
+  type Adopted,
+  type AnswerRefusal,
+  asWritten,
+  type From,
+  inForce,
+  mayEnd,
+  type OpenAnswers,
+  ours,
+  type Settled,
+  type SettingsInForce,
+  settle,
+} from './in-force.rule.ts'
+export { type Control, type ControlName, controlNames, controls, type Way, ways } from './packs/controls.ts'
+export type {
+  Answer,
+  AnswerEffect,
+  Asked,
+  Clause,
+  ClauseId,
+  Moment,
+  Occasion,
+  OpenChoice,
+  OpenQuestion,
+  Pack,
+  Question,
+  Strength,
+  Theme,
+} from './packs/pack.ts'
+export { type PackFault, PackUnreadable } from './packs/pack-faults.ts'
+export { embeddedPack, embeddedPackNames, embeddedPacks } from './packs/packs.ts'
+export { readPack } from './packs/read-pack.ts'
+export { type Bound, boundTitles, type Group, type Role, roleSchema, roles, roleTitles } from './packs/roles.ts'
+export {
+  type Answers,
+  type AnswersOutcome,
+  type DraftFacts,
+  type Objection,
+  questionsAt,
+  sentenceToSign,
+  weighAnswers,
+} from './questions.rule.ts'
+export type { Decides, Setting } from './settings/setting.ts'
+export {
+  allowedValues,
+  isSettingName,
+  readValue,
+  type SettingName,
+  type SettingValue,
+  type SomeSettings,
+  settingNames,
+  settings,
+  settingThemes,
+} from './settings/settings.ts'
+export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
+export { type StructuralRule, stopLine, structuralRules } from './structural-rules.ts'
