@@ -18,21 +18,22 @@ function environment() {
 }
 
 /**
- * Runs npm with the person's own settings, silently. Only when it fails are its last lines shown, without addresses: a school's mirror may
+ * Runs npm with the person's own settings, silently. Only when it fails is its reason shown, without addresses: a school's mirror may
  * carry a password in them.
  */
 export async function npm(args, { cwd, purpose }) {
   const { command, first, shell } = npmCommand()
   const { code, output } = await run(command, [...first, ...args], { cwd, shell, env: environment() })
   if (code === 0) return
-  const said = output
-    .replace(/\w+:\/\/\S+/g, '(address left out)')
+  // The reason stands first; the end is a list of npm's options.
+  const safe = output.replace(/\w+:\/\/\S+/g, '(address left out)')
+  const said = safe
     .split('\n')
-    .filter(line => line.trim() !== '' && !line.includes('npm warn'))
-    .slice(-15)
+    .filter(line => line.startsWith('npm error') && line.trim() !== 'npm error')
+    .slice(0, 12)
     .join('\n')
   throw new Stop(
-    `${purpose} did not work. npm said:\n${said}\nCheck that this machine reaches its npm registry, then start again.`,
+    `${purpose} did not work. npm said:\n${said || safe.slice(-1000)}\nCheck that this machine reaches its npm registry, then start again.`,
   )
 }
 
