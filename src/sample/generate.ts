@@ -1,0 +1,45 @@
+import { sampleAccounts } from './accounts.ts'
+import { sampleId } from './chance.ts'
+import { sampleGuardians } from './guardians.ts'
+import { samplePictures } from './pictures.ts'
+import { samplePupils } from './pupils.ts'
+import type { SampleTrust } from './sample-trust.ts'
+import { schoolDays } from './school-days.ts'
+import { sampleSchools, trustFacts } from './schools.ts'
+import { sampleStaff } from './staff.ts'
+import { samplePosts } from './write-posts.ts'
+
+/** Said aloud on the sign-in page of the sample, and on the list of words that `serve` refuses. */
+export const samplePassword = 'only-for-the-sample'
+
+/**
+ * The whole sample as plain data. The same seed and `now` give the same bytes on every machine; ids depend on the seed
+ * alone, so a sample made again on another day keeps them.
+ * @param now the instant that posts and dates are counted from, ISO 8601 with an offset
+ */
+export function generateSampleTrust(seed: string, now: string): SampleTrust {
+  const days = schoolDays(now)
+  const schools = sampleSchools(seed, {
+    church: days.yearBegan.add({ days: 20 }).subtract({ years: 1 }).toString(),
+    trust: days.yearBegan.subtract({ days: 60 }).toString(),
+  })
+  const { staff, signInPeople } = sampleStaff(seed, schools, days)
+  const { pupils, families } = samplePupils(seed, schools, days)
+  const { guardians, guardianLinks } = sampleGuardians(seed, families)
+  const accounts = sampleAccounts(seed, schools, staff, days)
+  return {
+    seed,
+    now,
+    trust: { id: sampleId(seed, 'trust', 'trust'), ...trustFacts },
+    schools,
+    staff,
+    signInPeople,
+    samplePassword,
+    pupils,
+    guardians,
+    guardianLinks,
+    accounts,
+    pictures: samplePictures,
+    posts: samplePosts({ seed, days, schools, staff, pupils, accounts }),
+  }
+}

@@ -1,0 +1,4 @@
+/** The door of the sample: what loads it and what shows its people come through here. */
+export { drawPicture } from './draw-picture.ts'
+export { generateSampleTrust, samplePassword } from './generate.ts'
+export type * from './sample-trust.ts'
