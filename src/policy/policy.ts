@@ -55,3 +55,9 @@ export {
 } from './settings/settings.ts'
 export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
 export { type StructuralRule, stopLine, structuralRules } from './structural-rules.ts'
+import './policy.tables.ts'
+
+export { type Adoption, adoptPolicy } from './adopt-policy.ts'
+export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'
+export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
+export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../../history/history.ts'
+import type { Outgoing, OutgoingPicture } from '../platforms/outgoing.ts'
 
 /** Where a post stands before it goes out. What happens on each platform is a target's own state. */
 export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
@@ -30,7 +31,7 @@ export type Content = {
   readonly v: 1
   readonly text: string
   readonly targets: readonly { readonly account: string; readonly platform: Platform; readonly handle: string; readonly text: string }[]
-  readonly pictures: readonly { readonly sha256: string; readonly width: number; readonly height: number; readonly alt: string }[]
+  readonly pictures: readonly OutgoingPicture[]
   /** Not before `from` (null: at once), not after `until`. Instants. */
   readonly window: { readonly from: string | null; readonly until: string | null }
   /** True: answers from the public are closed where the platform can do that. */
@@ -43,6 +44,12 @@ export function contentHash(content: Content): string {
 
 /** A finding that somebody with the right to do so found to be wrong, for one version only. */
 export type Clearing = { readonly finding: string; readonly kind: string; readonly byRole: string; readonly reason: string }
+
+/** What one account is to say, out of an approved content. Null: the account is not among its targets. No link card is sent: it is left out. */
+export function outgoingOf(content: Content, account: string): Outgoing | null {
+  const target = content.targets.find(one => one.account === account)
+  return target === undefined ? null : { text: target.text, language: 'en', pictures: content.pictures, repliesClosed: content.repliesClosed }
+}
 
 /**
  * What an approval signs and the publisher checks: the content, the clearings and the sentence confirmed.

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/platform.ts'
+import type { OutgoingPicture } from '../platforms/outgoing.ts'
 import { type Draft, emptyDraft, type PostState } from './post.ts'
 
 export type Post = {
@@ -88,4 +89,9 @@ export async function moveTo(tx: Tx, id: string, state: PostState, at: Date, mor
 export async function picturesOf(tx: Tx, postId: string): Promise<Picture[]> {
   const rows = await tx.selectFrom('post_pictures').select(['id', 'sha256', 'size', 'width', 'height', 'alt', 'removed']).where('post_id', '=', postId).orderBy('position').orderBy('added_at').execute()
   return rows.map(row => ({ id: row.id, sha256: row.sha256, size: row.size, width: row.width, height: row.height, alt: row.alt, removed: JSON.parse(row.removed) as Picture['removed'] }))
+}
+
+/** The picture as it will be sent: every picture is re-encoded to JPEG when it is added. */
+export function toSend(picture: Picture): OutgoingPicture {
+  return { sha256: picture.sha256, mediaType: 'image/jpeg', size: picture.size, width: picture.width, height: picture.height, alt: picture.alt.trim() }
 }

@@ -1,0 +1,53 @@
+import { applyClearings, type CheckResult, findIn, type PreparedRoll, prepareRoll } from '../../checks/checks.ts'
+import { schoolById, staffOf } from '../../people/people.ts'
+import type { Tx } from '../../platform/platform.ts'
+import type { PolicyInForce } from '../../policy/policy.ts'
+import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
+import type { Clearing } from './post.ts'
+
+/** What is looked at: the text, each target's own text where it differs, and the alt texts. */
+export type ToCheck = { readonly text: string; readonly targets: readonly { readonly platform: string; readonly text: string }[]; readonly alts: readonly string[] }
+
+type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
+
+/** A prepared matcher for each school, kept until its roll, staff or list of words changes. Made anew by any process that lacks it. */
+const prepared = new Map<string, Prepared>()
+
+async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
+  const staff = await staffOf(tx, school)
+  const stamp = `${await rollStamp(tx, school)}/${staff.map(one => one.name).join('|')}`
+  const kept = prepared.get(school)
+  if (kept?.stamp === stamp) return kept.roll
+  const [pupils, notNames] = [await rollOf(tx, school), await notNamesOf(tx, school)]
+  const roll = prepareRoll(pupils, staff, notNames.map(one => one.word))
+  prepared.set(school, { stamp, roll })
+  return roll
+}
+
+/** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
+export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
+  const own = await schoolById(tx, school)
+  const roll = await preparedRollOf(tx, school)
+  const targets = Object.fromEntries(toCheck.targets.filter(target => target.text !== toCheck.text).map(target => [target.platform, target.text]))
+  return findIn(
+    { text: toCheck.text, platform: toCheck.targets[0]?.platform ?? 'website', targets, alt: toCheck.alts },
+    roll,
+    {
+      get: policy.settings.get,
+      own: { name: own?.name ?? '', contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(one => one !== null && one !== undefined) },
+    },
+  )
+}
+
+/** The check of a version as it stands after its clearings. */
+export function afterClearings(result: CheckResult, clearings: readonly Clearing[], version: string): CheckResult {
+  return applyClearings(
+    result,
+    clearings.map(clearing => ({ key: clearing.finding, by: clearing.byRole, version })),
+  )
+}
+
+/** Findings that stop a post and that nobody has cleared. */
+export function stillStopping(result: CheckResult): CheckResult['findings'] {
+  return result.findings.filter(finding => finding.outcome === 'block' && finding.cleared === undefined)
+}

@@ -1,0 +1,23 @@
+import { append } from '../../history/history.ts'
+import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { NEVER_LATE } from './decide.rule.ts'
+import { lockPost, moveTo } from './posts.store.ts'
+
+/** A post whose approval did not come by its planned time expires: nothing goes out late because somebody was in a lesson. */
+export const expirePosts: JobKind<Works> = {
+  name: 'expire-posts',
+  every: '* * * * *',
+  async work(works, { trust }) {
+    const now = works.clock.now()
+    const due = await act(works, theHouse(trust), one => one.tx.selectFrom('posts').select('id').where('state', '=', 'waiting').where('planned_for', '<=', now).limit(200).execute())
+    for (const { id } of due) {
+      await act(works, theHouse(trust), async one => {
+        const post = await lockPost(one.tx, id)
+        if (post === null || post.state !== 'waiting' || post.plannedFor === null || post.plannedFor > one.at) return
+        await moveTo(one.tx, id, 'expired', one.at)
+        await append(one, { kind: 'post-expired', school: post.school, subject: id, clauses: [NEVER_LATE], facts: { version_id: post.version }, words: {} })
+        await one.works.jobs.send(one.tx, 'tell-author', { trust, post: id, version: post.version ?? '' })
+      })
+    }
+  },
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { append, canonicalJson } from '../../history/history.ts'
+import { noticeVersion, type Visitor } from '../../people/people.ts'
+import { type Act, act, type Works } from '../../platform/platform.ts'
+import { weighAnswers } from '../../policy/policy.ts'
+import { openAccountsOf } from '../accounts/accounts.store.ts'
+import { connectorFor } from '../platforms/connectors.ts'
+import { problemWords } from '../platforms/problem-words.ts'
+import { checkPost } from './check-post.ts'
+import { type HandInRefusal, handIn } from './hand-in.rule.ts'
+import { type Content, contentHash, outgoingOf } from './post.ts'
+import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
+import { authorQuestions } from './questions-put.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { type HandedInAnswers, nextVersionNumber } from './versions.store.ts'
+
+/** A scheduled post may still go out this long after its time (a platform that is down); after that nobody expects it. Hours. */
+const LATEST = 24
+
+/**
+ * Turns the draft into an immutable version with a hash over exactly what will be seen, and asks for approval.
+ * All that stands in the way comes back at once.
+ */
+export async function handInPost(works: Works, visitor: Visitor, id: string): Promise<{ handedIn: string } | { refused: readonly HandInRefusal[] }> {
+  return act(works, visitor.identity, async one => {
+    const post = await lockPost(one.tx, id)
+    if (post === null) return { refused: [{ refused: 'not-yours', clauses: [] }] }
+    const standing = await standingOf(one.tx, post.school, post.author, one.at)
+    const prepared = await prepareVersion(one, post, standing)
+    const refusals = handIn(one.who.person, prepared.facts, one.at)
+    if (refusals.length > 0) return { refused: refusals }
+    return { handedIn: await keepVersion(one, post, standing, prepared) }
+  })
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareVersion>>
+
+async function prepareVersion(one: Act, post: Post, standing: Standing) {
+  const pictures = await picturesOf(one.tx, post.id)
+  const accounts = await openAccountsOf(one.tx, post.school)
+  const wanted = accounts.filter(account => post.draft.targets.includes(account.id))
+  const content = contentOf(post, pictures, wanted, standing.policy.settings.get('publishing.replies').value === 'never')
+  const check = await checkPost(one.tx, post.school, standing.policy, { text: content.text, targets: content.targets, alts: content.pictures.map(picture => picture.alt) })
+  const questions = authorQuestions(standing.policy.settings, check, pictures.length)
+  const facts = {
+    state: post.state,
+    author: post.author,
+    text: content.text,
+    pictures: content.pictures,
+    targets: post.draft.targets.length,
+    accountsOpen: post.draft.targets.every(target => wanted.some(account => account.id === target)),
+    doesNotFit: doesNotFit(content, wanted),
+    plannedFor: post.draft.plannedFor === null ? null : new Date(post.draft.plannedFor),
+    stopping: check.findings.filter(finding => finding.outcome === 'block').map(finding => ({ key: finding.key, clauses: finding.clauses, contested: (post.draft.contested[finding.key] ?? '').trim() !== '' })),
+    questions: questions.flatMap(question => {
+      const weighed = weighAnswers([question], post.draft.answers)
+      if (weighed.does === 'go_on') return []
+      return [{ id: question.id, clauses: question.clauses, verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const) }]
+    }),
+  }
+  return { content, check, questions, facts, policy: standing.policy }
+}
+
+function contentOf(post: Post, pictures: readonly Picture[], wanted: Awaited<ReturnType<typeof openAccountsOf>>, repliesClosed: boolean): Content {
+  const text = post.draft.text.trim()
+  const from = post.draft.plannedFor
+  return {
+    v: 1,
+    text,
+    targets: wanted.map(account => ({ account: account.id, platform: account.platform, handle: account.handle, text: (post.draft.own[account.id] ?? '').trim() || text })),
+    pictures: pictures.map(toSend),
+    window: { from, until: from === null ? null : new Date(new Date(from).getTime() + LATEST * 3_600_000).toISOString() },
+    repliesClosed,
+  }
+}
+
+/** What the platforms say about length and pictures, in words, each with the account's name. */
+export function doesNotFit(content: Content, accounts: Awaited<ReturnType<typeof openAccountsOf>>): string[] {
+  return accounts.flatMap(account => {
+    const outgoing = outgoingOf(content, account.id)
+    if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0)) return []
+    return connectorFor(account.way)
+      .validate(outgoing)
+      // An empty alt text has a refusal of its own that names the picture.
+      .filter(problem => problem.code !== 'alt-missing')
+      .map(problem => `${account.name}: ${problemWords(problem)}`)
+  })
+}
+
+async function keepVersion(one: Act, post: Post, standing: Standing, { content, check, questions, policy }: Prepared): Promise<string> {
+  const id = randomUUID()
+  const number = await nextVersionNumber(one.tx, post.id)
+  const hash = contentHash(content)
+  const found = new Set(check.findings.map(finding => finding.key))
+  const answers: HandedInAnswers = {
+    questions: questions.map(question => ({ id: question.id, asked: question.asks, answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '' })),
+    contested: Object.fromEntries(Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== '')),
+  }
+  const notice = noticeVersion('post')
+  await one.tx
+    .insertInto('post_versions')
+    .values({
+      trust_id: one.who.trust,
+      id,
+      post_id: post.id,
+      school_id: post.school,
+      number,
+      content: canonicalJson(content),
+      content_hash: hash,
+      policy_version_id: policy.version?.id ?? null,
+      notice_version: notice,
+      outcome: check.outcome,
+      findings: JSON.stringify(check),
+      answers: JSON.stringify(answers),
+      handed_in_by: one.who.person,
+      handed_in_at: one.at,
+    })
+    .execute()
+  await moveTo(one.tx, post.id, 'waiting', one.at, { version: id, plannedFor: content.window.from === null ? null : new Date(content.window.from) })
+  const clauses = [...new Set([...standing.approverClauses, ...check.findings.flatMap(finding => finding.clauses)])]
+  await append(one, {
+    kind: 'post-handed-in',
+    school: post.school,
+    subject: post.id,
+    clauses,
+    facts: { version_id: id, number, content_hash: hash, policy_version_id: policy.version?.id ?? null, outcome: check.outcome, findings: check.findings.length, notice },
+    words: { title_of_policy: policy.settings.policy?.title ?? '' },
+  })
+  await one.works.jobs.send(one.tx, 'tell-approvers', { trust: one.who.trust, post: post.id, version: id })
+  return id
+}

@@ -1,0 +1,44 @@
+import type { Visitor } from '../../people/people.ts'
+import { act, type Works } from '../../platform/platform.ts'
+import type { Draft } from './post.ts'
+import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
+
+export type SaveRefusal = { readonly refused: 'not-there' | 'not-yours' | 'handed-in' | 'too-long' | 'changed-elsewhere' }
+
+/** Far beyond any platform; what is longer is not a post. UTF-16 code units over the text and each account's own. */
+export const LONGEST_DRAFT = 200_000
+
+/**
+ * Keeps what the author has typed. Not an act of the policy, so no history: what is handed in is.
+ * @param revision the revision her page was made from: another page of hers may have saved since, and then nothing is overwritten
+ */
+export async function saveDraft(works: Works, visitor: Visitor, id: string, draft: Draft, alts: Readonly<Record<string, string>>, revision: number): Promise<{ saved: Date; revision: number } | SaveRefusal> {
+  return act(works, visitor.identity, async one => {
+    const post = await lockPost(one.tx, id)
+    if (post === null) return { refused: 'not-there' }
+    if (post.author !== one.who.person) return { refused: 'not-yours' }
+    if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
+    if (revision !== post.revision) return { refused: 'changed-elsewhere' }
+    const clean = cleaned(draft)
+    if (clean.text.length + Object.values(clean.own).join('').length > LONGEST_DRAFT) return { refused: 'too-long' }
+    for (const picture of await picturesOf(one.tx, id)) {
+      const alt = alts[picture.id]
+      if (alt !== undefined && alt !== picture.alt) await one.tx.updateTable('post_pictures').set({ alt: wellFormed(alt) }).where('id', '=', picture.id).execute()
+    }
+    await saveDraftOf(one.tx, id, clean, post.revision + 1, one.at)
+    return { saved: one.at, revision: post.revision + 1 }
+  })
+}
+
+/**
+ * PostgreSQL takes no NUL and JSON no unpaired surrogate; both come from broken keyboards and copied files, never from a wish.
+ * Right-to-left marks and everything else stay as typed.
+ */
+export function wellFormed(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n')
+}
+
+function cleaned(draft: Draft): Draft {
+  const texts = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).map(([key, value]) => [wellFormed(key), wellFormed(value)]))
+  return { ...draft, text: wellFormed(draft.text), own: texts(draft.own), answers: texts(draft.answers), contested: texts(draft.contested) }
+}
