@@ -1,10 +1,9 @@
 import { sampleId } from './chance.ts'
 import type { Role, SampleAccount, SampleSchool, SampleStaff, SchoolKey } from './sample-trust.ts'
 import type { SchoolDays } from './school-days.ts'
-import { domains, trustFacts } from './schools.ts'
 
 interface AccountPlan {
-  at: SchoolKey | 'trust'
+  at: SchoolKey
   platform: SampleAccount['platform']
   name: string
   /** `facebook.example` stands for the platform's own site, so that no link leads to somebody's real page. */
@@ -89,17 +88,10 @@ const plans: AccountPlan[] = [
     address: 'https://www.tansel-lane.example/news',
     yearsOpen: 7,
   },
-  {
-    at: 'trust',
-    platform: 'website',
-    name: `${trustFacts.name}: news`,
-    address: `https://www.${domains.trust}/news`,
-    yearsOpen: 9,
-  },
 ]
 
 /** Two people hold each account where the school has two, so that one person's leaving does not lock it. */
-const holderRoles: Role[] = ['account_manager', 'office_manager', 'headteacher', 'line_manager', 'trust_administrator']
+const holderRoles: Role[] = ['account_manager', 'office_manager', 'headteacher']
 
 export function sampleAccounts(
   seed: string,
@@ -108,7 +100,8 @@ export function sampleAccounts(
   days: SchoolDays,
 ): SampleAccount[] {
   return plans.map(plan => {
-    const schoolId = schools.find(school => school.key === plan.at)?.id ?? null
+    const schoolId = schools.find(school => school.key === plan.at)?.id
+    if (schoolId === undefined) throw new Error(`The account ${plan.name} names a school that is not in schools.ts.`)
     const holders = holderRoles.flatMap(role =>
       staff.filter(person => person.roles.some(held => held.role === role && held.schoolId === schoolId)),
     )
@@ -116,9 +109,9 @@ export function sampleAccounts(
       id: sampleId(seed, 'account', `${plan.at} ${plan.platform}`),
       schoolId,
       platform: plan.platform,
-      way: plan.connected === true ? 'connected' : 'by-hand',
+      way: plan.connected === true ? 'bluesky' : 'by_hand',
       displayName: plan.name,
-      handle: plan.handle ?? null,
+      handle: plan.handle ?? new URL(plan.address).host,
       address: plan.address,
       visibility: 'public',
       openedOn: days.yearBegan.subtract({ years: plan.yearsOpen }).add({ days: 20 }).toString(),

@@ -96,7 +96,7 @@ function drawnFamily(places: Place[], draw: Chance): Family {
   }
   const children: Child[] = []
   for (const place of places) {
-    const taken = children.map(child => child.legalForename)
+    const taken = [fatherForename, ...children.map(child => child.legalForename)]
     let child: Child | null = null
     while (child === null) child = nameChild(place, forNames, surnames, taken, draw)
     children.push(child)

@@ -29,7 +29,7 @@ function vegetableGarden(): string {
       `<path d="M0 2 C-24 -18 -22 -40 -26 -54 M0 2 V-58 M0 2 C22 -18 22 -40 27 -52" stroke="#4a8f4f" stroke-width="8" fill="none" stroke-linecap="round"/></g>`,
   )
   const can =
-    '<g transform="translate(1010 330)"><path d="M-70 0 H60 L50 120 H-60z" fill="#4b7fa3"/><path d="M-66 40 L-150 -20 L-170 0 L-64 84z" fill="#3d6b8b"/>' +
+    '<g transform="translate(1112 752) scale(0.6)"><path d="M-70 0 H60 L50 120 H-60z" fill="#4b7fa3"/><path d="M-66 40 L-150 -20 L-170 0 L-64 84z" fill="#3d6b8b"/>' +
     '<path d="M58 18 C140 18 140 104 54 104" stroke="#3d6b8b" stroke-width="16" fill="none"/><ellipse cx="-5" cy="0" rx="65" ry="14" fill="#2f556f"/></g>'
   return drawing(
     '<rect width="1200" height="900" fill="#cfe6ee"/><circle cx="190" cy="170" r="86" fill="#f5c542"/>' +
@@ -47,12 +47,13 @@ function clayHands(): string {
     [0, 1, 2, 3]
       .map(
         index =>
-          `<rect x="${-20 + index * 4}" y="${-150 + index * 62}" width="${230 - Math.abs(index - 1) * 22}" height="54" rx="27" fill="${tint}"/>`,
+          `<rect x="${-60 + index * 4}" y="${-150 + index * 62}" width="${270 - Math.abs(index - 1) * 22}" height="54" rx="27" fill="${tint}"/>`,
       )
       .join('')
   const hand = (tint: string, shade: string) =>
-    `<path d="M-330 -150 C-200 -200 -90 -190 10 -150 V110 C-110 150 -230 150 -330 90z" fill="${tint}"/>${fingers(tint)}` +
-    `<path d="M-40 -150 C10 -250 90 -270 132 -232 C150 -206 110 -190 84 -170 C50 -140 40 -110 20 -90z" fill="${shade}"/>`
+    `<path d="M-420 -70 H-120 V74 H-420z" fill="${tint}"/><path d="M-420 -104 H-262 Q-242 0 -262 108 H-420z" fill="#0b5c56"/>` +
+    `<path d="M-170 -70 C-130 -140 -60 -164 20 -150 V92 C-50 112 -120 108 -170 74z" fill="${tint}"/>${fingers(tint)}` +
+    `<path d="M-92 -120 C-30 -236 84 -276 128 -238 C154 -212 116 -194 84 -170 C40 -136 12 -104 -28 -70 C-60 -60 -96 -84 -92 -120z" fill="${shade}"/>`
   const rings = range(5).map(
     index =>
       `<path d="M${392 + index * 12} ${470 + index * 58} Q600 ${520 + index * 58} ${808 - index * 12} ${470 + index * 58}" stroke="#8f5a37" stroke-width="7" fill="none"/>`,

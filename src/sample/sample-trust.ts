@@ -120,13 +120,13 @@ export interface GuardianLink {
 
 export interface SampleAccount {
   id: string
-  /** Null for an account of the trust itself. */
-  schoolId: string | null
+  schoolId: string
   platform: 'bluesky' | 'facebook' | 'instagram' | 'website'
-  /** `connected` goes out through the platform's interface once somebody connects it; nothing here holds a credential. */
-  way: 'connected' | 'by-hand'
+  /** `bluesky` goes out through the platform's interface once somebody connects it; nothing here holds a credential. */
+  way: 'bluesky' | 'by_hand'
   displayName: string
-  handle: string | null
+  /** For a website its host. */
+  handle: string
   address: string
   visibility: 'public'
   openedOn: string
@@ -147,7 +147,7 @@ export interface SamplePicture {
 export type PostState =
   | 'draft'
   | 'waiting'
-  | 'changes-asked'
+  | 'changes_asked'
   | 'refused'
   | 'scheduled'
   | 'live'
@@ -167,7 +167,7 @@ export interface PostVersion {
 export type PostDeed =
   | 'handed-in'
   | 'cleared'
-  | 'changes-asked'
+  | 'changes_asked'
   | 'refused'
   | 'approved'
   | 'published'

@@ -14,7 +14,7 @@ describe('the posts', () => {
     const states: PostState[] = [
       'draft',
       'waiting',
-      'changes-asked',
+      'changes_asked',
       'refused',
       'scheduled',
       'live',
@@ -31,7 +31,7 @@ describe('the posts', () => {
     const after = {
       'handed-in': 'waiting',
       cleared: 'waiting',
-      'changes-asked': 'changes-asked',
+      changes_asked: 'changes_asked',
       refused: 'refused',
       approved: 'scheduled',
       published: 'live',
@@ -60,7 +60,7 @@ describe('the posts', () => {
       for (const version of post.versions) {
         expect(Date.parse(version.writtenAt)).toBeLessThan(Date.parse(version.handedInAt ?? now))
       }
-      if (['scheduled', 'waiting', 'changes-asked'].includes(post.state) && post.plannedFor !== null) {
+      if (['scheduled', 'waiting', 'changes_asked'].includes(post.state) && post.plannedFor !== null) {
         expect(Date.parse(post.plannedFor)).toBeGreaterThan(Date.parse(now))
       }
     }
@@ -74,7 +74,7 @@ describe('the posts', () => {
     for (const post of sample.posts) {
       const pack = packOf(post.schoolId)
       for (const step of post.steps.filter(({ deed }) =>
-        ['approved', 'refused', 'changes-asked', 'cleared'].includes(deed),
+        ['approved', 'refused', 'changes_asked', 'cleared'].includes(deed),
       )) {
         expect(step.by?.staffId).toBeDefined()
         expect(step.by?.staffId).not.toBe(post.authorId)
@@ -126,7 +126,7 @@ describe('the posts', () => {
       expect(post.accountIds.length).toBeGreaterThan(0)
       if (post.state !== 'scheduled') continue
       const ways = sample.accounts.filter(account => post.accountIds.includes(account.id)).map(account => account.way)
-      expect(ways.every(way => way === 'by-hand')).toBe(true)
+      expect(ways.every(way => way === 'by_hand')).toBe(true)
     }
   })
 })

@@ -21,6 +21,13 @@ const knownAs = {
   Zachary: 'Zac',
 }
 
+const common = list(
+  'Smith, Taylor, Brown, Wilson, Johnson, Wright, Walker, White, Hall, Green, Wood, Clarke, Harrison, Cooper, Ward, Baker, Turner, Hill, Moore, Cook, Bell, Shaw, Parker, Young, King, Bennett, Barnes',
+)
+const rarer = list(
+  'Fletcher, Atkinson, Holmes, Palmer, Mason, Dixon, Foster, Brooks, Pearson, Fisher, Fox, Marsh, Gibson, Booth, Holt, Slater, Barker, Field, Short, Long, Day, Page, Cross, Frost, Rivers, Summers, Winter, Snow, Bird, Finch, Lamb, Swan, Nightingale, Ashworth, Entwistle, Ramsbottom, Braithwaite, Sidebottom, Winterbottom, Longbottom, Hawksworth, Micklethwaite, Shuttleworth, Threlfall, Eccleston, Bickerstaff, Haythornthwaite, Fothergill, Postlethwaite, Ollerenshaw, Tattersall, Wolstenholme, Greenhalgh, Hesketh, Openshaw, Pilkington, Kershaw, Crabtree, Dewhurst, Hargreaves, Sugden, Illingworth, Priestley, Goodchild, Makepeace, Toogood, Fairweather, Merryweather, Drinkwater, Gotobed, Smith-Rowley, Carter-Flint, Bowes-Tindall, Penrose-Hale, Ford-Appleby, Kemp-Ashby, Webb, Sutton, Oakley, Thorne, Colley, Rudd, Stubbs, Tranter, Underhill, Vickers, Whitlock, Yardley',
+)
+
 const english: Tradition = {
   origin: 'English',
   weight: 440,
@@ -36,9 +43,8 @@ const english: Tradition = {
   men: list(
     'Christopher, James, David, Daniel, Michael, Matthew, Andrew, Richard, Paul, Mark, Thomas, Adam, Robert, Lee, Benjamin, Steven, Jonathan, Craig, Stuart, Simon, Ryan, Gareth, Ashley, Scott, Phillip, Nicholas, Luke, Dean, Shaun, Ian, Martin, Carl, Neil, Wayne, Jamie, Karl, Edward, Alistair, Giles, Darren',
   ),
-  surnames: list(
-    'Smith, Taylor, Brown, Wilson, Johnson, Wright, Walker, White, Hall, Green, Wood, Clarke, Harrison, Cooper, Ward, Baker, Turner, Hill, Moore, Cook, Bell, Shaw, Parker, Young, King, Bennett, Barnes, Fletcher, Atkinson, Holmes, Palmer, Mason, Dixon, Foster, Brooks, Pearson, Fisher, Fox, Marsh, Gibson, Booth, Holt, Slater, Barker, Field, Short, Long, Day, Page, Cross, Frost, Rivers, Summers, Winter, Snow, Bird, Finch, Lamb, Swan, Nightingale, Ashworth, Entwistle, Ramsbottom, Braithwaite, Sidebottom, Winterbottom, Longbottom, Hawksworth, Micklethwaite, Shuttleworth, Threlfall, Eccleston, Bickerstaff, Haythornthwaite, Fothergill, Postlethwaite, Ollerenshaw, Tattersall, Wolstenholme, Greenhalgh, Hesketh, Openshaw, Pilkington, Kershaw, Crabtree, Dewhurst, Hargreaves, Sugden, Illingworth, Priestley, Goodchild, Makepeace, Toogood, Fairweather, Merryweather, Drinkwater, Gotobed, Smith-Rowley, Carter-Flint, Bowes-Tindall, Penrose-Hale, Ford-Appleby, Kemp-Ashby, Webb, Sutton, Oakley, Thorne, Colley, Rudd, Stubbs, Tranter, Underhill, Vickers, Whitlock, Yardley',
-  ),
+  // A few hundred surnames cover most English families, so the common ones come up four times as often.
+  surnames: [...common, ...common, ...common, ...common, ...rarer],
   knownAs,
 }
 

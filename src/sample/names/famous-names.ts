@@ -44,6 +44,38 @@ const wellKnown =
   'George Best, Lucy Walker, Natalie Wood, Victoria Wood, Victoria Walker, Laura Marling, Jodie Foster, Jodie Comer, Ben Foster, ' +
   'Priyanka Chopra, Meera Syal, Deepa Mehta, Anita Desai, Dev Patel, Nikhil Chopra, Parminder Nagra, Prince Rogers, ' +
   'Jet Li, Bruce Li, Wei Wang, Kwame Nkrumah, Kofi Annan, Daniel Amokachi, Samuel Ajayi, Emmanuel Eboue, Omar Sharif, ' +
+  // More that the lists make by themselves: an old surname meets a common forename.
+  'Richard Pound, Rich Pound, Bill Cash, William Cash, George Harrison, Charlie Parker, Bonnie Parker, ' +
+  'Joseph Parker, Harry Wilson, Richard Wilson, Samantha Fox, Sam Fox, James Fox, Edward Fox, Emilia Fox, ' +
+  'Samuel Johnson, Amy Johnson, Michael Johnson, Robert Johnson, Tommy Cooper, Henry Cooper, Henry Moore, ' +
+  'Bobby Moore, Michael Moore, Elizabeth Bennett, Kelly Holmes, James Mason, Alistair Cook, James Cook, ' +
+  'Thomas Cook, Tom Cook, Tom Baker, Thomas Baker, Daniel Baker, Ronnie Barker, Robert Palmer, Carl Palmer, ' +
+  'Robert Shaw, Martin Shaw, David Foster, Mark Foster, Robert Green, Rob Green, Phillip Green, Ian Bell, ' +
+  'Jamie Bell, Martin Bell, Alexander Bell, Simon Ward, Sophie Ward, Rachel Ward, Ashley Young, Kirsty Young, ' +
+  'Toby Young, Rebecca Hall, Nicola Walker, Robert Page, David Frost, Nicholas Frost, Robert Frost, ' +
+  'Daniel Snow, Christopher Cross, Arthur Clarke, Art Clarke, Emilia Clarke, Darren Clarke, Charlie Clarke, ' +
+  'Robert Webb, Katherine Jenkins, Jade Jones, Toby Jones, Ruth Jones, Jack Jones, Gareth Thomas, Ryan Thomas, ' +
+  'Ben Davies, Benjamin Davies, Jonathan Davies, Gareth Davies, Alice Roberts, Emma Roberts, Andrew Roberts, ' +
+  'Martin Lewis, Mark Hughes, Seán Hughes, Simon Hughes, Will Hughes, Eoin Morgan, Alex Morgan, Henry Morgan, ' +
+  'Huw Edwards, Gareth Edwards, Duncan Edwards, Jonathan Edwards, Mark Owen, Wilfred Owen, Vincent Price, ' +
+  'Adam Price, Robert Powell, Jonathan Powell, Michael Vaughan, Henry Vaughan, Rory Stewart, Patrick Stewart, ' +
+  'James Stewart, Martha Stewart, Ryan Fraser, Flora MacDonald, Kelly MacDonald, Trevor MacDonald, ' +
+  "Ruby Murray, Jonathan Ross, Clive Sinclair, Sam Kerr, Andrew Robertson, Neil Robertson, Sinéad O'Connor, " +
+  "James O'Brien, Cillian Murphy, Róisín Murphy, Seán Kelly, Luke Kelly, Gabriel Byrne, David Byrne, " +
+  "Rose Byrne, Michelle Ryan, Ronnie O'Sullivan, Arthur Doyle, Joseph McCarthy, James McCarthy, " +
+  'Cormac McCarthy, Liam Gallagher, Conor Gallagher, Rory Gallagher, Robert Kennedy, Edward Kennedy, ' +
+  'David Lynch, Aamir Khan, Rizwan Ahmed, Art Malik, Muhammad Iqbal, Shazia Mirza, Adeel Akhtar, ' +
+  'Shabana Mahmood, Vikram Solanki, Mizanur Rahman, Kamal Hossain, Ömer Çelik, Prince Boateng, João Pereira, ' +
+  'Darren Campbell, Rowan Williams, Olivia Williams, Robin Williams, Ashley Williams, Kit Williams, ' +
+  'Zoe Williams, Simon Williams, Trevor Francis, Hannah Gordon, Dexter Gordon, James Morrison, Winston Reid, ' +
+  'David Bailey, Trevor Bailey, Marlon Samuels, Daniel Levy, Bobby Brown, Christopher Brown, Millie Brown, ' +
+  'Craig Brown, Errol Brown, Molly Brown, Ben White, Richard Wright, Matthew Wright, Mark Wright, ' +
+  'Robin Wright, Jessica Wright, Ronnie Wood, Mark Wood, Elijah Wood, Henry Wood, Leanne Wood, Paul Parker, ' +
+  'Joshua King, Martin King, Isla Fisher, Bobby Fisher, Lee Dixon, David Brooks, Louise Brooks, ' +
+  'Rebecca Brooks, Neil Pearson, Kelly Slater, Imogen Stubbs, George Stubbs, Darren Fletcher, Steven Fletcher, ' +
+  'Louise Fletcher, Duncan Fletcher, Rowan Atkinson, Martin Atkinson, Karl Pilkington, Andrew Kershaw, ' +
+  'Christopher Sutton, Owen Hargreaves, Adam Hargreaves, Joseph Priestley, Paul Rudd, Alex Winter, ' +
+  'Alexander Winter, Jodie Marsh, Jonathan Ashworth, Lauren Booth, ' +
   // Children and young people the news has written about. None of them belongs in anybody's example.
   'Madeleine McCann, James Bulger, Stephen Lawrence, Sarah Payne, Holly Wells, Jessica Chapman, Arthur Labinjo-Hughes, ' +
   'Star Hobson, Sara Sharif, Victoria Climbie, Daniel Pelka, Archie Battersbee, Charlie Gard, Alfie Evans, Damilola Taylor, ' +

@@ -17,7 +17,7 @@ export const ordinaryWordPupils: string[] = [
   'Jack | | Frostick',
   'Joy | | Bishop',
   'Poppy | | Field',
-  'Richard | Rich | Pound',
+  'Richard | Rich | Penny',
   'Reuben | | King',
   'Esme | | Baker',
   'Ottilie | | Young',
@@ -65,7 +65,7 @@ export const ordinaryWordPupils: string[] = [
   'Christian | | Major',
   'Melody | | Case',
   'Norman | Norm | Street',
-  'William | Bill | Cash',
+  'William | Bill | Nail',
   'Guy | | Swift',
   'Peter | Pat | House',
   'Dominic | Dom | Early',
@@ -84,6 +84,6 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     'Wood Hill Green Brown White Long Short Day Page Cross Frost Rivers Summers Winter Snow Bird Finch Lamb Swan Bell Fox ' +
     'Marsh Parker Walker Turner Cooper Taylor Smith Fisher Brooks Ward Hall Bishop Church Banks Park Wall Pond Gray Sharp ' +
     'Light Rice Stone Small Best Reader Bridge Gardener Woods Berry Noble Singer Moon Love Goodman Wise Weeks Strong Major ' +
-    'Case Street Cash Swift House Early Knight Friday March Pound Lane Brook Bond'
+    'Case Street Nail Swift House Early Knight Friday March Lane Brook Bond'
   ).split(' '),
 )

@@ -44,12 +44,12 @@ export const larkenbyPosts: PostPlan[] = [
     at,
     author: '6L',
     to: ['facebook'],
-    state: 'changes-asked',
+    state: 'changes_asked',
     texts: ['Our quiz team of four is through to the area final! Go [[pupil_name|{forename:6}]] and friends!'],
     story: [
       ['handed-in', -2, '15:45', 'author'],
       [
-        'changes-asked',
+        'changes_asked',
         -2,
         '16:30',
         'line_manager',

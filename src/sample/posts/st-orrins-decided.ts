@@ -63,7 +63,7 @@ export const stOrrinsDecided: PostPlan[] = [
     ],
     story: [
       ['handed-in', -6, '15:31', 'author'],
-      ['changes-asked', -5, '10:10', 'account_manager', 'Where can families read them?'],
+      ['changes_asked', -5, '10:10', 'account_manager', 'Where can families read them?'],
       ['handed-in', -5, '15:50', 'author'],
       ['approved', -4, '09:02', 'account_manager', 'Lovely.'],
       ['published', -2, '16:04', 'account_manager'],

@@ -127,7 +127,7 @@ export const stOrrinsWaiting: PostPlan[] = [
     at,
     author: 'Maple',
     to: ['facebook'],
-    state: 'changes-asked',
+    state: 'changes_asked',
     planned: [2, '15:30'],
     texts: [
       'Our reading champion this week is [[individual_target|one very special boy in Maple]] who has finished forty books. Ask him about them at the gate!',
@@ -135,7 +135,7 @@ export const stOrrinsWaiting: PostPlan[] = [
     story: [
       ['handed-in', -2, '16:02', 'author'],
       [
-        'changes-asked',
+        'changes_asked',
         -1,
         '09:12',
         'account_manager',
@@ -148,14 +148,14 @@ export const stOrrinsWaiting: PostPlan[] = [
     at,
     author: 'Acorn',
     to: ['facebook'],
-    state: 'changes-asked',
+    state: 'changes_asked',
     texts: [
       'We have eleven coats and one left welly in lost property. If they are not collected on {day:1} they go to the charity shop.',
     ],
     story: [
       ['handed-in', -3, '15:20', 'author'],
       [
-        'changes-asked',
+        'changes_asked',
         -3,
         '16:48',
         'deputy_headteacher',
@@ -168,17 +168,17 @@ export const stOrrinsWaiting: PostPlan[] = [
     at,
     author: 'Lime',
     to: ['facebook', 'website'],
-    state: 'changes-asked',
+    state: 'changes_asked',
     texts: [
       'Year 4 have been learning how to make bread.',
       'Year 4 have been learning how to make bread. Yeast, warm water, patience. The recipe is on the website for anybody who would like to try.',
     ],
     story: [
       ['handed-in', -6, '12:20', 'author'],
-      ['changes-asked', -5, '08:55', 'account_manager', 'Could you add what they learnt, and the recipe?'],
+      ['changes_asked', -5, '08:55', 'account_manager', 'Could you add what they learnt, and the recipe?'],
       ['handed-in', -4, '15:58', 'author'],
       [
-        'changes-asked',
+        'changes_asked',
         -3,
         '09:30',
         'account_manager',
