@@ -22,7 +22,6 @@ export const controls = {
     'Each version is kept; an act is judged by the version in force on its day.',
     'src/policy/in-force.rule.ts',
   ),
-  policy_reader: notYet('The policy page shows the clause in plain words beside what it does here.'),
   reading_record: notYet('Each person’s reading of a version is recorded, with questions and refusals.'),
   notice_of_change: notYet('Everyone is told of a new version, and that they were told is kept.'),
   review_calendar: notYet('The owner is reminded before the review is due; after that the policy is marked overdue.'),
