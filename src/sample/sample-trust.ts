@@ -1,23 +1,10 @@
+import type { Role } from '../policy/policy.ts'
+
 /**
  * The shape of the sample: plain data, ready for `JSON.stringify`, no class, no Date.
  * Dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC (`…Z`), ids are UUIDs made from the seed.
  */
-export type Role =
-  | 'teacher'
-  | 'account_manager'
-  | 'office_manager'
-  | 'headteacher'
-  | 'deputy_headteacher'
-  | 'dsl'
-  | 'deputy_dsl'
-  | 'line_manager'
-  | 'chair_of_governors'
-  | 'governor'
-  | 'dpo'
-  | 'trust_administrator'
-  | 'chief_executive'
-  | 'director'
-  | 'nursery_manager'
+export type { Role }
 
 export type SchoolKey = 'st-orrins' | 'larkenby' | 'tansel-lane'
 export type YearGroup = 'N' | 'R' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11'
