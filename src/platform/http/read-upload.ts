@@ -8,7 +8,7 @@ import qs from 'qs'
 import type { Form, Upload } from './route.ts'
 
 /** The largest file that is read at all; larger ones are cut off and answered with a sentence. Bytes. */
-export const LARGEST_UPLOAD = 40 * 1024 * 1024
+export const LARGEST_UPLOAD = 50 * 1024 * 1024
 
 /**
  * Reads a multipart form: files go to a temporary folder while they arrive, fields become the form.

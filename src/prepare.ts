@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { prepareDatabase, readSettings, rolePassword, SettingsProblem } from './platform/platform.ts'
+import { fillSample } from './sample/sample.ts'
+import { queues } from './school.ts'
+
+/** Brings the database up to date before web and worker start. The only program that is given a role that may make roles. */
+const Admin = z.object({ host: z.string(), port: z.number(), database: z.string(), user: z.string(), password: z.string(), ssl: z.boolean().optional() })
+
+try {
+  const settings = readSettings(process.env)
+  const { ssl, ...admin } = Admin.parse(JSON.parse(process.env['CLAUSEWISE_ADMIN'] ?? '{}'))
+  const passwords = { app: rolePassword(settings.secret, 'app'), auth: rolePassword(settings.secret, 'auth'), migrator: rolePassword(settings.secret, 'migrator') }
+  const { applied } = await prepareDatabase({ ...admin, ...(ssl === undefined ? {} : { ssl }) }, { passwords, queues })
+  if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
+  if (settings.mode === 'sample') await fillSample(settings)
+} catch (error) {
+  const known = error instanceof SettingsProblem || (error instanceof Error && error.name === 'MigrationProblem')
+  console.error(known ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact'
+import type { Visitor } from './people/people.ts'
+import type { Page as PageAnswer, Trouble, Works } from './platform/platform.ts'
+import { roleTitles } from './policy/policy.ts'
+import { Page, wordsIn } from './ui/ui.ts'
+
+const LANG = 'en-GB'
+const t = wordsIn(LANG)
+
+/** The whole document around a page: whose school, who is signed in, the menu, the sample's banner. */
+export function shell(works: Works, visitor: Visitor | null, answer: PageAnswer): VNode {
+  const sample = works.settings.mode === 'sample'
+  if (visitor === null || answer.plain) {
+    return (
+      <Page title={answer.title} lang={LANG} sample={sample}>
+        {answer.body}
+      </Page>
+    )
+  }
+  const [first] = visitor.holdings
+  const school = visitor.schools.length === 1 ? visitor.schools[0]?.name : visitor.trustName
+  return (
+    <Page
+      title={answer.title}
+      lang={LANG}
+      sample={sample}
+      school={{ name: school ?? visitor.trustName }}
+      signedInAs={{ name: visitor.name, role: first === undefined ? '' : roleTitles[first.role], signOutAction: '/sign-out' }}
+      nav={menuOf(works, visitor)}
+    >
+      {answer.body}
+    </Page>
+  )
+}
+
+function menuOf(works: Works, visitor: Visitor) {
+  const holds = (...roles: string[]) => visitor.holdings.some(holding => roles.includes(holding.role))
+  return [
+    { text: t('house.menu-home'), href: '/' },
+    { text: t('house.menu-posts'), href: '/posts' },
+    { text: t('house.menu-policy'), href: '/policy' },
+    ...(holds('account_manager', 'headteacher', 'deputy_headteacher', 'trust_administrator') ? [{ text: t('house.menu-accounts'), href: '/accounts' }] : []),
+    ...(holds('headteacher', 'office_manager', 'trust_administrator') ? [{ text: t('house.menu-people'), href: '/people' }] : []),
+    { text: t('house.menu-me'), href: '/me' },
+    ...(works.mail.kept ? [{ text: t('house.menu-mail'), href: '/mail' }] : []),
+  ]
+}
+
+/** One page for each kind of trouble: what happened, what was kept, what to do. */
+export function troublePage(trouble: Trouble, reference: string): PageAnswer {
+  const title = t(`house.trouble-${trouble}-title`)
+  return {
+    title,
+    plain: true,
+    body: (
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{title}</h1>
+          <p class="govuk-body">{t(`house.trouble-${trouble}-body`)}</p>
+          {trouble === 'broken' && reference !== '' && <p class="govuk-body">{t('house.trouble-reference', { number: reference })}</p>}
+          <p class="govuk-body">
+            <a class="govuk-link" href="/">
+              {t('house.trouble-home')}
+            </a>
+          </p>
+        </div>
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,26 @@
+import { makeFirstRunCode, openSignIn } from './people/people.ts'
+import { readSettings, SettingsProblem } from './platform/platform.ts'
+import { announceSample } from './sample/sample.ts'
+import { openWeb } from './open-web.ts'
+import { openWorks } from './works.ts'
+
+/** The web process: pages only. Keeps nothing; as many may run as wanted. */
+try {
+  const settings = readSettings(process.env)
+  const open = await openWorks({ settings, part: 'web' })
+  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings, providers: [] })
+  const server = await openWeb(open.works, signIn)
+  await server.listen({ host: settings.host, port: settings.port })
+  console.log(`Clausewise is at ${settings.baseUrl}`)
+  if (settings.mode === 'sample') announceSample()
+  const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null
+  if (code !== null) console.log(`This installation is empty. Open ${settings.baseUrl}/first-run and type this code, which works once: ${code}`)
+  const stop = async () => {
+    await server.close()
+    await open.close()
+  }
+  process.once('SIGTERM', () => void stop())
+} catch (error) {
+  console.error(error instanceof SettingsProblem ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import { readSettings, SettingsProblem, workOn } from './platform/platform.ts'
+import { jobKinds } from './school.ts'
+import { openWorks } from './works.ts'
+
+/** The worker process: jobs and clocks. A job cut off by a kill is done again by the next one; each is harmless to repeat. */
+try {
+  const settings = readSettings(process.env)
+  const open = await openWorks({ settings, part: 'worker' })
+  const allTrusts = async () => (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
+  await workOn(open.jobs, jobKinds, open.works, allTrusts)
+  process.once('SIGTERM', () => void open.close())
+} catch (error) {
+  console.error(error instanceof SettingsProblem ? error.message : error)
+  process.exitCode = 1
+}
