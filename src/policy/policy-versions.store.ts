@@ -14,7 +14,16 @@ export type AdoptedVersion = {
   readonly adoptedBy: string
 }
 
-const COLUMNS = ['id', 'school_id as school', 'number', 'title', 'body_sha256 as hash', 'in_force_from as from', 'adopted_at as adoptedAt', 'adopted_by as adoptedBy'] as const
+const COLUMNS = [
+  'id',
+  'school_id as school',
+  'number',
+  'title',
+  'body_sha256 as hash',
+  'in_force_from as from',
+  'adopted_at as adoptedAt',
+  'adopted_by as adoptedBy',
+] as const
 
 /** All versions that can ever judge an act of this school: its own and the trust's, without their texts. */
 export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersion[]> {
@@ -29,9 +38,15 @@ export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersio
 
 /** The frozen text of one version; it never changes, so a process may keep it. */
 export async function bodyOf(tx: Tx, version: string): Promise<{ pack: Pack; answers: OpenAnswers } | null> {
-  const row = await tx.selectFrom('policy_versions').select(['body', 'answers']).where('id', '=', version).executeTakeFirst()
+  const row = await tx
+    .selectFrom('policy_versions')
+    .select(['body', 'answers'])
+    .where('id', '=', version)
+    .executeTakeFirst()
   // Written by adopt-policy.ts only, from a pack that was read and checked.
-  return row === undefined ? null : { pack: JSON.parse(row.body) as Pack, answers: JSON.parse(row.answers) as OpenAnswers }
+  return row === undefined
+    ? null
+    : { pack: JSON.parse(row.body) as Pack, answers: JSON.parse(row.answers) as OpenAnswers }
 }
 
 export async function lastNumber(tx: Tx, school: string | null): Promise<number> {
@@ -40,7 +55,11 @@ export async function lastNumber(tx: Tx, school: string | null): Promise<number>
   return (await query.executeTakeFirst())?.last ?? 0
 }
 
-export async function insertVersion(tx: Tx, trust: string, version: AdoptedVersion & { pack: string; body: string; answers: string }): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  trust: string,
+  version: AdoptedVersion & { pack: string; body: string; answers: string },
+): Promise<void> {
   await tx
     .insertInto('policy_versions')
     .values({

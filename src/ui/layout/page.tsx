@@ -23,7 +23,7 @@ export type PageOptions = {
   hasErrors?: boolean | undefined
   /** For people with a slow line (parents): system type instead of web fonts. */
   light?: boolean | undefined
-  /** Above the content, outside main: a back link or breadcrumbs. */
+  /** Above the content, outside main so that the skip link skips it: a back link or breadcrumbs. */
   before?: ComponentChildren
   children: ComponentChildren
 }
@@ -97,13 +97,16 @@ function Body({ options }: { options: PageOptions }) {
             navigation={nav}
             navigationLabel={t('house.main-navigation')}
             slots={signedInAs && { end: { html: <You you={signedInAs} />, align: 'inline' } }}
-            ariaLabel={t('house.you')}
           />
+        )}
+        {(options.sample || options.before) && (
+          <div class="govuk-width-container">
+            {options.sample && <SampleBanner />}
+            {options.before}
+          </div>
         )}
       </header>
       <div class="govuk-width-container cw-content">
-        {options.sample && <SampleBanner />}
-        {options.before}
         <main class="govuk-main-wrapper" id="content">
           {options.children}
         </main>

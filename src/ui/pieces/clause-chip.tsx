@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { linkTo } from '../href.ts'
 import { useWords } from '../words/words.tsx'
 
@@ -10,7 +11,7 @@ export type ClauseShown = { label: string; strength: Strength; href: string }
 /** `§ School use 5 · must`, a link to the clause in the school's own words. */
 export function ClauseChip({ clause }: { clause: ClauseShown }) {
   const t = useWords()
-  const hidden = (inside: unknown) => <span class="govuk-visually-hidden">{String(inside)}</span>
+  const hidden = (inside: ComponentChildren) => <span class="govuk-visually-hidden">{inside}</span>
   return (
     <a {...linkTo(clause.href)} class={`cw-chip cw-chip--clause cw-chip--${clause.strength}`}>
       <span class="cw-chip__sign" aria-hidden="true">

@@ -44,8 +44,8 @@ function Instead({ instead }: { instead: NonNullable<FindingCardOptions['instead
 
 export function FindingCard(options: FindingCardOptions) {
   const t = useWords()
-  const Heading = heading(options.headingLevel ?? 3)
-  const mark = (inside: unknown) => <mark class="cw-mark">{String(inside)}</mark>
+  const Heading = heading(options.headingLevel ?? 2)
+  const mark = (inside: ComponentChildren) => <mark class="cw-mark">{inside}</mark>
   return (
     <section class={`cw-finding cw-finding--${options.weight}`} id={`finding-${options.number}`}>
       <p class="cw-finding__weight">

@@ -7,12 +7,14 @@ import { useWords } from '../words/words.tsx'
 export type DraftFormOptions = {
   /** Where the form goes when a button is pressed. */
   action: string
-  /** POST of the form's fields answers an HTML fragment with what was found. */
+  /** POST of the form's fields (urlencoded, without files) answers an HTML fragment with what was found. */
   checkUrl: string
-  /** POST of the form's fields saves the draft; any 2xx means saved. */
+  /** POST of the form's fields (urlencoded, without files) saves the draft; 2xx means saved, with the new version in `x-draft-version`. */
   saveUrl: string
-  /** Names the draft in this device's storage: the draft's id, with its version so that older words do not overwrite newer ones. */
+  /** Names the draft in this device's storage: its id and its writer's. */
   draftKey: string
+  /** The draft's version on this page: words kept on the device upon another one are offered, not put back. */
+  draftVersion: string
   /** Shown at first where findings go: what the server found when it made this page. */
   findings?: ComponentChildren
   /** Instant the draft was last saved. */
@@ -32,6 +34,9 @@ export function DraftForm(options: DraftFormOptions) {
       {...(options.enctype ? { enctype: options.enctype } : {})}
       {...scriptWords('saved-at', t('house.script-saved-at'))}
       {...scriptWords('kept-here', t('house.script-kept-here'))}
+      {...scriptWords('not-saved', t('house.script-not-saved'))}
+      {...scriptWords('kept-other', t('house.script-kept-other'))}
+      {...scriptWords('put-back', t('house.script-put-back'))}
       {...scriptWords('restored', t('house.script-restored'))}
       class="cw-draft"
       method="post"
@@ -40,6 +45,7 @@ export function DraftForm(options: DraftFormOptions) {
       data-check-url={options.checkUrl}
       data-save-url={options.saveUrl}
       data-draft-key={options.draftKey}
+      data-draft-version={options.draftVersion}
     >
       <div class="cw-draft__writing">
         {options.children}

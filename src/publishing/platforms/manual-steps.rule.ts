@@ -1,0 +1,18 @@
+import type { ManualDeed } from './connector.ts'
+import type { ManualStep } from './outcomes.ts'
+
+/** What a person does on the platform's own page, in order. */
+export function manualSteps(asked: ManualDeed): readonly ManualStep[] {
+  if (asked.deed === 'remove') {
+    return [{ step: 'open', url: asked.url }, { step: 'delete' }, { step: 'look-that-it-is-gone' }]
+  }
+  const { text, pictures, repliesClosed } = asked.outgoing
+  return [
+    { step: 'open', url: asked.url },
+    ...(text.trim() === '' ? [] : [{ step: 'copy-text', text } as const]),
+    ...pictures.map(({ sha256, alt }, index) => ({ step: 'add-picture', sha256, alt, number: index + 1 }) as const),
+    ...(repliesClosed ? [{ step: 'close-replies' } as const] : []),
+    { step: 'post' },
+    { step: 'paste-link' },
+  ]
+}
