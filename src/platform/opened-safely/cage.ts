@@ -1,0 +1,118 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { PictureLimits } from './picture-limits.ts'
+
+/**
+ * A cage is a command line that starts the child with less than this process has. What holds where:
+ *
+ * | | Linux | macOS, Windows |
+ * |---|---|---|
+ * | environment: empty, so no secret and no database address | yes | yes |
+ * | Node's permission model: JavaScript in it starts no program or worker, writes no file, reads only its code | yes | yes |
+ * | memory | prlimit, by the kernel | watched every 50 ms by the child itself |
+ * | processor time | prlimit, and our clock | our clock |
+ * | no core dump, no file written, by the kernel | prlimit | no |
+ * | no network | own empty network namespace, where the machine lets us make one | no |
+ * | another user (nobody), no new privileges | when we are root and nobody can read the program | no |
+ *
+ * The permission model binds JavaScript only. The picture libraries are machine code: if a crafted picture takes one over, what
+ * is left is what the kernel holds. So where neither the network nor the user can be taken away (a container without those
+ * rights, macOS, Windows), such a child could read what the user running Clausewise can read. `describeCage` says which it is.
+ * macOS and Windows: not tried.
+ */
+export type Cage = {
+  command: string
+  arguments: string[]
+  claims: { network: boolean; user: boolean; limits: boolean }
+}
+
+const nobody = 65534
+
+/** From the tightest to the loosest; the first that works on this machine is used. */
+export function cages(limits: PictureLimits): Cage[] {
+  const node = [process.execPath, ...nodeArguments(limits)]
+  const bare = (words: string[], claims: Cage['claims']): Cage => {
+    const [command = process.execPath, ...rest] = words
+    return { command, arguments: rest, claims }
+  }
+  const last = bare(node, { network: false, user: false, limits: false })
+  const [prlimit, unshare, setpriv] = ['prlimit', 'unshare', 'setpriv'].map(systemProgram)
+  if (process.platform !== 'linux' || !prlimit) return [last]
+  const limited = [prlimit, ...kernelLimits(limits), '--']
+  const tight: Cage[] = []
+  const other = setpriv && [
+    setpriv,
+    `--reuid=${nobody}`,
+    `--regid=${nobody}`,
+    '--clear-groups',
+    '--no-new-privs',
+    '--bounding-set=-all',
+    '--inh-caps=-all',
+  ]
+  if (process.getuid?.() === 0) {
+    if (unshare && other) {
+      tight.push(bare([...limited, unshare, '--net', ...other, ...node], { network: true, user: true, limits: true }))
+    }
+    if (other) tight.push(bare([...limited, ...other, ...node], { network: false, user: true, limits: true }))
+    if (unshare) tight.push(bare([...limited, unshare, '--net', ...node], { network: true, user: false, limits: true }))
+  } else if (unshare) {
+    // A user namespace of one's own lets an ordinary user make an empty network. Some systems forbid it (Ubuntu's AppArmor, Docker).
+    const shut = [...limited, unshare, '--user', '--net', ...(setpriv ? [setpriv, '--no-new-privs'] : [])]
+    tight.push(bare([...shut, ...node], { network: true, user: false, limits: true }))
+  }
+  return [...tight, bare([...limited, ...node], { network: false, user: false, limits: true }), last]
+}
+
+/**
+ * RLIMIT_DATA and not RLIMIT_AS: WebAssembly reserves gigabytes of addresses it never touches, which AS counts and DATA does not.
+ * fsize 0 kills what writes a file; a pipe is none.
+ */
+function kernelLimits(limits: PictureLimits): string[] {
+  const seconds = Math.ceil(limits.timeMs / 1000) + 5
+  return [`--data=${limits.memoryBytes}`, `--cpu=${seconds}`, '--core=0', '--fsize=0', '--nofile=256']
+}
+
+function nodeArguments(limits: PictureLimits): string[] {
+  const program = childProgram()
+  return [
+    '--permission',
+    '--allow-addons', // sharp is machine code; without this it does not load
+    `--allow-fs-read=${join(dirname(program), '*')}`,
+    `--allow-fs-read=${join(packageFolder(), '*')}`,
+    '--max-old-space-size=256',
+    '--no-warnings',
+    program,
+    JSON.stringify(limits),
+  ]
+}
+
+/** The environment of the child. libvips would unpack large pictures into a temporary file, which is not allowed: keep them in memory. */
+export const childEnvironment: NodeJS.ProcessEnv = {
+  VIPS_DISC_THRESHOLD: '8g',
+  ...(process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] ?? 'C:\\Windows' } : {}),
+}
+
+/** Beside this file: TypeScript in the source, JavaScript in the bundle (an entry point of its own, because it is a program). */
+function childProgram(): string {
+  const here = dirname(realpathSync(fileURLToPath(import.meta.url)))
+  const places = ['picture-child.ts', 'picture-child.js', join('..', 'picture-child.js')].map(name => join(here, name))
+  const found = places.find(place => existsSync(place))
+  if (!found) {
+    throw new Error(
+      `The program that opens pictures is missing: no picture-child.js in ${here}. Build again with: npm run build`,
+    )
+  }
+  return found
+}
+
+function packageFolder(): string {
+  const sharp = realpathSync(createRequire(import.meta.url).resolve('sharp'))
+  const mark = `${sep}node_modules${sep}`
+  return sharp.slice(0, sharp.indexOf(mark) + mark.length - 1)
+}
+
+function systemProgram(name: string): string | undefined {
+  return ['/usr/bin', '/bin', '/usr/sbin', '/sbin'].map(folder => join(folder, name)).find(place => existsSync(place))
+}
