@@ -5,7 +5,7 @@ import { realpathSync } from 'node:fs'
 import { provideChromium } from './ready/chromium.mjs'
 import { oneAtATime } from './ready/one-at-a-time.mjs'
 import { installBlueskyServers, installPackages, missingBlueskyServers, missingPackages } from './ready/packages.mjs'
-import { houseNode, inRoot, root, Stop } from './ready/place.mjs'
+import { houseNode, inRoot, root, Stop, whenShellEnds } from './ready/place.mjs'
 import { isBuilt } from './ready/sources.mjs'
 
 /**
@@ -43,10 +43,12 @@ export function runHouse(args, env = process.env) {
     const handOn = () => child.kill('SIGTERM')
     process.on('SIGINT', stay)
     process.on('SIGTERM', handOn)
+    const unwatch = whenShellEnds(handOn)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
       process.off('SIGINT', stay)
       process.off('SIGTERM', handOn)
+      unwatch()
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
     })
   })

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { inRoot, Stop } from '../ready/place.mjs'
+import { inRoot, Stop, whenShellEnds } from '../ready/place.mjs'
 import { keepRunning, runOnce } from './child.mjs'
 import { openDatabase } from './database.mjs'
 import { choosePort } from './port.mjs'
@@ -77,5 +77,6 @@ function askedToStop() {
     wake()
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop({}))
+  whenShellEnds(() => stop({}))
   return asked
 }

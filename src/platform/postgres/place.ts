@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, realpath } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readFile, readlink, realpath, rmdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Binaries, copyBinaries, findBinaries } from './binaries.ts'
+import { hasCode } from './has-code.ts'
 import { canReach, chooseUser, type RunAs } from './run-as.ts'
 
 /** Where a cluster lies, by which programs and as whom it runs. `folder` is real (no symbolic links) and exists. */
@@ -20,10 +21,8 @@ export async function findPlace(wanted: string, log: (line: string) => void): Pr
   if (made !== undefined && 'uid' in user) await chown(wanted, user.uid, user.gid)
   let folder = await realpath(wanted)
   if (!canReach(user, folder)) {
-    folder = join(elsewhere, mark(folder))
-    await mkdir(folder, { recursive: true, mode: 0o755 })
-    await chmod(elsewhere, 0o755)
-    log(`${wanted} cannot be opened by the user who runs PostgreSQL; the database's data is in ${folder}`)
+    folder = await placeElsewhere(join(folder, 'db'))
+    log(`${wanted} is closed to the user who runs PostgreSQL, so the database's data is in ${folder}`)
   }
   let binaries = await findBinaries()
   if (!canReach(user, binaries.postgres))
@@ -36,7 +35,30 @@ export async function findPlace(wanted: string, log: (line: string) => void): Pr
   return { folder, binaries, user }
 }
 
-/** A mark of the programs' own bytes: programs of another version are another copy. */
-const markOf = async (program: string): Promise<string> => mark(await readFile(program))
+/**
+ * A folder of its own below {@link elsewhere}, found again by the link that is left in its stead. Not by a name made of the path: a second
+ * checkout in the same place would meet the first one's data.
+ */
+async function placeElsewhere(link: string): Promise<string> {
+  const known = await readlink(link).catch(() => undefined)
+  if (known) return dirname(known)
+  await mkdir(elsewhere, { recursive: true, mode: 0o755 })
+  const folder = await mkdtemp(join(elsewhere, 'data-'))
+  await chmod(folder, 0o755)
+  try {
+    await symlink(join(folder, 'db'), link)
+    return folder
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+    // Another process was first, and its place is everybody's.
+    await rmdir(folder)
+    return dirname(await readlink(link))
+  }
+}
 
-const mark = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+/** A mark of the programs' own bytes: programs of another version are another copy. */
+const markOf = async (program: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(program))
+    .digest('hex')
+    .slice(0, 12)
