@@ -1,0 +1,71 @@
+import { NotFound } from '../../platform/platform.ts'
+import type { Visitor } from '../../people/people.ts'
+import { act, type Works } from '../../platform/platform.ts'
+import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
+import type { CheckResult } from '../../checks/checks.ts'
+import { afterClearings, checkPost, stillStopping } from './check-post.ts'
+import { sentenceFor } from './decide-post.ts'
+import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
+import { approverQuestions, authorQuestions } from './questions-put.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { clearingsOf, type DecisionRow, decisionOn, findVersion, type Target, targetsOfPost, type Version } from './versions.store.ts'
+
+/** Everything that a page about one post shows, read in one transaction. Reading changes nothing. */
+export type PostRead = {
+  readonly post: Post
+  readonly pictures: readonly Picture[]
+  readonly accounts: readonly Account[]
+  readonly standing: Standing
+  /** The check of the draft while it is one; of the version, after its clearings, from then on. */
+  readonly check: CheckResult
+  readonly stillStopping: CheckResult['findings']
+  readonly version: Version | null
+  readonly decision: DecisionRow | null
+  readonly targets: readonly Target[]
+  /** The author's questions while it is a draft, the approver's from then on. */
+  readonly questions: ReturnType<typeof authorQuestions>
+  /** The sentence that Approve signs; '' for none. */
+  readonly sentence: string
+  readonly readAt: Date
+}
+
+/** @throws NotFound when there is no such post, or it is behind a wall: the two look the same. */
+export async function readPost(works: Works, visitor: Visitor, id: string): Promise<PostRead> {
+  return act(works, visitor.identity, async ({ tx, at }) => {
+    const post = isUuid(id) ? await findPost(tx, id) : null
+    if (post === null) throw new NotFound('There is no such post.')
+    const standing = await standingOf(tx, post.school, post.author, at)
+    const pictures = await picturesOf(tx, id)
+    const accounts = await openAccountsOf(tx, post.school)
+    const version = post.version === null ? null : await findVersion(tx, post.version)
+    const targets = await targetsOfPost(tx, id)
+    const writing = post.state === 'draft' || post.state === 'changes_asked'
+    const check =
+      version !== null && !writing
+        ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
+        : await checkPost(tx, post.school, standing.policy, { text: post.draft.text, targets: targetTexts(post, accounts), alts: pictures.map(picture => picture.alt) })
+    const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
+    return {
+      post,
+      pictures,
+      accounts,
+      standing,
+      check,
+      stillStopping: stillStopping(check),
+      version,
+      decision: version === null ? null : await decisionOn(tx, version.id),
+      targets: targets.filter(target => version === null || target.version === version.id),
+      questions: writing ? authorQuestions(standing.policy.settings, check, counted) : approverQuestions(standing.policy.settings, check, counted),
+      sentence: version === null ? '' : sentenceFor(standing, version),
+      readAt: at,
+    }
+  })
+}
+
+function targetTexts(post: Post, accounts: readonly Account[]) {
+  return accounts.filter(account => post.draft.targets.includes(account.id)).map(account => ({ platform: account.platform, text: (post.draft.own[account.id] ?? '').trim() || post.draft.text }))
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+}

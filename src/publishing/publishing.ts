@@ -1,0 +1,17 @@
+/** The door of publishing: official posts from a draft to withdrawn. */
+import './publishing.tables.ts'
+import './posts/publishing-happenings.ts'
+
+export { addPictures } from './media/add-pictures.ts'
+export { clearFindingOfPost } from './posts/clear-finding.ts'
+export { type Decision } from './posts/decide.rule.ts'
+export { decidePost } from './posts/decide-post.ts'
+export { handInPost } from './posts/hand-in-post.ts'
+export { type Draft, emptyDraft } from './posts/post.ts'
+export { readPost } from './posts/read-post.ts'
+export { saveDraft } from './posts/save-draft.ts'
+export { startPost } from './posts/start-post.ts'
+export { takeBackPost } from './posts/take-back-post.ts'
+export { publishingJobs } from './publishing.jobs.ts'
+export { publishingSubscriptions } from './publishing.subscriptions.ts'
+export { publishingRoutes } from './routes.ts'

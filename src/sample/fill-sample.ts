@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { openSignIn } from '../people/people.ts'
+import { as, type Connection, type Settings, theHouse, type Tx, type Works } from '../platform/platform.ts'
+import { adoptPolicy, embeddedPack } from '../policy/policy.ts'
+import { openWorks, type OpenWorks } from '../works.ts'
+import { fillPosts } from './fill-posts.ts'
+import { generateSampleTrust, samplePassword } from './generate.ts'
+import type { SampleSchool, SampleTrust } from './sample-trust.ts'
+import { visitorFor } from './visitor-for.ts'
+
+/** The sample is always made from this seed, so that everybody who talks about it means the same people. */
+const SEED = 'clausewise'
+
+/**
+ * Fills an empty database with the sample trust; one that has a trust already is left alone. Posts go their way through the real use cases,
+ * with a clock that stands at each step, so hashes, findings, seals and history are real.
+ * @param admin a role that may write before anybody can act: the first trust has nobody who could make it
+ */
+export async function fillSample(settings: Settings, admin: Connection, now: Date): Promise<boolean> {
+  const clock = { at: now, now: () => clock.at }
+  const open = await openWorks({ settings, part: 'web', clock })
+  try {
+    const { rows } = await sql<{ empty: boolean }>`select house.is_empty() as empty`.execute(open.db)
+    if (rows[0]?.empty !== true) return false
+    const sample = generateSampleTrust(SEED, now.toISOString())
+    await makeTrust(admin, sample)
+    // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
+    const works: Works = { ...open.works, jobs: { send: async () => undefined } }
+    await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
+    await makeSignIns(open, settings, sample)
+    for (const school of sample.schools) if (school.pack !== null) await adoptFor(works, clock, sample, school, school.pack)
+    await as(open.db, theHouse(sample.trust.id), tx => fillAccounts(tx, sample))
+    await fillPosts(works, clock, sample)
+    return true
+  } finally {
+    await open.close()
+  }
+}
+
+async function makeTrust(admin: Connection, { trust, now }: SampleTrust): Promise<void> {
+  const client = new pg.Client({ ...admin, ssl: admin.ssl ? { rejectUnauthorized: true } : false })
+  await client.connect()
+  try {
+    await client.query('insert into house.trusts (trust_id, name, nation, created_at) values ($1, $2, $3, $4)', [trust.id, trust.name, 'england', now])
+  } finally {
+    await client.end()
+  }
+}
+
+/** In slices: PostgreSQL takes at most 65,535 values in one statement. */
+async function inSlices<T>(rows: readonly T[], insert: (slice: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += 500) await insert(rows.slice(start, start + 500))
+}
+
+const KIND = { primary: 'primary', through: 'through', 'infant-and-nursery': 'infant' } as const
+
+async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
+  const trust_id = sample.trust.id
+  const created_at = new Date(sample.now)
+  await tx
+    .insertInto('schools')
+    .values(sample.schools.map(school => ({ trust_id, id: school.id, name: school.name, kind: KIND[school.phase], office_email: school.email, office_telephone: school.telephone, postcode: school.address.postcode, website: school.website, created_at })))
+    .execute()
+  await inSlices(sample.staff, staff =>
+    tx
+      .insertInto('people')
+      .values(staff.map(one => ({ trust_id, id: one.id, name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '), email: one.email, worker_type: one.workerType, joined_on: one.startedOn, left_on: one.leftOn, created_at })))
+      .execute(),
+  )
+  const holdings = sample.staff.flatMap(one => one.roles.map(role => ({ trust_id, id: crypto.randomUUID(), person_id: one.id, role: role.role, school_id: role.schoolId, starts_on: role.from, ends_on: role.until, created_at })))
+  await inSlices(holdings, slice => tx.insertInto('role_holdings').values(slice).execute())
+  await inSlices(sample.pupils, pupils =>
+    tx
+      .insertInto('pupils')
+      .values(
+        pupils.map(one => ({
+          trust_id,
+          id: one.id,
+          school_id: one.schoolId,
+          legal_forename: one.legalForename,
+          preferred_forename: one.preferredForename,
+          surname: one.surname,
+          known_as: one.nameOrder === 'family-first' ? [`${one.surname} ${one.legalForename}`] : [],
+          date_of_birth: one.dateOfBirth,
+          year_group: one.year,
+          class_name: one.className,
+          admitted_on: one.admittedOn,
+          left_on: null,
+        })),
+      )
+      .execute(),
+  )
+  await inSlices(sample.guardians, guardians => tx.insertInto('guardians').values(guardians.map(one => ({ trust_id, id: one.id, name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '), email: one.email, telephone: one.telephone }))).execute())
+  await inSlices(sample.guardianLinks, links => tx.insertInto('guardianships').values(links.map(one => ({ trust_id, pupil_id: one.pupilId, guardian_id: one.guardianId, relationship: one.relationship, parental_responsibility: one.parentalResponsibility, priority: one.priority }))).execute())
+}
+
+async function makeSignIns(open: OpenWorks, settings: Settings, sample: SampleTrust): Promise<void> {
+  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings, providers: [] })
+  const staff = new Map(sample.staff.map(one => [one.id, one]))
+  await Promise.all(
+    sample.signInPeople.map(async person => {
+      const one = staff.get(person.staffId)
+      if (one !== undefined) await signIn.createWithPassword({ id: one.id, name: `${one.forename} ${one.surname}`, email: person.email }, samplePassword)
+    }),
+  )
+}
+
+/** Adopted by the school's own head, on the day the sample says, with our suggested answers to the pack's open questions. */
+async function adoptFor(works: Works, clock: { at: Date }, sample: SampleTrust, school: SampleSchool, pack: string): Promise<void> {
+  const head = sample.staff.find(one => one.leftOn === null && one.roles.some(role => role.role === 'headteacher' && role.schoolId === school.id && role.until === null))
+  if (head === undefined) throw new Error(`The sample's ${school.name} has no head who could adopt its policy.`)
+  const questions = embeddedPack(pack)?.openQuestions ?? []
+  const now = clock.at
+  clock.at = new Date(`${school.adoptedOn ?? sample.now.slice(0, 10)}T09:00:00Z`)
+  const adopted = await adoptPolicy(works, visitorFor(sample, head.id), { school: school.id, pack, answers: { open: Object.fromEntries(questions.map(question => [question.id, question.ours])) }, from: null, structuralRulesSeen: true })
+  clock.at = now
+  if ('refused' in adopted) throw new Error(`The sample's policy ${pack} was not adopted: ${JSON.stringify(adopted)}`)
+}
+
+async function fillAccounts(tx: Tx, sample: SampleTrust): Promise<void> {
+  const trust_id = sample.trust.id
+  await tx
+    .insertInto('accounts')
+    .values(
+      sample.accounts.map(one => ({
+        trust_id,
+        id: one.id,
+        school_id: one.schoolId,
+        platform: one.platform,
+        way: one.way,
+        name: one.displayName,
+        handle: one.handle,
+        service: null,
+        remote_id: null,
+        state: one.way === 'bluesky' ? ('needs_attention' as const) : ('open' as const),
+        problem: one.way === 'bluesky' ? 'not-connected' : null,
+        opened_by: one.holders[0] ?? trust_id,
+        opened_at: new Date(`${one.openedOn}T09:00:00Z`),
+        closed_at: null,
+      })),
+    )
+    .execute()
+}
