@@ -208,7 +208,11 @@ test('a full disk is an answer; what was there stays readable and nothing half-w
 test.skipIf(!existsSync('/dev/full'))('the system’s own word for a full disk becomes that answer', async () => {
   const answer = await writeWhole(folder, join(folder, 'never'), async () => {
     const full = await open('/dev/full', 'w')
-    await full.writeFile('x').finally(() => full.close())
+    try {
+      await full.writeFile('x')
+    } finally {
+      await full.close()
+    }
   })
   expect(answer).toMatchObject({ refused: 'disk-full' })
   expect([existsSync(join(folder, 'never')), await readdir(join(folder, 'unfinished'))]).toEqual([false, []])

@@ -8,7 +8,6 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { installationRoot } from '../installation/root.ts'
 import { readCleanJpeg } from './clean-jpeg.rule.ts'
 import { describeCage, openPicture, type Opened, type PictureLimits, type PictureRefusal } from './opened-safely.ts'
 
@@ -261,7 +260,7 @@ test('five pictures at once all come through, and nothing half-written is left',
 })
 
 test('the bundle opens pictures as the source does', async () => {
-  const packages = join(installationRoot(), 'node_modules', '.cache')
+  const packages = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache')
   await mkdir(packages, { recursive: true })
   const bundle = await mkdtemp(join(packages, 'opened-safely-'))
   try {
