@@ -9,10 +9,11 @@ const Admin = z.object({ host: z.string(), port: z.number(), database: z.string(
 try {
   const settings = readSettings(process.env)
   const { ssl, ...admin } = Admin.parse(JSON.parse(process.env['CLAUSEWISE_ADMIN'] ?? '{}'))
+  const connection = { ...admin, ...(ssl === undefined ? {} : { ssl }) }
   const passwords = { app: rolePassword(settings.secret, 'app'), auth: rolePassword(settings.secret, 'auth'), migrator: rolePassword(settings.secret, 'migrator') }
-  const { applied } = await prepareDatabase({ ...admin, ...(ssl === undefined ? {} : { ssl }) }, { passwords, queues })
+  const { applied } = await prepareDatabase(connection, { passwords, queues })
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
-  if (settings.mode === 'sample') await fillSample(settings)
+  if (settings.mode === 'sample') await fillSample(settings, connection, new Date())
 } catch (error) {
   const known = error instanceof SettingsProblem || (error instanceof Error && error.name === 'MigrationProblem')
   console.error(known ? error.message : error)

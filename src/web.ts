@@ -1,6 +1,6 @@
 import { makeFirstRunCode, openSignIn } from './people/people.ts'
 import { readSettings, SettingsProblem } from './platform/platform.ts'
-import { announceSample } from './sample/sample.ts'
+import { announceSample, SAMPLE_SEED } from './sample/sample.ts'
 import { openWeb } from './open-web.ts'
 import { openWorks } from './works.ts'
 
@@ -12,7 +12,7 @@ try {
   const server = await openWeb(open.works, signIn)
   await server.listen({ host: settings.host, port: settings.port })
   console.log(`Clausewise is at ${settings.baseUrl}`)
-  if (settings.mode === 'sample') announceSample()
+  if (settings.mode === 'sample') console.log(announceSample(SAMPLE_SEED, open.works.clock.now()))
   const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null
   if (code !== null) console.log(`This installation is empty. Open ${settings.baseUrl}/first-run and type this code, which works once: ${code}`)
   const stop = async () => {

@@ -51,7 +51,7 @@ export async function openWorks({ settings, part, clock = systemClock, connectio
     db,
     jobs,
     clock,
-    files: openFiles({ folder, keys: { current: 'k1', all: { k1: keyFor(settings.secret, 'files') } } }),
+    files: await openFiles({ folder, keys: [keyFor(settings.secret, 'files')] }),
     outside,
     mail: settings.mailUrl === null ? keepingMailer : smtpMailer(settings.mailUrl, settings.mailFrom),
     settings,

@@ -10,7 +10,7 @@ import type { SampleSchool, SampleTrust } from './sample-trust.ts'
 import { visitorFor } from './visitor-for.ts'
 
 /** The sample is always made from this seed, so that everybody who talks about it means the same people. */
-const SEED = 'clausewise'
+export const SAMPLE_SEED = 'clausewise'
 
 /**
  * Fills an empty database with the sample trust; one that has a trust already is left alone. Posts go their way through the real use cases,
@@ -23,7 +23,7 @@ export async function fillSample(settings: Settings, admin: Connection, now: Dat
   try {
     const { rows } = await sql<{ empty: boolean }>`select house.is_empty() as empty`.execute(open.db)
     if (rows[0]?.empty !== true) return false
-    const sample = generateSampleTrust(SEED, now.toISOString())
+    const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
     await makeTrust(admin, sample)
     // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
     const works: Works = { ...open.works, jobs: { send: async () => undefined } }

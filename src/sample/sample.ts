@@ -2,3 +2,5 @@
 export { drawPicture } from './draw-picture.ts'
 export { generateSampleTrust, samplePassword } from './generate.ts'
 export type * from './sample-trust.ts'
+export { fillSample, SAMPLE_SEED } from './fill-sample.ts'
+export { announceSample } from './announce-sample.ts'
