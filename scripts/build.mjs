@@ -1,20 +1,18 @@
 // Builds dist/: the server's bundles and the pages' assets, each only when its sources changed. Runs under Node 24 (scripts/ready.mjs).
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inRoot, root, runScript } from './ready/place.mjs'
+import { inRoot, root, runScript, Stop } from './ready/place.mjs'
 import { builtFile, sourceMarks } from './ready/sources.mjs'
 
-/**
- * Programs of their own: the roof, and what the roof starts as a separate process (`*.child.ts`).
- * Packages stay outside: bundled into ESM, those that call `require` at run time fail.
- */
+/** Programs of their own: the roof, and the one that opens pictures in a cage. */
+const programs = ['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts', join('platform', 'opened-safely', 'picture-child.ts')]
+
+/** Packages stay outside: bundled into ESM, those that call `require` at run time fail. */
 async function buildServer() {
   const { build } = await import('esbuild')
-  const children = readdirSync(inRoot('src'), { recursive: true }).filter(path => path.endsWith('.child.ts'))
-  const roof = ['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts']
   await build({
     absWorkingDir: root,
-    entryPoints: [...roof, ...children].map(path => join('src', path)),
+    entryPoints: programs.map(path => join('src', path)),
     outdir: 'dist',
     entryNames: '[name]',
     bundle: true,
@@ -26,6 +24,8 @@ async function buildServer() {
     jsxImportSource: 'preact',
     sourcemap: 'linked',
     logLevel: 'warning',
+  }).catch(() => {
+    throw new Stop('The server was not built; the errors stand above.')
   })
 }
 

@@ -33,16 +33,23 @@ export async function installPackages({ dev }) {
 }
 
 /** The real Bluesky servers, for tests: a folder and a lock file of their own, installed without running any script. */
-export const blueskyServers = inRoot('journeys', 'bluesky-servers')
+const blueskyServers = inRoot('journeys', 'bluesky-servers')
+
+// The same mark that src/publishing/platforms/testing/bluesky-install.ts leaves when one of its tests runs alone.
+const blueskyMark = join(blueskyServers, 'node_modules', '.installed')
+const blueskyLock = () =>
+  createHash('sha256')
+    .update(readFileSync(join(blueskyServers, 'package-lock.json')))
+    .digest('hex')
 
 export const missingBlueskyServers = () =>
-  existsSync(join(blueskyServers, 'package.json')) && !installed(blueskyServers, true)
+  !existsSync(blueskyMark) || readFileSync(blueskyMark, 'utf8') !== blueskyLock()
 
 export async function installBlueskyServers() {
   if (!missingBlueskyServers()) return
   console.log('Installing the Bluesky servers for the tests (once, about a minute) ...')
   await npm(['ci', '--ignore-scripts'], { cwd: blueskyServers, purpose: 'Installing the Bluesky servers' })
-  remember(blueskyServers, true)
+  writeFileSync(blueskyMark, blueskyLock())
 }
 
 function refuseWithoutNode() {
