@@ -1,0 +1,130 @@
+import { type CheckResult, type Draft, type Finding, kinds, type Sighting, strictest } from './finding.ts'
+import { findNames, type NameSeen } from './names/find-names.ts'
+import { findInitials } from './names/initials.ts'
+import { phrasesFrom } from './names/guarded.ts'
+import { type PreparedRoll } from './names/prepare-roll.ts'
+import { sharedYear, standIn } from './names/stand-in.ts'
+import type { CheckRules } from './rules.ts'
+import { becauseOf, insteadOf } from './sentences.ts'
+import { type Reading, readSentences } from './text/reading.ts'
+import { tokenise } from './text/tokens.ts'
+import { whatItDoes } from './what-it-does.rule.ts'
+import { findCommitments } from './wording/commitments.ts'
+import { findDetails } from './wording/details.ts'
+import { findHandles, findReplies } from './wording/handles.ts'
+import { findRequests } from './wording/requests.ts'
+import { findTargets } from './wording/targets.ts'
+
+export { applyClearings, type Clearing } from './clearings.ts'
+export {
+  type CheckResult,
+  type Cleared,
+  type Draft,
+  type Finding,
+  type FindingOutcome,
+  type Kind,
+  kinds,
+  type Outcome,
+  outcomes,
+  type Replacement,
+  strictest,
+} from './finding.ts'
+export type { RollRow, StaffRow } from './names/name-parts.ts'
+export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
+export type { CheckRules, OwnDetails } from './rules.ts'
+
+/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`. */
+interface Place {
+  readonly in: string
+  readonly text: string
+}
+
+function placesOf(draft: Draft): Place[] {
+  const places: Place[] = [{ in: 'text', text: draft.text }]
+  for (const [target, text] of Object.entries(draft.targets ?? {})) if (text !== draft.text) places.push({ in: `text:${target}`, text })
+  const alts = draft.alt ?? []
+  alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
+  return places
+}
+
+function read(text: string): Reading {
+  return readSentences(text, tokenise(text))
+}
+
+function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting {
+  const { start, end, sure } = seen
+  if (seen.who === 'staff') return { kind: 'staff_named', start, end, sure }
+  const year = sharedYear(roll, seen.people)
+  const replace = seen.as === 'address' ? undefined : standIn(reading, seen, year)
+  return { kind: 'pupil_name', start, end, sure, ...(year === undefined ? {} : { about: { year } }), ...(replace === undefined ? {} : { replace }) }
+}
+
+function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckRules): Sighting[] {
+  const { text } = place
+  const reading = read(text)
+  const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom([rules.own.name])])
+  const all = [
+    ...names.map(seen => ofName(reading, roll, seen)),
+    ...findInitials(text, roll),
+    ...findTargets(text, names),
+    ...findDetails(text, rules.own),
+    ...findRequests(text),
+    ...findHandles(text, rules.own),
+    ...findCommitments(text),
+  ]
+  return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all
+}
+
+/** Gives each finding a name that stays the same while its words do. */
+function keyed(findings: readonly Omit<Finding, 'key'>[]): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map(finding => {
+    const base = `${finding.kind}|${finding.in}|${finding.span}`
+    const count = (seen.get(base) ?? 0) + 1
+    seen.set(base, count)
+    return { key: `${base}|${count}`, ...finding }
+  })
+}
+
+function findingOf(place: Place, sighting: Sighting, rules: CheckRules): Omit<Finding, 'key'> | undefined {
+  const does = whatItDoes(sighting, rules)
+  if (does === undefined) return undefined
+  const { kind, start, end, sure, replace } = sighting
+  const span = place.text.slice(start, end)
+  return {
+    kind, outcome: does.outcome, in: place.in, start, end, span,
+    setting: does.setting, clauses: does.clauses, because: becauseOf(sighting, does.tone, span), instead: insteadOf(sighting, does.tone), sure,
+    ...(replace === undefined ? {} : { replace }),
+  }
+}
+
+/**
+ * What is in a text about to be said, and what the policy in force does about it. Pure: the same draft, roll and rules
+ * give the same answer. Never throws whatever the text; time grows with its length. Shape: {@link CheckResult}.
+ */
+export function findIn(draft: Draft, roll: PreparedRoll, rules: CheckRules): CheckResult {
+  const findings = placesOf(draft).flatMap(place =>
+    sightings(place, draft, roll, rules)
+      .sort((one, other) => one.start - other.start || kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+      .flatMap(sighting => findingOf(place, sighting, rules) ?? []),
+  )
+  return { outcome: strictest(findings.map(finding => finding.outcome)), findings: keyed(findings) }
+}
+
+/** A pupil named in a draft: for asking whether a consent covers the name. Several when they share it. */
+export interface Named {
+  readonly in: string
+  readonly start: number
+  readonly end: number
+  /** The `id`s of the roll rows; rows without one are left out. */
+  readonly pupils: readonly string[]
+}
+
+/** Which pupils of the roll a draft names. Apart from the findings, so that a finding never says more than the text. */
+export function whoIsNamed(draft: Draft, roll: PreparedRoll): Named[] {
+  return placesOf(draft).flatMap(place =>
+    findNames(read(place.text), roll)
+      .filter(seen => seen.who === 'pupil')
+      .map(({ start, end, people }) => ({ in: place.in, start, end, pupils: people.flatMap(who => roll.pupils[who]?.id ?? []) })),
+  )
+}

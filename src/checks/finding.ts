@@ -1,0 +1,86 @@
+/** What a check says: the shapes that the page, the API and the command line share. */
+
+/** Kinds the check looks for today; the contract knows more, which come with the checks of pictures and of tone. */
+export const kinds = [
+  'pupil_name',
+  'pupil_initials',
+  'individual_target',
+  'personal_details_request',
+  'personal_details_disclosed',
+  'staff_named',
+  'handle_mention',
+  'purchase_commitment',
+  'reply_in_thread',
+] as const
+
+export type Kind = (typeof kinds)[number]
+
+/** From mildest to strictest. `clear` is never the outcome of a finding, only of a whole result. */
+export const outcomes = ['clear', 'advise', 'approve', 'block'] as const
+export type Outcome = (typeof outcomes)[number]
+export type FindingOutcome = Exclude<Outcome, 'clear'>
+
+/** One change of the text that takes the finding away. Places are UTF-16 code units of the text named by `in`. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly with: string
+}
+
+export interface Finding {
+  /** Stable for the same words in the same order: `kind|in|span|n`, n counting from 1. A clearing names it. */
+  readonly key: string
+  readonly kind: Kind
+  readonly outcome: FindingOutcome
+  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several. */
+  readonly in: string
+  /** UTF-16 code units, as `String.prototype.slice` takes them. */
+  readonly start: number
+  readonly end: number
+  readonly span: string
+  readonly setting: string
+  readonly clauses: readonly string[]
+  readonly because: string
+  readonly instead: string
+  /** 0 to 1: how sure the check is that the words mean what it says. */
+  readonly sure: number
+  readonly replace?: Replacement
+  readonly cleared?: Cleared
+}
+
+export interface Cleared {
+  readonly by: string
+  readonly version: string
+}
+
+export interface CheckResult {
+  readonly outcome: Outcome
+  readonly findings: readonly Finding[]
+}
+
+/** What is about to be said. `targets` holds a platform's own text where it differs from `text`. */
+export interface Draft {
+  readonly text: string
+  readonly platform: string
+  readonly targets?: Readonly<Record<string, string>>
+  readonly alt?: readonly string[]
+  /** The comment this answers, when it is an answer (its address or its words). */
+  readonly replyTo?: string
+}
+
+/** Words with a place and a sureness, before the policy says what they do. */
+export interface Sighting {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  readonly sure: number
+  /** Fills the sentences: a year ("Year 4"), a sort of detail ("e-mail address"). Never anything else about a child. */
+  readonly about?: { readonly year?: string; readonly detail?: Detail; readonly unnamed?: boolean }
+  readonly replace?: Replacement
+}
+
+export type Detail = 'email' | 'telephone' | 'postcode' | 'birth_date'
+
+export function strictest(all: readonly Outcome[]): Outcome {
+  return all.reduce<Outcome>((worst, next) => (outcomes.indexOf(next) > outcomes.indexOf(worst) ? next : worst), 'clear')
+}

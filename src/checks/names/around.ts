@@ -1,0 +1,130 @@
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import * as cue from './cues.ts'
+import { isCommonSurname, isEverydayWord } from './homonyms.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+
+/** What stands around a word: each answer is one thing a reader would notice. */
+
+export function hasCapital(token: Token | undefined): boolean {
+  return token !== undefined && (token.case === 'title' || token.case === 'upper' || token.case === 'mixed')
+}
+
+/** The next word, when nothing but a blank lies between. */
+export function rightAfter(reading: Reading, last: number): Token | undefined {
+  const next = reading.tokens[last + 1]
+  return next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && next.zone === 'plain' ? next : undefined
+}
+
+function rightBefore(reading: Reading, at: number): Token | undefined {
+  const token = reading.tokens[at]
+  return token === undefined || token.gap === 'break' || token.gap === 'start' ? undefined : reading.tokens[at - 1]
+}
+
+/** "Well done", "congratulations to", "the winner is", also through "our lovely" and through "Aisha, Leo and". */
+export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boolean {
+  let place = at
+  for (let steps = 0; steps < 12; steps += 1) {
+    const before = rightBefore(reading, place)
+    if (before === undefined) return false
+    const gap = reading.tokens[place]?.gap
+    const previous = reading.tokens[place - 2]
+    if (cue.cuePairs[before.key]?.has(previous?.key ?? '') === true) return true
+    if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
+    const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
+    const numbered = before.hasDigit && before.key.length < 3
+    if (!cue.cueFillers.has(before.key) && !inList && !numbered) return false
+    place -= 1
+  }
+  return false
+}
+
+const yearAfter = /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+
+/** "in Year 4", "(4B)", ", aged 8". */
+export function classAfter(reading: Reading, last: number): boolean {
+  const token = reading.tokens[last]
+  return token !== undefined && yearAfter.test(reading.text.slice(token.fullEnd, token.fullEnd + 40))
+}
+
+/** "Year 4's Josh", "pupil Josh". */
+export function classBefore(reading: Reading, at: number): boolean {
+  const before = rightBefore(reading, at)
+  const earlier = reading.tokens[at - 2]
+  if (before === undefined) return false
+  return (before.hasDigit && before.key.length < 4 && earlier?.key === 'year') || /^y\d{1,2}$/.test(before.key)
+}
+
+export function personDoesSomething(reading: Reading, last: number): 'surely' | 'perhaps' | 'no' {
+  const token = reading.tokens[last]
+  const next = rightAfter(reading, last)
+  if (token?.clitic === 'll' || token?.clitic === 'd' || next === undefined) return 'no'
+  let verb = next
+  const second = rightAfter(reading, last + 1)
+  if (second !== undefined && (next.key.endsWith('ly') || ['has', 'had', 'is', 'was', 'also', 'then', 'just', 'really', 'who'].includes(next.key)))
+    verb = second
+  if (!cue.humanVerbs.has(verb.key) || verb.case === 'title') return 'no'
+  return cue.looseVerbs.has(verb.key) ? 'perhaps' : 'surely'
+}
+
+export function ownsSomething(reading: Reading, last: number): boolean {
+  const next = rightAfter(reading, last)
+  if (reading.tokens[last]?.possessive !== true || next === undefined) return false
+  const second = rightAfter(reading, last + 1)
+  return cue.belongings.has(next.key) || (second !== undefined && cue.belongings.has(second.key) && !hasCapital(next))
+}
+
+/** Saint, monarch, character: "St Andrew", "Queen Victoria", "Henry VIII", "Victoria Park", "Robin class". */
+export function namesAThing(reading: Reading, at: number, last: number): boolean {
+  const before = rightBefore(reading, at)
+  if (before !== undefined && reading.tokens[at]?.gap === 'space' && cue.royalTitles.has(before.key) && hasCapital(before)) return true
+  const next = rightAfter(reading, last)
+  if (next === undefined) return false
+  if (next.case === 'upper' && cue.romanNumerals.has(next.key)) return true
+  if (cue.collectives.has(next.key) && reading.tokens[last]?.possessive !== true) return true
+  const second = rightAfter(reading, last + 1)
+  return hasCapital(next) && second !== undefined && cue.collectives.has(second.key) && hasCapital(second) && !isHuman(next)
+}
+
+function isHuman(token: Token): boolean {
+  return cue.humanVerbs.has(token.key)
+}
+
+/** "Holly, Oak and Willow classes": a list that ends in what the school calls classes, houses or teams. */
+export function listOfThings(reading: Reading, last: number): boolean {
+  for (let at = last + 1; at < last + 9; at += 1) {
+    const token = reading.tokens[at]
+    if (token === undefined || token.gap === 'break') return false
+    if (cue.collectives.has(token.key) && /^(?:class|house|group|team|table)(?:s|es)?$/.test(token.key)) return true
+    if (token.key !== 'and' && token.key !== 'or' && !hasCapital(token)) return false
+  }
+  return false
+}
+
+/** The next word looks like a surname nobody of that name on the roll bears. */
+export function otherSurname(reading: Reading, last: number, roll: PreparedRoll): boolean {
+  const next = reading.tokens[last + 1]
+  const token = reading.tokens[last]
+  if (next === undefined || token === undefined || (next.gap !== 'space' && next.gap !== 'hyphen') || token.possessive) return false
+  if (next.case !== 'title' || next.key.length < 2 || next.zone !== 'plain' || next.hasDigit) return false
+  if (isCommonSurname(next.key)) return true
+  if (isEverydayWord(next.key) || cue.childAfter.has(next.key)) return false
+  return (roll.forms.get(next.key)?.first.length ?? 0) === 0
+}
+
+/** A lone word in quotation marks, or "by somebody" after it, near talk of books: a title. */
+export function isTitle(reading: Reading, at: number, last: number): boolean {
+  const token = reading.tokens[at]
+  const end = reading.tokens[last]
+  if (token === undefined || end === undefined) return false
+  const quoted = /["“‘'*_]/.test(reading.text.charAt(token.start - 1)) && /["”’'*_]/.test(reading.text.charAt(end.fullEnd))
+  const next = rightAfter(reading, last)
+  const by = next?.key === 'by' && hasCapital(reading.tokens[last + 2])
+  if (!quoted && !by) return false
+  for (let back = 1; back <= 6; back += 1) if (cue.bookish.has(reading.tokens[at - back]?.key ?? '')) return true
+  return false
+}
+
+export function afterJobTitle(reading: Reading, at: number): boolean {
+  return cue.jobTitles.has(rightBefore(reading, at)?.key ?? '')
+}

@@ -1,0 +1,181 @@
+import type { Reading } from '../text/reading.ts'
+import { classAfter, hasCapital, rightAfter } from './around.ts'
+import * as cue from './cues.ts'
+import { type FullName, fullNameAt } from './full-names.ts'
+import { guardedPhrases, type Phrases } from './guarded.ts'
+import { enough, judgeFirstName } from './judge.rule.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+import { formsAt, type Match } from './read-forms.ts'
+import { judgeSurname } from './surname.rule.ts'
+import { nameInUserName, namesInTag } from './tags.ts'
+
+/** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
+export interface NameSeen {
+  readonly start: number
+  readonly end: number
+  readonly who: 'pupil' | 'staff'
+  readonly people: readonly number[]
+  readonly sure: number
+  /** How it stands there: changes what the replacement must look like. */
+  readonly as: 'full' | 'first' | 'surname' | 'tag' | 'address'
+  readonly possessive: boolean
+  readonly possessiveEnd: number
+}
+
+interface Doubtful {
+  readonly at: number
+  readonly match: Match
+  sure: number
+}
+
+/** Words of the text that belong to a phrase which holds a name but no child. */
+function guardedWords(reading: Reading, all: readonly Phrases[]): ReadonlySet<number> {
+  const guarded = new Set<number>()
+  reading.tokens.forEach((token, at) => {
+    for (const phrases of all) {
+      for (const rest of phrases.get(token.key) ?? []) {
+        if (!rest.every((word, step) => reading.tokens[at + step + 1]?.key === word)) continue
+        for (let step = 0; step <= rest.length; step += 1) guarded.add(at + step)
+      }
+    }
+  })
+  return guarded
+}
+
+class Search {
+  readonly found: NameSeen[] = []
+  readonly doubtful: Doubtful[] = []
+  readonly reading: Reading
+  readonly roll: PreparedRoll
+  readonly guarded: ReadonlySet<number>
+
+  constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
+    this.reading = reading
+    this.roll = roll
+    this.guarded = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
+  }
+
+  run(): NameSeen[] {
+    for (let at = 0; at < this.reading.tokens.length; ) at += this.step(at)
+    this.judgeTogether()
+    return this.found.sort((one, other) => one.start - other.start)
+  }
+
+  /** Looks at one word; gives how many words it has dealt with. */
+  private step(at: number): number {
+    const token = this.reading.tokens[at]
+    if (token === undefined) return 1
+    if (token.zone !== 'plain') return this.tag(at, token.zone)
+    const titled = this.afterTitle(at)
+    if (titled > 0) return titled
+    const forms = formsAt(this.roll, this.reading.tokens, at)
+    const full = fullNameAt(this.reading, this.roll, at, forms)
+    if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
+    if (forms.length === 0) return this.userName(at)
+    if (this.guarded.has(at)) return 1
+    const first = forms.find(match => match.form.first.length > 0)
+    if (first !== undefined) {
+      const sure = judgeFirstName(this.reading, at, first, this.roll)
+      this.doubtful.push({ at, match: first, sure })
+      if (sure >= enough) return first.count
+    }
+    const surname = forms.find(match => match.form.surname.length > 0)
+    if (surname === undefined) return first?.count ?? 1
+    const sure = judgeSurname(this.reading, at, surname, this.roll)
+    if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
+    return surname.count
+  }
+
+  private takeFull(at: number, full: FullName): number {
+    // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
+    const sure = this.guarded.has(at) ? 0.6 : full.sure
+    const isStaff = full.pupils.length === 0
+    this.take(at, full.count, isStaff ? 'staff' : 'pupil', isStaff ? full.staff : full.pupils, sure, 'full')
+    return full.count
+  }
+
+  private take(at: number, count: number, who: 'pupil' | 'staff', people: readonly number[], sure: number, as: NameSeen['as'], from = at): void {
+    const first = this.reading.tokens[from]
+    const last = this.reading.tokens[at + count - 1]
+    if (first === undefined || last === undefined) return
+    const lostApostrophe = as === 'first' && count === 1 && last.key.endsWith('s') && !this.roll.forms.has(last.key) && this.roll.forms.has(last.key.slice(0, -1))
+    const end = lostApostrophe ? last.end - 1 : last.end
+    const possessive = last.possessive || lostApostrophe
+    const tidy = Math.round(sure * 100) / 100
+    this.found.push({ start: first.start, end, who, people, sure: tidy, as, possessive, possessiveEnd: possessive ? last.fullEnd : end })
+  }
+
+  /** "Mrs Patel", "Mr. J. Baker": an adult, of the staff list or not; never a pupil. Gives the words dealt with. */
+  private afterTitle(at: number): number {
+    const { tokens } = this.reading
+    const title = tokens[at]
+    if (title === undefined || !cue.staffTitles.has(title.key) || !hasCapital(title)) return 0
+    let place = at + 1
+    const next = tokens[place]
+    if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return 0
+    if (next.key.length === 1 && hasCapital(tokens[place + 1])) place += 1
+    for (const start of [place, place + 1]) {
+      if (start > place && tokens[start]?.gap !== 'space') break
+      const surname = formsAt(this.roll, tokens, start).find(match => match.form.staffSurname.length > 0)
+      if (surname === undefined || !hasCapital(tokens[start])) continue
+      this.take(start, surname.count, 'staff', surname.form.staffSurname, 0.97, 'surname', at)
+      return start + surname.count - at
+    }
+    const more = tokens[place + 1]
+    // A nursery's "Miss Amy": one word after the title; "Mr Tom Baker": two, when the second has a capital and is no surname of a pupil list.
+    const two = more !== undefined && more.gap === 'space' && this.reading.capitalTells(place + 1) && !classAfter(this.reading, place)
+    return place - at + (two && rightAfter(this.reading, place) !== undefined && !this.roll.forms.get(more.key)?.first.length ? 2 : 1)
+  }
+
+  private tag(at: number, zone: 'hashtag' | 'handle' | 'address'): number {
+    const token = this.reading.tokens[at]
+    if (token === undefined) return 1
+    for (const name of namesInTag(this.roll, this.reading.text, zone, token.start, token.end)) {
+      const as = zone === 'hashtag' ? 'tag' : 'address'
+      this.found.push({ ...name, who: 'pupil', people: name.pupils, as, possessive: false, possessiveEnd: name.end })
+    }
+    return 1
+  }
+
+  private userName(at: number): number {
+    const token = this.reading.tokens[at]
+    if (token === undefined || token.key.length < 7) return 1
+    const name = nameInUserName(this.roll, this.reading.text, token.start, token.end)
+    if (name !== undefined)
+      this.found.push({ ...name, who: 'pupil', people: name.pupils, as: 'address', possessive: token.possessive, possessiveEnd: token.possessive ? token.fullEnd : name.end })
+    return 1
+  }
+
+  /** "Will and Aisha", "Rose, Leo and Grace": one sure name in a list makes its neighbours names. */
+  private judgeTogether(): void {
+    const sureAt = new Set<number>()
+    for (const one of this.doubtful) if (one.sure >= 0.6) sureAt.add(one.at)
+    const pupilsAt = new Set(this.found.filter(seen => seen.who === 'pupil').flatMap(seen => [seen.start, seen.end]))
+    this.reading.tokens.forEach((token, at) => (pupilsAt.has(token.start) || pupilsAt.has(token.end)) && sureAt.add(at))
+    const settle = (one: Doubtful) => {
+      const tells = one.sure > 0 && one.sure < enough && hasCapital(this.reading.tokens[one.at])
+      if (tells && (this.listed(one.at - 1, -1, sureAt) || this.listed(one.at, 1, sureAt))) {
+        one.sure = Math.min(0.85, one.sure + 0.45)
+        if (one.sure >= enough) sureAt.add(one.at)
+      }
+    }
+    this.doubtful.forEach(settle)
+    this.doubtful.toReversed().forEach(settle)
+    for (const { at, match, sure } of this.doubtful) if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+  }
+
+  /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */
+  private listed(at: number, way: 1 | -1, sureAt: ReadonlySet<number>): boolean {
+    const { tokens } = this.reading
+    const near = way === 1 ? tokens[at + 1] : tokens[at]
+    const gap = way === 1 ? near?.gap : tokens[at + 1]?.gap
+    if (near === undefined || gap === 'break') return false
+    if (near.key === 'and' || near.key === '&') return sureAt.has(way === 1 ? at + 2 : at - 1)
+    return gap === 'comma' && sureAt.has(way === 1 ? at + 1 : at)
+  }
+}
+
+/** Everybody of the roll and of the staff list whom a text names, in order. `more`: phrases that name nobody here. */
+export function findNames(reading: Reading, roll: PreparedRoll, more: readonly Phrases[] = []): NameSeen[] {
+  return new Search(reading, roll, more).run()
+}

@@ -1,0 +1,114 @@
+import type { Reading } from '../text/reading.ts'
+import * as around from './around.ts'
+import * as cue from './cues.ts'
+import type { Homonym } from './homonyms.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+import type { Match } from './read-forms.ts'
+
+/** Below this the words are left alone: a wrong alarm teaches staff to click through. */
+export const enough = 0.5
+
+/** How likely a capital alone makes it a name, in the middle of a sentence. Found with the tables beside the tests. */
+const capitalMiddle: Readonly<Record<Homonym, number>> = {
+  plain: 0.95, thing: 0.75, helper: 0.6, calendar: 0.2, subject: 0.25, value: 0.42, place: 0.3, 'place-name': 0.7,
+}
+/** At the start of a sentence, in a headline or in capitals throughout. */
+const capitalAnywhere: Readonly<Record<Homonym, number>> = {
+  plain: 0.93, thing: 0.22, helper: 0.18, calendar: 0.1, subject: 0.1, value: 0.18, place: 0.2, 'place-name': 0.6,
+}
+
+/** How sure one first name on its own is used for a pupil, 0 to 0.97. */
+export function judgeFirstName(reading: Reading, at: number, match: Match, roll: PreparedRoll): number {
+  const last = at + match.count - 1
+  const { homonym, key } = match.form
+  if (around.namesAThing(reading, at, last) && !around.classAfter(reading, last)) return 0
+  if (around.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
+  if (roll.notNames.has(key)) return 0
+  const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
+  const inClass = around.classAfter(reading, last)
+  if (around.otherSurname(reading, last, roll) && !inClass) {
+    // A stranger's surname: an author or a guest, unless the school is praising somebody.
+    return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1) ? 0.55 : 0
+  }
+  const written = homonym === 'plain' ? judgePlain(reading, at, match, cued) : judgeWord(reading, at, match, cued, inClass)
+  return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
+}
+
+/** Mr, Mrs, Auntie before a first name: an adult, whoever on the roll shares it. */
+function titledAdult(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1]
+  if (before === undefined || reading.tokens[at]?.gap !== 'space' || !around.hasCapital(before)) return false
+  return cue.staffTitles.has(before.key) || cue.familyTitles.has(before.key)
+}
+
+function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): number {
+  const token = reading.tokens[at]
+  if (token === undefined) return 0
+  if (token.case === 'lower') {
+    if (match.form.key.length < 3) return 0
+    return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
+  }
+  if (match.form.key.length < 3) return token.case === 'title' && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
+  return reading.capitalTells(at) ? capitalMiddle.plain : capitalAnywhere.plain
+}
+
+function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, inClass: boolean): number {
+  const token = reading.tokens[at]
+  if (token === undefined) return 0
+  const last = at + match.count - 1
+  const { homonym } = match.form
+  if (around.listOfThings(reading, last)) return 0
+  if (token.case === 'lower' || token.case === 'none') return judgeLower(reading, at, last, homonym, cued)
+  let sure = reading.capitalTells(at) ? capitalMiddle[homonym] : capitalAnywhere[homonym]
+  if (match.form.nickname) sure -= 0.2
+  if (cued) sure += 0.45
+  if (inClass) sure += 0.5
+  if (around.ownsSomething(reading, last)) sure += homonym === 'calendar' ? 0.35 : 0.42
+  const does = around.personDoesSomething(reading, last)
+  if (does === 'surely' || (does === 'perhaps' && !timeless(homonym))) sure += homonym === 'place' ? 0.2 : 0.37
+  return sure - against(reading, at, last, homonym)
+}
+
+/** Words that things are said to do as well: summer came, hope went, London took part. */
+function timeless(homonym: Homonym): boolean {
+  return homonym === 'calendar' || homonym === 'value' || homonym === 'subject' || homonym === 'place'
+}
+
+/** Small letters: only straight after praise and before the end of it, in a text of someone who types so. */
+function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym, cued: boolean): number {
+  const before = reading.tokens[at - 1]?.key ?? ''
+  if (!cued || homonym === 'calendar' || homonym === 'subject' || homonym === 'helper') return 0
+  if (!['done', 'congratulations', 'congrats', 'birthday', 'to', 'and'].includes(before)) return 0
+  if (before === 'to' && !cue.strongPraise.has(reading.tokens[at - 2]?.key ?? '')) return 0
+  const next = reading.tokens[last + 1]
+  const ends = next === undefined || next.gap === 'break' || next.gap === 'comma' || ['and', 'for', 'on', 'who', 'from', 'in'].includes(next.key)
+  return ends && (reading.withoutCapitals || before === 'done' || before === 'birthday') ? 0.6 : 0
+}
+
+/** What speaks against a person: "the Rose", "in May", "5 May", "Will you", "Olive oil". */
+function against(reading: Reading, at: number, last: number, homonym: Homonym): number {
+  const before = reading.tokens[at - 1]
+  const linked = reading.tokens[at]?.gap === 'space' || reading.tokens[at]?.gap === 'hyphen'
+  const next = around.rightAfter(reading, last)
+  let less = 0
+  if (before !== undefined && linked) {
+    if (cue.determiners.has(before.key)) less += 0.5
+    const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
+    if (whole && cue.whenAndWhere.has(before.key)) less += 0.4
+    else if (whole && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
+    if (homonym === 'place-name') less += cue.whereOnly.has(before.key) ? 0.4 : before.key === 'from' || before.key === 'to' ? 0.15 : 0
+    if (homonym === 'calendar' && before.hasDigit) less += 1
+  }
+  if (next === undefined) return less
+  if (homonym === 'calendar' && next.hasDigit) return less + 1
+  if (homonym === 'helper' && (cue.afterHelper.has(next.key) || around.hasCapital(next))) return less + 0.6
+  if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
+  if (unlikeAName(next.key)) less += reading.capitalTells(at) ? 0.3 : 0.1
+  return less
+}
+
+/** A noun right behind makes a pair of nouns: olive oil, poppy seeds, daisy chain. */
+function unlikeAName(key: string): boolean {
+  if (cue.afterName.has(key) || cue.humanVerbs.has(key) || /(?:ed|ing|ly)$/.test(key)) return false
+  return /^[a-z]+$/.test(key)
+}

@@ -1,0 +1,146 @@
+import type { Token } from '../text/tokens.ts'
+import type { Form, PreparedRoll } from './prepare-roll.ts'
+
+/** A form of the roll found at a word: how many words it covers, and how much its spelling was bent to get there. */
+export interface Match {
+  readonly form: Form
+  readonly count: number
+  /** 1 as written, less for a disguise, a doubled letter or a lost apostrophe. */
+  readonly faith: number
+}
+
+const unit = /^\d+(?:st|nd|rd|th|am|pm|p|k|m|s|x|d|g|kg|km|cm|mm|ml|l|mins?|hrs?|hours?|days?|yrs?|ish)$/
+const asLetters: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's' }
+
+/** "j0sh" as "josh", both readings of 1; nothing for "5am", "4th", "y4". */
+function undisguised(key: string): string[] {
+  let letters = 0
+  let signs = 0
+  for (const char of key) {
+    if (char >= 'a' && char <= 'z') letters += 1
+    else signs += 1
+  }
+  if (letters <= signs || key.length < 3 || unit.test(key)) return []
+  let read = ''
+  for (const char of key) read += asLetters[char] ?? char
+  return [read.replaceAll('1', 'i'), read.replaceAll('1', 'l')].filter(other => /^[a-z]+$/.test(other))
+}
+
+const tripled = /(.)\1{2,}/
+const anyTripled = /(.)\1{2,}/g
+
+/** Spellings of one word to look up, the written one first. */
+function spellings(token: Token): { key: string; faith: number }[] {
+  const { key } = token
+  const all = [{ key, faith: 1 }]
+  if (token.hasDigit || key.includes('@') || key.includes('$')) {
+    for (const other of undisguised(key)) all.push({ key: other, faith: 0.9 })
+    const bare = /^([a-z]{3,})\d{1,4}$/.exec(key)?.[1]
+    if (bare !== undefined && !['year', 'class', 'room', 'yr', 'form', 'set', 'group'].includes(bare)) all.push({ key: bare, faith: 0.8 })
+  }
+  if (key.length < 40 && tripled.test(key)) {
+    all.push({ key: key.replace(anyTripled, '$1'), faith: 0.9 }, { key: key.replace(anyTripled, '$1$1'), faith: 0.9 })
+  }
+  return all
+}
+
+function single(roll: PreparedRoll, token: Token): Match | undefined {
+  for (const { key, faith } of spellings(token)) {
+    const form = roll.forms.get(key)
+    if (form !== undefined) return { form, count: 1, faith }
+  }
+  // "Joshs painting": the apostrophe is often forgotten, but "wills" and "marks" are words.
+  if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower') {
+    const form = roll.forms.get(token.key.slice(0, -1))
+    if (form?.homonym === 'plain' && form.first.length > 0) return { form, count: 1, faith: 0.85 }
+  }
+  return undefined
+}
+
+/** "mary kate", "mary-kate": words of a double name, each with its own gap. */
+function several(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
+  const first = tokens[at]
+  if (first === undefined || !roll.starts.has(first.key)) return undefined
+  let key = first.key
+  let best: Match | undefined
+  for (let count = 2; count <= 5; count += 1) {
+    const next = tokens[at + count - 1]
+    if (next === undefined || next.zone !== 'plain' || next.gap === 'break' || next.gap === 'comma') break
+    key += ` ${next.key}`
+    const form = roll.forms.get(key)
+    if (form !== undefined) best = { form, count, faith: 1 }
+  }
+  return best
+}
+
+/** "Jo🎉sh", "J*o*s*h", "Jo-sh": pieces with no blank between them. */
+function pieces(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
+  let key = tokens[at]?.key ?? ''
+  let best: Match | undefined
+  for (let count = 2; key.length <= roll.longestForm; count += 1) {
+    const next = tokens[at + count - 1]
+    if (next === undefined || next.zone !== 'plain' || (next.gap !== 'joined' && next.gap !== 'hyphen')) break
+    key += next.key
+    const form = roll.forms.get(key)
+    if (form !== undefined && key.length > 2) best = { form, count, faith: 0.85 }
+  }
+  return best
+}
+
+/** "J o s h": letters with blanks, at least three, as one word. */
+function spelt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
+  if (tokens[at]?.key.length !== 1 || tokens[at + 2]?.key.length !== 1) return undefined
+  let key = ''
+  let best: Match | undefined
+  for (let count = 1; count <= roll.longestForm; count += 1) {
+    const next = tokens[at + count - 1]
+    if (next?.key.length !== 1 || (count > 1 && (next.gap === 'break' || next.gap === 'comma'))) break
+    key += next.key
+    const form = count > 2 ? roll.forms.get(key) : undefined
+    if (form !== undefined) best = { form, count, faith: 0.85 }
+  }
+  return best
+}
+
+/** The forms of the roll that begin at a word, the longest first. Usually none, at the price of one look-up. */
+export function formsAt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match[] {
+  const token = tokens[at]
+  if (token === undefined || token.zone !== 'plain') return []
+  const found = [several(roll, tokens, at), single(roll, token)]
+  const gap = tokens[at + 1]?.gap
+  if (gap === 'joined' || gap === 'hyphen') found.unshift(pieces(roll, tokens, at))
+  if (token.key.length === 1) found.unshift(spelt(roll, tokens, at))
+  return found.filter(match => match !== undefined)
+}
+
+/** People in both lists. Both ascend, so the shorter is walked and the longer searched. */
+export function shared(one: readonly number[], other: readonly number[]): number[] {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  return short.filter(who => has(long, who))
+}
+
+function has(ascending: readonly number[], who: number): boolean {
+  let low = 0
+  let high = ascending.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = ascending[middle] ?? 0
+    if (found === who) return true
+    if (found < who) low = middle + 1
+    else high = middle - 1
+  }
+  return false
+}
+
+/** Whether two words differ by one letter added, lost, changed or swapped with its neighbour. */
+export function oneSlipApart(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 4) return false
+  let from = 0
+  while (from < one.length && from < other.length && one[from] === other[from]) from += 1
+  if (one.length === other.length) {
+    const swapped = one[from] === other[from + 1] && one[from + 1] === other[from] && one.slice(from + 2) === other.slice(from + 2)
+    return swapped || one.slice(from + 1) === other.slice(from + 1)
+  }
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.slice(from) === long.slice(from + 1)
+}

@@ -1,0 +1,26 @@
+import type { Reading } from '../text/reading.ts'
+import { classAfter, cueBefore, hasCapital, namesAThing, personDoesSomething, rightAfter } from './around.ts'
+import * as cue from './cues.ts'
+import { isDictionaryWord } from './homonyms.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+import type { Match } from './read-forms.ts'
+
+/**
+ * How sure a surname on its own means a pupil or a pupil's family. It mostly means somebody else, so only with a
+ * class behind it, a family, praise before it, or a deed of sport: "Bennett scored twice".
+ */
+export function judgeSurname(reading: Reading, at: number, match: Match, roll: PreparedRoll): number {
+  const token = reading.tokens[at]
+  const last = at + match.count - 1
+  if (token === undefined || !hasCapital(token) || match.form.key.length < 3 || roll.notNames.has(match.form.key)) return 0
+  const next = rightAfter(reading, last)
+  if (next !== undefined && cue.families.has(next.key) && token.gap === 'space') return isDictionaryWord(match.form.key) && !reading.capitalTells(at) ? 0 : 0.8
+  const word = isDictionaryWord(match.form.key) || match.form.homonym !== 'plain'
+  const before = reading.tokens[at - 1]
+  if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return 0
+  if (namesAThing(reading, at, last)) return 0
+  if (classAfter(reading, last)) return word ? 0.6 : 0.85
+  if (word || (next !== undefined && hasCapital(next))) return 0
+  if (cueBefore(reading, at, roll)) return 0.75
+  return personDoesSomething(reading, last) === 'surely' ? 0.6 : 0
+}

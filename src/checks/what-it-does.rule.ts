@@ -1,0 +1,84 @@
+import type { SettingName } from '../policy/policy.ts'
+import type { FindingOutcome, Sighting } from './finding.ts'
+import type { CheckRules } from './rules.ts'
+
+/** What the policy in force makes of a sighting. `tone` picks the sentence. */
+export interface Consequence {
+  readonly outcome: FindingOutcome
+  readonly setting: SettingName
+  readonly clauses: readonly string[]
+  readonly tone: 'forbidden' | 'asks' | 'careful' | 'silent' | 'allowed'
+}
+
+type Effect = FindingOutcome | 'off'
+
+function effect(rules: CheckRules, setting: 'screening.solicit_details' | 'screening.personal_details' | 'screening.purchase' | 'screening.identifying_detail'): Consequence | undefined {
+  const { value, clauses, from } = rules.get(setting)
+  const outcome: Effect = value
+  if (outcome === 'off') return undefined
+  const tone = from === 'ours' ? 'silent' : outcome === 'block' ? 'forbidden' : outcome === 'approve' ? 'asks' : 'careful'
+  return { outcome, setting, clauses, tone }
+}
+
+/** A name blocks where no consent can help, asks where a consent unlocks it, and is advice where the policy is silent. */
+function pupilName(rules: CheckRules): Consequence {
+  const { value, clauses, from } = rules.get('publishing.names')
+  const about = { setting: 'publishing.names' as const, clauses }
+  if (value === 'never' || value === 'no_personal_information') return { ...about, outcome: 'block', tone: 'forbidden' }
+  if (from === 'ours') return { ...about, outcome: 'advise', tone: 'silent' }
+  return { ...about, outcome: 'approve', tone: value === 'with_additional_consent' ? 'careful' : 'asks' }
+}
+
+function staffName(rules: CheckRules): Consequence {
+  const { value, clauses } = rules.get('publishing.staff_names')
+  const about = { setting: 'publishing.staff_names' as const, clauses }
+  if (value === 'never') return { ...about, outcome: 'block', tone: 'forbidden' }
+  return value === 'with_permission' ? { ...about, outcome: 'approve', tone: 'asks' } : { ...about, outcome: 'advise', tone: 'allowed' }
+}
+
+/** "you" without a name may mean everybody, so a person decides. */
+function individualTarget(rules: CheckRules, unnamed: boolean): Consequence | undefined {
+  const { value, clauses } = rules.get('publishing.individual_targeting')
+  if (value === 'free') return undefined
+  const about = { setting: 'publishing.individual_targeting' as const, clauses }
+  return unnamed ? { ...about, outcome: 'approve', tone: 'asks' } : { ...about, outcome: 'block', tone: 'forbidden' }
+}
+
+function handle(rules: CheckRules): Consequence | undefined {
+  const { value, clauses } = rules.get('publishing.handles')
+  if (value === 'free') return undefined
+  const about = { setting: 'publishing.handles' as const, clauses }
+  return value === 'never' ? { ...about, outcome: 'block', tone: 'forbidden' } : { ...about, outcome: 'approve', tone: 'asks' }
+}
+
+function reply(rules: CheckRules): Consequence | undefined {
+  const { value, clauses, from } = rules.get('publishing.replies')
+  if (value === 'official_accounts') return undefined
+  const about = { setting: 'publishing.replies' as const, clauses }
+  if (value === 'never') return { ...about, outcome: 'block', tone: 'forbidden' }
+  return { ...about, outcome: 'approve', tone: from === 'ours' ? 'silent' : 'asks' }
+}
+
+/** What a sighting does under the rules in force; undefined where they let it pass without a word. */
+export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence | undefined {
+  switch (sighting.kind) {
+    case 'pupil_name':
+      return pupilName(rules)
+    case 'staff_named':
+      return staffName(rules)
+    case 'pupil_initials':
+      return effect(rules, 'screening.identifying_detail')
+    case 'individual_target':
+      return individualTarget(rules, sighting.about?.unnamed === true)
+    case 'handle_mention':
+      return handle(rules)
+    case 'reply_in_thread':
+      return reply(rules)
+    case 'personal_details_request':
+      return effect(rules, 'screening.solicit_details')
+    case 'personal_details_disclosed':
+      return effect(rules, 'screening.personal_details')
+    case 'purchase_commitment':
+      return effect(rules, 'screening.purchase')
+  }
+}
