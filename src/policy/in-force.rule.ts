@@ -29,8 +29,8 @@ export interface OpenAnswers {
 export interface SettingsInForce {
   /** Which policy; null when the school has none and everything is ours. */
   readonly policy: { readonly name: string; readonly title: string } | null
-  get<N extends SettingName>(name: N): Settled<N>
-  clause(id: ClauseId): Clause | undefined
+  readonly get: <N extends SettingName>(name: N) => Settled<N>
+  readonly clause: (id: ClauseId) => Clause | undefined
   readonly questions: Pack['questions']
   /** Ids of the open questions nobody has answered yet. */
   readonly unanswered: readonly string[]

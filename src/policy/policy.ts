@@ -53,6 +53,7 @@ export {
   settings,
   settingThemes,
 } from './settings/settings.ts'
+export { whereItActs } from './settings/where-it-acts.ts'
 export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
 export { type StructuralRule, stopLine, structuralRules } from './structural-rules.ts'
 import './policy.tables.ts'

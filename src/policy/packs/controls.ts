@@ -17,7 +17,10 @@ function done(does: string, ...acts: readonly string[]): Control {
 }
 
 export const controls = {
-  adoption: notYet('The adopter answers open questions and the signatories sign before the policy is in force.'),
+  adoption: done(
+    'The adopter answers open questions and the signatories sign before the policy is in force.',
+    'src/policy/adopt-policy.ts',
+  ),
   policy_versions: done(
     'Each version is kept; an act is judged by the version in force on its day.',
     'src/policy/in-force.rule.ts',
@@ -28,8 +31,11 @@ export const controls = {
   linked_policies: notYet('Policies that belong to this one are listed with their versions; a missing one is shown.'),
   governors_report: notYet('Governors get figures without names about how the policy works.'),
   question_desk: notYet('Questions, worries and ideas go to the person the policy names, and answers are kept.'),
-  staff_register: notYet('The register holds everybody who is bound, with kind of worker and sponsor.'),
-  role_register: notYet('Roles are held by named people from day to day; an empty one is shown.'),
+  staff_register: done(
+    'The register holds everybody who is bound, with kind of worker and sponsor.',
+    'src/people/people.ts',
+  ),
+  role_register: done('Roles are held by named people from day to day; an empty one is shown.', 'src/people/people.ts'),
   training_record: notYet('Training and staff discussions are recorded and come round again.'),
   equipment_loan: notYet('Conditions are ticked when school equipment is lent.'),
   may_i: notYet('The page "May I?" answers with this clause.'),
@@ -38,17 +44,26 @@ export const controls = {
   permission_desk: notYet('A permission is asked for and decided on record.'),
   media_desk: notYet('A request for comment waits as "do not reply" until there is a decision.'),
   post_suggestion: notYet('Anyone on the staff can suggest a post and see where it is.'),
-  draft_check: notYet('The check of a draft marks the place and says what would be allowed.'),
+  draft_check: done(
+    'The check of a draft marks the place and says what would be allowed.',
+    'src/publishing/posts/check-post.ts',
+  ),
   hand_in_questions: done('The author answers a question before handing a post in.', 'src/policy/questions.rule.ts'),
   approval: done('The approver confirms it in the sentence that Approve signs.', 'src/policy/questions.rule.ts'),
-  publish_step: notYet('Only the approved version goes out, sent by somebody who may.'),
+  publish_step: done(
+    'Only the approved version goes out, sent by somebody who may.',
+    'src/publishing/posts/hand-in-post.ts',
+  ),
   post_record: notYet('Purpose, audience and owner are kept with the post.'),
   post_concern: notYet('Anyone on the staff can raise a concern about a live post.'),
   consent_record: notYet('Consent is kept by child, platform and kind of use, with its dates.'),
   consent_check: notYet('Consent is looked up when a post is approved and again when it goes out.'),
   picture_intake: notYet('A picture is cleaned when added, and the device it was taken with is noted.'),
   picture_deletion: notYet('The person who took a picture is reminded to delete it.'),
-  account_register: notYet('Official accounts are registered with their holders, rules and safety links.'),
+  account_register: done(
+    'Official accounts are registered with their holders, rules and safety links.',
+    'src/publishing/accounts/accounts.store.ts',
+  ),
   follower_review: notYet('Followers and followed accounts are looked through at intervals, with reasons.'),
   esafety_rota: notYet('The messages come round in turn; the last use is shown.'),
   report_desk: notYet('A report goes to the person the policy names, never to its subject.'),

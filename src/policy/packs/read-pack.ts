@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { isSettingName, readValue, type SettingName, type SomeSettings } from '../settings/settings.ts'
 import { checkPack } from './check-pack.rule.ts'
 import type { Clause, ClauseId, OpenQuestion, Pack, Question } from './pack.ts'
-import { type PackFault, PackText, PackUnreadable } from './pack-faults.ts'
+import { type PackFault, PackText, PackUnreadable, type Path } from './pack-faults.ts'
 import { packSchema, type RawPack } from './pack.schema.ts'
 
 /**
@@ -13,7 +13,7 @@ import { packSchema, type RawPack } from './pack.schema.ts'
 export function readPack(yaml: string, file: string): Pack {
   const text = new PackText(yaml, file)
   refuseIfAny(text.faults())
-  const read = packSchema.safeParse(text.plain())
+  const read = packSchema.safeParse(text.plain(), { reportInput: true })
   if (!read.success) throw new PackUnreadable(read.error.issues.flatMap(issue => shapeFaults(text, issue)))
   refuseIfAny(checkPack(read.data, text))
   return asPack(read.data)
@@ -27,26 +27,20 @@ function shapeFaults(text: PackText, issue: z.core.$ZodIssue): PackFault[] {
   const path = issue.path.filter(step => typeof step !== 'symbol')
   const within = text.idWithin(path)
   const named = `${path.at(-1) ?? 'the pack'}${within === undefined ? '' : ` of ${within}`}`
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map(key =>
-        text.fault(
-          [...path, key],
-          `${key}${within === undefined ? '' : ` in ${within}`} is not known here`,
-          'leave it out or look for a slip of the pen',
-        ),
-      )
-    case 'invalid_value':
-      return [text.fault(path, `${named} has a value that is not known`, `allowed: ${issue.values.join(', ')}`)]
-    case 'invalid_type':
-      return issue.input === undefined
-        ? [text.fault(path, `${named} is missing`, `expected: ${issue.expected}`)]
-        : [text.fault(path, `${named} is of the wrong kind`, `expected: ${issue.expected}`)]
-    case 'too_small':
-      return [text.fault(path, `${named} is empty or too small`, issue.message)]
-    default:
-      return [text.fault(path, `${named} cannot be read`, issue.message)]
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(text, path, key, within))
+  if (issue.code === 'invalid_value')
+    return [text.fault(path, `${named} has a value that is not known`, `allowed: ${issue.values.join(', ')}`)]
+  if (issue.code === 'invalid_type') {
+    const wrong = issue.input === undefined || issue.input === null ? 'is missing' : 'is of the wrong kind'
+    return [text.fault(path, `${named} ${wrong}`, `expected: ${issue.expected}`)]
   }
+  if (issue.code === 'too_small') return [text.fault(path, `${named} is empty or too small`, issue.message)]
+  return [text.fault(path, `${named} cannot be read`, issue.message)]
+}
+
+function unknownKey(text: PackText, path: Path, key: string, within: string | undefined): PackFault {
+  const place = within === undefined ? '' : ` in ${within}`
+  return text.fault([...path, key], `${key}${place} is not known here`, 'leave it out or look for a slip of the pen')
 }
 
 function asPack(raw: RawPack): Pack {

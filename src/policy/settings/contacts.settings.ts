@@ -1,7 +1,7 @@
 import { choice, whichRoles } from './setting.ts'
 
 const prohibitedOrNot = {
-  no_rule: 'No rule in this policy; ask the safeguarding lead',
+  no_rule: 'This policy has no rule on it. Ask the safeguarding lead',
   ask_head: 'Ask the headteacher first',
   caution: 'Allowed with great caution',
   prohibited: 'No',
@@ -125,7 +125,7 @@ export const contactSettings = {
   }),
   'safeguarding.locate_child': choice({
     question: 'May staff use information online to find or meet a child?',
-    values: { no_rule: 'No rule in this policy; ask the safeguarding lead', prohibited: 'No' },
+    values: { no_rule: 'This policy has no rule on it. Ask the safeguarding lead', prohibited: 'No' },
     silent: 'no_rule',
     because: 'Silence is not permission; the answer names whom to ask.',
     decides: 'policy',

@@ -117,7 +117,7 @@ export const incidentSettings = {
   }),
   'evidence.private_source_note': choice({
     question: 'Is content from a private group accepted?',
-    values: { with_note: 'With a note of how it was obtained', not_accepted: 'No' },
+    values: { with_note: 'If a note says how it came to the school', not_accepted: 'No' },
     silent: 'with_note',
     because: 'How it came to the school decides what may be done with it.',
     decides: 'policy',

@@ -71,7 +71,7 @@ export const personalUseSettings = {
       not_required: 'No',
       if_link_shown: 'Yes, when the link to the school or trust is visible',
       required: 'Yes',
-      no_school_views: 'No line; instead nothing that could be taken as the school’s view',
+      no_school_views: 'No line; instead nothing that reads like the school’s own view',
     },
     silent: 'not_required',
     because: 'A line that no policy asks for protects nobody.',
@@ -118,7 +118,7 @@ export const personalUseSettings = {
   'permissions.look_at_pupil_content': choice({
     question: 'May staff look into what pupils post?',
     values: {
-      no_rule: 'No rule in this policy; ask the safeguarding lead',
+      no_rule: 'This policy has no rule on it. Ask the safeguarding lead',
       with_permission: 'With the school’s permission',
     },
     silent: 'no_rule',

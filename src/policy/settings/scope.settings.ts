@@ -45,9 +45,9 @@ export const scopeSettings = {
     values: {
       always: 'Always, wherever and whenever it is posted',
       linked_to_school: 'When it is linked to the school or its people',
-      mentions_school: 'When it mentions the school or its people',
+      mentions_school: 'When the school or its people are mentioned in it',
       harms_standing: 'When it is likely to harm professional standing or the school’s name',
-      shows_link: 'When the author shows the link, speaks professionally or does school business',
+      shows_link: 'When the author lets the link be seen, writes as a professional or deals with school matters',
     },
     silent: 'linked_to_school',
     because: 'Private life is private until the school or its people come into it.',
@@ -90,7 +90,7 @@ export const scopeSettings = {
     decides: 'policy',
   }),
   'routing.pupil_use': choice({
-    question: 'What happens with a report about a pupil’s own use?',
+    question: 'What happens when a report is about something a pupil posted?',
     values: {
       other_guidance: 'It goes to the behaviour process and its own guidance',
       this_policy: 'It is dealt with under this policy',

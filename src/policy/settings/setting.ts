@@ -12,12 +12,6 @@ interface About<V> {
   /** Why we chose that value. */
   readonly because: string
   readonly decides: Decides
-  /** The files that act on it, from the root of the project. */
-  readonly acts: readonly string[] | 'not yet'
-}
-
-interface Given<V> extends Omit<About<V>, 'acts'> {
-  readonly acts?: readonly string[]
 }
 
 /** One of several values. `order` runs from the loosest to the strictest. */
@@ -71,23 +65,23 @@ function keysOf<V extends string>(labels: Labels<V>): V[] {
 }
 
 export function choice<V extends string>(
-  given: Given<NoInfer<V>> & { values: Labels<V>; order: readonly NoInfer<V>[] | 'not comparable' },
+  given: About<NoInfer<V>> & { values: Labels<V>; order: readonly NoInfer<V>[] | 'not comparable' },
 ): Choice<V> {
-  const { values, acts, ...rest } = given
-  return { ...rest, acts: acts ?? 'not yet', kind: 'choice', labels: values, values: z.enum(keysOf(values)) }
+  const { values, ...rest } = given
+  return { ...rest, kind: 'choice', labels: values, values: z.enum(keysOf(values)) }
 }
 
 export function several<V extends string>(
-  given: Given<readonly NoInfer<V>[]> & { values: Labels<V>; order: Several['order'] },
+  given: About<readonly NoInfer<V>[]> & { values: Labels<V>; order: Several['order'] },
 ): Several<V> {
-  const { values, acts, ...rest } = given
+  const { values, ...rest } = given
   const list = z.array(z.enum(keysOf(values))).refine(all => new Set(all).size === all.length, 'the same value twice')
-  return { ...rest, acts: acts ?? 'not yet', kind: 'several', labels: values, values: list }
+  return { ...rest, kind: 'several', labels: values, values: list }
 }
 
 /** Which roles: a setting that names people. */
 export function whichRoles(
-  given: Given<readonly Role[]> & { order?: Several['order']; among?: readonly Role[] },
+  given: About<readonly Role[]> & { order?: Several['order']; among?: readonly Role[] },
 ): Several<Role> {
   const { among, order, ...rest } = given
   const labels = Object.fromEntries((among ?? roles).map(role => [role, roleTitles[role]]))
@@ -95,20 +89,19 @@ export function whichRoles(
   return several({ ...rest, order: order ?? 'not comparable', values: labels as Labels<Role> })
 }
 
-export function count(given: Given<number | null> & Pick<Count, 'unit' | 'from' | 'to' | 'order'>): Count {
+export function count(given: About<number | null> & Pick<Count, 'unit' | 'from' | 'to' | 'order'>): Count {
   const values = z.number().int().min(given.from).max(given.to).nullable()
-  return { ...given, acts: given.acts ?? 'not yet', kind: 'count', values }
+  return { ...given, kind: 'count', values }
 }
 
-export function words(given: Given<readonly string[]> & { what: string }): Words {
+export function words(given: About<readonly string[]> & { what: string }): Words {
   const values = z.array(z.string().trim().min(1).max(200))
-  return { ...given, acts: given.acts ?? 'not yet', kind: 'words', values, order: 'not comparable' }
+  return { ...given, kind: 'words', values, order: 'not comparable' }
 }
 
-export function day(given: Given<string | null>): Day {
+export function day(given: About<string | null>): Day {
   return {
     ...given,
-    acts: given.acts ?? 'not yet',
     kind: 'day',
     values: z.iso.date().nullable(),
     order: 'not comparable',
@@ -116,7 +109,7 @@ export function day(given: Given<string | null>): Day {
 }
 
 /** What a check does with what it finds; from loosest to strictest. */
-export function effect(given: Given<'off' | 'advise' | 'approve' | 'block'>) {
+export function effect(given: About<'off' | 'advise' | 'approve' | 'block'>) {
   return choice({
     ...given,
     values: {

@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  type Adopted,
+  asWritten,
+  inForce,
+  mayEnd,
+  type OpenAnswers,
+  ours,
+  type SettingsInForce,
+  settle,
+} from './in-force.rule.ts'
+import { embeddedPack } from './packs/packs.ts'
+import { settingNames, settings } from './settings/settings.ts'
+
+const primary = embeddedPack('church-primary') ?? null
+const trust = embeddedPack('trust-provider') ?? null
+
+function settled(pack: typeof primary, answers: OpenAnswers): SettingsInForce {
+  const result = settle(pack, answers)
+  if ('refused' in result) throw new Error(JSON.stringify(result.refused))
+  return result
+}
+
+describe('what is in force', () => {
+  test('without a policy everything is ours, and says so', () => {
+    for (const name of settingNames)
+      expect(ours.get(name)).toEqual({ value: settings[name].silent, clauses: [], from: 'ours' })
+    expect(ours.policy).toBeNull()
+    expect(ours.questions).toEqual([])
+  })
+
+  test('a value of the policy names its clauses, and the clause can be read (s2-school-use-05a)', () => {
+    const here = asWritten(primary)
+    const [clause] = here.get('publishing.names').clauses
+    expect(here.clause(clause ?? '')).toMatchObject({
+      id: 's2-school-use-05a',
+      strength: 'must',
+      says: 'Posts carry no names.',
+    })
+    expect(here.clause('s1-protocol-5')).toBeUndefined()
+  })
+
+  test('an answer fills what the policy leaves open', () => {
+    const here = settled(primary, { settings: { 'takedown.hours': 24 } })
+    expect(here.get('takedown.hours')).toEqual({ value: 24, clauses: [], from: 'local' })
+  })
+
+  test('a school may be stricter than its policy, and the clause stays behind it (s1-protocol-2c)', () => {
+    const here = settled(trust, { settings: { 'publishing.names': 'never' } })
+    expect(here.get('publishing.names')).toEqual({
+      value: 'never',
+      clauses: ['s1-protocol-2c', 's1-protocol-2a'],
+      from: 'local',
+    })
+  })
+
+  test('never looser (s2-school-use-05a)', () => {
+    expect(settle(primary, { settings: { 'publishing.names': 'with_consent' } })).toEqual({
+      refused: [{ refused: 'looser', setting: 'publishing.names', clauses: ['s2-school-use-05a', 's2-content-03b'] }],
+    })
+  })
+
+  test('an answered contradiction sets its value, even the gentler one, because the policy says both (s2-content-01a, s2-content-01c)', () => {
+    expect(asWritten(primary).get('personal_use.mention_employer').value).toBe('must_not')
+    const here = settled(primary, { open: { 'mention-of-school': 'with-conditions' } })
+    expect(here.get('personal_use.mention_employer')).toEqual({
+      value: 'with_conditions',
+      clauses: ['s2-content-01a', 's2-content-01c', 's2-content-02'],
+      from: 'local',
+    })
+    expect(here.unanswered).not.toContain('mention-of-school')
+    expect(here.unanswered).toContain('celebrate-without-names')
+  })
+
+  test('a number is asked for where the policy has a word (s2-school-use-08)', () => {
+    expect(asWritten(primary).get('accounts.rotation_interval').value).toBeNull()
+    const here = settled(primary, { open: { 'password-days': 90 } })
+    expect(here.get('accounts.rotation_interval')).toEqual({ value: 90, clauses: ['s2-school-use-08'], from: 'local' })
+  })
+
+  test('answers that cannot stand are all named', () => {
+    // As it could come out of an old row or a form: names and values no longer in the catalogue.
+    const stale = {
+      open: { gone: 'x', 'password-days': 0, 'faces-at-present': 'maybe' },
+      settings: JSON.parse('{"publishing.nmaes":"never","consent.scope":"x"}'),
+    }
+    const result = settle(primary, stale)
+    expect('refused' in result ? result.refused : []).toEqual([
+      { refused: 'no-such-question', question: 'gone' },
+      {
+        refused: 'not-a-choice',
+        question: 'password-days',
+        allowed: 'allowed: a whole number of days from 1 to 732, or null',
+      },
+      { refused: 'not-a-choice', question: 'faces-at-present', allowed: 'keep, platform-consent' },
+      { refused: 'not-a-value', setting: 'publishing.nmaes', allowed: 'a setting of the catalogue' },
+      { refused: 'not-a-value', setting: 'consent.scope', allowed: 'allowed: general, per_channel, per_platform' },
+    ])
+  })
+
+  test.each([primary, trust])('our suggestions for every open question can be taken as they are', pack => {
+    const open = Object.fromEntries((pack?.openQuestions ?? []).map(question => [question.id, question.ours]))
+    expect(settled(pack, { open }).unanswered).toEqual([])
+  })
+})
+
+type Version = Adopted & { readonly id: string }
+
+function version(id: string, from: string, more: Partial<Adopted> = {}): Version {
+  return { id, school: 'oak', from: new Date(from), adoptedAt: new Date('2026-01-01T00:00:00Z'), ...more }
+}
+
+function judge(versions: readonly Version[], instant: string): string | undefined {
+  return inForce(versions, new Date(instant))?.id
+}
+
+describe('which version judges an act', () => {
+  const first = version('first', '2026-09-01T00:00:00Z')
+  const second = version('second', '2026-11-01T00:00:00Z')
+
+  test('the one in force at that moment, from its first instant on', () => {
+    expect(judge([first, second], '2026-08-31T23:59:59.999Z')).toBeUndefined()
+    expect(judge([first, second], '2026-09-01T00:00:00Z')).toBe('first')
+    expect(judge([first, second], '2026-10-31T23:59:59.999Z')).toBe('first')
+    expect(judge([second, first], '2026-11-01T00:00:00Z')).toBe('second')
+  })
+
+  test('up to but not including its end', () => {
+    const ended = version('ended', '2026-09-01T00:00:00Z', { until: new Date('2026-10-01T00:00:00Z') })
+    expect(judge([ended], '2026-09-30T23:59:59.999Z')).toBe('ended')
+    expect(judge([ended], '2026-10-01T00:00:00Z')).toBeUndefined()
+  })
+
+  test('a version dated back never reaches before the moment it was adopted', () => {
+    const back = version('back', '2026-01-01T00:00:00Z', { adoptedAt: new Date('2026-10-15T14:00:00Z') })
+    expect(judge([first, back], '2026-10-15T13:59:59Z')).toBe('first')
+    expect(judge([first, back], '2026-10-15T14:00:00Z')).toBe('back')
+  })
+
+  test('a school’s own version goes before its trust’s, also when the trust’s is newer', () => {
+    const trustWide = version('trust', '2026-10-01T00:00:00Z', { school: null })
+    expect(judge([trustWide, first], '2026-12-01T00:00:00Z')).toBe('first')
+    expect(judge([trustWide], '2026-12-01T00:00:00Z')).toBe('trust')
+  })
+
+  test('of two that begin together the one adopted later', () => {
+    const corrected = version('corrected', '2026-09-01T00:00:00Z', { adoptedAt: new Date('2026-02-01T00:00:00Z') })
+    expect(judge([corrected, first], '2026-09-02T00:00:00Z')).toBe('corrected')
+    expect(judge([first, corrected], '2026-09-02T00:00:00Z')).toBe('corrected')
+  })
+
+  test('whatever is adopted after an act changes nothing about it', () => {
+    const instants = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+    const some = fc.record({
+      id: fc.uuid(),
+      school: fc.constantFrom('oak', null),
+      from: instants,
+      adoptedAt: instants,
+      until: fc.option(instants),
+    })
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 6 }), some, instants, (versions, added, act) => {
+        fc.pre(added.adoptedAt > act)
+        expect(inForce([...versions, added], act)).toBe(inForce(versions, act))
+      }),
+    )
+  })
+
+  test('a version cannot be ended in the past', () => {
+    const now = new Date('2026-11-20T12:00:00Z')
+    expect(mayEnd(new Date('2026-11-20T12:00:00Z'), now)).toBe(true)
+    expect(mayEnd(new Date('2026-11-19T12:00:00Z'), now)).toBe(false)
+  })
+})

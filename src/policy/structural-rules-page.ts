@@ -1,0 +1,23 @@
+import { roleTitles } from './packs/roles.ts'
+import { type StructuralRule, structuralRules } from './structural-rules.ts'
+
+/** `docs/structural-rules.md`, written from the same list that is shown at adoption. */
+export function structuralRulesPage(): string {
+  return `${[opening, ...structuralRules.map(section)].join('\n\n')}\n`
+}
+
+const opening = [
+  '# Rules no policy can switch off',
+  '<!-- Written by src/policy/structural-rules-page.ts. Change src/policy/structural-rules.ts, then run: npx vitest run src/policy/settings/pages.test.ts -u -->',
+  'A pack sets much, but not these four rules. They are not from any school’s policy: they are *ours*, and adoption shows them so, with the reason. No setting has a value that turns one off.',
+].join('\n\n')
+
+function section(rule: StructuralRule): string {
+  return [
+    `## ${rule.title}`,
+    rule.rule,
+    `**Why.** ${rule.why}`,
+    `**With few people.** ${rule.inASmallSchool}`,
+    `Who can stand in: ${rule.standIns.map(role => roleTitles[role]).join(', ')}.`,
+  ].join('\n\n')
+}
