@@ -14,7 +14,7 @@ export type SignInSettings = {
 /**
  * better-auth, with the traps we know closed:
  * no sign-up from outside, no cookie cache (it would keep a revoked session alive), rate limit in the database and wide, because a whole
- * school sits behind one address (our own count per account is in sign-in-attempts.ts), our own address header, uuid ids.
+ * school sits behind one address (our own count per account is in attempts.store.ts), our own address header, uuid ids.
  * @param pool signs in as house_auth; its search path is `auth`
  */
 export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
@@ -26,9 +26,11 @@ export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
     database: pool,
     trustedOrigins: [settings.baseUrl],
     telemetry: { enabled: false },
+    // Its warnings say only that somebody mistyped; errors are worth a line in the log.
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: 120 }, '/two-factor/*': { window: 60, max: 120 } } },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: 120 }, '/sign-in/social': { window: 60, max: 120 }, '/change-password': { window: 60, max: 120 }, '/two-factor/*': { window: 60, max: 120 } } },
     account: { encryptOAuthTokens: true, accountLinking: { enabled: true, trustedProviders: [] } },
     advanced: {
       cookiePrefix: 'clausewise',

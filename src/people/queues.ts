@@ -1,0 +1,7 @@
+/** The queues of this room, by what their job does. */
+export const CREATE_SIGN_IN = 'people.create-sign-in'
+export const SEND_LINK = 'people.send-password-link'
+export const TIDY = 'people.tidy-sign-in'
+
+/** For whoever prepares the database before anything is open. */
+export const peopleQueues: readonly { name: string }[] = [{ name: CREATE_SIGN_IN }, { name: SEND_LINK }, { name: TIDY }]

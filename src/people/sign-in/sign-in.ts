@@ -1,0 +1,116 @@
+import type pg from 'pg'
+import { keyFor, type Works } from '../../platform/platform.ts'
+import type { Visitor } from '../visitor.ts'
+import { createAccount, hashOf, hasPassword, putPassword } from './accounts.ts'
+import { answered, askBetterAuth, type From } from './ask-better-auth.ts'
+import { currentAuth } from './current-auth.ts'
+import { visitorOf } from './identify.ts'
+import * as mine from './my-account.ts'
+import { lookAtLink, makeLink, setPasswordByLink } from './password-links.ts'
+import type { ProviderSettings } from './providers.ts'
+import { requestLink } from './request-link.ts'
+import type { SignInParts, SignInRefusal } from './sign-in-parts.ts'
+import { type CodeAnswer, signInWithCode } from './with-code.ts'
+import { type PasswordAnswer, signInWithPassword } from './with-password.ts'
+
+/** Everything about being signed in. Cookies in answers are better-auth's own and go to the browser as they are. */
+export type SignIn = {
+  /** Who asks: read anew each time, so a session that ended, a role that ended or a person who left ends here at once. */
+  identify(request: { headers: From['headers'] }): Promise<Visitor | null>
+  withPassword(entry: { email: string; password: string }, from: From): Promise<PasswordAnswer>
+  withCode(entry: { code: string; kind: 'app' | 'backup' }, from: From): Promise<CodeAnswer>
+  signOut(from: From): Promise<readonly string[]>
+  /** Sends a link to choose a new password, if somebody has this address. The answer and its time are the same if nobody has. */
+  requestLink(email: string): Promise<void>
+  lookAtLink(token: string): Promise<Visitor | null>
+  setPasswordByLink(token: string, password: string): Promise<Visitor | null>
+  changePassword(visitor: Visitor, passwords: { now: string; next: string }, from: From): Promise<mine.Done | SignInRefusal>
+  beginSecondFactor(visitor: Visitor, password: string, from: From): Promise<mine.SecondFactorBegun | SignInRefusal>
+  confirmSecondFactor(visitor: Visitor, code: string, from: From): Promise<mine.Done | { readonly refused: 'wrong' }>
+  endSecondFactor(visitor: Visitor, password: string, from: From): Promise<mine.Done | SignInRefusal>
+  sessionsOf(visitor: Visitor): Promise<mine.OpenSession[]>
+  endOtherSessions(from: From): Promise<void>
+  /** For the jobs and the first run: accounts are made beside our transactions, because better-auth cannot join them. */
+  readonly accounts: {
+    create(person: { id: string; name: string; email: string }): Promise<void>
+    setPassword(person: string, password: string): Promise<void>
+    hasPassword(person: string): Promise<boolean>
+    makeLink(person: string): Promise<{ address: string; expires: Date } | null>
+  }
+  /** OpenID Connect. `begin` answers where to send the browser; null for a provider that is not set up or cannot be reached. */
+  readonly providers: {
+    readonly names: readonly { id: string; name: string }[]
+    /** For Content-Security-Policy's form-action. */
+    readonly origins: readonly string[]
+    begin(provider: string, wanted: string, from: From): Promise<{ address: string; cookies: readonly string[] } | null>
+    callback(path: string, query: Readonly<Record<string, string>>, from: From): Promise<{ address: string; cookies: readonly string[] }>
+  }
+  /** For what has its own way to the tables of `auth` (first run, tidying). */
+  readonly parts: SignInParts
+}
+
+export type SignInOptions = {
+  works: Works
+  /** Signs in as house_auth. */
+  authPool: pg.Pool
+  providers?: readonly ProviderSettings[]
+}
+
+/** Opens signing in, once in a process. */
+export function openSignIn({ works, authPool, providers = [] }: SignInOptions): SignIn {
+  const parts: SignInParts = { works, pool: authPool, auth: currentAuth(works, authPool, providers), baseUrl: works.settings.baseUrl, countKey: keyFor(works.settings.secret, 'sign-in tries') }
+  return {
+    identify: request => identify(parts, request.headers),
+    withPassword: (entry, from) => signInWithPassword(parts, entry, from),
+    withCode: (entry, from) => signInWithCode(parts, entry, from),
+    signOut: from => mine.signOut(parts, from),
+    requestLink: email => requestLink(parts, email),
+    lookAtLink: token => lookAtLink(parts, token),
+    setPasswordByLink: (token, password) => setPasswordByLink(parts, token, password),
+    changePassword: (visitor, passwords, from) => mine.changePassword(parts, visitor, passwords, from),
+    beginSecondFactor: (visitor, password, from) => mine.beginSecondFactor(parts, visitor, password, from),
+    confirmSecondFactor: (visitor, code, from) => mine.confirmSecondFactor(parts, visitor, code, from),
+    endSecondFactor: (visitor, password, from) => mine.endSecondFactor(parts, visitor, password, from),
+    sessionsOf: visitor => mine.sessionsOf(parts, visitor),
+    endOtherSessions: from => mine.endOtherSessions(parts, from),
+    accounts: {
+      create: person => createAccount(parts, person),
+      setPassword: async (person, password) => putPassword(parts.pool, person, await hashOf(parts, password)),
+      hasPassword: person => hasPassword(authPool, person),
+      makeLink: person => makeLink(parts, person),
+    },
+    providers: providerDoor(parts, providers),
+    parts,
+  }
+}
+
+async function identify(parts: SignInParts, headers: From['headers']): Promise<Visitor | null> {
+  const cookie = headers['cookie']
+  // A stranger without our cookie costs no query.
+  if (cookie === undefined || !cookie.includes('clausewise.session_token=')) return null
+  const auth = await parts.auth()
+  const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+  if (session === null) return null
+  return visitorOf(parts.works, session.user.id, 'twoFactorEnabled' in session.user && session.user.twoFactorEnabled === true)
+}
+
+function providerDoor(parts: SignInParts, providers: readonly ProviderSettings[]): SignIn['providers'] {
+  return {
+    names: providers.map(({ id, name }) => ({ id, name })),
+    origins: providers.map(({ issuer }) => new URL(issuer).origin),
+    async begin(provider, wanted, from) {
+      if (!providers.some(({ id }) => id === provider)) return null
+      const answer = await askBetterAuth(await parts.auth(), parts.baseUrl, '/sign-in/social', { provider, callbackURL: wanted, errorCallbackURL: '/auth/error', disableRedirect: true }, from, () => false)
+      const address = answer.body['url']
+      return answer.status === 200 && typeof address === 'string' ? { address, cookies: answer.cookies } : null
+    },
+    async callback(path, query, from) {
+      const address = new URL(`${parts.baseUrl}/auth/callback/${encodeURIComponent(path)}`)
+      for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
+      const headers = new Headers({ 'x-real-client': from.client })
+      if (from.headers['cookie'] !== undefined) headers.set('cookie', from.headers['cookie'])
+      const answer = await answered(await (await parts.auth()).handler(new Request(address, { headers })))
+      return { address: answer.location ?? '/auth/error', cookies: answer.cookies }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../platform/platform.ts'
+
+/** How the public reaches a school; null where nobody has said. These may stand in a post. */
+export type SchoolCard = { readonly name: string; readonly officeEmail: string | null; readonly officeTelephone: string | null; readonly postcode: string | null; readonly website: string | null }
+
+export async function schoolCard(tx: Tx, school: string): Promise<SchoolCard | null> {
+  const row = await tx.selectFrom('schools').select(['name', 'office_email as officeEmail', 'office_telephone as officeTelephone', 'postcode', 'website']).where('id', '=', school).executeTakeFirst()
+  return row ?? null
+}
+
+/** Names of everybody who holds a role at this school (or at the trust) and has not left: what the check knows as staff. */
+export async function staffOf(tx: Tx, school: string): Promise<{ name: string }[]> {
+  return tx
+    .selectFrom('people')
+    .innerJoin('role_holdings', join => join.onRef('role_holdings.trust_id', '=', 'people.trust_id').onRef('role_holdings.person_id', '=', 'people.id'))
+    .select('people.name')
+    .distinct()
+    .where('people.left_on', 'is', null)
+    .where(eb => eb.or([eb('role_holdings.school_id', '=', school), eb('role_holdings.school_id', 'is', null)]))
+    .orderBy('people.name')
+    .execute()
+}

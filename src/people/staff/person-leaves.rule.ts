@@ -1,0 +1,34 @@
+import { daysAfter } from '../day.ts'
+import type { Person, RoleGiven } from '../register.store.ts'
+import type { Holding } from '../visitor.ts'
+import { isAdministrator, keepsRegisterAt, mayGive } from './authority.rule.ts'
+
+export type LeaveRefusal = { readonly refused: 'yourself' | 'not-yours-to-end' | 'left-already' | 'before-joining' | 'too-far-ahead' | 'last-administrator' }
+
+export type LeaveFacts = {
+  readonly keeper: { readonly id: string; readonly holdings: readonly Holding[] }
+  readonly person: Person
+  readonly roles: readonly RoleGiven[]
+  readonly lastDay: string
+  readonly today: string
+  readonly otherAdministrators: number
+}
+
+/** Letting somebody go ends all her roles, so only who may end each of them may do it. */
+export function personLeavesRule({ keeper, person, roles, lastDay, today, otherAdministrators }: LeaveFacts): LeaveRefusal | null {
+  if (!mayLetGo(keeper.holdings, roles, today)) return { refused: 'not-yours-to-end' }
+  if (keeper.id === person.id) return { refused: 'yourself' }
+  if (person.leftOn !== null && person.leftOn < today) return { refused: 'left-already' }
+  if (lastDay < person.joinedOn) return { refused: 'before-joining' }
+  if (lastDay > daysAfter(today, 366)) return { refused: 'too-far-ahead' }
+  const administers = roles.some(held => held.role === 'trust_administrator' && (held.endsOn === null || held.endsOn >= today))
+  return administers && otherAdministrators === 0 ? { refused: 'last-administrator' } : null
+}
+
+/** Where no role runs any more, who keeps the register of a school where she had one. */
+export function mayLetGo(keeper: readonly Holding[], roles: readonly RoleGiven[], today: string): boolean {
+  if (isAdministrator(keeper)) return true
+  const open = roles.filter(held => held.endsOn === null || held.endsOn >= today)
+  if (open.length > 0) return open.every(held => mayGive(keeper, held.role, held.school))
+  return roles.some(held => held.school !== null && keepsRegisterAt(keeper, held.school))
+}
