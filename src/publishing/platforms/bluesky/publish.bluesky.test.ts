@@ -140,13 +140,13 @@ describe.skipIf(why !== undefined)(`Publishing on a real Bluesky server${why ? `
   })
 
   test('a post that somebody changed on the network is seen to be changed', async () => {
-    const { account, connection, keyring } = await schoolAccount(here(), 'edited')
+    const { account, connection } = await schoolAccount(here(), 'edited')
     const at = slot()
     const done = await bluesky.finish(connection, says('As approved'), at)
     if (done.outcome !== 'published') throw new Error(JSON.stringify(done))
     const record = { ...recordOf(says('As somebody liked it better'), at) }
     const put = { repo: account.did, collection: 'app.bsky.feed.post', rkey: at.key, record }
-    expect((await rawPost('com.atproto.repo.putRecord', put, keyring.saved.at(-1)?.access)).status).toBe(200)
+    expect((await rawPost('com.atproto.repo.putRecord', put, account.access)).status).toBe(200)
     expect(await bluesky.observe(connection, done)).toMatchObject({ outcome: 'changed', uri: done.uri })
   })
 
@@ -158,14 +158,14 @@ describe.skipIf(why !== undefined)(`Publishing on a real Bluesky server${why ? `
   })
 
   test('the server counts as we do: 300 letters with accents and emoji are taken, one more is not', async () => {
-    const { connection, keyring } = await schoolAccount(here(), 'counted')
+    const { account, connection } = await schoolAccount(here(), 'counted')
     const text = '👩‍🏫é'.repeat(limits.graphemes / 2)
     expect(bluesky.validate(says(text))).toEqual([])
     expect(await bluesky.finish(connection, says(text), slot())).toMatchObject({ outcome: 'published' })
     const at = slot()
     const record = recordOf(says(`${text}x`), at)
     const put = { repo: connection.account, collection: 'app.bsky.feed.post', rkey: at.key, record }
-    const answer = await rawPost('com.atproto.repo.putRecord', put, keyring.saved.at(-1)?.access)
+    const answer = await rawPost('com.atproto.repo.putRecord', put, account.access)
     expect(answer).toMatchObject({
       status: 400,
       text: expect.stringContaining('grapheme too big (maximum 300, got 301)'),

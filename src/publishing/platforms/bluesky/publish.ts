@@ -6,6 +6,7 @@ import type { Outgoing, OutgoingPicture, Slot } from '../outgoing.ts'
 import { find, published } from './read-posts.ts'
 import { blobOf, uriOf, type Write, writesOf } from './record.rule.ts'
 import { callAs } from './session.ts'
+import { inactive, standingOf } from './standing.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { validate } from './validate.rule.ts'
 import type { Call } from './xrpc.ts'
@@ -61,13 +62,14 @@ const sessionState = z.object({ did: z.string(), active: z.boolean().default(tru
 export async function check(connection: Connection): Promise<CheckOutcome> {
   const answer = await callAs(connection, { method: 'com.atproto.server.getSession', query: {} })
   if ('outcome' in answer) return answer
-  if (answer.kind !== 'answered') return troubleOf(answer)
+  if (answer.kind !== 'answered') {
+    return (answer.kind === 'refused' ? await standingOf(connection) : undefined) ?? troubleOf(answer)
+  }
   const read = sessionState.safeParse(answer.body)
   if (!read.success) return { outcome: 'try-later', detail: 'the host did not say who is signed in' }
   const { did, active, status = 'not active' } = read.data
   if (did !== connection.account) return refused('other-account', `signed in as ${did}`)
-  if (active) return { outcome: 'ready' }
-  return refused(status === 'takendown' ? 'account-taken-down' : 'account-closed', status)
+  return active ? { outcome: 'ready' } : inactive(status)
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Connection } from '../connector.ts'
 import type { FindOutcome, ListedPost, ListOutcome, Trouble } from '../outcomes.ts'
 import type { Outgoing, Slot } from '../outgoing.ts'
 import { postCollection, uriOf, writesOf } from './record.rule.ts'
+import { standingOf } from './standing.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { call } from './xrpc.ts'
 
@@ -20,8 +21,12 @@ export async function readRecord(
     method: 'com.atproto.repo.getRecord',
     query: { repo: connection.account, collection, rkey },
   })
-  if (answer.kind === 'refused' && answer.error === 'RecordNotFound') return { outcome: 'absent' }
-  if (answer.kind !== 'answered') return troubleOf(answer)
+  if (answer.kind !== 'answered') {
+    // "Not found" speaks of the post only where the account itself is shown.
+    const standing = answer.kind === 'refused' ? await standingOf(connection) : undefined
+    if (standing) return standing
+    return answer.kind === 'refused' && answer.error === 'RecordNotFound' ? { outcome: 'absent' } : troubleOf(answer)
+  }
   const read = record.safeParse(answer.body)
   return read.success
     ? { outcome: 'found', ...read.data }
@@ -62,7 +67,9 @@ export async function listOwn(connection: Connection, cursor?: string): Promise<
     method: 'com.atproto.repo.listRecords',
     query: { repo: connection.account, collection: postCollection, limit: '100', ...(cursor ? { cursor } : {}) },
   })
-  if (answer.kind !== 'answered') return troubleOf(answer)
+  if (answer.kind !== 'answered') {
+    return (answer.kind === 'refused' ? await standingOf(connection) : undefined) ?? troubleOf(answer)
+  }
   const read = page.safeParse(answer.body)
   if (!read.success) return { outcome: 'try-later', detail: 'the host answered with something that is not a list' }
   const posts = read.data.records.flatMap(one => listed(connection.account, one))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Connection, OutsideClient, Tokens } from '../connector.ts'
 import type { Trouble } from '../outcomes.ts'
+import { standingOf } from './standing.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { type Answer, type Call, call } from './xrpc.ts'
 
@@ -50,7 +51,10 @@ async function signInAgain(connection: Connection): Promise<Tokens | Trouble> {
   const password = await connection.keyring.secret()
   if (password === undefined) return refused('sign-in-needed', 'no app password is kept for this account')
   const fresh = await signIn(connection.outside, connection.service, connection.account, password)
-  return fresh.outcome === 'signed-in' ? keep(connection, fresh.session) : fresh
+  if (fresh.outcome === 'signed-in') return keep(connection, fresh.session)
+  // Of an account that was taken down the host refuses the app password as if it were wrong; a new one would not help.
+  const closed = fresh.outcome === 'refused' ? await standingOf(connection) : undefined
+  return closed?.outcome === 'refused' ? closed : fresh
 }
 
 async function keep(connection: Connection, { accessJwt, refreshJwt, did }: Session): Promise<Tokens | Trouble> {

@@ -4,8 +4,8 @@ import type { Answer } from './xrpc.ts'
 export type NotAnswered = Exclude<Answer, { kind: 'answered' }>
 
 /**
- * By the network's own name for it, each seen on the real server except `AccountDeactivated`, `AuthFactorTokenRequired` and the two
- * `Repo…` (read in its code). All of them mean that the sign-in is of no use until a person does something.
+ * By the network's own name for it, each seen on the real server except the `…Deactivated`, `…NotFound` and `AuthFactorTokenRequired`
+ * (read in its code). All of them mean that the sign-in is of no use until a person does something.
  */
 const signInOver: Record<string, RefusalCode> = {
   AccountTakedown: 'account-taken-down',
@@ -13,6 +13,7 @@ const signInOver: Record<string, RefusalCode> = {
   AccountDeactivated: 'account-closed',
   RepoDeactivated: 'account-closed',
   AccountNotFound: 'account-closed',
+  RepoNotFound: 'account-closed',
   AuthenticationRequired: 'sign-in-refused',
   AuthFactorTokenRequired: 'sign-in-refused',
   AuthMissing: 'sign-in-refused',

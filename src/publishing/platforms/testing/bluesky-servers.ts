@@ -3,12 +3,13 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { request } from 'undici'
+import { inject } from 'vitest'
 import { z } from 'zod'
 import { serversFolder } from './bluesky-install.ts'
 
 export { whyNoBlueskyServers } from './bluesky-install.ts'
 
-const started = z.object({
+const startedServers = z.object({
   pdsUrl: z.string(),
   pdsDid: z.string(),
   appViewUrl: z.string().optional(),
@@ -16,9 +17,12 @@ const started = z.object({
   jwtSecret: z.string(),
 })
 
+/** What the launcher prints. */
+export type StartedServers = z.infer<typeof startedServers>
+
 export type BlueskyAccount = { did: string; handle: string; password: string; access: string; refresh: string }
 
-/** The real Bluesky servers on this machine, empty, for one test file. They end with `close`, and when this process dies. */
+/** The real Bluesky servers on this machine. Others may use them too, so give accounts names of their own. They end with `close`, and when this process dies. */
 export type BlueskyServers = {
   /** Where accounts live: the `service` of a connection. */
   pdsUrl: string
@@ -36,9 +40,14 @@ export type BlueskyServers = {
   close(): Promise<void>
 }
 
-/** @param postgresUrl a database that may be filled; with it the AppView runs too (about 1 s more). */
+/**
+ * The servers of this run if there are any (see bluesky-run.ts), else new ones for this file alone.
+ *
+ * @param postgresUrl a database that may be filled. With it the servers are always new, and the AppView is one of them.
+ */
 export async function startBlueskyServers({ postgresUrl }: { postgresUrl?: string } = {}): Promise<BlueskyServers> {
-  const { said, close } = await launch(postgresUrl)
+  const running = postgresUrl === undefined ? inject('blueskyServers') : undefined
+  const { said, close } = running ? { said: running, close: async () => {} } : await launchServers(postgresUrl)
   const { pdsUrl, pdsDid, adminPassword, jwtSecret } = said
   const post = (method: string, input: unknown, authorization?: string) =>
     callHost(new URL(`/xrpc/${method}`, pdsUrl), authorization, input)
@@ -70,7 +79,7 @@ export async function startBlueskyServers({ postgresUrl }: { postgresUrl?: strin
 
 const newAccount = z.object({ did: z.string(), accessJwt: z.string(), refreshJwt: z.string() })
 
-async function launch(postgresUrl: string | undefined) {
+export async function launchServers(postgresUrl?: string) {
   const child = spawn(process.execPath, [join(serversFolder, 'servers.mjs')], {
     env: { ...process.env, NODE_OPTIONS: '', ...(postgresUrl ? { POSTGRES_URL: postgresUrl } : {}) },
     // The open end of its input is how it notices that we are gone.
@@ -94,7 +103,7 @@ async function launch(postgresUrl: string | undefined) {
     child.kill('SIGTERM')
     await ended
   }
-  return { said: started.parse(JSON.parse(line)), close }
+  return { said: startedServers.parse(JSON.parse(line)), close }
 }
 
 async function callHost(url: URL, authorization: string | undefined, input?: unknown): Promise<unknown> {

@@ -24,15 +24,14 @@ export function keyringOf(tokens: Tokens | undefined, secret: string | undefined
   }
 }
 
-/** A new account with an app password, and a connection to it that has not signed in yet. `pictures` are the bytes it can open. */
+/** A new account that is signed in, and a connection to it. There is no app password unless `createAppPassword` makes one. */
 export async function schoolAccount(
   servers: BlueskyServers,
   name: string,
-): Promise<{ account: BlueskyAccount; appPassword: string; keyring: NotedKeyring; connection: Connection }> {
+): Promise<{ account: BlueskyAccount; keyring: NotedKeyring; connection: Connection }> {
   const account = await servers.createAccount(name)
-  const appPassword = await servers.createAppPassword(account)
-  const keyring = keyringOf(undefined, appPassword)
-  return { account, appPassword, keyring, connection: connectionTo(servers.pdsUrl, account.did, keyring) }
+  const keyring = keyringOf({ access: account.access, refresh: account.refresh }, undefined)
+  return { account, keyring, connection: connectionTo(servers.pdsUrl, account.did, keyring) }
 }
 
 export function connectionTo(service: string, account: string, keyring: Keyring): Connection {

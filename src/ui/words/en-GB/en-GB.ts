@@ -2,8 +2,9 @@ import { checks } from './checks.ts'
 import { history } from './history.ts'
 import { house } from './house.ts'
 import { people } from './people.ts'
+import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 
-export const enGB = { checks, history, house, people, policy, publishing, pupils }
+export const enGB = { checks, history, house, people, platforms, policy, publishing, pupils }
