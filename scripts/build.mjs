@@ -1,41 +1,5 @@
-// Builds dist/: the server's bundles and the pages' assets, each only when its sources changed. Runs under Node 24 (scripts/ready.mjs).
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { inRoot, root, runScript, Stop } from './ready/place.mjs'
-import { builtFile, sourceMarks } from './ready/sources.mjs'
+// npm run build: dist/, when its sources changed. Every other command does the same before it begins.
+import { runScript } from './ready/place.mjs'
+import { ready } from './ready.mjs'
 
-/** Programs of their own: the roof, and the one that opens pictures in a cage. */
-const programs = ['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts', join('platform', 'opened-safely', 'picture-child.ts')]
-
-/** Packages stay outside: bundled into ESM, those that call `require` at run time fail. */
-async function buildServer() {
-  const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: programs.map(path => join('src', path)),
-    outdir: 'dist',
-    entryNames: '[name]',
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-  }).catch(() => {
-    throw new Stop('The server was not built; the errors stand above.')
-  })
-}
-
-await runScript(async () => {
-  const before = existsSync(builtFile) ? JSON.parse(readFileSync(builtFile, 'utf8')) : {}
-  const marks = sourceMarks()
-  // Gone until all is done: a build that is killed must be repeated.
-  rmSync(builtFile, { force: true })
-  if (before.assets !== marks.assets) await (await import('./build-assets.mjs')).buildAssets()
-  if (before.server !== marks.server) await buildServer()
-  mkdirSync(inRoot('dist'), { recursive: true })
-  writeFileSync(builtFile, JSON.stringify(marks))
-})
+await runScript(() => ready().then(() => 0))

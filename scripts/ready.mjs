@@ -25,7 +25,7 @@ export async function ready({ tests = false, build = true, browser = false } = {
 async function buildAll() {
   if (isBuilt()) return
   console.log('Building pages and server ...')
-  const code = await runHouse([inRoot('scripts', 'build.mjs')])
+  const code = await runHouse([inRoot('scripts', 'ready', 'build-all.mjs')])
   if (code !== 0) throw new Stop('The build failed; what it said stands above.')
 }
 
