@@ -72,12 +72,9 @@ function hashed(name, bytes) {
 
 /** Builds all assets into `outDir` and returns the manifest. Files of an earlier build are removed last, when nothing names them. */
 export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}) {
-  const [fontFiles, app, fontFaces, script] = await Promise.all([
-    Promise.all(fonts.map(makeFont)),
-    makeStyle('app.css'),
-    makeStyle('fonts.css'),
-    makeScript(),
-  ])
+  const others = Promise.all([makeScript(), ...fonts.map(makeFont)])
+  const [app, fontFaces] = [makeStyle('app.css'), makeStyle('fonts.css')]
+  const [script, ...fontFiles] = await others
   const manifest = Object.fromEntries([...fontFiles, app, script].map(({ name, bytes }) => [name, hashed(name, bytes)]))
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)

@@ -1,6 +1,6 @@
 import { type Attributes, classes, extra, scriptWords } from './attributes.ts'
 import { type Content, hasContent, inner } from './content.ts'
-import { heading, type Level } from './heading.ts'
+import { Heading, type Level } from './heading.tsx'
 
 export type AccordionItem = {
   heading: Content
@@ -25,11 +25,10 @@ export type AccordionOptions = {
 }
 
 function Section({ item, id, index, level }: { item: AccordionItem; id: string; index: number; level: Level }) {
-  const Heading = heading(level)
   return (
     <div class={classes('govuk-accordion__section', item.expanded && 'govuk-accordion__section--expanded')}>
       <div class="govuk-accordion__section-header">
-        <Heading class="govuk-accordion__section-heading">
+        <Heading level={level} class="govuk-accordion__section-heading">
           <span class="govuk-accordion__section-button" id={`${id}-heading-${index}`}>
             {inner(item.heading)}
           </span>

@@ -32,6 +32,9 @@ function StartIcon() {
   )
 }
 
+// GOV.UK's markup: a link that looks like a button is announced as one, and its script lets the space key press it.
+const likeAButton = { role: 'button', draggable: false } as const
+
 export function Button(options: ButtonOptions) {
   const common = {
     ...extra(options.attributes),
@@ -47,7 +50,7 @@ export function Button(options: ButtonOptions) {
   )
   if (options.href) {
     return (
-      <a {...common} {...linkTo(options.href)} role="button" draggable={false}>
+      <a {...common} {...linkTo(options.href)} {...likeAButton}>
         {words}
       </a>
     )

@@ -70,6 +70,9 @@ function DateInputField(props: {
   )
 }
 
+// GOV.UK: without this role JAWS does not announce the description of a fieldset of text fields.
+const asGroup = { role: 'group' } as const
+
 export function DateInput(options: DateInputOptions) {
   const own = (part: Part): DateInputItem =>
     options[part] ?? {
@@ -100,8 +103,7 @@ export function DateInput(options: DateInputOptions) {
   return (
     <FormGroup errorMessage={options.errorMessage} formGroup={options.formGroup}>
       {options.fieldset ? (
-        // GOV.UK: without role="group" JAWS does not announce the description of a fieldset of text fields.
-        <Fieldset {...options.fieldset} role="group" describedBy={described}>
+        <Fieldset {...options.fieldset} {...asGroup} describedBy={described}>
           {fields}
         </Fieldset>
       ) : (

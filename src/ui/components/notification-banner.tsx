@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useWords } from '../words/words.tsx'
 import { type Attributes, classes, extra } from './attributes.ts'
 import { type Content, inner } from './content.ts'
-import { heading, type Level } from './heading.ts'
+import { Heading, type Level } from './heading.tsx'
 
 export type NotificationBannerOptions = Content & {
   type?: 'success' | undefined
@@ -20,7 +20,6 @@ export type NotificationBannerOptions = Content & {
 export function NotificationBanner(options: NotificationBannerOptions) {
   const t = useWords()
   const success = options.type === 'success'
-  const Heading = heading(options.titleHeadingLevel || 2)
   const titleId = options.titleId || 'govuk-notification-banner-title'
   const more = options.children ?? options.html
   return (
@@ -35,7 +34,7 @@ export function NotificationBanner(options: NotificationBannerOptions) {
       data-module="govuk-notification-banner"
     >
       <div class="govuk-notification-banner__header">
-        <Heading class="govuk-notification-banner__title" id={titleId}>
+        <Heading level={options.titleHeadingLevel || 2} class="govuk-notification-banner__title" id={titleId}>
           {inner({ text: options.titleText, html: options.titleHtml }) ||
             t(success ? 'house.success' : 'house.important')}
         </Heading>

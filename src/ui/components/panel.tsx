@@ -3,7 +3,7 @@ import { linkTo } from '../href.ts'
 import { type Attributes, classes, extra } from './attributes.ts'
 import { Button } from './button.tsx'
 import { type Content, inner } from './content.ts'
-import { heading, type Level } from './heading.ts'
+import { Heading, type Level } from './heading.tsx'
 
 export type PanelAction = {
   text: string
@@ -50,7 +50,6 @@ function Action({ action }: { action: PanelAction }) {
 }
 
 export function Panel(options: PanelOptions) {
-  const Heading = heading(options.headingLevel || 1)
   const interrupts = options.classes?.includes('govuk-panel--interruption')
   const body = inner(options, options.children)
   return (
@@ -58,7 +57,9 @@ export function Panel(options: PanelOptions) {
       {...extra(options.attributes)}
       class={classes('govuk-panel', !interrupts && 'govuk-panel--confirmation', options.classes)}
     >
-      <Heading class="govuk-panel__title">{options.titleHtml || options.titleText}</Heading>
+      <Heading level={options.headingLevel || 1} class="govuk-panel__title">
+        {options.titleHtml || options.titleText}
+      </Heading>
       {body && <div class="govuk-panel__body">{body}</div>}
       {interrupts && options.actions && (
         <div {...extra(options.actions.attributes)} class={classes('govuk-panel__actions', options.actions.classes)}>

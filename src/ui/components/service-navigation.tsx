@@ -73,6 +73,9 @@ function Item({ item }: { item: NavigationItem }) {
   )
 }
 
+// The script shows it; until then nobody can reach it.
+const untilScript = { hidden: true, 'aria-hidden': 'true' } as const
+
 function Navigation({ options }: { options: ServiceNavigationOptions }) {
   const t = useWords()
   const items = (options.navigation ?? []).flatMap(item => (item ? [item] : []))
@@ -92,8 +95,7 @@ function Navigation({ options }: { options: ServiceNavigationOptions }) {
           type="button"
           class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
           aria-controls={id}
-          hidden
-          aria-hidden="true"
+          {...untilScript}
         >
           {menu}
         </button>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { linkTo } from '../href.ts'
 import { type Attributes, classes, extra } from './attributes.ts'
 import { type Content, inner } from './content.ts'
-import { heading, type Level } from './heading.ts'
+import { Heading, type Level } from './heading.tsx'
 
 type Styled = Content & { classes?: string | undefined }
 
@@ -64,7 +64,6 @@ function ActionLinks(props: {
 }
 
 function Card({ card, children }: { card: SummaryCard; children: ComponentChildren }) {
-  const Heading = heading(card.title?.headingLevel || 2)
   const links = card.actions && (
     <ActionLinks
       actions={card.actions}
@@ -79,7 +78,12 @@ function Card({ card, children }: { card: SummaryCard; children: ComponentChildr
     <div {...extra(card.attributes)} class={classes('govuk-summary-card', card.classes)}>
       <div class="govuk-summary-card__title-wrapper">
         {card.title && (
-          <Heading class={classes('govuk-summary-card__title', card.title.classes)}>{inner(card.title)}</Heading>
+          <Heading
+            level={card.title?.headingLevel || 2}
+            class={classes('govuk-summary-card__title', card.title.classes)}
+          >
+            {inner(card.title)}
+          </Heading>
         )}
         {count === 1 && <div class={classes('govuk-summary-card__actions', card.actions?.classes)}>{links}</div>}
         {count > 1 && links}

@@ -130,7 +130,7 @@ function Records() {
           { key: { text: 'Who can get in' }, value: { text: 'Two people' } },
         ]}
       />
-      <div class="cw-wide" tabindex={0} role="region" aria-label="Posts each month">
+      <ui.Wide label="Posts each month">
         <ui.Table
           caption="Posts each month"
           captionClasses="govuk-table__caption--m"
@@ -149,7 +149,7 @@ function Records() {
             ],
           ]}
         />
-      </div>
+      </ui.Wide>
       <ui.TaskList
         items={[
           { title: { text: 'Who approves' }, href: '#', status: { text: 'Done' } },

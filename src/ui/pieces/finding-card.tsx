@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '../components/button.tsx'
-import { heading, type Level } from '../components/heading.ts'
+import { Heading, type Level } from '../components/heading.tsx'
 import { useWords } from '../words/words.tsx'
 import { ClauseChip, type ClauseShown } from './clause-chip.tsx'
 
@@ -44,7 +44,6 @@ function Instead({ instead }: { instead: NonNullable<FindingCardOptions['instead
 
 export function FindingCard(options: FindingCardOptions) {
   const t = useWords()
-  const Heading = heading(options.headingLevel ?? 2)
   const mark = (inside: ComponentChildren) => <mark class="cw-mark">{inside}</mark>
   return (
     <section class={`cw-finding cw-finding--${options.weight}`} id={`finding-${options.number}`}>
@@ -55,7 +54,9 @@ export function FindingCard(options: FindingCardOptions) {
         </span>{' '}
         {t('house.finding-outcome', { outcome: options.weight })}
       </p>
-      <Heading class="cw-finding__what">{options.what}</Heading>
+      <Heading level={options.headingLevel ?? 2} class="cw-finding__what">
+        {options.what}
+      </Heading>
       {options.span && <p class="cw-finding__line">{t.rich('house.finding-words', { words: options.span, mark })}</p>}
       <p class="cw-finding__clauses">
         {options.clauses.map(clause => (

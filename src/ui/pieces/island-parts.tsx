@@ -49,9 +49,9 @@ export function DraftForm(options: DraftFormOptions) {
     >
       <div class="cw-draft__writing">
         {options.children}
-        <p class="cw-draft__saved" role="status" data-draft-saved>
+        <output class="cw-draft__saved" data-draft-saved>
           {options.savedAt && t('house.script-saved-at').replace('%{time}', t.time(options.savedAt))}
-        </p>
+        </output>
       </div>
       <div class="cw-draft__findings" aria-live="polite" data-draft-findings>
         {options.findings}
@@ -70,7 +70,7 @@ export function CopyText({ id, text, label }: { id: string; text: string; label:
       class="cw-copy"
       data-module="cw-copy-text"
     >
-      <pre class="cw-copy__text" id={id} tabindex={0} data-copy-source>
+      <pre class="cw-copy__text" id={id} data-copy-source>
         {text}
       </pre>
       <Button
@@ -79,7 +79,7 @@ export function CopyText({ id, text, label }: { id: string; text: string; label:
         classes="govuk-button--secondary cw-copy__button"
         attributes={{ hidden: { value: true, optional: true }, 'data-copy-button': '', 'aria-describedby': id }}
       />
-      <span class="cw-copy__said" role="status" data-copy-said />
+      <output class="cw-copy__said" data-copy-said />
     </div>
   )
 }

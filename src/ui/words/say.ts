@@ -92,14 +92,18 @@ function makeWords(language: Language): Words {
     const { unit, count } = spanOf(milliseconds)
     return say(`house.${unit}`, { count })
   }
-  const moment = (at: Date, now = new Date()) => say('house.moment', { day: forms.day(at, now), time: forms.time(at) })
+  const day = (at: Date, now = new Date()) => {
+    const [year, known] = [forms.year(at), forms.day(at)]
+    return year === forms.year(now) ? known : say('house.day-and-year', { day: known, year })
+  }
+  const moment = (at: Date, now = new Date()) => say('house.moment', { day: day(at, now), time: forms.time(at) })
   const near = (at: Date, now: Date) => Math.abs(at.getTime() - now.getTime()) < 6 * 86_400_000
   return Object.assign(say, {
     rich,
     lang: language.tag,
     dir: language.dir,
     time: forms.time,
-    day: (at: Date, now = new Date()) => forms.day(at, now),
+    day,
     moment,
     nearMoment: (at: Date, now: Date) => (near(at, now) ? `${forms.weekday(at)} ${forms.time(at)}` : moment(at, now)),
     span,

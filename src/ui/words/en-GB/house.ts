@@ -45,6 +45,7 @@ export const house = {
 
   // Dates and times
   moment: '{day}, {time}',
+  'day-and-year': '{day} {year}',
   'in-time': 'in {span}',
   minutes: '{count, number} min',
   hours: '{count, number} h',
@@ -97,12 +98,38 @@ export const house = {
   'script-files-many': "At most %'{limit}' pictures can be added here.",
   'script-files-chosen': 'Chosen pictures',
 
-  // Errors
-  'not-found-title': 'Page not found',
-  'not-found-body':
+  // The menu
+  'menu-home': 'What needs you',
+  'menu-posts': 'Posts',
+  'menu-policy': 'Policy',
+  'menu-accounts': 'Accounts',
+  'menu-people': 'People',
+  'menu-me': 'You',
+  'menu-mail': 'Mail of the sample',
+
+  // When something goes wrong: what happened, what was kept, what to do
+  'trouble-not-found-title': 'Page not found',
+  'trouble-not-found-body':
     'There is no page at this address, or it is not for you to see. If you typed the address, check it.',
-  'failed-title': 'Something went wrong here',
-  'failed-body':
-    'Nothing you sent was lost unless this page says so. Try again in a minute. If it happens again, tell the office and give them this number: {number}.',
-  'refused-title': 'This is not open to you',
+  'trouble-not-allowed-title': 'This is not open to you',
+  'trouble-not-allowed-body':
+    'Your role here does not include this. If it should, ask the headteacher or the office. Nothing was changed.',
+  'trouble-not-from-our-page-title': 'This was not sent from a page of this service',
+  'trouble-not-from-our-page-body':
+    'To keep you safe, forms are only taken from our own pages. Nothing was changed. Go back, load the page again and send it once more.',
+  'trouble-too-large-title': 'What you sent is too large',
+  'trouble-too-large-body': 'Nothing of it was kept. Go back and send fewer or smaller pictures, or a shorter text.',
+  'trouble-too-many-title': 'Too many tries in a short time',
+  'trouble-too-many-body': 'Nothing was changed. Wait a few minutes, then try again.',
+  'trouble-records-away-title': 'The records cannot be reached just now',
+  'trouble-records-away-body':
+    'What you sent just now was not saved. What was saved before is safe. Go back, wait a minute and send it again.',
+  'trouble-disk-full-title': 'There is no room left to save this',
+  'trouble-disk-full-body':
+    'What you sent just now was not saved. What was saved before is safe. Tell whoever looks after this computer that its disk is full.',
+  'trouble-broken-title': 'Something went wrong here',
+  'trouble-broken-body':
+    'What you sent just now may not have been saved. Go back, look, and try again. If it happens again, tell the office.',
+  'trouble-reference': 'Give them this number: {number}.',
+  'trouble-home': 'Go to what needs you',
 } as const satisfies AreaWords
