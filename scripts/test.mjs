@@ -1,5 +1,5 @@
 // npm test: everything. npm test -- src/checks: only the tests whose path contains these words.
-import { root, runScript } from './ready/place.mjs'
+import { root, runScript, Stop } from './ready/place.mjs'
 import { ready } from './ready.mjs'
 import { runChecks } from './tests/checks.mjs'
 import { runVitest } from './tests/vitest.mjs'
@@ -23,9 +23,21 @@ async function some(args) {
   return [await runVitest({ ...(isJourney ? journeys : unit), args, env: chromium ? { CHROMIUM: chromium } : {} })]
 }
 
-/** Nothing stops at the first failure: one run tells all. */
+/** Nothing stops at the first failure: one run tells all. Only journeys need what was built. */
 async function all() {
-  const { chromium } = await ready({ tests: true, browser: true })
+  const { chromium } = await ready({ tests: true, build: false, browser: true })
   const env = { CHROMIUM: chromium }
-  return [await runChecks(), await runVitest({ ...unit, env }), await runVitest({ ...journeys, env })]
+  const sums = [await runChecks()]
+  const built = await ready().then(
+    () => true,
+    error => {
+      if (!(error instanceof Stop)) throw error
+      console.error(error.message)
+      sums.push({ passed: 0, failed: 1 })
+      return false
+    },
+  )
+  sums.push(await runVitest({ ...unit, env }))
+  if (built) sums.push(await runVitest({ ...journeys, env }))
+  return sums
 }
