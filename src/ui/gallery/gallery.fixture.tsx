@@ -184,14 +184,7 @@ function Choices() {
         hint={{ text: 'For example, 27 3 2027' }}
         values={{ day: '27' }}
       />
-      <ui.Select
-        name="school"
-        label={{ text: 'School' }}
-        items={[
-          { value: '1', text: 'Oakfield Primary' },
-          { value: '2', text: 'Hill House' },
-        ]}
-      />
+      <ui.Select name="school" label={{ text: 'School' }} items={[{ value: '1', text: 'Oakfield Primary' }]} />
       <ui.PasswordInput name="password" label={{ text: 'Password' }} />
       <ui.Details
         summaryText="Why is this asked?"
