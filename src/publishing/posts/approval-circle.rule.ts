@@ -1,7 +1,7 @@
 import type { Role } from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
-export type Holder = { readonly person: string; readonly role: Role }
+export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
 
 /** Stands in where the named role is absent or is the author. Order: the nearest first. */
 const STANDS_IN: Partial<Record<Role, readonly Role[]>> = {

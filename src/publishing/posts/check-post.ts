@@ -1,5 +1,5 @@
 import { applyClearings, type CheckResult, findIn, type PreparedRoll, prepareRoll } from '../../checks/checks.ts'
-import { schoolById, staffOf } from '../../people/people.ts'
+import { schoolCard, staffOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
@@ -26,7 +26,7 @@ async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
 
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
-  const own = await schoolById(tx, school)
+  const own = await schoolCard(tx, school)
   const roll = await preparedRollOf(tx, school)
   const targets = Object.fromEntries(toCheck.targets.filter(target => target.text !== toCheck.text).map(target => [target.platform, target.text]))
   return findIn(

@@ -18,10 +18,15 @@ export type Standing = {
 
 export async function standingOf(tx: Tx, school: string, author: string, at: Date): Promise<Standing> {
   const policy = await policyInForce(tx, school, at)
-  const holders = await peopleWithRoles(tx, DECIDING, school)
+  const holders = (await peopleWithRoles(tx, DECIDING, school)).map(one => ({ person: one.id, name: one.name, role: one.role }))
   const named = policy.settings.get('publishing.approver')
   const approvers = circleOf(named.value, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')
   const clearers = clear.value === 'head_with_reason' ? strictCircleOf(['headteacher'], holders, author) : approvers
   return { policy, holders, approvers, clearers, approverClauses: named.clauses, clearClauses: clear.clauses }
+}
+
+/** The people of a circle, for the page: who will look at it. */
+export function namesIn(circle: Circle, holders: readonly Holder[]): { name: string; role: Role; person: string }[] {
+  return [...circle.people].map(([person, role]) => ({ person, role, name: holders.find(holder => holder.person === person)?.name ?? '' }))
 }

@@ -1,0 +1,41 @@
+import { NotificationBanner, useWords } from '../../ui/ui.ts'
+import type { WaitingPost } from './waiting.store.ts'
+
+/** Posts waiting for this person, the soonest first: one line and one action each. */
+export function QueuePage({ waiting, done, now }: { waiting: readonly WaitingPost[]; done: string | null; now: Date }) {
+  const t = useWords()
+  return (
+    <>
+      {done !== null && <NotificationBanner type="success" text={done} />}
+      <h1 class="govuk-heading-l">{t('deciding.queue-title')}</h1>
+      <p class="govuk-body">{waiting.length === 0 ? t('deciding.queue-empty') : t('deciding.queue-count', { count: waiting.length })}</p>
+      <WaitingList waiting={waiting} now={now} />
+    </>
+  )
+}
+
+export function WaitingList({ waiting, now }: { waiting: readonly WaitingPost[]; now: Date }) {
+  const t = useWords()
+  return (
+    <ul class="cw-lines">
+      {waiting.map(post => (
+        <li class="cw-line">
+          <a class="cw-line__what govuk-link" href={`/posts/${post.id}`} dir="auto">
+            {shortened(post.text) || t('deciding.no-text')}
+          </a>
+          <span class="cw-line__about">
+            {t('deciding.queue-by', { author: post.authorName, when: t.nearMoment(post.handedInAt, now) })}
+            {post.plannedFor !== null && ` · ${t('deciding.queue-planned', { when: t.until(post.plannedFor, now) })}`}
+            {post.pictures > 0 && ` · ${t('deciding.queue-pictures', { count: post.pictures })}`} · {t('deciding.queue-findings', { count: post.findings })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The first words, cut at a grapheme: an emoji of several code points stays whole. */
+export function shortened(text: string, most = 90): string {
+  const graphemes = [...new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(text.slice(0, most * 8))].map(one => one.segment)
+  return graphemes.length <= most ? graphemes.join('') : `${graphemes.slice(0, most - 1).join('').trimEnd()}…`
+}
