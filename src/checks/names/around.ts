@@ -128,3 +128,9 @@ export function isTitle(reading: Reading, at: number, last: number): boolean {
 export function afterJobTitle(reading: Reading, at: number): boolean {
   return cue.jobTitles.has(rightBefore(reading, at)?.key ?? '')
 }
+
+/** "Penny, well done": somebody is spoken to. */
+export function isAddressed(reading: Reading, at: number, last: number): boolean {
+  const end = reading.tokens[last]?.fullEnd ?? 0
+  return reading.tokens[at]?.first === true && /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we are|we're|please|good)/i.test(reading.text.slice(end, end + 20))
+}

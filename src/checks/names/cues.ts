@@ -85,3 +85,7 @@ export const bookish = set('book books story stories novel film movie musical pl
 export const families = set('family families twins brothers sisters siblings household triplets')
 export const jobTitles = set('author illustrator poet mp pc councillor cllr mayor actor actress singer footballer athlete comedian presenter scientist explorer artist composer inventor governor rev vicar chef firefighter olympian paralympian player manager goalkeeper striker midfielder naturalist')
 export const romanNumerals = set('ii iii iv vi vii viii ix xi xii xiii xiv')
+/** Right before a name these take a person: "we gave Chelsea a certificate", "we watched Grace score". */
+export const doneToSomebody = set('gave watched saw told asked helped met heard taught thanked joined showed thank congratulate applaud celebrate')
+/** Short forms so usual that the word is as likely the name as where it stands on the roll itself. */
+export const commonNicknames = set('will bill rich frank jack rose penny art mark grace lily ivy poppy')

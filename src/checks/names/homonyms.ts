@@ -19,9 +19,9 @@ const everyday: ReadonlySet<string> = new Set([...words10, ...words20, ...britis
 const dictionary: ReadonlySet<string> = new Set([...everyday, ...words35])
 
 /** In the dictionary, but for a meaning rarer than the name (to harry, to josh, a billy, a timothy grass). */
-const ratherNames = set(`harry peter mike josh billy jenny tom timothy charlie teddy eve martin victor bob nick rob jimmy
-  johnny bobby jerry barney eddy sally molly polly victoria charlotte jay jess lily elliot rodney kelly benny terry
-  abby tony tommy ken sandy wally fanny louis len mo ned pat ollie tilly maria bella della leon lewis oscar felix
+const ratherNames = set(`harry peter mike josh billy jenny tom timothy charlie teddy martin victor bob nick rob jimmy
+  johnny bobby jerry barney eddy sally molly polly victoria charlotte jay jess elliot rodney kelly benny terry
+  abby tony tommy ken wally fanny louis len mo ned pat ollie tilly maria bella della leon lewis oscar felix
   isabel joey willy dick mick paddy randy gill lulu topaz peggy hank fred ada`)
 
 /** Names that are words, but beyond the sizes above. */
@@ -43,7 +43,7 @@ const places = set(`london kent chester lancaster preston bradford wells carlisl
   somerset essex sussex surrey norfolk suffolk cornwall berlin houston denver memphis rio lima nile`)
 const placeNames = set(`jordan georgia florence sydney victoria austin brooklyn madison india asia kenya devon savannah
   sienna siena dakota carolina virginia montana adelaide alexandria verona skye iona ailsa arran lorraine isla
-  ireland dallas odessa melrose persia charlotte regina santiago valencia paisley malta cyprus`)
+  ireland dallas odessa melrose persia regina santiago valencia paisley malta cyprus`)
 const helpers = set('will')
 
 /** Surnames that are words too or first names; with them a first name that fits another child is somebody else. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import * as around from './around.ts'
 import * as cue from './cues.ts'
-import type { Homonym } from './homonyms.ts'
+import { type Homonym, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
 
@@ -45,7 +45,8 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
   const token = reading.tokens[at]
   if (token === undefined) return 0
   if (token.case === 'lower') {
-    if (match.form.key.length < 3) return 0
+    // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
+    if (match.form.key.length < 3 || (isDictionaryWord(match.form.key) && !(cued && reading.withoutCapitals))) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
   }
   if (match.form.key.length < 3) return token.case === 'title' && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
@@ -59,14 +60,17 @@ function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, in
   const { homonym } = match.form
   if (around.listOfThings(reading, last)) return 0
   if (token.case === 'lower' || token.case === 'none') return judgeLower(reading, at, last, homonym, cued)
+  const given = cue.doneToSomebody.has(reading.tokens[at - 1]?.key ?? '') && token.gap === 'space'
   let sure = reading.capitalTells(at) ? capitalMiddle[homonym] : capitalAnywhere[homonym]
-  if (match.form.nickname) sure -= 0.2
+  if (match.form.nickname && homonym === 'thing' && !cue.commonNicknames.has(match.form.key)) sure -= 0.2
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
+  if (around.isAddressed(reading, at, last)) sure += 0.45
+  if (given) sure += 0.25
   if (around.ownsSomething(reading, last)) sure += homonym === 'calendar' ? 0.35 : 0.42
   const does = around.personDoesSomething(reading, last)
   if (does === 'surely' || (does === 'perhaps' && !timeless(homonym))) sure += homonym === 'place' ? 0.2 : 0.37
-  return sure - against(reading, at, last, homonym)
+  return sure - against(reading, at, last, homonym, cued || given)
 }
 
 /** Words that things are said to do as well: summer came, hope went, London took part. */
@@ -86,7 +90,7 @@ function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym
 }
 
 /** What speaks against a person: "the Rose", "in May", "5 May", "Will you", "Olive oil". */
-function against(reading: Reading, at: number, last: number, homonym: Homonym): number {
+function against(reading: Reading, at: number, last: number, homonym: Homonym, cued: boolean): number {
   const before = reading.tokens[at - 1]
   const linked = reading.tokens[at]?.gap === 'space' || reading.tokens[at]?.gap === 'hyphen'
   const next = around.rightAfter(reading, last)
@@ -94,16 +98,17 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym): 
   if (before !== undefined && linked) {
     if (cue.determiners.has(before.key)) less += 0.5
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
-    if (whole && cue.whenAndWhere.has(before.key)) less += 0.4
-    else if (whole && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
+    if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
+    else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
     if (homonym === 'place-name') less += cue.whereOnly.has(before.key) ? 0.4 : before.key === 'from' || before.key === 'to' ? 0.15 : 0
     if (homonym === 'calendar' && before.hasDigit) less += 1
   }
   if (next === undefined) return less
   if (homonym === 'calendar' && next.hasDigit) return less + 1
+  if (homonym === 'place-name' && next.key === 'is' && cue.determiners.has(reading.tokens[last + 2]?.key ?? '')) less += 0.3
   if (homonym === 'helper' && (cue.afterHelper.has(next.key) || around.hasCapital(next))) return less + 0.6
   if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
-  if (unlikeAName(next.key)) less += reading.capitalTells(at) ? 0.3 : 0.1
+  if (unlikeAName(next.key) && !cued) less += reading.capitalTells(at) ? 0.3 : 0.1
   return less
 }
 

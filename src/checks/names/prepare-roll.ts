@@ -80,6 +80,8 @@ function addPupil(forms: Forms, row: RollRow, who: number): void {
     forms.add(wordsOf(hyphenated[1]), 'first', who, true)
   forms.add(parts.surname, 'surname', who)
   if (parts.surname.length > 1) for (const word of parts.surname) if (word.length > 3) forms.add([word], 'surname', who)
+  const split = /(?:^|\s)([ODM]|Mac|Mc)[’'ʼ`]?\s?(\p{Lu}\p{L}{2,})$/u.exec(row.surname ?? row.name)
+  if (split !== null) forms.add(wordsOf(`${split[1] ?? ''} ${split[2] ?? ''}`), 'surname', who)
   for (const name of row.known_as ?? []) {
     const words = wordsOf(name)
     forms.add(words, 'first', who)

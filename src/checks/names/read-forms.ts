@@ -44,15 +44,16 @@ function spellings(token: Token): { key: string; faith: number }[] {
   return all
 }
 
-function single(roll: PreparedRoll, token: Token): Match | undefined {
+function single(roll: PreparedRoll, token: Token, before: string): Match | undefined {
   for (const { key, faith } of spellings(token)) {
     const form = roll.forms.get(key)
     if (form !== undefined) return { form, count: 1, faith }
   }
-  // "Joshs painting": the apostrophe is often forgotten, but "wills" and "marks" are words.
+  // "Joshs painting", "the Bennetts": but "wills" and "marks" are words.
   if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower') {
     const form = roll.forms.get(token.key.slice(0, -1))
-    if (form?.homonym === 'plain' && form.first.length > 0) return { form, count: 1, faith: 0.85 }
+    const bearers = (form?.first.length ?? 0) + (before === 'the' ? (form?.surname.length ?? 0) : 0)
+    if (form?.homonym === 'plain' && bearers > 0) return { form, count: 1, faith: 0.85 }
   }
   return undefined
 }
@@ -106,7 +107,7 @@ function spelt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match 
 export function formsAt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match[] {
   const token = tokens[at]
   if (token === undefined || token.zone !== 'plain') return []
-  const found = [several(roll, tokens, at), single(roll, token)]
+  const found = [several(roll, tokens, at), single(roll, token, tokens[at - 1]?.key ?? '')]
   const gap = tokens[at + 1]?.gap
   if (gap === 'joined' || gap === 'hyphen') found.unshift(pieces(roll, tokens, at))
   if (token.key.length === 1) found.unshift(spelt(roll, tokens, at))

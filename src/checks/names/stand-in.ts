@@ -27,9 +27,12 @@ export function standIn(reading: Reading, seen: NameSeen, year: string | undefin
   const { start, end } = seen
   if (seen.as === 'tag') return { start, end, with: year?.replaceAll(' ', '') ?? 'OurPupils' }
   const before = reading.text.slice(Math.max(0, start - 30), start)
-  if (seen.possessive) return { start, end: seen.possessiveEnd, with: year === undefined ? 'a pupil’s' : `a ${year} pupil’s` }
-  if (praised.test(before)) return { start, end, with: `${/our\s*$/i.test(before) ? '' : 'our '}${year === undefined ? 'pupils' : `${year} pupils`}` }
-  const wording = year === undefined ? 'one of our pupils' : `one of our ${year} pupils`
+  const behind = reading.text.slice(seen.possessiveEnd, seen.possessiveEnd + 20)
   const begins = /(?:^|[.!?\n]\s*)$/.test(before)
-  return { start, end, with: begins ? `O${wording.slice(1)}` : wording }
+  const put = (words: string) => ({ start, end: seen.possessiveEnd, with: begins ? words.charAt(0).toUpperCase() + words.slice(1) : words })
+  if (seen.as === 'surname' && (/^\s(?:family|families)/i.test(behind) || /the\s$/i.test(before))) return { start: start - (/the\s$/i.test(before) ? 4 : 0), end, with: `${begins ? 'A' : 'a'} school` }
+  if (seen.possessive) return put(year === undefined ? 'a pupil’s' : `a ${year} pupil’s`)
+  if (/^[\s,(]*(?:in|from|of)?\s*(?:year|reception|nursery|y\d|\d)/i.test(behind)) return put('a pupil')
+  if (praised.test(before)) return put(`${/our\s*$/i.test(before) ? '' : 'our '}${year === undefined ? 'pupils' : `${year} pupils`}`)
+  return put(year === undefined ? 'one of our pupils' : `one of our ${year} pupils`)
 }

@@ -1,7 +1,7 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 
-const praise = '(?:well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’\']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?|scored|won)'
+const praise = '(?:well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’\']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)'
 const praising = new RegExp(`(?<![\\p{L}\\p{N}])${praise}(?![\\p{L}\\p{N}])`, 'giu')
 
 /** One child without a name: "Well done you", "the boy who", "you know who you are". */
@@ -9,6 +9,8 @@ const unnamed = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:well done,? you(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))|you know who you are|(?:well done|congratulations|congrats|happy birthday|proud of|thank you)(?: to)?,? (?:one|a certain|this|that|our one) (?:very |little |lucky |special |amazing |clever |brave |kind |talented )*(?:boy|girl|pupil|child|student|superstar|young man|young lady|year \\d{1,2}(?: pupil| boy| girl| child)?)|(?:the|this|that) (?:boy|girl|pupil|child|student) (?:who|that)|your (?:mum|dad|parents|family) (?:must|will|should) be)(?![\\p{L}\\p{N}])`,
   'giu',
 )
+
+const onlyPraise = new RegExp(`^${praise}\\W*$`, 'iu')
 
 interface Sentence {
   readonly start: number
@@ -50,7 +52,7 @@ function named(text: string, names: readonly NameSeen[]): Sighting[] {
     // "Well done! Josh": the praise stands as a sentence of its own right before.
     const before = sentences[place - 1]
     const alone = before === undefined ? '' : text.slice(before.start, before.end).trim()
-    const sole = alone.length < 40 && first.start - start < 4 && new RegExp(`^${praise}\\W*$`, 'iu').test(alone)
+    const sole = alone.length < 40 && first.start - start < 4 && onlyPraise.test(alone)
     if (sole) found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.7 })
     else if (first.start - start < 2 && /^,\s*(?:you|well|your|please|we)\b/i.test(text.slice(first.end, first.end + 20))) found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.8 })
   })
