@@ -3,14 +3,15 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { Connection } from '../connector.ts'
-import { type BlueskyAccount, startBlueskyServers, whyNoBlueskyServers } from '../testing/bluesky-servers.ts'
+import { sharedBlueskyServers, whyNoBlueskyServers } from '../testing/shared-bluesky-servers.ts'
+import type { BlueskyAccount } from '../testing/bluesky-servers.ts'
 import { type HoldingProxy, holdingProxy } from '../testing/holding-proxy.ts'
 import type { Errand } from '../testing/publish-in-a-process.ts'
 import { says, schoolAccount, slot } from '../testing/school-account.ts'
 import { bluesky } from './bluesky.ts'
 
 const why = await whyNoBlueskyServers()
-const servers = why === undefined ? await startBlueskyServers() : undefined
+const servers = why === undefined ? await sharedBlueskyServers() : undefined
 let proxy: HoldingProxy | undefined
 afterEach(() => proxy?.close())
 afterAll(() => servers?.close())

@@ -1,14 +1,14 @@
 import sharp from 'sharp'
 import { request } from 'undici'
 import { afterAll, describe, expect, test } from 'vitest'
-import { startBlueskyServers, whyNoBlueskyServers } from '../testing/bluesky-servers.ts'
+import { sharedBlueskyServers, whyNoBlueskyServers } from '../testing/shared-bluesky-servers.ts'
 import { kept, picture, says, schoolAccount, slot } from '../testing/school-account.ts'
 import { bluesky } from './bluesky.ts'
 import { limits } from './limits.ts'
 import { recordOf } from './record.rule.ts'
 
 const why = await whyNoBlueskyServers()
-const servers = why === undefined ? await startBlueskyServers() : undefined
+const servers = why === undefined ? await sharedBlueskyServers() : undefined
 afterAll(() => servers?.close())
 
 function here() {

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Connection } from '../connector.ts'
-import { startBlueskyServers, whyNoBlueskyServers } from '../testing/bluesky-servers.ts'
+import { sharedBlueskyServers, whyNoBlueskyServers } from '../testing/shared-bluesky-servers.ts'
 import { connectionTo, keyringOf, outside, says, schoolAccount, slot } from '../testing/school-account.ts'
 import { bluesky, connectBluesky } from './bluesky.ts'
 
 const why = await whyNoBlueskyServers()
-const servers = why === undefined ? await startBlueskyServers() : undefined
+const servers = why === undefined ? await sharedBlueskyServers() : undefined
 afterAll(() => servers?.close())
 
 function here() {

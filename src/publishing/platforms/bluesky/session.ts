@@ -21,6 +21,10 @@ type SignedIn = { outcome: 'signed-in'; session: Session }
  * nothing else. The answer `Trouble` therefore always means that the call itself had no effect.
  */
 export async function callAs(connection: Connection, asked: Omit<Call, 'token'>): Promise<Answer | Trouble> {
+  if (!connection.account.startsWith('did:')) {
+    // The host takes a handle as well, and then speaks of the post under another name than the one we look for.
+    throw new Error(`"${connection.account}" is not the lasting id of a Bluesky account (did:…). Connect it again.`)
+  }
   const unsafe = addressProblem(connection.service)
   if (unsafe) return unsafe
   const kept = (await connection.keyring.tokens()) ?? (await signInAgain(connection))

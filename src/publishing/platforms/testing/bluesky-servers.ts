@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { request } from 'undici'
-import { inject } from 'vitest'
 import { z } from 'zod'
 import { serversFolder } from './bluesky-install.ts'
 
@@ -40,14 +39,14 @@ export type BlueskyServers = {
   close(): Promise<void>
 }
 
-/**
- * The servers of this run if there are any (see bluesky-run.ts), else new ones for this file alone.
- *
- * @param postgresUrl a database that may be filled. With it the servers are always new, and the AppView is one of them.
- */
+/** @param postgresUrl a database that may be filled; with it the AppView runs too. */
 export async function startBlueskyServers({ postgresUrl }: { postgresUrl?: string } = {}): Promise<BlueskyServers> {
-  const running = postgresUrl === undefined ? inject('blueskyServers') : undefined
-  const { said, close } = running ? { said: running, close: async () => {} } : await launchServers(postgresUrl)
+  const { said, close } = await launchServers(postgresUrl)
+  return { ...reachServers(said), close }
+}
+
+/** Servers that somebody else started and will end. */
+export function reachServers(said: StartedServers): Omit<BlueskyServers, 'close'> {
   const { pdsUrl, pdsDid, adminPassword, jwtSecret } = said
   const post = (method: string, input: unknown, authorization?: string) =>
     callHost(new URL(`/xrpc/${method}`, pdsUrl), authorization, input)
@@ -73,7 +72,6 @@ export async function startBlueskyServers({ postgresUrl }: { postgresUrl?: strin
     signExpiredToken: (did, kind) => signExpired(kind, { sub: did, aud: pdsDid }, jwtSecret),
     ask: (method, query, token) =>
       callHost(new URL(`/xrpc/${method}?${new URLSearchParams(query)}`, pdsUrl), token && `Bearer ${token}`),
-    close,
   }
 }
 
