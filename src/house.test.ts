@@ -35,8 +35,12 @@ function roomOf(path: string): string {
 /** Reads imports as text: `from '…'`, `import '…'`, `import('…')`, `declare module '…'` is not one. */
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8')
-  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'(\.[^']+)'/g)].map(match => resolve(dirname(path), match[1] ?? ''))
-  return found.filter(to => to.startsWith(SRC)).map(to => ({ from: path, to, fromRoom: roomOf(path), toRoom: roomOf(to) }))
+  const found = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'(\.[^']+)'/g)].map(match =>
+    resolve(dirname(path), match[1] ?? ''),
+  )
+  return found
+    .filter(to => to.startsWith(SRC))
+    .map(to => ({ from: path, to, fromRoom: roomOf(path), toRoom: roomOf(to) }))
 }
 
 export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string | null {
@@ -46,13 +50,15 @@ export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string |
   if (isTest && (to.includes('/platform/testing/') || to.includes('/testing/'))) return null
   const door = join(SRC, toRoom, `${toRoom}.ts`)
   const words = `${relative(SRC, from)} imports ${relative(SRC, to)}`
-  if (toRoom === 'roof' || ROOF.has(toRoom)) return fromRoom === 'roof' || ROOF.has(fromRoom) || isTest ? null : `${words}: nothing imports the roof`
+  if (toRoom === 'roof' || ROOF.has(toRoom))
+    return fromRoom === 'roof' || ROOF.has(fromRoom) || isTest ? null : `${words}: nothing imports the roof`
   if (to !== door) return `${words}: go through its door ${relative(SRC, door)}`
   if (fromRoom === 'roof' || ROOF.has(fromRoom)) return null
   if (KNOWS_NOTHING.has(fromRoom)) return isTest ? null : `${words}: ${fromRoom} knows no other room`
   const floor = (room: string) => FLOORS.findIndex(rooms => rooms.includes(room))
   if (floor(fromRoom) === -1) return `${words}: ${fromRoom} is not on the plan in CONTRIBUTING.md`
-  if (floor(toRoom) > floor(fromRoom)) return `${words}: that is upwards; tell a fact instead and let school.ts subscribe`
+  if (floor(toRoom) > floor(fromRoom))
+    return `${words}: that is upwards; tell a fact instead and let school.ts subscribe`
   return null
 }
 
@@ -71,19 +77,28 @@ describe('the plan of the house', () => {
     ['a room not on the plan', 'helpers/x.ts', 'policy/policy.ts', 'not on the plan'],
     ['a room importing the roof', 'publishing/x.ts', 'school.ts', 'nothing imports the roof'],
   ])('%s would be found', (_what, from, to, complaint) => {
-    const one: Import = { from: join(SRC, from), to: join(SRC, to), fromRoom: roomOf(join(SRC, from)), toRoom: roomOf(join(SRC, to)) }
+    const one: Import = {
+      from: join(SRC, from),
+      to: join(SRC, to),
+      fromRoom: roomOf(join(SRC, from)),
+      toRoom: roomOf(join(SRC, to)),
+    }
     expect(complaintAbout(one)).toContain(complaint)
   })
 
   test('each room has a README of at most 40 lines', () => {
     for (const room of readdirSync(SRC).filter(name => statSync(join(SRC, name)).isDirectory())) {
-      const lines = readFileSync(join(SRC, room, 'README.md'), 'utf8').trimEnd().split('\n').length
+      const lines = readFileSync(join(SRC, room, 'README.md'), 'utf8')
+        .trimEnd()
+        .split('\n').length
       expect(lines, room).toBeLessThanOrEqual(40)
     }
   })
 
   test('no folder or file has a name that says nothing', () => {
-    const empty = filesBelow(SRC).filter(path => /(^|[/.-])(utils?|helpers?|common|misc|manager|base)([/.-]|$)/.test(relative(SRC, path)))
+    const empty = filesBelow(SRC).filter(path =>
+      /(^|[/.-])(utils?|helpers?|common|misc|manager|base)([/.-]|$)/.test(relative(SRC, path)),
+    )
     expect(empty.map(path => relative(SRC, path)).filter(path => !path.includes('nursery-manager'))).toEqual([])
   })
 
@@ -98,9 +113,12 @@ describe('the plan of the house', () => {
     const strangers: string[] = []
     for (const path of filesBelow(SRC).filter(one => !/\.test\.tsx?$/.test(one) && !one.includes('/testing/'))) {
       const text = readFileSync(path, 'utf8')
-      for (const match of text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\('([a-z_]+)(?: as [a-z]+)?'/g)) {
+      for (const match of text.matchAll(
+        /(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\('([a-z_]+)(?: as [a-z]+)?'/g,
+      )) {
         const owner = owners.get(match[1] ?? '')
-        if (owner !== undefined && owner !== roomOf(path) && !ROOF.has(roomOf(path))) strangers.push(`${relative(SRC, path)} reads ${match[1]}, which is ${owner}'s`)
+        if (owner !== undefined && owner !== roomOf(path) && !ROOF.has(roomOf(path)))
+          strangers.push(`${relative(SRC, path)} reads ${match[1]}, which is ${owner}'s`)
       }
     }
     expect(strangers).toEqual([])

@@ -4,13 +4,24 @@ import { fillSample } from './sample/sample.ts'
 import { queues } from './school.ts'
 
 /** Brings the database up to date before web and worker start. The only program that is given a role that may make roles. */
-const Admin = z.object({ host: z.string(), port: z.number(), database: z.string(), user: z.string(), password: z.string(), ssl: z.boolean().optional() })
+const Admin = z.object({
+  host: z.string(),
+  port: z.number(),
+  database: z.string(),
+  user: z.string(),
+  password: z.string(),
+  ssl: z.boolean().optional(),
+})
 
 try {
   const settings = readSettings(process.env)
   const { ssl, ...admin } = Admin.parse(JSON.parse(process.env['CLAUSEWISE_ADMIN'] ?? '{}'))
   const connection = { ...admin, ...(ssl === undefined ? {} : { ssl }) }
-  const passwords = { app: rolePassword(settings.secret, 'app'), auth: rolePassword(settings.secret, 'auth'), migrator: rolePassword(settings.secret, 'migrator') }
+  const passwords = {
+    app: rolePassword(settings.secret, 'app'),
+    auth: rolePassword(settings.secret, 'auth'),
+    migrator: rolePassword(settings.secret, 'migrator'),
+  }
   const { applied } = await prepareDatabase(connection, { passwords, queues })
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(', ')}`)
   if (settings.mode === 'sample') await fillSample(settings, connection, new Date())

@@ -25,7 +25,11 @@ export function shell(works: Works, visitor: Visitor | null, answer: PageAnswer)
       lang={LANG}
       sample={sample}
       school={{ name: school ?? visitor.trustName }}
-      signedInAs={{ name: visitor.name, role: first === undefined ? '' : roleTitles[first.role], signOutAction: '/sign-out' }}
+      signedInAs={{
+        name: visitor.name,
+        role: first === undefined ? '' : roleTitles[first.role],
+        signOutAction: '/sign-out',
+      }}
       nav={menuOf(works, visitor)}
     >
       {answer.body}
@@ -39,8 +43,12 @@ function menuOf(works: Works, visitor: Visitor) {
     { text: t('house.menu-home'), href: '/' },
     { text: t('house.menu-posts'), href: '/posts' },
     { text: t('house.menu-policy'), href: '/policy' },
-    ...(holds('account_manager', 'headteacher', 'deputy_headteacher', 'trust_administrator') ? [{ text: t('house.menu-accounts'), href: '/accounts' }] : []),
-    ...(holds('headteacher', 'office_manager', 'trust_administrator') ? [{ text: t('house.menu-people'), href: '/people' }] : []),
+    ...(holds('account_manager', 'headteacher', 'deputy_headteacher', 'trust_administrator')
+      ? [{ text: t('house.menu-accounts'), href: '/accounts' }]
+      : []),
+    ...(holds('headteacher', 'office_manager', 'trust_administrator')
+      ? [{ text: t('house.menu-people'), href: '/people' }]
+      : []),
     { text: t('house.menu-me'), href: '/me' },
     ...(works.mail.kept ? [{ text: t('house.menu-mail'), href: '/mail' }] : []),
   ]
@@ -57,7 +65,9 @@ export function troublePage(trouble: Trouble, reference: string): PageAnswer {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{title}</h1>
           <p class="govuk-body">{t(`house.trouble-${trouble}-body`)}</p>
-          {trouble === 'broken' && reference !== '' && <p class="govuk-body">{t('house.trouble-reference', { number: reference })}</p>}
+          {trouble === 'broken' && reference !== '' && (
+            <p class="govuk-body">{t('house.trouble-reference', { number: reference })}</p>
+          )}
           <p class="govuk-body">
             <a class="govuk-link" href="/">
               {t('house.trouble-home')}

@@ -14,7 +14,10 @@ try {
   console.log(`Clausewise is at ${settings.baseUrl}`)
   if (settings.mode === 'sample') console.log(announceSample(SAMPLE_SEED, open.works.clock.now()))
   const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null
-  if (code !== null) console.log(`This installation is empty. Open ${settings.baseUrl}/first-run and type this code, which works once: ${code}`)
+  if (code !== null)
+    console.log(
+      `This installation is empty. Open ${settings.baseUrl}/first-run and type this code, which works once: ${code}`,
+    )
   const stop = async () => {
     await server.close()
     await open.close()

@@ -7,7 +7,8 @@ import { openWorks } from './works.ts'
 try {
   const settings = readSettings(process.env)
   const open = await openWorks({ settings, part: 'worker' })
-  const allTrusts = async () => (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
+  const allTrusts = async () =>
+    (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
   await workOn(open.jobs, jobKinds, open.works, allTrusts)
   process.once('SIGTERM', () => void open.close())
 } catch (error) {

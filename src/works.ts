@@ -23,7 +23,13 @@ import {
 } from './platform/platform.ts'
 import { queuesOfFact } from './school.ts'
 
-export type OpenWorks = { works: Works; jobs: Jobs; db: Db; authPool: ReturnType<typeof openPool>; close(): Promise<void> }
+export type OpenWorks = {
+  works: Works
+  jobs: Jobs
+  db: Db
+  authPool: ReturnType<typeof openPool>
+  close(): Promise<void>
+}
 
 export type WorksOptions = {
   settings: Settings
@@ -35,13 +41,21 @@ export type WorksOptions = {
 }
 
 /** Opens what every use case is handed: database, jobs, files, mail, the door to the outside. */
-export async function openWorks({ settings, part, clock = systemClock, connections, report = logReport() }: WorksOptions): Promise<OpenWorks> {
+export async function openWorks({
+  settings,
+  part,
+  clock = systemClock,
+  connections,
+  report = logReport(),
+}: WorksOptions): Promise<OpenWorks> {
   const reach = { allowLoopback: settings.allowLoopback, ...(settings.allowLoopback ? { ports: 'any' as const } : {}) }
   const problem = outsideSettingsProblem(settings.mode, reach)
   if (problem !== undefined) throw new SettingsProblem(problem)
   const app = connections?.app ?? connectionAs(settings, 'app')
   const pool = openPool(app, 12, error => report(error, 'database'))
-  const authPool = openPool(connections?.auth ?? connectionAs(settings, 'auth'), 4, error => report(error, 'database (sign-in)'))
+  const authPool = openPool(connections?.auth ?? connectionAs(settings, 'auth'), 4, error =>
+    report(error, 'database (sign-in)'),
+  )
   const db = openDb(pool)
   const jobs = await openJobs(app, part, error => report(error, 'jobs'))
   const folder = join(settings.data, 'files')

@@ -9,7 +9,11 @@ export type FactKind = keyof FactKinds & string
 export type Fact = { kind: FactKind; school: string | null; subject: string }
 
 /** A room above that takes a fact: one queue each, so that one room's failure does not hold up another. */
-export type Subscription = { readonly fact: FactKind; readonly room: string; readonly take: (works: Works, ids: JobIds) => Promise<void> }
+export type Subscription = {
+  readonly fact: FactKind
+  readonly room: string
+  readonly take: (works: Works, ids: JobIds) => Promise<void>
+}
 
 export function factQueue(subscription: Pick<Subscription, 'fact' | 'room'>): string {
   return `fact.${subscription.fact}.${subscription.room}`
@@ -21,8 +25,24 @@ export function factQueue(subscription: Pick<Subscription, 'fact' | 'room'>): st
  */
 export async function tellFact(act: Act, fact: Fact): Promise<void> {
   const id = randomUUID()
-  await act.tx.insertInto('facts').values({ trust_id: act.who.trust, id, kind: fact.kind, at: act.at, school_id: fact.school, subject_id: fact.subject, by_person: act.who.person }).execute()
+  await act.tx
+    .insertInto('facts')
+    .values({
+      trust_id: act.who.trust,
+      id,
+      kind: fact.kind,
+      at: act.at,
+      school_id: fact.school,
+      subject_id: fact.subject,
+      by_person: act.who.person,
+    })
+    .execute()
   for (const queue of act.works.factQueues(fact.kind)) {
-    await act.works.jobs.send(act.tx, queue, { trust: act.who.trust, fact: id, subject: fact.subject, ...(fact.school === null ? {} : { school: fact.school }) })
+    await act.works.jobs.send(act.tx, queue, {
+      trust: act.who.trust,
+      fact: id,
+      subject: fact.subject,
+      ...(fact.school === null ? {} : { school: fact.school }),
+    })
   }
 }

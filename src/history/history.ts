@@ -4,9 +4,28 @@ import type { Act } from '../platform/platform.ts'
 
 declare module '../platform/db/db.ts' {
   interface House {
-    history: { trust_id: string; id: string; at: Date; kind: string; school_id: string | null; subject_id: string; by_person: string; clauses: string[]; body: string; commitment: string }
+    history: {
+      trust_id: string
+      id: string
+      at: Date
+      kind: string
+      school_id: string | null
+      subject_id: string
+      by_person: string
+      clauses: string[]
+      body: string
+      commitment: string
+    }
     history_payloads: { trust_id: string; history_id: string; salt: string; payload: string }
-    facts: { trust_id: string; id: string; kind: string; at: Date; school_id: string | null; subject_id: string; by_person: string }
+    facts: {
+      trust_id: string
+      id: string
+      kind: string
+      at: Date
+      school_id: string | null
+      subject_id: string
+      by_person: string
+    }
   }
 }
 
@@ -32,7 +51,8 @@ export type Happening<K extends HistoryKind> = {
 /** RFC 8785: one text for one value, so that a hash means something. */
 export function canonicalJson(value: unknown): string {
   const text = canonicalize(value)
-  if (text === undefined) throw new Error('This value has no JSON form: hand in plain objects, arrays, texts, numbers, booleans or null.')
+  if (text === undefined)
+    throw new Error('This value has no JSON form: hand in plain objects, arrays, texts, numbers, booleans or null.')
   return text
 }
 
@@ -71,26 +91,74 @@ export async function append<K extends HistoryKind>(act: Act, what: Happening<K>
   }
   await act.tx
     .insertInto('history')
-    .values({ trust_id: act.who.trust, id, at: act.at, kind: what.kind, school_id: what.school, subject_id: what.subject, by_person: act.who.person, clauses: [...what.clauses], body: canonicalJson(row), commitment })
+    .values({
+      trust_id: act.who.trust,
+      id,
+      at: act.at,
+      kind: what.kind,
+      school_id: what.school,
+      subject_id: what.subject,
+      by_person: act.who.person,
+      clauses: [...what.clauses],
+      body: canonicalJson(row),
+      commitment,
+    })
     .execute()
-  await act.tx.insertInto('history_payloads').values({ trust_id: act.who.trust, history_id: id, salt, payload }).execute()
+  await act.tx
+    .insertInto('history_payloads')
+    .values({ trust_id: act.who.trust, history_id: id, salt, payload })
+    .execute()
   return id
 }
 
 /** One row as it is read back; `words` is null when they were erased. */
-export type Remembered = { id: string; at: Date; kind: HistoryKind; school: string | null; subject: string; by: string; clauses: string[]; facts: PlainFacts; words: PlainWords | null }
+export type Remembered = {
+  id: string
+  at: Date
+  kind: HistoryKind
+  school: string | null
+  subject: string
+  by: string
+  clauses: string[]
+  facts: PlainFacts
+  words: PlainWords | null
+}
 
-type RowRead = { id: string; at: Date; kind: string; school_id: string | null; subject_id: string; by_person: string; clauses: string[]; body: string; payload: string | null }
+type RowRead = {
+  id: string
+  at: Date
+  kind: string
+  school_id: string | null
+  subject_id: string
+  by_person: string
+  clauses: string[]
+  body: string
+  payload: string | null
+}
 
 function remembered(row: RowRead): Remembered {
   const body = JSON.parse(row.body) as { facts: PlainFacts }
   // Kinds come only from append, which takes HistoryKind.
-  return { id: row.id, at: row.at, kind: row.kind as HistoryKind, school: row.school_id, subject: row.subject_id, by: row.by_person, clauses: row.clauses, facts: body.facts, words: row.payload === null ? null : (JSON.parse(row.payload) as PlainWords) }
+  return {
+    id: row.id,
+    at: row.at,
+    kind: row.kind as HistoryKind,
+    school: row.school_id,
+    subject: row.subject_id,
+    by: row.by_person,
+    clauses: row.clauses,
+    facts: body.facts,
+    words: row.payload === null ? null : (JSON.parse(row.payload) as PlainWords),
+  }
 }
 
 /** Everything that happened to one thing, oldest first. */
 export async function historyOf(tx: Act['tx'], subject: string): Promise<Remembered[]> {
-  const rows = await readable(tx).where('history.subject_id', '=', subject).orderBy('history.at').orderBy('history.id').execute()
+  const rows = await readable(tx)
+    .where('history.subject_id', '=', subject)
+    .orderBy('history.at')
+    .orderBy('history.id')
+    .execute()
   return rows.map(remembered)
 }
 
@@ -104,15 +172,33 @@ export async function newestHistory(tx: Act['tx'], limit: number, before: Date |
 function readable(tx: Act['tx']) {
   return tx
     .selectFrom('history')
-    .leftJoin('history_payloads', join => join.onRef('history_payloads.trust_id', '=', 'history.trust_id').onRef('history_payloads.history_id', '=', 'history.id'))
-    .select(['history.id', 'history.at', 'history.kind', 'history.school_id', 'history.subject_id', 'history.by_person', 'history.clauses', 'history.body', 'history_payloads.payload'])
+    .leftJoin('history_payloads', join =>
+      join
+        .onRef('history_payloads.trust_id', '=', 'history.trust_id')
+        .onRef('history_payloads.history_id', '=', 'history.id'),
+    )
+    .select([
+      'history.id',
+      'history.at',
+      'history.kind',
+      'history.school_id',
+      'history.subject_id',
+      'history.by_person',
+      'history.clauses',
+      'history.body',
+      'history_payloads.payload',
+    ])
 }
 
 /** Does the payload still match what the log committed to? True also where the words were erased: the log itself stands. */
 export async function wordsAreUntouched(tx: Act['tx'], id: string): Promise<boolean> {
   const row = await tx
     .selectFrom('history')
-    .leftJoin('history_payloads', join => join.onRef('history_payloads.trust_id', '=', 'history.trust_id').onRef('history_payloads.history_id', '=', 'history.id'))
+    .leftJoin('history_payloads', join =>
+      join
+        .onRef('history_payloads.trust_id', '=', 'history.trust_id')
+        .onRef('history_payloads.history_id', '=', 'history.id'),
+    )
     .select(['history.commitment', 'history_payloads.salt', 'history_payloads.payload'])
     .where('history.id', '=', id)
     .executeTakeFirstOrThrow()

@@ -4,7 +4,15 @@ export { as, type Identity, theHouse } from './db/become.ts'
 export { type Connection, type Db, type House, openDb, openPool, type Tx } from './db/db.ts'
 export { type Files, openFiles } from './files/files.ts'
 export { installationRoot } from './installation/root.ts'
-export { connectionAs, keyFor, readSettings, rolePassword, SAMPLE_SECRET, type Settings, SettingsProblem } from './installation/settings.ts'
+export {
+  connectionAs,
+  keyFor,
+  readSettings,
+  rolePassword,
+  SAMPLE_SECRET,
+  type Settings,
+  SettingsProblem,
+} from './installation/settings.ts'
 export { type JobIds, type JobKind, type Jobs, openJobs, workOn } from './jobs/jobs.ts'
 export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.ts'
 export { act, type Act, type Works } from './works/works.ts'

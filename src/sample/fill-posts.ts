@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from '../history/history.ts'
 import { act, theHouse, type Works } from '../platform/platform.ts'
-import { addPictures, clearFindingOfPost, type Decision, decidePost, emptyDraft, handInPost, readPost, saveDraft, startPost, takeBackPost } from '../publishing/publishing.ts'
+import {
+  addPictures,
+  clearFindingOfPost,
+  type Decision,
+  decidePost,
+  emptyDraft,
+  handInPost,
+  readPost,
+  saveDraft,
+  startPost,
+  takeBackPost,
+} from '../publishing/publishing.ts'
 import { drawPicture } from './draw-picture.ts'
 import type { PictureName, PostStep, PostVersion, SamplePost, SampleTrust } from './sample-trust.ts'
 import { visitorFor } from './visitor-for.ts'
@@ -36,7 +47,8 @@ async function walkPost(stage: Stage, post: SamplePost): Promise<void> {
   for (const version of post.versions) {
     if (version.number > 1) await takeBackPost(stage.works, author, started.started)
     await writeVersion(stage, post, started.started, version)
-    for (const step of post.steps.filter(one => one.version === version.number)) await takeStep(stage, post, started.started, step)
+    for (const step of post.steps.filter(one => one.version === version.number))
+      await takeStep(stage, post, started.started, step)
   }
 }
 
@@ -50,20 +62,46 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
       // addPictures deletes the original, as it should.
       if (path !== undefined) {
         await copyFile(path, `${path}.copy`)
-        await addPictures(works, author, id, [{ field: 'pictures', filename: `${picture}.png`, path: `${path}.copy`, size: 1, tooLarge: false }])
+        await addPictures(works, author, id, [
+          { field: 'pictures', filename: `${picture}.png`, path: `${path}.copy`, size: 1, tooLarge: false },
+        ])
       }
     }
   }
   const { post: kept, pictures } = await readPost(works, author, id)
   const alts = Object.fromEntries(pictures.map((picture, index) => [picture.id, version.pictures[index]?.alt ?? '']))
-  const contested = Object.fromEntries(post.steps.filter(step => step.deed === 'cleared').flatMap(step => post.expects.filter(one => one.cleared && one.version === version.number).map(one => [`${one.kind}|text|${one.span}|1`, step.words ?? 'This is not a name here.'])))
-  const answers = Object.fromEntries((await readPost(works, author, id)).questions.map(question => [question.id, question.answers.find(answer => answer.does === 'go_on')?.id ?? '']))
-  const draft = { ...emptyDraft, text: version.text, targets: post.accountIds, plannedFor: post.plannedFor, answers, contested }
+  const contested = Object.fromEntries(
+    post.steps
+      .filter(step => step.deed === 'cleared')
+      .flatMap(step =>
+        post.expects
+          .filter(one => one.cleared && one.version === version.number)
+          .map(one => [`${one.kind}|text|${one.span}|1`, step.words ?? 'This is not a name here.']),
+      ),
+  )
+  const answers = Object.fromEntries(
+    (await readPost(works, author, id)).questions.map(question => [
+      question.id,
+      question.answers.find(answer => answer.does === 'go_on')?.id ?? '',
+    ]),
+  )
+  const draft = {
+    ...emptyDraft,
+    text: version.text,
+    targets: post.accountIds,
+    plannedFor: post.plannedFor,
+    answers,
+    contested,
+  }
   const saved = await saveDraft(works, author, id, draft, alts, kept.revision)
   if ('refused' in saved) throw new Error(`Sample post ${post.id} could not be saved: ${saved.refused}`)
 }
 
-const DECISIONS: Partial<Record<PostStep['deed'], Decision>> = { approved: 'approved', changes_asked: 'changes_asked', refused: 'refused' }
+const DECISIONS: Partial<Record<PostStep['deed'], Decision>> = {
+  approved: 'approved',
+  changes_asked: 'changes_asked',
+  refused: 'refused',
+}
 
 async function takeStep(stage: Stage, post: SamplePost, id: string, step: PostStep): Promise<void> {
   const { works, sample, clock } = stage
@@ -72,13 +110,21 @@ async function takeStep(stage: Stage, post: SamplePost, id: string, step: PostSt
   const decision = DECISIONS[step.deed]
   if (step.deed === 'handed-in') {
     const done = await handInPost(works, visitorFor(sample, post.authorId), id)
-    if ('refused' in done) throw new Error(`Sample post ${post.id} could not be handed in: ${JSON.stringify(done.refused)} ${post.versions[step.version - 1]?.text}`)
+    if ('refused' in done)
+      throw new Error(
+        `Sample post ${post.id} could not be handed in: ${JSON.stringify(done.refused)} ${post.versions[step.version - 1]?.text}`,
+      )
     return
   }
   if (step.deed === 'cleared' && by !== null) return clearAll(stage, post, id, step)
   if (decision !== undefined && by !== null) {
     const { version, sentence } = await readPost(works, by, id)
-    const done = await decidePost(works, by, id, { version: version?.id ?? '', decision, words: step.words ?? '', confirmed: sentence })
+    const done = await decidePost(works, by, id, {
+      version: version?.id ?? '',
+      decision,
+      words: step.words ?? '',
+      confirmed: sentence,
+    })
     if ('refused' in done) throw new Error(`Sample post ${post.id} could not be decided: ${JSON.stringify(done)}`)
     return
   }
@@ -90,7 +136,11 @@ async function clearAll(stage: Stage, post: SamplePost, id: string, step: PostSt
   const by = visitorFor(stage.sample, step.by.staffId)
   const { version } = await readPost(stage.works, by, id)
   for (const finding of version?.check.findings.filter(one => one.outcome === 'block') ?? []) {
-    const done = await clearFindingOfPost(stage.works, by, id, { version: version?.id ?? '', finding: finding.key, reason: step.words ?? 'This is not a name here.' })
+    const done = await clearFindingOfPost(stage.works, by, id, {
+      version: version?.id ?? '',
+      finding: finding.key,
+      reason: step.words ?? 'This is not a name here.',
+    })
     if ('refused' in done) throw new Error(`Sample post ${post.id}: a finding could not be cleared: ${done.refused}`)
   }
 }
@@ -101,27 +151,76 @@ async function tellPlatformStep(stage: Stage, post: SamplePost, id: string, step
   await act(works, theHouse(sample.trust.id), async one => {
     if (step.deed === 'expired') {
       await one.tx.updateTable('posts').set({ state: 'expired', changed_at: one.at }).where('id', '=', id).execute()
-      await append(one, { kind: 'post-expired', school: post.schoolId, subject: id, clauses: ['ours-no-late-approval'], facts: { version_id: null }, words: {} })
+      await append(one, {
+        kind: 'post-expired',
+        school: post.schoolId,
+        subject: id,
+        clauses: ['ours-no-late-approval'],
+        facts: { version_id: null },
+        words: {},
+      })
       return
     }
-    const targets = await one.tx.selectFrom('post_targets').select(['id', 'account_id']).where('post_id', '=', id).execute()
-    for (const target of targets.filter(candidate => step.accountId === null || candidate.account_id === step.accountId)) {
+    const targets = await one.tx
+      .selectFrom('post_targets')
+      .select(['id', 'account_id'])
+      .where('post_id', '=', id)
+      .execute()
+    for (const target of targets.filter(
+      candidate => step.accountId === null || candidate.account_id === step.accountId,
+    )) {
       const account = sample.accounts.find(candidate => candidate.id === target.account_id)
       const about = { school: post.schoolId, subject: id, clauses: [] }
       const link = step.address ?? account?.address ?? ''
       if (step.deed === 'published') {
-        await one.tx.updateTable('post_targets').set({ state: 'live', link, live_at: one.at, changed_at: one.at }).where('id', '=', target.id).execute()
-        await append(one, { ...about, kind: 'target-live', facts: { target_id: target.id, how: 'by_hand' }, words: { account: account?.displayName ?? '', link } })
+        await one.tx
+          .updateTable('post_targets')
+          .set({ state: 'live', link, live_at: one.at, changed_at: one.at })
+          .where('id', '=', target.id)
+          .execute()
+        await append(one, {
+          ...about,
+          kind: 'target-live',
+          facts: { target_id: target.id, how: 'by_hand' },
+          words: { account: account?.displayName ?? '', link },
+        })
       } else if (step.deed === 'failed') {
-        await one.tx.updateTable('post_targets').set({ state: 'failed', problem: 'sign-in-refused', changed_at: one.at }).where('id', '=', target.id).execute()
-        await append(one, { ...about, kind: 'target-failed', facts: { target_id: target.id, code: 'sign-in-refused' }, words: { account: account?.displayName ?? '' } })
+        await one.tx
+          .updateTable('post_targets')
+          .set({ state: 'failed', problem: 'sign-in-refused', changed_at: one.at })
+          .where('id', '=', target.id)
+          .execute()
+        await append(one, {
+          ...about,
+          kind: 'target-failed',
+          facts: { target_id: target.id, code: 'sign-in-refused' },
+          words: { account: account?.displayName ?? '' },
+        })
       } else if (step.deed === 'withdrawn') {
         await one.tx.updateTable('posts').set({ state: 'stopped', changed_at: one.at }).where('id', '=', id).execute()
-        await one.tx.updateTable('post_targets').set({ state: 'to_remove_by_hand', changed_at: one.at }).where('id', '=', target.id).execute()
-        await append(one, { ...about, kind: 'withdrawal-asked', facts: { targets: targets.length, as_role: step.by?.role ?? '' }, words: { by_name: step.by?.name ?? '', reason: step.words ?? '' } })
+        await one.tx
+          .updateTable('post_targets')
+          .set({ state: 'to_remove_by_hand', changed_at: one.at })
+          .where('id', '=', target.id)
+          .execute()
+        await append(one, {
+          ...about,
+          kind: 'withdrawal-asked',
+          facts: { targets: targets.length, as_role: step.by?.role ?? '' },
+          words: { by_name: step.by?.name ?? '', reason: step.words ?? '' },
+        })
       } else if (step.deed === 'observed-gone') {
-        await one.tx.updateTable('post_targets').set({ state: 'gone', gone_at: one.at, changed_at: one.at }).where('id', '=', target.id).execute()
-        await append(one, { ...about, kind: 'target-observed-gone', facts: { target_id: target.id }, words: { account: account?.displayName ?? '' } })
+        await one.tx
+          .updateTable('post_targets')
+          .set({ state: 'gone', gone_at: one.at, changed_at: one.at })
+          .where('id', '=', target.id)
+          .execute()
+        await append(one, {
+          ...about,
+          kind: 'target-observed-gone',
+          facts: { target_id: target.id },
+          words: { account: account?.displayName ?? '' },
+        })
       }
     }
   })

@@ -29,7 +29,8 @@ export async function fillSample(settings: Settings, admin: Connection, now: Dat
     const works: Works = { ...open.works, jobs: { send: async () => undefined } }
     await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
     await makeSignIns(open, settings, sample)
-    for (const school of sample.schools) if (school.pack !== null) await adoptFor(works, clock, sample, school, school.pack)
+    for (const school of sample.schools)
+      if (school.pack !== null) await adoptFor(works, clock, sample, school, school.pack)
     await as(open.db, theHouse(sample.trust.id), tx => fillAccounts(tx, sample))
     await fillPosts(works, clock, sample)
     return true
@@ -42,7 +43,12 @@ async function makeTrust(admin: Connection, { trust, now }: SampleTrust): Promis
   const client = new pg.Client({ ...admin, ssl: admin.ssl ? { rejectUnauthorized: true } : false })
   await client.connect()
   try {
-    await client.query('insert into house.trusts (trust_id, name, nation, created_at) values ($1, $2, $3, $4)', [trust.id, trust.name, 'england', now])
+    await client.query('insert into house.trusts (trust_id, name, nation, created_at) values ($1, $2, $3, $4)', [
+      trust.id,
+      trust.name,
+      'england',
+      now,
+    ])
   } finally {
     await client.end()
   }
@@ -60,15 +66,49 @@ async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
   const created_at = new Date(sample.now)
   await tx
     .insertInto('schools')
-    .values(sample.schools.map(school => ({ trust_id, id: school.id, name: school.name, kind: KIND[school.phase], office_email: school.email, office_telephone: school.telephone, postcode: school.address.postcode, website: school.website, created_at })))
+    .values(
+      sample.schools.map(school => ({
+        trust_id,
+        id: school.id,
+        name: school.name,
+        kind: KIND[school.phase],
+        office_email: school.email,
+        office_telephone: school.telephone,
+        postcode: school.address.postcode,
+        website: school.website,
+        created_at,
+      })),
+    )
     .execute()
   await inSlices(sample.staff, staff =>
     tx
       .insertInto('people')
-      .values(staff.map(one => ({ trust_id, id: one.id, name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '), email: one.email, worker_type: one.workerType, joined_on: one.startedOn, left_on: one.leftOn, created_at })))
+      .values(
+        staff.map(one => ({
+          trust_id,
+          id: one.id,
+          name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
+          email: one.email,
+          worker_type: one.workerType,
+          joined_on: one.startedOn,
+          left_on: one.leftOn,
+          created_at,
+        })),
+      )
       .execute(),
   )
-  const holdings = sample.staff.flatMap(one => one.roles.map(role => ({ trust_id, id: crypto.randomUUID(), person_id: one.id, role: role.role, school_id: role.schoolId, starts_on: role.from, ends_on: role.until, created_at })))
+  const holdings = sample.staff.flatMap(one =>
+    one.roles.map(role => ({
+      trust_id,
+      id: crypto.randomUUID(),
+      person_id: one.id,
+      role: role.role,
+      school_id: role.schoolId,
+      starts_on: role.from,
+      ends_on: role.until,
+      created_at,
+    })),
+  )
   await inSlices(holdings, slice => tx.insertInto('role_holdings').values(slice).execute())
   await inSlices(sample.pupils, pupils =>
     tx
@@ -91,8 +131,35 @@ async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
       )
       .execute(),
   )
-  await inSlices(sample.guardians, guardians => tx.insertInto('guardians').values(guardians.map(one => ({ trust_id, id: one.id, name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '), email: one.email, telephone: one.telephone }))).execute())
-  await inSlices(sample.guardianLinks, links => tx.insertInto('guardianships').values(links.map(one => ({ trust_id, pupil_id: one.pupilId, guardian_id: one.guardianId, relationship: one.relationship, parental_responsibility: one.parentalResponsibility, priority: one.priority }))).execute())
+  await inSlices(sample.guardians, guardians =>
+    tx
+      .insertInto('guardians')
+      .values(
+        guardians.map(one => ({
+          trust_id,
+          id: one.id,
+          name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
+          email: one.email,
+          telephone: one.telephone,
+        })),
+      )
+      .execute(),
+  )
+  await inSlices(sample.guardianLinks, links =>
+    tx
+      .insertInto('guardianships')
+      .values(
+        links.map(one => ({
+          trust_id,
+          pupil_id: one.pupilId,
+          guardian_id: one.guardianId,
+          relationship: one.relationship,
+          parental_responsibility: one.parentalResponsibility,
+          priority: one.priority,
+        })),
+      )
+      .execute(),
+  )
 }
 
 async function makeSignIns(open: OpenWorks, settings: Settings, sample: SampleTrust): Promise<void> {
@@ -101,19 +168,39 @@ async function makeSignIns(open: OpenWorks, settings: Settings, sample: SampleTr
   await Promise.all(
     sample.signInPeople.map(async person => {
       const one = staff.get(person.staffId)
-      if (one !== undefined) await signIn.createWithPassword({ id: one.id, name: `${one.forename} ${one.surname}`, email: person.email }, samplePassword)
+      if (one !== undefined)
+        await signIn.createWithPassword(
+          { id: one.id, name: `${one.forename} ${one.surname}`, email: person.email },
+          samplePassword,
+        )
     }),
   )
 }
 
 /** Adopted by the school's own head, on the day the sample says, with our suggested answers to the pack's open questions. */
-async function adoptFor(works: Works, clock: { at: Date }, sample: SampleTrust, school: SampleSchool, pack: string): Promise<void> {
-  const head = sample.staff.find(one => one.leftOn === null && one.roles.some(role => role.role === 'headteacher' && role.schoolId === school.id && role.until === null))
+async function adoptFor(
+  works: Works,
+  clock: { at: Date },
+  sample: SampleTrust,
+  school: SampleSchool,
+  pack: string,
+): Promise<void> {
+  const head = sample.staff.find(
+    one =>
+      one.leftOn === null &&
+      one.roles.some(role => role.role === 'headteacher' && role.schoolId === school.id && role.until === null),
+  )
   if (head === undefined) throw new Error(`The sample's ${school.name} has no head who could adopt its policy.`)
   const questions = embeddedPack(pack)?.openQuestions ?? []
   const now = clock.at
   clock.at = new Date(`${school.adoptedOn ?? sample.now.slice(0, 10)}T09:00:00Z`)
-  const adopted = await adoptPolicy(works, visitorFor(sample, head.id), { school: school.id, pack, answers: { open: Object.fromEntries(questions.map(question => [question.id, question.ours])) }, from: null, structuralRulesSeen: true })
+  const adopted = await adoptPolicy(works, visitorFor(sample, head.id), {
+    school: school.id,
+    pack,
+    answers: { open: Object.fromEntries(questions.map(question => [question.id, question.ours])) },
+    from: null,
+    structuralRulesSeen: true,
+  })
   clock.at = now
   if ('refused' in adopted) throw new Error(`The sample's policy ${pack} was not adopted: ${JSON.stringify(adopted)}`)
 }

@@ -6,14 +6,18 @@ export function visitorFor(sample: SampleTrust, staffId: string): Visitor {
   const one = sample.staff.find(candidate => candidate.id === staffId)
   if (one === undefined) throw new Error(`The sample has no member of staff ${staffId}.`)
   const today = sample.now.slice(0, 10)
-  const holdings = one.roles.filter(role => role.from <= today && (role.until === null || role.until >= today)).map(role => ({ role: role.role, school: role.schoolId }))
+  const holdings = one.roles
+    .filter(role => role.from <= today && (role.until === null || role.until >= today))
+    .map(role => ({ role: role.role, school: role.schoolId }))
   return {
     identity: { trust: sample.trust.id, person: one.id },
     name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
     email: one.email,
     trustName: sample.trust.name,
     holdings,
-    schools: sample.schools.filter(school => holdings.some(held => held.school === null || held.school === school.id)).map(school => ({ id: school.id, name: school.name })),
+    schools: sample.schools
+      .filter(school => holdings.some(held => held.school === null || held.school === school.id))
+      .map(school => ({ id: school.id, name: school.name })),
     secondFactor: false,
   }
 }

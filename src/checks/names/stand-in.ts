@@ -1,38 +1,49 @@
 import type { Replacement } from '../finding.ts'
+import { standInWords, words } from '../sentences.ts'
 import type { Reading } from '../text/reading.ts'
 import type { NameSeen } from './find-names.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 
-const years: Readonly<Record<string, string>> = { r: 'Reception', reception: 'Reception', yr: 'Reception', n: 'Nursery', nursery: 'Nursery', '0': 'Reception' }
-
 /** "4", "Y4" and "Year 4" as "Year 4"; undefined when it says no year. */
 export function yearInWords(year: string | undefined): string | undefined {
   const tidy = (year ?? '').trim().toLowerCase()
-  const number = /^(?:year|yr|y)?\s*(\d{1,2})$/.exec(tidy)?.[1]
-  if (number !== undefined && Number(number) > 0) return `Year ${Number(number)}`
-  return years[tidy]
+  const number = Number(/^(?:year|yr|y)?\s*(\d{1,2})$/.exec(tidy)?.[1] ?? 'none')
+  if (number > 0) return words()('checks.year-number', { number })
+  if (number === 0 || /^(?:r|yr|reception)$/.test(tidy)) return words()('checks.year-reception')
+  return /^(?:n|nursery)$/.test(tidy) ? words()('checks.year-nursery') : undefined
 }
 
 /** The year of everybody a name may mean, when they share one. */
 export function sharedYear(roll: PreparedRoll, people: readonly number[]): string | undefined {
+  const [first] = people
+  if (first === undefined) return undefined
+  const raw = roll.pupils[first]?.year
+  if (people.every(who => roll.pupils[who]?.year === raw)) return yearInWords(raw)
   const all = new Set(people.map(who => yearInWords(roll.pupils[who]?.year)))
   const [only] = all
   return all.size === 1 ? only : undefined
 }
 
-const praised = /(?:well done|congratulations|congrats|congratulations to|well done to|proud of|thanks to|thank you|happy birthday)[\s,]*(?:our\s*)?$/i
+const praised = /(?:well done|congratulations|congrats|congratulations to|well done to|proud of|thanks to|thanks|thank you|happy birthday)[\s,]*(?:our\s*)?$/i
 
 /** Words that may stand where the name stood, in the same sentence. */
 export function standIn(reading: Reading, seen: NameSeen, year: string | undefined): Replacement {
   const { start, end } = seen
-  if (seen.as === 'tag') return { start, end, with: year?.replaceAll(' ', '') ?? 'OurPupils' }
+  if (seen.as === 'tag') return { start, end, with: year?.replaceAll(' ', '') ?? words()('checks.stand-in-tag') }
   const before = reading.text.slice(Math.max(0, start - 30), start)
   const behind = reading.text.slice(seen.possessiveEnd, seen.possessiveEnd + 20)
-  const begins = /(?:^|[.!?\n]\s*)$/.test(before)
-  const put = (words: string) => ({ start, end: seen.possessiveEnd, with: begins ? words.charAt(0).toUpperCase() + words.slice(1) : words })
-  if (seen.as === 'surname' && (/^\s(?:family|families)/i.test(behind) || /the\s$/i.test(before))) return { start: start - (/the\s$/i.test(before) ? 4 : 0), end, with: `${begins ? 'A' : 'a'} school` }
-  if (seen.possessive) return put(year === undefined ? 'a pupil’s' : `a ${year} pupil’s`)
-  if (/^[\s,(]*(?:in|from|of)?\s*(?:year|reception|nursery|y\d|\d)/i.test(behind)) return put('a pupil')
-  if (praised.test(before)) return put(`${/our\s*$/i.test(before) ? '' : 'our '}${year === undefined ? 'pupils' : `${year} pupils`}`)
-  return put(year === undefined ? 'one of our pupils' : `one of our ${year} pupils`)
+  const the = /the\s$/i.test(before)
+  const begins = /(?:^|[.!?\n]\s*)$/.test(the ? before.slice(0, -4) : before)
+  const put = (wording: string, from = start) => ({
+    start: from,
+    end: seen.possessiveEnd,
+    with: begins ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording,
+  })
+  const family = /^\s(?:family|families)(?!\p{L})/iu.exec(behind)
+  if (seen.as === 'surname' && (family !== null || the))
+    return { ...put(words()('checks.stand-in-family'), the ? start - 4 : start), end: seen.possessiveEnd + (family?.[0].length ?? 0) }
+  if (seen.possessive) return put(standInWords('owner', year))
+  if (/^[\s,(]*(?:in|from|of)?\s*(?:year|reception|nursery|y\d|\d)/i.test(behind)) return put(words()('checks.stand-in-a-pupil'))
+  if (praised.test(before)) return put(standInWords(/our\s*$/i.test(before) ? 'praised-after-our' : 'praised', year))
+  return put(standInWords('one-of', year))
 }

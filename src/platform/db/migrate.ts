@@ -54,9 +54,17 @@ async function shapeOf(client: pg.Client): Promise<string> {
 export async function migrate(client: pg.Client, folder: string): Promise<{ applied: string[] }> {
   await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
   try {
-    await client.query(`create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now())`)
-    await client.query(`create table if not exists migrations.shape (only_row boolean primary key default true check (only_row), sha256 text not null)`)
-    const done = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations.applied')).rows.map(row => [row.name, row.sha256]))
+    await client.query(
+      `create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now())`,
+    )
+    await client.query(
+      `create table if not exists migrations.shape (only_row boolean primary key default true check (only_row), sha256 text not null)`,
+    )
+    const done = new Map(
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations.applied')).rows.map(
+        row => [row.name, row.sha256],
+      ),
+    )
     const steps = await stepsIn(folder)
     refuseRewrittenPast(steps, done)
     await refuseDrift(client)
@@ -64,7 +72,10 @@ export async function migrate(client: pg.Client, folder: string): Promise<{ appl
     for (const step of missing) await apply(client, step)
     if (missing.length > 0) {
       const shape = await shapeOf(client)
-      await client.query('insert into migrations.shape (sha256) values ($1) on conflict (only_row) do update set sha256 = excluded.sha256', [shape])
+      await client.query(
+        'insert into migrations.shape (sha256) values ($1) on conflict (only_row) do update set sha256 = excluded.sha256',
+        [shape],
+      )
     }
     return { applied: missing.map(step => step.name) }
   } finally {
@@ -76,8 +87,14 @@ function refuseRewrittenPast(steps: Step[], done: Map<string, string>): void {
   const known = new Map(steps.map(step => [step.name, step.sha256]))
   for (const [name, sha256] of done) {
     const now = known.get(name)
-    if (now === undefined) throw new MigrationProblem(`Migration ${name} ran on this database but its file is gone. Start the version that made this database, or restore the file.`)
-    if (now !== sha256) throw new MigrationProblem(`Migration ${name} was changed after it ran on this database. Put the file back as it was and write the change as a new step.`)
+    if (now === undefined)
+      throw new MigrationProblem(
+        `Migration ${name} ran on this database but its file is gone. Start the version that made this database, or restore the file.`,
+      )
+    if (now !== sha256)
+      throw new MigrationProblem(
+        `Migration ${name} was changed after it ran on this database. Put the file back as it was and write the change as a new step.`,
+      )
   }
 }
 
@@ -101,6 +118,9 @@ async function apply(client: pg.Client, step: Step): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationProblem(`Migration ${step.name} did not run and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new MigrationProblem(
+      `Migration ${step.name} did not run and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }

@@ -52,9 +52,14 @@ function clientOptions(connection: Connection): pg.ClientConfig {
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: string; words: string }>(`select current_setting('server_version_num') as number, current_setting('server_version') as words`)
+  const { rows } = await client.query<{ number: string; words: string }>(
+    `select current_setting('server_version_num') as number, current_setting('server_version') as words`,
+  )
   const version = Number(rows[0]?.number)
-  if (version < OLDEST) throw new Error(`This PostgreSQL is ${rows[0]?.words}. Clausewise needs PostgreSQL 17 or later: upgrade the server, or leave DATABASE_URL out to use the one that comes with Clausewise.`)
+  if (version < OLDEST)
+    throw new Error(
+      `This PostgreSQL is ${rows[0]?.words}. Clausewise needs PostgreSQL 17 or later: upgrade the server, or leave DATABASE_URL out to use the one that comes with Clausewise.`,
+    )
 }
 
 async function setPasswords(client: pg.Client, passwords: RolePasswords): Promise<void> {
@@ -83,17 +88,33 @@ async function makeSchemas(client: pg.Client, database: string): Promise<void> {
 }
 
 async function makeQueues(connection: Connection, queues: PrepareOptions['queues']): Promise<void> {
-  const boss = new PgBoss({ ...connection, ssl: connection.ssl ? { rejectUnauthorized: true } : false, schema: 'jobs', createSchema: false, supervise: false, schedule: false, max: 2 })
+  const boss = new PgBoss({
+    ...connection,
+    ssl: connection.ssl ? { rejectUnauthorized: true } : false,
+    schema: 'jobs',
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
   boss.on('error', () => undefined)
   await boss.start()
   const known = new Set((await boss.getQueues()).map(queue => queue.name))
   for (const queue of queues) {
     if (known.has(queue.name)) continue
-    await boss.createQueue(queue.name, { retryLimit: 8, retryBackoff: true, retryDelay: 5, heartbeatSeconds: 10, notify: true })
+    await boss.createQueue(queue.name, {
+      retryLimit: 8,
+      retryBackoff: true,
+      retryDelay: 5,
+      heartbeatSeconds: 10,
+      notify: true,
+    })
   }
   await boss.stop({ graceful: true })
 }
 
 async function grantQueues(migrator: pg.Client): Promise<void> {
-  await migrator.query('grant select, insert, update, delete on all tables in schema jobs to house_app; grant execute on all functions in schema jobs to house_app; grant usage on all sequences in schema jobs to house_app')
+  await migrator.query(
+    'grant select, insert, update, delete on all tables in schema jobs to house_app; grant execute on all functions in schema jobs to house_app; grant usage on all sequences in schema jobs to house_app',
+  )
 }

@@ -46,7 +46,11 @@ describe('the walls', () => {
   })
 
   test('a state is checked text, never an enum, whose equality cannot use an index behind a wall', async () => {
-    expect(await rows(`select t.typname as name from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname = 'house' and t.typtype = 'e'`)).toEqual([])
+    expect(
+      await rows(
+        `select t.typname as name from pg_type t join pg_namespace n on n.oid = t.typnamespace where n.nspname = 'house' and t.typtype = 'e'`,
+      ),
+    ).toEqual([])
   })
 
   test('definer functions belong to house_eye or house_owner and pin their search path', async () => {
@@ -64,13 +68,21 @@ describe('the walls', () => {
   })
 
   test('schemas without walls are the ones named with a reason, and house_app reads no password', async () => {
-    const schemas = await rows<{ name: string }>(`select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'house') order by 1`)
+    const schemas = await rows<{ name: string }>(
+      `select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'house') order by 1`,
+    )
     expect(schemas.map(schema => schema.name)).toEqual(Object.keys(EXCEPTIONS).sort())
-    const [rights] = await rows(`select has_schema_privilege('house_app', 'auth', 'usage') as app_auth, has_schema_privilege('house_auth', 'jobs', 'usage') as auth_jobs, has_schema_privilege('house_app', 'migrations', 'usage') as app_migrations`)
+    const [rights] = await rows(
+      `select has_schema_privilege('house_app', 'auth', 'usage') as app_auth, has_schema_privilege('house_auth', 'jobs', 'usage') as auth_jobs, has_schema_privilege('house_app', 'migrations', 'usage') as app_migrations`,
+    )
     expect(rights).toEqual({ app_auth: false, auth_jobs: false, app_migrations: false })
   })
 
   test('no role of the house is a superuser or passes row-level security', async () => {
-    expect(await rows(`select rolname from pg_roles where rolname like 'house%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`)).toEqual([])
+    expect(
+      await rows(
+        `select rolname from pg_roles where rolname like 'house%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+      ),
+    ).toEqual([])
   })
 })

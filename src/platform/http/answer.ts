@@ -11,7 +11,11 @@ export type Answer =
 /** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). */
 export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean }
 
-export function page(title: string, body: VNode, options: { status?: number; plain?: boolean; cookies?: readonly string[] } = {}): Answer {
+export function page(
+  title: string,
+  body: VNode,
+  options: { status?: number; plain?: boolean; cookies?: readonly string[] } = {},
+): Answer {
   return {
     page: { title, body, ...(options.plain ? { plain: true } : {}) },
     ...(options.status === undefined ? {} : { status: options.status }),

@@ -5,7 +5,11 @@ import helmet from '@fastify/helmet'
  * Headers. helmet's defaults break us three ways (seen in Chromium): `upgrade-insecure-requests` sends the forms of a school server on
  * plain http into the void, `no-referrer` makes every form send `Origin: null`, `form-action 'self'` blocks a redirect to a sign-in provider.
  */
-export async function addHeaders(server: FastifyInstance, baseUrl: string, providers: readonly string[]): Promise<void> {
+export async function addHeaders(
+  server: FastifyInstance,
+  baseUrl: string,
+  providers: readonly string[],
+): Promise<void> {
   const https = baseUrl.startsWith('https://')
   await server.register(helmet, {
     contentSecurityPolicy: {

@@ -14,13 +14,17 @@ export const LARGEST_UPLOAD = 50 * 1024 * 1024
  * Reads a multipart form: files go to a temporary folder while they arrive, fields become the form.
  * Over the limit the stream ends as if the file were complete, so `truncated` is looked at before anything is kept.
  */
-export async function readUpload(request: FastifyRequest): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
+export async function readUpload(
+  request: FastifyRequest,
+): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
   const uploads: Upload[] = []
   const fields: string[] = []
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    for await (const part of request.parts({ limits: { fileSize: LARGEST_UPLOAD, files: 10, fields: 400, fieldSize: 1024 * 1024 } })) {
+    for await (const part of request.parts({
+      limits: { fileSize: LARGEST_UPLOAD, files: 10, fields: 400, fieldSize: 1024 * 1024 },
+    })) {
       if (part.type === 'field') {
         fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(String(part.value))}`)
         continue
@@ -47,7 +51,13 @@ export class FormTooLarge extends Error {
 export function parseForm(text: string): Form {
   try {
     // qs answers plain objects, lists and texts only: the shape of Form.
-    return qs.parse(text, { depth: 6, arrayLimit: 200, parameterLimit: 2000, throwOnLimitExceeded: true, strictDepth: true }) as Form
+    return qs.parse(text, {
+      depth: 6,
+      arrayLimit: 200,
+      parameterLimit: 2000,
+      throwOnLimitExceeded: true,
+      strictDepth: true,
+    }) as Form
   } catch (error) {
     throw new FormTooLarge('This form has more fields than a page of ours ever sends.', { cause: error })
   }

@@ -49,5 +49,7 @@ export function listField(form: Form, name: string): string[] {
 export function groupField(form: Form, name: string): Record<string, string> {
   const value = form[name]
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }

@@ -29,17 +29,32 @@ export type ServerParts<V, May, Event> = {
 
 /** Makes the server without listening: tests use `inject`, the roof uses `listen`. */
 export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event>): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: 1024 * 1024, trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } })
+  const server = Fastify({
+    bodyLimit: 1024 * 1024,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  })
   await addHeaders(server, parts.works.settings.baseUrl, parts.providers ?? [])
   // Floods only; wrong passwords are counted per account in the database. Generous, because a whole school sits behind one address.
   if (parts.works.settings.mode !== 'test') await server.register(rateLimit, { max: 3_000, timeWindow: '1 minute' })
   await server.register(formbody, { parser: text => parseForm(text) })
   await server.register(multipart, { limits: { fileSize: LARGEST_UPLOAD }, throwFileSizeLimit: false })
-  await server.register(fastifyStatic, { root: parts.assets, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await server.register(fastifyStatic, {
+    root: parts.assets,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
   server.get('/health', async () => ({ ok: true }))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    if (request.method !== 'GET' && request.method !== 'HEAD' && !comesFromOurPage(request, parts.works.settings.baseUrl)) {
+    if (
+      request.method !== 'GET' &&
+      request.method !== 'HEAD' &&
+      !comesFromOurPage(request, parts.works.settings.baseUrl)
+    ) {
       await sendTrouble(parts, reply, 'not-from-our-page', '')
       return reply
     }
@@ -48,21 +63,32 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
   server.setErrorHandler(async (error, request, reply) => {
     const trouble = troubleOf(error)
     const reference = request.id
-    if (trouble === 'broken' || trouble === 'records-away' || trouble === 'disk-full') parts.works.report(error, `${request.method} ${request.routeOptions.url ?? '?'} ${reference}`)
+    if (trouble === 'broken' || trouble === 'records-away' || trouble === 'disk-full')
+      parts.works.report(error, `${request.method} ${request.routeOptions.url ?? '?'} ${reference}`)
     await sendTrouble(parts, reply, trouble, reference)
   })
   server.setNotFoundHandler(async (_request, reply) => sendTrouble(parts, reply, 'not-found', ''))
   for (const route of parts.routes) {
-    server.route({ method: route.method, url: route.path, handler: (request, reply) => answerRoute(parts, route, request, reply) })
+    server.route({
+      method: route.method,
+      url: route.path,
+      handler: (request, reply) => answerRoute(parts, route, request, reply),
+    })
   }
   return server
 }
 
-async function answerRoute<V, May, Event>(parts: ServerParts<V, May, Event>, route: Route<V, May, Event>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answerRoute<V, May, Event>(
+  parts: ServerParts<V, May, Event>,
+  route: Route<V, May, Event>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const headers = textHeaders(request)
   const visitor = await parts.identify({ headers })
   const verdict = parts.allowed(route.may, visitor)
-  if (verdict === 'sign-in-first') return reply.redirect(parts.signInPath(route.method === 'GET' ? request.url : '/'), 303)
+  if (verdict === 'sign-in-first')
+    return reply.redirect(parts.signInPath(route.method === 'GET' ? request.url : '/'), 303)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
   const read = await readBody(request)
   try {
@@ -83,38 +109,62 @@ async function answerRoute<V, May, Event>(parts: ServerParts<V, May, Event>, rou
   }
 }
 
-async function readBody(request: FastifyRequest): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
+async function readBody(
+  request: FastifyRequest,
+): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
   if (request.isMultipart()) return readUpload(request)
   const form = typeof request.body === 'object' && request.body !== null ? (request.body as Form) : {}
   return { form, uploads: [], discard: async () => undefined }
 }
 
-async function send<V, May, Event>(parts: ServerParts<V, May, Event>, visitor: V, answer: Answer, reply: FastifyReply): Promise<FastifyReply> {
+async function send<V, May, Event>(
+  parts: ServerParts<V, May, Event>,
+  visitor: V,
+  answer: Answer,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if ('cookies' in answer && answer.cookies) reply.header('set-cookie', [...answer.cookies])
   if ('goTo' in answer) return reply.redirect(answer.goTo, 303)
   if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
   if ('bytes' in answer) {
     if (answer.cache) reply.header('cache-control', answer.cache)
-    if (answer.download) reply.header('content-disposition', `attachment; filename="${answer.download.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
+    if (answer.download)
+      reply.header('content-disposition', `attachment; filename="${answer.download.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
     return reply.type(answer.type).send(answer.bytes)
   }
-  if ('fragment' in answer) return reply.code(answer.status ?? 200).type('text/html; charset=utf-8').send(renderToString(answer.fragment))
+  if ('fragment' in answer)
+    return reply
+      .code(answer.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(renderToString(answer.fragment))
   return sendPage(reply, parts.shell(visitor, answer.page), answer.status ?? 200)
 }
 
 async function sendPage(reply: FastifyReply, document: VNode, status: number): Promise<FastifyReply> {
-  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${renderToString(document)}`)
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${renderToString(document)}`)
 }
 
-async function sendTrouble<V, May, Event>(parts: ServerParts<V, May, Event>, reply: FastifyReply, trouble: Trouble, reference: string): Promise<FastifyReply> {
+async function sendTrouble<V, May, Event>(
+  parts: ServerParts<V, May, Event>,
+  reply: FastifyReply,
+  trouble: Trouble,
+  reference: string,
+): Promise<FastifyReply> {
   return sendPage(reply, parts.shell(null, parts.troublePage(trouble, reference)), statusOf[trouble])
 }
 
 function textHeaders(request: FastifyRequest): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]))
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  )
 }
 
 function textQuery(query: unknown): Record<string, string> {
   if (typeof query !== 'object' || query === null) return {}
-  return Object.fromEntries(Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
 }

@@ -1,7 +1,29 @@
 /** Kinds of trouble that have a page of their own; everything else is "something went wrong here". */
-export type Trouble = 'not-found' | 'not-allowed' | 'not-from-our-page' | 'too-large' | 'too-many' | 'records-away' | 'disk-full' | 'broken'
+export type Trouble =
+  | 'not-found'
+  | 'not-allowed'
+  | 'not-from-our-page'
+  | 'too-large'
+  | 'too-many'
+  | 'records-away'
+  | 'disk-full'
+  | 'broken'
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300'])
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+])
 
 /** What an error means for the person in front of the page. */
 export function troubleOf(error: unknown): Trouble {
@@ -19,9 +41,14 @@ export function troubleOf(error: unknown): Trouble {
 
 /** The database is gone or is starting: pages say so and the next request tries again. */
 function isDatabaseAway(error: Error, code: string): boolean {
-  if (AWAY.has(code)) return 'syscall' in error ? error.message.includes('connect') || error.message.includes('PGSQL') || code === 'ECONNRESET' : true
+  if (AWAY.has(code))
+    return 'syscall' in error
+      ? error.message.includes('connect') || error.message.includes('PGSQL') || code === 'ECONNRESET'
+      : true
   // node-postgres gives these two without a code.
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  )
 }
 
 export const statusOf: Record<Trouble, number> = {

@@ -51,11 +51,18 @@ export type Settings = {
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = Environment.safeParse(env)
-  if (!read.success) throw new SettingsProblem(`The setting ${read.error.issues.map(issue => `${issue.path.join('.')} (${issue.message})`).join(', ')} cannot be used. See the README for what it may be.`)
+  if (!read.success)
+    throw new SettingsProblem(
+      `The setting ${read.error.issues.map(issue => `${issue.path.join('.')} (${issue.message})`).join(', ')} cannot be used. See the README for what it may be.`,
+    )
   const e = read.data
   const place = Place.safeParse(JSON.parse(e.CLAUSEWISE_DATABASE ?? '{}'))
-  if (!place.success) throw new SettingsProblem('CLAUSEWISE_DATABASE does not say where the database is. Start with "npm start" or "npm run serve": they set it.')
-  const secret = e.CLAUSEWISE_MODE === 'serve' ? realSecret(e.CLAUSEWISE_SECRET) : (e.CLAUSEWISE_SECRET ?? SAMPLE_SECRET)
+  if (!place.success)
+    throw new SettingsProblem(
+      'CLAUSEWISE_DATABASE does not say where the database is. Start with "npm start" or "npm run serve": they set it.',
+    )
+  const secret =
+    e.CLAUSEWISE_MODE === 'serve' ? realSecret(e.CLAUSEWISE_SECRET) : (e.CLAUSEWISE_SECRET ?? SAMPLE_SECRET)
   if (e.CLAUSEWISE_MODE === 'serve') refuseForServe(e)
   return {
     mode: e.CLAUSEWISE_MODE,
@@ -72,17 +79,28 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 }
 
 function realSecret(secret: string | undefined): string {
-  const make = 'Make one with: node -e "console.log(require(\'crypto\').randomBytes(32).toString(\'base64url\'))"'
-  if (secret === undefined) throw new SettingsProblem(`CLAUSEWISE_SECRET is not set. ${make}, keep it safe and set it the same at each start.`)
-  if (secret === SAMPLE_SECRET) throw new SettingsProblem(`CLAUSEWISE_SECRET is the sample's, which everybody knows. ${make}`)
+  const make = "Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64url'))\""
+  if (secret === undefined)
+    throw new SettingsProblem(`CLAUSEWISE_SECRET is not set. ${make}, keep it safe and set it the same at each start.`)
+  if (secret === SAMPLE_SECRET)
+    throw new SettingsProblem(`CLAUSEWISE_SECRET is the sample's, which everybody knows. ${make}`)
   if (secret.length < 32) throw new SettingsProblem(`CLAUSEWISE_SECRET is too short (under 32 characters). ${make}`)
   return secret
 }
 
 function refuseForServe(e: z.infer<typeof Environment>): void {
-  if (e.CLAUSEWISE_ALLOW_LOOPBACK === 'yes') throw new SettingsProblem('CLAUSEWISE_ALLOW_LOOPBACK is for tests only: with it a pasted link could reach this machine itself. Leave it out.')
-  if (e.CLAUSEWISE_BASE_URL === undefined) throw new SettingsProblem('CLAUSEWISE_BASE_URL is not set. Set it to the address that people will type, for instance https://posts.myschool.example.')
-  if (e.CLAUSEWISE_MAIL_URL === undefined) throw new SettingsProblem('CLAUSEWISE_MAIL_URL is not set. Set it to your mail server, for instance smtps://user:password@mail.myschool.example.')
+  if (e.CLAUSEWISE_ALLOW_LOOPBACK === 'yes')
+    throw new SettingsProblem(
+      'CLAUSEWISE_ALLOW_LOOPBACK is for tests only: with it a pasted link could reach this machine itself. Leave it out.',
+    )
+  if (e.CLAUSEWISE_BASE_URL === undefined)
+    throw new SettingsProblem(
+      'CLAUSEWISE_BASE_URL is not set. Set it to the address that people will type, for instance https://posts.myschool.example.',
+    )
+  if (e.CLAUSEWISE_MAIL_URL === undefined)
+    throw new SettingsProblem(
+      'CLAUSEWISE_MAIL_URL is not set. Set it to your mail server, for instance smtps://user:password@mail.myschool.example.',
+    )
 }
 
 /** A key for one purpose, made from the installation's secret: 32 bytes. Never written down. */
@@ -98,5 +116,10 @@ export function rolePassword(secret: string, role: LoginRole): string {
 
 export function connectionAs(settings: Pick<Settings, 'database' | 'secret'>, role: LoginRole): Connection {
   const { ssl, ...place } = settings.database
-  return { ...place, ...(ssl === undefined ? {} : { ssl }), user: `house_${role}`, password: rolePassword(settings.secret, role) }
+  return {
+    ...place,
+    ...(ssl === undefined ? {} : { ssl }),
+    user: `house_${role}`,
+    password: rolePassword(settings.secret, role),
+  }
 }

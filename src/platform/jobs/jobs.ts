@@ -20,7 +20,11 @@ export type Jobs = {
 }
 
 /** The web process only sends; the worker process also works. */
-export async function openJobs(connection: Connection, part: 'web' | 'worker', onError: (error: Error) => void): Promise<Jobs> {
+export async function openJobs(
+  connection: Connection,
+  part: 'web' | 'worker',
+  onError: (error: Error) => void,
+): Promise<Jobs> {
   const boss = new PgBoss({
     ...connection,
     ssl: connection.ssl ? { rejectUnauthorized: true } : false,
@@ -37,22 +41,39 @@ export async function openJobs(connection: Connection, part: 'web' | 'worker', o
   return {
     boss,
     async send(tx, name, ids, options = {}) {
-      await boss.send(name, { ...ids }, { db: fromKysely(tx), ...(options.after ? { startAfter: options.after } : {}), ...(options.once ? { id: options.once } : {}) })
+      await boss.send(
+        name,
+        { ...ids },
+        {
+          db: fromKysely(tx),
+          ...(options.after ? { startAfter: options.after } : {}),
+          ...(options.once ? { id: options.once } : {}),
+        },
+      )
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
 }
 
 /** Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust. */
-export async function workOn<Context>(jobs: Jobs, kinds: readonly JobKind<Context>[], context: Context, allTrusts: () => Promise<string[]>): Promise<void> {
+export async function workOn<Context>(
+  jobs: Jobs,
+  kinds: readonly JobKind<Context>[],
+  context: Context,
+  allTrusts: () => Promise<string[]>,
+): Promise<void> {
   for (const kind of kinds) {
     if (kind.every) await jobs.boss.schedule(kind.name, kind.every, {}, { tz: 'Europe/London', missed: 'once' })
-    await jobs.boss.work(kind.name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1 }, async (batch: Job<Partial<JobIds>>[]) => {
-      for (const job of batch) {
-        const trust = job.data?.trust
-        if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
-        else for (const each of await allTrusts()) await kind.work(context, { trust: each })
-      }
-    })
+    await jobs.boss.work(
+      kind.name,
+      { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1 },
+      async (batch: Job<Partial<JobIds>>[]) => {
+        for (const job of batch) {
+          const trust = job.data?.trust
+          if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
+          else for (const each of await allTrusts()) await kind.work(context, { trust: each })
+        }
+      },
+    )
   }
 }

@@ -4,7 +4,15 @@ import type { Tx } from '../db/db.ts'
 
 declare module '../db/db.ts' {
   interface House {
-    kept_mail: { trust_id: string; id: string; to_person: string; to_address: string; subject: string; body: string; at: Date }
+    kept_mail: {
+      trust_id: string
+      id: string
+      to_person: string
+      to_address: string
+      subject: string
+      body: string
+      at: Date
+    }
   }
 }
 
@@ -23,7 +31,15 @@ export const keepingMailer: Mailer = {
   async send(tx, trust, at, mail) {
     await tx
       .insertInto('kept_mail')
-      .values({ trust_id: trust, id: randomUUID(), to_person: mail.toPerson, to_address: mail.toAddress, subject: mail.subject, body: mail.body, at })
+      .values({
+        trust_id: trust,
+        id: randomUUID(),
+        to_person: mail.toPerson,
+        to_address: mail.toAddress,
+        subject: mail.subject,
+        body: mail.body,
+        at,
+      })
       .execute()
   },
 }

@@ -15,27 +15,70 @@ export type Account = {
   readonly problem: string | null
 }
 
-const COLUMNS = ['id', 'school_id as school', 'platform', 'way', 'name', 'handle', 'service', 'remote_id as remoteId', 'state', 'problem'] as const
+const COLUMNS = [
+  'id',
+  'school_id as school',
+  'platform',
+  'way',
+  'name',
+  'handle',
+  'service',
+  'remote_id as remoteId',
+  'state',
+  'problem',
+] as const
 
 /** Accounts that can still be written for; one that needs attention is among them, because its post waits until it is connected again. */
 export async function openAccountsOf(tx: Tx, school: string): Promise<Account[]> {
-  return tx.selectFrom('accounts').select(COLUMNS).where('school_id', '=', school).where('state', '<>', 'closed').orderBy('name').execute()
+  return tx
+    .selectFrom('accounts')
+    .select(COLUMNS)
+    .where('school_id', '=', school)
+    .where('state', '<>', 'closed')
+    .orderBy('name')
+    .execute()
 }
 
 export async function findAccount(tx: Tx, id: string): Promise<Account | null> {
   return (await tx.selectFrom('accounts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-export async function insertAccount(tx: Tx, trust: string, account: Omit<Account, 'state' | 'problem'>, by: string, at: Date): Promise<void> {
+export async function insertAccount(
+  tx: Tx,
+  trust: string,
+  account: Omit<Account, 'state' | 'problem'>,
+  by: string,
+  at: Date,
+): Promise<void> {
   await tx
     .insertInto('accounts')
-    .values({ trust_id: trust, id: account.id, school_id: account.school, platform: account.platform, way: account.way, name: account.name, handle: account.handle, service: account.service, remote_id: account.remoteId, state: 'open', problem: null, opened_by: by, opened_at: at, closed_at: null })
+    .values({
+      trust_id: trust,
+      id: account.id,
+      school_id: account.school,
+      platform: account.platform,
+      way: account.way,
+      name: account.name,
+      handle: account.handle,
+      service: account.service,
+      remote_id: account.remoteId,
+      state: 'open',
+      problem: null,
+      opened_by: by,
+      opened_at: at,
+      closed_at: null,
+    })
     .execute()
 }
 
-export async function changeAccount(tx: Tx, id: string, set: { state?: Account['state']; problem?: string | null; closed_at?: Date; remote_id?: string }): Promise<void> {
+export async function changeAccount(
+  tx: Tx,
+  id: string,
+  set: { state?: Account['state']; problem?: string | null; closed_at?: Date; remote_id?: string },
+): Promise<void> {
   const result = await tx.updateTable('accounts').set(set).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new Error('This account could not be changed: it is not there for this person. Nothing was kept.')
+  if (result.numUpdatedRows !== 1n)
+    throw new Error('This account could not be changed: it is not there for this person. Nothing was kept.')
 }
 
 /** Secrets of an account, sealed by the application. Only the house itself (a job) can read them back; people only put them in. */
@@ -44,10 +87,18 @@ export async function putSealedKeys(tx: Tx, trust: string, account: string, seal
 }
 
 export async function replaceSealedKeys(tx: Tx, account: string, sealed: string, at: Date): Promise<void> {
-  const result = await tx.updateTable('account_keys').set({ sealed, changed_at: at }).where('account_id', '=', account).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new Error('The keys of this account are not there for this reader. Only the house itself changes them.')
+  const result = await tx
+    .updateTable('account_keys')
+    .set({ sealed, changed_at: at })
+    .where('account_id', '=', account)
+    .executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n)
+    throw new Error('The keys of this account are not there for this reader. Only the house itself changes them.')
 }
 
 export async function sealedKeysOf(tx: Tx, account: string): Promise<string | null> {
-  return (await tx.selectFrom('account_keys').select('sealed').where('account_id', '=', account).executeTakeFirst())?.sealed ?? null
+  return (
+    (await tx.selectFrom('account_keys').select('sealed').where('account_id', '=', account).executeTakeFirst())
+      ?.sealed ?? null
+  )
 }

@@ -15,10 +15,11 @@ export function connectionOf(works: Works, trust: string, account: Account): Con
 }
 
 function keyringOf(works: Works, trust: string, account: string): Keyring {
-  const read = () => act(works, theHouse(trust), async one => {
-    const sealed = await sealedKeysOf(one.tx, account)
-    return sealed === null ? null : openSecrets(works.settings, account, sealed)
-  })
+  const read = () =>
+    act(works, theHouse(trust), async one => {
+      const sealed = await sealedKeysOf(one.tx, account)
+      return sealed === null ? null : openSecrets(works.settings, account, sealed)
+    })
   return {
     tokens: async () => (await read())?.tokens ?? undefined,
     secret: async () => (await read())?.secret ?? undefined,
@@ -26,7 +27,12 @@ function keyringOf(works: Works, trust: string, account: string): Keyring {
       act(works, theHouse(trust), async one => {
         const sealed = await sealedKeysOf(one.tx, account)
         const known = sealed === null ? null : openSecrets(works.settings, account, sealed)
-        await replaceSealedKeys(one.tx, account, sealSecrets(works.settings, account, { secret: known?.secret ?? null, tokens }), one.at)
+        await replaceSealedKeys(
+          one.tx,
+          account,
+          sealSecrets(works.settings, account, { secret: known?.secret ?? null, tokens }),
+          one.at,
+        )
       }),
   }
 }

@@ -17,19 +17,46 @@ export function whoInWords(read: Pick<PostRead, 'standing'>, circle: Circle): st
 }
 
 /** Approve on a phone: what will be seen first, then what was found and answered, then three ways on. */
-export function DecidePost({ read, person, problem }: { read: PostRead; person: string; problem: DecideProblem | null }) {
+export function DecidePost({
+  read,
+  person,
+  problem,
+}: {
+  read: PostRead
+  person: string
+  problem: DecideProblem | null
+}) {
   const t = useWords()
   const { post, version } = read
   if (version === null) return null
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <>
-      {problem !== null && <ErrorSummary titleText={t('house.error-summary-title')} errorList={[{ text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', { who: whoInWords(read, read.standing.approvers) }), href: `#${problem.field}` }]} />}
+      {problem !== null && (
+        <ErrorSummary
+          titleText={t('house.error-summary-title')}
+          errorList={[
+            {
+              text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', {
+                who: whoInWords(read, read.standing.approvers),
+              }),
+              href: `#${problem.field}`,
+            },
+          ]}
+        />
+      )}
       <ContentShown post={post.id} content={version.content} accounts={accounts} />
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <h2 class="govuk-heading-m">{t('deciding.found-title')}</h2>
       {read.check.findings.length === 0 && <p class="govuk-body">{t('deciding.found-nothing')}</p>}
-      <FindingsShown check={read.check} policy={read.standing.policy} contested={version.answers.contested} more={finding => (finding.outcome === 'block' ? <ClearFinding read={read} person={person} findingKey={finding.key} /> : null)} />
+      <FindingsShown
+        check={read.check}
+        policy={read.standing.policy}
+        contested={version.answers.contested}
+        more={finding =>
+          finding.outcome === 'block' ? <ClearFinding read={read} person={person} findingKey={finding.key} /> : null
+        }
+      />
       <AuthorsAnswers read={read} />
       <Decide read={read} person={person} problem={problem} />
     </>
@@ -67,12 +94,19 @@ function AuthorsAnswers({ read }: { read: PostRead }) {
 
 function ClearFinding({ read, person, findingKey }: { read: PostRead; person: string; findingKey: string }) {
   const t = useWords()
-  if (!read.standing.clearers.people.has(person)) return <p class="cw-finding__line">{t('deciding.clear-who', { who: whoInWords(read, read.standing.clearers) })}</p>
+  if (!read.standing.clearers.people.has(person))
+    return <p class="cw-finding__line">{t('deciding.clear-who', { who: whoInWords(read, read.standing.clearers) })}</p>
   return (
     <form method="post" action={`/posts/${read.post.id}/clear-finding`}>
       <input type="hidden" name="version" value={read.version?.id} />
       <input type="hidden" name="finding" value={findingKey} />
-      <Textarea name="reason" id={`reason-${findingKey.replaceAll(/\W/g, '-')}`} rows={2} label={{ text: t('deciding.clear-reason') }} hint={{ text: t('deciding.clear-hint') }} />
+      <Textarea
+        name="reason"
+        id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
+        rows={2}
+        label={{ text: t('deciding.clear-reason') }}
+        hint={{ text: t('deciding.clear-hint') }}
+      />
       <Button text={t('deciding.clear-button')} classes="govuk-button--secondary" />
       <p class="govuk-body-s">
         {t('deciding.always-here')}{' '}
@@ -89,34 +123,95 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   const { post, version } = read
   const stopped = read.stillStopping.length > 0
   const clears = read.standing.clearers.people.has(person)
-  const error = (field: string) => (problem?.field === field ? { errorMessage: { text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', { who: '' }) } } : {})
+  const error = (field: string) =>
+    problem?.field === field
+      ? { errorMessage: { text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', { who: '' }) } }
+      : {}
   return (
     <form method="post" action={`/posts/${post.id}/decide`} class="cw-decide" id="decide">
       <h2 class="govuk-heading-m">{t('deciding.decide-title')}</h2>
       <input type="hidden" name="version" value={version?.id} />
       <input type="hidden" name="confirmed" value={read.sentence} />
-      <p class="govuk-body">{post.plannedFor === null ? t('deciding.when-now') : t('deciding.when-planned', { when: t.moment(post.plannedFor, read.readAt) })}</p>
+      <p class="govuk-body">
+        {post.plannedFor === null
+          ? t('deciding.when-now')
+          : t('deciding.when-planned', { when: t.moment(post.plannedFor, read.readAt) })}
+      </p>
       {stopped ? (
-        <p class="govuk-inset-text">{clears ? t('deciding.cannot-yet') : t('deciding.cannot-yet-other', { who: whoInWords(read, read.standing.clearers) })}</p>
+        <p class="govuk-inset-text">
+          {clears
+            ? t('deciding.cannot-yet')
+            : t('deciding.cannot-yet-other', { who: whoInWords(read, read.standing.clearers) })}
+        </p>
       ) : (
         <>
           {read.sentence !== '' && <p class="govuk-body cw-decide__confirm">{read.sentence}</p>}
-          <Button text={t('deciding.approve')} name="do" value="approve" classes="cw-decide__approve" preventDoubleClick />
-          <p class="govuk-body-s cw-decide__means">{t('deciding.you-approve', { pictures: version?.content.pictures.length ?? 0 })}</p>
+          <Button
+            text={t('deciding.approve')}
+            name="do"
+            value="approve"
+            classes="cw-decide__approve"
+            preventDoubleClick
+          />
+          <p class="govuk-body-s cw-decide__means">
+            {t('deciding.you-approve', { pictures: version?.content.pictures.length ?? 0 })}
+          </p>
         </>
       )}
-      <Details summaryText={t('deciding.ask-change')} open={problem?.field === 'change_words'} html={<AskWords name="change_words" label={t('deciding.ask-change-words')} button={t('deciding.ask-change')} value="change" error={error('change_words')} />} />
-      <Details summaryText={t('deciding.refuse')} open={problem?.field === 'refuse_words'} html={<AskWords name="refuse_words" label={t('deciding.refuse-words')} button={t('deciding.refuse')} value="refuse" error={error('refuse_words')} />} />
+      <Details
+        summaryText={t('deciding.ask-change')}
+        open={problem?.field === 'change_words'}
+        html={
+          <AskWords
+            name="change_words"
+            label={t('deciding.ask-change-words')}
+            button={t('deciding.ask-change')}
+            value="change"
+            error={error('change_words')}
+          />
+        }
+      />
+      <Details
+        summaryText={t('deciding.refuse')}
+        open={problem?.field === 'refuse_words'}
+        html={
+          <AskWords
+            name="refuse_words"
+            label={t('deciding.refuse-words')}
+            button={t('deciding.refuse')}
+            value="refuse"
+            error={error('refuse_words')}
+          />
+        }
+      />
     </form>
   )
 }
 
-function AskWords({ name, label, button, value, error }: { name: string; label: string; button: string; value: string; error: { errorMessage?: { text: string } } }) {
+function AskWords({
+  name,
+  label,
+  button,
+  value,
+  error,
+}: {
+  name: string
+  label: string
+  button: string
+  value: string
+  error: { errorMessage?: { text: string } }
+}) {
   const t = useWords()
   return (
     <>
       <Textarea name={name} rows={3} label={{ text: label }} hint={{ text: t('deciding.words-hint') }} {...error} />
-      <Button text={button} name="do" value={value} classes={value === 'refuse' ? 'govuk-button--warning' : 'govuk-button--secondary'} preventDoubleClick />
+      <Button
+        text={button}
+        name="do"
+        value={value}
+        classes={value === 'refuse' ? 'govuk-button--warning' : 'govuk-button--secondary'}
+        preventDoubleClick
+      />
     </>
   )
 }

@@ -23,7 +23,10 @@ export type PostPageOptions = {
 export function PostPage({ read, visitor, history, people, problem, done, mayWithdraw }: PostPageOptions) {
   const t = useWords()
   const { post, version, standing } = read
-  const state = overall(post.state, read.targets.map(target => target.state))
+  const state = overall(
+    post.state,
+    read.targets.map(target => target.state),
+  )
   const person = visitor.identity.person
   const decides = post.state === 'waiting' && standing.approvers.people.has(person)
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
@@ -33,13 +36,24 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       <h1 class="govuk-heading-l">
         {t('deciding.post-title')} <Tag text={t(`deciding.state-${state}`)} />
       </h1>
-      <p class="govuk-body-l">{t(`deciding.next-${state}`, { who: whoInWords(read, standing.approvers), when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt) })}</p>
-      {decides ? <DecidePost read={read} person={person} problem={problem} /> : version !== null && <ContentShown post={post.id} content={version.content} accounts={accounts} />}
+      <p class="govuk-body-l">
+        {t(`deciding.next-${state}`, {
+          who: whoInWords(read, standing.approvers),
+          when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt),
+        })}
+      </p>
+      {decides ? (
+        <DecidePost read={read} person={person} problem={problem} />
+      ) : (
+        version !== null && <ContentShown post={post.id} content={version.content} accounts={accounts} />
+      )}
       <WhereItIs targets={read.targets} now={read.readAt} />
       <WaysOn read={read} person={person} mayWithdraw={mayWithdraw} />
       <h2 class="govuk-heading-m">{t('house.timeline')}</h2>
       <p class="govuk-body">
-        {standing.policy.version === null ? t('deciding.policy-none') : t('deciding.policy-line', { title: standing.policy.version.title, number: standing.policy.version.number })}
+        {standing.policy.version === null
+          ? t('deciding.policy-none')
+          : t('deciding.policy-line', { title: standing.policy.version.title, number: standing.policy.version.number })}
       </p>
       <PostTimeline history={history} people={people} policy={standing.policy} now={read.readAt} />
       <Proof read={read} />
@@ -84,8 +98,12 @@ function Proof({ read: { version, decision, readAt } }: { read: PostRead }) {
   if (version === null) return null
   const rows = [
     { key: { text: t('deciding.proof-hash') }, value: { html: <code class="cw-hash">{version.hash}</code> } },
-    ...(decision?.seal ? [{ key: { text: t('deciding.proof-seal') }, value: { html: <code class="cw-hash">{decision.seal}</code> } }] : []),
-    ...(decision?.confirmed ? [{ key: { text: t('deciding.proof-confirmed') }, value: { text: decision.confirmed } }] : []),
+    ...(decision?.seal
+      ? [{ key: { text: t('deciding.proof-seal') }, value: { html: <code class="cw-hash">{decision.seal}</code> } }]
+      : []),
+    ...(decision?.confirmed
+      ? [{ key: { text: t('deciding.proof-confirmed') }, value: { text: decision.confirmed } }]
+      : []),
   ]
   return (
     <details class="govuk-details">
@@ -93,7 +111,9 @@ function Proof({ read: { version, decision, readAt } }: { read: PostRead }) {
         <span class="govuk-details__summary-text">{t('deciding.proof-title')}</span>
       </summary>
       <div class="govuk-details__text">
-        <p class="govuk-body-s">{t('deciding.proof-version', { number: version.number, when: t.moment(version.handedInAt, readAt) })}</p>
+        <p class="govuk-body-s">
+          {t('deciding.proof-version', { number: version.number, when: t.moment(version.handedInAt, readAt) })}
+        </p>
         <SummaryList rows={rows} />
         <p class="govuk-body-s">{t('deciding.proof-words')}</p>
       </div>

@@ -8,7 +8,9 @@ export function QueuePage({ waiting, done, now }: { waiting: readonly WaitingPos
     <>
       {done !== null && <NotificationBanner type="success" text={done} />}
       <h1 class="govuk-heading-l">{t('deciding.queue-title')}</h1>
-      <p class="govuk-body">{waiting.length === 0 ? t('deciding.queue-empty') : t('deciding.queue-count', { count: waiting.length })}</p>
+      <p class="govuk-body">
+        {waiting.length === 0 ? t('deciding.queue-empty') : t('deciding.queue-count', { count: waiting.length })}
+      </p>
       <WaitingList waiting={waiting} now={now} />
     </>
   )
@@ -26,7 +28,8 @@ export function WaitingList({ waiting, now }: { waiting: readonly WaitingPost[];
           <span class="cw-line__about">
             {t('deciding.queue-by', { author: post.authorName, when: t.nearMoment(post.handedInAt, now) })}
             {post.plannedFor !== null && ` · ${t('deciding.queue-planned', { when: t.until(post.plannedFor, now) })}`}
-            {post.pictures > 0 && ` · ${t('deciding.queue-pictures', { count: post.pictures })}`} · {t('deciding.queue-findings', { count: post.findings })}
+            {post.pictures > 0 && ` · ${t('deciding.queue-pictures', { count: post.pictures })}`} ·{' '}
+            {t('deciding.queue-findings', { count: post.findings })}
           </span>
         </li>
       ))}
@@ -36,6 +39,13 @@ export function WaitingList({ waiting, now }: { waiting: readonly WaitingPost[];
 
 /** The first words, cut at a grapheme: an emoji of several code points stays whole. */
 export function shortened(text: string, most = 90): string {
-  const graphemes = [...new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(text.slice(0, most * 8))].map(one => one.segment)
-  return graphemes.length <= most ? graphemes.join('') : `${graphemes.slice(0, most - 1).join('').trimEnd()}…`
+  const graphemes = [...new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(text.slice(0, most * 8))].map(
+    one => one.segment,
+  )
+  return graphemes.length <= most
+    ? graphemes.join('')
+    : `${graphemes
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }

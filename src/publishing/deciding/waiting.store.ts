@@ -18,14 +18,25 @@ export type WaitingPost = {
 export async function waitingPosts(tx: Tx, limit: number): Promise<WaitingPost[]> {
   const rows = await tx
     .selectFrom('posts')
-    .innerJoin('post_versions', join => join.onRef('post_versions.trust_id', '=', 'posts.trust_id').onRef('post_versions.id', '=', 'posts.version_id'))
-    .select(['posts.id', 'posts.school_id', 'posts.author_id', 'posts.planned_for', 'post_versions.content', 'post_versions.findings', 'post_versions.handed_in_at'])
+    .innerJoin('post_versions', join =>
+      join.onRef('post_versions.trust_id', '=', 'posts.trust_id').onRef('post_versions.id', '=', 'posts.version_id'),
+    )
+    .select([
+      'posts.id',
+      'posts.school_id',
+      'posts.author_id',
+      'posts.planned_for',
+      'post_versions.content',
+      'post_versions.findings',
+      'post_versions.handed_in_at',
+    ])
     .where('posts.state', '=', 'waiting')
     .orderBy(eb => eb.fn.coalesce('posts.planned_for', 'post_versions.handed_in_at'))
     .limit(limit)
     .execute()
   const names = new Map<string, string>()
-  for (const author of new Set(rows.map(row => row.author_id))) names.set(author, (await personById(tx, author))?.name ?? '')
+  for (const author of new Set(rows.map(row => row.author_id)))
+    names.set(author, (await personById(tx, author))?.name ?? '')
   return rows.map(row => {
     const content = JSON.parse(row.content) as Content
     const { findings } = JSON.parse(row.findings) as { findings: readonly unknown[] }
@@ -43,31 +54,79 @@ export async function waitingPosts(tx: Tx, limit: number): Promise<WaitingPost[]
   })
 }
 
-export type MyPost = { readonly id: string; readonly state: PostState; readonly draft: string; readonly changedAt: Date; readonly plannedFor: Date | null; readonly school: string; readonly targets: readonly string[] }
+export type MyPost = {
+  readonly id: string
+  readonly state: PostState
+  readonly draft: string
+  readonly changedAt: Date
+  readonly plannedFor: Date | null
+  readonly school: string
+  readonly targets: readonly string[]
+}
 
 /** What I started, newest change first, with how each platform stands. */
 export async function postsBy(tx: Tx, author: string, limit: number): Promise<MyPost[]> {
   const rows = await tx
     .selectFrom('posts')
-    .select(['id', 'state', 'draft', 'changed_at as changedAt', 'planned_for as plannedFor', 'school_id as school', 'version_id'])
+    .select([
+      'id',
+      'state',
+      'draft',
+      'changed_at as changedAt',
+      'planned_for as plannedFor',
+      'school_id as school',
+      'version_id',
+    ])
     .where('author_id', '=', author)
     .orderBy('changed_at', 'desc')
     .limit(limit)
     .execute()
   const versions = rows.flatMap(row => (row.version_id === null ? [] : [row.version_id]))
-  const targets = versions.length === 0 ? [] : await tx.selectFrom('post_targets').select(['version_id', 'state']).where('version_id', 'in', versions).execute()
-  return rows.map(row => ({ ...row, targets: targets.filter(target => target.version_id === row.version_id).map(target => target.state) }))
+  const targets =
+    versions.length === 0
+      ? []
+      : await tx
+          .selectFrom('post_targets')
+          .select(['version_id', 'state'])
+          .where('version_id', 'in', versions)
+          .execute()
+  return rows.map(row => ({
+    ...row,
+    targets: targets.filter(target => target.version_id === row.version_id).map(target => target.state),
+  }))
 }
 
-export type HandWork = { readonly id: string; readonly post: string; readonly school: string; readonly account: string; readonly state: 'to_post_by_hand' | 'to_remove_by_hand' | 'failed'; readonly changedAt: Date }
+export type HandWork = {
+  readonly id: string
+  readonly post: string
+  readonly school: string
+  readonly account: string
+  readonly state: 'to_post_by_hand' | 'to_remove_by_hand' | 'failed'
+  readonly changedAt: Date
+}
 
 /** What somebody has to do by hand, or could not go out, at my schools. */
 export async function handWork(tx: Tx, limit: number): Promise<HandWork[]> {
   const rows = await tx
     .selectFrom('post_targets')
-    .innerJoin('accounts', join => join.onRef('accounts.trust_id', '=', 'post_targets.trust_id').onRef('accounts.id', '=', 'post_targets.account_id'))
-    .innerJoin('posts', join => join.onRef('posts.trust_id', '=', 'post_targets.trust_id').onRef('posts.version_id', '=', 'post_targets.version_id'))
-    .select(['post_targets.id', 'post_targets.post_id as post', 'post_targets.school_id as school', 'accounts.name as account', 'post_targets.state', 'post_targets.changed_at as changedAt'])
+    .innerJoin('accounts', join =>
+      join
+        .onRef('accounts.trust_id', '=', 'post_targets.trust_id')
+        .onRef('accounts.id', '=', 'post_targets.account_id'),
+    )
+    .innerJoin('posts', join =>
+      join
+        .onRef('posts.trust_id', '=', 'post_targets.trust_id')
+        .onRef('posts.version_id', '=', 'post_targets.version_id'),
+    )
+    .select([
+      'post_targets.id',
+      'post_targets.post_id as post',
+      'post_targets.school_id as school',
+      'accounts.name as account',
+      'post_targets.state',
+      'post_targets.changed_at as changedAt',
+    ])
     .where('post_targets.state', 'in', ['to_post_by_hand', 'to_remove_by_hand', 'failed'])
     .orderBy('post_targets.changed_at', 'desc')
     .limit(limit)
@@ -77,8 +136,22 @@ export async function handWork(tx: Tx, limit: number): Promise<HandWork[]> {
 }
 
 /** How often findings were cleared per 100 posts handed in since an instant: a check that cries wolf teaches people to click through. */
-export async function clearingsPerHundred(tx: Tx, school: string, since: Date): Promise<{ posts: number; cleared: number }> {
-  const posts = await tx.selectFrom('post_versions').select(eb => eb.fn.countAll().as('count')).where('school_id', '=', school).where('handed_in_at', '>=', since).executeTakeFirstOrThrow()
-  const cleared = await tx.selectFrom('finding_clearings').select(eb => eb.fn.countAll().as('count')).where('school_id', '=', school).where('at', '>=', since).executeTakeFirstOrThrow()
+export async function clearingsPerHundred(
+  tx: Tx,
+  school: string,
+  since: Date,
+): Promise<{ posts: number; cleared: number }> {
+  const posts = await tx
+    .selectFrom('post_versions')
+    .select(eb => eb.fn.countAll().as('count'))
+    .where('school_id', '=', school)
+    .where('handed_in_at', '>=', since)
+    .executeTakeFirstOrThrow()
+  const cleared = await tx
+    .selectFrom('finding_clearings')
+    .select(eb => eb.fn.countAll().as('count'))
+    .where('school_id', '=', school)
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
   return { posts: Number(posts.count), cleared: Number(cleared.count) }
 }

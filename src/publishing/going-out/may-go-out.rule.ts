@@ -10,17 +10,22 @@ export type GoOutFacts = {
   /** The content as it is kept hashes to what was handed in. */
   readonly contentUntouched: boolean
   readonly window: { readonly from: Date | null; readonly until: Date | null }
-  readonly accountOpen: boolean
+  readonly account: 'open' | 'needs_attention' | 'closed'
 }
 
-export type GoOut = { readonly goes: true } | { readonly stays: 'too-early' } | { readonly stopped: 'not-approved' | 'seal-broken' | 'too-late' | 'account-closed' }
+export type GoOut =
+  | { readonly goes: true }
+  | { readonly stays: 'too-early' | 'account-waits' }
+  | { readonly stopped: 'not-approved' | 'seal-broken' | 'too-late' | 'account-closed' }
 
 /** The last question before anything is sent. What does not hash to an approved version does not go out, whoever asks. */
 export function mayGoOut(facts: GoOutFacts, at: Date): GoOut {
   if (facts.state !== 'approved' || !facts.current || facts.sealApproved === null) return { stopped: 'not-approved' }
   if (!facts.contentUntouched || facts.sealApproved !== facts.sealNow) return { stopped: 'seal-broken' }
-  if (!facts.accountOpen) return { stopped: 'account-closed' }
+  if (facts.account === 'closed') return { stopped: 'account-closed' }
   if (facts.window.from !== null && at < facts.window.from) return { stays: 'too-early' }
   if (facts.window.until !== null && at > facts.window.until) return { stopped: 'too-late' }
+  // Nothing is lost by waiting: it goes out when somebody has connected the account again, if that is in time.
+  if (facts.account === 'needs_attention') return { stays: 'account-waits' }
   return { goes: true }
 }

@@ -15,13 +15,20 @@ export type PictureTrouble =
   /** `sentence`: what is wrong with this file and what to do, from the room that opens it. */
   | { readonly filename: string; readonly trouble: 'not-taken'; readonly sentence: string }
 
-export type PicturesAdded = { readonly added: number; readonly trouble: readonly PictureTrouble[] } | { readonly refused: 'not-there' | 'not-yours' | 'handed-in' }
+export type PicturesAdded =
+  | { readonly added: number; readonly trouble: readonly PictureTrouble[] }
+  | { readonly refused: 'not-there' | 'not-yours' | 'handed-in' }
 
 /**
  * Takes photos into a draft: each is opened in a shut-in process, drawn anew without place, time and device, and kept encrypted.
  * The originals are not kept. One bad file does not lose the others.
  */
-export async function addPictures(works: Works, visitor: Visitor, post: string, uploads: readonly Upload[]): Promise<PicturesAdded> {
+export async function addPictures(
+  works: Works,
+  visitor: Visitor,
+  post: string,
+  uploads: readonly Upload[],
+): Promise<PicturesAdded> {
   // Looked at before the slow work, and again under the lock when each is kept.
   const refusal = await mayChange(works, visitor, post)
   if (refusal !== null) return { refused: refusal }
@@ -34,22 +41,52 @@ export async function addPictures(works: Works, visitor: Visitor, post: string, 
       continue
     }
     try {
-      const kept = await works.files.put(visitor.identity.trust, opened.path)
+      const kept = await works.files.put(visitor.identity.trust, { path: opened.path })
       if ('refused' in kept) {
         trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: kept.sentence })
         continue
       }
       const outcome = await act(works, visitor.identity, async one => {
         const current = await lockPost(one.tx, post)
-        if (current === null || current.author !== one.who.person || (current.state !== 'draft' && current.state !== 'changes_asked')) return 'handed-in'
+        if (
+          current === null ||
+          current.author !== one.who.person ||
+          (current.state !== 'draft' && current.state !== 'changes_asked')
+        )
+          return 'handed-in'
         const pictures = await picturesOf(one.tx, post)
         if (pictures.length >= MOST_PICTURES) return 'too-many'
         const id = randomUUID()
         await one.tx
           .insertInto('post_pictures')
-          .values({ trust_id: one.who.trust, id, post_id: post, position: pictures.length + 1, sha256: opened.sha256, size: opened.size, width: opened.width, height: opened.height, alt: '', removed: JSON.stringify(opened.found), added_at: one.at })
+          .values({
+            trust_id: one.who.trust,
+            id,
+            post_id: post,
+            position: pictures.length + 1,
+            sha256: opened.sha256,
+            size: opened.size,
+            width: opened.width,
+            height: opened.height,
+            alt: '',
+            removed: JSON.stringify(opened.found),
+            added_at: one.at,
+          })
           .execute()
-        await append(one, { kind: 'picture-added', school: current.school, subject: post, clauses: [], facts: { picture_id: id, sha256: opened.sha256, had_place: opened.found.place, had_time: opened.found.time, had_device: opened.found.device }, words: {} })
+        await append(one, {
+          kind: 'picture-added',
+          school: current.school,
+          subject: post,
+          clauses: [],
+          facts: {
+            picture_id: id,
+            sha256: opened.sha256,
+            had_place: opened.found.place,
+            had_time: opened.found.time,
+            had_device: opened.found.device,
+          },
+          words: {},
+        })
         return 'added'
       })
       if (outcome === 'handed-in') return { refused: 'handed-in' }
@@ -62,7 +99,11 @@ export async function addPictures(works: Works, visitor: Visitor, post: string, 
   return { added, trouble }
 }
 
-async function mayChange(works: Works, visitor: Visitor, id: string): Promise<'not-there' | 'not-yours' | 'handed-in' | null> {
+async function mayChange(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+): Promise<'not-there' | 'not-yours' | 'handed-in' | null> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null) return 'not-there'
@@ -72,13 +113,35 @@ async function mayChange(works: Works, visitor: Visitor, id: string): Promise<'n
 }
 
 /** Takes a picture out of a draft. Versions that were handed in with it keep it. */
-export async function takeOutPicture(works: Works, visitor: Visitor, post: string, picture: string): Promise<{ takenOut: boolean } | { refused: 'not-yours' }> {
+export async function takeOutPicture(
+  works: Works,
+  visitor: Visitor,
+  post: string,
+  picture: string,
+): Promise<{ takenOut: boolean } | { refused: 'not-yours' }> {
   return act(works, visitor.identity, async one => {
     const current = await lockPost(one.tx, post)
-    if (current === null || current.author !== one.who.person || (current.state !== 'draft' && current.state !== 'changes_asked')) return { refused: 'not-yours' }
-    const gone = await one.tx.deleteFrom('post_pictures').where('id', '=', picture).where('post_id', '=', post).returning('sha256').executeTakeFirst()
+    if (
+      current === null ||
+      current.author !== one.who.person ||
+      (current.state !== 'draft' && current.state !== 'changes_asked')
+    )
+      return { refused: 'not-yours' }
+    const gone = await one.tx
+      .deleteFrom('post_pictures')
+      .where('id', '=', picture)
+      .where('post_id', '=', post)
+      .returning('sha256')
+      .executeTakeFirst()
     if (gone === undefined) return { takenOut: false }
-    await append(one, { kind: 'picture-taken-out', school: current.school, subject: post, clauses: [], facts: { picture_id: picture, sha256: gone.sha256 }, words: {} })
+    await append(one, {
+      kind: 'picture-taken-out',
+      school: current.school,
+      subject: post,
+      clauses: [],
+      facts: { picture_id: picture, sha256: gone.sha256 },
+      words: {},
+    })
     return { takenOut: true }
   })
 }

@@ -41,7 +41,8 @@ function pick(roles: readonly Role[], holders: readonly Holder[], author: string
   const picked = new Map<string, Role>()
   for (const role of roles) {
     for (const holder of holders) {
-      if (holder.role === role && holder.person !== author && !picked.has(holder.person)) picked.set(holder.person, role)
+      if (holder.role === role && holder.person !== author && !picked.has(holder.person))
+        picked.set(holder.person, role)
     }
   }
   return picked

@@ -6,7 +6,11 @@ import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
 import type { Clearing } from './post.ts'
 
 /** What is looked at: the text, each target's own text where it differs, and the alt texts. */
-export type ToCheck = { readonly text: string; readonly targets: readonly { readonly platform: string; readonly text: string }[]; readonly alts: readonly string[] }
+export type ToCheck = {
+  readonly text: string
+  readonly targets: readonly { readonly platform: string; readonly text: string }[]
+  readonly alts: readonly string[]
+}
 
 type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
 
@@ -19,7 +23,11 @@ async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
   const kept = prepared.get(school)
   if (kept?.stamp === stamp) return kept.roll
   const [pupils, notNames] = [await rollOf(tx, school), await notNamesOf(tx, school)]
-  const roll = prepareRoll(pupils, staff, notNames.map(one => one.word))
+  const roll = prepareRoll(
+    pupils,
+    staff,
+    notNames.map(one => one.word),
+  )
   prepared.set(school, { stamp, roll })
   return roll
 }
@@ -28,13 +36,20 @@ async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
   const own = await schoolCard(tx, school)
   const roll = await preparedRollOf(tx, school)
-  const targets = Object.fromEntries(toCheck.targets.filter(target => target.text !== toCheck.text).map(target => [target.platform, target.text]))
+  const targets = Object.fromEntries(
+    toCheck.targets.filter(target => target.text !== toCheck.text).map(target => [target.platform, target.text]),
+  )
   return findIn(
     { text: toCheck.text, platform: toCheck.targets[0]?.platform ?? 'website', targets, alt: toCheck.alts },
     roll,
     {
       get: policy.settings.get,
-      own: { name: own?.name ?? '', contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(one => one !== null && one !== undefined) },
+      own: {
+        name: own?.name ?? '',
+        contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(
+          one => one !== null && one !== undefined,
+        ),
+      },
     },
   )
 }

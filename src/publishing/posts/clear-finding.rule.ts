@@ -15,7 +15,16 @@ export type ClearFacts = {
 }
 
 export type Cleared = { readonly cleared: true; readonly role: Role }
-export type ClearRefusal = { readonly refused: 'not-waiting' | 'changed-since' | 'own-post' | 'not-the-one-who-clears' | 'no-such-finding' | 'reason-missing'; readonly clauses: readonly string[] }
+export type ClearRefusal = {
+  readonly refused:
+    | 'not-waiting'
+    | 'changed-since'
+    | 'own-post'
+    | 'not-the-one-who-clears'
+    | 'no-such-finding'
+    | 'reason-missing'
+  readonly clauses: readonly string[]
+}
 
 /** A wrong finding is never a dead end: whoever the policy names clears one finding for one version, with a reason. */
 export function clearFinding(person: string, facts: ClearFacts): Cleared | ClearRefusal {

@@ -9,7 +9,12 @@ import { standingOf } from './standing.ts'
 import { clearingsOf, findVersion } from './versions.store.ts'
 
 /** Clears one finding for one version; the clearing is part of the seal, stands in history, and is counted per 100 posts. */
-export async function clearFindingOfPost(works: Works, visitor: Visitor, id: string, input: { version: string; finding: string; reason: string }): Promise<Cleared | ClearRefusal> {
+export async function clearFindingOfPost(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  input: { version: string; finding: string; reason: string },
+): Promise<Cleared | ClearRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     const version = post?.version ? await findVersion(one.tx, post.version) : null
@@ -31,9 +36,29 @@ export async function clearFindingOfPost(works: Works, visitor: Visitor, id: str
     const clauses = [...new Set([...finding.clauses, ...standing.clearClauses])]
     await one.tx
       .insertInto('finding_clearings')
-      .values({ trust_id: one.who.trust, id: randomUUID(), version_id: version.id, school_id: post.school, finding_key: finding.key, kind: finding.kind, by_person: one.who.person, by_name: visitor.name, by_role: roleTitles[next.role], reason: input.reason.trim(), clauses, at: one.at })
+      .values({
+        trust_id: one.who.trust,
+        id: randomUUID(),
+        version_id: version.id,
+        school_id: post.school,
+        finding_key: finding.key,
+        kind: finding.kind,
+        by_person: one.who.person,
+        by_name: visitor.name,
+        by_role: roleTitles[next.role],
+        reason: input.reason.trim(),
+        clauses,
+        at: one.at,
+      })
       .execute()
-    await append(one, { kind: 'finding-cleared', school: post.school, subject: post.id, clauses, facts: { version_id: version.id, finding_kind: finding.kind, as_role: next.role }, words: { by_name: visitor.name, reason: input.reason.trim() } })
+    await append(one, {
+      kind: 'finding-cleared',
+      school: post.school,
+      subject: post.id,
+      clauses,
+      facts: { version_id: version.id, finding_kind: finding.kind, as_role: next.role },
+      words: { by_name: visitor.name, reason: input.reason.trim() },
+    })
     return next
   })
 }

@@ -11,15 +11,28 @@ import { approverQuestions } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { clearingsOf, findVersion, type Version } from './versions.store.ts'
 
-export type DecisionInput = { readonly version: string; readonly decision: Decision; readonly words: string; readonly confirmed: string }
+export type DecisionInput = {
+  readonly version: string
+  readonly decision: Decision
+  readonly words: string
+  readonly confirmed: string
+}
 
 /** The sentence that pressing Approve signs under the policy in force for this version; '' when the policy asks for none. */
 export function sentenceFor(standing: Standing, version: Version): string {
-  return sentenceToSign(approverQuestions(standing.policy.settings, version.check, version.content.pictures.length))?.sentence ?? ''
+  return (
+    sentenceToSign(approverQuestions(standing.policy.settings, version.check, version.content.pictures.length))
+      ?.sentence ?? ''
+  )
 }
 
 /** Approve, ask for changes, or refuse: the only place where it happens. The approval points at a seal over everything she saw. */
-export async function decidePost(works: Works, visitor: Visitor, id: string, input: DecisionInput): Promise<Decided | DecideRefusal> {
+export async function decidePost(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  input: DecisionInput,
+): Promise<Decided | DecideRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null || post.version === null) return { refused: 'not-waiting', clauses: [] }
@@ -54,7 +67,15 @@ export async function decidePost(works: Works, visitor: Visitor, id: string, inp
   })
 }
 
-async function keepDecision(one: Act, visitor: Visitor, post: Post, version: Version, next: Decided, input: DecisionInput, seal: string | null): Promise<void> {
+async function keepDecision(
+  one: Act,
+  visitor: Visitor,
+  post: Post,
+  version: Version,
+  next: Decided,
+  input: DecisionInput,
+  seal: string | null,
+): Promise<void> {
   await one.tx
     .insertInto('decisions')
     .values({
@@ -77,20 +98,58 @@ async function keepDecision(one: Act, visitor: Visitor, post: Post, version: Ver
   await moveTo(one.tx, post.id, next.decided, one.at)
   const about = { school: post.school, subject: post.id, clauses: next.clauses }
   const facts = { version_id: version.id, as_role: next.role }
-  if (next.decided === 'approved') await append(one, { ...about, kind: 'post-approved', facts: { ...facts, seal: seal ?? '' }, words: { by_name: visitor.name, confirmed: input.confirmed } })
-  else await append(one, { ...about, kind: next.decided === 'refused' ? 'post-refused' : 'post-changes-asked', facts, words: { by_name: visitor.name, words: input.words.trim() } })
+  if (next.decided === 'approved')
+    await append(one, {
+      ...about,
+      kind: 'post-approved',
+      facts: { ...facts, seal: seal ?? '' },
+      words: { by_name: visitor.name, confirmed: input.confirmed },
+    })
+  else
+    await append(one, {
+      ...about,
+      kind: next.decided === 'refused' ? 'post-refused' : 'post-changes-asked',
+      facts,
+      words: { by_name: visitor.name, words: input.words.trim() },
+    })
 }
 
 async function planTargets(one: Act, post: Post, version: Version): Promise<void> {
-  const ways = new Map((await one.tx.selectFrom('accounts').select(['id', 'way']).where('school_id', '=', post.school).execute()).map(row => [row.id, row.way]))
+  const ways = new Map(
+    (await one.tx.selectFrom('accounts').select(['id', 'way']).where('school_id', '=', post.school).execute()).map(
+      row => [row.id, row.way],
+    ),
+  )
   for (const target of version.content.targets) {
     const id = randomUUID()
     const byHand = ways.get(target.account) === 'by_hand'
     await one.tx
       .insertInto('post_targets')
-      .values({ trust_id: one.who.trust, id, post_id: post.id, version_id: version.id, school_id: post.school, account_id: target.account, state: 'planned', problem: null, next_try_at: null, remote_uri: null, remote_cid: null, link: null, compared: null, live_at: null, gone_at: null, changed_at: one.at })
+      .values({
+        trust_id: one.who.trust,
+        id,
+        post_id: post.id,
+        version_id: version.id,
+        school_id: post.school,
+        account_id: target.account,
+        state: 'planned',
+        problem: null,
+        next_try_at: null,
+        remote_uri: null,
+        remote_cid: null,
+        link: null,
+        compared: null,
+        live_at: null,
+        gone_at: null,
+        changed_at: one.at,
+      })
       .execute()
     const from = version.content.window.from
-    await one.works.jobs.send(one.tx, byHand ? 'hand-over-target' : 'publish-target', { trust: one.who.trust, target: id }, from === null ? {} : { after: new Date(from) })
+    await one.works.jobs.send(
+      one.tx,
+      byHand ? 'hand-over-target' : 'publish-target',
+      { trust: one.who.trust, target: id },
+      from === null ? {} : { after: new Date(from) },
+    )
   }
 }

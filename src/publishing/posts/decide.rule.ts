@@ -25,7 +25,15 @@ export type DecideFacts = {
 export type Decided = { readonly decided: Decision; readonly role: Role; readonly clauses: readonly string[] }
 
 export type DecideRefusal = {
-  readonly refused: 'not-waiting' | 'changed-since' | 'own-post' | 'not-an-approver' | 'finding-open' | 'too-late' | 'words-missing' | 'confirm-changed'
+  readonly refused:
+    | 'not-waiting'
+    | 'changed-since'
+    | 'own-post'
+    | 'not-an-approver'
+    | 'finding-open'
+    | 'too-late'
+    | 'words-missing'
+    | 'confirm-changed'
   readonly clauses: readonly string[]
 }
 
@@ -41,10 +49,13 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
   if (role === undefined) return { refused: 'not-an-approver', clauses: facts.clauses }
   if (facts.version !== facts.looked) return { refused: 'changed-since', clauses: [] }
   if (decision !== 'approved') {
-    return facts.words.trim() === '' ? { refused: 'words-missing', clauses: [] } : { decided: decision, role, clauses: facts.clauses }
+    return facts.words.trim() === ''
+      ? { refused: 'words-missing', clauses: [] }
+      : { decided: decision, role, clauses: facts.clauses }
   }
   if (facts.plannedFor !== null && facts.plannedFor <= at) return { refused: 'too-late', clauses: [NEVER_LATE] }
-  if (facts.uncleared.length > 0) return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
+  if (facts.uncleared.length > 0)
+    return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
   if (facts.confirmed !== facts.toConfirm) return { refused: 'confirm-changed', clauses: [] }
   return { decided: 'approved', role, clauses: facts.clauses }
 }

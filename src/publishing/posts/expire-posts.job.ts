@@ -9,13 +9,28 @@ export const expirePosts: JobKind<Works> = {
   every: '* * * * *',
   async work(works, { trust }) {
     const now = works.clock.now()
-    const due = await act(works, theHouse(trust), one => one.tx.selectFrom('posts').select('id').where('state', '=', 'waiting').where('planned_for', '<=', now).limit(200).execute())
+    const due = await act(works, theHouse(trust), one =>
+      one.tx
+        .selectFrom('posts')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('planned_for', '<=', now)
+        .limit(200)
+        .execute(),
+    )
     for (const { id } of due) {
       await act(works, theHouse(trust), async one => {
         const post = await lockPost(one.tx, id)
         if (post === null || post.state !== 'waiting' || post.plannedFor === null || post.plannedFor > one.at) return
         await moveTo(one.tx, id, 'expired', one.at)
-        await append(one, { kind: 'post-expired', school: post.school, subject: id, clauses: [NEVER_LATE], facts: { version_id: post.version }, words: {} })
+        await append(one, {
+          kind: 'post-expired',
+          school: post.school,
+          subject: id,
+          clauses: [NEVER_LATE],
+          facts: { version_id: post.version },
+          words: {},
+        })
         await one.works.jobs.send(one.tx, 'tell-author', { trust, post: id, version: post.version ?? '' })
       })
     }

@@ -21,7 +21,11 @@ const LATEST = 24
  * Turns the draft into an immutable version with a hash over exactly what will be seen, and asks for approval.
  * All that stands in the way comes back at once.
  */
-export async function handInPost(works: Works, visitor: Visitor, id: string): Promise<{ handedIn: string } | { refused: readonly HandInRefusal[] }> {
+export async function handInPost(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+): Promise<{ handedIn: string } | { refused: readonly HandInRefusal[] }> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null) return { refused: [{ refused: 'not-yours', clauses: [] }] }
@@ -39,8 +43,17 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
   const pictures = await picturesOf(one.tx, post.id)
   const accounts = await openAccountsOf(one.tx, post.school)
   const wanted = accounts.filter(account => post.draft.targets.includes(account.id))
-  const content = contentOf(post, pictures, wanted, standing.policy.settings.get('publishing.replies').value === 'never')
-  const check = await checkPost(one.tx, post.school, standing.policy, { text: content.text, targets: content.targets, alts: content.pictures.map(picture => picture.alt) })
+  const content = contentOf(
+    post,
+    pictures,
+    wanted,
+    standing.policy.settings.get('publishing.replies').value === 'never',
+  )
+  const check = await checkPost(one.tx, post.school, standing.policy, {
+    text: content.text,
+    targets: content.targets,
+    alts: content.pictures.map(picture => picture.alt),
+  })
   const questions = authorQuestions(standing.policy.settings, check, pictures.length)
   const facts = {
     state: post.state,
@@ -51,25 +64,50 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     accountsOpen: post.draft.targets.every(target => wanted.some(account => account.id === target)),
     doesNotFit: doesNotFit(content, wanted),
     plannedFor: post.draft.plannedFor === null ? null : new Date(post.draft.plannedFor),
-    stopping: check.findings.filter(finding => finding.outcome === 'block').map(finding => ({ key: finding.key, clauses: finding.clauses, contested: (post.draft.contested[finding.key] ?? '').trim() !== '' })),
+    stopping: check.findings
+      .filter(finding => finding.outcome === 'block')
+      .map(finding => ({
+        key: finding.key,
+        clauses: finding.clauses,
+        contested: (post.draft.contested[finding.key] ?? '').trim() !== '',
+      })),
     questions: questions.flatMap(question => {
       const weighed = weighAnswers([question], post.draft.answers)
       if (weighed.does === 'go_on') return []
-      return [{ id: question.id, clauses: question.clauses, verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const) }]
+      return [
+        {
+          id: question.id,
+          clauses: question.clauses,
+          verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const),
+        },
+      ]
     }),
   }
   return { content, check, questions, facts, policy: standing.policy }
 }
 
-function contentOf(post: Post, pictures: readonly Picture[], wanted: Awaited<ReturnType<typeof openAccountsOf>>, repliesClosed: boolean): Content {
+function contentOf(
+  post: Post,
+  pictures: readonly Picture[],
+  wanted: Awaited<ReturnType<typeof openAccountsOf>>,
+  repliesClosed: boolean,
+): Content {
   const text = post.draft.text.trim()
   const from = post.draft.plannedFor
   return {
     v: 1,
     text,
-    targets: wanted.map(account => ({ account: account.id, platform: account.platform, handle: account.handle, text: (post.draft.own[account.id] ?? '').trim() || text })),
+    targets: wanted.map(account => ({
+      account: account.id,
+      platform: account.platform,
+      handle: account.handle,
+      text: (post.draft.own[account.id] ?? '').trim() || text,
+    })),
     pictures: pictures.map(toSend),
-    window: { from, until: from === null ? null : new Date(new Date(from).getTime() + LATEST * 3_600_000).toISOString() },
+    window: {
+      from,
+      until: from === null ? null : new Date(new Date(from).getTime() + LATEST * 3_600_000).toISOString(),
+    },
     repliesClosed,
   }
 }
@@ -79,22 +117,35 @@ export function doesNotFit(content: Content, accounts: Awaited<ReturnType<typeof
   return accounts.flatMap(account => {
     const outgoing = outgoingOf(content, account.id)
     if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0)) return []
-    return connectorFor(account.way)
-      .validate(outgoing)
-      // An empty alt text has a refusal of its own that names the picture.
-      .filter(problem => problem.code !== 'alt-missing')
-      .map(problem => `${account.name}: ${problemWords(problem)}`)
+    return (
+      connectorFor(account.way)
+        .validate(outgoing)
+        // An empty alt text has a refusal of its own that names the picture.
+        .filter(problem => problem.code !== 'alt-missing')
+        .map(problem => `${account.name}: ${problemWords(problem)}`)
+    )
   })
 }
 
-async function keepVersion(one: Act, post: Post, standing: Standing, { content, check, questions, policy }: Prepared): Promise<string> {
+async function keepVersion(
+  one: Act,
+  post: Post,
+  standing: Standing,
+  { content, check, questions, policy }: Prepared,
+): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
   const hash = contentHash(content)
   const found = new Set(check.findings.map(finding => finding.key))
   const answers: HandedInAnswers = {
-    questions: questions.map(question => ({ id: question.id, asked: question.asks, answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '' })),
-    contested: Object.fromEntries(Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== '')),
+    questions: questions.map(question => ({
+      id: question.id,
+      asked: question.asks,
+      answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '',
+    })),
+    contested: Object.fromEntries(
+      Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
+    ),
   }
   const notice = noticeVersion('post')
   await one.tx
@@ -116,14 +167,25 @@ async function keepVersion(one: Act, post: Post, standing: Standing, { content, 
       handed_in_at: one.at,
     })
     .execute()
-  await moveTo(one.tx, post.id, 'waiting', one.at, { version: id, plannedFor: content.window.from === null ? null : new Date(content.window.from) })
+  await moveTo(one.tx, post.id, 'waiting', one.at, {
+    version: id,
+    plannedFor: content.window.from === null ? null : new Date(content.window.from),
+  })
   const clauses = [...new Set([...standing.approverClauses, ...check.findings.flatMap(finding => finding.clauses)])]
   await append(one, {
     kind: 'post-handed-in',
     school: post.school,
     subject: post.id,
     clauses,
-    facts: { version_id: id, number, content_hash: hash, policy_version_id: policy.version?.id ?? null, outcome: check.outcome, findings: check.findings.length, notice },
+    facts: {
+      version_id: id,
+      number,
+      content_hash: hash,
+      policy_version_id: policy.version?.id ?? null,
+      outcome: check.outcome,
+      findings: check.findings.length,
+      notice,
+    },
     words: { title_of_policy: policy.settings.policy?.title ?? '' },
   })
   await one.works.jobs.send(one.tx, 'tell-approvers', { trust: one.who.trust, post: post.id, version: id })

@@ -10,14 +10,33 @@ export type HandInFacts = {
   readonly doesNotFit: readonly string[]
   readonly plannedFor: Date | null
   /** Findings that stop the post: which the author says are wrong. */
-  readonly stopping: readonly { readonly key: string; readonly clauses: readonly string[]; readonly contested: boolean }[]
+  readonly stopping: readonly {
+    readonly key: string
+    readonly clauses: readonly string[]
+    readonly contested: boolean
+  }[]
   /** Questions of the policy to the author that are open, or whose answer stops. */
-  readonly questions: readonly { readonly id: string; readonly clauses: readonly string[]; readonly verdict: 'open' | 'stops' }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly clauses: readonly string[]
+    readonly verdict: 'open' | 'stops'
+  }[]
   readonly accountsOpen: boolean
 }
 
 export type HandInRefusal = {
-  readonly refused: 'not-a-draft' | 'not-yours' | 'nothing-to-say' | 'alt-missing' | 'no-target' | 'account-closed' | 'does-not-fit' | 'in-the-past' | 'finding-stops' | 'question-open' | 'question-stops'
+  readonly refused:
+    | 'not-a-draft'
+    | 'not-yours'
+    | 'nothing-to-say'
+    | 'alt-missing'
+    | 'no-target'
+    | 'account-closed'
+    | 'does-not-fit'
+    | 'in-the-past'
+    | 'finding-stops'
+    | 'question-open'
+    | 'question-stops'
   readonly clauses: readonly string[]
   readonly details?: readonly string[]
 }
@@ -28,15 +47,25 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (facts.state !== 'draft' && facts.state !== 'changes_asked') return [{ refused: 'not-a-draft', clauses: [] }]
   const refusals: HandInRefusal[] = []
   if (facts.text.trim() === '' && facts.pictures.length === 0) refusals.push({ refused: 'nothing-to-say', clauses: [] })
-  if (facts.pictures.some(picture => picture.alt.trim() === '')) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
+  if (facts.pictures.some(picture => picture.alt.trim() === ''))
+    refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
   if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
   if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
   if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })
   if (facts.plannedFor !== null && facts.plannedFor <= at) refusals.push({ refused: 'in-the-past', clauses: [] })
   const stopping = facts.stopping.filter(finding => !finding.contested)
-  if (stopping.length > 0) refusals.push({ refused: 'finding-stops', clauses: [...new Set(stopping.flatMap(finding => finding.clauses))], details: stopping.map(finding => finding.key) })
+  if (stopping.length > 0)
+    refusals.push({
+      refused: 'finding-stops',
+      clauses: [...new Set(stopping.flatMap(finding => finding.clauses))],
+      details: stopping.map(finding => finding.key),
+    })
   for (const question of facts.questions) {
-    refusals.push({ refused: question.verdict === 'open' ? 'question-open' : 'question-stops', clauses: question.clauses, details: [question.id] })
+    refusals.push({
+      refused: question.verdict === 'open' ? 'question-open' : 'question-stops',
+      clauses: question.clauses,
+      details: [question.id],
+    })
   }
   return refusals
 }

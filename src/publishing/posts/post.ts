@@ -5,9 +5,29 @@ import type { Outgoing, OutgoingPicture } from '../platforms/outgoing.ts'
 export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
 
 /** One platform's copy. `unknown`: the answer was lost; a job asks the platform before anything is sent again. */
-export type TargetState = 'planned' | 'to_post_by_hand' | 'sending' | 'unknown' | 'live' | 'failed' | 'stopped' | 'removing' | 'to_remove_by_hand' | 'gone'
+export type TargetState =
+  | 'planned'
+  | 'to_post_by_hand'
+  | 'sending'
+  | 'unknown'
+  | 'live'
+  | 'failed'
+  | 'stopped'
+  | 'removing'
+  | 'to_remove_by_hand'
+  | 'gone'
 
-export type Platform = 'bluesky' | 'facebook' | 'instagram' | 'x' | 'linkedin' | 'youtube' | 'tiktok' | 'mastodon' | 'website' | 'other'
+export type Platform =
+  | 'bluesky'
+  | 'facebook'
+  | 'instagram'
+  | 'x'
+  | 'linkedin'
+  | 'youtube'
+  | 'tiktok'
+  | 'mastodon'
+  | 'website'
+  | 'other'
 
 /** What the author is writing. Kept as it is typed; nothing here has been approved. */
 export type Draft = {
@@ -30,7 +50,12 @@ export const emptyDraft: Draft = { text: '', own: {}, targets: [], plannedFor: n
 export type Content = {
   readonly v: 1
   readonly text: string
-  readonly targets: readonly { readonly account: string; readonly platform: Platform; readonly handle: string; readonly text: string }[]
+  readonly targets: readonly {
+    readonly account: string
+    readonly platform: Platform
+    readonly handle: string
+    readonly text: string
+  }[]
   readonly pictures: readonly OutgoingPicture[]
   /** Not before `from` (null: at once), not after `until`. Instants. */
   readonly window: { readonly from: string | null; readonly until: string | null }
@@ -43,12 +68,19 @@ export function contentHash(content: Content): string {
 }
 
 /** A finding that somebody with the right to do so found to be wrong, for one version only. */
-export type Clearing = { readonly finding: string; readonly kind: string; readonly byRole: string; readonly reason: string }
+export type Clearing = {
+  readonly finding: string
+  readonly kind: string
+  readonly byRole: string
+  readonly reason: string
+}
 
 /** What one account is to say, out of an approved content. Null: the account is not among its targets. No link card is sent: it is left out. */
 export function outgoingOf(content: Content, account: string): Outgoing | null {
   const target = content.targets.find(one => one.account === account)
-  return target === undefined ? null : { text: target.text, language: 'en', pictures: content.pictures, repliesClosed: content.repliesClosed }
+  return target === undefined
+    ? null
+    : { text: target.text, language: 'en', pictures: content.pictures, repliesClosed: content.repliesClosed }
 }
 
 /**
@@ -56,12 +88,22 @@ export function outgoingOf(content: Content, account: string): Outgoing | null {
  * Anything else that is changed afterwards gives another seal, and nothing goes out.
  */
 export function sealOf(hash: string, clearings: readonly Clearing[], confirmed: string): string {
-  const sorted = clearings.map(({ finding, kind, byRole, reason }) => ({ finding, kind, byRole, reason })).sort((a, b) => (a.finding < b.finding ? -1 : 1))
+  const sorted = clearings
+    .map(({ finding, kind, byRole, reason }) => ({ finding, kind, byRole, reason }))
+    .sort((a, b) => (a.finding < b.finding ? -1 : 1))
   return sha256(canonicalJson({ content: hash, clearings: sorted, confirmed }))
 }
 
 /** The whole post in one word, from its own state and its targets'. */
-export type Overall = PostState | 'scheduled' | 'going_out' | 'partly_live' | 'live' | 'failed' | 'coming_down' | 'withdrawn'
+export type Overall =
+  | PostState
+  | 'scheduled'
+  | 'going_out'
+  | 'partly_live'
+  | 'live'
+  | 'failed'
+  | 'coming_down'
+  | 'withdrawn'
 
 export function overall(state: PostState, targets: readonly TargetState[]): Overall {
   if (state !== 'approved' && state !== 'stopped') return state

@@ -39,7 +39,18 @@ type PostRow = {
   changed_at: Date
 }
 
-const COLUMNS = ['id', 'school_id', 'author_id', 'state', 'draft', 'draft_revision', 'version_id', 'planned_for', 'created_at', 'changed_at'] as const
+const COLUMNS = [
+  'id',
+  'school_id',
+  'author_id',
+  'state',
+  'draft',
+  'draft_revision',
+  'version_id',
+  'planned_for',
+  'created_at',
+  'changed_at',
+] as const
 
 function post(row: PostRow): Post {
   return {
@@ -57,8 +68,31 @@ function post(row: PostRow): Post {
   }
 }
 
-export async function insertPost(tx: Tx, trust: string, id: string, school: string, author: string, at: Date, draft: Draft = emptyDraft): Promise<void> {
-  await tx.insertInto('posts').values({ trust_id: trust, id, school_id: school, author_id: author, state: 'draft', draft: JSON.stringify(draft), version_id: null, planned_for: null, created_at: at, changed_at: at, draft_revision: 0 }).execute()
+export async function insertPost(
+  tx: Tx,
+  trust: string,
+  id: string,
+  school: string,
+  author: string,
+  at: Date,
+  draft: Draft = emptyDraft,
+): Promise<void> {
+  await tx
+    .insertInto('posts')
+    .values({
+      trust_id: trust,
+      id,
+      school_id: school,
+      author_id: author,
+      state: 'draft',
+      draft: JSON.stringify(draft),
+      version_id: null,
+      planned_for: null,
+      created_at: at,
+      changed_at: at,
+      draft_revision: 0,
+    })
+    .execute()
 }
 
 /** Waits for whoever is changing this post, so that two approvals cannot cross. Null: not there, or behind a wall. */
@@ -74,24 +108,63 @@ export async function findPost(tx: Tx, id: string): Promise<Post | null> {
 
 /** Under row-level security a refused update is 0 rows and no error, so it is looked at. */
 async function changed(result: Promise<{ numUpdatedRows: bigint }>): Promise<void> {
-  if ((await result).numUpdatedRows !== 1n) throw new Error('This post could not be changed: it is not there for this person. Nothing was kept.')
+  if ((await result).numUpdatedRows !== 1n)
+    throw new Error('This post could not be changed: it is not there for this person. Nothing was kept.')
 }
 
 export async function saveDraftOf(tx: Tx, id: string, draft: Draft, revision: number, at: Date): Promise<void> {
-  await changed(tx.updateTable('posts').set({ draft: JSON.stringify(draft), draft_revision: revision, changed_at: at }).where('id', '=', id).executeTakeFirstOrThrow())
+  await changed(
+    tx
+      .updateTable('posts')
+      .set({ draft: JSON.stringify(draft), draft_revision: revision, changed_at: at })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  )
 }
 
-export async function moveTo(tx: Tx, id: string, state: PostState, at: Date, more: { version?: string | null; plannedFor?: Date | null } = {}): Promise<void> {
-  const set = { state, changed_at: at, ...('version' in more ? { version_id: more.version ?? null } : {}), ...('plannedFor' in more ? { planned_for: more.plannedFor ?? null } : {}) }
+export async function moveTo(
+  tx: Tx,
+  id: string,
+  state: PostState,
+  at: Date,
+  more: { version?: string | null; plannedFor?: Date | null } = {},
+): Promise<void> {
+  const set = {
+    state,
+    changed_at: at,
+    ...('version' in more ? { version_id: more.version ?? null } : {}),
+    ...('plannedFor' in more ? { planned_for: more.plannedFor ?? null } : {}),
+  }
   await changed(tx.updateTable('posts').set(set).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
 export async function picturesOf(tx: Tx, postId: string): Promise<Picture[]> {
-  const rows = await tx.selectFrom('post_pictures').select(['id', 'sha256', 'size', 'width', 'height', 'alt', 'removed']).where('post_id', '=', postId).orderBy('position').orderBy('added_at').execute()
-  return rows.map(row => ({ id: row.id, sha256: row.sha256, size: row.size, width: row.width, height: row.height, alt: row.alt, removed: JSON.parse(row.removed) as Picture['removed'] }))
+  const rows = await tx
+    .selectFrom('post_pictures')
+    .select(['id', 'sha256', 'size', 'width', 'height', 'alt', 'removed'])
+    .where('post_id', '=', postId)
+    .orderBy('position')
+    .orderBy('added_at')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    sha256: row.sha256,
+    size: row.size,
+    width: row.width,
+    height: row.height,
+    alt: row.alt,
+    removed: JSON.parse(row.removed) as Picture['removed'],
+  }))
 }
 
 /** The picture as it will be sent: every picture is re-encoded to JPEG when it is added. */
 export function toSend(picture: Picture): OutgoingPicture {
-  return { sha256: picture.sha256, mediaType: 'image/jpeg', size: picture.size, width: picture.width, height: picture.height, alt: picture.alt.trim() }
+  return {
+    sha256: picture.sha256,
+    mediaType: 'image/jpeg',
+    size: picture.size,
+    width: picture.width,
+    height: picture.height,
+    alt: picture.alt.trim(),
+  }
 }

@@ -2,24 +2,56 @@
 declare module '../../history/history.ts' {
   interface HistoryKinds {
     'post-started': { facts: Record<string, never>; words: Record<string, never> }
-    'picture-added': { facts: { picture_id: string; sha256: string; had_place: boolean; had_time: boolean; had_device: boolean }; words: Record<string, never> }
+    'picture-added': {
+      facts: { picture_id: string; sha256: string; had_place: boolean; had_time: boolean; had_device: boolean }
+      words: Record<string, never>
+    }
     'picture-taken-out': { facts: { picture_id: string; sha256: string }; words: Record<string, never> }
-    'post-handed-in': { facts: { version_id: string; number: number; content_hash: string; policy_version_id: string | null; outcome: string; findings: number; notice: string }; words: { title_of_policy: string } }
+    'post-handed-in': {
+      facts: {
+        version_id: string
+        number: number
+        content_hash: string
+        policy_version_id: string | null
+        outcome: string
+        findings: number
+        notice: string
+      }
+      words: { title_of_policy: string }
+    }
     'post-taken-back': { facts: { version_id: string | null }; words: Record<string, never> }
-    'finding-cleared': { facts: { version_id: string; finding_kind: string; as_role: string }; words: { by_name: string; reason: string } }
-    'post-approved': { facts: { version_id: string; seal: string; as_role: string }; words: { by_name: string; confirmed: string } }
+    'finding-cleared': {
+      facts: { version_id: string; finding_kind: string; as_role: string }
+      words: { by_name: string; reason: string }
+    }
+    'post-approved': {
+      facts: { version_id: string; seal: string; as_role: string }
+      words: { by_name: string; confirmed: string }
+    }
     'post-changes-asked': { facts: { version_id: string; as_role: string }; words: { by_name: string; words: string } }
     'post-refused': { facts: { version_id: string; as_role: string }; words: { by_name: string; words: string } }
     'post-expired': { facts: { version_id: string | null }; words: Record<string, never> }
-    'post-stopped': { facts: { version_id: string | null; as_role: string }; words: { by_name: string; reason: string } }
-    'target-sending': { facts: { target_id: string; attempt_id: string; seal: string; record_hash: string }; words: { account: string } }
-    'target-live': { facts: { target_id: string; how: 'by_hand' | 'sent' | 'found' }; words: { account: string; link: string } }
+    'post-stopped': {
+      facts: { version_id: string | null; as_role: string }
+      words: { by_name: string; reason: string }
+    }
+    'target-sending': {
+      facts: { target_id: string; attempt_id: string; seal: string; record_hash: string }
+      words: { account: string }
+    }
+    'target-live': {
+      facts: { target_id: string; how: 'by_hand' | 'sent' | 'found' }
+      words: { account: string; link: string }
+    }
     'target-unknown': { facts: { target_id: string; attempt_id: string }; words: { account: string } }
     'target-failed': { facts: { target_id: string; code: string }; words: { account: string } }
     'withdrawal-asked': { facts: { targets: number; as_role: string }; words: { by_name: string; reason: string } }
     'target-removed': { facts: { target_id: string; how: 'by_hand' | 'sent' }; words: { account: string } }
     'target-observed-gone': { facts: { target_id: string }; words: { account: string } }
-    'account-opened': { facts: { account_id: string; platform: string; way: string }; words: { name: string; handle: string } }
+    'account-opened': {
+      facts: { account_id: string; platform: string; way: string }
+      words: { name: string; handle: string }
+    }
     'account-closed': { facts: { account_id: string; platform: string }; words: { name: string } }
     'account-key-changed': { facts: { account_id: string }; words: { name: string } }
     'dsl-called': { facts: { call_id: string }; words: Record<string, never> }

@@ -24,6 +24,10 @@ export function authorQuestions(settings: SettingsInForce, check: CheckResult, p
   return moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
 }
 
-export function approverQuestions(settings: SettingsInForce, check: CheckResult, pictures: number): readonly Question[] {
+export function approverQuestions(
+  settings: SettingsInForce,
+  check: CheckResult,
+  pictures: number,
+): readonly Question[] {
   return questionsAt(settings, 'approve', 'approver', factsForQuestions(check, pictures))
 }

@@ -8,7 +8,15 @@ import { sentenceFor } from './decide-post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
-import { clearingsOf, type DecisionRow, decisionOn, findVersion, type Target, targetsOfPost, type Version } from './versions.store.ts'
+import {
+  clearingsOf,
+  type DecisionRow,
+  decisionOn,
+  findVersion,
+  type Target,
+  targetsOfPost,
+  type Version,
+} from './versions.store.ts'
 
 /** Everything that a page about one post shows, read in one transaction. Reading changes nothing. */
 export type PostRead = {
@@ -43,7 +51,11 @@ export async function readPost(works: Works, visitor: Visitor, id: string): Prom
     const check =
       version !== null && !writing
         ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
-        : await checkPost(tx, post.school, standing.policy, { text: post.draft.text, targets: targetTexts(post, accounts), alts: pictures.map(picture => picture.alt) })
+        : await checkPost(tx, post.school, standing.policy, {
+            text: post.draft.text,
+            targets: targetTexts(post, accounts),
+            alts: pictures.map(picture => picture.alt),
+          })
     const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
     return {
       post,
@@ -55,7 +67,9 @@ export async function readPost(works: Works, visitor: Visitor, id: string): Prom
       version,
       decision: version === null ? null : await decisionOn(tx, version.id),
       targets: targets.filter(target => version === null || target.version === version.id),
-      questions: writing ? authorQuestions(standing.policy.settings, check, counted) : approverQuestions(standing.policy.settings, check, counted),
+      questions: writing
+        ? authorQuestions(standing.policy.settings, check, counted)
+        : approverQuestions(standing.policy.settings, check, counted),
       sentence: version === null ? '' : sentenceFor(standing, version),
       readAt: at,
     }
@@ -63,7 +77,12 @@ export async function readPost(works: Works, visitor: Visitor, id: string): Prom
 }
 
 function targetTexts(post: Post, accounts: readonly Account[]) {
-  return accounts.filter(account => post.draft.targets.includes(account.id)).map(account => ({ platform: account.platform, text: (post.draft.own[account.id] ?? '').trim() || post.draft.text }))
+  return accounts
+    .filter(account => post.draft.targets.includes(account.id))
+    .map(account => ({
+      platform: account.platform,
+      text: (post.draft.own[account.id] ?? '').trim() || post.draft.text,
+    }))
 }
 
 export function isUuid(text: string): boolean {

@@ -3,7 +3,9 @@ import { act, type Works } from '../../platform/platform.ts'
 import type { Draft } from './post.ts'
 import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
 
-export type SaveRefusal = { readonly refused: 'not-there' | 'not-yours' | 'handed-in' | 'too-long' | 'changed-elsewhere' }
+export type SaveRefusal = {
+  readonly refused: 'not-there' | 'not-yours' | 'handed-in' | 'too-long' | 'changed-elsewhere'
+}
 
 /** Far beyond any platform; what is longer is not a post. UTF-16 code units over the text and each account's own. */
 export const LONGEST_DRAFT = 200_000
@@ -12,7 +14,14 @@ export const LONGEST_DRAFT = 200_000
  * Keeps what the author has typed. Not an act of the policy, so no history: what is handed in is.
  * @param revision the revision her page was made from: another page of hers may have saved since, and then nothing is overwritten
  */
-export async function saveDraft(works: Works, visitor: Visitor, id: string, draft: Draft, alts: Readonly<Record<string, string>>, revision: number): Promise<{ saved: Date; revision: number } | SaveRefusal> {
+export async function saveDraft(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  draft: Draft,
+  alts: Readonly<Record<string, string>>,
+  revision: number,
+): Promise<{ saved: Date; revision: number } | SaveRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null) return { refused: 'not-there' }
@@ -23,7 +32,12 @@ export async function saveDraft(works: Works, visitor: Visitor, id: string, draf
     if (clean.text.length + Object.values(clean.own).join('').length > LONGEST_DRAFT) return { refused: 'too-long' }
     for (const picture of await picturesOf(one.tx, id)) {
       const alt = alts[picture.id]
-      if (alt !== undefined && alt !== picture.alt) await one.tx.updateTable('post_pictures').set({ alt: wellFormed(alt) }).where('id', '=', picture.id).execute()
+      if (alt !== undefined && alt !== picture.alt)
+        await one.tx
+          .updateTable('post_pictures')
+          .set({ alt: wellFormed(alt) })
+          .where('id', '=', picture.id)
+          .execute()
     }
     await saveDraftOf(one.tx, id, clean, post.revision + 1, one.at)
     return { saved: one.at, revision: post.revision + 1 }
@@ -39,6 +53,13 @@ export function wellFormed(text: string): string {
 }
 
 function cleaned(draft: Draft): Draft {
-  const texts = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).map(([key, value]) => [wellFormed(key), wellFormed(value)]))
-  return { ...draft, text: wellFormed(draft.text), own: texts(draft.own), answers: texts(draft.answers), contested: texts(draft.contested) }
+  const texts = (record: Record<string, string>) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [wellFormed(key), wellFormed(value)]))
+  return {
+    ...draft,
+    text: wellFormed(draft.text),
+    own: texts(draft.own),
+    answers: texts(draft.answers),
+    contested: texts(draft.contested),
+  }
 }

@@ -4,7 +4,20 @@ import type { Tx } from '../../platform/platform.ts'
 import { type Circle, circleOf, type Holder, strictCircleOf } from './approval-circle.rule.ts'
 
 /** Every role that could ever decide on a post; asked for at once. */
-const DECIDING: readonly Role[] = ['teacher', 'account_manager', 'office_manager', 'headteacher', 'deputy_headteacher', 'nursery_manager', 'line_manager', 'chair_of_governors', 'governor', 'chief_executive', 'director', 'trust_administrator']
+const DECIDING: readonly Role[] = [
+  'teacher',
+  'account_manager',
+  'office_manager',
+  'headteacher',
+  'deputy_headteacher',
+  'nursery_manager',
+  'line_manager',
+  'chair_of_governors',
+  'governor',
+  'chief_executive',
+  'director',
+  'trust_administrator',
+]
 
 /** Who decides on a post of this school and author today, and who clears a wrong finding, under the policy in force. */
 export type Standing = {
@@ -18,7 +31,11 @@ export type Standing = {
 
 export async function standingOf(tx: Tx, school: string, author: string, at: Date): Promise<Standing> {
   const policy = await policyInForce(tx, school, at)
-  const holders = (await peopleWithRoles(tx, DECIDING, school)).map(one => ({ person: one.id, name: one.name, role: one.role }))
+  const holders = (await peopleWithRoles(tx, DECIDING, school)).map(one => ({
+    person: one.id,
+    name: one.name,
+    role: one.role,
+  }))
   const named = policy.settings.get('publishing.approver')
   const approvers = circleOf(named.value, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')
@@ -28,5 +45,9 @@ export async function standingOf(tx: Tx, school: string, author: string, at: Dat
 
 /** The people of a circle, for the page: who will look at it. */
 export function namesIn(circle: Circle, holders: readonly Holder[]): { name: string; role: Role; person: string }[] {
-  return [...circle.people].map(([person, role]) => ({ person, role, name: holders.find(holder => holder.person === person)?.name ?? '' }))
+  return [...circle.people].map(([person, role]) => ({
+    person,
+    role,
+    name: holders.find(holder => holder.person === person)?.name ?? '',
+  }))
 }

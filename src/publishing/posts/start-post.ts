@@ -5,7 +5,11 @@ import { act, type Works } from '../../platform/platform.ts'
 import { insertPost } from './posts.store.ts'
 
 /** Everybody with a role at a school may propose a post for it (s1-purpose-04, s2-content-10); nothing goes out without a second person. */
-export async function startPost(works: Works, visitor: Visitor, school: string): Promise<{ started: string } | { refused: 'not-your-school' }> {
+export async function startPost(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+): Promise<{ started: string } | { refused: 'not-your-school' }> {
   if (rolesAt(visitor, school).size === 0) return { refused: 'not-your-school' }
   return act(works, visitor.identity, async one => {
     const id = randomUUID()

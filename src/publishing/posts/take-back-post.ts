@@ -10,17 +10,31 @@ export type TakeBackRefusal = { readonly refused: 'not-there' | 'not-yours' | 'a
  * The author takes a post back to change it. Whatever was approved stays with the old version: the next one starts without approval,
  * scheduled or not. A post that has begun to go out is withdrawn instead.
  */
-export async function takeBackPost(works: Works, visitor: Visitor, id: string): Promise<{ takenBack: true } | TakeBackRefusal> {
+export async function takeBackPost(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+): Promise<{ takenBack: true } | TakeBackRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null) return { refused: 'not-there' }
     if (post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state === 'draft') return { refused: 'is-a-draft' }
     const targets = await targetsOfPost(one.tx, id)
-    if (targets.some(target => !['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state))) return { refused: 'already-going-out' }
-    for (const target of targets) if (target.state !== 'stopped' && target.state !== 'failed') await changeTarget(one.tx, target.id, { state: 'stopped', next_try_at: null }, one.at)
+    if (targets.some(target => !['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state)))
+      return { refused: 'already-going-out' }
+    for (const target of targets)
+      if (target.state !== 'stopped' && target.state !== 'failed')
+        await changeTarget(one.tx, target.id, { state: 'stopped', next_try_at: null }, one.at)
     await moveTo(one.tx, id, 'draft', one.at, { version: null, plannedFor: null })
-    await append(one, { kind: 'post-taken-back', school: post.school, subject: id, clauses: [], facts: { version_id: post.version }, words: {} })
+    await append(one, {
+      kind: 'post-taken-back',
+      school: post.school,
+      subject: id,
+      clauses: [],
+      facts: { version_id: post.version },
+      words: {},
+    })
     return { takenBack: true }
   })
 }

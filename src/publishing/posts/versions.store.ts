@@ -56,7 +56,19 @@ export type Target = {
   readonly goneAt: Date | null
 }
 
-const VERSION = ['id', 'post_id', 'school_id', 'number', 'content', 'content_hash', 'policy_version_id', 'findings', 'answers', 'handed_in_by', 'handed_in_at'] as const
+const VERSION = [
+  'id',
+  'post_id',
+  'school_id',
+  'number',
+  'content',
+  'content_hash',
+  'policy_version_id',
+  'findings',
+  'answers',
+  'handed_in_by',
+  'handed_in_at',
+] as const
 
 export async function findVersion(tx: Tx, id: string): Promise<Version | null> {
   const row = await tx.selectFrom('post_versions').select(VERSION).where('id', '=', id).executeTakeFirst()
@@ -79,25 +91,48 @@ export async function findVersion(tx: Tx, id: string): Promise<Version | null> {
 }
 
 export async function nextVersionNumber(tx: Tx, post: string): Promise<number> {
-  const row = await tx.selectFrom('post_versions').select(eb => eb.fn.max('number').as('last')).where('post_id', '=', post).executeTakeFirst()
+  const row = await tx
+    .selectFrom('post_versions')
+    .select(eb => eb.fn.max('number').as('last'))
+    .where('post_id', '=', post)
+    .executeTakeFirst()
   return (row?.last ?? 0) + 1
 }
 
 export async function clearingsOf(tx: Tx, version: string): Promise<Clearing[]> {
-  const rows = await tx.selectFrom('finding_clearings').select(['finding_key', 'kind', 'by_role', 'reason']).where('version_id', '=', version).orderBy('at').execute()
+  const rows = await tx
+    .selectFrom('finding_clearings')
+    .select(['finding_key', 'kind', 'by_role', 'reason'])
+    .where('version_id', '=', version)
+    .orderBy('at')
+    .execute()
   return rows.map(row => ({ finding: row.finding_key, kind: row.kind, byRole: row.by_role, reason: row.reason }))
 }
 
 export async function decisionOn(tx: Tx, version: string): Promise<DecisionRow | null> {
   const row = await tx.selectFrom('decisions').selectAll().where('version_id', '=', version).executeTakeFirst()
   if (row === undefined) return null
-  return { decision: row.decision, seal: row.seal, confirmed: row.confirmed, words: row.words, byName: row.by_name, byRole: row.by_role, byPerson: row.by_person, clauses: row.clauses, at: row.at }
+  return {
+    decision: row.decision,
+    seal: row.seal,
+    confirmed: row.confirmed,
+    words: row.words,
+    byName: row.by_name,
+    byRole: row.by_role,
+    byPerson: row.by_person,
+    clauses: row.clauses,
+    at: row.at,
+  }
 }
 
 function targets(tx: Tx) {
   return tx
     .selectFrom('post_targets')
-    .innerJoin('accounts', join => join.onRef('accounts.trust_id', '=', 'post_targets.trust_id').onRef('accounts.id', '=', 'post_targets.account_id'))
+    .innerJoin('accounts', join =>
+      join
+        .onRef('accounts.trust_id', '=', 'post_targets.trust_id')
+        .onRef('accounts.id', '=', 'post_targets.account_id'),
+    )
     .select([
       'post_targets.id',
       'post_targets.post_id as post',
@@ -142,6 +177,11 @@ export type TargetChange = {
 }
 
 export async function changeTarget(tx: Tx, id: string, set: TargetChange, at: Date): Promise<void> {
-  const result = await tx.updateTable('post_targets').set({ ...set, changed_at: at }).where('id', '=', id).executeTakeFirstOrThrow()
-  if (result.numUpdatedRows !== 1n) throw new Error('This target could not be changed: it is not there for this person. Nothing was kept.')
+  const result = await tx
+    .updateTable('post_targets')
+    .set({ ...set, changed_at: at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n)
+    throw new Error('This target could not be changed: it is not there for this person. Nothing was kept.')
 }

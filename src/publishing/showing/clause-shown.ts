@@ -8,7 +8,12 @@ import type { ClauseShown } from '../../ui/ui.ts'
 export function clausesShown(policy: PolicyInForce, ids: readonly string[]): ClauseShown[] {
   return ids.map(id => {
     const clause = policy.settings.clause(id)
-    if (clause !== undefined) return { label: clause.ref, strength: clause.strength, href: `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}` }
+    if (clause !== undefined)
+      return {
+        label: clause.ref,
+        strength: clause.strength,
+        href: `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}`,
+      }
     if (id.startsWith('ours-')) return { label: OURS[id] ?? 'Our rule', strength: 'must', href: `/policy/ours#${id}` }
     return { label: id, strength: 'must', href: `/policy/clauses/${encodeURIComponent(id)}` }
   })

@@ -7,7 +7,17 @@ import { clausesShown } from './clause-shown.ts'
 type Finding = CheckResult['findings'][number]
 
 /** Findings of a version as the approver sees them: what was found, the clause, why, and whether somebody cleared it. */
-export function FindingsShown({ check, policy, contested, more }: { check: CheckResult; policy: PolicyInForce; contested: Readonly<Record<string, string>>; more: (finding: Finding) => ComponentChildren }) {
+export function FindingsShown({
+  check,
+  policy,
+  contested,
+  more,
+}: {
+  check: CheckResult
+  policy: PolicyInForce
+  contested: Readonly<Record<string, string>>
+  more: (finding: Finding) => ComponentChildren
+}) {
   const t = useWords()
   return (
     <>
@@ -21,8 +31,14 @@ export function FindingsShown({ check, policy, contested, more }: { check: Check
           because={finding.because}
           headingLevel={3}
         >
-          {contested[finding.key] !== undefined && <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>}
-          {finding.cleared ? <p class="cw-finding__line">{t('deciding.cleared-by', { role: finding.cleared.by })}</p> : more(finding)}
+          {contested[finding.key] !== undefined && (
+            <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>
+          )}
+          {finding.cleared ? (
+            <p class="cw-finding__line">{t('deciding.cleared-by', { role: finding.cleared.by })}</p>
+          ) : (
+            more(finding)
+          )}
         </FindingCard>
       ))}
     </>

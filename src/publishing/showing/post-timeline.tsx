@@ -25,7 +25,17 @@ const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
 }
 
 /** Every step of a post in sentences, with the clause and the person of each. `people`: names by id; the house itself is Clausewise. */
-export function PostTimeline({ history, people, policy, now }: { history: readonly Remembered[]; people: ReadonlyMap<string, { name: string; role: string }>; policy: PolicyInForce; now: Date }) {
+export function PostTimeline({
+  history,
+  people,
+  policy,
+  now,
+}: {
+  history: readonly Remembered[]
+  people: ReadonlyMap<string, { name: string; role: string }>
+  policy: PolicyInForce
+  now: Date
+}) {
   const t = useWords()
   const entries = history.map(one => ({
     at: one.at,

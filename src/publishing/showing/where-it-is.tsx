@@ -2,7 +2,13 @@ import { linkTo, Tag, useWords } from '../../ui/ui.ts'
 import type { TargetState } from '../posts/post.ts'
 import type { Target } from '../posts/versions.store.ts'
 
-const COLOUR: Partial<Record<TargetState, string>> = { live: 'govuk-tag--green', failed: 'govuk-tag--red', unknown: 'govuk-tag--yellow', gone: 'govuk-tag--grey', stopped: 'govuk-tag--grey' }
+const COLOUR: Partial<Record<TargetState, string>> = {
+  live: 'govuk-tag--green',
+  failed: 'govuk-tag--red',
+  unknown: 'govuk-tag--yellow',
+  gone: 'govuk-tag--grey',
+  stopped: 'govuk-tag--grey',
+}
 
 /** How each platform stands, with what a person can do there. */
 export function WhereItIs({ targets, now }: { targets: readonly Target[]; now: Date }) {
@@ -17,11 +23,16 @@ export function WhereItIs({ targets, now }: { targets: readonly Target[]; now: D
         {targets.map(target => (
           <li class="cw-where__one">
             <p class="govuk-body">
-              <strong>{target.accountName}</strong> <Tag text={t(`deciding.target-${target.state}`)} classes={COLOUR[target.state] ?? ''} />
+              <strong>{target.accountName}</strong>{' '}
+              <Tag text={t(`deciding.target-${target.state}`)} classes={COLOUR[target.state] ?? ''} />
             </p>
             {target.problem !== null && <p class="govuk-body-s">{t('publishing.problem', { code: target.problem })}</p>}
-            {target.nextTryAt !== null && <p class="govuk-body-s">{t('deciding.target-try-again', { when: t.until(target.nextTryAt, now) })}</p>}
-            {target.compared !== null && <p class="govuk-body-s">{t('publishing.compared', { compared: target.compared })}</p>}
+            {target.nextTryAt !== null && (
+              <p class="govuk-body-s">{t('deciding.target-try-again', { when: t.until(target.nextTryAt, now) })}</p>
+            )}
+            {target.compared !== null && (
+              <p class="govuk-body-s">{t('publishing.compared', { compared: target.compared })}</p>
+            )}
             {target.link !== null && target.state !== 'gone' && (
               <p class="govuk-body">
                 <a {...linkTo(target.link)} class="govuk-link" rel="noreferrer noopener" target="_blank">
@@ -32,7 +43,11 @@ export function WhereItIs({ targets, now }: { targets: readonly Target[]; now: D
             {(target.state === 'to_post_by_hand' || target.state === 'to_remove_by_hand') && (
               <p class="govuk-body">
                 <a class="govuk-button govuk-button--secondary" href={`/targets/${target.id}`}>
-                  {t(target.state === 'to_post_by_hand' ? 'deciding.target-post-by-hand' : 'deciding.target-remove-by-hand')}
+                  {t(
+                    target.state === 'to_post_by_hand'
+                      ? 'deciding.target-post-by-hand'
+                      : 'deciding.target-remove-by-hand',
+                  )}
                 </a>
               </p>
             )}

@@ -1,0 +1,46 @@
+import { InsetText, useWords } from '../../ui/ui.ts'
+import { type NoticeId, noticeIds, noticeText, noticeVersion } from './notices.ts'
+
+/** `asked`: the version a link led to, if it said one. */
+export function NoticePage({ id, asked }: { id: NoticeId; asked: string | undefined }) {
+  const t = useWords()
+  const version = noticeVersion(id)
+  const { title, summary, parts } = noticeText(t, id)
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{title}</h1>
+        {asked !== undefined && asked !== version && <InsetText text={t('people.privacy-older', { version: asked })} />}
+        <p class="govuk-body-l">{summary}</p>
+        {parts.map(part => (
+          <>
+            <h2 class="govuk-heading-m">{part.heading}</h2>
+            <p class="govuk-body">{part.text}</p>
+          </>
+        ))}
+        <p class="govuk-body-s">{t('people.privacy-version', { version })}</p>
+      </div>
+    </div>
+  )
+}
+
+export function NoticesPage() {
+  const t = useWords()
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{t('people.privacy-title')}</h1>
+        <p class="govuk-body">{t('people.privacy-body')}</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {noticeIds.map(id => (
+            <li>
+              <a class="govuk-link" href={`/privacy/${id}`}>
+                {noticeText(t, id).title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

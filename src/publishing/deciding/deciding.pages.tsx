@@ -1,0 +1,169 @@
+import { historyOf } from '../../history/history.ts'
+import { peopleWithRoles, personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Answer, type Ask, field, goTo, page, type Works } from '../../platform/platform.ts'
+import { roles as everyRole, roleTitles } from '../../policy/policy.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { circleOf } from '../posts/approval-circle.rule.ts'
+import { clearFindingOfPost } from '../posts/clear-finding.ts'
+import { decidePost } from '../posts/decide-post.ts'
+import { readPost } from '../posts/read-post.ts'
+import { takeBackPost } from '../posts/take-back-post.ts'
+import { policyInForce } from '../../policy/policy.ts'
+import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
+import { readDecision } from './decide.form.ts'
+import type { DecideProblem } from './decide-post.page.tsx'
+import { PostPage } from './post.page.tsx'
+import { QueuePage } from './queue.page.tsx'
+import { type WaitingPost, waitingPosts } from './waiting.store.ts'
+
+const t = wordsIn('en-GB')
+
+/** The posts this very person may decide on now: not her own, and under the policy of each school. */
+export async function waitingFor(works: Works, visitor: Visitor, limit: number): Promise<WaitingPost[]> {
+  return act(works, visitor.identity, async ({ tx, at }) => {
+    const waiting = await waitingPosts(tx, limit)
+    const mine: WaitingPost[] = []
+    const bySchool = new Map<
+      string,
+      {
+        named: ReturnType<typeof namedRoles>
+        holders: { person: string; name: string; role: (typeof everyRole)[number] }[]
+      }
+    >()
+    for (const post of waiting) {
+      if (!bySchool.has(post.school)) {
+        const policy = await policyInForce(tx, post.school, at)
+        const holders = (await peopleWithRoles(tx, everyRole, post.school)).map(one => ({
+          person: one.id,
+          name: one.name,
+          role: one.role,
+        }))
+        bySchool.set(post.school, { named: namedRoles(policy), holders })
+      }
+      const standing = bySchool.get(post.school)
+      if (
+        standing !== undefined &&
+        circleOf(standing.named, standing.holders, post.author).people.has(visitor.identity.person)
+      )
+        mine.push(post)
+    }
+    return mine
+  })
+}
+
+function namedRoles(policy: Awaited<ReturnType<typeof policyInForce>>) {
+  return policy.settings.get('publishing.approver').value
+}
+
+export async function showQueue({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
+  const waiting = await waitingFor(works, visitor, 200)
+  return page(
+    t('deciding.queue-title'),
+    <QueuePage waiting={waiting} done={doneWords(query['done'], waiting.length > 0)} now={works.clock.now()} />,
+  )
+}
+
+export async function showPost(ask: Ask<Visitor>): Promise<Answer> {
+  return postPage(ask, null)
+}
+
+async function postPage(
+  { works, visitor, params, query }: Ask<Visitor>,
+  problem: DecideProblem | null,
+): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const read = await readPost(works, visitor, id)
+  const { history, people } = await act(works, visitor.identity, async ({ tx }) => {
+    const happened = await historyOf(tx, id)
+    const known = new Map<string, { name: string; role: string }>()
+    for (const person of new Set(happened.map(one => one.by))) {
+      const found = await personById(tx, person)
+      if (found !== null) known.set(person, { name: found.name, role: titleOf(read, person) })
+    }
+    return { history: happened, people: known }
+  })
+  const targets = read.targets.map(target => target.state)
+  const withdraw = mayWithdraw(
+    {
+      state: read.post.state,
+      author: read.post.author,
+      targets,
+      approvers: read.standing.approvers,
+      roles: rolesAt(visitor, read.post.school),
+    },
+    visitor.identity.person,
+  )
+  const body = (
+    <PostPage
+      read={read}
+      visitor={visitor}
+      history={history}
+      people={people}
+      problem={problem}
+      done={problem === null ? doneWords(query['done'], true) : null}
+      mayWithdraw={withdraw}
+    />
+  )
+  return page(t('deciding.post-title'), body, { status: problem === null ? 200 : 422 })
+}
+
+/** The role under which a person stands in the timeline: as approver where she is one, else the first she holds here. */
+function titleOf(read: Awaited<ReturnType<typeof readPost>>, person: string): string {
+  const role =
+    read.standing.approvers.people.get(person) ?? read.standing.holders.find(holder => holder.person === person)?.role
+  return role === undefined ? '' : roleTitles[role]
+}
+
+function doneWords(code: string | undefined, more: boolean): string | null {
+  switch (code) {
+    case 'approved':
+      return t('deciding.done-approved', { next: more ? t('deciding.done-next') : t('deciding.done-none') })
+    case 'changes_asked':
+    case 'refused':
+    case 'cleared':
+    case 'taken-back':
+    case 'withdrawn':
+      return t(`deciding.done-${code}`)
+    default:
+      return null
+  }
+}
+
+const PROBLEM_FIELD: Readonly<Record<string, string>> = { 'words-missing': 'change_words' }
+
+export async function decide(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['id'] ?? ''
+  const input = readDecision(ask.form)
+  if (input === null) return goTo(`/posts/${id}`)
+  const outcome = await decidePost(ask.works, ask.visitor, id, input)
+  if ('refused' in outcome) {
+    const missing = input.decision === 'refused' ? 'refuse_words' : 'change_words'
+    return postPage(ask, {
+      code: outcome.refused,
+      field: outcome.refused === 'words-missing' ? missing : (PROBLEM_FIELD[outcome.refused] ?? 'decide'),
+    })
+  }
+  // The next one loads by itself: who approves between lessons opens no list.
+  const [next] = await waitingFor(ask.works, ask.visitor, 200)
+  return goTo(next === undefined ? `/approvals?done=${outcome.decided}` : `/posts/${next.id}?done=${outcome.decided}`)
+}
+
+export async function clear(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['id'] ?? ''
+  const outcome = await clearFindingOfPost(ask.works, ask.visitor, id, {
+    version: field(ask.form, 'version'),
+    finding: field(ask.form, 'finding'),
+    reason: field(ask.form, 'reason'),
+  })
+  return 'refused' in outcome
+    ? postPage(ask, { code: outcome.refused, field: 'decide' })
+    : goTo(`/posts/${id}?done=cleared`)
+}
+
+export async function takeBack(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['id'] ?? ''
+  const outcome = await takeBackPost(ask.works, ask.visitor, id)
+  return 'refused' in outcome
+    ? postPage(ask, { code: outcome.refused, field: 'decide' })
+    : goTo(`/posts/${id}/write?done=taken-back`)
+}

@@ -1,0 +1,10 @@
+/** The queues of this room, by what their job does. Every one carries ids only. */
+export const PUBLISH = 'publish-target'
+export const HAND_OVER = 'hand-over-target'
+export const REMOVE = 'remove-target'
+export const SETTLE = 'settle-targets'
+export const CHECK_AGAIN = 'check-posts-again'
+export const TELL_APPROVERS = 'tell-approvers'
+export const TELL_AUTHOR = 'tell-author'
+export const TELL_PUBLISHERS = 'tell-publisher'
+export const TELL_PERSON = 'tell-person'

@@ -1,0 +1,11 @@
+import type { Route } from '../people/people.ts'
+import { accountRoutes } from './account-pages/account.routes.ts'
+import { decidingRoutes } from './deciding/deciding.routes.ts'
+import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
+import { homeRoutes } from './home/home.routes.ts'
+import { stopRoutes } from './stop/stop.routes.ts'
+import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
+import { writingRoutes } from './writing/writing.routes.ts'
+
+/** All routes of publishing; each part has its own list beside its pages. */
+export const publishingRoutes: readonly Route[] = [...homeRoutes, ...writingRoutes, ...decidingRoutes, ...handWorkRoutes, ...withdrawingRoutes, ...stopRoutes, ...accountRoutes]
