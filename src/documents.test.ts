@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { installationRoot } from './platform/platform.ts'
+
+const root = installationRoot()
+
+function documents(folder: string): string[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    if (['node_modules', 'dist', 'var', '.git'].includes(name)) return []
+    if (statSync(path).isDirectory()) return documents(path)
+    return name.endsWith('.md') ? [path] : []
+  })
+}
+
+const all = documents(root).map(path => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
+
+describe('the documents', () => {
+  test('every npm script that a document names exists', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const named = all.flatMap(({ path, text }) => [...text.matchAll(/npm (?:run )?(?:-s )?(start|test|run [a-z-]+|[a-z]+)(?=[ `\n.,:;)])/g)].map(match => ({ path, script: (match[1] ?? '').replace('run ', '') })))
+    const known = new Set([...Object.keys(manifest.scripts), 'ci', 'install', 'rebuild', 'run'])
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter(one => !known.has(one.script))).toEqual([])
+  })
+
+  test('every file of ours that a document names is there', () => {
+    const named = all.flatMap(({ path, text }) => [...text.matchAll(/`((?:src|packs|migrations|docs|journeys|bench|scripts)\/[A-Za-z0-9_./-]*[A-Za-z0-9_/])`/g)].map(match => ({ path, file: match[1] ?? '' })))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter(one => !existsSync(join(root, one.file)))).toEqual([])
+  })
+
+  test('decisions have numbers of their own, a date and a status', () => {
+    const decisions = readdirSync(join(root, 'docs', 'decisions')).filter(name => name !== 'README.md')
+    const numbers = decisions.map(name => name.slice(0, 3))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    for (const name of decisions) expect(readFileSync(join(root, 'docs', 'decisions', name), 'utf8'), name).toMatch(/^# \d{3} .+\n\nDate: \d{4}-\d{2}-\d{2}\. Status: (accepted|superseded by \[)/)
+  })
+})
