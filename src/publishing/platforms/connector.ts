@@ -1,4 +1,4 @@
-import type { OutsideClient as OutsideDoor } from '../../platform/outside/outside.ts'
+import type { OutsideClient as OutsideDoor } from '../../platform/platform.ts'
 import type {
   CheckOutcome,
   FindOutcome,

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../ui/words/words.tsx'
+import { wordsIn } from '../../ui/ui.ts'
 import type { Problem } from './connector.ts'
 import type { Trouble, Unknown } from './outcomes.ts'
 

@@ -1,17 +1,12 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type EmbeddedServer, startEmbedded } from '../../../platform/postgres/embedded.ts'
+import { freshDatabase } from '../../../platform/testing/fresh-database.ts'
 import { type BlueskyServers, startBlueskyServers, whyNoBlueskyServers } from '../testing/bluesky-servers.ts'
 import { picture, says, schoolAccount, slot } from '../testing/school-account.ts'
 import { bluesky } from './bluesky.ts'
 
 const why = await whyNoBlueskyServers()
-let folder: string | undefined
-let postgres: EmbeddedServer | undefined
 let servers: BlueskyServers | undefined
 
 const post = z.object({
@@ -37,20 +32,14 @@ async function feedOf(account: string, token: string, isReady: (seen: Seen) => b
 
 describe.skipIf(why !== undefined)(`What readers of Bluesky see${why ? ` (skipped: ${why})` : ''}`, () => {
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'clausewise-bluesky-'))
-    // When we are root, PostgreSQL runs as another user, who must get in.
-    await chmod(folder, 0o755)
-    postgres = await startEmbedded({ folder, fsync: false })
-    const { host, port, user, password, database } = postgres.connection
-    const place = host.startsWith('/') ? `/${database}?host=${encodeURIComponent(host)}` : `${host}/${database}`
-    const authority = host.startsWith('/') ? `${user}:${password}@localhost:${port}` : `${user}:${password}@`
-    servers = await startBlueskyServers({ postgresUrl: `postgres://${authority}${place}` })
+    // The AppView puts its tables into schemas of its own; ours in the same database are not in its way.
+    const { host, port, user, password, database } = (await freshDatabase()).boot
+    const url = new URL(`postgres://${user}:${password}@localhost:${port}/${database}`)
+    // A folder, where the server has a Unix socket, or a name.
+    url.searchParams.set('host', host)
+    servers = await startBlueskyServers({ postgresUrl: url.href })
   })
-  afterAll(async () => {
-    await servers?.close()
-    await postgres?.stop('immediate')
-    if (folder) await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => servers?.close())
 
   test('a parent sees the post with its alt text and cannot reply or quote; after the withdrawal it is gone', async () => {
     if (!servers) throw new Error('the servers did not start')

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openOutside } from '../../../platform/outside/outside.ts'
+import { openOutside } from '../../../platform/platform.ts'
 import { troubleWords } from '../problem-words.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { call } from './xrpc.ts'

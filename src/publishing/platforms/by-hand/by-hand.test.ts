@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openOutside } from '../../../platform/outside/outside.ts'
+import { openOutside } from '../../../platform/platform.ts'
 import type { Connection } from '../connector.ts'
 import type { Outgoing } from '../outgoing.ts'
 import { byHand, comparePasted, type PastedPage, readPastedPage } from './by-hand.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { openOutside } from '../../../platform/outside/outside.ts'
+import { openOutside } from '../../../platform/platform.ts'
 import type { Connection, Keyring, Tokens } from '../connector.ts'
 import type { Outgoing, OutgoingPicture, Slot } from '../outgoing.ts'
 import { newSlot } from '../bluesky/slot.ts'
