@@ -1,0 +1,116 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { type CheckResult, type CheckRules, type Draft, findIn, type PreparedRoll, prepareRoll, type RollRow } from './checks/checks.ts'
+import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
+import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
+
+interface Asked {
+  readonly pack: string
+  readonly platform?: string
+  readonly roll?: string
+  readonly json?: true
+}
+
+const status = { clear: 0, advise: 0, approve: 1, block: 1 } as const
+
+function rulesOf(name: string): CheckRules {
+  const pack = embeddedPack(name)
+  if (pack === undefined) throw new CannotCheck(`There is no pack "${name}": choose one of ${embeddedPackNames().join(', ')}.`)
+  return { get: asWritten(pack).get }
+}
+
+/** The result as printed: the shape of the contract, without what only the page needs, and with the time it took. */
+function printed(result: CheckResult, began: number, pictures: number): object {
+  const findings = result.findings.map(({ key: _key, replace: _replace, ...finding }) => finding)
+  const took = Math.round((performance.now() - began) * 100) / 100
+  // Pictures are not looked at by this version; saying nothing would read as "nothing found".
+  const left = Array.from({ length: pictures }, (_, at) => `image:${at + 1}`)
+  return { outcome: result.outcome, findings, took_ms: took, ...(left.length === 0 ? {} : { not_checked: left }) }
+}
+
+function inWords(result: CheckResult): string {
+  if (result.findings.length === 0) return 'Nothing was found.\n'
+  const lines = result.findings.map(finding => {
+    const clauses = finding.clauses.length === 0 ? 'ours, the policy is silent' : finding.clauses.join(', ')
+    return `${finding.outcome}: ${finding.because}\n  ${finding.instead}\n  (${finding.in} ${finding.start}–${finding.end}; ${clauses})`
+  })
+  return `${lines.join('\n')}\n`
+}
+
+/** `clausewise check draft.txt`. Gives the exit status. */
+export async function checkDraft(path: string | undefined, asked: Asked): Promise<number> {
+  const rules = rulesOf(asked.pack)
+  if (asked.platform === undefined) throw new CannotCheck('Say where it is to go: add --platform facebook (or another network).')
+  if (asked.roll === undefined) throw new CannotCheck('Names can only be found against a roll: add --roll roll.csv.')
+  if (path === undefined && process.stdin.isTTY) throw new CannotCheck('Name the file with the draft: clausewise check … draft.txt')
+  const roll = prepareRoll(readRoll(asked.roll))
+  const text = readText(path ?? '-', 'draft')
+  const began = performance.now()
+  const result = findIn({ text, platform: asked.platform }, roll, rules)
+  await print(asked.json === true ? `${JSON.stringify(printed(result, began, 0))}\n` : inWords(result))
+  return status[result.outcome]
+}
+
+/** Writes and waits where the reader is slower. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Rolls come again and again in a file of drafts; the last few stay prepared. */
+class Rolls {
+  private readonly kept = new Map<string, PreparedRoll>()
+  private readonly file: readonly RollRow[] | undefined
+
+  constructor(path: string | undefined) {
+    this.file = path === undefined ? undefined : readRoll(path)
+  }
+
+  of(line: Line): PreparedRoll {
+    const pupils = line.roll ?? this.file
+    if (pupils === undefined) throw new CannotCheck('no roll: give "roll" in the line or --roll roll.csv')
+    const key = `${line.roll === undefined ? '' : JSON.stringify(line.roll)}/${JSON.stringify(line.staff ?? [])}`
+    const known = this.kept.get(key)
+    if (known !== undefined) return known
+    const fresh = prepareRoll(pupils, line.staff ?? [])
+    if (this.kept.size >= 8) this.kept.delete(this.kept.keys().next().value ?? '')
+    this.kept.set(key, fresh)
+    return fresh
+  }
+}
+
+function draftOf(line: Line, asked: Asked): Draft {
+  const platform = line.platform ?? asked.platform
+  if (platform === undefined) throw new CannotCheck('no platform: give "platform" in the line or --platform')
+  return { text: line.text, platform, ...(line.alt === undefined ? {} : { alt: line.alt }) }
+}
+
+/**
+ * `clausewise check --ndjson`: a line in, a line out, in the same order. A line that cannot be checked answers
+ * `{"id","error"}`, the others go on, and the exit status is 2.
+ */
+export async function checkLines(asked: Asked): Promise<number> {
+  const rules = rulesOf(asked.pack)
+  const rolls = new Rolls(asked.roll)
+  let worst = 0
+  let number = 0
+  let failed: string | undefined
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (text.trim() === '') continue
+    try {
+      const line = readLine(text)
+      const roll = rolls.of(line)
+      const draft = draftOf(line, asked)
+      const began = performance.now()
+      const result = findIn(draft, roll, rules)
+      worst = Math.max(worst, status[result.outcome])
+      await print(`${JSON.stringify({ id: line.id, ...printed(result, began, line.images?.length ?? 0) })}\n`)
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error
+      failed ??= `Line ${number} could not be checked: ${error.message}.`
+      await print(`${JSON.stringify({ id: idOf(text), error: error.message })}\n`)
+    }
+  }
+  if (failed !== undefined) throw new CannotCheck(failed)
+  return worst
+}

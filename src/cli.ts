@@ -1,0 +1,74 @@
+import { Command, CommanderError } from 'commander'
+import { checkDraft, checkLines } from './cli-check.ts'
+import { CannotCheck } from './cli-input.ts'
+
+/** Exit status of the command line: what a script asks first. */
+const cannot = 2
+
+interface CheckOptions {
+  readonly pack: string
+  readonly platform?: string
+  readonly roll?: string
+  readonly json?: true
+  readonly ndjson?: true
+}
+
+function program(finish: (status: number) => void): Command {
+  const clausewise = new Command('clausewise')
+    .description('Checks what a school is about to say against its social media policy. Needs no server and no database.')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+  clausewise
+    .command('check')
+    .description('look for pupils’ names, private details and the other things the policy speaks of')
+    .argument('[draft]', 'file with the text; - or nothing reads standard input')
+    .requiredOption('--pack <name>', 'the policy: church-primary, trust-provider …')
+    .option('--platform <name>', 'where it is to go, such as facebook; with --ndjson a line may name its own')
+    .option('--roll <file>', 'CSV with legal_forename, preferred_forename, surname, year, class in any order')
+    .option('--json', 'print the findings as one JSON object')
+    .option('--ndjson', 'read a draft from each line of standard input, print the findings of each as a line')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action(async (draft: string | undefined, options: CheckOptions) => {
+      finish(options.ndjson === true ? await checkLines(options) : await checkDraft(draft, options))
+    })
+  return clausewise
+}
+
+/** What commander says, as one line that ends in what to do. */
+function oneLine(error: CommanderError, asked: readonly string[]): string {
+  if (error.code === 'commander.unknownCommand' || error.code === 'commander.help') {
+    const [command] = asked
+    if (command === undefined) return 'Say what to do: clausewise check --help shows how.'
+    return `There is no command "${command}" in this version, only check: clausewise check --help shows how.`
+  }
+  return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}. Try: clausewise check --help`
+}
+
+/** Runs the command line with the words after its name; gives the exit status. Never throws. */
+export async function runCommandLine(asked: readonly string[]): Promise<number> {
+  let status = 0
+  try {
+    await program(finished => {
+      status = finished
+    }).parseAsync([...asked], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError && ['commander.helpDisplayed', 'commander.version'].includes(error.code)) return 0
+    if (error instanceof CommanderError) return complain(oneLine(error, asked))
+    if (error instanceof CannotCheck) return complain(error.message)
+    return complain(`This could not be checked: ${error instanceof Error ? error.message : String(error)}. Please report it with the draft’s length and the command.`)
+  }
+}
+
+function complain(line: string): number {
+  process.stderr.write(`clausewise: ${line}\n`)
+  return cannot
+}
+
+// A reader that stops early (head, grep -q) is no fault of the check.
+process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : cannot))
+
+// Run as a program (dist/cli.js) rather than imported by bin/clausewise.mjs.
+if (process.argv[1]?.endsWith('cli.js') === true) process.exitCode = await runCommandLine(process.argv.slice(2))
