@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { installationRoot } from './platform/installation/root.ts'
+import { installationRoot } from './platform/platform.ts'
 
 const SRC = join(installationRoot(), 'src')
 
@@ -23,6 +23,11 @@ function filesBelow(folder: string): string[] {
     if (statSync(path).isDirectory()) return filesBelow(path)
     return /\.tsx?$/.test(name) ? [path] : []
   })
+}
+
+/** Paths around a door that are meant, each with its reason. */
+const MEANT: Readonly<Record<string, string>> = {
+  'ui/assets.ts -> platform/installation/root.ts': 'ten lines that find the folder; through the door every page test would load the whole server',
 }
 
 type Import = { from: string; to: string; fromRoom: string; toRoom: string }
@@ -49,6 +54,7 @@ export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string |
   // Tests may open the database of a test, which is nobody's door.
   if (isTest && (to.includes('/platform/testing/') || to.includes('/testing/'))) return null
   const door = join(SRC, toRoom, `${toRoom}.ts`)
+  if (`${relative(SRC, from)} -> ${relative(SRC, to)}` in MEANT) return null
   const words = `${relative(SRC, from)} imports ${relative(SRC, to)}`
   if (toRoom === 'roof' || ROOF.has(toRoom))
     return fromRoom === 'roof' || ROOF.has(fromRoom) || isTest ? null : `${words}: nothing imports the roof`

@@ -1,8 +1,8 @@
 import { factQueue, type Subscription } from './history/history.ts'
-import { peopleJobs, peopleRoutes, type Route, type SignIn } from './people/people.ts'
+import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
 import { policyRoutes } from './policy/policy.ts'
-import { publishingJobs, publishingRoutes, publishingSubscriptions } from './publishing/publishing.ts'
+import { publishingJobs, publishingQueues, publishingRoutes, publishingSubscriptions } from './publishing/publishing.ts'
 import { pupilsRoutes } from './pupils/pupils.ts'
 
 /** Puts the rooms together: the one place that knows them all. */
@@ -16,14 +16,17 @@ export function routesOf(signIn: SignIn): readonly Route[] {
 }
 
 /** All jobs of all rooms, and one for each subscription. */
-export const jobKinds: readonly JobKind<Works>[] = [
-  ...peopleJobs,
-  ...publishingJobs,
-  ...subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take })),
-]
+export function jobKindsOf(signIn: SignIn): readonly JobKind<Works>[] {
+  const taken = subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take }))
+  return [...peopleJobs(signIn), ...publishingJobs, ...taken]
+}
 
 /** The queues that `prepare` makes: only the migrator may. */
-export const queues: readonly { name: string }[] = jobKinds.map(kind => ({ name: kind.name }))
+export const queues: readonly { name: string; notify?: boolean }[] = [
+  ...peopleQueues,
+  ...publishingQueues,
+  ...subscriptions.map(subscription => ({ name: factQueue(subscription) })),
+]
 
 export function queuesOfFact(kind: string): readonly string[] {
   return subscriptions.filter(subscription => subscription.fact === kind).map(factQueue)

@@ -8,7 +8,7 @@ import { openWorks } from './works.ts'
 try {
   const settings = readSettings(process.env)
   const open = await openWorks({ settings, part: 'web' })
-  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings, providers: [] })
+  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
   const server = await openWeb(open.works, signIn)
   await server.listen({ host: settings.host, port: settings.port })
   console.log(`Clausewise is at ${settings.baseUrl}`)

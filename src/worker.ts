@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { openSignIn } from './people/people.ts'
 import { readSettings, SettingsProblem, workOn } from './platform/platform.ts'
-import { jobKinds } from './school.ts'
+import { jobKindsOf } from './school.ts'
 import { openWorks } from './works.ts'
 
 /** The worker process: jobs and clocks. A job cut off by a kill is done again by the next one; each is harmless to repeat. */
@@ -9,7 +10,8 @@ try {
   const open = await openWorks({ settings, part: 'worker' })
   const allTrusts = async () =>
     (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
-  await workOn(open.jobs, jobKinds, open.works, allTrusts)
+  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
+  await workOn(open.jobs, jobKindsOf(signIn), open.works, allTrusts)
   process.once('SIGTERM', () => void open.close())
 } catch (error) {
   console.error(error instanceof SettingsProblem ? error.message : error)

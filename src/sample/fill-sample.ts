@@ -28,7 +28,7 @@ export async function fillSample(settings: Settings, admin: Connection, now: Dat
     // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
     const works: Works = { ...open.works, jobs: { send: async () => undefined } }
     await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
-    await makeSignIns(open, settings, sample)
+    await makeSignIns(open, sample)
     for (const school of sample.schools)
       if (school.pack !== null) await adoptFor(works, clock, sample, school, school.pack)
     await as(open.db, theHouse(sample.trust.id), tx => fillAccounts(tx, sample))
@@ -162,17 +162,15 @@ async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
   )
 }
 
-async function makeSignIns(open: OpenWorks, settings: Settings, sample: SampleTrust): Promise<void> {
-  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings, providers: [] })
+async function makeSignIns(open: OpenWorks, sample: SampleTrust): Promise<void> {
+  const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings: open.works.settings })
   const staff = new Map(sample.staff.map(one => [one.id, one]))
   await Promise.all(
     sample.signInPeople.map(async person => {
       const one = staff.get(person.staffId)
-      if (one !== undefined)
-        await signIn.createWithPassword(
-          { id: one.id, name: `${one.forename} ${one.surname}`, email: person.email },
-          samplePassword,
-        )
+      if (one === undefined) return
+      await signIn.accounts.create({ id: one.id, name: `${one.forename} ${one.surname}`, email: person.email })
+      await signIn.accounts.setPassword(one.id, samplePassword)
     }),
   )
 }
