@@ -5,7 +5,7 @@ export type Answer =
   | { readonly page: Page; readonly status?: number; readonly cookies?: readonly string[] }
   | { readonly goTo: string; readonly cookies?: readonly string[] }
   | { readonly fragment: VNode; readonly status?: number }
-  | { readonly json: unknown; readonly status?: number }
+  | { readonly json: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly bytes: Buffer; readonly type: string; readonly cache?: string; readonly download?: string }
 
 /** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). */

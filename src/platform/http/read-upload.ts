@@ -23,7 +23,8 @@ export async function readUpload(
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     for await (const part of request.parts({
-      limits: { fileSize: LARGEST_UPLOAD, files: 10, fields: 400, fieldSize: 1024 * 1024 },
+      // More files than are taken anywhere, so that one too many gets a sentence beside the others and not an error page.
+      limits: { fileSize: LARGEST_UPLOAD, files: 30, fields: 400, fieldSize: 1024 * 1024 },
     })) {
       if (part.type === 'field') {
         fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(String(part.value))}`)
@@ -41,6 +42,17 @@ export async function readUpload(
     throw error
   }
   return { form: parseForm(fields.join('&')), uploads, discard }
+}
+
+/** The fields of a multipart form; its files are let go as they arrive. For people who have not signed in: nothing of theirs is stored. */
+export async function readFieldsOnly(request: FastifyRequest): Promise<Form> {
+  const fields: string[] = []
+  for await (const part of request.parts({ limits: { files: 30, fields: 400, fieldSize: 1024 * 1024 } })) {
+    if (part.type === 'field')
+      fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(String(part.value))}`)
+    else part.file.resume()
+  }
+  return parseForm(fields.join('&'))
 }
 
 export class FormTooLarge extends Error {

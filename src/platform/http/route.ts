@@ -29,6 +29,8 @@ export type Route<V, May, Event> = {
   readonly path: string
   readonly may: May
   readonly event: Event | null
+  /** Form fields (or groups) that hold what a person wrote. If her session has ended, they are shown to her again instead of being lost. */
+  readonly words?: readonly string[]
   readonly handle: (ask: Ask<V>) => Promise<Answer>
 }
 

@@ -8,7 +8,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Works } from '../works/works.ts'
 import { type Answer, NotAllowed, type Page } from './answer.ts'
 import { addHeaders, comesFromOurPage } from './guard.ts'
-import { LARGEST_UPLOAD, parseForm, readUpload } from './read-upload.ts'
+import { LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
 import type { Ask, Form, Route, Upload } from './route.ts'
 import { statusOf, type Trouble, troubleOf } from './trouble.ts'
 
@@ -19,6 +19,8 @@ export type ServerParts<V, May, Event> = {
   identify: (request: { headers: Ask<V>['headers'] }) => Promise<V>
   allowed: (may: May, visitor: V) => 'yes' | 'sign-in-first' | 'no'
   signInPath: (wanted: string) => string
+  /** The page for words that arrived after the session had ended: they are shown, and can be sent again to `action`. */
+  wordsPage?: (sent: { action: string; form: Form; words: readonly string[] }) => Page
   /** Puts a page into the whole document: header, menu, banner. */
   shell: (visitor: V | null, page: Page) => VNode
   troublePage: (trouble: Trouble, reference: string) => Page
@@ -87,8 +89,7 @@ async function answerRoute<V, May, Event>(
   const headers = textHeaders(request)
   const visitor = await parts.identify({ headers })
   const verdict = parts.allowed(route.may, visitor)
-  if (verdict === 'sign-in-first')
-    return reply.redirect(parts.signInPath(route.method === 'GET' ? request.url : '/'), 303)
+  if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
   const read = await readBody(request)
   try {
@@ -109,12 +110,28 @@ async function answerRoute<V, May, Event>(
   }
 }
 
+/** A page is opened again after signing in; what somebody wrote is never thrown away on the way there. */
+async function signInFirst<V, May, Event>(
+  parts: ServerParts<V, May, Event>,
+  route: Route<V, May, Event>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (route.method === 'GET') return reply.redirect(parts.signInPath(request.url), 303)
+  if (route.words === undefined || parts.wordsPage === undefined) return reply.redirect(parts.signInPath('/'), 303)
+  const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
+  return sendPage(reply, parts.shell(null, parts.wordsPage({ action: request.url, form, words: route.words })), 401)
+}
+
 async function readBody(
   request: FastifyRequest,
 ): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
   if (request.isMultipart()) return readUpload(request)
-  const form = typeof request.body === 'object' && request.body !== null ? (request.body as Form) : {}
-  return { form, uploads: [], discard: async () => undefined }
+  return { form: formOf(request), uploads: [], discard: async () => undefined }
+}
+
+function formOf(request: FastifyRequest): Form {
+  return typeof request.body === 'object' && request.body !== null ? (request.body as Form) : {}
 }
 
 async function send<V, May, Event>(
@@ -125,7 +142,11 @@ async function send<V, May, Event>(
 ): Promise<FastifyReply> {
   if ('cookies' in answer && answer.cookies) reply.header('set-cookie', [...answer.cookies])
   if ('goTo' in answer) return reply.redirect(answer.goTo, 303)
-  if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
+  if ('json' in answer)
+    return reply
+      .code(answer.status ?? 200)
+      .headers(answer.headers ?? {})
+      .send(answer.json)
   if ('bytes' in answer) {
     if (answer.cache) reply.header('cache-control', answer.cache)
     if (answer.download)

@@ -64,6 +64,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     accountsOpen: post.draft.targets.every(target => wanted.some(account => account.id === target)),
     doesNotFit: doesNotFit(content, wanted),
     plannedFor: post.draft.plannedFor === null ? null : new Date(post.draft.plannedFor),
+    timeUnclear: Boolean(post.draft.when) && post.draft.plannedFor === null,
     stopping: check.findings
       .filter(finding => finding.outcome === 'block')
       .map(finding => ({
@@ -147,7 +148,7 @@ async function keepVersion(
       Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
   }
-  const notice = noticeVersion('post')
+  const notice = noticeVersion('writing-a-post')
   await one.tx
     .insertInto('post_versions')
     .values({

@@ -9,6 +9,8 @@ export type HandInFacts = {
   /** What each target's platform says does not fit, in words for the author. */
   readonly doesNotFit: readonly string[]
   readonly plannedFor: Date | null
+  /** A day and time were typed that make no time: never to be taken for "as soon as it is approved". */
+  readonly timeUnclear?: boolean
   /** Findings that stop the post: which the author says are wrong. */
   readonly stopping: readonly {
     readonly key: string
@@ -33,6 +35,7 @@ export type HandInRefusal = {
     | 'no-target'
     | 'account-closed'
     | 'does-not-fit'
+    | 'time-unclear'
     | 'in-the-past'
     | 'finding-stops'
     | 'question-open'
@@ -52,6 +55,7 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
   if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
   if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })
+  if (facts.timeUnclear) refusals.push({ refused: 'time-unclear', clauses: [] })
   if (facts.plannedFor !== null && facts.plannedFor <= at) refusals.push({ refused: 'in-the-past', clauses: [] })
   const stopping = facts.stopping.filter(finding => !finding.contested)
   if (stopping.length > 0)

@@ -42,7 +42,19 @@ export type Draft = {
   answers: Record<string, string>
   /** Findings the author says are wrong, by finding key, with her reason. */
   contested: Record<string, string>
+  /** The day and time as they were typed, also where they make no time yet. Left out: as soon as it is approved. */
+  when?: DayAndTime | null
+  /** The last change that *instead* made, so that it can be undone. */
+  undo?: Undo | null
+  /** The page that saved last. A button of the same page may save again while its own script was saving. */
+  window?: string
 }
+
+/** What stands in the four fields of a day and a time, in the school's own time (Europe/London). */
+export type DayAndTime = { readonly day: string; readonly month: string; readonly year: string; readonly time: string }
+
+/** `place`: `text`, `own:<account>` or `alt:<picture>`. `start` in UTF-16 code units. */
+export type Undo = { readonly place: string; readonly start: number; readonly was: string; readonly became: string }
 
 export const emptyDraft: Draft = { text: '', own: {}, targets: [], plannedFor: null, answers: {}, contested: {} }
 

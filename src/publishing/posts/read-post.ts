@@ -5,6 +5,7 @@ import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { sentenceFor } from './decide-post.ts'
+import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -37,13 +38,26 @@ export type PostRead = {
   readonly readAt: Date
 }
 
-/** @throws NotFound when there is no such post, or it is behind a wall: the two look the same. */
-export async function readPost(works: Works, visitor: Visitor, id: string): Promise<PostRead> {
+/** A draft as it stands on a page, not saved yet; `alts` by picture. */
+export type Typed = { readonly draft: Draft; readonly alts: Readonly<Record<string, string>> }
+
+/**
+ * @param typed looked at and checked in place of the saved draft; nothing is kept
+ * @throws NotFound when there is no such post, or it is behind a wall: the two look the same.
+ */
+export async function readPost(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  typed: Typed | null = null,
+): Promise<PostRead> {
   return act(works, visitor.identity, async ({ tx, at }) => {
-    const post = isUuid(id) ? await findPost(tx, id) : null
-    if (post === null) throw new NotFound('There is no such post.')
+    const found = isUuid(id) ? await findPost(tx, id) : null
+    if (found === null) throw new NotFound('There is no such post.')
+    const post = typed === null ? found : { ...found, draft: typed.draft }
     const standing = await standingOf(tx, post.school, post.author, at)
-    const pictures = await picturesOf(tx, id)
+    const kept = await picturesOf(tx, id)
+    const pictures = kept.map(picture => ({ ...picture, alt: typed?.alts[picture.id] ?? picture.alt }))
     const accounts = await openAccountsOf(tx, post.school)
     const version = post.version === null ? null : await findVersion(tx, post.version)
     const targets = await targetsOfPost(tx, id)

@@ -1,6 +1,6 @@
 import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import type { Draft } from './post.ts'
+import type { DayAndTime, Draft } from './post.ts'
 import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
 
 export type SaveRefusal = {
@@ -13,6 +13,8 @@ export const LONGEST_DRAFT = 200_000
 /**
  * Keeps what the author has typed. Not an act of the policy, so no history: what is handed in is.
  * @param revision the revision her page was made from: another page of hers may have saved since, and then nothing is overwritten
+ * @param pressed she pressed a button herself: what the script of the very same page (`draft.window`) saved a moment before is no other page's.
+ * A save that the press of a button stops in flight can have reached the server all the same.
  */
 export async function saveDraft(
   works: Works,
@@ -21,13 +23,15 @@ export async function saveDraft(
   draft: Draft,
   alts: Readonly<Record<string, string>>,
   revision: number,
+  pressed = false,
 ): Promise<{ saved: Date; revision: number } | SaveRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
     if (post === null) return { refused: 'not-there' }
     if (post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
-    if (revision !== post.revision) return { refused: 'changed-elsewhere' }
+    const ownScript = pressed && draft.window !== undefined && draft.window !== '' && draft.window === post.draft.window
+    if (revision !== post.revision && !ownScript) return { refused: 'changed-elsewhere' }
     const clean = cleaned(draft)
     if (clean.text.length + Object.values(clean.own).join('').length > LONGEST_DRAFT) return { refused: 'too-long' }
     for (const picture of await picturesOf(one.tx, id)) {
@@ -61,5 +65,10 @@ function cleaned(draft: Draft): Draft {
     own: texts(draft.own),
     answers: texts(draft.answers),
     contested: texts(draft.contested),
+    when: draft.when ? cleanedWhen(draft.when) : null,
   }
+}
+
+function cleanedWhen({ day, month, year, time }: DayAndTime): DayAndTime {
+  return { day: wellFormed(day), month: wellFormed(month), year: wellFormed(year), time: wellFormed(time) }
 }

@@ -99,6 +99,8 @@ export class DraftCheck extends Component<HTMLFormElement> {
       if (stopped.aborted) return
       this.unsaved = false
       this.version = answer.headers.get('x-draft-version') ?? this.version
+      const sent = this.$root.elements.namedItem('revision')
+      if (sent instanceof HTMLInputElement) sent.value = this.version
       forgetWords(this.draft)
       this.say(islandWords(this.$root, 'saved-at', { time: this.timeNow() }))
     } catch {
@@ -129,8 +131,10 @@ export class DraftCheck extends Component<HTMLFormElement> {
     if (html === undefined || this.findings.contains(document.activeElement)) return
     this.waitingFindings = undefined
     const fresh = new DOMParser().parseFromString(html, 'text/html').body
-    // A region that is written anew is read out anew, even when it says the same.
-    if (fresh.innerHTML !== this.findings.innerHTML) this.findings.replaceChildren(...fresh.childNodes)
+    // A region that is written anew is read out anew, even when it says the same: so part by part, and only what differs.
+    const [now, next] = [[...this.findings.children], [...fresh.children]]
+    if (now.length !== next.length) return this.findings.replaceChildren(...next)
+    next.forEach((part, at) => part.outerHTML !== now[at]?.outerHTML && now[at]?.replaceWith(part))
   }
 
   private say(words: string): void {

@@ -17,6 +17,8 @@ export type DraftFormOptions = {
   draftVersion: string
   /** Shown at first where findings go: what the server found when it made this page. */
   findings?: ComponentChildren
+  /** What stands under both, after what was found: the last questions and the buttons. */
+  end?: ComponentChildren
   /** Instant the draft was last saved. */
   savedAt?: Date | undefined
   enctype?: 'multipart/form-data' | undefined
@@ -29,6 +31,11 @@ export type DraftFormOptions = {
  */
 export function DraftForm(options: DraftFormOptions) {
   const t = useWords()
+  const saved = (
+    <output class="cw-draft__saved" data-draft-saved>
+      {options.savedAt && t('house.script-saved-at').replace('%{time}', t.time(options.savedAt))}
+    </output>
+  )
   return (
     <form
       {...(options.enctype ? { enctype: options.enctype } : {})}
@@ -49,13 +56,17 @@ export function DraftForm(options: DraftFormOptions) {
     >
       <div class="cw-draft__writing">
         {options.children}
-        <output class="cw-draft__saved" data-draft-saved>
-          {options.savedAt && t('house.script-saved-at').replace('%{time}', t.time(options.savedAt))}
-        </output>
+        {!options.end && saved}
       </div>
       <div class="cw-draft__findings" aria-live="polite" data-draft-findings>
         {options.findings}
       </div>
+      {options.end && (
+        <div class="cw-draft__end">
+          {options.end}
+          {saved}
+        </div>
+      )}
     </form>
   )
 }
