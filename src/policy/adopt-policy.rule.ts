@@ -1,11 +1,12 @@
 import type { Role } from './packs/roles.ts'
 import type { Pack } from './packs/pack.ts'
-import { type AnswerRefusal, type OpenAnswers, settle } from './in-force.rule.ts'
+import { type AnswerRefusal, type OpenAnswers, oursIn, settle } from './in-force.rule.ts'
+import type { SomeSettings } from './settings/settings.ts'
 
 export type AdoptRefusal =
   | { readonly refused: 'not-an-adopter' }
   | { readonly refused: 'no-such-pack' }
-  | { readonly refused: 'in-the-past' }
+  | { readonly refused: 'in-the-past' | 'too-far-ahead' }
   | { readonly refused: 'structural-rules-not-seen' }
   | { readonly refused: 'answers-missing'; readonly questions: readonly string[] }
   | { readonly refused: 'answers-wrong'; readonly answers: readonly AnswerRefusal[] }
@@ -20,20 +21,34 @@ export type AdoptFacts = {
   readonly structuralRulesSeen: boolean
 }
 
-const ADOPTERS: readonly Role[] = ['headteacher', 'trust_administrator', 'chief_executive']
+/** Who may adopt a policy for a school. */
+export const adopters: readonly Role[] = ['headteacher', 'trust_administrator', 'chief_executive']
 
-export function mayAdopt(roles: ReadonlySet<Role>): boolean {
-  return ADOPTERS.some(role => roles.has(role))
+/** Two years in days: a start further ahead is a slip of the pen, and a version cannot be taken back. */
+const FURTHEST_AHEAD = 731
+
+/** The role in which this person may adopt a policy; undefined where she may not. */
+export function adoptingRole(roles: ReadonlySet<Role>): Role | undefined {
+  return adopters.find(role => roles.has(role))
 }
 
+export function mayAdopt(roles: ReadonlySet<Role>): boolean {
+  return adoptingRole(roles) !== undefined
+}
+
+/** What is adopted, in which role, and our own values that are frozen with it. */
+export type Adopts = { readonly adopts: Pack; readonly as: Role; readonly ours: SomeSettings }
+
 /** May it be adopted so? A start is today or later: a policy never reaches back over acts that were done before it. */
-export function adopt(facts: AdoptFacts, at: Date): { readonly adopts: Pack } | AdoptRefusal {
-  if (!mayAdopt(facts.roles)) return { refused: 'not-an-adopter' }
+export function adopt(facts: AdoptFacts, at: Date): Adopts | AdoptRefusal {
+  const role = adoptingRole(facts.roles)
+  if (role === undefined) return { refused: 'not-an-adopter' }
   if (facts.pack === null) return { refused: 'no-such-pack' }
   if (facts.from.getTime() < at.getTime() - 60_000) return { refused: 'in-the-past' }
+  if (facts.from.getTime() > at.getTime() + FURTHEST_AHEAD * 86_400_000) return { refused: 'too-far-ahead' }
   if (!facts.structuralRulesSeen) return { refused: 'structural-rules-not-seen' }
   const settings = settle(facts.pack, facts.answers)
   if ('refused' in settings) return { refused: 'answers-wrong', answers: settings.refused }
   if (settings.unanswered.length > 0) return { refused: 'answers-missing', questions: settings.unanswered }
-  return { adopts: facts.pack }
+  return { adopts: facts.pack, as: role, ours: oursIn(settings) }
 }

@@ -6,11 +6,21 @@ import { act, type Works } from '../platform/platform.ts'
 import { type AdoptRefusal, adopt } from './adopt-policy.rule.ts'
 import type { OpenAnswers } from './in-force.rule.ts'
 import { embeddedPack } from './packs/packs.ts'
-import { insertVersion, lastNumber } from './policy-versions.store.ts'
+import { insertVersion, lastNumber, type VersionBody } from './policy-versions.store.ts'
 
 declare module '../history/history.ts' {
   interface HistoryKinds {
-    'policy-adopted': { facts: { version_id: string; number: number; pack: string; body_sha256: string; in_force_from: string }; words: { title: string } }
+    'policy-adopted': {
+      facts: {
+        version_id: string
+        number: number
+        pack: string
+        body_sha256: string
+        in_force_from: string
+        as: string
+      }
+      words: { title: string }
+    }
   }
 }
 
@@ -21,26 +31,74 @@ declare module '../history/facts.ts' {
   }
 }
 
-export type Adoption = { school: string; pack: string; answers: OpenAnswers; from: Date | null; structuralRulesSeen: boolean }
+export type Adoption = {
+  school: string
+  pack: string
+  answers: OpenAnswers
+  from: Date | null
+  structuralRulesSeen: boolean
+}
 
 /**
- * Copies the pack and freezes it as the school's next version, in force from `from` (null: from now).
+ * Copies the pack with our own values of today and freezes both as the school's next version, in force from `from` (null: from now).
  * The old version judges acts until then; posts that wait are checked again by the rooms that take the fact.
  */
-export async function adoptPolicy(works: Works, visitor: Visitor, adoption: Adoption): Promise<{ adopted: string } | AdoptRefusal> {
+export async function adoptPolicy(
+  works: Works,
+  visitor: Visitor,
+  adoption: Adoption,
+): Promise<{ adopted: string } | AdoptRefusal> {
   return act(works, visitor.identity, async one => {
     // Two people adopting at once take turns, so that each gets a number of its own.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`adopt:${adoption.school}`}, 0))`.execute(one.tx)
     const pack = embeddedPack(adoption.pack) ?? null
     const from = adoption.from ?? one.at
-    const next = adopt({ pack, answers: adoption.answers, roles: rolesAt(visitor, adoption.school), from, structuralRulesSeen: adoption.structuralRulesSeen }, one.at)
+    const next = adopt(
+      {
+        pack,
+        answers: adoption.answers,
+        roles: rolesAt(visitor, adoption.school),
+        from,
+        structuralRulesSeen: adoption.structuralRulesSeen,
+      },
+      one.at,
+    )
     if ('refused' in next) return next
-    const body = canonicalJson(next.adopts)
+    const frozen: VersionBody = { pack: next.adopts, ours: next.ours }
+    const body = canonicalJson(frozen)
     const id = randomUUID()
     const number = (await lastNumber(one.tx, adoption.school)) + 1
-    const version = { id, school: adoption.school, number, title: next.adopts.title, hash: sha256(body), from, adoptedAt: one.at, adoptedBy: one.who.person }
-    await insertVersion(one.tx, one.who.trust, { ...version, pack: next.adopts.name, body, answers: JSON.stringify(adoption.answers) })
-    await append(one, { kind: 'policy-adopted', school: adoption.school, subject: id, clauses: [], facts: { version_id: id, number, pack: next.adopts.name, body_sha256: version.hash, in_force_from: from.toISOString() }, words: { title: version.title } })
+    const version = {
+      id,
+      school: adoption.school,
+      number,
+      title: next.adopts.title,
+      hash: sha256(body),
+      from,
+      adoptedAt: one.at,
+      adoptedBy: one.who.person,
+    }
+    await insertVersion(one.tx, one.who.trust, {
+      ...version,
+      pack: next.adopts.name,
+      body,
+      answers: JSON.stringify(adoption.answers),
+    })
+    await append(one, {
+      kind: 'policy-adopted',
+      school: adoption.school,
+      subject: id,
+      clauses: [],
+      facts: {
+        version_id: id,
+        number,
+        pack: next.adopts.name,
+        body_sha256: version.hash,
+        in_force_from: from.toISOString(),
+        as: next.as,
+      },
+      words: { title: version.title },
+    })
     await tellFact(one, { kind: 'policy-adopted', school: adoption.school, subject: id })
     return { adopted: id }
   })

@@ -48,15 +48,38 @@ type AllSettled = { readonly [N in SettingName]: Settled<N> }
 /**
  * Works out every setting once, so that asking is one look-up. An answer may fill a gap or be stricter than the policy,
  * never looser: who wants it looser changes the policy, where everybody can read it.
+ *
+ * @param frozen our values as they were on the day of adoption ({@link oursIn}); they hold where policy and answers are
+ * silent, so that a later change of a default does not change what judged a past act
  */
 export function settle(
   pack: Pack | null,
   answers: OpenAnswers = {},
+  frozen: SomeSettings = {},
 ): SettingsInForce | { readonly refused: readonly AnswerRefusal[] } {
-  const refused: AnswerRefusal[] = []
+  const refused: AnswerRefusal[] = unreadable(frozen)
   const chosen = pack === null ? [] : chosenAnswers(pack, answers.open ?? {}, refused)
   const own = checkedOwn(pack, answers.settings ?? {}, refused)
-  return refused.length > 0 ? { refused } : withValues(pack, answers.open ?? {}, [...chosen, ...own])
+  return refused.length > 0 ? { refused } : withValues(pack, answers.open ?? {}, [...chosen, ...own], frozen)
+}
+
+/** Every value that is ours in these settings: what is kept with a version when it is adopted. */
+export function oursIn(settled: SettingsInForce): SomeSettings {
+  // Each key is a setting's name beside the value of that very setting.
+  return Object.fromEntries(
+    settingNames.flatMap(name => {
+      const { from, value } = settled.get(name)
+      return from === 'ours' ? [[name, value]] : []
+    }),
+  ) as SomeSettings
+}
+
+function unreadable(frozen: SomeSettings): AnswerRefusal[] {
+  return settingNames.flatMap(name => {
+    if (!(name in frozen)) return []
+    const read = readValue(name, frozen[name])
+    return 'wrong' in read ? [{ refused: 'not-a-value', setting: name, allowed: read.wrong }] : []
+  })
 }
 
 /** The pack as it is written, with nothing answered: for the command line and for comparing. */
@@ -122,9 +145,14 @@ function withValues(
   pack: Pack | null,
   open: Readonly<Record<string, string | number>>,
   local: readonly LocalValue[],
+  frozen: SomeSettings = {},
 ): SettingsInForce {
   const values: Partial<Record<SettingName, Settled<SettingName>>> = {}
-  for (const name of settingNames) values[name] = { value: settings[name].silent, clauses: [], from: 'ours' }
+  for (const name of settingNames) {
+    const read = name in frozen ? readValue(name, frozen[name]) : { value: settings[name].silent }
+    // A setting that came into the catalogue after the version was adopted has no frozen value; its default holds.
+    values[name] = { value: 'value' in read ? read.value : settings[name].silent, clauses: [], from: 'ours' }
+  }
   for (const name of settingNames) {
     const written = pack?.settings[name]
     if (written !== undefined)

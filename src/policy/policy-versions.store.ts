@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/platform.ts'
 import type { OpenAnswers } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
+import type { SomeSettings } from './settings/settings.ts'
 
 /** An adopted policy, frozen. Adopting copies the pack, so a later issue of the pack changes nothing that is in force. */
 export type AdoptedVersion = {
@@ -25,6 +26,11 @@ const COLUMNS = [
   'adopted_by as adoptedBy',
 ] as const
 
+/** One version of the trust, whichever school's; null where there is none. */
+export async function versionById(tx: Tx, id: string): Promise<AdoptedVersion | null> {
+  return (await tx.selectFrom('policy_versions').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
 /** All versions that can ever judge an act of this school: its own and the trust's, without their texts. */
 export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersion[]> {
   return tx
@@ -36,8 +42,11 @@ export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersio
     .execute()
 }
 
+/** What is frozen in a version's body: the pack, and our own values of that day where pack and answers are silent. */
+export type VersionBody = { readonly pack: Pack; readonly ours: SomeSettings }
+
 /** The frozen text of one version; it never changes, so a process may keep it. */
-export async function bodyOf(tx: Tx, version: string): Promise<{ pack: Pack; answers: OpenAnswers } | null> {
+export async function bodyOf(tx: Tx, version: string): Promise<(VersionBody & { answers: OpenAnswers }) | null> {
   const row = await tx
     .selectFrom('policy_versions')
     .select(['body', 'answers'])
@@ -46,7 +55,7 @@ export async function bodyOf(tx: Tx, version: string): Promise<{ pack: Pack; ans
   // Written by adopt-policy.ts only, from a pack that was read and checked.
   return row === undefined
     ? null
-    : { pack: JSON.parse(row.body) as Pack, answers: JSON.parse(row.answers) as OpenAnswers }
+    : { ...(JSON.parse(row.body) as VersionBody), answers: JSON.parse(row.answers) as OpenAnswers }
 }
 
 export async function lastNumber(tx: Tx, school: string | null): Promise<number> {

@@ -55,7 +55,7 @@ export {
 } from './settings/settings.ts'
 export { whereItActs } from './settings/where-it-acts.ts'
 export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
-export { type StructuralRule, stopLine, structuralRules } from './structural-rules.ts'
+export { type StructuralRule, type StructuralRuleId, stopLine, structuralRuleIds, structuralRules } from './structural-rules.ts'
 import './policy.tables.ts'
 
 export { type Adoption, adoptPolicy } from './adopt-policy.ts'

@@ -9,7 +9,7 @@ export function structuralRulesPage(): string {
 const opening = [
   '# Rules no policy can switch off',
   '<!-- Written by src/policy/structural-rules-page.ts. Change src/policy/structural-rules.ts, then run: npx vitest run src/policy/settings/pages.test.ts -u -->',
-  'A pack sets much, but not these four rules. They are not from any school’s policy: they are *ours*, and adoption shows them so, with the reason. No setting has a value that turns one off.',
+  `A pack sets much, but not these ${structuralRules.length} rules. They are not from any school’s policy: they are *ours*, and adoption shows them so, with the reason. No setting has a value that turns one off.`,
 ].join('\n\n')
 
 function section(rule: StructuralRule): string {
@@ -18,6 +18,9 @@ function section(rule: StructuralRule): string {
     rule.rule,
     `**Why.** ${rule.why}`,
     `**With few people.** ${rule.inASmallSchool}`,
-    `Who can stand in: ${rule.standIns.map(role => roleTitles[role]).join(', ')}.`,
+    ...(rule.standIns.length === 0
+      ? []
+      : [`Who can stand in: ${rule.standIns.map(role => roleTitles[role]).join(', ')}.`]),
+    `Cited as \`${rule.id}\`.`,
   ].join('\n\n')
 }

@@ -18,7 +18,7 @@ function done(does: string, ...acts: readonly string[]): Control {
 
 export const controls = {
   adoption: done(
-    'The adopter answers open questions and the signatories sign before the policy is in force.',
+    'Whoever adopts the policy answers its open questions first, and the version is frozen with the answers. Signing on screen is still to come.',
     'src/policy/adopt-policy.ts',
   ),
   policy_versions: done(
