@@ -143,10 +143,12 @@ create table house.history (
   clauses text[] not null,
   body text not null,
   commitment text not null check (commitment ~ '^[0-9a-f]{64}$'),
+  written bigint generated always as identity,
   primary key (trust_id, id)
 );
+comment on column house.history.written is 'Only to show rows of one instant in the order in which they were written; commit order differs, so it is no proof.';
 comment on table house.history is 'Append-only. body: the canonical JSON (RFC 8785) of the row, exact bytes. commitment: SHA-256 of salt and payload.';
-create index history_subject on house.history (trust_id, subject_id, at);
+create index history_subject on house.history (trust_id, subject_id, at, written);
 create index history_newest on house.history (trust_id, at desc);
 select house.wall('history');
 create policy of_my_schools on house.history for select to house_app

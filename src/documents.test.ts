@@ -19,14 +19,20 @@ const all = documents(root).map(path => ({ path: path.slice(root.length + 1), te
 describe('the documents', () => {
   test('every npm script that a document names exists', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-    const named = all.flatMap(({ path, text }) => [...text.matchAll(/npm (?:run )?(?:-s )?(start|test|run [a-z-]+|[a-z]+)(?=[ `\n.,:;)])/g)].map(match => ({ path, script: (match[1] ?? '').replace('run ', '') })))
+    const named = all.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:`|\n)npm (run (?:-s )?)?([a-z-]+)/g)].map(match => ({ path, script: match[2] ?? '' })),
+    )
     const known = new Set([...Object.keys(manifest.scripts), 'ci', 'install', 'rebuild', 'run'])
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter(one => !known.has(one.script))).toEqual([])
   })
 
   test('every file of ours that a document names is there', () => {
-    const named = all.flatMap(({ path, text }) => [...text.matchAll(/`((?:src|packs|migrations|docs|journeys|bench|scripts)\/[A-Za-z0-9_./-]*[A-Za-z0-9_/])`/g)].map(match => ({ path, file: match[1] ?? '' })))
+    const named = all.flatMap(({ path, text }) =>
+      [...text.matchAll(/`((?:src|migrations|docs|journeys|bench|scripts)\/[A-Za-z0-9_./-]*[A-Za-z0-9_/])`/g)].map(
+        match => ({ path, file: match[1] ?? '' }),
+      ),
+    )
     expect(named.length).toBeGreaterThan(10)
     expect(named.filter(one => !existsSync(join(root, one.file)))).toEqual([])
   })
@@ -35,6 +41,9 @@ describe('the documents', () => {
     const decisions = readdirSync(join(root, 'docs', 'decisions')).filter(name => name !== 'README.md')
     const numbers = decisions.map(name => name.slice(0, 3))
     expect(new Set(numbers).size).toBe(numbers.length)
-    for (const name of decisions) expect(readFileSync(join(root, 'docs', 'decisions', name), 'utf8'), name).toMatch(/^# \d{3} .+\n\nDate: \d{4}-\d{2}-\d{2}\. Status: (accepted|superseded by \[)/)
+    for (const name of decisions)
+      expect(readFileSync(join(root, 'docs', 'decisions', name), 'utf8'), name).toMatch(
+        /^# \d{3} .+\n\nDate: \d{4}-\d{2}-\d{2}\. Status: (accepted|superseded by \[)/,
+      )
   })
 })

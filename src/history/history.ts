@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import type { Generated } from 'kysely'
 import type { Act } from '../platform/platform.ts'
 
 declare module '../platform/db/db.ts' {
@@ -15,6 +16,7 @@ declare module '../platform/db/db.ts' {
       clauses: string[]
       body: string
       commitment: string
+      written: Generated<string>
     }
     history_payloads: { trust_id: string; history_id: string; salt: string; payload: string }
     facts: {
@@ -157,15 +159,37 @@ export async function historyOf(tx: Act['tx'], subject: string): Promise<Remembe
   const rows = await readable(tx)
     .where('history.subject_id', '=', subject)
     .orderBy('history.at')
-    .orderBy('history.id')
+    .orderBy('history.written')
     .execute()
   return rows.map(remembered)
 }
 
-/** The newest happenings of the schools the reader may see. */
-export async function newestHistory(tx: Act['tx'], limit: number, before: Date | null = null): Promise<Remembered[]> {
-  let query = readable(tx).orderBy('history.at', 'desc').limit(limit)
-  if (before !== null) query = query.where('history.at', '<', before)
+/** Where a page of history ends: what was done in one act carries one instant, so the row's id tells its rows apart. */
+export type Mark = { readonly at: Date; readonly id: string }
+
+export type WhichHistory = {
+  readonly limit: number
+  /** Only what is older than this; null: from the newest. */
+  readonly before?: Mark | null
+  /** Only what happened at these schools; null: all that the reader may see, the trust's own happenings too. */
+  readonly schools?: readonly string[] | null
+}
+
+/** The newest happenings, newest first; never more than the reader may see. */
+export async function newestHistory(
+  tx: Act['tx'],
+  { limit, before = null, schools = null }: WhichHistory,
+): Promise<Remembered[]> {
+  if (schools?.length === 0) return []
+  let query = readable(tx).orderBy('history.at', 'desc').orderBy('history.written', 'desc').orderBy('history.id', 'desc').limit(limit)
+  if (schools !== null) query = query.where('history.school_id', 'in', [...schools])
+  if (before !== null)
+    query = query.where(eb =>
+      eb.or([
+        eb('history.at', '<', before.at),
+        eb.and([eb('history.at', '=', before.at), eb('history.id', '<', before.id)]),
+      ]),
+    )
   return (await query.execute()).map(remembered)
 }
 

@@ -26,9 +26,16 @@ const waiting: DecideFacts = {
 
 describe('who may approve', () => {
   test('the account manager, whom the policy names (s2-school-use-02b), and under a trust the manager (s1-protocol-5)', () => {
-    expect(decide('approved', 'gethin', waiting, at)).toEqual({ decided: 'approved', role: 'account_manager', clauses: waiting.clauses })
+    expect(decide('approved', 'gethin', waiting, at)).toEqual({
+      decided: 'approved',
+      role: 'account_manager',
+      clauses: waiting.clauses,
+    })
     const underTrust = { ...waiting, circle: circleOf(['headteacher'], holders, 'ann'), clauses: ['s1-protocol-5'] }
-    expect(decide('approved', 'gethin', underTrust, at)).toEqual({ refused: 'not-an-approver', clauses: ['s1-protocol-5'] })
+    expect(decide('approved', 'gethin', underTrust, at)).toEqual({
+      refused: 'not-an-approver',
+      clauses: ['s1-protocol-5'],
+    })
     expect(decide('approved', 'ifeoma', underTrust, at)).toMatchObject({ decided: 'approved', role: 'headteacher' })
   })
 
@@ -76,7 +83,10 @@ describe('what keeps an approval from counting', () => {
   })
 
   test('a finding that stays names its clause', () => {
-    expect(decide('approved', 'gethin', { ...waiting, uncleared: [{ clauses: ['s2-school-use-05a'] }] }, at)).toEqual({ refused: 'finding-open', clauses: ['s2-school-use-05a'] })
+    expect(decide('approved', 'gethin', { ...waiting, uncleared: [{ clauses: ['s2-school-use-05a'] }] }, at)).toEqual({
+      refused: 'finding-open',
+      clauses: ['s2-school-use-05a'],
+    })
   })
 })
 
@@ -84,11 +94,18 @@ describe('asking for a change and refusing', () => {
   test('want words for the author', () => {
     expect(decide('changes_asked', 'gethin', waiting, at)).toMatchObject({ refused: 'words-missing' })
     expect(decide('refused', 'gethin', { ...waiting, words: ' \n ' }, at)).toMatchObject({ refused: 'words-missing' })
-    expect(decide('refused', 'gethin', { ...waiting, words: 'Not this week.' }, at)).toMatchObject({ decided: 'refused' })
+    expect(decide('refused', 'gethin', { ...waiting, words: 'Not this week.' }, at)).toMatchObject({
+      decided: 'refused',
+    })
   })
 
   test('are possible with an open finding and after the planned time', () => {
-    const late = { ...waiting, words: 'Please plan it anew.', plannedFor: new Date('2026-11-19T09:00:00Z'), uncleared: [{ clauses: ['s2-school-use-05a'] }] }
+    const late = {
+      ...waiting,
+      words: 'Please plan it anew.',
+      plannedFor: new Date('2026-11-19T09:00:00Z'),
+      uncleared: [{ clauses: ['s2-school-use-05a'] }],
+    }
     expect(decide('changes_asked', 'gethin', late, at)).toMatchObject({ decided: 'changes_asked' })
   })
 })

@@ -6,6 +6,7 @@ import { weighAnswers } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
+import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { checkPost } from './check-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
@@ -118,6 +119,8 @@ export function doesNotFit(content: Content, accounts: Awaited<ReturnType<typeof
   return accounts.flatMap(account => {
     const outgoing = outgoingOf(content, account.id)
     if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0)) return []
+    const byHand = account.way === 'by_hand' ? tooLongByHand(account.platform, outgoing.text) : null
+    if (byHand !== null) return [`${account.name}: ${problemWords({ code: 'text-too-long', ...byHand })}`]
     return (
       connectorFor(account.way)
         .validate(outgoing)

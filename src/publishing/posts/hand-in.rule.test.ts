@@ -3,8 +3,20 @@ import { type HandInFacts, handIn } from './hand-in.rule.ts'
 import { type ClearFacts, clearFinding } from './clear-finding.rule.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
-const ready: HandInFacts = { state: 'draft', author: 'ann', text: 'Hello', pictures: [{ alt: 'A garden' }], targets: 1, doesNotFit: [], plannedFor: null, stopping: [], questions: [], accountsOpen: true }
-const codes = (facts: Partial<HandInFacts>, person = 'ann') => handIn(person, { ...ready, ...facts }, at).map(refusal => refusal.refused)
+const ready: HandInFacts = {
+  state: 'draft',
+  author: 'ann',
+  text: 'Hello',
+  pictures: [{ alt: 'A garden' }],
+  targets: 1,
+  doesNotFit: [],
+  plannedFor: null,
+  stopping: [],
+  questions: [],
+  accountsOpen: true,
+}
+const codes = (facts: Partial<HandInFacts>, person = 'ann') =>
+  handIn(person, { ...ready, ...facts }, at).map(refusal => refusal.refused)
 
 describe('handing in', () => {
   test('a complete draft goes in', () => {
@@ -24,15 +36,25 @@ describe('handing in', () => {
     ['an account closed meanwhile', { accountsOpen: false }, 'account-closed'],
     ['too long for a platform', { doesNotFit: ['Bluesky: 12 too many'] }, 'does-not-fit'],
     ['a time that has passed', { plannedFor: at }, 'in-the-past'],
-    ['a question without an answer (s2-school-use-05b)', { questions: [{ id: 'positive', clauses: ['s2-school-use-05b'], verdict: 'open' }] }, 'question-open'],
-    ['an answer that stops (s1-protocol-3a)', { questions: [{ id: 'relevant', clauses: ['s1-protocol-3a'], verdict: 'stops' }] }, 'question-stops'],
+    [
+      'a question without an answer (s2-school-use-05b)',
+      { questions: [{ id: 'positive', clauses: ['s2-school-use-05b'], verdict: 'open' }] },
+      'question-open',
+    ],
+    [
+      'an answer that stops (s1-protocol-3a)',
+      { questions: [{ id: 'relevant', clauses: ['s1-protocol-3a'], verdict: 'stops' }] },
+      'question-stops',
+    ],
   ])('is refused with %s', (_what, facts, refused) => {
     expect(codes(facts)).toEqual([refused])
   })
 
   test('a finding that stops names its clause (s2-school-use-05a)', () => {
     const stopping = [{ key: 'k', clauses: ['s2-school-use-05a'], contested: false }]
-    expect(handIn('ann', { ...ready, stopping }, at)).toEqual([{ refused: 'finding-stops', clauses: ['s2-school-use-05a'], details: ['k'] }])
+    expect(handIn('ann', { ...ready, stopping }, at)).toEqual([
+      { refused: 'finding-stops', clauses: ['s2-school-use-05a'], details: ['k'] },
+    ])
   })
 
   test('a finding that the author says is wrong goes in with it, for the one who may clear it: never a dead end', () => {
@@ -40,16 +62,32 @@ describe('handing in', () => {
   })
 
   test('everything in the way comes at once', () => {
-    expect(codes({ text: '', pictures: [{ alt: '' }], targets: 0, plannedFor: at })).toEqual(['alt-missing', 'no-target', 'in-the-past'])
+    expect(codes({ text: '', pictures: [{ alt: '' }], targets: 0, plannedFor: at })).toEqual([
+      'alt-missing',
+      'no-target',
+      'in-the-past',
+    ])
   })
 })
 
 describe('clearing a wrong finding', () => {
-  const facts: ClearFacts = { state: 'waiting', author: 'ann', version: 'v1', looked: 'v1', open: true, circle: { people: new Map([['ifeoma', 'headteacher']]), widened: false }, clauses: ['s2-school-use-05a'], reason: 'Grace is our hall.' }
+  const facts: ClearFacts = {
+    state: 'waiting',
+    author: 'ann',
+    version: 'v1',
+    looked: 'v1',
+    open: true,
+    circle: { people: new Map([['ifeoma', 'headteacher']]), widened: false },
+    clauses: ['s2-school-use-05a'],
+    reason: 'Grace is our hall.',
+  }
 
   test('the headteacher does it with a reason (s2-school-use-05a)', () => {
     expect(clearFinding('ifeoma', facts)).toEqual({ cleared: true, role: 'headteacher' })
-    expect(clearFinding('ifeoma', { ...facts, reason: ' ' })).toMatchObject({ refused: 'reason-missing', clauses: ['s2-school-use-05a'] })
+    expect(clearFinding('ifeoma', { ...facts, reason: ' ' })).toMatchObject({
+      refused: 'reason-missing',
+      clauses: ['s2-school-use-05a'],
+    })
   })
 
   test.each<[string, string, Partial<ClearFacts>, string]>([

@@ -14,14 +14,28 @@ const content: Content = {
   window: { from: null, until: null },
   repliesClosed: true,
 }
-const clearing: Clearing = { finding: 'pupil_name|text|Grace|1', kind: 'pupil_name', byRole: 'Headteacher', reason: 'The hall' }
+const clearing: Clearing = {
+  finding: 'pupil_name|text|Grace|1',
+  kind: 'pupil_name',
+  byRole: 'Headteacher',
+  reason: 'The hall',
+}
 
 describe('the content hash', () => {
   test.each<[string, Content]>([
     ['the text', { ...content, text: 'Year 4 planted garlic!' }],
-    ['one target’s own text', { ...content, targets: content.targets.map(target => (target.account === 'b' ? { ...target, text: 'Other words' } : target)) }],
+    [
+      'one target’s own text',
+      {
+        ...content,
+        targets: content.targets.map(target => (target.account === 'b' ? { ...target, text: 'Other words' } : target)),
+      },
+    ],
     ['the list of targets', { ...content, targets: content.targets.slice(0, 1) }],
-    ['a picture’s bytes', { ...content, pictures: content.pictures.map(picture => ({ ...picture, sha256: 'b'.repeat(64) })) }],
+    [
+      'a picture’s bytes',
+      { ...content, pictures: content.pictures.map(picture => ({ ...picture, sha256: 'b'.repeat(64) })) },
+    ],
     ['an alt text', { ...content, pictures: content.pictures.map(picture => ({ ...picture, alt: 'Hands' })) }],
     ['the time window', { ...content, window: { from: '2026-11-21T09:00:00.000Z', until: null } }],
     ['whether replies are closed', { ...content, repliesClosed: false }],
@@ -36,7 +50,14 @@ describe('the content hash', () => {
   })
 
   test('is the same for equal and another for different texts, whatever they hold', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, two) => (contentHash({ ...content, text: one }) === contentHash({ ...content, text: two })) === (one === two)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (one, two) =>
+          (contentHash({ ...content, text: one }) === contentHash({ ...content, text: two })) === (one === two),
+      ),
+    )
   })
 })
 
@@ -61,7 +82,12 @@ describe('the seal of an approval', () => {
 
 describe('what one account is to say', () => {
   test('is its own text with the pictures, and no link card', () => {
-    expect(outgoingOf(content, 'b')).toEqual({ text: 'Year 4 planted garlic today.', language: 'en', pictures: content.pictures, repliesClosed: true })
+    expect(outgoingOf(content, 'b')).toEqual({
+      text: 'Year 4 planted garlic today.',
+      language: 'en',
+      pictures: content.pictures,
+      repliesClosed: true,
+    })
   })
 
   test('is nothing for an account that was not approved', () => {

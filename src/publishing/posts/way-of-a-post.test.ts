@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Visitor } from '../../people/people.ts'
+import { act, theHouse } from '../../platform/platform.ts'
+import { historyOf } from '../../history/history.ts'
+import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { clearFindingOfPost } from './clear-finding.ts'
+import { decidePost } from './decide-post.ts'
+import { expirePosts } from './expire-posts.job.ts'
+import { handInPost } from './hand-in-post.ts'
+import { readPost } from './read-post.ts'
+import { saveDraft } from './save-draft.ts'
+import { takeBackPost } from './take-back-post.ts'
+
+let house: PublishingHouse
+let school: string
+let account: string
+let ann: Visitor
+let gethin: Visitor
+let ifeoma: Visitor
+let tomasz: Visitor
+
+beforeAll(async () => {
+  house = await openPublishingHouse()
+  school = await house.addSchool()
+  account = await house.addAccount(school, 'facebook', 'Robin Hill on Facebook')
+  ann = await house.addPerson('Ann Teacher', ['teacher'], school)
+  gethin = await house.addPerson('Gethin Manager', ['account_manager'], school)
+  ifeoma = await house.addPerson('Ifeoma Head', ['headteacher'], school)
+  tomasz = await house.addPerson('Tomasz Deputy', ['deputy_headteacher'], school)
+  await house.addPupil(school, 'Josh', 'Bennett')
+  await house.addPupil(school, 'Grace', 'Okonkwo')
+  await house.adopt(ifeoma, school, 'church-primary')
+})
+afterAll(() => house.close())
+
+const handedIn = async (text: string, more: object = {}, author = ann) => {
+  const id = await house.write(author, school, { text, targets: [account], ...more })
+  const done = await handInPost(house.works, author, id)
+  if ('refused' in done) throw new Error(JSON.stringify(done.refused))
+  return id
+}
+const approve = async (by: Visitor, id: string) => {
+  const { version, sentence } = await readPost(house.works, by, id)
+  return decidePost(house.works, by, id, {
+    version: version?.id ?? '',
+    decision: 'approved',
+    words: '',
+    confirmed: sentence,
+  })
+}
+const happened = (id: string) => act(house.works, theHouse(house.trust), ({ tx }) => historyOf(tx, id))
+
+describe('a post under church-primary', () => {
+  test('is handed in, approved by the account manager and planned, each step in history with its clause (s2-school-use-02b)', async () => {
+    const id = await handedIn('Year 4 planted garlic in the school garden.')
+    expect(await approve(gethin, id)).toMatchObject({ decided: 'approved', role: 'account_manager' })
+    const read = await readPost(house.works, ann, id)
+    expect(read.post.state).toBe('approved')
+    expect(read.targets.map(target => target.state)).toEqual(['planned'])
+    const history = await happened(id)
+    expect(history.map(one => one.kind)).toEqual(['post-started', 'post-handed-in', 'post-approved'])
+    expect(history.find(one => one.kind === 'post-approved')?.clauses).toContain('s2-school-use-02b')
+    expect(read.decision).toMatchObject({ byName: 'Gethin Manager', byRole: 'Account manager' })
+  })
+
+  test('closes replies, because the policy says never (s2-school-use-04a)', async () => {
+    const id = await handedIn('The fair is on Saturday.')
+    expect((await readPost(house.works, ann, id)).version?.content.repliesClosed).toBe(true)
+  })
+
+  test('that names a pupil cannot be handed in (s2-school-use-05a)', async () => {
+    const id = await house.write(ann, school, { text: 'Well done Josh Bennett, who won the race!', targets: [account] })
+    const done = await handInPost(house.works, ann, id)
+    expect(done).toMatchObject({ refused: [{ refused: 'finding-stops' }] })
+    expect('refused' in done && done.refused[0]?.clauses).toContain('s2-school-use-05a')
+  })
+
+  test('with a name that is none: the author says so, only the head clears it with a reason, then it is approved and sealed (s2-school-use-05a)', async () => {
+    const id = await house.write(ann, school, {
+      text: 'Well done Grace and everybody in the hall!',
+      targets: [account],
+    })
+    const { check } = await readPost(house.works, ann, id)
+    const stopping = check.findings.filter(finding => finding.outcome === 'block')
+    expect(stopping.length).toBeGreaterThan(0)
+    await house.rewrite(ann, id, {
+      contested: Object.fromEntries(stopping.map(finding => [finding.key, 'Grace is the name of our hall.'])),
+    })
+    expect(await handInPost(house.works, ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await approve(gethin, id)).toMatchObject({ refused: 'finding-open' })
+    const version = (await readPost(house.works, ifeoma, id)).version?.id ?? ''
+    const clear = (by: Visitor, finding: string, reason = 'Grace is our hall.') =>
+      clearFindingOfPost(house.works, by, id, { version, finding, reason })
+    expect(await clear(gethin, stopping[0]?.key ?? '')).toMatchObject({ refused: 'not-the-one-who-clears' })
+    expect(await clear(tomasz, stopping[0]?.key ?? '')).toMatchObject({ refused: 'not-the-one-who-clears' })
+    expect(await clear(ifeoma, stopping[0]?.key ?? '', ' ')).toMatchObject({ refused: 'reason-missing' })
+    for (const finding of stopping) expect(await clear(ifeoma, finding.key)).toMatchObject({ cleared: true })
+    expect(await approve(gethin, id)).toMatchObject({ decided: 'approved' })
+    const history = await happened(id)
+    expect(history.find(one => one.kind === 'finding-cleared')).toMatchObject({
+      words: { reason: 'Grace is our hall.' },
+      clauses: expect.arrayContaining(['s2-school-use-05a']),
+    })
+  })
+
+  test('asks the author whether the message is positive, and her answer goes with the version (s2-school-use-05b)', async () => {
+    const id = await house.write(ann, school, { text: 'We sang for our neighbours.', targets: [account] })
+    const read = await readPost(house.works, ann, id)
+    const question = read.questions.find(one => one.clauses.includes('s2-school-use-05b'))
+    expect(question).toBeDefined()
+    await saveDraft(house.works, ann, id, { ...read.post.draft, answers: {} }, {}, read.post.revision)
+    expect(await handInPost(house.works, ann, id)).toMatchObject({
+      refused: expect.arrayContaining([
+        expect.objectContaining({ refused: 'question-open', clauses: expect.arrayContaining(['s2-school-use-05b']) }),
+      ]),
+    })
+  })
+})
+
+describe('whoever writes it', () => {
+  test.each([
+    ['the account manager', () => gethin],
+    ['the headteacher', () => ifeoma],
+    ['the deputy', () => tomasz],
+  ])('%s does not approve her own post, and somebody else can', async (_who, author) => {
+    const id = await handedIn('Own words.', {}, author())
+    expect(await approve(author(), id)).toMatchObject({ refused: 'own-post' })
+    const other = [gethin, ifeoma, tomasz].find(one => one !== author() && one !== gethin) ?? gethin
+    expect(await approve(author() === gethin ? other : gethin, id)).toMatchObject({ decided: 'approved' })
+  })
+})
+
+describe('a version', () => {
+  test('that two people approve at once is approved once', async () => {
+    const id = await handedIn('Twice at once.', {}, gethin)
+    const outcomes = await Promise.all([approve(ifeoma, id), approve(tomasz, id)])
+    expect(outcomes.filter(one => 'decided' in one)).toHaveLength(1)
+    expect(outcomes.find(one => 'refused' in one)).toMatchObject({ refused: 'not-waiting' })
+  })
+
+  test('loses its approval when the author takes the post back, scheduled or not; what comes next is another version', async () => {
+    const id = await handedIn('Planned.', { plannedFor: '2026-11-21T09:00:00.000Z' })
+    const first = (await readPost(house.works, ann, id)).version
+    expect(await approve(gethin, id)).toMatchObject({ decided: 'approved' })
+    expect(await takeBackPost(house.works, ann, id)).toEqual({ takenBack: true })
+    await house.rewrite(ann, id, { text: 'Planned, and changed.' })
+    await handInPost(house.works, ann, id)
+    const read = await readPost(house.works, ann, id)
+    expect(read.post.state).toBe('waiting')
+    expect(read.version?.number).toBe(2)
+    expect(read.version?.hash).not.toBe(first?.hash)
+    expect(read.decision).toBeNull()
+  })
+
+  test('expires when nobody approved it by its time, and can then not be approved (nothing goes out late)', async () => {
+    const id = await handedIn('For tomorrow.', { plannedFor: '2026-11-21T09:00:00.000Z' })
+    const now = house.clock.at
+    house.clock.at = new Date('2026-11-21T09:00:00.000Z')
+    expect(await approve(gethin, id)).toMatchObject({ refused: 'too-late' })
+    await expirePosts.work(house.works, { trust: house.trust })
+    expect((await readPost(house.works, ann, id)).post.state).toBe('expired')
+    expect(await approve(gethin, id)).toMatchObject({ refused: 'not-waiting' })
+    expect((await happened(id)).at(-1)).toMatchObject({ kind: 'post-expired', by: house.trust })
+    house.clock.at = now
+  })
+})
+
+describe('a draft', () => {
+  test('is its author’s own until she hands it in', async () => {
+    const id = await house.write(ann, school, { text: 'Not yet.' })
+    await expect(readPost(house.works, ifeoma, id)).rejects.toThrow('There is no such post.')
+  })
+
+  test('saved from an older page overwrites nothing', async () => {
+    const id = await house.write(ann, school, { text: 'First.' })
+    const read = await readPost(house.works, ann, id)
+    expect(
+      await saveDraft(house.works, ann, id, { ...read.post.draft, text: 'Second.' }, {}, read.post.revision),
+    ).toMatchObject({ revision: read.post.revision + 1 })
+    expect(
+      await saveDraft(house.works, ann, id, { ...read.post.draft, text: 'Third.' }, {}, read.post.revision),
+    ).toEqual({ refused: 'changed-elsewhere' })
+    expect((await readPost(house.works, ann, id)).post.draft.text).toBe('Second.')
+  })
+
+  test('takes NUL, unpaired surrogates, right-to-left marks and 100,000 characters without losing a word', async () => {
+    const text = `a\u0000b \ud83d c \u202eabc\u202c ${'x'.repeat(100_000)}`
+    const id = await house.write(ann, school, { text, targets: [account] })
+    const kept = (await readPost(house.works, ann, id)).post.draft.text
+    expect(kept).toContain('ab')
+    expect(kept).toContain('\u202eabc\u202c')
+    expect(kept.length).toBeGreaterThan(100_000)
+    expect(await handInPost(house.works, ann, id)).toMatchObject({ refused: [{ refused: 'does-not-fit' }] })
+  })
+})
+
+describe('another trust or school', () => {
+  test('sees nothing of it', async () => {
+    const id = await handedIn('Ours alone.')
+    const elsewhere = await house.addSchool('Another School')
+    const stranger = await house.addPerson('Stranger Head', ['headteacher'], elsewhere, 'Another School')
+    await expect(readPost(house.works, stranger, id)).rejects.toThrow('There is no such post.')
+    expect(
+      await decidePost(house.works, stranger, id, { version: id, decision: 'approved', words: '', confirmed: '' }),
+    ).toMatchObject({ refused: 'not-waiting' })
+  })
+})
+
+describe('a second school under trust-provider', () => {
+  test('treats the same name otherwise: the approver must see to the extra consent (s1-protocol-2c), nobody is stopped', async () => {
+    const second = await house.addSchool('Larkenby School')
+    const head = await house.addPerson('Rowena Head', ['headteacher'], second, 'Larkenby School')
+    const teacher = await house.addPerson('Tim Teacher', ['teacher'], second, 'Larkenby School')
+    const page = await house.addAccount(second, 'facebook', 'Larkenby on Facebook')
+    await house.addPupil(second, 'Josh', 'Bennett')
+    await house.adopt(head, second, 'trust-provider')
+    const id = await house.write(teacher, second, {
+      text: 'Well done Josh Bennett, who won the race!',
+      targets: [page],
+    })
+    const { check } = await readPost(house.works, teacher, id)
+    const named = check.findings.find(finding => finding.kind === 'pupil_name')
+    expect(named).toMatchObject({ outcome: 'approve', clauses: expect.arrayContaining(['s1-protocol-2c']) })
+    expect(await handInPost(house.works, teacher, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await approve(head, id)).toMatchObject({ decided: 'approved' })
+    expect((await readPost(house.works, head, id)).decision?.clauses).toContain('s1-protocol-5')
+  })
+})
