@@ -1,4 +1,9 @@
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day an instant falls on in the schools' own time, as yyyy-mm-dd. Days in this form compare as texts. */
 export function dayOf(at: Date): string {

@@ -18,12 +18,27 @@ export function useProblems(problems: readonly Problem[]): (field: string) => { 
 }
 
 /** A page with one form: what is wrong on top, then the heading, then the form. */
-export function FormPage({ title, problems = [], children }: { title: string; problems?: readonly Problem[] | undefined; children: ComponentChildren }) {
+export function FormPage({
+  title,
+  problems = [],
+  children,
+}: {
+  title: string
+  problems?: readonly Problem[] | undefined
+  children: ComponentChildren
+}) {
   const words = useWords()
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {problems.length > 0 && <ErrorSummary errorList={problems.map(({ field, key, values }) => ({ text: words(key, values ?? {}), ...(field === null ? {} : { href: `#${field}` }) }))} />}
+        {problems.length > 0 && (
+          <ErrorSummary
+            errorList={problems.map(({ field, key, values }) => ({
+              text: words(key, values ?? {}),
+              ...(field === null ? {} : { href: `#${field}` }),
+            }))}
+          />
+        )}
         <h1 class="govuk-heading-l">{title}</h1>
         {children}
       </div>
@@ -32,7 +47,15 @@ export function FormPage({ title, problems = [], children }: { title: string; pr
 }
 
 /** The answer to a form: its title says first that something is not right, as GOV.UK found screen-reader users need it. */
-export function formAnswer(title: string, body: VNode, problems: readonly Problem[], options: { plain?: boolean } = {}): Answer {
+export function formAnswer(
+  title: string,
+  body: VNode,
+  problems: readonly Problem[],
+  options: { plain?: boolean } = {},
+): Answer {
   const wrong = problems.length > 0
-  return page(wrong ? `${t('house.error-prefix')}: ${title}` : title, body, { ...options, ...(wrong ? { status: 422 } : {}) })
+  return page(wrong ? `${t('house.error-prefix')}: ${title}` : title, body, {
+    ...options,
+    ...(wrong ? { status: 422 } : {}),
+  })
 }

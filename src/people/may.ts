@@ -21,7 +21,13 @@ export function allowed(may: May, visitor: Visitor | null): 'yes' | 'sign-in-fir
 }
 
 /** A route for people who have signed in: its handler never sees a stranger. */
-export function route(method: 'GET' | 'POST', path: string, may: Exclude<May, 'anyone'>, event: HistoryKind | null, handle: (ask: Ask<Visitor>) => ReturnType<Route['handle']>): Route {
+export function route(
+  method: 'GET' | 'POST',
+  path: string,
+  may: Exclude<May, 'anyone'>,
+  event: HistoryKind | null,
+  handle: (ask: Ask<Visitor>) => ReturnType<Route['handle']>,
+): Route {
   return {
     method,
     path,
@@ -36,6 +42,11 @@ export function route(method: 'GET' | 'POST', path: string, may: Exclude<May, 'a
 }
 
 /** A route for everybody, strangers included. */
-export function openRoute(method: 'GET' | 'POST', path: string, event: HistoryKind | null, handle: Route['handle']): Route {
+export function openRoute(
+  method: 'GET' | 'POST',
+  path: string,
+  event: HistoryKind | null,
+  handle: Route['handle'],
+): Route {
   return { method, path, may: 'anyone', event, handle }
 }

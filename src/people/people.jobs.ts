@@ -36,6 +36,8 @@ async function tidy(signIn: SignIn, works: Works, trust: string): Promise<void> 
   await pool.query('delete from session where "expiresAt" < $1', [now])
   await pool.query('delete from verification where "expiresAt" < $1', [now])
   await pool.query('delete from sign_in_attempts where at < $1', [new Date(now.getTime() - WINDOW_MS)])
-  await pool.query(`delete from invitations where expires_at < $1 or used_at < $1::timestamptz - interval '1 day'`, [now])
+  await pool.query(`delete from invitations where expires_at < $1 or used_at < $1::timestamptz - interval '1 day'`, [
+    now,
+  ])
   await forgetOldSteps(pool)
 }

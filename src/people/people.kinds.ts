@@ -3,7 +3,10 @@ declare module '../history/history.ts' {
     'trust-begun': { facts: { nation: string; notice: string }; words: { trust: string; person: string } }
     'school-added': { facts: { kind: string }; words: { school: string } }
     'person-added': { facts: { workerType: string; joinedOn: string; notice: string }; words: { person: string } }
-    'role-given': { facts: { holding: string; role: string; startsOn: string; endsOn: string | null }; words: { person: string } }
+    'role-given': {
+      facts: { holding: string; role: string; startsOn: string; endsOn: string | null }
+      words: { person: string }
+    }
     'role-ended': { facts: { holding: string; role: string; lastDay: string }; words: { person: string } }
     'person-left': { facts: { lastDay: string; sessionsEnded: number; rolesEnded: number }; words: { person: string } }
     'sign-in-link-sent': { facts: Record<string, never>; words: { person: string } }

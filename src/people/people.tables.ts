@@ -13,8 +13,26 @@ declare module '../platform/db/db.ts' {
       created_at: Date
     }
     /** `joined_on`, `left_on`: days as yyyy-mm-dd. */
-    people: { trust_id: string; id: string; name: string; email: string; worker_type: string; joined_on: string; left_on: string | null; created_at: Date }
-    role_holdings: { trust_id: string; id: string; person_id: string; role: string; school_id: string | null; starts_on: string; ends_on: string | null; created_at: Date }
+    people: {
+      trust_id: string
+      id: string
+      name: string
+      email: string
+      worker_type: string
+      joined_on: string
+      left_on: string | null
+      created_at: Date
+    }
+    role_holdings: {
+      trust_id: string
+      id: string
+      person_id: string
+      role: string
+      school_id: string | null
+      starts_on: string
+      ends_on: string | null
+      created_at: Date
+    }
   }
 }
 

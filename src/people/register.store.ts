@@ -8,14 +8,49 @@ import type { Holding, School } from './visitor.ts'
 /** How names are sorted for people: as in a British telephone book, never by bytes. */
 export const byName = (column: 'people.name' | 'schools.name') => sql`${sql.ref(column)} collate "en-GB-x-icu"`
 
-export type Person = { readonly id: string; readonly name: string; readonly email: string; readonly workerType: string; readonly joinedOn: string; readonly leftOn: string | null }
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly workerType: string
+  readonly joinedOn: string
+  readonly leftOn: string | null
+}
 
 /** A role as it was given, whether it runs, is over or is to come. Days as yyyy-mm-dd; `endsOn` is the last day. */
-export type RoleGiven = { readonly id: string; readonly person: string; readonly role: Role; readonly school: string | null; readonly startsOn: string; readonly endsOn: string | null }
+export type RoleGiven = {
+  readonly id: string
+  readonly person: string
+  readonly role: Role
+  readonly school: string | null
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
 
-type PersonRow = { id: string; name: string; email: string; worker_type: string; joined_on: string; left_on: string | null }
-const asPerson = (row: PersonRow): Person => ({ id: row.id, name: row.name, email: row.email, workerType: row.worker_type, joinedOn: row.joined_on, leftOn: row.left_on })
-const personColumns = ['people.id', 'people.name', 'people.email', 'people.worker_type', 'people.joined_on', 'people.left_on'] as const
+type PersonRow = {
+  id: string
+  name: string
+  email: string
+  worker_type: string
+  joined_on: string
+  left_on: string | null
+}
+const asPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  workerType: row.worker_type,
+  joinedOn: row.joined_on,
+  leftOn: row.left_on,
+})
+const personColumns = [
+  'people.id',
+  'people.name',
+  'people.email',
+  'people.worker_type',
+  'people.joined_on',
+  'people.left_on',
+] as const
 
 /** One person of the trust, also one who has left; null where there is none. */
 export async function personById(tx: Tx, id: string): Promise<Person | null> {
@@ -42,13 +77,33 @@ export async function allSchools(tx: Tx): Promise<School[]> {
   return tx.selectFrom('schools').select(['id', 'name']).orderBy(byName('schools.name')).execute()
 }
 
-type HoldingRow = { id: string; person_id: string; role: string; school_id: string | null; starts_on: string; ends_on: string | null }
-const asGiven = (row: HoldingRow): RoleGiven => ({ id: row.id, person: row.person_id, role: roleSchema.parse(row.role), school: row.school_id, startsOn: row.starts_on, endsOn: row.ends_on })
+type HoldingRow = {
+  id: string
+  person_id: string
+  role: string
+  school_id: string | null
+  starts_on: string
+  ends_on: string | null
+}
+const asGiven = (row: HoldingRow): RoleGiven => ({
+  id: row.id,
+  person: row.person_id,
+  role: roleSchema.parse(row.role),
+  school: row.school_id,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+})
 const holdingColumns = ['id', 'person_id', 'role', 'school_id', 'starts_on', 'ends_on'] as const
 
 /** All roles a person has, had or will have, oldest first. */
 export async function rolesOf(tx: Tx, person: string): Promise<RoleGiven[]> {
-  const rows = await tx.selectFrom('role_holdings').select(holdingColumns).where('person_id', '=', person).orderBy('starts_on').orderBy('id').execute()
+  const rows = await tx
+    .selectFrom('role_holdings')
+    .select(holdingColumns)
+    .where('person_id', '=', person)
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute()
   return rows.map(asGiven)
 }
 
@@ -66,12 +121,28 @@ export async function rolesFrom(tx: Tx, day: string): Promise<RoleGiven[]> {
 
 export async function insertRole({ tx, who, at }: Act, role: Omit<RoleGiven, 'id'>): Promise<string> {
   const id = randomUUID()
-  await tx.insertInto('role_holdings').values({ trust_id: who.trust, id, person_id: role.person, role: role.role, school_id: role.school, starts_on: role.startsOn, ends_on: role.endsOn, created_at: at }).execute()
+  await tx
+    .insertInto('role_holdings')
+    .values({
+      trust_id: who.trust,
+      id,
+      person_id: role.person,
+      role: role.role,
+      school_id: role.school,
+      starts_on: role.startsOn,
+      ends_on: role.endsOn,
+      created_at: at,
+    })
+    .execute()
   return id
 }
 
 export async function setLastDay(tx: Tx, holding: string, lastDay: string): Promise<void> {
-  const { numUpdatedRows } = await tx.updateTable('role_holdings').set({ ends_on: lastDay }).where('id', '=', holding).executeTakeFirst()
+  const { numUpdatedRows } = await tx
+    .updateTable('role_holdings')
+    .set({ ends_on: lastDay })
+    .where('id', '=', holding)
+    .executeTakeFirst()
   // A refused update is 0 rows, not an error.
   if (numUpdatedRows !== 1n) throw new Error('The role was not ended: its row could not be changed.')
 }
@@ -85,7 +156,9 @@ export async function lockAdministrators({ tx, who }: Act): Promise<void> {
 export async function otherAdministrators(tx: Tx, than: string): Promise<number> {
   const { count } = await tx
     .selectFrom('role_holdings')
-    .innerJoin('people', join => join.onRef('people.trust_id', '=', 'role_holdings.trust_id').onRef('people.id', '=', 'role_holdings.person_id'))
+    .innerJoin('people', join =>
+      join.onRef('people.trust_id', '=', 'role_holdings.trust_id').onRef('people.id', '=', 'role_holdings.person_id'),
+    )
     .select(eb => eb.fn.count<string>('role_holdings.person_id').distinct().as('count'))
     .where('role_holdings.role', '=', 'trust_administrator')
     .where('role_holdings.school_id', 'is', null)
@@ -97,7 +170,13 @@ export async function otherAdministrators(tx: Tx, than: string): Promise<number>
   return Number(count)
 }
 
-export type InRole = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role; readonly school: string | null }
+export type InRole = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly school: string | null
+}
 
 /**
  * Who holds one of these roles for a school today, holders at the trust included, by name. Somebody with two of the roles is there twice.
@@ -107,17 +186,29 @@ export async function peopleWithRoles(tx: Tx, roles: readonly Role[], school: st
   if (roles.length === 0) return []
   const rows = await tx
     .selectFrom('role_holdings')
-    .innerJoin('people', join => join.onRef('people.trust_id', '=', 'role_holdings.trust_id').onRef('people.id', '=', 'role_holdings.person_id'))
+    .innerJoin('people', join =>
+      join.onRef('people.trust_id', '=', 'role_holdings.trust_id').onRef('people.id', '=', 'role_holdings.person_id'),
+    )
     .select(['people.id', 'people.name', 'people.email', 'role_holdings.role', 'role_holdings.school_id'])
     .where('role_holdings.role', 'in', [...roles])
-    .where(eb => (school === null ? eb('role_holdings.school_id', 'is', null) : eb.or([eb('role_holdings.school_id', 'is', null), eb('role_holdings.school_id', '=', school)])))
+    .where(eb =>
+      school === null
+        ? eb('role_holdings.school_id', 'is', null)
+        : eb.or([eb('role_holdings.school_id', 'is', null), eb('role_holdings.school_id', '=', school)]),
+    )
     .where('role_holdings.starts_on', '<=', today)
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .orderBy(byName('people.name'))
     .orderBy('people.id')
     .execute()
-  return rows.map(row => ({ id: row.id, name: row.name, email: row.email, role: roleSchema.parse(row.role), school: row.school_id }))
+  return rows.map(row => ({
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: roleSchema.parse(row.role),
+    school: row.school_id,
+  }))
 }
 
 /** What she who acts holds today, asked in the act's own transaction. */

@@ -1,10 +1,20 @@
 import type { Tx } from '../platform/platform.ts'
 
 /** How the public reaches a school; null where nobody has said. These may stand in a post. */
-export type SchoolCard = { readonly name: string; readonly officeEmail: string | null; readonly officeTelephone: string | null; readonly postcode: string | null; readonly website: string | null }
+export type SchoolCard = {
+  readonly name: string
+  readonly officeEmail: string | null
+  readonly officeTelephone: string | null
+  readonly postcode: string | null
+  readonly website: string | null
+}
 
 export async function schoolCard(tx: Tx, school: string): Promise<SchoolCard | null> {
-  const row = await tx.selectFrom('schools').select(['name', 'office_email as officeEmail', 'office_telephone as officeTelephone', 'postcode', 'website']).where('id', '=', school).executeTakeFirst()
+  const row = await tx
+    .selectFrom('schools')
+    .select(['name', 'office_email as officeEmail', 'office_telephone as officeTelephone', 'postcode', 'website'])
+    .where('id', '=', school)
+    .executeTakeFirst()
   return row ?? null
 }
 
@@ -12,7 +22,9 @@ export async function schoolCard(tx: Tx, school: string): Promise<SchoolCard | n
 export async function staffOf(tx: Tx, school: string): Promise<{ name: string }[]> {
   return tx
     .selectFrom('people')
-    .innerJoin('role_holdings', join => join.onRef('role_holdings.trust_id', '=', 'people.trust_id').onRef('role_holdings.person_id', '=', 'people.id'))
+    .innerJoin('role_holdings', join =>
+      join.onRef('role_holdings.trust_id', '=', 'people.trust_id').onRef('role_holdings.person_id', '=', 'people.id'),
+    )
     .select('people.name')
     .distinct()
     .where('people.left_on', 'is', null)

@@ -21,5 +21,9 @@ export type Visitor = {
 
 /** The roles a person holds for one school, those of the trust included. */
 export function rolesAt(visitor: Pick<Visitor, 'holdings'>, school: string): ReadonlySet<Role> {
-  return new Set(visitor.holdings.filter(holding => holding.school === null || holding.school === school).map(holding => holding.role))
+  return new Set(
+    visitor.holdings
+      .filter(holding => holding.school === null || holding.school === school)
+      .map(holding => holding.role),
+  )
 }

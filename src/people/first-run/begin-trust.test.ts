@@ -20,7 +20,14 @@ const wish = (code: string) =>
     code,
     trust: 'The Fenwold Trust',
     nation: 'wales',
-    school: { name: 'Larkenby School', kind: 'primary', officeEmail: '', officeTelephone: '', postcode: '', website: '' },
+    school: {
+      name: 'Larkenby School',
+      kind: 'primary',
+      officeEmail: '',
+      officeTelephone: '',
+      postcode: '',
+      website: '',
+    },
     person: { name: 'Ada Penrose', email: 'ada@fenwold.example', password: 'otter kettle quilt' },
     notice: 'v1',
   }) as const
@@ -31,10 +38,20 @@ test('the code from the log begins the trust: school, administrator, role, sign-
   const begun = await beginTrust(house.signIn, house.works, wish(code.toLowerCase().replaceAll('-', ' ')))
   if ('refused' in begun) throw new Error(begun.refused)
   const browser = new Browser()
-  const answer = await house.signIn.withPassword({ email: 'ada@fenwold.example', password: 'otter kettle quilt' }, browser.from)
+  const answer = await house.signIn.withPassword(
+    { email: 'ada@fenwold.example', password: 'otter kettle quilt' },
+    browser.from,
+  )
   if (!('in' in answer)) throw new Error('not in')
-  expect(await house.signIn.identify(browser.take(answer.cookies).from)).toMatchObject({ name: 'Ada Penrose', trustName: 'The Fenwold Trust', holdings: [{ role: 'trust_administrator', school: null }], schools: [{ name: 'Larkenby School' }] })
-  const happened = await as(house.works.db, { trust: begun.trust, person: begun.person }, tx => historyOf(tx, begun.trust))
+  expect(await house.signIn.identify(browser.take(answer.cookies).from)).toMatchObject({
+    name: 'Ada Penrose',
+    trustName: 'The Fenwold Trust',
+    holdings: [{ role: 'trust_administrator', school: null }],
+    schools: [{ name: 'Larkenby School' }],
+  })
+  const happened = await as(house.works.db, { trust: begun.trust, person: begun.person }, tx =>
+    historyOf(tx, begun.trust),
+  )
   expect(happened).toMatchObject([{ kind: 'trust-begun', facts: { nation: 'wales', notice: 'v1' } }])
 })
 
@@ -49,14 +66,20 @@ test('works once: afterwards there is no first run, no code, and a restart print
 
 test('of two who send the right code at the same moment, one begins and the other is told', async () => {
   const code = (await makeFirstRunCode(house.authPool)) ?? ''
-  const answers = await Promise.all([beginTrust(house.signIn, house.works, wish(code)), beginTrust(house.signIn, house.works, wish(code))])
+  const answers = await Promise.all([
+    beginTrust(house.signIn, house.works, wish(code)),
+    beginTrust(house.signIn, house.works, wish(code)),
+  ])
   expect(answers.filter(answer => 'trust' in answer)).toHaveLength(1)
   expect((await house.boot.query('select from house.trusts')).rowCount).toBe(1)
 })
 
 test('a wrong code begins nothing and is counted', async () => {
   const code = (await makeFirstRunCode(house.authPool)) ?? ''
-  for (let i = 0; i < TRIES; i += 1) expect(await beginTrust(house.signIn, house.works, wish('AAAAA-AAAAA-AAAAA-AAAAA'))).toEqual({ refused: 'wrong-code' })
+  for (let i = 0; i < TRIES; i += 1)
+    expect(await beginTrust(house.signIn, house.works, wish('AAAAA-AAAAA-AAAAA-AAAAA'))).toEqual({
+      refused: 'wrong-code',
+    })
   expect(await beginTrust(house.signIn, house.works, wish(code))).toMatchObject({ refused: 'wait' })
   expect(await isEmpty(house.works)).toBe(true)
 })
@@ -70,10 +93,17 @@ test('a new start makes a new code and the one before it is void', async () => {
 
 test('should the account not be made in time, the queued job makes it and sends a link', async () => {
   const code = (await makeFirstRunCode(house.authPool)) ?? ''
-  const broken = { ...house.signIn, accounts: { ...house.signIn.accounts, create: () => Promise.reject(new Error('the process ended here')) } }
+  const broken = {
+    ...house.signIn,
+    accounts: { ...house.signIn.accounts, create: () => Promise.reject(new Error('the process ended here')) },
+  }
   await expect(beginTrust(broken, house.works, wish(code))).rejects.toThrow('the process ended here')
   await house.boot.query(`update jobs.job set start_after = now() where name = $1`, [CREATE_SIGN_IN])
   expect(await house.workOff(CREATE_SIGN_IN)).toHaveLength(1)
-  const mails = await house.boot.query<{ to_address: string; body: string }>('select to_address, body from house.kept_mail')
-  expect(mails.rows).toMatchObject([{ to_address: 'ada@fenwold.example', body: expect.stringContaining('/set-password/') }])
+  const mails = await house.boot.query<{ to_address: string; body: string }>(
+    'select to_address, body from house.kept_mail',
+  )
+  expect(mails.rows).toMatchObject([
+    { to_address: 'ada@fenwold.example', body: expect.stringContaining('/set-password/') },
+  ])
 })

@@ -21,7 +21,9 @@ export type FirstRun = {
   readonly notice: string
 }
 
-export type FirstRunRefusal = { readonly refused: 'begun-already' | 'wrong-code' } | { readonly refused: 'wait'; readonly until: Date }
+export type FirstRunRefusal =
+  | { readonly refused: 'begun-already' | 'wrong-code' }
+  | { readonly refused: 'wait'; readonly until: Date }
 
 /** Is this installation without a trust? Only then is there a first run. */
 export async function isEmpty(works: Pick<Works, 'db'>): Promise<boolean> {
@@ -33,7 +35,11 @@ export async function isEmpty(works: Pick<Works, 'db'>): Promise<boolean> {
  * Begins the trust: the trust, its first school, its first administrator and her role, all or nothing. Her account comes after, because
  * better-auth cannot join; should the process die in between, the job that was queued with the rest makes it and sends her a link.
  */
-export async function beginTrust(signIn: SignIn, works: Works, wish: FirstRun): Promise<{ trust: string; person: string } | FirstRunRefusal> {
+export async function beginTrust(
+  signIn: SignIn,
+  works: Works,
+  wish: FirstRun,
+): Promise<{ trust: string; person: string } | FirstRunRefusal> {
   const { pool, countKey } = signIn.parts
   if (!(await isEmpty(works))) return { refused: 'begun-already' }
   const attempt = await takeTry(pool, accountName(countKey, 'the first run'), works.clock.now())
@@ -56,13 +62,48 @@ async function insertTrust(works: Works, wish: FirstRun): Promise<{ trust: strin
     // Of two who send the form at once, the second waits here and then finds a trust.
     await sql`select pg_advisory_xact_lock(hashtextextended('the first run', 0))`.execute(tx)
     if (!(await isEmpty({ db: tx }))) return null
-    await tx.insertInto('trusts').values({ trust_id: trust, name: wish.trust, nation: wish.nation, created_at: at }).execute()
+    await tx
+      .insertInto('trusts')
+      .values({ trust_id: trust, name: wish.trust, nation: wish.nation, created_at: at })
+      .execute()
     await insertSchool(one, wish.school)
     const today = dayOf(at)
-    await tx.insertInto('people').values({ trust_id: trust, id: person, name: wish.person.name, email: wish.person.email, worker_type: 'employee', joined_on: today, left_on: null, created_at: at }).execute()
-    const holding = await insertRole(one, { person, role: 'trust_administrator', school: null, startsOn: today, endsOn: null })
-    await append(one, { kind: 'trust-begun', school: null, subject: trust, clauses: [], facts: { nation: wish.nation, notice: wish.notice }, words: { trust: wish.trust, person: wish.person.name } })
-    await append(one, { kind: 'role-given', school: null, subject: person, clauses: [], facts: { holding, role: 'trust_administrator', startsOn: today, endsOn: null }, words: { person: wish.person.name } })
+    await tx
+      .insertInto('people')
+      .values({
+        trust_id: trust,
+        id: person,
+        name: wish.person.name,
+        email: wish.person.email,
+        worker_type: 'employee',
+        joined_on: today,
+        left_on: null,
+        created_at: at,
+      })
+      .execute()
+    const holding = await insertRole(one, {
+      person,
+      role: 'trust_administrator',
+      school: null,
+      startsOn: today,
+      endsOn: null,
+    })
+    await append(one, {
+      kind: 'trust-begun',
+      school: null,
+      subject: trust,
+      clauses: [],
+      facts: { nation: wish.nation, notice: wish.notice },
+      words: { trust: wish.trust, person: wish.person.name },
+    })
+    await append(one, {
+      kind: 'role-given',
+      school: null,
+      subject: person,
+      clauses: [],
+      facts: { holding, role: 'trust_administrator', startsOn: today, endsOn: null },
+      words: { person: wish.person.name },
+    })
     // Some minutes later, when the account is normally there and the job finds nothing to do.
     await works.jobs.send(tx, CREATE_SIGN_IN, { trust, person }, { after: new Date(at.getTime() + 5 * 60_000) })
     return { trust, person }

@@ -19,7 +19,10 @@ export async function makeFirstRunCode(authPool: pg.Pool): Promise<string | null
     return null
   }
   const code = Array.from({ length: 20 }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('')
-  await authPool.query('insert into first_run (code_hash, made_at) values ($1, now()) on conflict (only_row) do update set code_hash = excluded.code_hash, made_at = excluded.made_at', [hashed(code)])
+  await authPool.query(
+    'insert into first_run (code_hash, made_at) values ($1, now()) on conflict (only_row) do update set code_hash = excluded.code_hash, made_at = excluded.made_at',
+    [hashed(code)],
+  )
   return code.replaceAll(/(.{5})(?=.)/g, '$1-')
 }
 

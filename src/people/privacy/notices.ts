@@ -5,7 +5,11 @@ import { type NoticeShown, type Words, wordsIn } from '../../ui/ui.ts'
 export const noticeIds = ['staff-record', 'writing-a-post', 'first-run'] as const
 export type NoticeId = (typeof noticeIds)[number]
 
-export type NoticeText = { readonly title: string; readonly summary: string; readonly parts: readonly { readonly heading: string; readonly text: string }[] }
+export type NoticeText = {
+  readonly title: string
+  readonly summary: string
+  readonly parts: readonly { readonly heading: string; readonly text: string }[]
+}
 
 /** The words of a notice in the reader's language. */
 export function noticeText(t: Words, id: NoticeId): NoticeText {

@@ -3,33 +3,63 @@ import type { BetterAuth } from './better-auth.ts'
 /** A request as it came in. `client`: the connection's own address. */
 export type From = { readonly client: string; readonly headers: Readonly<Record<string, string | undefined>> }
 
-export type Answered = { readonly status: number; readonly body: Readonly<Record<string, unknown>>; readonly cookies: readonly string[]; readonly location: string | null }
+export type Answered = {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+  readonly cookies: readonly string[]
+  readonly location: string | null
+}
 
 export class ForeignPage extends Error {
   override name = 'ForeignPage'
 }
 
-const HANDED_ON = ['cookie', 'user-agent', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest', 'accept-language'] as const
+const HANDED_ON = [
+  'cookie',
+  'user-agent',
+  'sec-fetch-site',
+  'sec-fetch-mode',
+  'sec-fetch-dest',
+  'accept-language',
+] as const
 
 /**
  * Asks better-auth as a browser would. `auth.api.x()` skips its limits and its checks of origin, so it is only used to read.
  * @param cookies which of the cookies are handed on; all when left out
  * @throws ForeignPage when the request comes from another site's page
  */
-export async function askBetterAuth(auth: BetterAuth, baseUrl: string, path: string, body: Record<string, unknown>, from: From, cookies?: (name: string) => boolean): Promise<Answered> {
+export async function askBetterAuth(
+  auth: BetterAuth,
+  baseUrl: string,
+  path: string,
+  body: Record<string, unknown>,
+  from: From,
+  cookies?: (name: string) => boolean,
+): Promise<Answered> {
   refuseForeign(from, baseUrl)
-  const headers = new Headers({ 'content-type': 'application/json', 'x-real-client': from.client, origin: new URL(baseUrl).origin })
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'x-real-client': from.client,
+    origin: new URL(baseUrl).origin,
+  })
   for (const name of HANDED_ON) {
     const value = name === 'cookie' ? cookieHeader(from.headers['cookie'], cookies) : from.headers[name]
     if (value) headers.set(name, value)
   }
-  const response = await auth.handler(new Request(`${baseUrl}/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }))
+  const response = await auth.handler(
+    new Request(`${baseUrl}/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+  )
   return answered(response)
 }
 
 export async function answered(response: Response): Promise<Answered> {
   const text = await response.text()
-  return { status: response.status, body: objectFrom(text), cookies: response.headers.getSetCookie(), location: response.headers.get('location') }
+  return {
+    status: response.status,
+    body: objectFrom(text),
+    cookies: response.headers.getSetCookie(),
+    location: response.headers.get('location'),
+  }
 }
 
 /**
@@ -56,7 +86,9 @@ function cookieHeader(header: string | undefined, wanted: ((name: string) => boo
 function objectFrom(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {}
   } catch {
     return {}
   }

@@ -24,7 +24,10 @@ export async function takeTry(pool: pg.Pool, account: string, at: Date): Promise
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 5))', [account])
     const since = new Date(at.getTime() - WINDOW_MS)
-    const { rows } = await client.query<{ at: Date }>('select at from sign_in_attempts where account = $1 and at > $2 order by at desc limit $3', [account, since, TRIES])
+    const { rows } = await client.query<{ at: Date }>(
+      'select at from sign_in_attempts where account = $1 and at > $2 order by at desc limit $3',
+      [account, since, TRIES],
+    )
     const oldestThatCounts = rows[TRIES - 1]
     if (oldestThatCounts !== undefined) {
       await client.query('commit')

@@ -28,9 +28,26 @@ export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
     telemetry: { enabled: false },
     // Its warnings say only that somebody mistyped; errors are worth a line in the log.
     logger: { level: 'error' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200, autoSignIn: false },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 200,
+      autoSignIn: false,
+    },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 600, customRules: { '/sign-in/email': { window: 60, max: 120 }, '/sign-in/social': { window: 60, max: 120 }, '/change-password': { window: 60, max: 120 }, '/two-factor/*': { window: 60, max: 120 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 600,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 120 },
+        '/sign-in/social': { window: 60, max: 120 },
+        '/change-password': { window: 60, max: 120 },
+        '/two-factor/*': { window: 60, max: 120 },
+      },
+    },
     account: { encryptOAuthTokens: true, accountLinking: { enabled: true, trustedProviders: [] } },
     advanced: {
       cookiePrefix: 'clausewise',
@@ -40,7 +57,17 @@ export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
     },
     plugins: [
       twoFactor({ issuer: 'Clausewise', skipVerificationOnEnable: false }),
-      ...(settings.providers && settings.providers.length > 0 ? [genericOAuth({ config: settings.providers.map(provider => ({ ...provider, disableSignUp: true, disableImplicitSignUp: true })) })] : []),
+      ...(settings.providers && settings.providers.length > 0
+        ? [
+            genericOAuth({
+              config: settings.providers.map(provider => ({
+                ...provider,
+                disableSignUp: true,
+                disableImplicitSignUp: true,
+              })),
+            }),
+          ]
+        : []),
     ],
   })
 }

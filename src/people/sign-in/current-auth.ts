@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { keyFor, type Works } from '../../platform/platform.ts'
+import { keyFor, type Settings, type Works } from '../../platform/platform.ts'
 import { type BetterAuth, openBetterAuth } from './better-auth.ts'
 import { connectProvider, type ProviderSettings } from './providers.ts'
 
@@ -9,7 +9,12 @@ const ASK_AGAIN_MS = 60_000
  * better-auth looks its providers up once, when it is made; one that was down then would be missing until a restart. So it is made on first
  * use, and made again, at most once a minute, while a provider is missing.
  */
-export function currentAuth(works: Works, pool: pg.Pool, providers: readonly ProviderSettings[]): () => Promise<BetterAuth> {
+export function currentAuth(
+  works: Works,
+  pool: pg.Pool,
+  settings: Pick<Settings, 'baseUrl' | 'secret'>,
+  providers: readonly ProviderSettings[],
+): () => Promise<BetterAuth> {
   let made: { auth: BetterAuth; whole: boolean; at: number } | null = null
   let making: Promise<BetterAuth> | null = null
 
@@ -23,7 +28,11 @@ export function currentAuth(works: Works, pool: pg.Pool, providers: readonly Pro
       ),
     )
     const there = found.filter(provider => provider !== null)
-    const auth = openBetterAuth(pool, { baseUrl: works.settings.baseUrl, secret: keyFor(works.settings.secret, 'sign-in').toString('base64url'), providers: there })
+    const auth = openBetterAuth(pool, {
+      baseUrl: settings.baseUrl,
+      secret: keyFor(settings.secret, 'sign-in').toString('base64url'),
+      providers: there,
+    })
     made = { auth, whole: there.length === providers.length, at: Date.now() }
     return auth
   }

@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
 import { as, type Tx, type Works } from '../../platform/platform.ts'
 import { holdingsToday } from '../register.store.ts'
-import { today } from '../today.ts'
 import type { Holding, School, Visitor } from '../visitor.ts'
 
 /**
  * The person of an account, with what she holds today. Null when there is none, or when she has left: nothing of a session counts that
  * outlived its owner.
  */
-export async function visitorOf(works: Pick<Works, 'db'>, person: string, secondFactor: boolean): Promise<Visitor | null> {
-  const { rows } = await sql<{ trust: string | null }>`select house.trust_of(${person}::uuid) as trust`.execute(works.db)
+export async function visitorOf(
+  works: Pick<Works, 'db'>,
+  person: string,
+  secondFactor: boolean,
+): Promise<Visitor | null> {
+  const { rows } = await sql<{ trust: string | null }>`select house.trust_of(${person}::uuid) as trust`.execute(
+    works.db,
+  )
   const trust = rows[0]?.trust
   if (trust === null || trust === undefined) return null
   try {

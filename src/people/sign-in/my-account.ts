@@ -8,7 +8,13 @@ import { useCode } from './used-codes.ts'
 export type Done = { readonly done: true; readonly cookies: readonly string[] }
 
 /** Asks for something that needs the person's own password, and counts wrong ones with those of the sign-in page: a session left open must not be a place to guess. */
-async function withOwnPassword(parts: SignInParts, visitor: Visitor, path: string, body: Record<string, unknown>, from: From): Promise<Answered | SignInRefusal> {
+async function withOwnPassword(
+  parts: SignInParts,
+  visitor: Visitor,
+  path: string,
+  body: Record<string, unknown>,
+  from: From,
+): Promise<Answered | SignInRefusal> {
   const attempt = await takeTry(parts.pool, accountName(parts.countKey, visitor.email), parts.works.clock.now())
   if (!attempt.may) return { refused: 'wait', until: attempt.until }
   const answer = await askBetterAuth(await parts.auth(), parts.baseUrl, path, body, from)
@@ -22,8 +28,19 @@ async function withOwnPassword(parts: SignInParts, visitor: Visitor, path: strin
 }
 
 /** A new password; every other session of the person ends. */
-export async function changePassword(parts: SignInParts, visitor: Visitor, passwords: { now: string; next: string }, from: From): Promise<Done | SignInRefusal> {
-  const answer = await withOwnPassword(parts, visitor, '/change-password', { currentPassword: passwords.now, newPassword: passwords.next, revokeOtherSessions: true }, from)
+export async function changePassword(
+  parts: SignInParts,
+  visitor: Visitor,
+  passwords: { now: string; next: string },
+  from: From,
+): Promise<Done | SignInRefusal> {
+  const answer = await withOwnPassword(
+    parts,
+    visitor,
+    '/change-password',
+    { currentPassword: passwords.now, newPassword: passwords.next, revokeOtherSessions: true },
+    from,
+  )
   return 'refused' in answer ? answer : { done: true, cookies: answer.cookies }
 }
 
@@ -37,7 +54,12 @@ export type SecondFactorBegun = {
 }
 
 /** Begins to set a second factor up; nothing is asked at sign-in until {@link confirmSecondFactor}. */
-export async function beginSecondFactor(parts: SignInParts, visitor: Visitor, password: string, from: From): Promise<SecondFactorBegun | SignInRefusal> {
+export async function beginSecondFactor(
+  parts: SignInParts,
+  visitor: Visitor,
+  password: string,
+  from: From,
+): Promise<SecondFactorBegun | SignInRefusal> {
   const answer = await withOwnPassword(parts, visitor, '/two-factor/enable', { password }, from)
   if ('refused' in answer) return answer
   const uri = String(answer.body['totpURI'])
@@ -51,7 +73,12 @@ export async function beginSecondFactor(parts: SignInParts, visitor: Visitor, pa
 }
 
 /** The first right code turns the second factor on. */
-export async function confirmSecondFactor(parts: SignInParts, visitor: Visitor, typed: string, from: From): Promise<Done | { readonly refused: 'wrong' }> {
+export async function confirmSecondFactor(
+  parts: SignInParts,
+  visitor: Visitor,
+  typed: string,
+  from: From,
+): Promise<Done | { readonly refused: 'wrong' }> {
   const code = typed.replaceAll(/\s/g, '')
   const auth = await parts.auth()
   const answer = await askBetterAuth(auth, parts.baseUrl, '/two-factor/verify-totp', { code }, from)
@@ -61,7 +88,12 @@ export async function confirmSecondFactor(parts: SignInParts, visitor: Visitor, 
   return { done: true, cookies: answer.cookies }
 }
 
-export async function endSecondFactor(parts: SignInParts, visitor: Visitor, password: string, from: From): Promise<Done | SignInRefusal> {
+export async function endSecondFactor(
+  parts: SignInParts,
+  visitor: Visitor,
+  password: string,
+  from: From,
+): Promise<Done | SignInRefusal> {
   const answer = await withOwnPassword(parts, visitor, '/two-factor/disable', { password }, from)
   return 'refused' in answer ? answer : { done: true, cookies: answer.cookies }
 }
@@ -70,7 +102,10 @@ export type OpenSession = { readonly since: Date; readonly device: string }
 
 /** Where the person is signed in, newest first. */
 export async function sessionsOf(parts: SignInParts, visitor: Visitor): Promise<OpenSession[]> {
-  const { rows } = await parts.pool.query<{ createdAt: Date; userAgent: string | null }>('select "createdAt", "userAgent" from session where "userId" = $1 and "expiresAt" > now() order by "createdAt" desc', [visitor.identity.person])
+  const { rows } = await parts.pool.query<{ createdAt: Date; userAgent: string | null }>(
+    'select "createdAt", "userAgent" from session where "userId" = $1 and "expiresAt" > now() order by "createdAt" desc',
+    [visitor.identity.person],
+  )
   return rows.map(row => ({ since: row.createdAt, device: row.userAgent ?? '' }))
 }
 

@@ -8,7 +8,7 @@ export type PasswordRefusal = 'too-short' | 'too-long' | 'too-plain' | 'not-the-
  * 'too-plain': the address itself, or fewer than five different characters.
  */
 export function passwordProblem(password: string, again: string, email: string): PasswordRefusal | null {
-  if ([...password].length < SHORTEST) return 'too-short'
+  if (Array.from(password).length < SHORTEST) return 'too-short'
   if (password.length > LONGEST) return 'too-long'
   if (new Set(password.toLowerCase()).size < 5 || password.toLowerCase() === email.toLowerCase()) return 'too-plain'
   return password === again ? null : 'not-the-same'

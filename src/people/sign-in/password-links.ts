@@ -18,17 +18,26 @@ const hashed = (token: string): string => createHash('sha256').update(token).dig
  */
 export async function makeLink(parts: SignInParts, person: string): Promise<{ address: string; expires: Date } | null> {
   const now = parts.works.clock.now()
-  const { rows } = await parts.pool.query<{ made: string }>('select count(*) as made from invitations where person_id = $1 and made_at > $2', [person, new Date(now.getTime() - AN_HOUR_MS)])
+  const { rows } = await parts.pool.query<{ made: string }>(
+    'select count(*) as made from invitations where person_id = $1 and made_at > $2',
+    [person, new Date(now.getTime() - AN_HOUR_MS)],
+  )
   if (Number(rows[0]?.made) >= LINKS_AN_HOUR) return null
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(now.getTime() + LIFE_MS)
-  await parts.pool.query('insert into invitations (token_hash, person_id, made_at, expires_at) values ($1, $2, $3, $4)', [hashed(token), person, now, expires])
+  await parts.pool.query(
+    'insert into invitations (token_hash, person_id, made_at, expires_at) values ($1, $2, $3, $4)',
+    [hashed(token), person, now, expires],
+  )
   return { address: `${parts.baseUrl}/set-password/${token}`, expires }
 }
 
 /** Whose link this is, if it still works. Looking changes nothing: mail scanners open links too. */
 export async function lookAtLink(parts: SignInParts, token: string): Promise<Visitor | null> {
-  const { rows } = await parts.pool.query<{ person_id: string }>('select person_id from invitations where token_hash = $1 and used_at is null and expires_at > $2', [hashed(token), parts.works.clock.now()])
+  const { rows } = await parts.pool.query<{ person_id: string }>(
+    'select person_id from invitations where token_hash = $1 and used_at is null and expires_at > $2',
+    [hashed(token), parts.works.clock.now()],
+  )
   const person = rows[0]?.person_id
   return person === undefined ? null : visitorOf(parts.works, person, false)
 }
@@ -47,7 +56,10 @@ export async function setPasswordByLink(parts: SignInParts, token: string, passw
   try {
     await client.query('begin')
     // The condition is asked again by the update itself: of two presses at once one finds it spent.
-    const spent = await client.query('update invitations set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2', [hashed(token), now])
+    const spent = await client.query(
+      'update invitations set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2',
+      [hashed(token), now],
+    )
     if (spent.rowCount !== 1) {
       await client.query('rollback')
       return null

@@ -24,7 +24,26 @@ describe('where one goes after signing in', () => {
   })
 
   test('nothing that can be typed leads to another server', () => {
-    const nasty = fc.string({ unit: fc.constantFrom('/', '\\', '.', ':', '@', '?', '#', '\t', '\n', '\r', ' ', 'e', '%2f', '%5c', 'http', '\u0000') })
+    const nasty = fc.string({
+      unit: fc.constantFrom(
+        '/',
+        '\\',
+        '.',
+        ':',
+        '@',
+        '?',
+        '#',
+        '\t',
+        '\n',
+        '\r',
+        ' ',
+        'e',
+        '%2f',
+        '%5c',
+        'http',
+        '\u0000',
+      ),
+    })
     fc.assert(
       fc.property(nasty, wanted => {
         const path = safePath(`/${wanted}`)

@@ -22,17 +22,34 @@ export async function reachable(works: Works, { trust, person }: JobIds): Promis
 }
 
 /** Sends the link to choose a password: the first one after an account was made, or a new one that somebody asked for. */
-export async function sendPasswordLink(signIn: SignIn, works: Works, ids: JobIds, occasion: 'first' | 'forgotten'): Promise<void> {
+export async function sendPasswordLink(
+  signIn: SignIn,
+  works: Works,
+  ids: JobIds,
+  occasion: 'first' | 'forgotten',
+): Promise<void> {
   const person = await reachable(works, ids)
   if (person === null) return
   await signIn.accounts.create(person)
   const link = await signIn.accounts.makeLink(person.id)
   if (link === null) return
   const t = wordsIn('en-GB')
-  const body = t(occasion === 'first' ? 'people.mail-first-link' : 'people.mail-new-link', { name: person.name, trust: person.trustName, address: link.address, until: t.moment(link.expires, works.clock.now()) })
+  const body = t(occasion === 'first' ? 'people.mail-first-link' : 'people.mail-new-link', {
+    name: person.name,
+    trust: person.trustName,
+    address: link.address,
+    until: t.moment(link.expires, works.clock.now()),
+  })
   const subject = t(occasion === 'first' ? 'people.mail-first-link-subject' : 'people.mail-new-link-subject')
   await act(works, theHouse(ids.trust), async one => {
     await works.mail.send(one.tx, ids.trust, one.at, { toPerson: person.id, toAddress: person.email, subject, body })
-    await append(one, { kind: 'sign-in-link-sent', school: null, subject: person.id, clauses: [], facts: {}, words: { person: person.name } })
+    await append(one, {
+      kind: 'sign-in-link-sent',
+      school: null,
+      subject: person.id,
+      clauses: [],
+      facts: {},
+      words: { person: person.name },
+    })
   })
 }

@@ -13,4 +13,7 @@ export type SignInParts = {
 }
 
 /** Why somebody is not in. 'wrong' says nothing about whether the address is known; 'wait' neither. */
-export type SignInRefusal = { readonly refused: 'wrong' } | { readonly refused: 'wait'; readonly until: Date } | { readonly refused: 'busy' }
+export type SignInRefusal =
+  | { readonly refused: 'wrong' }
+  | { readonly refused: 'wait'; readonly until: Date }
+  | { readonly refused: 'busy' }

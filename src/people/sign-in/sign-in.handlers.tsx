@@ -6,11 +6,22 @@ import type { Visitor } from '../visitor.ts'
 import { passwordProblem } from './new-password.rule.ts'
 import { safePath } from './safe-path.rule.ts'
 import type { SignIn } from './sign-in.ts'
-import { CodePage, ForgottenPage, ForgottenSentPage, LinkOverPage, said, SetPasswordPage, SignInPage } from './sign-in.page.tsx'
+import {
+  CodePage,
+  ForgottenPage,
+  ForgottenSentPage,
+  LinkOverPage,
+  said,
+  SetPasswordPage,
+  SignInPage,
+} from './sign-in.page.tsx'
 
 type Anyone = Ask<Visitor | null>
 
-function signInAnswer(signIn: SignIn, options: { email: string; wanted: string; problems: readonly Problem[]; saying?: keyof typeof said | null }): Answer {
+function signInAnswer(
+  signIn: SignIn,
+  options: { email: string; wanted: string; problems: readonly Problem[]; saying?: keyof typeof said | null },
+): Answer {
   const body = <SignInPage saying={null} {...options} providers={signIn.providers.names} />
   return formAnswer(t('people.sign-in-title'), body, options.problems, { plain: true })
 }
@@ -21,7 +32,12 @@ export async function showSignIn(signIn: SignIn, { works, visitor, query }: Anyo
   if (works.settings.mode !== 'sample' && (await isEmpty(works))) return goTo('/first-run')
   const saying = Object.keys(said).find(name => name === query['said'])
   // Object.keys forgets which names there are; this is one of them.
-  return signInAnswer(signIn, { email: '', wanted, problems: [], saying: (saying as keyof typeof said | undefined) ?? null })
+  return signInAnswer(signIn, {
+    email: '',
+    wanted,
+    problems: [],
+    saying: (saying as keyof typeof said | undefined) ?? null,
+  })
 }
 
 export async function takeSignIn(signIn: SignIn, { form, client, headers }: Anyone): Promise<Answer> {
@@ -39,12 +55,15 @@ export async function takeSignIn(signIn: SignIn, { form, client, headers }: Anyo
 }
 
 function whyNotIn(refusal: { refused: 'wrong' } | { refused: 'busy' } | { refused: 'wait'; until: Date }): Problem {
-  if (refusal.refused === 'wait') return { field: 'email', key: 'people.sign-in-wait', values: { time: t.time(refusal.until) } }
+  if (refusal.refused === 'wait')
+    return { field: 'email', key: 'people.sign-in-wait', values: { time: t.time(refusal.until) } }
   return { field: 'email', key: `people.sign-in-${refusal.refused}` }
 }
 
 function codeAnswer(wanted: string, kind: 'app' | 'backup', problems: readonly Problem[]): Answer {
-  return formAnswer(t('people.code-title'), <CodePage wanted={wanted} kind={kind} problems={problems} />, problems, { plain: true })
+  return formAnswer(t('people.code-title'), <CodePage wanted={wanted} kind={kind} problems={problems} />, problems, {
+    plain: true,
+  })
 }
 
 export async function showCode({ visitor, query }: Anyone): Promise<Answer> {
@@ -76,7 +95,9 @@ export async function takeForgotten(signIn: SignIn, { form }: Anyone): Promise<A
   const email = field(form, 'email').trim()
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
     const problems: Problem[] = [{ field: 'email', key: 'people.sign-in-enter-email' }]
-    return formAnswer(t('people.forgotten-title'), <ForgottenPage email={email} problems={problems} />, problems, { plain: true })
+    return formAnswer(t('people.forgotten-title'), <ForgottenPage email={email} problems={problems} />, problems, {
+      plain: true,
+    })
   }
   await signIn.requestLink(email)
   return page(t('people.forgotten-sent-title'), <ForgottenSentPage />, { plain: true })
@@ -87,7 +108,12 @@ function linkOver(): Answer {
 }
 
 function setPasswordAnswer(visitor: Visitor, token: string, problems: readonly Problem[]): Answer {
-  return formAnswer(t('people.set-password-title'), <SetPasswordPage name={visitor.name} email={visitor.email} token={token} problems={problems} />, problems, { plain: true })
+  return formAnswer(
+    t('people.set-password-title'),
+    <SetPasswordPage name={visitor.name} email={visitor.email} token={token} problems={problems} />,
+    problems,
+    { plain: true },
+  )
 }
 
 /** Opening the link changes nothing: mail scanners open links too. */
@@ -105,29 +131,45 @@ export async function takeSetPassword(signIn: SignIn, { works, params, form }: A
   if (problem !== null) return setPasswordAnswer(visitor, token, [problem])
   const done = await signIn.setPasswordByLink(token, field(form, 'password'))
   if (done === null) return linkOver()
-  await act(works, done.identity, one => append(one, { kind: 'password-set', school: null, subject: done.identity.person, clauses: [], facts: { way: 'link' }, words: {} }))
+  await act(works, done.identity, one =>
+    append(one, {
+      kind: 'password-set',
+      school: null,
+      subject: done.identity.person,
+      clauses: [],
+      facts: { way: 'link' },
+      words: {},
+    }),
+  )
   return goTo('/sign-in?said=password-set')
 }
 
 export function newPasswordProblem(password: string, again: string, email: string): Problem | null {
   const problem = passwordProblem(password, again, email)
-  return problem === null ? null : { field: problem === 'not-the-same' ? 'again' : 'password', key: `people.set-password-${problem}` }
+  return problem === null
+    ? null
+    : { field: problem === 'not-the-same' ? 'again' : 'password', key: `people.set-password-${problem}` }
 }
 
 export async function beginWithProvider(signIn: SignIn, { params, form, client, headers }: Anyone): Promise<Answer> {
-  const begun = await signIn.providers.begin(params['provider'] ?? '', safePath(field(form, 'wanted')), { client, headers })
+  const begun = await signIn.providers.begin(params['provider'] ?? '', safePath(field(form, 'wanted')), {
+    client,
+    headers,
+  })
   return begun === null ? goTo('/sign-in?said=provider') : goTo(begun.address, begun.cookies)
 }
 
 /** The browser comes back from the provider. Where it goes next was fixed when it left: a path of ours. */
 export async function backFromProvider(signIn: SignIn, { params, query, client, headers }: Anyone): Promise<Answer> {
-  if (!signIn.providers.names.some(({ id }) => id === params['provider'])) throw new NotFound('There is no such provider.')
+  if (!signIn.providers.names.some(({ id }) => id === params['provider']))
+    throw new NotFound('There is no such provider.')
   const { address, cookies } = await signIn.providers.callback(params['provider'] ?? '', query, { client, headers })
   return goTo(hereFrom(address, signIn.parts.baseUrl), cookies)
 }
 
 function hereFrom(address: string, baseUrl: string): string {
   const url = URL.parse(address, baseUrl)
-  if (url === null || url.origin !== new URL(baseUrl).origin || url.pathname.startsWith('/auth/')) return '/sign-in?said=provider'
+  if (url === null || url.origin !== new URL(baseUrl).origin || url.pathname.startsWith('/auth/'))
+    return '/sign-in?said=provider'
   return safePath(`${url.pathname}${url.search}`)
 }

@@ -1,4 +1,13 @@
-import { Button, Details, Input, NotificationBanner, PasswordInput, PrivacyNotice, useWords, type WordKey } from '../../ui/ui.ts'
+import {
+  Button,
+  Details,
+  Input,
+  NotificationBanner,
+  PasswordInput,
+  PrivacyNotice,
+  useWords,
+  type WordKey,
+} from '../../ui/ui.ts'
 import { FormPage, type Problem, useProblems } from '../form-page.tsx'
 import { noticeShown } from '../privacy/notices.ts'
 
@@ -11,7 +20,13 @@ export const said = {
   begun: 'people.sign-in-said-begun',
 } as const satisfies Record<string, WordKey>
 
-export type SignInPageOptions = { email: string; wanted: string; problems: readonly Problem[]; saying: keyof typeof said | null; providers: readonly { id: string; name: string }[] }
+export type SignInPageOptions = {
+  email: string
+  wanted: string
+  problems: readonly Problem[]
+  saying: keyof typeof said | null
+  providers: readonly { id: string; name: string }[]
+}
 
 export function SignInPage({ email, wanted, problems, saying, providers }: SignInPageOptions) {
   const t = useWords()
@@ -21,8 +36,22 @@ export function SignInPage({ email, wanted, problems, saying, providers }: SignI
       {saying !== null && <NotificationBanner text={t(said[saying])} />}
       <form method="post" action="/sign-in" novalidate>
         <input type="hidden" name="wanted" value={wanted} />
-        <Input label={{ text: t('people.sign-in-email') }} id="email" name="email" type="email" autocomplete="username" spellcheck={false} value={email} errorMessage={wrong('email')} />
-        <PasswordInput label={{ text: t('people.sign-in-password') }} id="password" name="password" errorMessage={wrong('password')} />
+        <Input
+          label={{ text: t('people.sign-in-email') }}
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="username"
+          spellcheck={false}
+          value={email}
+          errorMessage={wrong('email')}
+        />
+        <PasswordInput
+          label={{ text: t('people.sign-in-password') }}
+          id="password"
+          name="password"
+          errorMessage={wrong('password')}
+        />
         <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
         <Button text={t('people.sign-in-button')} preventDoubleClick />
       </form>
@@ -41,7 +70,15 @@ export function SignInPage({ email, wanted, problems, saying, providers }: SignI
   )
 }
 
-export function CodePage({ wanted, problems, kind }: { wanted: string; problems: readonly Problem[]; kind: 'app' | 'backup' }) {
+export function CodePage({
+  wanted,
+  problems,
+  kind,
+}: {
+  wanted: string
+  problems: readonly Problem[]
+  kind: 'app' | 'backup'
+}) {
   const t = useWords()
   const wrong = useProblems(problems)
   return (
@@ -90,7 +127,16 @@ export function ForgottenPage({ email, problems }: { email: string; problems: re
     <FormPage title={t('people.forgotten-title')} problems={problems}>
       <p class="govuk-body">{t('people.forgotten-body')}</p>
       <form method="post" action="/forgotten" novalidate>
-        <Input label={{ text: t('people.sign-in-email') }} id="email" name="email" type="email" autocomplete="username" spellcheck={false} value={email} errorMessage={wrong('email')} />
+        <Input
+          label={{ text: t('people.sign-in-email') }}
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="username"
+          spellcheck={false}
+          value={email}
+          errorMessage={wrong('email')}
+        />
         <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
         <Button text={t('people.forgotten-button')} preventDoubleClick />
       </form>
@@ -108,7 +154,17 @@ export function ForgottenSentPage() {
   )
 }
 
-export function SetPasswordPage({ name, email, token, problems }: { name: string; email: string; token: string; problems: readonly Problem[] }) {
+export function SetPasswordPage({
+  name,
+  email,
+  token,
+  problems,
+}: {
+  name: string
+  email: string
+  token: string
+  problems: readonly Problem[]
+}) {
   const t = useWords()
   return (
     <FormPage title={t('people.set-password-title')} problems={problems}>
@@ -130,8 +186,21 @@ export function NewPasswordFields({ problems }: { problems: readonly Problem[] }
   const wrong = useProblems(problems)
   return (
     <>
-      <PasswordInput label={{ text: t('people.set-password-label') }} hint={{ text: t('people.set-password-hint') }} id="password" name="password" autocomplete="new-password" errorMessage={wrong('password')} />
-      <PasswordInput label={{ text: t('people.set-password-again') }} id="again" name="again" autocomplete="new-password" errorMessage={wrong('again')} />
+      <PasswordInput
+        label={{ text: t('people.set-password-label') }}
+        hint={{ text: t('people.set-password-hint') }}
+        id="password"
+        name="password"
+        autocomplete="new-password"
+        errorMessage={wrong('password')}
+      />
+      <PasswordInput
+        label={{ text: t('people.set-password-again') }}
+        id="again"
+        name="again"
+        autocomplete="new-password"
+        errorMessage={wrong('again')}
+      />
     </>
   )
 }

@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const enter = (browser: Browser, email: string, password = PASSWORD) => house.signIn.withPassword({ email, password }, browser.from)
+const enter = (browser: Browser, email: string, password = PASSWORD) =>
+  house.signIn.withPassword({ email, password }, browser.from)
 
 async function signedIn(email: string): Promise<Browser> {
   const browser = new Browser()
@@ -48,7 +49,8 @@ describe('signing in with a password', () => {
   })
 
   test('a role that ended yesterday, and one that begins tomorrow, give nothing today; the last day still counts', async () => {
-    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
+    const day = (offset: number) =>
+      new Date(Date.now() + offset * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
     const person = await house.addPerson(trust, [
       { role: 'headteacher', school, endsOn: day(-1) },
       { role: 'dsl', school, startsOn: day(1) },
@@ -69,8 +71,14 @@ describe('signing in with a password', () => {
 
   test('from a page of another site it is refused before the password is looked at', async () => {
     const person = await house.addPerson(trust)
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example', host: 'house.test' }, { origin: 'null', host: 'house.test' }]) {
-      await expect(house.signIn.withPassword({ email: person.email, password: PASSWORD }, { client: '198.51.100.7', headers })).rejects.toBeInstanceOf(ForeignPage)
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://evil.example', host: 'house.test' },
+      { origin: 'null', host: 'house.test' },
+    ]) {
+      await expect(
+        house.signIn.withPassword({ email: person.email, password: PASSWORD }, { client: '198.51.100.7', headers }),
+      ).rejects.toBeInstanceOf(ForeignPage)
     }
   })
 
@@ -78,7 +86,13 @@ describe('signing in with a password', () => {
     const auth = await house.signIn.parts.auth()
     const before = await house.authPool.query('select count(*) from "user"')
     const body = JSON.stringify({ email: 'stranger@evil.example', password: PASSWORD, name: 'Stranger' })
-    const answer = await auth.handler(new Request('http://house.test/auth/sign-up/email', { method: 'POST', headers: { 'content-type': 'application/json', 'x-real-client': '198.51.100.9' }, body }))
+    const answer = await auth.handler(
+      new Request('http://house.test/auth/sign-up/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-real-client': '198.51.100.9' },
+        body,
+      }),
+    )
     expect(answer.status).toBe(400)
     expect((await house.authPool.query('select count(*) from "user"')).rows).toEqual(before.rows)
     expect(await enter(new Browser(), 'stranger@evil.example')).toEqual({ refused: 'wrong' })
@@ -88,33 +102,47 @@ describe('signing in with a password', () => {
 describe('wrong passwords', () => {
   test('are counted for the account: then even the right one waits, from any address', async () => {
     const person = await house.addPerson(trust)
-    for (let i = 0; i < TRIES; i += 1) expect(await enter(new Browser(`203.0.113.${i}`), person.email, 'not the password')).toEqual({ refused: 'wrong' })
-    expect(await enter(new Browser('203.0.113.200'), person.email)).toMatchObject({ refused: 'wait', until: expect.any(Date) })
+    for (let i = 0; i < TRIES; i += 1)
+      expect(await enter(new Browser(`203.0.113.${i}`), person.email, 'not the password')).toEqual({ refused: 'wrong' })
+    expect(await enter(new Browser('203.0.113.200'), person.email)).toMatchObject({
+      refused: 'wait',
+      until: expect.any(Date),
+    })
   })
 
   test('of thirty teachers behind one address leave everybody else alone', async () => {
     const staff = await Promise.all(Array.from({ length: 10 }, () => house.addPerson(trust)))
     const sharedAddress = '192.0.2.1'
-    for (const person of staff) for (let i = 0; i < 3; i += 1) expect(await enter(new Browser(sharedAddress), person.email, 'a slip of the finger')).toEqual({ refused: 'wrong' })
-    for (const person of staff) expect(await enter(new Browser(sharedAddress), person.email)).toMatchObject({ in: true })
+    for (const person of staff)
+      for (let i = 0; i < 3; i += 1)
+        expect(await enter(new Browser(sharedAddress), person.email, 'a slip of the finger')).toEqual({
+          refused: 'wrong',
+        })
+    for (const person of staff)
+      expect(await enter(new Browser(sharedAddress), person.email)).toMatchObject({ in: true })
   })
 
   test('sent all at once are counted too', async () => {
     const person = await house.addPerson(trust)
-    const answers = await Promise.all(Array.from({ length: TRIES + 6 }, () => enter(new Browser(), person.email, 'guess guess guess')))
+    const answers = await Promise.all(
+      Array.from({ length: TRIES + 6 }, () => enter(new Browser(), person.email, 'guess guess guess')),
+    )
     expect(answers.filter(answer => 'refused' in answer && answer.refused === 'wrong')).toHaveLength(TRIES)
     expect(answers.filter(answer => 'refused' in answer && answer.refused === 'wait')).toHaveLength(6)
   })
 
   test('for an address nobody has are answered and counted in just the same way', async () => {
-    for (let i = 0; i < TRIES; i += 1) expect(await enter(new Browser(), 'nobody@school.example', 'whatever it is')).toEqual({ refused: 'wrong' })
+    for (let i = 0; i < TRIES; i += 1)
+      expect(await enter(new Browser(), 'nobody@school.example', 'whatever it is')).toEqual({ refused: 'wrong' })
     expect(await enter(new Browser(), 'nobody@school.example')).toMatchObject({ refused: 'wait' })
   })
 
   test('keep no address that was typed', async () => {
     await enter(new Browser(), 'typed.by.a.stranger@school.example', 'whatever it is')
     const { rows } = await house.authPool.query<{ account: string }>('select account from sign_in_attempts')
-    expect(rows.map(row => row.account)).toContain(accountName(house.signIn.parts.countKey, 'typed.by.a.stranger@school.example'))
+    expect(rows.map(row => row.account)).toContain(
+      accountName(house.signIn.parts.countKey, 'typed.by.a.stranger@school.example'),
+    )
     expect(rows.every(row => /^[0-9a-f]{64}$/.test(row.account))).toBe(true)
   })
 
@@ -163,7 +191,11 @@ describe('the end of a session', () => {
     const here = await signedIn(person.email)
     const elsewhere = await signedIn(person.email)
     const visitor = (await who(here)) as Visitor
-    const answer = await house.signIn.changePassword(visitor, { now: PASSWORD, next: 'a newer otter kettle' }, here.from)
+    const answer = await house.signIn.changePassword(
+      visitor,
+      { now: PASSWORD, next: 'a newer otter kettle' },
+      here.from,
+    )
     if (!('done' in answer)) throw new Error('not changed')
     expect(await who(elsewhere)).toBeNull()
     expect(await who(here.take(answer.cookies))).not.toBeNull()
@@ -174,7 +206,8 @@ describe('the end of a session', () => {
     const person = await house.addPerson(trust)
     const browser = await signedIn(person.email)
     const visitor = (await who(browser)) as Visitor
-    const guess = () => house.signIn.changePassword(visitor, { now: 'a wrong guess', next: 'a newer otter kettle' }, browser.from)
+    const guess = () =>
+      house.signIn.changePassword(visitor, { now: 'a wrong guess', next: 'a newer otter kettle' }, browser.from)
     for (let i = 0; i < TRIES; i += 1) expect(await guess()).toEqual({ refused: 'wrong' })
     expect(await guess()).toMatchObject({ refused: 'wait' })
   })
@@ -192,7 +225,14 @@ describe('the second factor', () => {
     const step = Math.floor(Date.now() / 30_000)
     const confirmed = await house.signIn.confirmSecondFactor(visitor, await otp.hotp(step - 1), browser.from)
     if (!('done' in confirmed)) throw new Error('not confirmed')
-    return { person, begun, visitor, browser: browser.take(confirmed.cookies), codeAt: (offset: number) => otp.hotp(Math.floor(Date.now() / 30_000) + offset), setUpWith: await otp.hotp(step - 1) }
+    return {
+      person,
+      begun,
+      visitor,
+      browser: browser.take(confirmed.cookies),
+      codeAt: (offset: number) => otp.hotp(Math.floor(Date.now() / 30_000) + offset),
+      setUpWith: await otp.hotp(step - 1),
+    }
   }
 
   async function atTheCode(email: string): Promise<Browser> {
@@ -202,7 +242,8 @@ describe('the second factor', () => {
     return browser.take(answer.cookies)
   }
 
-  const giveCode = (browser: Browser, code: string, kind: 'app' | 'backup' = 'app') => house.signIn.withCode({ code, kind }, browser.from)
+  const giveCode = (browser: Browser, code: string, kind: 'app' | 'backup' = 'app') =>
+    house.signIn.withCode({ code, kind }, browser.from)
 
   test('is shown as a picture made here and as text, with ten backup codes', async () => {
     const { begun, browser } = await withSecondFactor()
@@ -226,7 +267,9 @@ describe('the second factor', () => {
     const code = await codeAt(0)
     expect(await giveCode(await atTheCode(person.email), code)).toMatchObject({ in: true })
     expect(await giveCode(await atTheCode(person.email), code)).toEqual({ refused: 'used' })
-    expect(await giveCode(await atTheCode(person.email), setUpWith)).toMatchObject({ refused: expect.stringMatching(/^(used|wrong)$/) })
+    expect(await giveCode(await atTheCode(person.email), setUpWith)).toMatchObject({
+      refused: expect.stringMatching(/^(used|wrong)$/),
+    })
     expect((await house.authPool.query('select from session where "userId" = $1', [person.id])).rowCount).toBe(2)
   })
 
@@ -243,7 +286,8 @@ describe('the second factor', () => {
     const victim = await withSecondFactor()
     const other = await withSecondFactor()
     const mixed = await atTheCode(victim.person.email)
-    for (const [name, value] of other.browser.cookies) if (name.includes('session_token')) mixed.cookies.set(name, value)
+    for (const [name, value] of other.browser.cookies)
+      if (name.includes('session_token')) mixed.cookies.set(name, value)
     expect(await giveCode(mixed, await other.codeAt(0))).toEqual({ refused: 'wrong' })
   })
 

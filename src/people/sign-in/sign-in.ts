@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { keyFor, type Works } from '../../platform/platform.ts'
+import { keyFor, type Settings, type Works } from '../../platform/platform.ts'
 import type { Visitor } from '../visitor.ts'
 import { createAccount, hashOf, hasPassword, putPassword } from './accounts.ts'
 import { answered, askBetterAuth, type From } from './ask-better-auth.ts'
@@ -24,7 +24,11 @@ export type SignIn = {
   requestLink(email: string): Promise<void>
   lookAtLink(token: string): Promise<Visitor | null>
   setPasswordByLink(token: string, password: string): Promise<Visitor | null>
-  changePassword(visitor: Visitor, passwords: { now: string; next: string }, from: From): Promise<mine.Done | SignInRefusal>
+  changePassword(
+    visitor: Visitor,
+    passwords: { now: string; next: string },
+    from: From,
+  ): Promise<mine.Done | SignInRefusal>
   beginSecondFactor(visitor: Visitor, password: string, from: From): Promise<mine.SecondFactorBegun | SignInRefusal>
   confirmSecondFactor(visitor: Visitor, code: string, from: From): Promise<mine.Done | { readonly refused: 'wrong' }>
   endSecondFactor(visitor: Visitor, password: string, from: From): Promise<mine.Done | SignInRefusal>
@@ -43,7 +47,11 @@ export type SignIn = {
     /** For Content-Security-Policy's form-action. */
     readonly origins: readonly string[]
     begin(provider: string, wanted: string, from: From): Promise<{ address: string; cookies: readonly string[] } | null>
-    callback(path: string, query: Readonly<Record<string, string>>, from: From): Promise<{ address: string; cookies: readonly string[] }>
+    callback(
+      path: string,
+      query: Readonly<Record<string, string>>,
+      from: From,
+    ): Promise<{ address: string; cookies: readonly string[] }>
   }
   /** For what has its own way to the tables of `auth` (first run, tidying). */
   readonly parts: SignInParts
@@ -53,12 +61,19 @@ export type SignInOptions = {
   works: Works
   /** Signs in as house_auth. */
   authPool: pg.Pool
+  settings: Pick<Settings, 'baseUrl' | 'secret'>
   providers?: readonly ProviderSettings[]
 }
 
 /** Opens signing in, once in a process. */
-export function openSignIn({ works, authPool, providers = [] }: SignInOptions): SignIn {
-  const parts: SignInParts = { works, pool: authPool, auth: currentAuth(works, authPool, providers), baseUrl: works.settings.baseUrl, countKey: keyFor(works.settings.secret, 'sign-in tries') }
+export function openSignIn({ works, authPool, settings, providers = [] }: SignInOptions): SignIn {
+  const parts: SignInParts = {
+    works,
+    pool: authPool,
+    auth: currentAuth(works, authPool, settings, providers),
+    baseUrl: settings.baseUrl,
+    countKey: keyFor(settings.secret, 'sign-in tries'),
+  }
   return {
     identify: request => identify(parts, request.headers),
     withPassword: (entry, from) => signInWithPassword(parts, entry, from),
@@ -91,7 +106,11 @@ async function identify(parts: SignInParts, headers: From['headers']): Promise<V
   const auth = await parts.auth()
   const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
   if (session === null) return null
-  return visitorOf(parts.works, session.user.id, 'twoFactorEnabled' in session.user && session.user.twoFactorEnabled === true)
+  return visitorOf(
+    parts.works,
+    session.user.id,
+    'twoFactorEnabled' in session.user && session.user.twoFactorEnabled === true,
+  )
 }
 
 function providerDoor(parts: SignInParts, providers: readonly ProviderSettings[]): SignIn['providers'] {
@@ -100,7 +119,14 @@ function providerDoor(parts: SignInParts, providers: readonly ProviderSettings[]
     origins: providers.map(({ issuer }) => new URL(issuer).origin),
     async begin(provider, wanted, from) {
       if (!providers.some(({ id }) => id === provider)) return null
-      const answer = await askBetterAuth(await parts.auth(), parts.baseUrl, '/sign-in/social', { provider, callbackURL: wanted, errorCallbackURL: '/auth/error', disableRedirect: true }, from, () => false)
+      const answer = await askBetterAuth(
+        await parts.auth(),
+        parts.baseUrl,
+        '/sign-in/social',
+        { provider, callbackURL: wanted, errorCallbackURL: '/auth/error', disableRedirect: true },
+        from,
+        () => false,
+      )
       const address = answer.body['url']
       return answer.status === 200 && typeof address === 'string' ? { address, cookies: answer.cookies } : null
     },

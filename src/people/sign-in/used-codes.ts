@@ -13,7 +13,10 @@ const PERIOD_MS = 30_000
 export async function useCode(auth: BetterAuth, pool: pg.Pool, person: string, code: string): Promise<boolean> {
   const step = await stepOf(auth, pool, person, code)
   if (step === null) return false
-  const { rowCount } = await pool.query('insert into used_codes (person_id, step) values ($1, $2) on conflict do nothing', [person, step])
+  const { rowCount } = await pool.query(
+    'insert into used_codes (person_id, step) values ($1, $2) on conflict do nothing',
+    [person, step],
+  )
   return rowCount === 1
 }
 
@@ -22,7 +25,10 @@ async function stepOf(auth: BetterAuth, pool: pg.Pool, person: string, code: str
   const sealed = rows[0]?.secret
   if (sealed === undefined) return null
   const context = await auth.$context
-  const otp = createOTP(await symmetricDecrypt({ key: context.secretConfig, data: sealed }), { digits: 6, period: PERIOD_MS / 1000 })
+  const otp = createOTP(await symmetricDecrypt({ key: context.secretConfig, data: sealed }), {
+    digits: 6,
+    period: PERIOD_MS / 1000,
+  })
   const now = Math.floor(Date.now() / PERIOD_MS)
   // One more step back than better-auth looks: the half minute may have ended between its answer and this question.
   for (const step of [now, now - 1, now + 1, now - 2]) {

@@ -13,7 +13,11 @@ export type CodeAnswer =
 const halfFinished = (name: string): boolean => name.endsWith('.two_factor')
 
 /** The second step of signing in: a code of the app, or one of the backup codes. */
-export async function signInWithCode(parts: SignInParts, entry: { code: string; kind: 'app' | 'backup' }, from: From): Promise<CodeAnswer> {
+export async function signInWithCode(
+  parts: SignInParts,
+  entry: { code: string; kind: 'app' | 'backup' },
+  from: From,
+): Promise<CodeAnswer> {
   const code = entry.kind === 'app' ? entry.code.replaceAll(/\s/g, '') : entry.code.trim()
   const path = entry.kind === 'app' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
   const auth = await parts.auth()

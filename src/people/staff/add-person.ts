@@ -8,35 +8,74 @@ import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.
 import type { WorkerType } from './worker-types.ts'
 
 /** Somebody new, with her first role. `notice`: the version of the privacy notice that stood at the form. */
-export type NewPerson = { readonly name: string; readonly email: string; readonly workerType: WorkerType; readonly role: RoleWish; readonly notice: string }
+export type NewPerson = {
+  readonly name: string
+  readonly email: string
+  readonly workerType: WorkerType
+  readonly role: RoleWish
+  readonly notice: string
+}
 
 export type AddRefusal = GiveRefusal | { readonly refused: 'address-taken' }
 
 /** Adds a person to the register; a job then makes the account and sends the link to choose a password. */
-export async function addPerson(works: Works, who: Identity, wish: NewPerson): Promise<{ person: string } | AddRefusal> {
+export async function addPerson(
+  works: Works,
+  who: Identity,
+  wish: NewPerson,
+): Promise<{ person: string } | AddRefusal> {
   try {
     return await act(works, who, async one => {
       const { tx, at } = one
       const today = dayOf(at)
-      const refusal = giveRoleRule({ giver: await holdingsToday(tx, who.person), wish: wish.role, person: { leftOn: null, roles: [] }, today })
+      const refusal = giveRoleRule({
+        giver: await holdingsToday(tx, who.person),
+        wish: wish.role,
+        person: { leftOn: null, roles: [] },
+        today,
+      })
       if (refusal !== null) return refusal
       const person = randomUUID()
       await tx
         .insertInto('people')
-        .values({ trust_id: who.trust, id: person, name: wish.name, email: wish.email.trim().toLowerCase(), worker_type: wish.workerType, joined_on: today, left_on: null, created_at: at })
+        .values({
+          trust_id: who.trust,
+          id: person,
+          name: wish.name,
+          email: wish.email.trim().toLowerCase(),
+          worker_type: wish.workerType,
+          joined_on: today,
+          left_on: null,
+          created_at: at,
+        })
         .execute()
       const { role, school, startsOn, endsOn } = wish.role
       const holding = await insertRole(one, { person, role, school, startsOn, endsOn })
       const words = { person: wish.name }
-      await append(one, { kind: 'person-added', school, subject: person, clauses: [], facts: { workerType: wish.workerType, joinedOn: today, notice: wish.notice }, words })
-      await append(one, { kind: 'role-given', school, subject: person, clauses: [], facts: { holding, role, startsOn, endsOn }, words })
+      await append(one, {
+        kind: 'person-added',
+        school,
+        subject: person,
+        clauses: [],
+        facts: { workerType: wish.workerType, joinedOn: today, notice: wish.notice },
+        words,
+      })
+      await append(one, {
+        kind: 'role-given',
+        school,
+        subject: person,
+        clauses: [],
+        facts: { holding, role, startsOn, endsOn },
+        words,
+      })
       await tellFact(one, { kind: 'person-added', school, subject: person })
       await works.jobs.send(tx, CREATE_SIGN_IN, { trust: who.trust, person })
       return { person }
     })
   } catch (error) {
     // One address is one person in the whole installation, and the other one may be of a trust that nobody here can see.
-    if (error instanceof Error && 'constraint' in error && error.constraint === 'people_email') return { refused: 'address-taken' }
+    if (error instanceof Error && 'constraint' in error && error.constraint === 'people_email')
+      return { refused: 'address-taken' }
     throw error
   }
 }

@@ -6,9 +6,20 @@ import { type AddSchoolRefusal, addSchoolRule } from './add-school.rule.ts'
 import type { SchoolKind } from './worker-types.ts'
 
 /** The office's details are the school's own and may stand in posts. Empty texts are kept as "not known". */
-export type NewSchool = { readonly name: string; readonly kind: SchoolKind; readonly officeEmail: string; readonly officeTelephone: string; readonly postcode: string; readonly website: string }
+export type NewSchool = {
+  readonly name: string
+  readonly kind: SchoolKind
+  readonly officeEmail: string
+  readonly officeTelephone: string
+  readonly postcode: string
+  readonly website: string
+}
 
-export async function addSchool(works: Works, who: Identity, wish: NewSchool): Promise<{ school: string } | AddSchoolRefusal> {
+export async function addSchool(
+  works: Works,
+  who: Identity,
+  wish: NewSchool,
+): Promise<{ school: string } | AddSchoolRefusal> {
   return act(works, who, async one => {
     const holdings = await holdingsToday(one.tx, who.person)
     const refusal = addSchoolRule({ holdings, name: wish.name, schools: await allSchools(one.tx) })
@@ -22,8 +33,25 @@ export async function insertSchool(one: Act, wish: NewSchool): Promise<string> {
   const known = (text: string) => (text === '' ? null : text)
   await one.tx
     .insertInto('schools')
-    .values({ trust_id: one.who.trust, id, name: wish.name, kind: wish.kind, office_email: known(wish.officeEmail), office_telephone: known(wish.officeTelephone), postcode: known(wish.postcode), website: known(wish.website), created_at: one.at })
+    .values({
+      trust_id: one.who.trust,
+      id,
+      name: wish.name,
+      kind: wish.kind,
+      office_email: known(wish.officeEmail),
+      office_telephone: known(wish.officeTelephone),
+      postcode: known(wish.postcode),
+      website: known(wish.website),
+      created_at: one.at,
+    })
     .execute()
-  await append(one, { kind: 'school-added', school: id, subject: id, clauses: [], facts: { kind: wish.kind }, words: { school: wish.name } })
+  await append(one, {
+    kind: 'school-added',
+    school: id,
+    subject: id,
+    clauses: [],
+    facts: { kind: wish.kind },
+    words: { school: wish.name },
+  })
   return id
 }

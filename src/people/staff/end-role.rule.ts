@@ -3,7 +3,9 @@ import type { RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { mayGive } from './authority.rule.ts'
 
-export type EndRefusal = { readonly refused: 'not-yours-to-end' | 'over-already' | 'too-early' | 'longer-than-given' | 'last-administrator' }
+export type EndRefusal = {
+  readonly refused: 'not-yours-to-end' | 'over-already' | 'too-early' | 'longer-than-given' | 'last-administrator'
+}
 
 export type EndFacts = {
   readonly ender: readonly Holding[]

@@ -1,11 +1,22 @@
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { holdingsToday, lockAdministrators, lockPerson, otherAdministrators, rolesOf, setLastDay } from '../register.store.ts'
+import {
+  holdingsToday,
+  lockAdministrators,
+  lockPerson,
+  otherAdministrators,
+  rolesOf,
+  setLastDay,
+} from '../register.store.ts'
 import { type EndRefusal, endRoleRule } from './end-role.rule.ts'
 
 /** Sets the last day of a role. */
-export async function endRole(works: Works, who: Identity, wish: { person: string; holding: string; lastDay: string }): Promise<{ lastDay: string } | EndRefusal> {
+export async function endRole(
+  works: Works,
+  who: Identity,
+  wish: { person: string; holding: string; lastDay: string },
+): Promise<{ lastDay: string } | EndRefusal> {
   return act(works, who, async one => {
     const { tx, at } = one
     const ender = await holdingsToday(tx, who.person)
@@ -14,10 +25,23 @@ export async function endRole(works: Works, who: Identity, wish: { person: strin
     const role = (await rolesOf(tx, wish.person)).find(held => held.id === wish.holding)
     if (person === null || role === undefined) throw new NotFound('This person has no such role.')
     const { lastDay } = wish
-    const refusal = endRoleRule({ ender, role, lastDay, today: dayOf(at), otherAdministrators: await otherAdministrators(tx, person.id) })
+    const refusal = endRoleRule({
+      ender,
+      role,
+      lastDay,
+      today: dayOf(at),
+      otherAdministrators: await otherAdministrators(tx, person.id),
+    })
     if (refusal !== null) return refusal
     await setLastDay(tx, role.id, lastDay)
-    await append(one, { kind: 'role-ended', school: role.school, subject: person.id, clauses: [], facts: { holding: role.id, role: role.role, lastDay }, words: { person: person.name } })
+    await append(one, {
+      kind: 'role-ended',
+      school: role.school,
+      subject: person.id,
+      clauses: [],
+      facts: { holding: role.id, role: role.role, lastDay },
+      words: { person: person.name },
+    })
     await tellFact(one, { kind: 'role-changed', school: role.school, subject: person.id })
     return { lastDay }
   })

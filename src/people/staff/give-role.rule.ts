@@ -3,9 +3,22 @@ import type { RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { mayBeHeld, mayGive } from './authority.rule.ts'
 
-export type RoleWish = { readonly role: Role; readonly school: string | null; readonly startsOn: string; readonly endsOn: string | null }
+export type RoleWish = {
+  readonly role: Role
+  readonly school: string | null
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
 
-export type GiveRefusal = { readonly refused: 'not-yours-to-give' | 'not-held-there' | 'starts-in-the-past' | 'ends-before-it-starts' | 'has-left' | 'held-already' }
+export type GiveRefusal = {
+  readonly refused:
+    | 'not-yours-to-give'
+    | 'not-held-there'
+    | 'starts-in-the-past'
+    | 'ends-before-it-starts'
+    | 'has-left'
+    | 'held-already'
+}
 
 export type GiveFacts = {
   readonly giver: readonly Holding[]
@@ -21,6 +34,12 @@ export function giveRoleRule({ giver, wish, person, today }: GiveFacts): GiveRef
   if (person.leftOn !== null && person.leftOn < wish.startsOn) return { refused: 'has-left' }
   if (wish.startsOn < today) return { refused: 'starts-in-the-past' }
   if (wish.endsOn !== null && wish.endsOn < wish.startsOn) return { refused: 'ends-before-it-starts' }
-  const overlaps = person.roles.some(held => held.role === wish.role && held.school === wish.school && (held.endsOn === null || held.endsOn >= wish.startsOn) && (wish.endsOn === null || held.startsOn <= wish.endsOn))
+  const overlaps = person.roles.some(
+    held =>
+      held.role === wish.role &&
+      held.school === wish.school &&
+      (held.endsOn === null || held.endsOn >= wish.startsOn) &&
+      (wish.endsOn === null || held.startsOn <= wish.endsOn),
+  )
   return overlaps ? { refused: 'held-already' } : null
 }

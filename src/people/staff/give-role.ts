@@ -4,17 +4,34 @@ import { dayOf } from '../day.ts'
 import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 
-export async function giveRole(works: Works, who: Identity, person: string, wish: RoleWish): Promise<{ holding: string } | GiveRefusal> {
+export async function giveRole(
+  works: Works,
+  who: Identity,
+  person: string,
+  wish: RoleWish,
+): Promise<{ holding: string } | GiveRefusal> {
   return act(works, who, async one => {
     const { tx, at } = one
     const giver = await holdingsToday(tx, who.person)
     const found = await lockPerson(tx, person)
     if (found === null) throw new NotFound('Nobody of this trust has this id.')
-    const refusal = giveRoleRule({ giver, wish, person: { leftOn: found.leftOn, roles: await rolesOf(tx, person) }, today: dayOf(at) })
+    const refusal = giveRoleRule({
+      giver,
+      wish,
+      person: { leftOn: found.leftOn, roles: await rolesOf(tx, person) },
+      today: dayOf(at),
+    })
     if (refusal !== null) return refusal
     const holding = await insertRole(one, { person, ...wish })
     const { role, school, startsOn, endsOn } = wish
-    await append(one, { kind: 'role-given', school, subject: person, clauses: [], facts: { holding, role, startsOn, endsOn }, words: { person: found.name } })
+    await append(one, {
+      kind: 'role-given',
+      school,
+      subject: person,
+      clauses: [],
+      facts: { holding, role, startsOn, endsOn },
+      words: { person: found.name },
+    })
     await tellFact(one, { kind: 'role-changed', school, subject: person })
     return { holding }
   })

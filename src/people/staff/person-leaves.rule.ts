@@ -3,7 +3,15 @@ import type { Person, RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive } from './authority.rule.ts'
 
-export type LeaveRefusal = { readonly refused: 'yourself' | 'not-yours-to-end' | 'left-already' | 'before-joining' | 'too-far-ahead' | 'last-administrator' }
+export type LeaveRefusal = {
+  readonly refused:
+    | 'yourself'
+    | 'not-yours-to-end'
+    | 'left-already'
+    | 'before-joining'
+    | 'too-far-ahead'
+    | 'last-administrator'
+}
 
 export type LeaveFacts = {
   readonly keeper: { readonly id: string; readonly holdings: readonly Holding[] }
@@ -15,13 +23,22 @@ export type LeaveFacts = {
 }
 
 /** Letting somebody go ends all her roles, so only who may end each of them may do it. */
-export function personLeavesRule({ keeper, person, roles, lastDay, today, otherAdministrators }: LeaveFacts): LeaveRefusal | null {
-  if (!mayLetGo(keeper.holdings, roles, today)) return { refused: 'not-yours-to-end' }
+export function personLeavesRule({
+  keeper,
+  person,
+  roles,
+  lastDay,
+  today,
+  otherAdministrators,
+}: LeaveFacts): LeaveRefusal | null {
   if (keeper.id === person.id) return { refused: 'yourself' }
+  if (!mayLetGo(keeper.holdings, roles, today)) return { refused: 'not-yours-to-end' }
   if (person.leftOn !== null && person.leftOn < today) return { refused: 'left-already' }
   if (lastDay < person.joinedOn) return { refused: 'before-joining' }
   if (lastDay > daysAfter(today, 366)) return { refused: 'too-far-ahead' }
-  const administers = roles.some(held => held.role === 'trust_administrator' && (held.endsOn === null || held.endsOn >= today))
+  const administers = roles.some(
+    held => held.role === 'trust_administrator' && (held.endsOn === null || held.endsOn >= today),
+  )
   return administers && otherAdministrators === 0 ? { refused: 'last-administrator' } : null
 }
 

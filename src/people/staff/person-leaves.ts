@@ -2,14 +2,26 @@ import { sql } from 'kysely'
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { holdingsToday, lockAdministrators, lockPerson, otherAdministrators, rolesOf, setLastDay, type RoleGiven } from '../register.store.ts'
+import {
+  holdingsToday,
+  lockAdministrators,
+  lockPerson,
+  otherAdministrators,
+  rolesOf,
+  setLastDay,
+  type RoleGiven,
+} from '../register.store.ts'
 import { type LeaveRefusal, personLeavesRule } from './person-leaves.rule.ts'
 
 /**
  * Records a person's last day and ends her roles with it. Is that day today or past, then her sessions end and her account closes in this
  * very transaction; is it to come, then she works on until then, and the night after closes it.
  */
-export async function personLeaves(works: Works, who: Identity, wish: { person: string; lastDay: string }): Promise<{ sessionsEnded: number } | LeaveRefusal> {
+export async function personLeaves(
+  works: Works,
+  who: Identity,
+  wish: { person: string; lastDay: string },
+): Promise<{ sessionsEnded: number } | LeaveRefusal> {
   return act(works, who, async one => {
     const { tx, at } = one
     const today = dayOf(at)
@@ -19,15 +31,33 @@ export async function personLeaves(works: Works, who: Identity, wish: { person: 
     if (person === null) throw new NotFound('Nobody of this trust has this id.')
     const roles = await rolesOf(tx, person.id)
     const { lastDay } = wish
-    const refusal = personLeavesRule({ keeper: { id: who.person, holdings }, person, roles, lastDay, today, otherAdministrators: await otherAdministrators(tx, person.id) })
+    const refusal = personLeavesRule({
+      keeper: { id: who.person, holdings },
+      person,
+      roles,
+      lastDay,
+      today,
+      otherAdministrators: await otherAdministrators(tx, person.id),
+    })
     if (refusal !== null) return refusal
-    const { numUpdatedRows } = await tx.updateTable('people').set({ left_on: lastDay }).where('id', '=', person.id).executeTakeFirst()
+    const { numUpdatedRows } = await tx
+      .updateTable('people')
+      .set({ left_on: lastDay })
+      .where('id', '=', person.id)
+      .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw new Error('The last day was not kept: the row of the person could not be changed.')
     const rolesEnded = await endRoles(one, roles, lastDay)
     const sessionsEnded = lastDay <= today ? await closeSignIn(one, person.id) : 0
     const schools = new Set(roles.map(held => held.school))
     const [school = null] = schools.size === 1 ? schools : []
-    await append(one, { kind: 'person-left', school, subject: person.id, clauses: [], facts: { lastDay, sessionsEnded, rolesEnded }, words: { person: person.name } })
+    await append(one, {
+      kind: 'person-left',
+      school,
+      subject: person.id,
+      clauses: [],
+      facts: { lastDay, sessionsEnded, rolesEnded },
+      words: { person: person.name },
+    })
     await tellFact(one, { kind: 'person-left', school, subject: person.id })
     return { sessionsEnded }
   })

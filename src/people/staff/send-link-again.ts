@@ -5,7 +5,11 @@ import { holdingsToday, personById, rolesOf } from '../register.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 /** Sends the first link again, to somebody who has not chosen a password yet: mails get lost. The job's own history row says that it went. */
-export async function sendLinkAgain(works: Works, who: Identity, person: string): Promise<{ queued: true } | { refused: 'not-yours' }> {
+export async function sendLinkAgain(
+  works: Works,
+  who: Identity,
+  person: string,
+): Promise<{ queued: true } | { refused: 'not-yours' }> {
   return act(works, who, async ({ tx, at }) => {
     const holdings = await holdingsToday(tx, who.person)
     const found = await personById(tx, person)

@@ -38,7 +38,8 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const teacherRole = { role: 'teacher', school: '', startsOn: today, endsOn: null } as const
-const newcomer = (email: string, school = larkenby) => ({ name: 'Nadia Ferrers', email, workerType: 'employee', role: { ...teacherRole, school }, notice: 'v1' }) as const
+const newcomer = (email: string, school = larkenby) =>
+  ({ name: 'Nadia Ferrers', email, workerType: 'employee', role: { ...teacherRole, school }, notice: 'v1' }) as const
 
 async function signIn(person: Somebody): Promise<Browser> {
   const browser = new Browser()
@@ -51,34 +52,64 @@ describe('adding a person', () => {
   test('puts her on the register with a role and a trace, and a job sends the link with which she chooses a password', async () => {
     const added = await addPerson(house.works, office.who, newcomer('Nadia.Ferrers@school.example'))
     if ('refused' in added) throw new Error(added.refused)
-    const [person, happened] = await as(house.works.db, office.who, async tx => [await personById(tx, added.person), await historyOf(tx, added.person)] as const)
-    expect(person).toMatchObject({ name: 'Nadia Ferrers', email: 'nadia.ferrers@school.example', joinedOn: today, leftOn: null })
+    const [person, happened] = await as(
+      house.works.db,
+      office.who,
+      async tx => [await personById(tx, added.person), await historyOf(tx, added.person)] as const,
+    )
+    expect(person).toMatchObject({
+      name: 'Nadia Ferrers',
+      email: 'nadia.ferrers@school.example',
+      joinedOn: today,
+      leftOn: null,
+    })
     expect(happened.map(one => one.kind)).toEqual(expect.arrayContaining(['person-added', 'role-given']))
     expect(happened[0]?.facts).toMatchObject({ notice: 'v1' })
 
     await house.workOff(CREATE_SIGN_IN)
-    const mail = await house.boot.query<{ subject: string; body: string }>('select subject, body from house.kept_mail where to_person = $1', [added.person])
+    const mail = await house.boot.query<{ subject: string; body: string }>(
+      'select subject, body from house.kept_mail where to_person = $1',
+      [added.person],
+    )
     expect(mail.rows).toHaveLength(1)
     expect(mail.rows[0]?.subject).not.toContain('Nadia')
     const token = /set-password\/(\S+)/.exec(mail.rows[0]?.body ?? '')?.[1] ?? ''
     expect(await house.signIn.lookAtLink(token)).toMatchObject({ name: 'Nadia Ferrers' })
-    expect(await house.signIn.setPasswordByLink(token, 'badger violin marsh')).toMatchObject({ email: 'nadia.ferrers@school.example' })
-    expect(await house.signIn.withPassword({ email: 'nadia.ferrers@school.example', password: 'badger violin marsh' }, new Browser().from)).toMatchObject({ in: true })
+    expect(await house.signIn.setPasswordByLink(token, 'badger violin marsh')).toMatchObject({
+      email: 'nadia.ferrers@school.example',
+    })
+    expect(
+      await house.signIn.withPassword(
+        { email: 'nadia.ferrers@school.example', password: 'badger violin marsh' },
+        new Browser().from,
+      ),
+    ).toMatchObject({ in: true })
     expect(await house.signIn.setPasswordByLink(token, 'another badger violin')).toBeNull()
   })
 
   test('refused by the rule leaves nothing: a teacher may not, nor the office of another school', async () => {
-    const count = async () => (await house.boot.query('select (select count(*) from house.people) + (select count(*) from house.history) as rows')).rows
+    const count = async () =>
+      (
+        await house.boot.query(
+          'select (select count(*) from house.people) + (select count(*) from house.history) as rows',
+        )
+      ).rows
     const before = await count()
-    expect(await addPerson(house.works, teacher.who, newcomer('a@school.example'))).toEqual({ refused: 'not-yours-to-give' })
-    expect(await addPerson(house.works, office.who, newcomer('a@school.example', tansel))).toEqual({ refused: 'not-yours-to-give' })
+    expect(await addPerson(house.works, teacher.who, newcomer('a@school.example'))).toEqual({
+      refused: 'not-yours-to-give',
+    })
+    expect(await addPerson(house.works, office.who, newcomer('a@school.example', tansel))).toEqual({
+      refused: 'not-yours-to-give',
+    })
     expect(await count()).toEqual(before)
   })
 
   test('with an address that somebody has, also of another trust, is refused without saying who', async () => {
     const elsewhere = await house.addTrust('Another Trust')
     const stranger = await house.addPerson(elsewhere)
-    expect(await addPerson(house.works, administrator.who, newcomer(stranger.email.toUpperCase()))).toEqual({ refused: 'address-taken' })
+    expect(await addPerson(house.works, administrator.who, newcomer(stranger.email.toUpperCase()))).toEqual({
+      refused: 'address-taken',
+    })
   })
 })
 
@@ -86,41 +117,76 @@ describe('roles', () => {
   test('are given with a first and a last day, and told in the history', async () => {
     const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
     const endsOn = daysAfter(today, 30)
-    const given = await giveRole(house.works, head.who, person.id, { role: 'dsl', school: larkenby, startsOn: today, endsOn })
+    const given = await giveRole(house.works, head.who, person.id, {
+      role: 'dsl',
+      school: larkenby,
+      startsOn: today,
+      endsOn,
+    })
     expect(given).toMatchObject({ holding: expect.any(String) })
     await as(house.works.db, head.who, async tx => {
-      expect(await rolesOf(tx, person.id)).toContainEqual({ id: 'holding' in given ? given.holding : '', person: person.id, role: 'dsl', school: larkenby, startsOn: today, endsOn })
-      expect((await historyOf(tx, person.id)).at(-1)).toMatchObject({ kind: 'role-given', facts: { role: 'dsl', endsOn }, by: head.id })
+      expect(await rolesOf(tx, person.id)).toContainEqual({
+        id: 'holding' in given ? given.holding : '',
+        person: person.id,
+        role: 'dsl',
+        school: larkenby,
+        startsOn: today,
+        endsOn,
+      })
+      expect((await historyOf(tx, person.id)).at(-1)).toMatchObject({
+        kind: 'role-given',
+        facts: { role: 'dsl', endsOn },
+        by: head.id,
+      })
     })
   })
 
   test('of the trust cannot be given by a headteacher, and no role by a teacher', async () => {
     for (const role of ['trust_administrator', 'chief_executive', 'director', 'dpo'] as const) {
-      expect(await giveRole(house.works, head.who, teacher.id, { role, school: null, startsOn: today, endsOn: null })).toEqual({ refused: 'not-yours-to-give' })
+      expect(
+        await giveRole(house.works, head.who, teacher.id, { role, school: null, startsOn: today, endsOn: null }),
+      ).toEqual({ refused: 'not-yours-to-give' })
     }
-    expect(await giveRole(house.works, teacher.who, teacher.id, { role: 'headteacher', school: larkenby, startsOn: today, endsOn: null })).toEqual({ refused: 'not-yours-to-give' })
+    expect(
+      await giveRole(house.works, teacher.who, teacher.id, {
+        role: 'headteacher',
+        school: larkenby,
+        startsOn: today,
+        endsOn: null,
+      }),
+    ).toEqual({ refused: 'not-yours-to-give' })
   })
 
   test('of another trust are out of reach: its people are not found', async () => {
     const elsewhere = await house.addTrust('A Third Trust')
     const stranger = await house.addPerson(elsewhere)
-    await expect(giveRole(house.works, administrator.who, stranger.id, { ...teacherRole, school: larkenby })).rejects.toThrow('Nobody of this trust')
+    await expect(
+      giveRole(house.works, administrator.who, stranger.id, { ...teacherRole, school: larkenby }),
+    ).rejects.toThrow('Nobody of this trust')
   })
 
   test('end on the day that is said, and are told to who asks for the holders only until then', async () => {
     const person = await house.addPerson(trust, [{ role: 'dsl', school: tansel }])
     const holding = (await as(house.works.db, administrator.who, tx => rolesOf(tx, person.id)))[0]?.id ?? ''
     const holders = () => as(house.works.db, administrator.who, tx => peopleWithRoles(tx, ['dsl'], tansel))
-    expect(await endRole(house.works, administrator.who, { person: person.id, holding, lastDay: today })).toEqual({ lastDay: today })
+    expect(await endRole(house.works, administrator.who, { person: person.id, holding, lastDay: today })).toEqual({
+      lastDay: today,
+    })
     expect((await holders()).map(one => one.id)).toContain(person.id)
-    expect(await endRole(house.works, administrator.who, { person: person.id, holding, lastDay: daysAfter(today, -1) })).toMatchObject({ lastDay: daysAfter(today, -1) })
+    expect(
+      await endRole(house.works, administrator.who, { person: person.id, holding, lastDay: daysAfter(today, -1) }),
+    ).toMatchObject({ lastDay: daysAfter(today, -1) })
     expect((await holders()).map(one => one.id)).not.toContain(person.id)
   })
 
   test('of two administrators who end each other at the same moment, one stays', async () => {
     const own = await house.addTrust('A Small Trust')
-    const [one, other] = [await house.addPerson(own, [{ role: 'trust_administrator', school: null }]), await house.addPerson(own, [{ role: 'trust_administrator', school: null }])]
-    const holdingOf = async (person: Somebody) => (await as(house.works.db, person.who, tx => rolesOf(tx, person.id)))[0]?.id ?? ''
+    const [one, other] = [
+      await house.addPerson(own, [{ role: 'trust_administrator', school: null }]),
+      await house.addPerson(own, [{ role: 'trust_administrator', school: null }]),
+    ]
+    const holdingOf = async (person: Somebody) =>
+      (await as(house.works.db, person.who, tx => rolesOf(tx, person.id)))[0]?.id ?? ''
     const holdings = [await holdingOf(one), await holdingOf(other)] as const
     const answers = await Promise.all([
       endRole(house.works, one.who, { person: other.id, holding: holdings[1], lastDay: today }),
@@ -142,16 +208,30 @@ describe('roles', () => {
 
 describe('leaving', () => {
   test('today ends the sessions, the roles and the way in, in the transaction that records it', async () => {
-    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }, { role: 'dsl', school: larkenby }])
+    const person = await house.addPerson(trust, [
+      { role: 'teacher', school: larkenby },
+      { role: 'dsl', school: larkenby },
+    ])
     const browsers = [await signIn(person), await signIn(person)]
-    expect(await personLeaves(house.works, head.who, { person: person.id, lastDay: today })).toEqual({ sessionsEnded: 2 })
+    expect(await personLeaves(house.works, head.who, { person: person.id, lastDay: today })).toEqual({
+      sessionsEnded: 2,
+    })
     for (const browser of browsers) expect(await house.signIn.identify(browser.from)).toBeNull()
-    expect(await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)).toEqual({ refused: 'wrong' })
+    expect(await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)).toEqual({
+      refused: 'wrong',
+    })
     const roles = await as(house.works.db, head.who, tx => rolesOf(tx, person.id))
     expect(roles.map(role => role.endsOn)).toEqual([today, today])
     const happened = await as(house.works.db, head.who, tx => historyOf(tx, person.id))
-    expect(happened.at(-1)).toMatchObject({ kind: 'person-left', facts: { lastDay: today, sessionsEnded: 2, rolesEnded: 2 }, school: larkenby })
-    expect((await house.boot.query(`select from house.facts where kind = 'person-left' and subject_id = $1`, [person.id])).rowCount).toBe(1)
+    expect(happened.at(-1)).toMatchObject({
+      kind: 'person-left',
+      facts: { lastDay: today, sessionsEnded: 2, rolesEnded: 2 },
+      school: larkenby,
+    })
+    expect(
+      (await house.boot.query(`select from house.facts where kind = 'person-left' and subject_id = $1`, [person.id]))
+        .rowCount,
+    ).toBe(1)
   })
 
   test('rolled back keeps the session, the roles and the account', async () => {
@@ -160,29 +240,46 @@ describe('leaving', () => {
     // The queue of a room that takes the fact is missing: the last step of the transaction fails.
     const broken = { ...house.works, factQueues: () => ['a.queue.that.is.not.there'] }
     await expect(personLeaves(broken, head.who, { person: person.id, lastDay: today })).rejects.toThrow()
-    expect(await house.signIn.identify(browser.from)).toMatchObject({ identity: person.who, holdings: [{ role: 'teacher', school: larkenby }] })
-    expect(await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)).toMatchObject({ in: true })
+    expect(await house.signIn.identify(browser.from)).toMatchObject({
+      identity: person.who,
+      holdings: [{ role: 'teacher', school: larkenby }],
+    })
+    expect(
+      await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from),
+    ).toMatchObject({ in: true })
   })
 
   test('later lets her work until then; the night after closes the account', async () => {
     const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
     const browser = await signIn(person)
-    expect(await personLeaves(house.works, head.who, { person: person.id, lastDay: daysAfter(today, 3) })).toEqual({ sessionsEnded: 0 })
+    expect(await personLeaves(house.works, head.who, { person: person.id, lastDay: daysAfter(today, 3) })).toEqual({
+      sessionsEnded: 0,
+    })
     expect(await house.signIn.identify(browser.from)).not.toBeNull()
     await house.boot.query('update house.people set left_on = current_date - 2 where id = $1', [person.id])
     const { peopleJobs } = await import('../people.jobs.ts')
-    await peopleJobs(house.signIn).find(job => job.every !== undefined)?.work(house.works, { trust })
+    await peopleJobs(house.signIn)
+      .find(job => job.every !== undefined)
+      ?.work(house.works, { trust })
     expect((await house.boot.query('select from auth."user" where id = $1', [person.id])).rowCount).toBe(0)
     expect((await house.boot.query('select from auth."user" where id = $1', [teacher.id])).rowCount).toBe(1)
   })
 
   test('of the headteacher is not for the office to record, nor one’s own, nor the last administrator’s', async () => {
-    expect(await personLeaves(house.works, office.who, { person: head.id, lastDay: today })).toEqual({ refused: 'not-yours-to-end' })
-    expect(await personLeaves(house.works, administrator.who, { person: administrator.id, lastDay: today })).toEqual({ refused: 'yourself' })
+    expect(await personLeaves(house.works, office.who, { person: head.id, lastDay: today })).toEqual({
+      refused: 'not-yours-to-end',
+    })
+    expect(await personLeaves(house.works, administrator.who, { person: administrator.id, lastDay: today })).toEqual({
+      refused: 'yourself',
+    })
     const own = await house.addTrust('A Trust of Two')
     const last = await house.addPerson(own, [{ role: 'trust_administrator', school: null }])
-    const leaving = await house.addPerson(own, [{ role: 'trust_administrator', school: null, endsOn: daysAfter(today, 5) }])
-    expect(await personLeaves(house.works, leaving.who, { person: last.id, lastDay: today })).toEqual({ refused: 'last-administrator' })
+    const leaving = await house.addPerson(own, [
+      { role: 'trust_administrator', school: null, endsOn: daysAfter(today, 5) },
+    ])
+    expect(await personLeaves(house.works, leaving.who, { person: last.id, lastDay: today })).toEqual({
+      refused: 'last-administrator',
+    })
   })
 
   test('cannot be done to a person of another trust, not even by the function that ends sessions', async () => {
@@ -190,13 +287,22 @@ describe('leaving', () => {
     const stranger = await house.addPerson(elsewhere)
     const { sql } = await import('kysely')
     for (const name of ['close_sign_in', 'take_off_second_factor', 'sign_in_of']) {
-      await expect(as(house.works.db, administrator.who, tx => sql`select ${sql.raw(`house.${name}`)}(${stranger.id}::uuid)`.execute(tx))).rejects.toThrow('not of this trust')
+      await expect(
+        as(house.works.db, administrator.who, tx =>
+          sql`select ${sql.raw(`house.${name}`)}(${stranger.id}::uuid)`.execute(tx),
+        ),
+      ).rejects.toThrow('not of this trust')
     }
   })
 })
 
 describe('links to choose a password', () => {
-  const linksOf = async (person: string) => (await house.boot.query<{ body: string }>('select body from house.kept_mail where to_person = $1 order by at', [person])).rows.map(row => /set-password\/(\S+)/.exec(row.body)?.[1] ?? '')
+  const linksOf = async (person: string) =>
+    (
+      await house.boot.query<{ body: string }>('select body from house.kept_mail where to_person = $1 order by at', [
+        person,
+      ])
+    ).rows.map(row => /set-password\/(\S+)/.exec(row.body)?.[1] ?? '')
 
   test('are sent to who asks; for an address nobody has a job is queued too, which sends nothing', async () => {
     const person = await house.addPerson(trust)
@@ -219,7 +325,10 @@ describe('links to choose a password', () => {
     }
     const [older = '', newer = ''] = await linksOf(person.id)
     for (let i = 0; i < 3; i += 1) expect(await house.signIn.lookAtLink(newer)).toMatchObject({ email: person.email })
-    const answers = await Promise.all([house.signIn.setPasswordByLink(newer, 'one badger violin'), house.signIn.setPasswordByLink(newer, 'two badger violins')])
+    const answers = await Promise.all([
+      house.signIn.setPasswordByLink(newer, 'one badger violin'),
+      house.signIn.setPasswordByLink(newer, 'two badger violins'),
+    ])
     expect(answers.filter(answer => answer !== null)).toHaveLength(1)
     expect(await house.signIn.lookAtLink(older)).toBeNull()
     expect(await house.signIn.identify(session.from)).toBeNull()
@@ -234,7 +343,9 @@ describe('links to choose a password', () => {
     const links = await linksOf(person.id)
     expect(links).toHaveLength(3)
     const [token = ''] = links
-    const kept = JSON.stringify((await house.boot.query('select * from auth.invitations where person_id = $1', [person.id])).rows)
+    const kept = JSON.stringify(
+      (await house.boot.query('select * from auth.invitations where person_id = $1', [person.id])).rows,
+    )
     expect(kept).not.toContain(token)
     house.clock.at = new Date(Date.now() + 7 * 86_400_000 + 60_000)
     expect(await house.signIn.lookAtLink(token)).toBeNull()
@@ -270,19 +381,33 @@ describe('the rest of the register', () => {
   test('a lost second factor is taken off by who keeps the register, which ends the sessions', async () => {
     const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
     expect(await takeOffSecondFactor(house.works, office.who, person.id)).toEqual({ refused: 'none' })
-    await house.boot.query(`insert into auth."twoFactor" (secret, "backupCodes", "userId", verified) values ('x', 'y', $1, true)`, [person.id])
+    await house.boot.query(
+      `insert into auth."twoFactor" (secret, "backupCodes", "userId", verified) values ('x', 'y', $1, true)`,
+      [person.id],
+    )
     await house.boot.query('update auth."user" set "twoFactorEnabled" = true where id = $1', [person.id])
     expect(await takeOffSecondFactor(house.works, teacher.who, person.id)).toEqual({ refused: 'not-yours' })
     expect(await takeOffSecondFactor(house.works, head.who, head.id)).toEqual({ refused: 'yourself' })
     expect(await takeOffSecondFactor(house.works, head.who, person.id)).toEqual({ done: true })
-    expect(await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)).toMatchObject({ in: true })
+    expect(
+      await house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from),
+    ).toMatchObject({ in: true })
   })
 
   test('a school is added by an administrator of the trust only, and not twice under one name', async () => {
-    const wish = { name: 'St Orrin’s', kind: 'primary', officeEmail: 'office@school.example', officeTelephone: '', postcode: '', website: '' } as const
+    const wish = {
+      name: 'St Orrin’s',
+      kind: 'primary',
+      officeEmail: 'office@school.example',
+      officeTelephone: '',
+      postcode: '',
+      website: '',
+    } as const
     expect(await addSchool(house.works, head.who, wish)).toEqual({ refused: 'not-yours-to-add' })
     const added = await addSchool(house.works, administrator.who, wish)
     expect(added).toMatchObject({ school: expect.any(String) })
-    expect(await addSchool(house.works, administrator.who, { ...wish, name: 'st orrins' })).toEqual({ refused: 'there-already' })
+    expect(await addSchool(house.works, administrator.who, { ...wish, name: 'st orrins' })).toEqual({
+      refused: 'there-already',
+    })
   })
 })

@@ -6,7 +6,11 @@ import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 /** For somebody who lost both her telephone and her backup codes. Who keeps the register asks her in person first; her sessions end. */
-export async function takeOffSecondFactor(works: Works, who: Identity, person: string): Promise<{ done: true } | { refused: 'not-yours' | 'yourself' | 'none' }> {
+export async function takeOffSecondFactor(
+  works: Works,
+  who: Identity,
+  person: string,
+): Promise<{ done: true } | { refused: 'not-yours' | 'yourself' | 'none' }> {
   return act(works, who, async one => {
     const { tx, at } = one
     const holdings = await holdingsToday(tx, who.person)
@@ -15,9 +19,18 @@ export async function takeOffSecondFactor(works: Works, who: Identity, person: s
     // Her own she ends on her own page, with her password.
     if (person === who.person) return { refused: 'yourself' }
     if (!mayLetGo(holdings, await rolesOf(tx, person), dayOf(at))) return { refused: 'not-yours' }
-    const { rows } = await sql<{ had: boolean }>`select house.take_off_second_factor(${person}::uuid) as had`.execute(tx)
+    const { rows } = await sql<{ had: boolean }>`select house.take_off_second_factor(${person}::uuid) as had`.execute(
+      tx,
+    )
     if (rows[0]?.had !== true) return { refused: 'none' }
-    await append(one, { kind: 'second-factor-taken-off', school: null, subject: person, clauses: [], facts: { by: 'register' }, words: {} })
+    await append(one, {
+      kind: 'second-factor-taken-off',
+      school: null,
+      subject: person,
+      clauses: [],
+      facts: { by: 'register' },
+      words: {},
+    })
     return { done: true }
   })
 }

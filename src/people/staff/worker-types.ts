@@ -1,5 +1,20 @@
 /** How a person is bound to the school; the same words as the policy setting `scope.worker_types`, so that "who is bound" can be asked of the register. */
-export const workerTypes = ['employee', 'part_time', 'fixed_term', 'casual', 'agency', 'secondee', 'homeworker', 'contractor', 'consultant', 'trainee', 'volunteer', 'governor', 'partner', 'third_party'] as const
+export const workerTypes = [
+  'employee',
+  'part_time',
+  'fixed_term',
+  'casual',
+  'agency',
+  'secondee',
+  'homeworker',
+  'contractor',
+  'consultant',
+  'trainee',
+  'volunteer',
+  'governor',
+  'partner',
+  'third_party',
+] as const
 export type WorkerType = (typeof workerTypes)[number]
 
 export const schoolKinds = ['primary', 'secondary', 'through', 'infant', 'nursery', 'special', 'unit'] as const

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
-import { type Clock, type Identity, type JobIds, keepingMailer, openDb, openJobs, openPool, readSettings, type Works } from '../../platform/platform.ts'
+import {
+  type Clock,
+  type Identity,
+  type JobIds,
+  keepingMailer,
+  openDb,
+  openJobs,
+  openPool,
+  readSettings,
+  type Works,
+} from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import { peopleJobs } from '../people.jobs.ts'
 import { peopleQueues } from '../queues.ts'
@@ -23,13 +33,19 @@ export type PeopleHouse = {
   addTrust(name?: string): Promise<string>
   addSchool(trust: string, name?: string): Promise<string>
   /** A person with an account, the password {@link PASSWORD} and these roles since long ago. */
-  addPerson(trust: string, roles?: readonly { role: Role; school: string | null; endsOn?: string; startsOn?: string }[], email?: string): Promise<{ id: string; email: string; who: Identity }>
+  addPerson(
+    trust: string,
+    roles?: readonly { role: Role; school: string | null; endsOn?: string; startsOn?: string }[],
+    email?: string,
+  ): Promise<{ id: string; email: string; who: Identity }>
   /** Does the work of all queued jobs of a kind, as the worker would. */
   workOff(name: string): Promise<JobIds[]>
   close(): Promise<void>
 }
 
-export async function openPeopleHouse(options: { providers?: readonly ProviderSettings[]; outside?: Works['outside'] } = {}): Promise<PeopleHouse> {
+export async function openPeopleHouse(
+  options: { providers?: readonly ProviderSettings[]; outside?: Works['outside'] } = {},
+): Promise<PeopleHouse> {
   const connections = await freshDatabase({ queues: peopleQueues })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
@@ -39,11 +55,33 @@ export async function openPeopleHouse(options: { providers?: readonly ProviderSe
   const jobs = await openJobs(connections.app, 'web', report)
   const clock: PeopleHouse['clock'] = { at: null }
   const running: Clock = { now: () => clock.at ?? new Date() }
-  const settings = readSettings({ CLAUSEWISE_MODE: 'test', CLAUSEWISE_BASE_URL: 'http://house.test', CLAUSEWISE_SECRET: 'a secret of this test only, nobody else has it', CLAUSEWISE_DATABASE: JSON.stringify(connections.app) })
-  const nowhere = new Proxy({}, { get: () => () => { throw new Error('This test reaches nothing outside.') } })
+  const settings = readSettings({
+    CLAUSEWISE_MODE: 'test',
+    CLAUSEWISE_BASE_URL: 'http://house.test',
+    CLAUSEWISE_SECRET: 'a secret of this test only, nobody else has it',
+    CLAUSEWISE_DATABASE: JSON.stringify(connections.app),
+  })
+  const nowhere = new Proxy(
+    {},
+    {
+      get: () => () => {
+        throw new Error('This test reaches nothing outside.')
+      },
+    },
+  )
   // Files and the way outside play no part in most tests of this room; using them fails.
-  const works: Works = { db: openDb(appPool), jobs, clock: running, files: nowhere as Works['files'], outside: options.outside ?? (nowhere as Works['outside']), mail: keepingMailer, settings, factQueues: () => [], report }
-  const signIn = openSignIn({ works, authPool, providers: options.providers ?? [] })
+  const works: Works = {
+    db: openDb(appPool),
+    jobs,
+    clock: running,
+    files: nowhere as Works['files'],
+    outside: options.outside ?? (nowhere as Works['outside']),
+    mail: keepingMailer,
+    settings,
+    factQueues: () => [],
+    report,
+  }
+  const signIn = openSignIn({ works, authPool, settings, providers: options.providers ?? [] })
   return {
     works,
     signIn,
@@ -81,15 +119,31 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<PeopleHouse, 'addTrust' | '
     },
     async addSchool(trust, name = 'Larkenby School') {
       const id = randomUUID()
-      await boot.query(`insert into house.schools (trust_id, id, name, kind, created_at) values ($1, $2, $3, 'primary', now())`, [trust, id, name])
+      await boot.query(
+        `insert into house.schools (trust_id, id, name, kind, created_at) values ($1, $2, $3, 'primary', now())`,
+        [trust, id, name],
+      )
       return id
     },
     async addPerson(trust, roles = [], email) {
       drawn += 1
       const person = { id: randomUUID(), name: `Person ${drawn}`, email: email ?? `person${drawn}@school.example` }
-      await boot.query(`insert into house.people values ($1, $2, $3, $4, 'employee', '2020-09-01', null, now())`, [trust, person.id, person.name, person.email])
+      await boot.query(`insert into house.people values ($1, $2, $3, $4, 'employee', '2020-09-01', null, now())`, [
+        trust,
+        person.id,
+        person.name,
+        person.email,
+      ])
       for (const held of roles) {
-        await boot.query('insert into house.role_holdings values ($1, $2, $3, $4, $5, $6, $7, now())', [trust, randomUUID(), person.id, held.role, held.school, held.startsOn ?? '2020-09-01', held.endsOn ?? null])
+        await boot.query('insert into house.role_holdings values ($1, $2, $3, $4, $5, $6, $7, now())', [
+          trust,
+          randomUUID(),
+          person.id,
+          held.role,
+          held.school,
+          held.startsOn ?? '2020-09-01',
+          held.endsOn ?? null,
+        ])
       }
       await signIn.accounts.create(person)
       await signIn.accounts.setPassword(person.id, PASSWORD)
@@ -116,6 +170,14 @@ export class Browser {
   }
   get from(): { client: string; headers: Record<string, string | undefined> } {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    return { client: this.client, headers: { 'sec-fetch-site': 'same-origin', 'user-agent': 'A test', host: 'house.test', ...(cookie === '' ? {} : { cookie }) } }
+    return {
+      client: this.client,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'user-agent': 'A test',
+        host: 'house.test',
+        ...(cookie === '' ? {} : { cookie }),
+      },
+    }
   }
 }

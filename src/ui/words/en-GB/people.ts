@@ -17,9 +17,12 @@ export const people = {
   'sign-in-busy': 'Too much is going on here this minute. Wait a moment and press the button again.',
   'sign-in-said-password-set': 'Your password is set. Sign in with it now.',
   'sign-in-said-signed-out': 'You are signed out.',
-  'sign-in-said-again': 'That took longer than ten minutes, or needed more than five tries. Begin again with your password.',
-  'sign-in-said-provider': 'Signing in there did not work. Your account there must have the same email address as here. You can use your password instead.',
-  'sign-in-said-begun': 'The trust has been set up. Sign in with the email address and the password you have just chosen.',
+  'sign-in-said-again':
+    'That took longer than ten minutes, or needed more than five tries. Begin again with your password.',
+  'sign-in-said-provider':
+    'Signing in there did not work. Your account there must have the same email address as here. You can use your password instead.',
+  'sign-in-said-begun':
+    'The trust has been set up. Sign in with the email address and the password you have just chosen.',
 
   'code-title': 'Enter the code from your app',
   'code-label': 'Six-figure code',
@@ -27,7 +30,8 @@ export const people = {
   'code-button': 'Continue',
   'code-no-app': 'I cannot use my app',
   'code-backup-label': 'One of your backup codes',
-  'code-backup-hint': 'For example abcde-12345. Each works once. If you have none left, ask whoever keeps the staff register at your school to take the second step off.',
+  'code-backup-hint':
+    'For example abcde-12345. Each works once. If you have none left, ask whoever keeps the staff register at your school to take the second step off.',
   'code-enter': 'Enter the code',
   'code-wrong': 'This code does not fit. Wait for the next one and enter that.',
   'code-used': 'This code has been used already. Wait for the next one and enter that.',
@@ -44,7 +48,8 @@ export const people = {
 
   'set-password-title': 'Choose a password',
   'set-password-for': 'For {name}, {email}.',
-  'set-password-hint': 'At least 12 characters. Three words that do not belong together are easy to remember and hard to guess.',
+  'set-password-hint':
+    'At least 12 characters. Three words that do not belong together are easy to remember and hard to guess.',
   'set-password-label': 'New password',
   'set-password-again': 'The same password again',
   'set-password-button': 'Set this password',
@@ -101,13 +106,16 @@ export const people = {
   'factor-picture': 'A square code for the app. The same secret stands below as text.',
   'factor-secret': 'Or type this secret into the app:',
   'factor-backup-title': 'Keep these backup codes',
-  'factor-backup': 'Each opens the door once when your app is not there. They are shown now and never again: print them or put them into your password manager.',
+  'factor-backup':
+    'Each opens the door once when your app is not there. They are shown now and never again: print them or put them into your password manager.',
   'factor-confirm-title': 'Enter the code the app shows now',
   'factor-confirm': 'Turn the second step on',
-  'factor-wrong': 'This code does not fit. Enter the one the app shows now; the picture, the secret and the backup codes stay the same.',
+  'factor-wrong':
+    'This code does not fit. Enter the one the app shows now; the picture, the secret and the backup codes stay the same.',
   'factor-again': 'Begin again with a new picture',
   'factor-end-title': 'Turn the second step off',
-  'factor-end-body': 'Your password alone will then be enough to sign in. The codes of your app and your backup codes will not work any more.',
+  'factor-end-body':
+    'Your password alone will then be enough to sign in. The codes of your app and your backup codes will not work any more.',
 
   // First run
   'first-run-title': 'Set up Clausewise',
@@ -158,7 +166,8 @@ export const people = {
   'add-person-enter-name': 'Enter the full name, at most 200 characters',
   'add-person-enter-email': 'Enter an email address, for example n.ferrers@school.example',
   'add-person-choose-type': 'Choose how they work here',
-  'add-person-address-taken': 'This address is on a register already. One address belongs to one person: enter another one, or look for the person in the list.',
+  'add-person-address-taken':
+    'This address is on a register already. One address belongs to one person: enter another one, or look for the person in the list.',
   'person-said-added': 'Added. The link to choose a password is on its way.',
 
   'role-title': 'Give a role',
@@ -175,7 +184,8 @@ export const people = {
   'role-enter-start': 'Enter the first day, for example 1 9 2026',
   'role-enter-end': 'Enter the last day as a day that exists, or leave it empty',
   'role-not-yours-to-give': 'This role is given by somebody else: a trust administrator can tell you who.',
-  'role-not-held-there': 'This role is not held there. Trust roles are for the whole trust, school roles for one school.',
+  'role-not-held-there':
+    'This role is not held there. Trust roles are for the whole trust, school roles for one school.',
   'role-starts-in-the-past': 'A role begins today at the earliest, so that nobody can later say who decided something.',
   'role-ends-before-it-starts': 'The last day must not be before the first.',
   'role-has-left': 'The role would begin after the last day here.',
@@ -190,9 +200,11 @@ export const people = {
   'end-role-enter-day': 'Enter the last day, for example 31 8 2026',
   'end-role-not-yours-to-end': 'This role is ended by somebody else: a trust administrator can tell you who.',
   'end-role-over-already': 'This role is over already.',
-  'end-role-too-early': 'The last day can be yesterday at the earliest, and not before the role began: what was done in the role stays done in it.',
+  'end-role-too-early':
+    'The last day can be yesterday at the earliest, and not before the role began: what was done in the role stays done in it.',
   'end-role-longer-than-given': 'The role ends before that. To lengthen it, give it again from the day after.',
-  'end-role-last-administrator': 'This is the last trust administrator. Give the role to somebody else first, with no end planned.',
+  'end-role-last-administrator':
+    'This is the last trust administrator. Give the role to somebody else first, with no end planned.',
   'person-said-role-ended': 'The last day of the role is set.',
 
   'leaves-title': '{name} leaves',
@@ -202,11 +214,13 @@ export const people = {
   'leaves-button': 'Record the last day',
   'leaves-enter-day': 'Enter the last day, for example 31 8 2026',
   'leaves-yourself': 'Your own last day is recorded by somebody else.',
-  'leaves-not-yours-to-end': 'This person holds a role that you cannot end. A trust administrator can record the last day.',
+  'leaves-not-yours-to-end':
+    'This person holds a role that you cannot end. A trust administrator can record the last day.',
   'leaves-left-already': 'The last day is recorded and past.',
   'leaves-before-joining': 'The last day must not be before the first, {day}.',
   'leaves-too-far-ahead': 'The last day can be at most one year from now.',
-  'leaves-last-administrator': 'This is the last trust administrator. Give the role to somebody else first, with no end planned.',
+  'leaves-last-administrator':
+    'This is the last trust administrator. Give the role to somebody else first, with no end planned.',
   'person-said-left': 'The last day is recorded.',
 
   'person-email': 'Email address',
@@ -227,7 +241,8 @@ export const people = {
   'person-link': 'Send the link again',
   'person-said-link': 'The link is on its way.',
   'person-factor': 'Take the second step off',
-  'person-factor-body': 'For somebody who has lost the telephone and the backup codes. Make sure in person that it is they who ask. They will be signed out everywhere.',
+  'person-factor-body':
+    'For somebody who has lost the telephone and the backup codes. Make sure in person that it is they who ask. They will be signed out everywhere.',
   'person-said-factor': 'The second step is off, and they are signed out everywhere.',
   'person-said-factor-none': 'There was no second step to take off.',
 
@@ -287,9 +302,13 @@ export const people = {
     'A draft until you remove it or leave. Versions, decisions and the history as long as the school’s records schedule says, so that a question about a post can be answered.',
 
   'notice-first-run': 'Setting up the trust',
-  'notice-first-run-summary': 'Your name, work address and a hash of your password are kept as the first administrator’s. They stay on this installation.',
-  'notice-first-run-what': 'The name of the trust and of the school, the office’s details; your name, work email address and a password as a hash that cannot be read back.',
-  'notice-first-run-why': 'So that the installation has somebody who is answerable for it and can let others in. Basis: a task in the public interest (UK GDPR Article 6(1)(e)).',
-  'notice-first-run-who': 'Whoever keeps the staff register. The firm that runs the server for the school, under contract. Nobody else; nothing is sent to the makers of this programme.',
+  'notice-first-run-summary':
+    'Your name, work address and a hash of your password are kept as the first administrator’s. They stay on this installation.',
+  'notice-first-run-what':
+    'The name of the trust and of the school, the office’s details; your name, work email address and a password as a hash that cannot be read back.',
+  'notice-first-run-why':
+    'So that the installation has somebody who is answerable for it and can let others in. Basis: a task in the public interest (UK GDPR Article 6(1)(e)).',
+  'notice-first-run-who':
+    'Whoever keeps the staff register. The firm that runs the server for the school, under contract. Nobody else; nothing is sent to the makers of this programme.',
   'notice-first-run-long': 'The account until your last day. That you set the trust up stays in its history.',
 } as const satisfies AreaWords

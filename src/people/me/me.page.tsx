@@ -1,0 +1,192 @@
+import { roleTitles } from '../../policy/policy.ts'
+import {
+  BackLink,
+  Button,
+  Input,
+  InsetText,
+  NotificationBanner,
+  PasswordInput,
+  SummaryList,
+  useWords,
+  type WordKey,
+} from '../../ui/ui.ts'
+import { FormPage, type Problem, useProblems } from '../form-page.tsx'
+import type { OpenSession, SecondFactorBegun } from '../sign-in/my-account.ts'
+import { NewPasswordFields } from '../sign-in/sign-in.page.tsx'
+import type { Visitor } from '../visitor.ts'
+
+export const said = {
+  password: 'people.me-said-password',
+  'factor-on': 'people.me-said-factor-on',
+  'factor-off': 'people.me-said-factor-off',
+  sessions: 'people.me-said-sessions',
+} as const satisfies Record<string, WordKey>
+
+export function MePage({
+  visitor,
+  sessions,
+  saying,
+}: {
+  visitor: Visitor
+  sessions: readonly OpenSession[]
+  saying: WordKey | null
+}) {
+  const t = useWords()
+  const roles = visitor.holdings.map(held =>
+    t('people.me-role-at', {
+      role: roleTitles[held.role],
+      school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
+    }),
+  )
+  return (
+    <FormPage title={t('people.me-title')}>
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <SummaryList
+        rows={[
+          { key: { text: t('people.me-name') }, value: { text: visitor.name } },
+          { key: { text: t('people.me-email') }, value: { text: visitor.email } },
+          { key: { text: t('people.me-trust') }, value: { text: visitor.trustName } },
+          { key: { text: t('people.me-roles') }, value: { html: roles.map(role => <p class="govuk-body">{role}</p>) } },
+        ]}
+      />
+      <p class="govuk-body">{t('people.me-wrong')}</p>
+      <h2 class="govuk-heading-m">{t('people.me-password')}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/me/password">
+          {t('people.me-password-change')}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{t('people.me-factor')}</h2>
+      <p class="govuk-body">{t(visitor.secondFactor ? 'people.me-factor-on' : 'people.me-factor-off')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/me/second-factor">
+          {t(visitor.secondFactor ? 'people.me-factor-end' : 'people.me-factor-set-up')}
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">{t('people.me-sessions')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {sessions.map(session => (
+          <li>
+            {t('people.me-session', {
+              moment: t.moment(session.since),
+              device: session.device || t('people.me-session-unknown'),
+            })}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form method="post" action="/me/sessions">
+          <Button text={t('people.me-sessions-end')} classes="govuk-button--secondary" />
+        </form>
+      )}
+    </FormPage>
+  )
+}
+
+export function ChangePasswordPage({ problems }: { problems: readonly Problem[] }) {
+  const t = useWords()
+  const wrong = useProblems(problems)
+  return (
+    <>
+      <BackLink href="/me" />
+      <FormPage title={t('people.me-password-change')} problems={problems}>
+        <p class="govuk-body">{t('people.set-password-ends')}</p>
+        <form method="post" action="/me/password" novalidate>
+          <PasswordInput
+            label={{ text: t('people.me-password-now') }}
+            id="now"
+            name="now"
+            errorMessage={wrong('now')}
+          />
+          <NewPasswordFields problems={problems} />
+          <Button text={t('people.set-password-button')} preventDoubleClick />
+        </form>
+      </FormPage>
+    </>
+  )
+}
+
+/** Asks for the password: before a second step is set up, or before it is turned off. */
+export function SecondFactorPage({ on, problems }: { on: boolean; problems: readonly Problem[] }) {
+  const t = useWords()
+  const wrong = useProblems(problems)
+  return (
+    <>
+      <BackLink href="/me" />
+      <FormPage title={t(on ? 'people.factor-end-title' : 'people.factor-title')} problems={problems}>
+        <p class="govuk-body">{t(on ? 'people.factor-end-body' : 'people.factor-body')}</p>
+        <form method="post" action={on ? '/me/second-factor/end' : '/me/second-factor'} novalidate>
+          <PasswordInput
+            label={{ text: t('people.me-password-now') }}
+            id="now"
+            name="now"
+            errorMessage={wrong('now')}
+          />
+          <Button
+            text={t(on ? 'people.me-factor-end' : 'people.factor-begin')}
+            {...(on ? { classes: 'govuk-button--warning' } : {})}
+          />
+        </form>
+      </FormPage>
+    </>
+  )
+}
+
+/** Picture, secret and backup codes, once; then the first code. `begun` null: a code did not fit, and what was shown stays valid. */
+export function ConfirmFactorPage({
+  begun,
+  problems,
+}: {
+  begun: SecondFactorBegun | null
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const wrong = useProblems(problems)
+  return (
+    <FormPage title={t('people.factor-scan-title')} problems={problems}>
+      {begun !== null && <ShownOnce begun={begun} />}
+      <form method="post" action="/me/second-factor/confirm" novalidate>
+        <Input
+          label={{ text: t('people.factor-confirm-title') }}
+          id="code"
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          classes="govuk-input--width-10"
+          errorMessage={wrong('code')}
+        />
+        <Button text={t('people.factor-confirm')} />
+      </form>
+      {begun === null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/me/second-factor">
+            {t('people.factor-again')}
+          </a>
+        </p>
+      )}
+    </FormPage>
+  )
+}
+
+function ShownOnce({ begun }: { begun: SecondFactorBegun }) {
+  const t = useWords()
+  return (
+    <>
+      <p class="govuk-body">{t('people.factor-scan')}</p>
+      <img src={begun.picture} alt={t('people.factor-picture')} width="240" height="240" />
+      <p class="govuk-body">{t('people.factor-secret')}</p>
+      <InsetText>
+        <code>{begun.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+      </InsetText>
+      <h2 class="govuk-heading-m">{t('people.factor-backup-title')}</h2>
+      <p class="govuk-body">{t('people.factor-backup')}</p>
+      <ul class="govuk-list">
+        {begun.backupCodes.map(code => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,356 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settings } from '../policy/policy.ts'
+import { dayOf, daysAfter } from './day.ts'
+import { makeFirstRunCode } from './first-run/first-run-code.ts'
+import { noticeIds, noticeVersion } from './privacy/notices.ts'
+import { CREATE_SIGN_IN, SEND_LINK } from './queues.ts'
+import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from './testing/people-house.ts'
+import { openPages, visit } from './testing/people-pages.tsx'
+import { workerTypes } from './staff/worker-types.ts'
+
+let house: PeopleHouse
+let server: FastifyInstance
+let trust: string
+let larkenby: string
+let tansel: string
+beforeAll(async () => {
+  house = await openPeopleHouse()
+  server = await openPages(house)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+const today = dayOf(new Date())
+const fields = (prefix: string, day: string) => {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return { [`${prefix}-day`]: date, [`${prefix}-month`]: month, [`${prefix}-year`]: year }
+}
+const see = (browser: Browser, path: string, form?: Record<string, string>) => visit(server, browser, path, form)
+
+async function signedIn(email: string): Promise<Browser> {
+  const browser = new Browser()
+  expect(await see(browser, '/sign-in', { email, password: PASSWORD })).toMatchObject({ status: 303, location: '/' })
+  return browser
+}
+
+describe('the first run', () => {
+  const form = (code: string) => ({
+    code,
+    trust: 'The Fenwold Trust',
+    nation: 'england',
+    school: 'Larkenby School',
+    kind: 'through',
+    'office-email': 'office@larkenby.example',
+    'office-telephone': '',
+    postcode: 'ln1 1aa',
+    website: '',
+    name: 'Ada Penrose',
+    email: 'ada@fenwold.example',
+    password: PASSWORD,
+    again: PASSWORD,
+  })
+
+  test('is where an empty installation leads; the form says what is missing, and nothing typed is lost but passwords', async () => {
+    const browser = new Browser()
+    expect(await see(browser, '/sign-in')).toMatchObject({ status: 303, location: '/first-run' })
+    expect((await see(browser, '/first-run')).html).toContain(noticeVersion('first-run'))
+    const wrong = await see(browser, '/first-run', { ...form('AAAAA'), nation: '', name: '' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('href="#nation"')
+    expect(wrong.html).toContain('href="#name"')
+    expect(wrong.html).toContain('value="The Fenwold Trust"')
+    expect(wrong.html).not.toContain(PASSWORD)
+    expect((await see(browser, '/first-run', form('AAAAA'))).html).toContain('This is not the code in the log')
+  })
+
+  test('once done is gone: 404, also for the form, and signing in works', async () => {
+    const code = (await makeFirstRunCode(house.authPool)) ?? ''
+    expect(await see(new Browser(), '/first-run', form(code))).toMatchObject({
+      status: 303,
+      location: '/sign-in?said=begun',
+    })
+    expect((await see(new Browser(), '/first-run')).status).toBe(404)
+    expect((await see(new Browser(), '/first-run', form(code))).status).toBe(404)
+    const ada = await signedIn('ada@fenwold.example')
+    expect((await see(ada, '/me')).html).toContain('Trust administrator')
+    const rows = await house.boot.query<{ trust_id: string; id: string }>('select trust_id, id from house.schools')
+    trust = rows.rows[0]?.trust_id ?? ''
+    larkenby = rows.rows[0]?.id ?? ''
+    tansel = await house.addSchool(trust, 'Tansel Lane')
+  })
+})
+
+describe('the sign-in page', () => {
+  test('says the same of a wrong password and of an address nobody has', async () => {
+    const known = await see(new Browser(), '/sign-in', { email: 'ada@fenwold.example', password: 'not it at all' })
+    const unknown = await see(new Browser(), '/sign-in', { email: 'bob@fenwold.example', password: 'not it at all' })
+    expect(known.status).toBe(422)
+    expect(unknown).toMatchObject({ status: known.status, html: known.html.replace('ada@fenwold', 'bob@fenwold') })
+  })
+
+  test('leads back to the page that was asked for, and never to another server', async () => {
+    const stopped = await see(new Browser(), '/people?x=1')
+    expect(stopped).toMatchObject({ status: 303, location: '/sign-in?wanted=%2Fpeople%3Fx%3D1' })
+    for (const [wanted, location] of [
+      ['/people?x=1', '/people?x=1'],
+      ['//evil.example', '/'],
+      ['/\\evil.example', '/'],
+      ['https://evil.example', '/'],
+      ['/.//evil.example', '/'],
+    ] as const) {
+      expect(
+        await see(new Browser(), '/sign-in', { email: 'ada@fenwold.example', password: PASSWORD, wanted }),
+      ).toMatchObject({ status: 303, location })
+    }
+    const ada = await signedIn('ada@fenwold.example')
+    expect(await see(ada, '/sign-in?wanted=//evil.example')).toMatchObject({ location: '/' })
+  })
+
+  test('keeps the address that was typed, escaped', async () => {
+    const shown = await see(new Browser(), '/sign-in', {
+      email: '"><script>alert(1)</script>@x',
+      password: 'not it at all',
+    })
+    expect(shown.html).not.toContain('<script>alert')
+  })
+
+  test('a form of another site signs nobody in', async () => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/sign-in',
+      headers: { 'sec-fetch-site': 'cross-site', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: `email=ada%40fenwold.example&password=${encodeURIComponent(PASSWORD)}`,
+    })
+    expect(answer.statusCode).toBe(403)
+    expect(answer.headers['set-cookie']).toBeUndefined()
+  })
+
+  test('nothing of better-auth is reachable but what is routed', async () => {
+    for (const path of [
+      '/auth/sign-in/email',
+      '/auth/sign-up/email',
+      '/auth/get-session',
+      '/auth/ok',
+      '/auth/callback/unknown',
+      '/auth/two-factor/enable',
+      '/auth/request-password-reset',
+    ]) {
+      expect((await see(new Browser(), path, { email: 'ada@fenwold.example', password: PASSWORD })).status, path).toBe(
+        404,
+      )
+      expect((await see(new Browser(), path)).status, path).toBe(404)
+    }
+  })
+
+  test('a session in the browser ends by a press on sign out, not by opening a link', async () => {
+    const ada = await signedIn('ada@fenwold.example')
+    expect((await see(ada, '/sign-out')).status).toBe(404)
+    expect((await see(ada, '/me')).status).toBe(200)
+    expect(await see(ada, '/sign-out', {})).toMatchObject({ location: '/sign-in?said=signed-out' })
+    expect((await see(ada, '/me')).status).toBe(303)
+  })
+})
+
+describe('a link to choose a password', () => {
+  test('is promised in the same words whether or not the address is known; opening it acts on nothing; the press does, once', async () => {
+    const person = await house.addPerson(trust)
+    const known = await see(new Browser(), '/forgotten', { email: person.email })
+    const unknown = await see(new Browser(), '/forgotten', { email: 'who.is.this@school.example' })
+    expect(known.html).toBe(unknown.html)
+    await house.workOff(SEND_LINK)
+    const mail = await house.boot.query<{ body: string }>('select body from house.kept_mail where to_person = $1', [
+      person.id,
+    ])
+    const path = /(\/set-password\/\S+)/.exec(mail.rows[0]?.body ?? '')?.[1] ?? ''
+    for (let i = 0; i < 3; i += 1)
+      expect(await see(new Browser(), path)).toMatchObject({ status: 200, html: expect.stringContaining(person.email) })
+    expect((await see(new Browser(), path, { password: 'too short', again: 'too short' })).status).toBe(422)
+    expect(
+      (await see(new Browser(), path, { password: 'badger violin marsh', again: 'badger violin mash' })).html,
+    ).toContain('href="#again"')
+    expect(
+      await see(new Browser(), path, { password: 'badger violin marsh', again: 'badger violin marsh' }),
+    ).toMatchObject({ location: '/sign-in?said=password-set' })
+    expect((await see(new Browser(), path)).status).toBe(410)
+    expect(
+      (await see(new Browser(), path, { password: 'other violin marsh', again: 'other violin marsh' })).status,
+    ).toBe(410)
+    const happened = await house.boot.query(
+      `select from house.history where kind = 'password-set' and subject_id = $1`,
+      [person.id],
+    )
+    expect(happened.rowCount).toBe(1)
+  })
+
+  test('that was made up is answered like one that is over', async () => {
+    expect((await see(new Browser(), `/set-password/${'x'.repeat(43)}`)).status).toBe(410)
+  })
+})
+
+describe('the register', () => {
+  test('shows a headteacher her school and an administrator the trust', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const elsewhere = await house.addPerson(trust, [{ role: 'teacher', school: tansel }])
+    const ofHead = await see(await signedIn(head.email), '/people')
+    expect(ofHead.html).toContain('Larkenby School')
+    expect(ofHead.html).not.toContain('Tansel Lane')
+    expect(ofHead.html).not.toContain('/schools/add')
+    const ofAda = await see(await signedIn('ada@fenwold.example'), '/people')
+    expect(ofAda.html).toContain('Tansel Lane')
+    expect((await see(await signedIn(head.email), `/people/${elsewhere.id}`)).status).toBe(404)
+    expect((await see(await signedIn(head.email), '/people/not-an-id')).status).toBe(404)
+    expect((await see(await signedIn(head.email), '/schools/add')).status).toBe(403)
+  })
+
+  test('takes a new person from the form to her first signing in', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    const shown = await see(browser, '/people/add')
+    expect(shown.html).toContain(noticeVersion('staff-record'))
+    expect(shown.html).not.toContain('value="trust_administrator"')
+    const filled = {
+      name: ' Nadia   Ferrers ',
+      email: 'Nadia@Larkenby.example',
+      type: 'employee',
+      role: 'teacher',
+      place: larkenby,
+      ...fields('starts', today),
+      ...fields('ends', ''),
+    }
+    const wrong = await see(browser, '/people/add', {
+      ...filled,
+      email: 'nadia',
+      'starts-day': '31',
+      'starts-month': '2',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toMatch(/<title>Error: /)
+    for (const id of ['email', 'starts-day']) {
+      expect(wrong.html).toContain(`href="#${id}"`)
+      expect(wrong.html).toContain(`id="${id}"`)
+    }
+    expect(
+      (await see(browser, '/people/add', { ...filled, role: 'trust_administrator', place: 'trust' })).html,
+    ).toContain('given by somebody else')
+    const added = await see(browser, '/people/add', filled)
+    expect(added.location).toMatch(/^\/people\/[0-9a-f-]{36}\?said=added$/)
+    expect((await see(browser, added.location ?? '')).html).toContain('Nadia Ferrers')
+    await house.workOff(CREATE_SIGN_IN)
+    expect((await see(browser, added.location ?? '')).html).toContain('No password chosen yet')
+    expect((await see(browser, '/people/add', filled)).html).toContain('This address is on a register already')
+  })
+
+  test('gives a role, ends it, and records that somebody leaves, which signs her out', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    const hers = await signedIn(person.email)
+    const role = { role: 'dsl', place: larkenby, ...fields('starts', today), ...fields('ends', daysAfter(today, 40)) }
+    expect((await see(browser, `/people/${person.id}/give`)).status).toBe(200)
+    expect(
+      (await see(browser, `/people/${person.id}/give`, { ...role, ...fields('starts', daysAfter(today, -3)) })).html,
+    ).toContain('begins today at the earliest')
+    expect(await see(browser, `/people/${person.id}/give`, role)).toMatchObject({
+      location: `/people/${person.id}?said=role`,
+    })
+    const page = await see(browser, `/people/${person.id}`)
+    const end = /href="(\/people\/[^"]+\/end)"/.exec(page.html)?.[1] ?? ''
+    expect((await see(browser, end)).status).toBe(200)
+    expect((await see(browser, end, fields('last', daysAfter(today, -9)))).html).toContain('yesterday at the earliest')
+    expect(await see(browser, end, fields('last', today))).toMatchObject({
+      location: `/people/${person.id}?said=ended`,
+    })
+    expect((await see(hers, '/me')).status).toBe(200)
+    expect((await see(browser, `/people/${person.id}/leaves`)).status).toBe(200)
+    expect((await see(browser, `/people/${head.id}/leaves`, fields('last', today))).html).toContain(
+      'recorded by somebody else',
+    )
+  })
+
+  test('lets go: the session of a leaver is over at her next request', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    const hers = await signedIn(person.email)
+    expect(await see(browser, `/people/${person.id}/leaves`, fields('last', today))).toMatchObject({
+      location: `/people/${person.id}?said=left`,
+    })
+    expect(await see(hers, '/me')).toMatchObject({ status: 303, location: '/sign-in?wanted=%2Fme' })
+  })
+
+  test('a school is added by the administrator, with the words for what is wrong', async () => {
+    const browser = await signedIn('ada@fenwold.example')
+    expect((await see(browser, '/schools/add')).status).toBe(200)
+    const filled = {
+      school: 'St Orrin’s',
+      kind: 'primary',
+      'office-email': '',
+      'office-telephone': '',
+      postcode: '',
+      website: 'javascript:alert(1)',
+    }
+    expect((await see(browser, '/schools/add', filled)).html).toContain('href="#website"')
+    expect(await see(browser, '/schools/add', { ...filled, website: '' })).toMatchObject({
+      location: '/people?said=school',
+    })
+    expect((await see(browser, '/schools/add', { ...filled, website: '' })).html).toContain('there already')
+  })
+})
+
+describe('one’s own page', () => {
+  test('changes the password and keeps this browser signed in', async () => {
+    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(person.email)
+    expect(
+      (
+        await see(browser, '/me/password', {
+          now: 'not this one',
+          password: 'badger violin marsh',
+          again: 'badger violin marsh',
+        })
+      ).html,
+    ).toContain('This is not your password')
+    expect(
+      await see(browser, '/me/password', {
+        now: PASSWORD,
+        password: 'badger violin marsh',
+        again: 'badger violin marsh',
+      }),
+    ).toMatchObject({ location: '/me?said=password' })
+    expect((await see(browser, '/me?said=password')).status).toBe(200)
+  })
+
+  test('shows the picture for the app and the backup codes once, in a page that nobody caches', async () => {
+    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(person.email)
+    expect((await see(browser, '/me/second-factor')).status).toBe(200)
+    const shown = await see(browser, '/me/second-factor', { now: PASSWORD })
+    expect(shown.html).toContain('src="data:image/png;base64,')
+    expect(shown.html.match(/<code>[A-Za-z0-9]{5}-[A-Za-z0-9]{5}<\/code>/g)).toHaveLength(10)
+    const wrong = await see(browser, '/me/second-factor/confirm', { code: '000000' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).not.toContain('data:image/png')
+  })
+})
+
+describe('privacy notices', () => {
+  test.each(noticeIds)('%s has a page with its version, which is made from its words', async id => {
+    const version = noticeVersion(id)
+    expect(version).toMatch(/^[0-9a-f]{12}$/)
+    const shown = await see(new Browser(), `/privacy/${id}?version=${version}`)
+    expect(shown).toMatchObject({ status: 200, html: expect.stringContaining(version) })
+    expect((await see(new Browser(), `/privacy/${id}?version=0123456789ab`)).html).toContain('0123456789ab')
+  })
+
+  test('no two have the same version', () => {
+    expect(new Set(noticeIds.map(noticeVersion)).size).toBe(noticeIds.length)
+  })
+})
+
+test('the register knows exactly the kinds of workers that a policy can bind', () => {
+  const { labels } = settings['scope.worker_types']
+  expect([...workerTypes].sort()).toEqual(Object.keys(labels).sort())
+})

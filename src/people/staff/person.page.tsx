@@ -1,0 +1,123 @@
+import { roleTitles } from '../../policy/policy.ts'
+import { Button, Details, NotificationBanner, SummaryList, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { noonOf } from '../day.ts'
+import type { Person, RoleGiven } from '../register.store.ts'
+
+export type AccountState = { readonly account: boolean; readonly password: boolean; readonly secondFactor: boolean }
+
+export type PersonPageOptions = {
+  person: Person
+  account: AccountState
+  /** `place`: the school's name or "the whole trust". `mayEnd`: the reader may end it, and it is not over. */
+  roles: readonly (RoleGiven & { place: string; mayEnd: boolean })[]
+  may: { give: boolean; letGo: boolean }
+  self: boolean
+  today: string
+  saying: WordKey | null
+}
+
+export function PersonPage(options: PersonPageOptions) {
+  const t = useWords()
+  const { person, may, saying } = options
+  const gone = person.leftOn !== null && person.leftOn < options.today
+  return (
+    <>
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <h1 class="govuk-heading-l">{person.name}</h1>
+      <Facts options={options} />
+      <h2 class="govuk-heading-m">{t('people.person-roles')}</h2>
+      <Roles options={options} />
+      <div class="govuk-button-group">
+        {may.give && !gone && <Button text={t('people.person-give')} href={`/people/${person.id}/give`} />}
+        {may.letGo && !gone && !options.self && (
+          <Button
+            text={t('people.person-leaves')}
+            href={`/people/${person.id}/leaves`}
+            classes="govuk-button--secondary"
+          />
+        )}
+      </div>
+      {may.letGo && !gone && <AccountActions options={options} />}
+    </>
+  )
+}
+
+function Facts({ options: { person, account, today } }: { options: PersonPageOptions }) {
+  const t = useWords()
+  const day = (text: string) => t.day(noonOf(text), noonOf(today))
+  const state = account.secondFactor
+    ? 'factor'
+    : account.password
+      ? 'password'
+      : account.account
+        ? 'no-password'
+        : 'none'
+  return (
+    <SummaryList
+      rows={[
+        { key: { text: t('people.person-email') }, value: { text: person.email } },
+        {
+          key: { text: t('people.person-type') },
+          value: { text: t('people.worker-type', { type: person.workerType }) },
+        },
+        { key: { text: t('people.person-joined') }, value: { text: day(person.joinedOn) } },
+        person.leftOn !== null && { key: { text: t('people.person-last-day') }, value: { text: day(person.leftOn) } },
+        { key: { text: t('people.person-account') }, value: { text: t(`people.person-account-${state}`) } },
+      ]}
+    />
+  )
+}
+
+function Roles({ options: { person, roles, today } }: { options: PersonPageOptions }) {
+  const t = useWords()
+  if (roles.length === 0) return <p class="govuk-body">{t('people.person-no-roles')}</p>
+  const day = (text: string) => t.day(noonOf(text), noonOf(today))
+  return (
+    <Table
+      caption={t('people.person-roles')}
+      captionClasses="govuk-visually-hidden"
+      rows={roles.map(held => [
+        { text: roleTitles[held.role] },
+        { text: held.place },
+        {
+          text: t('people.person-role-when', {
+            open: held.endsOn === null ? 'yes' : 'no',
+            from: day(held.startsOn),
+            to: held.endsOn === null ? '' : day(held.endsOn),
+          }),
+        },
+        {
+          html: held.mayEnd && (
+            <a class="govuk-link" href={`/people/${person.id}/roles/${held.id}/end`}>
+              {t.rich('people.person-end', {
+                role: roleTitles[held.role],
+                hidden: words => <span class="govuk-visually-hidden">{words}</span>,
+              })}
+            </a>
+          ),
+        },
+      ])}
+    />
+  )
+}
+
+function AccountActions({ options: { person, account, self } }: { options: PersonPageOptions }) {
+  const t = useWords()
+  return (
+    <>
+      {!account.password && (
+        <form method="post" action={`/people/${person.id}/link`}>
+          <Button text={t('people.person-link')} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      )}
+      {account.secondFactor && !self && (
+        <Details summaryText={t('people.person-factor')}>
+          <p class="govuk-body">{t('people.person-factor-body')}</p>
+          <form method="post" action={`/people/${person.id}/second-factor`}>
+            <Button text={t('people.person-factor')} classes="govuk-button--warning" preventDoubleClick />
+          </form>
+        </Details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { type Role, roleTitles } from '../../policy/policy.ts'
+import { Button, Details, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { noonOf } from '../day.ts'
+import type { Person, RoleGiven } from '../register.store.ts'
+
+/** People under one heading: a school, the trust, without a role, left. */
+export type Group = {
+  readonly title: string
+  readonly people: readonly { readonly person: Person; readonly roles: readonly RoleGiven[] }[]
+}
+
+export type RegisterPageOptions = {
+  groups: readonly Group[]
+  left: Group | null
+  mayAddSchool: boolean
+  today: string
+  saying: WordKey | null
+}
+
+export function RegisterPage({ groups, left, mayAddSchool, today, saying }: RegisterPageOptions) {
+  const t = useWords()
+  return (
+    <>
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <h1 class="govuk-heading-l">{t('people.register-title')}</h1>
+      <div class="govuk-button-group">
+        <Button text={t('people.register-add')} href="/people/add" />
+        {mayAddSchool && (
+          <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
+        )}
+      </div>
+      {groups.map(group => (
+        <>
+          <h2 class="govuk-heading-m">{group.title}</h2>
+          {group.people.length === 0 ? (
+            <p class="govuk-body">{t('people.register-nobody')}</p>
+          ) : (
+            <GroupTable group={group} today={today} />
+          )}
+        </>
+      ))}
+      {left !== null && left.people.length > 0 && (
+        <Details summaryText={left.title}>
+          <GroupTable group={left} today={today} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+function GroupTable({ group, today }: { group: Group; today: string }) {
+  const t = useWords()
+  const link = (person: Person) => (
+    <a class="govuk-link" href={`/people/${person.id}`}>
+      {person.name}
+    </a>
+  )
+  return (
+    <Table
+      caption={group.title}
+      captionClasses="govuk-visually-hidden"
+      firstCellIsHeader
+      head={[{ text: t('people.register-name') }, { text: t('people.register-roles') }]}
+      rows={group.people.map(({ person, roles }) => [
+        { html: link(person) },
+        { html: <RolesAndDay person={person} roles={roles} today={today} /> },
+      ])}
+    />
+  )
+}
+
+function RolesAndDay({ person, roles, today }: { person: Person; roles: readonly RoleGiven[]; today: string }) {
+  const t = useWords()
+  const day = (text: string) => t.day(noonOf(text), noonOf(today))
+  const words = (role: Role, held: RoleGiven) => {
+    if (held.startsOn > today)
+      return t('people.register-role-from', { role: roleTitles[role], day: day(held.startsOn) })
+    return held.endsOn === null
+      ? roleTitles[role]
+      : t('people.register-role-until', { role: roleTitles[role], day: day(held.endsOn) })
+  }
+  const lines = roles.map(held => words(held.role, held))
+  if (person.leftOn !== null) lines.push(t('people.register-left-on', { day: day(person.leftOn) }))
+  return (
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {lines.map(line => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+}

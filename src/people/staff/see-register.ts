@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { as, type Identity, NotFound, type Tx, type Works } from '../../platform/platform.ts'
+import { dayOf } from '../day.ts'
+import {
+  allSchools,
+  everybody,
+  holdingsToday,
+  type Person,
+  personById,
+  type RoleGiven,
+  rolesFrom,
+  rolesOf,
+} from '../register.store.ts'
+import type { Holding, School } from '../visitor.ts'
+import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './authority.rule.ts'
+import { mayLetGo } from './person-leaves.rule.ts'
+import type { AccountState } from './person.page.tsx'
+import type { RoleChoices } from './role-fields.tsx'
+import { isId } from '../is-id.ts'
+
+type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[] }
+
+export type Register = {
+  readonly today: string
+  readonly administers: boolean
+  readonly schools: readonly { readonly school: School; readonly people: readonly Kept[] }[]
+  /** For an administrator of the trust; empty for everybody else. */
+  readonly atTrust: readonly Kept[]
+  readonly withoutRole: readonly Kept[]
+  readonly left: readonly Kept[]
+}
+
+/** The register as far as the reader keeps it: her schools, or the whole trust. */
+export async function seeRegister(works: Works, who: Identity): Promise<Register> {
+  const today = dayOf(works.clock.now())
+  return as(works.db, who, async tx => {
+    const holdings = await holdingsToday(tx, who.person)
+    const administers = isAdministrator(holdings)
+    const schools = (await allSchools(tx)).filter(school => keepsRegisterAt(holdings, school.id))
+    const people = await everybody(tx)
+    const here = people.filter(person => person.leftOn === null || person.leftOn >= today)
+    const roles = Map.groupBy(await rolesFrom(tx, today), role => role.person)
+    const of = (person: Person) => roles.get(person.id) ?? []
+    const holdingAt = (place: string | null): Kept[] =>
+      here
+        .map(person => ({ person, roles: of(person).filter(role => role.school === place) }))
+        .filter(kept => kept.roles.length > 0)
+    const bare = (list: readonly Person[]): Kept[] => list.map(person => ({ person, roles: [] }))
+    return {
+      today,
+      administers,
+      schools: schools.map(school => ({ school, people: holdingAt(school.id) })),
+      atTrust: administers ? holdingAt(null) : [],
+      withoutRole: administers ? bare(here.filter(person => of(person).length === 0)) : [],
+      left: administers ? bare(people.filter(person => person.leftOn !== null && person.leftOn < today)) : [],
+    }
+  })
+}
+
+export type PersonSeen = {
+  readonly person: Person
+  readonly roles: readonly (RoleGiven & { place: string | null; mayEnd: boolean })[]
+  readonly account: AccountState
+  readonly may: { readonly give: boolean; readonly letGo: boolean }
+  readonly choices: RoleChoices
+}
+
+/**
+ * One person, for who keeps the register of a school where she has or had a role.
+ * @throws NotFound for everybody else, as if there were no such person
+ */
+export async function seePerson(works: Works, who: Identity, id: string): Promise<PersonSeen> {
+  if (!isId(id)) throw new NotFound('This is no id.')
+  const today = dayOf(works.clock.now())
+  return as(works.db, who, async tx => {
+    const holdings = await holdingsToday(tx, who.person)
+    const person = await personById(tx, id)
+    const roles = await rolesOf(tx, id)
+    const mine =
+      isAdministrator(holdings) || roles.some(role => role.school !== null && keepsRegisterAt(holdings, role.school))
+    if (person === null || !mine)
+      throw new NotFound('Nobody of this trust has this id, or not at a school of the reader.')
+    const schools = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
+    const running = (role: RoleGiven) => role.endsOn === null || role.endsOn >= today
+    const choices = await choicesFor(tx, holdings, today)
+    return {
+      person,
+      roles: roles.map(role => ({
+        ...role,
+        place: role.school === null ? null : (schools.get(role.school) ?? null),
+        mayEnd: running(role) && mayGive(holdings, role.role, role.school),
+      })),
+      account: await accountOf(tx, id),
+      may: { give: choices.roles.length > 0, letGo: mayLetGo(holdings, roles, today) },
+      choices,
+    }
+  })
+}
+
+/** What the reader may give, and where. */
+export async function seeChoices(works: Works, who: Identity): Promise<RoleChoices> {
+  return as(works.db, who, async tx => choicesFor(tx, await holdingsToday(tx, who.person), dayOf(works.clock.now())))
+}
+
+async function choicesFor(tx: Tx, holdings: readonly Holding[], today: string): Promise<RoleChoices> {
+  const schools = (await allSchools(tx)).filter(school => rolesToGive(holdings, school.id).length > 0)
+  const wholeTrust = rolesToGive(holdings, null)
+  const roles = new Set([...schools.flatMap(school => rolesToGive(holdings, school.id)), ...wholeTrust])
+  return { roles: [...roles], schools, wholeTrust: wholeTrust.length > 0, today }
+}
+
+async function accountOf(tx: Tx, person: string): Promise<AccountState> {
+  const { rows } = await sql<{
+    account: boolean
+    password: boolean
+    second_factor: boolean
+  }>`select * from house.sign_in_of(${person}::uuid)`.execute(tx)
+  const [row] = rows
+  return { account: row?.account ?? false, password: row?.password ?? false, secondFactor: row?.second_factor ?? false }
+}
