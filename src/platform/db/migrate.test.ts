@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { freshDatabase } from '../testing/fresh-database.ts'
+import { installationRoot } from '../installation/root.ts'
+import { migrate } from './migrate.ts'
+
+let migrator: pg.Client
+let boot: pg.Client
+let folder: string
+let connection: pg.ClientConfig
+const real = join(installationRoot(), 'migrations')
+
+beforeEach(async () => {
+  const connections = await freshDatabase()
+  connection = connections.migrator
+  migrator = new pg.Client(connection)
+  boot = new pg.Client(connections.boot)
+  await migrator.connect()
+  await boot.connect()
+  folder = await mkdtemp(join(tmpdir(), 'clausewise-migrations-'))
+})
+afterEach(async () => {
+  await migrator.end()
+  await boot.end()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Migrations of a made-up history, on a database that knows none of ours. */
+async function fresh(): Promise<void> {
+  await boot.query('truncate migrations.applied; delete from migrations.shape')
+}
+
+describe('migrations', () => {
+  test('that all ran do nothing a second time', async () => {
+    expect(await migrate(migrator, real)).toEqual({ applied: [] })
+  })
+
+  test('a table altered by hand stops the start and says what to do', async () => {
+    await boot.query('alter table house.posts add column sneaked_in text')
+    await expect(migrate(migrator, real)).rejects.toThrow('changed a table, policy or function by hand')
+  })
+
+  test('a wall taken down by hand stops the start', async () => {
+    await boot.query('drop policy trust_wall on house.pupils')
+    await expect(migrate(migrator, real)).rejects.toThrow('by hand')
+  })
+
+  test('a step that was changed after it ran stops the start and is named', async () => {
+    await fresh()
+    await writeFile(join(folder, '0001-first.sql'), 'create table house.kites (trust_id uuid primary key);')
+    await migrate(migrator, folder)
+    await writeFile(
+      join(folder, '0001-first.sql'),
+      'create table house.kites (trust_id uuid primary key, colour text);',
+    )
+    await expect(migrate(migrator, folder)).rejects.toThrow('Migration 0001-first.sql was changed after it ran')
+  })
+
+  test('a step whose file is gone stops the start and is named', async () => {
+    await fresh()
+    await writeFile(join(folder, '0001-first.sql'), 'create table house.kites (trust_id uuid primary key);')
+    await migrate(migrator, folder)
+    await rm(join(folder, '0001-first.sql'))
+    await expect(migrate(migrator, folder)).rejects.toThrow('its file is gone')
+  })
+
+  test('a step that fails leaves nothing behind, and those before it stay', async () => {
+    await fresh()
+    await writeFile(join(folder, '0001-first.sql'), 'create table house.kites (trust_id uuid primary key);')
+    await writeFile(
+      join(folder, '0002-second.sql'),
+      'create table house.strings (trust_id uuid primary key); select 1 / 0;',
+    )
+    await expect(migrate(migrator, folder)).rejects.toThrow(
+      'Migration 0002-second.sql did not run and nothing of it was kept: division by zero',
+    )
+    const { rows } = await boot.query(
+      `select to_regclass('house.kites') is not null as kites, to_regclass('house.strings') is not null as strings`,
+    )
+    expect(rows).toEqual([{ kites: true, strings: false }])
+  })
+
+  test('two processes that start at once apply each step once', async () => {
+    await fresh()
+    await writeFile(join(folder, '0001-first.sql'), 'create table house.kites (trust_id uuid primary key);')
+    const second = new pg.Client(connection)
+    await second.connect()
+    const done = await Promise.all([migrate(migrator, folder), migrate(second, folder)])
+    await second.end()
+    expect(done.map(one => one.applied.length).sort()).toEqual([0, 1])
+  })
+
+  test('a data change that row-level security would turn into nothing fails loudly', async () => {
+    await fresh()
+    await writeFile(join(folder, '0001-first.sql'), `update house.schools set name = 'X';`)
+    await expect(migrate(migrator, folder)).rejects.toThrow('row-level security')
+  })
+})
