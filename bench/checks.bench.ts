@@ -7,10 +7,14 @@ import { createHash } from 'node:crypto'
 import { findIn, prepareRoll, type RollRow } from '../src/checks/checks.ts'
 import { asWritten, embeddedPack } from '../src/policy/policy.ts'
 
-const given = `Aisha Joshua Muhammad Olivia Noah Amelia George Isla Leo Ava Arthur Ivy Oscar Freya Harry Lily Theodore Florence Jack Willow
+const given =
+  `Aisha Joshua Muhammad Olivia Noah Amelia George Isla Leo Ava Arthur Ivy Oscar Freya Harry Lily Theodore Florence Jack Willow
   Charlie Grace Jacob Poppy Alfie Rosie Henry Daisy Thomas Evie Finley Sienna William Hope Ibrahim Zara Yusuf Maryam Kacper Zuzanna Siân Łukasz José Niamh Rhys
-  Mark May Summer Robin Angel Faith Rose Will Jordan Chelsea Hamza Anaya Arjun Priya Chidi Ngozi Kwame Ama Wei Mei`.split(/\s+/)
-const family = `Bennett Khan Smith Jones Patel Okonkwo O’Brien Nowak Müller Green Brown Young King Baker Cook Carter Hunter Church Hall Wood
+  Mark May Summer Robin Angel Faith Rose Will Jordan Chelsea Hamza Anaya Arjun Priya Chidi Ngozi Kwame Ama Wei Mei`.split(
+    /\s+/,
+  )
+const family =
+  `Bennett Khan Smith Jones Patel Okonkwo O’Brien Nowak Müller Green Brown Young King Baker Cook Carter Hunter Church Hall Wood
   Ahmed Hussain Begum Evans Davies Williams Taylor Wilson Ali Adeyemi Mensah Kowalski Silva Popescu Chen Singh Kaur Murphy Kelly Walsh Smith-Jones Fraser
   Campbell Hughes Edwards Lewis Price Webb Shaw Reid`.split(/\s+/)
 
@@ -26,7 +30,11 @@ function seeded(seed: number): () => number {
 const next = seeded(20_251_120)
 const one = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item
 
-const pupils: RollRow[] = Array.from({ length: 2_000 }, (_, at) => ({ id: String(at), name: `${one(given)} ${one(family)}`, year: String(1 + (at % 6)) }))
+const pupils: RollRow[] = Array.from({ length: 2_000 }, (_, at) => ({
+  id: String(at),
+  name: `${one(given)} ${one(family)}`,
+  year: String(1 + (at % 6)),
+}))
 const sentences = [
   'Will you join us for the summer fair on Saturday?',
   'Year 4 baked bread and wrote about how yeast works.',
@@ -70,7 +78,9 @@ if (pack === undefined) throw new Error('The pack church-primary is missing from
 const rules = asWritten(pack)
 const check = (text: string) => findIn({ text, platform: 'facebook' }, roll, rules)
 const show = (name: string, took: ReturnType<typeof percentiles>, hash: number) =>
-  console.log(`${name.padEnd(44)} p50 ${took.p50.toFixed(3)} ms  p95 ${took.p95.toFixed(3)} ms  p99 ${took.p99.toFixed(3)} ms  p50 = ${(took.p50 / hash).toFixed(0)} hashes`)
+  console.log(
+    `${name.padEnd(44)} p50 ${took.p50.toFixed(3)} ms  p95 ${took.p95.toFixed(3)} ms  p99 ${took.p99.toFixed(3)} ms  p50 = ${(took.p50 / hash).toFixed(0)} hashes`,
+  )
 
 const texts = (named: number) => Array.from({ length: 2_000 }, () => post(named))
 const hash = timed(texts(0), text => createHash('sha256').update(text).digest('hex'))

@@ -12,7 +12,9 @@ const built = inRoot('dist', 'cli.js')
 if (!existsSync(houseNode) || !existsSync(built) || !isBuilt()) {
   const { status } = spawnSync(process.execPath, [inRoot('scripts', 'build.mjs')], { stdio: ['ignore', 2, 2] })
   if (status !== 0 || !existsSync(built)) {
-    process.stderr.write('clausewise: It could not be built; run npm ci and npm run build in its folder and try again.\n')
+    process.stderr.write(
+      'clausewise: It could not be built; run npm ci and npm run build in its folder and try again.\n',
+    )
     process.exit(2)
   }
 }
@@ -20,6 +22,8 @@ if (!existsSync(houseNode) || !existsSync(built) || !isBuilt()) {
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   process.exitCode = await (await import(pathToFileURL(built).href)).runCommandLine(process.argv.slice(2))
 } else {
-  const { status } = spawnSync(houseNode, [inRoot('bin', 'clausewise.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const { status } = spawnSync(houseNode, [inRoot('bin', 'clausewise.mjs'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
   process.exitCode = status ?? 2
 }

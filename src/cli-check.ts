@@ -1,6 +1,14 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { type CheckResult, type CheckRules, type Draft, findIn, type PreparedRoll, prepareRoll, type RollRow } from './checks/checks.ts'
+import {
+  type CheckResult,
+  type CheckRules,
+  type Draft,
+  findIn,
+  type PreparedRoll,
+  prepareRoll,
+  type RollRow,
+} from './checks/checks.ts'
 import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
@@ -15,7 +23,8 @@ const status = { clear: 0, advise: 0, approve: 1, block: 1 } as const
 
 function rulesOf(name: string): CheckRules {
   const pack = embeddedPack(name)
-  if (pack === undefined) throw new CannotCheck(`There is no pack "${name}": choose one of ${embeddedPackNames().join(', ')}.`)
+  if (pack === undefined)
+    throw new CannotCheck(`There is no pack "${name}": choose one of ${embeddedPackNames().join(', ')}.`)
   return { get: asWritten(pack).get }
 }
 
@@ -40,9 +49,11 @@ function inWords(result: CheckResult): string {
 /** `clausewise check draft.txt`. Gives the exit status. */
 export async function checkDraft(path: string | undefined, asked: Asked): Promise<number> {
   const rules = rulesOf(asked.pack)
-  if (asked.platform === undefined) throw new CannotCheck('Say where it is to go: add --platform facebook (or another network).')
+  if (asked.platform === undefined)
+    throw new CannotCheck('Say where it is to go: add --platform facebook (or another network).')
   if (asked.roll === undefined) throw new CannotCheck('Names can only be found against a roll: add --roll roll.csv.')
-  if (path === undefined && process.stdin.isTTY) throw new CannotCheck('Name the file with the draft: clausewise check … draft.txt')
+  if (path === undefined && process.stdin.isTTY)
+    throw new CannotCheck('Name the file with the draft: clausewise check … draft.txt')
   const roll = prepareRoll(readRoll(asked.roll))
   const text = readText(path ?? '-', 'draft')
   const began = performance.now()

@@ -16,7 +16,8 @@ export function readText(path: string, what: string): string {
   try {
     bytes = readFileSync(path === '-' ? standardInput : path)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'is not there' : 'cannot be read'
+    const reason =
+      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'is not there' : 'cannot be read'
     throw new CannotCheck(`The ${what} ${path} ${reason}: give the path of a file you can open.`)
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -60,7 +61,12 @@ export function readRoll(path: string): RollRow[] {
       bom: true,
       delimiter: [',', ';', '\t'],
       columns: (header: string[]) => {
-        columns = header.map(name => name.trim().toLowerCase().replace(/[\s-]+/g, '_'))
+        columns = header.map(name =>
+          name
+            .trim()
+            .toLowerCase()
+            .replace(/[\s-]+/g, '_'),
+        )
         return columns
       },
       skip_empty_lines: true,
@@ -71,9 +77,15 @@ export function readRoll(path: string): RollRow[] {
     const where = error instanceof CsvError ? error.message.replace(/\s+/g, ' ') : 'it is not CSV'
     throw new CannotCheck(`The roll ${path} cannot be read (${where}): save it again as CSV.`)
   }
-  const missing = !columns.includes('surname') ? 'surname' : columns.includes('legal_forename') || columns.includes('preferred_forename') ? undefined : 'legal_forename or preferred_forename'
+  const missing = !columns.includes('surname')
+    ? 'surname'
+    : columns.includes('legal_forename') || columns.includes('preferred_forename')
+      ? undefined
+      : 'legal_forename or preferred_forename'
   if (missing !== undefined)
-    throw new CannotCheck(`The roll ${path} has no column ${missing}: its first line must name legal_forename, preferred_forename, surname, year and class.`)
+    throw new CannotCheck(
+      `The roll ${path} has no column ${missing}: its first line must name legal_forename, preferred_forename, surname, year and class.`,
+    )
   return rows.flatMap(row => pupilOf(rowOfRoll.parse(row)) ?? [])
 }
 
@@ -105,12 +117,16 @@ export function readLine(line: string): Line {
   try {
     raw = JSON.parse(line)
   } catch {
-    throw new CannotCheck('not JSON: write one object on one line, such as {"id":"1","platform":"facebook","text":"…","roll":[]}')
+    throw new CannotCheck(
+      'not JSON: write one object on one line, such as {"id":"1","platform":"facebook","text":"…","roll":[]}',
+    )
   }
   const read = lineShape.safeParse(raw)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new CannotCheck(`${issue?.path.join('.') === '' ? 'the line' : `"${issue?.path.join('.')}"`} does not fit (${issue?.message ?? 'wrong shape'}): the README describes the fields`)
+  throw new CannotCheck(
+    `${issue?.path.join('.') === '' ? 'the line' : `"${issue?.path.join('.')}"`} does not fit (${issue?.message ?? 'wrong shape'}): the README describes the fields`,
+  )
 }
 
 /** The `id` of a line that could not be used, for the answer to name it. */

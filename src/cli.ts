@@ -15,7 +15,9 @@ interface CheckOptions {
 
 function program(finish: (status: number) => void): Command {
   const clausewise = new Command('clausewise')
-    .description('Checks what a school is about to say against its social media policy. Needs no server and no database.')
+    .description(
+      'Checks what a school is about to say against its social media policy. Needs no server and no database.',
+    )
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
@@ -55,10 +57,13 @@ export async function runCommandLine(asked: readonly string[]): Promise<number> 
     }).parseAsync([...asked], { from: 'user' })
     return status
   } catch (error) {
-    if (error instanceof CommanderError && ['commander.helpDisplayed', 'commander.version'].includes(error.code)) return 0
+    if (error instanceof CommanderError && ['commander.helpDisplayed', 'commander.version'].includes(error.code))
+      return 0
     if (error instanceof CommanderError) return complain(oneLine(error, asked))
     if (error instanceof CannotCheck) return complain(error.message)
-    return complain(`This could not be checked: ${error instanceof Error ? error.message : String(error)}. Please report it with the draft’s length and the command.`)
+    return complain(
+      `This could not be checked: ${error instanceof Error ? error.message : String(error)}. Please report it with the draft’s length and the command.`,
+    )
   }
 }
 

@@ -41,7 +41,8 @@ interface Place {
 
 function placesOf(draft: Draft): Place[] {
   const places: Place[] = [{ in: 'text', text: draft.text }]
-  for (const [target, text] of Object.entries(draft.targets ?? {})) if (text !== draft.text) places.push({ in: `text:${target}`, text })
+  for (const [target, text] of Object.entries(draft.targets ?? {}))
+    if (text !== draft.text) places.push({ in: `text:${target}`, text })
   const alts = draft.alt ?? []
   alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
   return places
@@ -56,7 +57,14 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   if (seen.who === 'staff') return { kind: 'staff_named', start, end, sure }
   const year = sharedYear(roll, seen.people)
   const replace = seen.as === 'address' ? undefined : standIn(reading, seen, year)
-  return { kind: 'pupil_name', start, end, sure, ...(year === undefined ? {} : { about: { year } }), ...(replace === undefined ? {} : { replace }) }
+  return {
+    kind: 'pupil_name',
+    start,
+    end,
+    sure,
+    ...(year === undefined ? {} : { about: { year } }),
+    ...(replace === undefined ? {} : { replace }),
+  }
 }
 
 function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckRules): Sighting[] {
@@ -92,8 +100,17 @@ function findingOf(place: Place, sighting: Sighting, rules: CheckRules): Omit<Fi
   const { kind, start, end, sure, replace } = sighting
   const span = place.text.slice(start, end)
   return {
-    kind, outcome: does.outcome, in: place.in, start, end, span,
-    setting: does.setting, clauses: does.clauses, because: becauseOf(sighting, does.tone, span), instead: insteadOf(sighting, does.tone), sure,
+    kind,
+    outcome: does.outcome,
+    in: place.in,
+    start,
+    end,
+    span,
+    setting: does.setting,
+    clauses: does.clauses,
+    because: becauseOf(sighting, does.tone, span),
+    instead: insteadOf(sighting, does.tone),
+    sure,
     ...(replace === undefined ? {} : { replace }),
   }
 }
@@ -125,6 +142,11 @@ export function whoIsNamed(draft: Draft, roll: PreparedRoll): Named[] {
   return placesOf(draft).flatMap(place =>
     findNames(read(place.text), roll)
       .filter(seen => seen.who === 'pupil')
-      .map(({ start, end, people }) => ({ in: place.in, start, end, pupils: people.flatMap(who => roll.pupils[who]?.id ?? []) })),
+      .map(({ start, end, people }) => ({
+        in: place.in,
+        start,
+        end,
+        pupils: people.flatMap(who => roll.pupils[who]?.id ?? []),
+      })),
   )
 }

@@ -82,5 +82,8 @@ export interface Sighting {
 export type Detail = 'email' | 'telephone' | 'postcode' | 'birth_date'
 
 export function strictest(all: readonly Outcome[]): Outcome {
-  return all.reduce<Outcome>((worst, next) => (outcomes.indexOf(next) > outcomes.indexOf(worst) ? next : worst), 'clear')
+  return all.reduce<Outcome>(
+    (worst, next) => (outcomes.indexOf(next) > outcomes.indexOf(worst) ? next : worst),
+    'clear',
+  )
 }

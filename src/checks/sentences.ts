@@ -25,14 +25,21 @@ export function insteadOf(sighting: Sighting, tone: Tone): string {
   const year = sighting.about?.year
   if (sighting.kind === 'pupil_name') {
     const wording = sighting.replace?.with.trim() ?? standInWords('one-of', year)
-    return say(`checks.instead-name-${tone === 'forbidden' ? tone : tone === 'silent' || tone === 'allowed' ? 'unsure' : 'consent'}`, { wording })
+    return say(
+      `checks.instead-name-${tone === 'forbidden' ? tone : tone === 'silent' || tone === 'allowed' ? 'unsure' : 'consent'}`,
+      { wording },
+    )
   }
-  if (sighting.kind === 'staff_named') return say(`checks.instead-staff-${tone === 'forbidden' || tone === 'asks' ? tone : 'allowed'}`)
+  if (sighting.kind === 'staff_named')
+    return say(`checks.instead-staff-${tone === 'forbidden' || tone === 'asks' ? tone : 'allowed'}`)
   const group = year ?? say(sighting.kind === 'pupil_initials' ? 'checks.this-class' : 'checks.the-class')
   return say(`checks.instead-${sighting.kind}`, { group })
 }
 
 /** Words for a pupil without a name, with the year where it is known: "one of our Year 4 pupils". */
-export function standInWords(form: 'one-of' | 'owner' | 'praised' | 'praised-after-our', year: string | undefined): string {
+export function standInWords(
+  form: 'one-of' | 'owner' | 'praised' | 'praised-after-our',
+  year: string | undefined,
+): string {
   return year === undefined ? words()(`checks.stand-in-${form}-any`) : words()(`checks.stand-in-${form}`, { year })
 }

@@ -12,11 +12,19 @@ export interface Consequence {
 
 type Effect = FindingOutcome | 'off'
 
-function effect(rules: CheckRules, setting: 'screening.solicit_details' | 'screening.personal_details' | 'screening.purchase' | 'screening.identifying_detail'): Consequence | undefined {
+function effect(
+  rules: CheckRules,
+  setting:
+    | 'screening.solicit_details'
+    | 'screening.personal_details'
+    | 'screening.purchase'
+    | 'screening.identifying_detail',
+): Consequence | undefined {
   const { value, clauses, from } = rules.get(setting)
   const outcome: Effect = value
   if (outcome === 'off') return undefined
-  const tone = from === 'ours' ? 'silent' : outcome === 'block' ? 'forbidden' : outcome === 'approve' ? 'asks' : 'careful'
+  const tone =
+    from === 'ours' ? 'silent' : outcome === 'block' ? 'forbidden' : outcome === 'approve' ? 'asks' : 'careful'
   return { outcome, setting, clauses, tone }
 }
 
@@ -33,7 +41,9 @@ function staffName(rules: CheckRules): Consequence {
   const { value, clauses } = rules.get('publishing.staff_names')
   const about = { setting: 'publishing.staff_names' as const, clauses }
   if (value === 'never') return { ...about, outcome: 'block', tone: 'forbidden' }
-  return value === 'with_permission' ? { ...about, outcome: 'approve', tone: 'asks' } : { ...about, outcome: 'advise', tone: 'allowed' }
+  return value === 'with_permission'
+    ? { ...about, outcome: 'approve', tone: 'asks' }
+    : { ...about, outcome: 'advise', tone: 'allowed' }
 }
 
 /** "you" without a name may mean everybody, so a person decides. */
@@ -48,7 +58,9 @@ function handle(rules: CheckRules): Consequence | undefined {
   const { value, clauses } = rules.get('publishing.handles')
   if (value === 'free') return undefined
   const about = { setting: 'publishing.handles' as const, clauses }
-  return value === 'never' ? { ...about, outcome: 'block', tone: 'forbidden' } : { ...about, outcome: 'approve', tone: 'asks' }
+  return value === 'never'
+    ? { ...about, outcome: 'block', tone: 'forbidden' }
+    : { ...about, outcome: 'approve', tone: 'asks' }
 }
 
 function reply(rules: CheckRules): Consequence | undefined {

@@ -13,7 +13,9 @@ export function hasCapital(token: Token | undefined): boolean {
 /** The next word, when nothing but a blank lies between. */
 export function rightAfter(reading: Reading, last: number): Token | undefined {
   const next = reading.tokens[last + 1]
-  return next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && next.zone === 'plain' ? next : undefined
+  return next !== undefined && (next.gap === 'space' || next.gap === 'hyphen') && next.zone === 'plain'
+    ? next
+    : undefined
 }
 
 function rightBefore(reading: Reading, at: number): Token | undefined {
@@ -39,7 +41,8 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
   return false
 }
 
-const yearAfter = /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+const yearAfter =
+  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
 
 /** "in Year 4", "(4B)", ", aged 8". */
 export function classAfter(reading: Reading, last: number): boolean {
@@ -61,7 +64,10 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
   if (token?.clitic === 'll' || token?.clitic === 'd' || next === undefined) return 'no'
   let verb = next
   const second = rightAfter(reading, last + 1)
-  if (second !== undefined && (next.key.endsWith('ly') || ['has', 'had', 'is', 'was', 'also', 'then', 'just', 'really', 'who'].includes(next.key)))
+  if (
+    second !== undefined &&
+    (next.key.endsWith('ly') || ['has', 'had', 'is', 'was', 'also', 'then', 'just', 'really', 'who'].includes(next.key))
+  )
     verb = second
   if (!cue.humanVerbs.has(verb.key) || verb.case === 'title') return 'no'
   return cue.looseVerbs.has(verb.key) ? 'perhaps' : 'surely'
@@ -77,25 +83,33 @@ export function ownsSomething(reading: Reading, last: number): boolean {
 /** Saint, monarch, character: "St Andrew", "Queen Victoria", "Henry VIII", "Victoria Park", "Robin class". */
 export function namesAThing(reading: Reading, at: number, last: number): boolean {
   const before = rightBefore(reading, at)
-  if (before !== undefined && reading.tokens[at]?.gap === 'space' && cue.royalTitles.has(before.key) && hasCapital(before)) return true
+  if (
+    before !== undefined &&
+    reading.tokens[at]?.gap === 'space' &&
+    cue.royalTitles.has(before.key) &&
+    hasCapital(before)
+  )
+    return true
   const next = rightAfter(reading, last)
   if (next === undefined) return false
   if (next.case === 'upper' && cue.romanNumerals.has(next.key)) return true
   if (cue.collectives.has(next.key) && reading.tokens[last]?.possessive !== true) return true
   const second = rightAfter(reading, last + 1)
-  return hasCapital(next) && second !== undefined && cue.collectives.has(second.key) && hasCapital(second) && !isHuman(next)
+  return (
+    hasCapital(next) && second !== undefined && cue.collectives.has(second.key) && hasCapital(second) && !isHuman(next)
+  )
 }
 
 function isHuman(token: Token): boolean {
   return cue.humanVerbs.has(token.key)
 }
 
-/** "Holly, Oak and Willow classes": a list that ends in what the school calls classes, houses or teams. */
+/** "Holly, Oak and Willow classes": a list that ends in what the school calls classes, houses or teams, or a firm. */
 export function listOfThings(reading: Reading, last: number): boolean {
   for (let at = last + 1; at < last + 9; at += 1) {
     const token = reading.tokens[at]
     if (token === undefined || token.gap === 'break') return false
-    if (cue.collectives.has(token.key) && /^(?:class|house|group|team|table)(?:s|es)?$/.test(token.key)) return true
+    if (/^(?:class|house|group|team|table)(?:s|es)?$|^(?:sons|ltd|daughters)$/.test(token.key)) return true
     if (token.key !== 'and' && token.key !== 'or' && !hasCapital(token)) return false
   }
   return false
@@ -105,7 +119,8 @@ export function listOfThings(reading: Reading, last: number): boolean {
 export function otherSurname(reading: Reading, last: number, roll: PreparedRoll): boolean {
   const next = reading.tokens[last + 1]
   const token = reading.tokens[last]
-  if (next === undefined || token === undefined || (next.gap !== 'space' && next.gap !== 'hyphen') || token.possessive) return false
+  if (next === undefined || token === undefined || (next.gap !== 'space' && next.gap !== 'hyphen') || token.possessive)
+    return false
   if (next.case !== 'title' || next.key.length < 2 || next.zone !== 'plain' || next.hasDigit) return false
   if (isCommonSurname(next.key)) return true
   if (isEverydayWord(next.key) || cue.childAfter.has(next.key)) return false
@@ -117,7 +132,8 @@ export function isTitle(reading: Reading, at: number, last: number): boolean {
   const token = reading.tokens[at]
   const end = reading.tokens[last]
   if (token === undefined || end === undefined) return false
-  const quoted = /["“‘'*_]/.test(reading.text.charAt(token.start - 1)) && /["”’'*_]/.test(reading.text.charAt(end.fullEnd))
+  const quoted =
+    /["“‘'*_]/.test(reading.text.charAt(token.start - 1)) && /["”’'*_]/.test(reading.text.charAt(end.fullEnd))
   const next = rightAfter(reading, last)
   const by = next?.key === 'by' && hasCapital(reading.tokens[last + 2])
   if (!quoted && !by) return false
@@ -132,5 +148,10 @@ export function afterJobTitle(reading: Reading, at: number): boolean {
 /** "Penny, well done": somebody is spoken to. */
 export function isAddressed(reading: Reading, at: number, last: number): boolean {
   const end = reading.tokens[last]?.fullEnd ?? 0
-  return reading.tokens[at]?.first === true && /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we are|we're|please|good)/i.test(reading.text.slice(end, end + 20))
+  return (
+    reading.tokens[at]?.first === true &&
+    /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we are|we're|please|good)/i.test(
+      reading.text.slice(end, end + 20),
+    )
+  )
 }

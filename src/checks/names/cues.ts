@@ -3,32 +3,43 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }
 
-export const staffTitles = set('mr mrs ms miss mx dr prof professor rev reverend revd fr sir dame lord lady coach pc sgt canon bishop cllr councillor madame mme senora')
+export const staffTitles = set(
+  'mr mrs ms miss mx dr prof professor rev reverend revd fr sir dame lord lady coach pc sgt canon bishop cllr councillor madame mme senora',
+)
 export const familyTitles = set('uncle aunt auntie aunty grandad granddad grandpa grandma granny nana nanny cousin')
 /** Before these titles a given name belongs to a saint, a monarch or a character. */
-export const royalTitles = set('st saint saints san santa king queen prince princess pope president emperor empress duke duchess captain sergeant father sister brother inspector detective st. count countess fairy')
+export const royalTitles = set(
+  'st saint saints san santa king queen prince princess pope president emperor empress duke duchess captain sergeant father sister brother inspector detective st. count countess fairy',
+)
 
 /** What people do and things do not: a capital before one of these is somebody. */
-export const humanVerbs = set(`won scored said says wrote writes read reads ran runs swam swims sang sings danced dances played plays
+export const humanVerbs =
+  set(`won scored said says wrote writes read reads ran runs swam swims sang sings danced dances played plays
   painted drew designed built baked cooked spoke speaks told tells asked answered thought loved loves enjoyed enjoys
   learned learnt tried practised completed finished earned received collected achieved represented competed performed
   raised shared helped helps helping joined attended visited celebrated deserves deserved worked works smiled laughed
   cried wants wanted made makes took takes brought gave gives got gets found went goes swims climbed jumped threw caught
   kicked passed saved tackled led captained presented explained impressed impresses shone recited wowed chose created
-  knows knew forgot left lost broke hit hurt bit fell refused misbehaved apologised needs came comes`)
+  knows knew forgot left lost broke hit hurt bit fell refused misbehaved apologised needs came comes beat beats`)
 /** People and seasons both come, go, take and need; these prove nothing of months, seasons and abstract words. */
-export const looseVerbs = set('came comes went goes took takes brought brings gave gives got gets left made makes needs led found shone passed works worked')
+export const looseVerbs = set(
+  'came comes went goes took takes brought brings gave gives got gets left made makes needs led found shone passed works worked beat beats',
+)
 
 export const strongPraise = set('congratulations congrats congratulation bravo kudos felicitations')
 /** Pairs that address or point at a person: the last word stands right before the name. */
 export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   done: set('well'),
   birthday: set('happy'),
-  to: set('congratulations congrats thanks thank kudos props goodbye hello welcome awarded presented certificate prize goes went award medal luck shout out credit hats bravo speak talk according'),
+  to: set(
+    'congratulations congrats thanks thank kudos props goodbye hello welcome awarded presented certificate prize goes went award medal luck shout out credit hats bravo speak talk according',
+  ),
   of: set('proud'),
   you: set('thank love miss'),
   on: set('well'),
-  by: set('written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored'),
+  by: set(
+    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored',
+  ),
   is: set('week month name winner birthday captain winners'),
   are: set('week month names winners captains'),
   luck: set('good'),
@@ -37,16 +48,19 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   in: set('disappointed'),
 }
 /** One of these right before a name makes it a person. */
-export const cueWords = set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
+export const cueWords =
+  set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
   boy girl captain winner winners little young hello hi dear bye goodbye cheers superstar star friend friends mum dad
   daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author`)
 /** May stand between the cue and the name. */
-export const cueFillers = set(`to our the lovely amazing fantastic brilliant superstar very own little both wonderful star dear
+export const cueFillers =
+  set(`to our the lovely amazing fantastic brilliant superstar very own little both wonderful star dear
   talented also all clever fabulous super incredible young gorgeous and especially everyone goes pupil pupils student students
   boy girl captain winner winners year reception nursery class week`)
 
 /** Heads of a name that is not a child's: Robin class, Rose Cottage, Poppy Appeal, St Andrew's church. */
-export const collectives = set(`class classes house houses group groups team teams table tables club clubs room rooms choir trust
+export const collectives =
+  set(`class classes house houses group groups team teams table tables club clubs room rooms choir trust
   centre center road street avenue lane drive close crescent way terrace court place park church chapel cathedral school schools primary
   academy academies hospital college university theatre museum hall hill farm castle cup united city town rovers wanderers
   station bridge island islands foundation award awards gallery library stadium zoo arms hotel sponge appeal fair fete term
@@ -58,22 +72,31 @@ export const collectives = set(`class classes house houses group groups team tea
   o'lantern olantern lantern in-the-box stories services service prayer prayers assembly values value ethos aid union
   exhibition gcse level competition workshop workshops event events trip supplies materials sale camp camps school's games`)
 
-export const determiners = set('a an the this that these those my your his her its their some any no every each another which what')
-export const whenAndWhere = set('in on during by until till since from next last this early mid late end of throughout before after every each for through')
-export const whereOnly = set('in near visiting visit visited around across through outside inside central north south east west towards into leaving')
+export const determiners = set(
+  'a an the this that these those my your his her its their some any no every each another which what',
+)
+export const whenAndWhere = set(
+  'in on during by until till since from next last this early mid late end of throughout before after every each for through',
+)
+export const whereOnly = set(
+  'in near visiting visit visited around across through outside inside central north south east west towards into leaving',
+)
 
 /** After a helper ("Will you", "Will the"), a question; after a name, none of these. */
-export const afterHelper = set(`you we they he she it i your the there this that these those anyone anybody someone somebody
+export const afterHelper =
+  set(`you we they he she it i your the there this that these those anyone anybody someone somebody
   everyone everybody parents children pupils families all any be not our my his her their its have has a an what who
   people staff school schools students governors year years reception nursery`)
 
 /** Words that may follow a name at once. After any other small word a flower is a flower (olive oil). */
-export const afterName = set(`and or in on at for from to with who is was has had will can did does as after before because but when
+export const afterName =
+  set(`and or in on at for from to with who is was has had will can did does as after before because but when
   while by about today yesterday tomorrow again too also the a an her his their our this that not just really who's whose
   then here there both are were have would could should might if so than until into over during since aged whom we you he
   she they it i up out back down off all such very well always never now once twice of`)
 
-export const belongings = set(`painting paintings work artwork poem poems goal goals story stories model models bag coat mum mother dad
+export const belongings =
+  set(`painting paintings work artwork poem poems goal goals story stories model models bag coat mum mother dad
   father sister brother birthday writing idea ideas drawing drawings picture pictures family parents nan gran grandma
   grandad friend friends hard effort efforts speech talk reading maths score scores team project homework bike lunchbox
   jumper book shoes hat medal trophy certificate performance design designs invention recipe cake smile kindness courage
@@ -81,11 +104,19 @@ export const belongings = set(`painting paintings work artwork poem poems goal g
   enthusiasm teacher class achievement success journey bravery resilience behaviour attitude name face hair leg arm foot hand`)
 
 export const childAfter = set('year reception nursery class aged age yr y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 eyfs')
-export const bookish = set('book books story stories novel film movie musical play pantomime show reading read watched watching watch character classic tale poem song text roald dahl author called')
+export const bookish = set(
+  'book books story stories novel film movie musical play pantomime show reading read watched watching watch character classic tale poem song text roald dahl author called',
+)
 export const families = set('family families twins brothers sisters siblings household triplets')
-export const jobTitles = set('author illustrator poet mp pc councillor cllr mayor actor actress singer footballer athlete comedian presenter scientist explorer artist composer inventor governor rev vicar chef firefighter olympian paralympian player manager goalkeeper striker midfielder naturalist')
+export const jobTitles = set(
+  'author illustrator poet mp pc councillor cllr mayor actor actress singer footballer athlete comedian presenter scientist explorer artist composer inventor governor rev vicar chef firefighter olympian paralympian player manager goalkeeper striker midfielder naturalist',
+)
 export const romanNumerals = set('ii iii iv vi vii viii ix xi xii xiii xiv')
 /** Right before a name these take a person: "we gave Chelsea a certificate", "we watched Grace score". */
-export const doneToSomebody = set('gave watched saw told asked helped met heard taught thanked joined showed thank congratulate applaud celebrate')
+export const doneToSomebody = set(
+  'gave watched saw told asked helped met heard taught thanked joined showed thank congratulate applaud celebrate',
+)
 /** Short forms so usual that the word is as likely the name as where it stands on the roll itself. */
-export const commonNicknames = set('will bill rich frank jack rose penny art mark grace lily ivy poppy')
+export const commonNicknames = set(
+  'drew max kit gus ray ned will bill rich frank jack rose penny art mark grace lily ivy poppy',
+)

@@ -94,15 +94,37 @@ class Search {
     return full.count
   }
 
-  private take(at: number, count: number, who: 'pupil' | 'staff', people: readonly number[], sure: number, as: NameSeen['as'], from = at): void {
+  private take(
+    at: number,
+    count: number,
+    who: 'pupil' | 'staff',
+    people: readonly number[],
+    sure: number,
+    as: NameSeen['as'],
+    from = at,
+  ): void {
     const first = this.reading.tokens[from]
     const last = this.reading.tokens[at + count - 1]
     if (first === undefined || last === undefined) return
-    const lostApostrophe = as === 'first' && count === 1 && last.key.endsWith('s') && !this.roll.forms.has(last.key) && this.roll.forms.has(last.key.slice(0, -1))
+    const lostApostrophe =
+      as === 'first' &&
+      count === 1 &&
+      last.key.endsWith('s') &&
+      !this.roll.forms.has(last.key) &&
+      this.roll.forms.has(last.key.slice(0, -1))
     const end = lostApostrophe ? last.end - 1 : last.end
     const possessive = last.possessive || lostApostrophe
     const tidy = Math.round(sure * 100) / 100
-    this.found.push({ start: first.start, end, who, people, sure: tidy, as, possessive, possessiveEnd: possessive ? last.fullEnd : end })
+    this.found.push({
+      start: first.start,
+      end,
+      who,
+      people,
+      sure: tidy,
+      as,
+      possessive,
+      possessiveEnd: possessive ? last.fullEnd : end,
+    })
   }
 
   /** "Mrs Patel", "Mr. J. Baker": an adult, of the staff list or not; never a pupil. Gives the words dealt with. */
@@ -123,8 +145,16 @@ class Search {
     }
     const more = tokens[place + 1]
     // A nursery's "Miss Amy": one word after the title; "Mr Tom Baker": two, when the second has a capital and is no surname of a pupil list.
-    const two = more !== undefined && more.gap === 'space' && this.reading.capitalTells(place + 1) && !classAfter(this.reading, place)
-    return place - at + (two && rightAfter(this.reading, place) !== undefined && !this.roll.forms.get(more.key)?.first.length ? 2 : 1)
+    const two =
+      more !== undefined &&
+      more.gap === 'space' &&
+      this.reading.capitalTells(place + 1) &&
+      !classAfter(this.reading, place)
+    return (
+      place -
+      at +
+      (two && rightAfter(this.reading, place) !== undefined && !this.roll.forms.get(more.key)?.first.length ? 2 : 1)
+    )
   }
 
   private tag(at: number, zone: 'hashtag' | 'handle' | 'address'): number {
@@ -142,7 +172,14 @@ class Search {
     if (token === undefined || token.key.length < 7) return 1
     const name = nameInUserName(this.roll, this.reading.text, token.start, token.end)
     if (name !== undefined)
-      this.found.push({ ...name, who: 'pupil', people: name.pupils, as: 'address', possessive: token.possessive, possessiveEnd: token.possessive ? token.fullEnd : name.end })
+      this.found.push({
+        ...name,
+        who: 'pupil',
+        people: name.pupils,
+        as: 'address',
+        possessive: token.possessive,
+        possessiveEnd: token.possessive ? token.fullEnd : name.end,
+      })
     return 1
   }
 
@@ -161,7 +198,8 @@ class Search {
     }
     this.doubtful.forEach(settle)
     this.doubtful.toReversed().forEach(settle)
-    for (const { at, match, sure } of this.doubtful) if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+    for (const { at, match, sure } of this.doubtful)
+      if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 
   /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */

@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasCapital } from './around.ts'
 import { isDictionaryWord } from './homonyms.ts'
-import { partsOf, type RollRow } from './name-parts.ts'
+import { partsOf, type RollRow, wordsOf } from './name-parts.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
 
@@ -16,7 +16,9 @@ export interface FullName {
 
 /** Gaps that may lie inside one name. */
 function joins(token: Token | undefined): boolean {
-  return token !== undefined && token.zone === 'plain' && ['space', 'hyphen', 'joined', 'spaced-sign'].includes(token.gap)
+  return (
+    token !== undefined && token.zone === 'plain' && ['space', 'hyphen', 'joined', 'spaced-sign'].includes(token.gap)
+  )
 }
 
 /**
@@ -31,7 +33,14 @@ function faithOfBoth(reading: Reading, at: number, after: number, first: Form, s
   return reading.capitalTells(after) ? 0.93 : 0.6
 }
 
-function pair(reading: Reading, at: number, first: Match, after: number, surname: Match, less: number): FullName | undefined {
+function pair(
+  reading: Reading,
+  at: number,
+  first: Match,
+  after: number,
+  surname: Match,
+  less: number,
+): FullName | undefined {
   const pupils = shared(first.form.first, surname.form.surname)
   const staff = shared(first.form.staffFirst, surname.form.staffSurname)
   if (pupils.length === 0 && staff.length === 0) return undefined
@@ -60,7 +69,8 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
 
 function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Match): FullName | undefined {
   const token = reading.tokens[after]
-  if (token === undefined || first.form.first.length === 0 || !hasCapital(token) || isDictionaryWord(token.key)) return undefined
+  if (token === undefined || first.form.first.length === 0 || !hasCapital(token) || isDictionaryWord(token.key))
+    return undefined
   const pupils = first.form.first.filter(who => oneSlipApart(partsOf(pupil(roll, who)).surname.join(''), token.key))
   if (pupils.length === 0) return undefined
   return { count: first.count + 1, pupils, staff: [], sure: 0.85 * first.faith }
@@ -70,13 +80,20 @@ function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Ma
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
   const token = tokens[at]
-  if (token === undefined || !hasCapital(token) || !hasCapital(tokens[at + 1]) || !joins(tokens[at + 1])) return undefined
+  if (token === undefined || !hasCapital(token) || !hasCapital(tokens[at + 1]) || !joins(tokens[at + 1]))
+    return undefined
   if (token.key.length < 4 || isDictionaryWord(token.key)) return undefined
   for (const surname of formsAt(roll, tokens, at + 1)) {
-    const pupils = surname.form.surname.filter(who => oneSlipApart(partsOf(pupil(roll, who)).given[0] ?? '', token.key))
+    const pupils = surname.form.surname.filter(who =>
+      calledOf(pupil(roll, who)).some(name => oneSlipApart(name, token.key)),
+    )
     if (pupils.length > 0) return { count: 1 + surname.count, pupils, staff: [], sure: 0.85 * surname.faith }
   }
   return undefined
+}
+
+function calledOf(row: RollRow): string[] {
+  return [...partsOf(row).given.slice(0, 1), ...(row.known_as ?? []).flatMap(wordsOf)]
 }
 
 function pupil(roll: PreparedRoll, who: number): RollRow {
@@ -88,8 +105,13 @@ function surnameThenFirst(reading: Reading, roll: PreparedRoll, at: number, surn
   const { tokens } = reading
   const after = at + surname.count
   const token = tokens[after]
-  if (token === undefined || surname.form.surname.length === 0 || !hasCapital(tokens[at]) || !hasCapital(token)) return undefined
-  if (!joins(token) && !(token.gap === 'comma' && reading.text.slice(tokens[after - 1]?.fullEnd, token.start).trim() === ',')) return undefined
+  if (token === undefined || surname.form.surname.length === 0 || !hasCapital(tokens[at]) || !hasCapital(token))
+    return undefined
+  if (
+    !joins(token) &&
+    !(token.gap === 'comma' && reading.text.slice(tokens[after - 1]?.fullEnd, token.start).trim() === ',')
+  )
+    return undefined
   for (const first of formsAt(roll, tokens, after)) {
     const pupils = shared(first.form.first, surname.form.surname)
     const words = first.form.homonym !== 'plain' && surname.form.homonym !== 'plain'
@@ -128,7 +150,12 @@ function initialThenSurname(reading: Reading, roll: PreparedRoll, at: number): F
 }
 
 /** The longest way to read a full name of the roll at a word. */
-export function fullNameAt(reading: Reading, roll: PreparedRoll, at: number, forms: readonly Match[]): FullName | undefined {
+export function fullNameAt(
+  reading: Reading,
+  roll: PreparedRoll,
+  at: number,
+  forms: readonly Match[],
+): FullName | undefined {
   const found: (FullName | undefined)[] = [initialThenSurname(reading, roll, at)]
   if (forms.length === 0) found.push(slipThenSurname(reading, roll, at))
   for (const form of forms) {

@@ -54,7 +54,10 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
 export function phrasesFrom(all: Iterable<string>): Phrases {
   const made = new Map<string, string[][]>()
   for (const phrase of all) {
-    const [first, ...rest] = phrase.split(/[\s\u2010-\u2015-]+/u).map(fold).filter(word => word !== '')
+    const [first, ...rest] = phrase
+      .split(/[\s\u2010-\u2015-]+/u)
+      .map(fold)
+      .filter(word => word !== '')
     if (first === undefined) continue
     const known = made.get(first)
     if (known) known.push(rest)

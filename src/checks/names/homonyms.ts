@@ -32,11 +32,13 @@ const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine
   paige sonny buddy bud rusty rocky dash jet jett neo nova luna stella aurora orion atlas ocean bay hal art arty ash ray
   guy drew rod herb norm cam tally bay mina sol teal bell belle`)
 
-const calendar = set('may april june july august january february march september october november december summer autumn winter spring easter noel christmas monday tuesday wednesday thursday friday saturday sunday eid')
+const calendar = set(
+  'may april june july august january february march september october november december summer autumn winter spring easter noel christmas monday tuesday wednesday thursday friday saturday sunday eid',
+)
 const subjects = set('art reading drama music dance carol craft maths science')
 const values = set(`faith hope joy grace charity patience constance verity honor honour mercy trinity prudence harmony
   unity felicity amity serenity destiny liberty justice courage respect kindness wisdom temperance peace love truth
-  blessing praise miracle glory christian angel favour favor divine precious genesis heaven eden zion trust`)
+  blessing praise miracle glory christian favour favor divine precious genesis heaven eden zion trust`)
 const places = set(`london kent chester lancaster preston bradford wells carlisle york bath milan boston hudson lourdes
   bethlehem nazareth cairo geneva vienna wales england scotland ireland holland china spain france germany italy poland
   paris chelsea dover derby lincoln bolton burnley everton leeds troy rome cuba brazil japan africa europe israel
@@ -47,7 +49,8 @@ const placeNames = set(`jordan georgia florence sydney victoria austin brooklyn 
 const helpers = set('will')
 
 /** Surnames that are words too or first names; with them a first name that fits another child is somebody else. */
-const surnames = set(`smith jones williams taylor brown davies evans thomas wilson johnson roberts robinson thompson wright
+const surnames =
+  set(`smith jones williams taylor brown davies evans thomas wilson johnson roberts robinson thompson wright
   walker white edwards hughes green hall lewis harris clarke clark patel jackson wood turner martin cooper hill ward morris
   moore king watson baker harrison morgan scott young allen mitchell james anderson phillips lee bell parker davis bennett
   miller cook shaw richardson carter collins ahmed khan ali hussain begum marshall bailey gray grey cox adams wilkinson

@@ -2,20 +2,30 @@ import type { Sighting } from '../finding.ts'
 import { type PreparedRoll } from './prepare-roll.ts'
 import { sharedYear, yearInWords } from './stand-in.ts'
 
-const letters = "(?<![\\p{L}\\p{N}.])((?:[A-Z]\\.?\\s?){1,2}[A-Z]\\.?)(?![\\p{L}\\p{N}])"
-const group = '((?:[Yy]ear|[Yy]r|Y)\\s?\\d{1,2}\\s?[A-Z]?|[Rr]eception|[Nn]ursery|(?:[Cc]lass\\s)?\\d{1,2}[A-Z]{1,2}|[Cc]lass\\s\\w{1,12})'
+const letters = '(?<![\\p{L}\\p{N}.])((?:[A-Z]\\.?\\s?){1,2}[A-Z]\\.?)(?![\\p{L}\\p{N}])'
+const group =
+  '((?:[Yy]ear|[Yy]r|Y)\\s?\\d{1,2}\\s?[A-Z]?|[Rr]eception|[Nn]ursery|(?:[Cc]lass\\s)?\\d{1,2}[A-Z]{1,2}|[Cc]lass\\s\\w{1,12})'
 /** "J.B. in Year 4", "JB (4B)". */
 const before = new RegExp(`${letters}(?:,?\\s(?:is\\s|who is\\s)?(?:in|from|of)\\s|\\s?\\(\\s?|,\\s)${group}`, 'gu')
 /** "Year 4's J.B.", "in 4B, JB". */
-const behind = new RegExp(`(?<![\\p{L}\\p{N}])${group}(?:[’']s)?[,:]?\\s(?:pupil\\s|child\\s|student\\s|boy\\s|girl\\s)?${letters}`, 'gu')
+const behind = new RegExp(
+  `(?<![\\p{L}\\p{N}])${group}(?:[’']s)?[,:]?\\s(?:pupil\\s|child\\s|student\\s|boy\\s|girl\\s)?${letters}`,
+  'gu',
+)
 /** Subjects, stages and bodies that schools write in capitals. */
 const abbreviations = new Set(
-  'PE RE DT IT TA PSHE RSE RSHE KS UK US USA EU OK AM PM TV HQ MP PC FA NHS BBC PTA PTFA EAL SEN SEND ICT CT HT SLT DSL CPD EY FS GD EXS WTS TT WC AOB AGM VE VJ UN WW DJ CD DVD PJ PTO TBC TBA ID RIP FC RFC CC AFC XI MFL STEM CE GCSE BTEC VIP WWI WWII DIY GB HR LA PPA SATS OT AFL ELSA LSA HLTA RWI SPAG ED'.split(' '),
+  'PE RE DT IT TA PSHE RSE RSHE KS UK US USA EU OK AM PM TV HQ MP PC FA NHS BBC PTA PTFA EAL SEN SEND ICT CT HT SLT DSL CPD EY FS GD EXS WTS TT WC AOB AGM VE VJ UN WW DJ CD DVD PJ PTO TBC TBA ID RIP FC RFC CC AFC XI MFL STEM CE GCSE BTEC VIP WWI WWII DIY GB HR LA PPA SATS OT AFL ELSA LSA HLTA RWI SPAG ED'.split(
+    ' ',
+  ),
 )
 
 function sameGroup(roll: PreparedRoll, who: number, words: string): boolean {
   const row = roll.pupils[who]
-  const tidy = (value: string | undefined) => (value ?? '').toLowerCase().replace(/^class\s+/, '').replace(/\s/g, '')
+  const tidy = (value: string | undefined) =>
+    (value ?? '')
+      .toLowerCase()
+      .replace(/^class\s+/, '')
+      .replace(/\s/g, '')
   const year = yearInWords(row?.year)?.toLowerCase().replace(/\s/g, '')
   const said = tidy(words).replace(/^(?:yr|y)(?=\d)/, 'year')
   if (said !== '' && said === tidy(row?.class)) return true
@@ -33,7 +43,13 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
     if (people.length === 0) return
     const start = hit.index + hit[0].indexOf(initials)
     const year = sharedYear(roll, people)
-    found.push({ kind: 'pupil_initials', start, end: start + initials.trimEnd().length, sure: initials.includes('.') ? 0.85 : 0.7, ...(year === undefined ? {} : { about: { year } }) })
+    found.push({
+      kind: 'pupil_initials',
+      start,
+      end: start + initials.trimEnd().length,
+      sure: initials.includes('.') ? 0.85 : 0.7,
+      ...(year === undefined ? {} : { about: { year } }),
+    })
   }
   for (const hit of text.matchAll(before)) look(hit, hit[1] ?? '', hit[2] ?? '')
   for (const hit of text.matchAll(behind)) look(hit, hit[2] ?? '', hit[1] ?? '')

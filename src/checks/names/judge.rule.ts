@@ -10,11 +10,25 @@ export const enough = 0.5
 
 /** How likely a capital alone makes it a name, in the middle of a sentence. Found with the tables beside the tests. */
 const capitalMiddle: Readonly<Record<Homonym, number>> = {
-  plain: 0.95, thing: 0.75, helper: 0.6, calendar: 0.2, subject: 0.25, value: 0.42, place: 0.3, 'place-name': 0.7,
+  plain: 0.95,
+  thing: 0.75,
+  helper: 0.6,
+  calendar: 0.2,
+  subject: 0.25,
+  value: 0.42,
+  place: 0.3,
+  'place-name': 0.7,
 }
 /** At the start of a sentence, in a headline or in capitals throughout. */
 const capitalAnywhere: Readonly<Record<Homonym, number>> = {
-  plain: 0.93, thing: 0.22, helper: 0.18, calendar: 0.1, subject: 0.1, value: 0.18, place: 0.2, 'place-name': 0.6,
+  plain: 0.93,
+  thing: 0.22,
+  helper: 0.18,
+  calendar: 0.1,
+  subject: 0.1,
+  value: 0.18,
+  place: 0.2,
+  'place-name': 0.6,
 }
 
 /** How sure one first name on its own is used for a pupil, 0 to 0.97. */
@@ -28,9 +42,12 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   const inClass = around.classAfter(reading, last)
   if (around.otherSurname(reading, last, roll) && !inClass) {
     // A stranger's surname: an author or a guest, unless the school is praising somebody.
-    return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1) ? 0.55 : 0
+    return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1)
+      ? 0.55
+      : 0
   }
-  const written = homonym === 'plain' ? judgePlain(reading, at, match, cued) : judgeWord(reading, at, match, cued, inClass)
+  const written =
+    homonym === 'plain' ? judgePlain(reading, at, match, cued) : judgeWord(reading, at, match, cued, inClass)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
 }
 
@@ -85,7 +102,11 @@ function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym
   if (!['done', 'congratulations', 'congrats', 'birthday', 'to', 'and'].includes(before)) return 0
   if (before === 'to' && !cue.strongPraise.has(reading.tokens[at - 2]?.key ?? '')) return 0
   const next = reading.tokens[last + 1]
-  const ends = next === undefined || next.gap === 'break' || next.gap === 'comma' || ['and', 'for', 'on', 'who', 'from', 'in'].includes(next.key)
+  const ends =
+    next === undefined ||
+    next.gap === 'break' ||
+    next.gap === 'comma' ||
+    ['and', 'for', 'on', 'who', 'from', 'in'].includes(next.key)
   return ends && (reading.withoutCapitals || before === 'done' || before === 'birthday') ? 0.6 : 0
 }
 
@@ -100,12 +121,15 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
     if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
     else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
-    if (homonym === 'place-name') less += cue.whereOnly.has(before.key) ? 0.4 : before.key === 'from' || before.key === 'to' ? 0.15 : 0
+    if (homonym === 'place-name')
+      less += cue.whereOnly.has(before.key) ? 0.4 : before.key === 'from' || before.key === 'to' ? 0.15 : 0
     if (homonym === 'calendar' && before.hasDigit) less += 1
+    if (before.key === 'from' && next?.key === 'to') less += 0.4
   }
   if (next === undefined) return less
   if (homonym === 'calendar' && next.hasDigit) return less + 1
-  if (homonym === 'place-name' && next.key === 'is' && cue.determiners.has(reading.tokens[last + 2]?.key ?? '')) less += 0.3
+  if (homonym === 'place-name' && next.key === 'is' && cue.determiners.has(reading.tokens[last + 2]?.key ?? ''))
+    less += 0.3
   if (homonym === 'helper' && (cue.afterHelper.has(next.key) || around.hasCapital(next))) return less + 0.6
   if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
   if (unlikeAName(next.key) && !cued) less += reading.capitalTells(at) ? 0.3 : 0.1

@@ -23,7 +23,11 @@ export interface NameParts {
   readonly surname: readonly string[]
 }
 
-const particles = new Set('van von der den de da dos das du di del della le la al el bin ibn binti mac mc st ap ferch ter ten abu ul o'.split(' '))
+const particles = new Set(
+  'van von der den de da dos das du di del della le la al el bin ibn binti mac mc st ap ferch ter ten abu ul o'.split(
+    ' ',
+  ),
+)
 const titles = new Set('mr mrs ms miss mx dr prof professor rev reverend sir dame master'.split(' '))
 
 export function wordsOf(name: string): string[] {
@@ -60,7 +64,18 @@ export function staffParts(row: StaffRow): NameParts {
   return { given: parts.given.filter(word => word.length > 1), surname: parts.surname }
 }
 
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', Ä: 'ae', Ö: 'oe', Ü: 'ue', Ø: 'oe', Å: 'aa' }
+const umlauts: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  Ä: 'ae',
+  Ö: 'oe',
+  Ü: 'ue',
+  Ø: 'oe',
+  Å: 'aa',
+}
 
 /** "Müller" is written "Mueller" too. Gives the name so spelt, or undefined when nothing changes. */
 export function spelledOut(name: string): string | undefined {

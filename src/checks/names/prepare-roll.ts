@@ -29,7 +29,11 @@ export interface PreparedRoll {
 }
 
 /** These begin many names of which the next word is the one used: Muhammad Hamza is called Hamza. */
-const namePrefixes = new Set('muhammad mohammad mohammed mohamed muhammed md syed sayed sheikh abdul abd mary maria jean anna umm noor nur bibi'.split(' '))
+const namePrefixes = new Set(
+  'muhammad mohammad mohammed mohamed muhammed md syed sayed sheikh abdul abd mary maria jean anna umm noor nur bibi'.split(
+    ' ',
+  ),
+)
 
 class Forms {
   readonly all = new Map<string, Form>()
@@ -37,7 +41,12 @@ class Forms {
   longest = 0
 
   /** Adds a bearer under the spaced and the joined spelling. */
-  add(words: readonly string[], role: 'first' | 'surname' | 'staffFirst' | 'staffSurname', who: number, nickname = false): void {
+  add(
+    words: readonly string[],
+    role: 'first' | 'surname' | 'staffFirst' | 'staffSurname',
+    who: number,
+    nickname = false,
+  ): void {
     const [start] = words
     if (start === undefined) return
     this.under(words.join(''), role, who, nickname)
@@ -46,7 +55,12 @@ class Forms {
     this.starts.add(start)
   }
 
-  private under(key: string, role: 'first' | 'surname' | 'staffFirst' | 'staffSurname', who: number, nickname: boolean): void {
+  private under(
+    key: string,
+    role: 'first' | 'surname' | 'staffFirst' | 'staffSurname',
+    who: number,
+    nickname: boolean,
+  ): void {
     if (key.length < 2) return
     let form = this.all.get(key)
     if (form === undefined) {
@@ -90,7 +104,10 @@ function addPupil(forms: Forms, row: RollRow, who: number): void {
   for (const short of nicknamesOf(first ?? '')) forms.add([short], 'first', who, true)
   const spelt = spelledOut(row.name)
   if (spelt === undefined) return
-  const other = partsOf({ name: spelt, ...(row.surname === undefined ? {} : { surname: spelledOut(row.surname) ?? row.surname }) })
+  const other = partsOf({
+    name: spelt,
+    ...(row.surname === undefined ? {} : { surname: spelledOut(row.surname) ?? row.surname }),
+  })
   addGiven(forms, other, who)
   forms.add(other.surname, 'surname', who)
 }
@@ -98,7 +115,8 @@ function addPupil(forms: Forms, row: RollRow, who: number): void {
 function addStaff(forms: Forms, row: StaffRow, who: number): void {
   const parts = staffParts(row)
   forms.add(parts.surname, 'staffSurname', who)
-  if (parts.surname.length > 1) for (const word of parts.surname) if (word.length > 3) forms.add([word], 'staffSurname', who)
+  if (parts.surname.length > 1)
+    for (const word of parts.surname) if (word.length > 3) forms.add([word], 'staffSurname', who)
   const [first] = parts.given
   if (first === undefined) return
   forms.add([first], 'staffFirst', who)

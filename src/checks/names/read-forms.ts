@@ -10,7 +10,17 @@ export interface Match {
 }
 
 const unit = /^\d+(?:st|nd|rd|th|am|pm|p|k|m|s|x|d|g|kg|km|cm|mm|ml|l|mins?|hrs?|hours?|days?|yrs?|ish)$/
-const asLetters: Readonly<Record<string, string>> = { '0': 'o', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '9': 'g', '@': 'a', $: 's' }
+const asLetters: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+}
 
 /** "j0sh" as "josh", both readings of 1; nothing for "5am", "4th", "y4". */
 function undisguised(key: string): string[] {
@@ -36,7 +46,8 @@ function spellings(token: Token): { key: string; faith: number }[] {
   if (token.hasDigit || key.includes('@') || key.includes('$')) {
     for (const other of undisguised(key)) all.push({ key: other, faith: 0.9 })
     const bare = /^([a-z]{3,})\d{1,4}$/.exec(key)?.[1]
-    if (bare !== undefined && !['year', 'class', 'room', 'yr', 'form', 'set', 'group'].includes(bare)) all.push({ key: bare, faith: 0.8 })
+    if (bare !== undefined && !['year', 'class', 'room', 'yr', 'form', 'set', 'group'].includes(bare))
+      all.push({ key: bare, faith: 0.8 })
   }
   if (key.length < 40 && tripled.test(key)) {
     all.push({ key: key.replace(anyTripled, '$1'), faith: 0.9 }, { key: key.replace(anyTripled, '$1$1'), faith: 0.9 })
@@ -139,7 +150,8 @@ export function oneSlipApart(one: string, other: string): boolean {
   let from = 0
   while (from < one.length && from < other.length && one[from] === other[from]) from += 1
   if (one.length === other.length) {
-    const swapped = one[from] === other[from + 1] && one[from + 1] === other[from] && one.slice(from + 2) === other.slice(from + 2)
+    const swapped =
+      one[from] === other[from + 1] && one[from + 1] === other[from] && one.slice(from + 2) === other.slice(from + 2)
     return swapped || one.slice(from + 1) === other.slice(from + 1)
   }
   const [short, long] = one.length < other.length ? [one, other] : [other, one]

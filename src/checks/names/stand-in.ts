@@ -24,7 +24,8 @@ export function sharedYear(roll: PreparedRoll, people: readonly number[]): strin
   return all.size === 1 ? only : undefined
 }
 
-const praised = /(?:well done|congratulations|congrats|congratulations to|well done to|proud of|thanks to|thanks|thank you|happy birthday)[\s,]*(?:our\s*)?$/i
+const praised =
+  /(?:well done|congratulations|congrats|congratulations to|well done to|proud of|thanks to|thanks|thank you|happy birthday)[\s,]*(?:our\s*)?$/i
 
 /** Words that may stand where the name stood, in the same sentence. */
 export function standIn(reading: Reading, seen: NameSeen, year: string | undefined): Replacement {
@@ -41,9 +42,13 @@ export function standIn(reading: Reading, seen: NameSeen, year: string | undefin
   })
   const family = /^\s(?:family|families)(?!\p{L})/iu.exec(behind)
   if (seen.as === 'surname' && (family !== null || the))
-    return { ...put(words()('checks.stand-in-family'), the ? start - 4 : start), end: seen.possessiveEnd + (family?.[0].length ?? 0) }
+    return {
+      ...put(words()('checks.stand-in-family'), the ? start - 4 : start),
+      end: seen.possessiveEnd + (family?.[0].length ?? 0),
+    }
   if (seen.possessive) return put(standInWords('owner', year))
-  if (/^[\s,(]*(?:in|from|of)?\s*(?:year|reception|nursery|y\d|\d)/i.test(behind)) return put(words()('checks.stand-in-a-pupil'))
+  if (/^[\s,(]*(?:in|from|of)?\s*(?:year|reception|nursery|y\d|\d)/i.test(behind))
+    return put(words()('checks.stand-in-a-pupil'))
   if (praised.test(before)) return put(standInWords(/our\s*$/i.test(before) ? 'praised-after-our' : 'praised', year))
   return put(standInWords('one-of', year))
 }

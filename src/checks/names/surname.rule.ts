@@ -12,10 +12,12 @@ import type { Match } from './read-forms.ts'
 export function judgeSurname(reading: Reading, at: number, match: Match, roll: PreparedRoll): number {
   const token = reading.tokens[at]
   const last = at + match.count - 1
-  if (token === undefined || !hasCapital(token) || match.form.key.length < 3 || roll.notNames.has(match.form.key)) return 0
+  if (token === undefined || !hasCapital(token) || match.form.key.length < 3 || roll.notNames.has(match.form.key))
+    return 0
   const next = rightAfter(reading, last)
   if (match.faith < 1 && token.key === `${match.form.key}s`) return 0.75
-  if (next !== undefined && cue.families.has(next.key) && token.gap === 'space') return isDictionaryWord(match.form.key) && !reading.capitalTells(at) ? 0 : 0.8
+  if (next !== undefined && cue.families.has(next.key) && token.gap === 'space')
+    return isDictionaryWord(match.form.key) && !reading.capitalTells(at) ? 0 : 0.8
   const word = isDictionaryWord(match.form.key) || match.form.homonym !== 'plain'
   const before = reading.tokens[at - 1]
   if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return 0

@@ -12,8 +12,10 @@ export interface TagName {
 }
 
 /** Words that surround a name in a hashtag without capitals: #welldoneaisha, #aisharocks. */
-const leading = /^(?:welldone|wellplayed|well|go|team|congratulations|congrats|happybirthday|hbd|love|thankyou|thanks|goodluck|star|superstar|our|amazing|clever|brilliant|proudof|for|hello|welcome|goodbye|bye|kudosto|teamof|wemiss|meet|yay|hooray)$/
-const trailing = /^(?:rocks|rules|wins|winner|stars|star|superstar|legend|hero|champion|birthday|isthebest|thebest|theman|forthewin|ftw|is\w{0,12}|turns\w{0,8}|\d{0,4}|s|day|squad|and\w{0,20})$/
+const leading =
+  /^(?:welldone|wellplayed|well|go|team|congratulations|congrats|happybirthday|hbd|love|thankyou|thanks|goodluck|star|superstar|our|amazing|clever|brilliant|proudof|for|hello|welcome|goodbye|bye|kudosto|teamof|wemiss|meet|yay|hooray)$/
+const trailing =
+  /^(?:rocks|rules|wins|winner|stars|star|superstar|legend|hero|champion|birthday|isthebest|thebest|theman|forthewin|ftw|is\w{0,12}|turns\w{0,8}|\d{0,4}|s|day|squad|and\w{0,20})$/
 
 interface Letters {
   readonly key: string
@@ -55,7 +57,14 @@ function lettersOf(text: string, start: number, end: number): Letters {
   return { key, starts, ends, begins }
 }
 
-function placed(letters: Letters, from: number, to: number, pupils: readonly number[], sure: number, whole: boolean): TagName {
+function placed(
+  letters: Letters,
+  from: number,
+  to: number,
+  pupils: readonly number[],
+  sure: number,
+  whole: boolean,
+): TagName {
   return { start: letters.starts[from] ?? 0, end: letters.ends[to - 1] ?? 0, pupils, sure, whole }
 }
 
@@ -90,7 +99,9 @@ function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
     const from = edges[place] ?? 0
     const to = edges[place + 1] ?? 0
     const form = to - from <= roll.longestForm ? roll.forms.get(key.slice(from, to)) : undefined
-    const cued = /(?:welldone|congratulations|congrats|happybirthday|proudof|thankyou)$/.test(key.slice(Math.max(0, from - 15), from))
+    const cued = /(?:welldone|congratulations|congrats|happybirthday|proudof|thankyou)$/.test(
+      key.slice(Math.max(0, from - 15), from),
+    )
     if (form !== undefined && form.first.length > 0 && to - from > 2 && (form.homonym === 'plain' || cued))
       found.push(placed(letters, from, to, form.first, cued ? 0.93 : edges.length === 2 ? 0.85 : 0.8, false))
   }
@@ -100,19 +111,28 @@ function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
     for (let to = Math.min(key.length, from + roll.longestForm); to >= from + 3; to -= 1) {
       const form = roll.forms.get(key.slice(from, to))
       if (form === undefined || form.first.length === 0 || form.homonym !== 'plain') continue
-      if (to === key.length || (to - from > 3 && key.length - to < 24 && trailing.test(key.slice(to)))) return [placed(letters, from, to, form.first, 0.85, false)]
+      if (to === key.length || (to - from > 3 && key.length - to < 24 && trailing.test(key.slice(to))))
+        return [placed(letters, from, to, form.first, 0.85, false)]
     }
   }
   return found
 }
 
 /** Names in a hashtag, and whole names in an account, a link or an e-mail address. */
-export function namesInTag(roll: PreparedRoll, text: string, zone: 'hashtag' | 'handle' | 'address', start: number, end: number): TagName[] {
+export function namesInTag(
+  roll: PreparedRoll,
+  text: string,
+  zone: 'hashtag' | 'handle' | 'address',
+  start: number,
+  end: number,
+): TagName[] {
   const letters = lettersOf(text, start, end)
   if (letters.key.length < 3) return []
   const whole = wholeName(roll, letters)
   if (whole !== undefined) return [whole]
-  return zone === 'hashtag' ? firstNames(roll, letters).filter(found => !roll.notNames.has(text.slice(found.start, found.end).toLowerCase())) : []
+  return zone === 'hashtag'
+    ? firstNames(roll, letters).filter(found => !roll.notNames.has(text.slice(found.start, found.end).toLowerCase()))
+    : []
 }
 
 /** "joshbennett07" in running text. */

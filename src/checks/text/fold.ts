@@ -4,14 +4,77 @@
  */
 
 const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', ѕ: 's', і: 'i', ј: 'j',
-  ԁ: 'd', ԛ: 'q', ԝ: 'w', һ: 'h', ӏ: 'l', ё: 'e', ї: 'i', α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p',
-  τ: 't', υ: 'u', χ: 'x', η: 'n', ω: 'w', ѵ: 'v', ɑ: 'a', ɡ: 'g', ı: 'i', ȷ: 'j', ſ: 's', ß: 'ss', ø: 'o', ł: 'l', đ: 'd',
-  ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ŋ: 'n', ħ: 'h', ŧ: 't', ƙ: 'k', ɓ: 'b', ɗ: 'd', ə: 'e', ɛ: 'e', ɔ: 'o',
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ѕ: 's',
+  і: 'i',
+  ј: 'j',
+  ԁ: 'd',
+  ԛ: 'q',
+  ԝ: 'w',
+  һ: 'h',
+  ӏ: 'l',
+  ё: 'e',
+  ї: 'i',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  η: 'n',
+  ω: 'w',
+  ѵ: 'v',
+  ɑ: 'a',
+  ɡ: 'g',
+  ı: 'i',
+  ȷ: 'j',
+  ſ: 's',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ŋ: 'n',
+  ħ: 'h',
+  ŧ: 't',
+  ƙ: 'k',
+  ɓ: 'b',
+  ɗ: 'd',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
 }
 
 /** Latin capitals imitated by Cyrillic and Greek capitals whose small letters look different (Н/н, В/в, Η/η). */
-const capitalLookAlikes: Readonly<Record<string, string>> = { Η: 'h', Ν: 'n', Ρ: 'p', Υ: 'y', Χ: 'x', Ζ: 'z', Μ: 'm', Β: 'b' }
+const capitalLookAlikes: Readonly<Record<string, string>> = {
+  Η: 'h',
+  Ν: 'n',
+  Ρ: 'p',
+  Υ: 'y',
+  Χ: 'x',
+  Ζ: 'z',
+  Μ: 'm',
+  Β: 'b',
+}
 
 const known = new Map<number, string | undefined>()
 const mark = /^\p{M}+$/u
@@ -21,9 +84,17 @@ const letterOrDigit = /^[\p{L}\p{Nd}]+$/u
 /** Characters that show nothing: joiners, direction marks, soft hyphens, variation selectors, tags. */
 export function invisible(code: number): boolean {
   return (
-    code === 0xad || code === 0x34f || code === 0x61c || code === 0x180e || code === 0xfeff || code === 0 ||
-    (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0000 && code <= 0xe01ef)
+    code === 0xad ||
+    code === 0x34f ||
+    code === 0x61c ||
+    code === 0x180e ||
+    code === 0xfeff ||
+    code === 0 ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    (code >= 0xe0000 && code <= 0xe01ef)
   )
 }
 

@@ -11,8 +11,16 @@ export interface Stretch {
 const zones: readonly { zone: Stretch['zone']; sign: string; find: RegExp }[] = [
   { zone: 'address', sign: '://', find: /(?<![\p{L}\p{N}])https?:\/\/\S{1,2000}/giu },
   { zone: 'address', sign: 'www.', find: /(?<![\p{L}\p{N}])www\.\S{1,2000}/giu },
-  { zone: 'address', sign: '@', find: /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu },
-  { zone: 'handle', sign: '@', find: /(?<![\p{L}\p{N}_@.+%-])@[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?/gu },
+  {
+    zone: 'address',
+    sign: '@',
+    find: /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu,
+  },
+  {
+    zone: 'handle',
+    sign: '@',
+    find: /(?<![\p{L}\p{N}_@.+%-])@[A-Za-z0-9_](?:[\w.-]{0,251}[A-Za-z0-9_])?(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})?/gu,
+  },
   { zone: 'hashtag', sign: '#', find: /(?<![\p{L}\p{N}_&#])#[\p{L}\p{N}\p{M}_\u200b-\u200d]+/gu },
   { zone: 'hashtag', sign: '＃', find: /(?<![\p{L}\p{N}_&#])＃[\p{L}\p{N}\p{M}_\u200b-\u200d]+/gu },
 ]

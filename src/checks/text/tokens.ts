@@ -136,7 +136,18 @@ export function tokenise(text: string): Token[] {
     const stretch = apart[nextApart]
     if (stretch !== undefined && at >= stretch.start) {
       const { start, end, zone } = stretch
-      tokens.push({ start, end, fullEnd: end, key: '', case: 'none', possessive: false, clitic: '', hasDigit: false, zone, ...place(start) })
+      tokens.push({
+        start,
+        end,
+        fullEnd: end,
+        key: '',
+        case: 'none',
+        possessive: false,
+        clitic: '',
+        hasDigit: false,
+        zone,
+        ...place(start),
+      })
       at = end
       last = end
       nextApart += 1
@@ -149,8 +160,16 @@ export function tokenise(text: string): Token[] {
     }
     const word = readWord(text, at, stretch?.start ?? text.length)
     tokens.push({
-      start: at, end: word.end, fullEnd: word.next, key: word.key, case: word.case, possessive: word.possessive,
-      clitic: word.clitic, hasDigit: word.digit, zone: 'plain', ...place(at),
+      start: at,
+      end: word.end,
+      fullEnd: word.next,
+      key: word.key,
+      case: word.case,
+      possessive: word.possessive,
+      clitic: word.clitic,
+      hasDigit: word.digit,
+      zone: 'plain',
+      ...place(at),
     })
     at = word.next
     last = at

@@ -2,7 +2,8 @@ import type { Sighting } from '../finding.ts'
 
 const us = '(?:we|i|the school|our school|the academy|the trust|the nursery|the pta and school|school)'
 const soon = `(?:${us}(?:[’']ll| will| shall)(?: be)?(?: definitely| gladly| happily| also| of course| now| all| be)*|${us} (?:are|is|am) (?:going to|committed to|about to|happy to|pleased to|delighted to)|we[’']re (?:going to|happy to|pleased to|delighted to)|we (?:agree|commit|promise|undertake|pledge|guarantee) to|(?:happy|pleased|delighted) to)`
-const buying = '(?:buy(?:ing)?|purchas(?:e|ing)|order(?:ing)?|pay(?:ing)?(?: for)?|fund(?:ing)?|sign(?:ing)? up (?:for|to)|subscrib(?:e|ing) to|hir(?:e|ing)|book(?:ing)? and pay for|commission(?:ing)?|sponsor(?:ing)?|invest(?:ing)? in|take (?:\\d+|a dozen|twenty|thirty))'
+const buying =
+  '(?:buy(?:ing)?|purchas(?:e|ing)|order(?:ing)?|pay(?:ing)?(?: for)?|fund(?:ing)?|sign(?:ing)? up (?:for|to)|subscrib(?:e|ing) to|hir(?:e|ing)|book(?:ing)? and pay for|commission(?:ing)?|sponsor(?:ing)?|invest(?:ing)? in|take (?:\\d+|a dozen|twenty|thirty))'
 const start = '(?<![\\p{L}\\p{N}])'
 const end = '(?![\\p{L}\\p{N}])'
 
@@ -12,7 +13,8 @@ const orders = new RegExp(
   'giu',
 )
 /** Attention, heed and orders of service are paid and given without money. */
-const noMoney = /(?:pay(?:ing)? (?:attention|tribute|respect|homage|a visit|heed)|pay(?:ing)? our respects|order(?:ing)? (?:of|the numbers|them from)|invest(?:ing)? in (?:our|the|their|your) (?:children|pupils|future|staff|community|people|relationship)|fund ?rais|buy(?:ing)? into|book club)/i
+const noMoney =
+  /(?:pay(?:ing)? (?:attention|tribute|respect|homage|a visit|heed)|pay(?:ing)? our respects|order(?:ing)? (?:of|the numbers|them from)|invest(?:ing)? in (?:our|the|their|your) (?:children|pupils|future|staff|community|people|relationship)|fund ?rais|buy(?:ing)? into|book club)/i
 
 /** Words that promise the school will buy, order or pay. */
 export function findCommitments(text: string): Sighting[] {
@@ -20,7 +22,11 @@ export function findCommitments(text: string): Sighting[] {
   for (const pattern of [promises, orders]) {
     for (const hit of text.matchAll(pattern)) {
       const reach = hit.index + hit[0].length
-      if (noMoney.test(text.slice(hit.index, reach + 40)) || found.some(other => other.start < reach && hit.index < other.end)) continue
+      if (
+        noMoney.test(text.slice(hit.index, reach + 40)) ||
+        found.some(other => other.start < reach && hit.index < other.end)
+      )
+        continue
       found.push({ kind: 'purchase_commitment', start: hit.index, end: reach, sure: pattern === orders ? 0.85 : 0.8 })
     }
   }

@@ -3,28 +3,43 @@ import type { OwnDetails } from '../rules.ts'
 
 const email = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 /** "name (at) example (dot) com", as people write to hide an address from machines. */
-const emailInWords = /(?<![\p{L}\p{N}_.+%-])[\w.+-]{2,64}\s?[([]\s?at\s?[)\]]\s?[\w-]{2,63}(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\w-]{2,63}){1,5}/giu
+const emailInWords =
+  /(?<![\p{L}\p{N}_.+%-])[\w.+-]{2,64}\s?[([]\s?at\s?[)\]]\s?[\w-]{2,63}(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\w-]{2,63}){1,5}/giu
 /** Mailboxes of a role belong to the school, not to a person. */
-const roleMailbox = /^(?:office|info|admin|enquiries|enquiry|contact|hello|reception|mail|head|headteacher|school|primary|secretary|attendance|absence|admissions|finance|pta|fosa|friends|governors?|clerk|send|senco|safeguarding|dsl|recruitment|jobs|vacancies|library|lettings|communications|comms|it|helpdesk|support|help|bookings?|events?|tickets|sales|press|news|no-?reply)(?:[.+_-].{0,30})?$/i
+const roleMailbox =
+  /^(?:office|info|admin|enquiries|enquiry|contact|hello|reception|mail|head|headteacher|school|primary|secretary|attendance|absence|admissions|finance|pta|fosa|friends|governors?|clerk|send|senco|safeguarding|dsl|recruitment|jobs|vacancies|library|lettings|communications|comms|it|helpdesk|support|help|bookings?|events?|tickets|sales|press|news|no-?reply)(?:[.+_-].{0,30})?$/i
 
 /** Ten or eleven digits from 0, or +44; blanks, dots, brackets and hyphens between them. */
 const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\s.()-]{0,2}\d){9,10}(?![\d])/g
 const freephone = /^0(?:800|808|300|303|345|330|333)|^0?8001111$/
 /** Helplines anyone may publish: Childline, NSPCC, Samaritans, Shout, NHS. */
-const officeNearby = /(?:office|reception|school|absence line|attendance|switchboard|front desk|nursery|club|helpline|box office|venue|main line)/i
+const officeNearby =
+  /(?:office|reception|school|absence line|attendance|switchboard|front desk|nursery|club|helpline|box office|venue|main line)/i
 
 const postcode = /(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/g
-const placeNearby = /(?:museum|park|church|hall|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/i
+const placeNearby =
+  /(?:museum|park|church|hall|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/i
 
-const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const date = `(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${months})(?:,?\\s\\d{4})?|(?:${months})\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?)`
-const birthDate = new RegExp(`(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?:\\s(?:on|in))?|birthday(?:\\s(?:is|was|falls))?(?:\\son)?)\\s{0,3}(?:is|was|on)?\\s{0,2}[:=-]?\\s{0,3}(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`, 'giu')
-const turnsOn = new RegExp(`(?<![\\p{L}\\p{N}])(?:turns|turned|will be|is)\\s(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\\son\\s(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`, 'giu')
+const birthDate = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?:\\s(?:on|in))?|birthday(?:\\s(?:is|was|falls))?(?:\\son)?)\\s{0,3}(?:is|was|on)?\\s{0,2}[:=-]?\\s{0,3}(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const turnsOn = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:turns|turned|will be|is)\\s(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\\son\\s(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
 /** Kings, authors and schools have birthdays that everyone may know. */
-const publicFigure = /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)?|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
+const publicFigure =
+  /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)?|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
 
 function digitsOf(number: string): string {
-  return number.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^(?:0044|44)/, '0')
+  return number
+    .replace(/\(0\)/, '')
+    .replace(/\D/g, '')
+    .replace(/^(?:0044|44)/, '0')
 }
 
 function tidy(contact: string): string {
@@ -35,7 +50,8 @@ function tidy(contact: string): string {
 function near(text: string, start: number, end: number, reach = 80): string {
   const before = text.slice(Math.max(0, start - reach), start)
   const after = text.slice(end, end + reach)
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1
+  const from =
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1
   const stop = after.search(/[.!?]\s|\n/)
   return `${before.slice(from)} ${after.slice(0, stop === -1 ? reach : stop)}`
 }

@@ -16,14 +16,18 @@ export function findHandles(text: string, own: OwnDetails = {}): Sighting[] {
   return found
 }
 
-const answers = /(?<![\p{L}\p{N}])(?:in (?:reply|response|answer) to (?:your|the|a|this|his|her) (?:comment|question|post|message|tweet|review|reply)|replying to (?:@|your|the|a)|thank(?:s| you) for (?:your|the) (?:comment|question|reply|review)|to answer your (?:question|comment)|as you (?:asked|said|wrote|commented) (?:below|above|here)|re:? your comment)/giu
+const answers =
+  /(?<![\p{L}\p{N}])(?:in (?:reply|response|answer) to (?:your|the|a|this|his|her) (?:comment|question|post|message|tweet|review|reply)|replying to (?:@|your|the|a)|thank(?:s| you) for (?:your|the) (?:comment|question|reply|review)|to answer your (?:question|comment)|as you (?:asked|said|wrote|commented) (?:below|above|here)|re:? your comment)/giu
 
 /** Signs that a draft answers a comment: it was begun as an answer, it says so, or it begins with an account. */
 export function findReplies(text: string, draft: Pick<Draft, 'replyTo' | 'platform'>): Sighting[] {
   if (draft.replyTo !== undefined) return [{ kind: 'reply_in_thread', start: 0, end: text.length, sure: 1 }]
   const found: Sighting[] = []
-  const opening = /^\s*@[A-Za-z0-9_]/.test(text) ? stretches(text.slice(0, 300)).find(stretch => stretch.zone === 'handle') : undefined
+  const opening = /^\s*@[A-Za-z0-9_]/.test(text)
+    ? stretches(text.slice(0, 300)).find(stretch => stretch.zone === 'handle')
+    : undefined
   if (opening !== undefined) found.push({ kind: 'reply_in_thread', start: opening.start, end: opening.end, sure: 0.65 })
-  for (const hit of text.matchAll(answers)) found.push({ kind: 'reply_in_thread', start: hit.index, end: hit.index + hit[0].length, sure: 0.85 })
+  for (const hit of text.matchAll(answers))
+    found.push({ kind: 'reply_in_thread', start: hit.index, end: hit.index + hit[0].length, sure: 0.85 })
   return found
 }

@@ -1,7 +1,8 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 
-const praise = '(?:well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’\']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)'
+const praise =
+  "(?:well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)"
 const praising = new RegExp(`(?<![\\p{L}\\p{N}])${praise}(?![\\p{L}\\p{N}])`, 'giu')
 
 /** One child without a name: "Well done you", "the boy who", "you know who you are". */
@@ -46,7 +47,12 @@ function named(text: string, names: readonly NameSeen[]): Sighting[] {
     const name = here.find(seen => cue === undefined || seen.start >= start + cue.index) ?? first
     if (cue !== undefined && cue.index < 2000) {
       const from = start + cue.index
-      found.push({ kind: 'individual_target', start: Math.min(from, name.start), end: Math.max(from + cue[0].length, name.end), sure: 0.88 })
+      found.push({
+        kind: 'individual_target',
+        start: Math.min(from, name.start),
+        end: Math.max(from + cue[0].length, name.end),
+        sure: 0.88,
+      })
       return
     }
     // "Well done! Josh": the praise stands as a sentence of its own right before.
@@ -54,7 +60,11 @@ function named(text: string, names: readonly NameSeen[]): Sighting[] {
     const alone = before === undefined ? '' : text.slice(before.start, before.end).trim()
     const sole = alone.length < 40 && first.start - start < 4 && onlyPraise.test(alone)
     if (sole) found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.7 })
-    else if (first.start - start < 2 && /^,\s*(?:you|well|your|please|we)\b/i.test(text.slice(first.end, first.end + 20))) found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.8 })
+    else if (
+      first.start - start < 2 &&
+      /^,\s*(?:you|well|your|please|we)\b/i.test(text.slice(first.end, first.end + 20))
+    )
+      found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.8 })
   })
   return found
 }

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findIn, prepareRoll } from './checks.ts'
+import { primary, roll } from './testing/sample-roll.ts'
+
+describe('whatever is written', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Josh',
+          'J',
+          'o',
+          ' ',
+          '\0',
+          '\u202e',
+          '\ud800',
+          '\udc00',
+          '\u0301',
+          '\u200d',
+          '.',
+          '@',
+          '#',
+          '’s',
+          'Will',
+          'O’',
+          '-',
+          '🎉',
+          '\n',
+          '07700',
+          '1',
+          '(',
+          'LS1',
+          'May',
+          ',',
+          'and',
+          'well done',
+          'Bennett',
+          'a@b.co',
+          'http://',
+          'Mrs',
+          'DM us your',
+        ),
+      )
+      .map(parts => parts.join('')),
+  )
+
+  test('it never throws, and every span is a real place of the text', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        for (const finding of findIn({ text, platform: 'x', alt: [text] }, roll, primary).findings) {
+          const valid = finding.start >= 0 && finding.end > finding.start && finding.end <= text.length
+          if (
+            !valid ||
+            text.slice(finding.start, finding.end) !== finding.span ||
+            !(finding.sure > 0 && finding.sure <= 1)
+          )
+            return false
+          const { replace } = finding
+          if (replace !== undefined && (replace.start < 0 || replace.end < replace.start || replace.end > text.length))
+            return false
+        }
+        return true
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('any roll can be prepared', () => {
+    const rows = fc.array(fc.record({ name: fc.string({ unit: 'binary', maxLength: 40 }) }), { maxLength: 20 })
+    fc.assert(
+      fc.property(rows, hostile, (people, text) => {
+        const names = people.map(row => row.name)
+        const { findings } = findIn({ text, platform: 'x' }, prepareRoll(people, people, names), primary)
+        return findings.every(finding => text.slice(finding.start, finding.end) === finding.span)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a full name of any roll is found, in capitals, as a hashtag and without its accents', () => {
+    const word = fc.stringMatching(/^[BDFGKLMNPRTVZ][aeiouáéíöüł]{2}[dgklmnprtvz][aeiouéç]{2}[kmrtz]$/)
+    fc.assert(
+      fc.property(word, word, (given, surname) => {
+        const one = prepareRoll([{ name: `${given} ${surname}` }])
+        const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l')
+        const ways = [
+          `${given} ${surname}`,
+          `${given} ${surname}`.toUpperCase(),
+          bare(`${given} ${surname}`),
+          bare(`${given}-${surname}`),
+          `${given}\u200b ${surname}`,
+        ]
+        const spansOf = (text: string) =>
+          findIn({ text, platform: 'x' }, one, primary)
+            .findings.filter(found => found.kind === 'pupil_name')
+            .map(found => found.span.replaceAll('\u200b', ''))
+        const tag = bare(`#${given}${surname}`)
+        return (
+          ways.every(way => spansOf(`Today ${way} read.`)[0] === way.replaceAll('\u200b', '')) &&
+          spansOf(tag)[0] === tag.slice(1)
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  // Ten times the text may take ten times as long; a quadratic step would take a hundred times and run into the limit of the test.
+  test.each([
+    ['names', 'Josh Bennett, '],
+    ['hashtags', '#welldoneaisha '],
+    ['one hashtag', 'aisha'],
+    ['combining marks', '\u0301'],
+    ['dots', 'J.'],
+    ['blanks', ' '],
+    ['at signs', '@'],
+    ['digits', '0'],
+    ['apostrophes', "O'"],
+    ['capitals', 'A'],
+    ['initials', 'A.B. '],
+    ['addresses', 'a@b.'],
+    ['praise', 'well done '],
+    ['and', 'Will and '],
+    ['requests', 'send us your '],
+    ['quotes', '"“‘'],
+    ['emoji', '👨‍👩‍👧'],
+    ['line ends', '\n'],
+    ['titles', 'Mrs '],
+  ])('500,000 characters of %s are read in one go', (_what, unit) => {
+    const text = `${unit === 'aisha' ? '#' : ''}${unit.repeat(Math.ceil(500_000 / unit.length))}`
+    expect(findIn({ text, platform: 'x' }, roll, primary).outcome).toBeTypeOf('string')
+  })
+})

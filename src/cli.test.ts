@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installationRoot } from './platform/platform.ts'
+
+/** The command line as people run it: a bundle of its own, in a process of its own. */
+const cache = join(installationRoot(), 'node_modules', '.cache')
+let folder = ''
+
+beforeAll(async () => {
+  mkdirSync(cache, { recursive: true })
+  folder = mkdtempSync(join(cache, 'cli-test-'))
+  await build({
+    absWorkingDir: installationRoot(),
+    entryPoints: ['src/cli.ts'],
+    outfile: join(folder, 'bundle.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  })
+  write(
+    'run.mjs',
+    `import { runCommandLine } from ${JSON.stringify(pathToFileURL(join(folder, 'bundle.js')).href)}\nprocess.exitCode = await runCommandLine(process.argv.slice(2))\n`,
+  )
+  write(
+    'roll.csv',
+    '\ufeffclass,surname,upn,preferred_forename,year,legal_forename\n4B,Bennett,X1,Josh,4,Joshua\n4B,"O’Brien",X2,,4,Siân\n',
+  )
+  write('draft.txt', 'Today Josh Bennett and Sian read to us.')
+  write('clean.txt', 'Will you join us for the summer fair?')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function write(name: string, content: string | Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+function clausewise(asked: string, input = ''): { status: number | null; out: string; said: string } {
+  // An environment without a database address, in another folder: neither may be needed.
+  const ran = spawnSync(process.execPath, [join(folder, 'run.mjs'), ...asked.split(' ')], {
+    input,
+    encoding: 'utf8',
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '' },
+  })
+  return { status: ran.status, out: ran.stdout, said: ran.stderr }
+}
+
+const check = 'check --platform facebook --roll roll.csv --json'
+
+describe('clausewise check', () => {
+  test('prints the contract’s shape and ends with 1 where the policy blocks (s2-school-use-05a)', () => {
+    const { status, out } = clausewise(`${check} --pack church-primary draft.txt`)
+    const answer: { outcome: string; took_ms: number; findings: Record<string, unknown>[] } = JSON.parse(out)
+    expect(status).toBe(1)
+    expect(Object.keys(answer)).toEqual(['outcome', 'findings', 'took_ms'])
+    expect(answer.findings.map(({ kind, start, end, span }) => [kind, start, end, span])).toEqual([
+      ['pupil_name', 6, 18, 'Josh Bennett'],
+      ['pupil_name', 23, 27, 'Sian'],
+    ])
+    expect(Object.keys(answer.findings[0] ?? {})).toEqual([
+      'kind',
+      'outcome',
+      'in',
+      'start',
+      'end',
+      'span',
+      'setting',
+      'clauses',
+      'because',
+      'instead',
+      'sure',
+    ])
+    expect(answer.findings[0]?.['clauses']).toContain('s2-school-use-05a')
+  })
+
+  test('the same draft asks for approval under the other pack, also 1 (s1-protocol-2c)', () => {
+    const { status, out } = clausewise(`${check} --pack trust-provider draft.txt`)
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'approve',
+      findings: [{ clauses: expect.arrayContaining(['s1-protocol-2c']) }, {}],
+    })
+  })
+
+  test('a clean draft ends with 0, from standard input too', () => {
+    expect(clausewise(`${check} --pack church-primary clean.txt`)).toMatchObject({ status: 0, said: '' })
+    const piped = clausewise(`${check} --pack church-primary`, 'Josh drew a frog.')
+    expect(piped.status).toBe(1)
+    expect(clausewise('check --pack church-primary --platform facebook --roll roll.csv clean.txt').out).toBe(
+      'Nothing was found.\n',
+    )
+  })
+
+  test('a roll from Excel is read: semicolons, Windows-1252', () => {
+    write('excel.csv', Buffer.from('surname;legal_forename;year\r\nM\u00fcller;Jos\u00e9;5\r\n', 'latin1'))
+    const { out } = clausewise(
+      'check --pack church-primary --platform x --json --roll excel.csv',
+      'Today José Müller and Jose read.',
+    )
+    expect(JSON.parse(out).findings.map((finding: { span: string }) => finding.span)).toEqual(['José Müller', 'Jose'])
+  })
+
+  test.each([
+    [`${check} --pack nowhere draft.txt`, 'church-primary, trust-provider'],
+    [`${check} draft.txt`, '--pack'],
+    ['check --pack church-primary --platform facebook --json draft.txt', '--roll roll.csv'],
+    ['check --pack church-primary --roll roll.csv --json draft.txt', '--platform facebook'],
+    [`${check} --pack church-primary missing.txt`, 'is not there'],
+    ['check --pack church-primary --platform x --roll draft.txt --json clean.txt', 'no column surname'],
+    ['triage --ndjson', 'no command "triage" in this version'],
+    ['check --pack church-primary --wrong', "unknown option '--wrong'"],
+  ])('"%s" ends with 2 and one line that says what to do', (asked, said) => {
+    const answer = clausewise(asked)
+    expect(answer).toMatchObject({ status: 2, out: '' })
+    expect(answer.said).toContain(said)
+    expect(answer.said.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('clausewise check --ndjson', () => {
+  const lines = (...all: unknown[]) => `${all.map(line => JSON.stringify(line)).join('\n')}\n`
+  const answers = (out: string): Record<string, unknown>[] =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line))
+
+  test('a line in, a line out, each with its own roll, staff and alt texts', () => {
+    const { status, out } = clausewise(
+      'check --pack church-primary --ndjson',
+      lines(
+        { id: 'a', platform: 'facebook', text: 'Josh read.', roll: [{ name: 'Josh Bennett', year: 4 }] },
+        { id: 2, platform: 'facebook', text: 'Josh read.', roll: [{ name: 'Aisha Khan', known_as: ['Ash'] }] },
+        {
+          id: 'c',
+          platform: 'x',
+          text: 'Bulbs',
+          alt: ['Bulbs', 'Ash with bulbs'],
+          images: ['one.jpg'],
+          roll: [{ name: 'Aisha Khan', known_as: ['Ashi'] }],
+        },
+        { id: 'd', platform: 'x', text: 'Mrs Patel sang.', roll: [], staff: [{ name: 'Mrs A Patel' }] },
+      ),
+    )
+    const [first, second, third, fourth] = answers(out)
+    expect(status).toBe(1)
+    expect(first).toMatchObject({ id: 'a', outcome: 'block', findings: [{ span: 'Josh' }] })
+    expect(second).toMatchObject({ id: 2, outcome: 'clear', findings: [] })
+    expect(third).toMatchObject({ id: 'c', not_checked: ['image:1'] })
+    expect(fourth).toMatchObject({ findings: [{ kind: 'staff_named', span: 'Mrs Patel' }] })
+  })
+
+  test('a roll for all lines comes from --roll', () => {
+    const { out } = clausewise(
+      'check --pack church-primary --roll roll.csv --ndjson',
+      lines({ id: '1', platform: 'x', text: 'Josh read.' }),
+    )
+    expect(answers(out)[0]).toMatchObject({ id: '1', outcome: 'block' })
+  })
+
+  test('a line that cannot be checked says so, the others go on, and the end is 2', () => {
+    const { status, out, said } = clausewise(
+      'check --pack church-primary --ndjson',
+      `nonsense\n${lines({ id: 7, text: 5 }, { id: 8, platform: 'x', text: 'Hi' }, { id: 9, platform: 'x', text: 'Hi', roll: [] })}`,
+    )
+    expect(status).toBe(2)
+    expect(answers(out).map(answer => [answer['id'], 'error' in answer])).toEqual([
+      [null, true],
+      [7, true],
+      [8, true],
+      [9, false],
+    ])
+    expect(said).toMatch(/^clausewise: Line 1 could not be checked: not JSON/)
+    expect(said.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
