@@ -84,7 +84,7 @@ declare module '../platform/db/db.ts' {
       changed_at: Date
     }
     attempts: { trust_id: string; id: string; target_id: string; school_id: string; kind: 'publish' | 'remove'; seal: string; record_key: string; record_created_at: string; record_hash: string; started_at: Date }
-    attempt_outcomes: { trust_id: string; id: string; attempt_id: string; school_id: string; outcome: 'published' | 'removed' | 'refused' | 'limited' | 'unknown'; detail: string; at: Date }
+    attempt_outcomes: { trust_id: string; id: string; attempt_id: string; school_id: string; outcome: 'published' | 'removed' | 'refused' | 'limited' | 'unknown' | 'absent' | 'later' | 'there'; detail: string; at: Date }
     safeguarding_calls: { trust_id: string; id: string; school_id: string; by_person: string; at: Date; answered_by: string | null; answered_at: Date | null }
   }
 }

@@ -8,3 +8,18 @@ export const TELL_APPROVERS = 'tell-approvers'
 export const TELL_AUTHOR = 'tell-author'
 export const TELL_PUBLISHERS = 'tell-publisher'
 export const TELL_PERSON = 'tell-person'
+export const EXPIRE = 'expire-posts'
+
+/** For whoever prepares the database before anything is open. */
+export const publishingQueues: readonly { name: string }[] = [
+  PUBLISH,
+  HAND_OVER,
+  REMOVE,
+  SETTLE,
+  CHECK_AGAIN,
+  TELL_APPROVERS,
+  TELL_AUTHOR,
+  TELL_PUBLISHERS,
+  TELL_PERSON,
+  EXPIRE,
+].map(name => ({ name }))

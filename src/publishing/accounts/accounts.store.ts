@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
 import type { Platform } from '../posts/post.ts'
 
@@ -43,6 +44,11 @@ export async function findAccount(tx: Tx, id: string): Promise<Account | null> {
   return (await tx.selectFrom('accounts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Waits for whoever is changing this account. Null: not there, or behind a wall. */
+export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
+  return (await tx.selectFrom('accounts').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+}
+
 export async function insertAccount(
   tx: Tx,
   trust: string,
@@ -71,11 +77,16 @@ export async function insertAccount(
     .execute()
 }
 
-export async function changeAccount(
-  tx: Tx,
-  id: string,
-  set: { state?: Account['state']; problem?: string | null; closed_at?: Date; remote_id?: string },
-): Promise<void> {
+export type AccountChange = {
+  state?: Account['state']
+  problem?: string | null
+  closed_at?: Date
+  remote_id?: string
+  service?: string
+  handle?: string
+}
+
+export async function changeAccount(tx: Tx, id: string, set: AccountChange): Promise<void> {
   const result = await tx.updateTable('accounts').set(set).where('id', '=', id).executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n)
     throw new Error('This account could not be changed: it is not there for this person. Nothing was kept.')
@@ -94,6 +105,14 @@ export async function replaceSealedKeys(tx: Tx, account: string, sealed: string,
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n)
     throw new Error('The keys of this account are not there for this reader. Only the house itself changes them.')
+}
+
+/** What a person does: new keys in place of the old, neither of them shown. The eye looks that the account is of a school of hers. */
+export async function putNewKeys(tx: Tx, account: string, sealed: string, at: Date): Promise<boolean> {
+  const { rows } = await sql<{
+    changed: number
+  }>`select house.replace_account_keys(${account}::uuid, ${sealed}, ${at}) as changed`.execute(tx)
+  return rows[0]?.changed === 1
 }
 
 export async function sealedKeysOf(tx: Tx, account: string): Promise<string | null> {

@@ -2,8 +2,14 @@
 declare module '../../history/history.ts' {
   interface HistoryKinds {
     'target-handed-over': { facts: { target_id: string }; words: { account: string } }
-    'target-compared': { facts: { target_id: string; compared: string; on_site: string }; words: { account: string; link: string } }
-    'target-put-off': { facts: { target_id: string; code: string; next_try_at: string | null }; words: { account: string } }
+    'target-compared': {
+      facts: { target_id: string; compared: string; on_site: string }
+      words: { account: string; link: string }
+    }
+    'target-put-off': {
+      facts: { target_id: string; code: string; next_try_at: string | null }
+      words: { account: string }
+    }
     'target-absent': { facts: { target_id: string; attempt_id: string }; words: { account: string } }
     'target-stopped': { facts: { target_id: string; code: string }; words: { account: string } }
     'target-to-remove-by-hand': { facts: { target_id: string; code: string }; words: { account: string } }

@@ -3,8 +3,8 @@ const pauses = [1, 2, 5, 10, 20, 30] as const
 
 /** When to try again after `tries` tries that came to nothing. `seconds`: what the network itself asked for, if it did. */
 export function nextTry(tries: number, at: Date, seconds?: number): Date {
-  const minutes = pauses[Math.min(Math.max(tries, 1), pauses.length) - 1] ?? 30
-  return new Date(at.getTime() + Math.max(seconds ?? 0, seconds === undefined ? minutes * 60 : 1) * 1_000)
+  const ours = (pauses[Math.min(Math.max(tries, 1), pauses.length) - 1] ?? 30) * 60
+  return new Date(at.getTime() + (seconds === undefined ? ours : Math.max(seconds, 1)) * 1_000)
 }
 
 /**

@@ -1,11 +1,12 @@
 import { append } from '../../history/history.ts'
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { EXPIRE, TELL_AUTHOR } from '../queues.ts'
 import { NEVER_LATE } from './decide.rule.ts'
 import { lockPost, moveTo } from './posts.store.ts'
 
 /** A post whose approval did not come by its planned time expires: nothing goes out late because somebody was in a lesson. */
 export const expirePosts: JobKind<Works> = {
-  name: 'expire-posts',
+  name: EXPIRE,
   every: '* * * * *',
   async work(works, { trust }) {
     const now = works.clock.now()
@@ -31,7 +32,7 @@ export const expirePosts: JobKind<Works> = {
           facts: { version_id: post.version },
           words: {},
         })
-        await one.works.jobs.send(one.tx, 'tell-author', { trust, post: id, version: post.version ?? '' })
+        await one.works.jobs.send(one.tx, TELL_AUTHOR, { trust, post: id, version: post.version ?? '' })
       })
     }
   },

@@ -1,4 +1,5 @@
 import { linkTo, Tag, useWords } from '../../ui/ui.ts'
+import { comparedWords, targetProblemWords } from '../platforms/problem-words.ts'
 import type { TargetState } from '../posts/post.ts'
 import type { Target } from '../posts/versions.store.ts'
 
@@ -26,13 +27,11 @@ export function WhereItIs({ targets, now }: { targets: readonly Target[]; now: D
               <strong>{target.accountName}</strong>{' '}
               <Tag text={t(`deciding.target-${target.state}`)} classes={COLOUR[target.state] ?? ''} />
             </p>
-            {target.problem !== null && <p class="govuk-body-s">{t('publishing.problem', { code: target.problem })}</p>}
+            {target.problem !== null && <p class="govuk-body-s">{targetProblemWords(target.problem, t)}</p>}
             {target.nextTryAt !== null && (
               <p class="govuk-body-s">{t('deciding.target-try-again', { when: t.until(target.nextTryAt, now) })}</p>
             )}
-            {target.compared !== null && (
-              <p class="govuk-body-s">{t('publishing.compared', { compared: target.compared })}</p>
-            )}
+            {target.compared !== null && <p class="govuk-body-s">{comparedWords(target.compared, t)}</p>}
             {target.link !== null && target.state !== 'gone' && (
               <p class="govuk-body">
                 <a {...linkTo(target.link)} class="govuk-link" rel="noreferrer noopener" target="_blank">

@@ -1,0 +1,45 @@
+import type { Role } from '../../policy/policy.ts'
+import type { Account } from './accounts.store.ts'
+
+/** Who opens, connects and closes official accounts. No setting of the catalogue names them: policies name who watches over an account. */
+export const KEEPERS: readonly Role[] = ['account_manager', 'headteacher', 'trust_administrator']
+
+export function mayKeepAccounts(roles: ReadonlySet<Role>): boolean {
+  return KEEPERS.some(role => roles.has(role))
+}
+
+export type OpenRefusal = {
+  readonly refused: 'not-a-keeper' | 'name-missing' | 'handle-missing' | 'not-public' | 'no-accounts' | 'already-here'
+  readonly clauses: readonly string[]
+}
+
+export type OpenFacts = {
+  readonly roles: ReadonlySet<Role>
+  readonly name: string
+  readonly handle: string
+  /** Ticked: anybody can see the account. */
+  readonly isPublic: boolean
+  readonly accounts: readonly Pick<Account, 'platform' | 'handle' | 'remoteId'>[]
+  readonly opens: Pick<Account, 'platform' | 'handle' | 'remoteId'>
+  /** What the policy in force says, each with the clauses behind it. */
+  readonly official: { readonly value: 'yes' | 'no'; readonly clauses: readonly string[] }
+  readonly visibility: { readonly value: string; readonly clauses: readonly string[] }
+}
+
+/** May this account be entered in the register? Null: yes. */
+export function openAccountRule(facts: OpenFacts): OpenRefusal | null {
+  if (!mayKeepAccounts(facts.roles)) return { refused: 'not-a-keeper', clauses: [] }
+  if (facts.official.value === 'no') return { refused: 'no-accounts', clauses: facts.official.clauses }
+  if (facts.name.trim() === '') return { refused: 'name-missing', clauses: [] }
+  if (facts.handle.trim() === '') return { refused: 'handle-missing', clauses: [] }
+  if (facts.visibility.value === 'public' && !facts.isPublic)
+    return { refused: 'not-public', clauses: facts.visibility.clauses }
+  if (facts.accounts.some(account => same(account, facts.opens))) return { refused: 'already-here', clauses: [] }
+  return null
+}
+
+function same(one: OpenFacts['opens'], other: OpenFacts['opens']): boolean {
+  if (one.platform !== other.platform) return false
+  if (one.remoteId !== null && other.remoteId !== null) return one.remoteId === other.remoteId
+  return one.handle.trim().toLowerCase() === other.handle.trim().toLowerCase()
+}

@@ -1,0 +1,35 @@
+import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { lockPost } from '../posts/posts.store.ts'
+import { findVersion, targetsOfPost } from '../posts/versions.store.ts'
+import { CHECK_AGAIN } from '../queues.ts'
+import { changedByPolicy, sendBack } from './check-again.ts'
+
+/** A policy begins for a school: what waits there, or is approved and not yet sent, is looked at under it. */
+export const checkPostsAgain: JobKind<Works> = {
+  name: CHECK_AGAIN,
+  async work(works, { trust, school }) {
+    if (school === undefined) return
+    const posts = await act(works, theHouse(trust), one =>
+      one.tx
+        .selectFrom('posts')
+        .select('id')
+        .where('school_id', '=', school)
+        .where('state', 'in', ['waiting', 'approved'])
+        .orderBy('changed_at')
+        .execute(),
+    )
+    // One transaction each: a post that cannot be read holds up no other.
+    for (const { id } of posts) await act(works, theHouse(trust), one => checkOne(one, id))
+  },
+}
+
+async function checkOne(one: Act, id: string): Promise<void> {
+  const post = await lockPost(one.tx, id)
+  if (post === null || post.version === null || (post.state !== 'waiting' && post.state !== 'approved')) return
+  const targets = (await targetsOfPost(one.tx, id)).filter(target => target.version === post.version)
+  const notSent = targets.some(target => target.state === 'planned' || target.state === 'to_post_by_hand')
+  if (post.state === 'approved' && !notSent) return
+  const version = await findVersion(one.tx, post.version)
+  const change = version === null ? null : await changedByPolicy(one, version)
+  if (version !== null && change !== null) await sendBack(one, post, version, change)
+}

@@ -1,0 +1,24 @@
+import type { JobKind, Works } from '../platform/platform.ts'
+import './going-out/going-out-happenings.ts'
+import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
+import { handOverTarget } from './going-out/hand-over-target.job.ts'
+import { publishTarget } from './going-out/publish-target.job.ts'
+import { settleTargets } from './going-out/settle-targets.job.ts'
+import { expirePosts } from './posts/expire-posts.job.ts'
+import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
+import { tellPerson } from './telling/tell-person.job.ts'
+import { removeTarget } from './withdrawing/remove-target.job.ts'
+
+/** Later work of this room. */
+export const publishingJobs: readonly JobKind<Works>[] = [
+  expirePosts,
+  publishTarget,
+  handOverTarget,
+  settleTargets,
+  removeTarget,
+  checkPostsAgain,
+  tellApprovers,
+  tellAuthorOfPost,
+  tellPublishers,
+  tellPerson,
+]

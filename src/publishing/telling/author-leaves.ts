@@ -1,0 +1,56 @@
+import { append } from '../../history/history.ts'
+import { peopleWithRoles } from '../../people/people.ts'
+import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import { TELL_PERSON } from '../queues.ts'
+
+/**
+ * A person leaves. What somebody else approved goes out as it was signed; what waits can still be decided. Neither is left to chance: the
+ * heads of the school are told that these posts have lost their author. Her drafts stay hers and unread.
+ */
+export async function authorLeaves(works: Works, trust: string, person: string): Promise<void> {
+  await act(works, theHouse(trust), async one => {
+    const schools = new Set<string>()
+    for (const { id, school_id: school } of await openPostsOf(one, person)) {
+      await append(one, {
+        kind: 'post-author-leaves',
+        school,
+        subject: id,
+        clauses: [],
+        facts: { author: person },
+        words: {},
+      })
+      schools.add(school)
+    }
+    for (const school of schools) {
+      const heads = (await peopleWithRoles(one.tx, ['headteacher', 'deputy_headteacher'], school)).map(head => head.id)
+      for (const head of new Set(heads.filter(id => id !== person)))
+        await one.works.jobs.send(one.tx, TELL_PERSON, { trust, person: head, about: 'author-leaves', subject: school })
+    }
+  })
+}
+
+/** Waiting, or approved and not yet sent everywhere. */
+async function openPostsOf(one: Act, person: string) {
+  return one.tx
+    .selectFrom('posts')
+    .select(['id', 'school_id'])
+    .where('author_id', '=', person)
+    .where(eb =>
+      eb.or([
+        eb('state', '=', 'waiting'),
+        eb.and([
+          eb('state', '=', 'approved'),
+          eb.exists(
+            eb
+              .selectFrom('post_targets')
+              .select('post_targets.id')
+              .whereRef('post_targets.trust_id', '=', 'posts.trust_id')
+              .whereRef('post_targets.post_id', '=', 'posts.id')
+              .where('post_targets.state', 'in', ['planned', 'to_post_by_hand']),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('changed_at')
+    .execute()
+}

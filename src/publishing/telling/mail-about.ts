@@ -1,0 +1,50 @@
+import { overall, type Overall } from '../posts/post.ts'
+import type { WordKey } from '../../ui/ui.ts'
+
+/** What a mail is about. `your-post`: the post's own state at the moment of writing decides the words. */
+export const abouts = [
+  'to-approve',
+  'your-post',
+  'to-post',
+  'to-remove',
+  'account-attention',
+  'dsl-call',
+  'sent-back',
+  'author-leaves',
+] as const
+export type About = (typeof abouts)[number]
+
+export type MailWords = { readonly subject: WordKey; readonly body: WordKey }
+
+/** States of a post about which its author is written to. What she did herself, she knows. */
+const ofAPost: Partial<Record<Overall, MailWords>> = {
+  changes_asked: { subject: 'publishing.mail-changes-asked-subject', body: 'publishing.mail-changes-asked' },
+  refused: { subject: 'publishing.mail-refused-subject', body: 'publishing.mail-refused' },
+  expired: { subject: 'publishing.mail-expired-subject', body: 'publishing.mail-expired' },
+  scheduled: { subject: 'publishing.mail-scheduled-subject', body: 'publishing.mail-scheduled' },
+  approved: { subject: 'publishing.mail-scheduled-subject', body: 'publishing.mail-scheduled' },
+  going_out: { subject: 'publishing.mail-scheduled-subject', body: 'publishing.mail-scheduled' },
+  live: { subject: 'publishing.mail-live-subject', body: 'publishing.mail-live' },
+  partly_live: { subject: 'publishing.mail-partly-live-subject', body: 'publishing.mail-partly-live' },
+  failed: { subject: 'publishing.mail-failed-subject', body: 'publishing.mail-failed' },
+  stopped: { subject: 'publishing.mail-stopped-subject', body: 'publishing.mail-stopped' },
+  coming_down: { subject: 'publishing.mail-coming-down-subject', body: 'publishing.mail-coming-down' },
+  withdrawn: { subject: 'publishing.mail-withdrawn-subject', body: 'publishing.mail-withdrawn' },
+}
+
+export function wordsOfPost(
+  state: Parameters<typeof overall>[0],
+  targets: Parameters<typeof overall>[1],
+): MailWords | null {
+  return ofAPost[overall(state, targets)] ?? null
+}
+
+export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
+  'to-approve': { subject: 'publishing.mail-to-approve-subject', body: 'publishing.mail-to-approve' },
+  'to-post': { subject: 'publishing.mail-to-post-subject', body: 'publishing.mail-to-post' },
+  'to-remove': { subject: 'publishing.mail-to-remove-subject', body: 'publishing.mail-to-remove' },
+  'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },
+  'dsl-call': { subject: 'publishing.mail-dsl-call-subject', body: 'publishing.mail-dsl-call' },
+  'sent-back': { subject: 'publishing.mail-sent-back-subject', body: 'publishing.mail-sent-back' },
+  'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
+}

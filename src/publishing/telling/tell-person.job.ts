@@ -1,0 +1,97 @@
+import { personById, schoolById } from '../../people/people.ts'
+import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { findAccount } from '../accounts/accounts.store.ts'
+import { findPost } from '../posts/posts.store.ts'
+import { targetsOfPost } from '../posts/versions.store.ts'
+import { TELL_PERSON } from '../queues.ts'
+import { type About, abouts, type MailWords, wordsAbout, wordsOfPost } from './mail-about.ts'
+
+/**
+ * One mail to one person. It says what kind of thing waits, for which school, and where to look: no text of a post, no pupil, no reason.
+ * Its link opens a page that asks people to sign in and never acts.
+ */
+export const tellPerson: JobKind<Works> = {
+  name: TELL_PERSON,
+  async work(works, { trust, person, about: asked, subject }) {
+    const about = abouts.find(known => known === asked)
+    if (person === undefined || subject === undefined || about === undefined)
+      throw new Error(`A job to tell somebody says neither whom nor of what it knows: ${asked ?? ''}.`)
+    await act(works, theHouse(trust), one => tell(one, person, about, subject))
+  },
+}
+
+async function tell(one: Act, personId: string, about: About, subject: string): Promise<void> {
+  const person = await personById(one.tx, personId)
+  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return
+  const found = await foundBy[about](one, subject)
+  if (found === null) return
+  const school = await schoolById(one.tx, found.school)
+  const t = wordsIn('en-GB')
+  const values = {
+    name: person.name,
+    school: school?.name ?? '',
+    address: `${one.works.settings.baseUrl}${found.path}`,
+  }
+  await one.works.mail.send(one.tx, one.who.trust, one.at, {
+    toPerson: person.id,
+    toAddress: person.email,
+    subject: t(found.words.subject, values),
+    body: t(found.words.body, values),
+  })
+}
+
+/** Null: there is nothing to tell any more. */
+type Found = { readonly school: string; readonly path: string; readonly words: MailWords } | null
+
+const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
+  'to-approve': async (one, id) => {
+    const post = await findPost(one.tx, id)
+    return post?.state === 'waiting'
+      ? { school: post.school, path: `/posts/${id}`, words: wordsAbout['to-approve'] }
+      : null
+  },
+  'your-post': async (one, id) => {
+    const post = await findPost(one.tx, id)
+    if (post === null) return null
+    const targets = (await targetsOfPost(one.tx, id)).filter(target => target.version === post.version)
+    const words = wordsOfPost(
+      post.state,
+      targets.map(target => target.state),
+    )
+    return words === null ? null : { school: post.school, path: `/posts/${id}`, words }
+  },
+  'sent-back': async (one, id) => {
+    const post = await findPost(one.tx, id)
+    return post === null ? null : { school: post.school, path: `/posts/${id}`, words: wordsAbout['sent-back'] }
+  },
+  'to-post': (one, id) => ofTarget(one, id, 'to-post'),
+  'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
+  'account-attention': async (one, id) => {
+    const account = await findAccount(one.tx, id)
+    return account?.state === 'needs_attention'
+      ? { school: account.school, path: `/accounts/${id}`, words: wordsAbout['account-attention'] }
+      : null
+  },
+  'dsl-call': async (one, id) => {
+    const call = await one.tx
+      .selectFrom('safeguarding_calls')
+      .select('school_id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return call === undefined ? null : { school: call.school_id, path: '/', words: wordsAbout['dsl-call'] }
+  },
+  'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
+}
+
+async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): Promise<Found> {
+  const target = await one.tx
+    .selectFrom('post_targets')
+    .select(['school_id', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const wanted = about === 'to-post' ? 'to_post_by_hand' : 'to_remove_by_hand'
+  return target?.state === wanted
+    ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
+    : null
+}
