@@ -32,6 +32,6 @@ test.for([
     { account: 'needs_attention', window: { from: null, until: hours(-1) } },
     { stopped: 'too-late' },
   ],
-] as const)('%s', ([_, changed, expected]) => {
+] as const)('%s', ([, changed, expected]) => {
   expect(mayGoOut({ ...good, ...changed }, noon)).toEqual(expected)
 })

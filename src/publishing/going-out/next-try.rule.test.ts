@@ -27,6 +27,6 @@ test.for([
   ['at its end there is none', minutes(0), 3, undefined, null],
   ['a pause the network asked for is not cut short', minutes(3), 1, 290, null],
   ['without an end it goes on', null, 9, undefined, minutes(30)],
-] as const)('%s', ([_, until, tries, seconds, expected]) => {
+] as const)('%s', ([, until, tries, seconds, expected]) => {
   expect(nextTryWithin(until, tries, noon, seconds)).toEqual(expected)
 })

@@ -1,0 +1,135 @@
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordHandRemoval } from '../withdrawing/record-hand-removal.ts'
+import { withdrawPost } from '../withdrawing/withdraw-post.ts'
+import { recordHandPosting } from './record-hand-posting.ts'
+import { openSchool, type School } from './testing/at-work.ts'
+
+let at: School
+let account: string
+let server: Server
+let base = ''
+let shown: { status: number; html: string }
+
+beforeAll(async () => {
+  at = await openSchool('trust-provider')
+  account = await at.house.addAccount(at.school, 'website', 'Robin Hill news page')
+  server = createServer((_asked, answer) => answer.writeHead(shown.status, { 'content-type': 'text/html' }).end(shown.html))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+})
+beforeEach(() => {
+  shown = { status: 200, html: `<p>${text}</p>` }
+})
+afterAll(async () => {
+  server.close()
+  await at.house.close()
+})
+
+const text = 'Our school fair begins at two on Saturday, with cakes, plants and a raffle for new library books.'
+
+async function readyToPost() {
+  const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account] })
+  await at.runJobs()
+  const [target] = await at.targetsOf(post)
+  return { post, target: target?.id ?? '' }
+}
+
+describe('posting by hand', () => {
+  test('an approved post becomes a task at its time, and those who may publish are told without a word of it', async () => {
+    const before = (await at.mailTo(at.gethin)).length
+    const planned = new Date(at.house.clock.at.getTime() + 3_600_000)
+    const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account], plannedFor: planned.toISOString() })
+    await at.runJobs()
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'planned' }])
+    at.house.clock.at = planned
+    await at.runJobs()
+    const [target] = await at.targetsOf(post)
+    expect(target?.state).toBe('to_post_by_hand')
+    const mail = (await at.mailTo(at.gethin)).slice(before).find(one => one.body.includes(`/targets/${target?.id}`))
+    expect(mail?.subject).toBe('An approved post is ready to be posted by hand')
+    expect(mail?.body).not.toContain('fair')
+  })
+
+  test('the author does not post it herself (s1-protocol-6a)', async () => {
+    const { target } = await readyToPost()
+    expect(await recordHandPosting(at.house.works, at.ann, target, base)).toEqual({ refused: 'author-may-not', clauses: ['s1-protocol-6a'] })
+  })
+
+  test('a colleague without a publishing role does not either', async () => {
+    const tom = await at.house.addPerson('Tom Teacher', ['teacher'], at.school)
+    const { target } = await readyToPost()
+    expect(await recordHandPosting(at.house.works, tom, target, base)).toMatchObject({ refused: 'not-a-publisher', clauses: ['s1-protocol-6a', 's1-educational-01'] })
+  })
+
+  test.for([
+    ['', 'link-missing'],
+    ['the page', 'link-not-an-address'],
+    ['javascript:alert(1)', 'link-not-an-address'],
+    ['ftp://example.org/post', 'link-not-an-address'],
+  ])('the link %o is refused as %s', async ([link, refused]) => {
+    const { target } = await readyToPost()
+    expect(await recordHandPosting(at.house.works, at.gethin, target, link ?? '')).toMatchObject({ refused })
+  })
+
+  test.for([
+    ['shows the text', { status: 200, html: `<p>${text}</p>` }, 'same'],
+    ['shows another text', { status: 200, html: '<p>Our school fair begins at three on Sunday, with nothing at all for anybody to buy.</p>' }, 'not-seen'],
+    ['cannot be read', { status: 403, html: '' }, 'unreadable'],
+  ] as const)('a page that %s is kept as that', async ([, page, compared]) => {
+    shown = page
+    const { post, target } = await readyToPost()
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: compared })
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'live', link: `${base}/post`, compared }])
+    expect((await at.happened(post)).map(one => one.kind)).toEqual(expect.arrayContaining(['target-live', 'target-compared']))
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/again`)).toMatchObject({ refused: 'not-now' })
+  })
+})
+
+describe('withdrawing what was posted by hand', () => {
+  async function withdrawn() {
+    const { post, target } = await readyToPost()
+    await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)
+    await withdrawPost(at.house.works, at.ann, post, 'The date was wrong')
+    return { post, target }
+  }
+
+  test('it becomes a task with its address, and is not called gone while it can be read, whoever says so', async () => {
+    const { post, target } = await withdrawn()
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', link: `${base}/post` }])
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: true })).toMatchObject({ refused: 'still-there' })
+  })
+
+  test('an address that answers "not found" now is seen to be gone by us', async () => {
+    const { post, target } = await withdrawn()
+    shown = { status: 404, html: 'Not here' }
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toEqual({ gone: 'machine' })
+    expect((await at.happened(post)).map(one => one.kind)).toContain('target-observed-gone')
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'gone' }])
+  })
+
+  test('where a page answers everybody the same, a person looks, and history tells her look from ours', async () => {
+    const { post, target } = await withdrawn()
+    shown = { status: 200, html: '<title>Log in</title><p>Please sign in to continue</p>' }
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toMatchObject({ refused: 'look-yourself' })
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: true })).toEqual({ gone: 'person' })
+    const history = await at.happened(post)
+    expect(history.find(one => one.kind === 'target-seen-gone')?.words).toMatchObject({ by_name: 'Gethin Manager' })
+    expect(history.map(one => one.kind)).not.toContain('target-observed-gone')
+  })
+
+  test('a colleague who could not withdraw it cannot say that it is gone', async () => {
+    const tom = await at.house.addPerson('Tom Other', ['teacher'], at.school)
+    const { target } = await withdrawn()
+    expect(await recordHandRemoval(at.house.works, tom, target, { looked: true })).toMatchObject({ refused: 'not-hers' })
+  })
+
+  test('a post withdrawn before somebody pasted its link is taken down all the same', async () => {
+    const { post, target } = await readyToPost()
+    await withdrawPost(at.house.works, at.ann, post, 'Not today')
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'stopped' }])
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand' }])
+  })
+})
