@@ -32,6 +32,13 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
     const gap = reading.tokens[place]?.gap
     const previous = reading.tokens[place - 2]
     if (cue.cuePairs[before.key]?.has(previous?.key ?? '') === true) return true
+    // "Writer of the week: Summer".
+    if (
+      /^(?:week|month|day|term|match)$/.test(before.key) &&
+      previous?.key === 'the' &&
+      reading.tokens[place - 3]?.key === 'of'
+    )
+      return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
     const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
     const numbered = before.hasDigit && before.key.length < 3

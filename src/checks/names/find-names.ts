@@ -135,6 +135,8 @@ class Search {
     let place = at + 1
     const next = tokens[place]
     if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return 0
+    // "Lord Mayor Cllr Webb": the next word is a title itself.
+    if (cue.staffTitles.has(next.key) || cue.jobTitles.has(next.key)) return 1
     if (next.key.length === 1 && hasCapital(tokens[place + 1])) place += 1
     for (const start of [place, place + 1]) {
       if (start > place && tokens[start]?.gap !== 'space') break

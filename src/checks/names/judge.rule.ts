@@ -4,6 +4,7 @@ import * as cue from './cues.ts'
 import { type Homonym, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
+import { isSomebodyElse } from './somebody-else.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
 export const enough = 0.5
@@ -38,6 +39,7 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (around.namesAThing(reading, at, last) && !around.classAfter(reading, last)) return 0
   if (around.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
   if (roll.notNames.has(key)) return 0
+  if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
   const inClass = around.classAfter(reading, last)
   if (around.otherSurname(reading, last, roll) && !inClass) {

@@ -78,6 +78,11 @@ const found = {
     '[Summer Bailey] and [Christian Amoah] are our new councillors.',
     '[Lily] said she felt like an explorer.',
     'A round of applause for [Olive], who played the cello.',
+    'Writer of the week: [Summer]',
+    'Goalkeeper [Harry] saved two penalties.',
+    'Spotted: [Lewis] reading to his little sister [Amber].',
+    'Super effort, [Andy]! Great work [Florence].',
+    'Our new head boy is [Rich] and our head girl is [Angel].',
     'Welcome to [Chase], who joined us this week.',
   ],
 } satisfies Record<string, string[]>
@@ -152,6 +157,11 @@ const clean = [
   'Faith leaders from Leeds came to talk about hope.',
   'I hope May is sunny. Will it rain? Mark my words.',
   'From Mason to baker: careers week begins.',
+  'Frank, our caretaker, has repaired the shed. Thank you to Lewis from the fire service.',
+  'Our school dog Harry is back. The lamb is called Daisy. Its name is Daisy. George the class bear is at home.',
+  'Our production of Matilda was outstanding. Chef Andrew made pasta.',
+  'Lord Mayor Cllr Victoria Shah opened our library.',
+  "William Blake lived in London. Joseph's coat was painted by Year 2.",
   'Paris 2024 was our assembly theme. A trip to Chelsea Flower Show.',
 ]
 

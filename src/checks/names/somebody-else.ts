@@ -1,0 +1,41 @@
+import type { Reading } from '../text/reading.ts'
+import { hasCapital } from './around.ts'
+
+/** ", our caretaker", "the class bear", "from the fire service": told right after the name, this is no pupil. */
+const toldAfter =
+  /^(?:,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|librarian|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|author|illustrator|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? (?:from|of|at|with) (?:the |our (?:local |friends at )?|friends at )?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc|rugby club|cricket club|football club)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
+
+const creatures = new Set(
+  'dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman'.split(
+    ' ',
+  ),
+)
+const workers = new Set(
+  'chef caretaker cook driver officer nurse vet farmer author illustrator poet mayor mp vicar firefighter paramedic storyteller gardener builder instructor trainer librarian magician'.split(
+    ' ',
+  ),
+)
+/** "Our production of Matilda", "the story of Joseph". */
+const works = new Set(
+  'production performance story tale film book version adaptation musical reading retelling telling'.split(' '),
+)
+
+/** An animal, a worker from outside, or a character: somebody who shares a pupil's first name. */
+export function isSomebodyElse(reading: Reading, at: number, last: number): boolean {
+  const { tokens, text } = reading
+  const end = tokens[last]
+  if (end === undefined) return false
+  if (!end.possessive && toldAfter.test(text.slice(end.fullEnd, end.fullEnd + 60))) return true
+  const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
+  if (before === undefined || tokens[at]?.gap === 'break') return false
+  if (before.key === 'of' && works.has(second?.key ?? '')) return true
+  // "Our dog Max", but not "the dog. Max ran".
+  if (tokens[at]?.gap === 'space' && (creatures.has(before.key) || workers.has(before.key))) return true
+  const named = before.key === 'called' || before.key === 'named' || (before.key === 'is' && second?.key === 'name')
+  return (
+    named &&
+    (creatures.has(second?.key ?? '') ||
+      creatures.has(third?.key ?? '') ||
+      (third?.key === 'its' && !hasCapital(second)))
+  )
+}
