@@ -1,6 +1,6 @@
 import { personById } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import type { Content, PostState } from '../posts/post.ts'
+import type { Content, PostState, TargetState } from '../posts/post.ts'
 
 export type WaitingPost = {
   readonly id: string
@@ -61,7 +61,7 @@ export type MyPost = {
   readonly changedAt: Date
   readonly plannedFor: Date | null
   readonly school: string
-  readonly targets: readonly string[]
+  readonly targets: readonly TargetState[]
 }
 
 /** What I started, newest change first, with how each platform stands. */

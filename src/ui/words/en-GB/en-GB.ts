@@ -1,11 +1,27 @@
 import { checks } from './checks.ts'
 import { deciding } from './deciding.ts'
+import { handwork } from './handwork.ts'
 import { history } from './history.ts'
+import { home } from './home.ts'
 import { house } from './house.ts'
 import { people } from './people.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
+import { writing } from './writing.ts'
 
-export const enGB = { checks, deciding, history, house, people, platforms, policy, publishing, pupils }
+export const enGB = {
+  checks,
+  deciding,
+  handwork,
+  history,
+  home,
+  house,
+  people,
+  platforms,
+  policy,
+  publishing,
+  pupils,
+  writing,
+}

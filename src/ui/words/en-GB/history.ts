@@ -1,3 +1,87 @@
 import type { AreaWords } from '../catalogue.ts'
 
-export const history = {} as const satisfies AreaWords
+/** One sentence for each kind of happening, as the history page says it, and the page itself. Who did it stands beside the sentence. */
+export const history = {
+  title: 'What has happened',
+  lead: 'Everything that was done and decided, newest first. Nothing here can be changed or taken out.',
+  'lead-erasing': 'Names, reasons and texts can be erased after their time; the entry itself stays, and says so.',
+  empty: 'Nothing has been recorded yet.',
+  'empty-page': 'There is nothing older.',
+  older: 'Older entries',
+  newest: 'Back to the newest',
+  erased: 'The words of this entry were erased after their time.',
+  'erased-word': '(erased)',
+  'whole-trust': 'the whole trust',
+  'the-house': 'Clausewise',
+  'by-itself': 'by itself',
+  'not-shown-name': 'not shown here',
+  'not-shown-role': 'A member of staff',
+  'look-at-post': 'Look at the post',
+  unknown: 'Something was recorded that this page has no sentence for ({kind}).',
+
+  // A post
+  'post-started': 'A draft was started.',
+  'picture-added':
+    'A picture was added to a draft{removed, select, yes {; place, time or device were taken out of its file} other {}}.',
+  'picture-taken-out': 'A picture was taken out of a draft.',
+  'post-handed-in':
+    'A post was handed in as version {number}, with {findings, plural, =0 {nothing found} one {# finding} other {# findings}}.',
+  'post-taken-back': 'A post was taken back by its author to change it.',
+  'finding-cleared': 'A finding was cleared for one version: “{reason}”',
+  'post-approved': 'A post was approved.',
+  'post-approved-confirmed': 'A post was approved, confirming: “{confirmed}”',
+  'post-changes-asked': 'A change was asked for: “{words}”',
+  'post-refused': 'A post was refused: “{words}”',
+  'post-expired': 'A post was not approved by its planned time. Nothing went out.',
+  'post-stopped': 'A post was stopped before it went out: “{reason}”',
+  'post-sent-back-by-policy':
+    'A post that waited was sent back to its author, because another version of the policy is in force now.',
+  'post-author-leaves': 'The author of a post that had not gone out has left.',
+
+  // Going out and coming down
+  'target-handed-over': 'A post was handed over to be posted by hand on {account}.',
+  'target-sending': 'Sending a post to {account} began.',
+  'target-live':
+    'A post went live on {account}{how, select, by_hand {, posted by hand} found {, as we found when we asked the platform} other {}}.',
+  'target-compared': 'The link from {account} was compared with what was approved.',
+  'target-unknown': 'The answer from {account} was lost. The platform is asked before anything is sent again.',
+  'target-absent': 'We asked {account} and the post is not there.',
+  'target-put-off': 'Sending to {account} was put off to try again later.',
+  'target-failed': 'A post could not go out on {account}.',
+  'target-stopped': 'A post was stopped before it went out on {account}.',
+  'withdrawal-asked': 'A post was withdrawn: “{reason}”',
+  'target-to-remove-by-hand': 'A post has to be removed from {account} by hand.',
+  'target-removed':
+    'A post was removed from {account}{how, select, by_hand { by hand} other {}}. Next, somebody or something looks whether it is gone.',
+  'target-observed-gone': 'A post was seen by Clausewise to be gone from {account}.',
+  'target-seen-gone': 'A person looked, and a post is gone from {account}.',
+
+  // Accounts
+  'account-opened': 'The account {name} was entered.',
+  'account-closed': 'The account {name} was closed here.',
+  'account-key-changed': 'The sign-in of the account {name} was replaced.',
+  'account-needs-attention': 'The account {name} needs attention.',
+
+  // The stop line
+  'dsl-called': 'Somebody asked the safeguarding lead to call about a picture.',
+  'dsl-call-answered': 'The safeguarding lead has called back.',
+
+  // Policy and pupils
+  'policy-adopted': 'The policy “{title}” was adopted as version {number}.',
+  'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
+  'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
+
+  // People
+  'trust-begun': 'The trust {trust} was set up here.',
+  'school-added': 'The school {school} was added.',
+  'person-added': '{person} was added to the staff register.',
+  'role-given': '{person} was given the role {role}.',
+  'role-ended': 'The role {role} of {person} was ended.',
+  'person-left':
+    '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
+  'sign-in-link-sent': 'A link to choose a password was sent to {person}.',
+  'password-set': 'A password was set.',
+  'second-factor-set-up': 'A second step for signing in was set up.',
+  'second-factor-taken-off':
+    'The second step for signing in was taken off{by, select, register { by whoever keeps the staff register} other {}}.',
+} as const satisfies AreaWords

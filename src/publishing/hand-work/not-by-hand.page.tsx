@@ -1,0 +1,115 @@
+import { roleTitles } from '../../policy/policy.ts'
+import { ClauseChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
+import type { NotByHand } from './may-do-by-hand.ts'
+import type { TargetRead } from './read-target.ts'
+
+/** At most this many people are named; the others are counted. */
+const NAMED = 4
+
+/** Somebody else does it: who, and which clause says so. */
+export function NotYoursPage({ read, not }: { read: TargetRead; not: NotByHand }) {
+  const t = useWords()
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{t('handwork.not-yours-title')}</h1>
+        <p class="govuk-body">
+          {not.people.length === 0
+            ? t('handwork.nobody')
+            : t(`handwork.not-yours-${not.refused}`, { who: whoInWords(t, not.people) })}
+        </p>
+        <p class="govuk-body">
+          {clausesShown(read.policy, [...new Set(not.clauses)]).map(clause => (
+            <>
+              <ClauseChip clause={clause} />{' '}
+            </>
+          ))}
+        </p>
+        <ToThePost read={read} />
+      </div>
+    </div>
+  )
+}
+
+function whoInWords(t: Words, people: NotByHand['people']): string {
+  const named = people
+    .slice(0, NAMED)
+    .map(one => t('house.person-chip', { role: roleTitles[one.role], name: one.name }))
+  const more = people.length - named.length
+  return new Intl.ListFormat(t.lang, { type: 'disjunction' }).format(
+    more > 0 ? [...named, t('handwork.who-more', { count: more })] : named,
+  )
+}
+
+/** Nothing waits here: what was just recorded, or how it stands. */
+export function NothingByHandPage({
+  read,
+  done,
+  problem,
+}: {
+  read: TargetRead
+  done: string | null
+  problem: string | null
+}) {
+  const t = useWords()
+  const { target } = read
+  const byHandAndLive = target.state === 'live' && target.way === 'by_hand'
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {problem !== null && <ErrorSummary errorList={[{ text: problem }]} />}
+        {done !== null && target.state === 'gone' && <NotificationBanner type="success" text={done} />}
+        <h1 class="govuk-heading-l">{t(byHandAndLive ? 'handwork.posted-title' : 'handwork.not-now-title')}</h1>
+        {byHandAndLive ? (
+          <Posted read={read} />
+        ) : (
+          <p class="govuk-body">{t('handwork.not-now', { state: t(`deciding.target-${target.state}`) })}</p>
+        )}
+        <ToThePost read={read} />
+      </div>
+    </div>
+  )
+}
+
+/** How the pasted link compares with what was approved, in words. */
+function Posted({ read: { target, outgoing } }: { read: TargetRead }) {
+  const t = useWords()
+  return (
+    <>
+      {target.link !== null && (
+        <p class="govuk-body">
+          <a {...linkTo(target.link)} class="govuk-link" rel="noreferrer noopener" target="_blank">
+            {t('deciding.target-open', { account: target.accountName })}
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">{comparedWords(t, target.compared)}</p>
+      {target.compared !== 'same' && <p class="govuk-body">{t('handwork.posted-look')}</p>}
+      {outgoing.pictures.length > 0 && <p class="govuk-body">{t('handwork.posted-alts')}</p>}
+    </>
+  )
+}
+
+export function comparedWords(t: Words, compared: string | null): string {
+  switch (compared) {
+    case 'same':
+    case 'beginning':
+    case 'not-seen':
+    case 'elsewhere':
+      return t(`publishing.compared-${compared}`)
+    default:
+      return t('publishing.compared-unreadable')
+  }
+}
+
+export function ToThePost({ read }: { read: TargetRead }) {
+  const t = useWords()
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/posts/${read.target.post}`}>
+        {t('handwork.to-the-post')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,104 @@
+import type { HistoryKind, Remembered } from '../../history/history.ts'
+import { roleSchema, roleTitles } from '../../policy/policy.ts'
+import type { WordKey, Words } from '../../ui/ui.ts'
+
+/** Each kind of every room. `history-sentence.test.ts` reads the sources and fails on a kind that is missing here. */
+export const SENTENCES = {
+  'post-started': 'history.post-started',
+  'picture-added': 'history.picture-added',
+  'picture-taken-out': 'history.picture-taken-out',
+  'post-handed-in': 'history.post-handed-in',
+  'post-taken-back': 'history.post-taken-back',
+  'finding-cleared': 'history.finding-cleared',
+  'post-approved': 'history.post-approved',
+  'post-changes-asked': 'history.post-changes-asked',
+  'post-refused': 'history.post-refused',
+  'post-expired': 'history.post-expired',
+  'post-stopped': 'history.post-stopped',
+  'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
+  'post-author-leaves': 'history.post-author-leaves',
+  'target-handed-over': 'history.target-handed-over',
+  'target-sending': 'history.target-sending',
+  'target-live': 'history.target-live',
+  'target-compared': 'history.target-compared',
+  'target-unknown': 'history.target-unknown',
+  'target-absent': 'history.target-absent',
+  'target-put-off': 'history.target-put-off',
+  'target-failed': 'history.target-failed',
+  'target-stopped': 'history.target-stopped',
+  'withdrawal-asked': 'history.withdrawal-asked',
+  'target-to-remove-by-hand': 'history.target-to-remove-by-hand',
+  'target-removed': 'history.target-removed',
+  'target-observed-gone': 'history.target-observed-gone',
+  'target-seen-gone': 'history.target-seen-gone',
+  'account-opened': 'history.account-opened',
+  'account-closed': 'history.account-closed',
+  'account-key-changed': 'history.account-key-changed',
+  'account-needs-attention': 'history.account-needs-attention',
+  'dsl-called': 'history.dsl-called',
+  'dsl-call-answered': 'history.dsl-call-answered',
+  'policy-adopted': 'history.policy-adopted',
+  'not-a-name-added': 'history.not-a-name-added',
+  'not-a-name-ended': 'history.not-a-name-ended',
+  'trust-begun': 'history.trust-begun',
+  'school-added': 'history.school-added',
+  'person-added': 'history.person-added',
+  'role-given': 'history.role-given',
+  'role-ended': 'history.role-ended',
+  'person-left': 'history.person-left',
+  'sign-in-link-sent': 'history.sign-in-link-sent',
+  'password-set': 'history.password-set',
+  'second-factor-set-up': 'history.second-factor-set-up',
+  'second-factor-taken-off': 'history.second-factor-taken-off',
+} as const satisfies Partial<Record<HistoryKind, WordKey>>
+
+const keys: Partial<Record<HistoryKind, WordKey>> = SENTENCES
+
+/** Every word that a sentence can hold; one that was erased is said to be. */
+const WORDS = ['account', 'name', 'person', 'school', 'trust', 'title', 'word', 'reason', 'words', 'confirmed'] as const
+
+/** What happened, as a sentence. Says so where its words were erased. */
+export function sentenceOf(t: Words, one: Remembered): string {
+  const key = keys[one.kind]
+  if (key === undefined) return t('history.unknown', { kind: one.kind })
+  const { facts, words } = one
+  const said = Object.fromEntries(WORDS.map(name => [name, words?.[name] ?? t('history.erased-word')]))
+  const removed = facts['had_place'] === true || facts['had_time'] === true || facts['had_device'] === true
+  const sentence = t(
+    one.kind === 'post-approved' && (words?.['confirmed'] ?? '') !== '' ? 'history.post-approved-confirmed' : key,
+    {
+      ...said,
+      number: Number(facts['number'] ?? 0),
+      findings: Number(facts['findings'] ?? 0),
+      rolesEnded: Number(facts['rolesEnded'] ?? 0),
+      how: String(facts['how'] ?? ''),
+      by: String(facts['by'] ?? ''),
+      removed: removed ? 'yes' : 'no',
+      role: titleOf(facts['role']),
+    },
+  )
+  return words === null ? `${sentence} ${t('history.erased')}` : sentence
+}
+
+function titleOf(role: unknown): string {
+  const known = roleSchema.safeParse(role)
+  return known.success ? roleTitles[known.data] : String(role ?? '')
+}
+
+/** As whom somebody did it, as it was written down then; '' where the happening does not say. */
+export function roleThen(one: Remembered): string {
+  return titleOf(one.facts['as_role'])
+}
+
+const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>(['dsl-called', 'dsl-call-answered'])
+
+/** Who turned to the safeguarding lead is between the two of them; who reads history may be the one it is about. */
+export function isNamed(kind: HistoryKind): boolean {
+  return !NOT_NAMED.has(kind)
+}
+
+/** Whether the happening is about a post that others than its author can open. */
+export function isAboutPost(kind: HistoryKind): boolean {
+  if (kind === 'post-started' || kind.startsWith('picture-') || kind === 'post-taken-back') return false
+  return ['post-', 'target-', 'finding-', 'withdrawal-'].some(begin => kind.startsWith(begin))
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact'
+import { Button, useWords, type Words } from '../../ui/ui.ts'
+import { shortened } from '../deciding/queue.page.tsx'
+import type { Need } from './needs.rule.ts'
+import { accountProblem } from './account-problem.ts'
+
+/** One line: what it is, whose and since when, and the one action. */
+export function NeedLine({ need, now }: { need: Need; now: Date }) {
+  const t = useWords()
+  switch (need.kind) {
+    case 'call':
+      return (
+        <Line
+          what={t('home.call-what')}
+          about={t('home.call-about', {
+            who: need.role === '' ? need.name : t('house.person-chip', { role: need.role, name: need.name }),
+            school: need.school,
+            when: t.nearMoment(need.since, now),
+          })}
+          more={t('home.call-hint')}
+        >
+          {/* The only line that acts from here: whoever has just put the telephone down should not have to look for a page. */}
+          <form method="post" action={`/dsl-calls/${need.id}/answered`}>
+            <Button text={t('home.call-action')} classes="cw-line__button" preventDoubleClick />
+          </form>
+        </Line>
+      )
+    case 'remove':
+    case 'post': {
+      const about = need.kind === 'remove' ? 'home.remove-about' : 'home.hand-about'
+      return (
+        <Line
+          what={t(`home.${need.kind}-what`, { account: need.account })}
+          about={t(about, { school: need.school, when: t.nearMoment(need.since, now) })}
+        >
+          <Go to={`/targets/${need.target}`} words={t(`home.${need.kind}-action`)} about={need.account} />
+        </Line>
+      )
+    }
+    case 'decide': {
+      const what = shortened(need.post.text) || t('deciding.no-text')
+      return (
+        <Line what={what} about={aboutDecision(t, need, now)} theirs>
+          <Go to={`/posts/${need.post.id}`} words={t('home.decide-action')} about={what} />
+        </Line>
+      )
+    }
+    case 'account':
+      return (
+        <Line
+          what={t('home.account-what', { account: need.account })}
+          about={t('home.account-about', { school: need.school, problem: accountProblem(t, need.problem) })}
+        >
+          <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
+        </Line>
+      )
+    case 'mine': {
+      const what = shortened(need.text) || t('deciding.no-text')
+      // An expired or failed post is taken back on its own page first: a press there makes it a draft again.
+      const to = need.state === 'changes_asked' ? `/posts/${need.post}/write` : `/posts/${need.post}`
+      return (
+        <Line
+          what={what}
+          about={t('home.mine-about', { state: t(`home.mine-${need.state}`), when: t.nearMoment(need.since, now) })}
+          theirs
+        >
+          <Go to={to} words={t(`home.mine-action-${need.state}`)} about={what} />
+        </Line>
+      )
+    }
+  }
+}
+
+function aboutDecision(t: Words, { post, school }: Extract<Need, { kind: 'decide' }>, now: Date): string {
+  const about = t('home.decide-about', { author: post.authorName, school, when: t.nearMoment(post.handedInAt, now) })
+  if (post.plannedFor === null) return about
+  const late = post.plannedFor <= now
+  return `${about} · ${t(late ? 'home.decide-late' : 'home.decide-planned', { when: t.until(post.plannedFor, now) })}`
+}
+
+/** `theirs`: the words are what somebody wrote, in any direction. */
+function Line(props: { what: string; about: string; more?: string; theirs?: boolean; children: ComponentChildren }) {
+  return (
+    <li class="cw-line">
+      <strong class="cw-line__what" {...(props.theirs ? { dir: 'auto' as const } : {})}>
+        {props.what}
+      </strong>
+      <span class="cw-line__about">{props.about}</span>
+      {props.more !== undefined && <span class="cw-line__about">{props.more}</span>}
+      <div class="cw-line__action">{props.children}</div>
+    </li>
+  )
+}
+
+/** A link whose words make sense in a list of links: what it is about is said to those who hear it. */
+function Go({ to, words, about }: { to: string; words: string; about: string }) {
+  return (
+    <a class="govuk-link" href={to}>
+      {words}
+      <span class="govuk-visually-hidden">: {about}</span>
+    </a>
+  )
+}

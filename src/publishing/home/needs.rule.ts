@@ -1,0 +1,76 @@
+import type { WaitingPost } from '../deciding/waiting.store.ts'
+import type { Overall } from '../posts/post.ts'
+
+/** One thing that waits for this person: one line on her first page, with one action. */
+export type Need =
+  | {
+      readonly kind: 'call'
+      readonly id: string
+      readonly name: string
+      readonly role: string
+      readonly school: string
+      readonly since: Date
+    }
+  | {
+      readonly kind: 'remove' | 'post'
+      readonly target: string
+      readonly account: string
+      readonly school: string
+      readonly since: Date
+    }
+  | { readonly kind: 'decide'; readonly post: WaitingPost; readonly school: string; readonly since: Date }
+  | {
+      readonly kind: 'account'
+      readonly id: string
+      readonly account: string
+      readonly school: string
+      readonly problem: string | null
+      readonly since: null
+    }
+  | {
+      readonly kind: 'mine'
+      readonly post: string
+      readonly text: string
+      readonly state: MineState
+      readonly since: Date
+    }
+
+/** What became of my own post that I have to do something about. */
+export const MINE = ['changes_asked', 'expired', 'failed'] as const satisfies readonly Overall[]
+export type MineState = (typeof MINE)[number]
+
+/** A decision is pressing when its post is to go out within this. Milliseconds. */
+const PRESSING = 24 * 3_600_000
+
+/** How many decisions stand on the first page; the rest are one link away. */
+export const DECISIONS_SHOWN = 5
+
+/**
+ * A child first, then what the public still sees and should not, then what runs out of time, then what holds others up, then the rest.
+ * Within one rank, what runs out first or has waited longest comes first.
+ */
+export function mostUrgentFirst(needs: readonly Need[], now: Date): Need[] {
+  return needs.toSorted((a, b) => rank(a, now) - rank(b, now) || order(a) - order(b))
+}
+
+function rank(need: Need, now: Date): number {
+  switch (need.kind) {
+    case 'call':
+      return 0
+    case 'remove':
+      return 1
+    case 'decide':
+      return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
+    case 'account':
+      return 3
+    case 'post':
+      return 4
+    case 'mine':
+      return 6
+  }
+}
+
+function order(need: Need): number {
+  if (need.kind === 'decide') return (need.post.plannedFor ?? need.post.handedInAt).getTime()
+  return need.since?.getTime() ?? 0
+}

@@ -1,0 +1,137 @@
+import { personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Act, type Works } from '../../platform/platform.ts'
+import { type AdoptedVersion, versionsFor } from '../../policy/policy.ts'
+import { openAccountsOf } from '../accounts/accounts.store.ts'
+import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
+import { waitingFor } from '../deciding/deciding.pages.tsx'
+import { handWork, type MyPost, postsBy } from '../deciding/waiting.store.ts'
+import { mayDoByHand } from '../hand-work/may-do-by-hand.ts'
+import { overall, type Overall } from '../posts/post.ts'
+import { targetsOfPost } from '../posts/versions.store.ts'
+import { openCallsFor } from '../stop/calls.store.ts'
+import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
+
+/** A post of mine and where it is. */
+export type Started = {
+  readonly id: string
+  readonly text: string
+  readonly state: Overall
+  readonly changedAt: Date
+  readonly plannedFor: Date | null
+}
+
+export type Home = {
+  readonly needs: readonly Need[]
+  /** How many decisions wait in all; more than stand among the needs when there are many. */
+  readonly decisions: number
+  readonly started: readonly Started[]
+  readonly policy: readonly { readonly school: string; readonly schoolName: string; readonly version: AdoptedVersion }[]
+  readonly now: Date
+}
+
+const STARTED_SHOWN = 10
+/** My posts are looked through this far back for one that needs me. */
+const MINE_LOOKED_AT = 100
+const HAND_WORK_LOOKED_AT = 200
+/** Milliseconds. */
+const POLICY_IS_NEWS_FOR = 60 * 86_400_000
+
+/** Everything on the first page. Reading it changes nothing. */
+export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
+  const waiting = await waitingFor(works, visitor, 200)
+  return act(works, visitor.identity, async one => {
+    const mine = (await postsBy(one.tx, visitor.identity.person, MINE_LOOKED_AT)).map(started)
+    const needs: Need[] = [
+      ...(await calls(one, visitor)),
+      ...waiting
+        .slice(0, DECISIONS_SHOWN)
+        .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
+      ...(await byHand(one, visitor)),
+      ...(await accounts(one, visitor)),
+      ...mine.flatMap(needOfMine),
+    ]
+    return {
+      needs: mostUrgentFirst(needs, one.at),
+      decisions: waiting.length,
+      started: mine.slice(0, STARTED_SHOWN),
+      policy: await newPolicies(one, visitor),
+      now: one.at,
+    }
+  })
+}
+
+function nameOf(visitor: Visitor, school: string): string {
+  return visitor.schools.find(one => one.id === school)?.name ?? visitor.trustName
+}
+
+function started(post: MyPost): Started {
+  const { text } = JSON.parse(post.draft) as { text?: string }
+  const state = overall(post.state, post.targets)
+  return { id: post.id, text: text ?? '', state, changedAt: post.changedAt, plannedFor: post.plannedFor }
+}
+
+function needOfMine(post: Started): Need[] {
+  const state: MineState | undefined = MINE.find(one => one === post.state)
+  return state === undefined ? [] : [{ kind: 'mine', post: post.id, text: post.text, state, since: post.changedAt }]
+}
+
+/** Calls of the schools for which she is the safeguarding lead; her own goes to the others. */
+async function calls(one: Act, visitor: Visitor): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const call of await openCallsFor(one.tx, visitor.identity.person)) {
+    const mine = rolesAt(visitor, call.school)
+    if (!mine.has('dsl') && !mine.has('deputy_dsl')) continue
+    const name = (await personById(one.tx, call.by))?.name ?? ''
+    const school = nameOf(visitor, call.school)
+    needs.push({ kind: 'call', id: call.id, name, role: call.role, school, since: call.at })
+  }
+  return needs
+}
+
+async function byHand(one: Act, visitor: Visitor): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const work of await handWork(one.tx, HAND_WORK_LOOKED_AT)) {
+    if (work.state === 'failed') continue
+    const target = (await targetsOfPost(one.tx, work.post)).find(each => each.id === work.id)
+    const deed = work.state === 'to_post_by_hand' ? 'post' : 'remove'
+    if (target === undefined || 'refused' in (await mayDoByHand(one, visitor, target, deed))) continue
+    needs.push({
+      kind: deed,
+      target: work.id,
+      account: work.account,
+      school: nameOf(visitor, work.school),
+      since: work.changedAt,
+    })
+  }
+  return needs
+}
+
+async function accounts(one: Act, visitor: Visitor): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const { id, name } of visitor.schools) {
+    if (!mayKeepAccounts(rolesAt(visitor, id))) continue
+    for (const account of await openAccountsOf(one.tx, id)) {
+      if (account.state === 'needs_attention')
+        needs.push({
+          kind: 'account',
+          id: account.id,
+          account: account.name,
+          school: name,
+          problem: account.problem,
+          since: null,
+        })
+    }
+  }
+  return needs
+}
+
+/** The newest version of each school, when it was adopted not long ago. */
+async function newPolicies(one: Act, visitor: Visitor): Promise<Home['policy']> {
+  const found: Home['policy'][number][] = []
+  for (const { id, name } of visitor.schools) {
+    const [newest] = (await versionsFor(one.tx, id)).toSorted((a, b) => b.adoptedAt.getTime() - a.adoptedAt.getTime())
+    if (newest !== undefined && one.at.getTime() - newest.adoptedAt.getTime() < POLICY_IS_NEWS_FOR)
+      found.push({ school: id, schoolName: name, version: newest })
+  }
+  return found
+}

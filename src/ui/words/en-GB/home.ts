@@ -1,0 +1,75 @@
+import type { AreaWords } from '../catalogue.ts'
+
+/** The first page after signing in, and the mail of the sample. */
+export const home = {
+  title: 'What needs you',
+  write: 'Write a post',
+  nothing: 'Nothing needs you today.',
+  'no-role-title': 'You have no role here yet',
+  'no-role':
+    'You are signed in, but today no role at any school is on record for you, so there is nothing to show. The office of your school can give you one. If you only start on a later day, this page fills itself then.',
+  'no-role-dsl':
+    'If a picture worries you, speak to the safeguarding lead of the school yourself; if a child is in danger now, call 999.',
+
+  // What needs me: one line and one action each
+  'call-what': 'Somebody asks you to call about a picture',
+  'call-about': '{who} · {school} · asked {when}',
+  'call-action': 'I have called',
+  'call-hint':
+    'Speak to them before anything else is done with the picture. They have been told not to look at it again, send it or delete it.',
+  'call-done': 'Thank you. It is recorded that you have called.',
+  'call-gone': 'Somebody has already said that they have called. Nothing was changed.',
+  'remove-what': 'Remove a post from {account} by hand',
+  'remove-action': 'How to remove it',
+  'post-what': 'Post on {account} by hand',
+  'post-action': 'Post it now',
+  'hand-about': '{school} · ready since {when}',
+  'remove-about': '{school} · withdrawn {when}',
+  'decide-action': 'Look and decide',
+  'decide-about': 'A post by {author} · {school} · handed in {when}',
+  'decide-planned': 'to go out {when}',
+  'decide-late': 'its time, {when}, has passed',
+  'decide-all': 'All posts waiting for you ({count})',
+  'account-what': '{account} needs attention',
+  'account-about': '{school} · {problem}',
+  'account-why-unknown': 'posts for it wait until somebody has looked',
+  'account-action': 'Look at the account',
+  'mine-changes_asked': 'A change was asked for',
+  'mine-expired': 'Not approved in time; nothing went out',
+  'mine-failed': 'It could not go out',
+  'mine-stopped': 'It was stopped before it went out',
+  'mine-about': 'your post · {state} · {when}',
+  'mine-action-changes_asked': 'Change it',
+  'mine-action-expired': 'Plan it anew',
+  'mine-action-failed': 'See why',
+
+  // What I started
+  'started-title': 'What you started and where it is',
+  'started-none': 'You have not started a post yet.',
+  'started-about': '{state} · {when}',
+  'started-planned': 'planned for {when}',
+
+  // What changed in the policy
+  'policy-title': 'What changed in the policy for you',
+  'policy-line': '{school}: {title}, version {number}',
+  'policy-since': 'in force since {when}',
+  'policy-from': 'in force from {when}',
+  'policy-none': 'Nothing in the last 60 days.',
+
+  // Other ways
+  'ways-title': 'Also here',
+  'ways-stop': 'A picture shows somebody undressed, changing or hurt?',
+  'ways-stop-link': 'Tell the safeguarding lead',
+  'ways-history': 'What has happened at your schools',
+
+  // Mail of the sample
+  'mail-title': 'Mail of the sample',
+  'mail-lead':
+    'In this sample no mail leaves the computer. What would have been sent is kept here for everybody to see, newest first.',
+  'mail-none': 'No mail has been written yet.',
+  'mail-to': 'to {address} · {when}',
+  'mail-more': 'Only the newest {count} are shown.',
+  'mail-back': 'All mail of the sample',
+  'mail-to-label': 'To',
+  'mail-when': 'When',
+} as const satisfies AreaWords
