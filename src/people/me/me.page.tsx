@@ -9,11 +9,13 @@ import {
   SummaryList,
   useWords,
   type WordKey,
+  type Words,
 } from '../../ui/ui.ts'
 import { FormPage, type Problem, useProblems } from '../form-page.tsx'
 import type { OpenSession, SecondFactorBegun } from '../sign-in/my-account.ts'
 import { NewPasswordFields } from '../sign-in/sign-in.page.tsx'
 import type { Visitor } from '../visitor.ts'
+import { deviceNamed } from './device.rule.ts'
 
 export const said = {
   password: 'people.me-said-password',
@@ -21,6 +23,12 @@ export const said = {
   'factor-off': 'people.me-said-factor-off',
   sessions: 'people.me-said-sessions',
 } as const satisfies Record<string, WordKey>
+
+function deviceWords(t: Words, userAgent: string): string {
+  const { browser, system } = deviceNamed(userAgent)
+  if (browser !== null && system !== null) return t('people.me-session-device', { browser, system })
+  return browser ?? system ?? t('people.me-session-unknown')
+}
 
 export function MePage({
   visitor,
@@ -69,7 +77,7 @@ export function MePage({
           <li>
             {t('people.me-session', {
               moment: t.moment(session.since),
-              device: session.device || t('people.me-session-unknown'),
+              device: deviceWords(t, session.device),
             })}
           </li>
         ))}

@@ -9,6 +9,8 @@ export type SignInSettings = {
   secret: string
   /** OpenID Connect providers; empty until a school sets one. */
   providers?: readonly GenericOAuthConfig[]
+  /** Where its errors go; to standard error when left out. */
+  report?: (message: string) => void
 }
 
 /**
@@ -26,8 +28,8 @@ export function openBetterAuth(pool: pg.Pool, settings: SignInSettings) {
     database: pool,
     trustedOrigins: [settings.baseUrl],
     telemetry: { enabled: false },
-    // Its warnings say only that somebody mistyped; errors are worth a line in the log.
-    logger: { level: 'error' },
+    // Its warnings say only that somebody mistyped. Its errors go where ours go, without what it would print beside them (addresses).
+    logger: { level: 'error', ...(settings.report ? { log: (_level, message) => settings.report?.(message) } : {}) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

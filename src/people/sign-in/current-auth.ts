@@ -32,13 +32,15 @@ export function currentAuth(
       baseUrl: settings.baseUrl,
       secret: keyFor(settings.secret, 'sign-in').toString('base64url'),
       providers: there,
+      report: message => works.report(new Error(message), 'better-auth'),
     })
-    made = { auth, whole: there.length === providers.length, at: Date.now() }
+    made = { auth, whole: there.length === providers.length, at: works.clock.now().getTime() }
     return auth
   }
 
   return () => {
-    if (made !== null && (made.whole || Date.now() - made.at < ASK_AGAIN_MS)) return Promise.resolve(made.auth)
+    if (made !== null && (made.whole || works.clock.now().getTime() - made.at < ASK_AGAIN_MS))
+      return Promise.resolve(made.auth)
     making ??= make().finally(() => {
       making = null
     })

@@ -17,12 +17,7 @@ const Discovery = z.object({
   token_endpoint: z.url(),
   userinfo_endpoint: z.url(),
 })
-const Tokens = z.object({
-  access_token: z.string(),
-  token_type: z.string().optional(),
-  id_token: z.string().optional(),
-  expires_in: z.number().optional(),
-})
+const Tokens = z.object({ access_token: z.string(), token_type: z.string().optional() })
 const UserInfo = z.object({
   sub: z.string(),
   email: z.email(),
@@ -73,11 +68,8 @@ export async function connectProvider(
           }),
         ),
       )
-      return {
-        accessToken: tokens.access_token,
-        tokenType: tokens.token_type ?? 'Bearer',
-        ...(tokens.id_token === undefined ? {} : { idToken: tokens.id_token }),
-      }
+      // The identity token is not handed on: nothing here reads it, and better-auth would keep it.
+      return { accessToken: tokens.access_token, tokenType: tokens.token_type ?? 'Bearer' }
     },
     getUserInfo: async tokens => {
       const info = UserInfo.parse(

@@ -163,8 +163,9 @@ export async function beginWithProvider(signIn: SignIn, { params, form, client, 
 export async function backFromProvider(signIn: SignIn, { params, query, client, headers }: Anyone): Promise<Answer> {
   if (!signIn.providers.names.some(({ id }) => id === params['provider']))
     throw new NotFound('There is no such provider.')
-  const { address, cookies } = await signIn.providers.callback(params['provider'] ?? '', query, { client, headers })
-  return goTo(hereFrom(address, signIn.parts.baseUrl), cookies)
+  const back = await signIn.providers.callback(params['provider'] ?? '', query, { client, headers })
+  if ('refused' in back) return goTo('/sign-in?said=provider')
+  return goTo(hereFrom(back.address, signIn.parts.baseUrl), back.cookies)
 }
 
 function hereFrom(address: string, baseUrl: string): string {

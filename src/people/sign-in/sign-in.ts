@@ -2,12 +2,13 @@ import type pg from 'pg'
 import { keyFor, type Settings, type Works } from '../../platform/platform.ts'
 import type { Visitor } from '../visitor.ts'
 import { createAccount, hashOf, hasPassword, putPassword } from './accounts.ts'
-import { answered, askBetterAuth, type From } from './ask-better-auth.ts'
+import type { From } from './ask-better-auth.ts'
 import { currentAuth } from './current-auth.ts'
 import { visitorOf } from './identify.ts'
 import * as mine from './my-account.ts'
 import { lookAtLink, makeLink, setPasswordByLink } from './password-links.ts'
 import type { ProviderSettings } from './providers.ts'
+import { type ProviderDoor, providerDoor } from './with-provider.ts'
 import { requestLink } from './request-link.ts'
 import type { SignInParts, SignInRefusal } from './sign-in-parts.ts'
 import { type CodeAnswer, signInWithCode } from './with-code.ts'
@@ -41,18 +42,7 @@ export type SignIn = {
     hasPassword(person: string): Promise<boolean>
     makeLink(person: string): Promise<{ address: string; expires: Date } | null>
   }
-  /** OpenID Connect. `begin` answers where to send the browser; null for a provider that is not set up or cannot be reached. */
-  readonly providers: {
-    readonly names: readonly { id: string; name: string }[]
-    /** For Content-Security-Policy's form-action. */
-    readonly origins: readonly string[]
-    begin(provider: string, wanted: string, from: From): Promise<{ address: string; cookies: readonly string[] } | null>
-    callback(
-      path: string,
-      query: Readonly<Record<string, string>>,
-      from: From,
-    ): Promise<{ address: string; cookies: readonly string[] }>
-  }
+  readonly providers: ProviderDoor
   /** For what has its own way to the tables of `auth` (first run, tidying). */
   readonly parts: SignInParts
 }
@@ -111,32 +101,4 @@ async function identify(parts: SignInParts, headers: From['headers']): Promise<V
     session.user.id,
     'twoFactorEnabled' in session.user && session.user.twoFactorEnabled === true,
   )
-}
-
-function providerDoor(parts: SignInParts, providers: readonly ProviderSettings[]): SignIn['providers'] {
-  return {
-    names: providers.map(({ id, name }) => ({ id, name })),
-    origins: providers.map(({ issuer }) => new URL(issuer).origin),
-    async begin(provider, wanted, from) {
-      if (!providers.some(({ id }) => id === provider)) return null
-      const answer = await askBetterAuth(
-        await parts.auth(),
-        parts.baseUrl,
-        '/sign-in/social',
-        { provider, callbackURL: wanted, errorCallbackURL: '/auth/error', disableRedirect: true },
-        from,
-        () => false,
-      )
-      const address = answer.body['url']
-      return answer.status === 200 && typeof address === 'string' ? { address, cookies: answer.cookies } : null
-    },
-    async callback(path, query, from) {
-      const address = new URL(`${parts.baseUrl}/auth/callback/${encodeURIComponent(path)}`)
-      for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
-      const headers = new Headers({ 'x-real-client': from.client })
-      if (from.headers['cookie'] !== undefined) headers.set('cookie', from.headers['cookie'])
-      const answer = await answered(await (await parts.auth()).handler(new Request(address, { headers })))
-      return { address: answer.location ?? '/auth/error', cookies: answer.cookies }
-    },
-  }
 }

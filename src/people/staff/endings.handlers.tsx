@@ -19,7 +19,7 @@ async function endRoleAnswer(
   const { person, roles, choices } = await seePerson(works, visitor.identity, params['id'] ?? '')
   const role = roles.find(held => held.id === params['holding'])
   if (role === undefined) throw new NotFound('This person has no such role.')
-  const place = role.place ?? t('people.role-whole-trust')
+  const place = role.place ?? t('people.me-whole-trust')
   return formAnswer(
     t('people.end-role-title'),
     <EndRolePage

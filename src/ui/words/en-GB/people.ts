@@ -20,12 +20,12 @@ export const people = {
   'sign-in-said-again':
     'That took longer than ten minutes, or needed more than five tries. Begin again with your password.',
   'sign-in-said-provider':
-    'Signing in there did not work. Your account there must have the same email address as here. You can use your password instead.',
+    'Signing in there did not work. The account there must have the same email address as the one here, and who has set up a second step signs in here. You can use your password instead.',
   'sign-in-said-begun':
     'The trust has been set up. Sign in with the email address and the password you have just chosen.',
 
   'code-title': 'Enter the code from your app',
-  'code-label': 'Six-figure code',
+  'code-label': 'Six-digit code',
   'code-hint': 'Your authenticator app shows a new one every 30 seconds. Each code works once.',
   'code-button': 'Continue',
   'code-no-app': 'I cannot use my app',
@@ -87,6 +87,7 @@ export const people = {
   'me-factor-end': 'Turn it off',
   'me-sessions': 'Where you are signed in',
   'me-session': 'Since {moment}: {device}',
+  'me-session-device': '{browser} on {system}',
   'me-session-unknown': 'a device that does not say what it is',
   'me-sessions-end': 'Sign out everywhere else',
   'me-said-password': 'Your password is changed, and you are signed out everywhere else.',
