@@ -14,6 +14,7 @@ const asked = (change: Partial<AdoptFacts> = {}): AdoptFacts => ({
   roles: new Set<Role>(['headteacher']),
   from: now,
   structuralRulesSeen: true,
+  last: 0,
   ...change,
 })
 
@@ -38,6 +39,7 @@ describe('what an adoption needs (s2-header-3)', () => {
     ['a start within two years', { from: new Date('2036-11-20T10:00:00Z') }, 'too-far-ahead'],
     ['the structural rules seen', { structuralRulesSeen: false }, 'structural-rules-not-seen'],
     ['an answer to every open question', { answers: { open: {} } }, 'answers-missing'],
+    ['that nobody adopted after the page was opened', { last: 1, lastSeen: 0 }, 'adopted-meanwhile'],
     ['answers that were offered', { answers: { open: { ...open, 'two-parts': 'neither' } } }, 'answers-wrong'],
   ])('%s', (_what, change, refused) => {
     expect(adopt(asked(change), now)).toMatchObject({ refused })

@@ -8,6 +8,7 @@ export type AdoptRefusal =
   | { readonly refused: 'no-such-pack' }
   | { readonly refused: 'in-the-past' | 'too-far-ahead' }
   | { readonly refused: 'structural-rules-not-seen' }
+  | { readonly refused: 'adopted-meanwhile' }
   | { readonly refused: 'answers-missing'; readonly questions: readonly string[] }
   | { readonly refused: 'answers-wrong'; readonly answers: readonly AnswerRefusal[] }
 
@@ -19,6 +20,10 @@ export type AdoptFacts = {
   readonly from: Date
   /** Ticked: "I have seen the rules that Clausewise keeps whatever the policy says". */
   readonly structuralRulesSeen: boolean
+  /** The number of the school's last version; 0 where there is none. */
+  readonly last: number
+  /** The same as the adopter saw it; undefined where she saw no page. */
+  readonly lastSeen?: number | undefined
 }
 
 /** Who may adopt a policy for a school. */
@@ -47,6 +52,7 @@ export function adopt(facts: AdoptFacts, at: Date): Adopts | AdoptRefusal {
   if (facts.from.getTime() < at.getTime() - 60_000) return { refused: 'in-the-past' }
   if (facts.from.getTime() > at.getTime() + FURTHEST_AHEAD * 86_400_000) return { refused: 'too-far-ahead' }
   if (!facts.structuralRulesSeen) return { refused: 'structural-rules-not-seen' }
+  if (facts.lastSeen !== undefined && facts.lastSeen !== facts.last) return { refused: 'adopted-meanwhile' }
   const settings = settle(facts.pack, facts.answers)
   if ('refused' in settings) return { refused: 'answers-wrong', answers: settings.refused }
   if (settings.unanswered.length > 0) return { refused: 'answers-missing', questions: settings.unanswered }

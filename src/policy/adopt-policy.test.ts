@@ -93,7 +93,7 @@ describe('adopting a policy', () => {
       adoptPolicy(house.works, head, adoption(school, 'trust-provider')),
     ])
     const versions = await act(house.works, head.identity, ({ tx }) => versionsFor(tx, school))
-    expect(versions.map(one => one.number).sort()).toEqual([1, 2])
+    expect(new Set(versions.map(one => one.number))).toEqual(new Set([1, 2]))
   })
 
   test('somebody else is refused, and nothing is kept', async () => {

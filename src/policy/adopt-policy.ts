@@ -37,6 +37,8 @@ export type Adoption = {
   answers: OpenAnswers
   from: Date | null
   structuralRulesSeen: boolean
+  /** The number of the school's last version when the adopter opened the page, so that a second press adopts nothing twice. */
+  lastSeen?: number | undefined
 }
 
 /**
@@ -53,6 +55,7 @@ export async function adoptPolicy(
     await sql`select pg_advisory_xact_lock(hashtextextended(${`adopt:${adoption.school}`}, 0))`.execute(one.tx)
     const pack = embeddedPack(adoption.pack) ?? null
     const from = adoption.from ?? one.at
+    const last = await lastNumber(one.tx, adoption.school)
     const next = adopt(
       {
         pack,
@@ -60,6 +63,8 @@ export async function adoptPolicy(
         roles: rolesAt(visitor, adoption.school),
         from,
         structuralRulesSeen: adoption.structuralRulesSeen,
+        last,
+        lastSeen: adoption.lastSeen,
       },
       one.at,
     )
@@ -67,7 +72,7 @@ export async function adoptPolicy(
     const frozen: VersionBody = { pack: next.adopts, ours: next.ours }
     const body = canonicalJson(frozen)
     const id = randomUUID()
-    const number = (await lastNumber(one.tx, adoption.school)) + 1
+    const number = last + 1
     const version = {
       id,
       school: adoption.school,

@@ -55,10 +55,18 @@ export {
 } from './settings/settings.ts'
 export { whereItActs } from './settings/where-it-acts.ts'
 export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
-export { type StructuralRule, type StructuralRuleId, stopLine, structuralRuleIds, structuralRules } from './structural-rules.ts'
+export {
+  type StructuralRule,
+  type StructuralRuleId,
+  stopLine,
+  structuralRuleIds,
+  structuralRules,
+} from './structural-rules.ts'
 import './policy.tables.ts'
 
 export { type Adoption, adoptPolicy } from './adopt-policy.ts'
 export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'
+
+export { policyRoutes } from './pages/policy.routes.ts'

@@ -1,0 +1,40 @@
+import { SummaryList, Tag, useWords } from '../../ui/ui.ts'
+import type { Pack } from '../packs/pack.ts'
+import { settings } from '../settings/settings.ts'
+import type { Change } from '../what-changes.rule.ts'
+import { valueInWords } from './value-in-words.ts'
+
+/** Setting by setting: what holds before, what after, whether that is stricter, and which clause says so. */
+export function ChangesShown({ changes, pack }: { changes: readonly Change[]; pack: Pack }) {
+  const t = useWords()
+  if (changes.length === 0) return <p class="govuk-body">{t('policy.changes-none')}</p>
+  const refs = new Map(pack.clauses.map(clause => [clause.id, clause.ref]))
+  return (
+    <SummaryList
+      rows={changes.map(({ name, before, after, becomes }) => ({
+        key: { text: settings[name].question },
+        value: {
+          html: (
+            <>
+              <p class="govuk-body">
+                {t('policy.changes-to', { value: valueInWords(t, name, after.value) })} <Becomes becomes={becomes} />
+              </p>
+              <p class="govuk-hint">
+                {t('policy.changes-was', { value: valueInWords(t, name, before.value) })}{' '}
+                {t(`policy.changes-${after.from}`, {
+                  clauses: [...new Set(after.clauses.map(id => refs.get(id) ?? id))].join('; '),
+                })}
+              </p>
+            </>
+          ),
+        },
+      }))}
+    />
+  )
+}
+
+function Becomes({ becomes }: { becomes: Change['becomes'] }) {
+  const t = useWords()
+  if (becomes === 'not comparable') return null
+  return <Tag text={t(`policy.becomes-${becomes}`)} classes={becomes === 'stricter' ? '' : 'govuk-tag--yellow'} />
+}

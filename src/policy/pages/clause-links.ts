@@ -1,0 +1,20 @@
+import type { ClauseShown } from '../../ui/ui.ts'
+import type { Clause, ClauseId } from '../packs/pack.ts'
+import type { PolicyInForce } from '../policy-in-force.ts'
+
+/** The page of a clause, in the words of the version that is shown. */
+export function clausePage(policy: PolicyInForce, id: ClauseId): string {
+  return `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}`
+}
+
+export function clauseShown(policy: PolicyInForce, clause: Clause): ClauseShown {
+  return { label: clause.ref, strength: clause.strength, href: clausePage(policy, clause.id) }
+}
+
+/** Chips of those of these ids that are clauses of the policy shown. */
+export function clausesShown(policy: PolicyInForce, ids: readonly ClauseId[]): ClauseShown[] {
+  return ids.flatMap(id => {
+    const clause = policy.settings.clause(id)
+    return clause === undefined ? [] : [clauseShown(policy, clause)]
+  })
+}

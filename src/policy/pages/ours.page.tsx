@@ -1,0 +1,114 @@
+import type { InRole } from '../../people/people.ts'
+import { BackLink, SummaryList, Tag, useWords } from '../../ui/ui.ts'
+import { roleTitles } from '../packs/roles.ts'
+import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
+import { type StructuralRule, structuralRules } from '../structural-rules.ts'
+import { valueInWords } from './value-in-words.ts'
+
+/** What holds whatever a policy says, and what holds where it says nothing. Each rule can be linked to by its id. */
+export function OursPage() {
+  const t = useWords()
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <BackLink href="/policy" text={t('policy.back-to-policy')} />
+        <h1 class="govuk-heading-l">{t('policy.ours-title')}</h1>
+        <p class="govuk-body">{t('policy.ours-body')}</p>
+        <RulesShown level={2} />
+        <h2 class="govuk-heading-m" id="ours-values">
+          {t('policy.ours-values-title')}
+        </h2>
+        <p class="govuk-body">{t('policy.ours-values-body')}</p>
+        {Object.entries(settingThemes).map(([theme, group]) => (
+          <>
+            <h3 class="govuk-heading-s">{theme}</h3>
+            <SummaryList
+              rows={Object.keys(group)
+                .filter(isSettingName)
+                .map(name => ({
+                  key: { text: settings[name].question },
+                  value: {
+                    html: (
+                      <>
+                        {valueInWords(t, name, settings[name].silent)}
+                        <span class="govuk-hint"> {settings[name].because}</span>
+                      </>
+                    ),
+                  },
+                }))}
+            />
+          </>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The rules no policy can switch off, marked as ours, with who can stand in where there are few people. */
+export function RulesShown({ level, people }: { level: 2 | 3; people?: readonly InRole[] }) {
+  return (
+    <>
+      {structuralRules.map(rule => (
+        <RuleShown rule={rule} level={level} people={people} />
+      ))}
+    </>
+  )
+}
+
+function RuleShown({
+  rule,
+  level,
+  people,
+}: {
+  rule: StructuralRule
+  level: 2 | 3
+  people: readonly InRole[] | undefined
+}) {
+  const t = useWords()
+  const title = (
+    <>
+      {rule.title} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />
+    </>
+  )
+  return (
+    <section aria-labelledby={rule.id}>
+      {level === 2 ? (
+        <h2 class="govuk-heading-m" id={rule.id}>
+          {title}
+        </h2>
+      ) : (
+        <h3 class="govuk-heading-s" id={rule.id}>
+          {title}
+        </h3>
+      )}
+      <p class="govuk-body">{rule.rule}</p>
+      <p class="govuk-body">
+        <strong>{t('policy.rule-why')}</strong> {rule.why}
+      </p>
+      <p class="govuk-body">
+        <strong>{t('policy.rule-few')}</strong> {rule.inASmallSchool}
+      </p>
+      {rule.standIns.length > 0 && (
+        <p class="govuk-body">
+          <strong>{t('policy.rule-stand-in')}</strong> {rule.standIns.map(role => roleTitles[role]).join(', ')}.
+        </p>
+      )}
+      {people !== undefined && rule.standIns.length > 0 && <StandInsHere rule={rule} people={people} />}
+    </section>
+  )
+}
+
+/** The people who hold such a role at the school today, or that nobody does. */
+function StandInsHere({ rule, people }: { rule: StructuralRule; people: readonly InRole[] }) {
+  const t = useWords()
+  const names = rule.standIns.flatMap(role =>
+    people
+      .filter(one => one.role === role)
+      .map(one => t('house.person-chip', { role: roleTitles[role], name: one.name })),
+  )
+  return (
+    <p class="govuk-inset-text">
+      {names.length === 0 ? t('policy.rule-nobody-here') : t('policy.rule-here', { who: names.join('; ') })}
+    </p>
+  )
+}

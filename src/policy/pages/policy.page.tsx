@@ -1,0 +1,215 @@
+import { Button, ClauseChip, Input, InsetText, SummaryList, useWords } from '../../ui/ui.ts'
+import type { Clause, Pack } from '../packs/pack.ts'
+import type { AdoptedVersion } from '../policy-versions.store.ts'
+import { clauseShown } from './clause-links.ts'
+import { operatedHere, type Part, partsOf, searchClauses } from './contents.rule.ts'
+import { boundInWords } from './value-in-words.ts'
+import type { PolicySeen } from './which-school.tsx'
+
+/** A school's policy as a document: what it is, a search, contents, then every clause with what operates it here. */
+export function PolicyPage({
+  seen,
+  pack,
+  asked,
+  mayAdopt,
+}: {
+  seen: PolicySeen
+  pack: Pack
+  asked: string
+  mayAdopt: boolean
+}) {
+  const t = useWords()
+  const found = searchClauses(pack, asked)
+  const parts = partsOf(found)
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{seen.school.name}</span>
+        <h1 class="govuk-heading-l">{pack.title}</h1>
+        <WhichVersion seen={seen} />
+        <Elsewhere seen={seen} mayAdopt={mayAdopt} />
+        <Search seen={seen} asked={asked} />
+        {asked !== '' && (
+          <p class="govuk-body">
+            {t('policy.search-found', { count: found.length, words: asked })}{' '}
+            <a class="govuk-link" href={policyPath(seen)}>
+              {t('policy.search-all')}
+            </a>
+          </p>
+        )}
+        <Contents parts={parts} />
+        {parts.map(part => (
+          <PartShown seen={seen} pack={pack} part={part} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export function policyPath({ school, policy, current }: PolicySeen): string {
+  return `/policy?school=${school.id}${current || policy.version === null ? '' : `&version=${policy.version.id}`}`
+}
+
+function WhichVersion({ seen }: { seen: PolicySeen }) {
+  const t = useWords()
+  const { policy, adoptedBy, now } = seen
+  const { version } = policy
+  if (version === null) return null
+  const next = seen.versions.find(one => one.from > now)
+  return (
+    <>
+      {!seen.current && <InsetText text={t(version.from > now ? 'policy.not-yet-in-force' : 'policy.not-in-force')} />}
+      <SummaryList
+        rows={[
+          { key: { text: t('policy.version') }, value: { text: String(version.number) } },
+          { key: { text: t('policy.in-force-from') }, value: { text: t.moment(version.from, now) } },
+          {
+            key: { text: t('policy.adopted-by') },
+            value: {
+              text: t('policy.adopted-by-when', {
+                who:
+                  adoptedBy === null ? '' : adoptedBy.role === '' ? adoptedBy.name : t('house.person-chip', adoptedBy),
+                when: t.moment(version.adoptedAt, now),
+              }),
+            },
+          },
+        ]}
+      />
+      {seen.current && next !== undefined && <NextVersion next={next} seen={seen} />}
+    </>
+  )
+}
+
+function NextVersion({ next, seen }: { next: AdoptedVersion; seen: PolicySeen }) {
+  const t = useWords()
+  return (
+    <InsetText>
+      {t('policy.next-version', { number: next.number, title: next.title, when: t.moment(next.from, seen.now) })}{' '}
+      <a class="govuk-link" href={`/policy/versions/${next.id}`}>
+        {t('policy.next-version-link')}
+      </a>
+    </InsetText>
+  )
+}
+
+/** What else there is to read, and for who may: adopt another. */
+export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
+  const t = useWords()
+  const { version } = seen.policy
+  return (
+    <ul class="govuk-list">
+      {version !== null && (
+        <li>
+          <a class="govuk-link" href={`/policy/versions/${version.id}`}>
+            {t('policy.link-record')}
+          </a>
+        </li>
+      )}
+      <li>
+        <a class="govuk-link" href={`/policy/settings?school=${seen.school.id}`}>
+          {t('policy.link-settings')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/policy/ours">
+          {t('policy.link-ours')}
+        </a>
+      </li>
+      {mayAdopt && version !== null && (
+        <li>
+          <a class="govuk-link" href={`/policy/adopt?school=${seen.school.id}`}>
+            {t('policy.link-adopt')}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Search({ seen, asked }: { seen: PolicySeen; asked: string }) {
+  const t = useWords()
+  return (
+    <search>
+      <form method="get" action="/policy">
+        <input type="hidden" name="school" value={seen.school.id} />
+        {!seen.current && <input type="hidden" name="version" value={seen.policy.version?.id} />}
+        <Input name="q" id="q" type="search" label={{ text: t('policy.search-label') }} value={asked} />
+        <Button text={t('policy.search-button')} classes="govuk-button--secondary" />
+      </form>
+    </search>
+  )
+}
+
+function Contents({ parts }: { parts: readonly Part[] }) {
+  const t = useWords()
+  if (parts.length < 2) return null
+  return (
+    <nav aria-labelledby="contents">
+      <h2 class="govuk-heading-m" id="contents">
+        {t('house.contents')}
+      </h2>
+      <ul class="govuk-list">
+        {parts.map(part => (
+          <li>
+            <a class="govuk-link" href={`#${part.id}`}>
+              {part.continued ? t('policy.part-continued', { name: part.name }) : part.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function PartShown({ seen, pack, part }: { seen: PolicySeen; pack: Pack; part: Part }) {
+  const t = useWords()
+  return (
+    <section aria-labelledby={part.id}>
+      <h2 class="govuk-heading-m" id={part.id}>
+        {part.continued ? t('policy.part-continued', { name: part.name }) : part.name}
+      </h2>
+      {part.clauses.map(clause => (
+        <ClauseInDocument seen={seen} pack={pack} clause={clause} />
+      ))}
+    </section>
+  )
+}
+
+function ClauseInDocument({ seen, pack, clause }: { seen: PolicySeen; pack: Pack; clause: Clause }) {
+  const t = useWords()
+  const operated = operatedHere(clause)
+  const here = operated.filter(one => one.yet).map(one => one.does)
+  const later = operated.filter(one => !one.yet).map(one => one.does)
+  return (
+    <div id={clause.id}>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {clause.says} <ClauseChip clause={clauseShown(seen.policy, clause)} />
+      </p>
+      <p class="govuk-hint">
+        {t('policy.binds', { who: boundInWords(pack, clause.binds) })}{' '}
+        {here.length > 0 && `${t('policy.operated-here', { what: here.join(' ') })} `}
+        {later.length > 0 && t('policy.operated-not-yet', { what: later.join(' ') })}
+        {operated.length === 0 && t('policy.operated-words')}
+      </p>
+    </div>
+  )
+}
+
+/** A school that has adopted nothing: what holds all the same, and how a policy is adopted. */
+export function NoPolicyPage({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
+  const t = useWords()
+  const next = seen.versions.find(one => one.from > seen.now)
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{seen.school.name}</span>
+        <h1 class="govuk-heading-l">{t('policy.none-title')}</h1>
+        {next !== undefined && <NextVersion next={next} seen={seen} />}
+        <p class="govuk-body">{t('policy.none-body')}</p>
+        <p class="govuk-body">{t('policy.none-how')}</p>
+        {mayAdopt && <Button text={t('policy.adopt-button')} href={`/policy/adopt?school=${seen.school.id}`} />}
+        <Elsewhere seen={seen} mayAdopt={mayAdopt} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { mayAdopt } from '../adopt-policy.rule.ts'
+import { settledVersion } from '../policy-in-force.ts'
+import { versionById } from '../policy-versions.store.ts'
+import { ClausePage } from './clause.page.tsx'
+import { OursPage } from './ours.page.tsx'
+import { NoPolicyPage, PolicyPage } from './policy.page.tsx'
+import { SettingsPage } from './settings.page.tsx'
+import { canBeId, ChooseSchool, type PolicySeen, schoolAsked, seePolicy } from './which-school.tsx'
+
+const t = wordsIn('en-GB')
+
+/** The longest search that is looked at, in characters. */
+const LONGEST_SEARCH = 200
+
+export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
+  const school = schoolAsked(visitor, query['school'])
+  const title = t('policy.title')
+  if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy" />)
+  const seen = await act(works, visitor.identity, one => seePolicy(one, school, query['version']))
+  const may = mayAdopt(rolesAt(visitor, school.id))
+  const { pack } = seen.policy
+  if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)
+  const asked = (query['q'] ?? '').trim().slice(0, LONGEST_SEARCH)
+  return page(title, <PolicyPage seen={seen} pack={pack} asked={asked} mayAdopt={may} />)
+}
+
+export async function showSettings({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
+  const school = schoolAsked(visitor, query['school'])
+  const title = t('policy.settings-title')
+  if (school === null)
+    return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/settings" />)
+  const seen = await act(works, visitor.identity, one => seePolicy(one, school, query['version']))
+  return page(title, <SettingsPage seen={seen} />)
+}
+
+export async function showOurs(): Promise<Answer> {
+  return page(t('policy.ours-title'), <OursPage />)
+}
+
+/** A clause as the version asked for has it; without one, as a policy of one of her schools has it now, else had it before. */
+export async function showClause({ works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const asked = query['version'] ?? ''
+  const found = await act(works, visitor.identity, async one => {
+    for (const seen of asked === '' ? await everySeen(one, visitor) : [await seenByVersion(one, visitor, asked)]) {
+      const clause = seen.policy.settings.clause(id)
+      const { version, pack } = seen.policy
+      if (clause !== undefined && pack !== null && version !== null)
+        return { seen, pack, clause, answers: (await settledVersion(one.tx, version.id)).answers }
+    }
+    throw new NotFound('No policy of these schools has such a clause.')
+  })
+  return page(found.clause.ref, <ClausePage {...found} />)
+}
+
+type One = Parameters<typeof seePolicy>[0]
+
+/** What is in force in each of her schools, then what was or will be. */
+async function everySeen(one: One, visitor: Visitor): Promise<PolicySeen[]> {
+  const now: PolicySeen[] = []
+  const others: PolicySeen[] = []
+  for (const school of visitor.schools) {
+    const seen = await seePolicy(one, school, undefined)
+    now.push(seen)
+    for (const version of seen.versions.toReversed())
+      if (version.id !== seen.policy.version?.id) others.push(await seePolicy(one, school, version.id))
+  }
+  return [...now, ...others]
+}
+
+async function seenByVersion(one: One, visitor: Visitor, asked: string): Promise<PolicySeen> {
+  const version = canBeId(asked) ? await versionById(one.tx, asked) : null
+  const school =
+    version === null ? undefined : visitor.schools.find(mine => version.school === null || mine.id === version.school)
+  if (version === null || school === undefined) throw new NotFound('There is no such version for this person.')
+  return seePolicy(one, school, version.id)
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { policyRoutes } from '../policy.ts'
+import { adoptPolicy } from '../adopt-policy.ts'
+import { embeddedPack } from '../packs/packs.ts'
+import type { Role } from '../packs/roles.ts'
+import { settingNames } from '../settings/settings.ts'
+import { structuralRuleIds } from '../structural-rules.ts'
+import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
+
+let house: PageHouse
+let trust: string
+let school: string
+let bare: string
+let head: Asker
+let teacher: Asker
+let officer: Asker
+let first: string
+let second: string
+
+async function adoptAt(person: string, pack: string, at: string): Promise<string> {
+  house.clock.at = new Date(at)
+  const holdings: { role: Role; school: string }[] = [{ role: 'headteacher', school }]
+  const outcome = await adoptPolicy(
+    house.works,
+    { identity: { trust, person }, name: '', email: '', trustName: '', holdings, schools: [], secondFactor: false },
+    {
+      school,
+      pack,
+      answers: { open: Object.fromEntries((embeddedPack(pack)?.openQuestions ?? []).map(one => [one.id, one.ours])) },
+      from: null,
+      structuralRulesSeen: true,
+    },
+  )
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return outcome.adopted
+}
+
+beforeAll(async () => {
+  house = await openPageHouse(policyRoutes)
+  trust = await house.addTrust()
+  school = await house.addSchool(trust, 'Orrin Primary')
+  bare = await house.addSchool(trust, 'Tansel Infants')
+  const person = await house.addPerson(trust, [{ role: 'headteacher', school }])
+  first = await adoptAt(person.id, 'trust-provider', '2026-03-02T09:00:00Z')
+  second = await adoptAt(person.id, 'church-primary', '2026-09-01T09:00:00Z')
+  house.clock.at = null
+  head = await house.signedIn(person.email)
+  teacher = await house.signedIn((await house.addPerson(trust, [{ role: 'teacher', school }])).email)
+  officer = await house.signedIn((await house.addPerson(trust, [{ role: 'trust_administrator', school: null }])).email)
+})
+afterAll(() => house.close())
+
+describe('the policy of a school', () => {
+  test('reads like a document: title, version, since when, who adopted it, contents, each clause (s2-header-1)', async () => {
+    const { status, body, text, html } = await teacher.get('/policy')
+    expect(status).toBe(200)
+    expect(getByRole(body, 'heading', { level: 1 }).textContent).toBe(
+      'Social networking policy of a church primary school',
+    )
+    expect(text).toContain('Version2')
+    expect(text).toContain('Tuesday 1 September, 10:00')
+    expect(text).toMatch(/Headteacher · Person \d+, Tuesday 1 September/)
+    for (const clause of embeddedPack('church-primary')?.clauses ?? []) expect(html).toContain(`id="${clause.id}"`)
+    const contents = getByRole(body, 'navigation', { name: 'Contents' })
+    expect(getByRole(contents, 'link', { name: 'School accounts' }).getAttribute('href')).toMatch(/^#part-\d+$/)
+  })
+
+  test('stands beside each clause how it is operated here, and what does not run yet (s2-school-use-05a, s2-header-4)', async () => {
+    const { body } = await teacher.get('/policy')
+    const names = body.querySelector('#s2-school-use-05a')
+    expect(names?.textContent).toContain('Posts carry no names.')
+    expect(names?.textContent).toContain('Here: The check of a draft marks the place')
+    expect(names?.textContent).toContain('must')
+    const review = body.querySelector('#s2-header-4')
+    expect(review?.textContent).toContain('Not yet running here: The owner is reminded before the review is due')
+  })
+
+  test('is found by words and by printed reference, whatever the case', async () => {
+    const { body, text } = await teacher.get(`/policy?q=${encodeURIComponent('NAMES carry')}`)
+    expect(text).toContain('1 clause has “NAMES carry” in it.')
+    expect(body.querySelectorAll('[id^="s2-"]')).toHaveLength(1)
+    expect(getByLabelText<HTMLInputElement>(body, 'Search the clauses').value).toBe('NAMES carry')
+    const byRef = await teacher.get('/policy?q=bullet+10')
+    expect(byRef.body.querySelectorAll('[id^="s2-"]').length).toBeGreaterThan(0)
+    expect((await teacher.get('/policy?q=xylophone')).text).toContain('No clause has “xylophone” in it.')
+  })
+
+  test('says for a school without one that our own rules hold, and who can adopt', async () => {
+    const { body, text } = await officer.get(`/policy?school=${bare}`)
+    expect(getByRole(body, 'heading', { level: 1 }).textContent).toBe('No policy adopted yet')
+    expect(text).toContain('our own rules and values hold')
+    expect(getByRole(body, 'button', { name: 'Adopt a policy' }).getAttribute('href')).toBe(
+      `/policy/adopt?school=${bare}`,
+    )
+  })
+
+  test('lets who works for several schools choose, and shows no other school', async () => {
+    const { body } = await officer.get('/policy')
+    expect(getAllByRole(body, 'link').map(link => link.textContent)).toEqual(['Orrin Primary', 'Tansel Infants'])
+    expect((await teacher.get(`/policy?school=${bare}`)).status).toBe(404)
+    expect((await teacher.get('/policy?school=x')).status).toBe(404)
+  })
+
+  test('can be read in an older version, which says that it is one', async () => {
+    const { text, body } = await teacher.get(`/policy?school=${school}&version=${first}`)
+    expect(text).toContain('This version is no longer in force.')
+    expect(body.querySelector('#s1-protocol-5')).not.toBeNull()
+    expect((await teacher.get(`/policy?school=${school}&version=${randomUUID()}`)).status).toBe(404)
+  })
+
+  test('offers adopting to the head, not to a teacher', async () => {
+    expect(queryByRole((await head.get('/policy')).body, 'link', { name: /Adopt/ })).not.toBeNull()
+    expect(queryByRole((await teacher.get('/policy')).body, 'link', { name: /Adopt/ })).toBeNull()
+  })
+})
+
+describe('the page of a clause', () => {
+  test('has its words, strength, whom it binds, since when, what it sets and its value here (s2-school-use-05a)', async () => {
+    const { text, body } = await teacher.get('/policy/clauses/s2-school-use-05a')
+    expect(text).toContain('Posts carry no names.')
+    expect(text).toContain('Must: it is required')
+    expect(text).toContain('Tuesday 1 September, 10:00, with version 2')
+    const row = getAllByRole(body, 'row').find(one => one.textContent?.includes('May a pupil’s name stand in a post?'))
+    expect(row?.textContent).toContain('Never; consent does not change it by the policy')
+    expect(text).toContain('What was answered at adoptionHow are achievements celebrated')
+    expect(text).toContain('Classes and groups are praised, without names')
+  })
+
+  test('names the clauses’ questions about a post (s2-school-use-06a)', async () => {
+    const { text } = await teacher.get('/policy/clauses/s2-school-use-06a')
+    expect(text).toContain('To the author, while writing:')
+  })
+
+  test('of an older version says so', async () => {
+    const { text, status } = await teacher.get(`/policy/clauses/s1-protocol-5?version=${first}`)
+    expect(status).toBe(200)
+    expect(text).toContain('These are the words of version 1, which is not the one in force today.')
+    expect((await teacher.get('/policy/clauses/s1-protocol-5')).text).toContain('These are the words of version 1')
+  })
+
+  test.each([
+    ['an id nobody wrote', '/policy/clauses/s9-nothing-1'],
+    ['a clause that this version has not', () => `/policy/clauses/s1-protocol-5?version=${second}`],
+    ['a version that cannot be one', '/policy/clauses/s2-school-use-05a?version=1%27%20or%201'],
+    ['a version of nobody', `/policy/clauses/s2-school-use-05a?version=${randomUUID()}`],
+  ])('%s is not found', async (_what, path) => {
+    expect((await teacher.get(typeof path === 'string' ? path : path())).status).toBe(404)
+  })
+})
+
+test('our own rules can be linked to by the id a decision cites, and every value of ours stands there', async () => {
+  const { html, text } = await teacher.get('/policy/ours')
+  for (const id of structuralRuleIds) expect(html).toContain(`id="${id}"`)
+  expect(structuralRuleIds).toEqual(
+    expect.arrayContaining(['ours-two-people', 'ours-no-late-approval', 'ours-alt-text']),
+  )
+  expect(text).toContain('Without a rule in the policy, the family decides.')
+})
+
+test('every setting in force stands on one page with value, origin and clauses (s2-school-use-07b)', async () => {
+  const { body, text } = await teacher.get('/policy/settings')
+  expect(body.querySelectorAll('dt')).toHaveLength(settingNames.length)
+  const row = [...body.querySelectorAll('.govuk-summary-list__row')].find(one =>
+    one.textContent?.includes('Who may approve a post'),
+  )
+  expect(row?.textContent).toContain('Account manager by the policy')
+  expect(row?.querySelector(`a[href="/policy/clauses/s2-school-use-07b?version=${second}"]`)).not.toBeNull()
+  expect(text).toContain('180 days answered here')
+})
+
+test('reading changes nothing', async () => {
+  const count = async () =>
+    (
+      await house.boot.query<{ n: string }>(
+        'select (select count(*) from house.history) || $1 || (select count(*) from house.policy_versions) as n',
+        ['/'],
+      )
+    ).rows[0]?.n
+  const before = await count()
+  for (const path of [
+    '/policy',
+    '/policy/settings',
+    '/policy/ours',
+    '/policy/clauses/s2-school-use-05a',
+    `/policy/versions/${second}`,
+  ])
+    expect((await head.get(path)).status).toBe(200)
+  expect(await count()).toBe(before)
+})

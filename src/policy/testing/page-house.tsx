@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { Window } from 'happy-dom'
+import type { VNode } from 'preact'
+import { installationRoot, openServer, type Page as PageAnswer } from '../../platform/platform.ts'
+import { allowed, type Route, type Visitor } from '../../people/people.ts'
+import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
+import { WordsIn } from '../../ui/ui.ts'
+
+/** What a page answered, read as a reader would. `body`: for queries by role and name. */
+export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+
+export type Asker = {
+  get(path: string): Promise<Seen>
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Seen>
+  cookies: ReadonlyMap<string, string>
+}
+
+/** The real server with the routes under test, the real database and real sign-in. */
+export type PageHouse = PeopleHouse & {
+  server: FastifyInstance
+  signedIn(email: string): Promise<Asker>
+}
+
+/** @param frame the document around a page; without one, the least that a test reads */
+export async function openPageHouse(
+  routes: readonly Route[],
+  frame: (page: PageAnswer, visitor: Visitor | null) => VNode = bare,
+): Promise<PageHouse> {
+  const house = await openPeopleHouse()
+  const server = await openServer({
+    works: house.works,
+    routes,
+    identify: request => house.signIn.identify(request),
+    allowed,
+    signInPath: wanted => `/sign-in?wanted=${encodeURIComponent(wanted)}`,
+    shell: (visitor, page) => frame(page, visitor),
+    troublePage: trouble => ({ title: trouble, body: <h1>{trouble}</h1> }),
+    assets: join(installationRoot(), 'dist', 'assets'),
+  })
+  return {
+    ...house,
+    server,
+    signedIn: email => signedIn(house, server, email),
+    close: async () => void (await server.close(), await house.close()),
+  }
+}
+
+function bare(page: PageAnswer): VNode {
+  return (
+    <html lang="en-GB">
+      <head>
+        <title>{page.title}</title>
+      </head>
+      <body>
+        <WordsIn lang="en-GB">
+          <main>{page.body}</main>
+        </WordsIn>
+      </body>
+    </html>
+  )
+}
+
+async function signedIn(house: PeopleHouse, server: FastifyInstance, email: string): Promise<Asker> {
+  const browser = new Browser()
+  const answer = await house.signIn.withPassword({ email, password: PASSWORD }, browser.from)
+  if (!('in' in answer)) throw new Error(`${email} did not get in: ${JSON.stringify(answer)}`)
+  browser.take(answer.cookies)
+  const { headers } = browser.from
+  const sent = Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+  const ask = async (method: 'GET' | 'POST', url: string, form?: Readonly<Record<string, string>>): Promise<Seen> => {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: form === undefined ? sent : { ...sent, 'content-type': 'application/x-www-form-urlencoded' },
+      ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
+    })
+    const location = reply.headers.location
+    return {
+      status: reply.statusCode,
+      goesTo: typeof location === 'string' ? location : undefined,
+      html: reply.body,
+      ...read(reply.body),
+    }
+  }
+  return { cookies: browser.cookies, get: path => ask('GET', path), post: (path, form) => ask('POST', path, form) }
+}
+
+function read(html: string): { body: HTMLElement; text: string } {
+  const { document } = new Window()
+  document.write(html)
+  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
+  const body = document.body as unknown as HTMLElement
+  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
+}
