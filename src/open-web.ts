@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { allowed, type SignIn } from './people/people.ts'
 import { installationRoot, openServer, type Works } from './platform/platform.ts'
 import { routesOf } from './school.ts'
-import { shell, troublePage } from './shell.tsx'
+import { shell, troublePage, wordsPage } from './shell.tsx'
 
 /** The server with every room's routes, not listening yet: tests ask it by `inject`. */
 export async function openWeb(works: Works, signIn: SignIn): Promise<FastifyInstance> {
@@ -15,6 +15,7 @@ export async function openWeb(works: Works, signIn: SignIn): Promise<FastifyInst
     signInPath: wanted => (wanted === '/' ? '/sign-in' : `/sign-in?wanted=${encodeURIComponent(wanted)}`),
     shell: (visitor, page) => shell(works, visitor, page),
     troublePage,
+    wordsPage,
     assets: join(installationRoot(), 'dist', 'assets'),
   })
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact'
 import type { Visitor } from './people/people.ts'
-import type { Page as PageAnswer, Trouble, Works } from './platform/platform.ts'
+import { allFields, type Form, type Page as PageAnswer, type Trouble, type Works } from './platform/platform.ts'
 import { roleTitles } from './policy/policy.ts'
-import { Page, wordsIn } from './ui/ui.ts'
+import { Page, SessionEnded, wordsIn } from './ui/ui.ts'
 
 const LANG = 'en-GB'
 const t = wordsIn(LANG)
@@ -76,5 +76,26 @@ export function troublePage(trouble: Trouble, reference: string): PageAnswer {
         </div>
       </div>
     ),
+  }
+}
+
+/** For words that arrived after the session had ended: they are shown, and can be sent again after signing in. */
+export function wordsPage({
+  action,
+  form,
+  words,
+}: {
+  action: string
+  form: Form
+  words: readonly string[]
+}): PageAnswer {
+  const fields = allFields(form)
+  const written = fields.filter(
+    ([name, value]) => words.some(own => name === own || name.startsWith(`${own}[`)) && value.trim() !== '',
+  )
+  return {
+    title: t('writing.ended-title'),
+    plain: true,
+    body: <SessionEnded action={action} fields={fields} words={written.map(([, value]) => value)} signIn="/sign-in" />,
   }
 }

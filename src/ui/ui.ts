@@ -55,6 +55,7 @@ export { WarningText, type WarningTextOptions } from './components/warning-text.
 
 export { ClauseChip, type ClauseShown, type Strength } from './pieces/clause-chip.tsx'
 export { type Clock, ClockChip } from './pieces/clock-chip.tsx'
+export { Counter, type CounterOptions } from './pieces/counter.tsx'
 export { FindingCard, type FindingCardOptions, type Weight } from './pieces/finding-card.tsx'
 export {
   CopyText,
@@ -67,5 +68,6 @@ export { PersonChip, type PersonShown } from './pieces/person-chip.tsx'
 export { PicturePreview, type PicturePreviewOptions } from './pieces/picture-preview.tsx'
 export { type NoticeShown, noticeField, noticeValue, PrivacyNotice } from './pieces/privacy-notice.tsx'
 export { SampleBanner } from './pieces/sample-banner.tsx'
+export { SessionEnded, type SessionEndedOptions } from './pieces/session-ended.tsx'
 export { Wide } from './pieces/wide.tsx'
 export { Timeline, type TimelineEntry } from './pieces/timeline.tsx'

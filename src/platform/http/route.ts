@@ -55,3 +55,13 @@ export function groupField(form: Form, name: string): Record<string, string> {
     Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
   )
 }
+
+/** All texts of a form under the names they were sent with: for sending the same form again. */
+export function allFields(form: Form): (readonly [name: string, value: string])[] {
+  const texts = (name: string, value: FormValue): (readonly [string, string])[] => {
+    if (typeof value === 'string') return [[name, value]]
+    if (Array.isArray(value)) return value.flatMap(one => texts(`${name}[]`, one))
+    return Object.entries(value ?? {}).flatMap(([key, one]) => texts(`${name}[${key}]`, one))
+  }
+  return Object.entries(form).flatMap(([name, value]) => texts(name, value))
+}

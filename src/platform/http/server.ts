@@ -32,7 +32,8 @@ export type ServerParts<V, May, Event> = {
 /** Makes the server without listening: tests use `inject`, the roof uses `listen`. */
 export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event>): Promise<FastifyInstance> {
   const server = Fastify({
-    bodyLimit: 1024 * 1024,
+    // The longest draft that can be saved (200,000 letters) is 1.8 MB in a form, where a letter may take nine bytes.
+    bodyLimit: 4 * 1024 * 1024,
     trustProxy: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },

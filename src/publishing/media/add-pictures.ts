@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
-import { act, openPicture, type Upload, type Works } from '../../platform/platform.ts'
-import { lockPost, picturesOf } from '../posts/posts.store.ts'
+import { type Act, act, type Opened, openPicture, type Upload, type Works } from '../../platform/platform.ts'
+import { lockPost, picturesOf, type Post } from '../posts/posts.store.ts'
 
 /** As many as the issue of a school newsletter needs; Bluesky shows four, which its own check says. */
 export const MOST_PICTURES = 10
@@ -30,86 +30,91 @@ export async function addPictures(
   uploads: readonly Upload[],
 ): Promise<PicturesAdded> {
   // Looked at before the slow work, and again under the lock when each is kept.
-  const refusal = await mayChange(works, visitor, post)
-  if (refusal !== null) return { refused: refusal }
+  const before = await act(works, visitor.identity, async one => mayChange(one, post))
+  if (typeof before === 'string') return { refused: before }
   const trouble: PictureTrouble[] = []
   let added = 0
   for (const upload of uploads) {
-    const opened = await openPicture(upload.path, { into: join(tmpdir(), `clausewise-pictures-${process.pid}`) })
-    if ('refused' in opened) {
-      trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: opened.sentence })
-      continue
-    }
-    try {
-      const kept = await works.files.put(visitor.identity.trust, { path: opened.path })
-      if ('refused' in kept) {
-        trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: kept.sentence })
-        continue
-      }
-      const outcome = await act(works, visitor.identity, async one => {
-        const current = await lockPost(one.tx, post)
-        if (
-          current === null ||
-          current.author !== one.who.person ||
-          (current.state !== 'draft' && current.state !== 'changes_asked')
-        )
-          return 'handed-in'
-        const pictures = await picturesOf(one.tx, post)
-        if (pictures.length >= MOST_PICTURES) return 'too-many'
-        const id = randomUUID()
-        await one.tx
-          .insertInto('post_pictures')
-          .values({
-            trust_id: one.who.trust,
-            id,
-            post_id: post,
-            position: pictures.length + 1,
-            sha256: opened.sha256,
-            size: opened.size,
-            width: opened.width,
-            height: opened.height,
-            alt: '',
-            removed: JSON.stringify(opened.found),
-            added_at: one.at,
-          })
-          .execute()
-        await append(one, {
-          kind: 'picture-added',
-          school: current.school,
-          subject: post,
-          clauses: [],
-          facts: {
-            picture_id: id,
-            sha256: opened.sha256,
-            had_place: opened.found.place,
-            had_time: opened.found.time,
-            had_device: opened.found.device,
-          },
-          words: {},
-        })
-        return 'added'
-      })
-      if (outcome === 'handed-in') return { refused: 'handed-in' }
-      if (outcome === 'too-many') trouble.push({ filename: upload.filename, trouble: 'too-many' })
-      else added += 1
-    } finally {
-      await rm(opened.path, { force: true })
-    }
+    const outcome = before.pictures + added >= MOST_PICTURES ? 'too-many' : await takeOne(works, visitor, post, upload)
+    if (outcome === 'added') added += 1
+    else if (outcome === 'too-many') trouble.push({ filename: upload.filename, trouble: 'too-many' })
+    else if (typeof outcome === 'string') return { refused: outcome }
+    else trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: outcome.sentence })
   }
   return { added, trouble }
 }
 
-async function mayChange(
+type NotMine = 'not-there' | 'not-yours' | 'handed-in'
+
+async function mayChange(one: Act, id: string): Promise<{ post: Post; pictures: number } | NotMine> {
+  const post = await lockPost(one.tx, id)
+  if (post === null) return 'not-there'
+  if (post.author !== one.who.person) return 'not-yours'
+  if (post.state !== 'draft' && post.state !== 'changes_asked') return 'handed-in'
+  return { post, pictures: (await picturesOf(one.tx, id)).length }
+}
+
+async function takeOne(
   works: Works,
   visitor: Visitor,
-  id: string,
-): Promise<'not-there' | 'not-yours' | 'handed-in' | null> {
-  return act(works, visitor.identity, async one => {
-    const post = await lockPost(one.tx, id)
-    if (post === null) return 'not-there'
-    if (post.author !== one.who.person) return 'not-yours'
-    return post.state === 'draft' || post.state === 'changes_asked' ? null : 'handed-in'
+  post: string,
+  upload: Upload,
+): Promise<'added' | 'too-many' | NotMine | { sentence: string }> {
+  const opened = await openPicture(upload.path, { into: join(tmpdir(), `clausewise-pictures-${process.pid}`) })
+  if ('refused' in opened) return opened
+  try {
+    const kept = await works.files.put(visitor.identity.trust, { path: opened.path })
+    if ('refused' in kept) return kept
+    return await act(works, visitor.identity, one => keepPicture(one, post, opened))
+  } finally {
+    await rm(opened.path, { force: true })
+  }
+}
+
+async function keepPicture(one: Act, id: string, opened: Opened): Promise<'added' | 'too-many' | NotMine> {
+  const current = await mayChange(one, id)
+  if (typeof current === 'string') return current
+  if (current.pictures >= MOST_PICTURES) return 'too-many'
+  const { sha256, size, width, height, found } = opened
+  const picture = randomUUID()
+  const last = await one.tx
+    .selectFrom('post_pictures')
+    .select(eb => eb.fn.max('position').as('position'))
+    .where('post_id', '=', id)
+    .executeTakeFirst()
+  // After the last and not by their number: one may have been taken out of the middle.
+  const position = (last?.position ?? 0) + 1
+  await one.tx
+    .insertInto('post_pictures')
+    .values({
+      trust_id: one.who.trust,
+      id: picture,
+      post_id: id,
+      position,
+      sha256,
+      size,
+      width,
+      height,
+      alt: '',
+      removed: JSON.stringify(found),
+      added_at: one.at,
+    })
+    .execute()
+  await append(one, {
+    kind: 'picture-added',
+    school: current.post.school,
+    subject: id,
+    clauses: [],
+    facts: {
+      picture_id: picture,
+      sha256,
+      had_place: found.place,
+      had_time: found.time,
+      had_device: found.device,
+    },
+    words: {},
   })
+  return 'added'
 }
 
 /** Takes a picture out of a draft. Versions that were handed in with it keep it. */

@@ -12,6 +12,7 @@ import {
   SkipLink,
 } from 'govuk-frontend'
 import { CopyText } from './copy-text.ts'
+import { Counter } from './counter.ts'
 import { DraftCheck } from './draft-check.ts'
 import { forgetAllWords, forgetOldWords } from './kept-words.ts'
 import { PicturePicker } from './picture-picker.ts'
@@ -29,5 +30,6 @@ createAll(Radios)
 createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(CopyText)
+createAll(Counter)
 createAll(DraftCheck)
 createAll(PicturePicker)

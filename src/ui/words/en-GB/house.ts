@@ -83,6 +83,12 @@ export const house = {
   'picture-alt': 'Description: {alt}',
   'picture-no-alt': 'No description yet. People who cannot see the picture need one.',
 
+  // Counter
+  count: '{count, number} of {limit, number} characters',
+  'count-over': '{count, number} of {limit, number} characters: {over, number} too many',
+  'script-count': "%'{count}' of %'{limit}' characters",
+  'script-count-over': "%'{count}' of %'{limit}' characters: %'{over}' too many",
+
   // Islands (the browser puts the figures in where %'{…}' stands)
   'script-saved-at': "Saved at %'{time}'",
   'script-kept-here':

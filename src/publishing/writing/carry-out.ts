@@ -1,0 +1,115 @@
+import type { Visitor } from '../../people/people.ts'
+import type { Ask, Works } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
+import { undoInstead, useInstead } from './change-words.rule.ts'
+import { placeOf } from './places.ts'
+import { type Problem, problemsOf, whenProblems } from './problems.ts'
+import type { Deed } from './write.form.ts'
+
+const t = wordsIn('en-GB')
+
+/** Where a button leads: on, or back to the page with what stands in the way. */
+export type Outcome =
+  | { readonly goTo: string }
+  | {
+      readonly problems: readonly Problem[] | ((read: PostRead) => readonly Problem[])
+      readonly missingReason?: string
+    }
+
+/** Before saving: buttons that change the words themselves. `gone`: why they could not be changed. */
+export async function prepareWords(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  typed: Typed,
+  deed: Deed,
+): Promise<{ typed: Typed; gone: string | null }> {
+  if (deed.does === 'undo') {
+    const undone = undoInstead(typed)
+    return undone === null
+      ? { typed: { ...typed, draft: { ...typed.draft, undo: null } }, gone: t('writing.undo-gone') }
+      : { typed: undone, gone: null }
+  }
+  if (deed.does !== 'instead') return { typed, gone: null }
+  const read = await readPost(works, visitor, id, typed)
+  const finding = read.check.findings.find(one => one.key === deed.of)
+  const place = finding === undefined ? null : placeOf(finding, read)
+  if (finding?.replace === undefined || place === null) return { typed, gone: t('writing.instead-gone') }
+  return { typed: useInstead(typed, place, finding.replace), gone: null }
+}
+
+/** After saving: what the button asked for. Photos that were chosen are added whichever button was pressed. */
+export async function carryOut(
+  ask: Ask<Visitor>,
+  id: string,
+  deed: Deed & { does: Exclude<Deed['does'], 'tell-dsl'> },
+): Promise<Outcome> {
+  const { works, visitor } = ask
+  const here = `/posts/${id}/write`
+  const photos = await takePhotos(ask, id)
+  if (photos.problems.length > 0) return { problems: photos.problems }
+  switch (deed.does) {
+    case 'hand-in':
+      return handInNow(works, visitor, id)
+    case 'contest':
+      return contested(works, visitor, id, deed.of)
+    case 'remove-picture':
+      if (isUuid(deed.of)) await takeOutPicture(works, visitor, id, deed.of)
+      return { goTo: `${here}?done=picture-out` }
+    case 'instead':
+      return { goTo: `${here}?done=changed` }
+    case 'undo':
+      return { goTo: `${here}?done=undone` }
+    case 'check':
+      return { goTo: `${here}#found` }
+    case 'add-pictures':
+      if (photos.added === 0) return { problems: [{ words: t('writing.pictures-none-chosen'), field: 'pictures' }] }
+      return { goTo: `${here}?done=pictures&count=${photos.added}` }
+    case 'save':
+      return photos.added > 0 ? { goTo: `${here}?done=pictures&count=${photos.added}` } : saved(works, visitor, id)
+  }
+}
+
+async function takePhotos(
+  { works, visitor, uploads }: Ask<Visitor>,
+  id: string,
+): Promise<{ added: number; problems: Problem[] }> {
+  const chosen = uploads.filter(upload => upload.field === 'pictures')
+  if (chosen.length === 0) return { added: 0, problems: [] }
+  const taken = await addPictures(works, visitor, id, chosen)
+  if ('refused' in taken) return { added: 0, problems: [{ words: t('writing.handed-in-title'), field: 'pictures' }] }
+  const problems = taken.trouble.map(one => {
+    const why = one.trouble === 'too-many' ? t('writing.picture-too-many', { most: MOST_PICTURES }) : one.sentence
+    return { words: t('writing.picture-trouble', { filename: one.filename, why }), field: 'pictures' }
+  })
+  return { added: taken.added, problems }
+}
+
+/** A time that has gone by is said at once and kindly, not only when handing in. */
+async function saved(works: Works, visitor: Visitor, id: string): Promise<Outcome> {
+  const problems = whenProblems(t, await readPost(works, visitor, id))
+  return problems.length > 0 ? { problems } : { goTo: `/posts/${id}/write?done=saved` }
+}
+
+async function handInNow(works: Works, visitor: Visitor, id: string): Promise<Outcome> {
+  const done = await handInPost(works, visitor, id)
+  if ('refused' in done) return { problems: read => problemsOf(t, done.refused, read) }
+  return { goTo: `/posts/${id}?done=handed-in` }
+}
+
+async function contested(works: Works, visitor: Visitor, id: string, key: string): Promise<Outcome> {
+  const { post } = await readPost(works, visitor, id)
+  if ((post.draft.contested[key] ?? '') !== '') return { goTo: `/posts/${id}/write?done=contested#found` }
+  return {
+    problems: read => [
+      {
+        words: t('writing.contest-missing'),
+        field: `finding-${read.check.findings.findIndex(one => one.key === key) + 1}`,
+      },
+    ],
+    missingReason: key,
+  }
+}

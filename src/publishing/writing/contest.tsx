@@ -1,0 +1,65 @@
+import type { Finding } from '../../checks/checks.ts'
+import { Button, ClauseChip, Details, Textarea, useWords } from '../../ui/ui.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
+import { clearersInWords } from './who-looks.ts'
+import { findingField } from './write.form.ts'
+
+/** A wrong finding is never a dead end: with a reason it can be handed in, and whoever the policy names looks at it. */
+export function Contest({
+  read,
+  finding,
+  missingReason,
+}: {
+  read: PostRead
+  finding: Finding
+  missingReason: boolean
+}) {
+  const t = useWords()
+  const { standing, post } = read
+  const name = findingField(finding.key)
+  const why = post.draft.contested[finding.key] ?? ''
+  const who = clearersInWords(t, standing)
+  return (
+    <>
+      {why !== '' && (
+        <p class="cw-finding__line" dir="auto">
+          {t('writing.contested-by-you', { why })}
+        </p>
+      )}
+      <input type="hidden" name={`finding[${name}]`} value={finding.key} />
+      <Details
+        summaryText={t(
+          why !== ''
+            ? 'writing.contest-change'
+            : finding.kind === 'pupil_name'
+              ? 'writing.contest-title-name'
+              : 'writing.contest-title',
+        )}
+        open={missingReason}
+        classes="cw-finding__contest"
+      >
+        <p class="govuk-body">{who === '' ? t('writing.contest-nobody') : t('writing.contest-who', { who })}</p>
+        <p class="cw-finding__clauses">
+          {clausesShown(standing.policy, standing.clearClauses).map(clause => (
+            <ClauseChip clause={clause} />
+          ))}
+        </p>
+        <Textarea
+          name={`why[${name}]`}
+          id={`why-${name}`}
+          rows={2}
+          label={{ text: t('writing.contest-why') }}
+          value={why}
+          errorMessage={missingReason ? { text: t('writing.contest-missing') } : undefined}
+        />
+        <Button
+          text={t('writing.contest-button')}
+          name="do"
+          value={`contest:${finding.key}`}
+          classes="govuk-button--secondary cw-finding__button"
+        />
+      </Details>
+    </>
+  )
+}

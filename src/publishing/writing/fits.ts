@@ -1,0 +1,32 @@
+import { countGraphemes } from '../platforms/bluesky/limits.ts'
+import { connectorFor } from '../platforms/connectors.ts'
+import { problemWords } from '../platforms/problem-words.ts'
+import { toSend } from '../posts/posts.store.ts'
+import type { PostRead } from '../posts/read-post.ts'
+
+/** What the platforms say about the draft as it stands, each with the account's name, for accounts that are chosen. */
+export function fitsOf({ post, accounts, pictures }: PostRead): string[] {
+  const { draft } = post
+  return accounts
+    .filter(account => draft.targets.includes(account.id))
+    .flatMap(account => {
+      const text = ((draft.own[account.id] ?? '').trim() || draft.text).trim()
+      if (text === '' && pictures.length === 0) return []
+      return (
+        connectorFor(account.way)
+          .validate({ text, language: 'en', pictures: pictures.map(toSend), repliesClosed: false })
+          // A picture without a description says so itself, where it can be written.
+          .filter(problem => problem.code !== 'alt-missing')
+          .map(problem => `${account.name}: ${problemWords(problem)}`)
+      )
+    })
+}
+
+/** How much of an account's room is used, counted as its network counts; null where we know of no limit. */
+export function roomOn(
+  way: 'by_hand' | 'bluesky',
+  text: string,
+): { readonly count: number; readonly limit: number } | null {
+  const limit = connectorFor(way).capabilities().textLimit
+  return limit === undefined ? null : { count: countGraphemes(text.trim()), limit }
+}

@@ -1,0 +1,195 @@
+import type { Finding } from '../../checks/checks.ts'
+import { Button, FindingCard, useWords } from '../../ui/ui.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
+import { Contest } from './contest.tsx'
+import { fitsOf } from './fits.ts'
+import { markWords, type Piece } from './mark-words.rule.ts'
+import { placeOf } from './places.ts'
+
+/**
+ * What was found in the words as they stand, beside them on a desk and under them on a phone. Each part is an element of its own and is
+ * always there: the page's script replaces only parts that differ, so that screen readers hear only what is new.
+ * @param shownQuestions ids of the questions that the page shows already; null when this is the page itself
+ */
+export function Found({
+  read,
+  shownQuestions = null,
+  missingReason = null,
+}: {
+  read: PostRead
+  shownQuestions?: readonly string[] | null
+  missingReason?: string | null
+}) {
+  const { check, post } = read
+  return (
+    <>
+      <Title />
+      <Sum read={read} />
+      <Fits read={read} />
+      <UndoLine read={read} />
+      <NewQuestions read={read} shown={shownQuestions} />
+      <Preview text={post.draft.text} findings={check.findings} read={read} />
+      {check.findings.map((finding, index) => (
+        <OneFinding read={read} finding={finding} number={index + 1} missingReason={missingReason === finding.key} />
+      ))}
+    </>
+  )
+}
+
+function Title() {
+  const t = useWords()
+  return (
+    <h2 class="govuk-heading-m" id="found">
+      {t('writing.found-title')}
+    </h2>
+  )
+}
+
+function Sum({ read: { check, post, pictures } }: { read: PostRead }) {
+  const t = useWords()
+  const untouched = post.draft.text.trim() === '' && pictures.length === 0
+  const stops = check.findings.filter(finding => finding.outcome === 'block').length
+  const count = check.findings.length
+  if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
+  return <p class="govuk-body">{t(untouched ? 'writing.found-nothing-yet' : 'writing.found-nothing')}</p>
+}
+
+function Fits({ read }: { read: PostRead }) {
+  const t = useWords()
+  const problems = fitsOf(read)
+  return (
+    <div>
+      {problems.length > 0 && (
+        <div class="govuk-inset-text">
+          <p class="govuk-body">{t('writing.found-fits-title')}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {problems.map(problem => (
+              <li>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function UndoLine({ read }: { read: PostRead }) {
+  const t = useWords()
+  const { undo } = read.post.draft
+  return (
+    <div>
+      {undo && (
+        <div class="cw-undo">
+          <p class="cw-finding__line" dir="auto">
+            {t('writing.undo-what', { was: undo.was, became: undo.became })}
+          </p>
+          <Button
+            text={t('writing.undo')}
+            name="do"
+            value="undo"
+            classes="govuk-button--secondary cw-finding__button"
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The words just typed call for a question that the page does not show yet. */
+function NewQuestions({ read, shown }: { read: PostRead; shown: readonly string[] | null }) {
+  const t = useWords()
+  const fresh = shown !== null && read.questions.some(question => !shown.includes(question.id))
+  return (
+    <div>
+      {fresh && (
+        <p class="govuk-body">
+          {t('writing.found-questions')}{' '}
+          <Button
+            text={t('writing.found-questions-button')}
+            name="do"
+            value="check"
+            classes="govuk-button--secondary cw-finding__button"
+          />
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Hidden from screen readers: they have the words in the field, and each finding says its own again. */
+function Preview({ text, findings, read }: { text: string; findings: readonly Finding[]; read: PostRead }) {
+  const t = useWords()
+  const marks = findings.flatMap((finding, index) =>
+    placeOf(finding, read) === 'text' ? [{ start: finding.start, end: finding.end, number: index + 1 }] : [],
+  )
+  return (
+    <div aria-hidden="true">
+      {marks.length > 0 && (
+        <div class="cw-preview">
+          <p class="cw-preview__title">{t('writing.found-words')}</p>
+          <p class="cw-preview__text" dir="auto">
+            {markWords(text, marks).map(piece => (
+              <Marked piece={piece} />
+            ))}
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Marked({ piece }: { piece: Piece }) {
+  const words = piece.cut ? ` … ${piece.words}` : piece.words
+  if (piece.numbers.length === 0) return <>{words}</>
+  return (
+    <>
+      <mark class="cw-mark">{words}</mark>
+      <sup class="cw-preview__number">{piece.numbers.join(', ')}</sup>
+    </>
+  )
+}
+
+function OneFinding({
+  read,
+  finding,
+  number,
+  missingReason,
+}: {
+  read: PostRead
+  finding: Finding
+  number: number
+  missingReason: boolean
+}) {
+  const t = useWords()
+  const place = placeOf(finding, read)
+  const offers = finding.replace !== undefined && place !== null
+  return (
+    <FindingCard
+      number={number}
+      weight={finding.outcome}
+      what={t('deciding.finding-kind', { kind: finding.kind })}
+      span={finding.span}
+      clauses={clausesShown(read.standing.policy, finding.clauses)}
+      because={finding.because}
+      headingLevel={3}
+      instead={{ words: finding.instead, ...(offers ? { name: 'do', value: `instead:${finding.key}` } : {}) }}
+    >
+      <WhereItStands read={read} place={place} />
+      {finding.outcome === 'block' && <Contest read={read} finding={finding} missingReason={missingReason} />}
+    </FindingCard>
+  )
+}
+
+function WhereItStands({ read, place }: { read: PostRead; place: string | null }) {
+  const t = useWords()
+  if (place === null || place === 'text') return null
+  const [kind, id] = place.split(':')
+  const number = read.pictures.findIndex(picture => picture.id === id) + 1
+  const account = read.accounts.find(one => one.id === id)?.name ?? ''
+  return (
+    <p class="cw-finding__line">
+      {kind === 'alt' ? t('writing.found-in-alt', { number }) : t('writing.found-in-own', { account })}
+    </p>
+  )
+}

@@ -1,0 +1,118 @@
+import { stopLine } from '../../policy/policy.ts'
+import { Button, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { MOST_PICTURES } from '../media/add-pictures.ts'
+import type { Picture } from '../posts/posts.store.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { type Problem, problemAt } from './problems.ts'
+
+/** Files of up to this size are opened, see platform/opened-safely. Bytes. */
+const LARGEST = 50_000_000
+
+/** Pictures as cards with their description, what was taken out of each file, and the line that stops before the wrong one is added. */
+export function PictureFields({
+  read: { post, pictures },
+  problems,
+}: {
+  read: PostRead
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  return (
+    <fieldset class="govuk-fieldset cw-pictures">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
+      {pictures.map((picture, index) => (
+        <PictureCard post={post.id} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
+      ))}
+      <StopLine />
+      {pictures.length >= MOST_PICTURES ? (
+        <p class="govuk-body" id="pictures">
+          {t('writing.pictures-full', { most: MOST_PICTURES })}
+        </p>
+      ) : (
+        <>
+          <PicturePicker
+            name="pictures"
+            label={{ text: t('writing.pictures-add') }}
+            hint={{ text: t('writing.pictures-add-hint', { most: MOST_PICTURES }) }}
+            errorMessage={problemAt(problems, 'pictures')}
+            maxFiles={MOST_PICTURES - pictures.length}
+            maxBytes={LARGEST}
+          />
+          <Button
+            text={t('writing.pictures-add-button')}
+            name="do"
+            value="add-pictures"
+            classes="govuk-button--secondary"
+            attributes={{ formaction: `/posts/${post.id}/pictures` }}
+          />
+        </>
+      )}
+    </fieldset>
+  )
+}
+
+function StopLine() {
+  const t = useWords()
+  return (
+    <div class="cw-stop-line">
+      <WarningText text={stopLine} />
+      <Button
+        text={t('writing.tell-dsl')}
+        name="do"
+        value="tell-dsl"
+        classes="govuk-button--warning"
+        // A photo that was chosen already is not sent along: only words are.
+        attributes={{ 'aria-describedby': 'tell-dsl-what', formenctype: 'application/x-www-form-urlencoded' }}
+      />
+      <p class="govuk-body-s" id="tell-dsl-what">
+        {t('writing.tell-dsl-what')}
+      </p>
+    </div>
+  )
+}
+
+function PictureCard({
+  post,
+  picture,
+  number,
+  count,
+  problems,
+}: {
+  post: string
+  picture: Picture
+  number: number
+  count: number
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const { removed } = picture
+  const what = (['place', 'time', 'device'] as const).filter(one => removed[one]).join('_') || 'nothing'
+  return (
+    <PicturePreview
+      src={`/posts/${post}/pictures/${picture.id}`}
+      width={picture.width}
+      height={picture.height}
+      alt={picture.alt}
+      number={number}
+      count={count}
+    >
+      <p class="cw-picture__removed">{t('writing.picture-removed', { what })}</p>
+      <Textarea
+        name={`alt[${picture.id}]`}
+        id={`alt-${picture.id}`}
+        rows={2}
+        label={{ text: t('writing.picture-alt', { number }) }}
+        hint={{ text: t('writing.picture-alt-hint') }}
+        value={picture.alt}
+        errorMessage={problemAt(problems, `alt-${picture.id}`)}
+        attributes={{ dir: 'auto' }}
+      />
+      <Button
+        text={t('writing.picture-remove', { number })}
+        name="do"
+        value={`remove-picture:${picture.id}`}
+        classes="govuk-button--secondary cw-finding__button"
+      />
+    </PicturePreview>
+  )
+}

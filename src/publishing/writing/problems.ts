@@ -1,0 +1,82 @@
+import type { Words } from '../../ui/ui.ts'
+import type { HandInRefusal } from '../posts/hand-in.rule.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { readDayAndTime } from './day-and-time.rule.ts'
+import { whenOf } from './write.form.ts'
+
+/** Something that stands in the way, and the id of the field where it is put right. */
+export type Problem = { readonly words: string; readonly field: string }
+
+export function problemAt(problems: readonly Problem[], field: string): { text: string } | undefined {
+  const found = problems.find(problem => problem.field === field)
+  return found === undefined ? undefined : { text: found.words }
+}
+
+/** Each refusal of handing in as sentences, in the order in which the page asks. */
+export function problemsOf(t: Words, refusals: readonly HandInRefusal[], read: PostRead): Problem[] {
+  return refusals.flatMap(refusal => problemsOfOne(t, refusal, read))
+}
+
+function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Problem[] {
+  const details = refusal.details ?? []
+  switch (refusal.refused) {
+    case 'nothing-to-say':
+      return [{ words: t('writing.refused-nothing-to-say'), field: 'text' }]
+    case 'alt-missing':
+      return read.pictures.flatMap(({ id, alt }, index) =>
+        alt.trim() === ''
+          ? [{ words: t('writing.refused-alt-missing', { number: index + 1 }), field: `alt-${id}` }]
+          : [],
+      )
+    case 'no-target':
+      return [{ words: t('writing.refused-no-target'), field: 'targets' }]
+    case 'account-closed':
+      return [{ words: t('writing.refused-account-closed'), field: 'targets' }]
+    case 'does-not-fit':
+      return details.map(why => ({ words: t('writing.refused-does-not-fit', { why }), field: 'text' }))
+    case 'time-unclear':
+      return [{ words: whyUnclear(t, read), field: 'planned-day' }]
+    case 'in-the-past':
+      return [{ words: t('writing.when-past'), field: 'planned-day' }]
+    case 'finding-stops':
+      return read.check.findings.flatMap((finding, index) =>
+        details.includes(finding.key)
+          ? [{ words: t('writing.refused-finding-stops', { words: finding.span }), field: `finding-${index + 1}` }]
+          : [],
+      )
+    case 'question-open':
+    case 'question-stops':
+      return details.flatMap(id =>
+        questionProblem(t, refusal.refused === 'question-open' ? 'question-open' : 'question-stops', id, read),
+      )
+    case 'not-a-draft':
+    case 'not-yours':
+      return [{ words: t('writing.handed-in-title'), field: 'text' }]
+  }
+}
+
+function questionProblem(t: Words, refused: 'question-open' | 'question-stops', id: string, read: PostRead): Problem[] {
+  const question = read.questions.find(one => one.id === id)
+  if (question === undefined) return []
+  const field = `answers-${id}`
+  if (refused === 'question-open')
+    return [{ words: t('writing.refused-question-open', { question: question.asks }), field }]
+  const instead = question.answers.find(answer => answer.id === read.post.draft.answers[id])?.then ?? ''
+  return [{ words: t('writing.refused-question-stops', { question: question.asks, instead }), field }]
+}
+
+/** What is wrong with the day and time that were typed. */
+export function whyUnclear(t: Words, read: Pick<PostRead, 'post' | 'readAt'>): string {
+  const when = whenOf(read.post.draft)
+  const outcome = when === null ? { unclear: 'missing' as const } : readDayAndTime(when)
+  return t(`writing.when-${'unclear' in outcome ? outcome.unclear : 'past'}`, { year: read.readAt.getFullYear() })
+}
+
+/** Said while writing too, so that nobody finds out only at the end. */
+export function whenProblems(t: Words, read: Pick<PostRead, 'post' | 'readAt'>): Problem[] {
+  const when = whenOf(read.post.draft)
+  if (when === null) return []
+  const outcome = readDayAndTime(when)
+  if ('unclear' in outcome) return [{ words: whyUnclear(t, read), field: 'planned-day' }]
+  return outcome.at <= read.readAt ? [{ words: t('writing.when-past'), field: 'planned-day' }] : []
+}

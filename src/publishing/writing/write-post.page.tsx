@@ -1,0 +1,133 @@
+import { noticeShown } from '../../people/people.ts'
+import {
+  Button,
+  DraftForm,
+  ErrorSummary,
+  InsetText,
+  NotificationBanner,
+  PrivacyNotice,
+  Textarea,
+  useWords,
+} from '../../ui/ui.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { Found } from './found.tsx'
+import { OtherWords } from './other-words.tsx'
+import { PictureFields } from './picture-fields.tsx'
+import { type Problem, problemAt } from './problems.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { TargetFields } from './target-fields.tsx'
+import { WhatHappensNext } from './what-happens-next.tsx'
+import { WhenFields } from './when-fields.tsx'
+
+export type WritePostOptions = {
+  /** The draft as it stands on this page: saved, or as it was sent and could not be saved. */
+  read: PostRead
+  person: string
+  school: string
+  problems: readonly Problem[]
+  /** What a button of the page has just done, in words. */
+  done: string | null
+  /** Names this very page, see `saveDraft`. */
+  window: string
+  /** The draft as another window saved it, where that stands against this one. */
+  other: PostRead | null
+  /** A finding that was to be contested without a reason. */
+  missingReason: string | null
+}
+
+/** Write a post: one column on a phone, what was found beside the words on a desk. */
+export function WritePost(options: WritePostOptions) {
+  const t = useWords()
+  const { read, person, problems, done, other } = options
+  const { post } = read
+  const saved = other ?? read
+  return (
+    <>
+      {problems.length > 0 && (
+        <ErrorSummary errorList={problems.map(({ words, field }) => ({ text: words, href: `#${field}` }))} />
+      )}
+      {other !== null && <OtherWords other={other} />}
+      {done !== null && problems.length === 0 && <NotificationBanner type="success" text={done} />}
+      <span class="govuk-caption-l">{t('writing.write-for', { school: options.school })}</span>
+      <h1 class="govuk-heading-l">{t('writing.write-title')}</h1>
+      <ChangesAsked read={read} />
+      <DraftForm
+        action={`/posts/${post.id}/write`}
+        checkUrl={`/posts/${post.id}/check`}
+        saveUrl={`/posts/${post.id}/save`}
+        draftKey={`${post.id}:${person}`}
+        draftVersion={String(saved.post.revision)}
+        enctype="multipart/form-data"
+        savedAt={saved.post.revision > 0 ? saved.post.changedAt : undefined}
+        findings={<Found read={read} missingReason={options.missingReason} />}
+        end={<End read={read} problems={problems} />}
+      >
+        <HiddenFields revision={saved.post.revision} window={options.window} />
+        <TextField read={read} problems={problems} />
+        <PictureFields read={read} problems={problems} />
+        <TargetFields read={read} problems={problems} />
+        <WhenFields draft={post.draft} now={read.readAt} problems={problems} />
+      </DraftForm>
+    </>
+  )
+}
+
+/** The first button of a form is the one that Enter presses: it saves, and nobody has to see it. */
+function HiddenFields({ revision, window }: { revision: number; window: string }) {
+  const t = useWords()
+  return (
+    <>
+      <button type="submit" name="do" value="save" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+        {t('writing.save')}
+      </button>
+      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="window" value={window} />
+    </>
+  )
+}
+
+function TextField({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
+  const t = useWords()
+  return (
+    <Textarea
+      name="text"
+      rows={8}
+      label={{ text: t('writing.text-label'), classes: 'govuk-label--m' }}
+      hint={{ text: t('writing.text-hint-check') }}
+      value={read.post.draft.text}
+      errorMessage={problemAt(problems, 'text')}
+      spellcheck
+      attributes={{ dir: 'auto' }}
+    />
+  )
+}
+
+function ChangesAsked({ read: { post, decision } }: { read: PostRead }) {
+  const t = useWords()
+  if (post.state !== 'changes_asked' || decision === null) return null
+  return (
+    <InsetText>
+      <strong>{t('writing.changes-asked')}</strong>
+      <br />
+      <span dir="auto">
+        {t('writing.changes-asked-by', { role: decision.byRole, name: decision.byName, words: decision.words })}
+      </span>
+    </InsetText>
+  )
+}
+
+function End({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
+  const t = useWords()
+  return (
+    <>
+      <QuestionFields read={read} problems={problems} />
+      <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
+      <WhatHappensNext standing={read.standing} />
+      <div class="govuk-button-group">
+        <Button text={t('writing.hand-in')} name="do" value="hand-in" preventDoubleClick />
+        <Button text={t('writing.check')} name="do" value="check" classes="govuk-button--secondary" />
+        <Button text={t('writing.save')} name="do" value="save" classes="govuk-button--secondary" />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,181 @@
+import type { AreaWords } from '../catalogue.ts'
+
+/** Writing a post: the list of one's own, the page one writes on, pictures, what was found, handing in. */
+export const writing = {
+  // Your posts
+  'mine-title': 'Your posts',
+  'mine-empty': 'You have written no post yet. What you start appears here, with where it is.',
+  'mine-empty-filtered': 'None of your posts is there.',
+  'mine-filter': 'Show',
+  'mine-filter-all': 'All',
+  'mine-filter-writing': 'Being written',
+  'mine-filter-waiting': 'Waiting',
+  'mine-filter-approved': 'Approved',
+  'mine-filter-ended': 'Ended',
+  'mine-no-words': 'Nothing written yet',
+  'mine-changed': '{school} · changed {when}',
+  'start-title': 'Start a post',
+  'start-school': 'For which school?',
+  'start-button': 'Write a post',
+  'start-which': 'Choose the school this post is for',
+  'start-not-yours': 'You hold no role at that school today, so you cannot write for it. Choose another.',
+  'where-draft': 'You are still writing it.',
+  'where-waiting': 'Somebody else looks at it now.',
+  'where-changes_asked': 'You were asked to change something.',
+  'where-refused': 'It does not go out.',
+  'where-approved': 'It is about to go out.',
+  'where-scheduled': 'It goes out {when}.',
+  'where-going_out': 'It is going out now.',
+  'where-partly_live': 'Some platforms have it.',
+  'where-live': 'Everybody can see it.',
+  'where-failed': 'It did not go out. Open it to see why.',
+  'where-expired': 'Nobody approved it in time, so nothing went out.',
+  'where-stopped': 'It was stopped before it went out.',
+  'where-coming_down': 'It is being taken down.',
+  'where-withdrawn': 'It was withdrawn and has been seen to be gone.',
+
+  // The page
+  'write-title': 'Write a post',
+  'write-for': 'For {school}',
+  'changes-asked': 'A change was asked for',
+  'changes-asked-by': '{role} {name}: “{words}”',
+  'text-label': 'What do you want to say?',
+  'text-hint': 'Write it as it will be read. The check looks at it as you go.',
+  'text-hint-check': 'Write it as it will be read. “Check this draft” tells you what the policy says about it.',
+
+  // Pictures
+  'pictures-title': 'Pictures',
+  'pictures-add': 'Add photos from this device',
+  'pictures-add-hint':
+    'Up to {most} in a post, each up to 50 MB. Place, time and device are taken out of every file, and the original is not kept.',
+  'pictures-add-button': 'Add the chosen photos',
+  'picture-alt': 'Describe picture {number} for people who cannot see it',
+  'picture-alt-hint': 'What is seen, in a sentence. No names of children.',
+  'picture-removed':
+    '{what, select, place {The place was in this file and was taken out.} time {The time was in this file and was taken out.} device {The device was in this file and was taken out.} place_time {Place and time were in this file and were taken out.} place_device {Place and device were in this file and were taken out.} time_device {Time and device were in this file and were taken out.} place_time_device {Place, time and device were in this file and were taken out.} other {This file held no place, time or device.}}',
+  'picture-remove': 'Take picture {number} out',
+  'tell-dsl': 'Tell the DSL',
+  'tell-dsl-what': 'Asks the designated safeguarding lead to come to you. What you have written is saved first.',
+  'picture-trouble': '{filename}: {why}',
+  'picture-too-many': 'Not added, because a post holds at most {most, plural, one {# picture} other {# pictures}}.',
+  'pictures-full': 'This post holds as many pictures as it can ({most}). Take one out to add another.',
+  'pictures-none-chosen': 'No photo was chosen yet. Choose one and press the button again.',
+
+  // Targets
+  'targets-label': 'Where should it go?',
+  'targets-none':
+    'This school has no account yet. The account manager or the office can add one; your words are kept until then.',
+  'target-by-hand': '{platform} · somebody posts it by hand',
+  'target-sent': '{platform} · {handle}',
+  'target-attention': 'This account has to be connected again before anything can go out there.',
+  'target-own': 'Another text for {account}',
+  'target-own-label': 'What should {account} say instead?',
+  'target-own-hint': 'Leave it empty to use the text above.',
+  platform:
+    '{platform, select, bluesky {Bluesky} facebook {Facebook} instagram {Instagram} x {X} linkedin {LinkedIn} youtube {YouTube} tiktok {TikTok} mastodon {Mastodon} website {Website} other {Another place}}',
+
+  // When
+  'when-label': 'When should it go out?',
+  'when-now': 'As soon as it is approved',
+  'when-planned': 'At a day and time',
+  'when-day': 'Day',
+  'when-day-hint': 'For example 27 11 {year}',
+  'when-time': 'Time',
+  'when-time-hint': 'For example 16:00. Nothing goes out if nobody has approved it by then.',
+  'when-missing': 'Write the day and the time when it should go out, or choose “As soon as it is approved”.',
+  'when-not-a-day': 'There is no such day. Write it as day, month and year, for example 27 11 {year}.',
+  'when-not-a-time': 'That is not a time we can read. Write it as hours and minutes, for example 16:00.',
+  'when-skipped-hour':
+    'That hour does not exist on that day, because the clocks go forward. Choose one an hour earlier or later.',
+  'when-past': 'That time has gone by already. Choose one still to come, or “As soon as it is approved”.',
+
+  // What was found
+  'found-title': 'What was found',
+  'found-nothing': 'The check found nothing.',
+  'found-nothing-yet': 'What the check finds appears here.',
+  'found-count':
+    '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
+  'found-words': 'Your words, with what was found',
+  'found-own': 'Your words for {account}',
+  'found-in-own': 'In the text for {account}.',
+  'found-in-alt': 'In the description of picture {number}.',
+  'found-fits-title': 'Where it does not fit yet',
+  'found-too-long':
+    'This is too long to be checked. {limit, number} characters are looked at; shorten it and check again.',
+  'found-questions': 'The policy asks you something about this.',
+  'found-questions-button': 'Show the questions',
+  undo: 'Undo',
+  'undo-what': '“{was}” was changed to “{became}”.',
+  'undo-gone': 'Those words have been changed since, so there is nothing to undo. The text is as you left it.',
+  'instead-gone': 'Those words are not in the text any more. It was checked again as it is now.',
+  'contest-title': 'This is not what it seems',
+  'contest-title-name': 'This is not a name here, or it is wrong',
+  'contest-why': 'Why is it wrong?',
+  'contest-who': 'Only {who} can say so. Your reason is shown to them, and the post can be handed in.',
+  'contest-nobody': 'Nobody holds the role that can say so today. The trust’s administrator can give it to somebody.',
+  'contest-button': 'Say that it is wrong',
+  'contest-missing': 'Write why it is wrong. Whoever looks at it reads your reason.',
+  'contested-by-you': 'You say this is wrong: “{why}”',
+  'contest-change': 'Change your reason, or empty it to take it back',
+
+  // Questions
+  'questions-title': 'What the policy asks you',
+
+  // Handing in
+  'next-title': 'What happens next',
+  'next-who': 'It goes to {who}. You are told by mail what they decide.',
+  'who-one': '{name} ({role})',
+  'next-more': '{count, plural, one {# more person} other {# more people}}',
+  'next-nobody':
+    'Nobody but you could approve it today, and nobody approves their own post. The trust’s administrator can give somebody the role; you can hand it in meanwhile.',
+  'next-wider': 'Nobody at the school can approve it today, so it goes to {who}.',
+  save: 'Save',
+  check: 'Check this draft',
+  'hand-in': 'Hand in',
+  saved: 'Saved.',
+  'done-saved': 'Your draft is saved.',
+  'done-changed': 'The words were changed. You can undo it below.',
+  'done-undone': 'Your former words are back.',
+  'done-contested': 'Your reason is kept with this finding.',
+  'done-picture-out': 'The picture was taken out.',
+  'done-pictures':
+    '{count, plural, one {# picture was added. Describe it below.} other {# pictures were added. Describe them below.}}',
+
+  'done-dsl':
+    'The DSL has been told to come to you. Do not add the picture, do not show it to anybody and do not delete it.',
+
+  // What keeps it from being handed in
+  'refused-nothing-to-say': 'Write something, or add a picture.',
+  'refused-alt-missing': 'Describe picture {number}, so that people who cannot see it know what is there.',
+  'refused-no-target': 'Choose where it should go.',
+  'refused-account-closed': 'An account you chose has been closed. Choose again.',
+  'refused-does-not-fit': '{why}',
+  'refused-finding-stops': '“{words}” stops this post. Change it, or say why it is wrong.',
+  'refused-question-open': 'Answer: {question}',
+  'refused-question-stops': '{question} {instead}',
+  'refused-too-long':
+    'This is too long to be saved. Shorten it to {limit, number} characters; it is still here on this page.',
+
+  // Changed in another window
+  'conflict-title': 'This draft was changed in another window',
+  'conflict-body':
+    'It was saved there at {time}. Nothing has been overwritten: below are your words, and under them the other ones.',
+  'conflict-other': 'The other words, saved at {time}',
+  'conflict-copy': 'Copy the other words',
+  'conflict-mine': 'Save keeps what stands in this form.',
+  'conflict-take': 'Use the other words instead',
+  'handed-in-title': 'This post has been handed in already',
+  'handed-in-body':
+    'It was handed in from another window, and what is handed in does not change any more. What you wrote here stands below, so that you can copy it.',
+  'handed-in-open': 'Open the post',
+  'handed-in-copy': 'Copy these words',
+
+  // The session ended while writing
+  'ended-title': 'You have been signed out',
+  'ended-body':
+    'What you sent just now was not saved, because you were signed out. It stands below. Sign in in a new tab, come back here and send it again.',
+  'ended-sign-in': 'Sign in in a new tab',
+  'ended-again': 'Send it again',
+  'ended-copy': 'Copy these words',
+  'ended-pictures': 'Photos that you chose have to be chosen again.',
+} as const satisfies AreaWords
