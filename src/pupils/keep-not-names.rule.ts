@@ -8,11 +8,16 @@ export function mayKeepNotNames(roles: ReadonlySet<Role>): boolean {
 }
 
 /** One word or a few, as it is written in posts; compared without case. */
-export function addNotName(roles: ReadonlySet<Role>, word: string, known: readonly string[]): { word: string } | NotNameRefusal {
+export function addNotName(
+  roles: ReadonlySet<Role>,
+  word: string,
+  known: readonly string[],
+): { word: string } | NotNameRefusal {
   if (!mayKeepNotNames(roles)) return { refused: 'only-the-head' }
   const clean = word.normalize('NFC').trim().replace(/\s+/g, ' ')
   if (clean === '') return { refused: 'no-word' }
   if (clean.length > 60) return { refused: 'too-long' }
-  if (known.some(one => one.toLocaleLowerCase('en-GB') === clean.toLocaleLowerCase('en-GB'))) return { refused: 'there-already' }
+  if (known.some(one => one.toLocaleLowerCase('en-GB') === clean.toLocaleLowerCase('en-GB')))
+    return { refused: 'there-already' }
   return { word: clean }
 }

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/platform.ts'
 
 /** A pupil as the check needs her: names only, and where she is taught. */
-export type RollEntry = { readonly id: string; readonly name: string; readonly known_as: readonly string[]; readonly year: string; readonly class: string }
+export type RollEntry = {
+  readonly id: string
+  readonly name: string
+  readonly known_as: readonly string[]
+  readonly year: string
+  readonly class: string
+}
 
 /** The roll of one school today, leavers left out. */
 export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
@@ -40,15 +46,42 @@ export type NotName = { readonly id: string; readonly word: string; readonly add
 
 /** Words that are not names in this school, as its head keeps them. */
 export async function notNamesOf(tx: Tx, school: string): Promise<NotName[]> {
-  return tx.selectFrom('not_names').select(['id', 'word', 'added_by as addedBy', 'added_at as addedAt']).where('school_id', '=', school).where('ended_at', 'is', null).orderBy('word').execute()
+  return tx
+    .selectFrom('not_names')
+    .select(['id', 'word', 'added_by as addedBy', 'added_at as addedAt'])
+    .where('school_id', '=', school)
+    .where('ended_at', 'is', null)
+    .orderBy('word')
+    .execute()
 }
 
 export async function insertNotName(tx: Tx, trust: string, school: string, word: NotName): Promise<void> {
-  await tx.insertInto('not_names').values({ trust_id: trust, id: word.id, school_id: school, word: word.word, added_by: word.addedBy, added_at: word.addedAt, ended_at: null }).execute()
+  await tx
+    .insertInto('not_names')
+    .values({
+      trust_id: trust,
+      id: word.id,
+      school_id: school,
+      word: word.word,
+      added_by: word.addedBy,
+      added_at: word.addedAt,
+      ended_at: null,
+    })
+    .execute()
 }
 
-/** @returns false when there was no such word any more */
-export async function endNotNameRow(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const result = await tx.updateTable('not_names').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirstOrThrow()
+/**
+ * Compared as text, because an id out of an address may be anything. The school is asked for too: who heads one school and teaches at another
+ * sees both lists, and may change one.
+ * @returns false when there was no such word any more
+ */
+export async function endNotNameRow(tx: Tx, school: string, id: string, at: Date): Promise<boolean> {
+  const result = await tx
+    .updateTable('not_names')
+    .set({ ended_at: at })
+    .where('school_id', '=', school)
+    .where(eb => eb(eb.cast<string>('id', 'text'), '=', id))
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
   return result.numUpdatedRows === 1n
 }

@@ -16,8 +16,23 @@ declare module '../platform/db/db.ts' {
       left_on: string | null
     }
     guardians: { trust_id: string; id: string; name: string; email: string | null; telephone: string | null }
-    guardianships: { trust_id: string; pupil_id: string; guardian_id: string; relationship: string; parental_responsibility: boolean; priority: number }
-    not_names: { trust_id: string; id: string; school_id: string; word: string; added_by: string; added_at: Date; ended_at: Date | null }
+    guardianships: {
+      trust_id: string
+      pupil_id: string
+      guardian_id: string
+      relationship: string
+      parental_responsibility: boolean
+      priority: number
+    }
+    not_names: {
+      trust_id: string
+      id: string
+      school_id: string
+      word: string
+      added_by: string
+      added_at: Date
+      ended_at: Date | null
+    }
   }
 }
 

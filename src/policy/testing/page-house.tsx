@@ -42,7 +42,10 @@ export async function openPageHouse(
     ...house,
     server,
     signedIn: email => signedIn(house, server, email),
-    close: async () => void (await server.close(), await house.close()),
+    async close() {
+      await server.close()
+      await house.close()
+    },
   }
 }
 
