@@ -14,7 +14,9 @@ let shown: { status: number; html: string }
 beforeAll(async () => {
   at = await openSchool('trust-provider')
   account = await at.house.addAccount(at.school, 'website', 'Robin Hill news page')
-  server = createServer((_asked, answer) => answer.writeHead(shown.status, { 'content-type': 'text/html' }).end(shown.html))
+  server = createServer((_asked, answer) =>
+    answer.writeHead(shown.status, { 'content-type': 'text/html' }).end(shown.html),
+  )
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   base = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
@@ -40,7 +42,11 @@ describe('posting by hand', () => {
   test('an approved post becomes a task at its time, and those who may publish are told without a word of it', async () => {
     const before = (await at.mailTo(at.gethin)).length
     const planned = new Date(at.house.clock.at.getTime() + 3_600_000)
-    const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account], plannedFor: planned.toISOString() })
+    const post = await at.approved(at.ann, at.ifeoma, at.school, {
+      text,
+      targets: [account],
+      plannedFor: planned.toISOString(),
+    })
     await at.runJobs()
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'planned' }])
     at.house.clock.at = planned
@@ -54,13 +60,19 @@ describe('posting by hand', () => {
 
   test('the author does not post it herself (s1-protocol-6a)', async () => {
     const { target } = await readyToPost()
-    expect(await recordHandPosting(at.house.works, at.ann, target, base)).toEqual({ refused: 'author-may-not', clauses: ['s1-protocol-6a'] })
+    expect(await recordHandPosting(at.house.works, at.ann, target, base)).toEqual({
+      refused: 'author-may-not',
+      clauses: ['s1-protocol-6a'],
+    })
   })
 
   test('a colleague without a publishing role does not either', async () => {
     const tom = await at.house.addPerson('Tom Teacher', ['teacher'], at.school)
     const { target } = await readyToPost()
-    expect(await recordHandPosting(at.house.works, tom, target, base)).toMatchObject({ refused: 'not-a-publisher', clauses: ['s1-protocol-6a', 's1-educational-01'] })
+    expect(await recordHandPosting(at.house.works, tom, target, base)).toMatchObject({
+      refused: 'not-a-publisher',
+      clauses: ['s1-protocol-6a', 's1-educational-01'],
+    })
   })
 
   test.for([
@@ -75,15 +87,26 @@ describe('posting by hand', () => {
 
   test.for([
     ['shows the text', { status: 200, html: `<p>${text}</p>` }, 'same'],
-    ['shows another text', { status: 200, html: '<p>Our school fair begins at three on Sunday, with nothing at all for anybody to buy.</p>' }, 'not-seen'],
+    [
+      'shows another text',
+      {
+        status: 200,
+        html: '<p>Our school fair begins at three on Sunday, with nothing at all for anybody to buy.</p>',
+      },
+      'not-seen',
+    ],
     ['cannot be read', { status: 403, html: '' }, 'unreadable'],
   ] as const)('a page that %s is kept as that', async ([, page, compared]) => {
     shown = page
     const { post, target } = await readyToPost()
     expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: compared })
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'live', link: `${base}/post`, compared }])
-    expect((await at.happened(post)).map(one => one.kind)).toEqual(expect.arrayContaining(['target-live', 'target-compared']))
-    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/again`)).toMatchObject({ refused: 'not-now' })
+    expect((await at.happened(post)).map(one => one.kind)).toEqual(
+      expect.arrayContaining(['target-live', 'target-compared']),
+    )
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/again`)).toMatchObject({
+      refused: 'not-now',
+    })
   })
 })
 
@@ -98,7 +121,9 @@ describe('withdrawing what was posted by hand', () => {
   test('it becomes a task with its address, and is not called gone while it can be read, whoever says so', async () => {
     const { post, target } = await withdrawn()
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', link: `${base}/post` }])
-    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: true })).toMatchObject({ refused: 'still-there' })
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: true })).toMatchObject({
+      refused: 'still-there',
+    })
   })
 
   test('an address that answers "not found" now is seen to be gone by us', async () => {
@@ -112,7 +137,9 @@ describe('withdrawing what was posted by hand', () => {
   test('where a page answers everybody the same, a person looks, and history tells her look from ours', async () => {
     const { post, target } = await withdrawn()
     shown = { status: 200, html: '<title>Log in</title><p>Please sign in to continue</p>' }
-    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toMatchObject({ refused: 'look-yourself' })
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toMatchObject({
+      refused: 'look-yourself',
+    })
     expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: true })).toEqual({ gone: 'person' })
     const history = await at.happened(post)
     expect(history.find(one => one.kind === 'target-seen-gone')?.words).toMatchObject({ by_name: 'Gethin Manager' })
@@ -122,7 +149,9 @@ describe('withdrawing what was posted by hand', () => {
   test('a colleague who could not withdraw it cannot say that it is gone', async () => {
     const tom = await at.house.addPerson('Tom Other', ['teacher'], at.school)
     const { target } = await withdrawn()
-    expect(await recordHandRemoval(at.house.works, tom, target, { looked: true })).toMatchObject({ refused: 'not-hers' })
+    expect(await recordHandRemoval(at.house.works, tom, target, { looked: true })).toMatchObject({
+      refused: 'not-hers',
+    })
   })
 
   test('a post withdrawn before somebody pasted its link is taken down all the same', async () => {

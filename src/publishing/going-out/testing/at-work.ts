@@ -48,7 +48,13 @@ function work(house: PublishingHouse) {
       }
     },
     /** Written, handed in and approved by somebody else. `draft.targets`: account ids. */
-    async approved(author: Visitor, approver: Visitor, school: string, draft: Partial<Draft>, alt?: string): Promise<string> {
+    async approved(
+      author: Visitor,
+      approver: Visitor,
+      school: string,
+      draft: Partial<Draft>,
+      alt?: string,
+    ): Promise<string> {
       const id = await house.write(author, school, draft)
       if (alt !== undefined) await addPicture(house, author, id, alt, draft)
       const handedIn = await handInPost(works, author, id)
@@ -64,7 +70,14 @@ function work(house: PublishingHouse) {
       return id
     },
     async targetsOf(post: string) {
-      const { rows } = await boot.query<{ id: string; state: string; problem: string | null; link: string | null; next_try_at: Date | null; compared: string | null }>(
+      const { rows } = await boot.query<{
+        id: string
+        state: string
+        problem: string | null
+        link: string | null
+        next_try_at: Date | null
+        compared: string | null
+      }>(
         'select t.id, t.state, t.problem, t.link, t.next_try_at, t.compared from house.post_targets t where t.post_id = $1 order by t.account_id',
         [post],
       )
@@ -77,21 +90,39 @@ function work(house: PublishingHouse) {
       return act(works, theHouse(trust), one => historyOf(one.tx, subject))
     },
     async mailTo(visitor: Visitor) {
-      const { rows } = await boot.query<{ subject: string; body: string }>('select subject, body from house.kept_mail where to_person = $1 order by at, id', [
-        visitor.identity.person,
-      ])
+      const { rows } = await boot.query<{ subject: string; body: string }>(
+        'select subject, body from house.kept_mail where to_person = $1 order by at, id',
+        [visitor.identity.person],
+      )
       return rows
     },
   }
 }
 
-async function addPicture(house: PublishingHouse, author: Visitor, id: string, alt: string, draft: Partial<Draft>): Promise<void> {
+async function addPicture(
+  house: PublishingHouse,
+  author: Visitor,
+  id: string,
+  alt: string,
+  draft: Partial<Draft>,
+): Promise<void> {
   const path = join(tmpdir(), `clausewise-test-${id}.jpg`)
-  const bytes = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#7a5c3d' } }).jpeg().toBuffer()
+  const bytes = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#7a5c3d' } })
+    .jpeg()
+    .toBuffer()
   await writeFile(path, bytes)
-  const added = await addPictures(house.works, author, id, [{ field: 'pictures', filename: 'garden.jpg', path, size: bytes.length, tooLarge: false }])
+  const added = await addPictures(house.works, author, id, [
+    { field: 'pictures', filename: 'garden.jpg', path, size: bytes.length, tooLarge: false },
+  ])
   if (!('added' in added) || added.added !== 1) throw new Error(JSON.stringify(added))
   const read = await readPost(house.works, author, id)
-  await saveDraft(house.works, author, id, read.post.draft, Object.fromEntries(read.pictures.map(one => [one.id, alt])), read.post.revision)
+  await saveDraft(
+    house.works,
+    author,
+    id,
+    read.post.draft,
+    Object.fromEntries(read.pictures.map(one => [one.id, alt])),
+    read.post.revision,
+  )
   await house.rewrite(author, id, draft)
 }
