@@ -69,6 +69,8 @@ class Search {
     const titled = this.afterTitle(at)
     if (titled > 0) return titled
     const forms = formsAt(this.roll, this.reading.tokens, at)
+    // Most words: small letters and nobody's name. Only capitals can begin a name with a slip or an initial.
+    if (forms.length === 0 && token.case === 'lower') return this.userName(at)
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.userName(at)

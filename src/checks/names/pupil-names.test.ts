@@ -79,6 +79,7 @@ const found = {
     '[Lily] said she felt like an explorer.',
     'A round of applause for [Olive], who played the cello.',
     'Writer of the week: [Summer]',
+    '[Harry] at the museum, [Lewis] with the police dog and [Florence] at the farm.',
     'Goalkeeper [Harry] saved two penalties.',
     'Spotted: [Lewis] reading to his little sister [Amber].',
     'Super effort, [Andy]! Great work [Florence].',

@@ -1,9 +1,12 @@
 import type { Reading } from '../text/reading.ts'
 import { hasCapital } from './around.ts'
 
-/** ", our caretaker", "the class bear", "from the fire service": told right after the name, this is no pupil. */
+/**
+ * ", our caretaker", "the class bear", "from the fire service": told right after the name, this is no pupil. "Josh at the museum" and
+ * "Josh with the police dog" are captions of a child, so only `from` and shops count.
+ */
 const toldAfter =
-  /^(?:,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|librarian|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|author|illustrator|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? (?:from|of|at|with) (?:the |our (?:local |friends at )?|friends at )?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc|rugby club|cricket club|football club)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
+  /^(?:,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? from (?:the |our (?:local |friends at )?)?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc)(?!\p{L})|,? (?:from|at) (?:tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
 
 const creatures = new Set(
   'dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman'.split(
