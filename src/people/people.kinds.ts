@@ -9,6 +9,7 @@ declare module '../history/history.ts' {
     }
     'role-ended': { facts: { holding: string; role: string; lastDay: string }; words: { person: string } }
     'person-left': { facts: { lastDay: string; sessionsEnded: number; rolesEnded: number }; words: { person: string } }
+    'person-returned': { facts: { hadLeftOn: string }; words: { person: string } }
     'sign-in-link-sent': { facts: Record<string, never>; words: { person: string } }
     'password-set': { facts: { way: 'link' | 'changed' }; words: Record<string, never> }
     'second-factor-set-up': { facts: Record<string, never>; words: Record<string, never> }

@@ -28,7 +28,9 @@ export function PersonPage(options: PersonPageOptions) {
       <h2 class="govuk-heading-m">{t('people.person-roles')}</h2>
       <Roles options={options} />
       <div class="govuk-button-group">
-        {may.give && !gone && <Button text={t('people.person-give')} href={`/people/${person.id}/give`} />}
+        {may.give && (
+          <Button text={t(gone ? 'people.person-returns' : 'people.person-give')} href={`/people/${person.id}/give`} />
+        )}
         {may.letGo && !gone && !options.self && (
           <Button
             text={t('people.person-leaves')}

@@ -9,6 +9,7 @@ import { addSchool } from './add-school.ts'
 import { giveRole } from './give-role.ts'
 import { PersonPage } from './person.page.tsx'
 import { type Group, RegisterPage } from './register.page.tsx'
+import { personReturns } from './person-returns.ts'
 import { placeOfRefusal, readRole } from './role.form.ts'
 import { readNameAndEmail, readSchool } from './school.form.ts'
 import { seeChoices, seePerson, seeRegister } from './see-register.ts'
@@ -128,9 +129,12 @@ export async function takeGiveRole(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form, params } = ask
   const { wish, problems } = readRole(form)
   if (wish === null) return giveRoleAnswer(ask, form, problems)
-  const { person } = await seePerson(works, visitor.identity, params['id'] ?? '')
-  const given = await giveRole(works, visitor.identity, person.id, wish)
+  const { person, choices } = await seePerson(works, visitor.identity, params['id'] ?? '')
+  const gone = person.leftOn !== null && person.leftOn < choices.today
+  const given = await (gone ? personReturns : giveRole)(works, visitor.identity, person.id, wish)
   if (!('refused' in given)) return goTo(`/people/${person.id}?said=role`)
+  // Somebody else was quicker and brought her back.
+  if (given.refused === 'has-not-left') return goTo(`/people/${person.id}`)
   return giveRoleAnswer(ask, form, [{ field: placeOfRefusal[given.refused], key: `people.role-${given.refused}` }])
 }
 

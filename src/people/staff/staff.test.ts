@@ -10,6 +10,7 @@ import { addSchool } from './add-school.ts'
 import { endRole } from './end-role.ts'
 import { giveRole } from './give-role.ts'
 import { personLeaves } from './person-leaves.ts'
+import { personReturns } from './person-returns.ts'
 import { sendLinkAgain } from './send-link-again.ts'
 import { takeOffSecondFactor } from './take-off-second-factor.ts'
 
@@ -263,6 +264,26 @@ describe('leaving', () => {
       ?.work(house.works, { trust })
     expect((await house.boot.query('select from auth."user" where id = $1', [person.id])).rowCount).toBe(0)
     expect((await house.boot.query('select from auth."user" where id = $1', [teacher.id])).rowCount).toBe(1)
+  })
+
+  test('can be undone by a new role: an account and a link are made again, and the old password is gone', async () => {
+    const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    await personLeaves(house.works, head.who, { person: person.id, lastDay: daysAfter(today, -1) })
+    const wish = { ...teacherRole, school: larkenby }
+    expect(await giveRole(house.works, head.who, person.id, wish)).toEqual({ refused: 'has-left' })
+    expect(await personReturns(house.works, teacher.who, person.id, wish)).toEqual({ refused: 'not-yours-to-give' })
+    expect(await personReturns(house.works, head.who, person.id, wish)).toMatchObject({ holding: expect.any(String) })
+    expect(await personReturns(house.works, head.who, person.id, wish)).toEqual({ refused: 'has-not-left' })
+    const attempt = () => house.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)
+    expect(await attempt()).toEqual({ refused: 'wrong' })
+    await house.workOff(CREATE_SIGN_IN)
+    expect(await attempt()).toEqual({ refused: 'wrong' })
+    const mails = await house.boot.query('select from house.kept_mail where to_person = $1', [person.id])
+    expect(mails.rowCount).toBe(1)
+    const happened = await as(house.works.db, head.who, tx => historyOf(tx, person.id))
+    expect(happened.map(one => one.kind)).toEqual(
+      expect.arrayContaining(['person-left', 'person-returned', 'role-given']),
+    )
   })
 
   test('of the headteacher is not for the office to record, nor one’s own, nor the last administrator’s', async () => {

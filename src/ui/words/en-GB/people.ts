@@ -168,7 +168,7 @@ export const people = {
   'add-person-enter-email': 'Enter an email address, for example n.ferrers@school.example',
   'add-person-choose-type': 'Choose how they work here',
   'add-person-address-taken':
-    'This address is on a register already. One address belongs to one person: enter another one, or look for the person in the list.',
+    'This address is on a register already. One address belongs to one person: enter another one. A trust administrator can look who it is, also among those who have left.',
   'person-said-added': 'Added. The link to choose a password is on its way.',
 
   'role-title': 'Give a role',
@@ -238,6 +238,7 @@ export const people = {
   'person-no-roles': 'No role yet.',
   'person-end': 'End<hidden> the role of {role}</hidden>',
   'person-give': 'Give a role',
+  'person-returns': 'Comes back, with a role',
   'person-leaves': 'Record a last day',
   'person-link': 'Send the link again',
   'person-said-link': 'The link is on its way.',

@@ -1,0 +1,48 @@
+import { append, tellFact } from '../../history/history.ts'
+import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
+import { dayOf } from '../day.ts'
+import { CREATE_SIGN_IN } from '../queues.ts'
+import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
+import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
+
+/** Somebody who had left works here again, with a role. She gets a new account and a new link; what she did before stays hers. */
+export async function personReturns(
+  works: Works,
+  who: Identity,
+  person: string,
+  wish: RoleWish,
+): Promise<{ holding: string } | GiveRefusal | { readonly refused: 'has-not-left' }> {
+  return act(works, who, async one => {
+    const { tx, at } = one
+    const today = dayOf(at)
+    const giver = await holdingsToday(tx, who.person)
+    const found = await lockPerson(tx, person)
+    if (found === null) throw new NotFound('Nobody of this trust has this id.')
+    if (found.leftOn === null || found.leftOn >= today) return { refused: 'has-not-left' }
+    const refusal = giveRoleRule({ giver, wish, person: { leftOn: null, roles: await rolesOf(tx, person) }, today })
+    if (refusal !== null) return refusal
+    await tx.updateTable('people').set({ left_on: null }).where('id', '=', person).execute()
+    const holding = await insertRole(one, { person, ...wish })
+    const { role, school, startsOn, endsOn } = wish
+    const words = { person: found.name }
+    await append(one, {
+      kind: 'person-returned',
+      school,
+      subject: person,
+      clauses: [],
+      facts: { hadLeftOn: found.leftOn },
+      words,
+    })
+    await append(one, {
+      kind: 'role-given',
+      school,
+      subject: person,
+      clauses: [],
+      facts: { holding, role, startsOn, endsOn },
+      words,
+    })
+    await tellFact(one, { kind: 'role-changed', school, subject: person })
+    await works.jobs.send(tx, CREATE_SIGN_IN, { trust: who.trust, person })
+    return { holding }
+  })
+}
