@@ -1,10 +1,11 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from '../history/history.ts'
-import { act, theHouse, type Works } from '../platform/platform.ts'
+import { act, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
 import {
-  addPictures,
+  keepPicture,
+  type Draft,
   clearFindingOfPost,
   type Decision,
   decidePost,
@@ -19,20 +20,23 @@ import { drawPicture } from './draw-picture.ts'
 import type { PictureName, PostStep, PostVersion, SamplePost, SampleTrust } from './sample-trust.ts'
 import { visitorFor } from './visitor-for.ts'
 
-type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; drawn: Map<PictureName, string> }
+type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
 
 /** Each post goes its way through the real use cases, at the times the sample says. What the house cannot do alone (a platform) is told. */
 export async function fillPosts(works: Works, clock: { at: Date }, sample: SampleTrust): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewise-sample-'))
   const now = clock.at
   try {
-    const drawn = new Map<PictureName, string>()
+    const opened = new Map<PictureName, Opened>()
     for (const picture of sample.pictures) {
       const path = join(folder, `${picture.name}.png`)
       await writeFile(path, await drawPicture(picture))
-      drawn.set(picture.name, path)
+      const one = await openPicture(path, { into: folder })
+      if ('refused' in one) throw new Error(`The sample's picture ${picture.name} was not taken: ${one.sentence}`)
+      await works.files.put(sample.trust.id, { path: one.path })
+      opened.set(picture.name, one)
     }
-    for (const post of sample.posts) await walkPost({ works, clock, sample, drawn }, post)
+    for (const post of sample.posts) await walkPost({ works, clock, sample, opened }, post)
   } finally {
     clock.at = now
     await rm(folder, { recursive: true, force: true })
@@ -56,45 +60,32 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
   const { works, sample, clock } = stage
   const author = visitorFor(sample, post.authorId)
   clock.at = new Date(version.writtenAt)
-  if (version.number === 1 && version.pictures.length > 0) {
+  if (version.number === 1) {
     for (const { picture } of version.pictures) {
-      const path = stage.drawn.get(picture)
-      // addPictures deletes the original, as it should.
-      if (path !== undefined) {
-        await copyFile(path, `${path}.copy`)
-        await addPictures(works, author, id, [
-          { field: 'pictures', filename: `${picture}.png`, path: `${path}.copy`, size: 1, tooLarge: false },
-        ])
-      }
+      const opened = stage.opened.get(picture)
+      if (opened !== undefined) await act(works, author.identity, one => keepPicture(one, id, opened))
     }
   }
-  const { post: kept, pictures } = await readPost(works, author, id)
+  const pictures = (await readPost(works, author, id)).pictures
   const alts = Object.fromEntries(pictures.map((picture, index) => [picture.id, version.pictures[index]?.alt ?? '']))
-  const contested = Object.fromEntries(
-    post.steps
-      .filter(step => step.deed === 'cleared')
-      .flatMap(step =>
-        post.expects
-          .filter(one => one.cleared && one.version === version.number)
-          .map(one => [`${one.kind}|text|${one.span}|1`, step.words ?? 'This is not a name here.']),
-      ),
-  )
-  const answers = Object.fromEntries(
-    (await readPost(works, author, id)).questions.map(question => [
-      question.id,
-      question.answers.find(answer => answer.does === 'go_on')?.id ?? '',
-    ]),
-  )
-  const draft = {
-    ...emptyDraft,
-    text: version.text,
-    targets: post.accountIds,
-    plannedFor: post.plannedFor,
-    answers,
-    contested,
+  const draft = { ...emptyDraft, text: version.text, targets: post.accountIds, plannedFor: post.plannedFor }
+  await keep(draft)
+  // The policy asks about what stands in the draft, and the author contests what was found in it: both after the first look.
+  const read = await readPost(works, author, id)
+  const why = post.steps.find(step => step.deed === 'cleared' && step.version === version.number)?.words
+  await keep({
+    ...draft,
+    answers: Object.fromEntries(
+      read.questions.map(one => [one.id, one.answers.find(answer => answer.does === 'go_on')?.id ?? '']),
+    ),
+    contested: why == null ? {} : Object.fromEntries(read.stillStopping.map(finding => [finding.key, why])),
+  })
+
+  async function keep(words: Draft): Promise<void> {
+    const { revision } = (await readPost(works, author, id)).post
+    const saved = await saveDraft(works, author, id, words, alts, revision)
+    if ('refused' in saved) throw new Error(`Sample post ${post.id} could not be saved: ${saved.refused}`)
   }
-  const saved = await saveDraft(works, author, id, draft, alts, kept.revision)
-  if ('refused' in saved) throw new Error(`Sample post ${post.id} could not be saved: ${saved.refused}`)
 }
 
 const DECISIONS: Partial<Record<PostStep['deed'], Decision>> = {

@@ -15,11 +15,17 @@ export const SAMPLE_SEED = 'clausewise'
 /**
  * Fills an empty database with the sample trust; one that has a trust already is left alone. Posts go their way through the real use cases,
  * with a clock that stands at each step, so hashes, findings, seals and history are real.
+ * @param connections where a test's own database is; else those of the settings
  * @param admin a role that may write before anybody can act: the first trust has nobody who could make it
  */
-export async function fillSample(settings: Settings, admin: Connection, now: Date): Promise<boolean> {
+export async function fillSample(
+  settings: Settings,
+  admin: Connection,
+  now: Date,
+  connections?: { app: Connection; auth: Connection },
+): Promise<boolean> {
   const clock = { at: now, now: () => clock.at }
-  const open = await openWorks({ settings, part: 'web', clock })
+  const open = await openWorks({ settings, part: 'web', clock, ...(connections === undefined ? {} : { connections }) })
   try {
     const { rows } = await sql<{ empty: boolean }>`select house.is_empty() as empty`.execute(open.db)
     if (rows[0]?.empty !== true) return false

@@ -64,7 +64,7 @@ describe('the sample as a whole', () => {
       ),
     ]
     expect(new Set(ids).size).toBe(ids.length)
-    const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+    const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
     expect(ids.filter(id => !shape.test(id))).toEqual([])
   })
 

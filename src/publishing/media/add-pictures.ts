@@ -71,7 +71,8 @@ async function takeOne(
   }
 }
 
-async function keepPicture(one: Act, id: string, opened: Opened): Promise<'added' | 'too-many' | NotMine> {
+/** Puts an opened picture into a draft, after the others. */
+export async function keepPicture(one: Act, id: string, opened: Opened): Promise<'added' | 'too-many' | NotMine> {
   const current = await mayChange(one, id)
   if (typeof current === 'string') return current
   if (current.pictures >= MOST_PICTURES) return 'too-many'

@@ -73,7 +73,7 @@ export const stOrrinsWaiting: PostPlan[] = [
     state: 'waiting',
     planned: [2, '15:45'],
     texts: [
-      'In history Year 2 asked what makes somebody brave. We read about [[pupil_name cleared|Grace]] Darling and the lighthouse, then wrote letters from the rescued sailors.',
+      'Today we said goodbye to [[pupil_name cleared|{forename:4}]], who took us on two hundred trips and broke down on only three of them. The new minibus comes on Monday.',
     ],
     story: [
       ['handed-in', -2, '12:35', 'author'],
@@ -82,7 +82,7 @@ export const stOrrinsWaiting: PostPlan[] = [
         -1,
         '08:40',
         'headteacher',
-        'This is the lighthouse keeper’s daughter from our history topic, not one of our pupils.',
+        'That is what the children called the old minibus. It is not one of our pupils.',
       ],
     ],
   },

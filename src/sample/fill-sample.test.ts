@@ -1,0 +1,88 @@
+import pg from 'pg'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSignIn } from '../people/people.ts'
+import { readSettings, type Settings } from '../platform/platform.ts'
+import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-database.ts'
+import { queues } from '../school.ts'
+import { openWorks } from '../works.ts'
+import { fillSample } from './fill-sample.ts'
+
+const now = new Date('2026-11-20T10:00:00Z')
+let connections: FreshDatabase
+let settings: Settings
+let boot: pg.Client
+let folder: string
+
+beforeAll(async () => {
+  connections = await freshDatabase({ queues })
+  folder = await mkdtemp(join(tmpdir(), 'clausewise-sample-test-'))
+  settings = readSettings({
+    CLAUSEWISE_MODE: 'test',
+    CLAUSEWISE_DATABASE: JSON.stringify(connections.app),
+    CLAUSEWISE_DATA: folder,
+  })
+  boot = new pg.Client(connections.boot)
+  await boot.connect()
+  await fillSample(settings, connections.boot, now, connections)
+}, 120_000)
+afterAll(async () => {
+  await boot.end()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const rows = async (text: string) => (await boot.query<Record<string, unknown>>(text)).rows
+
+describe('the sample, filled', () => {
+  test('has one trust, three schools, two policies, about 60 staff and 900 pupils', async () => {
+    expect(
+      await rows(
+        'select (select count(*)::int from house.trusts) as trusts, (select count(*)::int from house.schools) as schools, (select count(*)::int from house.policy_versions) as policies, (select count(*)::int from house.people) as people, (select count(*)::int from house.pupils) as pupils',
+      ),
+    ).toEqual([{ trusts: 1, schools: 3, policies: 2, people: 60, pupils: 900 }])
+  })
+
+  test('has posts in every state, and targets in every state a school meets', async () => {
+    const states = (await rows('select distinct state from house.posts order by 1')).map(row => row['state'])
+    expect(states).toEqual(['approved', 'changes_asked', 'draft', 'expired', 'refused', 'stopped', 'waiting'])
+    const targets = (await rows('select distinct state from house.post_targets order by 1')).map(row => row['state'])
+    expect(targets).toEqual(expect.arrayContaining(['failed', 'gone', 'live', 'planned']))
+  })
+
+  test('has every approval sealed, by somebody else than the author', async () => {
+    expect(
+      await rows(
+        `select count(*)::int as wrong from house.decisions d join house.post_versions v on v.id = d.version_id where d.by_person = v.handed_in_by or (d.decision = 'approved' and d.seal is null)`,
+      ),
+    ).toEqual([{ wrong: 0 }])
+  })
+
+  test('has history for every post, with the clauses of the school’s own policy', async () => {
+    expect(
+      await rows(
+        'select count(*)::int as silent from house.posts p where not exists (select from house.history h where h.subject_id = p.id)',
+      ),
+    ).toEqual([{ silent: 0 }])
+    const clauses = (
+      await rows(`select distinct unnest(clauses) as clause from house.history where kind = 'finding-cleared'`)
+    ).map(row => row['clause'])
+    expect(clauses).toContain('s2-school-use-05a')
+  })
+
+  test('is left alone when it is there', async () => {
+    expect(await fillSample(settings, connections.boot, now, connections)).toBe(false)
+  })
+
+  test('lets its people sign in with the sample’s password', async () => {
+    const { works, authPool, close } = await openWorks({ settings, part: 'web', connections })
+    const signIn = openSignIn({ works, authPool, settings })
+    const answer = await signIn.withPassword(
+      { email: 'amina.yusufzada@st-orrins.example', password: 'only-for-the-sample' },
+      { client: '127.0.0.1', headers: { host: 'localhost', 'sec-fetch-site': 'same-origin' } },
+    )
+    expect(answer).toHaveProperty('cookies')
+    await close()
+  })
+})
