@@ -6,6 +6,7 @@ import { connectBlueskyAccount } from '../accounts/connect-bluesky-account.ts'
 import { sharedBlueskyServers, whyNoBlueskyServers } from '../platforms/testing/shared-bluesky-servers.ts'
 import { withdrawPost } from '../withdrawing/withdraw-post.ts'
 import { publishTarget } from './publish-target.job.ts'
+import { settleTargets } from './settle-targets.job.ts'
 import { type BlueskySchool, openBlueskySchool } from './testing/bluesky-school.ts'
 
 const why = await whyNoBlueskyServers()
@@ -113,6 +114,22 @@ describe.skipIf(servers === undefined)(
       expect(await at.targetsOf(post)).toMatchObject([{ state: 'failed', problem: 'too-late' }])
       expect(await subjectsTo(at.ann)).toContain('Your post did not go out')
       await at.moveTo(servers?.pdsUrl ?? '')
+    })
+
+    test('what cannot be removed for now is not called gone; it is tried again until it is seen to be', async () => {
+      const post = await approved('The museum trip was a joy.')
+      await at.runJobs()
+      expect(await textsThere()).toContain('The museum trip was a joy.')
+      await at.moveTo('http://127.0.0.1:1')
+      await withdrawPost(at.house.works, at.ann, post, 'A wrong date')
+      await at.runJobs()
+      expect(await at.targetsOf(post)).toMatchObject([{ state: 'removing', problem: 'try-later' }])
+      await at.moveTo(servers?.pdsUrl ?? '')
+      at.pass(2)
+      await settleTargets.work(at.house.works, { trust: at.house.trust })
+      await at.runJobs()
+      expect(await at.targetsOf(post)).toMatchObject([{ state: 'gone' }])
+      expect(await textsThere()).not.toContain('The museum trip was a joy.')
     })
 
     test('a sign-in that is over puts the account aside, its post waits, and connecting again sends it', async () => {

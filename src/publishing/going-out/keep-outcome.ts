@@ -42,6 +42,7 @@ export async function keepOutcome(one: Act, begun: Begun, came: Came): Promise<'
   if (came.outcome === 'unknown') await toUnknown(one, target, begun)
   else if (begun.mode === 'settle' && !(came.outcome === 'refused' && came.code === 'place-taken'))
     await askLater(one, begun, target, came)
+  else if (post.state !== 'approved') await neverWent(one, target, begun, came)
   else await afterTrouble(one, target, begun, came)
   return 'done'
 }
@@ -116,6 +117,20 @@ async function askLater(one: Act, begun: Begun, target: Target, came: Trouble): 
   const next = nextTry(tries, one.at, came.outcome === 'rate-limited' ? came.retryAfterSeconds : undefined)
   await changeTarget(one.tx, target.id, { state: 'unknown', problem: 'unknown', next_try_at: next }, one.at)
   await one.works.jobs.send(one.tx, PUBLISH, { trust: one.who.trust, target: target.id }, { after: next })
+}
+
+/** Withdrawn while it was being sent, and it is certain that nothing of it is to be seen: it stays so. */
+async function neverWent(one: Act, target: Target, begun: Begun, came: Trouble): Promise<void> {
+  if (came.outcome === 'refused' && came.signIn === 'dead') await needsAttention(one, begun.account, came.code)
+  await changeTarget(one.tx, target.id, { state: 'stopped', problem: null, next_try_at: null }, one.at)
+  await append(one, {
+    kind: 'target-stopped',
+    school: target.school,
+    subject: target.post,
+    clauses: [],
+    facts: { target_id: target.id, code: 'withdrawn' },
+    words: { account: target.accountName },
+  })
 }
 
 /** It is certain that nothing of the post is to be seen. */

@@ -1,4 +1,4 @@
-import { overall, type Overall } from '../posts/post.ts'
+import { type Overall, overall, type PostState, type TargetState } from '../posts/post.ts'
 import type { WordKey } from '../../ui/ui.ts'
 
 /** What a mail is about. `your-post`: the post's own state at the moment of writing decides the words. */
@@ -32,11 +32,19 @@ const ofAPost: Partial<Record<Overall, MailWords>> = {
   withdrawn: { subject: 'publishing.mail-withdrawn-subject', body: 'publishing.mail-withdrawn' },
 }
 
-export function wordsOfPost(
-  state: Parameters<typeof overall>[0],
-  targets: Parameters<typeof overall>[1],
-): MailWords | null {
-  return ofAPost[overall(state, targets)] ?? null
+const failedInPart: MailWords = {
+  subject: 'publishing.mail-failed-in-part-subject',
+  body: 'publishing.mail-failed-in-part',
+}
+
+/** A post in one word, as its author is told it. Null: nothing to write about. */
+export function wordsOfPost(state: PostState, targets: readonly TargetState[]): MailWords | null {
+  const now = overall(state, targets)
+  // Withdrawn: what may still be on its way comes down, and what never went out was stopped.
+  if (state === 'stopped' && (now === 'going_out' || now === 'partly_live')) return ofAPost.coming_down ?? null
+  if (state === 'stopped' && now === 'failed') return ofAPost.stopped ?? null
+  if ((now === 'scheduled' || now === 'going_out') && targets.includes('failed')) return failedInPart
+  return ofAPost[now] ?? null
 }
 
 export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {

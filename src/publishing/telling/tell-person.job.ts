@@ -1,5 +1,5 @@
 import { personById, schoolById } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { findPost } from '../posts/posts.store.ts'
@@ -17,15 +17,17 @@ export const tellPerson: JobKind<Works> = {
     const about = abouts.find(known => known === asked)
     if (person === undefined || subject === undefined || about === undefined)
       throw new Error(`A job to tell somebody says neither whom nor of what it knows: ${asked ?? ''}.`)
-    await act(works, theHouse(trust), one => tell(one, person, about, subject))
+    const mail = await act(works, theHouse(trust), one => mailFor(one, person, about, subject))
+    if (mail !== null) await works.mail.send(works.db, trust, works.clock.now(), mail)
   },
 }
 
-async function tell(one: Act, personId: string, about: About, subject: string): Promise<void> {
+/** Null: the person has left, or there is nothing to tell any more. */
+async function mailFor(one: Act, personId: string, about: About, subject: string): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
-  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return
+  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return null
   const found = await foundBy[about](one, subject)
-  if (found === null) return
+  if (found === null) return null
   const school = await schoolById(one.tx, found.school)
   const t = wordsIn('en-GB')
   const values = {
@@ -33,12 +35,12 @@ async function tell(one: Act, personId: string, about: About, subject: string): 
     school: school?.name ?? '',
     address: `${one.works.settings.baseUrl}${found.path}`,
   }
-  await one.works.mail.send(one.tx, one.who.trust, one.at, {
+  return {
     toPerson: person.id,
     toAddress: person.email,
     subject: t(found.words.subject, values),
     body: t(found.words.body, values),
-  })
+  }
 }
 
 /** Null: there is nothing to tell any more. */

@@ -44,6 +44,9 @@ export const publishing = {
   'mail-failed-subject': 'Your post did not go out',
   'mail-failed':
     'Dear {name},\n\nyour post for {school} could not go out. Nothing of it is to be seen. Why, and what you can do, is said here:\n\n{address}',
+  'mail-failed-in-part-subject': 'Your post did not go out everywhere',
+  'mail-failed-in-part':
+    'Dear {name},\n\nyour post for {school} could not go out on one of its accounts; the others are still to come. Why is said here:\n\n{address}',
   'mail-stopped-subject': 'Your post was stopped',
   'mail-stopped':
     'Dear {name},\n\nyour post for {school} was stopped before it went out. By whom and why is said here:\n\n{address}',

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adoptPolicy, embeddedPack } from '../../policy/policy.ts'
+import { publishingSubscriptions } from '../publishing.subscriptions.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { openSchool, type School } from './testing/at-work.ts'
+
+let at: School
+let account: string
+let waiting: string
+let approved: string
+let goingOut: string
+
+/** What the fact of an adopted policy sets off, as its queue would. */
+async function policyAdopted(version: string) {
+  const taken = publishingSubscriptions.find(one => one.fact === 'policy-adopted')
+  await taken?.take(at.house.works, { trust: at.house.trust, subject: version, school: at.school, fact: version })
+}
+
+beforeAll(async () => {
+  at = await openSchool('trust-provider')
+  account = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+  await at.house.addPupil(at.school, 'Josh', 'Bennett')
+  const later = (hours: number) => new Date(at.house.clock.at.getTime() + hours * 3_600_000).toISOString()
+  const write = (text: string, plannedFor: string) =>
+    at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account], plannedFor })
+  waiting = await at.house.write(at.ann, at.school, { text: 'The fair begins at two.', targets: [account] })
+  expect(await handInPost(at.house.works, at.ann, waiting)).toHaveProperty('handedIn')
+  approved = await write('The choir sings tomorrow.', later(30))
+  goingOut = await write('The library is open.', later(1))
+  await at.runJobs()
+})
+afterAll(() => at.house.close())
+
+describe('a new version of the policy', () => {
+  test('that begins later leaves posts alone until then', async () => {
+    const open = Object.fromEntries(
+      (embeddedPack('church-primary')?.openQuestions ?? []).map(question => [question.id, question.ours]),
+    )
+    const from = new Date(at.house.clock.at.getTime() + 2 * 3_600_000)
+    const adopted = await adoptPolicy(at.house.works, at.ifeoma, {
+      school: at.school,
+      pack: 'church-primary',
+      answers: { open },
+      from,
+      structuralRulesSeen: true,
+    })
+    if ('refused' in adopted) throw new Error(JSON.stringify(adopted))
+    await policyAdopted(adopted.adopted)
+    await at.runJobs()
+    expect([await at.stateOf(waiting), await at.stateOf(approved)]).toEqual(['waiting', 'approved'])
+
+    // One whose time comes before it goes out under the old version.
+    at.house.pass(61 * 60_000)
+    await at.runJobs()
+    expect(await at.targetsOf(goingOut)).toMatchObject([{ state: 'to_post_by_hand' }])
+  })
+
+  test('sends back what it judges otherwise, with its clauses (s2-school-use-04a), and nothing of it goes out', async () => {
+    at.house.pass(60 * 60_000)
+    await at.runJobs()
+    for (const post of [waiting, approved]) {
+      expect(await at.stateOf(post)).toBe('changes_asked')
+      const sentBack = (await at.happened(post)).find(one => one.kind === 'post-sent-back-by-policy')
+      expect(sentBack?.clauses).toContain('s2-school-use-04a')
+      expect(sentBack?.facts).toMatchObject({ differs: expect.arrayContaining(['replies']) })
+    }
+    expect(await at.targetsOf(approved)).toMatchObject([{ state: 'stopped', problem: 'policy-changed' }])
+    const told = (await at.mailTo(at.ann)).filter(mail => mail.subject.startsWith('Another policy has begun'))
+    expect(told.length).toBeGreaterThanOrEqual(2)
+    expect(JSON.stringify(told)).not.toContain('choir')
+
+    at.house.pass(48 * 3_600_000)
+    await at.runJobs()
+    expect(await at.targetsOf(approved)).toMatchObject([{ state: 'stopped' }])
+  })
+
+  test('that judges a post as the old one did lets it stand', async () => {
+    const plan = {
+      text: 'The hall is open.',
+      targets: [account],
+      plannedFor: new Date(at.house.clock.at.getTime() + 3_600_000).toISOString(),
+    }
+    const post = await at.approved(at.ann, at.gethin, at.school, plan)
+    const again = await at.house.adopt(at.ifeoma, at.school, 'church-primary')
+    await policyAdopted(again)
+    at.house.pass(61 * 60_000)
+    await at.runJobs()
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_post_by_hand' }])
+  })
+
+  test('is asked about once more at the very moment of going out, also when its own job was lost', async () => {
+    const plan = {
+      text: 'The pool is open.',
+      targets: [account],
+      plannedFor: new Date(at.house.clock.at.getTime() + 3_600_000).toISOString(),
+    }
+    const post = await at.approved(at.ann, at.gethin, at.school, plan)
+    at.house.pass(60_000)
+    await at.house.adopt(at.ifeoma, at.school, 'trust-provider')
+    at.house.pass(61 * 60_000)
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('changes_asked')
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'stopped', problem: 'policy-changed' }])
+  })
+})

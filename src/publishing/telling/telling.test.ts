@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSchool, type School } from '../going-out/testing/at-work.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { publishingJobs } from '../publishing.jobs.ts'
+import { publishingSubscriptions } from '../publishing.subscriptions.ts'
+import { publishingQueues } from '../queues.ts'
+
+let at: School
+let account: string
+
+beforeAll(async () => {
+  at = await openSchool('church-primary')
+  account = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+})
+afterAll(() => at.house.close())
+
+test('every job has a queue, and every queue a job', () => {
+  expect(publishingQueues.map(one => one.name).toSorted()).toEqual(publishingJobs.map(one => one.name).toSorted())
+})
+
+describe('mail', () => {
+  test('whoever may approve hears of a post that waits: no name in the subject, no text of it, a link that opens its page', async () => {
+    const post = await at.house.write(at.ann, at.school, { text: 'We baked bread for harvest.', targets: [account] })
+    await handInPost(at.house.works, at.ann, post)
+    await at.runJobs()
+    const [mail] = await at.mailTo(at.gethin)
+    expect(mail?.subject).toBe('A post is waiting for you')
+    expect(mail?.body).toContain(`http://house.test/posts/${post}`)
+    expect(mail?.body).not.toContain('bread')
+    expect(mail?.body).not.toContain('Ann')
+    expect(await at.mailTo(at.ann)).toEqual([])
+  })
+
+  test('nobody is written to about a post that was decided meanwhile', async () => {
+    const before = (await at.mailTo(at.gethin)).length
+    await at.approved(at.ann, at.gethin, at.school, {
+      text: 'We sang.',
+      targets: [account],
+      plannedFor: new Date(at.house.clock.at.getTime() + 3_600_000).toISOString(),
+    })
+    await at.runJobs()
+    expect((await at.mailTo(at.gethin)).length).toBe(before)
+    expect((await at.mailTo(at.ann)).map(mail => mail.subject)).toContain('Your post is approved')
+  })
+
+  test('who has left gets none', async () => {
+    const gone = await at.house.addPerson('Gone Manager', ['account_manager'], at.school)
+    const post = await at.house.write(at.ann, at.school, { text: 'We drew.', targets: [account] })
+    await handInPost(at.house.works, at.ann, post)
+    await at.house.boot.query(`update house.people set left_on = '2026-01-01' where id = $1`, [gone.identity.person])
+    await at.runJobs()
+    expect(await at.mailTo(gone)).toEqual([])
+  })
+})
+
+test('the head hears of the posts of somebody who leaves; what was approved stays approved, drafts stay unread', async () => {
+  const leaver = await at.house.addPerson('Lea Leaver', ['teacher'], at.school)
+  const plannedFor = new Date(at.house.clock.at.getTime() + 3_600_000).toISOString()
+  const approved = await at.approved(leaver, at.gethin, at.school, {
+    text: 'We danced.',
+    targets: [account],
+    plannedFor,
+  })
+  const waiting = await at.house.write(leaver, at.school, { text: 'We swam.', targets: [account] })
+  await handInPost(at.house.works, leaver, waiting)
+  const draft = await at.house.write(leaver, at.school, { text: 'We', targets: [account] })
+  const taken = publishingSubscriptions.find(one => one.fact === 'person-left')
+  await taken?.take(at.house.works, {
+    trust: at.house.trust,
+    subject: leaver.identity.person,
+    fact: leaver.identity.person,
+  })
+  await at.runJobs()
+  expect(
+    (await at.mailTo(at.ifeoma)).filter(mail => mail.subject === 'Posts of a colleague who is leaving'),
+  ).toHaveLength(1)
+  const leaves = async (post: string) => (await at.happened(post)).some(one => one.kind === 'post-author-leaves')
+  expect([await leaves(approved), await leaves(waiting), await leaves(draft)]).toEqual([true, true, false])
+  expect([await at.stateOf(approved), await at.stateOf(waiting), await at.stateOf(draft)]).toEqual([
+    'approved',
+    'waiting',
+    'draft',
+  ])
+})
