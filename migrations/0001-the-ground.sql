@@ -112,6 +112,10 @@ begin
   ) then
     raise exception 'this person does not act in this trust' using errcode = 'insufficient_privilege';
   end if;
+  -- The house itself acts for a trust that is there; only while there is none at all may the first one be made.
+  if the_person = the_trust and not exists (select from house.trusts t where t.trust_id = the_trust) and exists (select from house.trusts) then
+    raise exception 'there is no such trust' using errcode = 'insufficient_privilege';
+  end if;
   -- Third argument true: to the end of the transaction. False would hand the identity to the next user of the pooled connection.
   perform set_config('house.trust', the_trust::text, true);
   perform set_config('house.person', the_person::text, true);
@@ -198,8 +202,8 @@ create trigger append_only_whole before truncate on house.history
 revoke execute on all functions in schema house from public;
 grant execute on function house.trust(), house.person(), house.my_schools(), house.become(uuid, uuid), house.trust_of(uuid), house.is_empty(), house.all_trusts() to house_app;
 grant execute on function house.trust(), house.person() to house_eye;
--- Granted while the owner still owns it: sign-in asks it, and so does the function that ends a leaver's sessions.
-grant execute on function house.trust_of(uuid) to house_owner, house_auth;
+-- Sign-in asks which trust a person belongs to.
+grant execute on function house.trust_of(uuid) to house_auth;
 
 grant create on schema house to house_eye;
 alter function house.my_schools() owner to house_eye;

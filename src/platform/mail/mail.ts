@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../db/db.ts'
+import { as, theHouse } from '../db/become.ts'
+import type { Db } from '../db/db.ts'
 
 declare module '../db/db.ts' {
   interface House {
@@ -20,27 +21,25 @@ declare module '../db/db.ts' {
 export type Mail = { toPerson: string; toAddress: string; subject: string; body: string }
 
 export type Mailer = {
-  /** Sends; in the sample it keeps the mail in the caller's transaction to be shown on a page. */
-  send(tx: Tx, trust: string, at: Date, mail: Mail): Promise<void>
+  /**
+   * Sends one mail; in the sample it is kept to be shown on a page. Takes no transaction, so that nobody holds one open while a mail
+   * server thinks: read first, send, then write down that it went.
+   */
+  send(db: Db, trust: string, at: Date, mail: Mail): Promise<void>
   kept: boolean
 }
 
 /** Kept and shown, not sent: the sample has nobody to write to. */
 export const keepingMailer: Mailer = {
   kept: true,
-  async send(tx, trust, at, mail) {
-    await tx
-      .insertInto('kept_mail')
-      .values({
-        trust_id: trust,
-        id: randomUUID(),
-        to_person: mail.toPerson,
-        to_address: mail.toAddress,
-        subject: mail.subject,
-        body: mail.body,
-        at,
-      })
-      .execute()
+  async send(db, trust, at, mail) {
+    const { toPerson: to_person, toAddress: to_address, subject, body } = mail
+    await as(db, theHouse(trust), tx =>
+      tx
+        .insertInto('kept_mail')
+        .values({ trust_id: trust, id: randomUUID(), to_person, to_address, subject, body, at })
+        .execute(),
+    )
   },
 }
 
@@ -49,7 +48,7 @@ export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport(url)
   return {
     kept: false,
-    async send(_tx, _trust, _at, mail) {
+    async send(_db, _trust, _at, mail) {
       await transport.sendMail({ from, to: mail.toAddress, subject: mail.subject, text: mail.body })
     },
   }
