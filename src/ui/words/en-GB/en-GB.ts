@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
@@ -12,6 +13,7 @@ import { pupils } from './pupils.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
+  accounts,
   checks,
   deciding,
   handwork,
