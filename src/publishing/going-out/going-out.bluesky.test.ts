@@ -132,6 +132,19 @@ describe.skipIf(servers === undefined)(
       expect(await textsThere()).not.toContain('The museum trip was a joy.')
     })
 
+    test('what the network will not let us remove becomes a task for a person', async () => {
+      const post = await approved('The bus leaves at eight.')
+      await at.runJobs()
+      await at.house.boot.query(
+        `update house.post_targets set remote_uri = 'at://did:plc:somebodyelse/app.bsky.feed.post/3k' where post_id = $1`,
+        [post],
+      )
+      await withdrawPost(at.house.works, at.ann, post, 'A wrong time')
+      await at.runJobs()
+      expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', problem: 'other-account' }])
+      expect(await subjectsTo(at.gethin)).toContain('A post has to be deleted by hand')
+    })
+
     test('a sign-in that is over puts the account aside, its post waits, and connecting again sends it', async () => {
       const keys = await at.house.boot.query<{ sealed: string }>(
         'select sealed from house.account_keys where account_id = $1',
