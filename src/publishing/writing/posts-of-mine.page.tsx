@@ -1,5 +1,5 @@
 import type { School } from '../../people/people.ts'
-import { Button, Pagination, Radios, Tag, useWords } from '../../ui/ui.ts'
+import { Button, ErrorSummary, Pagination, Radios, Tag, useWords } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import type { Overall } from '../posts/post.ts'
 import { type Filter, filters, type PostOfMine } from './posts-of-mine.store.ts'
@@ -35,6 +35,7 @@ export function PostsOfMine(options: PostsOfMineOptions) {
   const nameOf = new Map(schools.map(school => [school.id, school.name]))
   return (
     <>
+      {options.problem !== null && <ErrorSummary errorList={[{ text: options.problem, href: '#school' }]} />}
       <h1 class="govuk-heading-l">{t('writing.mine-title')}</h1>
       <StartForm schools={schools} problem={options.problem} />
       <FilterLinks filter={filter} />
@@ -78,7 +79,7 @@ function StartForm({ schools, problem }: { schools: readonly School[]; problem: 
   const t = useWords()
   const [only] = schools
   return (
-    <form method="post" action="/posts" class="cw-start">
+    <form method="post" action="/posts" class="cw-start" id={schools.length === 1 ? 'school' : undefined}>
       {schools.length === 1 ? (
         <input type="hidden" name="school" value={only?.id} />
       ) : (

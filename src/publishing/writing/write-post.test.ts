@@ -1,0 +1,422 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Visitor } from '../../people/people.ts'
+import { installationRoot } from '../../platform/platform.ts'
+import { readPost } from '../posts/read-post.ts'
+import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { type Fields, fieldsOf, openPages, type Photo, seen } from '../testing/writing-pages.tsx'
+import { writingRoutes } from './writing.routes.ts'
+
+let house: PublishingHouse
+let pages: Awaited<ReturnType<typeof openPages>>
+let school: string
+let head: Visitor
+let teacher: Visitor
+let colleague: Visitor
+let website: string
+let bluesky: string
+
+beforeAll(async () => {
+  house = await openPublishingHouse()
+  school = await house.addSchool()
+  head = await house.addPerson('Mrs Ifeoma Adebisi', ['headteacher'], school)
+  teacher = await house.addPerson('Miss Carys Pugh', ['teacher'], school)
+  colleague = await house.addPerson('Mr Tomasz Wilczak', ['teacher'], school)
+  await house.addPerson('Ms Ruth Amos', ['dsl'], school)
+  await house.addPupil(school, 'Josh', 'Bennett')
+  website = await house.addAccount(school, 'website', 'School website')
+  bluesky = await house.addAccount(school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky')
+  await house.adopt(head, school, 'church-primary')
+  pages = await openPages(house.works, writingRoutes, () => [head, teacher, colleague], join(installationRoot(), 'src'))
+})
+afterAll(async () => {
+  await pages.server.close()
+  await house.close()
+})
+
+const NAMED = 'Well done Josh Bennett for the poem about the sea.'
+
+async function started(): Promise<string> {
+  const answer = await pages.post(teacher, '/posts', [['school', school]])
+  expect(answer.statusCode).toBe(303)
+  return /^\/posts\/(.*)\/write$/.exec(answer.headers.location ?? '')?.[1] ?? ''
+}
+
+/** What the page at this moment would send, with something typed over it. */
+async function typed(id: string, changes: Readonly<Record<string, string>>): Promise<Fields> {
+  return fieldsOf(seen(await pages.get(teacher, `/posts/${id}/write`)).body, changes)
+}
+
+async function press(
+  id: string,
+  button: string,
+  changes: Readonly<Record<string, string>> = {},
+  photos: readonly Photo[] = [],
+) {
+  const fields = await typed(id, changes)
+  return pages.send(
+    teacher,
+    `/posts/${id}/write`,
+    [...fields.filter(([name]) => name !== 'do'), ['do', button]],
+    photos,
+  )
+}
+
+const draftOf = async (id: string) => (await readPost(house.works, teacher, id)).post.draft
+const photo = async (colour: string): Promise<Buffer> =>
+  sharp({ create: { width: 80, height: 60, channels: 3, background: colour } })
+    .withExif({
+      IFD0: { Make: 'Pocket', Model: 'Camera 3' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' },
+    })
+    .jpeg()
+    .toBuffer()
+
+describe('writing a post', () => {
+  it('shows what names a pupil beside the words, with the clause and what would be allowed (s2-school-use-05a)', async () => {
+    const id = await started()
+    const saved = await press(id, 'check', { text: NAMED })
+    expect(saved.headers.location).toBe(`/posts/${id}/write#found`)
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    expect(page.getByRole('textbox', { name: 'What do you want to say?' }).textContent).toBe(NAMED)
+    expect(page.getByRole('heading', { name: 'This names a pupil' })).toBeTruthy()
+    expect(page.getAllByRole('link', { name: /School accounts, bullet 5.*must/ })[0]?.getAttribute('href')).toContain(
+      's2-school-use-05a',
+    )
+    expect(page.text).toMatch(/Instead: .*pupil/)
+    const mark = page.body.querySelector('.cw-preview mark')
+    expect([mark?.textContent?.includes('Josh Bennett'), mark?.nextElementSibling?.textContent]).toEqual([true, '1, 2'])
+    expect(page.text).toContain('It goes to Mrs Ifeoma Adebisi (Headteacher)')
+  })
+
+  it('takes the wording that is offered by one button and undoes it by another', async () => {
+    const id = await started()
+    await press(id, 'save', { text: NAMED })
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    const button = page.getAllByRole('button', { name: 'Use this wording' })[0]
+    await press(id, button?.getAttribute('value') ?? '')
+    expect((await draftOf(id)).text).not.toContain('Josh')
+    expect(
+      seen(await pages.get(teacher, `/posts/${id}/write?done=changed`)).getByRole('button', { name: 'Undo' }),
+    ).toBeTruthy()
+    await press(id, 'undo')
+    expect((await draftOf(id)).text).toBe(NAMED)
+  })
+
+  it('lets a wrong finding be contested with a reason, and says who alone can clear it (s2-school-use-05a)', async () => {
+    const id = await started()
+    await press(id, 'save', { text: NAMED })
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    expect(page.text).toContain('Only Mrs Ifeoma Adebisi (Headteacher) can say so.')
+    const [why] = page.getAllByRole('textbox', { name: 'Why is it wrong?' })
+    const [say] = page.getAllByRole('button', { name: 'Say that it is wrong' })
+    const name = why?.getAttribute('name') ?? ''
+    const without = await press(id, say?.getAttribute('value') ?? '')
+    expect(without.statusCode).toBe(422)
+    expect(seen(without).getByRole('alert').textContent).toContain('Write why it is wrong')
+    await press(id, say?.getAttribute('value') ?? '', { [name]: 'Josh Bennett is the poet, not our pupil.' })
+    expect(Object.values((await draftOf(id)).contested)).toEqual(['Josh Bennett is the poet, not our pupil.'])
+    expect(seen(await pages.get(teacher, `/posts/${id}/write`)).text).toContain(
+      'You say this is wrong: “Josh Bennett is the poet',
+    )
+  })
+
+  it('tells everything that keeps it from being handed in at once, each with a link to its field', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', {}, [{ filename: 'hall.jpg', bytes: await photo('#246') }])
+    const answer = await press(id, 'hand-in', {
+      text: `${NAMED} ${'x'.repeat(300)}`,
+      'targets[]': bluesky,
+      when: 'planned',
+      'planned-day': '31',
+      'planned-month': '2',
+      'planned-year': '2027',
+      'planned-time': '16:00',
+    })
+    expect(answer.statusCode).toBe(422)
+    const page = seen(answer)
+    const links = [...page.getByRole('alert').querySelectorAll('a')].map(link => link.getAttribute('href') ?? '')
+    const [picture] = (await readPost(house.works, teacher, id)).pictures
+    expect(links).toEqual(
+      expect.arrayContaining([
+        `#alt-${picture?.id}`,
+        '#text',
+        '#planned-day',
+        '#finding-1',
+        '#answers-faces-seen',
+        '#answers-positive',
+      ]),
+    )
+    for (const link of links) expect(page.body.querySelector(`[id="${link.slice(1)}"]`), link).not.toBeNull()
+    // What was typed stands there still, the day that is none too.
+    expect(page.body.querySelector('#planned-day')?.getAttribute('value')).toBe('31')
+    expect((await draftOf(id)).plannedFor).toBeNull()
+    expect((await readPost(house.works, teacher, id)).post.state).toBe('draft')
+  })
+
+  it('hands in what stands on the page, answers included (s2-school-use-05b)', async () => {
+    const id = await started()
+    const answer = await press(id, 'hand-in', {
+      text: 'Our choir sings in the market hall on Friday.',
+      'targets[]': website,
+      'answers[positive]': 'positive',
+    })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, `/posts/${id}?done=handed-in`])
+    expect((await readPost(house.works, teacher, id)).version?.content.text).toBe(
+      'Our choir sings in the market hall on Friday.',
+    )
+    expect((await pages.get(teacher, `/posts/${id}/write`)).headers.location).toBe(`/posts/${id}`)
+  })
+
+  it('plans a day and time in the school’s own time, and says kindly when it has gone by', async () => {
+    const id = await started()
+    const when = {
+      when: 'planned',
+      'planned-day': '1',
+      'planned-month': 'July',
+      'planned-year': '2027',
+      'planned-time': '4pm',
+    }
+    expect((await press(id, 'save', { text: 'Sports day', ...when })).statusCode).toBe(303)
+    expect((await draftOf(id)).plannedFor).toBe('2027-07-01T15:00:00.000Z')
+    const past = await press(id, 'save', { ...when, 'planned-year': '2025' })
+    expect([past.statusCode, seen(past).text.includes('That time has gone by already')]).toEqual([422, true])
+  })
+
+  it('counts letters for Bluesky as readers see them', async () => {
+    const id = await started()
+    await press(id, 'save', { text: '👩‍👩‍👧‍👦👍🏽é', 'targets[]': bluesky })
+    expect(seen(await pages.get(teacher, `/posts/${id}/write`)).text).toContain('3 of 300 characters')
+  })
+})
+
+describe('pictures', () => {
+  it('says what was taken out of the file, and shows the picture only to who may see the post', async () => {
+    const id = await started()
+    const answer = await press(id, 'add-pictures', { text: 'The new hall' }, [
+      { filename: 'hall.jpg', bytes: await photo('#468') },
+    ])
+    expect(answer.headers.location).toBe(`/posts/${id}/write?done=pictures&count=1`)
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    expect(page.text).toContain('Place and device were in this file and were taken out.')
+    expect(page.getByRole('textbox', { name: 'Describe picture 1 for people who cannot see it' })).toBeTruthy()
+    const src = page.getByRole('img').getAttribute('src') ?? ''
+    const picture = await pages.get(teacher, src)
+    expect([picture.statusCode, picture.headers['content-type'], picture.headers['cache-control']]).toEqual([
+      200,
+      'image/jpeg',
+      'private, max-age=600',
+    ])
+    expect((await sharp(picture.rawPayload).metadata()).exif).toBeUndefined()
+    // A draft is its author's own.
+    expect((await pages.get(colleague, src)).statusCode).toBe(404)
+    const other = await started()
+    expect((await pages.get(teacher, src.replace(id, other))).statusCode).toBe(404)
+    expect((await draftOf(id)).text).toBe('The new hall')
+  })
+
+  it('shows a picture of a version by its hash, to a colleague too', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', {}, [{ filename: 'hall.jpg', bytes: await photo('#159') }])
+    const [picture] = (await readPost(house.works, teacher, id)).pictures
+    await press(id, 'hand-in', {
+      text: 'The new hall',
+      'targets[]': website,
+      [`alt[${picture?.id}]`]: 'An empty hall',
+      'answers[positive]': 'positive',
+      'answers[faces-seen]': 'none-seen',
+    })
+    expect((await readPost(house.works, teacher, id)).post.state).toBe('waiting')
+    expect((await pages.get(colleague, `/posts/${id}/pictures/${picture?.sha256}`)).statusCode).toBe(200)
+    expect((await pages.get(colleague, `/posts/${id}/pictures/${'0'.repeat(64)}`)).statusCode).toBe(404)
+    expect((await pages.get(null, `/posts/${id}/pictures/${picture?.sha256}`)).headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('says for each file that is none what is wrong, keeps the others and what was typed', async () => {
+    const id = await started()
+    const heic = await readFile(join(installationRoot(), 'src/platform/opened-safely/testing/phone.heic'))
+    const answer = await press(id, 'add-pictures', { text: 'Three files' }, [
+      { filename: 'letter.jpg', bytes: Buffer.from('This is a letter and no photo.') },
+      { filename: 'phone.heic', bytes: heic },
+      { filename: 'huge.jpg', bytes: Buffer.alloc(60_000_000, 7) },
+    ])
+    expect(answer.statusCode).toBe(422)
+    const alert = seen(answer).getByRole('alert').textContent ?? ''
+    expect(alert).toContain('letter.jpg: This file is not a photo, whatever its name says.')
+    expect(alert).toContain('huge.jpg: This file is too large.')
+    expect(alert).not.toContain('phone.heic')
+    expect((await readPost(house.works, teacher, id)).pictures).toHaveLength(1)
+    expect((await draftOf(id)).text).toBe('Three files')
+  })
+
+  it('takes ten and says of the eleventh that it was not added', async () => {
+    const id = await started()
+    const photos = await Promise.all(
+      Array.from({ length: 11 }, async (_, index) => ({
+        filename: `${index + 1}.jpg`,
+        bytes: await photo(`#${(index + 16).toString(16)}4477`),
+      })),
+    )
+    const answer = await press(id, 'add-pictures', {}, photos)
+    expect(seen(answer).getByRole('alert').textContent).toContain(
+      '11.jpg: Not added, because a post holds at most 10 pictures.',
+    )
+    expect((await readPost(house.works, teacher, id)).pictures).toHaveLength(10)
+  })
+
+  it('says that the disk is full, and keeps what was typed', async () => {
+    const id = await started()
+    const full = {
+      ...house.works,
+      files: {
+        ...house.works.files,
+        put: async () => ({ refused: 'disk-full', sentence: 'There is no room left.' }) as const,
+      },
+    }
+    const small = await openPages(full, writingRoutes, () => [teacher], join(installationRoot(), 'src'))
+    const answer = await small.send(
+      teacher,
+      `/posts/${id}/pictures`,
+      [...(await typed(id, { text: 'Still here' })), ['do', 'add-pictures']],
+      [{ filename: 'hall.jpg', bytes: await photo('#abc') }],
+    )
+    expect(seen(answer).getByRole('alert').textContent).toContain('hall.jpg: There is no room left.')
+    expect((await draftOf(id)).text).toBe('Still here')
+    await small.server.close()
+  })
+
+  it('the stop line stands at the control; its button calls the DSL, saves the words and takes no photo along (ours-stop-question)', async () => {
+    const id = await started()
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    expect(page.text).toContain('Anyone undressed, changing or hurt?')
+    expect(page.getByRole('button', { name: 'Tell the DSL' }).getAttribute('formenctype')).toBe(
+      'application/x-www-form-urlencoded',
+    )
+    const answer = await press(id, 'tell-dsl', { text: 'From the pool' }, [
+      { filename: 'pool.jpg', bytes: await photo('#fed') },
+    ])
+    expect(answer.headers.location).toMatch(new RegExp(`^/dsl-calls/.*post=${id}$`))
+    const { post, pictures } = await readPost(house.works, teacher, id)
+    expect([post.draft.text, pictures.length]).toEqual(['From the pool', 0])
+    const { rows } = await house.boot.query('select by_person from house.safeguarding_calls')
+    expect(rows).toEqual([{ by_person: teacher.identity.person }])
+  })
+})
+
+describe('nothing typed is lost', () => {
+  it('two windows at once: the second overwrites nothing and shows both texts', async () => {
+    const id = await started()
+    const [one, two] = [
+      await typed(id, { text: 'From the first window', do: 'save' }),
+      await typed(id, { text: 'From the second window', do: 'save' }),
+    ]
+    expect((await pages.send(teacher, `/posts/${id}/write`, one)).statusCode).toBe(303)
+    const answer = await pages.send(teacher, `/posts/${id}/write`, two)
+    expect(answer.statusCode).toBe(409)
+    const page = seen(answer)
+    expect(page.getByRole('textbox', { name: 'What do you want to say?' }).textContent).toBe('From the second window')
+    expect(page.body.querySelector('#other-words')?.textContent).toContain('From the first window')
+    expect((await draftOf(id)).text).toBe('From the first window')
+    // Having seen both, a press of Save keeps this one.
+    expect((await pages.send(teacher, `/posts/${id}/write`, [...fieldsOf(page.body), ['do', 'save']])).statusCode).toBe(
+      303,
+    )
+    expect((await draftOf(id)).text).toBe('From the second window')
+  })
+
+  it('a press while the page’s own script was saving is not another window; a late save of the script overwrites nothing', async () => {
+    const id = await started()
+    const fields = await typed(id, { text: 'Typed' })
+    const bySript = await pages.post(teacher, `/posts/${id}/save`, fields)
+    expect([bySript.statusCode, bySript.headers['x-draft-version']]).toEqual([200, '1'])
+    const pressed = await pages.send(teacher, `/posts/${id}/write`, [
+      ...fields.filter(([name]) => name !== 'text'),
+      ['text', 'Typed and more'],
+      ['do', 'save'],
+    ])
+    expect(pressed.statusCode).toBe(303)
+    expect((await pages.post(teacher, `/posts/${id}/save`, fields)).statusCode).toBe(409)
+    expect((await draftOf(id)).text).toBe('Typed and more')
+  })
+
+  it('the session ended while writing: the words come back to be sent again, and nothing was saved', async () => {
+    const id = await started()
+    const fields = await typed(id, { text: 'Written for an hour' })
+    const answer = await pages.send(null, `/posts/${id}/write`, fields, [
+      { filename: 'a.jpg', bytes: Buffer.alloc(100) },
+    ])
+    expect(answer.statusCode).toBe(401)
+    const page = seen(answer)
+    expect(page.body.querySelector('#kept-1')?.textContent).toContain('Written for an hour')
+    expect(page.getByRole('link', { name: 'Sign in in a new tab' }).getAttribute('target')).toBe('_blank')
+    expect(page.getByRole('button', { name: 'Send it again' }).closest('form')?.getAttribute('action')).toBe(
+      `/posts/${id}/write`,
+    )
+    expect((await draftOf(id)).text).toBe('')
+    // The page's script sees no success and keeps the words on the device.
+    expect((await pages.post(null, `/posts/${id}/save`, fields)).statusCode).toBe(303)
+  })
+
+  it('handed in from another window: what was typed here can be copied', async () => {
+    const id = await started()
+    const late = await typed(id, { text: 'One more thought' })
+    await press(id, 'hand-in', {
+      text: 'Our choir sings on Friday.',
+      'targets[]': website,
+      'answers[positive]': 'positive',
+    })
+    const answer = await pages.send(teacher, `/posts/${id}/write`, late)
+    expect([answer.statusCode, seen(answer).body.querySelector('#typed-1')?.textContent?.trim()]).toEqual([
+      409,
+      'One more thought',
+    ])
+  })
+
+  it.each([
+    ['100,000 characters', 'The river is high. '.repeat(5_264).slice(0, 100_000)],
+    ['right-to-left marks', 'Welcome \u202Eolleh\u202C and \u200Fשלום'],
+    ['emoji of several code points', '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿'],
+    ['markup', '</textarea><script>alert(1)</script> & "quoted"'],
+  ])('keeps a text with %s as it was typed', async (_, text) => {
+    const id = await started()
+    expect((await press(id, 'save', { text })).statusCode).toBe(303)
+    expect((await draftOf(id)).text).toBe(text)
+    const page = await pages.get(teacher, `/posts/${id}/write`)
+    expect(seen(page).getByRole('textbox', { name: 'What do you want to say?' }).textContent).toBe(text)
+    expect(page.body).not.toContain('<script>alert')
+  })
+
+  it('leaves out only what cannot be kept: NUL and half of a surrogate pair', async () => {
+    const id = await started()
+    expect((await press(id, 'save', { text: 'Sun\u0000ny \uD83D day' })).statusCode).toBe(303)
+    expect((await draftOf(id)).text).toMatch(/^Sunny \uFFFD+ day$/)
+  })
+
+  it('shows a text again that is too long to be saved', async () => {
+    const id = await started()
+    const answer = await press(id, 'save', { text: 'long '.repeat(50_000) })
+    expect([answer.statusCode, seen(answer).text.includes('This is too long to be saved.')]).toEqual([422, true])
+    expect(seen(answer).getByRole('textbox', { name: 'What do you want to say?' }).textContent).toHaveLength(250_000)
+  })
+})
+
+describe('the page’s script', () => {
+  it('is told what is found in the words as they stand, without saving them (s2-school-use-05a)', async () => {
+    const id = await started()
+    const answer = await pages.post(teacher, `/posts/${id}/check`, await typed(id, { text: NAMED }))
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(seen(answer).getByRole('heading', { name: 'This names a pupil' })).toBeTruthy()
+    expect(answer.body).not.toContain('<html')
+    expect((await draftOf(id)).text).toBe('')
+  })
+
+  it('is refused for somebody else’s draft', async () => {
+    const id = await started()
+    const fields = await typed(id, { text: 'Not mine' })
+    for (const path of ['check', 'save', 'write'])
+      expect((await pages.post(colleague, `/posts/${id}/${path}`, fields)).statusCode, path).toBe(404)
+    expect((await pages.get(colleague, `/posts/${id}/write`)).statusCode).toBe(404)
+  })
+})
