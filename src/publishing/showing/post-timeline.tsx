@@ -1,6 +1,7 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { Timeline, useWords, type WordKey } from '../../ui/ui.ts'
+import { sentenceOf } from '../home/history-sentence.ts'
 import { clausesShown } from './clause-shown.ts'
 
 const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
@@ -46,7 +47,8 @@ export function PostTimeline({
   return <Timeline entries={entries} now={now} />
 
   function sentence(one: Remembered): string {
-    const key = SENTENCES[one.kind] ?? 'deciding.happened-other'
+    const key = SENTENCES[one.kind]
+    if (key === undefined) return sentenceOf(t, one)
     if (one.words === null) return t('deciding.words-erased')
     const { reason = '', words = '', account = '' } = one.words
     const number = Number(one.facts['number'] ?? 0)

@@ -166,7 +166,6 @@ export const deciding = {
   'happened-withdrawal-asked': 'Withdrawn: {reason}',
   'happened-target-removed': 'Removed from {account}; now we look whether it is gone.',
   'happened-target-observed-gone': 'Seen to be gone from {account}.',
-  'happened-other': 'Something else was recorded.',
   'words-erased': 'The words of this entry were erased after their time.',
   'by-the-house': 'Clausewise',
 } as const satisfies AreaWords
