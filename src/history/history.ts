@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Act } from '../platform/platform.ts'
 
 declare module '../platform/db/db.ts' {
@@ -164,13 +164,10 @@ export async function historyOf(tx: Act['tx'], subject: string): Promise<Remembe
   return rows.map(remembered)
 }
 
-/** Where a page of history ends: what was done in one act carries one instant, so the row's id tells its rows apart. */
-export type Mark = { readonly at: Date; readonly id: string }
-
 export type WhichHistory = {
   readonly limit: number
-  /** Only what is older than this; null: from the newest. */
-  readonly before?: Mark | null
+  /** Only what is older than the row of this id; null: from the newest. */
+  readonly before?: string | null
   /** Only what happened at these schools; null: all that the reader may see, the trust's own happenings too. */
   readonly schools?: readonly string[] | null
 }
@@ -181,14 +178,16 @@ export async function newestHistory(
   { limit, before = null, schools = null }: WhichHistory,
 ): Promise<Remembered[]> {
   if (schools?.length === 0) return []
-  let query = readable(tx).orderBy('history.at', 'desc').orderBy('history.written', 'desc').orderBy('history.id', 'desc').limit(limit)
+  let query = readable(tx)
+    .orderBy('history.at', 'desc')
+    .orderBy('history.written', 'desc')
+    .orderBy('history.id', 'desc')
+    .limit(limit)
   if (schools !== null) query = query.where('history.school_id', 'in', [...schools])
+  // One act writes several rows at one instant, and none may fall between two pages: so the whole order is compared.
   if (before !== null)
-    query = query.where(eb =>
-      eb.or([
-        eb('history.at', '<', before.at),
-        eb.and([eb('history.at', '=', before.at), eb('history.id', '<', before.id)]),
-      ]),
+    query = query.where(
+      sql<boolean>`(history.at, history.written, history.id) < (select mark.at, mark.written, mark.id from house.history mark where mark.id = ${before}::uuid)`,
     )
   return (await query.execute()).map(remembered)
 }

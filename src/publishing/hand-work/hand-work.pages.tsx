@@ -72,7 +72,9 @@ export async function posted(ask: Ask<Visitor>): Promise<Answer> {
       return targetPage(ask, { key: `handwork.problem-${outcome.refused}`, code: outcome.refused, link })
     case 'not-there':
       throw new NotFound('There is no such thing to post by hand.')
-    default:
+    case 'author-may-not':
+    case 'third-person':
+    case 'not-a-publisher':
       // The page itself says who may.
       return targetPage(ask, { key: 'handwork.not-yours-title', code: outcome.refused, link })
   }

@@ -1,5 +1,6 @@
 import { roleTitles } from '../../policy/policy.ts'
 import { ClauseChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
+import { comparedWords } from '../platforms/problem-words.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import type { NotByHand } from './may-do-by-hand.ts'
 import type { TargetRead } from './read-target.ts'
@@ -84,23 +85,11 @@ function Posted({ read: { target, outgoing } }: { read: TargetRead }) {
           </a>
         </p>
       )}
-      <p class="govuk-body">{comparedWords(t, target.compared)}</p>
+      <p class="govuk-body">{comparedWords(target.compared ?? '', t)}</p>
       {target.compared !== 'same' && <p class="govuk-body">{t('handwork.posted-look')}</p>}
       {outgoing.pictures.length > 0 && <p class="govuk-body">{t('handwork.posted-alts')}</p>}
     </>
   )
-}
-
-export function comparedWords(t: Words, compared: string | null): string {
-  switch (compared) {
-    case 'same':
-    case 'beginning':
-    case 'not-seen':
-    case 'elsewhere':
-      return t(`publishing.compared-${compared}`)
-    default:
-      return t('publishing.compared-unreadable')
-  }
 }
 
 export function ToThePost({ read }: { read: TargetRead }) {

@@ -46,6 +46,7 @@ export const SENTENCES = {
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
   'person-left': 'history.person-left',
+  'person-returned': 'history.person-returned',
   'sign-in-link-sent': 'history.sign-in-link-sent',
   'password-set': 'history.password-set',
   'second-factor-set-up': 'history.second-factor-set-up',
@@ -80,14 +81,16 @@ export function sentenceOf(t: Words, one: Remembered): string {
   return words === null ? `${sentence} ${t('history.erased')}` : sentence
 }
 
-function titleOf(role: unknown): string {
+function titleOf(role: Remembered['facts'][string] | undefined): string {
   const known = roleSchema.safeParse(role)
-  return known.success ? roleTitles[known.data] : String(role ?? '')
+  if (known.success) return roleTitles[known.data]
+  return typeof role === 'string' ? role : ''
 }
 
 /** As whom somebody did it, as it was written down then; '' where the happening does not say. */
-export function roleThen(one: Remembered): string {
-  return titleOf(one.facts['as_role'])
+export function roleThen(t: Words, one: Remembered): string {
+  const role = one.facts['as_role']
+  return role === 'author' ? t('history.author') : titleOf(role)
 }
 
 const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>(['dsl-called', 'dsl-call-answered'])

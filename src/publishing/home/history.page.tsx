@@ -10,7 +10,7 @@ export type HistoryLine = {
   readonly post: string | null
 }
 
-/** `older`: the mark after which the next page begins; null on the last one. */
+/** `older`: the row after which the next page begins; null on the last one. */
 export function HistoryPage(props: { lines: readonly HistoryLine[]; older: string | null; first: boolean; now: Date }) {
   const t = useWords()
   const { lines, older, first, now } = props
@@ -49,9 +49,7 @@ export function HistoryPage(props: { lines: readonly HistoryLine[]; older: strin
       )}
       <Pagination
         {...(first ? {} : { previous: { href: '/history', text: t('history.newest') } })}
-        {...(older === null
-          ? {}
-          : { next: { href: `/history?before=${encodeURIComponent(older)}`, text: t('history.older') } })}
+        {...(older === null ? {} : { next: { href: `/history?before=${older}`, text: t('history.older') } })}
       />
     </>
   )

@@ -1,7 +1,7 @@
-import { type Mark, newestHistory, type Remembered } from '../../history/history.ts'
-import { personById, type Visitor } from '../../people/people.ts'
+import { newestHistory, type Remembered } from '../../history/history.ts'
+import { peopleWithRoles, personById, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, page } from '../../platform/platform.ts'
-import { policyInForce, type Role } from '../../policy/policy.ts'
+import { policyInForce, type Role, roles, roleTitles } from '../../policy/policy.ts'
 import { type ClauseShown, type PersonShown, wordsIn } from '../../ui/ui.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
@@ -33,14 +33,15 @@ function schoolsRead(visitor: Visitor): string[] | null {
 }
 
 export async function showHistory({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
-  const before = readMark(query['before'])
+  const asked = query['before'] ?? ''
+  const before = isUuid(asked) ? asked : null
   const { lines, older, now } = await act(works, visitor.identity, async one => {
     const found = await newestHistory(one.tx, { limit: A_PAGE + 1, before, schools: schoolsRead(visitor) })
     const shown = found.slice(0, A_PAGE)
     const last = found.length > A_PAGE ? shown.at(-1) : undefined
     return {
       lines: await linesOf(one, visitor, shown),
-      older: last === undefined ? null : writeMark(last),
+      older: last?.id ?? null,
       now: one.at,
     }
   })
@@ -48,14 +49,15 @@ export async function showHistory({ works, visitor, query }: Ask<Visitor>): Prom
 }
 
 async function linesOf(one: Act, visitor: Visitor, rows: readonly Remembered[]): Promise<HistoryLine[]> {
-  const names = new Map<string, string | null>()
+  const people = peopleKnown(one)
   const lines: HistoryLine[] = []
   for (const row of rows) {
-    if (!names.has(row.by)) names.set(row.by, (await personById(one.tx, row.by))?.name ?? null)
     lines.push({
       at: row.at,
       sentence: sentenceOf(t, row),
-      by: byWhom(row, names.get(row.by) ?? null),
+      by: isNamed(row.kind)
+        ? await people(row)
+        : { role: t('history.not-shown-role'), name: t('history.not-shown-name') },
       school:
         row.school === null
           ? t('history.whole-trust')
@@ -67,26 +69,27 @@ async function linesOf(one: Act, visitor: Visitor, rows: readonly Remembered[]):
   return lines
 }
 
-/** The name as it was written down then, else as it is on the register now. The house itself has no row there. */
-function byWhom(row: Remembered, registered: string | null): PersonShown {
-  if (!isNamed(row.kind)) return { role: t('history.not-shown-role'), name: t('history.not-shown-name') }
-  if (registered === null) return { role: t('history.the-house'), name: t('history.by-itself') }
-  return { role: roleThen(row), name: row.words?.['by_name'] || registered }
+/**
+ * Who did it: name and role as they were written down then, where the happening says; else as they are on the register now. The house
+ * itself has no row there.
+ */
+function peopleKnown({ tx }: Act): (row: Remembered) => Promise<PersonShown> {
+  const names = new Map<string, string | null>()
+  const holders = new Map<string, Awaited<ReturnType<typeof peopleWithRoles>>>()
+  return async row => {
+    if (!names.has(row.by)) names.set(row.by, (await personById(tx, row.by))?.name ?? null)
+    const registered = names.get(row.by) ?? null
+    if (registered === null) return { role: t('history.the-house'), name: t('history.by-itself') }
+    const place = row.school ?? ''
+    if (!holders.has(place)) holders.set(place, await peopleWithRoles(tx, roles, row.school))
+    const held = holders.get(place)?.find(holder => holder.id === row.by)
+    const now = held === undefined ? t('history.no-role-now') : roleTitles[held.role]
+    return { role: roleThen(t, row) || now, name: row.words?.['by_name'] || registered }
+  }
 }
 
 /** A clause is shown as the policy printed it that was in force on the day of the act. */
 async function clausesOf(one: Act, row: Remembered): Promise<ClauseShown[]> {
   if (row.clauses.length === 0 || row.school === null) return []
   return clausesShown(await policyInForce(one.tx, row.school, row.at), row.clauses)
-}
-
-/** `before=<instant>_<id>`: one act writes several rows at one instant, and none may fall between two pages. */
-function readMark(text: string | undefined): Mark | null {
-  const [instant = '', id = ''] = (text ?? '').split('_')
-  const at = new Date(instant)
-  return Number.isNaN(at.getTime()) || !isUuid(id) ? null : { at, id }
-}
-
-function writeMark({ at, id }: Mark): string {
-  return `${at.toISOString()}_${id}`
 }

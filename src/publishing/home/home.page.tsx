@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { School } from '../../people/people.ts'
 import { Button, NotificationBanner, Tag, useWords } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { DECISIONS_SHOWN } from './needs.rule.ts'
@@ -11,10 +12,11 @@ export type HomeOptions = {
   done: string | null
   /** The reader may open the history of schools. */
   history: boolean
+  schools: readonly School[]
 }
 
 /** What needs me, most urgent first; then what I started; then what changed in the policy. */
-export function HomePage({ home, done, history }: HomeOptions) {
+export function HomePage({ home, done, history, schools }: HomeOptions) {
   const t = useWords()
   return (
     <>
@@ -36,13 +38,25 @@ export function HomePage({ home, done, history }: HomeOptions) {
           </a>
         </p>
       )}
-      <form method="post" action="/posts">
-        <Button text={t('home.write')} preventDoubleClick />
-      </form>
+      <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />
       <OtherWays history={history} />
     </>
+  )
+}
+
+/** A press starts the draft; who works at several schools is first asked at which. */
+function WriteButton({ schools }: { schools: readonly School[] }) {
+  const t = useWords()
+  const [only, another] = schools
+  if (only === undefined) return null
+  if (another !== undefined) return <Button href="/posts" text={t('home.write')} />
+  return (
+    <form method="post" action="/posts">
+      <input type="hidden" name="school" value={only.id} />
+      <Button text={t('home.write')} preventDoubleClick />
+    </form>
   )
 }
 

@@ -14,7 +14,12 @@ export async function showHome({ works, visitor, query }: Ask<Visitor | null>): 
   const home = await readHome(works, visitor)
   return page(
     t('home.title'),
-    <HomePage home={home} done={doneWords(query['done'])} history={mayReadHistory(visitor)} />,
+    <HomePage
+      home={home}
+      done={doneWords(query['done'])}
+      history={mayReadHistory(visitor)}
+      schools={visitor.schools}
+    />,
   )
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
+import { targetProblemWords } from '../platforms/problem-words.ts'
 import type { Need } from './needs.rule.ts'
-import { accountProblem } from './account-problem.ts'
 
 /** One line: what it is, whose and since when, and the one action. */
 export function NeedLine({ need, now }: { need: Need; now: Date }) {
@@ -49,7 +49,10 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return (
         <Line
           what={t('home.account-what', { account: need.account })}
-          about={t('home.account-about', { school: need.school, problem: accountProblem(t, need.problem) })}
+          about={t('home.account-about', {
+            school: need.school,
+            problem: need.problem === null ? t('home.account-why-unknown') : targetProblemWords(need.problem, t),
+          })}
         >
           <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
         </Line>

@@ -14,6 +14,8 @@ export const history = {
   'whole-trust': 'the whole trust',
   'the-house': 'Clausewise',
   'by-itself': 'by itself',
+  author: 'Author',
+  'no-role-now': 'No role here now',
   'not-shown-name': 'not shown here',
   'not-shown-role': 'A member of staff',
   'look-at-post': 'Look at the post',
@@ -79,6 +81,7 @@ export const history = {
   'role-ended': 'The role {role} of {person} was ended.',
   'person-left':
     '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
+  'person-returned': '{person} is on the staff register again.',
   'sign-in-link-sent': 'A link to choose a password was sent to {person}.',
   'password-set': 'A password was set.',
   'second-factor-set-up': 'A second step for signing in was set up.',

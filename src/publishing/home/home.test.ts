@@ -1,0 +1,229 @@
+import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Visitor } from '../../people/people.ts'
+import { append } from '../../history/history.ts'
+import { act } from '../../platform/platform.ts'
+import { decidingRoutes } from '../deciding/deciding.routes.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { stopRoutes } from '../stop/stop.routes.ts'
+import { type Asker, openSchoolPages, type Seen, type SchoolPages } from '../testing/school-pages.tsx'
+import { homeRoutes } from './home.routes.ts'
+
+let at: SchoolPages
+let news: string
+let ann: Asker
+let gethin: Asker
+let ifeoma: Asker
+let lead: Visitor
+
+const text = 'Our school fair begins at two on Saturday, with cakes, plants and a raffle.'
+
+beforeAll(async () => {
+  at = await openSchoolPages('trust-provider', [...homeRoutes, ...decidingRoutes, ...stopRoutes])
+  news = await at.house.addAccount(at.school, 'website', 'Robin Hill news page')
+  lead = await at.house.addPerson('Dilys Lead', ['dsl'], at.school)
+  ann = await at.as(at.ann)
+  gethin = await at.as(at.gethin)
+  ifeoma = await at.as(at.ifeoma)
+})
+afterAll(() => at.close())
+
+const lines = (body: HTMLElement) =>
+  [...body.querySelectorAll('main > .cw-lines .cw-line__what')].map(one => one.textContent)
+
+describe('the first page', () => {
+  test('leads a stranger to sign in', async () => {
+    expect(await at.stranger.get('/')).toMatchObject({ status: 303, goesTo: '/sign-in' })
+  })
+
+  test('is kind to a person without a role today', async () => {
+    const nobody = await at.as(await at.house.addPerson('Newly Come', [], null))
+    const seen = await nobody.get('/')
+    expect(seen.status).toBe(200)
+    expect(getByRole(seen.body, 'heading', { level: 1 }).textContent).toBe('You have no role here yet')
+  })
+
+  test('says when nothing needs me, offers to write, and tells what changed in the policy', async () => {
+    const { body, text: all } = await ann.get('/')
+    expect(all).toContain('Nothing needs you today.')
+    expect(getByRole(body, 'button', { name: 'Write a post' }).closest('form')?.querySelector('input')?.value).toBe(
+      at.school,
+    )
+    expect(all).toContain('You have not started a post yet.')
+    expect(getByRole(body, 'link', { name: /^Robin Hill School: .*version 1$/ })).toBeTruthy()
+    expect(queryByRole(body, 'link', { name: 'What has happened at your schools' })).toBeNull()
+    expect(getByRole((await ifeoma.get('/')).body, 'link', { name: 'What has happened at your schools' })).toBeTruthy()
+  })
+
+  test('a post that waits stands on the first page of who may approve it, not on its author’s (s1-protocol-5)', async () => {
+    const post = await at.house.write(at.ann, at.school, { text, targets: [news] })
+    expect(await handInPost(at.house.works, at.ann, post)).not.toHaveProperty('refused')
+    const seen = await ifeoma.get('/')
+    expect(lines(seen.body)).toEqual([text])
+    const link = getByRole(seen.body, 'link', { name: /^Look and decide/ })
+    expect(link.getAttribute('href')).toBe(`/posts/${post}`)
+    const mine = await ann.get('/')
+    expect(mine.text).toContain('Nothing needs you today.')
+    expect(getByRole(mine.body, 'link', { name: text }).getAttribute('href')).toBe(`/posts/${post}`)
+    expect(mine.text).toContain('Waiting for approval')
+  })
+
+  test('at most five decisions stand there, with a link to all', async () => {
+    for (let count = 0; count < 5; count += 1) {
+      const post = await at.house.write(at.ann, at.school, { text: `${text} ${count}`, targets: [news] })
+      await handInPost(at.house.works, at.ann, post)
+    }
+    const { body } = await ifeoma.get('/')
+    expect(getAllByRole(body, 'link', { name: /^Look and decide/ })).toHaveLength(5)
+    expect(getByRole(body, 'link', { name: 'All posts waiting for you (6)' }).getAttribute('href')).toBe('/approvals')
+  })
+
+  test('what is ready to be posted by hand needs who may publish it, and not its author (s1-protocol-6a)', async () => {
+    const post = await at.approved(at.gethin, at.ifeoma, at.school, { text: 'Open day on Tuesday.', targets: [news] })
+    await at.runJobs()
+    const [target] = await at.targetsOf(post)
+    const link = getByRole((await ifeoma.get('/')).body, 'link', { name: /^Post it now.*Robin Hill news page$/ })
+    expect(link.getAttribute('href')).toBe(`/targets/${target?.id}`)
+    // Gethin is an account manager and could publish any other post; this one is his own.
+    expect(queryByRole((await gethin.get('/')).body, 'link', { name: /^Post it now/ })).toBeNull()
+    expect(queryByRole((await ann.get('/')).body, 'link', { name: /^Post it now/ })).toBeNull()
+  })
+
+  test('an account that needs attention is shown to who keeps accounts, with the reason', async () => {
+    const broken = await at.house.addAccount(at.school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky')
+    await at.house.boot.query(
+      `update house.accounts set state = 'needs_attention', problem = 'sign-in-refused' where id = $1`,
+      [broken],
+    )
+    const seen = await gethin.get('/')
+    expect(seen.text).toContain('Robin Hill on Bluesky needs attention')
+    expect(seen.text).toContain('The network did not accept the sign-in.')
+    expect(getByRole(seen.body, 'link', { name: /^Look at the account/ }).getAttribute('href')).toBe(
+      `/accounts/${broken}`,
+    )
+    expect((await ann.get('/')).text).not.toContain('needs attention')
+  })
+})
+
+describe('a call for the safeguarding lead (ours-stop-question)', () => {
+  test('comes first on her page, with who asks and as what; only she sees it, and one press says that she has called', async () => {
+    const called = await ann.post('/tell-dsl')
+    expect(called.goesTo).toMatch(/^\/dsl-calls\//)
+    const dilys = await at.as(lead)
+    const seen = await dilys.get('/')
+    expect(lines(seen.body)[0]).toBe('Somebody asks you to call about a picture')
+    expect(seen.text).toContain('Teacher · Ann Teacher · Robin Hill School · asked')
+    const form = getByRole(seen.body, 'button', { name: 'I have called' }).closest('form')
+    expect((await ifeoma.get('/')).text).not.toContain('Somebody asks you to call')
+    expect((await ann.get('/')).text).not.toContain('Somebody asks you to call')
+
+    const done = await dilys.post(form?.getAttribute('action') ?? '')
+    expect(done.goesTo).toBe('/?done=call-done')
+    const after = await dilys.get('/?done=call-done')
+    expect(after.text).toContain('It is recorded that you have called.')
+    expect(after.text).not.toContain('Somebody asks you to call')
+    expect((await dilys.post(form?.getAttribute('action') ?? '')).goesTo).toBe('/?done=call-gone')
+  })
+})
+
+describe('opening pages', () => {
+  test('changes nothing, however often: no history, no job, no row', async () => {
+    const count = async () =>
+      (
+        await at.house.boot.query(
+          'select (select count(*) from house.history) h, (select count(*) from jobs.job) j, (select count(*) from house.safeguarding_calls) c',
+        )
+      ).rows
+    const before = await count()
+    for (const path of ['/', '/mail', '/history', '/tell-dsl', '/approvals']) await ifeoma.get(path)
+    expect(await count()).toEqual(before)
+  })
+})
+
+describe('mail of the sample', () => {
+  test('is shown newest first with its links to press, where it is kept', async () => {
+    await at.runJobs()
+    const list = await ann.get('/mail')
+    const [newest] = getAllByRole(list.body, 'link', { name: 'A member of staff asks for you' })
+    const one = await ann.get(newest?.getAttribute('href') ?? '')
+    expect(getByRole(one.body, 'heading', { level: 1 }).textContent).toBe('A member of staff asks for you')
+    expect(getByRole(one.body, 'link', { name: 'http://house.test/' })).toBeTruthy()
+  })
+
+  test('is not there where mail is sent, and a broken address is not found', async () => {
+    expect((await ann.get('/mail/not-an-id')).status).toBe(404)
+    Object.assign(at.house.works, { mail: { ...at.house.works.mail, kept: false } })
+    expect((await ann.get('/mail')).status).toBe(404)
+    Object.assign(at.house.works, { mail: { ...at.house.works.mail, kept: true } })
+  })
+})
+
+describe('the history', () => {
+  test('is refused to who only writes', async () => {
+    expect((await ann.get('/history')).status).toBe(403)
+    expect((await gethin.get('/history')).status).toBe(403)
+  })
+
+  test('says in sentences what happened, by whom and under which clause (s1-protocol-5)', async () => {
+    const { body, text: all } = await ifeoma.get('/history')
+    expect(all).toContain('A post was approved')
+    expect(all).toContain('Headteacher · Ifeoma Head')
+    expect(getAllByRole(body, 'link', { name: /^Clause .*rotocol/ }).length).toBeGreaterThan(0)
+    expect(all).not.toContain('Something was recorded that this page has no sentence for')
+  })
+
+  test('does not name who turned to the safeguarding lead', async () => {
+    const { body } = await ifeoma.get('/history')
+    const entry = getAllByRole(body, 'listitem').find(one =>
+      one.textContent?.includes('Somebody asked the safeguarding lead to call'),
+    )
+    expect(entry?.textContent).toContain('not shown here')
+    expect(entry?.textContent).not.toContain('Ann')
+  })
+
+  test('shows every row once over its pages, also rows of one instant', async () => {
+    await act(at.house.works, at.ifeoma.identity, async one => {
+      for (let number = 0; number < 120; number += 1)
+        await append(one, {
+          kind: 'not-a-name-added',
+          school: at.school,
+          subject: at.school,
+          clauses: [],
+          facts: { word_id: at.school },
+          words: { word: `word ${number}` },
+        })
+    })
+    const shown: string[] = []
+    let path: string | null = '/history'
+    while (path !== null) {
+      const { body }: { body: HTMLElement } = await ifeoma.get(path)
+      shown.push(...[...body.querySelectorAll('.cw-timeline__sentence')].map(one => one.textContent ?? ''))
+      path = queryByRole(body, 'link', { name: /Older entries/ })?.getAttribute('href') ?? null
+    }
+    const { rows } = await at.house.boot.query<{ count: string }>(
+      'select count(*) from house.history where school_id = $1',
+      [at.school],
+    )
+    expect(shown.length).toBe(Number(rows[0]?.count))
+    expect(new Set(shown.filter(one => one.includes('“word '))).size).toBe(120)
+  })
+
+  test('says where words were erased, and shows nothing of another school', async () => {
+    const other = await at.house.addSchool('Tansel Lane')
+    const stranger = await at.house.addPerson('Olu Elsewhere', ['headteacher'], other, 'Tansel Lane')
+    const olu = await at.as(stranger)
+    expect((await olu.get('/history')).text).toContain('Nothing has been recorded yet.')
+    await at.house.boot.query(
+      `delete from house.history_payloads p using house.history h where h.id = p.history_id and h.kind = 'policy-adopted'`,
+    )
+    const pages: Seen[] = []
+    for (let path: string | null = '/history'; path !== null; ) {
+      const seen: Seen = await ifeoma.get(path)
+      pages.push(seen)
+      path = queryByRole(seen.body, 'link', { name: /Older entries/ })?.getAttribute('href') ?? null
+    }
+    expect(pages.map(one => one.text).join(' ')).toContain(
+      'The policy “(erased)” was adopted as version 1. The words of this entry were erased after their time.',
+    )
+  })
+})

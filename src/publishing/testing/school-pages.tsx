@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { Window } from 'happy-dom'
+import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../../people/people.ts'
+import { Browser } from '../../people/testing/people-house.ts'
+import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
+import { shell, troublePage } from '../../shell.tsx'
+import { openSchool } from '../going-out/testing/at-work.ts'
+
+const PASSWORD = 'otter kettle quilt'
+
+/** What came back, read as a reader would. `body`: for queries by role and name. */
+export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+
+export type Asker = {
+  get(path: string): Promise<Seen>
+  post(path: string, form?: Readonly<Record<string, string>>): Promise<Seen>
+}
+
+export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
+
+/** A school at work, its pages behind the real server with the real frame, and people who really sign in. No script runs: pages must do without. */
+export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], routes: readonly Route[]) {
+  const at = await openSchool(pack)
+  const { works, connections } = at.house
+  const authPool = openPool(connections.auth, 4, error => works.report(error, 'sign-in'))
+  const signIn = openSignIn({ works, authPool, settings: works.settings, providers: [] })
+  const server = await openServer({
+    works,
+    routes,
+    identify: request => signIn.identify(request),
+    allowed,
+    signInPath,
+    shell: (visitor, page) => shell(works, visitor, page),
+    troublePage,
+    assets: join(installationRoot(), 'dist', 'assets'),
+  })
+
+  async function ask(browser: Browser, path: string, form?: Readonly<Record<string, string>>): Promise<Seen> {
+    const sent = Object.fromEntries(
+      Object.entries(browser.from.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    )
+    const reply = await server.inject({
+      method: form === undefined ? 'GET' : 'POST',
+      url: path,
+      headers: form === undefined ? sent : { ...sent, 'content-type': 'application/x-www-form-urlencoded' },
+      ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
+    })
+    const { location } = reply.headers
+    return {
+      status: reply.statusCode,
+      goesTo: typeof location === 'string' ? location : undefined,
+      html: reply.body,
+      ...read(reply.body),
+    }
+  }
+
+  return {
+    ...at,
+    server,
+    stranger: { get: (path: string) => ask(new Browser(), path) },
+    /** Gives her an account and signs her in. */
+    async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {
+      if (!(await signIn.accounts.hasPassword(person.identity.person))) {
+        await signIn.accounts.create({ id: person.identity.person, name: person.name, email: person.email })
+        await signIn.accounts.setPassword(person.identity.person, PASSWORD)
+      }
+      const browser = new Browser()
+      const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)
+      if (!('in' in answer)) throw new Error(`${person.name} did not get in: ${JSON.stringify(answer)}`)
+      browser.take(answer.cookies)
+      return { get: path => ask(browser, path), post: (path, form = {}) => ask(browser, path, form) }
+    },
+    async close() {
+      await server.close()
+      await authPool.end()
+      await at.house.close()
+    },
+  }
+}
+
+function read(html: string): { body: HTMLElement; text: string } {
+  const { document } = new Window()
+  document.write(html)
+  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
+  const body = document.body as unknown as HTMLElement
+  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
+}
