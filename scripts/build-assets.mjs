@@ -70,12 +70,22 @@ function hashed(name, bytes) {
   return `${basename(name, extname(name))}-${hash}${extname(name)}`
 }
 
+/** The mark on a browser's tab: § in a rounded square, the same lines as in src/ui/layout/mark.tsx. */
+const mark = {
+  name: 'mark.svg',
+  bytes: Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5c56"/><path fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" d="M20 9.2C19.3 7.4 17.8 6.5 16 6.5c-2.4 0-4.1 1.4-4.1 3.4 0 4.2 8.6 4.1 8.6 8.4 0 1.9-1.5 3.2-3.6 3.4M12 22.8c.7 1.8 2.2 2.7 4 2.7 2.4 0 4.1-1.4 4.1-3.4 0-4.2-8.6-4.1-8.6-8.4 0-1.9 1.5-3.2 3.6-3.4"/></svg>',
+  ),
+}
+
 /** Builds all assets into `outDir` and returns the manifest. Files of an earlier build are removed last, when nothing names them. */
 export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}) {
   const others = Promise.all([makeScript(), ...fonts.map(makeFont)])
   const [app, fontFaces] = [makeStyle('app.css'), makeStyle('fonts.css')]
   const [script, ...fontFiles] = await others
-  const manifest = Object.fromEntries([...fontFiles, app, script].map(({ name, bytes }) => [name, hashed(name, bytes)]))
+  const manifest = Object.fromEntries(
+    [...fontFiles, app, script, mark].map(({ name, bytes }) => [name, hashed(name, bytes)]),
+  )
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)
     return `url("${manifest[name]}")`
@@ -83,7 +93,8 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const faces = { name: 'fonts.css', bytes: Buffer.from(css) }
   manifest['fonts.css'] = hashed(faces.name, faces.bytes)
   await mkdir(outDir, { recursive: true })
-  for (const { name, bytes } of [...fontFiles, app, script, faces]) await writeFile(join(outDir, manifest[name]), bytes)
+  for (const { name, bytes } of [...fontFiles, app, script, mark, faces])
+    await writeFile(join(outDir, manifest[name]), bytes)
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const current = new Set([...Object.values(manifest), 'manifest.json'])
   for (const file of await readdir(outDir)) if (!current.has(file)) await rm(join(outDir, file), { recursive: true })

@@ -6,7 +6,7 @@ import { installationRoot } from '../platform/installation/root.ts'
 export type AssetManifest = { readonly [name: string]: string }
 
 /** Names that pages ask for. */
-export type AssetName = 'app.css' | 'fonts.css' | 'app.js' | 'regular.woff2'
+export type AssetName = 'app.css' | 'fonts.css' | 'app.js' | 'mark.svg' | 'regular.woff2'
 
 let manifest: AssetManifest | undefined
 

@@ -29,18 +29,22 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
   )
   const person = visitor.identity.person
   const decides = post.state === 'waiting' && standing.approvers.people.has(person)
+  const author = people.get(post.author)?.name ?? ''
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <div class="cw-post-page">
       {done !== null && <NotificationBanner type="success" text={done} />}
       <h1 class="govuk-heading-l">
-        {t('deciding.post-title')} <Tag text={t(`deciding.state-${state}`)} />
+        {author === '' ? t('deciding.post-title') : t('deciding.post-by', { author })}{' '}
+        <Tag text={t(`deciding.state-${state}`)} />
       </h1>
       <p class="govuk-body-l">
-        {t(`deciding.next-${state}`, {
-          who: whoInWords(read, standing.approvers),
-          when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt),
-        })}
+        {decides
+          ? t('deciding.next-waiting-you')
+          : t(`deciding.next-${state}`, {
+              who: whoInWords(read, standing.approvers),
+              when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt),
+            })}
       </p>
       {decides ? (
         <DecidePost read={read} person={person} problem={problem} />

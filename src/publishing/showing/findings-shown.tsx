@@ -24,7 +24,7 @@ export function FindingsShown({
       {check.findings.map((finding, index) => (
         <FindingCard
           number={index + 1}
-          weight={finding.cleared ? 'advise' : finding.outcome}
+          weight={finding.cleared ? 'cleared' : finding.outcome}
           what={t('deciding.finding-kind', { kind: finding.kind })}
           span={finding.span}
           clauses={clausesShown(policy, finding.clauses)}

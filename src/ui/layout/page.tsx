@@ -48,6 +48,7 @@ function Head({ options }: { options: PageOptions }) {
           <link rel="stylesheet" href={asset('fonts.css')} />
         </>
       )}
+      <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
       <link rel="stylesheet" href={asset('app.css')} />
       <script type="module" src={asset('app.js')} />
     </head>

@@ -80,6 +80,7 @@ export const deciding = {
 
   // A post's page
   'post-title': 'Post',
+  'post-by': 'Post by {author}',
   'state-draft': 'Draft',
   'state-waiting': 'Waiting for approval',
   'state-changes_asked': 'A change was asked for',
@@ -95,6 +96,7 @@ export const deciding = {
   'state-coming_down': 'Being taken down',
   'state-withdrawn': 'Withdrawn',
   'next-draft': 'The author is still writing.',
+  'next-waiting-you': 'It waits for you.',
   'next-waiting': 'Waiting for {who}.',
   'next-changes_asked': 'The author changes it and hands it in again.',
   'next-refused': 'It does not go out. The author can change it and hand it in again.',
