@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Window } from 'happy-dom'
 import type { VNode } from 'preact'
-import { installationRoot, openServer, type Page as PageAnswer } from '../../platform/platform.ts'
+import { installationRoot, openServer, type Page as PageAnswer, type Works } from '../../platform/platform.ts'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { WordsIn } from '../../ui/ui.ts'
@@ -22,12 +22,13 @@ export type PageHouse = PeopleHouse & {
   signedIn(email: string): Promise<Asker>
 }
 
-/** @param frame the document around a page; without one, the least that a test reads */
+/** `frame`: the document around a page; without one, the least that a test reads. `outside`: without one, nothing outside is reached. */
 export async function openPageHouse(
   routes: readonly Route[],
-  frame: (page: PageAnswer, visitor: Visitor | null) => VNode = bare,
+  options: { frame?: (page: PageAnswer, visitor: Visitor | null) => VNode; outside?: Works['outside'] } = {},
 ): Promise<PageHouse> {
-  const house = await openPeopleHouse()
+  const { frame = bare, outside } = options
+  const house = await openPeopleHouse(outside === undefined ? {} : { outside })
   const server = await openServer({
     works: house.works,
     routes,
