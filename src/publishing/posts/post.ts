@@ -48,6 +48,8 @@ export type Draft = {
   undo?: Undo | null
   /** The page that saved last. A button of the same page may save again while its own script was saving. */
   window?: string
+  /** The press of a button that brought these words, as the page's script named it: then it need not keep them on the device any more. */
+  press?: string
 }
 
 /** What stands in the four fields of a day and a time, in the school's own time (Europe/London). */

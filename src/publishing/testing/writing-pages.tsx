@@ -2,7 +2,7 @@ import { getQueriesForElement } from '@testing-library/dom'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Window } from 'happy-dom'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
-import { openServer, type Works } from '../../platform/platform.ts'
+import { allFields, openServer, type Works } from '../../platform/platform.ts'
 import { Page, SessionEnded } from '../../ui/ui.ts'
 
 /** A browser's view of an answer: found by role and name, as people find things. */
@@ -77,7 +77,7 @@ export async function openPages(
       body: (
         <SessionEnded
           action={action}
-          fields={[]}
+          fields={allFields(form)}
           words={words.flatMap(name => (typeof form[name] === 'string' ? [form[name]] : []))}
           signIn="/sign-in"
         />

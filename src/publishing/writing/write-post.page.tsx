@@ -57,6 +57,7 @@ export function WritePost(options: WritePostOptions) {
         saveUrl={`/posts/${post.id}/save`}
         draftKey={`${post.id}:${person}`}
         draftVersion={String(saved.post.revision)}
+        draftPress={saved.post.draft.press}
         enctype="multipart/form-data"
         savedAt={saved.post.revision > 0 ? saved.post.changedAt : undefined}
         findings={<Found read={read} missingReason={options.missingReason} />}
@@ -82,6 +83,7 @@ function HiddenFields({ revision, window }: { revision: number; window: string }
       </button>
       <input type="hidden" name="revision" value={String(revision)} />
       <input type="hidden" name="window" value={window} />
+      <input type="hidden" name="press" value="" />
     </>
   )
 }

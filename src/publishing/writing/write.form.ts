@@ -65,7 +65,8 @@ export function readTyped(form: Form, before: Draft): Typed {
       answers: { ...before.answers, ...groupField(form, 'answers') },
       contested: readContested(form, before.contested),
       undo: before.undo ?? null,
-      window: field(form, 'window').slice(0, 64),
+      window: wellFormed(field(form, 'window')).slice(0, 64),
+      press: wellFormed(field(form, 'press')).slice(0, 64),
     },
     alts: mapped(groupField(form, 'alt')),
   }

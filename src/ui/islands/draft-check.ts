@@ -37,7 +37,9 @@ export class DraftCheck extends Component<HTMLFormElement> {
   private restore(): void {
     const words = keptWords(this.draft)
     if (!words) return
-    if (JSON.stringify(words.fields) === JSON.stringify(wordsOfForm(this.$root))) return forgetWords(this.draft)
+    const arrived = words.press !== undefined && words.press === this.$root.dataset['draftPress']
+    if (arrived || JSON.stringify(words.fields) === JSON.stringify(wordsOfForm(this.$root)))
+      return forgetWords(this.draft)
     // The draft went on elsewhere: then a person decides, and until then nothing is lost on either side.
     if (words.version !== this.version) return this.offer(words.fields)
     this.putBack(words.fields)
@@ -69,7 +71,11 @@ export class DraftCheck extends Component<HTMLFormElement> {
     clearTimeout(this.timer)
     this.running?.abort()
     this.sending = true
-    if (this.unsaved) keepWords(this.draft, { version: this.version, fields: wordsOfForm(this.$root) })
+    const field = this.$root.elements.namedItem('press')
+    // Not randomUUID: on a school's plain http address browsers give none.
+    const press = `${Date.now()}-${Math.random()}`
+    if (field instanceof HTMLInputElement) field.value = press
+    if (this.unsaved) keepWords(this.draft, { version: this.version, fields: wordsOfForm(this.$root), press })
   }
 
   private async checkAndSave(): Promise<void> {

@@ -4,8 +4,8 @@ const aDay = 24 * 60 * 60 * 1000
 /** Field names and values, in the order of the form. */
 export type Fields = readonly (readonly [name: string, value: string])[]
 
-/** Words of a draft, and the version of the draft they were written upon. */
-export type DraftWords = { version: string; fields: Fields }
+/** Words of a draft, the version of the draft they were written upon, and the press of a button that sent them, if one did. */
+export type DraftWords = { version: string; fields: Fields; press?: string }
 
 type Kept = DraftWords & { at: number }
 

@@ -15,6 +15,8 @@ export type DraftFormOptions = {
   draftKey: string
   /** The draft's version on this page: words kept on the device upon another one are offered, not put back. */
   draftVersion: string
+  /** The field `press` of the form that brought the words shown: what the device kept when that button was pressed has arrived. */
+  draftPress?: string | undefined
   /** Shown at first where findings go: what the server found when it made this page. */
   findings?: ComponentChildren
   /** What stands under both, after what was found: the last questions and the buttons. */
@@ -53,6 +55,7 @@ export function DraftForm(options: DraftFormOptions) {
       data-save-url={options.saveUrl}
       data-draft-key={options.draftKey}
       data-draft-version={options.draftVersion}
+      {...(options.draftPress ? { 'data-draft-press': options.draftPress } : {})}
     >
       <div class="cw-draft__writing">
         {options.children}

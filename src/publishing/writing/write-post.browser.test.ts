@@ -1,0 +1,226 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Visitor } from '../../people/people.ts'
+import { readPost } from '../posts/read-post.ts'
+import { assetsFolder } from '../../ui/ui.ts'
+import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { openPages } from '../testing/writing-pages.tsx'
+import { writingRoutes } from './writing.routes.ts'
+
+const found = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  path => path && existsSync(path),
+)
+/** A folder for pictures of the pages, for people to look at; none are taken where it is not set. */
+const pictures = process.env['CLAUSEWISE_PICTURES']
+
+let house: PublishingHouse
+let pages: Awaited<ReturnType<typeof openPages>>
+let browser: Browser
+let address: string
+let school: string
+let teacher: Visitor
+let accounts: string[]
+
+beforeAll(async () => {
+  if (!found) throw new Error('These tests need a Chromium: set CHROMIUM to the path of a Chromium, Chrome or Edge.')
+  house = await openPublishingHouse()
+  school = await house.addSchool()
+  const head = await house.addPerson('Mrs Ifeoma Adebisi', ['headteacher'], school)
+  await house.addPerson('Mr Tomasz Wilczak', ['deputy_headteacher'], school)
+  teacher = await house.addPerson('Miss Carys Pugh', ['teacher'], school)
+  await house.addPupil(school, 'Josh', 'Bennett')
+  accounts = [
+    await house.addAccount(school, 'website', 'School website'),
+    await house.addAccount(school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky'),
+  ]
+  await house.adopt(head, school, 'church-primary')
+  pages = await openPages(house.works, writingRoutes, () => [teacher], assetsFolder())
+  address = await pages.server.listen({ host: '127.0.0.1', port: 0 })
+  // Chromium refuses its sandbox to root, as which tests run in containers.
+  browser = await chromium.launch({ executablePath: found, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+}, 60_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await pages?.server.close()
+  await house?.close()
+})
+
+async function withPage(
+  options: BrowserContextOptions,
+  work: (page: Page, complaints: string[]) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': teacher.identity.person } })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on(
+    'console',
+    message => void (/Content Security Policy/.test(message.text()) && complaints.push(message.text())),
+  )
+  try {
+    await work(page, complaints)
+  } finally {
+    await context.close()
+  }
+}
+
+const words = (page: Page) => page.getByLabel('What do you want to say?')
+const photo = async () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#3b6e8f' } })
+    .withExif({ IFD0: { Make: 'Pocket' } })
+    .jpeg()
+    .toBuffer()
+
+async function aDraft(): Promise<string> {
+  return house.write(teacher, school, {
+    text: 'Well done Josh Bennett for the poem about the sea. Everybody in the hall listened.',
+    targets: accounts,
+  })
+}
+
+// Two runs of axe over a long page: on a busy machine of two cores one took 30 s.
+describe('the page one writes on', { timeout: 120_000 }, () => {
+  for (const width of [390, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`is sound at ${width} px, ${colorScheme}, with a finding, a picture and problems`, async () => {
+        const id = await aDraft()
+        await withPage({ viewport: { width, height: 844 }, colorScheme }, async (page, complaints) => {
+          await page.goto(`${address}/posts/${id}/write`)
+          await page
+            .getByLabel('Add photos from this device')
+            .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+          await page.getByRole('button', { name: 'Add the chosen photos' }).click()
+          await page.getByText('1 picture was added').waitFor()
+          expect(await page.getByText('kept on this device').count()).toBe(0)
+          await look(page, `write-${width}-${colorScheme}`)
+          await page.getByLabel('At a day and time').check()
+          await page.getByRole('button', { name: 'Hand in' }).click()
+          await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+          await look(page, `write-problems-${width}-${colorScheme}`)
+          // Nothing is wider than the screen.
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+          expect(complaints).toEqual([])
+        })
+      })
+    }
+  }
+
+  it('the list is sound at both widths', async () => {
+    await aDraft()
+    for (const width of [390, 1280]) {
+      await withPage({ viewport: { width, height: 844 } }, async page => {
+        await page.goto(`${address}/posts`)
+        await look(page, `posts-${width}`)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      })
+    }
+  })
+
+  it('checks, counts and saves while one types, and the next save knows of the last', async () => {
+    const id = await house.write(teacher, school, { text: '', targets: accounts })
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await words(page).fill('Thank you, Josh Bennett')
+      await page.getByRole('heading', { name: 'This names a pupil' }).waitFor()
+      await page.getByText(/^Saved at \d\d:\d\d$/).waitFor()
+      expect(await page.locator('.cw-counter').textContent()).toBe('23 of 300 characters')
+      await words(page).fill('Thank you all')
+      await page.getByText('The check found nothing.').waitFor()
+      await expect.poll(async () => (await readPost(house.works, teacher, id)).post.draft.text).toBe('Thank you all')
+    })
+  })
+
+  it('changes the words by a press and undoes it (s2-school-use-05a)', async () => {
+    const id = await aDraft()
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.getByRole('button', { name: 'Use this wording' }).first().click()
+      await page.getByRole('button', { name: 'Undo' }).waitFor()
+      expect(await words(page).inputValue()).not.toContain('Josh')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByText('Your former words are back.').waitFor()
+      expect(await words(page).inputValue()).toContain('Josh Bennett')
+    })
+  })
+
+  it('a press right after typing is never taken for another window', async () => {
+    const id = await house.write(teacher, school, { text: '', targets: accounts })
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      for (const text of ['One', 'One two', 'One two three']) {
+        await words(page).fill(text)
+        // About when the page's own script saves.
+        await page.waitForTimeout(905)
+        await page.getByRole('button', { name: 'Save', exact: true }).click()
+        await page.getByText('Your draft is saved.').waitFor()
+      }
+      expect((await readPost(house.works, teacher, id)).post.draft.text).toBe('One two three')
+    })
+  })
+
+  it('keeps the words on the device when the session ends, and puts them back after signing in', async () => {
+    const id = await house.write(teacher, school, { text: '', targets: accounts })
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.context().setExtraHTTPHeaders({})
+      await words(page).fill('Written after the session ended')
+      await page.getByText('Your words are kept on this device.').waitFor()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByRole('heading', { name: 'You have been signed out' }).waitFor()
+      await page.context().setExtraHTTPHeaders({ 'x-person': teacher.identity.person })
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.getByText('have been put back').waitFor()
+      expect(await words(page).inputValue()).toBe('Written after the session ended')
+      await expect
+        .poll(async () => (await readPost(house.works, teacher, id)).post.draft.text)
+        .toBe('Written after the session ended')
+    })
+  })
+
+  it('after signing in again, the same words are sent by one press', async () => {
+    const id = await house.write(teacher, school, { text: '' })
+    await withPage({ javaScriptEnabled: false }, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.context().setExtraHTTPHeaders({})
+      await words(page).fill('Line one\nLine two')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.context().setExtraHTTPHeaders({ 'x-person': teacher.identity.person })
+      await page.getByRole('button', { name: 'Send it again' }).click()
+      await page.getByText('Your draft is saved.').waitFor()
+      expect((await readPost(house.works, teacher, id)).post.draft.text).toBe('Line one\nLine two')
+    })
+  })
+
+  it('writes and hands in without script', async () => {
+    const id = await house.write(teacher, school, {})
+    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await words(page).fill('Our choir sings in the market hall on Friday.')
+      await page.getByRole('checkbox', { name: 'School website' }).check()
+      await page.getByRole('button', { name: 'Check this draft' }).click()
+      await page.getByText('The check found nothing.').waitFor()
+      await page
+        .getByRole('group', { name: /Is this a positive message/ })
+        .getByLabel('Yes')
+        .check()
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await expect.poll(async () => (await readPost(house.works, teacher, id)).post.state).toBe('waiting')
+    })
+  })
+})
+
+/** Passes axe (WCAG 2.2 AA), and is kept as a picture where somebody wants to look. */
+async function look(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // GOV.UK's own radios and checkboxes say aria-expanded where they uncover a part; axe knows it for buttons only (govuk-frontend issue 979).
+    .disableRules(['aria-allowed-attr'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+}
