@@ -32,13 +32,23 @@ async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
   return roll
 }
 
+/** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
+function ownTexts({ text, targets }: ToCheck): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const target of targets.filter(one => one.text !== text)) {
+    const of = Object.keys(texts).filter(
+      name => name === target.platform || name.startsWith(`${target.platform}-`),
+    ).length
+    texts[of === 0 ? target.platform : `${target.platform}-${of + 1}`] = target.text
+  }
+  return texts
+}
+
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
   const own = await schoolCard(tx, school)
   const roll = await preparedRollOf(tx, school)
-  const targets = Object.fromEntries(
-    toCheck.targets.filter(target => target.text !== toCheck.text).map(target => [target.platform, target.text]),
-  )
+  const targets = ownTexts(toCheck)
   return findIn(
     { text: toCheck.text, platform: toCheck.targets[0]?.platform ?? 'website', targets, alt: toCheck.alts },
     roll,

@@ -15,7 +15,7 @@ export function placeOf(
   const { own, targets } = read.post.draft
   const account = read.accounts.find(
     one =>
-      one.platform === which &&
+      one.platform === which?.replace(/-\d+$/, '') &&
       targets.includes(one.id) &&
       (own[one.id] ?? '').trim().slice(finding.start, finding.end) === finding.span,
   )

@@ -156,6 +156,31 @@ describe('writing a post', () => {
     expect((await readPost(house.works, teacher, id)).post.state).toBe('draft')
   })
 
+  it('checks each account’s own text, also two of one platform, and changes the words there (s2-school-use-05a)', async () => {
+    const id = await started()
+    const second = await house.addAccount(school, 'bluesky', 'Choir on Bluesky', 'bluesky')
+    const fields = await typed(id, {
+      text: 'The choir sang.',
+      [`own[${bluesky}]`]: 'The whole choir sang.',
+      [`own[${second}]`]: 'The poem is by Josh Bennett.',
+    })
+    await pages.send(teacher, `/posts/${id}/write`, [
+      ...fields,
+      ['targets[]', bluesky],
+      ['targets[]', second],
+      ['do', 'save'],
+    ])
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    expect(page.text).toContain('In the text for Choir on Bluesky.')
+    await press(id, page.getAllByRole('button', { name: 'Use this wording' })[0]?.getAttribute('value') ?? '')
+    const { own, text } = await draftOf(id)
+    expect([text, own[bluesky], own[second]?.includes('Josh')]).toEqual([
+      'The choir sang.',
+      'The whole choir sang.',
+      false,
+    ])
+  })
+
   it('hands in what stands on the page, answers included (s2-school-use-05b)', async () => {
     const id = await started()
     const answer = await press(id, 'hand-in', {
