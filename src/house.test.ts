@@ -27,7 +27,8 @@ function filesBelow(folder: string): string[] {
 
 /** Paths around a door that are meant, each with its reason. */
 const MEANT: Readonly<Record<string, string>> = {
-  'ui/assets.ts -> platform/installation/root.ts': 'ten lines that find the folder; through the door every page test would load the whole server',
+  'ui/assets.ts -> platform/installation/root.ts':
+    'ten lines that find the folder; through the door every page test would load the whole server',
 }
 
 type Import = { from: string; to: string; fromRoom: string; toRoom: string }

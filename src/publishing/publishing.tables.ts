@@ -32,7 +32,19 @@ declare module '../platform/db/db.ts' {
       created_at: Date
       changed_at: Date
     }
-    post_pictures: { trust_id: string; id: string; post_id: string; position: number; sha256: string; size: number; width: number; height: number; alt: string; removed: string; added_at: Date }
+    post_pictures: {
+      trust_id: string
+      id: string
+      post_id: string
+      position: number
+      sha256: string
+      size: number
+      width: number
+      height: number
+      alt: string
+      removed: string
+      added_at: Date
+    }
     post_versions: {
       trust_id: string
       id: string
@@ -49,7 +61,20 @@ declare module '../platform/db/db.ts' {
       handed_in_by: string
       handed_in_at: Date
     }
-    finding_clearings: { trust_id: string; id: string; version_id: string; school_id: string; finding_key: string; kind: string; by_person: string; by_name: string; by_role: string; reason: string; clauses: string[]; at: Date }
+    finding_clearings: {
+      trust_id: string
+      id: string
+      version_id: string
+      school_id: string
+      finding_key: string
+      kind: string
+      by_person: string
+      by_name: string
+      by_role: string
+      reason: string
+      clauses: string[]
+      at: Date
+    }
     decisions: {
       trust_id: string
       id: string
@@ -83,9 +108,36 @@ declare module '../platform/db/db.ts' {
       gone_at: Date | null
       changed_at: Date
     }
-    attempts: { trust_id: string; id: string; target_id: string; school_id: string; kind: 'publish' | 'remove'; seal: string; record_key: string; record_created_at: string; record_hash: string; started_at: Date }
-    attempt_outcomes: { trust_id: string; id: string; attempt_id: string; school_id: string; outcome: 'published' | 'removed' | 'refused' | 'limited' | 'unknown' | 'absent' | 'later' | 'there'; detail: string; at: Date }
-    safeguarding_calls: { trust_id: string; id: string; school_id: string; by_person: string; at: Date; answered_by: string | null; answered_at: Date | null }
+    attempts: {
+      trust_id: string
+      id: string
+      target_id: string
+      school_id: string
+      kind: 'publish' | 'remove'
+      seal: string
+      record_key: string
+      record_created_at: string
+      record_hash: string
+      started_at: Date
+    }
+    attempt_outcomes: {
+      trust_id: string
+      id: string
+      attempt_id: string
+      school_id: string
+      outcome: 'published' | 'removed' | 'refused' | 'limited' | 'unknown' | 'absent' | 'later' | 'there'
+      detail: string
+      at: Date
+    }
+    safeguarding_calls: {
+      trust_id: string
+      id: string
+      school_id: string
+      by_person: string
+      at: Date
+      answered_by: string | null
+      answered_at: Date | null
+    }
   }
 }
 

@@ -8,4 +8,12 @@ import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
 import { writingRoutes } from './writing/writing.routes.ts'
 
 /** All routes of publishing; each part has its own list beside its pages. */
-export const publishingRoutes: readonly Route[] = [...homeRoutes, ...writingRoutes, ...decidingRoutes, ...handWorkRoutes, ...withdrawingRoutes, ...stopRoutes, ...accountRoutes]
+export const publishingRoutes: readonly Route[] = [
+  ...homeRoutes,
+  ...writingRoutes,
+  ...decidingRoutes,
+  ...handWorkRoutes,
+  ...withdrawingRoutes,
+  ...stopRoutes,
+  ...accountRoutes,
+]

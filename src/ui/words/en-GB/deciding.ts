@@ -16,7 +16,8 @@ export const deciding = {
   // What will be seen
   'as-seen-on': 'As it will be seen on {where}',
   'no-text': 'Without text: pictures only.',
-  'no-link-card': 'No preview card is sent with the link. Where you post by hand, the platform may add one: look at it, and remove it if it shows more than it should.',
+  'no-link-card':
+    'No preview card is sent with the link. Where you post by hand, the platform may add one: look at it, and remove it if it shows more than it should.',
   'replies-closed': 'Replies are closed where the platform can do that.',
 
   // Findings
@@ -47,7 +48,8 @@ export const deciding = {
   'refuse-words': 'Why should it not go out?',
   'words-hint': 'The author reads this.',
   'cannot-yet': 'It cannot be approved while a finding stops it. Clear the finding, or ask for a change.',
-  'cannot-yet-other': 'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
+  'cannot-yet-other':
+    'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
   'undressed-line': 'Anyone undressed, changing or hurt in a picture? Do not approve. Tell the safeguarding lead.',
   'tell-dsl': 'Tell the safeguarding lead',
 
@@ -62,14 +64,18 @@ export const deciding = {
   'done-withdrawn': 'It is being taken down. Below is how far it is on each platform.',
 
   // Refusals
-  'refused-not-waiting': 'This post is no longer waiting. Somebody decided, or the author took it back. You see it as it is now.',
-  'refused-changed-since': 'The post was changed after you opened it. You see the new version now; nothing has been decided.',
+  'refused-not-waiting':
+    'This post is no longer waiting. Somebody decided, or the author took it back. You see it as it is now.',
+  'refused-changed-since':
+    'The post was changed after you opened it. You see the new version now; nothing has been decided.',
   'refused-own-post': 'This is your own post. Somebody else approves it.',
   'refused-not-an-approver': 'Under the policy of this school somebody else approves this post: {who}.',
   'refused-finding-open': 'A finding still stops this post. Clear it, or ask for a change.',
-  'refused-too-late': 'The time it was planned for has passed, so it does not go out. Ask for a change, and the author can plan it anew.',
+  'refused-too-late':
+    'The time it was planned for has passed, so it does not go out. Ask for a change, and the author can plan it anew.',
   'refused-words-missing': 'Write a sentence for the author, so that she knows what to do.',
-  'refused-confirm-changed': 'The sentence you confirm was changed by a new version of the policy. Read it again below; nothing has been decided.',
+  'refused-confirm-changed':
+    'The sentence you confirm was changed by a new version of the policy. Read it again below; nothing has been decided.',
   'refused-not-the-one-who-clears': 'Under the policy of this school only {who} can clear this.',
   'refused-no-such-finding': 'This finding is not there any more, or has been cleared already.',
   'refused-reason-missing': 'Write why this is not what it seems. The reason is kept with the post.',
@@ -106,7 +112,8 @@ export const deciding = {
   'next-partly_live': 'Some platforms have it. What the others say stands below.',
   'next-live': 'Everybody can see it.',
   'next-failed': 'It did not go out. The reason stands below.',
-  'next-expired': 'Nobody approved it by the time it was planned for, so nothing went out. The author can plan it anew.',
+  'next-expired':
+    'Nobody approved it by the time it was planned for, so nothing went out. The author can plan it anew.',
   'next-stopped': 'It was stopped before it went out.',
   'next-coming_down': 'It is being taken down. It is shown as gone only once somebody or something has looked.',
   'next-withdrawn': 'It has been seen to be gone.',
@@ -153,7 +160,8 @@ export const deciding = {
   'happened-post-started': 'Draft started.',
   'happened-picture-added': 'A picture was added; place, time and device were taken out of the file.',
   'happened-picture-taken-out': 'A picture was taken out.',
-  'happened-post-handed-in': 'Handed in as version {number}, with {findings, plural, =0 {nothing found} one {# finding} other {# findings}}.',
+  'happened-post-handed-in':
+    'Handed in as version {number}, with {findings, plural, =0 {nothing found} one {# finding} other {# findings}}.',
   'happened-post-taken-back': 'Taken back by the author to change it.',
   'happened-finding-cleared': 'A finding was cleared: {reason}',
   'happened-post-approved': 'Approved.',
