@@ -24,4 +24,5 @@ const OURS: Record<string, string> = {
   'ours-two-people': 'Two people for every post (ours)',
   'ours-no-late-approval': 'Nothing goes out late (ours)',
   'ours-alt-text': 'Every picture is described (ours)',
+  'ours-stop-question': 'The stop question (ours)',
 }

@@ -14,6 +14,8 @@ export type Seen = { status: number; goesTo: string | undefined; html: string; b
 export type Asker = {
   get(path: string): Promise<Seen>
   post(path: string, form?: Readonly<Record<string, string>>): Promise<Seen>
+  /** What a real browser needs to be signed in as this person. */
+  cookies: ReadonlyMap<string, string>
 }
 
 export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
@@ -68,7 +70,11 @@ export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], ro
       const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)
       if (!('in' in answer)) throw new Error(`${person.name} did not get in: ${JSON.stringify(answer)}`)
       browser.take(answer.cookies)
-      return { get: path => ask(browser, path), post: (path, form = {}) => ask(browser, path, form) }
+      return {
+        cookies: browser.cookies,
+        get: path => ask(browser, path),
+        post: (path, form = {}) => ask(browser, path, form),
+      }
     },
     async close() {
       await server.close()
