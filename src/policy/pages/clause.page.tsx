@@ -1,4 +1,4 @@
-import { BackLink, ClauseChip, InsetText, SummaryList, Table, Tag, useWords, Wide } from '../../ui/ui.ts'
+import { BackLink, ClauseChip, InsetText, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import type { OpenAnswers } from '../in-force.rule.ts'
 import type { Clause, OpenQuestion, Pack } from '../packs/pack.ts'
 import type { SettingName } from '../settings/settings.ts'
@@ -125,25 +125,24 @@ function SetsHere({ seen, clause }: { seen: PolicySeen; clause: Clause }) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('policy.clause-sets')}</h2>
-      <Wide label={t('policy.clause-sets')}>
-        <Table
-          head={[{ text: t('policy.setting') }, { text: t('policy.setting-here') }, { text: t('policy.setting-acts') }]}
-          rows={clause.sets.map(name => {
-            const { value, from } = seen.policy.settings.get(name)
-            return [
-              { text: settings[name].question },
-              {
-                html: (
-                  <>
-                    <span>{valueInWords(t, name, value)}</span> <FromTag from={from} />
-                  </>
-                ),
-              },
-              { html: <Acts name={name} /> },
-            ]
-          })}
-        />
-      </Wide>
+      <SummaryList
+        rows={clause.sets.map(name => {
+          const { value, from } = seen.policy.settings.get(name)
+          return {
+            key: { text: settings[name].question },
+            value: {
+              html: (
+                <>
+                  {valueInWords(t, name, value)} <FromTag from={from} />
+                  <div class="govuk-hint">
+                    {t('policy.setting-acts')} <Acts name={name} />
+                  </div>
+                </>
+              ),
+            },
+          }
+        })}
+      />
     </>
   )
 }

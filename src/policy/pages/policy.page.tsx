@@ -181,16 +181,14 @@ function ClauseInDocument({ seen, pack, clause }: { seen: PolicySeen; pack: Pack
   const here = operated.filter(one => one.yet).map(one => one.does)
   const later = operated.filter(one => !one.yet).map(one => one.does)
   return (
-    <div id={clause.id}>
-      <p class="govuk-body govuk-!-margin-bottom-1">
-        {clause.says} <ClauseChip clause={clauseShown(seen.policy, clause)} />
-      </p>
-      <p class="govuk-hint">
+    <div id={clause.id} class="govuk-body">
+      {clause.says} <ClauseChip clause={clauseShown(seen.policy, clause)} />
+      <div class="govuk-hint">
         {t('policy.binds', { who: boundInWords(pack, clause.binds) })}{' '}
         {here.length > 0 && `${t('policy.operated-here', { what: here.join(' ') })} `}
         {later.length > 0 && t('policy.operated-not-yet', { what: later.join(' ') })}
         {operated.length === 0 && t('policy.operated-words')}
-      </p>
+      </div>
     </div>
   )
 }
