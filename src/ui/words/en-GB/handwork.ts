@@ -22,11 +22,9 @@ export const handwork = {
   'link-hint': 'Open the post on the platform and copy its address. It begins with https://',
   'posted-button': 'I have posted it',
   'not-exactly': 'If it cannot be posted exactly like this, do not post it: ask the author for a change.',
-  'to-post': 'The post',
 
   // After it
   'posted-title': 'It is recorded as live',
-  'posted-where': 'On {account}: {link}',
   'posted-look': 'Open it and compare it yourself. If it is not as approved, delete it there or withdraw it here.',
   'posted-alts':
     'A machine cannot always see descriptions of pictures. Check on the platform that each picture has its own.',
@@ -77,8 +75,6 @@ export const handwork = {
   'problem-not-now': 'This was no longer waiting when you pressed. Nothing was changed; you see it as it is now.',
 
   // Withdrawing
-  'withdraw-lead': 'Everybody who could see it will no longer find it where it was posted.',
-  'withdraw-where': 'Where it is now',
   'withdraw-copies':
     'What others saved, shared or photographed stays with them. If somebody was harmed by the post, tell the safeguarding lead as well.',
   'withdraw-not-you':
