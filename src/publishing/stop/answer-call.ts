@@ -2,7 +2,7 @@ import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { STOP_QUESTION } from './call-dsl.ts'
-import { findCall } from './calls.store.ts'
+import { findCall, standsInForDsl } from './calls.store.ts'
 
 export type AnswerCallRefusal = { readonly refused: 'not-there' | 'not-the-dsl' | 'answered-already' }
 
@@ -16,7 +16,8 @@ export async function answerCall(
     const call = await findCall(one.tx, id)
     if (call === null) return { refused: 'not-there' }
     const roles = rolesAt(visitor, call.school)
-    if (!roles.has('dsl') && !roles.has('deputy_dsl')) return { refused: 'not-the-dsl' }
+    const takesCalls = roles.has('dsl') || roles.has('deputy_dsl') || (await standsInForDsl(one.tx, call.school))
+    if (!takesCalls) return { refused: 'not-the-dsl' }
     const { numUpdatedRows } = await one.tx
       .updateTable('safeguarding_calls')
       .set({ answered_by: one.who.person, answered_at: one.at })

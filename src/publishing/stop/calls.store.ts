@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { roles, roleTitles } from '../../policy/policy.ts'
@@ -41,4 +42,10 @@ export async function openCallsFor(tx: Tx, person: string): Promise<(Safeguardin
     found.push({ ...call, role: held === undefined ? '' : roleTitles[held.role] })
   }
   return found
+}
+
+/** The head (in a nursery its manager) takes calls only while nobody holds the office of DSL or deputy there. */
+export async function standsInForDsl(tx: Tx, school: string): Promise<boolean> {
+  const { rows } = await sql<{ stands: boolean }>`select house.stands_in_for_dsl(${school}::uuid) as stands`.execute(tx)
+  return rows[0]?.stands === true
 }

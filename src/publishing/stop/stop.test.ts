@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { historyOf } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
 import { answerCall } from './answer-call.ts'
@@ -15,8 +16,13 @@ afterAll(() => at.house.close())
 const open = async (who: School['ann']) =>
   (await act(at.house.works, who.identity, one => openCallsFor(one.tx, who.identity.person))).map(call => call.id)
 
-test('a school without a DSL today tells its head', async () => {
-  expect(await callDsl(at.house.works, at.ann, at.school)).toMatchObject({ told: 'head' })
+test('a school without a DSL today tells its head, who sees the call and answers it', async () => {
+  const done = await callDsl(at.house.works, at.ann, at.school)
+  if ('refused' in done) throw new Error(done.refused)
+  expect(done.told).toBe('head')
+  expect(await open(at.ifeoma)).toContain(done.called)
+  expect(await open(at.gethin)).not.toContain(done.called)
+  expect(await answerCall(at.house.works, at.ifeoma, done.called)).toEqual({ answered: true })
   await at.runJobs()
   expect((await at.mailTo(at.ifeoma)).map(mail => mail.subject)).toEqual(['A member of staff asks for you'])
 })
@@ -47,7 +53,15 @@ test('the DSL and her deputy are told to come, and nothing else is passed on', a
     ['dsl-called', ['ours-stop-question'], {}],
   ])
 
+  const seesTheLog = async (who: School['ann']) =>
+    (await act(at.house.works, who.identity, one => historyOf(one.tx, done.called))).length
+  expect(await seesTheLog(dora)).toBe(1)
+  expect(await seesTheLog(at.ann)).toBe(1)
+  // Neither the call nor that there was one: nobody asks about it in the staff room. Nor the head, now that there is a lead.
+  for (const colleague of [at.gethin, at.ifeoma]) expect(await seesTheLog(colleague)).toBe(0)
+
   expect(await open(dora)).toContain(done.called)
+  expect(await open(at.ifeoma)).not.toContain(done.called)
   expect(await open(at.gethin)).not.toContain(done.called)
   expect(await answerCall(at.house.works, at.gethin, done.called)).toEqual({ refused: 'not-there' })
   expect(await answerCall(at.house.works, at.ann, done.called)).toEqual({ refused: 'not-the-dsl' })
