@@ -80,7 +80,7 @@ function UndoLine({ read }: { read: PostRead }) {
   return (
     <div>
       {undo && (
-        <div class="cw-undo">
+        <div class="cw-finding__instead cw-undo">
           <p class="cw-finding__line" dir="auto">
             {t('writing.undo-what', { was: undo.was, became: undo.became })}
           </p>
@@ -126,9 +126,9 @@ function Preview({ text, findings, read }: { text: string; findings: readonly Fi
   return (
     <div aria-hidden="true">
       {marks.length > 0 && (
-        <div class="cw-preview">
-          <p class="cw-preview__title">{t('writing.found-words')}</p>
-          <p class="cw-preview__text" dir="auto">
+        <div class="cw-post-card cw-preview">
+          <p class="cw-post-card__where">{t('writing.found-words')}</p>
+          <p class="cw-post-card__text" dir="auto">
             {markWords(text, marks).map(piece => (
               <Marked piece={piece} />
             ))}

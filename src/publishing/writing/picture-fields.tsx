@@ -18,7 +18,7 @@ export function PictureFields({
 }) {
   const t = useWords()
   return (
-    <fieldset class="govuk-fieldset cw-pictures">
+    <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
       {pictures.map((picture, index) => (
         <PictureCard post={post.id} picture={picture} number={index + 1} count={pictures.length} problems={problems} />

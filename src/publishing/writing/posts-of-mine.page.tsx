@@ -79,7 +79,7 @@ function StartForm({ schools, problem }: { schools: readonly School[]; problem: 
   const t = useWords()
   const [only] = schools
   return (
-    <form method="post" action="/posts" class="cw-start" id={schools.length === 1 ? 'school' : undefined}>
+    <form method="post" action="/posts" class="govuk-form-group" id={schools.length === 1 ? 'school' : undefined}>
       {schools.length === 1 ? (
         <input type="hidden" name="school" value={only?.id} />
       ) : (
@@ -111,7 +111,7 @@ function FilterLinks({ filter }: { filter: Filter | null }) {
   )
   return (
     <nav class="cw-filter" aria-label={t('writing.mine-filter')}>
-      <ul class="cw-filter__list">{[null, ...names].map(link)}</ul>
+      <ul class="govuk-list cw-filter__list">{[null, ...names].map(link)}</ul>
     </nav>
   )
 }

@@ -10,8 +10,8 @@ export const writingRoutes: readonly Route[] = [
   route('GET', '/posts', 'signed-in', null, showMine),
   route('POST', '/posts', 'signed-in', 'post-started', start),
   route('GET', '/posts/:id/write', 'signed-in', null, showWrite),
-  { ...route('POST', '/posts/:id/write', 'signed-in', 'post-handed-in', write), words },
-  { ...route('POST', '/posts/:id/pictures', 'signed-in', 'picture-added', write), words },
+  { ...route('POST', '/posts/:id/write', 'signed-in', 'post-handed-in', write), words, takesFiles: true },
+  { ...route('POST', '/posts/:id/pictures', 'signed-in', 'picture-added', write), words, takesFiles: true },
   // The page's own script: an answer that is not a success keeps the words on the device.
   route('POST', '/posts/:id/check', 'signed-in', null, check),
   route('POST', '/posts/:id/save', 'signed-in', null, save),

@@ -14,7 +14,6 @@ export const writing = {
   'mine-filter-ended': 'Ended',
   'mine-no-words': 'Nothing written yet',
   'mine-changed': '{school} · changed {when}',
-  'start-title': 'Start a post',
   'start-school': 'For which school?',
   'start-button': 'Write a post',
   'start-which': 'Choose the school this post is for',
@@ -40,7 +39,6 @@ export const writing = {
   'changes-asked': 'A change was asked for',
   'changes-asked-by': '{role} {name}: “{words}”',
   'text-label': 'What do you want to say?',
-  'text-hint': 'Write it as it will be read. The check looks at it as you go.',
   'text-hint-check': 'Write it as it will be read. “Check this draft” tells you what the policy says about it.',
 
   // Pictures
@@ -96,7 +94,6 @@ export const writing = {
   'found-count':
     '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
   'found-words': 'Your words, with what was found',
-  'found-own': 'Your words for {account}',
   'found-in-own': 'In the text for {account}.',
   'found-in-alt': 'In the description of picture {number}.',
   'found-fits-title': 'Where it does not fit yet',
@@ -132,7 +129,6 @@ export const writing = {
   save: 'Save',
   check: 'Check this draft',
   'hand-in': 'Hand in',
-  saved: 'Saved.',
   'done-saved': 'Your draft is saved.',
   'done-changed': 'The words were changed. You can undo it below.',
   'done-undone': 'Your former words are back.',
