@@ -28,7 +28,7 @@ export type OpenWorks = {
   jobs: Jobs
   db: Db
   authPool: ReturnType<typeof openPool>
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 export type WorksOptions = {

@@ -4,7 +4,7 @@ import type { Act, JobIds, Works } from '../platform/platform.ts'
 /** Facts of lower floors, by kind; each room adds its own by declaration merging. The value says what `subject` is. */
 // biome-ignore lint: it is empty here on purpose and filled by the rooms.
 export interface FactKinds {}
-export type FactKind = keyof FactKinds & string
+export type FactKind = keyof FactKinds
 
 export type Fact = { kind: FactKind; school: string | null; subject: string }
 

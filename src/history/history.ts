@@ -37,7 +37,7 @@ declare module '../platform/db/db.ts' {
  */
 // biome-ignore lint: it is empty here on purpose and filled by the rooms.
 export interface HistoryKinds {}
-export type HistoryKind = keyof HistoryKinds & string
+export type HistoryKind = keyof HistoryKinds
 
 export type PlainFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 export type PlainWords = Readonly<Record<string, string>>

@@ -140,5 +140,3 @@ declare module '../platform/db/db.ts' {
     }
   }
 }
-
-export {}

@@ -68,6 +68,12 @@ async function inSlices<T>(rows: readonly T[], insert: (slice: T[]) => Promise<u
 const KIND = { primary: 'primary', through: 'through', 'infant-and-nursery': 'infant' } as const
 
 async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
+  await fillSchools(tx, sample)
+  await fillStaff(tx, sample)
+  await fillPupils(tx, sample)
+}
+
+async function fillSchools(tx: Tx, sample: SampleTrust): Promise<void> {
   const trust_id = sample.trust.id
   const created_at = new Date(sample.now)
   await tx
@@ -86,6 +92,11 @@ async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
       })),
     )
     .execute()
+}
+
+async function fillStaff(tx: Tx, sample: SampleTrust): Promise<void> {
+  const trust_id = sample.trust.id
+  const created_at = new Date(sample.now)
   await inSlices(sample.staff, staff =>
     tx
       .insertInto('people')
@@ -116,6 +127,11 @@ async function fillPeople(tx: Tx, sample: SampleTrust): Promise<void> {
     })),
   )
   await inSlices(holdings, slice => tx.insertInto('role_holdings').values(slice).execute())
+}
+
+/** Pupils with the people who have parental responsibility for them. */
+async function fillPupils(tx: Tx, sample: SampleTrust): Promise<void> {
+  const trust_id = sample.trust.id
   await inSlices(sample.pupils, pupils =>
     tx
       .insertInto('pupils')

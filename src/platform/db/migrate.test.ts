@@ -90,7 +90,7 @@ describe('migrations', () => {
     await second.connect()
     const done = await Promise.all([migrate(migrator, folder), migrate(second, folder)])
     await second.end()
-    expect(done.map(one => one.applied.length).sort()).toEqual([0, 1])
+    expect(done.map(one => one.applied.length).sort((a, b) => a - b)).toEqual([0, 1])
   })
 
   test('a data change that row-level security would turn into nothing fails loudly', async () => {

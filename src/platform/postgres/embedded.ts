@@ -24,7 +24,7 @@ export type EmbeddedServer = {
    * Leaves the server, and stops it when nobody else keeps it: of two parents on one folder the last one switches off, and a parent
    * that was killed keeps nothing. `fast` ends connections and writes everything out; `immediate` is for clusters that are thrown away.
    */
-  stop(mode?: 'fast' | 'immediate'): Promise<void>
+  stop: (mode?: 'fast' | 'immediate') => Promise<void>
 }
 
 export type EmbeddedOptions = {

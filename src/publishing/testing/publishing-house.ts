@@ -77,7 +77,11 @@ export async function openPublishingHouse(queues: readonly string[] = PUBLISHING
     trust,
     reports,
     connections,
-    ...cast(boot, works, trust, clock),
+    ...register(boot, trust),
+    ...writing(works),
+    pass(milliseconds: number): void {
+      clock.at = new Date(clock.at.getTime() + milliseconds)
+    },
     async close() {
       await jobs.stop()
       await outside.close()
@@ -89,7 +93,8 @@ export async function openPublishingHouse(queues: readonly string[] = PUBLISHING
 
 let drawn = 0
 
-function cast(boot: pg.Pool, works: Works, trust: string, clock: { at: Date }) {
+/** Who and what is at a school, put straight into the tables. */
+function register(boot: pg.Pool, trust: string) {
   const trustName = 'The Fenwold Trust'
   return {
     async addSchool(name = 'Robin Hill School'): Promise<string> {
@@ -159,6 +164,29 @@ function cast(boot: pg.Pool, works: Works, trust: string, clock: { at: Date }) {
       )
       return id
     },
+  }
+}
+
+/** What people do there, through the real use cases. */
+function writing(works: Works) {
+  async function rewrite(author: Visitor, id: string, draft: Partial<Draft>): Promise<void> {
+    const first = await readPost(works, author, id)
+    await saveDraft(works, author, id, { ...emptyDraft, ...first.post.draft, ...draft }, {}, first.post.revision)
+    const read = await readPost(works, author, id)
+    const answers = Object.fromEntries(
+      read.questions.map(question => [question.id, question.answers.find(answer => answer.does === 'go_on')?.id ?? '']),
+    )
+    await saveDraft(
+      works,
+      author,
+      id,
+      { ...read.post.draft, answers: { ...answers, ...draft.answers } },
+      {},
+      read.post.revision,
+    )
+  }
+  return {
+    rewrite,
     /** Adopts a pack with our suggested answers, from now on by the house's clock. */
     async adopt(head: Visitor, school: string, pack: string): Promise<string> {
       const open = Object.fromEntries(
@@ -178,30 +206,8 @@ function cast(boot: pg.Pool, works: Works, trust: string, clock: { at: Date }) {
     async write(author: Visitor, school: string, draft: Partial<Draft>): Promise<string> {
       const started = await startPost(works, author, school)
       if ('refused' in started) throw new Error('The post was not started.')
-      await this.rewrite(author, started.started, draft)
+      await rewrite(author, started.started, draft)
       return started.started
-    },
-    async rewrite(author: Visitor, id: string, draft: Partial<Draft>): Promise<void> {
-      const first = await readPost(works, author, id)
-      await saveDraft(works, author, id, { ...emptyDraft, ...first.post.draft, ...draft }, {}, first.post.revision)
-      const read = await readPost(works, author, id)
-      const answers = Object.fromEntries(
-        read.questions.map(question => [
-          question.id,
-          question.answers.find(answer => answer.does === 'go_on')?.id ?? '',
-        ]),
-      )
-      await saveDraft(
-        works,
-        author,
-        id,
-        { ...read.post.draft, answers: { ...answers, ...draft.answers } },
-        {},
-        read.post.revision,
-      )
-    },
-    pass(milliseconds: number): void {
-      clock.at = new Date(clock.at.getTime() + milliseconds)
     },
   }
 }
