@@ -25,7 +25,6 @@ create table house.policy_versions (
   title text not null,
   body text not null,
   body_sha256 text not null check (body_sha256 ~ '^[0-9a-f]{64}$'),
-  answers text not null,
   in_force_from timestamptz not null,
   adopted_at timestamptz not null,
   adopted_by uuid not null,
@@ -33,7 +32,7 @@ create table house.policy_versions (
   unique nulls not distinct (trust_id, school_id, number),
   foreign key (trust_id, school_id) references house.schools
 );
-comment on table house.policy_versions is 'Frozen copies of adopted policies. body: the pack as canonical JSON. Never updated: a change is a new version.';
+comment on table house.policy_versions is 'Frozen copies of adopted policies. body: pack, answers and our values of that day as canonical JSON, which body_sha256 covers. Never updated: a change is a new version.';
 create index policy_versions_in_force on house.policy_versions (trust_id, school_id, in_force_from);
 select house.wall('policy_versions');
 create policy all_of_the_trust on house.policy_versions for select to house_app using (true);

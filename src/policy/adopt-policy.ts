@@ -69,7 +69,7 @@ export async function adoptPolicy(
       one.at,
     )
     if ('refused' in next) return next
-    const frozen: VersionBody = { pack: next.adopts, ours: next.ours }
+    const frozen: VersionBody = { pack: next.adopts, ours: next.ours, answers: adoption.answers }
     const body = canonicalJson(frozen)
     const id = randomUUID()
     const number = last + 1
@@ -87,7 +87,6 @@ export async function adoptPolicy(
       ...version,
       pack: next.adopts.name,
       body,
-      answers: JSON.stringify(adoption.answers),
     })
     await append(one, {
       kind: 'policy-adopted',

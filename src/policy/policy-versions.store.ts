@@ -42,20 +42,17 @@ export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersio
     .execute()
 }
 
-/** What is frozen in a version's body: the pack, and our own values of that day where pack and answers are silent. */
-export type VersionBody = { readonly pack: Pack; readonly ours: SomeSettings }
+/**
+ * What is frozen in a version's body, and so covered by its hash: the pack, the school's answers, and our own values of that day where
+ * both are silent.
+ */
+export type VersionBody = { readonly pack: Pack; readonly answers: OpenAnswers; readonly ours: SomeSettings }
 
 /** The frozen text of one version; it never changes, so a process may keep it. */
-export async function bodyOf(tx: Tx, version: string): Promise<(VersionBody & { answers: OpenAnswers }) | null> {
-  const row = await tx
-    .selectFrom('policy_versions')
-    .select(['body', 'answers'])
-    .where('id', '=', version)
-    .executeTakeFirst()
+export async function bodyOf(tx: Tx, version: string): Promise<VersionBody | null> {
+  const row = await tx.selectFrom('policy_versions').select('body').where('id', '=', version).executeTakeFirst()
   // Written by adopt-policy.ts only, from a pack that was read and checked.
-  return row === undefined
-    ? null
-    : { ...(JSON.parse(row.body) as VersionBody), answers: JSON.parse(row.answers) as OpenAnswers }
+  return row === undefined ? null : (JSON.parse(row.body) as VersionBody)
 }
 
 export async function lastNumber(tx: Tx, school: string | null): Promise<number> {
@@ -67,7 +64,7 @@ export async function lastNumber(tx: Tx, school: string | null): Promise<number>
 export async function insertVersion(
   tx: Tx,
   trust: string,
-  version: AdoptedVersion & { pack: string; body: string; answers: string },
+  version: AdoptedVersion & { pack: string; body: string },
 ): Promise<void> {
   await tx
     .insertInto('policy_versions')
@@ -80,7 +77,6 @@ export async function insertVersion(
       title: version.title,
       body: version.body,
       body_sha256: version.hash,
-      answers: version.answers,
       in_force_from: version.from,
       adopted_at: version.adoptedAt,
       adopted_by: version.adoptedBy,

@@ -9,7 +9,6 @@ declare module '../platform/db/db.ts' {
       title: string
       body: string
       body_sha256: string
-      answers: string
       in_force_from: Date
       adopted_at: Date
       adopted_by: string

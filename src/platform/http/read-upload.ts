@@ -10,47 +10,82 @@ import type { Form, Upload } from './route.ts'
 /** The largest file that is read at all; larger ones are cut off and answered with a sentence. Bytes. */
 export const LARGEST_UPLOAD = 50 * 1024 * 1024
 
+/** All files of one form together, as they lie on the disk for a moment: as many as a post takes, each as large as may be. Bytes. */
+const LARGEST_TOGETHER = 10 * LARGEST_UPLOAD
+
+/**
+ * All fields of one form together, in bytes, whether or not files come with them. The longest draft that can be saved (200,000 letters) is
+ * 1.8 MB in a form, where a letter may take nine bytes.
+ */
+export const LARGEST_FORM = 4 * 1024 * 1024
+
+// More files than are taken anywhere, so that one too many gets a sentence beside the others and not an error page.
+const LIMITS = { fileSize: LARGEST_UPLOAD, files: 30, fields: 400, fieldSize: 1024 * 1024 }
+
+type FilePart = Extract<MultipartPart, { type: 'file' }>
+type MultipartPart = ReturnType<FastifyRequest['parts']> extends AsyncIterable<infer Part> ? Part : never
+
 /**
  * Reads a multipart form: files go to a temporary folder while they arrive, fields become the form.
  * Over the limit the stream ends as if the file were complete, so `truncated` is looked at before anything is kept.
+ * @throws FormTooLarge
  */
 export async function readUpload(
   request: FastifyRequest,
 ): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
   const uploads: Upload[] = []
-  const fields: string[] = []
+  let together = 0
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    for await (const part of request.parts({
-      // More files than are taken anywhere, so that one too many gets a sentence beside the others and not an error page.
-      limits: { fileSize: LARGEST_UPLOAD, files: 30, fields: 400, fieldSize: 1024 * 1024 },
-    })) {
-      if (part.type === 'field') {
-        fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(String(part.value))}`)
-        continue
-      }
+    const form = await readParts(request, async part => {
       const path = join(folder, String(uploads.length))
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
       const size = part.file.bytesRead
+      together += size
+      if (together > LARGEST_TOGETHER) throw new FormTooLarge('The files of this form together are too large.')
       // An empty file input arrives as a part of 0 bytes without a name.
-      if (size === 0 && part.filename === '') continue
+      if (size === 0 && part.filename === '') return
       uploads.push({ field: part.fieldname, filename: part.filename, path, size, tooLarge: part.file.truncated })
-    }
+    })
+    return { form, uploads, discard }
   } catch (error) {
     await discard()
     throw error
   }
-  return { form: parseForm(fields.join('&')), uploads, discard }
 }
 
-/** The fields of a multipart form; its files are let go as they arrive. For people who have not signed in: nothing of theirs is stored. */
+/**
+ * The fields of a multipart form; its files are let go as they arrive. For people who have not signed in, and for pages that ask for no
+ * file: nothing that was not asked for reaches the disk (a stranger filled it with 1.5 GB in one request to the sign-in page).
+ * @throws FormTooLarge
+ */
 export async function readFieldsOnly(request: FastifyRequest): Promise<Form> {
+  return readParts(request, async part => {
+    part.file.resume()
+  })
+}
+
+/** Fields are counted as they arrive: 400 of 1 MB each, which the parser's own limits allow, would be held in memory several times over. */
+async function readParts(request: FastifyRequest, takeFile: (part: FilePart) => Promise<void>): Promise<Form> {
   const fields: string[] = []
-  for await (const part of request.parts({ limits: { files: 30, fields: 400, fieldSize: 1024 * 1024 } })) {
-    if (part.type === 'field')
-      fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(String(part.value))}`)
-    else part.file.resume()
+  let bytes = 0
+  try {
+    for await (const part of request.parts({ limits: LIMITS })) {
+      if (part.type === 'file') {
+        await takeFile(part)
+        continue
+      }
+      const value = String(part.value)
+      bytes += Buffer.byteLength(part.fieldname) + Buffer.byteLength(value)
+      if (bytes > LARGEST_FORM) throw new FormTooLarge('The fields of this form together are too large.')
+      fields.push(`${encodeURIComponent(part.fieldname)}=${encodeURIComponent(value)}`)
+    }
+  } catch (error) {
+    // The parser goes on collecting what nobody reads any more, until it is cut off.
+    request.raw.unpipe()
+    request.raw.resume()
+    throw error
   }
   return parseForm(fields.join('&'))
 }

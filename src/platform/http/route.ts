@@ -31,20 +31,27 @@ export type Route<V, May, Event> = {
   readonly event: Event | null
   /** Form fields (or groups) that hold what a person wrote. If her session has ended, they are shown to her again instead of being lost. */
   readonly words?: readonly string[]
+  /** Files that come with the form are kept for the handler; on every other route they are let go unread. */
+  readonly takesFiles?: boolean
   readonly handle: (ask: Ask<V>) => Promise<Answer>
 }
 
-/** A single text field of a form, trimmed of nothing; missing or of another shape is ''. */
+/** PostgreSQL takes no NUL and JSON no unpaired surrogate. Both come from broken keyboards and copied files, never from a wish. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '')
+}
+
+/** A single text field of a form, trimmed of nothing but what no record can hold; missing or of another shape is ''. */
 export function field(form: Form, name: string): string {
   const value = form[name]
-  return typeof value === 'string' ? value : ''
+  return typeof value === 'string' ? storable(value) : ''
 }
 
 /** A list field (`who[]`), as texts. */
 export function listField(form: Form, name: string): string[] {
   const value = form[name]
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+  if (typeof value === 'string') return [storable(value)]
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').map(storable) : []
 }
 
 /** A named group (`alt[<id>]=…`), as a record of texts. */
@@ -52,7 +59,9 @@ export function groupField(form: Form, name: string): Record<string, string> {
   const value = form[name]
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
   return Object.fromEntries(
-    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    Object.entries(value)
+      .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+      .map(([key, text]) => [storable(key), storable(text)]),
   )
 }
 

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -8,7 +9,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Works } from '../works/works.ts'
 import { type Answer, NotAllowed, type Page } from './answer.ts'
 import { addHeaders, comesFromOurPage } from './guard.ts'
-import { LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
+import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
 import type { Ask, Form, Route, Upload } from './route.ts'
 import { statusOf, type Trouble, troubleOf } from './trouble.ts'
 
@@ -32,8 +33,9 @@ export type ServerParts<V, May, Event> = {
 /** Makes the server without listening: tests use `inject`, the roof uses `listen`. */
 export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event>): Promise<FastifyInstance> {
   const server = Fastify({
-    // The longest draft that can be saved (200,000 letters) is 1.8 MB in a form, where a letter may take nine bytes.
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: LARGEST_FORM,
+    // Ten photos over a slow telephone line; without it a request that never ends is held for ever. Milliseconds.
+    requestTimeout: 15 * 60_000,
     trustProxy: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -41,6 +43,8 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
   await addHeaders(server, parts.works.settings.baseUrl, parts.providers ?? [])
   // Floods only; wrong passwords are counted per account in the database. Generous, because a whole school sits behind one address.
   if (parts.works.settings.mode !== 'test') await server.register(rateLimit, { max: 3_000, timeWindow: '1 minute' })
+  // Pages hold no token that could be guessed from their size, so compressing them gives nothing away.
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await server.register(formbody, { parser: text => parseForm(text) })
   await server.register(multipart, { limits: { fileSize: LARGEST_UPLOAD }, throwFileSizeLimit: false })
   await server.register(fastifyStatic, {
@@ -92,7 +96,7 @@ async function answerRoute<V, May, Event>(
   const verdict = parts.allowed(route.may, visitor)
   if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
-  const read = await readBody(request)
+  const read = await readBody(request, route.takesFiles === true)
   try {
     const answer = await route.handle({
       works: parts.works,
@@ -126,9 +130,11 @@ async function signInFirst<V, May, Event>(
 
 async function readBody(
   request: FastifyRequest,
+  takesFiles: boolean,
 ): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
-  if (request.isMultipart()) return readUpload(request)
-  return { form: formOf(request), uploads: [], discard: async () => undefined }
+  if (request.isMultipart() && takesFiles) return readUpload(request)
+  const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
+  return { form, uploads: [], discard: async () => undefined }
 }
 
 function formOf(request: FastifyRequest): Form {

@@ -15,7 +15,8 @@ function usesInSource(): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(
-      file => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\/|^policy\/(settings|packs|pages)\/|^sample\//.test(file),
+      file =>
+        /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/testing\/|^policy\/(settings|packs|pages)\/|^sample\//.test(file),
     )
     .sort()
   for (const file of files) {

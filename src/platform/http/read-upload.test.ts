@@ -1,0 +1,96 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LARGEST_FORM, readFieldsOnly, readUpload } from './read-upload.ts'
+import { allFields, field, groupField, listField } from './route.ts'
+import { statusOf, troubleOf } from './trouble.ts'
+
+const BOUNDARY = 'between-two-parts'
+const MEGABYTE = 1024 * 1024
+
+let server: FastifyInstance
+
+beforeAll(async () => {
+  server = Fastify()
+  await server.register(multipart)
+  server.setErrorHandler((error, _request, reply) => reply.code(statusOf[troubleOf(error)]).send())
+  server.post('/fields', async request => ({ form: allFields(await readFieldsOnly(request)), kept: await folders() }))
+  server.post('/files', async request => {
+    const { form, uploads, discard } = await readUpload(request)
+    try {
+      return { form: allFields(form), sizes: uploads.map(upload => upload.size), kept: await folders() }
+    } finally {
+      await discard()
+    }
+  })
+})
+afterAll(() => server.close())
+
+const folders = async () => (await readdir(tmpdir())).filter(name => name.startsWith('clausewise-upload-')).length
+
+type Part = { name: string; value: string; filename?: string }
+
+function send(url: string, parts: readonly Part[]) {
+  const payload = parts.map(
+    ({ name, value, filename }) =>
+      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n${value}\r\n`,
+  )
+  return server.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+    payload: `${payload.join('')}--${BOUNDARY}--\r\n`,
+  })
+}
+
+describe('a form with files', () => {
+  test('its files are kept while the handler works, and gone after it', async () => {
+    const before = await folders()
+    const { statusCode, body } = await send('/files', [
+      { name: 'text', value: 'Sports day' },
+      { name: 'pictures', value: 'abc', filename: '../../etc/passwd' },
+    ])
+    expect([statusCode, JSON.parse(body)]).toEqual([
+      200,
+      { form: [['text', 'Sports day']], sizes: [3], kept: before + 1 },
+    ])
+    expect(await folders()).toBe(before)
+  })
+
+  test('where no file was asked for none reaches the disk, and the words beside it are read', async () => {
+    const before = await folders()
+    const { body } = await send('/fields', [
+      { name: 'picture', value: 'x'.repeat(MEGABYTE), filename: 'a.jpg' },
+      { name: 'text', value: 'Sports day' },
+    ])
+    expect(JSON.parse(body)).toEqual({ form: [['text', 'Sports day']], kept: before })
+  })
+
+  test.each(['/fields', '/files'])(
+    'fields that together are larger than any form of ours are refused at %s',
+    async url => {
+      const before = await folders()
+      const many = Array.from({ length: 12 }, (_, index) => ({
+        name: `text${index}`,
+        value: 'a'.repeat(MEGABYTE - 10),
+      }))
+      expect(12 * (MEGABYTE - 10)).toBeGreaterThan(LARGEST_FORM)
+      expect((await send(url, many)).statusCode).toBe(413)
+      expect((await send(url, many.slice(0, 3))).statusCode).toBe(200)
+      expect(await folders()).toBe(before)
+    },
+  )
+})
+
+test('a NUL and an unpaired surrogate, which no record can hold, are left out of every field; the rest stays as typed', () => {
+  const typed = 'a\u0000b \ud800 \u202e'
+  const kept = 'ab \ufffd \u202e'
+  const form = { words: typed, who: [typed], why: { [typed]: typed } }
+  expect([field(form, 'words'), listField(form, 'who'), groupField(form, 'why')]).toEqual([
+    kept,
+    [kept],
+    { [kept]: kept },
+  ])
+})
