@@ -1,20 +1,8 @@
-import { roleTitles } from '../../policy/policy.ts'
-import { Button, Details, ErrorSummary, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { Button, Details, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
-import { namesIn } from '../posts/standing.ts'
-import type { Circle } from '../posts/approval-circle.rule.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
-
-export type DecideProblem = { readonly code: string; readonly field: string }
-
-/** The people of a circle in words: "Headteacher Mrs I. Adebisi or Deputy headteacher Mr T. Wilczak". */
-export function whoInWords(read: Pick<PostRead, 'standing'>, circle: Circle): string {
-  return namesIn(circle, read.standing.holders)
-    .slice(0, 3)
-    .map(one => `${one.name} (${roleTitles[one.role]})`)
-    .join(' or ')
-}
+import { type DecideProblem, refusalWords, whoInWords } from './refusal-shown.tsx'
 
 /** Approve on a phone: what will be seen first, then what was found and answered, then three ways on. */
 export function DecidePost({
@@ -32,33 +20,30 @@ export function DecidePost({
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <>
-      {problem !== null && (
-        <ErrorSummary
-          titleText={t('house.error-summary-title')}
-          errorList={[
-            {
-              text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', {
-                who: whoInWords(read, read.standing.approvers),
-              }),
-              href: `#${problem.field}`,
-            },
-          ]}
-        />
-      )}
       <ContentShown post={post.id} content={version.content} accounts={accounts} />
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
+      <WhatWasFound read={read} person={person} />
+      <AuthorsAnswers read={read} />
+      <Decide read={read} person={person} problem={problem} />
+    </>
+  )
+}
+
+/** What the check found, each with what this person can do about it. */
+export function WhatWasFound({ read, person }: { read: PostRead; person: string }) {
+  const t = useWords()
+  return (
+    <>
       <h2 class="govuk-heading-m">{t('deciding.found-title')}</h2>
       {read.check.findings.length === 0 && <p class="govuk-body">{t('deciding.found-nothing')}</p>}
       <FindingsShown
         check={read.check}
         policy={read.standing.policy}
-        contested={version.answers.contested}
+        contested={read.version?.answers.contested ?? {}}
         more={finding =>
           finding.outcome === 'block' ? <ClearFinding read={read} person={person} findingKey={finding.key} /> : null
         }
       />
-      <AuthorsAnswers read={read} />
-      <Decide read={read} person={person} problem={problem} />
     </>
   )
 }
@@ -95,7 +80,9 @@ function AuthorsAnswers({ read }: { read: PostRead }) {
 function ClearFinding({ read, person, findingKey }: { read: PostRead; person: string; findingKey: string }) {
   const t = useWords()
   if (!read.standing.clearers.people.has(person))
-    return <p class="cw-finding__line">{t('deciding.clear-who', { who: whoInWords(read, read.standing.clearers) })}</p>
+    return (
+      <p class="cw-finding__line">{t('deciding.clear-who', { who: whoInWords(t, read, read.standing.clearers) })}</p>
+    )
   return (
     <form method="post" action={`/posts/${read.post.id}/clear-finding`}>
       <input type="hidden" name="version" value={read.version?.id} />
@@ -124,9 +111,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   const stopped = read.stillStopping.length > 0
   const clears = read.standing.clearers.people.has(person)
   const error = (field: string) =>
-    problem?.field === field
-      ? { errorMessage: { text: t(`deciding.refused-${problem.code}` as 'deciding.refused-not-waiting', { who: '' }) } }
-      : {}
+    problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem.code) } } : {}
   return (
     <form method="post" action={`/posts/${post.id}/decide`} class="cw-decide" id="decide">
       <h2 class="govuk-heading-m">{t('deciding.decide-title')}</h2>
@@ -141,7 +126,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
         <p class="govuk-inset-text">
           {clears
             ? t('deciding.cannot-yet')
-            : t('deciding.cannot-yet-other', { who: whoInWords(read, read.standing.clearers) })}
+            : t('deciding.cannot-yet-other', { who: whoInWords(t, read, read.standing.clearers) })}
         </p>
       ) : (
         <>

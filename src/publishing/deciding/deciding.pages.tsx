@@ -1,20 +1,20 @@
 import { historyOf } from '../../history/history.ts'
-import { peopleWithRoles, personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, page, type Works } from '../../platform/platform.ts'
-import { roles as everyRole, roleTitles } from '../../policy/policy.ts'
+import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { circleOf } from '../posts/approval-circle.rule.ts'
+import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
 import { readPost } from '../posts/read-post.ts'
+import { holdersAt } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
-import { policyInForce } from '../../policy/policy.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
 import { readDecision } from './decide.form.ts'
-import type { DecideProblem } from './decide-post.page.tsx'
 import { PostPage } from './post.page.tsx'
-import { QueuePage } from './queue.page.tsx'
-import { type WaitingPost, waitingPosts } from './waiting.store.ts'
+import { QueuePage, type WrongFindings } from './queue.page.tsx'
+import type { DecideProblem } from './refusal-shown.tsx'
+import { clearingsPerHundred, type WaitingPost, waitingPosts } from './waiting.store.ts'
 
 const t = wordsIn('en-GB')
 
@@ -23,44 +23,32 @@ export async function waitingFor(works: Works, visitor: Visitor, limit: number):
   return act(works, visitor.identity, async ({ tx, at }) => {
     const waiting = await waitingPosts(tx, limit)
     const mine: WaitingPost[] = []
-    const bySchool = new Map<
-      string,
-      {
-        named: ReturnType<typeof namedRoles>
-        holders: { person: string; name: string; role: (typeof everyRole)[number] }[]
-      }
-    >()
+    const bySchool = new Map<string, { named: readonly Role[]; holders: readonly Holder[] }>()
     for (const post of waiting) {
-      if (!bySchool.has(post.school)) {
-        const policy = await policyInForce(tx, post.school, at)
-        const holders = (await peopleWithRoles(tx, everyRole, post.school)).map(one => ({
-          person: one.id,
-          name: one.name,
-          role: one.role,
-        }))
-        bySchool.set(post.school, { named: namedRoles(policy), holders })
+      let known = bySchool.get(post.school)
+      if (known === undefined) {
+        const { settings } = await policyInForce(tx, post.school, at)
+        known = { named: settings.get('publishing.approver').value, holders: await holdersAt(tx, post.school) }
+        bySchool.set(post.school, known)
       }
-      const standing = bySchool.get(post.school)
-      if (
-        standing !== undefined &&
-        circleOf(standing.named, standing.holders, post.author).people.has(visitor.identity.person)
-      )
-        mine.push(post)
+      if (circleOf(known.named, known.holders, post.author).people.has(visitor.identity.person)) mine.push(post)
     }
     return mine
   })
 }
 
-function namedRoles(policy: Awaited<ReturnType<typeof policyInForce>>) {
-  return policy.settings.get('publishing.approver').value
-}
-
 export async function showQueue({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
   const waiting = await waitingFor(works, visitor, 200)
-  return page(
-    t('deciding.queue-title'),
-    <QueuePage waiting={waiting} done={doneWords(query['done'], waiting.length > 0)} now={works.clock.now()} />,
-  )
+  const wrong = await act(works, visitor.identity, async ({ tx, at }) => {
+    const since = new Date(at.getTime() - 90 * 86_400_000)
+    const counted: WrongFindings[] = []
+    for (const school of visitor.schools)
+      counted.push({ school: school.name, ...(await clearingsPerHundred(tx, school.id, since)) })
+    return counted
+  })
+  const done = doneWords(query['done'], waiting.length > 0)
+  const body = <QueuePage waiting={waiting} wrong={wrong} done={done} now={works.clock.now()} />
+  return page(t('deciding.queue-title'), body)
 }
 
 export async function showPost(ask: Ask<Visitor>): Promise<Answer> {
@@ -114,7 +102,7 @@ function titleOf(read: Awaited<ReturnType<typeof readPost>>, person: string): st
   return role === undefined ? '' : roleTitles[role]
 }
 
-function doneWords(code: string | undefined, more: boolean): string | null {
+function doneWords(code = '', more: boolean): string | null {
   switch (code) {
     case 'approved':
       return t('deciding.done-approved', { next: more ? t('deciding.done-next') : t('deciding.done-none') })
@@ -129,8 +117,6 @@ function doneWords(code: string | undefined, more: boolean): string | null {
   }
 }
 
-const PROBLEM_FIELD: Readonly<Record<string, string>> = { 'words-missing': 'change_words' }
-
 export async function decide(ask: Ask<Visitor>): Promise<Answer> {
   const id = ask.params['id'] ?? ''
   const input = readDecision(ask.form)
@@ -140,7 +126,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
     const missing = input.decision === 'refused' ? 'refuse_words' : 'change_words'
     return postPage(ask, {
       code: outcome.refused,
-      field: outcome.refused === 'words-missing' ? missing : (PROBLEM_FIELD[outcome.refused] ?? 'decide'),
+      field: outcome.refused === 'words-missing' ? missing : 'decide',
     })
   }
   // The next one loads by itself: who approves between lessons opens no list.

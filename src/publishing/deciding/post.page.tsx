@@ -6,7 +6,8 @@ import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { PostTimeline } from '../showing/post-timeline.tsx'
 import { WhereItIs } from '../showing/where-it-is.tsx'
-import { DecidePost, type DecideProblem, whoInWords } from './decide-post.page.tsx'
+import { DecidePost, WhatWasFound } from './decide-post.page.tsx'
+import { type DecideProblem, RefusalShown, whoInWords } from './refusal-shown.tsx'
 
 export type PostPageOptions = {
   read: PostRead
@@ -29,10 +30,13 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
   )
   const person = visitor.identity.person
   const decides = post.state === 'waiting' && standing.approvers.people.has(person)
+  // A policy can name somebody to clear findings who does not approve: a wrong finding is no dead end for her either.
+  const clears = post.state === 'waiting' && standing.clearers.people.has(person)
   const author = people.get(post.author)?.name ?? ''
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <div class="cw-post-page">
+      {problem !== null && <RefusalShown read={read} problem={problem} linked={decides} />}
       {done !== null && <NotificationBanner type="success" text={done} />}
       <h1 class="govuk-heading-l">
         {author === '' ? t('deciding.post-title') : t('deciding.post-by', { author })}{' '}
@@ -42,7 +46,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
         {decides
           ? t('deciding.next-waiting-you')
           : t(`deciding.next-${state}`, {
-              who: whoInWords(read, standing.approvers),
+              who: whoInWords(t, read, standing.approvers),
               when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt),
             })}
       </p>
@@ -51,6 +55,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       ) : (
         version !== null && <ContentShown post={post.id} content={version.content} accounts={accounts} />
       )}
+      {clears && !decides && <WhatWasFound read={read} person={person} />}
       <WhereItIs targets={read.targets} now={read.readAt} />
       <WaysOn read={read} person={person} mayWithdraw={mayWithdraw} />
       <h2 class="govuk-heading-m">{t('house.timeline')}</h2>

@@ -2,7 +2,20 @@ import { NotificationBanner, useWords } from '../../ui/ui.ts'
 import type { WaitingPost } from './waiting.store.ts'
 
 /** Posts waiting for this person, the soonest first: one line and one action each. */
-export function QueuePage({ waiting, done, now }: { waiting: readonly WaitingPost[]; done: string | null; now: Date }) {
+/** How often findings were cleared at one school, over the last 90 days. */
+export type WrongFindings = { readonly school: string; readonly posts: number; readonly cleared: number }
+
+export function QueuePage({
+  waiting,
+  wrong,
+  done,
+  now,
+}: {
+  waiting: readonly WaitingPost[]
+  wrong: readonly WrongFindings[]
+  done: string | null
+  now: Date
+}) {
   const t = useWords()
   return (
     <>
@@ -12,6 +25,14 @@ export function QueuePage({ waiting, done, now }: { waiting: readonly WaitingPos
         {waiting.length === 0 ? t('deciding.queue-empty') : t('deciding.queue-count', { count: waiting.length })}
       </p>
       <WaitingList waiting={waiting} now={now} />
+      <h2 class="govuk-heading-s">{t('deciding.wrong-title')}</h2>
+      {wrong.map(one => (
+        <p class="govuk-body-s">
+          {one.posts === 0
+            ? t('deciding.wrong-none', { school: one.school })
+            : t('deciding.wrong-line', { ...one, rate: Math.round((one.cleared * 100) / one.posts) })}
+        </p>
+      ))}
     </>
   )
 }

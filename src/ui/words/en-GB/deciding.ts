@@ -6,12 +6,15 @@ export const deciding = {
   'queue-title': 'Posts waiting for you',
   'queue-empty': 'No post is waiting for you.',
   'queue-count': '{count, plural, one {# post is waiting.} other {# posts are waiting.}}',
-  'queue-line': '{text}',
-  'queue-open': 'Look at it',
   'queue-by': '{author} · handed in {when}',
   'queue-planned': 'to go out {when}',
   'queue-pictures': '{count, plural, one {# picture} other {# pictures}}',
   'queue-findings': '{count, plural, =0 {nothing found} one {# finding} other {# findings}}',
+
+  'wrong-title': 'How often the check was wrong',
+  'wrong-line':
+    '{school}: in the last 90 days {cleared, plural, =0 {no finding was cleared} one {# finding was cleared} other {# findings were cleared}} in {posts, plural, one {# post} other {# posts}}, {rate} per 100 posts.',
+  'wrong-none': '{school}: no post was handed in during the last 90 days.',
 
   // What will be seen
   'as-seen-on': 'As it will be seen on {where}',
@@ -79,6 +82,8 @@ export const deciding = {
   'refused-not-the-one-who-clears': 'Under the policy of this school only {who} can clear this.',
   'refused-no-such-finding': 'This finding is not there any more, or has been cleared already.',
   'refused-reason-missing': 'Write why this is not what it seems. The reason is kept with the post.',
+  'refused-reason-too-long': 'Say it in 2,000 characters or fewer. Nothing has been cleared.',
+  'who-one': '{name} ({role})',
   'refused-not-there': 'There is no such post, or it is not for you to see.',
   'refused-not-yours': 'Only the author can take a post back.',
   'refused-already-going-out': 'It has begun to go out. Withdraw it instead.',

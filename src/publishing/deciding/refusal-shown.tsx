@@ -1,0 +1,41 @@
+import { roleTitles } from '../../policy/policy.ts'
+import { ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
+import type { Circle } from '../posts/approval-circle.rule.ts'
+import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
+import type { DecideRefusal } from '../posts/decide.rule.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { namesIn } from '../posts/standing.ts'
+import type { TakeBackRefusal } from '../posts/take-back-post.ts'
+
+/** What a press on a post's page was refused for. The words are looked up by these codes, so a code without words does not compile. */
+export type DecideProblem = {
+  readonly code: DecideRefusal['refused'] | ClearRefusal['refused'] | TakeBackRefusal['refused']
+  readonly field: 'decide' | 'change_words' | 'refuse_words'
+}
+
+/** The people of a circle in words: "Mrs I. Adebisi (Headteacher) or Mr T. Wilczak (Deputy headteacher)". */
+export function whoInWords(t: Words, read: Pick<PostRead, 'standing'>, circle: Circle): string {
+  const names = namesIn(circle, read.standing.holders).slice(0, 3)
+  return new Intl.ListFormat(t.lang, { type: 'disjunction' }).format(
+    names.map(one => t('deciding.who-one', { name: one.name, role: roleTitles[one.role] })),
+  )
+}
+
+export function refusalWords(t: Words, read: Pick<PostRead, 'standing'>, code: DecideProblem['code']): string {
+  const { approvers, clearers } = read.standing
+  return t(`deciding.refused-${code}`, {
+    who: whoInWords(t, read, code === 'not-the-one-who-clears' ? clearers : approvers),
+  })
+}
+
+/** Stands on the page of everybody: who came second finds no form any more, and is told why all the same. */
+export function RefusalShown({ read, problem, linked }: { read: PostRead; problem: DecideProblem; linked: boolean }) {
+  const t = useWords()
+  const text = refusalWords(t, read, problem.code)
+  return (
+    <ErrorSummary
+      titleText={t('house.error-summary-title')}
+      errorList={[linked ? { text, href: `#${problem.field}` } : { text }]}
+    />
+  )
+}
