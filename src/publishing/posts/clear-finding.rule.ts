@@ -23,8 +23,12 @@ export type ClearRefusal = {
     | 'not-the-one-who-clears'
     | 'no-such-finding'
     | 'reason-missing'
+    | 'reason-too-long'
   readonly clauses: readonly string[]
 }
+
+/** UTF-16 code units; as much as the table takes. */
+export const LONGEST_REASON = 2_000
 
 /** A wrong finding is never a dead end: whoever the policy names clears one finding for one version, with a reason. */
 export function clearFinding(person: string, facts: ClearFacts): Cleared | ClearRefusal {
@@ -35,5 +39,6 @@ export function clearFinding(person: string, facts: ClearFacts): Cleared | Clear
   if (facts.version !== facts.looked) return { refused: 'changed-since', clauses: [] }
   if (!facts.open) return { refused: 'no-such-finding', clauses: [] }
   if (facts.reason.trim() === '') return { refused: 'reason-missing', clauses: facts.clauses }
+  if (facts.reason.trim().length > LONGEST_REASON) return { refused: 'reason-too-long', clauses: [] }
   return { cleared: true, role }
 }

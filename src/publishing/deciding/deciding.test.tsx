@@ -1,0 +1,102 @@
+import { getByRole, queryByRole } from '@testing-library/dom'
+import { renderToString } from 'preact-render-to-string'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { act, theHouse } from '../../platform/platform.ts'
+import { roles } from '../../policy/policy.ts'
+import { WordsIn } from '../../ui/ui.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { readPost } from '../posts/read-post.ts'
+import { holdersAt } from '../posts/standing.ts'
+import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+import { decidingRoutes } from './deciding.routes.ts'
+import { PostPage } from './post.page.tsx'
+
+let at: SchoolPages
+let account: string
+let gethin: Asker
+let ifeoma: Asker
+
+beforeAll(async () => {
+  at = await openSchoolPages('church-primary', decidingRoutes)
+  account = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+  await at.house.addPupil(at.school, 'Grace', 'Okonkwo')
+  gethin = await at.as(at.gethin)
+  ifeoma = await at.as(at.ifeoma)
+})
+afterAll(() => at.close())
+
+const waiting = async (text: string) => {
+  const id = await at.house.write(at.ann, at.school, { text, targets: [account] })
+  const { check, post } = await readPost(at.house.works, at.ann, id)
+  const contested = Object.fromEntries(check.findings.map(finding => [finding.key, 'It is a prayer.']))
+  await at.house.rewrite(at.ann, id, { ...post.draft, contested })
+  expect(await handInPost(at.house.works, at.ann, id)).not.toHaveProperty('refused')
+  return id
+}
+const approval = async (id: string) => {
+  const { version, sentence } = await readPost(at.house.works, at.gethin, id)
+  return { version: version?.id ?? '', do: 'approve', confirmed: sentence }
+}
+const clearing = async (id: string, reason: string) => {
+  const { version, check } = await readPost(at.house.works, at.ifeoma, id)
+  return { version: version?.id ?? '', finding: check.findings[0]?.key ?? '', reason }
+}
+
+describe('the page of a post', () => {
+  test('tells whoever comes second that somebody has decided, though nothing is left to press', async () => {
+    const id = await waiting('The choir sings on Thursday.')
+    const form = await approval(id)
+    expect(await ifeoma.post(`/posts/${id}/decide`, form)).toMatchObject({ status: 303 })
+    const second = await gethin.post(`/posts/${id}/decide`, form)
+    expect(second.status).toBe(422)
+    expect(getByRole(second.body, 'alert').textContent).toContain('This post is no longer waiting.')
+    expect(queryByRole(second.body, 'button', { name: 'Approve' })).toBeNull()
+  })
+
+  test('names the one who clears, not those who approve (s2-school-use-05a)', async () => {
+    const id = await waiting('Well done Grace and everybody in the hall!')
+    const seen = await gethin.post(`/posts/${id}/clear-finding`, await clearing(id, 'It is a prayer.'))
+    expect(seen.status).toBe(422)
+    expect(getByRole(seen.body, 'alert').textContent).toContain('only Ifeoma Head (Headteacher) can clear this')
+  })
+
+  test('refuses a reason that is longer than can be kept, and takes one with a stray NUL', async () => {
+    const id = await waiting('Well done Grace and everybody in the hall!')
+    const long = await ifeoma.post(`/posts/${id}/clear-finding`, await clearing(id, 'x'.repeat(2_001)))
+    expect(long.status).toBe(422)
+    expect(getByRole(long.body, 'alert').textContent).toContain('Say it in 2,000 characters or fewer.')
+    const sent = await ifeoma.post(`/posts/${id}/clear-finding`, await clearing(id, 'It is a prayer\u0000.'))
+    expect(sent).toMatchObject({ status: 303, goesTo: `/posts/${id}?done=cleared` })
+    expect((await readPost(at.house.works, at.ifeoma, id)).check.findings[0]?.cleared?.by).toBe('Headteacher')
+  })
+
+  test('lets her clear whom the policy names for that alone, where she does not approve (s2-school-use-05a)', async () => {
+    const id = await waiting('Well done Grace and everybody in the hall!')
+    const read = await readPost(at.house.works, at.ifeoma, id)
+    const approvers = {
+      ...read.standing.approvers,
+      people: new Map([[at.gethin.identity.person, 'governor' as const]]),
+    }
+    const html = renderToString(
+      <WordsIn lang="en-GB">
+        <PostPage
+          read={{ ...read, standing: { ...read.standing, approvers } }}
+          visitor={at.ifeoma}
+          history={[]}
+          people={new Map()}
+          problem={null}
+          done={null}
+          mayWithdraw={false}
+        />
+      </WordsIn>,
+    )
+    expect(html).toContain(`action="/posts/${id}/clear-finding"`)
+    expect(html).not.toContain(`action="/posts/${id}/decide"`)
+  })
+})
+
+test('a policy may name any role as its approver: the holders of every role are known', async () => {
+  for (const role of roles) await at.house.addPerson(`Holder of ${role}`, [role], at.school)
+  const holders = await act(at.house.works, theHouse(at.house.trust), ({ tx }) => holdersAt(tx, at.school))
+  expect(new Set(holders.map(one => one.role))).toEqual(new Set(roles))
+})
