@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generateSampleTrust, SAMPLE_SEED } from '../src/sample/sample.ts'
+import { findPages, type FoundPage, pageRoutes } from './find-pages.ts'
+import { invisibleFocus, weight } from './focus-visible.ts'
+import { type House, startHouse } from './house.ts'
+import {
+  axe,
+  clearPictures,
+  DESK,
+  openBrowser,
+  type Person,
+  PHONE,
+  picture,
+  signedIn,
+  staysInside,
+  stranger,
+} from './visit.ts'
+
+/** Every page that somebody of the sample can open, in front of the right person. A new route without a page here makes the first test fail. */
+const JOURNEY = 'every-page'
+const NARROW = { width: 320, height: 700 }
+/** HTML, style and script as sent. */
+const HEAVIEST = 60_000
+
+/** Routes that show no page in the sample, each with its reason. */
+const NO_PAGE: Readonly<Record<string, string>> = {
+  '/auth/callback/:provider': 'a school of the sample has no sign-in provider; its test is in people/',
+  '/posts/:id/pictures/:picture': 'answers a picture',
+  '/first-run': 'only an empty installation has it; first-run.journey.ts goes there',
+}
+
+const { signInPeople, samplePassword } = generateSampleTrust(SAMPLE_SEED, new Date().toISOString())
+
+let house: House
+let browser: Browser
+const people = new Map<string, Person>()
+let pages: FoundPage[] = []
+const broken: string[] = []
+
+beforeAll(async () => {
+  await clearPictures(JOURNEY)
+  ;[house, browser] = await Promise.all([startHouse(), openBrowser()])
+  const visit = { browser, address: house.address, journey: JOURNEY }
+  people.set('stranger', await stranger(visit))
+  const entered = await Promise.all(signInPeople.map(({ email }) => signedIn(visit, email, samplePassword)))
+  for (const [at, { email }] of signInPeople.entries()) {
+    const person = entered[at]
+    if (person !== undefined) people.set(email, person)
+  }
+  await askForALink()
+  const signedInPeople = [...people].filter(([who]) => who !== 'stranger')
+  for (const each of await Promise.all(signedInPeople.map(([who, person]) => findPages(person, who)))) {
+    pages.push(...each.found)
+    broken.push(...each.broken)
+  }
+  pages.push(...(await strangersPages()))
+  pages = chosen(pages)
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+/** So that there is a mail and a page to choose a password. */
+async function askForALink(): Promise<void> {
+  const page = people.get('stranger')?.page
+  await page?.goto('/forgotten')
+  await page?.locator('input[name=email]').fill(signInPeople[0]?.email ?? '')
+  await page?.locator('main form button').click()
+  const [, reader] = [...people.values()]
+  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    const mails = await reader?.context.request.get('/mail')
+    if ((await mails?.text())?.includes('href="/mail/')) return
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  throw new Error('No mail arrived on the page of mails.')
+}
+
+async function strangersPages(): Promise<FoundPage[]> {
+  const at = (route: string, path = route): FoundPage => ({ route, path, who: 'stranger', states: '' })
+  const mail = pages.find(({ route }) => route === '/mail/:id')
+  const text = await (await people.get(mail?.who ?? '')?.context.request.get(mail?.path ?? ''))?.text()
+  const link = /\/set-password\/[\w-]+/.exec(text ?? '')?.[0]
+  return [
+    at('/sign-in'),
+    at('/sign-in/code'),
+    at('/forgotten'),
+    at('/auth/error'),
+    at('/privacy'),
+    at('/privacy/:notice', '/privacy/writing-a-post'),
+    ...(link === undefined ? [] : [at('/set-password/:token', link)]),
+  ]
+}
+
+/** One page of each route, but of a post one for each set of states that it can show, and home for everybody. */
+function chosen(all: readonly FoundPage[]): FoundPage[] {
+  const kept = new Map<string, FoundPage>()
+  for (const one of all) {
+    const part = one.route === '/' ? one.who : /^\/(posts\/:id|targets)/.test(one.route) ? one.states : ''
+    const key = `${one.route} ${part}`
+    if (!kept.has(key)) kept.set(key, one)
+  }
+  return [...kept.values()]
+}
+
+const nameOf = ({ route, who, states }: FoundPage): string =>
+  `${route === '/' ? `home-${who.split('@')[0]}` : route} ${route.includes(':') ? states : ''}`
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+
+test('no link leads to nothing', () => {
+  expect(broken).toEqual([])
+})
+
+test('somebody finds a page of every route by following links', () => {
+  const found = new Set(pages.map(({ route }) => route))
+  expect(pageRoutes.filter(route => !found.has(route) && !(route in NO_PAGE))).toEqual([])
+})
+
+test('every page passes axe at both sizes, by day and by night, stays inside a narrow phone, is light, and shows where the keyboard is', async () => {
+  const wrong: string[] = []
+  const work = [...pages]
+  const total = work.length
+  // Two windows at a time: one machine of two processors has no more to give.
+  await Promise.all(
+    [0, 1].map(async () => {
+      for (let one = work.shift(); one !== undefined; one = work.shift()) wrong.push(...(await lookAtPage(one)))
+    }),
+  )
+  console.log(`${total} pages looked at`)
+  expect(wrong).toEqual([])
+}, 180_000)
+
+async function lookAtPage(one: FoundPage): Promise<string[]> {
+  const person = people.get(one.who)
+  if (person === undefined) throw new Error(`Nobody is ${one.who}.`)
+  const wrong: string[] = []
+  const check = async (what: string, work: () => Promise<void>) =>
+    work().catch((error: unknown) => {
+      wrong.push(`${nameOf(one)} as ${one.who}, ${what}: ${error instanceof Error ? error.message : String(error)}`)
+    })
+  const page = await person.context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => void (message.type() === 'error' && complaints.push(message.text())))
+  page.on('pageerror', error => complaints.push(error.message))
+  try {
+    await page.setViewportSize(PHONE)
+    const answer = await page.goto(one.path)
+    await check('answer', async () => expect(answer?.status()).toBe(200))
+    for (const size of [PHONE, DESK]) await lookAtSize(page, one, size, check)
+    await page.setViewportSize(NARROW)
+    await check('at 320 px', () => staysInside(page, NARROW.width))
+    await check('weight', async () => expect(await weight(page)).toBeLessThanOrEqual(HEAVIEST))
+    await check('keyboard', async () => expect(await invisibleFocus(page)).toEqual([]))
+    await check('browser', async () => expect(complaints).toEqual([]))
+  } finally {
+    await page.close()
+  }
+  return wrong
+}
+
+async function lookAtSize(
+  page: Page,
+  one: FoundPage,
+  size: typeof PHONE,
+  check: (what: string, work: () => Promise<void>) => Promise<unknown>,
+): Promise<void> {
+  await page.setViewportSize(size)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await check(`axe at ${size.width} px`, () => axe(page, one.path))
+  await check(`at ${size.width} px`, () => staysInside(page, size.width))
+  await check('picture', () => picture(page, JOURNEY, `${nameOf(one)}-${size.width}-light`))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await check(`axe at ${size.width} px, dark`, () => axe(page, one.path, ['color-contrast']))
+  await check('picture', () => picture(page, JOURNEY, `${nameOf(one)}-${size.width}-dark`))
+}

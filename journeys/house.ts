@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installationRoot } from '../src/platform/installation/root.ts'
+
+// Found upwards, since bench/ runs this from dist/.
+const root = installationRoot()
+
+/** A Clausewise of its own for one journey: started as people start it, with a data folder that is thrown away. */
+export type House = {
+  /** http://127.0.0.1:<port>, without a slash at the end. */
+  address: string
+  /** What it has printed so far: the sample's people, or the code of the first run. */
+  printed(): string
+  /** How many milliseconds passed from the command to the answer of the first page. */
+  startedIn: number
+  /** Ends it as Ctrl-C does. Answers with its exit code, and rejects when it was not gone in time. */
+  stop(): Promise<number>
+}
+
+/**
+ * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
+ * @param env settings beside data folder and port
+ */
+export async function startHouse({
+  mode = 'sample',
+  env = {},
+}: {
+  mode?: 'sample' | 'serve'
+  env?: Readonly<Record<string, string>>
+} = {}): Promise<House> {
+  const data = await mkdtemp(join(tmpdir(), 'clausewise-journey-'))
+  // Where we are root, the database runs as another user, who must get in.
+  await chmod(data, 0o755)
+  const port = await freePort()
+  const began = performance.now()
+  const script = mode === 'sample' ? 'start.mjs' : 'serve.mjs'
+  const child = spawn(process.execPath, [join(root, 'scripts', script)], {
+    cwd: root,
+    env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+  const ended = new Promise<number>(resolve => {
+    child.once('close', code => resolve(code ?? 1))
+  })
+  try {
+    await answers(`http://127.0.0.1:${port}/sign-in`, child)
+  } catch (error) {
+    child.kill('SIGTERM')
+    await ended
+    throw new Error(`The house did not start. It said:\n${printed}`, { cause: error })
+  }
+  return {
+    address: `http://127.0.0.1:${port}`,
+    printed: () => printed,
+    startedIn: performance.now() - began,
+    async stop() {
+      child.kill('SIGTERM')
+      const code = await ended
+      await rm(data, { recursive: true, force: true })
+      return code
+    },
+  }
+}
+
+/** Our own environment without what a test run adds to it: the house must be as people have it. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS|TEST|CLAUSEWISE_|PORT|HOST|DATABASE_URL)/.test(name),
+    ),
+  )
+}
+
+/** Asked again and again rather than read from what it prints: what counts is that a page answers. */
+async function answers(address: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + 120_000
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}.`)
+    const status = await fetch(address, { redirect: 'manual' }).then(
+      answer => answer.status,
+      () => 0,
+    )
+    if (status === 200 || status === 303) return
+    await new Promise(resolve => setTimeout(resolve, 20))
+  }
+  throw new Error('Nothing answered for two minutes.')
+}
+
+/** A port that was free a moment ago; the sample moves on to the next one if it is not any more, and then the journey would not find it. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const at = probe.address()
+      probe.close(() => (typeof at === 'object' && at !== null ? resolve(at.port) : reject(new Error('no port'))))
+    })
+  })
+}

@@ -1,0 +1,178 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findChromium } from '../scripts/ready/chromium.mjs'
+
+const pictures = fileURLToPath(new URL('../var/screenshots', import.meta.url))
+
+/** The sizes that the house promises to work at: a phone in a playground and the office's PC. Pixels. */
+export const PHONE = { width: 390, height: 844 }
+export const DESK = { width: 1280, height: 900 }
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined)
+    throw new Error('Journeys need a Chromium, Chrome or Edge: set CHROMIUM to its path.')
+  return chromium.launch({
+    executablePath,
+    args: [
+      // Chromium refuses its sandbox to root, as which tests run in containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // It speaks to its maker at each start, which a journey must not wait for.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** Pictures of an earlier run would show what is no more. */
+export const clearPictures = (journey: string): Promise<void> =>
+  rm(join(pictures, journey), { recursive: true, force: true })
+
+/** How scripts are: there, switched off in the browser, or never arriving (which is how axe can look at a page without them). */
+export type Scripts = 'on' | 'off'
+
+/** One person in front of one browser window. What the window complains of fails the journey at its end. */
+export type Person = {
+  page: Page
+  context: BrowserContext
+  /** Looks at the page as it is now: axe at both sizes, nothing to scroll sideways, a picture in `var/screenshots/<journey>/`. */
+  look(step: string): Promise<void>
+  /** Presses counted since the last call: buttons and links, as a thumb would. */
+  press(name: string | RegExp, role?: 'button' | 'link'): Promise<void>
+  presses: number
+  leave(): Promise<void>
+}
+
+export type Visit = {
+  browser: Browser
+  address: string
+  journey: string
+  scripts?: Scripts
+  size?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+}
+
+export async function stranger(visit: Visit): Promise<Person> {
+  const { browser, address, journey, scripts = 'on', size = PHONE, colorScheme = 'light' } = visit
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: size,
+    colorScheme,
+    javaScriptEnabled: scripts === 'on',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  const page = await context.newPage()
+  listen(page, complaints)
+  const person: Person = {
+    page,
+    context,
+    presses: 0,
+    async press(name, role = 'button') {
+      person.presses += 1
+      await page.getByRole(role, { name }).first().click()
+    },
+    look: step => (scripts === 'on' ? lookAt(page, journey, step) : lookWithoutScripts(visit, person, step)),
+    async leave() {
+      await context.close()
+      expect(complaints, 'what the browser complained of').toEqual([])
+    },
+  }
+  return person
+}
+
+/** Signs in through the page, as everybody does. */
+export async function signedIn(visit: Visit, email: string, password: string): Promise<Person> {
+  const person = await stranger(visit)
+  await person.page.goto('/sign-in')
+  await signIn(person, email, password)
+  return person
+}
+
+export async function signIn({ page }: Person, email: string, password: string): Promise<void> {
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('form[action="/sign-in"] button[type=submit]').click()
+  await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Console errors (a refused inline style or script is one), errors in scripts, and answers that say something broke. */
+export function listen(page: Page, complaints: string[]): void {
+  const documents = new Set<string>()
+  page.on('response', response => {
+    if (response.request().resourceType() === 'document' && response.status() < 500) documents.add(response.url())
+    if (response.status() >= 500) complaints.push(`${response.status()} at ${response.url()}`)
+  })
+  page.on('pageerror', error => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', message => {
+    // A page that answers 404 or 422 is logged by Chromium as an error, though it is the answer we mean.
+    if (message.type() !== 'error' || documents.has(message.location().url)) return
+    complaints.push(`${page.url()}: ${message.text()}`)
+  })
+}
+
+export async function lookAt(page: Page, journey: string, step: string): Promise<void> {
+  const size = page.viewportSize() ?? PHONE
+  for (const at of [PHONE, DESK]) {
+    await page.setViewportSize(at)
+    await axe(page, `${journey}: ${step} at ${at.width} px`)
+    await staysInside(page, at.width)
+    await picture(page, journey, `${step}-${at.width}-light`)
+  }
+  await page.setViewportSize(size)
+}
+
+export async function picture(page: Page, journey: string, name: string): Promise<void> {
+  await mkdir(join(pictures, journey), { recursive: true })
+  await page.screenshot({ path: join(pictures, journey, `${name}.png`), fullPage: true })
+}
+
+export async function staysInside(page: Page, width: number): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(width)
+}
+
+/** @param rules only these, where another run has looked at all of them */
+export async function axe(page: Page, where: string, rules?: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true)
+  // GOV.UK's radios show a field with aria-expanded, which ARIA does not list for radios; GOV.UK tested it with screen readers and
+  // leaves this rule out as well.
+  const { violations } = await (rules
+    ? builder.withRules(rules)
+    : builder.withTags(WCAG_22_AA).disableRules(['aria-allowed-attr'])
+  ).analyze()
+  const found = violations.map(({ id, help, nodes }) => [id, help, nodes.map(node => node.html)])
+  expect(found, `${where} (${page.url()})`).toEqual([])
+}
+
+/**
+ * axe in a window with scripts switched off crashes the whole browser. So the same address is opened by the same person in a window where
+ * our scripts never arrive: the page is what she sees, and axe can run in it.
+ */
+async function lookWithoutScripts(visit: Visit, person: Person, step: string): Promise<void> {
+  await picture(person.page, visit.journey, `${step}-no-script-${person.page.viewportSize()?.width}`)
+  await staysInside(person.page, person.page.viewportSize()?.width ?? PHONE.width)
+  const twin = await visit.browser.newContext({
+    viewport: visit.size ?? PHONE,
+    storageState: await person.context.storageState(),
+  })
+  await twin.route(
+    url => url.pathname.endsWith('.js'),
+    route => route.abort(),
+  )
+  const page = await twin.newPage()
+  await page.goto(person.page.url())
+  await axe(page, `${visit.journey}: ${step} without script`)
+  await twin.close()
+}

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { May, Route, SignIn } from './people/people.ts'
+import { freshDatabase } from './platform/testing/fresh-database.ts'
+import { installationRoot } from './platform/platform.ts'
+import { type Role, roles, roleTitles } from './policy/policy.ts'
+import { decidePost, readPost } from './publishing/publishing.ts'
+import { drawPicture, generateSampleTrust } from './sample/sample.ts'
+import { type HouseWithEveryone, openHouseWithEveryone, type Somebody } from './sample/testing/house-with-everyone.ts'
+import { queues, routesOf } from './school.ts'
+
+// The list alone is read from these: no handler of theirs is called, so nothing of signing in is needed.
+const routes: readonly Route[] = routesOf({} as SignIn)
+
+let house: HouseWithEveryone
+/** Cookie headers; a stranger has none. */
+const sessions = new Map<string, string | null>()
+const real = new Map<string, string>()
+let elsewhere: string
+
+beforeAll(async () => {
+  house = await openHouseWithEveryone(await freshDatabase({ queues }))
+  const teacher = somebody('teacher')
+  const ended = await house.addPerson(house.trust, [{ role: 'headteacher', school: house.school }], '2025-07-31')
+  const leaver = await house.addPerson(house.trust, [{ role: 'headteacher', school: house.school }])
+  const otherTrust = await house.addTrust()
+  const otherSchool = await house.addSchool(otherTrust)
+  const stranger = await house.addPerson(
+    otherTrust,
+    roles.map(role => ({ role, school: otherSchool })),
+  )
+  for (const [role, person] of house.everyone) sessions.set(role, await house.enter(person))
+  sessions.set('nobody', null)
+  sessions.set('no role today', await house.enter(ended))
+  sessions.set('left, with an old session', await house.enter(leaver))
+  elsewhere = await house.enter(stranger)
+  // By hand, so that the session's row stays: it must not help her.
+  await house.boot.query(`update house.people set left_on = current_date - 1 where id = $1`, [leaver.id])
+  await writeRealThings(teacher)
+})
+afterAll(() => house.close())
+
+function somebody(role: Role): Somebody {
+  const found = house.everyone.get(role)
+  if (found === undefined) throw new Error(`Nobody is ${role}.`)
+  return found
+}
+
+/** One of each thing that a path can name. A path that names another thing makes this test fail until it stands here too. */
+async function writeRealThings(teacher: Somebody): Promise<void> {
+  const account = await house.addAccount()
+  const [drawn] = generateSampleTrust('routes', '2026-11-20T10:00:00Z').pictures
+  if (drawn === undefined) throw new Error('The sample draws no picture.')
+  const pictures = [await drawPicture(drawn)]
+  const post = await house.write(teacher, { text: 'The garden club meets on Friday.', account, pictures })
+  const out = await house.write(teacher, { text: 'Art club is full.', account })
+  await house.handIn(teacher, out)
+  const manager = somebody('account_manager')
+  const { version, sentence } = await readPost(house.works, manager.visitor, out)
+  const decided = await decidePost(house.works, manager.visitor, out, {
+    version: version?.id ?? '',
+    decision: 'approved',
+    words: '',
+    confirmed: sentence,
+  })
+  if ('refused' in decided) throw new Error(`The post was not approved: ${JSON.stringify(decided)}`)
+  const call = await house.server.inject({
+    method: 'POST',
+    url: `/posts/${post}/tell-dsl`,
+    headers: { 'sec-fetch-site': 'same-origin', cookie: sessions.get('teacher') ?? '' },
+  })
+  real
+    .set('/posts/:id', post)
+    .set('/accounts/:id', account)
+    .set('/people/:id', teacher.id)
+    .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
+    .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
+    .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
+    .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
+    .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
+    .set(
+      '/not-names/:id',
+      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/mail/:id',
+      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
+        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
+    )
+  expect([...real].filter(([, id]) => id === '')).toEqual([])
+}
+
+async function idOf(sql: string): Promise<string> {
+  return (await house.boot.query<{ id: string }>(sql)).rows[0]?.id ?? ''
+}
+
+/** The path with things that are there, or with ids that nobody has. */
+function pathOf(route: Route, ids: 'real' | 'made up'): string {
+  return route.path.replaceAll(/:(\w+)/g, (whole, name: string, at: number) => {
+    const upTo = route.path.slice(0, at + whole.length)
+    const known = real.get(upTo) ?? real.get(`:${name}`) ?? OTHER_WORDS[upTo]
+    if (known === undefined) throw new Error(`${route.path}: say in this test what stands for ${whole}.`)
+    return ids === 'real' || upTo in OTHER_WORDS ? known : randomUUID()
+  })
+}
+
+/** What stands in paths beside ids. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  '/privacy/:notice': 'posts',
+  '/policy/clauses/:id': 's2-school-use-05a',
+  '/sign-in/with/:provider': 'google',
+  '/auth/callback/:provider': 'google',
+  '/set-password/:token': 'no-such-token',
+}
+
+type Outcome = 'refused' | 'to sign in' | 'let through' | `broken: ${number}`
+
+async function ask(route: Route, path: string, cookie: string | null) {
+  return house.server.inject({
+    method: route.method,
+    url: path,
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(cookie === null ? {} : { cookie }),
+      ...(route.method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    },
+  })
+}
+
+/** `403` with the words of the door, not those of a use case that refuses this very thing. */
+function outcome(answer: Awaited<ReturnType<typeof ask>>, may: May): Outcome {
+  if (answer.statusCode >= 500) return `broken: ${answer.statusCode}`
+  const toSignIn = answer.statusCode === 303 && /^\/sign-in(\?wanted|$)/.test(String(answer.headers.location))
+  const keptWords = answer.statusCode === 401
+  if (may !== 'anyone' && (toSignIn || keptWords)) return 'to sign in'
+  return answer.statusCode === 403 && may !== 'anyone' ? 'refused' : 'let through'
+}
+
+/** Said once more and not asked of `allowed`, so that a mistake there is seen here. */
+function expected(may: May, who: string): Outcome {
+  if (may === 'anyone') return 'let through'
+  if (who === 'nobody' || who === 'left, with an old session') return 'to sign in'
+  if (who === 'no role today') return 'refused'
+  return may === 'signed-in' || may.some(role => role === who) ? 'let through' : 'refused'
+}
+
+describe('for every route and every role', () => {
+  test.each(routes.map(route => [`${route.method} ${route.path}`, route] as const))(
+    '%s lets through who may, sends a stranger to sign in and refuses the others',
+    async (_name, route) => {
+      const seen: string[] = []
+      const meant: string[] = []
+      for (const [who, cookie] of sessions) {
+        // Ids that nobody has, so that no deed of one person spoils what the next one asks for; and nobody signs out before the end.
+        const answer = await ask(route, pathOf(route, 'made up'), route.path === '/sign-out' ? null : cookie)
+        seen.push(`${who}: ${outcome(answer, route.may)}`)
+        meant.push(`${who}: ${expected(route.may, who)}`)
+      }
+      expect(seen).toEqual(meant)
+    },
+  )
+
+  test('nothing was reported as broken on the way', () => {
+    expect(house.reports).toEqual([])
+  })
+})
+
+const withIds = routes.filter(
+  route => route.path.includes(':') && !Object.keys(OTHER_WORDS).some(known => route.path.startsWith(known)),
+)
+
+describe('somebody of another trust, who holds every role there', () => {
+  test.each(withIds.map(route => [`${route.method} ${route.path}`, route] as const))(
+    '%s tells her no more than of a thing that is not there, and does nothing',
+    async (_name, route) => {
+      const before = await fingerprint()
+      const [path, nowhere] = [pathOf(route, 'real'), pathOf(route, 'made up')]
+      const answer = await ask(route, path, elsewhere)
+      const same = await ask(route, nowhere, elsewhere)
+      const plain = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+      expect([answer.statusCode, plain(String(answer.headers.location)), plain(answer.body)]).toEqual([
+        same.statusCode,
+        plain(String(same.headers.location)),
+        plain(same.body),
+      ])
+      if (route.method === 'GET') expect(answer.statusCode).toBe(404)
+      expect(await fingerprint()).toEqual(before)
+    },
+  )
+})
+
+describe('opening a link changes nothing', () => {
+  test.each(routes.filter(route => route.method === 'GET').map(route => [route.path, route] as const))(
+    'GET %s',
+    async (_path, route) => {
+      const may = [...sessions.keys()].filter(who => expected(route.may, who) === 'let through')
+      const before = await fingerprint()
+      // The author, the head and the administrator see most; the others' pages are the same handlers.
+      const asked = may.filter(who => ['teacher', 'headteacher', 'trust_administrator', 'nobody'].includes(who))
+      for (const who of asked.length > 0 ? asked : may) {
+        const answer = await ask(route, pathOf(route, 'real'), sessions.get(who) ?? null)
+        expect(answer.statusCode).toBeLessThan(500)
+      }
+      expect(await fingerprint()).toEqual(before)
+    },
+  )
+
+  test('and a change would be seen', async () => {
+    const before = await fingerprint()
+    await house.boot.query(`update house.people set name = name || '.' where id = $1`, [somebody('teacher').id])
+    expect(await fingerprint()).not.toEqual(before)
+  })
+})
+
+/** Every table of the house, of signing in and of the queue, in one short word each. */
+async function fingerprint(): Promise<Record<string, string>> {
+  const tables = await house.boot.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('house', 'auth') or (schemaname = 'jobs' and tablename = 'job') order by 1`,
+  )
+  const { rows } = await house.boot.query<{ name: string; mark: string }>(
+    tables.rows
+      .map(
+        ({ name }) =>
+          `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as mark from ${name} t`,
+      )
+      .join(' union all '),
+  )
+  expect(rows.length).toBeGreaterThan(25)
+  return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]))
+}
+
+const whoInWords = (may: May): string =>
+  may === 'anyone'
+    ? 'anyone'
+    : may === 'signed-in'
+      ? 'everybody with a role today'
+      : may.map(role => roleTitles[role].toLowerCase()).join(', ')
+
+test('docs/routes.md lists every route: run this test with -u when the change is meant', async () => {
+  const lines = routes.map(
+    ({ method, path, may, event }) => `| ${method} | \`${path}\` | ${whoInWords(may)} | ${event ?? ''} |`,
+  )
+  await expect(
+    [
+      '# Routes',
+      '',
+      'Made by `src/routes.test.ts`, which tries every route with every role. Who may *reach* a route stands here; who may do the very deed',
+      '(for this school, under its policy) is asked by the use case behind it. A GET changes nothing.',
+      '',
+      '| Method | Path | Who may | History event |',
+      '| --- | --- | --- | --- |',
+      ...lines,
+      '',
+    ].join('\n'),
+  ).toMatchFileSnapshot(join(installationRoot(), 'docs', 'routes.md'))
+  expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length)
+})
