@@ -45,6 +45,8 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
   if (parts.works.settings.mode !== 'test') await server.register(rateLimit, { max: 3_000, timeWindow: '1 minute' })
   // Pages hold no token that could be guessed from their size, so compressing them gives nothing away.
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  // Our pages send forms only. What nobody sends needs no parser.
+  server.removeContentTypeParser(['application/json', 'text/plain'])
   await server.register(formbody, { parser: text => parseForm(text) })
   await server.register(multipart, { limits: { fileSize: LARGEST_UPLOAD }, throwFileSizeLimit: false })
   await server.register(fastifyStatic, {

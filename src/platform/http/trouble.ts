@@ -9,6 +9,9 @@ export type Trouble =
   | 'disk-full'
   | 'broken'
 
+/** A body that cannot be read, or of a kind that no page of ours sends. Answered as "broken" it filled the log at a stranger's wish. */
+const UNREADABLE = new Set([400, 406, 415])
+
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -33,6 +36,7 @@ export function troubleOf(error: unknown): Trouble {
   if (error.name === 'NotFound') return 'not-found'
   if (error.name === 'NotAllowed' || code === '42501') return 'not-allowed'
   if (error.name === 'FormTooLarge' || status === 413) return 'too-large'
+  if (UNREADABLE.has(status)) return 'not-from-our-page'
   if (status === 429) return 'too-many'
   if (code === 'ENOSPC' || code === '53100' || error.name === 'DiskFull') return 'disk-full'
   if (isDatabaseAway(error, code)) return 'records-away'

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { type Act, act, type Opened, openPicture, type Upload, type Works } from '../../platform/platform.ts'
@@ -60,14 +59,16 @@ async function takeOne(
   post: string,
   upload: Upload,
 ): Promise<'added' | 'too-many' | NotMine | { sentence: string }> {
-  const opened = await openPicture(upload.path, { into: join(tmpdir(), `clausewise-pictures-${process.pid}`) })
+  // Beside the upload, in the folder that only this process may enter: one of a known name in /tmp could be made by somebody else first.
+  const opened = await openPicture(upload.path, { into: join(dirname(upload.path), `opened-${randomUUID()}`) })
   if ('refused' in opened) return opened
   try {
     const kept = await works.files.put(visitor.identity.trust, { path: opened.path })
     if ('refused' in kept) return kept
+    if (kept.sha256 !== opened.sha256) throw new Error('The picture was changed by someone while it was being kept.')
     return await act(works, visitor.identity, one => keepPicture(one, post, opened))
   } finally {
-    await rm(opened.path, { force: true })
+    await rm(dirname(opened.path), { recursive: true, force: true })
   }
 }
 

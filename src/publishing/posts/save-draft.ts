@@ -7,8 +7,15 @@ export type SaveRefusal = {
   readonly refused: 'not-there' | 'not-yours' | 'handed-in' | 'too-long' | 'changed-elsewhere'
 }
 
-/** Far beyond any platform; what is longer is not a post. UTF-16 code units over the text and each account's own. */
+/** Far beyond any platform; what is longer is not a post. UTF-16 code units over the text, each account's own and the alt texts. */
 export const LONGEST_DRAFT = 200_000
+
+/** What else a draft holds (answers, reasons) stays from one save to the next: without a limit one draft grew by megabytes at each. */
+const LONGEST_KEPT = 2 * LONGEST_DRAFT
+
+export function lengthOf(draft: Pick<Draft, 'text' | 'own'>, alts: Readonly<Record<string, string>>): number {
+  return [draft.text, ...Object.values(draft.own), ...Object.values(alts)].reduce((sum, words) => sum + words.length, 0)
+}
 
 /**
  * Keeps what the author has typed. Not an act of the policy, so no history: what is handed in is.
@@ -33,7 +40,8 @@ export async function saveDraft(
     const ownScript = pressed && draft.window !== undefined && draft.window !== '' && draft.window === post.draft.window
     if (revision !== post.revision && !ownScript) return { refused: 'changed-elsewhere' }
     const clean = cleaned(draft)
-    if (clean.text.length + Object.values(clean.own).join('').length > LONGEST_DRAFT) return { refused: 'too-long' }
+    if (lengthOf(clean, alts) > LONGEST_DRAFT || JSON.stringify(clean).length > LONGEST_KEPT)
+      return { refused: 'too-long' }
     for (const picture of await picturesOf(one.tx, id)) {
       const alt = alts[picture.id]
       if (alt !== undefined && alt !== picture.alt)

@@ -7,6 +7,9 @@ import { fitsOf } from './fits.ts'
 import { markWords, type Piece } from './mark-words.rule.ts'
 import { placeOf } from './places.ts'
 
+/** Cards on the page at once. 4,000 of them were 17 MB and kept everybody else waiting for seconds; the rest come as these are put right. */
+const SHOWN = 50
+
 /**
  * What was found in the words as they stand, beside them on a desk and under them on a phone. Each part is an element of its own and is
  * always there: the page's script replaces only parts that differ, so that screen readers hear only what is new.
@@ -22,6 +25,7 @@ export function Found({
   missingReason?: string | null
 }) {
   const { check, post } = read
+  const shown = check.findings.slice(0, SHOWN)
   return (
     <>
       <Title />
@@ -29,11 +33,19 @@ export function Found({
       <Fits read={read} />
       <UndoLine read={read} />
       <NewQuestions read={read} shown={shownQuestions} />
-      <Preview text={post.draft.text} findings={check.findings} read={read} />
-      {check.findings.map((finding, index) => (
+      <Preview text={post.draft.text} findings={shown} read={read} />
+      <More shown={shown.length} found={check.findings.length} />
+      {shown.map((finding, index) => (
         <OneFinding read={read} finding={finding} number={index + 1} missingReason={missingReason === finding.key} />
       ))}
     </>
+  )
+}
+
+function More({ shown, found }: { shown: number; found: number }) {
+  const t = useWords()
+  return (
+    <div>{found > shown && <p class="govuk-body">{t('writing.found-more', { shown, more: found - shown })}</p>}</div>
   )
 }
 

@@ -4,7 +4,7 @@ import { act, type Answer, type Ask, goTo, listField, NotFound, page, type Works
 import { wordsIn, WordsIn } from '../../ui/ui.ts'
 import { showPicture } from '../media/show-picture.ts'
 import { type PostRead, readPost, type Typed } from '../posts/read-post.ts'
-import { LONGEST_DRAFT, saveDraft } from '../posts/save-draft.ts'
+import { lengthOf, LONGEST_DRAFT, saveDraft } from '../posts/save-draft.ts'
 import { callDsl } from '../stop/call-dsl.ts'
 import { carryOut, type Outcome, prepareWords } from './carry-out.ts'
 import { Found } from './found.tsx'
@@ -142,14 +142,10 @@ export async function check({ works, visitor, params, form }: Ask<Visitor>): Pro
   const before = await readPost(works, visitor, id)
   if (before.post.author !== visitor.identity.person || !writing(before)) throw new NotFound('There is no such draft.')
   const typed = readTyped(form, before.post.draft)
-  if (lengthOf(typed) > LONGEST_DRAFT)
+  if (lengthOf(typed.draft, typed.alts) > LONGEST_DRAFT)
     return fragment(<p class="govuk-body">{t('writing.found-too-long', { limit: LONGEST_DRAFT })}</p>)
   const read = await readPost(works, visitor, id, typed)
   return fragment(<Found read={read} shownQuestions={listField(form, 'shown')} />)
-}
-
-function lengthOf({ draft }: Typed): number {
-  return draft.text.length + Object.values(draft.own).join('').length
 }
 
 function fragment(body: Parameters<typeof WordsIn>[0]['children']): Answer {

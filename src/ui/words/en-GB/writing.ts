@@ -93,6 +93,8 @@ export const writing = {
   'found-nothing-yet': 'What the check finds appears here.',
   'found-count':
     '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
+  'found-more':
+    'These are the first {shown, number}. {more, plural, one {One more comes} other {# more come}} as you put them right.',
   'found-words': 'Your words, with what was found',
   'found-in-own': 'In the text for {account}.',
   'found-in-alt': 'In the description of picture {number}.',
@@ -116,6 +118,13 @@ export const writing = {
   'contest-change': 'Change your reason, or empty it to take it back',
 
   // Questions
+  'holds-title': 'What is in it',
+  'holds-hint': 'The check cannot see this. The policy asks about some of it.',
+  'holds-phone_pictures': 'Photos taken with a phone or another device of one’s own',
+  'holds-trip': 'A trip that is under way',
+  'holds-adults': 'Adults who are named or shown',
+  'holds-others_material': 'Somebody else’s picture, music or words',
+  'holds-important': 'Something that every family must know',
   'questions-title': 'What the policy asks you',
 
   // Handing in
