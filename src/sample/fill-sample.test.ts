@@ -9,6 +9,7 @@ import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-dat
 import { queues } from '../school.ts'
 import { openWorks } from '../works.ts'
 import { fillSample } from './fill-sample.ts'
+import { whoseDatabase } from './whose-database.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
 let connections: FreshDatabase
@@ -36,6 +37,19 @@ afterAll(async () => {
 const rows = async (text: string) => (await boot.query<Record<string, unknown>>(text)).rows
 
 describe('the sample, filled', () => {
+  test('is told from an empty database and from a real school, so that serve takes neither its people nor its password', async () => {
+    expect(await whoseDatabase(connections.app)).toBe('sample')
+    expect(await whoseDatabase(connections.boot)).toBe('sample')
+    const other = await freshDatabase()
+    expect(await whoseDatabase(other.boot)).toBe('empty')
+    const client = new pg.Client(other.boot)
+    await client.connect()
+    await client.query(`insert into house.trusts values (gen_random_uuid(), 'A real trust', 'wales', now())`)
+    await client.end()
+    expect(await whoseDatabase(other.app)).toBe('real')
+    expect(await whoseDatabase({ ...other.boot, database: 'postgres' })).toBe('empty')
+  })
+
   test('has one trust, three schools, two policies, about 60 staff and 900 pupils', async () => {
     expect(
       await rows(
