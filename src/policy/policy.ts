@@ -39,6 +39,7 @@ export {
   type Objection,
   questionsAt,
   sentenceToSign,
+  type Where,
   weighAnswers,
 } from './questions.rule.ts'
 export type { Decides, Setting } from './settings/setting.ts'

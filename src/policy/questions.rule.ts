@@ -59,11 +59,14 @@ export type AnswersOutcome =
   /** Questions without an answer, or with one that was not offered. Ask these again; nothing is refused yet. */
   | { readonly does: 'ask'; readonly missing: readonly string[] }
 
+/** `website`: the post goes there only. `elsewhere`: at least one social network is among its places. */
+export type Where = 'website' | 'elsewhere'
+
 /**
  * What the answers do together. The strictest counts: block before return. Answers to questions that were not put are not
  * looked at, because the draft may have changed since.
  */
-export function weighAnswers(put: readonly Question[], answers: Answers): AnswersOutcome {
+export function weighAnswers(put: readonly Question[], answers: Answers, where: Where = 'website'): AnswersOutcome {
   const missing: string[] = []
   const blocks: Objection[] = []
   const returns: Objection[] = []
@@ -71,7 +74,8 @@ export function weighAnswers(put: readonly Question[], answers: Answers): Answer
     const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
     const answer = question.answers.find(offered => offered.id === given)
     if (answer === undefined) missing.push(question.id)
-    else if (answer.does === 'block') blocks.push(objection(question, answer))
+    else if (answer.does === 'block' || (answer.onlyOn === 'website' && where !== 'website'))
+      blocks.push(objection(question, answer))
     else if (answer.does === 'return') returns.push(objection(question, answer))
   }
   if (blocks.length > 0) return { does: 'block', because: blocks }

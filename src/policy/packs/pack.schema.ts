@@ -29,7 +29,17 @@ const question = z.strictObject({
   who: z.enum(askable),
   at: z.enum(moments),
   on: z.enum(occasions).default('every_post'),
-  answers: z.array(z.strictObject({ id, label: wording, does: z.enum(effects), then: wording.optional() })).min(2),
+  answers: z
+    .array(
+      z.strictObject({
+        id,
+        label: wording,
+        does: z.enum(effects),
+        only_on: z.literal('website').optional(),
+        then: wording.optional(),
+      }),
+    )
+    .min(2),
   clauses: clauseIds,
   confirms: wording.optional(),
 })

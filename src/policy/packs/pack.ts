@@ -86,6 +86,8 @@ export interface Answer {
   readonly id: string
   readonly label: string
   readonly does: AnswerEffect
+  /** It goes on only where the post goes to the school's website and nowhere else; elsewhere it blocks. */
+  readonly onlyOn?: 'website'
   /** What the author is told when the answer does not go on: what would be allowed instead. */
   readonly then?: string
 }

@@ -75,7 +75,11 @@ function asClause(raw: RawPack['clauses'][number], sets: readonly SettingName[])
 function asQuestion({ confirms, answers, ...rest }: RawPack['questions'][number]): Question {
   return {
     ...rest,
-    answers: answers.map(({ then, ...answer }) => (then === undefined ? answer : { ...answer, then })),
+    answers: answers.map(({ then, only_on, ...answer }) => ({
+      ...answer,
+      ...(only_on === undefined ? {} : { onlyOn: only_on }),
+      ...(then === undefined ? {} : { then }),
+    })),
     ...(confirms === undefined ? {} : { confirms }),
   }
 }

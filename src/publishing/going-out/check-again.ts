@@ -1,11 +1,10 @@
-import type { CheckResult } from '../../checks/checks.ts'
 import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { ours, policyInForce, type SettingsInForce, sentenceToSign, settledVersion } from '../../policy/policy.ts'
 import { checkPost } from '../posts/check-post.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
-import { approverQuestions } from '../posts/questions-put.ts'
-import { changeTarget, type Target, targetsOfPost, type Version } from '../posts/versions.store.ts'
+import { approverQuestions, type Known } from '../posts/questions-put.ts'
+import { knownOf, changeTarget, type Target, targetsOfPost, type Version } from '../posts/versions.store.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { type Differs, differences } from './check-again.rule.ts'
 
@@ -33,15 +32,15 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Chang
   })
   const replies = now.settings.get('publishing.replies')
   const changed = differences(
-    { ...seenUnder(before, version.check, content.pictures.length), repliesClosed: content.repliesClosed },
-    { ...seenUnder(now.settings, check, content.pictures.length), repliesClosed: replies.value === 'never' },
+    { ...seenUnder(before, knownOf(version)), repliesClosed: content.repliesClosed },
+    { ...seenUnder(now.settings, { ...knownOf(version), check }), repliesClosed: replies.value === 'never' },
     replies.clauses,
   )
   return changed === null ? null : { policyVersion, policyTitle: now.settings.policy?.title ?? '', ...changed }
 }
 
-function seenUnder(settings: SettingsInForce, check: CheckResult, pictures: number) {
-  return { findings: check.findings, sentence: sentenceToSign(approverQuestions(settings, check, pictures)) }
+function seenUnder(settings: SettingsInForce, known: Known) {
+  return { findings: known.check.findings, sentence: sentenceToSign(approverQuestions(settings, known)) }
 }
 
 const NOT_SENT: readonly Target['state'][] = ['planned', 'to_post_by_hand']

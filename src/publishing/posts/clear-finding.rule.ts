@@ -1,5 +1,6 @@
 import type { Role } from '../../policy/policy.ts'
 import type { Circle } from './approval-circle.rule.ts'
+import { TWO_PEOPLE } from './decide.rule.ts'
 import type { PostState } from './post.ts'
 
 export type ClearFacts = {
@@ -33,7 +34,7 @@ export const LONGEST_REASON = 2_000
 /** A wrong finding is never a dead end: whoever the policy names clears one finding for one version, with a reason. */
 export function clearFinding(person: string, facts: ClearFacts): Cleared | ClearRefusal {
   if (facts.state !== 'waiting' || facts.version === null) return { refused: 'not-waiting', clauses: [] }
-  if (facts.author === person) return { refused: 'own-post', clauses: ['ours-two-people'] }
+  if (facts.author === person) return { refused: 'own-post', clauses: [TWO_PEOPLE] }
   const role = facts.circle.people.get(person)
   if (role === undefined) return { refused: 'not-the-one-who-clears', clauses: facts.clauses }
   if (facts.version !== facts.looked) return { refused: 'changed-since', clauses: [] }

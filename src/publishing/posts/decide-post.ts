@@ -3,11 +3,13 @@ import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
 import { roleTitles, sentenceToSign } from '../../policy/policy.ts'
+import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
 import { afterClearings, stillStopping } from './check-post.ts'
 import { type Decided, type DecideRefusal, type Decision, decide, TWO_PEOPLE } from './decide.rule.ts'
 import { sealOf } from './post.ts'
 import { lockPost, moveTo, type Post } from './posts.store.ts'
 import { approverQuestions } from './questions-put.ts'
+import { knownOf } from './versions.store.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { clearingsOf, findVersion, type Version } from './versions.store.ts'
 
@@ -20,10 +22,7 @@ export type DecisionInput = {
 
 /** The sentence that pressing Approve signs under the policy in force for this version; '' when the policy asks for none. */
 export function sentenceFor(standing: Standing, version: Version): string {
-  return (
-    sentenceToSign(approverQuestions(standing.policy.settings, version.check, version.content.pictures.length))
-      ?.sentence ?? ''
-  )
+  return sentenceToSign(approverQuestions(standing.policy.settings, knownOf(version)))?.sentence ?? ''
 }
 
 /** Approve, ask for changes, or refuse: the only place where it happens. The approval points at a seal over everything she saw. */
@@ -62,7 +61,7 @@ export async function decidePost(
     const seal = next.decided === 'approved' ? sealOf(version.hash, clearings, input.confirmed) : null
     await keepDecision(one, visitor, post, version, next, input, seal)
     if (seal !== null) await planTargets(one, post, version)
-    await one.works.jobs.send(one.tx, 'tell-author', { trust: one.who.trust, post: post.id, version: version.id })
+    await one.works.jobs.send(one.tx, TELL_AUTHOR, { trust: one.who.trust, post: post.id, version: version.id })
     return next
   })
 }
@@ -147,7 +146,7 @@ async function planTargets(one: Act, post: Post, version: Version): Promise<void
     const from = version.content.window.from
     await one.works.jobs.send(
       one.tx,
-      byHand ? 'hand-over-target' : 'publish-target',
+      byHand ? HAND_OVER : PUBLISH,
       { trust: one.who.trust, target: id },
       from === null ? {} : { after: new Date(from) },
     )

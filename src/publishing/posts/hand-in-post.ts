@@ -7,11 +7,12 @@ import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
+import { TELL_APPROVERS } from '../queues.ts'
 import { checkPost } from './check-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
 import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
-import { authorQuestions } from './questions-put.ts'
+import { authorQuestions, whereItGoes } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type HandedInAnswers, nextVersionNumber } from './versions.store.ts'
 
@@ -55,7 +56,12 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
   })
-  const questions = authorQuestions(standing.policy.settings, check, pictures.length)
+  const questions = authorQuestions(standing.policy.settings, {
+    check,
+    pictures: pictures.length,
+    holds: post.draft.holds ?? [],
+  })
+  const where = whereItGoes(wanted.map(account => account.platform))
   const facts = {
     state: post.state,
     author: post.author,
@@ -74,7 +80,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
         contested: (post.draft.contested[finding.key] ?? '').trim() !== '',
       })),
     questions: questions.flatMap(question => {
-      const weighed = weighAnswers([question], post.draft.answers)
+      const weighed = weighAnswers([question], post.draft.answers, where)
       if (weighed.does === 'go_on') return []
       return [
         {
@@ -150,6 +156,7 @@ async function keepVersion(
     contested: Object.fromEntries(
       Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
+    holds: post.draft.holds ?? [],
   }
   const notice = noticeVersion('writing-a-post')
   await one.tx
@@ -192,6 +199,6 @@ async function keepVersion(
     },
     words: { title_of_policy: policy.settings.policy?.title ?? '' },
   })
-  await one.works.jobs.send(one.tx, 'tell-approvers', { trust: one.who.trust, post: post.id, version: id })
+  await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust: one.who.trust, post: post.id, version: id })
   return id
 }

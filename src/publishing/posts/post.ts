@@ -29,6 +29,10 @@ export type Platform =
   | 'website'
   | 'other'
 
+/** What no check can see and the policy may ask about. */
+export const HOLDS = ['phone_pictures', 'trip', 'adults', 'others_material', 'important'] as const
+export type Holds = (typeof HOLDS)[number]
+
 /** What the author is writing. Kept as it is typed; nothing here has been approved. */
 export type Draft = {
   text: string
@@ -42,6 +46,8 @@ export type Draft = {
   answers: Record<string, string>
   /** Findings the author says are wrong, by finding key, with her reason. */
   contested: Record<string, string>
+  /** What is in it, as the author says; the policy asks more about some of it. */
+  holds?: Holds[]
   /** The day and time as they were typed, also where they make no time yet. Left out: as soon as it is approved. */
   when?: DayAndTime | null
   /** The last change that *instead* made, so that it can be undone. */

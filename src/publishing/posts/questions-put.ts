@@ -1,33 +1,58 @@
 import type { CheckResult } from '../../checks/checks.ts'
-import { type DraftFacts, type Moment, type Question, questionsAt, type SettingsInForce } from '../../policy/policy.ts'
+import {
+  type DraftFacts,
+  type Moment,
+  type Occasion,
+  type Question,
+  questionsAt,
+  type SettingsInForce,
+  type Where,
+} from '../../policy/policy.ts'
+import { HOLDS, type Holds } from './post.ts'
 
-/** What publishing knows of a draft when the policy's questions are put: counts out of the check and the pictures. */
-export function factsForQuestions(check: CheckResult, pictures: number): DraftFacts {
+/** What is known of a draft when the policy's questions are put: what the check counts, and what the author says is in it. */
+export type Known = { readonly check: CheckResult; readonly pictures: number; readonly holds: readonly Holds[] }
+
+function factsOf({ check, pictures, holds }: Known): DraftFacts {
   const count = (...kinds: string[]) => check.findings.filter(finding => kinds.includes(finding.kind)).length
   return {
     pictures,
-    phonePictures: 0,
+    phonePictures: holds.includes('phone_pictures') ? pictures : 0,
     children: count('pupil_name', 'pupil_initials', 'individual_target'),
-    adults: count('staff_named'),
-    materialOfOthers: false,
+    adults: count('staff_named') + (holds.includes('adults') ? 1 : 0),
+    materialOfOthers: holds.includes('others_material'),
     handles: count('handle_mention'),
     purchase: count('purchase_commitment') > 0,
-    onATrip: false,
-    markedImportant: false,
+    onATrip: holds.includes('trip'),
+    markedImportant: holds.includes('important'),
   }
 }
 
+const OCCASION: Readonly<Record<Holds, Occasion>> = {
+  phone_pictures: 'with_phone_pictures',
+  trip: 'on_a_trip',
+  adults: 'with_adults',
+  others_material: 'with_material_of_others',
+  important: 'marked_important',
+}
+
+/** What the page asks the author to tick: only what this policy then has a question about. */
+export function holdsAsked(settings: SettingsInForce): readonly Holds[] {
+  return HOLDS.filter(holds => settings.questions.some(question => question.on === OCCASION[holds]))
+}
+
 /** The author's questions: while writing and on handing in, on one page. */
-export function authorQuestions(settings: SettingsInForce, check: CheckResult, pictures: number): readonly Question[] {
-  const facts = factsForQuestions(check, pictures)
+export function authorQuestions(settings: SettingsInForce, known: Known): readonly Question[] {
+  const facts = factsOf(known)
   const moments: readonly Moment[] = ['write', 'hand_in']
   return moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
 }
 
-export function approverQuestions(
-  settings: SettingsInForce,
-  check: CheckResult,
-  pictures: number,
-): readonly Question[] {
-  return questionsAt(settings, 'approve', 'approver', factsForQuestions(check, pictures))
+export function approverQuestions(settings: SettingsInForce, known: Known): readonly Question[] {
+  return questionsAt(settings, 'approve', 'approver', factsOf(known))
+}
+
+/** Whether a post stays on the school's own website, for answers that hold only there. */
+export function whereItGoes(platforms: readonly string[]): Where {
+  return platforms.every(platform => platform === 'website') ? 'website' : 'elsewhere'
 }

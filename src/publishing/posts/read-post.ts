@@ -70,6 +70,7 @@ export async function readPost(
             targets: targetTexts(post, accounts),
             alts: pictures.map(picture => picture.alt),
           })
+    const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
     const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
     return {
       post,
@@ -82,8 +83,8 @@ export async function readPost(
       decision: version === null ? null : await decisionOn(tx, version.id),
       targets: targets.filter(target => version === null || target.version === version.id),
       questions: writing
-        ? authorQuestions(standing.policy.settings, check, counted)
-        : approverQuestions(standing.policy.settings, check, counted),
+        ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds })
+        : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
       sentence: version === null ? '' : sentenceFor(standing, version),
       readAt: at,
     }

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../checks/checks.ts'
 import type { Tx } from '../../platform/platform.ts'
-import type { Clearing, Content, Platform, TargetState } from './post.ts'
+import type { Clearing, Content, Holds, Platform, TargetState } from './post.ts'
+import type { Known } from './questions-put.ts'
 
 export type Version = {
   readonly id: string
@@ -22,6 +23,13 @@ export type HandedInAnswers = {
   readonly questions: readonly { readonly id: string; readonly asked: string; readonly answer: string }[]
   /** By finding key: why the author says it is wrong. */
   readonly contested: Readonly<Record<string, string>>
+  /** What the author said is in it. */
+  readonly holds: readonly Holds[]
+}
+
+/** What is known of a version when its approver's questions are put. */
+export function knownOf(version: Version): Known {
+  return { check: version.check, pictures: version.content.pictures.length, holds: version.answers.holds }
 }
 
 export type DecisionRow = {

@@ -117,6 +117,36 @@ describe('a post under church-primary', () => {
   })
 })
 
+describe('a picture under church-primary', () => {
+  const withPicture = async (draft: object) => {
+    const id = await house.write(ann, school, { text: 'Clay in Year 4.', ...draft })
+    await house.boot.query(
+      `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
+      [house.trust, id, 'a'.repeat(64)],
+    )
+    await house.rewrite(ann, id, draft)
+    return id
+  }
+
+  test('with a face goes to the website and nowhere else (s2-school-use-06a, s2-school-use-06c)', async () => {
+    const website = await house.addAccount(school, 'website', 'Robin Hill on the web')
+    const both = await withPicture({ targets: [account, website], answers: { 'faces-seen': 'website-only' } })
+    expect(await handInPost(house.works, ann, both)).toMatchObject({
+      refused: [{ refused: 'question-stops', clauses: expect.arrayContaining(['s2-school-use-06a']) }],
+    })
+    const there = await withPicture({ targets: [website], answers: { 'faces-seen': 'website-only' } })
+    expect(await handInPost(house.works, ann, there)).toMatchObject({ handedIn: expect.any(String) })
+  })
+
+  test('taken with a phone brings the policy’s question about it, once the author says so (s2-school-use-07d)', async () => {
+    const id = await withPicture({ targets: [account] })
+    const asked = async () => (await readPost(house.works, ann, id)).questions.flatMap(question => question.clauses)
+    expect(await asked()).not.toContain('s2-school-use-07d')
+    await house.rewrite(ann, id, { holds: ['phone_pictures'] })
+    expect(await asked()).toContain('s2-school-use-07d')
+  })
+})
+
 describe('whoever writes it', () => {
   test.each([
     ['the account manager', () => gethin],

@@ -14,7 +14,7 @@ import { Found } from './found.tsx'
 import { OtherWords } from './other-words.tsx'
 import { PictureFields } from './picture-fields.tsx'
 import { type Problem, problemAt } from './problems.ts'
-import { QuestionFields } from './question-fields.tsx'
+import { HoldsFields, QuestionFields } from './question-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
 import { WhatHappensNext } from './what-happens-next.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -122,6 +122,7 @@ function End({ read, problems }: { read: PostRead; problems: readonly Problem[] 
   const t = useWords()
   return (
     <>
+      <HoldsFields read={read} />
       <QuestionFields read={read} problems={problems} />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
       <WhatHappensNext standing={read.standing} />

@@ -1,6 +1,6 @@
 import { sha256 } from '../../history/history.ts'
 import { field, type Form, groupField, listField } from '../../platform/platform.ts'
-import type { DayAndTime, Draft } from '../posts/post.ts'
+import { type DayAndTime, type Draft, HOLDS } from '../posts/post.ts'
 import type { Typed } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { asDayAndTime, readDayAndTime } from './day-and-time.rule.ts'
@@ -63,6 +63,7 @@ export function readTyped(form: Form, before: Draft): Typed {
       plannedFor: when === null ? null : plannedFor(when),
       when,
       answers: { ...before.answers, ...groupField(form, 'answers') },
+      holds: HOLDS.filter(holds => listField(form, 'holds').includes(holds)),
       contested: readContested(form, before.contested),
       undo: before.undo ?? null,
       window: wellFormed(field(form, 'window')).slice(0, 64),
