@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/platform.ts'
+import { today } from './today.ts'
 
 /** How the public reaches a school; null where nobody has said. These may stand in a post. */
 export type SchoolCard = {
@@ -18,7 +19,10 @@ export async function schoolCard(tx: Tx, school: string): Promise<SchoolCard | n
   return row ?? null
 }
 
-/** Names of everybody who holds a role at this school (or at the trust) and has not left: what the check knows as staff. */
+/**
+ * What the check knows as staff: everybody of this school or the trust who has not left, also while she holds no role for a time and until
+ * the end of a last day that has been named.
+ */
 export async function staffOf(tx: Tx, school: string): Promise<{ name: string }[]> {
   return tx
     .selectFrom('people')
@@ -27,7 +31,7 @@ export async function staffOf(tx: Tx, school: string): Promise<{ name: string }[
     )
     .select('people.name')
     .distinct()
-    .where('people.left_on', 'is', null)
+    .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .where(eb => eb.or([eb('role_holdings.school_id', '=', school), eb('role_holdings.school_id', 'is', null)]))
     .orderBy('people.name')
     .execute()
