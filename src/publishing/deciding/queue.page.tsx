@@ -1,10 +1,10 @@
 import { NotificationBanner, useWords } from '../../ui/ui.ts'
 import type { WaitingPost } from './waiting.store.ts'
 
-/** Posts waiting for this person, the soonest first: one line and one action each. */
 /** How often findings were cleared at one school, over the last 90 days. */
 export type WrongFindings = { readonly school: string; readonly posts: number; readonly cleared: number }
 
+/** Posts waiting for this person, the soonest first: one line and one action each. */
 export function QueuePage({
   waiting,
   wrong,

@@ -117,6 +117,8 @@ export async function handWork(tx: Tx, limit: number): Promise<HandWork[]> {
     .innerJoin('posts', join =>
       join
         .onRef('posts.trust_id', '=', 'post_targets.trust_id')
+        .onRef('posts.id', '=', 'post_targets.post_id')
+        // Only what belongs to the version that counts now.
         .onRef('posts.version_id', '=', 'post_targets.version_id'),
     )
     .select([

@@ -22,26 +22,14 @@ import { readPost } from '../posts/read-post.ts'
 import { saveDraft } from '../posts/save-draft.ts'
 import { startPost } from '../posts/start-post.ts'
 import type { Platform } from '../posts/post.ts'
+import { publishingQueues } from '../queues.ts'
 
 /** A school for the tests of this room: a database and files of its own, real jobs, a clock that stands where it is put. */
 export type PublishingHouse = Awaited<ReturnType<typeof openPublishingHouse>>
 
-/** Every job that publishing sends; none is worked on here, so a test looks at what was queued. */
-export const PUBLISHING_QUEUES = [
-  'tell-approvers',
-  'tell-author',
-  'tell-publisher',
-  'tell-person',
-  'publish-target',
-  'hand-over-target',
-  'remove-target',
-  'settle-targets',
-  'check-posts-again',
-  'expire-posts',
-]
-
-export async function openPublishingHouse(queues: readonly string[] = PUBLISHING_QUEUES) {
-  const connections = await freshDatabase({ queues: queues.map(name => ({ name })) })
+/** None of this room's jobs is worked on here, so a test looks at what was queued. */
+export async function openPublishingHouse() {
+  const connections = await freshDatabase({ queues: publishingQueues })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const pool = openPool(connections.app, 10, report)

@@ -68,7 +68,8 @@ export function mayWithdraw(
   return something && withdrawsAs(person, facts) !== null
 }
 
-const WITHDRAWABLE: readonly TargetState[] = ['planned', 'to_post_by_hand', 'sending', 'unknown', 'live']
+/** Still to come down or to be stopped. */
+export const WITHDRAWABLE: readonly TargetState[] = ['planned', 'to_post_by_hand', 'sending', 'unknown', 'live']
 
 function moveOf({ id, state, way, account }: WithdrawTarget): Move[] {
   if (state === 'planned' || state === 'to_post_by_hand') return [{ target: id, to: 'stopped' }]

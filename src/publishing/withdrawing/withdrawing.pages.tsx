@@ -5,12 +5,9 @@ import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { CannotWithdrawPage, WithdrawPage } from './withdraw-post.page.tsx'
 import { withdrawPost } from './withdraw-post.ts'
-import { withdrawsAs } from './withdraw-post.rule.ts'
+import { WITHDRAWABLE, withdrawsAs } from './withdraw-post.rule.ts'
 
 const t = wordsIn('en-GB')
-
-/** Still to come down or to be stopped. */
-const WITHDRAWABLE = new Set(['planned', 'to_post_by_hand', 'sending', 'unknown', 'live'])
 
 export async function showWithdraw(ask: Ask<Visitor>): Promise<Answer> {
   return withdrawPage(ask, null)
@@ -26,7 +23,7 @@ async function withdrawPage({ works, visitor, params, form }: Ask<Visitor>, wron
       cannot === 'handwork.withdraw-not-you' ? clausesShown(read.standing.policy, read.standing.approverClauses) : []
     return page(title, <CannotWithdrawPage post={read.post.id} why={t(cannot)} clauses={clauses} />, options)
   }
-  const targets = read.targets.filter(target => WITHDRAWABLE.has(target.state))
+  const targets = read.targets.filter(target => WITHDRAWABLE.includes(target.state))
   const body = (
     <WithdrawPage
       post={read.post.id}
@@ -43,7 +40,7 @@ function whyNot(read: PostRead, visitor: Visitor): 'handwork.withdraw-not-you' |
   const { post, standing, targets } = read
   const facts = { author: post.author, approvers: standing.approvers, roles: rolesAt(visitor, post.school) }
   if (withdrawsAs(visitor.identity.person, facts) === null) return 'handwork.withdraw-not-you'
-  return post.state === 'approved' && targets.some(target => WITHDRAWABLE.has(target.state))
+  return post.state === 'approved' && targets.some(target => WITHDRAWABLE.includes(target.state))
     ? null
     : 'handwork.withdraw-nothing'
 }
