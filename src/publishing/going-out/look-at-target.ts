@@ -2,6 +2,7 @@ import { append, sha256 } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { type Account, findAccount } from '../accounts/accounts.store.ts'
 import type { Outgoing } from '../platforms/outgoing.ts'
+import { TWO_PEOPLE } from '../posts/decide.rule.ts'
 import { contentHash, outgoingOf, sealOf } from '../posts/post.ts'
 import { lockPost, type Post } from '../posts/posts.store.ts'
 import {
@@ -91,7 +92,7 @@ export async function clearToGo(one: Act, looked: Looked): Promise<boolean> {
 /** It will not go out by itself any more. */
 export async function failTarget(one: Act, target: Target, code: string): Promise<void> {
   await changeTarget(one.tx, target.id, { state: 'failed', problem: code, next_try_at: null }, one.at)
-  const clauses = code === 'not-approved' || code === 'seal-broken' ? ['ours-two-people'] : []
+  const clauses = code === 'not-approved' || code === 'seal-broken' ? [TWO_PEOPLE] : []
   await append(one, {
     kind: 'target-failed',
     school: target.school,

@@ -1,5 +1,7 @@
-import type { PolicyInForce } from '../../policy/policy.ts'
-import type { ClauseShown } from '../../ui/ui.ts'
+import { type PolicyInForce, structuralRules } from '../../policy/policy.ts'
+import { type ClauseShown, wordsIn } from '../../ui/ui.ts'
+
+const t = wordsIn('en-GB')
 
 /**
  * Clauses as chips show them, labelled as the school's own document prints them. Rules of ours (`ours-…`) and clauses of an older version lead
@@ -14,15 +16,13 @@ export function clausesShown(policy: PolicyInForce, ids: readonly string[]): Cla
         strength: clause.strength,
         href: `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}`,
       }
-    if (id.startsWith('ours-')) return { label: OURS[id] ?? 'Our rule', strength: 'must', href: `/policy/ours#${id}` }
+    const ours = structuralRules.find(rule => rule.id === id)
+    if (ours !== undefined)
+      return {
+        label: t('deciding.clause-of-ours', { title: ours.title }),
+        strength: 'must',
+        href: `/policy/ours#${id}`,
+      }
     return { label: id, strength: 'must', href: `/policy/clauses/${encodeURIComponent(id)}` }
   })
-}
-
-/** Our own rules, as they are called where a clause would stand. */
-const OURS: Record<string, string> = {
-  'ours-two-people': 'Two people for every post (ours)',
-  'ours-no-late-approval': 'Nothing goes out late (ours)',
-  'ours-alt-text': 'Every picture is described (ours)',
-  'ours-stop-question': 'The stop question (ours)',
 }

@@ -83,6 +83,7 @@ export const deciding = {
   'refused-no-such-finding': 'This finding is not there any more, or has been cleared already.',
   'refused-reason-missing': 'Write why this is not what it seems. The reason is kept with the post.',
   'refused-reason-too-long': 'Say it in 2,000 characters or fewer. Nothing has been cleared.',
+  'clause-of-ours': '{title} (ours)',
   'who-one': '{name} ({role})',
   'refused-not-there': 'There is no such post, or it is not for you to see.',
   'refused-not-yours': 'Only the author can take a post back.',
