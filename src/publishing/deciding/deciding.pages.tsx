@@ -106,6 +106,7 @@ function doneWords(code = '', more: boolean): string | null {
   switch (code) {
     case 'approved':
       return t('deciding.done-approved', { next: more ? t('deciding.done-next') : t('deciding.done-none') })
+    case 'handed-in':
     case 'changes_asked':
     case 'refused':
     case 'cleared':
