@@ -26,6 +26,8 @@ const AWAY = new Set([
   '08003',
   '08006',
   '53300',
+  // "is not currently accepting connections": a database that is being moved or restored.
+  '55000',
 ])
 
 /** What an error means for the person in front of the page. */
