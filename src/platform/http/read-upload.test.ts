@@ -84,6 +84,11 @@ describe('a form with files', () => {
   )
 })
 
+test('a body that cannot be read is no failure of ours', () => {
+  for (const statusCode of [400, 406, 415])
+    expect(troubleOf(Object.assign(new Error('Bad'), { statusCode }))).toBe('not-from-our-page')
+})
+
 test('a NUL and an unpaired surrogate, which no record can hold, are left out of every field; the rest stays as typed', () => {
   const typed = 'a\u0000b \ud800 \u202e'
   const kept = 'ab \ufffd \u202e'

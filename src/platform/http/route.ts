@@ -17,7 +17,7 @@ export type Ask<V> = {
   readonly uploads: readonly Upload[]
   /** Request headers that sign-in needs to hand on (cookie, user-agent, origin). */
   readonly headers: Readonly<Record<string, string | undefined>>
-  /** The connection's own address, never a header that a client can write. */
+  /** The connection's own address, or what a proxy of ours (`Settings.proxies`) says; never a header that a client can write. */
   readonly client: string
   /** True for the page's own script asking for a fragment. */
   readonly byScript: boolean

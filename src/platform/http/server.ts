@@ -32,11 +32,12 @@ export type ServerParts<V, May, Event> = {
 
 /** Makes the server without listening: tests use `inject`, the roof uses `listen`. */
 export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event>): Promise<FastifyInstance> {
+  const { proxies } = parts.works.settings
   const server = Fastify({
     bodyLimit: LARGEST_FORM,
     // Ten photos over a slow telephone line; without it a request that never ends is held for ever. Milliseconds.
     requestTimeout: 15 * 60_000,
-    trustProxy: false,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   })

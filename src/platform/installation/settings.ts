@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Connection } from '../db/db.ts'
@@ -19,6 +20,7 @@ const Environment = z.object({
   CLAUSEWISE_DATABASE: z.string().optional(),
   CLAUSEWISE_MAIL_URL: z.string().optional(),
   CLAUSEWISE_MAIL_FROM: z.string().optional(),
+  CLAUSEWISE_PROXIES: z.string().default(''),
   CLAUSEWISE_ALLOW_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
@@ -41,6 +43,11 @@ export type Settings = {
   /** smtp:// or smtps:// address of the mail server; null keeps mails to be shown on a page (sample). */
   mailUrl: string | null
   mailFrom: string
+  /**
+   * Addresses or ranges (10.0.0.0/8) of reverse proxies whose X-Forwarded-For is believed. Without them everybody behind a proxy has its
+   * address, and a stranger who uses up the limits of floods and of sign-ins uses up everybody's.
+   */
+  proxies: readonly string[]
   /** Tests and the sample's own Bluesky server may be reached on this machine; `serve` refuses it. */
   allowLoopback: boolean
 }
@@ -74,8 +81,27 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     database: place.data,
     mailUrl: e.CLAUSEWISE_MAIL_URL ?? null,
     mailFrom: e.CLAUSEWISE_MAIL_FROM ?? 'Clausewise <clausewise@localhost>',
+    proxies: proxiesIn(e.CLAUSEWISE_PROXIES),
     allowLoopback: e.CLAUSEWISE_ALLOW_LOOPBACK === 'yes',
   }
+}
+
+function proxiesIn(text: string): string[] {
+  const proxies = text.split(/[\s,]+/).filter(one => one !== '')
+  const wrong = proxies.find(one => !isAddressOrRange(one))
+  if (wrong !== undefined)
+    throw new SettingsProblem(
+      `CLAUSEWISE_PROXIES names ${wrong}, which is neither an address nor a range of them. Name only your own reverse proxies, for instance 127.0.0.1.`,
+    )
+  return proxies
+}
+
+/** Not a range of everything: then anybody could write whichever address she likes. */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits] = text.split('/')
+  const kind = isIP(address)
+  if (kind === 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (kind === 4 ? 32 : 128))
 }
 
 function realSecret(secret: string | undefined): string {
