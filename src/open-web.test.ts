@@ -50,7 +50,7 @@ describe('the web process', () => {
     await boot.query(`alter database ${name} allow_connections false`)
     await boot.query(cut)
     const away = await ask()
-    expect(away.statusCode).toBe(503)
+    expect(away.statusCode, reports.map(String).join(' | ')).toBe(503)
     expect(away.body).toContain('<h1')
     expect(away.body).not.toMatch(/ECONN|pg_|stack|at \//)
     await boot.query(`alter database ${name} allow_connections true`)

@@ -49,7 +49,11 @@ export function troubleOf(error: unknown): Trouble {
 function isDatabaseAway(error: Error, code: string): boolean {
   if (AWAY.has(code))
     return 'syscall' in error
-      ? error.message.includes('connect') || error.message.includes('PGSQL') || code === 'ECONNRESET'
+      ? // A missing file is ENOENT too; only the socket's counts. A pooled connection that was cut answers EPIPE to its next write.
+        error.message.includes('connect') ||
+          error.message.includes('PGSQL') ||
+          code === 'ECONNRESET' ||
+          code === 'EPIPE'
       : true
   // node-postgres gives these two without a code.
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
