@@ -27,6 +27,7 @@ const HEAVIEST = 60_000
 const NO_PAGE: Readonly<Record<string, string>> = {
   '/auth/callback/:provider': 'a school of the sample has no sign-in provider; its test is in people/',
   '/posts/:id/pictures/:picture': 'answers a picture',
+  '/targets/:id': 'comes after an approval; two-policies.journey.ts goes there',
   '/first-run': 'only an empty installation has it; first-run.journey.ts goes there',
 }
 
@@ -49,6 +50,18 @@ beforeAll(async () => {
     if (person !== undefined) people.set(email, person)
   }
   await askForALink()
+  // What one comes to by a press: the page after asking for the safeguarding lead.
+  const teacher = people.get('amina.yusufzada@st-orrins.example')
+  if (teacher === undefined) throw new Error('The teacher of the sample is gone.')
+  await teacher.page.goto('/tell-dsl')
+  await teacher.page.locator('main form[action="/tell-dsl"] button').last().click()
+  await teacher.page.waitForURL(/\/dsl-calls\//)
+  pages.push({
+    route: '/dsl-calls/:id',
+    path: new URL(teacher.page.url()).pathname,
+    who: 'amina.yusufzada@st-orrins.example',
+    states: '',
+  })
   const signedInPeople = [...people].filter(([who]) => who !== 'stranger')
   for (const each of await Promise.all(signedInPeople.map(([who, person]) => findPages(person, who)))) {
     pages.push(...each.found)
@@ -97,7 +110,7 @@ async function strangersPages(): Promise<FoundPage[]> {
 function chosen(all: readonly FoundPage[]): FoundPage[] {
   const kept = new Map<string, FoundPage>()
   for (const one of all) {
-    const part = one.route === '/' ? one.who : /^\/(posts\/:id|targets)/.test(one.route) ? one.states : ''
+    const part = one.route === '/' ? one.who : one.route === '/posts/:id' ? one.states : ''
     const key = `${one.route} ${part}`
     if (!kept.has(key)) kept.set(key, one)
   }
@@ -173,6 +186,7 @@ async function lookAtSize(
   await check(`at ${size.width} px`, () => staysInside(page, size.width))
   await check('picture', () => picture(page, JOURNEY, `${nameOf(one)}-${size.width}-light`))
   await page.emulateMedia({ colorScheme: 'dark' })
-  await check(`axe at ${size.width} px, dark`, () => axe(page, one.path, ['color-contrast']))
+  // Colours are the same at both sizes.
+  if (size === PHONE) await check('axe in the dark', () => axe(page, one.path, ['color-contrast']))
   await check('picture', () => picture(page, JOURNEY, `${nameOf(one)}-${size.width}-dark`))
 }

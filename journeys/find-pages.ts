@@ -29,7 +29,8 @@ export async function findPages(person: Person, who: string): Promise<{ found: F
   const broken: string[] = []
   const seen = new Set<string>()
   const counts = new Map<string, number>()
-  const waiting = ['/']
+  // The queue comes after a decision, and from home only where there is much to decide.
+  const waiting = ['/', '/approvals']
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const route = routeOf(path)
     if (route === null || seen.has(path) || (counts.get(route) ?? 0) >= MOST(route)) continue

@@ -36,10 +36,11 @@ export async function startHouse({
   await chmod(data, 0o755)
   const port = await freePort()
   const began = performance.now()
+  const address = mode === 'serve' ? { CLAUSEWISE_BASE_URL: `http://127.0.0.1:${port}` } : {}
   const script = mode === 'sample' ? 'start.mjs' : 'serve.mjs'
   const child = spawn(process.execPath, [join(root, 'scripts', script)], {
     cwd: root,
-    env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...env },
+    env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...address, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
