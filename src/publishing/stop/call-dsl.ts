@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
-import { type InRole, peopleWithRoles, rolesAt, type Visitor } from '../../people/people.ts'
+import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { TELL_PERSON } from '../queues.ts'
+import { whoIsTold } from './calls.store.ts'
 
 /** Ours, no clause of a pack: the stop question beside every picture control. See docs/structural-rules.md. */
 export const STOP_QUESTION = 'ours-stop-question'
@@ -47,17 +48,8 @@ export async function callDsl(
 }
 
 async function tell(one: Act, school: string, call: string): Promise<Called['told']> {
-  const leads = await peopleWithRoles(one.tx, ['dsl', 'deputy_dsl'], school)
-  const instead =
-    leads.length > 0
-      ? []
-      : await peopleWithRoles(one.tx, ['headteacher', 'deputy_headteacher', 'trust_administrator'], school)
-  for (const person of once([...leads, ...instead]))
+  const { whom, people } = await whoIsTold(one.tx, school)
+  for (const person of new Set(people.map(told => told.id)))
     await one.works.jobs.send(one.tx, TELL_PERSON, { trust: one.who.trust, person, about: 'dsl-call', subject: call })
-  if (leads.length > 0) return 'dsl'
-  return instead.length > 0 ? 'head' : 'nobody'
-}
-
-function once(people: readonly InRole[]): ReadonlySet<string> {
-  return new Set(people.map(person => person.id))
+  return whom
 }

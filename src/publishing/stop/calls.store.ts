@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { peopleWithRoles } from '../../people/people.ts'
+import { type InRole, peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { roles, roleTitles } from '../../policy/policy.ts'
+import { type Role, roles, roleTitles } from '../../policy/policy.ts'
 
 /** Somebody asked the DSL to come. Nothing else is kept: no picture, no words. */
 export type SafeguardingCall = {
@@ -44,7 +44,24 @@ export async function openCallsFor(tx: Tx, person: string): Promise<(Safeguardin
   return found
 }
 
-/** The head (in a nursery its manager) takes calls only while nobody holds the office of DSL or deputy there. */
+/** The safeguarding lead and her deputies. */
+export const LEADS: readonly Role[] = ['dsl', 'deputy_dsl']
+
+/** Who is told instead where a school has no lead today. The same roles stand in `house.stands_in_for_dsl` (migration 0009). */
+export const INSTEAD: readonly Role[] = ['headteacher', 'nursery_manager', 'deputy_headteacher', 'trust_administrator']
+
+/** Whom a call of this school goes to today. */
+export async function whoIsTold(
+  tx: Tx,
+  school: string,
+): Promise<{ readonly whom: 'dsl' | 'head' | 'nobody'; readonly people: readonly InRole[] }> {
+  const leads = await peopleWithRoles(tx, LEADS, school)
+  if (leads.length > 0) return { whom: 'dsl', people: leads }
+  const instead = await peopleWithRoles(tx, INSTEAD, school)
+  return { whom: instead.length > 0 ? 'head' : 'nobody', people: instead }
+}
+
+/** Those who are told instead take calls only while nobody holds the office of DSL or deputy there. */
 export async function standsInForDsl(tx: Tx, school: string): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`select house.stands_in_for_dsl(${school}::uuid) as stands`.execute(tx)
   return rows[0]?.stands === true

@@ -1,4 +1,4 @@
-import { peopleWithRoles, type Visitor } from '../../people/people.ts'
+import type { InRole, Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { roleTitles } from '../../policy/policy.ts'
 import { type PersonShown, wordsIn } from '../../ui/ui.ts'
@@ -6,7 +6,7 @@ import { findPost } from '../posts/posts.store.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { answerCall } from './answer-call.ts'
 import { callDsl } from './call-dsl.ts'
-import { findCall } from './calls.store.ts'
+import { findCall, whoIsTold } from './calls.store.ts'
 import { type Told, ToldPage } from './told.page.tsx'
 import { TellDslPage } from './tell-dsl.page.tsx'
 
@@ -60,13 +60,11 @@ export async function showCall({ works, visitor, params, query }: Ask<Visitor>):
 
 /** Who is asked to call: the same people that the call's jobs go to. */
 async function toldAt({ tx }: Act, school: string): Promise<Told> {
-  const leads = await peopleWithRoles(tx, ['dsl', 'deputy_dsl'], school)
-  if (leads.length > 0) return { whom: 'dsl', people: leads.map(shown) }
-  const instead = await peopleWithRoles(tx, ['headteacher', 'deputy_headteacher', 'trust_administrator'], school)
-  return { whom: instead.length > 0 ? 'head' : 'nobody', people: instead.map(shown) }
+  const { whom, people } = await whoIsTold(tx, school)
+  return { whom, people: people.map(shown) }
 }
 
-function shown({ name, role }: Awaited<ReturnType<typeof peopleWithRoles>>[number]): PersonShown {
+function shown({ name, role }: InRole): PersonShown {
   return { name, role: roleTitles[role] }
 }
 

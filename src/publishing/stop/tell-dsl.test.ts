@@ -40,6 +40,16 @@ describe('the stop line (ours-stop-question)', () => {
     expect(text).toContain('Headteacher · Ifeoma Head')
   })
 
+  test('whoever is told instead can answer with one press, the deputy too while the head is away; a colleague cannot', async () => {
+    const tomasz = await at.house.addPerson('Tomasz Deputy', ['deputy_headteacher'], at.school)
+    const { goesTo } = await ann.post('/tell-dsl')
+    const call = (goesTo ?? '').split('?')[0] ?? ''
+    expect((await (await at.as(at.gethin)).post(`${call}/answered`)).status).toBe(403)
+    expect(await (await at.as(tomasz)).post(`${call}/answered`)).toMatchObject({ goesTo: '/?done=call-done' })
+    expect(await (await at.as(at.ifeoma)).post(`${call}/answered`)).toMatchObject({ goesTo: '/?done=call-gone' })
+    await at.house.boot.query('delete from house.role_holdings where person_id = $1', [tomasz.identity.person])
+  })
+
   test('one press from a post calls, and the page then says who was asked and what not to do with the picture', async () => {
     lead = await at.house.addPerson('Dilys Lead', ['dsl'], at.school)
     const post = await at.house.write(at.ann, at.school, { text: 'Sports day' })
