@@ -25,7 +25,7 @@ test('a member of staff is known to the check until her last day is over (s2-sch
   await house.boot.query('update house.people set left_on = $2 where id = $1', [gone.id, daysAfter(today, -1)])
   const [known, names] = await as(house.works.db, stays.who, async tx => {
     const people = [await personById(tx, stays.id), await personById(tx, leaves.id)]
-    return [await staffOf(tx, school), people.map(one => one?.name)] as const
+    return [await staffOf(tx, school), people.map(one => one?.name ?? '')] as const
   })
   expect(known.map(one => one.name).toSorted()).toEqual(names.toSorted())
 })

@@ -14,7 +14,6 @@ export function DecidePost({
   person: string
   problem: DecideProblem | null
 }) {
-  const t = useWords()
   const { post, version } = read
   if (version === null) return null
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
