@@ -58,6 +58,7 @@ export const deciding = {
 
   // After it
   'done-approved': 'Approved. {next}',
+  'done-handed-in': 'Handed in. You are told by mail what they decide.',
   'done-changes_asked': 'Sent back to the author with your words.',
   'done-refused': 'Refused. The author has been told why.',
   'done-next': 'Here is the next one.',
