@@ -75,6 +75,8 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
     const reference = request.id
     if (trouble === 'broken' || trouble === 'records-away' || trouble === 'disk-full')
       parts.works.report(error, `${request.method} ${request.routeOptions.url ?? '?'} ${reference}`)
+    // What is still coming of it is not waited for: left open, the connection hung until its time was over.
+    if (trouble === 'too-large') reply.header('connection', 'close')
     await sendTrouble(parts, reply, trouble, reference)
   })
   server.setNotFoundHandler(async (_request, reply) => sendTrouble(parts, reply, 'not-found', ''))
