@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { embeddedPack } from '../src/policy/policy.ts'
 import { generateSampleTrust, SAMPLE_SEED } from '../src/sample/sample.ts'
 import { findPages, type FoundPage, pageRoutes } from './find-pages.ts'
 import { invisibleFocus, weight } from './focus-visible.ts'
@@ -31,7 +32,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/first-run': 'only an empty installation has it; first-run.journey.ts goes there',
 }
 
-const { signInPeople, samplePassword } = generateSampleTrust(SAMPLE_SEED, new Date().toISOString())
+const TEACHER = 'amina.yusufzada@st-orrins.example'
+const { signInPeople, samplePassword, schools } = generateSampleTrust(SAMPLE_SEED, new Date().toISOString())
 
 let house: House
 let browser: Browser
@@ -49,25 +51,13 @@ beforeAll(async () => {
     const person = entered[at]
     if (person !== undefined) people.set(email, person)
   }
-  await askForALink()
-  // What one comes to by a press: the page after asking for the safeguarding lead.
-  const teacher = people.get('amina.yusufzada@st-orrins.example')
-  if (teacher === undefined) throw new Error('The teacher of the sample is gone.')
-  await teacher.page.goto('/tell-dsl')
-  await teacher.page.locator('main form[action="/tell-dsl"] button').last().click()
-  await teacher.page.waitForURL(/\/dsl-calls\//)
-  pages.push({
-    route: '/dsl-calls/:id',
-    path: new URL(teacher.page.url()).pathname,
-    who: 'amina.yusufzada@st-orrins.example',
-    states: '',
-  })
+  // First, so that there is a mail when people look for pages.
+  pages.push(...(await otherPages()))
   const signedInPeople = [...people].filter(([who]) => who !== 'stranger')
   for (const each of await Promise.all(signedInPeople.map(([who, person]) => findPages(person, who)))) {
     pages.push(...each.found)
     broken.push(...each.broken)
   }
-  pages.push(...(await strangersPages()))
   pages = chosen(pages)
 })
 afterAll(async () => {
@@ -75,26 +65,36 @@ afterAll(async () => {
   await house?.stop()
 })
 
-/** So that there is a mail and a page to choose a password. */
-async function askForALink(): Promise<void> {
-  const page = people.get('stranger')?.page
-  await page?.goto('/forgotten')
-  await page?.locator('input[name=email]').fill(signInPeople[0]?.email ?? '')
-  await page?.locator('main form button').click()
-  const [, reader] = [...people.values()]
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
-    const mails = await reader?.context.request.get('/mail')
-    if ((await mails?.text())?.includes('href="/mail/')) return
+/** Asks for a link to choose a new password, and finds it in the mail that the worker writes. */
+async function linkByMail(): Promise<string> {
+  const asker = people.get('stranger')
+  const reader = people.get(TEACHER)
+  if (asker === undefined || reader === undefined) throw new Error('Nobody asks, or nobody reads.')
+  await asker.page.goto('/forgotten')
+  await asker.page.locator('input[name=email]').fill(signInPeople[0]?.email ?? '')
+  await asker.page.locator('main form button').click()
+  const read = async (path: string) => (await reader.context.request.get(path)).text()
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    for (const [, mail = ''] of (await read('/mail')).matchAll(/href="(\/mail\/[\w-]+)"/g)) {
+      const link = /\/set-password\/[\w-]+/.exec(await read(mail))?.[0]
+      if (link !== undefined) return link
+    }
     await new Promise(resolve => setTimeout(resolve, 200))
   }
-  throw new Error('No mail arrived on the page of mails.')
+  throw new Error('No mail with a link to choose a password arrived on the page of mails.')
 }
 
-async function strangersPages(): Promise<FoundPage[]> {
-  const at = (route: string, path = route): FoundPage => ({ route, path, who: 'stranger', states: '' })
-  const mail = pages.find(({ route }) => route === '/mail/:id')
-  const text = await (await people.get(mail?.who ?? '')?.context.request.get(mail?.path ?? ''))?.text()
-  const link = /\/set-password\/[\w-]+/.exec(text ?? '')?.[0]
+/** What one comes to by a press, or without signing in. */
+async function otherPages(): Promise<FoundPage[]> {
+  const at = (route: string, path = route, who = 'stranger'): FoundPage => ({ route, path, who, states: '' })
+  const teacher = people.get(TEACHER)
+  if (teacher === undefined) throw new Error('The teacher of the sample is gone.')
+  await teacher.page.goto('/tell-dsl')
+  await teacher.page.locator('main form[action="/tell-dsl"] button').last().click()
+  await teacher.page.waitForURL(/\/dsl-calls\//)
+  const school = schools.find(({ key }) => key === 'larkenby')
+  const wish = new URLSearchParams({ school: school?.id ?? '', pack: 'trust-provider', start: 'now' })
+  for (const { id, ours } of embeddedPack('trust-provider')?.openQuestions ?? []) wish.set(`open.${id}`, String(ours))
   return [
     at('/sign-in'),
     at('/sign-in/code'),
@@ -102,7 +102,10 @@ async function strangersPages(): Promise<FoundPage[]> {
     at('/auth/error'),
     at('/privacy'),
     at('/privacy/:notice', '/privacy/writing-a-post'),
-    ...(link === undefined ? [] : [at('/set-password/:token', link)]),
+    at('/set-password/:token', await linkByMail()),
+    at('/dsl-calls/:id', new URL(teacher.page.url()).pathname, TEACHER),
+    at('/not-names', '/not-names', 'ifeoma.adebisi@st-orrins.example'),
+    at('/policy/adopt/check', `/policy/adopt/check?${wish}`, 'rowena.achterberg@larkenby.example'),
   ]
 }
 
@@ -144,7 +147,21 @@ test('every page passes axe at both sizes, by day and by night, stays inside a n
   )
   console.log(`${total} pages looked at`)
   expect(wrong).toEqual([])
-}, 180_000)
+}, 600_000)
+
+test('a keyboard that cannot be seen would be noticed', async () => {
+  const person = people.get('stranger')
+  if (person === undefined) throw new Error('There is no stranger.')
+  await person.page.goto('/sign-in')
+  await person.page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '*, ::before, ::after { outline: none !important; box-shadow: none !important; background: none !important; border-color: red !important; text-decoration: none !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
+  expect((await invisibleFocus(person.page)).length).toBeGreaterThan(2)
+})
 
 async function lookAtPage(one: FoundPage): Promise<string[]> {
   const person = people.get(one.who)

@@ -1,5 +1,5 @@
 import { roleTitles } from '../../policy/policy.ts'
-import { Button, Details, NotificationBanner, SummaryList, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { Button, Details, NotificationBanner, SummaryList, Table, useWords, Wide, type WordKey } from '../../ui/ui.ts'
 import { noonOf } from '../day.ts'
 import type { Person, RoleGiven } from '../register.store.ts'
 
@@ -75,31 +75,33 @@ function Roles({ options: { person, roles, today } }: { options: PersonPageOptio
   if (roles.length === 0) return <p class="govuk-body">{t('people.person-no-roles')}</p>
   const day = (text: string) => t.day(noonOf(text), noonOf(today))
   return (
-    <Table
-      caption={t('people.person-roles')}
-      captionClasses="govuk-visually-hidden"
-      rows={roles.map(held => [
-        { text: roleTitles[held.role] },
-        { text: held.place },
-        {
-          text: t('people.person-role-when', {
-            open: held.endsOn === null ? 'yes' : 'no',
-            from: day(held.startsOn),
-            to: held.endsOn === null ? '' : day(held.endsOn),
-          }),
-        },
-        {
-          html: held.mayEnd && (
-            <a class="govuk-link" href={`/people/${person.id}/roles/${held.id}/end`}>
-              {t.rich('people.person-end', {
-                role: roleTitles[held.role],
-                hidden: words => <span class="govuk-visually-hidden">{words}</span>,
-              })}
-            </a>
-          ),
-        },
-      ])}
-    />
+    <Wide label={t('people.person-roles')}>
+      <Table
+        caption={t('people.person-roles')}
+        captionClasses="govuk-visually-hidden"
+        rows={roles.map(held => [
+          { text: roleTitles[held.role] },
+          { text: held.place },
+          {
+            text: t('people.person-role-when', {
+              open: held.endsOn === null ? 'yes' : 'no',
+              from: day(held.startsOn),
+              to: held.endsOn === null ? '' : day(held.endsOn),
+            }),
+          },
+          {
+            html: held.mayEnd && (
+              <a class="govuk-link" href={`/people/${person.id}/roles/${held.id}/end`}>
+                {t.rich('people.person-end', {
+                  role: roleTitles[held.role],
+                  hidden: words => <span class="govuk-visually-hidden">{words}</span>,
+                })}
+              </a>
+            ),
+          },
+        ])}
+      />
+    </Wide>
   )
 }
 
