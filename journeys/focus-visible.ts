@@ -14,13 +14,12 @@ export async function invisibleFocus(page: Page): Promise<string[]> {
         .flatMap(one => (one === null ? [] : ['', '::before', '::after'].map(part => getComputedStyle(one, part))))
         .map(style =>
           [
-            style.outlineStyle,
-            style.outlineWidth,
-            style.outlineColor,
+            // A colour of a line that is not drawn shows nothing.
+            style.outlineStyle === 'none' ? '' : `${style.outlineWidth} ${style.outlineColor}`,
             style.boxShadow,
             style.backgroundColor,
-            style.borderColor,
-            style.textDecoration,
+            parseFloat(style.borderTopWidth) + parseFloat(style.borderBottomWidth) === 0 ? '' : style.border,
+            style.textDecorationLine === 'none' ? '' : style.textDecoration,
           ].join(' '),
         )
         .join('|')
