@@ -149,7 +149,7 @@ describe.skipIf(missing !== undefined).each(['on', 'off'] as const)('with script
   })
 
   test('it is really on Bluesky: with its description, without its place, and closed for replies', async () => {
-    await until(teacher, `/posts/${post}`, /\bLive\b/)
+    await until(teacher, `/posts/${post}`, t('deciding.next-live'))
     await teacher.look('10-live')
     const { uri, value } = await onlyRecord('app.bsky.feed.post', Record)
     expect(value.text).toContain('planted beans today')
