@@ -34,8 +34,15 @@ export const structuralRules: readonly StructuralRule[] = [
     rule: 'The author writes, and another person approves exactly what will be seen. Nobody approves their own post, whoever they are; any change asks again.',
     why: 'A second reader sees the name, the face or the tone that the author no longer sees. The headteacher and the account manager are authors like anyone else.',
     inASmallSchool:
-      'Name a deputy for every approver. Where the school has nobody left, the headteacher of another school of the trust, the chair of governors or a trust officer can be given the role of approver here.',
-    standIns: ['deputy_headteacher', 'headteacher', 'chair_of_governors', 'trust_administrator'],
+      'Name a deputy for every approver. Where the school has nobody left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.',
+    standIns: [
+      'deputy_headteacher',
+      'headteacher',
+      'chair_of_governors',
+      'chief_executive',
+      'director',
+      'trust_administrator',
+    ],
   },
   {
     id: 'ours-no-late-approval',

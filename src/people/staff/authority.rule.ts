@@ -23,7 +23,8 @@ export const giving: Readonly<Record<Role, Giving>> = {
   dsl: { held: 'either', by: ['headteacher'] },
   deputy_dsl: { held: 'either', by: ['headteacher'] },
   chair_of_governors: { held: 'at a school', by: [] },
-  governor: { held: 'at a school', by: ['headteacher', 'office_manager'] },
+  // Not the office: a governor approves posts where nobody nearer is left, and nobody gives herself that.
+  governor: { held: 'at a school', by: ['headteacher'] },
   dpo: { held: 'either', by: [] },
   trust_administrator: { held: 'at the trust', by: [] },
   chief_executive: { held: 'at the trust', by: [] },

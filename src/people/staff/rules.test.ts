@@ -54,8 +54,8 @@ describe('who gives which role', () => {
     expect(rolesToGive(holds('headteacher'), null)).toEqual([])
   })
 
-  test('the office gives teachers and governors', () => {
-    expect(rolesToGive(holds('office_manager'), here)).toEqual(['teacher', 'governor'])
+  test('the office gives teachers, and nothing that could approve a post', () => {
+    expect(rolesToGive(holds('office_manager'), here)).toEqual(['teacher'])
   })
 
   test('being called trust administrator at one school makes nobody one', () => {

@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import { type Role, structuralRules } from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
 export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
@@ -11,8 +11,10 @@ const STANDS_IN: Partial<Record<Role, readonly Role[]>> = {
   line_manager: ['headteacher', 'deputy_headteacher'],
 }
 
-/** The circle around a school with few people: another school's or the trust's people, the governors. See docs/structural-rules.md. */
-const WIDER: readonly Role[] = ['chair_of_governors', 'governor', 'chief_executive', 'director', 'trust_administrator']
+/**
+ * The circle around a school with few people, as the structural rule names it: one list for what is read at adoption and for what runs.
+ */
+const WIDER: readonly Role[] = structuralRules.find(rule => rule.id === 'ours-two-people')?.standIns ?? []
 
 export type Circle = { readonly people: ReadonlyMap<string, Role>; readonly widened: boolean }
 
