@@ -161,7 +161,6 @@ export const people = {
   'add-person-name': 'Full name',
   'add-person-name-hint': 'As colleagues and parents know them, for example Nadia Ferrers.',
   'add-person-email': 'Work email address',
-  'add-person-email-hint': 'A link to choose a password goes there.',
   'add-person-type': 'How they work here',
   'add-person-button': 'Add this person',
   'add-person-enter-name': 'Enter the full name, at most 200 characters',
