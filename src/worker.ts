@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openSignIn } from './people/people.ts'
 import { readSettings, SettingsProblem, workOn } from './platform/platform.ts'
+import { fillSamplePosts } from './sample/sample.ts'
 import { jobKindsOf } from './school.ts'
 import { openWorks } from './works.ts'
 
@@ -10,6 +11,8 @@ try {
   const open = await openWorks({ settings, part: 'worker' })
   const allTrusts = async () =>
     (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
+  // Before any clock runs: a job must not meet a post that is still being walked through its past.
+  if (settings.mode === 'sample' && (await fillSamplePosts(open.works))) console.log('The sample’s posts are there.')
   const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
   await workOn(open.jobs, jobKindsOf(signIn), open.works, allTrusts)
   process.once('SIGTERM', () => void open.close())

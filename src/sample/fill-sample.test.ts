@@ -7,8 +7,8 @@ import { openSignIn } from '../people/people.ts'
 import { readSettings, type Settings } from '../platform/platform.ts'
 import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-database.ts'
 import { queues } from '../school.ts'
-import { openWorks } from '../works.ts'
-import { fillSample } from './fill-sample.ts'
+import { type OpenWorks, openWorks } from '../works.ts'
+import { fillSample, fillSamplePosts } from './fill-sample.ts'
 import { whoseDatabase } from './whose-database.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
@@ -16,6 +16,7 @@ let connections: FreshDatabase
 let settings: Settings
 let boot: pg.Client
 let folder: string
+let worker: OpenWorks
 
 beforeAll(async () => {
   connections = await freshDatabase({ queues })
@@ -28,8 +29,11 @@ beforeAll(async () => {
   boot = new pg.Client(connections.boot)
   await boot.connect()
   await fillSample(settings, connections.boot, now, connections)
+  worker = await openWorks({ settings, part: 'web', clock: { now: () => now }, connections })
+  await fillSamplePosts(worker.works)
 }, 120_000)
 afterAll(async () => {
+  await worker.close()
   await boot.end()
   await rm(folder, { recursive: true, force: true })
 })
@@ -87,6 +91,7 @@ describe('the sample, filled', () => {
 
   test('is left alone when it is there', async () => {
     expect(await fillSample(settings, connections.boot, now, connections)).toBe(false)
+    expect(await fillSamplePosts(worker.works)).toBe(false)
   })
 
   test('lets its people sign in with the sample’s password', async () => {

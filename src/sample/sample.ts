@@ -2,6 +2,6 @@
 export { drawPicture } from './draw-picture.ts'
 export { generateSampleTrust, samplePassword } from './generate.ts'
 export type * from './sample-trust.ts'
-export { fillSample, SAMPLE_SEED } from './fill-sample.ts'
+export { fillSample, fillSamplePosts, SAMPLE_SEED } from './fill-sample.ts'
 export { announceSample } from './announce-sample.ts'
 export { whoseDatabase } from './whose-database.ts'
