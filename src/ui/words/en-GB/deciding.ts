@@ -180,5 +180,5 @@ export const deciding = {
   'happened-target-removed': 'Removed from {account}; now we look whether it is gone.',
   'happened-target-observed-gone': 'Seen to be gone from {account}.',
   'words-erased': 'The words of this entry were erased after their time.',
-  'by-the-house': 'Clausewise',
+  'by-the-house': 'by itself',
 } as const satisfies AreaWords

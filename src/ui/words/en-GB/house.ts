@@ -13,7 +13,7 @@ export const house = {
   'sign-out': 'Sign out',
   'sample-title': 'Sample',
   'sample-banner':
-    'This is a sample. Every school, person and post in it is invented, and nothing leaves this computer.',
+    'This is a sample. Every school, person and post in it is invented, and nothing leaves this computer unless you connect an account of your own.',
   'footer-links': 'About this service',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
