@@ -10,7 +10,7 @@ import {
   takeFactor,
   takePassword,
 } from './me/me.handlers.tsx'
-import { showNotice, showNotices } from './privacy/privacy.handlers.tsx'
+import { showAccessibility, showNotice, showNotices } from './privacy/privacy.handlers.tsx'
 import * as door from './sign-in/sign-in.handlers.tsx'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { keepers } from './staff/authority.rule.ts'
@@ -34,6 +34,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     openRoute('POST', '/set-password/:token', 'password-set', ask => door.takeSetPassword(signIn, ask)),
     openRoute('GET', '/first-run', null, showFirstRun),
     openRoute('POST', '/first-run', 'trust-begun', ask => takeFirstRun(signIn, ask)),
+    openRoute('GET', '/accessibility', null, showAccessibility),
     openRoute('GET', '/privacy', null, showNotices),
     openRoute('GET', '/privacy/:notice', null, showNotice),
 

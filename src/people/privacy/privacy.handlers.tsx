@@ -2,7 +2,7 @@ import { type Answer, type Ask, NotFound, page } from '../../platform/platform.t
 import { t } from '../form-page.tsx'
 import type { Visitor } from '../visitor.ts'
 import { noticeIds, noticeText } from './notices.ts'
-import { NoticePage, NoticesPage } from './privacy.page.tsx'
+import { AccessibilityPage, NoticePage, NoticesPage } from './privacy.page.tsx'
 
 export async function showNotices(): Promise<Answer> {
   return page(t('people.privacy-title'), <NoticesPage />)
@@ -16,4 +16,8 @@ export async function showNotice({ params, query }: Ask<Visitor | null>): Promis
     noticeText(t, id).title,
     <NoticePage id={id} asked={asked !== undefined && /^[0-9a-f]{12}$/.test(asked) ? asked : undefined} />,
   )
+}
+
+export async function showAccessibility(): Promise<Answer> {
+  return page(t('people.accessibility-title'), <AccessibilityPage />)
 }

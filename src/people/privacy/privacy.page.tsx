@@ -44,3 +44,22 @@ export function NoticesPage() {
     </div>
   )
 }
+
+/** What works for whom and what does not yet: in the footer of every page. */
+export function AccessibilityPage() {
+  const t = useWords()
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{t('people.accessibility-title')}</h1>
+        <p class="govuk-body">{t('people.accessibility-aim')}</p>
+        <h2 class="govuk-heading-m">{t('people.accessibility-tested-title')}</h2>
+        <p class="govuk-body">{t('people.accessibility-tested')}</p>
+        <h2 class="govuk-heading-m">{t('people.accessibility-not-title')}</h2>
+        <p class="govuk-body">{t('people.accessibility-not')}</p>
+        <h2 class="govuk-heading-m">{t('people.accessibility-tell-title')}</h2>
+        <p class="govuk-body">{t('people.accessibility-tell')}</p>
+      </div>
+    </div>
+  )
+}

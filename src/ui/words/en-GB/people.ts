@@ -266,6 +266,18 @@ export const people = {
   'register-said-school': 'The school is added. It has no policy yet.',
 
   // Privacy notices. Their version is made from these words: a change of a word is a new version.
+  'accessibility-title': 'Accessibility',
+  'accessibility-aim':
+    'Everybody who works for a school, and every parent, should be able to use these pages: with a keyboard, a screen reader, large letters, a small or old phone, a slow line, and without script. We aim for WCAG 2.2, level AA.',
+  'accessibility-tested-title': 'What we test',
+  'accessibility-tested':
+    'Every page is opened in a real browser at the size of a phone and of a desk, by day and by night colours, and checked by a program for WCAG 2.2 AA. The whole way of a post, from signing in to its withdrawal, is walked with script off as well. Nothing needs a mouse.',
+  'accessibility-not-title': 'What we have not done yet',
+  'accessibility-not':
+    'A program finds only part of what gets in people’s way. No person who uses a screen reader every day has tried these pages for us yet, and they are in English only.',
+  'accessibility-tell-title': 'Tell us',
+  'accessibility-tell':
+    'If something gets in your way, tell the school’s office. They can do the step with you, and pass on what has to be mended.',
   'privacy-title': 'How personal data is used',
   'privacy-body': 'One notice for each place where we ask for personal data.',
   'privacy-version': 'Version {version}. What you send is stored with this version.',
