@@ -36,3 +36,14 @@ export async function staffOf(tx: Tx, school: string): Promise<{ name: string }[
     .orderBy('people.name')
     .execute()
 }
+
+/** Names by id, in one question; somebody who is not there is left out. */
+export async function namesOf(tx: Tx, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(people)])
+    .execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}

@@ -1,4 +1,4 @@
-import { personById } from '../../people/people.ts'
+import { namesOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Content, PostState, TargetState } from '../posts/post.ts'
 
@@ -34,9 +34,10 @@ export async function waitingPosts(tx: Tx, limit: number): Promise<WaitingPost[]
     .orderBy(eb => eb.fn.coalesce('posts.planned_for', 'post_versions.handed_in_at'))
     .limit(limit)
     .execute()
-  const names = new Map<string, string>()
-  for (const author of new Set(rows.map(row => row.author_id)))
-    names.set(author, (await personById(tx, author))?.name ?? '')
+  const names = await namesOf(
+    tx,
+    rows.map(row => row.author_id),
+  )
   return rows.map(row => {
     const content = JSON.parse(row.content) as Content
     const { findings } = JSON.parse(row.findings) as { findings: readonly unknown[] }
