@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Act, JobIds, Works } from '../platform/platform.ts'
 
 /** Facts of lower floors, by kind; each room adds its own by declaration merging. The value says what `subject` is. */
-// biome-ignore lint: it is empty here on purpose and filled by the rooms.
+// Empty here on purpose: the rooms fill it.
 export interface FactKinds {}
 export type FactKind = keyof FactKinds
 

@@ -35,7 +35,7 @@ declare module '../platform/db/db.ts' {
  * What can happen, by kind. Each room adds its own by declaration merging: `facts` are ids, numbers and fixed words that stay for ever;
  * `words` are names, reasons and texts that a retention function may erase one day.
  */
-// biome-ignore lint: it is empty here on purpose and filled by the rooms.
+// Empty here on purpose: the rooms fill it.
 export interface HistoryKinds {}
 export type HistoryKind = keyof HistoryKinds
 

@@ -5,7 +5,7 @@ import pg from 'pg'
  * All tables of schema `house`. Each room adds its own rows by declaration merging (`declare module`), so that this technical room
  * holds no domain words and no second list of tables can fall behind.
  */
-// biome-ignore lint: it is empty here on purpose and filled by the rooms.
+// Empty here on purpose: the rooms fill it.
 export interface House {}
 
 export type Db = Kysely<House>
