@@ -1,4 +1,4 @@
-import type { SettingName } from '../policy/policy.ts'
+import { control, type SettingName } from '../policy/policy.ts'
 import type { FindingOutcome, Sighting } from './finding.ts'
 import type { CheckRules } from './rules.ts'
 
@@ -75,22 +75,22 @@ function reply(rules: CheckRules): Consequence | undefined {
 export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence | undefined {
   switch (sighting.kind) {
     case 'pupil_name':
-      return pupilName(rules)
+      return control('pupil_name_check', true) ? pupilName(rules) : undefined
     case 'staff_named':
-      return staffName(rules)
+      return control('staff_name_check', true) ? staffName(rules) : undefined
     case 'pupil_initials':
-      return effect(rules, 'screening.identifying_detail')
+      return control('initials_check', true) ? effect(rules, 'screening.identifying_detail') : undefined
     case 'individual_target':
-      return individualTarget(rules, sighting.about?.unnamed === true)
+      return control('target_check', true) ? individualTarget(rules, sighting.about?.unnamed === true) : undefined
     case 'handle_mention':
-      return handle(rules)
+      return control('handle_check', true) ? handle(rules) : undefined
     case 'reply_in_thread':
-      return reply(rules)
+      return control('reply_check', true) ? reply(rules) : undefined
     case 'personal_details_request':
-      return effect(rules, 'screening.solicit_details')
+      return control('details_request_check', true) ? effect(rules, 'screening.solicit_details') : undefined
     case 'personal_details_disclosed':
-      return effect(rules, 'screening.personal_details')
+      return control('personal_details_check', true) ? effect(rules, 'screening.personal_details') : undefined
     case 'purchase_commitment':
-      return effect(rules, 'screening.purchase')
+      return control('purchase_check', true) ? effect(rules, 'screening.purchase') : undefined
   }
 }

@@ -1,3 +1,4 @@
+import { control } from './control.ts'
 import type { Role } from './packs/roles.ts'
 import type { Pack } from './packs/pack.ts'
 import { type AnswerRefusal, type OpenAnswers, oursIn, settle } from './in-force.rule.ts'
@@ -55,6 +56,7 @@ export function adopt(facts: AdoptFacts, at: Date): Adopts | AdoptRefusal {
   if (facts.lastSeen !== undefined && facts.lastSeen !== facts.last) return { refused: 'adopted-meanwhile' }
   const settings = settle(facts.pack, facts.answers)
   if ('refused' in settings) return { refused: 'answers-wrong', answers: settings.refused }
-  if (settings.unanswered.length > 0) return { refused: 'answers-missing', questions: settings.unanswered }
+  if (control('adoption', settings.unanswered.length > 0))
+    return { refused: 'answers-missing', questions: settings.unanswered }
   return { adopts: facts.pack, as: role, ours: oursIn(settings) }
 }

@@ -1,3 +1,4 @@
+import { control } from './control.ts'
 import type { Clause, ClauseId, OpenChoice, Pack } from './packs/pack.ts'
 import {
   readValue,
@@ -196,7 +197,8 @@ export function inForce<V extends Adopted>(versions: readonly V[], instant: Date
   for (const version of versions) {
     const began = beginning(version) <= instant.getTime()
     const ended = version.until != null && version.until.getTime() <= instant.getTime()
-    if (began && !ended && (judge === null || goesBefore(version, judge))) judge = version
+    if (control('policy_versions', !began || ended)) continue
+    if (judge === null || goesBefore(version, judge)) judge = version
   }
   return judge
 }

@@ -12,13 +12,17 @@ export {
   type SettingsInForce,
   settle,
 } from './in-force.rule.ts'
+export { control } from './control.ts'
 export { type Control, type ControlName, controlNames, controls, type Way, ways } from './packs/controls.ts'
 export type {
   Answer,
   AnswerEffect,
   Asked,
+  Citation,
   Clause,
   ClauseId,
+  GuidanceMoment,
+  LinkedPolicy,
   Moment,
   Occasion,
   OpenChoice,
@@ -26,6 +30,7 @@ export type {
   Pack,
   Question,
   Strength,
+  Template,
   Theme,
 } from './packs/pack.ts'
 export { type PackFault, PackUnreadable } from './packs/pack-faults.ts'

@@ -25,6 +25,11 @@ export const giving: Readonly<Record<Role, Giving>> = {
   chair_of_governors: { held: 'at a school', by: [] },
   // Not the office: a governor approves posts where nobody nearer is left, and nobody gives herself that.
   governor: { held: 'at a school', by: ['headteacher'] },
+  // Stand-ins for the head by kind of school (trust, independent school): they look over her.
+  trustee: { held: 'at the trust', by: [] },
+  proprietor: { held: 'either', by: [] },
+  human_resources: { held: 'either', by: ['headteacher'] },
+  member_of_staff: { held: 'at a school', by: ['headteacher', 'office_manager'] },
   dpo: { held: 'either', by: [] },
   trust_administrator: { held: 'at the trust', by: [] },
   chief_executive: { held: 'at the trust', by: [] },

@@ -50,12 +50,14 @@ describe('who gives which role', () => {
       'dsl',
       'deputy_dsl',
       'governor',
+      'human_resources',
+      'member_of_staff',
     ])
     expect(rolesToGive(holds('headteacher'), null)).toEqual([])
   })
 
   test('the office gives teachers, and nothing that could approve a post', () => {
-    expect(rolesToGive(holds('office_manager'), here)).toEqual(['teacher'])
+    expect(rolesToGive(holds('office_manager'), here)).toEqual(['teacher', 'member_of_staff'])
   })
 
   test('being called trust administrator at one school makes nobody one', () => {

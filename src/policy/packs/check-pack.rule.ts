@@ -19,6 +19,13 @@ export function checkPack(pack: RawPack, text: PackText): PackFault[] {
       ...cites(['questions', index, 'clauses'], question.clauses),
       ...questionFaults(text, index, question),
     ]),
+    ...usedTwice(text, ['linked_policies'], pack.linked_policies),
+    ...usedTwice(text, ['citations'], pack.citations),
+    ...pack.linked_policies.flatMap((linked, index) => cites(['linked_policies', index, 'clauses'], linked.clauses)),
+    ...pack.citations.flatMap((cited, index) => [
+      ...cites(['citations', index, 'clauses'], cited.clauses),
+      ...citationFaults(text, index, cited),
+    ]),
     ...pack.open_questions.flatMap((open, index) => [
       ...cites(['open_questions', index, 'clauses'], open.clauses),
       ...openQuestionFaults(text, index, open),
@@ -76,20 +83,20 @@ function clauseFaults(
 ): PackFault[] {
   const at = ['clauses', index]
   const runs = clause.operated_by !== undefined || setting.has(clause.id)
-  if (clause.words_only && runs)
+  if (clause.words_only && (runs || clause.shown_at !== undefined))
     return [
       text.fault(
         [...at, 'words_only'],
-        `${clause.id} is called words only, but something operates it`,
+        `${clause.id} is called words only, but something operates or shows it`,
         'one of the two',
       ),
     ]
-  if (!clause.words_only && !runs)
+  if (!clause.words_only && !runs && clause.shown_at === undefined)
     return [
       text.fault(
         at,
         `nothing operates the clause ${clause.id}`,
-        'operated_by, a setting that names it, or words_only: true',
+        'operated_by, a setting that names it, shown_at with the moments of guidance, or words_only: true',
       ),
     ]
   if (runs && clause.how === undefined)
@@ -101,6 +108,17 @@ function clauseFaults(
       ),
     ]
   return []
+}
+
+function citationFaults(text: PackText, index: number, cited: RawPack['citations'][number]): PackFault[] {
+  if (cited.state === 'current' || cited.now !== undefined) return []
+  return [
+    text.fault(
+      ['citations', index],
+      `${cited.id} is ${cited.state} and does not say what holds instead`,
+      'now: one sentence for whoever adopts the policy',
+    ),
+  ]
 }
 
 function questionFaults(text: PackText, index: number, question: RawPack['questions'][number]): PackFault[] {

@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { controlNames, ways } from './controls.ts'
-import { askable, effects, moments, occasions, strengths, themes } from './pack.ts'
+import {
+  askable,
+  citationStates,
+  citedKinds,
+  effects,
+  guidanceMoments,
+  moments,
+  occasions,
+  openReasons,
+  strengths,
+  themes,
+} from './pack.ts'
 import { type Bound, boundTitles, roleSchema } from './roles.ts'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'an id of letters, digits, dots, hyphens and underscores')
@@ -20,6 +31,7 @@ const clause = z.strictObject({
   theme: z.enum(themes),
   how: z.enum(ways).optional(),
   operated_by: z.array(z.enum(controlNames)).min(1).optional(),
+  shown_at: z.array(z.enum(guidanceMoments)).min(1).optional(),
   words_only: z.literal(true).optional(),
 })
 
@@ -46,7 +58,10 @@ const question = z.strictObject({
 
 const openQuestion = z.strictObject({
   id,
+  about: z.enum(openReasons).default('local'),
+  asked: z.enum(['always', 'suggested']).default('always'),
   asks: wording,
+  word: wording.optional(),
   why: wording,
   clauses: clauseIds,
   choices: z
@@ -63,9 +78,31 @@ export const packSchema = z.strictObject({
   written_for: wording,
   source: wording,
   effective: printedDay,
-  review: z.strictObject({ due: printedDay, months: z.number().int().min(1).max(60) }),
+  review: z.strictObject({ due: printedDay.nullable(), months: z.number().int().min(1).max(60).nullable() }),
+  template: z
+    .strictObject({
+      source: wording,
+      provider: wording.optional(),
+      version: wording.optional(),
+      dated: printedDay.optional(),
+      superseded_on: printedDay.optional(),
+    })
+    .optional(),
   titles: z.array(z.strictObject({ title: wording, role: roleSchema })).min(1),
   clauses: z.array(clause).min(1),
+  linked_policies: z.array(z.strictObject({ id, title: wording, clauses: clauseIds })).default([]),
+  citations: z
+    .array(
+      z.strictObject({
+        id,
+        names: wording,
+        what: z.enum(citedKinds),
+        state: z.enum(citationStates),
+        now: wording.optional(),
+        clauses: clauseIds,
+      }),
+    )
+    .default([]),
   settings: z.record(z.string(), z.strictObject({ value: z.unknown(), clauses: clauseIds })),
   questions: z.array(question),
   open_questions: z.array(openQuestion),

@@ -40,6 +40,24 @@ export const themes = [
 ] as const
 export type Theme = (typeof themes)[number]
 
+/** When a clause of guidance is put before the person it concerns: at the moment it helps, never only in a list. */
+export const guidanceMoments = [
+  'adopt',
+  'acknowledge',
+  'september',
+  'before_trip',
+  'write',
+  'approve',
+  'own_post',
+  'may_i',
+  'report',
+  'receipt',
+  'reminder',
+  'case_step',
+  'close',
+] as const
+export type GuidanceMoment = (typeof guidanceMoments)[number]
+
 export interface Clause {
   readonly id: ClauseId
   /** Where it is printed. */
@@ -52,6 +70,8 @@ export interface Clause {
   /** How it runs; `words` when nothing can run for it and it is only shown. */
   readonly how: Way | 'words'
   readonly operatedBy: readonly ControlName[]
+  /** The moments at which it is shown as guidance; empty when it runs instead, or is words only. */
+  readonly shownAt: readonly GuidanceMoment[]
   /** The settings that name this clause. */
   readonly sets: readonly SettingName[]
 }
@@ -111,9 +131,24 @@ export interface OpenChoice {
   readonly sets: SomeSettings
 }
 
+/**
+ * Why a question is open. `contradiction`: the policy contradicts itself. `stale`: it cites or assumes what is no longer so. `law`: it meets
+ * the law awkwardly. `number`: it has a word where a number is needed. `local`: it leaves a place for the school. `gap`: it is silent.
+ */
+export const openReasons = ['contradiction', 'stale', 'law', 'number', 'local', 'gap'] as const
+export type OpenReason = (typeof openReasons)[number]
+
 export interface OpenQuestion {
   readonly id: string
+  readonly about: OpenReason
+  /**
+   * `always`: the adopter answers it before anything is in force. `suggested`: our marked suggestion stands behind "show all", and is taken
+   * with one press that says so. Adoption asks at most 25 of the first kind.
+   */
+  readonly asked: 'always' | 'suggested'
   readonly asks: string
+  /** The policy's own word where a number is asked for ("promptly"); both are kept and shown together. */
+  readonly word?: string
   /** Why the programme cannot choose silently. */
   readonly why: string
   readonly clauses: readonly ClauseId[]
@@ -125,6 +160,37 @@ export interface OpenQuestion {
   readonly numberFor?: SettingName
 }
 
+export interface Template {
+  readonly source: string
+  readonly provider?: string
+  readonly version?: string
+  /** A day or a month, as printed. */
+  readonly dated?: string
+  /** When the provider says it will be replaced. */
+  readonly supersededOn?: string
+}
+
+/** Another policy this one has to be read with. */
+export interface LinkedPolicy {
+  readonly id: string
+  readonly title: string
+  readonly clauses: readonly ClauseId[]
+}
+
+export const citedKinds = ['statute', 'guidance', 'platform', 'service', 'appendix', 'form'] as const
+export const citationStates = ['current', 'outdated', 'wrong', 'missing', 'closed'] as const
+
+/** What a policy cites: a statute, an edition of guidance, a platform, an adviser, its own appendix; and whether that still stands. */
+export interface Citation {
+  readonly id: string
+  readonly names: string
+  readonly what: (typeof citedKinds)[number]
+  readonly state: (typeof citationStates)[number]
+  /** What holds today, where it is not what the policy cites. */
+  readonly now?: string
+  readonly clauses: readonly ClauseId[]
+}
+
 export interface Pack {
   readonly name: string
   readonly title: string
@@ -134,7 +200,12 @@ export interface Pack {
   readonly source: string
   /** First day in force, as printed; a policy may give a month only. */
   readonly effective: string
-  readonly review: { readonly due: string; readonly months: number }
+  /** As printed; null where the policy prints none, and adoption asks. */
+  readonly review: { readonly due: string | null; readonly months: number | null }
+  /** The text it was made from, where another body wrote one; a newer template changes nothing that is in force. */
+  readonly template?: Template
+  readonly linked: readonly LinkedPolicy[]
+  readonly citations: readonly Citation[]
   /** The policy's own titles and the roles they mean here. */
   readonly titles: readonly { readonly title: string; readonly role: Role }[]
   readonly clauses: readonly Clause[]

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { installationRoot } from '../../platform/platform.ts'
 import { asWritten } from '../in-force.rule.ts'
-import { controls } from './controls.ts'
 import type { Pack } from './pack.ts'
 import { embeddedPack, embeddedPackNames, embeddedPacks } from './packs.ts'
 
@@ -39,11 +38,6 @@ describe('the packs that come with the programme', () => {
       expect(question.confirms !== undefined, question.id).toBe(question.who === 'approver')
       for (const answer of question.answers) if (answer.does !== 'go_on') expect(answer.then, question.id).toBeDefined()
     }
-  })
-
-  test.each(Object.entries(controls))('the control %s acts where it says', (_name, control) => {
-    if (control.acts === 'not yet') return
-    for (const file of control.acts) expect(existsSync(join(installationRoot(), file)), file).toBe(true)
   })
 })
 

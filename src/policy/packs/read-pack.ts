@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { isSettingName, readValue, type SettingName, type SomeSettings } from '../settings/settings.ts'
 import { checkPack } from './check-pack.rule.ts'
-import type { Clause, ClauseId, OpenQuestion, Pack, Question } from './pack.ts'
+import type { Clause, ClauseId, OpenQuestion, Pack, Question, Template } from './pack.ts'
 import { type PackFault, PackText, PackUnreadable, type Path } from './pack-faults.ts'
 import { packSchema, type RawPack } from './pack.schema.ts'
 
@@ -58,6 +58,9 @@ function asPack(raw: RawPack): Pack {
     source: raw.source,
     effective: raw.effective,
     review: raw.review,
+    ...(raw.template === undefined ? {} : { template: asTemplate(raw.template) }),
+    linked: raw.linked_policies,
+    citations: raw.citations.map(({ now, ...cited }) => ({ ...cited, ...(now === undefined ? {} : { now }) })),
     titles: raw.titles,
     clauses: raw.clauses.map(clause => asClause(clause, setBy.get(clause.id) ?? [])),
     settings: checkedSettings(Object.entries(raw.settings).map(([name, given]) => [name, given.value])),
@@ -69,7 +72,30 @@ function asPack(raw: RawPack): Pack {
 
 function asClause(raw: RawPack['clauses'][number], sets: readonly SettingName[]): Clause {
   const { id, ref, says, strength, binds, theme } = raw
-  return { id, ref, says, strength, binds, theme, how: raw.how ?? 'words', operatedBy: raw.operated_by ?? [], sets }
+  // A clause of guidance runs by being shown: it advises.
+  const how = raw.how ?? (raw.shown_at === undefined ? 'words' : 'advises')
+  return {
+    id,
+    ref,
+    says,
+    strength,
+    binds,
+    theme,
+    how,
+    operatedBy: raw.operated_by ?? [],
+    shownAt: raw.shown_at ?? [],
+    sets,
+  }
+}
+
+function asTemplate({ source, superseded_on, ...rest }: NonNullable<RawPack['template']>): Template {
+  return {
+    source,
+    ...(rest.provider === undefined ? {} : { provider: rest.provider }),
+    ...(rest.version === undefined ? {} : { version: rest.version }),
+    ...(rest.dated === undefined ? {} : { dated: rest.dated }),
+    ...(superseded_on === undefined ? {} : { supersededOn: superseded_on }),
+  }
 }
 
 function asQuestion({ confirms, answers, ...rest }: RawPack['questions'][number]): Question {
@@ -84,10 +110,11 @@ function asQuestion({ confirms, answers, ...rest }: RawPack['questions'][number]
   }
 }
 
-function asOpenQuestion({ number_for, choices, ...rest }: RawPack['open_questions'][number]): OpenQuestion {
+function asOpenQuestion({ number_for, choices, word, ...rest }: RawPack['open_questions'][number]): OpenQuestion {
   return {
     ...rest,
     choices: choices.map(choice => ({ ...choice, sets: checkedSettings(Object.entries(choice.sets)) })),
+    ...(word === undefined ? {} : { word }),
     ...(number_for !== undefined && isSettingName(number_for) ? { numberFor: number_for } : {}),
   }
 }

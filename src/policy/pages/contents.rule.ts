@@ -1,4 +1,5 @@
-import { controls } from '../packs/controls.ts'
+import { controls, controlsOf } from '../packs/controls.ts'
+import { whereControlActs } from '../packs/where-controls-act.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 
 /** A part of the document as it is printed. `continued`: an earlier part has the same name. */
@@ -29,7 +30,7 @@ export function partsOf(clauses: readonly Clause[]): Part[] {
 
 /** What operates a clause here: done by the programme, or honestly not yet. */
 export function operatedHere(clause: Clause): { readonly does: string; readonly yet: boolean }[] {
-  return clause.operatedBy.map(name => ({ does: controls[name].does, yet: controls[name].acts !== 'not yet' }))
+  return controlsOf(clause).map(name => ({ does: controls[name].does, yet: whereControlActs(name).length > 0 }))
 }
 
 /** Clauses in which every word asked for stands: in the reference, the id, the wording, or what operates it. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import { control, type Role } from '../../policy/policy.ts'
 import type { Account } from './accounts.store.ts'
 
 /** Who opens, connects and closes official accounts. No setting of the catalogue names them: policies name who watches over an account. */
@@ -29,10 +29,11 @@ export type OpenFacts = {
 /** May this account be entered in the register? Null: yes. */
 export function openAccountRule(facts: OpenFacts): OpenRefusal | null {
   if (!mayKeepAccounts(facts.roles)) return { refused: 'not-a-keeper', clauses: [] }
-  if (facts.official.value === 'no') return { refused: 'no-accounts', clauses: facts.official.clauses }
+  if (control('official_accounts', facts.official.value === 'no'))
+    return { refused: 'no-accounts', clauses: facts.official.clauses }
   if (facts.name.trim() === '') return { refused: 'name-missing', clauses: [] }
   if (facts.handle.trim() === '') return { refused: 'handle-missing', clauses: [] }
-  if (facts.visibility.value === 'public' && !facts.isPublic)
+  if (control('public_accounts', facts.visibility.value === 'public' && !facts.isPublic))
     return { refused: 'not-public', clauses: facts.visibility.clauses }
   if (facts.accounts.some(account => same(account, facts.opens))) return { refused: 'already-here', clauses: [] }
   return null

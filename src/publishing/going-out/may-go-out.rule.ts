@@ -1,3 +1,4 @@
+import { control } from '../../policy/policy.ts'
 import type { PostState } from '../posts/post.ts'
 
 export type GoOutFacts = {
@@ -20,7 +21,8 @@ export type GoOut =
 
 /** The last question before anything is sent. What does not hash to an approved version does not go out, whoever asks. */
 export function mayGoOut(facts: GoOutFacts, at: Date): GoOut {
-  if (facts.state !== 'approved' || !facts.current || facts.sealApproved === null) return { stopped: 'not-approved' }
+  if (control('publish_step', facts.state !== 'approved' || !facts.current || facts.sealApproved === null))
+    return { stopped: 'not-approved' }
   if (!facts.contentUntouched || facts.sealApproved !== facts.sealNow) return { stopped: 'seal-broken' }
   if (facts.account === 'closed') return { stopped: 'account-closed' }
   if (facts.window.from !== null && at < facts.window.from) return { stays: 'too-early' }

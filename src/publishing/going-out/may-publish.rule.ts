@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import { control, type Role } from '../../policy/policy.ts'
 import { type Circle, circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 
 type Named<V> = { readonly value: V; readonly clauses: readonly string[] }
@@ -30,9 +30,11 @@ export function publishersOf({ author, approver, holders, roles, authorMay, peop
 /** Null: she may. */
 export function mayPublish(person: string, facts: PublisherFacts): PublisherRefusal | null {
   const third = facts.people.value === 'three_people'
-  if (person === facts.author && facts.authorMay.value === 'no')
+  if (control('publishers', person === facts.author && facts.authorMay.value === 'no'))
     return { refused: 'author-may-not', clauses: facts.authorMay.clauses }
-  if (third && (person === facts.author || person === facts.approver))
+  if (control('publishers', third && (person === facts.author || person === facts.approver)))
     return { refused: 'third-person', clauses: facts.people.clauses }
-  return publishersOf(facts).people.has(person) ? null : { refused: 'not-a-publisher', clauses: facts.roles.clauses }
+  return !control('publishers', !publishersOf(facts).people.has(person))
+    ? null
+    : { refused: 'not-a-publisher', clauses: facts.roles.clauses }
 }

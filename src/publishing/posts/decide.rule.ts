@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import { control, type Role } from '../../policy/policy.ts'
 import type { Circle } from './approval-circle.rule.ts'
 import type { PostState } from './post.ts'
 
@@ -44,7 +44,7 @@ export const NEVER_LATE = 'ours-no-late-approval'
 /** May this person decide, and what does it become? Facts in, decision or refusal out. */
 export function decide(decision: Decision, person: string, facts: DecideFacts, at: Date): Decided | DecideRefusal {
   if (facts.state !== 'waiting' || facts.version === null) return { refused: 'not-waiting', clauses: [] }
-  if (facts.author === person) return { refused: 'own-post', clauses: [TWO_PEOPLE] }
+  if (control('two_people', facts.author === person)) return { refused: 'own-post', clauses: [TWO_PEOPLE] }
   const role = facts.circle.people.get(person)
   if (role === undefined) return { refused: 'not-an-approver', clauses: facts.clauses }
   if (facts.version !== facts.looked) return { refused: 'changed-since', clauses: [] }
@@ -56,6 +56,6 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
   if (facts.plannedFor !== null && facts.plannedFor <= at) return { refused: 'too-late', clauses: [NEVER_LATE] }
   if (facts.uncleared.length > 0)
     return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
-  if (facts.confirmed !== facts.toConfirm) return { refused: 'confirm-changed', clauses: [] }
+  if (control('approval', facts.confirmed !== facts.toConfirm)) return { refused: 'confirm-changed', clauses: [] }
   return { decided: 'approved', role, clauses: facts.clauses }
 }

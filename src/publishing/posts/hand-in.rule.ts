@@ -1,3 +1,4 @@
+import { control } from '../../policy/policy.ts'
 import type { PostState } from './post.ts'
 
 export type HandInFacts = {
@@ -58,13 +59,14 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (facts.timeUnclear) refusals.push({ refused: 'time-unclear', clauses: [] })
   if (facts.plannedFor !== null && facts.plannedFor <= at) refusals.push({ refused: 'in-the-past', clauses: [] })
   const stopping = facts.stopping.filter(finding => !finding.contested)
-  if (stopping.length > 0)
+  if (control('draft_check', stopping.length > 0))
     refusals.push({
       refused: 'finding-stops',
       clauses: [...new Set(stopping.flatMap(finding => finding.clauses))],
       details: stopping.map(finding => finding.key),
     })
   for (const question of facts.questions) {
+    if (!control('hand_in_questions', true)) continue
     refusals.push({
       refused: question.verdict === 'open' ? 'question-open' : 'question-stops',
       clauses: question.clauses,

@@ -1,4 +1,4 @@
-import { type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
+import { control, type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { type Circle, circleOf, type Holder, strictCircleOf } from './approval-circle.rule.ts'
@@ -17,9 +17,10 @@ export async function standingOf(tx: Tx, school: string, author: string, at: Dat
   const policy = await policyInForce(tx, school, at)
   const holders = await holdersAt(tx, school)
   const named = policy.settings.get('publishing.approver')
-  const approvers = circleOf(named.value, holders, author)
+  const approvers = circleOf(control('approvers', true) ? named.value : roles, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')
-  const clearers = clear.value === 'head_with_reason' ? strictCircleOf(['headteacher'], holders, author) : approvers
+  const onlyHead = control('finding_clearance', clear.value === 'head_with_reason')
+  const clearers = onlyHead ? strictCircleOf(['headteacher'], holders, author) : approvers
   return { policy, holders, approvers, clearers, approverClauses: named.clauses, clearClauses: clear.clauses }
 }
 
