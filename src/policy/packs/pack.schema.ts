@@ -77,7 +77,7 @@ export const packSchema = z.strictObject({
   title: wording,
   written_for: wording,
   source: wording,
-  effective: printedDay,
+  effective: printedDay.nullable(),
   review: z.strictObject({ due: printedDay.nullable(), months: z.number().int().min(1).max(60).nullable() }),
   template: z
     .strictObject({

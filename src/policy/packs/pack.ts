@@ -198,8 +198,8 @@ export interface Pack {
   readonly written_for: string
   /** Where the text comes from. */
   readonly source: string
-  /** First day in force, as printed; a policy may give a month only. */
-  readonly effective: string
+  /** First day in force, as printed; a policy may give a month only, and a model nobody has adopted gives none. */
+  readonly effective: string | null
   /** As printed; null where the policy prints none, and adoption asks. */
   readonly review: { readonly due: string | null; readonly months: number | null }
   /** The text it was made from, where another body wrote one; a newer template changes nothing that is in force. */

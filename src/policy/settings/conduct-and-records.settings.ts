@@ -147,6 +147,12 @@ export const conductAndRecordSettings = {
     decides: 'policy',
     order: 'not comparable',
   }),
+  'monitoring.approver': whichRoles({
+    question: 'Who authorises monitoring?',
+    silent: ['headteacher'],
+    because: 'A structural rule: never whoever asks for it, and never the person it is about.',
+    decides: 'policy',
+  }),
   'recruitment.applicant_search': choice({
     question: 'Are applicants looked up online?',
     values: {

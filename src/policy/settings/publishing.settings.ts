@@ -152,6 +152,7 @@ export const publishingSettings = {
     values: {
       no_rule: 'No rule',
       official_accounts: 'Yes, through the official accounts',
+      approved_systems: 'Only through systems the school has approved for it',
       reminders_on_request: 'Reminders may, when a member of staff asks for one',
       ask_best_channel: 'The author is asked which other way was used as well',
     },
