@@ -36,6 +36,48 @@ export const conductAndRecordSettings = {
     decides: 'school',
     order: 'lower is stricter',
   }),
+  'investigation.seriousness': several({
+    question: 'On what is the seriousness of a breach judged?',
+    values: {
+      content: 'What was said or shown',
+      time_visible: 'How long it could be seen',
+      spread: 'How likely it is to be passed on',
+      impact: 'What it did to the school or to people',
+    },
+    silent: [],
+    because: 'Without a test in the policy the handler weighs the case in words of their own.',
+    decides: 'policy',
+    order: 'more is stricter',
+  }),
+  'investigation.authorship_step': choice({
+    question: 'Must it be settled first who wrote it?',
+    values: { no_rule: 'No rule; it is offered', required: 'Yes, before a breach can be found' },
+    silent: 'required',
+    because: 'Accounts are taken over and names are borrowed; nobody answers for what another wrote.',
+    decides: 'policy',
+    order: ['no_rule', 'required'],
+  }),
+  'investigation.notify': several({
+    question: 'Which bodies outside does an investigation think of?',
+    values: {
+      police: 'The police',
+      local_authority: 'The local authority’s designated officer',
+      regulator: 'The regulator of the person’s profession',
+      data_protection: 'The data protection authority',
+      courts: 'The courts',
+    },
+    silent: ['local_authority'],
+    because: 'National guidance asks for it where somebody who works with children may have harmed one.',
+    decides: 'policy',
+    order: 'more is stricter',
+  }),
+  'clause.serious': words({
+    question: 'Which clauses does the policy itself call serious when they are broken?',
+    what: 'clause id',
+    silent: [],
+    because: 'Only where a policy says so. It asks for advice before a decision; it decides nothing.',
+    decides: 'policy',
+  }),
   'discipline.ceiling': choice({
     question: 'What is the most serious outcome the policy names?',
     values: {

@@ -139,10 +139,14 @@ export const consentAndImageSettings = {
   }),
   'images.pupils_on_personal': choice({
     question: 'May pictures of pupils be on a member of staff’s personal account?',
-    values: { written_permission: 'Only with written permission, given beforehand', prohibited: 'No' },
+    values: {
+      existing_policies: 'As far as the school’s other policies allow',
+      written_permission: 'Only with written permission, given beforehand',
+      prohibited: 'No',
+    },
     silent: 'prohibited',
     because: 'Pictures of pupils belong on the school’s own pages, if anywhere.',
     decides: 'policy',
-    order: ['written_permission', 'prohibited'],
+    order: ['existing_policies', 'written_permission', 'prohibited'],
   }),
 }

@@ -1,6 +1,6 @@
 import { choice, count, several, whichRoles } from './setting.ts'
 
-/** Abuse of staff, reports, takedown, police and support. */
+/** Abuse of staff, reports, evidence and support. */
 export const incidentSettings = {
   'routing.staff_abuse': whichRoles({
     question: 'To whom does staff report abuse?',
@@ -57,6 +57,34 @@ export const incidentSettings = {
     because: 'A low threshold is best.',
     decides: 'policy',
   }),
+  'incidents.types': several({
+    question: 'What can be reported under the policy?',
+    values: {
+      child_concern: 'A worry about a child',
+      staff_abuse: 'Abuse or bullying of somebody who works here',
+      own_image: 'A picture of oneself, taken or used without permission',
+      private_details: 'Private details of somebody made public',
+      about_school: 'Something about the school or trust that is false or harmful',
+      colleague_conduct: 'Misuse by a colleague',
+      own_mistake: 'A mistake of one’s own',
+      hacked_account: 'An account taken over by somebody else',
+      outside_complaint: 'A complaint by a family or anyone outside',
+    },
+    silent: [
+      'child_concern',
+      'staff_abuse',
+      'own_image',
+      'private_details',
+      'about_school',
+      'colleague_conduct',
+      'own_mistake',
+      'hacked_account',
+      'outside_complaint',
+    ],
+    because: 'Nobody should find no place for what has happened.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
   'incidents.duty_strength': choice({
     question: 'Must abuse of staff be reported, or should it?',
     values: { should: 'It should be', must: 'It must be' },
@@ -98,7 +126,7 @@ export const incidentSettings = {
     order: ['offered', 'must'],
   }),
   'timers.report': count({
-    question: 'Within how many hours of seeing it should content about the school be reported?',
+    question: 'Within how many hours of seeing it should abuse, misuse or content about the school be reported?',
     unit: 'hours',
     from: 1,
     to: 168,
@@ -123,53 +151,13 @@ export const incidentSettings = {
     decides: 'policy',
     order: 'not comparable',
   }),
-  'takedown.owner': whichRoles({
-    question: 'Who asks a platform to remove something?',
-    silent: ['headteacher'],
-    because: 'One person answers for it.',
-    decides: 'policy',
-  }),
-  'takedown.hours': count({
-    question: 'Within how many hours is the first removal request sent?',
-    unit: 'hours',
-    from: 1,
-    to: 168,
-    silent: null,
-    because: 'Asked at adoption; no law gives a number for the school’s own request.',
-    decides: 'adopter',
-    order: 'lower is stricter',
-  }),
-  'takedown.staff_order': choice({
-    question: 'May the school tell staff to remove a post of their own?',
-    values: {
-      no_rule: 'No rule; it may ask',
-      yes: 'Yes',
-      yes_refusal_matters: 'Yes, and refusing is a matter of its own',
-    },
-    silent: 'no_rule',
-    because: 'Asking is always possible.',
-    decides: 'policy',
-    order: 'not comparable',
-  }),
-  'police.consent': choice({
-    question: 'Is the employee’s consent needed before the police are told?',
-    values: {
-      recorded_override_for_danger: 'Asked for and recorded; not needed where somebody is in danger',
-      employee_decides: 'The employee decides',
-      victim_path_only: 'For harm to the employee yes, for unlawful conduct no',
-      duty: 'No, the school has a duty',
-    },
-    silent: 'recorded_override_for_danger',
-    because: 'No consent is needed where a child or anyone else is at risk.',
-    decides: 'policy',
-    order: 'not comparable',
-  }),
   'support.offers': several({
     question: 'What support is offered to staff who were abused?',
     values: {
       manager: 'A talk with the manager',
       counselling: 'Counselling',
       occupational_health: 'Occupational health',
+      assistance_programme: 'An employee assistance programme',
       union: 'Contact with the union',
     },
     silent: ['manager', 'union'],

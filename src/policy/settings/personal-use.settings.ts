@@ -94,13 +94,14 @@ export const personalUseSettings = {
     question: 'May staff use the school’s logo on personal pages?',
     values: {
       headteacher: 'If the headteacher agrees',
+      express: 'With express permission; the policy does not say whose',
       written_headteacher: 'If the headteacher agrees in writing beforehand',
       no_route: 'No, and nobody can permit it',
     },
     silent: 'headteacher',
     because: 'The headteacher answers for the school’s name.',
     decides: 'policy',
-    order: ['headteacher', 'written_headteacher', 'no_route'],
+    order: ['headteacher', 'express', 'written_headteacher', 'no_route'],
   }),
   'permissions.reuse': choice({
     question: 'May staff reuse the school’s own posts, photos and documents?',
@@ -146,6 +147,7 @@ export const personalUseSettings = {
       no_rule: 'No rule; the internal routes are shown',
       internal_routes: 'No; the policy names internal routes',
       disparagement: 'Not where it runs down the school or trust',
+      no_dispute_comment: 'No word on disputes, and nothing negative about the job',
     },
     silent: 'no_rule',
     because: 'Reporting wrongdoing and union work are protected by law; a person looks first.',

@@ -64,6 +64,19 @@ export const policyLifeSettings = {
     decides: 'adopter',
     order: ['after', 'before'],
   }),
+  'policy.contractual': choice({
+    question: 'Is the policy part of the contract of employment?',
+    values: {
+      not_stated: 'The policy does not say',
+      not_contractual: 'No, says the policy',
+      affects_contract: 'The policy says that what is posted can affect the contract',
+      duties_named: 'The policy points to duties in every contract',
+    },
+    silent: 'not_stated',
+    because: 'Wording only: it changes what reading the policy is called, and contracts are not kept here.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
   'policy.linked': words({
     question: 'Which other policies belong to it?',
     what: 'policy',

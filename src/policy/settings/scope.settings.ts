@@ -76,6 +76,7 @@ export const scopeSettings = {
       examples: 'Kinds of service with examples; the list is open',
       any_posting: 'Any posting on the internet',
       two_part: 'Interactive, and either instant or shared in public',
+      interaction_and_sharing: 'Any online place where people deal with one another and share what they know or think',
     },
     silent: 'examples',
     because: 'New services appear every year; no list should decide.',

@@ -27,7 +27,7 @@ function opening(packs: readonly Pack[]): string {
     '# Settings',
     '<!-- Written by src/policy/settings/settings-page.ts. Change the catalogue, then run: npx vitest run src/policy/settings/pages.test.ts -u -->',
     'A clause of a policy sets settings; settings steer what the programme does. Where a policy is silent, *ours* holds and is shown as ours.',
-    `The packs shown are ${packs.map(pack => `**${pack.name}** (${pack.title})`).join(' and ')}.`,
+    `The packs shown are ${new Intl.ListFormat('en-GB').format(packs.map(pack => `**${pack.name}** (${pack.title})`))}.`,
   ].join('\n\n')
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allowedValues, isSettingName, readValue, settingNames, settings, settingThemes } from './settings.ts'
 import { compareStrictness } from './strictness.rule.ts'
 
-/** Every setting that the five policies we compared need, for the whole house and for posts, consent and pictures. */
+/** Every setting that the five policies we compared need. */
 const needed = [
   'contacts.pupil.accept',
   'contacts.pupil.initiate',
@@ -57,10 +57,106 @@ const needed = [
   'consent.state',
   'consent.unlocks',
   'consent.adults',
+  'scope.hours',
+  'scope.any_equipment',
+  'definition.test',
+  'platforms',
+  'routing.pupil_use',
+  'modules.official_accounts',
+  'policy.contractual',
+  'contacts.parent.initiate',
+  'contacts.ex_parent.test',
+  'contacts.decided_by',
+  'contacts.colleague',
+  'contacts.breach_route',
+  'safeguarding.locate_child',
+  'personal_use.work_equipment',
+  'personal_use.work_email',
+  'personal_use.mention_exceptions',
+  'personal_use.third_party_rule',
+  'permissions.reuse',
+  'permissions.look_at_pupil_content',
+  'conduct.threshold_words',
+  'conduct.protected_groups',
+  'conduct.grievance_rule',
+  'conduct.counts_as_use',
+  'images.staff_on_personal',
+  'images.pupils_on_personal',
+  'publishing.who_may_share',
+  'references.online',
+  'reminders.privacy_interval',
+  'screening.copyright',
+  'screening.purchase',
+  'people.professional_body',
+  'incidents.duty_strength',
+  'incidents.author_types',
+  'incidents.third_party_report',
+  'incidents.respond',
+  'incidents.self_report',
+  'incidents.types',
+  'timers.report',
+  'evidence.required_fields',
+  'evidence.private_source_note',
+  'routing.author.pupil',
+  'routing.safeguarding',
+  'routing.colleague_breach',
+  'takedown.owner',
+  'takedown.escalation',
+  'takedown.staff_order',
+  'police.triggers',
+  'police.decider',
+  'support.offers',
+  'investigation.owner',
+  'investigation.procedures',
+  'investigation.seriousness',
+  'investigation.authorship_step',
+  'investigation.notify',
+  'clause.serious',
+  'monitoring.methods',
+  'monitoring.basis',
+  'records.retention',
+  'records.sar',
+  'roles.policy_owner',
+  'roles.site_operator',
+  'roles.reviewer',
+  'routing.questions',
+  'policy.superseded_on',
+  'policy.change_notice',
+  'policy.linked',
+  'ack.required',
+  'ack.refresh_months',
+  'training.administrators',
+  'training.discussion',
 ]
+
+/** A word of a policy where the programme needs a number, and the settings that keep it. */
+const wordsAndNumbers = [
+  ['immediately', ['timers.first_action', 'images.delete_hours', 'timers.report', 'timers.put_right']],
+  ['as soon as possible', ['timers.safeguarding', 'timers.own_mistake', 'timers.report']],
+  ['without unreasonable delay', ['timers.report']],
+  ['promptly', ['investigation.first_action_days', 'timers.answer_days']],
+  [
+    'regularly',
+    [
+      'training.interval_months',
+      'governors.report_months',
+      'accounts.rotation_interval',
+      'reminders.privacy_interval',
+      'accounts.follower_review_days',
+    ],
+  ],
+  ['from time to time', ['policy.review_months', 'monitoring.authorisation_days']],
+  ['a period of time', ['records.retention']],
+  ['excessive', ['personal_use.excessive_hours']],
+  ['at present', ['publishing.faces_review_months']],
+] as const
 
 describe('the catalogue of settings', () => {
   test.each(needed)('has %s', name => expect(isSettingName(name)).toBe(true))
+
+  test.each(wordsAndNumbers)('keeps a number beside "%s"', (_word, names) => {
+    for (const name of names) expect(settings[name].kind, name).toBe('count')
+  })
 
   test('no setting stands in two themes', () => {
     const all = Object.values(settingThemes).flatMap(group => Object.keys(group))

@@ -3,12 +3,14 @@ import { accountSettings } from './accounts.settings.ts'
 import { conductAndRecordSettings } from './conduct-and-records.settings.ts'
 import { consentAndImageSettings } from './consent-and-images.settings.ts'
 import { contactSettings } from './contacts.settings.ts'
+import { deadlineSettings } from './deadlines.settings.ts'
 import { incidentSettings } from './incidents.settings.ts'
 import { personalUseSettings } from './personal-use.settings.ts'
 import { policyLifeSettings } from './policy-life.settings.ts'
 import { publishingSettings } from './publishing.settings.ts'
 import { scopeSettings } from './scope.settings.ts'
 import { screeningSettings } from './screening.settings.ts'
+import { takedownAndPoliceSettings } from './takedown-and-police.settings.ts'
 
 /** The catalogue by theme, in the order a reader meets it. */
 export const settingThemes = {
@@ -19,8 +21,10 @@ export const settingThemes = {
   'Whom and what the policy reaches': scopeSettings,
   'Contacts with pupils and families': contactSettings,
   'Personal use': personalUseSettings,
-  'Abuse, reports and removal': incidentSettings,
+  'Abuse and reports': incidentSettings,
+  'Removal and the police': takedownAndPoliceSettings,
   'Conduct, monitoring and records': conductAndRecordSettings,
+  'Deadlines and intervals': deadlineSettings,
   'The policy itself': policyLifeSettings,
 }
 
@@ -34,7 +38,9 @@ export const settings = {
   ...contactSettings,
   ...personalUseSettings,
   ...incidentSettings,
+  ...takedownAndPoliceSettings,
   ...conductAndRecordSettings,
+  ...deadlineSettings,
   ...policyLifeSettings,
 }
 

@@ -1,0 +1,96 @@
+import { choice, count, several, whichRoles } from './setting.ts'
+
+/** Having something removed, and telling the police. */
+export const takedownAndPoliceSettings = {
+  'takedown.owner': whichRoles({
+    question: 'Who asks a platform to remove something?',
+    silent: ['headteacher'],
+    because: 'One person answers for it.',
+    decides: 'policy',
+  }),
+  'takedown.hours': count({
+    question: 'Within how many hours is the first removal request sent?',
+    unit: 'hours',
+    from: 1,
+    to: 168,
+    silent: null,
+    because: 'Asked at adoption; no law gives a number for the school’s own request.',
+    decides: 'adopter',
+    order: 'lower is stricter',
+  }),
+  'takedown.done_when': choice({
+    question: 'What has to have happened by then?',
+    values: { request_sent: 'The platform has been asked', removed: 'The content is changed or gone' },
+    silent: 'request_sent',
+    because: 'The school can promise its own request, not what a platform does.',
+    decides: 'adopter',
+    order: ['request_sent', 'removed'],
+  }),
+  'takedown.escalation': several({
+    question: 'Who is turned to when a platform does not remove it?',
+    values: {
+      helpline: 'A national helpline for people who work with children online',
+      local_authority: 'The local authority',
+      legal_services: 'Legal advisers',
+      internet_provider: 'The internet service provider',
+    },
+    silent: ['helpline'],
+    because: 'It is free, and it knows how the platforms answer.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
+  'takedown.staff_order': choice({
+    question: 'May the school tell staff to remove a post of their own?',
+    values: {
+      no_rule: 'No rule; it may ask',
+      yes: 'Yes',
+      yes_refusal_matters: 'Yes, and refusing is a matter of its own',
+    },
+    silent: 'no_rule',
+    because: 'Asking is always possible.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
+  'police.triggers': several({
+    question: 'What makes the school think of the police?',
+    values: {
+      threats: 'Threats or intimidation',
+      abusive: 'Abuse',
+      sexist: 'Sexist content',
+      sexual: 'Sexual content',
+      hate: 'Hatred of people for who they are',
+      unlawful: 'Conduct that seems to break the law',
+      illegal_material: 'Illegal material on the school’s equipment or network',
+    },
+    silent: ['threats', 'sexual', 'hate', 'unlawful', 'illegal_material'],
+    because: 'What may be a crime in any case. A child in danger needs no rule.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
+  'police.decider': choice({
+    question: 'Who decides whether the police are told?',
+    values: {
+      headteacher: 'The headteacher, with a reason',
+      employee_or_school: 'The employee or the school; either may',
+      senior_leaders: 'Senior leaders, and the policy says that they do',
+      legal_duty: 'Nobody chooses: the policy says the law asks for it',
+    },
+    silent: 'headteacher',
+    because: 'Somebody must decide, and the reason is kept.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
+  'police.consent': choice({
+    question: 'Is the employee’s consent needed before the police are told?',
+    values: {
+      recorded_override_for_danger: 'Asked for and recorded; not needed where somebody is in danger',
+      employee_decides: 'The employee decides',
+      victim_path_only: 'For harm to the employee yes, for unlawful conduct no',
+      duty: 'No, the school has a duty',
+    },
+    silent: 'recorded_override_for_danger',
+    because: 'No consent is needed where a child or anyone else is at risk.',
+    decides: 'policy',
+    order: 'not comparable',
+  }),
+}
