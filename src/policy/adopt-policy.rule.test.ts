@@ -50,16 +50,16 @@ describe('our own values are frozen with the version', () => {
   test('exactly those that neither policy nor answers set', () => {
     const outcome = adopt(asked(), now)
     if ('refused' in outcome) throw new Error(outcome.refused)
-    expect(outcome.ours['takedown.hours']).toBe(settings['takedown.hours'].silent)
+    expect(outcome.ours['records.retention']).toBe(settings['records.retention'].silent)
     expect(outcome.ours).not.toHaveProperty('publishing.names')
     expect(outcome.ours).not.toHaveProperty('policy.review_months')
   })
 
   test('a default that is changed later does not change what judges an act under the version', () => {
-    const wasOurs = oursIn(settled({ 'takedown.hours': 36 }))
-    expect(wasOurs['takedown.hours']).toBe(36)
-    expect(settled(wasOurs).get('takedown.hours')).toEqual({ value: 36, clauses: [], from: 'ours' })
-    expect(settings['takedown.hours'].silent).not.toBe(36)
+    const wasOurs = oursIn(settled({ 'records.retention': 36 }))
+    expect(wasOurs['records.retention']).toBe(36)
+    expect(settled(wasOurs).get('records.retention')).toEqual({ value: 36, clauses: [], from: 'ours' })
+    expect(settings['records.retention'].silent).not.toBe(36)
   })
 
   test('they never stand before what the policy says (s2-school-use-05a)', () => {
@@ -67,7 +67,7 @@ describe('our own values are frozen with the version', () => {
   })
 
   test('a setting that came later has its default', () => {
-    expect(settled({}).get('takedown.hours').value).toBe(settings['takedown.hours'].silent)
+    expect(settled({}).get('records.retention').value).toBe(settings['records.retention'].silent)
   })
 
   test('a value that this programme no longer knows is not passed over in silence', () => {

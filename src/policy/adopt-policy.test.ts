@@ -135,12 +135,12 @@ describe('adopting a policy', () => {
         },
       ],
     ])
-    expect(settled.settings.get('takedown.hours').from).toBe('ours')
+    expect(settled.settings.get('records.retention').from).toBe('ours')
     const { rows } = await house.boot.query<{ body: string }>('select body from house.policy_versions where id = $1', [
       outcome.adopted,
     ])
     const body: { pack: { name: string }; ours: Record<string, unknown> } = JSON.parse(rows[0]?.body ?? '{}')
     expect(body.pack.name).toBe('church-primary')
-    expect(body.ours).toHaveProperty(['takedown.hours'], null)
+    expect(body.ours).toHaveProperty(['records.retention'], null)
   })
 })

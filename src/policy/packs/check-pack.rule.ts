@@ -137,8 +137,13 @@ function questionFaults(text: PackText, index: number, question: RawPack['questi
       text.fault(
         [...at, 'at'],
         `${question.id} asks the ${question.who} at ${question.at}`,
-        'author at write or hand_in, approver at approve',
+        'author at write, hand_in or own_post; approver at approve',
       ),
+    )
+  // What is private is nobody's to stop: such a question makes somebody think, and forgets the answer.
+  if (question.at === 'own_post' && question.answers.some(answer => answer.does === 'block'))
+    faults.push(
+      text.fault([...at, 'answers'], `${question.id} would block a post of somebody's own`, 'does: go_on or return'),
     )
   if (question.who === 'approver' && question.confirms === undefined)
     faults.push(

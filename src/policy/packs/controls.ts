@@ -64,6 +64,7 @@ export const controls = {
     does: 'An approved post is posted by whoever the policy names.',
     settings: ['publishing.publisher_role', 'publishing.author_may_publish', 'publishing.two_person'],
   },
+  poster_limits: { does: 'What the manager allows one person to post is looked up when that person hands a draft in.' },
   finding_clearance: {
     does: 'A wrong finding is cleared by whoever the policy names, with a reason.',
     settings: ['publishing.clear_finding'],

@@ -76,8 +76,11 @@ export interface Clause {
   readonly sets: readonly SettingName[]
 }
 
-/** When a question is put: while writing, when handing in, or when approving. */
-export const moments = ['write', 'hand_in', 'approve'] as const
+/**
+ * When a question is put: while writing, when handing in, or when approving. `own_post`: before somebody posts privately, to nobody but that
+ * person; nothing is stored and nothing is stopped.
+ */
+export const moments = ['write', 'hand_in', 'approve', 'own_post'] as const
 export type Moment = (typeof moments)[number]
 
 export const askable = ['author', 'approver'] as const

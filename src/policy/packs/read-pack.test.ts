@@ -198,6 +198,14 @@ describe('reading a pack', () => {
       'approver at approve',
     ],
     [
+      'a private post that a question would stop',
+      "at: hand_in\n    answers:\n      - { id: kind, label: 'Yes', does: go_on }\n      - { id: unkind, label: 'No', does: return",
+      "at: own_post\n    answers:\n      - { id: kind, label: 'Yes', does: go_on }\n      - { id: unkind, label: 'No', does: block",
+      'answers:',
+      'kind would block a post of somebody',
+      'go_on or return',
+    ],
+    [
       'an approver without words to sign',
       'who: author\n    at: hand_in',
       'who: approver\n    at: approve',

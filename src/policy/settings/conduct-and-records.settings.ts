@@ -153,6 +153,17 @@ export const conductAndRecordSettings = {
     because: 'A structural rule: never whoever asks for it, and never the person it is about.',
     decides: 'policy',
   }),
+  'monitoring.copies_months': count({
+    question: 'After how many months are copies made by monitoring deleted?',
+    unit: 'months',
+    from: 1,
+    to: 84,
+    silent: null,
+    because:
+      'Nothing is deleted until the school names a number, and a reminder stays open. Cases and posts have ends of their own.',
+    decides: 'adopter',
+    order: 'lower is stricter',
+  }),
   'recruitment.applicant_search': choice({
     question: 'Are applicants looked up online?',
     values: {

@@ -124,6 +124,20 @@ export const policyLifeSettings = {
     decides: 'policy',
     order: ['no', 'offered', 'yes'],
   }),
+  'ack.form': several({
+    question: 'What does saying so take, beside having read it?',
+    values: {
+      linked_opened: 'Each linked policy is opened on the way',
+      sections_seen: 'Every section has been on the screen',
+      prohibitions_confirmed: 'What the policy forbids is confirmed point by point',
+      question_per_risk: 'One question on each risk the policy names is answered',
+      read_and_will_comply: 'The words are “I have read it and will keep to it”; nobody agrees to terms of a contract',
+    },
+    silent: [],
+    because: 'One press is enough where no clause asks for more. None of this is ever consent to monitoring.',
+    decides: 'policy',
+    order: 'more is stricter',
+  }),
   'ack.refresh_months': count({
     question: 'After how many months are they asked again?',
     unit: 'months',

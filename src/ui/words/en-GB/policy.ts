@@ -51,7 +51,7 @@ export const policy = {
   'clause-operated': 'How it is operated here',
   'clause-asks': 'Questions it puts about a post',
   'clause-asks-whom':
-    'To the {who, select, author {author} other {approver}}, {at, select, write {while writing} hand_in {when handing in} other {when approving}}: {question}',
+    'To the {who, select, author {author} other {approver}}, {at, select, write {while writing} hand_in {when handing in} own_post {before a post of their own} other {when approving}}: {question}',
   'clause-answered': 'What was answered at adoption',
   'clause-sets': 'What it sets',
   'clause-sets-nothing': 'It sets nothing in the programme.',
