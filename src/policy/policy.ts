@@ -64,6 +64,8 @@ export { compareStrictness, type Strictness } from './settings/strictness.rule.t
 export {
   type StructuralRule,
   type StructuralRuleId,
+  callRungs,
+  callWaitMinutes,
   stopLine,
   structuralRuleIds,
   structuralRules,

@@ -24,6 +24,19 @@ export interface StructuralRule {
 }
 
 /**
+ * Whom the stop button asks to call, rung by rung: the first rung on which somebody other than the caller stands today, and the next each
+ * time nobody has answered for {@link callWaitMinutes}. The wall in the database has the same lists (migration 0010).
+ */
+export const callRungs = [
+  ['dsl', 'deputy_dsl'],
+  ['headteacher', 'nursery_manager', 'deputy_headteacher'],
+  ['trust_administrator'],
+] as const satisfies readonly (readonly Role[])[]
+
+/** Ours, like the rule: no policy says how long a call may wait. Minutes. */
+export const callWaitMinutes = 15
+
+/**
  * The rules no policy can switch off. They are ours, not any policy's, and are shown so at adoption.
  * `docs/structural-rules.md` is written from this list.
  */
@@ -66,9 +79,8 @@ export const structuralRules: readonly StructuralRule[] = [
     title: 'The stop question',
     rule: 'Wherever a picture can be added, this stands beside it: Anyone undressed, changing or hurt? Do not add it, tell the DSL. The button beside it does that.',
     why: 'Such a picture must not be uploaded, copied or sent on, not even as evidence: keeping or showing an indecent picture of a child is a crime. The designated safeguarding lead knows what to do, and the child needs help first.',
-    inASmallSchool:
-      'Every school has a designated safeguarding lead and a deputy. If neither can be reached, tell the headteacher; if a child is in danger now, call 999.',
-    standIns: ['deputy_dsl', 'headteacher', 'trust_administrator'],
+    inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
+    standIns: callRungs.flat().filter(role => role !== 'dsl'),
   },
   {
     id: 'ours-stand-in',
