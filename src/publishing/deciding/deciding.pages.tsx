@@ -1,12 +1,12 @@
 import { historyOf } from '../../history/history.ts'
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, page, type Works } from '../../platform/platform.ts'
+import { act, type Answer, type Ask, field, goTo, NotFound, page, type Works } from '../../platform/platform.ts'
 import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
-import { readPost } from '../posts/read-post.ts'
+import { isUuid, readPost } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
@@ -118,8 +118,15 @@ function doneWords(code = '', more: boolean): string | null {
   }
 }
 
+/** Anything but an id would be a trouble of the database, or of the address led to, instead of a page that is not there. */
+function known({ params }: Ask<Visitor>): string {
+  const id = params['id'] ?? ''
+  if (!isUuid(id)) throw new NotFound('There is no such post.')
+  return id
+}
+
 export async function decide(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const input = readDecision(ask.form)
   if (input === null) return goTo(`/posts/${id}`)
   const outcome = await decidePost(ask.works, ask.visitor, id, input)
@@ -136,7 +143,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function clear(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const outcome = await clearFindingOfPost(ask.works, ask.visitor, id, {
     version: field(ask.form, 'version'),
     finding: field(ask.form, 'finding'),
@@ -148,7 +155,7 @@ export async function clear(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeBack(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const outcome = await takeBackPost(ask.works, ask.visitor, id)
   return 'refused' in outcome
     ? postPage(ask, { code: outcome.refused, field: 'decide' })
