@@ -220,7 +220,9 @@ describe('the history', () => {
     const olu = await at.as(stranger)
     expect((await olu.get('/history')).text).toContain('Nothing has been recorded yet.')
     await at.house.boot.query(
-      `delete from house.history_payloads p using house.history h where h.id = p.history_id and h.kind = 'policy-adopted'`,
+      `set session_replication_role = replica;
+       delete from house.history_payloads p using house.history h where h.id = p.history_id and h.kind = 'policy-adopted';
+       reset session_replication_role`,
     )
     const pages: Seen[] = []
     for (let path: string | null = '/history'; path !== null; ) {
