@@ -191,6 +191,28 @@ describe('somebody of another trust, who holds every role there', () => {
   )
 })
 
+describe('the menu', () => {
+  const menuOf = async (who: string) => {
+    const { body } = await house.server.inject({ url: '/', headers: { cookie: sessions.get(who) ?? '' } })
+    const nav = /<nav[\s\S]*?<\/nav>/.exec(body)?.[0] ?? ''
+    return [...nav.matchAll(/href="([^"]+)"/g)].map(found => found[1] ?? '')
+  }
+  const mayOf = (path: string) => routes.find(route => route.method === 'GET' && route.path === path)?.may ?? []
+
+  test.each([...roles, 'no role today'])('of %s leads through no closed door, and to all that is theirs', async who => {
+    const menu = await menuOf(who)
+    for (const path of menu) {
+      const answer = await house.server.inject({ url: path, headers: { cookie: sessions.get(who) ?? '' } })
+      expect([path, answer.statusCode]).toEqual([path, 200])
+    }
+    const sees = (path: string) => expected(mayOf(path), who) === 'let through'
+    expect(menu.includes('/people')).toBe(sees('/people'))
+    expect(menu.includes('/accounts')).toBe(sees('/accounts/add'))
+    expect(menu.includes('/posts')).toBe(sees('/posts'))
+    expect(menu).toContain('/')
+  })
+})
+
 /** What somebody types, cuts off or tries in the place of an id. */
 const NO_IDS = [
   'x',

@@ -32,7 +32,7 @@ export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], ro
     identify: request => signIn.identify(request),
     allowed,
     signInPath,
-    shell: (visitor, page) => shell(works, visitor, page),
+    shell: (visitor, page) => shell(works, routes, visitor, page),
     troublePage,
     assets: join(installationRoot(), 'dist', 'assets'),
   })
