@@ -1,12 +1,12 @@
 import { historyOf } from '../../history/history.ts'
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, NotFound, page, type Works } from '../../platform/platform.ts'
+import { act, type Answer, type Ask, field, goTo, look, NotFound, page, type Works } from '../../platform/platform.ts'
 import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
-import { isUuid, readPost } from '../posts/read-post.ts'
+import { isUuid, type PostRead, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
@@ -60,15 +60,15 @@ async function postPage(
   problem: DecideProblem | null,
 ): Promise<Answer> {
   const id = params['id'] ?? ''
-  const read = await readPost(works, visitor, id)
-  const { history, people } = await act(works, visitor.identity, async ({ tx }) => {
-    const happened = await historyOf(tx, id)
+  const { read, history, people } = await look(works, visitor.identity, async one => {
+    const post = await readPostIn(one, id)
+    const happened = await historyOf(one.tx, id)
     const known = new Map<string, { name: string; role: string }>()
     for (const person of new Set(happened.map(one => one.by))) {
-      const found = await personById(tx, person)
-      if (found !== null) known.set(person, { name: found.name, role: titleOf(read, person) })
+      const found = await personById(one.tx, person)
+      if (found !== null) known.set(person, { name: found.name, role: titleOf(post, person) })
     }
-    return { history: happened, people: known }
+    return { read: post, history: happened, people: known }
   })
   const targets = read.targets.map(target => target.state)
   const withdraw = mayWithdraw(
@@ -96,7 +96,7 @@ async function postPage(
 }
 
 /** The role under which a person stands in the timeline: as approver where she is one, else the first she holds here. */
-function titleOf(read: Awaited<ReturnType<typeof readPost>>, person: string): string {
+function titleOf(read: PostRead, person: string): string {
   const role =
     read.standing.approvers.people.get(person) ?? read.standing.holders.find(holder => holder.person === person)?.role
   return role === undefined ? '' : roleTitles[role]

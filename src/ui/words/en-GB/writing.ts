@@ -23,7 +23,7 @@ export const writing = {
   'where-changes_asked': 'You were asked to change something.',
   'where-refused': 'It does not go out.',
   'where-approved': 'It is about to go out.',
-  'where-scheduled': 'It goes out {when}.',
+  'where-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out {when}.}}',
   'where-going_out': 'It is going out now.',
   'where-partly_live': 'Some platforms have it.',
   'where-live': 'Everybody can see it.',
