@@ -66,6 +66,7 @@ export {
   type StructuralRuleId,
   callRungs,
   callWaitMinutes,
+  nearStandIns,
   stopLine,
   structuralRuleIds,
   structuralRules,

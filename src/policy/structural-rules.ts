@@ -1,4 +1,4 @@
-import type { Role } from './packs/roles.ts'
+import { type Role, roleTitles } from './packs/roles.ts'
 
 export const structuralRuleIds = [
   'ours-two-people',
@@ -21,6 +21,30 @@ export interface StructuralRule {
   readonly inASmallSchool: string
   /** Who can stand in, nearest first. Empty where nobody needs to. */
   readonly standIns: readonly Role[]
+}
+
+/** Who stands in where the role a policy names is absent or is the author herself, nearest first. Shown with the rule, and what runs. */
+export const nearStandIns: Partial<Record<Role, readonly Role[]>> = {
+  headteacher: ['deputy_headteacher'],
+  nursery_manager: ['headteacher', 'deputy_headteacher'],
+  account_manager: ['headteacher', 'deputy_headteacher'],
+  line_manager: ['headteacher', 'deputy_headteacher'],
+}
+
+/** "For the headteacher, the deputy headteacher stands in; for the nursery manager or …, the headteacher, then the deputy headteacher stands in" */
+function nearInWords(): string {
+  const the = (role: Role) => `the ${roleTitles[role].toLowerCase()}`
+  const or = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+  const named = Object.entries(nearStandIns).map(([role, near]) => ({
+    // Object.entries forgets that the keys are roles.
+    role: role as Role,
+    near: near.map(the).join(', then '),
+  }))
+  return [...Map.groupBy(named, one => one.near)]
+    .map(
+      ([near, all], at) => `${at === 0 ? 'For' : 'for'} ${or.format(all.map(one => the(one.role)))}, ${near} stands in`,
+    )
+    .join('; ')
 }
 
 /**
@@ -46,8 +70,7 @@ export const structuralRules: readonly StructuralRule[] = [
     title: 'Two people for every post',
     rule: 'The author writes, and another person approves exactly what will be seen. Nobody approves their own post, whoever they are; any change asks again.',
     why: 'A second reader sees the name, the face or the tone that the author no longer sees. The headteacher and the account manager are authors like anyone else.',
-    inASmallSchool:
-      'Name a deputy for every approver. Where the school has nobody left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.',
+    inASmallSchool: `Name a deputy for every approver. ${nearInWords()}. Where the school has none of them left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.`,
     standIns: [
       'deputy_headteacher',
       'headteacher',
