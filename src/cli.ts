@@ -74,6 +74,3 @@ function complain(line: string): number {
 
 // A reader that stops early (head, grep -q) is no fault of the check.
 process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : cannot))
-
-// Run as a program (dist/cli.js) rather than imported by bin/clausewise.mjs.
-if (process.argv[1]?.endsWith('cli.js') === true) process.exitCode = await runCommandLine(process.argv.slice(2))

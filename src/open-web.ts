@@ -7,13 +7,14 @@ import { shell, troublePage, wordsPage } from './shell.tsx'
 
 /** The server with every room's routes, not listening yet: tests ask it by `inject`. */
 export async function openWeb(works: Works, signIn: SignIn): Promise<FastifyInstance> {
+  const routes = routesOf(signIn)
   return openServer({
     works,
-    routes: routesOf(signIn),
+    routes,
     identify: request => signIn.identify(request),
     allowed,
     signInPath: wanted => (wanted === '/' ? '/sign-in' : `/sign-in?wanted=${encodeURIComponent(wanted)}`),
-    shell: (visitor, page) => shell(works, visitor, page),
+    shell: (visitor, page) => shell(works, routes, visitor, page),
     troublePage,
     wordsPage,
     assets: join(installationRoot(), 'dist', 'assets'),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { connectionAs, prepareDatabase, readSettings, rolePassword, SettingsProblem } from './platform/platform.ts'
+import {
+  connectionAs,
+  prepareDatabase,
+  readSettings,
+  rolePassword,
+  SettingsProblem,
+  toldToBegin,
+} from './platform/platform.ts'
 import { fillSample, whoseDatabase } from './sample/sample.ts'
 import { queues } from './school.ts'
 
@@ -14,8 +21,9 @@ const Admin = z.object({
 })
 
 try {
-  const settings = readSettings(process.env)
-  const { ssl, ...admin } = Admin.parse(JSON.parse(process.env['CLAUSEWISE_ADMIN'] ?? '{}'))
+  const env = await toldToBegin()
+  const settings = readSettings(env)
+  const { ssl, ...admin } = Admin.parse(JSON.parse(env['CLAUSEWISE_ADMIN'] ?? '{}'))
   const connection = { ...admin, ...(ssl === undefined ? {} : { ssl }) }
   const passwords = {
     app: rolePassword(settings.secret, 'app'),
@@ -23,7 +31,8 @@ try {
     migrator: rolePassword(settings.secret, 'migrator'),
   }
   // Before anything is changed: the sample's secret, which everybody knows, must not become the one of a real school's database.
-  if (settings.mode === 'sample' && (await whoseDatabase(connection)) === 'real')
+  const before = settings.mode === 'sample' ? await whoseDatabase(connection) : undefined
+  if (before === 'real')
     throw new SettingsProblem(
       `The data in ${settings.data} are a real school's. Start them with "npm run serve", or set CLAUSEWISE_DATA to another folder for the sample.`,
     )
@@ -33,7 +42,7 @@ try {
     throw new SettingsProblem(
       'This database holds the sample, whose people and password everybody knows. Set CLAUSEWISE_DATA to a new folder, or DATABASE_URL to an empty database.',
     )
-  if (settings.mode === 'sample') await fillSample(settings, connection, new Date())
+  if (before === 'empty') await fillSample(settings, connection, new Date())
 } catch (error) {
   const known = error instanceof SettingsProblem || (error instanceof Error && error.name === 'MigrationProblem')
   console.error(known ? error.message : error)

@@ -191,6 +191,87 @@ describe('somebody of another trust, who holds every role there', () => {
   )
 })
 
+describe('the menu', () => {
+  const menuOf = async (who: string) => {
+    const { body } = await house.server.inject({ url: '/', headers: { cookie: sessions.get(who) ?? '' } })
+    const nav = /<nav[\s\S]*?<\/nav>/.exec(body)?.[0] ?? ''
+    return [...nav.matchAll(/href="([^"]+)"/g)].map(found => found[1] ?? '')
+  }
+  const mayOf = (path: string) => routes.find(route => route.method === 'GET' && route.path === path)?.may ?? []
+
+  test.each([...roles, 'no role today'])('of %s leads through no closed door, and to all that is theirs', async who => {
+    const menu = await menuOf(who)
+    for (const path of menu) {
+      const answer = await house.server.inject({ url: path, headers: { cookie: sessions.get(who) ?? '' } })
+      expect([path, answer.statusCode]).toEqual([path, 200])
+    }
+    const sees = (path: string) => expected(mayOf(path), who) === 'let through'
+    expect(menu.includes('/people')).toBe(sees('/people'))
+    expect(menu.includes('/accounts')).toBe(sees('/accounts/add'))
+    expect(menu.includes('/posts')).toBe(sees('/posts'))
+    expect(menu).toContain('/')
+  })
+})
+
+/** What somebody types, cuts off or tries in the place of an id. */
+const NO_IDS = [
+  'x',
+  '%00',
+  '..%2f..%2fetc',
+  'x%0d%0aSet-Cookie:%20a=b',
+  '%F0%9F%98%80',
+  "'%20or%201=1",
+  'a'.repeat(150),
+]
+
+describe('an id that is no id', () => {
+  const named = routes.filter(route => route.path.includes(':'))
+  test.each(named.map(route => [`${route.method} ${route.path}`, route] as const))(
+    '%s: is answered like a thing that is not there, and nothing breaks',
+    async (_name, route) => {
+      const asked = ['headteacher', 'trust_administrator', 'teacher', 'nobody']
+      const who = asked.find(one => expected(route.may, one) === 'let through') ?? 'headteacher'
+      for (const wrong of NO_IDS) {
+        const path = route.path.replaceAll(/:\w+/g, wrong)
+        const answer = await ask(route, path, sessions.get(who) ?? null)
+        expect([path, answer.statusCode < 500]).toEqual([path, true])
+        expect(String(answer.headers.location ?? '')).not.toContain('..')
+        expect(answer.headers['set-cookie'] ?? '').not.toContain('a=b')
+      }
+      expect(house.reports).toEqual([])
+    },
+  )
+
+  test('a path out of the folder of assets is not found', async () => {
+    const answer = await house.server.inject({ url: '/assets/%2e%2e/%2e%2e/package.json' })
+    expect(answer.statusCode).toBe(404)
+    expect(house.reports).toEqual([])
+  })
+})
+
+/** What a whole trust shares: adopted policies, and the mail of the sample. Everything else is its school's own. */
+const OF_THE_TRUST = ['/policy/versions/:id', '/mail/:id']
+
+describe('somebody of another school of the same trust, who holds every role there but those at the trust', () => {
+  let neighbour: string
+  beforeAll(async () => {
+    const school = await house.addSchool(house.trust)
+    const held = roles.filter(role => role !== 'trust_administrator').map(role => ({ role, school }))
+    neighbour = await house.enter(await house.addPerson(house.trust, held))
+  })
+  test.each(
+    withIds
+      .filter(route => !OF_THE_TRUST.includes(route.path))
+      .map(route => [`${route.method} ${route.path}`, route] as const),
+  )('%s tells her nothing of a thing of this school, and does nothing', async (_name, route) => {
+    const before = await fingerprint()
+    const answer = await ask(route, pathOf(route, 'real'), neighbour)
+    if (route.method === 'GET') expect([403, 404]).toContain(answer.statusCode)
+    expect(answer.body).not.toContain('garden club')
+    expect(await fingerprint()).toEqual(before)
+  })
+})
+
 describe('opening a link changes nothing', () => {
   test.each(routes.filter(route => route.method === 'GET').map(route => [route.path, route] as const))(
     'GET %s',

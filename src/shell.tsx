@@ -1,14 +1,14 @@
 import type { VNode } from 'preact'
-import type { Visitor } from './people/people.ts'
+import { allowed, type Route, type Visitor } from './people/people.ts'
 import { allFields, type Form, type Page as PageAnswer, type Trouble, type Works } from './platform/platform.ts'
 import { roleTitles } from './policy/policy.ts'
-import { Page, SessionEnded, wordsIn } from './ui/ui.ts'
+import { Page, SessionEnded, type WordKey, wordsIn } from './ui/ui.ts'
 
 const LANG = 'en-GB'
 const t = wordsIn(LANG)
 
 /** The whole document around a page: whose school, who is signed in, the menu, the sample's banner. */
-export function shell(works: Works, visitor: Visitor | null, answer: PageAnswer): VNode {
+export function shell(works: Works, routes: readonly Route[], visitor: Visitor | null, answer: PageAnswer): VNode {
   const sample = works.settings.mode === 'sample'
   if (visitor === null || answer.plain) {
     return (
@@ -30,28 +30,33 @@ export function shell(works: Works, visitor: Visitor | null, answer: PageAnswer)
         role: first === undefined ? '' : roleTitles[first.role],
         signOutAction: '/sign-out',
       }}
-      nav={menuOf(works, visitor)}
+      nav={menuOf(works, routes, visitor)}
     >
       {answer.body}
     </Page>
   )
 }
 
-function menuOf(works: Works, visitor: Visitor) {
-  const holds = (...roles: string[]) => visitor.holdings.some(holding => roles.includes(holding.role))
-  return [
-    { text: t('house.menu-home'), href: '/' },
-    { text: t('house.menu-posts'), href: '/posts' },
-    { text: t('house.menu-policy'), href: '/policy' },
-    ...(holds('account_manager', 'headteacher', 'deputy_headteacher', 'trust_administrator')
-      ? [{ text: t('house.menu-accounts'), href: '/accounts' }]
-      : []),
-    ...(holds('headteacher', 'office_manager', 'trust_administrator')
-      ? [{ text: t('house.menu-people'), href: '/people' }]
-      : []),
-    { text: t('house.menu-me'), href: '/me' },
-    ...(works.mail.kept ? [{ text: t('house.menu-mail'), href: '/mail' }] : []),
-  ]
+type MenuItem = { readonly words: WordKey; readonly href: string; readonly shownTo?: string }
+
+/** `shownTo`: the page whose route says who sees the item, where not everybody who may open it has something to do there. */
+const MENU: readonly MenuItem[] = [
+  { words: 'house.menu-home', href: '/' },
+  { words: 'house.menu-posts', href: '/posts' },
+  { words: 'house.menu-policy', href: '/policy' },
+  { words: 'house.menu-accounts', href: '/accounts', shownTo: '/accounts/add' },
+  { words: 'house.menu-people', href: '/people' },
+  { words: 'house.menu-me', href: '/me' },
+  { words: 'house.menu-mail', href: '/mail' },
+]
+
+/** Who may is asked of the routes themselves, so that the menu leads nobody to a closed door. */
+function menuOf(works: Works, routes: readonly Route[], visitor: Visitor) {
+  return MENU.filter(({ href, shownTo = href }) => {
+    if (href === '/mail' && !works.mail.kept) return false
+    const route = routes.find(({ method, path }) => method === 'GET' && path === shownTo)
+    return route !== undefined && allowed(route.may, visitor) === 'yes'
+  }).map(({ words, href }) => ({ text: t(words), href }))
 }
 
 /** One page for each kind of trouble: what happened, what was kept, what to do. */

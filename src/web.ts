@@ -1,16 +1,18 @@
 import { makeFirstRunCode, openSignIn } from './people/people.ts'
-import { readSettings, SettingsProblem } from './platform/platform.ts'
+import { readSettings, SettingsProblem, toldToBegin } from './platform/platform.ts'
 import { announceSample, SAMPLE_SEED } from './sample/sample.ts'
 import { openWeb } from './open-web.ts'
 import { openWorks } from './works.ts'
 
 /** The web process: pages only. Keeps nothing; as many may run as wanted. */
 try {
-  const settings = readSettings(process.env)
+  const settings = readSettings(await toldToBegin())
   const open = await openWorks({ settings, part: 'web' })
   const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
   const server = await openWeb(open.works, signIn)
   await server.listen({ host: settings.host, port: settings.port })
+  // The parent starts the worker now: until the first page answers, nothing else shall load.
+  process.send?.('serving')
   console.log(`Clausewise is at ${settings.baseUrl}`)
   if (settings.mode === 'sample') console.log(announceSample(SAMPLE_SEED, open.works.clock.now()))
   const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null

@@ -9,17 +9,19 @@ const settled = 60_000
 const drain = 30_000
 
 /**
- * Keeps one program of `dist/` running. If it dies it is started once more after a second; if that one dies within a minute too,
- * `onGivenUp` is told.
- * @returns {{stop(): Promise<void>}}
+ * Keeps one program of `dist/` running. It is started at once, so that it can load, and begins when `begin` resolves: with what that adds to
+ * its environment. If it dies it is started once more after a second; if that one dies within a minute too, `onGivenUp` is told.
+ * @returns {{serving: Promise<void>, stop(): Promise<void>}} `serving` resolves when the program says so for the first time
  */
-export function keepRunning(name, { args = [], env, onGivenUp }) {
+export function keepRunning(name, { args = [], env, begin, onGivenUp }) {
   let stopping = false
   let child
   let restarted = 0
+  const { promise: serving, resolve: nowServing } = Promise.withResolvers()
   const start = () => {
     const began = Date.now()
-    child = spawnProgram(name, args, env)
+    child = spawnProgram(name, args, env, begin)
+    child.once('message', nowServing)
     child.once('error', error => onGivenUp(`The ${name} process cannot be started: ${error.message}`))
     child.once('exit', (code, signal) => {
       if (stopping) return
@@ -35,6 +37,7 @@ export function keepRunning(name, { args = [], env, onGivenUp }) {
   }
   start()
   return {
+    serving,
     /** Asks it to finish and waits; one that does not end in 30 s is killed. What it was doing is safe in the database. */
     async stop() {
       stopping = true
@@ -43,24 +46,33 @@ export function keepRunning(name, { args = [], env, onGivenUp }) {
   }
 }
 
-/** Runs one program of `dist/` to its end. @returns {Promise<number>} its exit code */
-export function runOnce(name, { args = [], env, onStarted = () => {} }) {
-  return new Promise((resolve, reject) => {
-    const child = spawnProgram(name, args, env)
-    onStarted(() => end(child))
+/** Runs one program of `dist/` to its end, begun as in {@link keepRunning}. @returns {{code: Promise<number>, stop(): Promise<void>}} */
+export function runOnce(name, { args = [], env, begin }) {
+  const child = spawnProgram(name, args, env, begin)
+  const code = new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', code => resolve(code ?? 1))
+    child.once('exit', number => resolve(number ?? 1))
   })
+  // Whoever stops it before it began does not ask for its code.
+  code.catch(() => {})
+  return { code, stop: () => end(child) }
 }
 
-function spawnProgram(name, args, env) {
-  return spawn(process.execPath, ['--enable-source-maps', '--import', loader, inRoot('dist', `${name}.js`), ...args], {
+function spawnProgram(name, args, env, begin) {
+  const options = ['--enable-source-maps', '--import', loader]
+  const child = spawn(process.execPath, [...options, inRoot('dist', `${name}.js`), ...args], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Windows (not tried) would open a window for it.
     detached: process.platform !== 'win32',
   })
+  // A child that is gone by then cannot be told; its end is seen elsewhere.
+  begin.then(
+    added => child.connected && child.send(added, () => {}),
+    () => {},
+  )
+  return child
 }
 
 function end(child) {

@@ -7,6 +7,7 @@ import { choosePort } from './port.mjs'
 
 /**
  * The one parent: starts the database, lets `prepare` bring its tables up to date, then keeps the web and the worker process running.
+ * `prepare` loads while the database starts and web while `prepare` works; the worker, for whom nobody waits, starts when pages answer.
  * Stops in the other order: first web and worker finish what they have begun, then the database is closed.
  * @param {'sample' | 'serve'} mode
  * @returns {Promise<number>} exit code
@@ -17,50 +18,59 @@ export async function runHouseParent(mode) {
   const port = await choosePort(mode, host)
   const data = resolve(process.env.CLAUSEWISE_DATA || inRoot('var'))
   mkdirSync(data, { recursive: true })
-  const database = await openDatabase({
+  const how = { args: mode === 'sample' ? ['--sample'] : [], env: childEnvironment(mode, { host, port, data }) }
+  const opening = openDatabase({
     url: mode === 'serve' ? process.env.DATABASE_URL : undefined,
     folder: data,
     onGivenUp: asked.giveUp,
   })
-  const children = []
+  const prepare = runOnce('prepare', {
+    ...how,
+    begin: opening.then(({ admin }) => ({ ...keyOf(admin), ...placeOf(admin) })),
+  })
+  const children = [prepare]
   try {
-    const env = childEnvironment(mode, { host, port, data, database })
-    if (asked.reason === undefined)
-      await prepare({ ...env, CLAUSEWISE_ADMIN: JSON.stringify(database.admin) }, asked, mode)
-    if (asked.reason === undefined) {
-      const args = mode === 'sample' ? ['--sample'] : []
-      for (const name of ['web', 'worker']) children.push(keepRunning(name, { args, env, onGivenUp: asked.giveUp }))
+    const place = placeOf((await opening).admin)
+    const prepared = prepare.code.then(code => {
+      if (code !== 0 && asked.reason === undefined) throw new Stop('Clausewise did not start; the reason stands above.')
+      return place
+    })
+    const keep = (name, begin) => {
+      const child = keepRunning(name, { ...how, begin, onGivenUp: asked.giveUp })
+      children.push(child)
+      return child
     }
+    if (asked.reason === undefined) {
+      const web = keep('web', prepared)
+      await Promise.race([prepared.then(() => web.serving), asked.promise])
+    }
+    if (asked.reason === undefined) keep('worker', prepared)
     await asked.promise
     if (asked.reason.failed) console.error(`\n${asked.reason.failed}`)
     else console.log('\nStopping ...')
   } finally {
     await Promise.all(children.map(child => child.stop()))
-    await database.stop()
+    await opening.then(
+      database => database.stop(),
+      () => {},
+    )
   }
   return asked.reason?.failed ? 1 : 0
 }
 
-async function prepare(env, asked, mode) {
-  let endIt
-  asked.promise.then(() => endIt?.())
-  const args = mode === 'sample' ? ['--sample'] : []
-  const code = await runOnce('prepare', { args, env, onStarted: end => (endIt = end) })
-  if (code !== 0 && asked.reason === undefined) throw new Stop('Clausewise did not start; the reason stands above.')
+/** Web and worker learn where the database is, never the superuser's password. */
+function placeOf({ host, port, database, ssl }) {
+  return { CLAUSEWISE_DATABASE: JSON.stringify({ host, port, database, ...(ssl ? { ssl } : {}) }) }
 }
 
-/** Web and worker learn where the database is, never the superuser's password. */
-function childEnvironment(mode, { host, port, data, database }) {
-  const { DATABASE_URL: _secret, CLAUSEWISE_ADMIN: _another, ...rest } = process.env
-  const { host: at, port: databasePort, database: name, ssl } = database.admin
-  return {
-    ...rest,
-    CLAUSEWISE_MODE: mode,
-    CLAUSEWISE_DATA: data,
-    CLAUSEWISE_DATABASE: JSON.stringify({ host: at, port: databasePort, database: name, ...(ssl ? { ssl } : {}) }),
-    HOST: host,
-    PORT: String(port),
-  }
+/** For `prepare` alone. It goes down the line between the processes, so that it stands in no list of processes' environments. */
+function keyOf(admin) {
+  return { CLAUSEWISE_ADMIN: JSON.stringify(admin) }
+}
+
+function childEnvironment(mode, { host, port, data }) {
+  const { DATABASE_URL: _secret, CLAUSEWISE_ADMIN: _another, CLAUSEWISE_DATABASE: _old, ...rest } = process.env
+  return { ...rest, CLAUSEWISE_MODE: mode, CLAUSEWISE_DATA: data, HOST: host, PORT: String(port) }
 }
 
 /** Resolves at Ctrl-C, SIGTERM, a closed terminal, or when something cannot be kept running. A second Ctrl-C does not cut the drain short. */

@@ -1,3 +1,4 @@
+import { clauseLabels } from './clause-labels.rule.ts'
 import { control } from './control.ts'
 import type { Clause, ClauseId, OpenChoice, Pack } from './packs/pack.ts'
 import {
@@ -32,6 +33,8 @@ export interface SettingsInForce {
   readonly policy: { readonly name: string; readonly title: string } | null
   readonly get: <N extends SettingName>(name: N) => Settled<N>
   readonly clause: (id: ClauseId) => Clause | undefined
+  /** What a chip calls the clause: no two of a policy are called the same. */
+  readonly label: (id: ClauseId) => string | undefined
   readonly questions: Pack['questions']
   /** Ids of the open questions nobody has answered yet. */
   readonly unanswered: readonly string[]
@@ -166,10 +169,12 @@ function withValues(
   // Filled for every name of the catalogue, each with a value its own setting parsed or carries.
   const settled = values as AllSettled
   const clauses = new Map(pack?.clauses.map(clause => [clause.id, clause]))
+  const labels = clauseLabels(pack?.clauses ?? [])
   return Object.freeze({
     policy: pack === null ? null : { name: pack.name, title: pack.title },
     get: <N extends SettingName>(name: N): Settled<N> => settled[name],
     clause: (id: ClauseId) => clauses.get(id),
+    label: (id: ClauseId) => labels.get(id),
     questions: pack?.questions ?? [],
     unanswered: (pack?.openQuestions ?? []).filter(question => !(question.id in open)).map(question => question.id),
   })

@@ -64,6 +64,9 @@ export { compareStrictness, type Strictness } from './settings/strictness.rule.t
 export {
   type StructuralRule,
   type StructuralRuleId,
+  callRungs,
+  callWaitMinutes,
+  nearStandIns,
   stopLine,
   structuralRuleIds,
   structuralRules,

@@ -1,4 +1,4 @@
-import type { Role } from './packs/roles.ts'
+import { type Role, roleTitles } from './packs/roles.ts'
 
 export const structuralRuleIds = [
   'ours-two-people',
@@ -23,6 +23,43 @@ export interface StructuralRule {
   readonly standIns: readonly Role[]
 }
 
+/** Who stands in where the role a policy names is absent or is the author herself, nearest first. Shown with the rule, and what runs. */
+export const nearStandIns: Partial<Record<Role, readonly Role[]>> = {
+  headteacher: ['deputy_headteacher'],
+  nursery_manager: ['headteacher', 'deputy_headteacher'],
+  account_manager: ['headteacher', 'deputy_headteacher'],
+  line_manager: ['headteacher', 'deputy_headteacher'],
+}
+
+/** "For the headteacher, the deputy headteacher stands in; for the nursery manager or …, the headteacher, then the deputy headteacher stands in" */
+function nearInWords(): string {
+  const the = (role: Role) => `the ${roleTitles[role].toLowerCase()}`
+  const or = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+  const named = Object.entries(nearStandIns).map(([role, near]) => ({
+    // Object.entries forgets that the keys are roles.
+    role: role as Role,
+    near: near.map(the).join(', then '),
+  }))
+  return [...Map.groupBy(named, one => one.near)]
+    .map(
+      ([near, all], at) => `${at === 0 ? 'For' : 'for'} ${or.format(all.map(one => the(one.role)))}, ${near} stands in`,
+    )
+    .join('; ')
+}
+
+/**
+ * Whom the stop button asks to call, rung by rung: the first rung on which somebody other than the caller stands today, and the next each
+ * time nobody has answered for {@link callWaitMinutes}. The wall in the database has the same lists (migration 0010).
+ */
+export const callRungs = [
+  ['dsl', 'deputy_dsl'],
+  ['headteacher', 'nursery_manager', 'deputy_headteacher'],
+  ['trust_administrator'],
+] as const satisfies readonly (readonly Role[])[]
+
+/** Ours, like the rule: no policy says how long a call may wait. Minutes. */
+export const callWaitMinutes = 15
+
 /**
  * The rules no policy can switch off. They are ours, not any policy's, and are shown so at adoption.
  * `docs/structural-rules.md` is written from this list.
@@ -33,8 +70,7 @@ export const structuralRules: readonly StructuralRule[] = [
     title: 'Two people for every post',
     rule: 'The author writes, and another person approves exactly what will be seen. Nobody approves their own post, whoever they are; any change asks again.',
     why: 'A second reader sees the name, the face or the tone that the author no longer sees. The headteacher and the account manager are authors like anyone else.',
-    inASmallSchool:
-      'Name a deputy for every approver. Where the school has nobody left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.',
+    inASmallSchool: `Name a deputy for every approver. ${nearInWords()}. Where the school has none of them left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.`,
     standIns: [
       'deputy_headteacher',
       'headteacher',
@@ -66,9 +102,8 @@ export const structuralRules: readonly StructuralRule[] = [
     title: 'The stop question',
     rule: 'Wherever a picture can be added, this stands beside it: Anyone undressed, changing or hurt? Do not add it, tell the DSL. The button beside it does that.',
     why: 'Such a picture must not be uploaded, copied or sent on, not even as evidence: keeping or showing an indecent picture of a child is a crime. The designated safeguarding lead knows what to do, and the child needs help first.',
-    inASmallSchool:
-      'Every school has a designated safeguarding lead and a deputy. If neither can be reached, tell the headteacher; if a child is in danger now, call 999.',
-    standIns: ['deputy_dsl', 'headteacher', 'trust_administrator'],
+    inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
+    standIns: callRungs.flat().filter(role => role !== 'dsl'),
   },
   {
     id: 'ours-stand-in',

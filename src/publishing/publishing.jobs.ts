@@ -5,6 +5,7 @@ import { handOverTarget } from './going-out/hand-over-target.job.ts'
 import { publishTarget } from './going-out/publish-target.job.ts'
 import { settleTargets } from './going-out/settle-targets.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
+import { raiseCalls } from './stop/raise-calls.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
 import { removeTarget } from './withdrawing/remove-target.job.ts'
@@ -12,6 +13,7 @@ import { removeTarget } from './withdrawing/remove-target.job.ts'
 /** Later work of this room. */
 export const publishingJobs: readonly JobKind<Works>[] = [
   expirePosts,
+  raiseCalls,
   publishTarget,
   handOverTarget,
   settleTargets,

@@ -135,6 +135,8 @@ declare module '../platform/db/db.ts' {
       school_id: string
       by_person: string
       at: Date
+      rung: number
+      raise_at: Date | null
       answered_by: string | null
       answered_at: Date | null
     }

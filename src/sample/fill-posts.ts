@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from '../history/history.ts'
-import { type Act, act, type House, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
+import { type Act, act, as, type House, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
 import {
   keepPicture,
   type Draft,
@@ -16,14 +16,34 @@ import {
   startPost,
   takeBackPost,
 } from '../publishing/publishing.ts'
+import { sampleId } from './chance.ts'
 import { drawPicture } from './draw-picture.ts'
+import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
+import { SAMPLE_SEED } from './sample-seed.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
 
+/**
+ * The sample's posts, walked through the real use cases. The worker does this when it starts, so that the first page need not wait for forty
+ * posts and their pictures. False: there are posts already.
+ */
+export async function fillSamplePosts(open: Works): Promise<boolean> {
+  const first = await as(open.db, theHouse(sampleId(SAMPLE_SEED, 'trust', 'trust')), tx =>
+    tx.selectFrom('posts').select('id').limit(1).executeTakeFirst(),
+  )
+  if (first !== undefined) return false
+  const now = open.clock.now()
+  const clock = { at: now, now: () => clock.at }
+  // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
+  const works: Works = { ...open, clock, jobs: { send: async () => undefined } }
+  await fillPosts(works, clock, generateSampleTrust(SAMPLE_SEED, now.toISOString()))
+  return true
+}
+
 /** Each post goes its way through the real use cases, at the times the sample says. What the house cannot do alone (a platform) is told. */
-export async function fillPosts(works: Works, clock: { at: Date }, sample: SampleTrust): Promise<void> {
+async function fillPosts(works: Works, clock: { at: Date }, sample: SampleTrust): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewise-sample-'))
   const now = clock.at
   try {

@@ -8,7 +8,8 @@ import { readSettings, type Settings } from '../platform/platform.ts'
 import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-database.ts'
 import { queues } from '../school.ts'
 import { type OpenWorks, openWorks } from '../works.ts'
-import { fillSample, fillSamplePosts } from './fill-sample.ts'
+import { fillSamplePosts } from './fill-posts.ts'
+import { fillSample } from './fill-sample.ts'
 import { whoseDatabase } from './whose-database.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')

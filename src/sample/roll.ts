@@ -40,10 +40,9 @@ export function fillPlaces(seed: string, schools: SampleSchool[], nextFamily: (p
     const elsewhere = draw.often(0.12)
     const twins = draw.often(0.06)
     while (places.length < children) {
-      const years = places.map(place => yearNumber(place.year))
+      const years = places.map(place => place.year)
       const found = open.findIndex(place => {
-        const year = yearNumber(place.year)
-        const apart = twins && places.length === 1 ? years.includes(year) : !years.includes(year)
+        const apart = twins && places.length === 1 ? years.includes(place.year) : !years.includes(place.year)
         return apart && (place.school === first.school) !== elsewhere
       })
       const sibling = found < 0 ? undefined : open.splice(found, 1)[0]

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Connection } from '../platform/platform.ts'
 import { sampleId } from './chance.ts'
-import { SAMPLE_SEED } from './fill-sample.ts'
+import { SAMPLE_SEED } from './sample-seed.ts'
 
 /**
  * Whose trusts a database holds. `npm run serve` on the sample's folder would let in whoever has read the README, with the sample's password;

@@ -50,7 +50,7 @@ export async function beginTrust(
   if (begun === null) return { refused: 'begun-already' }
   await spendFirstRunCode(pool)
   await signIn.accounts.create({ id: begun.person, name: wish.person.name, email: wish.person.email })
-  await signIn.accounts.setPassword(begun.person, wish.person.password)
+  await signIn.accounts.setPassword([begun.person], wish.person.password)
   return begun
 }
 

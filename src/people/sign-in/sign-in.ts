@@ -38,7 +38,8 @@ export type SignIn = {
   /** For the jobs and the first run: accounts are made beside our transactions, because better-auth cannot join them. */
   readonly accounts: {
     create(person: { id: string; name: string; email: string }): Promise<void>
-    setPassword(person: string, password: string): Promise<void>
+    /** One hash for all of them: more than one only where they share the password anyhow, as the sample's people do. */
+    setPassword(people: readonly string[], password: string): Promise<void>
     hasPassword(person: string): Promise<boolean>
     makeLink(person: string): Promise<{ address: string; expires: Date } | null>
   }
@@ -80,7 +81,10 @@ export function openSignIn({ works, authPool, settings, providers = [] }: SignIn
     endOtherSessions: from => mine.endOtherSessions(parts, from),
     accounts: {
       create: person => createAccount(parts, person),
-      setPassword: async (person, password) => putPassword(parts.pool, person, await hashOf(parts, password)),
+      setPassword: async (people, password) => {
+        const hash = await hashOf(parts, password)
+        for (const person of people) await putPassword(parts.pool, person, hash)
+      },
       hasPassword: person => hasPassword(authPool, person),
       makeLink: person => makeLink(parts, person),
     },

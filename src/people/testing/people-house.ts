@@ -146,7 +146,7 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<PeopleHouse, 'addTrust' | '
         ])
       }
       await signIn.accounts.create(person)
-      await signIn.accounts.setPassword(person.id, PASSWORD)
+      await signIn.accounts.setPassword([person.id], PASSWORD)
       return { id: person.id, email: person.email, who: { trust, person: person.id } }
     },
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../testing/fresh-database.ts'
-import { as, theHouse } from './become.ts'
+import { as, looking, theHouse } from './become.ts'
 import { type Db, openDb, openPool } from './db.ts'
 
 let db: Db
@@ -72,6 +72,25 @@ describe('the identity of a transaction', () => {
       ),
     )
     await expect(write).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('a look sees one instant, though others write meanwhile, and can itself write nothing', async () => {
+    const seen = await looking(db, theHouse(two), async tx => {
+      const before = await peopleSeen(tx)
+      await boot.query(
+        `insert into house.people values ($1, $2, 'N', 'new@school.example', 'employee', '2020-01-01', null, now())`,
+        [two, randomUUID()],
+      )
+      return [before, await peopleSeen(tx)]
+    })
+    expect(seen[1]).toEqual(seen[0])
+    expect(await as(db, theHouse(two), tx => peopleSeen(tx))).toHaveLength((seen[0]?.length ?? 0) + 1)
+    const write = looking(db, theHouse(two), tx =>
+      sql`insert into house.schools (trust_id, id, name, kind, created_at) values (${two}, ${randomUUID()}, 'X', 'primary', now())`.execute(
+        tx,
+      ),
+    )
+    await expect(write).rejects.toMatchObject({ code: '25006' })
   })
 
   test('a day stays a day: no time zone makes it the day before', async () => {

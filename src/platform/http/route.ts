@@ -37,7 +37,7 @@ export type Route<V, May, Event> = {
 }
 
 /** PostgreSQL takes no NUL and JSON no unpaired surrogate. Both come from broken keyboards and copied files, never from a wish. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\u0000', '')
 }
 

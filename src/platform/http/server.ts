@@ -8,10 +8,10 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Works } from '../works/works.ts'
-import { type Answer, NotAllowed, type Page } from './answer.ts'
+import { type Answer, NotAllowed, NotFound, type Page } from './answer.ts'
 import { addHeaders, comesFromOurPage } from './guard.ts'
 import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
-import type { Ask, Form, Route, Upload } from './route.ts'
+import { type Ask, type Form, type Route, storable, type Upload } from './route.ts'
 import { statusOf, type Trouble, troubleOf } from './trouble.ts'
 
 export type ServerParts<V, May, Event> = {
@@ -104,12 +104,13 @@ async function answerRoute<V, May, Event>(
   const verdict = parts.allowed(route.may, visitor)
   if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
+  const params = paramsOf(request)
   const read = await readBody(request, route.takesFiles === true)
   try {
     const answer = await route.handle({
       works: parts.works,
       visitor,
-      params: request.params as Record<string, string>,
+      params,
       query: textQuery(request.query),
       form: read.form,
       uploads: read.uploads,
@@ -198,9 +199,20 @@ function textHeaders(request: FastifyRequest): Record<string, string | undefined
   )
 }
 
+/** No address of ours holds a control character: it names nothing, and must reach neither a query nor a header. */
+function paramsOf(request: FastifyRequest): Record<string, string> {
+  // The routes are ours, so every parameter is one piece of the path.
+  const params = request.params as Record<string, string>
+  if (Object.values(params).some(value => /\p{Cc}/u.test(value)))
+    throw new NotFound('No address holds such a character.')
+  return params
+}
+
 function textQuery(query: unknown): Record<string, string> {
   if (typeof query !== 'object' || query === null) return {}
   return Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    Object.entries(query)
+      .filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+      .map(([name, value]) => [name, storable(value)]),
   )
 }

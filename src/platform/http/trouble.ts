@@ -35,7 +35,8 @@ export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof Error)) return 'broken'
   const code = 'code' in error ? String(error.code) : ''
   const status = 'statusCode' in error ? Number(error.statusCode) : 0
-  if (error.name === 'NotFound') return 'not-found'
+  // 403 comes from the folder of assets, for a path that leads out of it: as little there as any other, and nothing broke.
+  if (error.name === 'NotFound' || status === 404 || status === 403) return 'not-found'
   if (error.name === 'NotAllowed' || code === '42501') return 'not-allowed'
   if (error.name === 'FormTooLarge' || status === 413) return 'too-large'
   if (UNREADABLE.has(status)) return 'not-from-our-page'

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-import { as, type Identity } from '../db/become.ts'
+import { as, type Identity, looking } from '../db/become.ts'
 import type { Db, Tx } from '../db/db.ts'
 import type { Files } from '../files/files.ts'
 import type { Settings } from '../installation/settings.ts'
@@ -31,4 +31,9 @@ export type Act = { readonly tx: Tx; readonly who: Identity; readonly at: Date; 
  */
 export async function act<T>(works: Works, who: Identity, work: (act: Act) => Promise<T>): Promise<T> {
   return as(works.db, who, tx => work({ tx, who, at: works.clock.now(), works }))
+}
+
+/** A look of one person at one instant, for pages: nothing changes under it, and it can change nothing. */
+export async function look<T>(works: Works, who: Identity, work: (act: Act) => Promise<T>): Promise<T> {
+  return looking(works.db, who, tx => work({ tx, who, at: works.clock.now(), works }))
 }

@@ -102,7 +102,7 @@ describe('official accounts (s2-school-use-00, s2-school-use-01)', () => {
 
   test('a refusal of the policy names its clause (s2-school-use-02a)', async () => {
     const seen = await add({ ...byHand('another'), public: '' })
-    expect(getByRole(seen.body, 'link', { name: /School accounts, bullet 2 · must/ }).getAttribute('href')).toContain(
+    expect(getByRole(seen.body, 'link', { name: /School accounts, bullet 2a · must/ }).getAttribute('href')).toContain(
       '/policy/clauses/s2-school-use-02a',
     )
   })

@@ -1,12 +1,12 @@
 import { historyOf } from '../../history/history.ts'
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, page, type Works } from '../../platform/platform.ts'
+import { act, type Answer, type Ask, field, goTo, look, NotFound, page, type Works } from '../../platform/platform.ts'
 import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
-import { readPost } from '../posts/read-post.ts'
+import { isUuid, type PostRead, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
@@ -60,15 +60,15 @@ async function postPage(
   problem: DecideProblem | null,
 ): Promise<Answer> {
   const id = params['id'] ?? ''
-  const read = await readPost(works, visitor, id)
-  const { history, people } = await act(works, visitor.identity, async ({ tx }) => {
-    const happened = await historyOf(tx, id)
+  const { read, history, people } = await look(works, visitor.identity, async one => {
+    const post = await readPostIn(one, id)
+    const happened = await historyOf(one.tx, id)
     const known = new Map<string, { name: string; role: string }>()
     for (const person of new Set(happened.map(one => one.by))) {
-      const found = await personById(tx, person)
-      if (found !== null) known.set(person, { name: found.name, role: titleOf(read, person) })
+      const found = await personById(one.tx, person)
+      if (found !== null) known.set(person, { name: found.name, role: titleOf(post, person) })
     }
-    return { history: happened, people: known }
+    return { read: post, history: happened, people: known }
   })
   const targets = read.targets.map(target => target.state)
   const withdraw = mayWithdraw(
@@ -96,7 +96,7 @@ async function postPage(
 }
 
 /** The role under which a person stands in the timeline: as approver where she is one, else the first she holds here. */
-function titleOf(read: Awaited<ReturnType<typeof readPost>>, person: string): string {
+function titleOf(read: PostRead, person: string): string {
   const role =
     read.standing.approvers.people.get(person) ?? read.standing.holders.find(holder => holder.person === person)?.role
   return role === undefined ? '' : roleTitles[role]
@@ -118,8 +118,15 @@ function doneWords(code = '', more: boolean): string | null {
   }
 }
 
+/** Anything but an id would be a trouble of the database, or of the address led to, instead of a page that is not there. */
+function known({ params }: Ask<Visitor>): string {
+  const id = params['id'] ?? ''
+  if (!isUuid(id)) throw new NotFound('There is no such post.')
+  return id
+}
+
 export async function decide(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const input = readDecision(ask.form)
   if (input === null) return goTo(`/posts/${id}`)
   const outcome = await decidePost(ask.works, ask.visitor, id, input)
@@ -136,7 +143,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function clear(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const outcome = await clearFindingOfPost(ask.works, ask.visitor, id, {
     version: field(ask.form, 'version'),
     finding: field(ask.form, 'finding'),
@@ -148,7 +155,7 @@ export async function clear(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeBack(ask: Ask<Visitor>): Promise<Answer> {
-  const id = ask.params['id'] ?? ''
+  const id = known(ask)
   const outcome = await takeBackPost(ask.works, ask.visitor, id)
   return 'refused' in outcome
     ? postPage(ask, { code: outcome.refused, field: 'decide' })

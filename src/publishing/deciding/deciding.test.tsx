@@ -1,11 +1,12 @@
 import { getByRole, queryByRole } from '@testing-library/dom'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { act, theHouse } from '../../platform/platform.ts'
+import { historyOf } from '../../history/history.ts'
+import { act, look, theHouse } from '../../platform/platform.ts'
 import { roles } from '../../policy/policy.ts'
 import { WordsIn } from '../../ui/ui.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
-import { readPost } from '../posts/read-post.ts'
+import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { decidingRoutes } from './deciding.routes.ts'
@@ -51,6 +52,22 @@ describe('the page of a post', () => {
     expect(second.status).toBe(422)
     expect(getByRole(second.body, 'alert').textContent).toContain('This post is no longer waiting.')
     expect(queryByRole(second.body, 'button', { name: 'Approve' })).toBeNull()
+  })
+
+  test('is of one instant: a post approved meanwhile is not waiting above a history that says who approved it', async () => {
+    const id = await waiting('The recorder group plays on Friday.')
+    const form = await approval(id)
+    const { state, kinds } = await look(at.house.works, at.ann.identity, async one => {
+      const { post } = await readPostIn(one, id)
+      expect(await ifeoma.post(`/posts/${id}/decide`, form)).toMatchObject({ status: 303 })
+      return { state: post.state, kinds: (await historyOf(one.tx, id)).map(row => row.kind) }
+    })
+    expect(state).toBe('waiting')
+    expect(kinds).not.toContain('post-approved')
+    const after = await ifeoma.get(`/posts/${id}`)
+    expect(after.text).toContain('Approved.')
+    // It has no time of its own, so the page names none.
+    expect(after.text).toContain('It is approved and goes out next.')
   })
 
   test('names the one who clears, not those who approve (s2-school-use-05a)', async () => {

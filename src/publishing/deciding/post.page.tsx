@@ -47,7 +47,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
           ? t('deciding.next-waiting-you')
           : t(`deciding.next-${state}`, {
               who: whoInWords(t, read, standing.approvers),
-              when: post.plannedFor === null ? '' : t.moment(post.plannedFor, read.readAt),
+              when: post.plannedFor === null ? 'none' : t.moment(post.plannedFor, read.readAt),
             })}
       </p>
       {decides ? (

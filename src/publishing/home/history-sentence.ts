@@ -36,6 +36,7 @@ export const SENTENCES = {
   'account-key-changed': 'history.account-key-changed',
   'account-needs-attention': 'history.account-needs-attention',
   'dsl-called': 'history.dsl-called',
+  'dsl-call-raised': 'history.dsl-call-raised',
   'dsl-call-answered': 'history.dsl-call-answered',
   'policy-adopted': 'history.policy-adopted',
   'not-a-name-added': 'history.not-a-name-added',
@@ -74,6 +75,7 @@ export function sentenceOf(t: Words, one: Remembered): string {
       rolesEnded: Number(facts['rolesEnded'] ?? 0),
       how: String(facts['how'] ?? ''),
       by: String(facts['by'] ?? ''),
+      asked: String(facts['asked'] ?? ''),
       removed: removed ? 'yes' : 'no',
       role: titleOf(facts['role']),
     },
@@ -93,7 +95,7 @@ export function roleThen(t: Words, one: Remembered): string {
   return role === 'author' ? t('history.author') : titleOf(role)
 }
 
-const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>(['dsl-called', 'dsl-call-answered'])
+const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>(['dsl-called', 'dsl-call-raised', 'dsl-call-answered'])
 
 /** Who turned to the safeguarding lead is between the two of them; who reads history may be the one it is about. */
 export function isNamed(kind: HistoryKind): boolean {

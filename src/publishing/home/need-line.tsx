@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button, useWords, type Words } from '../../ui/ui.ts'
+import { Button, ClockChip, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { targetProblemWords } from '../platforms/problem-words.ts'
 import type { Need } from './needs.rule.ts'
@@ -8,15 +8,22 @@ import type { Need } from './needs.rule.ts'
 export function NeedLine({ need, now }: { need: Need; now: Date }) {
   const t = useWords()
   switch (need.kind) {
+    case 'called':
+      return (
+        <Line
+          what={t('home.called-what')}
+          about={t('home.called-about', { school: need.school, when: t.nearMoment(need.since, now) })}
+        >
+          <Go to={`/dsl-calls/${need.id}`} words={t('home.called-action')} about={need.school} />
+        </Line>
+      )
     case 'call':
       return (
         <Line
           what={t('home.call-what')}
-          about={t('home.call-about', {
-            who: need.role === '' ? need.name : t('house.person-chip', { role: need.role, name: need.name }),
-            school: need.school,
-            when: t.nearMoment(need.since, now),
-          })}
+          about={aboutCall(t, need, now)}
+          clock={need.raiseAt}
+          now={now}
           more={t('home.call-hint')}
         >
           {/* The only line that acts from here: whoever has just put the telephone down should not have to look for a page. */}
@@ -74,6 +81,16 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
   }
 }
 
+function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): string {
+  const about = t('home.call-about', {
+    who: need.role === '' ? need.name : t('house.person-chip', { role: need.role, name: need.name }),
+    school: need.school,
+    when: t.nearMoment(need.since, now),
+  })
+  const waited = now.getTime() - need.since.getTime()
+  return waited < 60_000 ? about : `${about} · ${t('home.call-waited', { span: t.span(waited) })}`
+}
+
 function aboutDecision(t: Words, { post, school }: Extract<Need, { kind: 'decide' }>, now: Date): string {
   const about = t('home.decide-about', { author: post.authorName, school, when: t.nearMoment(post.handedInAt, now) })
   if (post.plannedFor === null) return about
@@ -81,14 +98,30 @@ function aboutDecision(t: Words, { post, school }: Extract<Need, { kind: 'decide
   return `${about} · ${t(late ? 'home.decide-late' : 'home.decide-planned', { when: t.until(post.plannedFor, now) })}`
 }
 
-/** `theirs`: the words are what somebody wrote, in any direction. */
-function Line(props: { what: string; about: string; more?: string; theirs?: boolean; children: ComponentChildren }) {
+type LineOptions = {
+  what: string
+  about: string
+  more?: string
+  /** By when it has to be done. */
+  clock?: Date | null
+  now?: Date
+  /** The words are what somebody wrote, in any direction. */
+  theirs?: boolean
+  children: ComponentChildren
+}
+
+function Line(props: LineOptions) {
   return (
     <li class="cw-line">
       <strong class="cw-line__what" {...(props.theirs ? { dir: 'auto' as const } : {})}>
         {props.what}
       </strong>
       <span class="cw-line__about">{props.about}</span>
+      {props.clock && props.now && (
+        <span class="cw-line__about">
+          <ClockChip clock={{ due: props.clock }} now={props.now} />
+        </span>
+      )}
       {props.more !== undefined && <span class="cw-line__about">{props.more}</span>}
       <div class="cw-line__action">{props.children}</div>
     </li>

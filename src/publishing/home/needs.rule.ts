@@ -10,7 +10,10 @@ export type Need =
       readonly role: string
       readonly school: string
       readonly since: Date
+      /** When it goes on to the next who stand in; null: there is nobody further. */
+      readonly raiseAt: Date | null
     }
+  | { readonly kind: 'called'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       readonly kind: 'remove' | 'post'
       readonly target: string
@@ -56,6 +59,7 @@ export function mostUrgentFirst(needs: readonly Need[], now: Date): Need[] {
 function rank(need: Need, now: Date): number {
   switch (need.kind) {
     case 'call':
+    case 'called':
       return 0
     case 'remove':
       return 1

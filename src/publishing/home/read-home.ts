@@ -8,7 +8,7 @@ import { handWork, type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { mayDoByHand } from '../hand-work/may-do-by-hand.ts'
 import { overall, type Overall } from '../posts/post.ts'
 import { targetsOfPost } from '../posts/versions.store.ts'
-import { openCallsFor } from '../stop/calls.store.ts'
+import { openCallsBy, openCallsFor } from '../stop/calls.store.ts'
 import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
 
 /** A post of mine and where it is. */
@@ -75,15 +75,16 @@ function needOfMine(post: Started): Need[] {
   return state === undefined ? [] : [{ kind: 'mine', post: post.id, text: post.text, state, since: post.changedAt }]
 }
 
-/** Calls of the schools for which she is the safeguarding lead; her own goes to the others. */
-/** Who sees a call of somebody else is the wall's affair: the DSL and her deputy, or the head while there is none. */
+/** Who sees a call of somebody else is the wall's affair: those whom it has come to. Her own is shown until somebody has answered it. */
 async function calls(one: Act, visitor: Visitor): Promise<Need[]> {
   const needs: Need[] = []
   for (const call of await openCallsFor(one.tx, visitor.identity.person)) {
     const name = (await personById(one.tx, call.by))?.name ?? ''
     const school = nameOf(visitor, call.school)
-    needs.push({ kind: 'call', id: call.id, name, role: call.role, school, since: call.at })
+    needs.push({ kind: 'call', id: call.id, name, role: call.role, school, since: call.at, raiseAt: call.raiseAt })
   }
+  for (const { id, school, at } of await openCallsBy(one.tx, visitor.identity.person))
+    needs.push({ kind: 'called', id, school: nameOf(visitor, school), since: at })
   return needs
 }
 

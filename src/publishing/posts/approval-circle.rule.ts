@@ -1,15 +1,7 @@
-import { type Role, structuralRules } from '../../policy/policy.ts'
+import { nearStandIns, type Role, structuralRules } from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
 export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
-
-/** Stands in where the named role is absent or is the author. Order: the nearest first. */
-const STANDS_IN: Partial<Record<Role, readonly Role[]>> = {
-  headteacher: ['deputy_headteacher'],
-  nursery_manager: ['headteacher', 'deputy_headteacher'],
-  account_manager: ['headteacher', 'deputy_headteacher'],
-  line_manager: ['headteacher', 'deputy_headteacher'],
-}
 
 /**
  * The circle around a school with few people, as the structural rule names it: one list for what is read at adoption and for what runs.
@@ -24,7 +16,7 @@ export type Circle = { readonly people: ReadonlyMap<string, Role>; readonly wide
  * @param named roles the policy names, from its setting
  */
 export function circleOf(named: readonly Role[], holders: readonly Holder[], author: string): Circle {
-  const withStandIns = [...named, ...named.flatMap(role => STANDS_IN[role] ?? [])]
+  const withStandIns = [...named, ...named.flatMap(role => nearStandIns[role] ?? [])]
   const near = pick(withStandIns, holders, author)
   if (near.size > 0) return { people: near, widened: false }
   return { people: pick(WIDER, holders, author), widened: true }

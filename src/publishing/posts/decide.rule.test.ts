@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nearStandIns, roles, roleTitles, structuralRules } from '../../policy/policy.ts'
 import { circleOf, type Holder, strictCircleOf } from './approval-circle.rule.ts'
 import { type DecideFacts, decide } from './decide.rule.ts'
 
@@ -49,6 +50,17 @@ describe('who may approve', () => {
   test('a deputy can, where the one whom the policy names wrote it herself', () => {
     const own = { ...waiting, author: 'gethin', circle: circleOf(['account_manager'], holders, 'gethin') }
     expect(decide('approved', 'tomasz', own, at)).toMatchObject({ decided: 'approved', role: 'deputy_headteacher' })
+  })
+
+  test('who stands in first is what the rule of ours says at adoption: one list is shown and run (ours-two-people)', () => {
+    const shown = structuralRules.find(rule => rule.id === 'ours-two-people')?.inASmallSchool ?? ''
+    expect(shown).toContain('For the headteacher, the deputy headteacher stands in;')
+    for (const named of roles) {
+      const everybody = roles.map(role => ({ person: role, name: role, role }))
+      const runs = [...circleOf([named], everybody, '').people.keys()].filter(role => role !== named)
+      expect([named, runs]).toEqual([named, nearStandIns[named] ?? []])
+      if (runs.length > 0) expect(shown).toContain(`the ${roleTitles[named].toLowerCase()}`)
+    }
   })
 
   test('in a school of one, the circle widens to the governors and the trust, and to nobody else', () => {

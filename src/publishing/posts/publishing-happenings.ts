@@ -54,7 +54,8 @@ declare module '../../history/history.ts' {
     }
     'account-closed': { facts: { account_id: string; platform: string }; words: { name: string } }
     'account-key-changed': { facts: { account_id: string }; words: { name: string } }
-    'dsl-called': { facts: { call_id: string }; words: Record<string, never> }
+    'dsl-called': { facts: { call_id: string; asked: string }; words: Record<string, never> }
+    'dsl-call-raised': { facts: { call_id: string; asked: string }; words: Record<string, never> }
     'dsl-call-answered': { facts: { call_id: string }; words: Record<string, never> }
   }
 }

@@ -1,6 +1,5 @@
-import { NotFound } from '../../platform/platform.ts'
 import type { Visitor } from '../../people/people.ts'
-import { act, type Works } from '../../platform/platform.ts'
+import { type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
@@ -51,44 +50,47 @@ export async function readPost(
   id: string,
   typed: Typed | null = null,
 ): Promise<PostRead> {
-  return act(works, visitor.identity, async ({ tx, at }) => {
-    const found = isUuid(id) ? await findPost(tx, id) : null
-    if (found === null) throw new NotFound('There is no such post.')
-    const post = typed === null ? found : { ...found, draft: typed.draft }
-    const standing = await standingOf(tx, post.school, post.author, at)
-    const kept = await picturesOf(tx, id)
-    const pictures = kept.map(picture => ({ ...picture, alt: typed?.alts[picture.id] ?? picture.alt }))
-    const accounts = await openAccountsOf(tx, post.school)
-    const version = post.version === null ? null : await findVersion(tx, post.version)
-    const targets = await targetsOfPost(tx, id)
-    const writing = post.state === 'draft' || post.state === 'changes_asked'
-    const check =
-      version !== null && !writing
-        ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
-        : await checkPost(tx, post.school, standing.policy, {
-            text: post.draft.text,
-            targets: targetTexts(post, accounts),
-            alts: pictures.map(picture => picture.alt),
-          })
-    const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
-    const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
-    return {
-      post,
-      pictures,
-      accounts,
-      standing,
-      check,
-      stillStopping: stillStopping(check),
-      version,
-      decision: version === null ? null : await decisionOn(tx, version.id),
-      targets: targets.filter(target => version === null || target.version === version.id),
-      questions: writing
-        ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds })
-        : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
-      sentence: version === null ? '' : sentenceFor(standing, version),
-      readAt: at,
-    }
-  })
+  return look(works, visitor.identity, one => readPostIn(one, id, typed))
+}
+
+/** The same inside a look, for a page that shows more of the same instant. */
+export async function readPostIn({ tx, at }: Act, id: string, typed: Typed | null = null): Promise<PostRead> {
+  const found = isUuid(id) ? await findPost(tx, id) : null
+  if (found === null) throw new NotFound('There is no such post.')
+  const post = typed === null ? found : { ...found, draft: typed.draft }
+  const standing = await standingOf(tx, post.school, post.author, at)
+  const kept = await picturesOf(tx, id)
+  const pictures = kept.map(picture => ({ ...picture, alt: typed?.alts[picture.id] ?? picture.alt }))
+  const accounts = await openAccountsOf(tx, post.school)
+  const version = post.version === null ? null : await findVersion(tx, post.version)
+  const targets = await targetsOfPost(tx, id)
+  const writing = post.state === 'draft' || post.state === 'changes_asked'
+  const check =
+    version !== null && !writing
+      ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
+      : await checkPost(tx, post.school, standing.policy, {
+          text: post.draft.text,
+          targets: targetTexts(post, accounts),
+          alts: pictures.map(picture => picture.alt),
+        })
+  const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
+  const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
+  return {
+    post,
+    pictures,
+    accounts,
+    standing,
+    check,
+    stillStopping: stillStopping(check),
+    version,
+    decision: version === null ? null : await decisionOn(tx, version.id),
+    targets: targets.filter(target => version === null || target.version === version.id),
+    questions: writing
+      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds })
+      : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
+    sentence: version === null ? '' : sentenceFor(standing, version),
+    readAt: at,
+  }
 }
 
 function targetTexts(post: Post, accounts: readonly Account[]) {

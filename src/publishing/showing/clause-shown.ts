@@ -4,15 +4,15 @@ import { type ClauseShown, wordsIn } from '../../ui/ui.ts'
 const t = wordsIn('en-GB')
 
 /**
- * Clauses as chips show them, labelled as the school's own document prints them. Rules of ours (`ours-…`) and clauses of an older version lead
+ * Clauses as chips show them, labelled as the school's own document prints them, no two the same and none twice. Rules of ours (`ours-…`) and clauses of an older version lead
  * to the page that explains them.
  */
 export function clausesShown(policy: PolicyInForce, ids: readonly string[]): ClauseShown[] {
-  return ids.map(id => {
+  return [...new Set(ids)].map(id => {
     const clause = policy.settings.clause(id)
     if (clause !== undefined)
       return {
-        label: clause.ref,
+        label: policy.settings.label(id) ?? clause.ref,
         strength: clause.strength,
         href: `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}`,
       }

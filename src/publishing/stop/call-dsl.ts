@@ -3,17 +3,20 @@ import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { TELL_PERSON } from '../queues.ts'
-import { whoIsTold } from './calls.store.ts'
+import { callTakers } from './calls.store.ts'
+import { askFrom, LAST_RUNG, rungOf, type Whom } from './raise-call.rule.ts'
 
 /** Ours, no clause of a pack: the stop question beside every picture control. See docs/structural-rules.md. */
 export const STOP_QUESTION = 'ours-stop-question'
+/** Ours too: nobody is asked to call herself. */
+export const STAND_IN = 'ours-stand-in'
 
-/** Who was told: 'nobody' is said on the page, with whom to go to. */
-export type Called = { readonly called: string; readonly told: 'dsl' | 'head' | 'nobody' }
+/** Who was asked first: 'nobody' is said on the page, with whom to go to. */
+export type Called = { readonly called: string; readonly told: Whom }
 
 /**
  * The button at the stop line. Keeps who calls, for which school and when, and nothing of the picture: it must not be added, described or
- * sent on. The DSL and the deputies are told to ring; where the school has none today, its head and the trust's administrators are.
+ * sent on. The nearest rung of `callRungs` on which somebody other than the caller stands today is told to ring; a job passes it on.
  */
 export async function callDsl(
   works: Works,
@@ -23,6 +26,9 @@ export async function callDsl(
   if (rolesAt(visitor, school).size === 0) return { refused: 'not-your-school' }
   return act(works, visitor.identity, async one => {
     const id = randomUUID()
+    const takers = await callTakers(one.tx, school)
+    const asked = askFrom(0, takers, one.who.person, one.at)
+    const rung = asked?.rung ?? LAST_RUNG
     await one.tx
       .insertInto('safeguarding_calls')
       .values({
@@ -31,25 +37,32 @@ export async function callDsl(
         school_id: school,
         by_person: one.who.person,
         at: one.at,
+        rung,
+        raise_at: asked?.raiseAt ?? null,
         answered_by: null,
         answered_at: null,
       })
       .execute()
+    const passedOver = takers.some(taker => taker.id === one.who.person && rungOf(taker.role) <= rung)
     await append(one, {
       kind: 'dsl-called',
       school,
       subject: id,
-      clauses: [STOP_QUESTION],
-      facts: { call_id: id },
+      clauses: passedOver ? [STOP_QUESTION, STAND_IN] : [STOP_QUESTION],
+      facts: { call_id: id, asked: asked?.whom ?? 'nobody' },
       words: {},
     })
-    return { called: id, told: await tell(one, school, id) }
+    await tellTakers(one, id, asked?.people ?? [], 'dsl-call')
+    return { called: id, told: asked?.whom ?? 'nobody' }
   })
 }
 
-async function tell(one: Act, school: string, call: string): Promise<Called['told']> {
-  const { whom, people } = await whoIsTold(one.tx, school)
-  for (const person of new Set(people.map(told => told.id)))
-    await one.works.jobs.send(one.tx, TELL_PERSON, { trust: one.who.trust, person, about: 'dsl-call', subject: call })
-  return whom
+export async function tellTakers(
+  one: Act,
+  call: string,
+  people: readonly { readonly id: string }[],
+  about: 'dsl-call' | 'dsl-call-raised',
+): Promise<void> {
+  for (const { id } of people)
+    await one.works.jobs.send(one.tx, TELL_PERSON, { trust: one.who.trust, person: id, about, subject: call })
 }

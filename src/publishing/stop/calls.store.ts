@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { type InRole, peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { type Role, roles, roleTitles } from '../../policy/policy.ts'
+import { callRungs, roles, roleTitles } from '../../policy/policy.ts'
 
 /** Somebody asked the DSL to come. Nothing else is kept: no picture, no words. */
 export type SafeguardingCall = {
@@ -9,6 +8,10 @@ export type SafeguardingCall = {
   readonly school: string
   readonly by: string
   readonly at: Date
+  /** How far it has gone: the place in `callRungs` of the last who were asked. */
+  readonly rung: number
+  /** When it goes on if nobody answers; null: there is nobody further to ask. */
+  readonly raiseAt: Date | null
   readonly answeredBy: string | null
   readonly answeredAt: Date | null
 }
@@ -18,24 +21,30 @@ const COLUMNS = [
   'school_id as school',
   'by_person as by',
   'at',
+  'rung',
+  'raise_at as raiseAt',
   'answered_by as answeredBy',
   'answered_at as answeredAt',
 ] as const
 
-/** One's own calls, and for a DSL those of her school. */
+/** One's own calls, and those that have come to oneself. */
 export async function findCall(tx: Tx, id: string): Promise<SafeguardingCall | null> {
   return (await tx.selectFrom('safeguarding_calls').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** The same, held until the transaction ends, so that it is not passed on while somebody answers. Null too for whoever may not answer it. */
+export async function lockCall(tx: Tx, id: string): Promise<SafeguardingCall | null> {
+  const query = tx.selectFrom('safeguarding_calls').select(COLUMNS).where('id', '=', id).forUpdate()
+  return (await query.executeTakeFirst()) ?? null
+}
+
+function unanswered(tx: Tx) {
+  return tx.selectFrom('safeguarding_calls').select(COLUMNS).where('answered_at', 'is', null)
+}
+
 /** Calls of others that wait for an answer, oldest first, with the title under which the caller works there: for the DSL's first page. */
 export async function openCallsFor(tx: Tx, person: string): Promise<(SafeguardingCall & { readonly role: string })[]> {
-  const calls = await tx
-    .selectFrom('safeguarding_calls')
-    .select(COLUMNS)
-    .where('answered_at', 'is', null)
-    .where('by_person', '<>', person)
-    .orderBy('at')
-    .execute()
+  const calls = await unanswered(tx).where('by_person', '<>', person).orderBy('at').execute()
   const found: (SafeguardingCall & { readonly role: string })[] = []
   for (const call of calls) {
     const held = (await peopleWithRoles(tx, roles, call.school)).find(holder => holder.id === call.by)
@@ -44,25 +53,32 @@ export async function openCallsFor(tx: Tx, person: string): Promise<(Safeguardin
   return found
 }
 
-/** The safeguarding lead and her deputies. */
-export const LEADS: readonly Role[] = ['dsl', 'deputy_dsl']
-
-/** Who is told instead where a school has no lead today. The same roles stand in `house.stands_in_for_dsl` (migration 0009). */
-export const INSTEAD: readonly Role[] = ['headteacher', 'nursery_manager', 'deputy_headteacher', 'trust_administrator']
-
-/** Whom a call of this school goes to today. */
-export async function whoIsTold(
-  tx: Tx,
-  school: string,
-): Promise<{ readonly whom: 'dsl' | 'head' | 'nobody'; readonly people: readonly InRole[] }> {
-  const leads = await peopleWithRoles(tx, LEADS, school)
-  if (leads.length > 0) return { whom: 'dsl', people: leads }
-  const instead = await peopleWithRoles(tx, INSTEAD, school)
-  return { whom: instead.length > 0 ? 'head' : 'nobody', people: instead }
+/** Her own that nobody has answered, oldest first. */
+export async function openCallsBy(tx: Tx, person: string): Promise<SafeguardingCall[]> {
+  return unanswered(tx).where('by_person', '=', person).orderBy('at').execute()
 }
 
-/** Those who are told instead take calls only while nobody holds the office of DSL or deputy there. */
-export async function standsInForDsl(tx: Tx, school: string): Promise<boolean> {
-  const { rows } = await sql<{ stands: boolean }>`select house.stands_in_for_dsl(${school}::uuid) as stands`.execute(tx)
-  return rows[0]?.stands === true
+/** Ids of calls that are to go on, those first that have waited longest. */
+export async function callsToRaise(tx: Tx, at: Date): Promise<string[]> {
+  const due = await unanswered(tx).where('raise_at', '<=', at).orderBy('raise_at').limit(200).execute()
+  return due.map(call => call.id)
+}
+
+/** Everybody who may be asked to call back at this school today, on whichever rung. */
+export async function callTakers(tx: Tx, school: string): Promise<InRole[]> {
+  return peopleWithRoles(tx, callRungs.flat(), school)
+}
+
+/** Under row-level security a refused update is 0 rows and no error, so it is looked at. */
+export async function changeCall(
+  tx: Tx,
+  id: string,
+  set: { rung?: number; raise_at?: Date | null; answered_by?: string; answered_at?: Date },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('safeguarding_calls')
+    .set(set)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw new Error('This call could not be changed: its row is not there for whoever acts.')
 }

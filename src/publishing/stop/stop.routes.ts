@@ -1,5 +1,5 @@
 import { type Route, route } from '../../people/people.ts'
-import { INSTEAD, LEADS } from './calls.store.ts'
+import { callRungs } from '../../policy/policy.ts'
 import { answered, showCall, showTellDsl, tellDsl, tellDslOfPost } from './tell-dsl.pages.tsx'
 
 /** The stop line is for everybody: nobody is asked which role she holds before she can call for help. */
@@ -8,5 +8,5 @@ export const stopRoutes: readonly Route[] = [
   route('POST', '/tell-dsl', 'signed-in', 'dsl-called', tellDsl),
   route('POST', '/posts/:id/tell-dsl', 'signed-in', 'dsl-called', tellDslOfPost),
   route('GET', '/dsl-calls/:id', 'signed-in', null, showCall),
-  route('POST', '/dsl-calls/:id/answered', [...LEADS, ...INSTEAD], 'dsl-call-answered', answered),
+  route('POST', '/dsl-calls/:id/answered', callRungs.flat(), 'dsl-call-answered', answered),
 ]

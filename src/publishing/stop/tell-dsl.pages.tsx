@@ -1,4 +1,4 @@
-import type { InRole, Visitor } from '../../people/people.ts'
+import { type InRole, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { roleTitles } from '../../policy/policy.ts'
 import { type PersonShown, wordsIn } from '../../ui/ui.ts'
@@ -6,7 +6,8 @@ import { findPost } from '../posts/posts.store.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { answerCall } from './answer-call.ts'
 import { callDsl } from './call-dsl.ts'
-import { findCall, whoIsTold } from './calls.store.ts'
+import { callTakers, findCall, type SafeguardingCall } from './calls.store.ts'
+import { askFrom, rungOf, takersUpTo } from './raise-call.rule.ts'
 import { type Told, ToldPage } from './told.page.tsx'
 import { TellDslPage } from './tell-dsl.page.tsx'
 
@@ -51,17 +52,25 @@ export async function showCall({ works, visitor, params, query }: Ask<Visitor>):
     const found = isUuid(id) ? await findCall(one.tx, id) : null
     return found === null || found.by !== visitor.identity.person
       ? null
-      : { at: found.at, answered: found.answeredAt !== null, told: await toldAt(one, found.school), now: one.at }
+      : { call: found, told: await toldOf(one, visitor, found), now: one.at }
   })
   if (shown === null) throw new NotFound('There is no such call, or it is not for this reader.')
   const post = isUuid(query['post'] ?? '') ? (query['post'] ?? null) : null
   return page(t('handwork.told-title'), <ToldPage {...shown} post={post} />)
 }
 
-/** Who is asked to call: the same people that the call's jobs go to. */
-async function toldAt({ tx }: Act, school: string): Promise<Told> {
-  const { whom, people } = await whoIsTold(tx, school)
-  return { whom, people: people.map(shown) }
+/** Who is asked to call by now, and who would be next: the same people that the call's jobs go to. */
+async function toldOf({ tx, at }: Act, visitor: Visitor, call: SafeguardingCall): Promise<Told> {
+  const takers = await callTakers(tx, call.school)
+  const asked = takersUpTo(call.rung, takers, call.by)
+  const next = call.raiseAt === null ? null : askFrom(call.rung + 1, takers, call.by, at)
+  const leads = asked.some(taker => rungOf(taker.role) === 0)
+  return {
+    whom: asked.length === 0 ? 'nobody' : leads ? 'lead' : 'instead',
+    own: [...rolesAt(visitor, call.school)].some(role => rungOf(role) === 0),
+    people: asked.map(shown),
+    next: (next?.people ?? []).map(shown),
+  }
 }
 
 function shown({ name, role }: InRole): PersonShown {

@@ -96,6 +96,30 @@ describe('the stop line (ours-stop-question)', () => {
     expect((await calls()).at(-1)?.school_id).toBe(second)
   })
 
+  test('the page says how long it has waited, and who is asked next and when (the minutes are ours)', async () => {
+    const { goesTo = '' } = await ann.post('/tell-dsl')
+    expect((await ann.get(goesTo)).text).not.toContain('You have waited')
+    at.house.clock.at = new Date(at.house.clock.at.getTime() + 5 * 60_000)
+    const { text } = await ann.get(goesTo)
+    expect(text).toContain('You have waited for 5 min')
+    expect(text).toContain('The 15 minutes are ours')
+    expect(text).toContain('due in 10 min')
+    expect(text.indexOf('Headteacher · Ifeoma Head')).toBeGreaterThan(text.indexOf('we also ask these people'))
+  })
+
+  test('a lead who calls herself reads who stands in, or, alone, what to do', async () => {
+    const school = await at.house.addSchool('Sole Lead Primary')
+    const sole = await at.as(await at.house.addPerson('Lena Lead', ['dsl'], school))
+    const alone = await sole.get((await sole.post('/tell-dsl')).goesTo ?? '')
+    expect(alone.text).toContain('nobody else is on record today who could be asked, so it is for you to act')
+    expect(alone.text).toContain('the children’s social care of your council')
+    await at.house.addPerson('Hari Head', ['headteacher'], school)
+    const { text } = await sole.get((await sole.post('/tell-dsl')).goesTo ?? '')
+    expect(text).toContain('nobody is asked to call themselves')
+    expect(text).toContain('Headteacher · Hari Head')
+    expect(text).not.toContain('Lena Lead Asked')
+  })
+
   test('only a safeguarding lead may say that she has called', async () => {
     const { goesTo = '' } = await ann.post('/tell-dsl')
     expect((await ann.post(`${goesTo}/answered`)).status).toBe(403)

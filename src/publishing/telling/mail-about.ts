@@ -9,6 +9,7 @@ export const abouts = [
   'to-remove',
   'account-attention',
   'dsl-call',
+  'dsl-call-raised',
   'sent-back',
   'author-leaves',
 ] as const
@@ -53,6 +54,10 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'to-remove': { subject: 'publishing.mail-to-remove-subject', body: 'publishing.mail-to-remove' },
   'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },
   'dsl-call': { subject: 'publishing.mail-dsl-call-subject', body: 'publishing.mail-dsl-call' },
+  'dsl-call-raised': {
+    subject: 'publishing.mail-dsl-call-raised-subject',
+    body: 'publishing.mail-dsl-call-raised',
+  },
   'sent-back': { subject: 'publishing.mail-sent-back-subject', body: 'publishing.mail-sent-back' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
 }

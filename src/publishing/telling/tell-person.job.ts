@@ -3,6 +3,7 @@ import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '..
 import { wordsIn } from '../../ui/ui.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { findPost } from '../posts/posts.store.ts'
+import { findCall } from '../stop/calls.store.ts'
 import { targetsOfPost } from '../posts/versions.store.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { type About, abouts, type MailWords, wordsAbout, wordsOfPost } from './mail-about.ts'
@@ -75,15 +76,15 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
       ? { school: account.school, path: `/accounts/${id}`, words: wordsAbout['account-attention'] }
       : null
   },
-  'dsl-call': async (one, id) => {
-    const call = await one.tx
-      .selectFrom('safeguarding_calls')
-      .select('school_id')
-      .where('id', '=', id)
-      .executeTakeFirst()
-    return call === undefined ? null : { school: call.school_id, path: '/', words: wordsAbout['dsl-call'] }
-  },
+  'dsl-call': (one, id) => ofCall(one, id, 'dsl-call'),
+  'dsl-call-raised': (one, id) => ofCall(one, id, 'dsl-call-raised'),
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
+}
+
+/** Nothing is said of a call that somebody else has answered meanwhile. */
+async function ofCall(one: Act, id: string, about: 'dsl-call' | 'dsl-call-raised'): Promise<Found> {
+  const call = await findCall(one.tx, id)
+  return call === null || call.answeredAt !== null ? null : { school: call.school, path: '/', words: wordsAbout[about] }
 }
 
 async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): Promise<Found> {

@@ -32,7 +32,7 @@ export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], ro
     identify: request => signIn.identify(request),
     allowed,
     signInPath,
-    shell: (visitor, page) => shell(works, visitor, page),
+    shell: (visitor, page) => shell(works, routes, visitor, page),
     troublePage,
     assets: join(installationRoot(), 'dist', 'assets'),
   })
@@ -64,7 +64,7 @@ export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], ro
     async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {
       if (!(await signIn.accounts.hasPassword(person.identity.person))) {
         await signIn.accounts.create({ id: person.identity.person, name: person.name, email: person.email })
-        await signIn.accounts.setPassword(person.identity.person, PASSWORD)
+        await signIn.accounts.setPassword([person.identity.person], PASSWORD)
       }
       const browser = new Browser()
       const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)

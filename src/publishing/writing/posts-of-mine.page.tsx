@@ -54,7 +54,7 @@ export function PostsOfMine(options: PostsOfMineOptions) {
 
 function OneLine({ post, school, now }: { post: PostOfMine; school: string; now: Date }) {
   const t = useWords()
-  const when = post.plannedFor === null ? '' : t.until(post.plannedFor, now)
+  const when = post.plannedFor === null ? 'none' : t.until(post.plannedFor, now)
   return (
     <li class="cw-line">
       <a

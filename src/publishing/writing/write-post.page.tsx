@@ -16,6 +16,7 @@ import { PictureFields } from './picture-fields.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { HoldsFields, QuestionFields } from './question-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
+import type { UsualAnswer } from './usual-answer.rule.ts'
 import { WhatHappensNext } from './what-happens-next.tsx'
 import { WhenFields } from './when-fields.tsx'
 
@@ -24,6 +25,8 @@ export type WritePostOptions = {
   read: PostRead
   person: string
   school: string
+  /** How soon posts are usually answered at this school; null: not known yet. */
+  usual: UsualAnswer | null
   problems: readonly Problem[]
   /** What a button of the page has just done, in words. */
   done: string | null
@@ -61,7 +64,7 @@ export function WritePost(options: WritePostOptions) {
         enctype="multipart/form-data"
         savedAt={saved.post.revision > 0 ? saved.post.changedAt : undefined}
         findings={<Found read={read} missingReason={options.missingReason} />}
-        end={<End read={read} problems={problems} />}
+        end={<End read={read} problems={problems} usual={options.usual} />}
       >
         <HiddenFields revision={saved.post.revision} window={options.window} />
         <TextField read={read} problems={problems} />
@@ -118,14 +121,14 @@ function ChangesAsked({ read: { post, decision } }: { read: PostRead }) {
   )
 }
 
-function End({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
+function End({ read, problems, usual }: Pick<WritePostOptions, 'read' | 'problems' | 'usual'>) {
   const t = useWords()
   return (
     <>
       <HoldsFields read={read} />
       <QuestionFields read={read} problems={problems} />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
-      <WhatHappensNext standing={read.standing} />
+      <WhatHappensNext standing={read.standing} usual={usual} />
       <div class="govuk-button-group">
         <Button text={t('writing.hand-in')} name="do" value="hand-in" preventDoubleClick />
         <Button text={t('writing.check')} name="do" value="check" classes="govuk-button--secondary" />

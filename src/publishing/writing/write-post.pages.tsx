@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { schoolById, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, goTo, listField, NotFound, page, type Works } from '../../platform/platform.ts'
+import { type Answer, type Ask, goTo, listField, look, NotFound, page, type Works } from '../../platform/platform.ts'
 import { wordsIn, WordsIn } from '../../ui/ui.ts'
 import { showPicture } from '../media/show-picture.ts'
 import { type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { lengthOf, LONGEST_DRAFT, saveDraft } from '../posts/save-draft.ts'
 import { callDsl } from '../stop/call-dsl.ts'
+import { answerTimes } from './answers.store.ts'
 import { carryOut, type Outcome, prepareWords } from './carry-out.ts'
 import { Found } from './found.tsx'
 import { HandedInElsewhere } from './other-words.tsx'
 import { titled } from './posts-of-mine.pages.tsx'
 import type { Problem } from './problems.ts'
+import { LOOKED_AT, usualAnswer } from './usual-answer.rule.ts'
 import { WritePost } from './write-post.page.tsx'
 import { readDeed, readRevision, readTyped } from './write.form.ts'
 
 const t = wordsIn('en-GB')
+
+/** What was usual long ago says nothing about today. Milliseconds. */
+const ANSWERS_OF = 90 * 86_400_000
 
 const writing = ({ post }: PostRead) => post.state === 'draft' || post.state === 'changes_asked'
 
@@ -47,12 +52,19 @@ async function show({
   missingReason = null,
   status,
 }: Shown): Promise<Answer> {
-  const school = await act(works, visitor.identity, ({ tx }) => schoolById(tx, read.post.school))
+  const { school, usual } = await look(works, visitor.identity, async ({ tx, at }) => {
+    const since = new Date(at.getTime() - ANSWERS_OF)
+    return {
+      school: await schoolById(tx, read.post.school),
+      usual: usualAnswer(await answerTimes(tx, read.post.school, since, LOOKED_AT)),
+    }
+  })
   const body = (
     <WritePost
       read={read}
       person={visitor.identity.person}
       school={school?.name ?? ''}
+      usual={usual}
       problems={problems}
       done={done}
       window={randomUUID()}

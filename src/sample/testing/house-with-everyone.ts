@@ -135,7 +135,7 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<HouseWithEveryone, 'addTrus
           endsOn ?? null,
         ])
       await signIn.accounts.create(person)
-      await signIn.accounts.setPassword(person.id, PASSWORD)
+      await signIn.accounts.setPassword([person.id], PASSWORD)
       const schools = held.flatMap(({ school }) => (school === null ? [] : [{ id: school, name: 'Robin Hill School' }]))
       const visitor: Visitor = {
         identity: { trust, person: person.id },

@@ -114,7 +114,7 @@ export const deciding = {
   'next-changes_asked': 'The author changes it and hands it in again.',
   'next-refused': 'It does not go out. The author can change it and hand it in again.',
   'next-approved': 'It is about to go out.',
-  'next-scheduled': 'It goes out on {when}.',
+  'next-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out on {when}.}}',
   'next-going_out': 'It is going out now. This page shows each platform.',
   'next-partly_live': 'Some platforms have it. What the others say stands below.',
   'next-live': 'Everybody can see it.',

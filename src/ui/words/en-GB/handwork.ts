@@ -89,7 +89,7 @@ export const handwork = {
   'stop-lead': 'For a picture in which somebody is undressed, changing or hurt, or which makes you fear for a child.',
   'stop-do-not-upload': 'Do not add the picture here, and do not describe it here. Nobody needs either.',
   'stop-what':
-    'One press asks the safeguarding lead and the deputy to call you. They see your name, your role, the school and the time. No picture and no words are sent.',
+    'One press asks the safeguarding lead and the deputy to call you; if nobody answers, the next who stand in for them. They see your name, your role, the school and the time. No picture and no words are sent.',
   'stop-school': 'At which school?',
   'stop-school-missing': 'Choose the school',
   'stop-button': 'Ask them to call me now',
@@ -100,6 +100,15 @@ export const handwork = {
     'No safeguarding lead is on record for this school today, so these people were asked instead. Do not wait for the call: go to one of them now.',
   'told-nobody':
     'No safeguarding lead and no headteacher is on record for this school today, so nobody could be asked from here. Go to whoever is in charge now, and speak to them yourself.',
+  'told-own':
+    'You are a safeguarding lead here yourself, and nobody is asked to call themselves, so these people were asked. That is a rule of ours. Do not wait for the call if you know what has to be done.',
+  'told-own-nobody':
+    'You are the safeguarding lead here, and nobody else is on record today who could be asked, so it is for you to act. Ring the children’s social care of your council, or the police on 101, and follow your school’s safeguarding policy. Then tell whoever leads the school or the trust, in person.',
+  'told-waited': 'You have waited for {span}, and nobody has recorded that they called you.',
+  'told-next':
+    'If nobody has called you by {time}, we also ask these people. The {minutes, plural, one {# minute is} other {# minutes are}} ours, not your policy’s:',
+  'told-next-nobody':
+    'There is nobody further whom we could ask from here. If no call comes, do not wait: go to whoever is in charge now, or ring the children’s social care of your council yourself. Anybody may.',
   'told-now': 'What to do now',
   'told-not-again': 'Do not look at the picture again, and do not show it to anybody.',
   'told-not-send': 'Do not copy, print, screenshot or send it to anybody, also not to the safeguarding lead.',

@@ -66,7 +66,9 @@ export const history = {
 
   // The stop line
   'dsl-called': 'Somebody asked the safeguarding lead to call about a picture.',
-  'dsl-call-answered': 'The safeguarding lead has called back.',
+  'dsl-call-raised':
+    'A call to the safeguarding lead had not been answered in time, {asked, select, head {so the headteacher was asked too} trust {so the trust was asked too} other {and there was nobody further to ask}}.',
+  'dsl-call-answered': 'Whoever was asked to call about a picture has called back.',
 
   // Policy and pupils
   'policy-adopted': 'The policy “{title}” was adopted as version {number}.',

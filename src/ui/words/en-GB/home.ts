@@ -14,7 +14,11 @@ export const home = {
   // What needs me: one line and one action each
   'call-what': 'Somebody asks you to call about a picture',
   'call-about': '{who} · {school} · asked {when}',
+  'call-waited': 'has waited for {span}',
   'call-action': 'I have called',
+  'called-what': 'You asked the safeguarding lead to call you',
+  'called-about': '{school} · asked {when} · nobody has recorded that they called',
+  'called-action': 'Who was asked, and what to do',
   'call-hint':
     'Speak to them before anything else is done with the picture. They have been told not to look at it again, send it or delete it.',
   'call-done': 'Thank you. It is recorded that you have called.',

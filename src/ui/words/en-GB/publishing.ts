@@ -71,6 +71,9 @@ export const publishing = {
   'mail-dsl-call-subject': 'A member of staff asks for you',
   'mail-dsl-call':
     'Dear {name},\n\nsomebody at {school} has pressed “Tell the DSL” and needs to speak to you in person, now. Who it is, you see here:\n\n{address}\n\nNothing else was passed on, on purpose. Please ask for nothing to be sent to you.',
+  'mail-dsl-call-raised-subject': 'A member of staff has not been called back yet',
+  'mail-dsl-call-raised':
+    'Dear {name},\n\nsomebody at {school} has pressed “Tell the DSL”, and nobody has said yet that they have called. So it has come to you as well. Please speak to them in person, now. Who it is, you see here:\n\n{address}\n\nNothing else was passed on, on purpose. Please ask for nothing to be sent to you.',
   'mail-author-leaves-subject': 'Posts of a colleague who is leaving',
   'mail-author-leaves':
     'Dear {name},\n\na colleague who is leaving {school} has posts that wait or have not gone out yet. What was approved goes out as planned unless you withdraw it; what waits can still be approved or refused. They are here:\n\n{address}',

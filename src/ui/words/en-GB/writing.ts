@@ -23,7 +23,7 @@ export const writing = {
   'where-changes_asked': 'You were asked to change something.',
   'where-refused': 'It does not go out.',
   'where-approved': 'It is about to go out.',
-  'where-scheduled': 'It goes out {when}.',
+  'where-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out {when}.}}',
   'where-going_out': 'It is going out now.',
   'where-partly_live': 'Some platforms have it.',
   'where-live': 'Everybody can see it.',
@@ -131,6 +131,8 @@ export const writing = {
   'next-title': 'What happens next',
   'next-who': 'It goes to {who}. You are told by mail what they decide.',
   'who-one': '{name} ({role})',
+  'next-usually':
+    'Usually answered within {unit, select, days {{within, plural, one {a day} other {# days}}} other {{within, plural, one {an hour} other {# hours}}}}, as the last {count} posts here were.',
   'next-more': '{count, plural, one {# more person} other {# more people}}',
   'next-nobody':
     'Nobody but you could approve it today, and nobody approves their own post. The trust’s administrator can give somebody the role; you can hand it in meanwhile.',
