@@ -1,39 +1,35 @@
 import { historyOf } from '../../history/history.ts'
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, look, NotFound, page, type Works } from '../../platform/platform.ts'
-import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
+import { roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
 import { isUuid, type PostRead, readPostIn } from '../posts/read-post.ts'
-import { holdersAt } from '../posts/standing.ts'
+import { standingsIn } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
 import { readDecision } from './decide.form.ts'
 import { PostPage } from './post.page.tsx'
 import { QueuePage, type WrongFindings } from './queue.page.tsx'
 import type { DecideProblem } from './refusal-shown.tsx'
-import { clearingsPerHundred, type WaitingPost, waitingPosts } from './waiting.store.ts'
+import { clearingsPerHundred, type Waiting, type WaitingPost, waitingPosts, whoWaits } from './waiting.store.ts'
 
 const t = wordsIn('en-GB')
 
-/** The posts this very person may decide on now: not her own, and under the policy of each school. */
+/**
+ * The posts this very person may decide on now: not her own, and under the policy of each school. Who may is settled first: a limit on all
+ * that waits would hide hers behind posts that others decide.
+ */
 export async function waitingFor(works: Works, visitor: Visitor, limit: number): Promise<WaitingPost[]> {
   return act(works, visitor.identity, async ({ tx, at }) => {
-    const waiting = await waitingPosts(tx, limit)
-    const mine: WaitingPost[] = []
-    const bySchool = new Map<string, { named: readonly Role[]; holders: readonly Holder[] }>()
-    for (const post of waiting) {
-      let known = bySchool.get(post.school)
-      if (known === undefined) {
-        const { settings } = await policyInForce(tx, post.school, at)
-        known = { named: settings.get('publishing.approver').value, holders: await holdersAt(tx, post.school) }
-        bySchool.set(post.school, known)
-      }
-      if (circleOf(known.named, known.holders, post.author).people.has(visitor.identity.person)) mine.push(post)
+    const standing = standingsIn(tx, at)
+    const hers: Waiting[] = []
+    for (const waiting of await whoWaits(tx)) {
+      const { approvers } = await standing(waiting.school, waiting.author)
+      if (approvers.people.has(visitor.identity.person)) hers.push(waiting)
     }
-    return mine
+    return waitingPosts(tx, hers, limit)
   })
 }
 

@@ -8,6 +8,7 @@ import { WordsIn } from '../../ui/ui.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
+import { manyAlike } from '../testing/many-alike.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { decidingRoutes } from './deciding.routes.ts'
 import { PostPage } from './post.page.tsx'
@@ -110,6 +111,18 @@ describe('the page of a post', () => {
     expect(html).toContain(`action="/posts/${id}/clear-finding"`)
     expect(html).not.toContain(`action="/posts/${id}/decide"`)
   })
+})
+
+test('what waits for me is not hidden behind two hundred posts that others decide', async () => {
+  const his = await at.house.write(at.gethin, at.school, { text: 'The hall is closed on Monday.', targets: [account] })
+  expect(await handInPost(at.house.works, at.gethin, his)).not.toHaveProperty('refused')
+  await manyAlike(at.house.boot, his, 210, 1)
+  await waiting('The last to be handed in: the bridge club meets on Friday.')
+  const seen = await gethin.get('/approvals')
+  expect(seen.text).toContain('The last to be handed in')
+  // His own are for others.
+  expect(seen.text).not.toContain('The hall is closed on Monday.')
+  expect((await ifeoma.get('/approvals')).text).toContain('The hall is closed on Monday.')
 })
 
 test('a policy may name any role as its approver: the holders of every role are known', async () => {

@@ -14,8 +14,21 @@ export type WaitingPost = {
   readonly plannedFor: Date | null
 }
 
-/** Posts of my schools that wait, in the order they should be looked at: the soonest planned first, then the longest waiting. */
-export async function waitingPosts(tx: Tx, limit: number): Promise<WaitingPost[]> {
+/** Whose posts wait at which of my schools: who may decide depends on these two alone. */
+export type Waiting = { readonly school: string; readonly author: string }
+
+export async function whoWaits(tx: Tx): Promise<Waiting[]> {
+  return tx
+    .selectFrom('posts')
+    .select(['school_id as school', 'author_id as author'])
+    .where('state', '=', 'waiting')
+    .distinct()
+    .execute()
+}
+
+/** The waiting posts of these, in the order they should be looked at: the soonest planned first, then the longest waiting. */
+export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number): Promise<WaitingPost[]> {
+  if (of.length === 0) return []
   const rows = await tx
     .selectFrom('posts')
     .innerJoin('post_versions', join =>
@@ -31,6 +44,9 @@ export async function waitingPosts(tx: Tx, limit: number): Promise<WaitingPost[]
       'post_versions.handed_in_at',
     ])
     .where('posts.state', '=', 'waiting')
+    .where(eb =>
+      eb.or(of.map(({ school, author }) => eb.and({ 'posts.school_id': school, 'posts.author_id': author }))),
+    )
     .orderBy(eb => eb.fn.coalesce('posts.planned_for', 'post_versions.handed_in_at'))
     .limit(limit)
     .execute()
@@ -95,47 +111,6 @@ export async function postsBy(tx: Tx, author: string, limit: number): Promise<My
     ...row,
     targets: targets.filter(target => target.version_id === row.version_id).map(target => target.state),
   }))
-}
-
-export type HandWork = {
-  readonly id: string
-  readonly post: string
-  readonly school: string
-  readonly account: string
-  readonly state: 'to_post_by_hand' | 'to_remove_by_hand' | 'failed'
-  readonly changedAt: Date
-}
-
-/** What somebody has to do by hand, or could not go out, at my schools. */
-export async function handWork(tx: Tx, limit: number): Promise<HandWork[]> {
-  const rows = await tx
-    .selectFrom('post_targets')
-    .innerJoin('accounts', join =>
-      join
-        .onRef('accounts.trust_id', '=', 'post_targets.trust_id')
-        .onRef('accounts.id', '=', 'post_targets.account_id'),
-    )
-    .innerJoin('posts', join =>
-      join
-        .onRef('posts.trust_id', '=', 'post_targets.trust_id')
-        .onRef('posts.id', '=', 'post_targets.post_id')
-        // Only what belongs to the version that counts now.
-        .onRef('posts.version_id', '=', 'post_targets.version_id'),
-    )
-    .select([
-      'post_targets.id',
-      'post_targets.post_id as post',
-      'post_targets.school_id as school',
-      'accounts.name as account',
-      'post_targets.state',
-      'post_targets.changed_at as changedAt',
-    ])
-    .where('post_targets.state', 'in', ['to_post_by_hand', 'to_remove_by_hand', 'failed'])
-    .orderBy('post_targets.changed_at', 'desc')
-    .limit(limit)
-    .execute()
-  // The where above leaves only these three.
-  return rows.map(row => ({ ...row, state: row.state as HandWork['state'] }))
 }
 
 /** How often findings were cleared per 100 posts handed in since an instant: a check that cries wolf teaches people to click through. */

@@ -3,7 +3,11 @@ import type { Visitor } from '../../people/people.ts'
 import { changeAccountKey } from '../accounts/change-account-key.ts'
 import { closeAccount } from '../accounts/close-account.ts'
 import { connectBlueskyAccount } from '../accounts/connect-bluesky-account.ts'
+import { connectBluesky } from '../platforms/bluesky/connect.ts'
+import { proxyFrom } from '../platforms/testing/holding-proxy.ts'
 import { sharedBlueskyServers, whyNoBlueskyServers } from '../platforms/testing/shared-bluesky-servers.ts'
+import { decidingRoutes } from '../deciding/deciding.routes.ts'
+import { pagesOf } from '../testing/school-pages.tsx'
 import { withdrawPost } from '../withdrawing/withdraw-post.ts'
 import { publishTarget } from './publish-target.job.ts'
 import { settleTargets } from './settle-targets.job.ts'
@@ -158,10 +162,7 @@ describe.skipIf(servers === undefined)(
         appPassword: 'aaaa-bbbb-cccc-dddd',
       })
       expect(wrong).toMatchObject({ refused: 'not-connected', trouble: { code: 'sign-in-refused' } })
-      await at.house.boot.query(`update house.account_keys set sealed = $1 where account_id = $2`, [
-        at.deadKeys(),
-        at.account,
-      ])
+      await at.keepKeys(at.deadKeys())
       await at.runJobs()
       expect(await at.targetsOf(post)).toMatchObject([
         { state: 'planned', problem: 'sign-in-refused', next_try_at: null },
@@ -207,6 +208,47 @@ describe.skipIf(servers === undefined)(
       expect(await connectBlueskyAccount(at.house.works, at.gethin, wish, again)).toMatchObject({
         refused: 'already-here',
       })
+    })
+
+    test('a network that takes no more for now is waited for as long as it says, the page says so, and the post goes out once', async () => {
+      if (servers === undefined) throw new Error('no servers')
+      // The host counts 30 sign-ins for each name and address in five minutes, right or wrong.
+      const guess = { service: servers.pdsUrl, identifier: at.remote.did, appPassword: 'wrong' }
+      await Promise.all(Array.from({ length: 30 }, () => connectBluesky(at.house.works.outside, guess)))
+      await at.keepKeys(at.staleKeys())
+      const post = await approved('Parents’ evening is on Wednesday.')
+      await at.runJobs()
+      const [target] = await at.targetsOf(post)
+      expect(target).toMatchObject({ state: 'planned', problem: 'rate-limited' })
+      const wait = (target?.next_try_at?.getTime() ?? 0) - at.house.clock.at.getTime()
+      expect(wait).toBeGreaterThan(0)
+      expect(wait).toBeLessThanOrEqual(300_000)
+      const pages = await pagesOf(at, decidingRoutes)
+      const { text } = await (await pages.as(at.ann)).get(`/posts/${post}`)
+      expect(text).toContain('The network takes no more for the moment. It will be tried again by itself.')
+      expect(text).toContain('next try')
+      await pages.closePages()
+
+      // Neither its own job nor the clock's touches it before that time.
+      await settleTargets.work(at.house.works, { trust: at.house.trust })
+      expect(await at.runJobs()).toEqual([])
+      // Waiting it out would take five minutes: the host meets us at another address instead, where nobody has guessed yet.
+      const elsewhere = await proxyFrom(servers.pdsUrl, '203.0.113.9')
+      await at.moveTo(elsewhere.url)
+      at.pass(5.1)
+      await settleTargets.work(at.house.works, { trust: at.house.trust })
+      await at.runJobs()
+      expect(await at.targetsOf(post)).toMatchObject([{ state: 'live', problem: null, next_try_at: null }])
+      expect((await textsThere()).filter(one => one === 'Parents’ evening is on Wednesday.')).toHaveLength(1)
+      const kinds = (await at.happened(post)).map(one => one.kind)
+      expect(kinds.filter(kind => /target/.test(kind)).toSorted()).toEqual([
+        'target-live',
+        'target-put-off',
+        'target-sending',
+        'target-sending',
+      ])
+      await at.moveTo(servers.pdsUrl)
+      await elsewhere.close()
     })
 
     test('a closed account has no keys any more, and what was planned for it says why it did not go out', async () => {

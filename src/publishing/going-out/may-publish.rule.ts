@@ -1,5 +1,6 @@
 import { control, type Role } from '../../policy/policy.ts'
 import { type Circle, circleOf, type Holder } from '../posts/approval-circle.rule.ts'
+import type { Standing } from '../posts/standing.ts'
 
 type Named<V> = { readonly value: V; readonly clauses: readonly string[] }
 
@@ -11,6 +12,22 @@ export type PublisherFacts = {
   readonly roles: Named<readonly Role[]>
   readonly authorMay: Named<'yes' | 'no'>
   readonly people: Named<'two_people' | 'three_people'>
+}
+
+/** What the policy and the roles of today say about a post between these two. */
+export function factsUnder(
+  { policy: { settings }, holders }: Pick<Standing, 'policy' | 'holders'>,
+  author: string,
+  approver: string | null,
+): PublisherFacts {
+  return {
+    author,
+    approver,
+    holders,
+    roles: settings.get('publishing.publisher_role'),
+    authorMay: settings.get('publishing.author_may_publish'),
+    people: settings.get('publishing.two_person'),
+  }
 }
 
 export type PublisherRefusal = {

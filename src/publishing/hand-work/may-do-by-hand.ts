@@ -1,46 +1,36 @@
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import type { Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
-import { mayPublish, publishersOf } from '../going-out/may-publish.rule.ts'
-import { publisherFacts } from '../going-out/publishers.ts'
-import type { Circle } from '../posts/approval-circle.rule.ts'
-import { findPost } from '../posts/posts.store.ts'
-import { standingOf } from '../posts/standing.ts'
-import type { Target } from '../posts/versions.store.ts'
-import { withdrawsAs } from '../withdrawing/withdraw-post.rule.ts'
-
-export type NotByHand = {
-  readonly refused: 'author-may-not' | 'third-person' | 'not-a-publisher' | 'not-hers'
-  readonly clauses: readonly string[]
-  /** Who may instead. */
-  readonly people: readonly { readonly name: string; readonly role: Role }[]
-}
+import { standingOf, standingsIn } from '../posts/standing.ts'
+import { decisionOn, type Target } from '../posts/versions.store.ts'
+import { type HandWork, handWork, handWorkBetween } from './hand-work.store.ts'
+import { mayByHand, type NotByHand } from './may-do-by-hand.rule.ts'
 
 /**
  * May this person do this by hand? Asked for pages, so it locks nothing; the use cases ask the same rules again, with locks, when she presses.
+ * @param author of the post the target belongs to
  */
 export async function mayDoByHand(
   one: Act,
   visitor: Visitor,
   target: Target,
+  author: string,
   deed: 'post' | 'remove',
 ): Promise<{ readonly may: true } | NotByHand> {
-  const facts = await publisherFacts(one, target)
-  const { person } = visitor.identity
-  const publishers = publishersOf(facts)
-  if (deed === 'post') {
-    const refusal = mayPublish(person, facts)
-    return refusal === null ? { may: true } : { ...refusal, people: named(publishers, facts.holders) }
-  }
-  const post = await findPost(one.tx, target.post)
-  if (post === null) return { refused: 'not-hers', clauses: facts.roles.clauses, people: [] }
-  const { approvers } = await standingOf(one.tx, post.school, post.author, one.at)
-  const as = withdrawsAs(person, { author: post.author, approvers, roles: rolesAt(visitor, post.school) })
-  return as !== null || publishers.people.has(person)
-    ? { may: true }
-    : { refused: 'not-hers', clauses: facts.roles.clauses, people: named(publishers, facts.holders) }
+  const approver = (await decisionOn(one.tx, target.version))?.byPerson ?? null
+  const between = { school: target.school, author, approver }
+  return mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
 }
 
-function named({ people }: Circle, holders: readonly { person: string; name: string }[]): NotByHand['people'] {
-  return [...people].map(([person, role]) => ({ role, name: holders.find(one => one.person === person)?.name ?? '' }))
+/**
+ * The hand work that this very person may do, newest first. Who may is settled before any of it is counted: a limit on all that lies about
+ * would hide hers behind that of others.
+ */
+export async function handWorkFor(one: Act, visitor: Visitor, limit: number): Promise<HandWork[]> {
+  const standing = standingsIn(one.tx, one.at)
+  const hers: Awaited<ReturnType<typeof handWorkBetween>> = []
+  for (const between of await handWorkBetween(one.tx)) {
+    const under = await standing(between.school, between.author)
+    if ('may' in mayByHand(visitor, between, between.deed, under)) hers.push(between)
+  }
+  return handWork(one.tx, hers, limit)
 }

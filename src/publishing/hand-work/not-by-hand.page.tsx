@@ -2,7 +2,7 @@ import { roleTitles } from '../../policy/policy.ts'
 import { ClauseChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
 import { comparedWords } from '../platforms/problem-words.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
-import type { NotByHand } from './may-do-by-hand.ts'
+import type { NotByHand } from './may-do-by-hand.rule.ts'
 import type { TargetRead } from './read-target.ts'
 
 /** At most this many people are named; the others are counted. */

@@ -8,7 +8,8 @@ import { outgoingOf, type PostState } from '../posts/post.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { findVersion, type Target, targetsOfPost } from '../posts/versions.store.ts'
-import { mayDoByHand, type NotByHand } from './may-do-by-hand.ts'
+import type { NotByHand } from './may-do-by-hand.rule.ts'
+import { mayDoByHand } from './may-do-by-hand.ts'
 
 /** What a person is to do with one target by hand, if anything. `late`: stopped meanwhile, but it may be on the platform already. */
 export type HandDeed = 'post' | 'late' | 'remove' | null
@@ -40,7 +41,7 @@ export async function readTarget(works: Works, visitor: Visitor, id: string): Pr
       outgoing,
       deed,
       steps: stepsOf(target, outgoing, deed),
-      mine: await mayDoByHand(one, visitor, target, deed === 'remove' ? 'remove' : 'post'),
+      mine: await mayDoByHand(one, visitor, target, post.author, deed === 'remove' ? 'remove' : 'post'),
       policy: await policyInForce(one.tx, target.school, one.at),
       readAt: one.at,
     }

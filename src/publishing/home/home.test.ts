@@ -6,6 +6,7 @@ import { act } from '../../platform/platform.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { stopRoutes } from '../stop/stop.routes.ts'
+import { manyAlike } from '../testing/many-alike.ts'
 import { type Asker, openSchoolPages, type Seen, type SchoolPages } from '../testing/school-pages.tsx'
 import { homeRoutes } from './home.routes.ts'
 
@@ -87,6 +88,18 @@ describe('the first page', () => {
     // Gethin is an account manager and could publish any other post; this one is his own.
     expect(queryByRole((await gethin.get('/')).body, 'link', { name: /^Post it now/ })).toBeNull()
     expect(queryByRole((await ann.get('/')).body, 'link', { name: /^Post it now/ })).toBeNull()
+  })
+
+  test('hand work of mine is not hidden behind two hundred pieces of others (s1-protocol-6a)', async () => {
+    // Posts of Gethin's that Ifeoma may put up and he may not, all newer than Ann's.
+    const his = await at.approved(at.gethin, at.ifeoma, at.school, { text: 'New menus are out.', targets: [news] })
+    const hers = await at.approved(at.ann, at.ifeoma, at.school, { text: 'Bring a coat on Friday.', targets: [news] })
+    await at.runJobs()
+    await manyAlike(at.house.boot, his, 205, -1)
+    const [target] = await at.targetsOf(hers)
+    const links = getAllByRole((await gethin.get('/')).body, 'link', { name: /^Post it now/ })
+    expect(links.map(link => link.getAttribute('href'))).toEqual([`/targets/${target?.id}`])
+    expect(getAllByRole((await ifeoma.get('/')).body, 'link', { name: /^Post it now/ })).toHaveLength(200)
   })
 
   test('an account that needs attention is shown to who keeps accounts, with the reason', async () => {

@@ -4,10 +4,9 @@ import { type AdoptedVersion, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
-import { handWork, type MyPost, postsBy } from '../deciding/waiting.store.ts'
-import { mayDoByHand } from '../hand-work/may-do-by-hand.ts'
+import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
+import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
 import { overall, type Overall } from '../posts/post.ts'
-import { targetsOfPost } from '../posts/versions.store.ts'
 import { openCallsBy, openCallsFor } from '../stop/calls.store.ts'
 import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
 
@@ -32,7 +31,7 @@ export type Home = {
 const STARTED_SHOWN = 10
 /** My posts are looked through this far back for one that needs me. */
 const MINE_LOOKED_AT = 100
-const HAND_WORK_LOOKED_AT = 200
+const HAND_WORK_SHOWN = 200
 /** Milliseconds. */
 const POLICY_IS_NEWS_FOR = 60 * 86_400_000
 
@@ -89,21 +88,13 @@ async function calls(one: Act, visitor: Visitor): Promise<Need[]> {
 }
 
 async function byHand(one: Act, visitor: Visitor): Promise<Need[]> {
-  const needs: Need[] = []
-  for (const work of await handWork(one.tx, HAND_WORK_LOOKED_AT)) {
-    if (work.state === 'failed') continue
-    const target = (await targetsOfPost(one.tx, work.post)).find(each => each.id === work.id)
-    const deed = work.state === 'to_post_by_hand' ? 'post' : 'remove'
-    if (target === undefined || 'refused' in (await mayDoByHand(one, visitor, target, deed))) continue
-    needs.push({
-      kind: deed,
-      target: work.id,
-      account: work.account,
-      school: nameOf(visitor, work.school),
-      since: work.changedAt,
-    })
-  }
-  return needs
+  return (await handWorkFor(one, visitor, HAND_WORK_SHOWN)).map(work => ({
+    kind: work.deed,
+    target: work.id,
+    account: work.account,
+    school: nameOf(visitor, work.school),
+    since: work.changedAt,
+  }))
 }
 
 async function accounts(one: Act, visitor: Visitor): Promise<Need[]> {

@@ -14,8 +14,23 @@ export type Standing = {
 }
 
 export async function standingOf(tx: Tx, school: string, author: string, at: Date): Promise<Standing> {
-  const policy = await policyInForce(tx, school, at)
-  const holders = await holdersAt(tx, school)
+  return standingsIn(tx, at)(school, author)
+}
+
+/** For lists: the policy of a school and who holds what there are asked once, for however many authors. */
+export function standingsIn(tx: Tx, at: Date): (school: string, author: string) => Promise<Standing> {
+  const schools = new Map<string, { policy: PolicyInForce; holders: readonly Holder[] }>()
+  return async (school, author) => {
+    const known = schools.get(school) ?? {
+      policy: await policyInForce(tx, school, at),
+      holders: await holdersAt(tx, school),
+    }
+    schools.set(school, known)
+    return standingUnder(known.policy, known.holders, author)
+  }
+}
+
+function standingUnder(policy: PolicyInForce, holders: readonly Holder[], author: string): Standing {
   const named = policy.settings.get('publishing.approver')
   const approvers = circleOf(control('approvers', true) ? named.value : roles, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')

@@ -4,7 +4,7 @@ import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../..
 import { Browser } from '../../people/testing/people-house.ts'
 import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
 import { shell, troublePage } from '../../shell.tsx'
-import { openSchool } from '../going-out/testing/at-work.ts'
+import { openSchool, type School } from '../going-out/testing/at-work.ts'
 
 const PASSWORD = 'otter kettle quilt'
 
@@ -22,7 +22,11 @@ export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
 
 /** A school at work, its pages behind the real server with the real frame, and people who really sign in. No script runs: pages must do without. */
 export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], routes: readonly Route[]) {
-  const at = await openSchool(pack)
+  return pagesOf(await openSchool(pack), routes)
+}
+
+/** The same for a school that is open already. */
+export async function pagesOf<S extends School>(at: S, routes: readonly Route[]) {
   const { works, connections } = at.house
   const authPool = openPool(connections.auth, 4, error => works.report(error, 'sign-in'))
   const signIn = openSignIn({ works, authPool, settings: works.settings, providers: [] })
@@ -76,9 +80,12 @@ export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], ro
         post: (path, form = {}) => ask(browser, path, form),
       }
     },
-    async close() {
+    async closePages() {
       await server.close()
       await authPool.end()
+    },
+    async close() {
+      await this.closePages()
       await at.house.close()
     },
   }

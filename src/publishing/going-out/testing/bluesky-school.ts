@@ -19,6 +19,11 @@ export async function openBlueskySchool(servers: BlueskyServers, name: string) {
   )
   if ('refused' in connected) throw new Error(JSON.stringify(connected))
   const account = connected.opened
+  function keysWith(secret: string): string {
+    const over = (kind: 'access' | 'refresh') => servers.signExpiredToken(remote.did, kind)
+    const secrets = { secret, tokens: { access: over('access'), refresh: over('refresh') } }
+    return sealSecrets(school.house.works.settings, account, secrets)
+  }
   return {
     ...school,
     remote,
@@ -32,10 +37,14 @@ export async function openBlueskySchool(servers: BlueskyServers, name: string) {
         .parse(answer).records
     },
     /** Keys that the host refuses, as after somebody there has revoked the app password and with it every token. */
-    deadKeys(): string {
-      const over = (kind: 'access' | 'refresh') => servers.signExpiredToken(remote.did, kind)
-      const secrets = { secret: 'aaaa-bbbb-cccc-dddd', tokens: { access: over('access'), refresh: over('refresh') } }
-      return sealSecrets(school.house.works.settings, account, secrets)
+    deadKeys: (): string => keysWith('aaaa-bbbb-cccc-dddd'),
+    /** Keys whose tokens are over, as after a long holiday: the next call has to sign in with the app password, which still holds. */
+    staleKeys: (): string => keysWith(appPassword),
+    async keepKeys(sealed: string): Promise<void> {
+      await school.house.boot.query('update house.account_keys set sealed = $1 where account_id = $2', [
+        sealed,
+        account,
+      ])
     },
     /** Another server stands in for the account's, such as a proxy. */
     async moveTo(service: string): Promise<void> {

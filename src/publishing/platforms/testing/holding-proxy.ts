@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { request } from 'undici'
 
 /**
@@ -38,13 +38,8 @@ export async function holdingProxy(host: string, method: string, what: 'answer' 
     }
     pass().catch(error => outgoing.destroy(error))
   })
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: await listening(server),
     held: holding.promise,
     release: () => {
       released.resolve()
@@ -53,21 +48,47 @@ export async function holdingProxy(host: string, method: string, what: 'answer' 
     breakOff: () => server.closeAllConnections(),
     close: () => {
       released.resolve()
-      server.closeAllConnections()
-      return new Promise(resolve => {
-        server.close(() => resolve())
-      })
+      return closed(server)
     },
   }
 }
 
+/** Holds nothing back; the host sees whoever comes through it at another address (`from`), so what it counts by address begins anew. */
+export async function proxyFrom(host: string, from: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    const pass = async () => reply(outgoing, await forward(host, incoming, await readAll(incoming), from))
+    pass().catch(error => outgoing.destroy(error))
+  })
+  return { url: await listening(server), close: () => closed(server) }
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port')
+  return `http://127.0.0.1:${address.port}`
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise(resolve => {
+    server.close(() => resolve())
+  })
+}
+
 type Answer = { status: number; type: string; body: Buffer }
 
-async function forward(host: string, incoming: IncomingMessage, body: Buffer): Promise<Answer> {
+async function forward(host: string, incoming: IncomingMessage, body: Buffer, from?: string): Promise<Answer> {
   const { authorization, 'content-type': type } = incoming.headers
   const answer = await request(new URL(incoming.url ?? '/', host), {
     method: incoming.method === 'GET' ? 'GET' : 'POST',
-    headers: { ...(authorization ? { authorization } : {}), ...(type ? { 'content-type': type } : {}) },
+    headers: {
+      ...(authorization ? { authorization } : {}),
+      ...(type ? { 'content-type': type } : {}),
+      ...(from ? { 'x-forwarded-for': from } : {}),
+    },
     body: body.length > 0 ? body : null,
   })
   const bytes = Buffer.from(await answer.body.arrayBuffer())
