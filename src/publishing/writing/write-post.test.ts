@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
@@ -217,6 +218,17 @@ describe('writing a post', () => {
   })
 })
 
+/** A PNG whose header says this size. It is refused by that, so nobody has to draw 100 megapixels here. */
+async function saysItIs(width: number, height: number): Promise<Buffer> {
+  const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#345' } })
+    .png()
+    .toBuffer()
+  png.writeUInt32BE(width, 16)
+  png.writeUInt32BE(height, 20)
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
+  return png
+}
+
 describe('pictures', () => {
   it('says what was taken out of the file, and shows the picture only to who may see the post', async () => {
     const id = await started()
@@ -262,7 +274,9 @@ describe('pictures', () => {
   it('says for each file that is none what is wrong, keeps the others and what was typed', async () => {
     const id = await started()
     const heic = await readFile(join(installationRoot(), 'src/platform/opened-safely/testing/phone.heic'))
-    const answer = await press(id, 'add-pictures', { text: 'Three files' }, [
+    const wide = await saysItIs(10_001, 10_000)
+    const answer = await press(id, 'add-pictures', { text: 'Four files' }, [
+      { filename: 'wide.png', bytes: wide },
       { filename: 'letter.jpg', bytes: Buffer.from('This is a letter and no photo.') },
       { filename: 'phone.heic', bytes: heic },
       { filename: 'huge.jpg', bytes: Buffer.alloc(60_000_000, 7) },
@@ -271,9 +285,10 @@ describe('pictures', () => {
     const alert = seen(answer).getByRole('alert').textContent ?? ''
     expect(alert).toContain('letter.jpg: This file is not a photo, whatever its name says.')
     expect(alert).toContain('huge.jpg: This file is too large.')
+    expect(alert).toContain('wide.png: This picture has more than 100 megapixels.')
     expect(alert).not.toContain('phone.heic')
     expect((await readPost(house.works, teacher, id)).pictures).toHaveLength(1)
-    expect((await draftOf(id)).text).toBe('Three files')
+    expect((await draftOf(id)).text).toBe('Four files')
   })
 
   it('takes ten and says of the eleventh that it was not added', async () => {
@@ -289,7 +304,8 @@ describe('pictures', () => {
       '11.jpg: Not added, because a post holds at most 10 pictures.',
     )
     expect((await readPost(house.works, teacher, id)).pictures).toHaveLength(10)
-  })
+    // Ten children are started one after another; on a busy machine that takes its time.
+  }, 120_000)
 
   it('says that the disk is full, and keeps what was typed', async () => {
     const id = await started()
