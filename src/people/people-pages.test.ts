@@ -243,6 +243,64 @@ describe('the register', () => {
     expect((await see(browser, '/people/add', filled)).html).toContain('This address is on a register already')
   })
 
+  test('takes a contractor only with a sponsor and a last day, and nothing typed is lost (s0-3.1b, s1-covered-02)', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    const filled = {
+      name: 'Piotr Wrona',
+      email: 'piotr@builders.example',
+      type: 'contractor',
+      role: 'member_of_staff',
+      place: larkenby,
+      ...fields('starts', today),
+      ...fields('ends', ''),
+      ...fields('last', ''),
+    }
+    const alone = await see(browser, '/people/add', filled)
+    expect(alone.status).toBe(422)
+    expect(alone.html).toContain('href="#sponsor"')
+    expect(alone.html).toContain('Piotr Wrona')
+    const openEnded = await see(browser, '/people/add', { ...filled, sponsor: head.id })
+    expect(openEnded.html).toContain('href="#last-day"')
+    const last = daysAfter(today, 30)
+    const added = await see(browser, '/people/add', { ...filled, sponsor: head.id, ...fields('last', last) })
+    expect(added.location).toMatch(/said=added$/)
+    const { rows } = await house.boot.query(
+      `select p.left_on::text, r.ends_on::text from house.people p join house.role_holdings r on r.person_id = p.id where p.email = 'piotr@builders.example'`,
+    )
+    expect(rows).toEqual([{ left_on: last, ends_on: last }])
+  })
+
+  test('lists who has no line manager, and takes one (s2-resp-emp-2, s3-3.2a)', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const teacher = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    expect((await see(browser, '/people')).html).toContain(`href="/people/${teacher.id}/arrangement"`)
+    const form = { manager: head.id, sponsor: '', body: 'Teaching Regulation Agency' }
+    expect(await see(browser, `/people/${teacher.id}/arrangement`, { ...form, manager: teacher.id })).toMatchObject({
+      status: 422,
+      html: expect.stringContaining('Teaching Regulation Agency'),
+    })
+    expect(await see(browser, `/people/${teacher.id}/arrangement`, form)).toMatchObject({
+      location: `/people/${teacher.id}?said=arranged`,
+    })
+    expect((await see(browser, '/people')).html).not.toContain(`href="/people/${teacher.id}/arrangement"`)
+    expect((await see(browser, `/people/${teacher.id}`)).html).toContain('Teaching Regulation Agency')
+    const kept = await house.boot.query(
+      `select from house.history where kind = 'work-arranged' and subject_id = $1 and by_person = $2`,
+      [teacher.id, head.id],
+    )
+    expect(kept.rowCount).toBe(1)
+  })
+
+  test('a head arranges nothing at a school that is not hers', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const elsewhere = await house.addPerson(trust, [{ role: 'teacher', school: tansel }])
+    const browser = await signedIn(head.email)
+    expect((await see(browser, `/people/${elsewhere.id}/arrangement`)).status).toBe(404)
+    expect((await see(browser, `/people/${elsewhere.id}/arrangement`, { manager: head.id })).status).toBe(404)
+  })
+
   test('gives a role, ends it, and records that somebody leaves, which signs her out', async () => {
     const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
     const person = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])

@@ -14,6 +14,7 @@ import { showAccessibility, showNotice, showNotices } from './privacy/privacy.ha
 import * as door from './sign-in/sign-in.handlers.tsx'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { keepers } from './staff/authority.rule.ts'
+import { showArrangement, takeArrangement } from './staff/arrangement.handlers.tsx'
 import { showEndRole, showLeaves, takeEndRole, takeLeaves } from './staff/endings.handlers.tsx'
 import * as staff from './staff/staff.handlers.tsx'
 
@@ -57,6 +58,8 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),
     route('GET', '/people/:id/roles/:holding/end', keepers, null, showEndRole),
     route('POST', '/people/:id/roles/:holding/end', keepers, 'role-ended', takeEndRole),
+    route('GET', '/people/:id/arrangement', keepers, null, showArrangement),
+    route('POST', '/people/:id/arrangement', keepers, 'work-arranged', takeArrangement),
     route('GET', '/people/:id/leaves', keepers, null, showLeaves),
     route('POST', '/people/:id/leaves', keepers, 'person-left', takeLeaves),
     route('POST', '/people/:id/link', keepers, 'sign-in-link-sent', staff.takeSendLink),

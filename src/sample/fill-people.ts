@@ -69,6 +69,29 @@ async function fillStaff(tx: Tx, sample: SampleTrust): Promise<void> {
     })),
   )
   await inSlices(holdings, slice => tx.insertInto('role_holdings').values(slice).execute())
+  await inSlices(arrangementsIn(sample), slice => tx.insertInto('working_arrangements').values(slice).execute())
+}
+
+/** Teachers are managed by the head of their school; the rest is left open, so that the register has something to say. */
+function arrangementsIn(sample: SampleTrust) {
+  const holds = (staff: SampleTrust['staff'][number], role: string, school: string | null) =>
+    staff.roles.some(held => held.role === role && held.schoolId === school)
+  const rows = sample.schools.flatMap(({ id: school }) => {
+    const head = sample.staff.find(one => holds(one, 'headteacher', school))
+    if (head === undefined) return []
+    return sample.staff
+      .filter(one => one.id !== head.id && holds(one, 'teacher', school))
+      .map(one => ({
+        trust_id: sample.trust.id,
+        person_id: one.id,
+        line_manager_id: head.id,
+        sponsor_id: null,
+        professional_body: 'Teaching Regulation Agency',
+        changed_at: new Date(sample.now),
+      }))
+  })
+  // Somebody who teaches at two schools has one line manager: the head of the first.
+  return [...new Map(rows.map(row => [row.person_id, row])).values()]
 }
 
 /** Pupils with the people who have parental responsibility for them. */

@@ -5,6 +5,8 @@ import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
 import { holdingsToday, insertRole } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
+import { keepArranged, refusalOf } from './arrange-work.ts'
+import { type Arrangement, type ArrangementRefusal, NOTHING_ARRANGED } from './arrangement.rule.ts'
 import type { WorkerType } from './worker-types.ts'
 
 /** Somebody new, with her first role. `notice`: the version of the privacy notice that stood at the form. */
@@ -13,10 +15,13 @@ export type NewPerson = {
   readonly email: string
   readonly workerType: WorkerType
   readonly role: RoleWish
+  /** Her last day where it is known from the first; yyyy-mm-dd. */
+  readonly lastDay?: string | null
+  readonly arrangement?: Arrangement
   readonly notice: string
 }
 
-export type AddRefusal = GiveRefusal | { readonly refused: 'address-taken' }
+export type AddRefusal = GiveRefusal | ArrangementRefusal | { readonly refused: 'address-taken' }
 
 /** Adds a person to the register; a job then makes the account and sends the link to choose a password. */
 export async function addPerson(
@@ -36,6 +41,10 @@ export async function addPerson(
       })
       if (refusal !== null) return refusal
       const person = randomUUID()
+      const lastDay = wish.lastDay ?? null
+      const arrangement = wish.arrangement ?? NOTHING_ARRANGED
+      const against = await refusalOf(one, { id: person, workerType: wish.workerType, lastDay }, arrangement)
+      if (against !== null) return against
       await tx
         .insertInto('people')
         .values({
@@ -45,11 +54,12 @@ export async function addPerson(
           email: wish.email.trim().toLowerCase(),
           worker_type: wish.workerType,
           joined_on: today,
-          left_on: null,
+          left_on: lastDay,
           created_at: at,
         })
         .execute()
-      const { role, school, startsOn, endsOn } = wish.role
+      const { role, school, startsOn } = wish.role
+      const endsOn = endOf(wish.role.endsOn, lastDay)
       const holding = await insertRole(one, { person, role, school, startsOn, endsOn })
       const words = { person: wish.name }
       await append(one, {
@@ -60,6 +70,8 @@ export async function addPerson(
         facts: { workerType: wish.workerType, joinedOn: today, notice: wish.notice },
         words,
       })
+      if (Object.values(arrangement).some(value => value !== null))
+        await keepArranged(one, { id: person, name: wish.name }, arrangement)
       await append(one, {
         kind: 'role-given',
         school,
@@ -78,4 +90,10 @@ export async function addPerson(
       return { refused: 'address-taken' }
     throw error
   }
+}
+
+/** A role never outlasts its holder. */
+function endOf(roleEnds: string | null, lastDay: string | null): string | null {
+  if (roleEnds === null || lastDay === null) return roleEnds ?? lastDay
+  return roleEnds < lastDay ? roleEnds : lastDay
 }

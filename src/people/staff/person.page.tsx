@@ -1,6 +1,8 @@
 import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, SummaryList, Table, useWords, Wide, type WordKey } from '../../ui/ui.ts'
 import { noonOf } from '../day.ts'
+import type { Arrangement, Gap } from './arrangement.rule.ts'
+import { ArrangementShown } from './arrangement.page.tsx'
 import type { Person, RoleGiven } from '../register.store.ts'
 
 export type AccountState = { readonly account: boolean; readonly password: boolean; readonly secondFactor: boolean }
@@ -10,6 +12,9 @@ export type PersonPageOptions = {
   account: AccountState
   /** `place`: the school's name or "the whole trust". `mayEnd`: the reader may end it, and it is not over. */
   roles: readonly (RoleGiven & { place: string; mayEnd: boolean })[]
+  arrangement: Arrangement
+  gaps: readonly Gap[]
+  nameOf: (id: string) => string
   may: { give: boolean; letGo: boolean }
   self: boolean
   today: string
@@ -25,6 +30,14 @@ export function PersonPage(options: PersonPageOptions) {
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
       <h1 class="govuk-heading-l">{person.name}</h1>
       <Facts options={options} />
+      {!gone && may.letGo && (
+        <ArrangementShown
+          person={person}
+          arrangement={options.arrangement}
+          gaps={options.gaps}
+          nameOf={options.nameOf}
+        />
+      )}
       <h2 class="govuk-heading-m">{t('people.person-roles')}</h2>
       <Roles options={options} />
       <div class="govuk-button-group">

@@ -1,6 +1,7 @@
 import { type Role, roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
 import { noonOf } from '../day.ts'
+import type { Gap } from './arrangement.rule.ts'
 import type { Person, RoleGiven } from '../register.store.ts'
 
 /** People under one heading: a school, the trust, without a role, left. */
@@ -12,12 +13,13 @@ export type Group = {
 export type RegisterPageOptions = {
   groups: readonly Group[]
   left: Group | null
+  gaps: readonly { readonly gap: Gap; readonly people: readonly { readonly id: string; readonly name: string }[] }[]
   mayAddSchool: boolean
   today: string
   saying: WordKey | null
 }
 
-export function RegisterPage({ groups, left, mayAddSchool, today, saying }: RegisterPageOptions) {
+export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }: RegisterPageOptions) {
   const t = useWords()
   return (
     <>
@@ -29,6 +31,7 @@ export function RegisterPage({ groups, left, mayAddSchool, today, saying }: Regi
           <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
         )}
       </div>
+      {gaps.length > 0 && <Gaps gaps={gaps} />}
       {groups.map(group => (
         <>
           <h2 class="govuk-heading-m">{group.title}</h2>
@@ -44,6 +47,29 @@ export function RegisterPage({ groups, left, mayAddSchool, today, saying }: Regi
           <GroupTable group={left} today={today} />
         </Details>
       )}
+    </>
+  )
+}
+
+/** What the register lacks: a count each, and behind it the people, so that it can be put right one by one. */
+function Gaps({ gaps }: Pick<RegisterPageOptions, 'gaps'>) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('staff.gaps-title')}</h2>
+      {gaps.map(({ gap, people }) => (
+        <Details summaryText={t(`staff.gaps-${gap}`, { count: people.length })}>
+          <ul class="govuk-list">
+            {people.map(({ id, name }) => (
+              <li>
+                <a class="govuk-link" href={`/people/${id}/arrangement`}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ))}
     </>
   )
 }

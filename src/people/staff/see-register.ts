@@ -13,6 +13,9 @@ import {
 } from '../register.store.ts'
 import type { Holding, School } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './authority.rule.ts'
+import { type Arrangement, type Gap, gapsOf, NOTHING_ARRANGED } from './arrangement.rule.ts'
+import type { Colleague } from './arrangement-fields.tsx'
+import { allArrangements } from './arrangements.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 import type { AccountState } from './person.page.tsx'
 import type { RoleChoices } from './role-fields.tsx'
@@ -28,6 +31,8 @@ export type Register = {
   readonly atTrust: readonly Kept[]
   readonly withoutRole: readonly Kept[]
   readonly left: readonly Kept[]
+  /** What is missing, and about whom; only of people whom the reader sees here. */
+  readonly gaps: readonly { readonly gap: Gap; readonly people: readonly Colleague[] }[]
 }
 
 /** The register as far as the reader keeps it: her schools, or the whole trust. */
@@ -46,21 +51,42 @@ export async function seeRegister(works: Works, who: Identity): Promise<Register
         .map(person => ({ person, roles: of(person).filter(role => role.school === place) }))
         .filter(kept => kept.roles.length > 0)
     const bare = (list: readonly Person[]): Kept[] => list.map(person => ({ person, roles: [] }))
+    const arranged = await allArrangements(tx)
+    const bySchool = schools.map(school => ({ school, people: holdingAt(school.id) }))
+    const atTrust = administers ? holdingAt(null) : []
+    const seen = [...bySchool.flatMap(({ people: kept }) => kept), ...atTrust].map(({ person }) => person)
     return {
       today,
       administers,
-      schools: schools.map(school => ({ school, people: holdingAt(school.id) })),
-      atTrust: administers ? holdingAt(null) : [],
+      schools: bySchool,
+      atTrust,
+      gaps: gapsAmong(seen, arranged),
       withoutRole: administers ? bare(here.filter(person => of(person).length === 0)) : [],
       left: administers ? bare(people.filter(person => person.leftOn !== null && person.leftOn < today)) : [],
     }
   })
 }
 
+const GAPS: readonly Gap[] = ['line-manager', 'sponsor', 'last-day']
+
+function gapsAmong(people: readonly Person[], arranged: ReadonlyMap<string, Arrangement>): Register['gaps'] {
+  const once = [...new Map(people.map(person => [person.id, person])).values()]
+  return GAPS.map(gap => ({
+    gap,
+    people: once.filter(({ id, workerType, leftOn }) =>
+      gapsOf(workerType, leftOn, arranged.get(id) ?? NOTHING_ARRANGED).includes(gap),
+    ),
+  })).filter(({ people: without }) => without.length > 0)
+}
+
 export type PersonSeen = {
   readonly person: Person
   readonly roles: readonly (RoleGiven & { place: string | null; mayEnd: boolean })[]
   readonly account: AccountState
+  readonly arrangement: Arrangement
+  readonly gaps: readonly Gap[]
+  /** Everybody who works here today: who can be line manager or sponsor. */
+  readonly colleagues: readonly Colleague[]
   readonly may: { readonly give: boolean; readonly letGo: boolean }
   readonly choices: RoleChoices
 }
@@ -83,8 +109,12 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
     const schools = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
     const running = (role: RoleGiven) => role.endsOn === null || role.endsOn >= today
     const choices = await choicesFor(tx, holdings, today)
+    const arrangement = (await allArrangements(tx)).get(id) ?? NOTHING_ARRANGED
     return {
       person,
+      arrangement,
+      gaps: gapsOf(person.workerType, person.leftOn, arrangement),
+      colleagues: await colleaguesOn(tx, today),
       roles: roles.map(role => ({
         ...role,
         place: role.school === null ? null : (schools.get(role.school) ?? null),
@@ -97,9 +127,22 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
   })
 }
 
-/** What the reader may give, and where. */
-export async function seeChoices(works: Works, who: Identity): Promise<RoleChoices> {
-  return as(works.db, who, async tx => choicesFor(tx, await holdingsToday(tx, who.person), dayOf(works.clock.now())))
+/** What the reader may give, and where; and who can be named as line manager or sponsor. */
+export async function seeChoices(
+  works: Works,
+  who: Identity,
+): Promise<{ choices: RoleChoices; colleagues: readonly Colleague[] }> {
+  const today = dayOf(works.clock.now())
+  return as(works.db, who, async tx => ({
+    choices: await choicesFor(tx, await holdingsToday(tx, who.person), today),
+    colleagues: await colleaguesOn(tx, today),
+  }))
+}
+
+async function colleaguesOn(tx: Tx, today: string): Promise<Colleague[]> {
+  return (await everybody(tx))
+    .filter(person => person.leftOn === null || person.leftOn >= today)
+    .map(({ id, name }) => ({ id, name }))
 }
 
 async function choicesFor(tx: Tx, holdings: readonly Holding[], today: string): Promise<RoleChoices> {

@@ -4,6 +4,8 @@ import { BackLink, Button, PrivacyNotice, useWords } from '../../ui/ui.ts'
 import { FormPage, type Problem } from '../form-page.tsx'
 import { noticeShown } from '../privacy/notices.ts'
 import type { Person, RoleGiven } from '../register.store.ts'
+import { ArrangementFields, type Colleague } from './arrangement-fields.tsx'
+import { typedDay } from './role.form.ts'
 import {
   DayField,
   NameAndEmailFields,
@@ -15,7 +17,12 @@ import {
 
 type Asked = { form: Form; problems: readonly Problem[] }
 
-export function AddPersonPage({ form, problems, choices }: Asked & { choices: RoleChoices }) {
+export function AddPersonPage({
+  form,
+  problems,
+  choices,
+  colleagues,
+}: Asked & { choices: RoleChoices; colleagues: readonly Colleague[] }) {
   const t = useWords()
   return (
     <>
@@ -25,6 +32,14 @@ export function AddPersonPage({ form, problems, choices }: Asked & { choices: Ro
           <NameAndEmailFields form={form} problems={problems} />
           <WorkerTypeField form={form} problems={problems} />
           <RoleFields choices={choices} form={form} problems={problems} />
+          <ArrangementFields colleagues={colleagues} form={form} problems={problems} />
+          <DayField
+            id="last"
+            label={t('staff.last-day')}
+            hint={t('staff.last-day-hint')}
+            values={typedDay(form, 'last')}
+            problems={problems}
+          />
           <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
           <Button text={t('people.add-person-button')} preventDoubleClick />
         </form>

@@ -10,7 +10,8 @@ import { giveRole } from './give-role.ts'
 import { PersonPage } from './person.page.tsx'
 import { type Group, RegisterPage } from './register.page.tsx'
 import { personReturns } from './person-returns.ts'
-import { placeOfRefusal, readRole } from './role.form.ts'
+import { isOfArrangement, placeOfArrangement, readArrangement } from './arrangement.form.ts'
+import { placeOfRefusal, readDay, readRole } from './role.form.ts'
 import { readNameAndEmail, readSchool } from './school.form.ts'
 import { seeChoices, seePerson, seeRegister } from './see-register.ts'
 import { sendLinkAgain } from './send-link-again.ts'
@@ -27,6 +28,7 @@ const said = {
   factor: 'people.person-said-factor',
   'factor-none': 'people.person-said-factor-none',
   school: 'people.register-said-school',
+  arranged: 'staff.person-said-arranged',
 } as const satisfies Record<string, WordKey>
 
 function saying(query: Readonly<Record<string, string>>): WordKey | null {
@@ -45,6 +47,7 @@ export async function showRegister({ works, visitor, query }: Ask<Visitor>): Pro
     <RegisterPage
       groups={groups}
       left={left}
+      gaps={register.gaps}
       mayAddSchool={register.administers}
       today={register.today}
       saying={saying(query)}
@@ -61,6 +64,9 @@ export async function showPerson({ works, visitor, params, query }: Ask<Visitor>
       person={seen.person}
       account={seen.account}
       roles={roles}
+      arrangement={seen.arrangement}
+      gaps={seen.gaps}
+      nameOf={id => seen.colleagues.find(one => one.id === id)?.name ?? t('staff.somebody-who-left')}
       may={seen.may}
       self={self}
       today={seen.choices.today}
@@ -75,10 +81,10 @@ async function addPersonAnswer(
   form: Form,
   problems: readonly Problem[],
 ): Promise<Answer> {
-  const choices = await seeChoices(works, visitor.identity)
+  const { choices, colleagues } = await seeChoices(works, visitor.identity)
   return formAnswer(
     t('people.add-person-title'),
-    <AddPersonPage form={form} problems={problems} choices={choices} />,
+    <AddPersonPage form={form} problems={problems} choices={choices} colleagues={colleagues} />,
     problems,
   )
 }
@@ -93,19 +99,27 @@ export async function takeAddPerson(ask: Ask<Visitor>): Promise<Answer> {
   const workerType = workerTypes.find(one => one === field(form, 'type'))
   if (workerType === undefined) problems.push({ field: 'type', key: 'people.add-person-choose-type' })
   const role = readRole(form)
-  problems.push(...role.problems)
+  const { wish: arrangement, problems: arranging } = readArrangement(form)
+  const last = readDay(form, 'last')
+  problems.push(...role.problems, ...arranging)
+  if (last.is === 'no-day') problems.push({ field: 'last-day', key: 'staff.enter-last-day' })
   if (problems.length > 0 || workerType === undefined || role.wish === null) return addPersonAnswer(ask, form, problems)
   const added = await addPerson(works, visitor.identity, {
     name,
     email,
     workerType,
     role: role.wish,
+    lastDay: last.is === 'day' ? last.day : null,
+    arrangement,
     notice: noticeVersion('staff-record'),
   })
   if (!('refused' in added)) return goTo(`/people/${added.person}?said=added`)
   if (added.refused === 'address-taken')
     return addPersonAnswer(ask, form, [{ field: 'email', key: 'people.add-person-address-taken' }])
-  return addPersonAnswer(ask, form, [{ field: placeOfRefusal[added.refused], key: `people.role-${added.refused}` }])
+  const refused = added.refused
+  if (isOfArrangement(refused))
+    return addPersonAnswer(ask, form, [{ field: placeOfArrangement[refused], key: `staff.refused-${refused}` }])
+  return addPersonAnswer(ask, form, [{ field: placeOfRefusal[refused], key: `people.role-${refused}` }])
 }
 
 async function giveRoleAnswer(

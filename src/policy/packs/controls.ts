@@ -23,6 +23,12 @@ export const controls = {
   governors_report: { does: 'Governors get figures without names about how the policy works.' },
   question_desk: { does: 'Questions, worries and ideas go to the person the policy names, and answers are kept.' },
   staff_register: { does: 'The register holds everybody who is bound, with kind of worker and last day.' },
+  sponsor_register: {
+    does: 'Whoever works here without a contract has a sponsor and a last day before anything is opened to them.',
+  },
+  line_manager_register: {
+    does: 'Everybody has a line manager; who has none is listed to whoever keeps the register.',
+  },
   role_register: { does: 'Roles are held by named people from day to day, with their end.' },
   training_record: { does: 'Training and staff discussions are recorded and come round again.' },
   equipment_loan: { does: 'Conditions are ticked when school equipment is lent.' },

@@ -44,6 +44,7 @@ export const SENTENCES = {
   'trust-begun': 'history.trust-begun',
   'school-added': 'history.school-added',
   'person-added': 'history.person-added',
+  'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
   'person-left': 'history.person-left',

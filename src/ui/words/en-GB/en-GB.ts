@@ -10,6 +10,7 @@ import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
+import { staff } from './staff.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
@@ -25,5 +26,6 @@ export const enGB = {
   policy,
   publishing,
   pupils,
+  staff,
   writing,
 }

@@ -79,6 +79,7 @@ export const history = {
   'trust-begun': 'The trust {trust} was set up here.',
   'school-added': 'The school {school} was added.',
   'person-added': '{person} was added to the staff register.',
+  'work-arranged': 'How {person} works here was written down: line manager, sponsor, professional body.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
   'person-left':
