@@ -1,3 +1,4 @@
+import type { ControlName } from './packs/controls.ts'
 import type { Role } from './packs/roles.ts'
 
 export const structuralRuleIds = [
@@ -21,6 +22,8 @@ export interface StructuralRule {
   readonly inASmallSchool: string
   /** Who can stand in, nearest first. Empty where nobody needs to. */
   readonly standIns: readonly Role[]
+  /** What keeps it; empty where nothing in the programme does yet. */
+  readonly operatedBy: readonly ControlName[]
 }
 
 /**
@@ -43,6 +46,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'director',
       'trust_administrator',
     ],
+    operatedBy: ['two_people'],
   },
   {
     id: 'ours-no-late-approval',
@@ -52,6 +56,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'Name a deputy for every approver, or plan no time: a post without one goes out as soon as it is approved.',
     standIns: ['deputy_headteacher', 'headteacher', 'chair_of_governors', 'trust_administrator'],
+    operatedBy: ['never_late'],
   },
   {
     id: 'ours-alt-text',
@@ -60,6 +65,7 @@ export const structuralRules: readonly StructuralRule[] = [
     why: 'Some parents and pupils hear posts instead of seeing them, and a public body must make what it publishes accessible. A description also makes the author look at what the picture shows.',
     inASmallSchool: 'One sentence is enough: what can be seen, without names.',
     standIns: [],
+    operatedBy: ['alt_text'],
   },
   {
     id: 'ours-stop-question',
@@ -69,6 +75,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'Every school has a designated safeguarding lead and a deputy. If neither can be reached, tell the headteacher; if a child is in danger now, call 999.',
     standIns: ['deputy_dsl', 'headteacher', 'trust_administrator'],
+    operatedBy: ['stop_line'],
   },
   {
     id: 'ours-stand-in',
@@ -78,6 +85,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'The chair of governors stands in for the headteacher, the deputy for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
+    operatedBy: [],
   },
   {
     id: 'ours-no-monitoring',
@@ -87,6 +95,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'The headteacher asks and the chair of governors approves, with the data protection officer’s advice. A trust can approve for its schools.',
     standIns: ['chair_of_governors', 'director', 'chief_executive'],
+    operatedBy: ['monitoring_register'],
   },
 ]
 
