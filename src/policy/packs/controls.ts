@@ -94,7 +94,10 @@ export const controls = {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',
   },
   picture_deletion: { does: 'The person who took a picture is reminded to delete it.' },
-  account_register: { does: 'Official accounts are registered. Holders, rules and safety links are still to come.' },
+  account_register: {
+    does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
+    settings: ['modules.official_accounts'],
+  },
   follower_review: { does: 'Followers and followed accounts are looked through at intervals, with reasons.' },
   esafety_rota: { does: 'The messages come round in turn; the last use is shown.' },
   report_desk: { does: 'A report goes to the person the policy names, never to its subject.' },

@@ -1,3 +1,4 @@
+import { control } from '../../policy/policy.ts'
 import { Button, Details, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
@@ -49,6 +50,7 @@ export function WhatWasFound({ read, person }: { read: PostRead; person: string 
 
 export function StopLine({ post }: { post: string }) {
   const t = useWords()
+  if (!control('stop_line', true)) return null
   return (
     <form method="post" action={`/posts/${post}/tell-dsl`} class="cw-stop-line">
       <WarningText text={t('deciding.undressed-line')} iconFallbackText={t('house.warning')} />

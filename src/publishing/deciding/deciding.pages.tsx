@@ -3,7 +3,7 @@ import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, page, type Works } from '../../platform/platform.ts'
 import { policyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { circleOf, type Holder } from '../posts/approval-circle.rule.ts'
+import { approversAmong, type Holder } from '../posts/approval-circle.rule.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
 import { readPost } from '../posts/read-post.ts'
@@ -31,7 +31,7 @@ export async function waitingFor(works: Works, visitor: Visitor, limit: number):
         known = { named: settings.get('publishing.approver').value, holders: await holdersAt(tx, post.school) }
         bySchool.set(post.school, known)
       }
-      if (circleOf(known.named, known.holders, post.author).people.has(visitor.identity.person)) mine.push(post)
+      if (approversAmong(known.named, known.holders, post.author).people.has(visitor.identity.person)) mine.push(post)
     }
     return mine
   })
