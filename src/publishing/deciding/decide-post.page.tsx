@@ -1,4 +1,4 @@
-import { control } from '../../policy/policy.ts'
+import { control, Guidance } from '../../policy/policy.ts'
 import { Button, Details, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
@@ -24,6 +24,7 @@ export function DecidePost({
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} />
       <AuthorsAnswers read={read} />
+      <Guidance policy={read.standing.policy} moment="approve" />
       <Decide read={read} person={person} problem={problem} />
     </>
   )
