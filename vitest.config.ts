@@ -1,12 +1,40 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Times hold for a machine that does other things beside the tests; no test asserts a time. */
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
 
+/**
+ * `npm run clauses -- --flip` asks for the tests without one control: every place in which it acts then answers false, as if its code were
+ * taken out, and a test has to notice. Only here: nothing that runs in a school reads this, and the built programme has no such switch.
+ */
+const withoutControl = process.env['CLAUSEWISE_WITHOUT_CONTROL']
+const placeOfControls = join(import.meta.dirname, 'src', 'policy', 'control.ts')
+
+/**
+ * vitest keeps transformed files from run to run and knows plugins by name only: the first control taken out would be so in every later run
+ * (seen). So this file is never kept, and all others are kept apart from those of whole runs.
+ */
+const takenOut = (name: string): Plugin => ({
+  name: 'without a control',
+  enforce: 'pre',
+  api: { vitest: { ignoreFsModuleCache: true } },
+  configureVitest: ({ defineCacheKeyGenerator }) =>
+    defineCacheKeyGenerator(({ id }) => (isPlaceOfControls(id) ? false : null)),
+  load: id =>
+    isPlaceOfControls(id)
+      ? `export const control = (name, acts) => name === ${JSON.stringify(name)} ? false : acts`
+      : null,
+})
+const isPlaceOfControls = (id: string) => id.split('?')[0] === placeOfControls
+
 export default defineConfig({
+  ...(withoutControl === undefined ? {} : { plugins: [takenOut(withoutControl)] }),
   // vitest compiles TSX for React unless told otherwise; tsconfig alone is not read for this.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    ...(withoutControl === undefined ? {} : { fsModuleCachePath: 'node_modules/.vitest-cache-without-control' }),
     // Left alone it keeps one core back, which on a machine of two is half of it: 396 s instead of about 230.
     maxWorkers: '100%',
     projects: [

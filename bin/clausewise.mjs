@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { packagesThatAreUsed } from '../scripts/ready/packages-that-are-used.mjs'
 import { houseNode, inRoot, root } from '../scripts/ready/place.mjs'
 
 const bundle = inRoot('dist', 'clausewise', 'clausewise.js')
@@ -18,18 +19,6 @@ const mark = path => {
 function isFresh() {
   if (!existsSync(bundle) || !existsSync(made)) return false
   return Object.entries(JSON.parse(readFileSync(made, 'utf8'))).every(([path, was]) => mark(path) === was)
-}
-
-/**
- * Packages stay outside, and an import nobody uses is dropped. The policy's door leads to the database and the server as well;
- * loading those for one text took twice the time of the whole command.
- */
-const packagesThatAreUsed = {
-  name: 'packages that are used',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
-    ),
 }
 
 async function makeBundle() {

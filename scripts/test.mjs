@@ -1,6 +1,6 @@
 // npm test: everything. npm test -- src/checks: only the tests whose path contains these words.
-import { root, runScript, Stop } from './ready/place.mjs'
-import { ready } from './ready.mjs'
+import { inRoot, root, runScript, Stop } from './ready/place.mjs'
+import { ready, runHouse } from './ready.mjs'
 import { runChecks } from './tests/checks.mjs'
 import { runVitest } from './tests/vitest.mjs'
 
@@ -20,7 +20,8 @@ await runScript(async () => {
 async function some(args) {
   const isJourney = args.some(arg => arg.startsWith('journeys'))
   const { chromium } = await ready({ tests: true, build: isJourney, browser: isJourney })
-  return [await runVitest({ ...(isJourney ? journeys : unit), args, env: chromium ? { CHROMIUM: chromium } : {} })]
+  const part = isJourney ? journeys : unit
+  return [await runVitest({ ...part, name: `${part.name}-part`, args, env: chromium ? { CHROMIUM: chromium } : {} })]
 }
 
 /** Nothing stops at the first failure: one run tells all. Only journeys need what was built. */
@@ -39,5 +40,12 @@ async function all() {
   )
   sums.push(await runVitest({ ...unit, env }))
   if (built) sums.push(await runVitest({ ...journeys, env }))
+  sums.push(await runFloor())
   return sums
+}
+
+/** Last, since it reads what the tests have just shown: no clause may lose its proof unseen. */
+async function runFloor() {
+  const fell = (await runHouse([inRoot('scripts', 'clauses.mjs'), '--floor'])) !== 0
+  return fell ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 }
 }

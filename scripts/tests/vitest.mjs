@@ -4,21 +4,24 @@ import { houseNode, inRoot, root } from '../ready/place.mjs'
 import { toolEnvironment } from './checks.mjs'
 
 /**
- * Runs vitest with one configuration and counts what it wrote about itself.
- * @param {{name: string, config: string, args?: string[], env?: Record<string, string>}} run
- * @returns {Promise<{passed: number, failed: number, skipped: number}>}
+ * Runs vitest with one configuration and counts what it wrote about itself. `npm run clauses` reads the reports, so a run of some files only
+ * goes by a name of its own and leaves that of the last whole run as it is.
+ * @param {{name: string, config: string, args?: string[], env?: Record<string, string>, quiet?: boolean}} run `quiet`: vitest says nothing but
+ *   what cannot be a test's result
+ * @returns {Promise<{passed: number, failed: number, skipped: number, report: string}>} `report`: the path of the JSON
  */
-export async function runVitest({ name, config, args = [], env = {} }) {
+export async function runVitest({ name, config, args = [], env = {}, quiet = false }) {
   const folder = inRoot('var', 'test-results')
   const report = inRoot('var', 'test-results', `${name}.json`)
   mkdirSync(folder, { recursive: true })
   rmSync(report, { force: true })
-  const options = ['--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = quiet ? ['--reporter=json'] : ['--reporter=default', '--reporter=json']
+  const options = ['--config', config, ...reporters, `--outputFile.json=${report}`]
   const code = await new Promise((resolve, reject) => {
     const child = spawn(houseNode, [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...options, ...args], {
       cwd: root,
       env: { ...toolEnvironment(), ...env },
-      stdio: 'inherit',
+      stdio: quiet ? ['inherit', 'ignore', 'inherit'] : 'inherit',
     })
     child.once('error', reject)
     child.once('exit', resolve)
@@ -26,7 +29,7 @@ export async function runVitest({ name, config, args = [], env = {} }) {
   const sum = count(report)
   // An error outside any test, or no file found, fails the run though no test did.
   if (code !== 0 && sum.failed === 0) sum.failed = 1
-  return sum
+  return { ...sum, report }
 }
 
 function count(report) {

@@ -34,11 +34,15 @@ describe('what a finding does comes from the policy in force', () => {
     expect(findings[0]).toMatchObject({ outcome: 'advise', clauses: [] })
   })
 
-  test('praise of one child blocks or passes by the setting (s2-school-use-09a, s1-protocol-3b)', () => {
-    const praise = { text: 'Well done Josh!', platform: 'facebook' }
-    const kindsUnder = (rules: typeof primary) => findIn(praise, roll, rules).findings.map(finding => finding.kind)
-    expect(kindsUnder(primary)).toEqual(['individual_target', 'pupil_name'])
-    expect(kindsUnder(trust)).toEqual(['pupil_name'])
+  const kindsOfPraise = (rules: typeof primary) =>
+    findIn({ text: 'Well done Josh!', platform: 'facebook' }, roll, rules).findings.map(finding => finding.kind)
+
+  test('praise of one child is held back where no post is to be aimed at one person (s2-school-use-09a)', () => {
+    expect(kindsOfPraise(primary)).toEqual(['individual_target', 'pupil_name'])
+  })
+
+  test('and passes where staff and pupils may be praised', () => {
+    expect(kindsOfPraise(trust)).toEqual(['pupil_name'])
   })
 
   test('somebody else’s account asks the approver where the policy says avoid, and passes where it is silent (s2-school-use-11)', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act, Tx } from '../platform/platform.ts'
-import { type Role, roleSchema } from '../policy/policy.ts'
+import { control, type Role, roleSchema } from '../policy/policy.ts'
 import { today } from './today.ts'
 import type { Holding, School } from './visitor.ts'
 
@@ -121,6 +121,7 @@ export async function rolesFrom(tx: Tx, day: string): Promise<RoleGiven[]> {
 
 export async function insertRole({ tx, who, at }: Act, role: Omit<RoleGiven, 'id'>): Promise<string> {
   const id = randomUUID()
+  if (!control('role_register', true)) return id
   await tx
     .insertInto('role_holdings')
     .values({

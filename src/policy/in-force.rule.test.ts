@@ -126,6 +126,11 @@ describe('which version judges an act', () => {
     expect(judge([second, first], '2026-11-01T00:00:00Z')).toBe('second')
   })
 
+  test('a policy may be changed: what was done under an older version is still judged by that (s2-header-1, s1-intro-06)', () => {
+    expect(judge([first, second], '2026-10-15T09:00:00Z')).toBe('first')
+    expect(judge([first, second], '2026-11-15T09:00:00Z')).toBe('second')
+  })
+
   test('up to but not including its end', () => {
     const ended = version('ended', '2026-09-01T00:00:00Z', { until: new Date('2026-10-01T00:00:00Z') })
     expect(judge([ended], '2026-09-30T23:59:59.999Z')).toBe('ended')

@@ -13,6 +13,8 @@ export {
   settle,
 } from './in-force.rule.ts'
 export { control } from './control.ts'
+export { clauseCoverage, type Coverage, countsOf, coverageJson } from './coverage/coverage.ts'
+export { coverageInWords, coverageList } from './coverage/coverage-in-words.ts'
 export { type Control, type ControlName, controlNames, controls, type Way, ways } from './packs/controls.ts'
 export type {
   Answer,
@@ -78,4 +80,6 @@ export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'
 
+export { Guidance, type GuidedBy } from './guidance/guidance.tsx'
+export { guidancePlaces, guidanceTestTitle } from './guidance/guidance-places.ts'
 export { policyRoutes } from './pages/policy.routes.ts'

@@ -1,3 +1,4 @@
+import type { ControlName } from './packs/controls.ts'
 import { type Role, roleTitles } from './packs/roles.ts'
 
 export const structuralRuleIds = [
@@ -21,6 +22,8 @@ export interface StructuralRule {
   readonly inASmallSchool: string
   /** Who can stand in, nearest first. Empty where nobody needs to. */
   readonly standIns: readonly Role[]
+  /** What keeps it; empty where nothing in the programme does yet. */
+  readonly operatedBy: readonly ControlName[]
 }
 
 /** Who stands in where the role a policy names is absent or is the author herself, nearest first. Shown with the rule, and what runs. */
@@ -79,6 +82,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'director',
       'trust_administrator',
     ],
+    operatedBy: ['two_people'],
   },
   {
     id: 'ours-no-late-approval',
@@ -88,6 +92,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'Name a deputy for every approver, or plan no time: a post without one goes out as soon as it is approved.',
     standIns: ['deputy_headteacher', 'headteacher', 'chair_of_governors', 'trust_administrator'],
+    operatedBy: ['never_late'],
   },
   {
     id: 'ours-alt-text',
@@ -96,6 +101,7 @@ export const structuralRules: readonly StructuralRule[] = [
     why: 'Some parents and pupils hear posts instead of seeing them, and a public body must make what it publishes accessible. A description also makes the author look at what the picture shows.',
     inASmallSchool: 'One sentence is enough: what can be seen, without names.',
     standIns: [],
+    operatedBy: ['alt_text'],
   },
   {
     id: 'ours-stop-question',
@@ -104,6 +110,7 @@ export const structuralRules: readonly StructuralRule[] = [
     why: 'Such a picture must not be uploaded, copied or sent on, not even as evidence: keeping or showing an indecent picture of a child is a crime. The designated safeguarding lead knows what to do, and the child needs help first.',
     inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
     standIns: callRungs.flat().filter(role => role !== 'dsl'),
+    operatedBy: ['stop_line'],
   },
   {
     id: 'ours-stand-in',
@@ -113,6 +120,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'The chair of governors stands in for the headteacher, the deputy for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
+    operatedBy: [],
   },
   {
     id: 'ours-no-monitoring',
@@ -122,6 +130,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'The headteacher asks and the chair of governors approves, with the data protection officer’s advice. A trust can approve for its schools.',
     standIns: ['chair_of_governors', 'director', 'chief_executive'],
+    operatedBy: ['monitoring_register'],
   },
 ]
 

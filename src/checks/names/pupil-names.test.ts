@@ -166,7 +166,7 @@ const clean = [
   'Paris 2024 was our assembly theme. A trip to Chelsea Flower Show.',
 ]
 
-describe.each(Object.entries(found))('a pupil is found by %s (s2-school-use-05a, s1-protocol-2a)', (_how, lines) => {
+describe.each(Object.entries(found))('a pupil is found by %s (s2-school-use-05a)', (_how, lines) => {
   test.each(lines.map(marked))('$text', ({ text, expected }) => {
     expect(spans(text, 'pupil_name')).toEqual(expected)
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Identity, type Works } from '../../platform/platform.ts'
+import { control } from '../../policy/policy.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
 import { holdingsToday, insertRole } from '../register.store.ts'
@@ -52,7 +53,8 @@ export async function addPerson(
           id: person,
           name: wish.name,
           email: wish.email.trim().toLowerCase(),
-          worker_type: wish.workerType,
+          // Whom the policy binds is asked of the kind of worker.
+          worker_type: control('staff_register', true) ? wish.workerType : 'employee',
           joined_on: today,
           left_on: lastDay,
           created_at: at,

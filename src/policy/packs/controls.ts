@@ -84,6 +84,11 @@ export const controls = {
     settings: ['accounts.visibility'],
   },
   two_people: { does: 'Nobody approves a post of their own, whoever they are.' },
+  never_late: { does: 'A post that nobody approved in time expires instead of going out late.' },
+  alt_text: { does: 'A picture is handed in only with its description.' },
+  stop_line: {
+    does: 'Beside every place for a picture stands the line that stops the wrong one, with a call to the safeguarding lead.',
+  },
   draft_check: { does: 'The check of a draft marks the place and says what would be allowed.' },
   hand_in_questions: { does: 'The author answers a question before handing a post in.' },
   approval: { does: 'The approver confirms it in the sentence that Approve signs.' },
@@ -96,7 +101,10 @@ export const controls = {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',
   },
   picture_deletion: { does: 'The person who took a picture is reminded to delete it.' },
-  account_register: { does: 'Official accounts are registered. Holders, rules and safety links are still to come.' },
+  account_register: {
+    does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
+    settings: ['modules.official_accounts'],
+  },
   follower_review: { does: 'Followers and followed accounts are looked through at intervals, with reasons.' },
   esafety_rota: { does: 'The messages come round in turn; the last use is shown.' },
   report_desk: { does: 'A report goes to the person the policy names, never to its subject.' },
@@ -114,18 +122,28 @@ export type ControlName = keyof typeof controls
 // `Object.keys` forgets the names; the object is closed.
 export const controlNames = Object.keys(controls) as [ControlName, ...ControlName[]]
 
-/** Everything that operates a clause: the controls its pack names, those that act on the settings it sets, and guidance where it is shown. */
+/**
+ * Everything that operates a clause: the controls its pack names, those that act on the settings it sets, those that put its questions, and
+ * guidance where it is shown.
+ */
 export function controlsOf(clause: {
   readonly operatedBy: readonly ControlName[]
   readonly sets: readonly SettingName[]
   readonly shownAt: readonly string[]
+  readonly asks?: readonly string[]
 }): readonly ControlName[] {
   const bySetting = controlNames.filter(name => {
     const control: Control = controls[name]
     return control.settings?.some(setting => clause.sets.includes(setting)) ?? false
   })
   return [
-    ...new Set([...clause.operatedBy, ...bySetting, ...(clause.shownAt.length > 0 ? (['guidance'] as const) : [])]),
+    ...new Set<ControlName>([
+      ...clause.operatedBy,
+      ...bySetting,
+      ...(clause.asks?.includes('author') ? (['hand_in_questions'] as const) : []),
+      ...(clause.asks?.includes('approver') ? (['approval'] as const) : []),
+      ...(clause.shownAt.length > 0 ? (['guidance'] as const) : []),
+    ]),
   ]
 }
 

@@ -74,6 +74,8 @@ export interface Clause {
   readonly shownAt: readonly GuidanceMoment[]
   /** The settings that name this clause. */
   readonly sets: readonly SettingName[]
+  /** Whom the policy asks a question because of it. Absent: nobody. */
+  readonly asks?: readonly Asked[]
 }
 
 /**

@@ -1,7 +1,15 @@
 import type { z } from 'zod'
 import { isSettingName, readValue, type SettingName, type SomeSettings } from '../settings/settings.ts'
 import { checkPack } from './check-pack.rule.ts'
-import type { Clause, ClauseId, OpenQuestion, Pack, Question, Template } from './pack.ts'
+import {
+  askable,
+  type Clause,
+  type ClauseId,
+  type OpenQuestion,
+  type Pack,
+  type Question,
+  type Template,
+} from './pack.ts'
 import { type PackFault, PackText, PackUnreadable, type Path } from './pack-faults.ts'
 import { packSchema, type RawPack } from './pack.schema.ts'
 
@@ -62,7 +70,7 @@ function asPack(raw: RawPack): Pack {
     linked: raw.linked_policies,
     citations: raw.citations.map(({ now, ...cited }) => ({ ...cited, ...(now === undefined ? {} : { now }) })),
     titles: raw.titles,
-    clauses: raw.clauses.map(clause => asClause(clause, setBy.get(clause.id) ?? [])),
+    clauses: raw.clauses.map(clause => asClause(clause, setBy.get(clause.id) ?? [], raw.questions)),
     settings: checkedSettings(Object.entries(raw.settings).map(([name, given]) => [name, given.value])),
     settingClauses,
     questions: raw.questions.map(asQuestion),
@@ -70,8 +78,13 @@ function asPack(raw: RawPack): Pack {
   }
 }
 
-function asClause(raw: RawPack['clauses'][number], sets: readonly SettingName[]): Clause {
+function asClause(
+  raw: RawPack['clauses'][number],
+  sets: readonly SettingName[],
+  questions: RawPack['questions'],
+): Clause {
   const { id, ref, says, strength, binds, theme } = raw
+  const asks = askable.filter(who => questions.some(one => one.who === who && one.clauses.includes(id)))
   // A clause of guidance runs by being shown: it advises.
   const how = raw.how ?? (raw.shown_at === undefined ? 'words' : 'advises')
   return {
@@ -85,6 +98,7 @@ function asClause(raw: RawPack['clauses'][number], sets: readonly SettingName[])
     operatedBy: raw.operated_by ?? [],
     shownAt: raw.shown_at ?? [],
     sets,
+    ...(asks.length === 0 ? {} : { asks }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button, Checkboxes, SummaryList, useWords } from '../../ui/ui.ts'
+import { Guidance } from '../guidance/guidance.tsx'
 import { structuralRules } from '../structural-rules.ts'
 import type { Change } from '../what-changes.rule.ts'
 import { type Wish, wishPath } from './adopt.form.ts'
@@ -67,6 +68,7 @@ export function AdoptCheck({ facts }: { facts: CheckFacts }) {
       <h2 class="govuk-heading-m">{t('policy.changes-title', { count: facts.changes.length })}</h2>
       <p class="govuk-body">{t('policy.changes-body')}</p>
       <ChangesShown changes={facts.changes} pack={wish.pack} />
+      <Guidance policy={{ pack: wish.pack, version: null }} moment="adopt" />
       <AdoptForm facts={facts} />
     </Step>
   )

@@ -3,12 +3,12 @@ import type { Clause, ClauseId } from '../packs/pack.ts'
 import type { PolicyInForce } from '../policy-in-force.ts'
 
 /** The page of a clause, in the words of the version that is shown. */
-export function clausePage(policy: PolicyInForce, id: ClauseId): string {
-  return `/policy/clauses/${encodeURIComponent(id)}${policy.version === null ? '' : `?version=${policy.version.id}`}`
+export function clausePage(version: { readonly id: string } | null, id: ClauseId): string {
+  return `/policy/clauses/${encodeURIComponent(id)}${version === null ? '' : `?version=${version.id}`}`
 }
 
 export function clauseShown(policy: PolicyInForce, clause: Clause): ClauseShown {
-  return { label: clause.ref, strength: clause.strength, href: clausePage(policy, clause.id) }
+  return { label: clause.ref, strength: clause.strength, href: clausePage(policy.version, clause.id) }
 }
 
 /** Chips of those of these ids that are clauses of the policy shown. */

@@ -71,7 +71,7 @@ function reasonAt(seen: Seen, reason: string | RegExp): string {
   return href
 }
 
-describe('official accounts (s2-school-use-00, s2-school-use-01)', () => {
+describe('official accounts (s2-school-use-00)', () => {
   test('one is added by hand, and everybody at the school sees it with its health in words', async () => {
     const ways = await manager.get(`/accounts/add?school=${school}`)
     expect(getByRole(ways.body, 'radio', { name: 'By hand, on any platform' })).toBeDefined()

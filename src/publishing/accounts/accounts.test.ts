@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { act, theHouse } from '../../platform/platform.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
-import { putNewKeys, putSealedKeys, sealedKeysOf } from './accounts.store.ts'
+import { openAccountsOf, putNewKeys, putSealedKeys, sealedKeysOf } from './accounts.store.ts'
 import { closeAccount } from './close-account.ts'
 import { connectBlueskyAccount } from './connect-bluesky-account.ts'
 import { openSecrets, sealSecrets } from './key-box.ts'
@@ -23,12 +23,18 @@ const wish = (handle: string, more: object = {}) => ({
   ...more,
 })
 
-test('an account manager enters an account, and history names who watches over it and that it is public (s2-school-use-01, s2-school-use-02a)', async () => {
+test('an account manager enters an account: it stands in the register, and history says so (s2-school-use-00)', async () => {
   const opened = await openAccount(at.house.works, at.gethin, wish('robin-hill'))
   if ('refused' in opened) throw new Error(JSON.stringify(opened))
   expect(await at.happened(opened.opened)).toMatchObject([
     { kind: 'account-opened', clauses: ['s2-school-use-01', 's2-school-use-02a'], words: { handle: 'robin-hill' } },
   ])
+  const register = await act(at.house.works, at.gethin.identity, one => openAccountsOf(one.tx, at.school))
+  expect(register.find(account => account.id === opened.opened)).toMatchObject({
+    name: 'Robin Hill',
+    platform: 'facebook',
+    handle: 'robin-hill',
+  })
 })
 
 test.for([

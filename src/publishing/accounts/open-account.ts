@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
+import { control, policyInForce } from '../../policy/policy.ts'
 import type { Platform } from '../posts/post.ts'
 import { type Account, insertAccount, openAccountsOf } from './accounts.store.ts'
 import { type OpenRefusal, openAccountRule } from './may-keep-accounts.rule.ts'
@@ -63,7 +63,8 @@ export async function mayOpen(
 export async function keepNew(one: Act, account: NewAccount): Promise<string> {
   const id = randomUUID()
   const { settings } = await policyInForce(one.tx, account.school, one.at)
-  await insertAccount(one.tx, one.who.trust, { id, ...account }, one.who.person, one.at)
+  if (control('account_register', true))
+    await insertAccount(one.tx, one.who.trust, { id, ...account }, one.who.person, one.at)
   await append(one, {
     kind: 'account-opened',
     school: account.school,

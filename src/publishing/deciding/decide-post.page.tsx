@@ -1,3 +1,4 @@
+import { control, Guidance } from '../../policy/policy.ts'
 import { Button, Details, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
@@ -23,6 +24,7 @@ export function DecidePost({
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} />
       <AuthorsAnswers read={read} />
+      <Guidance policy={read.standing.policy} moment="approve" />
       <Decide read={read} person={person} problem={problem} />
     </>
   )
@@ -49,6 +51,7 @@ export function WhatWasFound({ read, person }: { read: PostRead; person: string 
 
 export function StopLine({ post }: { post: string }) {
   const t = useWords()
+  if (!control('stop_line', true)) return null
   return (
     <form method="post" action={`/posts/${post}/tell-dsl`} class="cw-stop-line">
       <WarningText text={t('deciding.undressed-line')} iconFallbackText={t('house.warning')} />

@@ -1,6 +1,13 @@
 import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
-import { ours, policyInForce, type SettingsInForce, sentenceToSign, settledVersion } from '../../policy/policy.ts'
+import {
+  control,
+  ours,
+  policyInForce,
+  type SettingsInForce,
+  sentenceToSign,
+  settledVersion,
+} from '../../policy/policy.ts'
 import { checkPost } from '../posts/check-post.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
 import { approverQuestions, type Known } from '../posts/questions-put.ts'
@@ -33,7 +40,10 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Chang
   const replies = now.settings.get('publishing.replies')
   const changed = differences(
     { ...seenUnder(before, knownOf(version)), repliesClosed: content.repliesClosed },
-    { ...seenUnder(now.settings, { ...knownOf(version), check }), repliesClosed: replies.value === 'never' },
+    {
+      ...seenUnder(now.settings, { ...knownOf(version), check }),
+      repliesClosed: control('reply_check', replies.value === 'never'),
+    },
     replies.clauses,
   )
   return changed === null ? null : { policyVersion, policyTitle: now.settings.policy?.title ?? '', ...changed }

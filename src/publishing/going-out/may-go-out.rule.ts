@@ -23,7 +23,8 @@ export type GoOut =
 export function mayGoOut(facts: GoOutFacts, at: Date): GoOut {
   if (control('publish_step', facts.state !== 'approved' || !facts.current || facts.sealApproved === null))
     return { stopped: 'not-approved' }
-  if (!facts.contentUntouched || facts.sealApproved !== facts.sealNow) return { stopped: 'seal-broken' }
+  if (control('publish_step', !facts.contentUntouched || facts.sealApproved !== facts.sealNow))
+    return { stopped: 'seal-broken' }
   if (facts.account === 'closed') return { stopped: 'account-closed' }
   if (facts.window.from !== null && at < facts.window.from) return { stays: 'too-early' }
   if (facts.window.until !== null && at > facts.window.until) return { stopped: 'too-late' }

@@ -1,4 +1,11 @@
-import { nearStandIns, type Role, structuralRules } from '../../policy/policy.ts'
+import {
+  control,
+  nearStandIns,
+  type Role,
+  roles,
+  type SettingValue,
+  structuralRules,
+} from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
 export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
@@ -31,9 +38,25 @@ export function strictCircleOf(named: readonly Role[], holders: readonly Holder[
   return own.size > 0 ? { people: own, widened: false } : circleOf(named, holders, author)
 }
 
-function pick(roles: readonly Role[], holders: readonly Holder[], author: string): Map<string, Role> {
+/** Who decides on a post of this author: whom the policy names, with stand-ins. @param named the setting `publishing.approver` */
+export function approversAmong(named: readonly Role[], holders: readonly Holder[], author: string): Circle {
+  return circleOf(control('approvers', true) ? named : roles, holders, author)
+}
+
+/** Who says that a finding is wrong: the head alone where the policy wants that, else whoever approves. */
+export function clearersAmong(
+  clears: SettingValue<'publishing.clear_finding'>,
+  approvers: Circle,
+  holders: readonly Holder[],
+  author: string,
+): Circle {
+  const onlyHead = control('finding_clearance', clears === 'head_with_reason')
+  return onlyHead ? strictCircleOf(['headteacher'], holders, author) : approvers
+}
+
+function pick(named: readonly Role[], holders: readonly Holder[], author: string): Map<string, Role> {
   const picked = new Map<string, Role>()
-  for (const role of roles) {
+  for (const role of named) {
     for (const holder of holders) {
       if (holder.role === role && holder.person !== author && !picked.has(holder.person))
         picked.set(holder.person, role)

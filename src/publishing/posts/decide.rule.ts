@@ -53,8 +53,9 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
       ? { refused: 'words-missing', clauses: [] }
       : { decided: decision, role, clauses: facts.clauses }
   }
-  if (facts.plannedFor !== null && facts.plannedFor <= at) return { refused: 'too-late', clauses: [NEVER_LATE] }
-  if (facts.uncleared.length > 0)
+  if (control('never_late', facts.plannedFor !== null && facts.plannedFor <= at))
+    return { refused: 'too-late', clauses: [NEVER_LATE] }
+  if (control('draft_check', facts.uncleared.length > 0))
     return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
   if (control('approval', facts.confirmed !== facts.toConfirm)) return { refused: 'confirm-changed', clauses: [] }
   return { decided: 'approved', role, clauses: facts.clauses }

@@ -1,5 +1,6 @@
 import { append } from '../../history/history.ts'
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { control } from '../../policy/policy.ts'
 import { EXPIRE, TELL_AUTHOR } from '../queues.ts'
 import { NEVER_LATE } from './decide.rule.ts'
 import { lockPost, moveTo } from './posts.store.ts'
@@ -22,7 +23,8 @@ export const expirePosts: JobKind<Works> = {
     for (const { id } of due) {
       await act(works, theHouse(trust), async one => {
         const post = await lockPost(one.tx, id)
-        if (post === null || post.state !== 'waiting' || post.plannedFor === null || post.plannedFor > one.at) return
+        if (post === null || post.state !== 'waiting' || post.plannedFor === null) return
+        if (!control('never_late', post.plannedFor <= one.at)) return
         await moveTo(one.tx, id, 'expired', one.at)
         await append(one, {
           kind: 'post-expired',

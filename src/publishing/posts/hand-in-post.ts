@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append, canonicalJson } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
-import { weighAnswers } from '../../policy/policy.ts'
+import { control, weighAnswers } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
@@ -49,7 +49,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     post,
     pictures,
     wanted,
-    standing.policy.settings.get('publishing.replies').value === 'never',
+    control('reply_check', standing.policy.settings.get('publishing.replies').value === 'never'),
   )
   const check = await checkPost(one.tx, post.school, standing.policy, {
     text: content.text,

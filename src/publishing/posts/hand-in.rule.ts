@@ -51,8 +51,8 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (facts.state !== 'draft' && facts.state !== 'changes_asked') return [{ refused: 'not-a-draft', clauses: [] }]
   const refusals: HandInRefusal[] = []
   if (facts.text.trim() === '' && facts.pictures.length === 0) refusals.push({ refused: 'nothing-to-say', clauses: [] })
-  if (facts.pictures.some(picture => picture.alt.trim() === ''))
-    refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
+  const undescribed = facts.pictures.some(picture => picture.alt.trim() === '')
+  if (control('alt_text', undescribed)) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
   if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
   if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
   if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })

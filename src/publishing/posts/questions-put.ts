@@ -3,6 +3,7 @@ import {
   type DraftFacts,
   type Moment,
   type Occasion,
+  type PolicyInForce,
   type Question,
   questionsAt,
   type SettingsInForce,
@@ -36,9 +37,12 @@ const OCCASION: Readonly<Record<Holds, Occasion>> = {
   important: 'marked_important',
 }
 
-/** What the page asks the author to tick: only what this policy then has a question about. */
-export function holdsAsked(settings: SettingsInForce): readonly Holds[] {
-  return HOLDS.filter(holds => settings.questions.some(question => question.on === OCCASION[holds]))
+/** What the page asks the author to tick: only what this policy then has a question about or, for a trip, something to say. */
+export function holdsAsked({ settings, pack }: Pick<PolicyInForce, 'settings' | 'pack'>): readonly Holds[] {
+  const saysOfTrips = pack?.clauses.some(clause => clause.shownAt.includes('before_trip')) ?? false
+  return HOLDS.filter(
+    holds => settings.questions.some(question => question.on === OCCASION[holds]) || (holds === 'trip' && saysOfTrips),
+  )
 }
 
 /** The author's questions: while writing and on handing in, on one page. */

@@ -1,7 +1,7 @@
-import { control, type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
+import { type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { type Circle, circleOf, type Holder, strictCircleOf } from './approval-circle.rule.ts'
+import { approversAmong, type Circle, clearersAmong, type Holder } from './approval-circle.rule.ts'
 
 /** Who decides on a post of this school and author today, and who clears a wrong finding, under the policy in force. */
 export type Standing = {
@@ -32,10 +32,9 @@ export function standingsIn(tx: Tx, at: Date): (school: string, author: string) 
 
 function standingUnder(policy: PolicyInForce, holders: readonly Holder[], author: string): Standing {
   const named = policy.settings.get('publishing.approver')
-  const approvers = circleOf(control('approvers', true) ? named.value : roles, holders, author)
+  const approvers = approversAmong(named.value, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')
-  const onlyHead = control('finding_clearance', clear.value === 'head_with_reason')
-  const clearers = onlyHead ? strictCircleOf(['headteacher'], holders, author) : approvers
+  const clearers = clearersAmong(clear.value, approvers, holders, author)
   return { policy, holders, approvers, clearers, approverClauses: named.clauses, clearClauses: clear.clauses }
 }
 

@@ -1,4 +1,4 @@
-import { stopLine } from '../../policy/policy.ts'
+import { control, stopLine } from '../../policy/policy.ts'
 import { Button, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
@@ -53,6 +53,7 @@ export function PictureFields({
 
 function StopLine() {
   const t = useWords()
+  if (!control('stop_line', true)) return null
   return (
     <div class="cw-stop-line">
       <WarningText text={stopLine} />

@@ -7,7 +7,7 @@ import { type Problem, problemAt } from './problems.ts'
 /** What is in it that no check sees; only what this policy then has a question about. Ticking one brings its question. */
 export function HoldsFields({ read }: { read: PostRead }) {
   const t = useWords()
-  const asked = holdsAsked(read.standing.policy.settings)
+  const asked = holdsAsked(read.standing.policy)
   if (asked.length === 0) return null
   return (
     <Checkboxes

@@ -1,4 +1,5 @@
 import { noticeShown } from '../../people/people.ts'
+import { Guidance } from '../../policy/policy.ts'
 import {
   Button,
   DraftForm,
@@ -54,6 +55,7 @@ export function WritePost(options: WritePostOptions) {
       <span class="govuk-caption-l">{t('writing.write-for', { school: options.school })}</span>
       <h1 class="govuk-heading-l">{t('writing.write-title')}</h1>
       <ChangesAsked read={read} />
+      <Guidance policy={read.standing.policy} moment="write" />
       <DraftForm
         action={`/posts/${post.id}/write`}
         checkUrl={`/posts/${post.id}/check`}
@@ -126,6 +128,7 @@ function End({ read, problems, usual }: Pick<WritePostOptions, 'read' | 'problem
   return (
     <>
       <HoldsFields read={read} />
+      {read.post.draft.holds?.includes('trip') && <Guidance policy={read.standing.policy} moment="before_trip" />}
       <QuestionFields read={read} problems={problems} />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
       <WhatHappensNext standing={read.standing} usual={usual} />

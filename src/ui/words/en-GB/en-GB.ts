@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { checks } from './checks.ts'
+import { clauses } from './clauses.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
@@ -16,6 +17,7 @@ import { writing } from './writing.ts'
 export const enGB = {
   accounts,
   checks,
+  clauses,
   deciding,
   handwork,
   history,

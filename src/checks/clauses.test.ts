@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { asWritten } from '../policy/policy.ts'
+import { everyClauseThatSets } from '../policy/testing/clauses-of-packs.ts'
+import { type Draft, findIn, type Kind, type Outcome } from './checks.ts'
+import { roll } from './testing/sample-roll.ts'
+
+/*
+ * Every clause of every pack behind a setting that the check asks: the same draft under each policy, and what must come of it by the value
+ * that the clause sets. Values under which nothing is found are left out: there is nothing that could fail.
+ */
+type Outcomes = Readonly<Record<string, Outcome>>
+const effects: Outcomes = { advise: 'advise', approve: 'approve', block: 'block' }
+
+const checked = <N extends Parameters<typeof everyClauseThatSets>[0]>(name: N, outcomes: Outcomes) =>
+  everyClauseThatSets(name).flatMap(row => {
+    const outcome = outcomes[String(row.value)]
+    return outcome === undefined ? [] : [{ ...row, outcome }]
+  })
+
+type Row = ReturnType<typeof checked>[number]
+
+function judged({ of, clause, outcome }: Row, kind: Kind, draft: string | Draft) {
+  const post = typeof draft === 'string' ? { text: draft, platform: 'facebook' } : draft
+  const found = findIn(post, roll, asWritten(of)).findings.find(one => one.kind === kind)
+  expect(found?.outcome).toBe(outcome)
+  expect(found?.clauses).toContain(clause)
+}
+
+const everyName: Outcomes = {
+  with_consent: 'approve',
+  with_additional_consent: 'approve',
+  never: 'block',
+  no_personal_information: 'block',
+}
+
+describe('the clauses of all packs, by what the check of a draft does for them', () => {
+  test.each(checked('publishing.names', everyName))('$pack: $value, so a pupil’s name: $outcome ($clause)', row =>
+    judged(row, 'pupil_name', 'Today Josh Bennett led our assembly.'),
+  )
+
+  test.each(checked('publishing.staff_names', { free: 'advise', with_permission: 'approve', never: 'block' }))(
+    '$pack: $value, so a colleague’s name: $outcome ($clause)',
+    row => judged(row, 'staff_named', 'Mrs Patel ran the club.'),
+  )
+
+  test.each(checked('screening.identifying_detail', effects))(
+    '$pack: initials and a class that pick out one child: $outcome ($clause)',
+    row => judged(row, 'pupil_initials', 'Well done J.B. in Year 4!'),
+  )
+
+  test.each(checked('publishing.individual_targeting', { never: 'block' }))(
+    '$pack: $value, so praise of one pupil: $outcome ($clause)',
+    row => judged(row, 'individual_target', 'Well done Josh Bennett for winning!'),
+  )
+
+  test.each(checked('publishing.handles', { avoid: 'approve', never: 'block' }))(
+    '$pack: $value, so somebody else’s account: $outcome ($clause)',
+    row => judged(row, 'handle_mention', 'Thanks @LegoUK for coming.'),
+  )
+
+  test.each(checked('publishing.replies', { never: 'block', drafts_with_approver: 'approve' }))(
+    '$pack: $value, so an answer to a comment: $outcome ($clause)',
+    row =>
+      judged(row, 'reply_in_thread', {
+        text: 'The gate opens at 8.',
+        platform: 'facebook',
+        replyTo: 'https://example.org/comment/1',
+      }),
+  )
+
+  test.each(checked('screening.solicit_details', effects))(
+    '$pack: asking readers for their details: $outcome ($clause)',
+    row => judged(row, 'personal_details_request', 'DM us your address and we will post it.'),
+  )
+
+  test.each(checked('screening.personal_details', effects))(
+    '$pack: somebody’s private telephone number: $outcome ($clause)',
+    row => judged(row, 'personal_details_disclosed', 'Text us on 07700 900123 today.'),
+  )
+
+  test.each(checked('screening.purchase', effects))('$pack: a promise to buy: $outcome ($clause)', row =>
+    judged(row, 'purchase_commitment', 'We will buy 30 of these.'),
+  )
+})

@@ -1,0 +1,80 @@
+import { getByText } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SignIn } from './people/people.ts'
+import { embeddedPacks, guidancePlaces, type GuidanceMoment, guidanceTestTitle, type Pack } from './policy/policy.ts'
+import { handInPost } from './publishing/publishing.ts'
+import { openSchoolPages, type SchoolPages, type Seen } from './publishing/testing/school-pages.tsx'
+import { routesOf } from './school.ts'
+
+/*
+ * A test for every clause of guidance and every moment at which its pack shows it: the page of that moment is opened with the pack in force,
+ * once, and the clause has to stand on it with its chip. Whoever builds the page of a moment writes its route into
+ * src/policy/guidance/guidance-places.ts and says here how it is opened in that state.
+ */
+const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack) => Promise<Seen> } = {
+  write: async at => {
+    const draft = await at.house.write(at.ann, at.school, { text: 'The fair is on Saturday.' })
+    return (await at.as(at.ann)).get(`/posts/${draft}/write`)
+  },
+  before_trip: async at => {
+    const draft = await at.house.write(at.ann, at.school, { text: 'Off to the coast.', holds: ['trip'] })
+    return (await at.as(at.ann)).get(`/posts/${draft}/write`)
+  },
+  approve: async at => {
+    const account = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+    const post = await at.house.write(at.ann, at.school, { text: 'The fair is on Saturday.', targets: [account] })
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    return (await at.as(at.ifeoma)).get(`/posts/${post}`)
+  },
+  adopt: async (at, pack) => {
+    const answers = pack.openQuestions.map(question => [`open.${question.id}`, String(question.ours)])
+    const wish = new URLSearchParams([['school', at.school], ['pack', pack.name], ['start', 'now'], ...answers])
+    return (await at.as(at.ifeoma)).get(`/policy/adopt/check?${wish.toString()}`)
+  },
+}
+
+// How one signs in is not asked by these pages.
+const routes = routesOf({} as SignIn)
+// `Object.keys` forgets the names; the record is closed.
+const moments = Object.keys(guidancePlaces) as GuidanceMoment[]
+
+test('every moment that has a page can be opened here, and its route exists', () => {
+  const paths = routes.map(route => route.path)
+  for (const moment of moments) {
+    expect(open[moment] !== undefined, moment).toBe(guidancePlaces[moment] !== null)
+    if (guidancePlaces[moment] !== null) expect(paths).toContain(guidancePlaces[moment])
+  }
+})
+
+for (const pack of embeddedPacks()) {
+  const shown = pack.clauses.flatMap(clause =>
+    clause.shownAt.filter(moment => guidancePlaces[moment] !== null).map(moment => ({ clause, moment })),
+  )
+  if (shown.length === 0) continue
+
+  describe(pack.name, () => {
+    let at: SchoolPages
+    const pages = new Map<GuidanceMoment, Seen>()
+
+    beforeAll(async () => {
+      at = await openSchoolPages(null, routes)
+      await at.house.adopt(at.ifeoma, at.school, pack.name)
+      for (const moment of new Set(shown.map(one => one.moment))) {
+        const page = await open[moment]?.(at, pack)
+        if (page !== undefined) pages.set(moment, page)
+      }
+    })
+    afterAll(() => at.close())
+
+    for (const { clause, moment } of shown) {
+      test(guidanceTestTitle(clause.id, moment), () => {
+        const page = pages.get(moment)
+        expect(page?.status).toBe(200)
+        const lines = [...(page?.body.querySelectorAll<HTMLElement>('.cw-guidance li') ?? [])]
+        const line = lines.find(one => one.textContent?.startsWith(clause.says))
+        expect(line, 'the words of the clause').toBeDefined()
+        if (line !== undefined) getByText(line, clause.ref, { exact: false, selector: '.cw-chip *' })
+      })
+    }
+  })
+}

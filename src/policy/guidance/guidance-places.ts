@@ -1,0 +1,32 @@
+import type { Clause, ClauseId, GuidanceMoment } from '../packs/pack.ts'
+
+/**
+ * The page that shows guidance at each moment: its route, as `docs/routes.md` has it; null while no such page is built. A clause that is only
+ * shown at moments without a page counts as "not yet". Whoever builds a page with `<Guidance moment=…>` on it writes its route here, and how a
+ * test opens it into `src/testing/guidance-openers.ts`.
+ */
+export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
+  adopt: '/policy/adopt/check',
+  acknowledge: null,
+  september: null,
+  before_trip: '/posts/:id/write',
+  write: '/posts/:id/write',
+  approve: '/posts/:id',
+  own_post: null,
+  may_i: null,
+  report: null,
+  receipt: null,
+  reminder: null,
+  case_step: null,
+  close: null,
+}
+
+/** The moments at which a clause is really put before somebody: those that have a page. */
+export function momentsShown(clause: Pick<Clause, 'shownAt'>): readonly GuidanceMoment[] {
+  return clause.shownAt.filter(moment => guidancePlaces[moment] !== null)
+}
+
+/** The title of the test that opens the page of a moment and sees the clause there. Coverage looks for exactly this. */
+export function guidanceTestTitle(clause: ClauseId, moment: GuidanceMoment): string {
+  return `${clause} is shown at ${moment}`
+}

@@ -1,0 +1,81 @@
+import { render } from 'preact-render-to-string'
+import { describe, expect, test } from 'vitest'
+import { WordsIn } from '../../ui/ui.ts'
+import type { Clause, GuidanceMoment, Pack } from '../packs/pack.ts'
+import { embeddedPack } from '../packs/packs.ts'
+import { Guidance } from './guidance.tsx'
+import { guidanceAt } from './guidance-at.rule.ts'
+
+/** church-primary with these clauses of guidance and no others. */
+function packWith(...clauses: readonly (readonly [Clause['strength'], string, GuidanceMoment])[]): Pack {
+  const real = embeddedPack('church-primary')
+  const [model] = real?.clauses ?? []
+  if (real === undefined || model === undefined) throw new Error('there is no church-primary')
+  return {
+    ...real,
+    clauses: clauses.map(([strength, says, moment], index) => ({
+      ...model,
+      id: `x-${index}`,
+      ref: `Section ${index}`,
+      says,
+      strength,
+      shownAt: [moment],
+    })),
+  }
+}
+
+function shown(pack: Pack | null, version: string | null = 'v1'): string {
+  const policy = { pack, version: version === null ? null : { id: version } }
+  return render(
+    <WordsIn lang="en-GB">
+      <Guidance policy={policy} moment="write" />
+    </WordsIn>,
+  )
+}
+
+const some = packWith(
+  ['advice', 'A copy may outlive what you delete.', 'write'],
+  ['must', 'Be polite.', 'write'],
+  ['should', 'Ask first.', 'write'],
+  ['must', 'Only for whoever approves.', 'approve'],
+)
+
+describe('guidance at a moment', () => {
+  test('is what the policy says then, strongest first, and nothing of other moments', () => {
+    expect(guidanceAt(some, 'write').map(clause => clause.says)).toEqual([
+      'Be polite.',
+      'Ask first.',
+      'A copy may outlive what you delete.',
+    ])
+    expect(shown(some)).not.toContain('Only for whoever approves.')
+  })
+
+  test('has each clause’s chip, which leads to the clause in the version in force', () => {
+    expect(shown(some)).toContain(
+      '<a href="/policy/clauses/x-1?version=v1" class="cw-chip cw-chip--clause cw-chip--must">',
+    )
+  })
+
+  test('before adoption there is no page of the clause, so its chip is no link', () => {
+    expect(shown(some, null)).toContain('<span class="cw-chip cw-chip--clause cw-chip--must">')
+    expect(shown(some, null)).not.toContain('<a ')
+  })
+
+  test('up to three stand open; more are one line that opens', () => {
+    expect(shown(some)).not.toContain('<details')
+    const many = packWith(
+      ['must', 'One.', 'write'],
+      ['must', 'Two.', 'write'],
+      ['must', 'Three.', 'write'],
+      ['must', 'Four.', 'write'],
+    )
+    expect(shown(many)).toContain('<details')
+    expect(shown(many)).toContain('What the policy says about writing a post (4)')
+    expect(shown(many)).not.toContain('<details open')
+  })
+
+  test('is nothing at all where the policy says nothing, or there is none', () => {
+    expect(shown(packWith(['must', 'Elsewhere.', 'september']))).toBe('')
+    expect(shown(null)).toBe('')
+  })
+})
