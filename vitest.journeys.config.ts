@@ -5,7 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['journeys/**/*.journey.ts'],
-    exclude: ['journeys/bluesky-servers/**'],
+    exclude: ['journeys/bluesky-servers/**', 'journeys/postgres-17/**'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,

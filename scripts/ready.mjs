@@ -4,12 +4,12 @@ import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { provideChromium } from './ready/chromium.mjs'
 import { oneAtATime } from './ready/one-at-a-time.mjs'
-import { installBlueskyServers, installPackages, missingBlueskyServers, missingPackages } from './ready/packages.mjs'
+import { installBeside, installPackages, missingBeside, missingPackages } from './ready/packages.mjs'
 import { houseNode, inRoot, root, Stop, whenShellEnds } from './ready/place.mjs'
 import { isBuilt } from './ready/sources.mjs'
 
 /**
- * @param {{tests?: boolean, build?: boolean, browser?: boolean}} need `tests`: also packages that only tests use; `build`: false for
+ * @param {{tests?: boolean, build?: boolean, browser?: boolean}} need `tests`: also packages that only tests use, and PostgreSQL 17; `build`: false for
  *   checks of the sources alone; `browser`: a Chromium and the Bluesky servers, for journeys
  * @returns {Promise<{chromium: string | undefined}>}
  */
@@ -17,7 +17,9 @@ export async function ready({ tests = false, build = true, browser = false } = {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) throw new Stop(`Clausewise needs Node 20 or later; this is ${process.version}.`)
   if (missingPackages({ dev: tests })) await oneAtATime(() => installPackages({ dev: tests }))
-  if (browser && missingBlueskyServers()) await oneAtATime(installBlueskyServers)
+  for (const which of [...(tests ? ['postgres17'] : []), ...(browser ? ['bluesky'] : [])]) {
+    if (missingBeside(which)) await oneAtATime(() => installBeside(which))
+  }
   if (build && !isBuilt()) await oneAtATime(buildAll)
   return { chromium: browser ? await provideChromium() : undefined }
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+// Built, since reading TypeScript takes the parent 0.2 s, for which everything else waits.
+import { openDatabase } from '../../dist/database.js'
 import { inRoot, Stop, whenShellEnds } from '../ready/place.mjs'
 import { keepRunning, runOnce } from './child.mjs'
-import { openDatabase } from './database.mjs'
 import { choosePort } from './port.mjs'
 
 /**
@@ -23,6 +24,8 @@ export async function runHouseParent(mode) {
     url: mode === 'serve' ? process.env.DATABASE_URL : undefined,
     folder: data,
     onGivenUp: asked.giveUp,
+  }).catch(error => {
+    throw error.name === 'DatabaseProblem' ? new Stop(error.message) : error
   })
   const prepare = runOnce('prepare', {
     ...how,

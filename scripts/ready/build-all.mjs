@@ -12,7 +12,7 @@ const programs = [
   'worker.ts',
   'prepare.ts',
   join('platform', 'opened-safely', 'picture-child.ts'),
-  join('platform', 'postgres', 'embedded.ts'),
+  join('platform', 'postgres', 'database.ts'),
 ]
 
 /** Packages that bring machine code or WebAssembly beside their JavaScript, which they look for where they lie. */

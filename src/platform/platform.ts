@@ -22,6 +22,7 @@ export { type Answer, goTo, NotAllowed, NotFound, page, type Page } from './http
 export { allFields, type Ask, field, type Form, groupField, listField, type Route, type Upload } from './http/route.ts'
 export { openServer, type ServerParts } from './http/server.ts'
 export type { Trouble } from './http/trouble.ts'
+export { openDatabase } from './postgres/database.ts'
 export { prepareDatabase, type PrepareOptions } from './db/prepare.ts'
 export { describeCage, type Opened, openPicture, type PictureRefusal } from './opened-safely/opened-safely.ts'
 export { openOutside, type OutsideClient, OutsideRefusal, outsideSettingsProblem } from './outside/outside.ts'

@@ -17,8 +17,9 @@ import { peopleJobs } from '../people.jobs.ts'
 import { peopleQueues } from '../queues.ts'
 import { openSignIn, type SignIn } from '../sign-in/sign-in.ts'
 import type { ProviderSettings } from '../sign-in/providers.ts'
+import { openAccount, PASSWORD } from './known-password.ts'
 
-export const PASSWORD = 'otter kettle quilt'
+export { PASSWORD }
 
 /** A house for the tests of this room: a database of its own, real jobs, real sign-in, a clock that can be set. */
 export type PeopleHouse = {
@@ -145,8 +146,7 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<PeopleHouse, 'addTrust' | '
           held.endsOn ?? null,
         ])
       }
-      await signIn.accounts.create(person)
-      await signIn.accounts.setPassword([person.id], PASSWORD)
+      await openAccount(signIn, person)
       return { id: person.id, email: person.email, who: { trust, person: person.id } }
     },
   }

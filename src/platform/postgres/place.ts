@@ -15,7 +15,11 @@ const elsewhere = '/var/lib/clausewise'
  * Makes sure that the user who will run PostgreSQL can open the data folder and the programs. Root's checkout often lies in /root,
  * closed to everyone else: then data and programs go to /var/lib/clausewise, said through `log`, rather than opening /root.
  */
-export async function findPlace(wanted: string, log: (line: string) => void): Promise<Place> {
+export async function findPlace(
+  wanted: string,
+  log: (line: string) => void,
+  find: () => Promise<Binaries> = findBinaries,
+): Promise<Place> {
   const user = await chooseUser(join(wanted, 'db'))
   const made = await mkdir(wanted, { recursive: true })
   if (made !== undefined && 'uid' in user) await chown(wanted, user.uid, user.gid)
@@ -24,7 +28,7 @@ export async function findPlace(wanted: string, log: (line: string) => void): Pr
     folder = await placeElsewhere(join(folder, 'db'))
     log(`${wanted} is closed to the user who runs PostgreSQL, so the database's data is in ${folder}`)
   }
-  let binaries = await findBinaries()
+  let binaries = await find()
   if (!canReach(user, binaries.postgres))
     binaries = await copyBinaries(binaries, elsewhere, await markOf(binaries.postgres))
   if (!canReach(user, folder) || !canReach(user, binaries.postgres)) {

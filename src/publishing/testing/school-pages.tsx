@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { Window } from 'happy-dom'
 import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../../people/people.ts'
+import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
 import { Browser } from '../../people/testing/people-house.ts'
 import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
 import { shell, troublePage } from '../../shell.tsx'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
-
-const PASSWORD = 'otter kettle quilt'
 
 /** What came back, read as a reader would. `body`: for queries by role and name. */
 export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
@@ -66,10 +65,8 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
     stranger: { get: (path: string) => ask(new Browser(), path) },
     /** Gives her an account and signs her in. */
     async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {
-      if (!(await signIn.accounts.hasPassword(person.identity.person))) {
-        await signIn.accounts.create({ id: person.identity.person, name: person.name, email: person.email })
-        await signIn.accounts.setPassword([person.identity.person], PASSWORD)
-      }
+      if (!(await signIn.accounts.hasPassword(person.identity.person)))
+        await openAccount(signIn, { id: person.identity.person, name: person.name, email: person.email })
       const browser = new Browser()
       const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)
       if (!('in' in answer)) throw new Error(`${person.name} did not get in: ${JSON.stringify(answer)}`)

@@ -6,12 +6,12 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { openWeb } from '../../open-web.ts'
 import { openSignIn, type SignIn, type Visitor } from '../../people/people.ts'
+import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
 import { type Connection, readSettings, type Works } from '../../platform/platform.ts'
 import { adoptPolicy, embeddedPack, type Role, roles } from '../../policy/policy.ts'
 import { addPictures, emptyDraft, handInPost, readPost, saveDraft, startPost } from '../../publishing/publishing.ts'
 import { openWorks } from '../../works.ts'
 
-export const PASSWORD = 'otter kettle quilt'
 const BASE_URL = 'http://house.test'
 
 /** A person with an account and {@link PASSWORD}; `visitor` as a use case is handed her. */
@@ -134,8 +134,7 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<HouseWithEveryone, 'addTrus
           school,
           endsOn ?? null,
         ])
-      await signIn.accounts.create(person)
-      await signIn.accounts.setPassword([person.id], PASSWORD)
+      await openAccount(signIn, person)
       const schools = held.flatMap(({ school }) => (school === null ? [] : [{ id: school, name: 'Robin Hill School' }]))
       const visitor: Visitor = {
         identity: { trust, person: person.id },
