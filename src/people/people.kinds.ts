@@ -4,11 +4,17 @@ declare module '../history/history.ts' {
     'school-added': { facts: { kind: string }; words: { school: string } }
     'person-added': { facts: { workerType: string; joinedOn: string; notice: string }; words: { person: string } }
     'role-given': {
-      facts: { holding: string; role: string; startsOn: string; endsOn: string | null }
+      facts: { holding: string; role: string; startsOn: string; endsOn: string | null; notice: string }
       words: { person: string }
     }
-    'role-ended': { facts: { holding: string; role: string; lastDay: string }; words: { person: string } }
-    'person-left': { facts: { lastDay: string; sessionsEnded: number; rolesEnded: number }; words: { person: string } }
+    'role-ended': {
+      facts: { holding: string; role: string; lastDay: string; notice: string }
+      words: { person: string }
+    }
+    'person-left': {
+      facts: { lastDay: string; sessionsEnded: number; rolesEnded: number; notice: string }
+      words: { person: string }
+    }
     'person-returned': { facts: { hadLeftOn: string }; words: { person: string } }
     'sign-in-link-sent': { facts: Record<string, never>; words: { person: string } }
     'password-set': { facts: { way: 'link' | 'changed' }; words: Record<string, never> }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { append } from '../history/history.ts'
+import { noticeVersion } from '../people/people.ts'
 import { type Act, act, as, type House, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
 import {
   keepPicture,
@@ -224,7 +225,7 @@ async function tellTargetStep(one: Act, { target, of, account, about, step }: Ta
     await append(one, {
       ...about,
       kind: 'withdrawal-asked',
-      facts: { targets: of, as_role: step.by?.role ?? '' },
+      facts: { targets: of, as_role: step.by?.role ?? '', notice: noticeVersion('writing-a-post') },
       words: { by_name: step.by?.name ?? '', reason: step.words ?? '' },
     })
   } else if (step.deed === 'observed-gone') {

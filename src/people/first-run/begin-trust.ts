@@ -101,7 +101,7 @@ async function insertTrust(works: Works, wish: FirstRun): Promise<{ trust: strin
       school: null,
       subject: person,
       clauses: [],
-      facts: { holding, role: 'trust_administrator', startsOn: today, endsOn: null },
+      facts: { holding, role: 'trust_administrator', startsOn: today, endsOn: null, notice: wish.notice },
       words: { person: wish.person.name },
     })
     // Some minutes later, when the account is normally there and the job finds nothing to do.

@@ -79,7 +79,7 @@ export async function addPerson(
         school,
         subject: person,
         clauses: [],
-        facts: { holding, role, startsOn, endsOn },
+        facts: { holding, role, startsOn, endsOn, notice: wish.notice },
         words,
       })
       await tellFact(one, { kind: 'person-added', school, subject: person })

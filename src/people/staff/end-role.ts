@@ -1,6 +1,7 @@
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { noticeVersion } from '../privacy/notices.ts'
 import {
   holdingsToday,
   lockAdministrators,
@@ -39,7 +40,7 @@ export async function endRole(
       school: role.school,
       subject: person.id,
       clauses: [],
-      facts: { holding: role.id, role: role.role, lastDay },
+      facts: { holding: role.id, role: role.role, lastDay, notice: noticeVersion('staff-record') },
       words: { person: person.name },
     })
     await tellFact(one, { kind: 'role-changed', school: role.school, subject: person.id })

@@ -1,6 +1,7 @@
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { noticeVersion } from '../privacy/notices.ts'
 import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 
@@ -29,7 +30,7 @@ export async function giveRole(
       school,
       subject: person,
       clauses: [],
-      facts: { holding, role, startsOn, endsOn },
+      facts: { holding, role, startsOn, endsOn, notice: noticeVersion('staff-record') },
       words: { person: found.name },
     })
     await tellFact(one, { kind: 'role-changed', school, subject: person })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { noticeVersion } from '../privacy/notices.ts'
 import {
   holdingsToday,
   lockAdministrators,
@@ -55,7 +56,7 @@ export async function personLeaves(
       school,
       subject: person.id,
       clauses: [],
-      facts: { lastDay, sessionsEnded, rolesEnded },
+      facts: { lastDay, sessionsEnded, rolesEnded, notice: noticeVersion('staff-record') },
       words: { person: person.name },
     })
     await tellFact(one, { kind: 'person-left', school, subject: person.id })

@@ -2,6 +2,7 @@ import { append, tellFact } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
+import { noticeVersion } from '../privacy/notices.ts'
 import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 
@@ -38,7 +39,7 @@ export async function personReturns(
       school,
       subject: person,
       clauses: [],
-      facts: { holding, role, startsOn, endsOn },
+      facts: { holding, role, startsOn, endsOn, notice: noticeVersion('staff-record') },
       words,
     })
     await tellFact(one, { kind: 'role-changed', school, subject: person })

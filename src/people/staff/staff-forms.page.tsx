@@ -57,6 +57,7 @@ export function GiveRolePage({ form, problems, choices, person }: Asked & { choi
         <p class="govuk-body">{t('people.role-for', { name: person.name })}</p>
         <form method="post" action={`/people/${person.id}/give`} novalidate>
           <RoleFields choices={choices} form={form} problems={problems} />
+          <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
           <Button text={t('people.role-button')} preventDoubleClick />
         </form>
       </FormPage>
@@ -93,6 +94,7 @@ export function EndRolePage({
             values={values}
             problems={problems}
           />
+          <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
           <Button text={t('people.end-role-button')} preventDoubleClick />
         </form>
       </FormPage>
@@ -117,6 +119,7 @@ export function LeavesPage({
         <p class="govuk-body">{t('people.leaves-body')}</p>
         <form method="post" action={`/people/${person.id}/leaves`} novalidate>
           <DayField id="last" label={t('people.leaves-day')} values={values} problems={problems} />
+          <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
           <Button text={t('people.leaves-button')} classes="govuk-button--warning" preventDoubleClick />
         </form>
       </FormPage>

@@ -1,5 +1,6 @@
+import { noticeShown } from '../../people/people.ts'
 import { control, Guidance } from '../../policy/policy.ts'
-import { Button, Details, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { Button, Details, PrivacyNotice, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
@@ -56,6 +57,11 @@ export function StopLine({ post }: { post: string }) {
     <form method="post" action={`/posts/${post}/tell-dsl`} class="cw-stop-line">
       <WarningText text={t('deciding.undressed-line')} iconFallbackText={t('house.warning')} />
       <Button text={t('deciding.tell-dsl')} classes="govuk-button--warning" />
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
+          {t('writing.tell-dsl-notice')}
+        </a>
+      </p>
     </form>
   )
 }
@@ -96,6 +102,7 @@ function ClearFinding({ read, person, findingKey }: { read: PostRead; person: st
         label={{ text: t('deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
+      <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
       <Button text={t('deciding.clear-button')} classes="govuk-button--secondary" />
       <p class="govuk-body-s">
         {t('deciding.always-here')}{' '}
@@ -171,6 +178,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
           />
         }
       />
+      <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
     </form>
   )
 }

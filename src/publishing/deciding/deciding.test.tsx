@@ -2,6 +2,7 @@ import { getByRole, queryByRole } from '@testing-library/dom'
 import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
+import { noticeVersion } from '../../people/people.ts'
 import { act, look, theHouse } from '../../platform/platform.ts'
 import { roles } from '../../policy/policy.ts'
 import { WordsIn } from '../../ui/ui.ts'
@@ -69,6 +70,15 @@ describe('the page of a post', () => {
     expect(after.text).toContain('Approved.')
     // It has no time of its own, so the page names none.
     expect(after.text).toContain('It is approved and goes out next.')
+  })
+
+  test('shows the privacy notice where somebody decides, and keeps its version with the decision', async () => {
+    const id = await waiting('The chess club meets on Monday.')
+    const { body } = await gethin.get(`/posts/${id}`)
+    expect(body.querySelector('#decide .cw-notice')?.textContent).toContain(noticeVersion('writing-a-post'))
+    await gethin.post(`/posts/${id}/decide`, await approval(id))
+    const kept = (await at.happened(id)).find(row => row.kind === 'post-approved')
+    expect(kept?.facts['notice']).toBe(noticeVersion('writing-a-post'))
   })
 
   test('names the one who clears, not those who approve (s2-school-use-05a)', async () => {

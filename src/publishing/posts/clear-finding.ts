@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
-import type { Visitor } from '../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { roleTitles } from '../../policy/policy.ts'
 import { type Cleared, type ClearRefusal, clearFinding } from './clear-finding.rule.ts'
@@ -56,7 +56,12 @@ export async function clearFindingOfPost(
       school: post.school,
       subject: post.id,
       clauses,
-      facts: { version_id: version.id, finding_kind: finding.kind, as_role: next.role },
+      facts: {
+        version_id: version.id,
+        finding_kind: finding.kind,
+        as_role: next.role,
+        notice: noticeVersion('writing-a-post'),
+      },
       words: { by_name: visitor.name, reason: input.reason.trim() },
     })
     return next

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
-import type { Visitor } from '../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
 import { roleTitles, sentenceToSign } from '../../policy/policy.ts'
 import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
@@ -96,7 +96,7 @@ async function keepDecision(
     .execute()
   await moveTo(one.tx, post.id, next.decided, one.at)
   const about = { school: post.school, subject: post.id, clauses: next.clauses }
-  const facts = { version_id: version.id, as_role: next.role }
+  const facts = { version_id: version.id, as_role: next.role, notice: noticeVersion('writing-a-post') }
   if (next.decided === 'approved')
     await append(one, {
       ...about,

@@ -21,15 +21,21 @@ declare module '../../history/history.ts' {
     }
     'post-taken-back': { facts: { version_id: string | null }; words: Record<string, never> }
     'finding-cleared': {
-      facts: { version_id: string; finding_kind: string; as_role: string }
+      facts: { version_id: string; finding_kind: string; as_role: string; notice: string }
       words: { by_name: string; reason: string }
     }
     'post-approved': {
-      facts: { version_id: string; seal: string; as_role: string }
+      facts: { version_id: string; seal: string; as_role: string; notice: string }
       words: { by_name: string; confirmed: string }
     }
-    'post-changes-asked': { facts: { version_id: string; as_role: string }; words: { by_name: string; words: string } }
-    'post-refused': { facts: { version_id: string; as_role: string }; words: { by_name: string; words: string } }
+    'post-changes-asked': {
+      facts: { version_id: string; as_role: string; notice: string }
+      words: { by_name: string; words: string }
+    }
+    'post-refused': {
+      facts: { version_id: string; as_role: string; notice: string }
+      words: { by_name: string; words: string }
+    }
     'post-expired': { facts: { version_id: string | null }; words: Record<string, never> }
     'post-stopped': {
       facts: { version_id: string | null; as_role: string }
@@ -45,7 +51,10 @@ declare module '../../history/history.ts' {
     }
     'target-unknown': { facts: { target_id: string; attempt_id: string }; words: { account: string } }
     'target-failed': { facts: { target_id: string; code: string }; words: { account: string } }
-    'withdrawal-asked': { facts: { targets: number; as_role: string }; words: { by_name: string; reason: string } }
+    'withdrawal-asked': {
+      facts: { targets: number; as_role: string; notice: string }
+      words: { by_name: string; reason: string }
+    }
     'target-removed': { facts: { target_id: string; how: 'by_hand' | 'sent' }; words: { account: string } }
     'target-observed-gone': { facts: { target_id: string }; words: { account: string } }
     'account-opened': {
@@ -54,7 +63,7 @@ declare module '../../history/history.ts' {
     }
     'account-closed': { facts: { account_id: string; platform: string }; words: { name: string } }
     'account-key-changed': { facts: { account_id: string }; words: { name: string } }
-    'dsl-called': { facts: { call_id: string; asked: string }; words: Record<string, never> }
+    'dsl-called': { facts: { call_id: string; asked: string; notice: string }; words: Record<string, never> }
     'dsl-call-raised': { facts: { call_id: string; asked: string }; words: Record<string, never> }
     'dsl-call-answered': { facts: { call_id: string }; words: Record<string, never> }
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import { noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { callTakers } from './calls.store.ts'
@@ -49,7 +49,7 @@ export async function callDsl(
       school,
       subject: id,
       clauses: passedOver ? [STOP_QUESTION, STAND_IN] : [STOP_QUESTION],
-      facts: { call_id: id, asked: asked?.whom ?? 'nobody' },
+      facts: { call_id: id, asked: asked?.whom ?? 'nobody', notice: noticeVersion('telling-the-dsl') },
       words: {},
     })
     await tellTakers(one, id, asked?.people ?? [], 'dsl-call')

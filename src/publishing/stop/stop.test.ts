@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
+import { noticeVersion } from '../../people/people.ts'
 import { act, theHouse } from '../../platform/platform.ts'
 import { callWaitMinutes, roles } from '../../policy/policy.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
@@ -103,8 +104,11 @@ describe('nobody is asked to call herself (ours-stand-in)', () => {
     await at.runJobs()
     expect(await at.mailTo(lead)).toEqual([])
     expect(await at.mailTo(head)).toHaveLength(1)
-    expect((await at.happened(done.called)).map(one => [one.clauses, one.facts['asked']])).toEqual([
-      [['ours-stop-question', 'ours-stand-in'], 'head'],
+    expect((await at.happened(done.called)).map(one => [one.clauses, one.facts])).toEqual([
+      [
+        ['ours-stop-question', 'ours-stand-in'],
+        { call_id: done.called, asked: 'head', notice: noticeVersion('telling-the-dsl') },
+      ],
     ])
     expect(await answerCall(at.house.works, lead, done.called)).toEqual({ refused: 'own-call' })
     expect(await answerCall(at.house.works, head, done.called)).toEqual({ answered: true })

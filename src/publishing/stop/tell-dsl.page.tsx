@@ -1,5 +1,5 @@
-import type { School } from '../../people/people.ts'
-import { Button, ErrorSummary, Radios, useWords, WarningText } from '../../ui/ui.ts'
+import { noticeShown, type School } from '../../people/people.ts'
+import { Button, ErrorSummary, PrivacyNotice, Radios, useWords, WarningText } from '../../ui/ui.ts'
 
 /** For whoever is worried about a picture and has no post open: what one press does, and the button. */
 export function TellDslPage({ schools, schoolMissing }: { schools: readonly School[]; schoolMissing: boolean }) {
@@ -23,6 +23,7 @@ export function TellDslPage({ schools, schoolMissing }: { schools: readonly Scho
               errorMessage={schoolMissing ? { text: missing } : undefined}
             />
           )}
+          <PrivacyNotice notice={noticeShown(t, 'telling-the-dsl')} />
           <Button text={t('handwork.stop-button')} classes="govuk-button--warning" preventDoubleClick />
         </form>
       </div>

@@ -1,4 +1,14 @@
-import { BackLink, Button, ClauseChip, type ClauseShown, ErrorSummary, Textarea, useWords } from '../../ui/ui.ts'
+import { noticeShown } from '../../people/people.ts'
+import {
+  BackLink,
+  Button,
+  ClauseChip,
+  type ClauseShown,
+  ErrorSummary,
+  PrivacyNotice,
+  Textarea,
+  useWords,
+} from '../../ui/ui.ts'
 import type { Target } from '../posts/versions.store.ts'
 import { WhereItIs } from '../showing/where-it-is.tsx'
 
@@ -32,6 +42,7 @@ export function WithdrawPage({ post, targets, reason, problem, now }: WithdrawOp
             hint={{ text: `${t('deciding.withdraw-reason-hint')} ${t('handwork.withdraw-read-by')}` }}
             errorMessage={problem === null ? undefined : { text: problem }}
           />
+          <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
           <Button text={t('deciding.withdraw-button')} classes="govuk-button--warning" preventDoubleClick />
         </form>
       </div>

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import { noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { tellAuthor } from '../going-out/look-at-target.ts'
@@ -33,7 +33,7 @@ export async function withdrawPost(
       school: post.school,
       subject: id,
       clauses: next.clauses,
-      facts: { targets: next.moves.length, as_role: next.as },
+      facts: { targets: next.moves.length, as_role: next.as, notice: noticeVersion('writing-a-post') },
       words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim().slice(0, 2_000) },
     })
     for (const move of next.moves) await make(one, move)

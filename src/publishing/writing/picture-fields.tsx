@@ -1,3 +1,4 @@
+import { noticeShown } from '../../people/people.ts'
 import { control, stopLine } from '../../policy/policy.ts'
 import { Button, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import { MOST_PICTURES } from '../media/add-pictures.ts'
@@ -66,7 +67,10 @@ function StopLine() {
         attributes={{ 'aria-describedby': 'tell-dsl-what', formenctype: 'application/x-www-form-urlencoded' }}
       />
       <p class="govuk-body-s" id="tell-dsl-what">
-        {t('writing.tell-dsl-what')}
+        {t('writing.tell-dsl-what')}{' '}
+        <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
+          {t('writing.tell-dsl-notice')}
+        </a>
       </p>
     </div>
   )

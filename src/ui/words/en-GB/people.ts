@@ -314,6 +314,17 @@ export const people = {
   'notice-writing-a-post-long':
     'A draft until you remove it or leave. Versions, decisions and the history as long as the school’s records schedule says, so that a question about a post can be answered.',
 
+  'notice-telling-the-dsl': 'Asking the safeguarding lead to call you',
+  'notice-telling-the-dsl-summary':
+    'Your name, your role, the school and the time are kept, and shown to those who are asked to call you. Nothing about the picture or the child is asked for or kept.',
+  'notice-telling-the-dsl-what':
+    'That you asked, when, and for which school; to whom the call went and when it went on to the next; who said that they had called you, and when. No picture and no words.',
+  'notice-telling-the-dsl-why':
+    'So that a child gets help, and so that it can be shown that no call was lost. Basis: a task in the public interest (UK GDPR Article 6(1)(e)), which safeguarding children is.',
+  'notice-telling-the-dsl-who':
+    'The safeguarding lead and the deputies of the school. While they do not answer, or if you are one of them, those who stand in: the headteacher, the nursery manager or the deputy headteacher, then the administrators of the trust. The history shows to the same people that there was a call, and not whose. The firm that runs the server for the school, under contract. Nobody else.',
+  'notice-telling-the-dsl-long': 'As long as the school’s records schedule says for safeguarding records.',
+
   'notice-first-run': 'Setting up the trust',
   'notice-first-run-summary':
     'Your name, work address and a hash of your password are kept as the first administrator’s. They stay on this installation.',
