@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { asking } from './asking.ts'
 import { checks } from './checks.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
@@ -14,6 +15,7 @@ import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  asking,
   checks,
   deciding,
   handwork,
