@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { asking } from './asking.ts'
 import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
 import { deciding } from './deciding.ts'
@@ -16,6 +17,7 @@ import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  asking,
   checks,
   clauses,
   deciding,
