@@ -88,4 +88,6 @@ export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'
 
 export { Guidance, type GuidedBy } from './guidance/guidance.tsx'
 export { guidancePlaces, guidanceTestTitle } from './guidance/guidance-places.ts'
+export { clauseTableRoutes } from './clauses/clauses.routes.ts'
+export type { Late, ReadLate } from './clauses/late.ts'
 export { policyRoutes } from './pages/policy.routes.ts'
