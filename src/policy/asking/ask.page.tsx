@@ -108,7 +108,7 @@ function Answer({ seen, clause, ask }: { seen: PolicySeen; clause: Clause; ask: 
         )}
         {ask.titles.length > 0 && <li>{t('asking.next-person', { who: inWords(ask) })}</li>}
         <li>
-          <a class="govuk-link" href={clausePage(seen.policy, clause.id)}>
+          <a class="govuk-link" href={clausePage(seen.policy.version, clause.id)}>
             {t('asking.next-read', { ref: clause.ref })}
           </a>
         </li>
