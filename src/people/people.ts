@@ -11,7 +11,7 @@ export { type InRole, peopleWithRoles, type Person, personById, schoolById } fro
 export { peopleRoutes } from './routes.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
-export { lineManagerOf } from './staff/line-manager.ts'
+export { lineManagerOf } from './staff/who-manages.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
