@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { adopting } from './adopting.ts'
 import { checks } from './checks.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
@@ -14,6 +15,7 @@ import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  adopting,
   checks,
   deciding,
   handwork,
