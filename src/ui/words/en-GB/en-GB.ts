@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { adopting } from './adopting.ts'
 import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
 import { deciding } from './deciding.ts'
@@ -16,6 +17,7 @@ import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  adopting,
   checks,
   clauses,
   deciding,
