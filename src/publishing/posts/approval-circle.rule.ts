@@ -1,11 +1,4 @@
-import {
-  control,
-  nearStandIns,
-  type Role,
-  roles,
-  type SettingValue,
-  structuralRules,
-} from '../../policy/policy.ts'
+import { control, nearStandIns, type Role, roles, type SettingValue, structuralRules } from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
 export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
