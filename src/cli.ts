@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkDraft, checkLines } from './cli-check.ts'
 import { CannotCheck } from './cli-input.ts'
+import { diffPacks, lintPack } from './cli-policy.ts'
 
 /** Exit status of the command line: what a script asks first. */
 const cannot = 2
@@ -35,17 +36,49 @@ function program(finish: (status: number) => void): Command {
     .action(async (draft: string | undefined, options: CheckOptions) => {
       finish(options.ndjson === true ? await checkLines(options) : await checkDraft(draft, options))
     })
+  addPolicy(clausewise, finish)
   return clausewise
+}
+
+function addPolicy(clausewise: Command, finish: (status: number) => void): void {
+  const policy = clausewise
+    .command('policy')
+    .description('read, check and compare policies in the form of packs')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+  policy
+    .command('lint')
+    .description('every fault of a pack, with its line and what is allowed there')
+    .argument('<file>', 'the pack.yaml; - reads standard input')
+    .option('--json', 'print the faults as one JSON object')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action((file: string, options: { json?: true }) => finish(lintPack(file, options)))
+  policy
+    .command('diff')
+    .description('which settings and clauses of B differ from those of A')
+    .argument('<A>', 'a pack by its name, or a file')
+    .argument('<B>', 'a pack by its name, or a file')
+    .option('--json', 'print the differences as one JSON object')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action((a: string, b: string, options: { json?: true }) => finish(diffPacks(a, b, options)))
 }
 
 /** What commander says, as one line that ends in what to do. */
 function oneLine(error: CommanderError, asked: readonly string[]): string {
   if (error.code === 'commander.unknownCommand' || error.code === 'commander.help') {
-    const [command] = asked
+    const [command, under] = asked
     if (command === undefined) return 'Say what to do: clausewise check --help shows how.'
-    return `There is no command "${command}" in this version, only check: clausewise check --help shows how.`
+    if (command === 'policy')
+      return under === undefined
+        ? 'Say what to do with a policy: clausewise policy --help shows how.'
+        : `There is no command "policy ${under}" in this version, only lint and diff: clausewise policy --help shows how.`
+    return `There is no command "${command}" in this version, only check and policy: clausewise check --help shows how.`
   }
-  return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}. Try: clausewise check --help`
+  const help = asked[0] === 'policy' ? 'policy' : 'check'
+  return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}. Try: clausewise ${help} --help`
 }
 
 /** Runs the command line with the words after its name; gives the exit status. Never throws. */

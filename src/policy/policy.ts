@@ -38,6 +38,12 @@ export type {
 export { type PackFault, PackUnreadable } from './packs/pack-faults.ts'
 export { embeddedPack, embeddedPackNames, embeddedPacks } from './packs/packs.ts'
 export { readPack } from './packs/read-pack.ts'
+export { writePack } from './packs/write-pack.ts'
+export {
+  changeAsJson,
+  type Comparison,
+  comparePolicies,
+} from './going-public/compare-policies.rule.ts'
 export { type Bound, boundTitles, type Group, type Role, roleSchema, roles, roleTitles } from './packs/roles.ts'
 export {
   type Answers,

@@ -46,8 +46,16 @@ export class PackText {
     }))
   }
 
+  /** @throws {PackUnreadable} where a few lines unfold into more than a pack can hold, as a file made to do harm does */
   plain(): unknown {
-    return this.document.toJS()
+    try {
+      return this.document.toJS()
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new PackUnreadable([
+        { file: this.file, line: 1, wrong: `this cannot be unfolded: ${why}`, allowed: 'a pack needs no aliases' },
+      ])
+    }
   }
 
   fault(path: Path, wrong: string, allowed?: string): PackFault {

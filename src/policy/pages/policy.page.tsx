@@ -3,6 +3,7 @@ import type { Clause, Pack } from '../packs/pack.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { clauseShown } from './clause-links.ts'
 import { operatedHere, type Part, partsOf, searchClauses } from './contents.rule.ts'
+import { MoreAboutPolicy } from './more-about-policy.tsx'
 import { boundInWords } from './value-in-words.ts'
 import type { PolicySeen } from './which-school.tsx'
 
@@ -28,6 +29,7 @@ export function PolicyPage({
         <h1 class="govuk-heading-l">{pack.title}</h1>
         <WhichVersion seen={seen} />
         <Elsewhere seen={seen} mayAdopt={mayAdopt} />
+        <MoreAboutPolicy seen={seen} />
         <Search seen={seen} asked={asked} />
         {asked !== '' && (
           <p class="govuk-body">

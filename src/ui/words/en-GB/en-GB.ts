@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { adopting } from './adopting.ts'
+import { asking } from './asking.ts'
 import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
 import { deciding } from './deciding.ts'
@@ -18,6 +19,7 @@ import { writing } from './writing.ts'
 export const enGB = {
   accounts,
   adopting,
+  asking,
   checks,
   clauses,
   deciding,

@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { runCommandLine } from './cli.ts'
+import { installationRoot } from './platform/platform.ts'
+import { embeddedPack, embeddedPackNames, writePack } from './policy/policy.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cli-policy-'))
+let out = ''
+let said = ''
+beforeEach(() => {
+  out = ''
+  said = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => ((out += String(text)), true))
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => ((said += String(text)), true))
+})
+afterEach(() => vi.restoreAllMocks())
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function packFile(name: string, change: (yaml: string) => string): string {
+  const path = join(folder, name)
+  writeFileSync(path, change(readFileSync(join(installationRoot(), 'packs', 'church-primary', 'pack.yaml'), 'utf8')))
+  return path
+}
+
+describe('clausewise policy lint', () => {
+  test.each(embeddedPackNames())('finds nothing in %s, as it stands and as it is written out', async name => {
+    expect(await runCommandLine(['policy', 'lint', join(installationRoot(), 'packs', name, 'pack.yaml')])).toBe(0)
+    expect(out).toMatch(/\d+ clauses and \d+ settings; nothing to put right\./)
+    const pack = embeddedPack(name)
+    if (pack === undefined) throw new Error(`${name} is not there`)
+    const path = join(folder, `${name}.yaml`)
+    writeFileSync(path, writePack(pack))
+    expect(await runCommandLine(['policy', 'lint', path])).toBe(0)
+  })
+
+  test('names file, line, what is wrong and what is allowed, every fault at once', async () => {
+    const path = packFile('faults.yaml', yaml =>
+      yaml
+        .replace('strength: must', 'strength: shall')
+        .replace('theme: policy-lifecycle', 'theme: weather')
+        .replace('review: {', 'revue: {'),
+    )
+    expect(await runCommandLine(['policy', 'lint', path])).toBe(1)
+    const lines = readFileSync(path, 'utf8').split('\n')
+    const line = lines.findIndex(one => one.includes('strength: shall')) + 1
+    expect(out).toContain(
+      `${path}:${line}: strength of s2-header-1 has a value that is not known (allowed: must, should, advice)`,
+    )
+    expect(out).toContain('theme of s2-header-1')
+    expect(out).toContain('revue is not known here')
+    out = ''
+    expect(await runCommandLine(['policy', 'lint', path, '--json'])).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      faults: expect.arrayContaining([expect.objectContaining({ file: path, line })]),
+    })
+  })
+
+  test.each([
+    ['an unknown setting', 'publishing.names:', 'publishing.nmaes:', 'publishing.nmaes'],
+    [
+      'an impossible value',
+      /publishing\.names:\n?\s*\{? ?value: \w+/,
+      'publishing.names: { value: sometimes',
+      'publishing.names',
+    ],
+  ])('says what is allowed for %s', async (_what, from, to, named) => {
+    const path = packFile('setting.yaml', yaml => yaml.replace(from, to))
+    expect(await runCommandLine(['policy', 'lint', path])).toBe(1)
+    expect(out).toContain(named)
+    expect(out).toMatch(/:\d+: .*\(allowed|\(did you mean|\(.*\)/)
+  })
+
+  test('is not harmed by a file that unfolds without end', async () => {
+    const path = join(folder, 'bomb.yaml')
+    const layers = 'abcdefghi'.split('').map(
+      (name, at, all) =>
+        `${name}: &${name} [${Array(9)
+          .fill(at === 0 ? '"x"' : `*${all[at - 1]}`)
+          .join(', ')}]`,
+    )
+    writeFileSync(path, layers.join('\n'))
+    expect(await runCommandLine(['policy', 'lint', path])).toBe(1)
+    expect(out).toContain('cannot be unfolded')
+  })
+
+  test.each([
+    ['a file that is not there', join(folder, 'nowhere.yaml'), 'is not there'],
+    ['a folder', folder, 'is a folder'],
+  ])('says for %s what to do', async (_what, path, words) => {
+    expect(await runCommandLine(['policy', 'lint', path])).toBe(2)
+    expect(said).toContain(words)
+    expect(said.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('clausewise policy diff', () => {
+  test('of a pack with itself finds nothing', async () => {
+    expect(await runCommandLine(['policy', 'diff', 'church-primary', 'church-primary'])).toBe(0)
+    expect(out).toBe('No setting and no clause differs.\n')
+  })
+
+  test('names a clause that changed, one that came and one that is gone (s2-school-use-05a)', async () => {
+    const pack = embeddedPack('church-primary')
+    if (pack === undefined) throw new Error('the pack is not there')
+    const path = join(folder, 'newer.yaml')
+    const gone = pack.clauses.find(clause => clause.sets.length === 0 && clause.id === 's2-opening-4')
+    const clauses = pack.clauses
+      .filter(clause => clause !== gone)
+      .map(clause => (clause.id === 's2-school-use-05a' ? { ...clause, says: 'First names only.' } : clause))
+    const [first] = clauses
+    if (first === undefined || gone === undefined) throw new Error('the pack has changed')
+    writeFileSync(path, writePack({ ...pack, clauses: [...clauses, { ...first, id: 's2-new-1', says: 'Be kind.' }] }))
+    expect(await runCommandLine(['policy', 'diff', 'church-primary', path])).toBe(1)
+    expect(out).toContain('  ~ s2-school-use-05a (says): First names only.')
+    expect(out).toContain('  + s2-new-1: Be kind.')
+    expect(out).toContain('  - s2-opening-4: ')
+  })
+
+  test('of two policies prints settings with both values as JSON (s2-school-use-05a, s1-protocol-2c)', async () => {
+    expect(await runCommandLine(['policy', 'diff', 'trust-provider', 'church-primary', '--json'])).toBe(1)
+    const { settings, clauses } = JSON.parse(out) as { settings: { setting: string }[]; clauses: { added: unknown[] } }
+    expect(settings.find(one => one.setting === 'publishing.names')).toMatchObject({ after: 'never' })
+    expect(clauses.added).toHaveLength(embeddedPack('church-primary')?.clauses.length ?? 0)
+  })
+
+  test('says which packs there are when there is none of that name, and what to do without a command', async () => {
+    expect(await runCommandLine(['policy', 'diff', 'church-primary', 'kirk'])).toBe(2)
+    expect(said).toContain('There is no pack "kirk": choose one of church-primary')
+    said = ''
+    expect(await runCommandLine(['policy', 'frobnicate'])).toBe(2)
+    expect(said).toContain('only lint and diff')
+    said = ''
+    expect(await runCommandLine(['policy', 'diff', 'church-primary'])).toBe(2)
+    expect(said).toContain('clausewise policy --help')
+  })
+})
