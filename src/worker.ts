@@ -14,7 +14,7 @@ try {
   // Before any clock runs: a job must not meet a post that is still being walked through its past.
   if (settings.mode === 'sample' && (await fillSamplePosts(open.works))) console.log('The sample’s posts are there.')
   const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
-  await workOn(open.jobs, jobKindsOf(signIn), open.works, allTrusts)
+  await workOn(open.jobs, jobKindsOf(signIn), open.works, allTrusts, open.works.report)
   process.once('SIGTERM', () => void open.close())
 } catch (error) {
   console.error(error instanceof SettingsProblem ? error.message : error)

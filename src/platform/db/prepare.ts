@@ -85,6 +85,9 @@ async function makeSchemas(client: pg.Client, database: string): Promise<void> {
   `)
 }
 
+/** After 5 seconds, 10, 20 … and then every hour, for about two days: a mail server that is away for a night loses nobody's mail. */
+const AGAIN = { retryLimit: 60, retryBackoff: true, retryDelay: 5, retryDelayMax: 3_600 }
+
 async function makeQueues(connection: Connection, queues: PrepareOptions['queues']): Promise<void> {
   const boss = new PgBoss({
     ...connection,
@@ -97,16 +100,12 @@ async function makeQueues(connection: Connection, queues: PrepareOptions['queues
   })
   boss.on('error', () => undefined)
   await boss.start()
-  const known = new Set((await boss.getQueues()).map(queue => queue.name))
-  for (const queue of queues) {
-    if (known.has(queue.name)) continue
-    await boss.createQueue(queue.name, {
-      retryLimit: 8,
-      retryBackoff: true,
-      retryDelay: 5,
-      heartbeatSeconds: 10,
-      notify: true,
-    })
+  const known = new Map((await boss.getQueues()).map(queue => [queue.name, queue]))
+  for (const { name } of queues) {
+    const before = known.get(name)
+    if (before === undefined) await boss.createQueue(name, { ...AGAIN, heartbeatSeconds: 10, notify: true })
+    // Made by an earlier version.
+    else if (before.retryLimit !== AGAIN.retryLimit) await boss.updateQueue(name, AGAIN)
   }
   await boss.stop({ graceful: true })
 }

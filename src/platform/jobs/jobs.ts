@@ -55,12 +55,16 @@ export async function openJobs(
   }
 }
 
-/** Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust. */
+/**
+ * Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust.
+ * @param onFailed hears of each job that threw: the queue tries it again, but keeps the reason to itself
+ */
 export async function workOn<Context>(
   jobs: Jobs,
   kinds: readonly JobKind<Context>[],
   context: Context,
   allTrusts: () => Promise<string[]>,
+  onFailed: (error: unknown, name: string) => void,
 ): Promise<void> {
   for (const kind of kinds) {
     if (kind.every) await jobs.boss.schedule(kind.name, kind.every, {}, { tz: 'Europe/London', missed: 'once' })
@@ -68,10 +72,15 @@ export async function workOn<Context>(
       kind.name,
       { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, batchSize: 1 },
       async (batch: Job<Partial<JobIds>>[]) => {
-        for (const job of batch) {
-          const trust = job.data?.trust
-          if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
-          else for (const each of await allTrusts()) await kind.work(context, { trust: each })
+        try {
+          for (const job of batch) {
+            const trust = job.data?.trust
+            if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
+            else for (const each of await allTrusts()) await kind.work(context, { trust: each })
+          }
+        } catch (error) {
+          onFailed(error, kind.name)
+          throw error
         }
       },
     )
