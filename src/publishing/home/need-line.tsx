@@ -23,7 +23,7 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         <Line
           what={t('home.call-what')}
           about={aboutCall(t, need, now)}
-          clock={need.raiseAt}
+          clock={need.due}
           now={now}
           more={t('home.call-hint')}
         >
@@ -121,7 +121,7 @@ type LineOptions = {
   about: string
   more?: string
   /** By when it has to be done. */
-  clock?: Date | null
+  clock?: Date
   now?: Date
   /** The words are what somebody wrote, in any direction. */
   theirs?: boolean

@@ -31,7 +31,7 @@ test('a child comes first, then what the public should no longer see, then what 
     waiting('next week', hours(-80), hours(100)),
     waiting('at noon', hours(-1), hours(2)),
     { kind: 'remove', target: 't', account: 'X', school: 's', since: hours(-1) },
-    { kind: 'call', id: 'c', name: 'Ben', role: 'Teacher', school: 's', since: hours(0), raiseAt: null },
+    { kind: 'call', id: 'c', name: 'Ben', role: 'Teacher', school: 's', since: hours(0), due: hours(1) },
   ]
   expect(mostUrgentFirst(needs, NOW).map(nameOf)).toEqual([
     'call',

@@ -11,8 +11,8 @@ export type Need =
       readonly role: string
       readonly school: string
       readonly since: Date
-      /** When it goes on to the next who stand in; null: there is nobody further. */
-      readonly raiseAt: Date | null
+      /** By when somebody should have called; whoever is asked later sees that it is overdue. */
+      readonly due: Date
     }
   | { readonly kind: 'called'; readonly id: string; readonly school: string; readonly since: Date }
   | {

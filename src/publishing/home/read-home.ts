@@ -7,6 +7,7 @@ import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
 import { overall, type Overall } from '../posts/post.ts'
+import { callDue } from '../stop/raise-call.rule.ts'
 import { openCallsBy, openCallsFor } from '../stop/calls.store.ts'
 import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
 
@@ -81,7 +82,7 @@ async function calls(one: Act, visitor: Visitor): Promise<Need[]> {
   for (const call of await openCallsFor(one.tx, visitor.identity.person)) {
     const name = (await personById(one.tx, call.by))?.name ?? ''
     const school = nameOf(visitor, call.school)
-    needs.push({ kind: 'call', id: call.id, name, role: call.role, school, since: call.at, raiseAt: call.raiseAt })
+    needs.push({ kind: 'call', id: call.id, name, role: call.role, school, since: call.at, due: callDue(call.at) })
   }
   for (const { id, school, at } of await openCallsBy(one.tx, visitor.identity.person))
     needs.push({ kind: 'called', id, school: nameOf(visitor, school), since: at })

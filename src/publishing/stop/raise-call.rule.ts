@@ -16,6 +16,11 @@ export type Asked<Taker> = {
   readonly raiseAt: Date
 }
 
+/** By when whoever is asked at this instant should have called. */
+export function callDue(asked: Date): Date {
+  return new Date(asked.getTime() + callWaitMinutes * 60_000)
+}
+
 /** The rung of a role; -1 for one that takes no calls. */
 export function rungOf(role: Role): number {
   return callRungs.findIndex(rung => rung.some(one => one === role))
@@ -43,7 +48,7 @@ export function askFrom<Taker extends CallTaker>(
   for (const [rung, whom] of RUNGS.entries()) {
     if (rung < from) continue
     const people = takersUpTo(rung, takers, caller).filter(taker => !asked.has(taker.id))
-    if (people.length > 0) return { rung, whom, people, raiseAt: new Date(at.getTime() + callWaitMinutes * 60_000) }
+    if (people.length > 0) return { rung, whom, people, raiseAt: callDue(at) }
   }
   return null
 }
