@@ -1,8 +1,14 @@
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
-import { policyJobs, policyQueues, policyRoutes } from './policy/policy.ts'
-import { publishingJobs, publishingQueues, publishingRoutes, publishingSubscriptions } from './publishing/publishing.ts'
+import { clauseTableRoutes, policyJobs, policyQueues, policyRoutes, type ReadLate } from './policy/policy.ts'
+import {
+  latePosts,
+  publishingJobs,
+  publishingQueues,
+  publishingRoutes,
+  publishingSubscriptions,
+} from './publishing/publishing.ts'
 import { pupilsRoutes } from './pupils/pupils.ts'
 
 /** Puts the rooms together: the one place that knows them all. */
@@ -10,9 +16,12 @@ import { pupilsRoutes } from './pupils/pupils.ts'
 /** The rooms that take facts from below. */
 export const subscriptions: readonly Subscription[] = [...publishingSubscriptions]
 
+/** What the rooms know to be late, for the table of clauses: each room adds its reader. */
+const late: readonly ReadLate[] = [latePosts]
+
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
-  return [...peopleRoutes(signIn), ...policyRoutes, ...pupilsRoutes, ...publishingRoutes]
+  return [...peopleRoutes(signIn), ...policyRoutes, ...clauseTableRoutes(late), ...pupilsRoutes, ...publishingRoutes]
 }
 
 /** All jobs of all rooms, and one for each subscription. */

@@ -10,7 +10,7 @@ import { runVitest } from '../tests/vitest.mjs'
 export async function testNamingFiles(coverage, flips = flipsOf(coverage)) {
   const newest = coverage.newestSource(root).at
   const { ranAt } = coverage.readTestResults(root)
-  const files = [...new Set(flips.flatMap(flip => flip.tests))].filter(file => !(ranAt.get(file) > newest))
+  const files = [...new Set(flips.flatMap(flip => [...flip.tests.keys()]))].filter(file => !(ranAt.get(file) > newest))
   if (files.length === 0) return
   await ready({ tests: true, build: true, browser: false })
   console.log(`Running ${files.length} test files that name clauses ...`)

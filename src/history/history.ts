@@ -228,4 +228,5 @@ export async function wordsAreUntouched(tx: Act['tx'], id: string): Promise<bool
   return row.salt === null || row.payload === null || commitmentTo(row.salt, row.payload) === row.commitment
 }
 
+export { type ClauseActed, clauseActs } from './clause-acts.ts'
 export { type Fact, type FactKind, type FactKinds, factQueue, type Subscription, tellFact } from './facts.ts'

@@ -102,4 +102,6 @@ export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-
 
 export { Guidance, type GuidedBy } from './guidance/guidance.tsx'
 export { guidancePlaces, guidanceTestTitle } from './guidance/guidance-places.ts'
+export { clauseTableRoutes } from './clauses/clauses.routes.ts'
+export type { Late, ReadLate } from './clauses/late.ts'
 export { policyRoutes } from './pages/policy.routes.ts'

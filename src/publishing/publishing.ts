@@ -2,6 +2,7 @@
 import './publishing.tables.ts'
 import './posts/publishing-happenings.ts'
 
+export { latePosts } from './deciding/late-posts.ts'
 export { addPictures, keepPicture } from './media/add-pictures.ts'
 export { clearFindingOfPost } from './posts/clear-finding.ts'
 export { type Decision } from './posts/decide.rule.ts'

@@ -5,8 +5,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ClauseState } from './coverage.rule.ts'
 import { clauseCoverage, coverageJson } from './coverage.ts'
 import { coverageInWords, coverageList } from './coverage-in-words.ts'
-import { fileHash, flipRecordText } from './flip-record.ts'
-import { controlsToFlip, neverRed, readFlip } from './flipping.ts'
+import { fileHash, type FlipRecord, flipRecordText } from './flip-record.ts'
+import {
+  controlsToFlip,
+  filesNaming,
+  greenClauses,
+  neverRed,
+  quickestFiles,
+  readFlip,
+  redClauses,
+  type ToFlip,
+} from './flipping.ts'
 import { readTestResults } from './test-results.ts'
 
 // A project in small: one control in one file, one test file, its results and the record. The packs are the real ones.
@@ -112,25 +121,53 @@ describe('coverage is read from what is there', () => {
 })
 
 describe('taking a control out', () => {
-  const flips = (names: string[] = []) => controlsToFlip(root, names, readTestResults(root), {})
+  const before = () => readTestResults(root)
+  const flips = (names: string[] = [], record: FlipRecord = {}) => controlsToFlip(root, names, before(), record)
+  const only = (): ToFlip => {
+    const [flip] = flips()
+    if (flip === undefined) throw new Error('nothing acts')
+    return flip
+  }
+  /** What a run without the control showed, whose report was put down before. */
+  const flipped = () => {
+    const run = { files: [testFile], report: join(root, 'var/test-results/without.json') }
+    return readFlip(root, only(), run, before())
+  }
 
   test('wants the tests that name its clauses, by their titles or by reading the file', () => {
-    expect(flips()).toMatchObject([{ control: 'purchase_check', acts: [rule], tests: [testFile] }])
+    expect(flips()).toMatchObject([{ control: 'purchase_check', acts: [rule] }])
+    expect(only().tests).toEqual(new Map([[testFile, new Set(['s2-content-07'])]]))
     put('src/checks/other.test.ts', "test('made for every pack', () => embeddedPacks())")
-    put('src/checks/unrelated.test.ts', "test('something else (s2-content-08)', () => {})")
-    expect(flips()[0]?.tests).toEqual(['src/checks/other.test.ts', testFile])
+    put('src/checks/unrelated.test.ts', "test('another (s2-content-08)', () => use('s2-content-07'))")
+    expect([...only().tests.keys()]).toEqual(['src/checks/other.test.ts', testFile])
     expect(flips(['two_people'])).toEqual([])
   })
 
+  test('runs the quickest files first, and as few as name every clause', () => {
+    const flip: ToFlip = {
+      ...only(),
+      tests: new Map([
+        ['slow.test.ts', new Set(['a', 'b', 'c'])],
+        ['rule.test.ts', new Set(['a', 'b'])],
+        ['page.test.ts', new Set(['b', 'c'])],
+      ]),
+    }
+    const took = {
+      ...before(),
+      took: new Map(Object.entries({ 'slow.test.ts': 900, 'rule.test.ts': 1, 'page.test.ts': 90 })),
+    }
+    expect(quickestFiles(flip, ['a', 'b', 'c'], took)).toEqual(['rule.test.ts', 'page.test.ts'])
+    expect(quickestFiles(flip, ['b'], took)).toEqual(['rule.test.ts'])
+    expect(filesNaming(flip, ['c'])).toEqual(['slow.test.ts', 'page.test.ts'])
+  })
+
   test('is left out when nothing of it changed since the record', () => {
-    const [flip] = flips()
     putResults('without', 'failed')
-    const outcome = flip && readFlip(root, flip, join(root, 'var/test-results/without.json'), readTestResults(root))
-    expect(outcome).toMatchObject({ green: ['s2-content-07'], red: ['s2-content-07'] })
-    const record = outcome === undefined ? {} : { purchase_check: outcome.flipped }
-    expect(controlsToFlip(root, [], readTestResults(root), record)[0]?.unchanged).toBe(true)
+    const record = { purchase_check: flipped() }
+    expect(redClauses(record.purchase_check)).toEqual(new Set(['s2-content-07']))
+    expect(flips([], record)[0]?.unchanged).toBe(true)
     put(rule, "const changed = control('purchase_check', true)")
-    expect(controlsToFlip(root, [], readTestResults(root), record)[0]?.unchanged).toBe(false)
+    expect(flips([], record)[0]?.unchanged).toBe(false)
   })
 
   test.each([
@@ -140,27 +177,20 @@ describe('taking a control out', () => {
     ['a name that is not on the page', 'TestingLibraryElementError: Unable to find', ['s2-content-07']],
   ])('%s counts as red only when it is an assertion', (_how, message, red) => {
     putResults('without', 'failed', message)
-    const [flip] = flips()
-    const outcome = flip && readFlip(root, flip, join(root, 'var/test-results/without.json'), readTestResults(root))
-    expect(outcome?.red).toEqual(red)
+    expect([...redClauses(flipped())]).toEqual(red)
   })
 
   test('a suite that did not load turns nothing red', () => {
-    put(
-      'var/test-results/without.json',
-      JSON.stringify({ startTime: 1, testResults: [{ name: join(root, testFile), assertionResults: [] }] }),
-    )
-    const [flip] = flips()
-    const outcome = flip && readFlip(root, flip, join(root, 'var/test-results/without.json'), readTestResults(root))
-    expect(outcome).toMatchObject({ green: ['s2-content-07'], red: [] })
-    expect(neverRed({}, flips(), readTestResults(root))).toEqual(['s2-content-07'])
+    const files = [{ name: join(root, testFile), assertionResults: [] }]
+    put('var/test-results/without.json', JSON.stringify({ startTime: 1, testResults: files }))
+    expect(redClauses(flipped()).size).toBe(0)
+    expect(neverRed({ purchase_check: flipped() }, flips(), before())).toEqual(['s2-content-07'])
   })
 
   test('a test that failed with the control in place says nothing about it', () => {
     putResults('unit', 'failed')
     putResults('without', 'failed')
-    const [flip] = flips()
-    const outcome = flip && readFlip(root, flip, join(root, 'var/test-results/without.json'), readTestResults(root))
-    expect(outcome).toMatchObject({ green: [], red: [] })
+    expect(greenClauses(only(), before())).toEqual([])
+    expect(redClauses(flipped()).size).toBe(0)
   })
 })

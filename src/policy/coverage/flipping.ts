@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ControlName, controlNames, controlsOf } from '../packs/controls.ts'
 import type { ClauseId } from '../packs/pack.ts'
 import { embeddedPacks } from '../packs/packs.ts'
-import { actsAsThen, type Flipped, type FlipRecord, hashesIn } from './flip-record.ts'
+import { actsAsThen, type Flipped, type FlipRecord, hashesIn, redFor } from './flip-record.ts'
 import { clausesNamed } from './named-clauses.rule.ts'
 import { clausesOfOurs } from './our-rules.ts'
 import { placesOfControls } from './places-of-controls.ts'
@@ -14,7 +14,8 @@ export type ToFlip = {
   readonly control: ControlName
   readonly clauses: readonly ClauseId[]
   readonly acts: readonly string[]
-  readonly tests: readonly string[]
+  /** By test file: which of the control's clauses its titles name. */
+  readonly tests: ReadonlyMap<string, ReadonlySet<ClauseId>>
   /** The record is of these very files, so a run would say the same again. */
   readonly unchanged: boolean
 }
@@ -34,19 +35,35 @@ export function controlsToFlip(
     .filter(name => places.has(name) && (only.length === 0 || only.includes(name)))
     .map(control => {
       const mine = clauses.filter(clause => controlsOf(clause).includes(control)).map(clause => clause.id)
-      const acts = places.get(control) ?? []
-      const tests = [...naming].filter(([, ids]) => mine.some(id => ids.has(id))).map(([file]) => file)
-      const before = record[control]
-      const unchanged =
-        before !== undefined &&
-        actsAsThen(before, acts, hashOf) &&
-        tests.every(file => before.tests[file]?.hash === hashOf(file))
-      return { control, clauses: mine, acts, tests, unchanged }
+      const tests = new Map(
+        [...naming]
+          .map(([file, ids]) => [file, new Set(mine.filter(id => ids.has(id)))] as const)
+          .filter(([, ids]) => ids.size > 0),
+      )
+      const flip = { control, clauses: mine, acts: places.get(control) ?? [], tests }
+      return { ...flip, unchanged: isUnchanged(flip, record[control], hashOf) }
     })
+}
+
+/** For every clause that a test names: it went red in files that are as they were, or none of the files that name it has changed. */
+function isUnchanged(
+  { acts, tests }: Omit<ToFlip, 'unchanged'>,
+  before: Flipped | undefined,
+  hashOf: (file: string) => string,
+): boolean {
+  if (before === undefined || !actsAsThen(before, acts, hashOf)) return false
+  const asThen = (file: string) => before.tests[file]?.hash === hashOf(file)
+  const named = new Set([...tests.values()].flatMap(ids => [...ids]))
+  return [...named].every(id => {
+    const red = redFor(before, id, acts, hashOf)
+    return red === null ? [...tests].every(([file, ids]) => !ids.has(id) || asThen(file)) : red !== 'stale'
+  })
 }
 
 /** Such a file makes its titles from the packs. */
 const ASKS_FOR_ALL = /\bembeddedPacks\(|\/clauses-of-packs\.ts'/
+/** In titles ids stand in round brackets; in calls there are quotation marks around them. */
+const IN_BRACKETS = /\([^()'"`\n]*\)/g
 
 /**
  * Which clauses the tests of each file name: by the titles of its last run, and where the file changed since or never ran, by reading it.
@@ -67,7 +84,8 @@ function clausesByTestFile(
       continue
     }
     const source = readFileSync(path, 'utf8')
-    naming.set(file, ASKS_FOR_ALL.test(source) ? known : new Set(clausesNamed(source, known)))
+    const inBrackets = source.match(IN_BRACKETS)?.join('\n') ?? ''
+    naming.set(file, ASKS_FOR_ALL.test(source) ? known : new Set(clausesNamed(inBrackets, known)))
   }
   return naming
 }
@@ -80,42 +98,56 @@ function testFiles(root: string): string[] {
     .sort()
 }
 
-/** What one run without a control showed. */
-export type FlipOutcome = {
-  readonly flipped: Flipped
-  /** Clauses that a passing test named before, with control in place. */
-  readonly green: readonly ClauseId[]
-  /** Of those, the ones of which a test went red. */
-  readonly red: readonly ClauseId[]
+/** The clauses of a control that a passing test names with the control in place. */
+export function greenClauses(flip: ToFlip, before: TestResults): readonly ClauseId[] {
+  const names = before.tests.filter(test => test.passed).map(test => test.name)
+  return [...clausesNamed(names.join('\n'), new Set(flip.clauses))].sort()
 }
 
-/** Reads a run without the control. @param report the path of vitest's JSON report; a file that did not load has no tests, and so no red ones */
-export function readFlip(root: string, flip: ToFlip, report: string, before: TestResults): FlipOutcome {
+/** The quickest files that together name these clauses: mostly one table of a rule, which needs no database. */
+export function quickestFiles(flip: ToFlip, clauses: readonly ClauseId[], before: TestResults): readonly string[] {
+  const left = new Set(clauses)
+  const quickest = [...flip.tests].toSorted(
+    ([one], [other]) => (before.took.get(one) ?? Infinity) - (before.took.get(other) ?? Infinity),
+  )
+  return quickest.flatMap(([file, ids]) => {
+    const names = [...ids].filter(id => left.has(id))
+    for (const id of names) left.delete(id)
+    return names.length > 0 ? [file] : []
+  })
+}
+
+/** Every file that names one of these clauses. */
+export function filesNaming(flip: ToFlip, clauses: readonly ClauseId[]): readonly string[] {
+  return [...flip.tests].filter(([, ids]) => clauses.some(id => ids.has(id))).map(([file]) => file)
+}
+
+/**
+ * Reads a run of some test files without the control.
+ * @param report the path of vitest's JSON report; a file that did not load has no tests, and so no red ones
+ * @param known what earlier runs without it showed
+ */
+export function readFlip(
+  root: string,
+  flip: ToFlip,
+  run: { readonly files: readonly string[]; readonly report: string },
+  before: TestResults,
+  known: Flipped | null = null,
+): Flipped {
   const mine = new Set(flip.clauses)
   const hashOf = hashesIn(root)
-  const ran = readReport(report, root)
+  const ran = readReport(run.report, root)
   const passed = new Set(before.tests.filter(test => test.passed).map(test => `${test.file} ${test.name}`))
-  const tests = Object.fromEntries(
-    flip.tests.map(file => {
-      // A test that failed before as well says nothing about the control.
-      const red = (ran.get(file)?.tests ?? []).filter(
-        test => test.failedByAssertion && passed.has(`${test.file} ${test.name}`),
-      )
-      return [file, { hash: hashOf(file), red: oneTestEach(red, mine) }]
-    }),
-  )
-  const green = clausesNamed(
-    before.tests
-      .filter(test => test.passed)
-      .map(test => test.name)
-      .join('\n'),
-    mine,
-  )
-  const red = new Set(Object.values(tests).flatMap(file => Object.keys(file.red)))
+  const tests = run.files.map(file => {
+    // A test that failed before as well says nothing about the control.
+    const red = (ran.get(file)?.tests ?? []).filter(
+      test => test.failedByAssertion && passed.has(`${test.file} ${test.name}`),
+    )
+    return [file, { hash: hashOf(file), red: oneTestEach(red, mine) }] as const
+  })
   return {
-    flipped: { acts: Object.fromEntries(flip.acts.map(file => [file, hashOf(file)])), tests },
-    green: [...green].sort(),
-    red: green.filter(id => red.has(id)).sort(),
+    acts: Object.fromEntries(flip.acts.map(file => [file, hashOf(file)])),
+    tests: { ...known?.tests, ...Object.fromEntries(tests) },
   }
 }
 
@@ -131,20 +163,14 @@ function oneTestEach(red: readonly TestResult[], mine: ReadonlySet<ClauseId>): R
   return chosen
 }
 
+/** The clauses of which a test went red. */
+export function redClauses(flipped: Flipped): ReadonlySet<ClauseId> {
+  return new Set(Object.values(flipped.tests).flatMap(file => Object.keys(file.red)))
+}
+
 /** Green clauses of controls that act which no flip turned red, under whichever control: their tests would not notice. */
-export function neverRed(record: FlipRecord, flips: readonly ToFlip[], results: TestResults): readonly ClauseId[] {
-  const operated = new Set(flips.flatMap(flip => flip.clauses))
-  const named = clausesNamed(
-    results.tests
-      .filter(test => test.passed)
-      .map(test => test.name)
-      .join('\n'),
-    operated,
-  )
-  const red = new Set(
-    Object.values(record).flatMap(flipped =>
-      Object.values(flipped?.tests ?? {}).flatMap(file => Object.keys(file.red)),
-    ),
-  )
-  return named.filter(id => !red.has(id)).sort()
+export function neverRed(record: FlipRecord, flips: readonly ToFlip[], before: TestResults): readonly ClauseId[] {
+  const red = new Set(Object.values(record).flatMap(flipped => (flipped === undefined ? [] : [...redClauses(flipped)])))
+  const green = new Set(flips.flatMap(flip => greenClauses(flip, before)))
+  return [...green].filter(id => !red.has(id)).sort()
 }

@@ -2,6 +2,6 @@
 export { clauseCoverage, countsOf, coverageJson } from './coverage.ts'
 export { coverageInWords, coverageList, remarks } from './coverage-in-words.ts'
 export { flipRecordFile, flipRecordText, readFlipRecord } from './flip-record.ts'
-export { controlsToFlip, neverRed, readFlip } from './flipping.ts'
+export { controlsToFlip, filesNaming, greenClauses, neverRed, quickestFiles, readFlip, redClauses } from './flipping.ts'
 export { checkFloor, floorFile, floorShape, raisedFloor } from './floor.rule.ts'
 export { newestSource, readTestResults, resultsFolder } from './test-results.ts'

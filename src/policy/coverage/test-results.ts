@@ -17,7 +17,11 @@ export type TestResults = {
   readonly tests: readonly TestResult[]
   /** When the run of each test file began. */
   readonly ranAt: ReadonlyMap<string, Date>
+  /** How long the tests of each file took, in milliseconds: to run quick ones first. */
+  readonly took: ReadonlyMap<string, number>
 }
+
+type FileResult = { readonly at: Date; readonly took: number; readonly tests: readonly TestResult[] }
 
 const report = z.object({
   /** When the run began; missing where the files of several runs are kept together, each with its own. */
@@ -26,6 +30,8 @@ const report = z.object({
     z.object({
       name: z.string(),
       runBegan: z.number().optional(),
+      startTime: z.number().default(0),
+      endTime: z.number().default(0),
       assertionResults: z.array(
         z.object({
           ancestorTitles: z.array(z.string()),
@@ -46,7 +52,7 @@ const KEPT = ['unit.json', 'journeys.json', 'clauses.json']
 
 /** The newest result of every test file; empty where nothing ran yet. */
 export function readTestResults(root: string): TestResults {
-  const newest = new Map<string, { at: Date; tests: TestResult[] }>()
+  const newest = new Map<string, FileResult>()
   for (const name of KEPT) {
     const path = join(root, resultsFolder, name)
     if (!existsSync(path)) continue
@@ -58,14 +64,15 @@ export function readTestResults(root: string): TestResults {
   return {
     tests: [...newest.values()].flatMap(one => one.tests),
     ranAt: new Map([...newest].map(([file, { at }]) => [file, at])),
+    took: new Map([...newest].map(([file, { took }]) => [file, took])),
   }
 }
 
 /** One report of vitest, by test file. @throws when the file is no such report */
-export function readReport(path: string, root: string): Map<string, { at: Date; tests: TestResult[] }> {
+export function readReport(path: string, root: string): Map<string, FileResult> {
   const { startTime, testResults } = report.parse(JSON.parse(readFileSync(path, 'utf8')))
   return new Map(
-    testResults.map(({ name, runBegan, assertionResults }) => {
+    testResults.map(({ name, runBegan, startTime: from, endTime, assertionResults }) => {
       const file = relative(root, name).replaceAll('\\', '/')
       const tests = assertionResults.map(({ ancestorTitles, title, status, failureMessages }) => ({
         file,
@@ -74,7 +81,7 @@ export function readReport(path: string, root: string): Map<string, { at: Date; 
         passed: status === 'passed',
         failedByAssertion: status === 'failed' && (failureMessages ?? []).some(isAssertion),
       }))
-      return [file, { at: new Date(runBegan ?? startTime ?? 0), tests }]
+      return [file, { at: new Date(runBegan ?? startTime ?? 0), took: endTime - from, tests }]
     }),
   )
 }

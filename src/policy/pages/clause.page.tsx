@@ -1,4 +1,7 @@
 import { BackLink, ClauseChip, InsetText, SummaryList, Tag, useWords } from '../../ui/ui.ts'
+import type { ClauseActed } from '../../history/history.ts'
+import { actedInWords, HowInWords, HowTag } from '../clauses/clause-table.page.tsx'
+import { howItRuns } from '../clauses/how-it-runs.ts'
 import type { OpenAnswers } from '../in-force.rule.ts'
 import type { Clause, OpenQuestion, Pack } from '../packs/pack.ts'
 import type { SettingName } from '../settings/settings.ts'
@@ -17,14 +20,18 @@ export function ClausePage({
   pack,
   clause,
   answers,
+  acted,
 }: {
   seen: PolicySeen
   pack: Pack
   clause: Clause
   answers: OpenAnswers
+  /** Null: it has not acted in this school yet. */
+  acted: ClauseActed | null
 }) {
   const t = useWords()
   const { version } = seen.policy
+  const operated = howItRuns(pack, clause)
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -48,6 +55,20 @@ export function ClausePage({
                   number: version.number,
                 }),
               },
+            },
+            {
+              key: { text: t('clauses.clause-state') },
+              value: {
+                html: (
+                  <>
+                    <HowTag clause={clause} operated={operated} /> <HowInWords operated={operated} />
+                  </>
+                ),
+              },
+            },
+            {
+              key: { text: t('clauses.clause-acted') },
+              value: { text: actedInWords(t, { operated, acted }, seen.now) || t('clauses.clause-acted-never') },
             },
             { key: { text: t('policy.clause-id') }, value: { html: <code>{clause.id}</code> } },
           ]}

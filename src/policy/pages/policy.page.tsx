@@ -107,6 +107,13 @@ export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: bool
           </a>
         </li>
       )}
+      {version !== null && (
+        <li>
+          <a class="govuk-link" href={`/policy/clauses?school=${seen.school.id}`}>
+            {t('clauses.link')}
+          </a>
+        </li>
+      )}
       <li>
         <a class="govuk-link" href={`/policy/settings?school=${seen.school.id}`}>
           {t('policy.link-settings')}

@@ -1,7 +1,9 @@
+import { clauseActs } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
+import { yearBefore } from '../clauses/clauses.handlers.tsx'
 import { settledVersion } from '../policy-in-force.ts'
 import { versionById } from '../policy-versions.store.ts'
 import { ClausePage } from './clause.page.tsx'
@@ -48,8 +50,11 @@ export async function showClause({ works, visitor, params, query }: Ask<Visitor>
     for (const seen of asked === '' ? await everySeen(one, visitor) : [await seenByVersion(one, visitor, asked)]) {
       const clause = seen.policy.settings.clause(id)
       const { version, pack } = seen.policy
-      if (clause !== undefined && pack !== null && version !== null)
-        return { seen, pack, clause, answers: (await settledVersion(one.tx, version.id)).answers }
+      if (clause !== undefined && pack !== null && version !== null) {
+        const { answers } = await settledVersion(one.tx, version.id)
+        const acts = await clauseActs(one.tx, one.who.trust, seen.school.id, [id], yearBefore(one.at))
+        return { seen, pack, clause, answers, acted: acts.get(id) ?? null }
+      }
     }
     throw new NotFound('No policy of these schools has such a clause.')
   })

@@ -1,0 +1,52 @@
+import { clauseActs } from '../../history/history.ts'
+import type { School, Visitor } from '../../people/people.ts'
+import { type Act, act, type Answer, type Ask, page } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { ChooseSchool, type PolicySeen, schoolAsked, seePolicy } from '../pages/which-school.tsx'
+import { ClauseTable, NoClauses } from './clause-table.page.tsx'
+import { type ClauseRow, readWanted, rowsWanted } from './clause-table.rule.ts'
+import { howItRuns } from './how-it-runs.ts'
+import { lateByClause, type ReadLate } from './late.ts'
+
+const t = wordsIn('en-GB')
+
+/** The clauses of the policy in force in a school: for governors, and for everybody whom it binds. */
+export function showClauses(readers: readonly ReadLate[]): (ask: Ask<Visitor>) => Promise<Answer> {
+  return async ({ works, visitor, query }) => {
+    const title = t('clauses.title')
+    const school = schoolAsked(visitor, query['school'])
+    if (school === null)
+      return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/clauses" />)
+    const { seen, rows } = await act(works, visitor.identity, one => readRows(one, school, readers))
+    if (rows === null) return page(title, <NoClauses school={school} />)
+    const wanted = readWanted(name => query[name])
+    return page(title, <ClauseTable seen={seen} rows={rows} shown={rowsWanted(rows, wanted)} wanted={wanted} />)
+  }
+}
+
+async function readRows(
+  one: Act,
+  school: School,
+  readers: readonly ReadLate[],
+): Promise<{ seen: PolicySeen; rows: readonly ClauseRow[] | null }> {
+  const seen = await seePolicy(one, school, undefined)
+  const { pack } = seen.policy
+  if (pack === null) return { seen, rows: null }
+  const ids = pack.clauses.map(clause => clause.id)
+  const acted = await clauseActs(one.tx, one.who.trust, school.id, ids, yearBefore(one.at))
+  const late = await lateByClause(readers, one, school, seen.policy)
+  const rows = pack.clauses.map(clause => ({
+    clause,
+    operated: howItRuns(pack, clause),
+    acted: acted.get(clause.id) ?? null,
+    late: late.get(clause.id) ?? [],
+  }))
+  return { seen, rows }
+}
+
+/** Twelve months back: what is counted as "how often". */
+export function yearBefore(at: Date): Date {
+  const before = new Date(at)
+  before.setUTCFullYear(before.getUTCFullYear() - 1)
+  return before
+}
