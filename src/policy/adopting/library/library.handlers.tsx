@@ -22,7 +22,8 @@ import {
   type TypedDocument,
 } from './keep-document.ts'
 import { documentsOf, findDocument, type LinkedDocument } from './linked-documents.store.ts'
-import { DocumentPage, LibraryPage } from './library.page.tsx'
+import { DocumentPage } from './document.page.tsx'
+import { LibraryPage } from './library.page.tsx'
 
 /** Whose library: a school's, which shows the trust's as well, or the trust's own. */
 export type Shelf = { readonly school: string | null; readonly name: string }

@@ -188,10 +188,9 @@ describe('what stops a signature', () => {
     )
     // Without any role here she does not even find the text.
     expect(await signPolicy(house.works, at.chair, at.seal, asBody(at))).toEqual({ refused: 'no-such-text' })
-    await house.boot.query(
-      `update house.role_holdings set ends_on = null, role = 'governor' where person_id = $1`,
-      [at.chair.identity.person],
-    )
+    await house.boot.query(`update house.role_holdings set ends_on = null, role = 'governor' where person_id = $1`, [
+      at.chair.identity.person,
+    ])
     await person(at.school, 'clerk')
     expect(await signPolicy(house.works, at.chair, at.seal, asBody(at))).toEqual({ refused: 'not-yours' })
     const next = await person(at.school, 'chair_of_governors')
