@@ -66,7 +66,7 @@ export async function showAddDocument({ visitor, query }: Ask<Visitor>): Promise
 }
 
 function mustKeep(visitor: Visitor, school: string | null): void {
-  if (!mayAdopt(visitor, school)) throw new NotAllowed('The library is kept by whoever adopts the policy.')
+  if (!mayAdopt(visitor, school)) throw new NotFound('The library is kept by whoever adopts the policy.')
 }
 
 export async function takeAddDocument({ works, visitor, query, form }: Ask<Visitor>): Promise<Answer> {
