@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
-/** Programs of their own: the roof, and the one that opens pictures in a cage. */
-const programs = ['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts', join('platform', 'opened-safely', 'picture-child.ts')]
+/** Programs of their own: the roof, and those that open pictures and documents in a cage. */
+const programs = [
+  ...['web.ts', 'worker.ts', 'prepare.ts', 'cli.ts'],
+  ...['picture-child.ts', 'document-child.ts'].map(name => join('platform', 'opened-safely', name)),
+]
 
 /** Packages stay outside: bundled into ESM, those that call `require` at run time fail. */
 async function buildServer() {
