@@ -42,6 +42,8 @@ const empty = new Set(
   ),
 )
 
+const between = /[^\p{L}\p{N}@]+/u
+
 export type Found = { readonly id: string; readonly score: number }
 
 /** An index of short texts; answers the nearest, best first. Scores (BM25) compare within one index only. */
@@ -50,12 +52,12 @@ export function indexWords(
 ): (query: string) => readonly Found[] {
   const index = new MiniSearch<{ id: string; text: string }>({
     fields: ['text'],
-    tokenize: text => together(text).split(/[^\p{L}\p{N}@]+/u),
+    tokenize: text => together(text).split(between),
     processTerm: term => termOf(term),
   })
   index.addAll(documents)
   return query => {
-    const terms = [...new Set(together(query).split(/[^\p{L}\p{N}@]+/u))].join(' ')
+    const terms = [...new Set(together(query).split(between))].join(' ')
     return index.search(terms, { combineWith: 'OR' }).map(({ id, score }) => ({ id: String(id), score }))
   }
 }
@@ -70,4 +72,13 @@ function termOf(term: string): string | null {
   if (term.length < 2 || empty.has(term)) return null
   const concept = concepts.get(term)
   return stemmer(concept ?? term)
+}
+
+/** The telling words of a text, each once, as the index compares them. */
+export function termsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    together(text)
+      .split(between)
+      .flatMap(term => termOf(term) ?? []),
+  )
 }

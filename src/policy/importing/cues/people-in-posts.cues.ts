@@ -69,7 +69,7 @@ export const peopleInPostsCues: CuesByName = {
   },
   'publishing.faces.social': {
     cues: [
-      cueWithout(0.9, /\bwebsite\b/i, face, /\b(?:photo|picture|image|child|pupil|student)/i),
+      cueWithout(0.9, /\bwebsite\b/i, face, new RegExp(`${photo.source}|${pupil.source}`, 'i')),
       cue(0.45, consent, parent, post),
       cue(0.5, photo, pupil, consent, post),
       cue(0.5, photo, pupil, /\b(?:identif\w+|recogni[sz]\w+|visible|show(?:n|ing)?)\b/i),
