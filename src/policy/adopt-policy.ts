@@ -5,7 +5,7 @@ import { rolesAt, type Visitor } from '../people/people.ts'
 import { act, type Works } from '../platform/platform.ts'
 import { type AdoptRefusal, adopt } from './adopt-policy.rule.ts'
 import type { OpenAnswers } from './in-force.rule.ts'
-import { embeddedPack } from './packs/packs.ts'
+import { findPack } from './packs/find-pack.ts'
 import { insertVersion, lastNumber, type VersionBody } from './policy-versions.store.ts'
 
 declare module '../history/history.ts' {
@@ -53,7 +53,7 @@ export async function adoptPolicy(
   return act(works, visitor.identity, async one => {
     // Two people adopting at once take turns, so that each gets a number of its own.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`adopt:${adoption.school}`}, 0))`.execute(one.tx)
-    const pack = embeddedPack(adoption.pack) ?? null
+    const pack = (await findPack(one.tx, adoption.school, adoption.pack)) ?? null
     const from = adoption.from ?? one.at
     const last = await lastNumber(one.tx, adoption.school)
     const next = adopt(

@@ -75,4 +75,7 @@ export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'
 
+export { findPack, listPacks } from './packs/find-pack.ts'
+export { importingJobs as policyJobs, importingQueues as policyQueues, startImport } from './importing/importing.ts'
+
 export { policyRoutes } from './pages/policy.routes.ts'

@@ -53,7 +53,8 @@ export function paragraphsOfPdf(pages: readonly PdfPage[]): Paragraph[] {
 function linesOf(page: PdfPage, at: number): Line[] {
   const rows: Piece[][] = []
   for (const piece of page.pieces) {
-    if (piece.text.trim() === '' && piece.width === 0) continue
+    // A blank is as wide as the gap it fills; the gap itself says more.
+    if (piece.text.trim() === '') continue
     const row = rows.at(-1)
     const [first] = row ?? []
     // A raised number or a bullet of another font lies a little off its line.
@@ -76,8 +77,7 @@ function asLine(row: readonly Piece[], page: PdfPage, at: number): Line[] {
     end = Math.max(end ?? 0, piece.x + piece.width)
   }
   const texts = cells.map(text => text.replaceAll(/[\s\u00ad]+/g, ' ').trim()).filter(text => text !== '')
-  const filled = pieces.filter(piece => piece.text.trim() !== '')
-  const [first] = filled
+  const [first] = pieces
   if (first === undefined || texts.length === 0) return []
   const letters = (some: readonly Piece[]) => some.reduce((sum, piece) => sum + piece.text.trim().length, 0)
   return [
@@ -85,11 +85,11 @@ function asLine(row: readonly Piece[], page: PdfPage, at: number): Line[] {
       page: at,
       text: texts.join('\t'),
       x: first.x,
-      right: Math.max(...filled.map(piece => piece.x + piece.width)),
+      right: Math.max(...pieces.map(piece => piece.x + piece.width)),
       down: 1 - first.y / page.height,
       y: first.y,
-      size: mostCommon(filled.map(piece => [piece.size, piece.text.trim().length])),
-      bold: letters(filled.filter(piece => piece.bold)) > letters(filled) * 0.8,
+      size: mostCommon(pieces.map(piece => [piece.size, piece.text.trim().length])),
+      bold: letters(pieces.filter(piece => piece.bold)) > letters(pieces) * 0.8,
       cells: texts,
     },
   ]
@@ -109,8 +109,11 @@ function withoutHeadsAndFeet(lines: readonly Line[], pages: number): Line[] {
     seen.set(key, (seen.get(key) ?? new Set()).add(line.page))
   }
   const often = Math.max(2, Math.ceil(pages * 0.5))
+  const bodySize = mostCommon(lines.map(line => [line.size, line.text.length]))
   return lines.filter(line => {
     if (!atEdge(line)) return true
+    // Of a single page nothing repeats; there small letters at an edge tell.
+    if (line.size < bodySize * 0.8) return false
     if (/^(page\s*)?[-–]?\s*\d+\s*[-–]?(\s*(of|\/)\s*\d+)?$/i.test(line.text)) return false
     return (seen.get(bare(line))?.size ?? 0) < often
   })

@@ -5,7 +5,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { adoptPolicy } from '../adopt-policy.ts'
 import { type AdoptRefusal, mayAdopt } from '../adopt-policy.rule.ts'
 import { inForce, ours, settle } from '../in-force.rule.ts'
-import { embeddedPack, embeddedPacks } from '../packs/packs.ts'
+import { findPack, listPacks } from '../packs/find-pack.ts'
 import { roles } from '../packs/roles.ts'
 import { policyInForce, settledVersion } from '../policy-in-force.ts'
 import { lastNumber, versionById, versionsFor } from '../policy-versions.store.ts'
@@ -40,14 +40,13 @@ export async function showAdopt(ask: Ask<Visitor>): Promise<Answer> {
       <ChooseSchool title={t('policy.adopt-title')} schools={adoptable} path="/policy/adopt" />,
     )
   mustAdopt(visitor, school)
-  const pack = embeddedPack(query['pack'] ?? '')
+  const { pack, packs } = await act(works, visitor.identity, async ({ tx }) => ({
+    pack: await findPack(tx, school.id, query['pack'] ?? ''),
+    packs: await listPacks(tx, school.id),
+  }))
   if (pack === undefined) {
     const tried = query['answered'] === 'pack'
-    return stepPage(
-      t('policy.adopt-title'),
-      <ChoosePack school={school} packs={embeddedPacks()} wrong={tried} />,
-      tried,
-    )
+    return stepPage(t('policy.adopt-title'), <ChoosePack school={school} packs={packs} wrong={tried} />, tried)
   }
   const wish = readWish(school, pack, name => query[name] ?? '')
   const answered = afterAnswer(wish, query['answered'] ?? '', works.clock.now())
@@ -84,13 +83,13 @@ async function stepOf({ works, visitor, query }: Ask<Visitor>, wish: Wish): Prom
 }
 
 export async function showAdoptCheck(ask: Ask<Visitor>): Promise<Answer> {
-  const wish = wishOf(ask, name => ask.query[name] ?? '')
+  const wish = await wishOf(ask, name => ask.query[name] ?? '')
   return wish === null ? goTo('/policy/adopt') : checkPage(ask, wish, false, null)
 }
 
 export async function takeAdopt(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form } = ask
-  const wish = wishOf(ask, name => field(form, name))
+  const wish = await wishOf(ask, name => field(form, name))
   if (wish === null) return goTo('/policy/adopt')
   const start = startOf(wish, works.clock.now())
   const rulesSeen = field(form, 'rules') === 'seen'
@@ -110,10 +109,14 @@ export async function takeAdopt(ask: Ask<Visitor>): Promise<Answer> {
     : goTo(`/policy/versions/${outcome.adopted}?done=adopted`)
 }
 
-function wishOf({ visitor, query, form }: Ask<Visitor>, said: (name: string) => string): Wish | null {
+async function wishOf(
+  { works, visitor, query, form }: Ask<Visitor>,
+  said: (name: string) => string,
+): Promise<Wish | null> {
   const school = schoolAsked(visitor, query['school'] ?? field(form, 'school'))
-  const pack = embeddedPack(said('pack'))
-  if (school === null || pack === undefined) return null
+  if (school === null) return null
+  const pack = await act(works, visitor.identity, ({ tx }) => findPack(tx, school.id, said('pack')))
+  if (pack === undefined) return null
   mustAdopt(visitor, school)
   return readWish(school, pack, said)
 }

@@ -38,6 +38,8 @@ export const SENTENCES = {
   'dsl-called': 'history.dsl-called',
   'dsl-call-answered': 'history.dsl-call-answered',
   'policy-adopted': 'history.policy-adopted',
+  'own-policy-handed-in': 'history.own-policy-handed-in',
+  'own-policy-made': 'history.own-policy-made',
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
   'trust-begun': 'history.trust-begun',

@@ -69,6 +69,8 @@ export const history = {
   'dsl-call-answered': 'The safeguarding lead has called back.',
 
   // Policy and pupils
+  'own-policy-handed-in': 'A document was handed in to become the school’s own policy: “{title}”.',
+  'own-policy-made': 'The school’s own policy “{title}” was made ready to be adopted.',
   'policy-adopted': 'The policy “{title}” was adopted as version {number}.',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
