@@ -71,7 +71,16 @@ export function ChoosePack({ school, packs, wrong }: { school: School; packs: re
         />
         <Button text={t('policy.continue')} />
       </form>
-      <InsetText text={t('policy.adopt-own-document')} />
+      <InsetText
+        html={
+          <>
+            {t('importing.from-adopt')}{' '}
+            <a class="govuk-link" href={`/policy/import?school=${school.id}`}>
+              {t('importing.link-from-adopt')}
+            </a>
+          </>
+        }
+      />
     </Step>
   )
 }
