@@ -1,5 +1,6 @@
 import { type Route, route } from '../../people/people.ts'
 import { askingRoutes } from '../asking/asking.routes.ts'
+import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { adopters } from '../adopt-policy.rule.ts'
 import { showAdopt, showAdoptCheck, showVersion, takeAdopt } from './adopt.handlers.tsx'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
@@ -12,6 +13,7 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/settings', 'signed-in', null, showSettings),
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
   ...askingRoutes,
+  ...goingPublicRoutes,
   route('GET', '/policy/adopt', adopters, null, showAdopt),
   route('GET', '/policy/adopt/check', adopters, null, showAdoptCheck),
   route('POST', '/policy/adopt', adopters, 'policy-adopted', takeAdopt),

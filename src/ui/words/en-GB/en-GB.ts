@@ -9,6 +9,7 @@ import { house } from './house.ts'
 import { people } from './people.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
+import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { writing } from './writing.ts'
@@ -25,6 +26,7 @@ export const enGB = {
   people,
   platforms,
   policy,
+  public: publicWords,
   publishing,
   pupils,
   writing,
