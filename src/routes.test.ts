@@ -79,6 +79,13 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
+    .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
+    .set(
+      '/policy/suggestions/:id',
+      await idOf(`insert into house.policy_suggestions (trust_id, id, school_id, version_id, clause_id, words, by_person, made_at)
+        select trust_id, gen_random_uuid(), '${house.school}', id, 's2-school-use-05a', 'Say it twice.', '${teacher.id}', now()
+        from house.policy_versions returning id`),
+    )
     .set(
       '/not-names/:id',
       await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)

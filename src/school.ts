@@ -1,7 +1,7 @@
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
-import { policyRoutes } from './policy/policy.ts'
+import { policyRoutes, reviewingJobs, reviewingQueues } from './policy/policy.ts'
 import { publishingJobs, publishingQueues, publishingRoutes, publishingSubscriptions } from './publishing/publishing.ts'
 import { pupilsRoutes } from './pupils/pupils.ts'
 
@@ -18,12 +18,13 @@ export function routesOf(signIn: SignIn): readonly Route[] {
 /** All jobs of all rooms, and one for each subscription. */
 export function jobKindsOf(signIn: SignIn): readonly JobKind<Works>[] {
   const taken = subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take }))
-  return [...peopleJobs(signIn), ...publishingJobs, ...taken]
+  return [...peopleJobs(signIn), ...reviewingJobs, ...publishingJobs, ...taken]
 }
 
 /** The queues that `prepare` makes: only the migrator may. */
 export const queues: readonly { name: string; notify?: boolean }[] = [
   ...peopleQueues,
+  ...reviewingQueues,
   ...publishingQueues,
   ...subscriptions.map(subscription => ({ name: factQueue(subscription) })),
 ]

@@ -78,10 +78,15 @@ export {
   structuralRules,
 } from './structural-rules.ts'
 import './policy.tables.ts'
+import './reviewing/reviewing.kinds.ts'
+import './reviewing/reviewing.tables.ts'
 
 export { type Adoption, adoptPolicy } from './adopt-policy.ts'
 export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, versionsFor } from './policy-versions.store.ts'
 
+export { reviewingJobs } from './reviewing/remind-reviewers.job.ts'
+export { reviewingQueues } from './reviewing/queues.ts'
+export { type ReviewNeeded, reviewsNeeding } from './reviewing/see-review.ts'
 export { policyRoutes } from './pages/policy.routes.ts'

@@ -5,6 +5,7 @@ import {
   type Clock,
   type Identity,
   type JobIds,
+  type Jobs,
   keepingMailer,
   openDb,
   openJobs,
@@ -23,6 +24,7 @@ export const PASSWORD = 'otter kettle quilt'
 /** A house for the tests of this room: a database of its own, real jobs, real sign-in, a clock that can be set. */
 export type PeopleHouse = {
   works: Works
+  jobs: Jobs
   signIn: SignIn
   authPool: pg.Pool
   /** The superuser: to look, and to put rows in place. */
@@ -44,9 +46,14 @@ export type PeopleHouse = {
 }
 
 export async function openPeopleHouse(
-  options: { providers?: readonly ProviderSettings[]; outside?: Works['outside'] } = {},
+  options: {
+    providers?: readonly ProviderSettings[]
+    outside?: Works['outside']
+    /** Queues of other rooms that the test's use cases send to. */
+    queues?: readonly { name: string }[]
+  } = {},
 ): Promise<PeopleHouse> {
-  const connections = await freshDatabase({ queues: peopleQueues })
+  const connections = await freshDatabase({ queues: [...peopleQueues, ...(options.queues ?? [])] })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const appPool = openPool(connections.app, 8, report)
@@ -84,6 +91,7 @@ export async function openPeopleHouse(
   const signIn = openSignIn({ works, authPool, settings, providers: options.providers ?? [] })
   return {
     works,
+    jobs,
     signIn,
     authPool,
     boot,

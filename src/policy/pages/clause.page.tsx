@@ -8,6 +8,7 @@ import { answerInWords } from './answer-in-words.ts'
 import { clauseShown } from './clause-links.ts'
 import { operatedHere } from './contents.rule.ts'
 import { policyPath } from './policy.page.tsx'
+import { SuggestLink } from '../reviewing/suggest.page.tsx'
 import { boundInWords, valueInWords } from './value-in-words.ts'
 import type { PolicySeen } from './which-school.tsx'
 
@@ -57,6 +58,7 @@ export function ClausePage({
         <Asked seen={seen} pack={pack} clause={clause} />
         <Answered pack={pack} clause={clause} answers={answers} />
         <SetsHere seen={seen} clause={clause} />
+        {seen.current && <SuggestLink school={seen.school.id} clause={clause.id} />}
       </div>
     </div>
   )

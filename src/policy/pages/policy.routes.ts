@@ -1,5 +1,6 @@
 import { type Route, route } from '../../people/people.ts'
 import { askingRoutes } from '../asking/asking.routes.ts'
+import { reviewingRoutes } from '../reviewing/reviewing.routes.ts'
 import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { adopters } from '../adopt-policy.rule.ts'
 import { showAdopt, showAdoptCheck, showVersion, takeAdopt } from './adopt.handlers.tsx'
@@ -14,6 +15,7 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
   ...askingRoutes,
   ...goingPublicRoutes,
+  ...reviewingRoutes,
   route('GET', '/policy/adopt', adopters, null, showAdopt),
   route('GET', '/policy/adopt/check', adopters, null, showAdoptCheck),
   route('POST', '/policy/adopt', adopters, 'policy-adopted', takeAdopt),

@@ -64,6 +64,15 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
           <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
         </Line>
       )
+    case 'review':
+      return (
+        <Line
+          what={t('reviewing.need-what', { late: need.overdue ? 'yes' : 'no' })}
+          about={t('reviewing.need-about', { school: need.school, when: t.day(need.since, now) })}
+        >
+          <Go to={`/policy/review?school=${need.schoolId}`} words={t('reviewing.need-action')} about={need.school} />
+        </Line>
+      )
     case 'mine': {
       const what = shortened(need.text) || t('deciding.no-text')
       // An expired or failed post is taken back on its own page first: a press there makes it a draft again.

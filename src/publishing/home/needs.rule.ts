@@ -31,6 +31,14 @@ export type Need =
       readonly since: null
     }
   | {
+      readonly kind: 'review'
+      readonly schoolId: string
+      readonly school: string
+      readonly overdue: boolean
+      /** The day it is or was due. */
+      readonly since: Date
+    }
+  | {
       readonly kind: 'mine'
       readonly post: string
       readonly text: string
@@ -69,6 +77,8 @@ function rank(need: Need, now: Date): number {
       return 3
     case 'post':
       return 4
+    case 'review':
+      return need.overdue ? 5 : 7
     case 'mine':
       return 6
   }

@@ -12,6 +12,7 @@ import { policy } from './policy.ts'
 import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
+import { reviewing } from './reviewing.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
@@ -29,5 +30,6 @@ export const enGB = {
   public: publicWords,
   publishing,
   pupils,
+  reviewing,
   writing,
 }

@@ -72,6 +72,12 @@ export const history = {
 
   // Policy and pupils
   'policy-adopted': 'The policy “{title}” was adopted as version {number}.',
+  'policy-review-ended':
+    'A review of the policy ended: {outcome, select, keep {kept} amend {to be amended} withdraw {to be withdrawn} other {it ended}}: “{reason}”',
+  'review-trigger-raised': 'Something was raised for the review of the policy: “{reason}”',
+  'change-suggested': 'A change to a clause was suggested: “{words}”',
+  'suggestion-decided':
+    'A suggested change was answered, {outcome, select, taken_up {taken up} other {not taken up}}: “{words}”',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
 

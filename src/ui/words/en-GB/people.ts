@@ -324,4 +324,14 @@ export const people = {
   'notice-first-run-who':
     'Whoever keeps the staff register. The firm that runs the server for the school, under contract. Nobody else; nothing is sent to the makers of this programme.',
   'notice-first-run-long': 'The account until your last day. That you set the trust up stays in its history.',
+  'notice-suggesting-a-change': 'Suggesting a change to the policy',
+  'notice-suggesting-a-change-summary':
+    'Your name and what you suggest are read by whoever reviews the policy. They are kept with the answer.',
+  'notice-suggesting-a-change-what': 'Your name, your words, the clause they are about, and the time.',
+  'notice-suggesting-a-change-why':
+    'So that whoever reviews the policy can answer you, and so that the review knows what those who work by it would change.',
+  'notice-suggesting-a-change-who':
+    'Whoever the policy names as its reviewer or owner. Your headteacher, the chair of governors, trust administrators and the DPO can read it in the history.',
+  'notice-suggesting-a-change-long':
+    'As long as the policy it is about is kept. The review counts suggestions without names.',
 } as const satisfies AreaWords
