@@ -1,14 +1,14 @@
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
-import { policyRoutes } from './policy/policy.ts'
+import { policyJobs, policyQueues, policyRoutes, policySubscriptions } from './policy/policy.ts'
 import { publishingJobs, publishingQueues, publishingRoutes, publishingSubscriptions } from './publishing/publishing.ts'
 import { pupilsRoutes } from './pupils/pupils.ts'
 
 /** Puts the rooms together: the one place that knows them all. */
 
 /** The rooms that take facts from below. */
-export const subscriptions: readonly Subscription[] = [...publishingSubscriptions]
+export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
@@ -18,12 +18,13 @@ export function routesOf(signIn: SignIn): readonly Route[] {
 /** All jobs of all rooms, and one for each subscription. */
 export function jobKindsOf(signIn: SignIn): readonly JobKind<Works>[] {
   const taken = subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take }))
-  return [...peopleJobs(signIn), ...publishingJobs, ...taken]
+  return [...peopleJobs(signIn), ...policyJobs, ...publishingJobs, ...taken]
 }
 
 /** The queues that `prepare` makes: only the migrator may. */
 export const queues: readonly { name: string; notify?: boolean }[] = [
   ...peopleQueues,
+  ...policyQueues,
   ...publishingQueues,
   ...subscriptions.map(subscription => ({ name: factQueue(subscription) })),
 ]

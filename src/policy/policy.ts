@@ -72,6 +72,15 @@ export {
   structuralRules,
 } from './structural-rules.ts'
 import './policy.tables.ts'
+import './acknowledging/reading.tables.ts'
+import './acknowledging/reading-happenings.ts'
+import './understanding/understanding.tables.ts'
+
+export { acknowledgeInFull } from './acknowledging/acknowledge-policy.ts'
+export { mayPost } from './acknowledging/may-post.ts'
+export type { PostingRefusal } from './acknowledging/may-post.rule.ts'
+export { type PolicyNeed, policyNeeds } from './acknowledging/policy-needs.ts'
+export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 
 export { type Adoption, adoptPolicy } from './adopt-policy.ts'
 export { type AdoptRefusal, mayAdopt } from './adopt-policy.rule.ts'

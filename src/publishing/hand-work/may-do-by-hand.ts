@@ -1,6 +1,6 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import { mayPost, type PostingRefusal, type Role } from '../../policy/policy.ts'
 import { mayPublish, publishersOf } from '../going-out/may-publish.rule.ts'
 import { publisherFacts } from '../going-out/publishers.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
@@ -10,7 +10,7 @@ import type { Target } from '../posts/versions.store.ts'
 import { withdrawsAs } from '../withdrawing/withdraw-post.rule.ts'
 
 export type NotByHand = {
-  readonly refused: 'author-may-not' | 'third-person' | 'not-a-publisher' | 'not-hers'
+  readonly refused: 'author-may-not' | 'third-person' | 'not-a-publisher' | 'not-hers' | PostingRefusal['refused']
   readonly clauses: readonly string[]
   /** Who may instead. */
   readonly people: readonly { readonly name: string; readonly role: Role }[]
@@ -30,7 +30,9 @@ export async function mayDoByHand(
   const publishers = publishersOf(facts)
   if (deed === 'post') {
     const refusal = mayPublish(person, facts)
-    return refusal === null ? { may: true } : { ...refusal, people: named(publishers, facts.holders) }
+    if (refusal !== null) return { ...refusal, people: named(publishers, facts.holders) }
+    const notYet = await mayPost(one, target.school)
+    return notYet === null ? { may: true } : { ...notYet, people: [] }
   }
   const post = await findPost(one.tx, target.post)
   if (post === null) return { refused: 'not-hers', clauses: facts.roles.clauses, people: [] }

@@ -1,3 +1,4 @@
+import type { PolicyNeed } from '../../policy/policy.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
 import type { Overall } from '../posts/post.ts'
 
@@ -37,6 +38,13 @@ export type Need =
       readonly state: MineState
       readonly since: Date
     }
+  | {
+      readonly kind: 'policy'
+      readonly need: PolicyNeed
+      /** The name of the school. */
+      readonly school: string
+      readonly since: Date
+    }
 
 /** What became of my own post that I have to do something about. */
 export const MINE = ['changes_asked', 'expired', 'failed'] as const satisfies readonly Overall[]
@@ -69,6 +77,8 @@ function rank(need: Need, now: Date): number {
       return 3
     case 'post':
       return 4
+    case 'policy':
+      return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
     case 'mine':
       return 6
   }

@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { type AdoptedVersion, versionsFor } from '../../policy/policy.ts'
+import { type AdoptedVersion, policyNeeds, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -49,6 +49,9 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await byHand(one, visitor)),
       ...(await accounts(one, visitor)),
       ...mine.flatMap(needOfMine),
+      ...(await policyNeeds(one, visitor)).map(
+        need => ({ kind: 'policy', need, school: nameOf(visitor, need.school), since: need.since }) as const,
+      ),
     ]
     return {
       needs: mostUrgentFirst(needs, one.at),

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { acknowledging } from './acknowledging.ts'
 import { checks } from './checks.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
@@ -10,10 +11,12 @@ import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
+import { understanding } from './understanding.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  acknowledging,
   checks,
   deciding,
   handwork,
@@ -25,5 +28,6 @@ export const enGB = {
   policy,
   publishing,
   pupils,
+  understanding,
   writing,
 }
