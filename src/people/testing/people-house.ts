@@ -44,9 +44,15 @@ export type PeopleHouse = {
 }
 
 export async function openPeopleHouse(
-  options: { providers?: readonly ProviderSettings[]; outside?: Works['outside'] } = {},
+  options: {
+    providers?: readonly ProviderSettings[]
+    outside?: Works['outside']
+    /** Queues of rooms beside this one. */
+    queues?: readonly { name: string }[]
+    factQueues?: Works['factQueues']
+  } = {},
 ): Promise<PeopleHouse> {
-  const connections = await freshDatabase({ queues: peopleQueues })
+  const connections = await freshDatabase({ queues: [...peopleQueues, ...(options.queues ?? [])] })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const appPool = openPool(connections.app, 8, report)
@@ -78,7 +84,7 @@ export async function openPeopleHouse(
     outside: options.outside ?? (nowhere as Works['outside']),
     mail: keepingMailer,
     settings,
-    factQueues: () => [],
+    factQueues: options.factQueues ?? (() => []),
     report,
   }
   const signIn = openSignIn({ works, authPool, settings, providers: options.providers ?? [] })
