@@ -84,7 +84,8 @@ async function deskPage(
       one.tx,
       visitor.schools.map(school => school.id),
     )
-    const shown = await Promise.all(seen.map(question => showOne(one, visitor, question)))
+    const shown: QuestionShown[] = []
+    for (const question of seen) shown.push(await showOne(one, visitor, question))
     const isMine = (index: number) => seen[index]?.askedBy === one.who.person
     return {
       now: one.at,

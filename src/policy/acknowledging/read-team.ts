@@ -33,11 +33,8 @@ export type Team = {
 }
 
 /** Who of a school has been told, has read, has understood, and is late, under the policy in force. */
-export async function readTeam(works: Works, one: Act, school: School): Promise<Team> {
+export async function readTeam(one: Act, school: School, questions: Team['questions']): Promise<Team> {
   const { version, settings } = await policyInForce(one.tx, school.id, one.at)
-  const questions = (
-    await act(works, theHouse(one.who.trust), house => openQuestions(house.tx, { school: school.id }))
-  ).map(({ askedAt, dueAt }) => ({ askedAt, late: dueAt <= one.at }))
   if (version === null) return { now: one.at, version, people: [], left: [], questions }
   const staff = await staffOfSchool(one.tx, school.id)
   const notices = await noticesOf(one.tx, school.id, version.id)
@@ -68,6 +65,16 @@ export async function readTeam(works: Works, one: Act, school: School): Promise<
     count: out.filter(person => person.workerType === workerType).length,
   }))
   return { now: one.at, version, people, left, questions }
+}
+
+/** Asked as the house, which sees all questions, and handed on as numbers alone. */
+export async function questionAges(works: Works, trust: string, school: School): Promise<Team['questions']> {
+  return act(works, theHouse(trust), async one =>
+    (await openQuestions(one.tx, { school: school.id })).map(({ askedAt, dueAt }) => ({
+      askedAt,
+      late: dueAt <= one.at,
+    })),
+  )
 }
 
 /** What people said who do not accept, newest last. */

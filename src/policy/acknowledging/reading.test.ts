@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
 import { embeddedPacks } from '../packs/packs.ts'
+import { acknowledgeInFull } from './acknowledge-policy.ts'
 import { mayPost } from './may-post.ts'
 import { readMine } from './read-mine.ts'
 import { openReadingHouse, type ReadingHouse } from './testing/reading-house.ts'
@@ -171,7 +172,6 @@ describe('reading is never consent to monitoring', () => {
     expect(rows.length).toBeGreaterThan(20)
     for (const { column_name: column } of rows) expect(column).not.toMatch(/consent|agree|monitor/)
     const dan = await house.person('Dan Teacher', ['teacher'])
-    const { acknowledgeInFull } = await import('./acknowledge-policy.ts')
     await acknowledgeInFull(house.works, dan, house.school)
     const kept = [await rowsOf(dan), await house.happened(dan.identity.person)]
     expect(kept.flat()).toHaveLength(2)
@@ -187,7 +187,6 @@ describe('reading is never consent to monitoring', () => {
 describe('what changed for her', () => {
   test('stands first, in sentences, against the version she read last', async () => {
     const eve = await house.person('Eve Teacher', ['teacher'])
-    const { acknowledgeInFull } = await import('./acknowledge-policy.ts')
     await acknowledgeInFull(house.works, eve, house.school)
     house.later(1)
     await house.adopt(head, 'church-primary')

@@ -5,7 +5,7 @@ import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { missedOf } from '../understanding/understanding.store.ts'
 import { readMine } from './read-mine.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'
-import { readTeam } from './read-team.ts'
+import { questionAges, readTeam } from './read-team.ts'
 import { readingsOf } from './readings.store.ts'
 import { seeSeptember } from './see-september.ts'
 import { SeptemberPage } from './september.page.tsx'
@@ -20,8 +20,9 @@ export async function showTeam({ works, visitor, query }: Ask<Visitor>): Promise
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/team" />)
   if (!readersSeenBy.some(role => rolesAt(visitor, school.id).has(role)))
     throw new NotAllowed('Who has read is seen by those who lead this school.')
+  const questions = await questionAges(works, visitor.identity.trust, school)
   const facts = await act(works, visitor.identity, async one => {
-    const team = await readTeam(works, one, school)
+    const team = await readTeam(one, school, questions)
     const seesWords = rolesAt(visitor, school.id).has('headteacher')
     return {
       school,

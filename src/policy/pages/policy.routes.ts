@@ -1,6 +1,7 @@
 import { type Route, route } from '../../people/people.ts'
 import { acknowledgingRoutes } from '../acknowledging/acknowledging.routes.ts'
 import { adopters } from '../adopt-policy.rule.ts'
+import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { showAdopt, showAdoptCheck, showVersion, takeAdopt } from './adopt.handlers.tsx'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
@@ -15,4 +16,5 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/adopt/check', adopters, null, showAdoptCheck),
   route('POST', '/policy/adopt', adopters, 'policy-adopted', takeAdopt),
   ...acknowledgingRoutes,
+  ...understandingRoutes,
 ]
