@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { dayOf, type StaffMember, staffOfSchool } from '../../people/people.ts'
+import { allSchools, dayOf, type StaffMember, staffOfSchool } from '../../people/people.ts'
 import { act, type Act, type JobIds, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import type { SettingsInForce } from '../in-force.rule.ts'
@@ -41,7 +41,7 @@ export function tellFrom(version: AdoptedVersion, settings: SettingsInForce): Da
 }
 
 export async function schoolsOf(one: Act): Promise<string[]> {
-  return (await one.tx.selectFrom('schools').select('id').execute()).map(({ id }) => id)
+  return (await allSchools(one.tx)).map(({ id }) => id)
 }
 
 /** Everybody a version reaches at one school is told of it, once. */

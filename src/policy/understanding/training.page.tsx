@@ -54,6 +54,13 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
         {facts.done && <NotificationBanner type="success" text={t('understanding.training-done')} />}
         <span class="govuk-caption-l">{facts.school.name}</span>
         <h1 class="govuk-heading-l">{t('understanding.training-title')}</h1>
+        {facts.manages && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/policy/team?school=${facts.school.id}`}>
+              {t('acknowledging.team-title')}
+            </a>
+          </p>
+        )}
         <RuleShown title={t('understanding.kind-posting')} rule={facts.rules.posting} />
         <RuleShown title={t('understanding.kind-administering')} rule={facts.rules.administering} />
         <h2 class="govuk-heading-m">{t(facts.manages ? 'understanding.trained-all' : 'understanding.trained-mine')}</h2>

@@ -135,6 +135,13 @@ export const acknowledging = {
   'state-offered': 'May read',
   'state-not_accepted': 'Does not accept',
 
+  // Ways from the policy
+  'way-read': 'Say that you have read it, ask, or say that you do not accept it',
+  'way-questions': 'Questions about the policy, and their answers',
+  'way-check': 'Check what you know',
+  'way-training': 'Training and talks',
+  'way-september': 'For the new school year',
+
   // September
   'september-page-title': 'The new school year',
   'september-title': 'The school year {year}',
