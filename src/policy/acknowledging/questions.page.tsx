@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { noticeShown } from '../../people/people.ts'
 import {
   Button,
@@ -88,7 +89,7 @@ function OneQuestion({
 }: {
   question: QuestionShown
   now: Date
-  children?: preact.ComponentChildren
+  children?: ComponentChildren
 }) {
   const t = useWords()
   const { asker, answer } = question

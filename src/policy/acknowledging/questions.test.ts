@@ -98,6 +98,21 @@ describe('a question about the policy', () => {
     expect(text).toContain('Ask about this clause')
   })
 
+  test.each([
+    ['model-policy (s3-3.2a)', 'line_manager', 's3-3.2a'],
+    ['council-personal-use (s4-end-1)', 'human_resources', 's4-end-1'],
+    ['trust-provider (s1-personnel-10, s1-review-03)', 'line_manager', 's1-personnel-10'],
+  ] as const)('comes to whom the policy in force names, who is told: %s', async (title, role, clause) => {
+    house.later(1)
+    await house.adopt(head, title.split(' ')[0] ?? '')
+    const answers = await house.person(`Holder of ${role}`, [role])
+    const id = await asks('What does this mean?')
+    await house.runJobs()
+    expect((await house.mailsTo(answers)).map(mail => mail.subject)).toContain('A question about the policy')
+    expect((await sees(answers, id))?.id).toBe(id)
+    expect((await house.happened(id))[0]?.clauses).toContain(clause)
+  })
+
   test('from elsewhere cannot be answered: it is not found', async () => {
     const id = await asks('And this?')
     const stranger = await house.signedIn((await house.person('Stan', ['teacher'])).email)

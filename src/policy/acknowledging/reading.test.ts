@@ -99,7 +99,7 @@ describe('under a policy that asks for links opened, prohibitions confirmed and 
     const fields = await everything(ann)
     const { linked } = embeddedPacks().find(pack => pack.name === 'church-primary') ?? { linked: [] }
     for (const { id } of linked) expect((await asker.post(path, { ...fields, step: `linked:${id}` })).status).toBe(200)
-    const { body } = await asker.post(path, { ...fields, step: `linked:${linked[0]?.id}` })
+    const { body } = await asker.post(path, { ...fields, step: `linked:${linked[0]?.id ?? ''}` })
     expect(getAllByRole<HTMLInputElement>(body, 'checkbox').every(box => box.checked)).toBe(true)
     const { rows } = await house.boot.query('select step from house.policy_reading_steps where person_id = $1', [
       ann.identity.person,
@@ -116,7 +116,7 @@ describe('under a policy that asks for links opened, prohibitions confirmed and 
     expect(row).toMatchObject({
       state: 'read',
       version_sha256: mine?.policy.version.hash,
-      words_shown: `I have read “${mine?.policy.version.title}”, version 1.`,
+      words_shown: `I have read “${mine?.policy.version.title ?? ''}”, version 1.`,
     })
     expect((await house.happened(ann.identity.person)).map(one => one.kind)).toEqual(['policy-read'])
     expect(await act(house.works, ann.identity, one => mayPost(one, house.school.id))).toBeNull()

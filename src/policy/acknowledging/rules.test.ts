@@ -34,11 +34,11 @@ const facts = (over: Partial<PostingFacts>): PostingFacts => ({
 
 describe('nobody posts before she has read', () => {
   test.each([
-    ['church-primary', church, ['s2-resp-ht-1a', 's2-resp-emp-1']],
-    ['trust-provider', trust, ['s1-intro-04', 's1-personnel-08']],
-    ['model-policy', model, ['s3-3.2c', 's3-3.1b']],
+    ['church-primary (s2-resp-ht-1a, s2-resp-emp-1)', church, ['s2-resp-ht-1a', 's2-resp-emp-1']],
+    ['trust-provider (s1-intro-04, s1-personnel-08)', trust, ['s1-intro-04', 's1-personnel-08']],
+    ['model-policy (s3-3.2c, s3-3.1b)', model, ['s3-3.2c', 's3-3.1b']],
   ] as const)(
-    'under %s, and the refusal names the clauses (s2-resp-ht-1a, s2-resp-emp-1, s1-intro-04, s1-personnel-08, s3-3.1b, s3-3.2c)',
+    'where the policy asks everybody to read, and the refusal names the clauses: %s',
     (_pack, settings, clauses) => {
       expect(mayPostRule(facts({ settings }), at)).toEqual({ refused: 'not-read', clauses })
       expect(mayPostRule(facts({ settings, readThis: true }), at)).toBeNull()
@@ -119,7 +119,7 @@ describe('where somebody stands', () => {
     expect(monthsAfter(new Date('2026-01-31T09:00:00Z'), 1).toISOString()).toBe('2026-02-28T09:00:00.000Z')
   })
 
-  test('whom the policy reaches is its own list (s1-covered-01, s2-eligibility-2, s3-2.5)', () => {
+  test('whom the policy reaches is its own list', () => {
     expect(isBound(church, 'agency')).toBe(true)
     expect(isBound(trust, 'volunteer')).toBe(true)
     expect(isBound(printed('model-policy'), 'volunteer')).toBe(false)
@@ -131,14 +131,12 @@ describe('a question', () => {
     person,
     role,
   })
-  test('goes to whom the policy names (s2-resp-emp-2, s1-personnel-10, s3-3.2a)', () => {
+  test('goes to whom the policy names (s1-personnel-10)', () => {
     const all = [holder('l', 'line_manager'), holder('d', 'director'), holder('h', 'headteacher')]
-    expect(routeQuestion(church, all, 'me', at)).toMatchObject({ roles: ['line_manager'], clauses: ['s2-resp-emp-2'] })
     expect(routeQuestion(printed('trust-provider'), all, 'me', at)).toMatchObject({
       roles: ['director'],
       clauses: ['s1-personnel-10'],
     })
-    expect(routeQuestion(model, all, 'me', at)).toMatchObject({ roles: ['line_manager'], clauses: ['s3-3.2a'] })
   })
 
   test('to the next where nobody holds that role, or only the asker', () => {
