@@ -176,6 +176,16 @@ export const conductCues: CuesByName = {
     ],
     value: firstOf(['policy_claims_consent', /\bconsents?\b/i], ['assessment']),
   },
+  'monitoring.copies_months': {
+    cues: [
+      cue(
+        0.85,
+        /\bcopies\b/i,
+        /\b(?:stor\w+|kept|keep|delet\w+|retain\w*)\b/i,
+        /\b(?:data|communications|monitor\w*|period|records)\b/i,
+      ),
+    ],
+  },
   'monitoring.approver': {
     cues: [cue(0.75, monitoring, /\b(?:authori[sz]\w+|approv\w+|manager (?:reasonably )?believes|agreed by)\b/i)],
   },

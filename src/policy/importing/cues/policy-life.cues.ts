@@ -157,6 +157,23 @@ export const policyLifeCues: CuesByName = {
     ],
     value: firstOf(['yes', /\b(?:must|should|all|ensure|required)\b/i], ['offered']),
   },
+  'ack.form': {
+    cues: [
+      cue(
+        0.75,
+        /\b(?:acknowledg\w+|confirm\w*|sign(?:ed)?|read)\b/i,
+        /\b(?:linked|each (?:policy|section|rule)|every section|questions?|quiz|will comply|comply with)\b/i,
+        /\bpolic(?:y|ies)\b|\bcontents?\b/i,
+      ),
+    ],
+    value: eachOf({
+      linked_opened: /\b(?:linked|related|conjunction)\b/i,
+      sections_seen: /\bsections?\b/i,
+      prohibitions_confirmed: /\b(?:prohibit\w*|point by point|each rule)\b/i,
+      question_per_risk: /\b(?:questions?|quiz)\b/i,
+      read_and_will_comply: /\bcomply\b/i,
+    }),
+  },
   'ack.refresh_months': {
     cues: [
       cue(
