@@ -12,7 +12,7 @@ const facts: PublisherFacts = {
   approver: 'ifeoma',
   holders: [
     holder('ann', 'account_manager'),
-    holder('bob', 'teacher'),
+    holder('bob', 'governor'),
     holder('gethin', 'account_manager'),
     holder('olu', 'office_manager'),
     holder('ifeoma', 'headteacher'),
