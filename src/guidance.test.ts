@@ -2,6 +2,7 @@ import { getByText } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignIn } from './people/people.ts'
 import { embeddedPacks, guidancePlaces, type GuidanceMoment, guidanceTestTitle, type Pack } from './policy/policy.ts'
+import { readyToFreeze } from './policy/testing/ready-draft.ts'
 import { handInPost } from './publishing/publishing.ts'
 import { openSchoolPages, type SchoolPages, type Seen } from './publishing/testing/school-pages.tsx'
 import { routesOf } from './school.ts'
@@ -27,9 +28,8 @@ const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack
     return (await at.as(at.ifeoma)).get(`/posts/${post}`)
   },
   adopt: async (at, pack) => {
-    const answers = pack.openQuestions.map(question => [`open.${question.id}`, String(question.ours)])
-    const wish = new URLSearchParams([['school', at.school], ['pack', pack.name], ['start', 'now'], ...answers])
-    return (await at.as(at.ifeoma)).get(`/policy/adopt/check?${wish.toString()}`)
+    const draft = await readyToFreeze(at.house.works, at.ifeoma, at.school, pack.name)
+    return (await at.as(at.ifeoma)).get(`/policy/drafts/${draft}/check`)
   },
 }
 

@@ -1,7 +1,7 @@
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
-import { clauseTableRoutes, policyRoutes, type ReadLate } from './policy/policy.ts'
+import { clauseTableRoutes, policyJobs, policyQueues, policyRoutes, type ReadLate } from './policy/policy.ts'
 import {
   latePosts,
   publishingJobs,
@@ -27,12 +27,13 @@ export function routesOf(signIn: SignIn): readonly Route[] {
 /** All jobs of all rooms, and one for each subscription. */
 export function jobKindsOf(signIn: SignIn): readonly JobKind<Works>[] {
   const taken = subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take }))
-  return [...peopleJobs(signIn), ...publishingJobs, ...taken]
+  return [...peopleJobs(signIn), ...policyJobs, ...publishingJobs, ...taken]
 }
 
 /** The queues that `prepare` makes: only the migrator may. */
 export const queues: readonly { name: string; notify?: boolean }[] = [
   ...peopleQueues,
+  ...policyQueues,
   ...publishingQueues,
   ...subscriptions.map(subscription => ({ name: factQueue(subscription) })),
 ]

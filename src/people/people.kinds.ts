@@ -2,6 +2,7 @@ declare module '../history/history.ts' {
   interface HistoryKinds {
     'trust-begun': { facts: { nation: string; notice: string }; words: { trust: string; person: string } }
     'school-added': { facts: { kind: string }; words: { school: string } }
+    'school-described': { facts: { nation: string; governance: string }; words: { school: string } }
     'person-added': { facts: { workerType: string; joinedOn: string; notice: string }; words: { person: string } }
     'role-given': {
       facts: { holding: string; role: string; startsOn: string; endsOn: string | null; notice: string }

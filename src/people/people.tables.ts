@@ -6,6 +6,8 @@ declare module '../platform/db/db.ts' {
       id: string
       name: string
       kind: string
+      nation: string | null
+      governance: string | null
       office_email: string | null
       office_telephone: string | null
       postcode: string | null

@@ -7,11 +7,24 @@ export { allowed, type May, openRoute, type Route, route } from './may.ts'
 export { peopleJobs } from './people.jobs.ts'
 export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/notices.ts'
 export { peopleQueues } from './queues.ts'
-export { type InRole, peopleWithRoles, type Person, personById, schoolById } from './register.store.ts'
+export {
+  type InRole,
+  nationOfTrust,
+  peopleWithRoles,
+  type Person,
+  personById,
+  schoolById,
+  type SchoolKnown,
+  workersByType,
+} from './register.store.ts'
 export { peopleRoutes } from './routes.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
-export { lineManagerOf } from './staff/who-manages.ts'
+export { lineManagerOf } from './staff/line-manager.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
+export { describers, describeSchool } from './staff/describe-school.ts'
+export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'
+export { dayOf } from './day.ts'
+export { isId } from './is-id.ts'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Act, Tx } from '../platform/platform.ts'
 import { control, type Role, roleSchema } from '../policy/policy.ts'
 import { today } from './today.ts'
+import { type Governance, governances, type Nation, nations } from './staff/worker-types.ts'
 import type { Holding, School } from './visitor.ts'
 
 /** How names are sorted for people: as in a British telephone book, never by bytes. */
@@ -69,8 +70,52 @@ export async function everybody(tx: Tx): Promise<Person[]> {
   return rows.map(asPerson)
 }
 
-export async function schoolById(tx: Tx, id: string): Promise<(School & { kind: string }) | null> {
-  return (await tx.selectFrom('schools').select(['id', 'name', 'kind']).where('id', '=', id).executeTakeFirst()) ?? null
+/** A school with where it stands in law; null where nobody has said yet. */
+export type SchoolKnown = School & {
+  readonly kind: string
+  readonly nation: Nation | null
+  readonly governance: Governance | null
+}
+
+export async function schoolById(tx: Tx, id: string): Promise<SchoolKnown | null> {
+  const row = await tx
+    .selectFrom('schools')
+    .select(['id', 'name', 'kind', 'nation', 'governance'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    nation: nations.find(nation => nation === row.nation) ?? null,
+    governance: governances.find(governance => governance === row.governance) ?? null,
+  }
+}
+
+/** Where the trust lies: what holds for a school of which nobody has said. */
+export async function nationOfTrust(tx: Tx): Promise<Nation> {
+  const row = await tx.selectFrom('trusts').select('nation').executeTakeFirst()
+  return nations.find(nation => nation === row?.nation) ?? 'england'
+}
+
+/** How many people of each kind of worker the register holds today, for a school or (null) for the whole trust. */
+export async function workersByType(tx: Tx, school: string | null): Promise<ReadonlyMap<string, number>> {
+  let query = tx
+    .selectFrom('people')
+    .innerJoin('role_holdings', join =>
+      join.onRef('role_holdings.trust_id', '=', 'people.trust_id').onRef('role_holdings.person_id', '=', 'people.id'),
+    )
+    .select(eb => ['people.worker_type as type', eb.fn.count<string>('people.id').distinct().as('count')])
+    .where('role_holdings.starts_on', '<=', today)
+    .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
+    .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
+    .groupBy('people.worker_type')
+  if (school !== null)
+    query = query.where(eb =>
+      eb.or([eb('role_holdings.school_id', '=', school), eb('role_holdings.school_id', 'is', null)]),
+    )
+  return new Map((await query.execute()).map(row => [row.type, Number(row.count)]))
 }
 
 export async function allSchools(tx: Tx): Promise<School[]> {

@@ -26,6 +26,8 @@ export interface OpenAnswers {
   /** By the id of the open question: the id of the choice, or the number asked for. */
   readonly open?: Readonly<Record<string, string | number>>
   readonly settings?: SomeSettings
+  /** Settings that may be looser than the policy's text, because the trust has said yes on record to this very value. */
+  readonly permitted?: readonly SettingName[]
 }
 
 export interface SettingsInForce {
@@ -63,7 +65,7 @@ export function settle(
 ): SettingsInForce | { readonly refused: readonly AnswerRefusal[] } {
   const refused: AnswerRefusal[] = unreadable(frozen)
   const chosen = pack === null ? [] : chosenAnswers(pack, answers.open ?? {}, refused)
-  const own = checkedOwn(pack, answers.settings ?? {}, refused)
+  const own = checkedOwn(pack, answers.settings ?? {}, new Set(answers.permitted), refused)
   return refused.length > 0 ? { refused } : withValues(pack, answers.open ?? {}, [...chosen, ...own], frozen)
 }
 
@@ -129,7 +131,12 @@ function fromChoice(choice: OpenChoice, clauses: readonly ClauseId[]): LocalValu
   return settingNames.flatMap(name => (name in choice.sets ? [{ name, raw: choice.sets[name], clauses }] : []))
 }
 
-function checkedOwn(pack: Pack | null, own: SomeSettings, refused: AnswerRefusal[]): LocalValue[] {
+function checkedOwn(
+  pack: Pack | null,
+  own: SomeSettings,
+  permitted: ReadonlySet<SettingName>,
+  refused: AnswerRefusal[],
+): LocalValue[] {
   return Object.entries(own).flatMap(([given, raw]) => {
     const name = settingNames.find(known => known === given)
     const read = name === undefined ? { wrong: 'a setting of the catalogue' } : readValue(name, raw)
@@ -139,7 +146,8 @@ function checkedOwn(pack: Pack | null, own: SomeSettings, refused: AnswerRefusal
     }
     const clauses = pack?.settingClauses[name] ?? []
     const written = pack?.settings[name]
-    if (written === undefined || compareStrictness(name, raw, written) !== 'looser') return [{ name, raw, clauses }]
+    const looser = written !== undefined && compareStrictness(name, raw, written) === 'looser'
+    if (!looser || permitted.has(name)) return [{ name, raw, clauses }]
     refused.push({ refused: 'looser', setting: name, clauses })
     return []
   })

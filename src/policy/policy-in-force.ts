@@ -1,7 +1,13 @@
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
-import { type AdoptedVersion, bodyOf, versionsFor } from './policy-versions.store.ts'
+import {
+  type AdoptedVersion,
+  type AdoptionRecord,
+  bodyOf,
+  versionsFor,
+  versionsOfTrust,
+} from './policy-versions.store.ts'
 
 /** What judges an act of a school at an instant. `version` null: no policy was in force, and our own values hold. */
 export type PolicyInForce = {
@@ -16,13 +22,27 @@ const NONE: PolicyInForce = { version: null, pack: null, settings: ours }
  * A version never changes once adopted, so its worked-out settings may be kept by every process; which version is in force is asked anew
  * each time. The bound is generous: a trust has tens of versions in its life.
  */
-export type SettledVersion = { readonly pack: Pack; readonly settings: SettingsInForce; readonly answers: OpenAnswers }
+export type SettledVersion = {
+  readonly pack: Pack
+  readonly settings: SettingsInForce
+  readonly answers: OpenAnswers
+  /** How it was adopted; null for a version of the time before that was frozen with it. */
+  readonly adoption: AdoptionRecord | null
+}
 const settled = new Map<string, SettledVersion>()
 const MOST_KEPT = 500
 
 /** The policy in force for this school at this instant: the version of the day of the act, whatever came later. */
 export async function policyInForce(tx: Tx, school: string, at: Date): Promise<PolicyInForce> {
   const version = inForce(await versionsFor(tx, school), at)
+  if (version === null) return NONE
+  const { pack, settings } = await settledVersion(tx, version.id)
+  return { version, pack, settings }
+}
+
+/** What the trust itself has adopted for all its schools, as it judges acts at this instant. */
+export async function trustPolicyInForce(tx: Tx, at: Date): Promise<PolicyInForce> {
+  const version = inForce(await versionsOfTrust(tx), at)
   if (version === null) return NONE
   const { pack, settings } = await settledVersion(tx, version.id)
   return { version, pack, settings }
@@ -43,7 +63,7 @@ export async function settledVersion(tx: Tx, version: string): Promise<SettledVe
       `Policy version ${version} was adopted with answers that this programme no longer takes (${settings.refused.map(one => one.refused).join(', ')}). Start the version that adopted it.`,
     )
   if (settled.size >= MOST_KEPT) settled.clear()
-  const known = { pack: body.pack, settings, answers: body.answers }
+  const known = { pack: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
   settled.set(version, known)
   return known
 }

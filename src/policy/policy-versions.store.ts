@@ -42,16 +42,60 @@ export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersio
     .execute()
 }
 
+/** The versions that the trust adopted for all its schools. */
+export async function versionsOfTrust(tx: Tx): Promise<AdoptedVersion[]> {
+  return tx
+    .selectFrom('policy_versions')
+    .select(COLUMNS)
+    .where('school_id', 'is', null)
+    .orderBy('in_force_from')
+    .orderBy('number')
+    .execute()
+}
+
+/** How a version was adopted, frozen with it and so under every signature. Names of people do not stand here: they change. */
+export type AdoptionRecord = {
+  readonly nation: string
+  /** Null for a policy of the whole trust. */
+  readonly governance: string | null
+  /** The offices that sign. */
+  readonly signatories: readonly string[]
+  /** ISO 8601; null: from the last signature. */
+  readonly start: string | null
+  /** The day of the next review, yyyy-mm-dd. */
+  readonly reviewOn: string
+  /** By open question: answered by the adopter, taken as we suggest it, or given by a colleague who was asked. */
+  readonly ways: Readonly<Record<string, string>>
+  /** In a trust's policy: the open questions that each school may answer for itself. */
+  readonly local: readonly string[]
+  /** The trust's version on which this one stands. */
+  readonly base: string | null
+  /** Where the trust has said yes to less than its own policy: the setting and the request. */
+  readonly permitted: readonly { readonly setting: string; readonly request: string }[]
+  /** What the policy is read with, as it was known on the day. */
+  readonly linked: readonly {
+    readonly id: string
+    readonly title: string
+    readonly document: { readonly id: string; readonly title: string; readonly version: string } | null
+    readonly reason: string
+  }[]
+}
+
 /**
  * What is frozen in a version's body, and so covered by its hash: the pack, the school's answers, and our own values of that day where
  * both are silent.
  */
-export type VersionBody = { readonly pack: Pack; readonly answers: OpenAnswers; readonly ours: SomeSettings }
+export type VersionBody = {
+  readonly pack: Pack
+  readonly answers: OpenAnswers
+  readonly ours: SomeSettings
+  readonly adoption?: AdoptionRecord
+}
 
 /** The frozen text of one version; it never changes, so a process may keep it. */
 export async function bodyOf(tx: Tx, version: string): Promise<VersionBody | null> {
   const row = await tx.selectFrom('policy_versions').select('body').where('id', '=', version).executeTakeFirst()
-  // Written by adopt-policy.ts only, from a pack that was read and checked.
+  // Written by seal-draft.ts only, from a pack that was read and checked.
   return row === undefined ? null : (JSON.parse(row.body) as VersionBody)
 }
 

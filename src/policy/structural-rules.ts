@@ -118,7 +118,7 @@ export const structuralRules: readonly StructuralRule[] = [
     rule: 'Nobody handles, decides or is shown something that is about themselves. It goes to the stand-in, and the conflict is recorded.',
     why: 'A person cannot judge their own case fairly, and whoever reports must be able to trust that the subject will not read it. The rule holds for the headteacher, the safeguarding lead, the data protection officer, governors and the trust as well.',
     inASmallSchool:
-      'The chair of governors stands in for the headteacher, the deputy for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
+      'Whoever is responsible for the school stands in for the headteacher: the chair of governors or of the management committee, in an academy the trust, in an independent school the proprietor. The deputy stands in for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
     operatedBy: [],
   },

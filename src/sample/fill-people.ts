@@ -26,6 +26,8 @@ async function fillSchools(tx: Tx, sample: SampleTrust): Promise<void> {
         id: school.id,
         name: school.name,
         kind: KIND[school.phase],
+        nation: 'england',
+        governance: 'academy',
         office_email: school.email,
         office_telephone: school.telephone,
         postcode: school.address.postcode,

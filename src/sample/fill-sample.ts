@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { openSignIn } from '../people/people.ts'
 import { as, type Connection, type Settings, theHouse, type Tx, type Works } from '../platform/platform.ts'
-import { adoptPolicy, embeddedPack } from '../policy/policy.ts'
 import { openWorks, type OpenWorks } from '../works.ts'
+import { adoptFor, beginFor, fillLibrary } from './adopt-policies.ts'
 import { fillPeople } from './fill-people.ts'
 import { generateSampleTrust, samplePassword } from './generate.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
-import type { SampleSchool, SampleTrust } from './sample-trust.ts'
-import { visitorFor } from './visitor-for.ts'
+import type { SampleTrust } from './sample-trust.ts'
 
 /**
  * Fills an empty database with the sample trust, all but its posts; one that has a trust already is left alone.
@@ -32,8 +31,11 @@ export async function fillSample(
     const works: Works = { ...open.works, jobs: { send: async () => undefined } }
     await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
     await makeSignIns(open, sample)
-    for (const school of sample.schools)
-      if (school.pack !== null) await adoptFor(works, clock, sample, school, school.pack)
+    for (const school of sample.schools) {
+      if (school.key === 'st-orrins') await fillLibrary(works, sample, school)
+      if (school.pack === null) await beginFor(works, sample, school)
+      else await adoptFor(works, clock, sample, school, school.pack)
+    }
     await as(open.db, theHouse(sample.trust.id), tx => fillAccounts(tx, sample))
     return true
   } finally {
@@ -68,34 +70,6 @@ async function makeSignIns(open: OpenWorks, sample: SampleTrust): Promise<void> 
   )
   const people = sample.signInPeople.map(person => person.staffId)
   await signIn.accounts.setPassword(people, samplePassword)
-}
-
-/** Adopted by the school's own head, on the day the sample says, with our suggested answers to the pack's open questions. */
-async function adoptFor(
-  works: Works,
-  clock: { at: Date },
-  sample: SampleTrust,
-  school: SampleSchool,
-  pack: string,
-): Promise<void> {
-  const head = sample.staff.find(
-    one =>
-      one.leftOn === null &&
-      one.roles.some(role => role.role === 'headteacher' && role.schoolId === school.id && role.until === null),
-  )
-  if (head === undefined) throw new Error(`The sample's ${school.name} has no head who could adopt its policy.`)
-  const questions = embeddedPack(pack)?.openQuestions ?? []
-  const now = clock.at
-  clock.at = new Date(`${school.adoptedOn ?? sample.now.slice(0, 10)}T09:00:00Z`)
-  const adopted = await adoptPolicy(works, visitorFor(sample, head.id), {
-    school: school.id,
-    pack,
-    answers: { open: Object.fromEntries(questions.map(question => [question.id, question.ours])) },
-    from: null,
-    structuralRulesSeen: true,
-  })
-  clock.at = now
-  if ('refused' in adopted) throw new Error(`The sample's policy ${pack} was not adopted: ${JSON.stringify(adopted)}`)
 }
 
 async function fillAccounts(tx: Tx, sample: SampleTrust): Promise<void> {

@@ -25,6 +25,8 @@ export const giving: Readonly<Record<Role, Giving>> = {
   chair_of_governors: { held: 'at a school', by: [] },
   // Not the office: a governor approves posts where nobody nearer is left, and nobody gives herself that.
   governor: { held: 'at a school', by: ['headteacher'] },
+  // She bears witness to what the governors decided, so whom they look over does not choose her.
+  clerk: { held: 'at a school', by: [] },
   // Stand-ins for the head by kind of school (trust, independent school): they look over her.
   trustee: { held: 'at the trust', by: [] },
   proprietor: { held: 'either', by: [] },

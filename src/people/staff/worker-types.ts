@@ -22,3 +22,7 @@ export type SchoolKind = (typeof schoolKinds)[number]
 
 export const nations = ['england', 'wales', 'scotland', 'northern_ireland'] as const
 export type Nation = (typeof nations)[number]
+
+/** Who is responsible for a school in law: it decides who stands in for the head. `unit`: a pupil referral unit with a management committee. */
+export const governances = ['maintained', 'academy', 'independent', 'nursery', 'unit'] as const
+export type Governance = (typeof governances)[number]

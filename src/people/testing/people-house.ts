@@ -5,6 +5,7 @@ import {
   type Clock,
   type Identity,
   type JobIds,
+  type JobKind,
   keepingMailer,
   openDb,
   openJobs,
@@ -45,9 +46,15 @@ export type PeopleHouse = {
 }
 
 export async function openPeopleHouse(
-  options: { providers?: readonly ProviderSettings[]; outside?: Works['outside'] } = {},
+  options: {
+    providers?: readonly ProviderSettings[]
+    outside?: Works['outside']
+    /** Queues and jobs of the room under test, beside those of people. */
+    queues?: readonly { name: string }[]
+    jobs?: readonly JobKind<Works>[]
+  } = {},
 ): Promise<PeopleHouse> {
-  const connections = await freshDatabase({ queues: peopleQueues })
+  const connections = await freshDatabase({ queues: [...peopleQueues, ...(options.queues ?? [])] })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const appPool = openPool(connections.app, 8, report)
@@ -92,7 +99,7 @@ export async function openPeopleHouse(
     reports,
     ...filler(boot, signIn),
     async workOff(name) {
-      const kind = peopleJobs(signIn).find(one => one.name === name)
+      const kind = [...peopleJobs(signIn), ...(options.jobs ?? [])].find(one => one.name === name)
       if (kind === undefined) throw new Error(`This room has no job ${name}.`)
       const done: JobIds[] = []
       for (const job of await jobs.boss.fetch<JobIds>(name, { batchSize: 50 })) {

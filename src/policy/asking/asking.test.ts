@@ -1,8 +1,8 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { adoptPolicy } from '../adopt-policy.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import { policyRoutes } from '../policy.ts'
+import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
 
 let house: PageHouse
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const school = await house.addSchool(trust, 'Orrin Primary')
   const bare = await house.addSchool(trust, 'Tansel Infants')
   const head = await house.addPerson(trust, [{ role: 'headteacher', school }])
-  const outcome = await adoptPolicy(
+  await adoptAtOnce(
     house.works,
     {
       identity: { trust, person: head.id },
@@ -33,10 +33,8 @@ beforeAll(async () => {
         open: Object.fromEntries((embeddedPack('church-primary')?.openQuestions ?? []).map(one => [one.id, one.ours])),
       },
       from: null,
-      structuralRulesSeen: true,
     },
   )
-  if ('refused' in outcome) throw new Error(outcome.refused)
   await house.addPerson(trust, [{ role: 'line_manager', school }])
   teacher = await house.signedIn((await house.addPerson(trust, [{ role: 'teacher', school }])).email)
   elsewhere = await house.signedIn((await house.addPerson(trust, [{ role: 'teacher', school: bare }])).email)

@@ -2,9 +2,9 @@ import { getByLabelText, getByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { append } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
-import { adoptPolicy } from '../adopt-policy.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import { policyRoutes } from '../pages/policy.routes.ts'
+import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse, type Seen } from '../testing/page-house.tsx'
 import { clauseTableRoutes } from './clauses.routes.ts'
 import { howItRuns } from './how-it-runs.ts'
@@ -43,14 +43,12 @@ beforeAll(async () => {
     secondFactor: false,
   }
   const open = Object.fromEntries((primary?.openQuestions ?? []).map(question => [question.id, question.ours]))
-  const adopted = await adoptPolicy(house.works, visitor, {
+  await adoptAtOnce(house.works, visitor, {
     school,
     pack: 'church-primary',
     answers: { open },
     from: null,
-    structuralRulesSeen: true,
   })
-  if ('refused' in adopted) throw new Error(JSON.stringify(adopted))
   house.clock.at = new Date('2026-11-20T16:00:00Z')
   for (const at of ['2026-11-20T09:30:00Z', '2026-03-02T08:00:00Z', '2024-03-02T08:00:00Z']) {
     await act({ ...house.works, clock: { now: () => new Date(at) } }, head.who, one =>

@@ -6,7 +6,7 @@ import type { Clause, ClauseId, GuidanceMoment } from '../packs/pack.ts'
  * test opens it into `src/testing/guidance-openers.ts`.
  */
 export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
-  adopt: '/policy/adopt/check',
+  adopt: '/policy/drafts/:draft/check',
   acknowledge: null,
   september: null,
   before_trip: '/posts/:id/write',

@@ -15,6 +15,26 @@ export const controls = {
   adoption: {
     does: 'Whoever adopts the policy answers its open questions first, and the version is frozen with the answers.',
   },
+  signatures: { does: 'The policy is in force only when everybody it names has signed this very text.' },
+  ratification: { does: 'The governing body’s signature carries the day of its meeting and the place in the minutes.' },
+  review_date: { does: 'No policy is signed without a day on which it is reviewed.' },
+  title_mapping: {
+    does: 'Each title the policy uses is matched with whoever holds that office here; one that nobody holds is named.',
+  },
+  role_holders: {
+    does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
+  },
+  stand_in_for_head: {
+    does: 'Where the head is concerned or away, whoever is responsible for this kind of school stands in.',
+  },
+  left_out_workers: {
+    does: 'Kinds of worker on the register that the policy leaves out are shown before it is signed.',
+  },
+  template_replacement: {
+    does: 'A template that its provider is replacing is adopted only after somebody has confirmed it.',
+  },
+  citations: { does: 'What the policy cites wrongly, or cites and does not have, is listed before it is signed.' },
+  trust_permission: { does: 'A school does less than its trust’s policy asks only with the trust’s yes on record.' },
   policy_versions: { does: 'Each version is kept; an act is judged by the version in force on its day.' },
   reading_record: { does: 'Each person’s reading of a version is recorded, with questions and refusals.' },
   notice_of_change: { does: 'Everyone is told of a new version, and that they were told is kept.' },

@@ -1,6 +1,7 @@
-import type { InRole } from '../../people/people.ts'
+import type { Governance, InRole } from '../../people/people.ts'
 import { BackLink, SummaryList, Tag, useWords } from '../../ui/ui.ts'
-import { roleTitles } from '../packs/roles.ts'
+import { standInsOf, titleAt } from '../adopting/stand-ins-for-head.rule.ts'
+import { type Role, roleTitles } from '../packs/roles.ts'
 import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
 import { type StructuralRule, structuralRules } from '../structural-rules.ts'
 import { valueInWords } from './value-in-words.ts'
@@ -45,26 +46,33 @@ export function OursPage() {
 }
 
 /** The rules no policy can switch off, marked as ours, with who can stand in where there are few people. */
-export function RulesShown({ level, people }: { level: 2 | 3; people?: readonly InRole[] }) {
+export function RulesShown({ level, people, governance }: Omit<RuleOptions, 'rule'>) {
   return (
     <>
       {structuralRules.map(rule => (
-        <RuleShown rule={rule} level={level} people={people} />
+        <RuleShown
+          rule={rule}
+          level={level}
+          {...(people === undefined ? {} : { people })}
+          governance={governance ?? null}
+        />
       ))}
     </>
   )
 }
 
-function RuleShown({
-  rule,
-  level,
-  people,
-}: {
+type RuleOptions = {
   rule: StructuralRule
   level: 2 | 3
-  people: readonly InRole[] | undefined
-}) {
+  /** Who holds which role at the school; left out where the rules are shown for no school. */
+  people?: readonly Pick<InRole, 'name' | 'role'>[]
+  /** What kind of school it is: it decides who stands in for the head. */
+  governance?: Governance | null
+}
+
+function RuleShown({ rule, level, people, governance = null }: RuleOptions) {
   const t = useWords()
+  const standIns = standInsOf(rule, governance)
   const title = (
     <>
       {rule.title} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />
@@ -88,20 +96,20 @@ function RuleShown({
       <p class="govuk-body">
         <strong>{t('policy.rule-few')}</strong> {rule.inASmallSchool}
       </p>
-      {rule.standIns.length > 0 && (
+      {standIns.length > 0 && (
         <p class="govuk-body">
-          <strong>{t('policy.rule-stand-in')}</strong> {rule.standIns.map(role => roleTitles[role]).join(', ')}.
+          <strong>{t('policy.rule-stand-in')}</strong> {standIns.map(role => titleAt(role, governance)).join(', ')}.
         </p>
       )}
-      {people !== undefined && rule.standIns.length > 0 && <StandInsHere rule={rule} people={people} />}
+      {people !== undefined && standIns.length > 0 && <StandInsHere roles={standIns} people={people} />}
     </section>
   )
 }
 
 /** The people who hold such a role at the school today, or that nobody does. */
-function StandInsHere({ rule, people }: { rule: StructuralRule; people: readonly InRole[] }) {
+function StandInsHere({ roles, people }: { roles: readonly Role[]; people: NonNullable<RuleOptions['people']> }) {
   const t = useWords()
-  const names = rule.standIns.flatMap(role =>
+  const names = roles.flatMap(role =>
     people
       .filter(one => one.role === role)
       .map(one => t('house.person-chip', { role: roleTitles[role], name: one.name })),

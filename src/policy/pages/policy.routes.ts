@@ -1,18 +1,16 @@
 import { type Route, route } from '../../people/people.ts'
+import { adoptingRoutes } from '../adopting/adopting.routes.ts'
+import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
-import { adopters } from '../adopt-policy.rule.ts'
-import { showAdopt, showAdoptCheck, showVersion, takeAdopt } from './adopt.handlers.tsx'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
-/** A policy is read by everybody it binds; adopting is for few, and the use case asks for the very school. */
+/** A policy is read by everybody it binds; what adopting asks of whom stands with its routes. */
 export const policyRoutes: readonly Route[] = [
   route('GET', '/policy', 'signed-in', null, showPolicy),
   route('GET', '/policy/clauses/:id', 'signed-in', null, showClause),
   route('GET', '/policy/ours', 'signed-in', null, showOurs),
   route('GET', '/policy/settings', 'signed-in', null, showSettings),
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
+  ...adoptingRoutes,
   ...askingRoutes,
-  route('GET', '/policy/adopt', adopters, null, showAdopt),
-  route('GET', '/policy/adopt/check', adopters, null, showAdoptCheck),
-  route('POST', '/policy/adopt', adopters, 'policy-adopted', takeAdopt),
 ]

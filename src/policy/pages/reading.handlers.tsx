@@ -1,8 +1,8 @@
 import { clauseActs } from '../../history/history.ts'
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import type { Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { mayAdopt } from '../adopt-policy.rule.ts'
+import { mayAdopt } from '../adopting/adopters.rule.ts'
 import { yearBefore } from '../clauses/clauses.handlers.tsx'
 import { settledVersion } from '../policy-in-force.ts'
 import { versionById } from '../policy-versions.store.ts'
@@ -22,7 +22,7 @@ export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promi
   const title = t('policy.title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy" />)
   const seen = await act(works, visitor.identity, one => seePolicy(one, school, query['version']))
-  const may = mayAdopt(rolesAt(visitor, school.id))
+  const may = mayAdopt(visitor, school.id)
   const { pack } = seen.policy
   if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)
   const asked = (query['q'] ?? '').trim().slice(0, LONGEST_SEARCH)

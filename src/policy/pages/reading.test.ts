@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { policyRoutes } from '../policy.ts'
-import { adoptPolicy } from '../adopt-policy.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
 import { settingNames } from '../settings/settings.ts'
 import { structuralRuleIds } from '../structural-rules.ts'
+import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
 
 let house: PageHouse
@@ -22,7 +22,7 @@ let second: string
 async function adoptAt(person: string, pack: string, at: string): Promise<string> {
   house.clock.at = new Date(at)
   const holdings: { role: Role; school: string }[] = [{ role: 'headteacher', school }]
-  const outcome = await adoptPolicy(
+  const outcome = await adoptAtOnce(
     house.works,
     { identity: { trust, person }, name: '', email: '', trustName: '', holdings, schools: [], secondFactor: false },
     {
@@ -30,10 +30,8 @@ async function adoptAt(person: string, pack: string, at: string): Promise<string
       pack,
       answers: { open: Object.fromEntries((embeddedPack(pack)?.openQuestions ?? []).map(one => [one.id, one.ours])) },
       from: null,
-      structuralRulesSeen: true,
     },
   )
-  if ('refused' in outcome) throw new Error(outcome.refused)
   return outcome.adopted
 }
 

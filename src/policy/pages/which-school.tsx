@@ -70,7 +70,7 @@ export async function seePolicy(one: Act, school: School, asked: string | undefi
 /** Who adopted a version, in the role she held then; older entries of history hold no role. */
 export async function adopterOf(tx: Tx, version: AdoptedVersion): Promise<{ name: string; role: string } | null> {
   const person = await personById(tx, version.adoptedBy)
-  const [adopted] = await historyOf(tx, version.id)
+  const adopted = (await historyOf(tx, version.id)).find(happening => happening.kind === 'policy-adopted')
   const role = roleSchema.safeParse(adopted?.facts['as'])
   return person === null ? null : { name: person.name, role: role.success ? roleTitles[role.data] : '' }
 }

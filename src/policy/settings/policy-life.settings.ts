@@ -14,7 +14,8 @@ export const policyLifeSettings = {
     silent: ['undecided'],
     because: 'The adopter must say.',
     decides: 'adopter',
-    order: 'not comparable',
+    // Whoever asks for one more signature asks for more; nobody whom the policy names can be left out.
+    order: 'more is stricter',
   }),
   'policy.review_months': count({
     question: 'After how many months is the policy reviewed?',

@@ -6,6 +6,8 @@ import { installationRoot, openServer, type Page as PageAnswer, type Works } fro
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { WordsIn } from '../../ui/ui.ts'
+import { adoptingJobs } from '../adopting/adopting.jobs.ts'
+import { adoptingQueues } from '../adopting/queues.ts'
 
 /** What a page answered, read as a reader would. `body`: for queries by role and name. */
 export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
@@ -28,7 +30,11 @@ export async function openPageHouse(
   options: { frame?: (page: PageAnswer, visitor: Visitor | null) => VNode; outside?: Works['outside'] } = {},
 ): Promise<PageHouse> {
   const { frame = bare, outside } = options
-  const house = await openPeopleHouse(outside === undefined ? {} : { outside })
+  const house = await openPeopleHouse({
+    queues: adoptingQueues,
+    jobs: adoptingJobs,
+    ...(outside === undefined ? {} : { outside }),
+  })
   const server = await openServer({
     works: house.works,
     routes,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOutside } from '../../platform/platform.ts'
-import { adoptPolicy, embeddedPack, type Role } from '../../policy/policy.ts'
+import { embeddedPack, type Role } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse, type Seen } from '../../policy/testing/page-house.tsx'
 import { accountRoutes } from './account.routes.ts'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
     { role: 'teacher', school: other },
   ])
   const holdings: { role: Role; school: string }[] = [{ role: 'headteacher', school }]
-  const adopted = await adoptPolicy(
+  const adopted = await adoptAtOnce(
     house.works,
     { identity: person.who, name: '', email: '', trustName: '', holdings, schools: [], secondFactor: false },
     {
@@ -34,7 +35,6 @@ beforeAll(async () => {
         open: Object.fromEntries((embeddedPack('church-primary')?.openQuestions ?? []).map(one => [one.id, one.ours])),
       },
       from: null,
-      structuralRulesSeen: true,
     },
   )
   expect(adopted).toHaveProperty('adopted')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { adoptPolicy, embeddedPack } from '../../policy/policy.ts'
+import { embeddedPack } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { openSchool, type School } from './testing/at-work.ts'
@@ -37,14 +38,12 @@ describe('a new version of the policy', () => {
       (embeddedPack('church-primary')?.openQuestions ?? []).map(question => [question.id, question.ours]),
     )
     const from = new Date(at.house.clock.at.getTime() + 2 * 3_600_000)
-    const adopted = await adoptPolicy(at.house.works, at.ifeoma, {
+    const adopted = await adoptAtOnce(at.house.works, at.ifeoma, {
       school: at.school,
       pack: 'church-primary',
       answers: { open },
       from,
-      structuralRulesSeen: true,
     })
-    if ('refused' in adopted) throw new Error(JSON.stringify(adopted))
     await policyAdopted(adopted.adopted)
     await at.runJobs()
     expect([await at.stateOf(waiting), await at.stateOf(approved)]).toEqual(['waiting', 'approved'])

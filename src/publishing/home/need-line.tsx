@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { PolicyNeed } from '../../policy/policy.ts'
 import { Button, ClockChip, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { targetProblemWords } from '../platforms/problem-words.ts'
@@ -64,6 +65,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
           <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
         </Line>
       )
+    case 'policy':
+      return <PolicyLine need={need.need} now={now} />
     case 'mine': {
       const what = shortened(need.text) || t('deciding.no-text')
       // An expired or failed post is taken back on its own page first: a press there makes it a draft again.
@@ -89,6 +92,21 @@ function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): 
   })
   const waited = now.getTime() - need.since.getTime()
   return waited < 60_000 ? about : `${about} · ${t('home.call-waited', { span: t.span(waited) })}`
+}
+
+/** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */
+function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
+  const t = useWords()
+  const what = t(`home.policy-${need.kind}-what`, { count: need.kind === 'role-gap' ? need.titles.length : 1 })
+  const about =
+    need.kind === 'role-gap'
+      ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
+      : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
+  return (
+    <Line what={what} about={about}>
+      <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />
+    </Line>
+  )
 }
 
 function aboutDecision(t: Words, { post, school }: Extract<Need, { kind: 'decide' }>, now: Date): string {

@@ -1,3 +1,4 @@
+import type { PolicyNeed } from '../../policy/policy.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
 import type { Overall } from '../posts/post.ts'
 
@@ -30,6 +31,7 @@ export type Need =
       readonly problem: string | null
       readonly since: null
     }
+  | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
       readonly kind: 'mine'
       readonly post: string
@@ -69,6 +71,9 @@ function rank(need: Need, now: Date): number {
       return 3
     case 'post':
       return 4
+    // A signature or an answer holds others up; a gap among the offices waits for nobody today.
+    case 'policy':
+      return need.need.kind === 'role-gap' ? 7 : 5
     case 'mine':
       return 6
   }

@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { type AdoptedVersion, versionsFor } from '../../policy/policy.ts'
+import { type AdoptedVersion, policyNeedsOf, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -48,6 +48,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
         .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
       ...(await byHand(one, visitor)),
       ...(await accounts(one, visitor)),
+      ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
       ...mine.flatMap(needOfMine),
     ]
     return {

@@ -16,7 +16,8 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
-import { adoptPolicy, embeddedPack, type Role } from '../../policy/policy.ts'
+import { embeddedPack, type Role } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { type Draft, emptyDraft } from '../posts/post.ts'
 import { readPost } from '../posts/read-post.ts'
 import { saveDraft } from '../posts/save-draft.ts'
@@ -180,14 +181,12 @@ function writing(works: Works) {
       const open = Object.fromEntries(
         (embeddedPack(pack)?.openQuestions ?? []).map(question => [question.id, question.ours]),
       )
-      const adopted = await adoptPolicy(works, head, {
+      const adopted = await adoptAtOnce(works, head, {
         school,
         pack,
         answers: { open },
         from: null,
-        structuralRulesSeen: true,
       })
-      if ('refused' in adopted) throw new Error(`The policy was not adopted: ${JSON.stringify(adopted)}`)
       return adopted.adopted
     },
     /** A draft with all the policy's questions answered so that they let it go on. */

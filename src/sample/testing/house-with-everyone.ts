@@ -8,7 +8,8 @@ import { openWeb } from '../../open-web.ts'
 import { openSignIn, type SignIn, type Visitor } from '../../people/people.ts'
 import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
 import { type Connection, readSettings, type Works } from '../../platform/platform.ts'
-import { adoptPolicy, embeddedPack, type Role, roles } from '../../policy/policy.ts'
+import { embeddedPack, type Role, roles } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { addPictures, emptyDraft, handInPost, readPost, saveDraft, startPost } from '../../publishing/publishing.ts'
 import { openWorks } from '../../works.ts'
 
@@ -153,14 +154,12 @@ function filler(boot: pg.Pool, signIn: SignIn): Pick<HouseWithEveryone, 'addTrus
 async function adopt(works: Works, head: Somebody | undefined, school: string): Promise<void> {
   if (head === undefined) throw new Error('Nobody is head, so nobody can adopt a policy.')
   const questions = embeddedPack('church-primary')?.openQuestions ?? []
-  const adopted = await adoptPolicy(works, head.visitor, {
+  await adoptAtOnce(works, head.visitor, {
     school,
     pack: 'church-primary',
     answers: { open: Object.fromEntries(questions.map(question => [question.id, question.ours])) },
     from: null,
-    structuralRulesSeen: true,
   })
-  if ('refused' in adopted) throw new Error(`The policy was not adopted: ${JSON.stringify(adopted)}`)
 }
 
 async function write(

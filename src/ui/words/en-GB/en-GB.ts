@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
 import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
@@ -17,6 +18,7 @@ import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  adopting,
   asking,
   checks,
   clauses,

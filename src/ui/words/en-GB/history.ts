@@ -72,6 +72,26 @@ export const history = {
 
   // Policy and pupils
   'policy-adopted': 'The policy “{title}” was adopted as version {number}.',
+  'school-described': 'It was said in which nation {school} lies and what kind of school it is.',
+  'draft-started': 'A policy was begun.',
+  'draft-given-up': 'A policy on its way was put aside.',
+  'draft-taken-up': 'A policy that had been put aside was taken up again.',
+  'draft-changed':
+    '{number, plural, one {Something was} other {# things were}} said in a policy on its way{way, select, suggested {: our suggestions were taken} colleague { by the colleague who was asked} other {}}.',
+  'question-sent': 'A question about the policy was sent to {person}.',
+  'question-answered': '{person} has answered a question about the policy.',
+  'question-sent-back': '{person} has sent a question about the policy back: “{words}”',
+  'question-called-back': 'A question to {person} was called back.',
+  'policy-sealed': 'The text of “{title}” was frozen for signing.',
+  'seal-voided':
+    'The text of “{title}” was opened again{number, plural, =0 {} one {; # signature no longer counts} other {; # signatures no longer count}}.',
+  'policy-signed': '{person} has signed “{title}”.',
+  'signature-asked-again': '{person} was asked again to sign.',
+  'document-entered': '“{title}” was entered in the library.',
+  'edition-entered': 'A new edition of “{title}” was entered in the library.',
+  'document-ended': '“{title}” is no longer used.',
+  'trust-asked': 'The trust was asked to let a school depart from its policy: “{reason}”',
+  'trust-answered': 'The trust has answered {decision, select, yes {yes} other {no}}: “{reason}”',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
 

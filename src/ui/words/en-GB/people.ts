@@ -335,4 +335,15 @@ export const people = {
   'notice-first-run-who':
     'Whoever keeps the staff register. The firm that runs the server for the school, under contract. Nobody else; nothing is sent to the makers of this programme.',
   'notice-first-run-long': 'The account until your last day. That you set the trust up stays in its history.',
+
+  'notice-adopting': 'Preparing and signing a policy',
+  'notice-adopting-summary':
+    'Your name, your role and what you answer, sign or write here are kept with the policy, and read by those who prepare, sign and oversee it.',
+  'notice-adopting-what':
+    'Your name and role on the day, which questions you were asked and answered, the words you add, which text you signed and when, and for a governing body the day of its meeting and the place in the minutes.',
+  'notice-adopting-why':
+    'The school has to show who adopted its policy, on what answers and by whose decision. It does so as a public task, or out of its legitimate interest.',
+  'notice-adopting-who':
+    'Whoever prepares the policy, whoever signs it, governors and officers of the trust. Staff see who signed.',
+  'notice-adopting-long': 'With the policy: as long as it is kept, which is its life and some years after.',
 } as const satisfies AreaWords

@@ -1,10 +1,16 @@
-import { BackLink, NotificationBanner, SummaryList, Table, Tag, useWords, Wide } from '../../ui/ui.ts'
+import { BackLink, NotificationBanner, SummaryList, useWords, type Words } from '../../ui/ui.ts'
+import type { Pack } from '../packs/pack.ts'
+import { answerInWords } from '../pages/answer-in-words.ts'
+import { ChangesShown } from '../pages/changes-shown.tsx'
 import type { SettledVersion } from '../policy-in-force.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { structuralRules } from '../structural-rules.ts'
 import type { Change } from '../what-changes.rule.ts'
-import { answerInWords } from './answer-in-words.ts'
-import { ChangesShown } from './changes-shown.tsx'
+import { WayTag } from './answers-shown.tsx'
+import { ClauseChangesShown } from './changes.page.tsx'
+import { signedInWords } from './closed-draft.page.tsx'
+import { type Way, ways } from './draft.ts'
+import type { Signature } from './signing/seals.store.ts'
 
 export type AdoptedFacts = {
   readonly schoolName: string
@@ -13,7 +19,8 @@ export type AdoptedFacts = {
   readonly adoptedBy: { readonly name: string; readonly role: string } | null
   /** Against what judged the moment before it. */
   readonly changes: readonly Change[]
-  readonly before: AdoptedVersion | null
+  readonly before: { readonly version: AdoptedVersion; readonly pack: Pack } | null
+  readonly signatures: readonly Signature[]
   readonly justNow: boolean
   readonly now: Date
   readonly policyPath: string
@@ -42,9 +49,7 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
                 html: (
                   <>
                     {answerInWords(t, question, answer)}{' '}
-                    {answer === question.ours && (
-                      <Tag text={t('policy.record-as-suggested')} classes="govuk-tag--grey" />
-                    )}
+                    <WayTag way={wayOf(settled, question.id)} ours={answer === question.ours} />
                   </>
                 ),
               },
@@ -55,9 +60,11 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
         <p class="govuk-body">
           {before === null
             ? t('policy.record-before-ours')
-            : t('policy.record-before', { title: before.title, number: before.number })}
+            : t('policy.record-before', { title: before.version.title, number: before.version.number })}
         </p>
         <ChangesShown changes={facts.changes} pack={settled.pack} />
+        <ClauseChangesShown before={before?.pack ?? null} after={settled.pack} />
+        <Linked facts={facts} />
         <h2 class="govuk-heading-m">{t('policy.rules-title')}</h2>
         <p class="govuk-body">{t('policy.record-rules')}</p>
         <ul class="govuk-list govuk-list--bullet">
@@ -67,7 +74,7 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
             </li>
           ))}
         </ul>
-        <Signatures />
+        <SignedBy facts={facts} />
       </div>
     </div>
   )
@@ -91,11 +98,47 @@ function Basics({ facts: { version, settled, adoptedBy, now } }: { facts: Adopte
         { key: { text: t('policy.record-source') }, value: { text: settled.pack.source } },
         {
           key: { text: t('policy.record-review') },
-          value: { text: t('policy.value-months', { count: settled.settings.get('policy.review_months').value ?? 0 }) },
+          value: { text: reviewInWords(t, settled, now) },
         },
         { key: { text: t('policy.record-hash') }, value: { html: <code class="cw-hash">{version.hash}</code> } },
       ]}
     />
+  )
+}
+
+function reviewInWords(t: Words, { adoption, settings }: SettledVersion, now: Date): string {
+  if (adoption !== null) return t.day(new Date(`${adoption.reviewOn}T12:00:00Z`), now)
+  return t('policy.value-months', { count: settings.get('policy.review_months').value ?? 0 })
+}
+
+/** How an answer came about, as it was frozen; a version from before that was kept was answered by its adopter. */
+function wayOf({ adoption, answers }: SettledVersion, question: string): Way | null {
+  if (adoption === null) return answers.open?.[question] === undefined ? null : 'own'
+  return ways.find(way => way === adoption.ways[question]) ?? null
+}
+
+/** What it is read with, as it was known on the day. */
+function Linked({ facts: { settled } }: { facts: AdoptedFacts }) {
+  const t = useWords()
+  const linked = settled.adoption?.linked ?? []
+  if (linked.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('adopting.linked-title', { count: linked.length })}</h2>
+      <SummaryList
+        rows={linked.map(({ title, document, reason }) => ({
+          key: { text: title },
+          value: {
+            text:
+              document === null
+                ? reason === ''
+                  ? t('adopting.linked-missing')
+                  : t('adopting.linked-reason', { reason })
+                : `${document.title} ${document.version}`,
+          },
+        }))}
+      />
+    </>
   )
 }
 
@@ -104,29 +147,22 @@ function countsOf({ pack }: SettledVersion) {
   return { all: pack.clauses.length, must: of('must'), should: of('should'), advice: of('advice') }
 }
 
-/** On paper only: the programme takes no signatures yet, and says so. */
-function Signatures() {
+/** Who signed, in which office, on which day; a version from before signatures has none and says so. */
+function SignedBy({ facts: { signatures, now } }: { facts: AdoptedFacts }) {
   const t = useWords()
-  const empty = { html: <span class="govuk-visually-hidden">{t('policy.record-sign-empty')}</span> }
   return (
     <>
-      <h2 class="govuk-heading-m">{t('policy.record-sign')}</h2>
-      <p class="govuk-body">{t('policy.record-sign-body')}</p>
-      <Wide label={t('policy.record-sign')}>
-        <Table
-          firstCellIsHeader
-          head={[
-            { text: t('policy.record-sign-office') },
-            { text: t('policy.record-sign-name') },
-            { text: t('policy.record-sign-signature') },
-            { text: t('policy.record-sign-day') },
-          ]}
-          rows={[
-            [{ text: t('policy.record-sign-head') }, empty, empty, empty],
-            [{ text: t('policy.record-sign-chair') }, empty, empty, empty],
-          ]}
+      <h2 class="govuk-heading-m">{t('adopting.sign-who')}</h2>
+      {signatures.length === 0 ? (
+        <p class="govuk-body">{t('adopting.record-no-signatures')}</p>
+      ) : (
+        <SummaryList
+          rows={signatures.map(signature => ({
+            key: { text: t(`adopting.capacity-${signature.capacity}`) },
+            value: { text: signedInWords(t, signature, now) },
+          }))}
         />
-      </Wide>
+      )}
     </>
   )
 }

@@ -1,0 +1,38 @@
+import type { Visitor } from '../../people/people.ts'
+import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
+import { inForce, ours } from '../in-force.rule.ts'
+import { adopterOf, canBeId } from '../pages/which-school.tsx'
+import { settledVersion } from '../policy-in-force.ts'
+import { versionById, versionsFor, versionsOfTrust } from '../policy-versions.store.ts'
+import { whatChanges } from '../what-changes.rule.ts'
+import { AdoptedPage } from './adopted.page.tsx'
+import { t } from './at-draft.tsx'
+import { signaturesOf } from './signing/seals.store.ts'
+
+/** An adopted version as a record, against what judged the moment before it. */
+export async function showVersion({ works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
+  const id = params['id'] ?? ''
+  const facts = await act(works, visitor.identity, async ({ tx, at }) => {
+    const version = canBeId(id) ? await versionById(tx, id) : null
+    const school = visitor.schools.find(mine => version?.school === null || mine.id === version?.school)
+    if (version === null || school === undefined) throw new NotFound('There is no such version for this person.')
+    const all = version.school === null ? await versionsOfTrust(tx) : await versionsFor(tx, school.id)
+    const others = all.filter(one => one.id !== version.id && one.adoptedAt <= version.adoptedAt)
+    const before = inForce(others, version.from)
+    const settled = await settledVersion(tx, version.id)
+    const was = before === null ? null : await settledVersion(tx, before.id)
+    return {
+      schoolName: version.school === null ? visitor.trustName : school.name,
+      version,
+      settled,
+      before: before === null || was === null ? null : { version: before, pack: was.pack },
+      changes: whatChanges(was?.settings ?? ours, settled.settings),
+      adoptedBy: await adopterOf(tx, version),
+      signatures: await signaturesOf(tx, version.id),
+      justNow: query['done'] === 'adopted',
+      now: at,
+      policyPath: `/policy?school=${school.id}`,
+    }
+  })
+  return page(t('policy.record-page-title', { number: facts.version.number }), <AdoptedPage facts={facts} />)
+}

@@ -1,0 +1,78 @@
+import type { Governance } from '../../people/people.ts'
+import { control } from '../control.ts'
+import type { Pack } from '../packs/pack.ts'
+import type { Role } from '../packs/roles.ts'
+import { standInsForHead } from './stand-ins-for-head.rule.ts'
+
+/** Who holds a role for the school today. */
+export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
+
+/** Who acts where nobody holds the role, or its holder is away or concerned. Nearest first. */
+const deputies: Partial<Record<Role, readonly Role[]>> = {
+  nursery_manager: ['headteacher', 'deputy_headteacher'],
+  deputy_headteacher: ['headteacher'],
+  account_manager: ['headteacher', 'deputy_headteacher'],
+  line_manager: ['headteacher', 'deputy_headteacher'],
+  office_manager: ['headteacher', 'deputy_headteacher'],
+  human_resources: ['director', 'headteacher'],
+  dsl: ['deputy_dsl'],
+  deputy_dsl: ['dsl'],
+  chair_of_governors: ['governor', 'trustee', 'proprietor'],
+  governor: ['chair_of_governors'],
+  clerk: ['chair_of_governors'],
+  trust_administrator: ['chief_executive', 'director'],
+  chief_executive: ['trustee', 'director'],
+  director: ['chief_executive'],
+  trustee: ['chief_executive'],
+  proprietor: ['chair_of_governors'],
+}
+
+/** Everybody is one, so nobody needs a deputy for it. */
+const noOffice: ReadonlySet<Role> = new Set(['teacher', 'member_of_staff'])
+
+export function deputyRoles(role: Role, governance: Governance | null): readonly Role[] {
+  if (role === 'headteacher') return ['deputy_headteacher', ...standInsForHead(governance)]
+  return deputies[role] ?? []
+}
+
+/** A title of the policy, the role it means here, who holds it today and who stands in. */
+export type TitleHeld = {
+  readonly title: string
+  readonly role: Role
+  readonly holders: readonly Holder[]
+  readonly deputies: readonly Holder[]
+  /** `nobody`: neither holder nor stand-in, so what the policy sends there reaches no one. `no-holder`: the stand-in acts for now. */
+  readonly gap: 'nobody' | 'no-holder' | null
+}
+
+/** Every title the policy uses, matched with people. */
+export function titlesHeld(
+  pack: Pick<Pack, 'titles'>,
+  holders: readonly Holder[],
+  governance: Governance | null,
+): readonly TitleHeld[] {
+  return pack.titles.map(({ title, role }) => {
+    const own = holders.filter(holder => holder.role === role)
+    const standIns = deputyRoles(role, governance)
+      .flatMap(deputy => holders.filter(holder => holder.role === deputy))
+      .filter((one, index, all) => all.findIndex(other => other.person === one.person) === index)
+      .filter(one => !own.some(holder => holder.person === one.person))
+    return { title, role, holders: own, deputies: standIns, gap: gapOf(role, own.length, standIns.length) }
+  })
+}
+
+function gapOf(role: Role, holders: number, standIns: number): TitleHeld['gap'] {
+  if (holders > 0 || noOffice.has(role)) return null
+  if (control('title_mapping', standIns === 0)) return 'nobody'
+  return 'no-holder'
+}
+
+/** The roles of a policy with neither holder nor stand-in, each once, with the policy's first title for it. */
+export function gapsIn(
+  pack: Pick<Pack, 'titles'>,
+  holders: readonly Holder[],
+  governance: Governance | null,
+): readonly TitleHeld[] {
+  const nobody = titlesHeld(pack, holders, governance).filter(held => held.gap === 'nobody')
+  return nobody.filter((one, index) => nobody.findIndex(other => other.role === one.role) === index)
+}

@@ -1,0 +1,137 @@
+import { append, tellFact } from '../../../history/history.ts'
+import type { Visitor } from '../../../people/people.ts'
+import { act, type Works } from '../../../platform/platform.ts'
+import { mayAdopt } from '../adopters.rule.ts'
+import { midnightOf } from '../dates.rule.ts'
+import {
+  documentKinds,
+  endDocument,
+  insertDocument,
+  type LinkedDocument,
+  lockDocument,
+  type NewDocument,
+} from './linked-documents.store.ts'
+import '../adopting.kinds.ts'
+
+export type DocumentWrong = {
+  readonly refused: 'document-wrong'
+  readonly wrong: readonly ('kind' | 'title' | 'version' | 'owner' | 'review' | 'address')[]
+}
+export type DocumentRefusal =
+  | DocumentWrong
+  | { readonly refused: 'not-an-adopter' | 'no-such-document' | 'ended-already' }
+
+/** What was typed, not yet looked at; `reviewOn` and `address` are '' where there is none. */
+export type TypedDocument = Record<'kind' | 'title' | 'version' | 'owner' | 'reviewOn' | 'address', string>
+
+/** One clear thing for each field that cannot be kept so. */
+export function readDocument(typed: TypedDocument): NewDocument | DocumentWrong {
+  const kind = documentKinds.find(one => one === typed.kind)
+  const title = typed.title.trim()
+  const wrong: DocumentWrong['wrong'][number][] = []
+  if (title === '' || title.length > 300) wrong.push('title')
+  if (typed.version.length > 200) wrong.push('version')
+  if (typed.owner.length > 200) wrong.push('owner')
+  if (typed.reviewOn !== '' && midnightOf(typed.reviewOn) === null) wrong.push('review')
+  if (typed.address !== '' && !isWebAddress(typed.address.trim())) wrong.push('address')
+  if (kind === undefined) return { refused: 'document-wrong', wrong: ['kind', ...wrong] }
+  if (wrong.length > 0) return { refused: 'document-wrong', wrong }
+  return {
+    kind,
+    title,
+    version: typed.version.trim(),
+    owner: typed.owner.trim(),
+    reviewOn: typed.reviewOn === '' ? null : typed.reviewOn,
+    address: typed.address.trim() === '' ? null : typed.address.trim(),
+  }
+}
+
+/** An address that a person can follow. Nothing here opens it. */
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && text.length <= 2000
+}
+
+/** @param school null: for all schools of the trust */
+export async function enterDocument(
+  works: Works,
+  visitor: Visitor,
+  school: string | null,
+  typed: TypedDocument,
+): Promise<{ entered: string } | DocumentRefusal> {
+  return act(works, visitor.identity, async one => {
+    if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
+    const document = readDocument(typed)
+    if ('refused' in document) return document
+    const entered = await insertDocument(one, school, document, null)
+    await append(one, {
+      kind: 'document-entered',
+      school,
+      subject: entered,
+      clauses: [],
+      facts: { kind: document.kind },
+      words: { title: document.title },
+    })
+    return { entered }
+  })
+}
+
+/**
+ * A new edition of what is there: the old one stays on record and is marked as followed. Rooms that watch over reviews are told, because
+ * clauses that rest on the old edition may have to be looked at (s2-statement-5, s1-compliance-j).
+ */
+export async function enterEdition(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  typed: TypedDocument,
+): Promise<{ entered: string } | DocumentRefusal> {
+  return act(works, visitor.identity, async one => {
+    const before = await lockDocument(one.tx, id)
+    const not = mayKeep(visitor, before)
+    if (not !== null || before === null) return not ?? { refused: 'no-such-document' }
+    const document = readDocument({ ...typed, kind: before.kind })
+    if ('refused' in document) return document
+    const entered = await insertDocument(one, before.school, document, id)
+    await endDocument(one, id)
+    await append(one, {
+      kind: 'edition-entered',
+      school: before.school,
+      subject: entered,
+      clauses: [],
+      facts: { kind: document.kind, follows: id },
+      words: { title: document.title },
+    })
+    await tellFact(one, { kind: 'edition-entered', school: before.school, subject: entered })
+    return { entered }
+  })
+}
+
+/** No longer used, and followed by nothing. */
+export async function endOfDocument(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+): Promise<{ ended: true } | DocumentRefusal> {
+  return act(works, visitor.identity, async one => {
+    const document = await lockDocument(one.tx, id)
+    const not = mayKeep(visitor, document)
+    if (not !== null || document === null) return not ?? { refused: 'no-such-document' }
+    await endDocument(one, id)
+    await append(one, {
+      kind: 'document-ended',
+      school: document.school,
+      subject: id,
+      clauses: [],
+      facts: { kind: document.kind },
+      words: { title: document.title },
+    })
+    return { ended: true }
+  })
+}
+
+function mayKeep(visitor: Visitor, document: LinkedDocument | null): DocumentRefusal | null {
+  if (document === null) return { refused: 'no-such-document' }
+  if (!mayAdopt(visitor, document.school)) return { refused: 'not-an-adopter' }
+  return document.endedAt === null ? null : { refused: 'ended-already' }
+}

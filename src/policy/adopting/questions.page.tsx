@@ -1,0 +1,246 @@
+import { Button, Input, InsetText, Radios, SummaryList, TaskList, useWords } from '../../ui/ui.ts'
+import type { OpenQuestion } from '../packs/pack.ts'
+import { answerInWords, effectInWords } from '../pages/answer-in-words.ts'
+import { valueInWords } from '../pages/value-in-words.ts'
+import { settings } from '../settings/settings.ts'
+import { WayTag } from './answers-shown.tsx'
+import { draftPath } from './at-draft.tsx'
+import type { Entry } from './draft.ts'
+import { type AtQuestions, entryOf } from './questions.handlers.tsx'
+import { isTrustsOwn } from './say.rule.ts'
+import { AboutTag, ClausesInFull, OursTag, SeenTurn, Step, toTasks, type Wrong, WrittenForEngland } from './step.tsx'
+import { isAnswered, questionsOf } from './tasks.rule.ts'
+
+/** All questions: those that are asked one by one, and behind them those that our suggestions can answer. */
+export function QuestionsPage({ at }: { at: AtQuestions }) {
+  const t = useWords()
+  const { read } = at
+  const { always, suggested } = questionsOf(read)
+  const open = suggested.filter(question => !isAnswered(read, question))
+  return (
+    <Step at={at} back={toTasks(at)} title={t('adopting.questions-title')}>
+      <p class="govuk-body">{t('adopting.how-long', { questions: always.length, suggested: suggested.length })}</p>
+      <h2 class="govuk-heading-m">{t('adopting.questions-always', { count: always.length })}</h2>
+      <QuestionList at={at} questions={always} prefix="always" />
+      {suggested.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m" id="suggested">
+            {t('adopting.questions-suggested', { count: suggested.length })}
+          </h2>
+          <p class="govuk-body">{t('adopting.questions-suggested-why')}</p>
+          <QuestionList at={at} questions={suggested} prefix="suggested" />
+          {open.length > 0 && (
+            <form method="post" action={draftPath(read.draft.id, '/suggestions')}>
+              <Button text={t('adopting.take-suggestions', { count: open.length })} preventDoubleClick />
+            </form>
+          )}
+        </>
+      )}
+    </Step>
+  )
+}
+
+function QuestionList(props: { at: AtQuestions; questions: readonly OpenQuestion[]; prefix: string }) {
+  const t = useWords()
+  const { at, questions, prefix } = props
+  return (
+    <TaskList
+      idPrefix={prefix}
+      items={questions.map(question => {
+        const answered = isAnswered(at.read, question)
+        const waits = at.more.sent.some(sent => sent.question === question.id && sent.state === 'asked')
+        const suggestion = t('adopting.suggestion', { answer: answerInWords(t, question, question.ours) })
+        return {
+          title: { text: question.asks },
+          href: draftPath(at.read.draft.id, `/questions/${question.id}`),
+          ...(question.asked === 'suggested' && !answered ? { hint: { text: suggestion } } : {}),
+          status: answered
+            ? { text: answerInWords(t, question, at.read.answers.open?.[question.id]) }
+            : {
+                tag: { text: t(waits ? 'adopting.status-asked' : 'adopting.status-to-do'), classes: 'govuk-tag--blue' },
+              },
+        }
+      })}
+    />
+  )
+}
+
+export type QuestionWrong =
+  | { readonly meanwhile: Entry }
+  | { readonly not: 'no-pack' | 'no-such-question' | 'not-an-answer' | 'trusts-answer' | string }
+
+type QuestionOptions = {
+  at: AtQuestions
+  question: OpenQuestion
+  wrong: QuestionWrong | null
+  /** What was chosen or typed and could not be kept; null: what stands in the draft. */
+  typed: string | null
+}
+
+/** One open question: what kind it is, why it is asked, what the clauses say, the choices with their effect, our suggestion marked as ours. */
+export function QuestionPage({ at, question, wrong, typed }: QuestionOptions) {
+  const t = useWords()
+  const { read } = at
+  const text = useWrongText(at, question, wrong)
+  const errors: Wrong[] = text === null ? [] : [{ text, field: 'answer' }]
+  const { always } = questionsOf(read)
+  const place = always.indexOf(question)
+  return (
+    <Step at={at} back={toTasks(at)} title={question.asks} wrong={errors}>
+      <p class="govuk-body">
+        {place >= 0 && <>{t('adopting.question-place', { place: place + 1, count: always.length })} </>}
+        <AboutTag about={question.about} />
+      </p>
+      <p class="govuk-body">
+        <strong>{t('adopting.question-why')}</strong> {question.why}
+      </p>
+      {question.about === 'law' && <WrittenForEngland nation={read.nation} />}
+      {read.pack !== null && <ClausesInFull pack={read.pack} ids={question.clauses} />}
+      <WordAndNumber at={at} question={question} />
+      {isTrustsOwn(read, question) ? (
+        <InsetText
+          text={t('adopting.question-trusts', { answer: answerInWords(t, question, read.answers.open?.[question.id]) })}
+        />
+      ) : (
+        <AnswerForm at={at} question={question} error={text} typed={typed} />
+      )}
+      <SendOn at={at} question={question} />
+    </Step>
+  )
+}
+
+function useWrongText(at: AtQuestions, question: OpenQuestion, wrong: QuestionWrong | null): string | null {
+  const t = useWords()
+  if (wrong === null) return null
+  if ('meanwhile' in wrong)
+    return t('adopting.question-meanwhile', {
+      name: at.more.names.get(wrong.meanwhile.by) ?? '',
+      answer: answerInWords(t, question, at.read.answers.open?.[question.id]),
+    })
+  if (wrong.not === 'trusts-answer') return t('adopting.question-is-trusts')
+  const range = rangeOf(question)
+  return range === null ? t('adopting.question-choose') : t('adopting.question-number', range)
+}
+
+function rangeOf(question: OpenQuestion): { unit: string; from: number; to: number } | null {
+  const setting = question.numberFor === undefined ? undefined : settings[question.numberFor]
+  return setting?.kind === 'count' ? { unit: setting.unit, from: setting.from, to: setting.to } : null
+}
+
+/** The policy's own word beside the number that stands for it: both are kept, and neither hides the other. */
+function WordAndNumber({ at, question }: { at: AtQuestions; question: OpenQuestion }) {
+  const t = useWords()
+  if (question.word === undefined || question.numberFor === undefined) return null
+  const answer = at.read.answers.open?.[question.id]
+  return (
+    <SummaryList
+      rows={[
+        { key: { text: t('adopting.word-of-policy') }, value: { text: `“${question.word}”` } },
+        { key: { text: t('adopting.word-number') }, value: { text: answerInWords(t, question, answer) } },
+      ]}
+    />
+  )
+}
+
+function AnswerForm({ at, question, error, typed }: Omit<QuestionOptions, 'wrong'> & { error: string | null }) {
+  const t = useWords()
+  const entry = entryOf(at, question)
+  const stands = at.read.answers.open?.[question.id]
+  const value = typed ?? (stands === undefined || !isAnswered(at.read, question) ? '' : String(stands))
+  return (
+    <form method="post" action={draftPath(at.read.draft.id, `/questions/${question.id}`)} novalidate>
+      <SeenTurn entry={entry} />
+      <AnswerFields question={question} value={value} error={error} />
+      {entry !== undefined && entry.way !== 'own' && (
+        <p class="govuk-body">
+          <WayTag way={entry.way} ours={stands === question.ours} />
+        </p>
+      )}
+      <Button text={t('adopting.save')} preventDoubleClick />
+    </form>
+  )
+}
+
+/** The choices, or a field for a number. Nothing is chosen beforehand: the programme never chooses silently. */
+export function AnswerFields({
+  question,
+  value,
+  error,
+}: {
+  question: OpenQuestion
+  value: string
+  error: string | null
+}) {
+  const t = useWords()
+  const range = rangeOf(question)
+  const told = error === null ? {} : { errorMessage: { text: error } }
+  if (range !== null && question.numberFor !== undefined)
+    return (
+      <Input
+        name="answer"
+        id="answer"
+        inputmode="numeric"
+        classes="govuk-input--width-4"
+        label={{ text: t('adopting.question-number-label', range), classes: 'govuk-label--m' }}
+        hint={{
+          text: t('adopting.question-number-ours', { value: valueInWords(t, question.numberFor, question.ours) }),
+        }}
+        value={value}
+        {...told}
+      />
+    )
+  return (
+    <Radios
+      name="answer"
+      idPrefix="answer"
+      fieldset={{ legend: { text: t('adopting.question-answer'), classes: 'govuk-fieldset__legend--m' } }}
+      value={value}
+      {...told}
+      items={question.choices.map(choice => {
+        const effects = effectInWords(t, choice)
+        return {
+          value: choice.id,
+          html: (
+            <>
+              {choice.label} {choice.id === question.ours && <OursTag />}
+            </>
+          ),
+          hint: { text: effects.length === 0 ? t('policy.choice-words-only') : effects.join(' ') },
+        }
+      })}
+    />
+  )
+}
+
+/** Who was asked, since when, and a way to take it back; or a way to ask. */
+function SendOn({ at, question }: { at: AtQuestions; question: OpenQuestion }) {
+  const t = useWords()
+  const path = draftPath(at.read.draft.id, `/questions/${question.id}`)
+  const [last] = at.more.sent.filter(sent => sent.question === question.id)
+  if (last?.state === 'asked')
+    return (
+      <InsetText>
+        <p class="govuk-body">
+          {t('adopting.asked-asked', {
+            name: at.more.names.get(last.to) ?? '',
+            when: t.nearMoment(last.sentAt, at.now),
+          })}
+        </p>
+        <form method="post" action={`${path}/call-back`}>
+          <Button text={t('adopting.call-back')} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      </InsetText>
+    )
+  return (
+    <>
+      {last?.state === 'sent_back' && (
+        <InsetText text={t('adopting.sent-back', { name: at.more.names.get(last.to) ?? '', words: last.reply })} />
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/send`}>
+          {t('adopting.send-link')}
+        </a>
+      </p>
+    </>
+  )
+}

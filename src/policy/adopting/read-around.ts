@@ -1,0 +1,22 @@
+import { workersByType } from '../../people/people.ts'
+import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
+import type { Draft } from './draft.ts'
+import { findDraft } from './drafts.store.ts'
+import { documentsOf, type LinkedDocument } from './library/linked-documents.store.ts'
+import type { Around } from './seeing.rule.ts'
+
+export type AroundRead = Omit<Around, 'documents'> & { readonly documents: readonly LinkedDocument[] }
+
+/** The staff register and the library, as they are around a draft today. */
+export async function readAround({ tx }: Act, draft: Draft): Promise<AroundRead> {
+  return { workers: await workersByType(tx, draft.school), documents: await documentsOf(tx, draft.school) }
+}
+
+/** The same, for whoever has no transaction open. */
+export async function readAroundDraft(works: Works, who: Identity, id: string): Promise<AroundRead> {
+  return act(works, who, async one => {
+    const draft = await findDraft(one.tx, id)
+    if (draft === null) throw new Error(`There is no draft ${id} to look around: start it first.`)
+    return readAround(one, draft)
+  })
+}

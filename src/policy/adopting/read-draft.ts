@@ -1,0 +1,147 @@
+import {
+  type Governance,
+  type Nation,
+  nationOfTrust,
+  peopleWithRoles,
+  schoolById,
+  type SchoolKnown,
+} from '../../people/people.ts'
+import type { Act } from '../../platform/platform.ts'
+import { type AnswerRefusal, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
+import { findPack } from '../packs/find-pack.ts'
+import type { OpenQuestion, Pack } from '../packs/pack.ts'
+import { roles } from '../packs/roles.ts'
+import { type PolicyInForce, policyInForce, trustPolicyInForce } from '../policy-in-force.ts'
+import {
+  type AdoptedVersion,
+  bodyOf,
+  type VersionBody,
+  versionById,
+  versionsOfTrust,
+} from '../policy-versions.store.ts'
+import { readValue, type SettingName, settingNames, type SomeSettings } from '../settings/settings.ts'
+import type { Holder } from './deputies.rule.ts'
+import type { Permitted } from './departures.rule.ts'
+import { type Chosen, chosenIn, type Draft, type Entries, settingIn, topics } from './draft.ts'
+import { entriesOf } from './drafts.store.ts'
+import type { Place } from './signing/signers.rule.ts'
+import { permittedFor } from './trust/trust-requests.store.ts'
+
+/** The trust's version on which a school builds its own. */
+export type Base = {
+  readonly version: AdoptedVersion
+  readonly body: VersionBody
+  readonly settings: SettingsInForce
+  /** The trust has adopted another version since the school began on this one. */
+  readonly replaced: boolean
+}
+
+/** A draft with all that follows from what was said in it so far. */
+export type DraftRead = {
+  readonly draft: Draft
+  readonly entries: Entries
+  /** Null: for the whole trust. */
+  readonly school: SchoolKnown | null
+  readonly nation: Nation
+  readonly governance: Governance | null
+  readonly place: Place
+  readonly chosen: Chosen | null
+  readonly pack: Pack | null
+  readonly base: Base | null
+  /** The answers that can stand with this policy, those of the trust below the school's own. */
+  readonly answers: OpenAnswers
+  /** What would be in force, without choices that no longer fit; null while no policy is chosen. */
+  readonly settings: SettingsInForce | null
+  /** The same without what was chosen on the page of settings: what such a choice may not be looser than. */
+  readonly floor: SettingsInForce | null
+  /** Choices that no longer fit, for instance after another policy was chosen. */
+  readonly refused: readonly AnswerRefusal[]
+  readonly today: PolicyInForce
+  readonly holders: readonly Holder[]
+  readonly permitted: readonly Permitted[]
+}
+
+export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
+  const { tx, at } = one
+  const entries = await entriesOf(tx, draft.id)
+  const school = draft.school === null ? null : await schoolById(tx, draft.school)
+  const chosen = chosenIn(entries)
+  const base = chosen?.base == null ? null : await readBase(one, chosen.base)
+  const pack = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
+  const governance = school?.governance ?? null
+  return {
+    draft,
+    entries,
+    school,
+    nation: school?.nation ?? (await nationOfTrust(tx)),
+    governance,
+    place: { governance, trustWide: draft.school === null },
+    chosen,
+    pack,
+    base,
+    ...weighed(pack, base, entries),
+    today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
+    holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
+    permitted: draft.school === null ? [] : await permittedFor(tx, draft.school),
+  }
+}
+
+async function readBase({ tx }: Act, id: string): Promise<Base | null> {
+  const version = await versionById(tx, id)
+  const body = version === null ? null : await bodyOf(tx, id)
+  if (version === null || body === null) return null
+  const settings = settle(body.pack, body.answers, body.ours)
+  const newest = (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0]
+  return 'refused' in settings ? null : { version, body, settings, replaced: newest?.id !== id }
+}
+
+export type Weighed = Pick<DraftRead, 'answers' | 'settings' | 'floor' | 'refused'>
+
+/** What the choices and answers of a draft come to with this policy. */
+export function weighed(pack: Pack | null, base: Base | null, entries: Entries): Weighed {
+  if (pack === null) return { answers: {}, settings: null, floor: null, refused: [] }
+  const open = { ...base?.body.answers.open, ...openIn(pack, entries) }
+  const own = settingsIn(pack, entries)
+  const settings = { ...base?.body.answers.settings, ...own }
+  // On a trust's policy a school may write down what it would like; whether the trust has said yes is asked before signing.
+  const permitted = base === null ? [] : settingNames.filter(name => name in settings)
+  const frozen = base?.body.ours ?? {}
+  const floor = settle(pack, { open, settings: base?.body.answers.settings ?? {}, permitted }, frozen)
+  const all = settle(pack, { open, settings, permitted }, frozen)
+  const answers: OpenAnswers = { open, settings, ...(permitted.length === 0 ? {} : { permitted }) }
+  return {
+    answers,
+    settings: 'refused' in all ? ('refused' in floor ? null : floor) : all,
+    floor: 'refused' in floor ? null : floor,
+    refused: 'refused' in all ? all.refused : [],
+  }
+}
+
+/** An answer as the question takes it; null where it is missing or is not offered. */
+export function answerTo(question: OpenQuestion, said: unknown): string | number | null {
+  if (question.numberFor !== undefined) {
+    const number = typeof said === 'string' && /^\d{1,6}$/.test(said.trim()) ? Number(said.trim()) : said
+    return typeof number === 'number' && 'value' in readValue(question.numberFor, number) ? number : null
+  }
+  return question.choices.find(choice => choice.id === said)?.id ?? null
+}
+
+function openIn(pack: Pack, entries: Entries): Record<string, string | number> {
+  return Object.fromEntries(
+    pack.openQuestions.flatMap(question => {
+      const answer = answerTo(question, entries.get(topics.question(pack.name, question.id))?.value)
+      return answer === null ? [] : [[question.id, answer]]
+    }),
+  )
+}
+
+function settingsIn(pack: Pack, entries: Entries): SomeSettings {
+  const chosen = settingNames.flatMap((name): [SettingName, unknown][] => {
+    const said = settingIn(entries, pack.name, name)
+    if (said === undefined) return []
+    const read = readValue(name, said)
+    return 'value' in read ? [[name, read.value]] : []
+  })
+  // Each value was read by the setting of its name, one line above.
+  return Object.fromEntries(chosen) as SomeSettings
+}

@@ -1,0 +1,120 @@
+import { type Governance, governances, type Nation, nations } from '../../people/people.ts'
+import { Button, InsetText, Radios, Tag, useWords } from '../../ui/ui.ts'
+import type { Pack } from '../packs/pack.ts'
+import { type AtDraft, draftPath } from './at-draft.tsx'
+import { topics } from './draft.ts'
+import type { Choosable } from './school-and-pack.handlers.tsx'
+import { standInsForHead, titleAt } from './stand-ins-for-head.rule.ts'
+import { SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
+
+type Typed = { readonly nation: Nation | null; readonly governance: Governance | null }
+
+/** Where the school lies and who is responsible for it, with what hangs on it: who stands in for the head. */
+export function SchoolPage({ at, typed }: { at: AtDraft; typed: Typed | null }) {
+  const t = useWords()
+  const { read } = at
+  const { nation, governance } = typed ?? { nation: read.nation, governance: read.governance }
+  const wrong: Wrong[] = []
+  if (typed !== null && nation === null) wrong.push({ text: t('adopting.school-choose-nation'), field: 'nation' })
+  if (typed !== null && governance === null)
+    wrong.push({ text: t('adopting.school-choose-governance'), field: 'governance' })
+  const error = (field: string) => {
+    const found = wrong.find(one => one.field === field)
+    return found === undefined ? {} : { errorMessage: { text: found.text } }
+  }
+  return (
+    <Step at={at} back={toTasks(at)} title={t('adopting.school-title')} wrong={wrong}>
+      <p class="govuk-body">{t('adopting.school-why')}</p>
+      <form method="post" action={draftPath(read.draft.id, '/school')} novalidate>
+        <Radios
+          name="nation"
+          idPrefix="nation"
+          fieldset={{ legend: { text: t('adopting.school-nation'), classes: 'govuk-fieldset__legend--m' } }}
+          hint={{ text: t('adopting.school-nation-hint') }}
+          value={nation ?? undefined}
+          {...error('nation')}
+          items={nations.map(one => ({ value: one, text: t('people.nation', { nation: one }) }))}
+        />
+        <Radios
+          name="governance"
+          idPrefix="governance"
+          fieldset={{ legend: { text: t('adopting.school-governance'), classes: 'govuk-fieldset__legend--m' } }}
+          value={governance ?? undefined}
+          {...error('governance')}
+          items={governances.map(one => ({
+            value: one,
+            text: t(`adopting.governance-${one}`),
+            hint: {
+              text: t('adopting.school-stand-in', {
+                who: standInsForHead(one)
+                  .map(role => titleAt(role, one).toLocaleLowerCase('en-GB'))
+                  .join(t('adopting.or')),
+              }),
+            },
+          }))}
+        />
+        <Button text={t('policy.continue')} />
+      </form>
+    </Step>
+  )
+}
+
+/** Which policy: the trust's, one that comes with the programme, or one that was imported. */
+export function PackPage({ at, choosable, wrong }: { at: AtDraft; choosable: Choosable; wrong: string | null }) {
+  const t = useWords()
+  const { chosen, base, draft, entries } = at.read
+  const { trusts, packs } = choosable
+  const value =
+    chosen === null ? undefined : chosen.base === null ? `pack:${chosen.pack}` : base?.replaced ? undefined : 'trust'
+  return (
+    <Step at={at} back={toTasks(at)} wrong={wrong === null ? [] : [{ text: wrong, field: 'pack' }]}>
+      <form method="post" action={draftPath(draft.id, '/pack')} novalidate>
+        <SeenTurn entry={entries.get(topics.pack)} />
+        <Radios
+          name="pack"
+          idPrefix="pack"
+          fieldset={{
+            legend: { text: t('adopting.pack-title'), isPageHeading: true, classes: 'govuk-fieldset__legend--l' },
+          }}
+          hint={{ text: t('adopting.pack-hint') }}
+          value={value}
+          {...(wrong === null ? {} : { errorMessage: { text: wrong } })}
+          items={[
+            trusts !== null && {
+              value: 'trust',
+              text: t('adopting.pack-trusts', { title: trusts.title, number: trusts.number }),
+              hint: { text: t('adopting.pack-trusts-hint') },
+            },
+            ...packs.map(pack => ({
+              value: `pack:${pack.name}`,
+              html: <PackTitle pack={pack} />,
+              hint: { text: countsInWords(t, pack) },
+            })),
+          ]}
+        />
+        <Button text={t('policy.continue')} />
+      </form>
+      <InsetText text={t('adopting.pack-kept')} />
+    </Step>
+  )
+}
+
+function PackTitle({ pack }: { pack: Pack }) {
+  const t = useWords()
+  return (
+    <>
+      {pack.title}{' '}
+      {pack.template?.supersededOn !== undefined && (
+        <Tag text={t('adopting.pack-superseded', { when: pack.template.supersededOn })} classes="govuk-tag--yellow" />
+      )}
+    </>
+  )
+}
+
+function countsInWords(t: ReturnType<typeof useWords>, pack: Pack): string {
+  return t('adopting.pack-counts', {
+    for: pack.written_for,
+    clauses: pack.clauses.length,
+    questions: pack.openQuestions.filter(question => question.asked === 'always').length,
+  })
+}

@@ -1,0 +1,47 @@
+import type { Governance } from '../../people/people.ts'
+import { control } from '../control.ts'
+import type { Settled } from '../in-force.rule.ts'
+import { type Role, roleTitles } from '../packs/roles.ts'
+import type { StructuralRule } from '../structural-rules.ts'
+
+/**
+ * Who stands in for the head, by who is responsible for the school: the chair of governors or of the management committee, in an academy the
+ * trust, in an independent school its proprietor. Nearest first. (Keeping Children Safe in Education, part four: the case manager where an
+ * allegation is about the head.)
+ */
+const byGovernance: Readonly<Record<Governance, readonly Role[]>> = {
+  maintained: ['chair_of_governors'],
+  academy: ['chief_executive', 'trustee', 'chair_of_governors'],
+  independent: ['proprietor', 'chair_of_governors'],
+  nursery: ['chair_of_governors', 'proprietor'],
+  unit: ['chair_of_governors'],
+}
+
+/** Nobody has said what kind of school it is: whoever there is. */
+const unknownKind: readonly Role[] = ['chair_of_governors', 'chief_executive', 'trustee', 'proprietor']
+
+/**
+ * Roles that stand in for the head, nearest first.
+ * @param named `routing.substitute`: where the school's policy itself names somebody (s4-intro-2), she comes first
+ */
+export function standInsForHead(governance: Governance | null, named?: Settled<'routing.substitute'>): readonly Role[] {
+  const ofPolicy = named === undefined || named.from === 'ours' ? [] : named.value
+  const ofKind = governance !== null && control('stand_in_for_head', true) ? byGovernance[governance] : unknownKind
+  return [...new Set([...ofPolicy, ...ofKind])]
+}
+
+/** The stand-ins a rule of ours names, as they are at this kind of school: whoever stands in for the head comes in the head's place. */
+export function standInsOf(rule: StructuralRule, governance: Governance | null): readonly Role[] {
+  if (rule.id !== 'ours-stand-in') return rule.standIns
+  const forHead = standInsForHead(governance)
+  const named = rule.standIns.flatMap(role => {
+    if (role === 'chair_of_governors') return forHead
+    return unknownKind.includes(role) ? [] : [role]
+  })
+  return [...new Set(named)]
+}
+
+/** A role as this kind of school calls it. */
+export function titleAt(role: Role, governance: Governance | null): string {
+  return role === 'chair_of_governors' && governance === 'unit' ? 'Chair of the management committee' : roleTitles[role]
+}
