@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { May, Route, SignIn } from './people/people.ts'
 import { freshDatabase } from './platform/testing/fresh-database.ts'
 import { installationRoot } from './platform/platform.ts'
-import { type Role, roles, roleTitles } from './policy/policy.ts'
+import {
+  changeDraft,
+  enterDocument,
+  type Role,
+  roles,
+  roleTitles,
+  sayPack,
+  sendQuestion,
+  startDraft,
+} from './policy/policy.ts'
 import { decidePost, readPost } from './publishing/publishing.ts'
 import { drawPicture, generateSampleTrust } from './sample/sample.ts'
 import { type HouseWithEveryone, openHouseWithEveryone, type Somebody } from './sample/testing/house-with-everyone.ts'
@@ -90,7 +99,35 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
       await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
     )
+  await writeRealDraft(teacher)
   expect([...real].filter(([, id]) => id === '')).toEqual([])
+}
+
+/** A policy on its way, with a question sent and a document of the library; and what a school asks its trust. */
+async function writeRealDraft(teacher: Somebody): Promise<void> {
+  const { visitor } = somebody('headteacher')
+  const started = await startDraft(house.works, visitor, house.school)
+  if ('refused' in started) throw new Error(`No draft was started: ${started.refused}`)
+  const { draft } = started
+  await changeDraft(house.works, visitor, draft, () => sayPack('church-primary', null, 0))
+  const question = 'faces-at-present'
+  const sent = await sendQuestion(house.works, visitor, draft, { question, to: teacher.id, words: '' })
+  const typed = { kind: 'policy', title: 'Code of conduct', version: '', owner: '', reviewOn: '', address: '' }
+  const entered = await enterDocument(house.works, visitor, house.school, typed)
+  real
+    .set('/policy/drafts/:draft', draft)
+    .set('/policy/drafts/:draft/questions/:question', question)
+    .set('/policy/drafts/:draft/settings/:setting', 'publishing.names')
+    .set('/policy/drafts/:draft/look/:what', 'rules')
+    .set('/policy/drafts/:draft/linked/:linked', 'code-of-conduct')
+    .set('/policy/asked/:sent', 'refused' in sent ? '' : sent.sent)
+    .set('/policy/sign/:seal', await idOf('select id from house.policy_seals'))
+    .set('/policy/library/:document', 'entered' in entered ? entered.entered : '')
+    .set(
+      '/policy/trust-requests/:request',
+      await idOf(`insert into house.policy_trust_requests (trust_id, id, school_id, draft_id, items, reason, asked_by, asked_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${draft}', '[]', 'Why', '${teacher.id}', now()) returning id`),
+    )
 }
 
 async function idOf(sql: string): Promise<string> {
@@ -285,6 +322,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',
   '/targets/:id/posted': 'the address of a post of the school',
+  '/policy/drafts/:id/dates': 'two days of the policy',
 }
 
 describe('a form in which somebody writes', () => {
