@@ -311,6 +311,30 @@ describe('somebody of another school of the same trust, who holds every role the
   })
 })
 
+describe('a form that arrives after the session has ended', () => {
+  const send = (path: string, form: Readonly<Record<string, string>>) =>
+    house.server.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ ...form }).toString(),
+    })
+
+  test.each(routes.flatMap(route => (route.words ?? []).map(word => [route.path, word] as const)))(
+    '%s gives the words of %s back',
+    async (path, word) => {
+      const answer = await send(path.replace(':id', randomUUID()), { [word]: 'Name the room, please', do: 'change' })
+      expect(answer.statusCode).toBe(401)
+      expect(answer.body).toContain('Name the room, please')
+    },
+  )
+
+  test('a bare press on Approve is not offered again to whoever signs in next', async () => {
+    const answer = await send(`/posts/${randomUUID()}/decide`, { do: 'approve', confirmed: 'I have read it.' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in'])
+  })
+})
+
 /** Fields in which nothing about a person is written, each with its reason. By the action of the form; ids are left out. */
 const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/sign-in/code': 'a code; the notice stands at the page before',
