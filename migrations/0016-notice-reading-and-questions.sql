@@ -97,6 +97,7 @@ create table house.policy_questions (
   words text not null check (length(words) between 1 and 4000),
   notice text not null,
   to_roles text[] not null,
+  to_person uuid,
   rung integer not null check (rung >= 0),
   due_at timestamptz not null,
   answer text check (length(answer) between 1 and 8000),
@@ -106,17 +107,18 @@ create table house.policy_questions (
   foreign key (trust_id, school_id) references house.schools,
   foreign key (trust_id, version_id) references house.policy_versions,
   foreign key (trust_id, asked_by) references house.people,
+  foreign key (trust_id, to_person) references house.people,
   check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null))
 );
-comment on table house.policy_questions is 'Questions about a policy, and their answers. to_roles: everybody it has come to so far; it climbs at due_at while nobody answers.';
+comment on table house.policy_questions is 'Questions about a policy, and their answers. to_roles: everybody it has come to so far; it climbs at due_at while nobody answers. to_person: her own line manager, by the register, in place of all who hold that role.';
 create index policy_questions_open on house.policy_questions (trust_id, due_at) where answered_at is null;
 create index policy_questions_asked on house.policy_questions (trust_id, asked_by);
 select house.wall('policy_questions');
 create policy mine_or_mine_to_answer on house.policy_questions for select to house_app
-  using (asked_by = (select house.person()) or (select house.person()) = (select house.trust()) or house.holds(to_roles, school_id));
+  using (asked_by = (select house.person()) or (select house.person()) = (select house.trust()) or to_person = (select house.person()) or house.holds(to_roles, school_id));
 create policy ask on house.policy_questions for insert to house_app
   with check (asked_by = (select house.person()) and school_id = any ((select house.my_schools())::uuid[]));
 -- Nobody answers her own; the house passes a question on.
 create policy answer on house.policy_questions for update to house_app
-  using ((select house.person()) = (select house.trust()) or (asked_by <> (select house.person()) and house.holds(to_roles, school_id)));
+  using ((select house.person()) = (select house.trust()) or (asked_by <> (select house.person()) and (to_person = (select house.person()) or house.holds(to_roles, school_id))));
 revoke delete on house.policy_questions from house_app;

@@ -1,10 +1,10 @@
 import { append } from '../../history/history.ts'
-import { noticeVersion, peopleWithRoles, type School, type Visitor } from '../../people/people.ts'
+import { lineManagerOf, noticeVersion, peopleWithRoles, type School, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { type Role, roles } from '../packs/roles.ts'
 import { policyInForce, settledVersion } from '../policy-in-force.ts'
-import { routeQuestion } from './question-route.rule.ts'
+import { answerersOf, routeQuestion } from './question-route.rule.ts'
 import { insertQuestion } from './questions.store.ts'
 import { TELL_READER } from './queues.ts'
 import { versionsToRead } from './read-mine.ts'
@@ -21,14 +21,18 @@ export type AskRefusal = {
   readonly refused: 'words-missing' | 'too-long' | 'nobody' | 'other-version' | 'no-such-clause'
 }
 
+/** Where it went. `lineManager`: the name of the asker's own, where it came to her. */
+export type Asked = {
+  readonly asked: string
+  readonly roles: readonly Role[]
+  readonly lineManager: string | null
+  readonly dueAt: Date
+}
+
 export const LONGEST_QUESTION = 4_000
 
 /** Asks whom the policy names, and says who that is and by when she hears. Asking puts nothing off and records nothing about having read. */
-export async function askQuestion(
-  works: Works,
-  visitor: Visitor,
-  wish: QuestionWish,
-): Promise<{ asked: string; roles: readonly Role[]; dueAt: Date } | AskRefusal> {
+export async function askQuestion(works: Works, visitor: Visitor, wish: QuestionWish): Promise<Asked | AskRefusal> {
   const words = wish.words.trim()
   if (words === '') return { refused: 'words-missing' }
   if (words.length > LONGEST_QUESTION) return { refused: 'too-long' }
@@ -39,13 +43,13 @@ export async function askQuestion(
     const { settings } =
       version === null ? await policyInForce(one.tx, wish.school.id, one.at) : await settledVersion(one.tx, version.id)
     if (wish.clause !== null && settings.clause(wish.clause) === undefined) return { refused: 'no-such-clause' }
-    const holders = await peopleWithRoles(one.tx, roles, wish.school.id)
-    const routed = routeQuestion(
-      settings,
-      holders.map(({ id, role }) => ({ person: id, role })),
-      one.who.person,
-      one.at,
-    )
+    const manager = await lineManagerOf(one.tx, one.who.person, one.at)
+    const there = {
+      asker: one.who.person,
+      holders: (await peopleWithRoles(one.tx, roles, wish.school.id)).map(({ id, role }) => ({ person: id, role })),
+      lineManager: manager?.id ?? null,
+    }
+    const routed = routeQuestion(settings, there, one.at)
     if (routed === null) return { refused: 'nobody' }
     const id = await insertQuestion(one, {
       school: wish.school.id,
@@ -53,6 +57,7 @@ export async function askQuestion(
       clause: wish.clause,
       words,
       to: routed.roles,
+      toPerson: routed.person,
       rung: routed.rung,
       dueAt: routed.dueAt,
       notice: noticeVersion('reading-a-policy'),
@@ -62,11 +67,10 @@ export async function askQuestion(
       school: wish.school.id,
       subject: id,
       clauses: [...(wish.clause === null ? [] : [wish.clause]), ...routed.clauses],
-      facts: { version_id: version?.id ?? null, to: [...routed.roles] },
+      facts: { version_id: version?.id ?? null, to: [...routed.roles], to_person: routed.person },
       words: {},
     })
-    const to = holders.filter(({ id: person, role }) => routed.roles.includes(role) && person !== one.who.person)
-    for (const person of new Set(to.map(holder => holder.id)))
+    for (const person of answerersOf(routed, there))
       if (control('question_desk', true))
         await one.works.jobs.send(one.tx, TELL_READER, {
           trust: one.who.trust,
@@ -75,6 +79,7 @@ export async function askQuestion(
           subject: id,
           school: wish.school.id,
         })
-    return { asked: id, roles: routed.roles, dueAt: routed.dueAt }
+    const lineManager = routed.person === null ? null : (manager?.name ?? null)
+    return { asked: id, roles: routed.roles, lineManager, dueAt: routed.dueAt }
   })
 }

@@ -1,10 +1,10 @@
 import { append } from '../../history/history.ts'
-import { peopleWithRoles } from '../../people/people.ts'
+import { lineManagerOf, peopleWithRoles } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
-import { dueAfter, nextRung } from './question-route.rule.ts'
+import { answerersOf, dueAfter, nextRung } from './question-route.rule.ts'
 import { changeQuestion, openQuestions, type PolicyQuestion } from './questions.store.ts'
 import { CLIMB_QUESTIONS, TELL_READER } from './queues.ts'
 
@@ -21,23 +21,31 @@ export const climbQuestions: JobKind<Works> = {
 }
 
 async function climb(one: Act, question: PolicyQuestion): Promise<void> {
-  const holders = (await peopleWithRoles(one.tx, roles, question.school)).map(({ id, role }) => ({ person: id, role }))
-  const next = nextRung(question.to, question.rung, holders, question.askedBy)
+  const there = {
+    asker: question.askedBy,
+    holders: (await peopleWithRoles(one.tx, roles, question.school)).map(({ id, role }) => ({ person: id, role })),
+    lineManager: (await lineManagerOf(one.tx, question.askedBy, one.at))?.id ?? null,
+  }
+  const next = nextRung(question, there)
   // It has come to everybody there is: it stays on their pages, with its age.
   if (next === null) return
   const { settings } = await policyInForce(one.tx, question.school, one.at)
   const dueAt = dueAfter(settings, one.at)
-  await changeQuestion(one.tx, question.id, { to: [...question.to, ...next.roles], rung: next.rung, dueAt })
+  await changeQuestion(one.tx, question.id, {
+    to: [...question.to, ...next.roles],
+    ...(next.person === null ? {} : { toPerson: next.person }),
+    rung: next.rung,
+    dueAt,
+  })
   await append(one, {
     kind: 'policy-question-climbed',
     school: question.school,
     subject: question.id,
     clauses: settings.get('timers.answer_days').clauses,
-    facts: { to: [...next.roles] },
+    facts: { to: [...next.roles], to_person: next.person },
     words: {},
   })
-  const told = holders.filter(({ person, role }) => next.roles.includes(role) && person !== question.askedBy)
-  for (const person of new Set(told.map(holder => holder.person)))
+  for (const person of answerersOf(next, there))
     await one.works.jobs.send(one.tx, TELL_READER, {
       trust: one.who.trust,
       person,

@@ -13,52 +13,62 @@ export const NEXT_RUNGS: readonly (readonly Role[])[] = [
 /** Working days until a question climbs, where neither the policy nor the school names a number. Ours. */
 export const ANSWER_DAYS = 5
 
-export type Routed = {
-  readonly roles: readonly Role[]
+/** Whom a question comes to. `person`: the asker's own line manager, by the register, who then stands for all of that role. */
+export type Rung = { readonly roles: readonly Role[]; readonly person: string | null }
+
+export type Routed = Rung & {
   readonly rung: number
   readonly dueAt: Date
   readonly clauses: readonly string[]
 }
 
+/** Who is there to answer today. */
+export type Answerers = {
+  readonly asker: string
+  /** Who holds which role for the school. */
+  readonly holders: readonly { readonly person: string; readonly role: Role }[]
+  /** Whom the register names as the asker's line manager; null: nobody, or she has left. */
+  readonly lineManager: string | null
+}
+
 /**
  * Who answers: whom the policy names, or the next of our ladder where nobody but the asker holds that role.
  * Null: there is nobody at this school but her.
- * @param holders who holds which role for the school today
  */
-export function routeQuestion(
-  settings: SettingsInForce,
-  holders: readonly { readonly person: string; readonly role: Role }[],
-  asker: string,
-  at: Date,
-): Routed | null {
+export function routeQuestion(settings: SettingsInForce, there: Answerers, at: Date): Routed | null {
   const named = settings.get('routing.questions')
   const rungs = [control('question_desk', true) ? named.value : [], ...NEXT_RUNGS]
-  const rung = rungs.findIndex(roles => isHeld(roles, holders, asker))
-  const roles = rungs[rung]
-  if (roles === undefined) return null
-  return { roles, rung, dueAt: dueAfter(settings, at), clauses: named.clauses }
+  const reached = rungs.map(roles => reach(roles, there))
+  const rung = reached.findIndex(found => found !== null)
+  const found = reached[rung] ?? null
+  return found === null ? null : { ...found, rung, dueAt: dueAfter(settings, at), clauses: named.clauses }
 }
 
 /** The next rung with somebody on it who has not got the question yet; null: it has come to everybody there is. */
 export function nextRung(
-  to: readonly string[],
-  rung: number,
-  holders: readonly { readonly person: string; readonly role: Role }[],
-  asker: string,
-): { readonly roles: readonly Role[]; readonly rung: number } | null {
+  had: { readonly to: readonly string[]; readonly toPerson: string | null; readonly rung: number },
+  there: Answerers,
+): (Rung & { readonly rung: number }) | null {
   for (const [index, roles] of NEXT_RUNGS.entries()) {
-    const further = roles.filter(role => !to.includes(role))
-    if (index + 1 > rung && isHeld(further, holders, asker)) return { roles: further, rung: index + 1 }
+    const further = roles.filter(role => !had.to.includes(role) && !(role === 'line_manager' && had.toPerson !== null))
+    const found = index + 1 > had.rung ? reach(further, there) : null
+    if (found !== null) return { ...found, rung: index + 1 }
   }
   return null
 }
 
-function isHeld(
-  roles: readonly Role[],
-  holders: readonly { readonly person: string; readonly role: Role }[],
-  asker: string,
-): boolean {
-  return holders.some(holder => holder.person !== asker && roles.includes(holder.role))
+/** "Your line manager" is one person where the register names her, and everybody who holds the role where it does not (s2-resp-emp-2, s3-3.2a). */
+function reach(roles: readonly Role[], { asker, holders, lineManager }: Answerers): Rung | null {
+  if (roles.includes('line_manager') && lineManager !== null && lineManager !== asker)
+    return { roles: roles.filter(role => role !== 'line_manager'), person: lineManager }
+  const held = holders.some(holder => holder.person !== asker && roles.includes(holder.role))
+  return held ? { roles, person: null } : null
+}
+
+/** Everybody a question has come to, each once; never whoever asked it. */
+export function answerersOf({ roles, person }: Rung, { asker, holders }: Answerers): ReadonlySet<string> {
+  const held = holders.filter(holder => roles.includes(holder.role) && holder.person !== asker)
+  return new Set([...(person === null ? [] : [person]), ...held.map(holder => holder.person)])
 }
 
 /** The last instant of the answer time: working days, Saturdays and Sundays left out. School holidays are not known here. */

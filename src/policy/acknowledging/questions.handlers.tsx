@@ -1,7 +1,7 @@
 import { personById, type School, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { type ClauseShown, wordsIn } from '../../ui/ui.ts'
-import { roleSchema, roleTitles } from '../packs/roles.ts'
+import { roleSchema } from '../packs/roles.ts'
 import { clauseShown } from '../pages/clause-links.ts'
 import { canBeId, ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { policyInForce, settledVersion } from '../policy-in-force.ts'
@@ -11,6 +11,7 @@ import { type AskFacts, AskPage } from './ask.page.tsx'
 import { askQuestion } from './ask-question.ts'
 import { type AnswerCode, type QuestionShown, type QuestionsFacts, QuestionsPage } from './questions.page.tsx'
 import { type PolicyQuestion, questionsSeen } from './questions.store.ts'
+import { whoAnswers } from './who-answers.ts'
 
 const t = wordsIn('en-GB')
 
@@ -80,10 +81,7 @@ async function deskPage(
   problem: { id: string; code: AnswerCode; typed: string } | null,
 ): Promise<Answer> {
   const facts = await act(works, visitor.identity, async one => {
-    const seen = await questionsSeen(
-      one.tx,
-      visitor.schools.map(school => school.id),
-    )
+    const seen = await questionsSeen(one.tx)
     const shown: QuestionShown[] = []
     for (const question of seen) shown.push(await showOne(one, visitor, question))
     const isMine = (index: number) => seen[index]?.askedBy === one.who.person
@@ -107,15 +105,16 @@ async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Pr
   const { answer, answeredBy, answeredAt } = question
   return {
     id: question.id,
-    school: visitor.schools.find(school => school.id === question.school)?.name ?? '',
+    school: visitor.schools.find(school => school.id === question.school)?.name ?? visitor.trustName,
     asker: question.askedBy === one.who.person ? null : await name(question.askedBy),
     askedAt: question.askedAt,
     words: question.words,
     clause: await clauseOf(one, question),
-    to: question.to
-      .map(role => roleSchema.safeParse(role))
-      .flatMap(role => (role.success ? [roleTitles[role.data]] : []))
-      .join(', '),
+    to: whoAnswers(
+      t,
+      question.to.map(role => roleSchema.parse(role)),
+      question.toPerson === null ? null : await name(question.toPerson),
+    ),
     dueAt: question.dueAt,
     answer:
       answer === null || answeredBy === null || answeredAt === null

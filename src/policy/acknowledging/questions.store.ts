@@ -10,6 +10,8 @@ export type PolicyQuestion = {
   readonly askedAt: Date
   readonly words: string
   readonly to: readonly string[]
+  /** The asker's own line manager, where it came to her; all other holders of that role are left out then. */
+  readonly toPerson: string | null
   readonly rung: number
   readonly dueAt: Date
   readonly answer: string | null
@@ -26,6 +28,7 @@ const COLUMNS = [
   'asked_at as askedAt',
   'words',
   'to_roles as to',
+  'to_person as toPerson',
   'rung',
   'due_at as dueAt',
   'answer',
@@ -35,7 +38,7 @@ const COLUMNS = [
 
 export async function insertQuestion(
   one: Act,
-  question: Pick<PolicyQuestion, 'school' | 'version' | 'clause' | 'words' | 'to' | 'rung' | 'dueAt'> & {
+  question: Pick<PolicyQuestion, 'school' | 'version' | 'clause' | 'words' | 'to' | 'toPerson' | 'rung' | 'dueAt'> & {
     readonly notice: string
   },
 ): Promise<string> {
@@ -53,6 +56,7 @@ export async function insertQuestion(
       words: question.words,
       notice: question.notice,
       to_roles: [...question.to],
+      to_person: question.toPerson,
       rung: question.rung,
       due_at: question.dueAt,
       answer: null,
@@ -63,13 +67,11 @@ export async function insertQuestion(
   return id
 }
 
-/** All that the reader may see of one school, newest first: her own, and those that have come to a role she holds. */
-export async function questionsSeen(tx: Tx, schools: readonly string[]): Promise<PolicyQuestion[]> {
-  if (schools.length === 0) return []
+/** All that the reader may see, newest first: her own, and those that have come to her or to a role she holds. The wall knows which. */
+export async function questionsSeen(tx: Tx): Promise<PolicyQuestion[]> {
   return tx
     .selectFrom('policy_questions')
     .select(COLUMNS)
-    .where('school_id', 'in', [...schools])
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .limit(300)
@@ -102,7 +104,7 @@ export async function openQuestions(
 export async function changeQuestion(
   tx: Tx,
   id: string,
-  set: Partial<Pick<PolicyQuestion, 'rung' | 'dueAt' | 'answer' | 'answeredBy' | 'answeredAt'>> & {
+  set: Partial<Pick<PolicyQuestion, 'toPerson' | 'rung' | 'dueAt' | 'answer' | 'answeredBy' | 'answeredAt'>> & {
     readonly to?: readonly string[]
   },
 ): Promise<void> {
@@ -110,6 +112,7 @@ export async function changeQuestion(
     .updateTable('policy_questions')
     .set({
       ...(set.to === undefined ? {} : { to_roles: [...set.to] }),
+      ...(set.toPerson === undefined ? {} : { to_person: set.toPerson }),
       ...(set.rung === undefined ? {} : { rung: set.rung }),
       ...(set.dueAt === undefined ? {} : { due_at: set.dueAt }),
       ...(set.answer === undefined ? {} : { answer: set.answer }),

@@ -48,6 +48,27 @@ describe('a question about the policy', () => {
     expect(JSON.stringify(asked)).not.toContain('like a post')
   })
 
+  test('goes to her own line manager where the register names one, and to no other (s2-resp-emp-2)', async () => {
+    const una = await house.person('Una Under', ['teacher'])
+    const own = await house.person('Olu Own', ['teacher'])
+    await house.boot.query(
+      'insert into house.working_arrangements (trust_id, person_id, line_manager_id, changed_at) values ($1, $2, $3, now())',
+      [house.trust, una.identity.person, own.identity.person],
+    )
+    const wish = { school: house.school, version: null, clause: null, words: 'May I share the photo of the fair?' }
+    const outcome = await askQuestion(house.works, una, wish)
+    expect(outcome).toMatchObject({ roles: [], lineManager: 'Olu Own' })
+    const id = 'asked' in outcome ? outcome.asked : ''
+    await house.runJobs()
+    expect((await house.mailsTo(own)).map(mail => mail.subject)).toContain('A question about the policy')
+    expect(await sees(lou, id)).toBeNull()
+    expect((await sees(own, id))?.words).toBe(wish.words)
+    expect(await answerQuestion(house.works, lou, id, 'Yes.')).toEqual({ refused: 'not-yours' })
+    expect((await (await house.signedIn(una.email)).get('/policy/questions')).text).toContain('Olu Own')
+    expect(await answerQuestion(house.works, own, id, 'Yes, without names.')).toEqual({ answered: id })
+    expect((await house.happened(id)).at(-1)).toMatchObject({ facts: { as_role: 'line_manager' } })
+  })
+
   test('is answered on record, once, and the asker is told (s2-resp-ht-2b, s2-resp-emp-2)', async () => {
     const id = await asks('Is a closed group a network?')
     expect(await answerQuestion(house.works, ann, id, 'Yes')).toEqual({ refused: 'not-yours' })

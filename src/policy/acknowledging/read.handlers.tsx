@@ -1,13 +1,13 @@
 import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
-import { roleTitles } from '../packs/roles.ts'
 import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { acknowledgePolicy, recordStep } from './acknowledge-policy.ts'
 import { askQuestion } from './ask-question.ts'
 import { emptyForm, type ReadForm, readForm } from './read.form.ts'
 import { type ReadPageFacts, ReadPage, type ReadProblem } from './read.page.tsx'
 import { readMine } from './read-mine.ts'
+import { whoAnswers } from './who-answers.ts'
 
 const t = wordsIn('en-GB')
 
@@ -35,7 +35,7 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
     if ('refused' in outcome) return showPage(ask, school, { form, problem: outcome })
     // Her ticks stay: asking is no reason to begin again.
     const asked = t('acknowledging.done-asked-who', {
-      who: outcome.roles.map(role => roleTitles[role]).join(', '),
+      who: whoAnswers(t, outcome.roles, outcome.lineManager),
       when: t.day(outcome.dueAt),
     })
     return showPage(ask, school, { form: { ...form, question: '' }, done: 'asked', asked })

@@ -11,12 +11,12 @@ import {
   useWords,
   type Words,
 } from '../../ui/ui.ts'
+import { Guidance } from '../guidance/guidance.tsx'
 import { clausesShown } from '../pages/clause-links.ts'
 import type { Missing } from './acknowledge.rule.ts'
 import { type AcknowledgeRefusal, wordsShown } from './acknowledge-policy.ts'
 import type { AskRefusal } from './ask-question.ts'
 import { ChangedForYou } from './changed-for-you.tsx'
-import { MomentClauses } from './moment-clauses.tsx'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 import { ReadingForm } from './reading-form.tsx'
@@ -51,7 +51,7 @@ export function ReadPage({ facts }: { facts: ReadPageFacts }) {
         <h1 class="govuk-heading-l">{t('acknowledging.read-title', { title: version.title })}</h1>
         <Standing reading={reading} />
         <ChangedForYou reading={reading} />
-        <MomentClauses policy={reading.policy} pack={reading.policy.pack} moment="acknowledge" />
+        <Guidance policy={reading.policy} moment="acknowledge" />
         <p class="govuk-body">
           <a class="govuk-link" href={`/policy?school=${reading.school.id}&version=${version.id}`}>
             {t('acknowledging.read-whole', { count: reading.policy.pack.clauses.length })}

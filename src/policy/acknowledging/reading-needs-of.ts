@@ -57,7 +57,7 @@ export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<Readin
     if (current !== null && (await isSeptember(one, school.id)))
       needs.push({ kind: 'september', school: school.id, since: new Date(schoolYearBegan(dayOf(one.at))) })
   }
-  return [...needs, ...(await toAnswer(one, visitor))]
+  return [...needs, ...(await toAnswer(one))]
 }
 
 /** In the first weeks of the school year, for who has read the policy in an earlier one and has not seen the page of this one. */
@@ -69,11 +69,8 @@ async function isSeptember(one: Act, school: string): Promise<boolean> {
   return me !== undefined && read.length > 0 && read.every(reading => dayOf(reading.at) < began)
 }
 
-async function toAnswer(one: Act, visitor: Visitor): Promise<ReadingNeed[]> {
-  const seen = await questionsSeen(
-    one.tx,
-    visitor.schools.map(school => school.id),
-  )
+async function toAnswer(one: Act): Promise<ReadingNeed[]> {
+  const seen = await questionsSeen(one.tx)
   return seen
     .filter(question => question.answeredAt === null && question.askedBy !== one.who.person)
     .map(question => ({

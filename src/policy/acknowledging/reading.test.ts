@@ -197,22 +197,3 @@ describe('what changed for her', () => {
     expect(text).toContain('Now: Never; consent does not change it.')
   })
 })
-
-describe('guidance of the moment', () => {
-  test.each(embeddedPacks().map(pack => [pack.name, pack] as const))(
-    '%s: every clause for this moment stands on the page with its chip',
-    async (_name, pack) => {
-      house.later(1)
-      const version = await house.adopt(head, pack.name)
-      const reader = await house.signedIn(head.email)
-      const { text, html } = await reader.get(`/policy/read?school=${house.school.id}`)
-      for (const clause of pack.clauses.filter(one => one.shownAt.includes('acknowledge'))) {
-        expect(text).toContain(clause.says.replaceAll(/\s+/g, ' '))
-        expect(html).toContain(`/policy/clauses/${clause.id}?version=${version}`)
-      }
-      const september = await reader.get(`/policy/september?school=${house.school.id}`)
-      for (const clause of pack.clauses.filter(one => one.shownAt.includes('september')))
-        expect(september.text).toContain(clause.says.replaceAll(/\s+/g, ' '))
-    },
-  )
-})

@@ -4,7 +4,7 @@ import type { SomeSettings } from '../settings/settings.ts'
 import { packNamed, settledAsSuggested } from '../testing/whole-pack.ts'
 import { bindsHer, changedForHer, prohibitionsFor } from './for-you.rule.ts'
 import { mayPostRule, type PostingFacts } from './may-post.rule.ts'
-import { ANSWER_DAYS, dueAfter, nextRung, routeQuestion } from './question-route.rule.ts'
+import { ANSWER_DAYS, dueAfter, nextRung, routeQuestion, type Answerers, answerersOf } from './question-route.rule.ts'
 import { isBound, monthsAfter, readingState, reminderDue, schoolYearBegan } from './reading-standing.rule.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
@@ -131,29 +131,51 @@ describe('a question', () => {
     person,
     role,
   })
+  /** The asker is "me". */
+  const there = (holders: Answerers['holders'], lineManager: string | null = null): Answerers => ({
+    asker: 'me',
+    holders,
+    lineManager,
+  })
   test('goes to whom the policy names (s1-personnel-10)', () => {
     const all = [holder('l', 'line_manager'), holder('d', 'director'), holder('h', 'headteacher')]
-    expect(routeQuestion(printed('trust-provider'), all, 'me', at)).toMatchObject({
+    expect(routeQuestion(printed('trust-provider'), there(all), at)).toMatchObject({
       roles: ['director'],
       clauses: ['s1-personnel-10'],
     })
   })
 
   test('to the next where nobody holds that role, or only the asker', () => {
-    expect(routeQuestion(church, [holder('h', 'headteacher')], 'me', at)?.roles).toEqual(['headteacher'])
-    expect(routeQuestion(church, [holder('me', 'line_manager'), holder('h', 'headteacher')], 'me', at)?.roles).toEqual([
-      'headteacher',
-    ])
-    expect(routeQuestion(church, [holder('me', 'headteacher')], 'me', at)).toBeNull()
+    const head = holder('h', 'headteacher')
+    expect(routeQuestion(church, there([head]), at)?.roles).toEqual(['headteacher'])
+    expect(routeQuestion(church, there([holder('me', 'line_manager'), head]), at)?.roles).toEqual(['headteacher'])
+    expect(routeQuestion(church, there([holder('me', 'headteacher')]), at)).toBeNull()
   })
 
   test('climbs from rung to rung, never back, and rests at the top (s2-resp-ht-2b)', () => {
     const all = [holder('l', 'line_manager'), holder('t', 'deputy_headteacher'), holder('h', 'headteacher')]
-    const deputy = nextRung(['line_manager'], 0, all, 'me')
+    const deputy = nextRung({ to: ['line_manager'], toPerson: null, rung: 0 }, there(all))
     expect(deputy?.roles).toEqual(['deputy_headteacher', 'nursery_manager'])
     const to = ['line_manager', ...(deputy?.roles ?? [])]
-    expect(nextRung(to, deputy?.rung ?? 0, all, 'me')?.roles).toEqual(['headteacher'])
-    expect(nextRung([...to, 'headteacher'], 3, all, 'me')).toBeNull()
+    expect(nextRung({ to, toPerson: null, rung: deputy?.rung ?? 0 }, there(all))?.roles).toEqual(['headteacher'])
+    expect(nextRung({ to: [...to, 'headteacher'], toPerson: null, rung: 3 }, there(all))).toBeNull()
+  })
+
+  test('goes to her own line manager where the register names one, and to no other of them (s2-resp-emp-2, s3-3.2a)', () => {
+    const all = [holder('l', 'line_manager'), holder('k', 'line_manager'), holder('h', 'headteacher')]
+    const routed = routeQuestion(church, there(all, 'own'), at)
+    expect(routed).toMatchObject({ roles: [], person: 'own', rung: 0 })
+    expect([...answerersOf({ roles: [], person: 'own' }, there(all, 'own'))]).toEqual(['own'])
+    // It climbs past the others who hold that role.
+    expect(nextRung({ to: [], toPerson: 'own', rung: 0 }, there(all, 'own'))).toEqual({
+      roles: ['headteacher'],
+      person: null,
+      rung: 3,
+    })
+    // One that began elsewhere comes to her on its way.
+    expect(nextRung({ to: ['director'], toPerson: null, rung: 0 }, there(all, 'own'))?.person).toBe('own')
+    // Nobody is her own line manager.
+    expect(routeQuestion(church, there(all, 'me'), at)).toMatchObject({ roles: ['line_manager'], person: null })
   })
 
   test('has working days to be answered: those of the school, or five of ours', () => {

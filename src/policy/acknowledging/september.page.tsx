@@ -1,6 +1,6 @@
 import { noticeShown } from '../../people/people.ts'
 import { BackLink, Button, InsetText, NotificationBanner, PrivacyNotice, useWords } from '../../ui/ui.ts'
-import { MomentClauses } from './moment-clauses.tsx'
+import { Guidance } from '../guidance/guidance.tsx'
 import type { MyReading } from './read-mine.ts'
 
 /** At the beginning of the school year: what the policy wants brought to mind, and one press that says it was seen. */
@@ -26,7 +26,7 @@ export function SeptemberPage({
         <h1 class="govuk-heading-l">{t('acknowledging.september-title', { year })}</h1>
         <p class="govuk-body">{t('acknowledging.september-body', { title: version.title })}</p>
         {says ? (
-          <MomentClauses policy={reading.policy} pack={pack} moment="september" />
+          <Guidance policy={reading.policy} moment="september" all />
         ) : (
           <InsetText text={t('acknowledging.september-nothing')} />
         )}

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { dayOf, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
+import { dayOf, isId, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { monthsAfter } from '../acknowledging/reading-standing.rule.ts'
 import { readersSeenBy } from '../acknowledging/who-sees.ts'
@@ -34,6 +34,8 @@ export async function askForTraining(
   wish: { readonly person: string; readonly kind: TrainingKind },
 ): Promise<{ asked: string } | TrainingRefusal> {
   if (!mayRecord(visitor, school)) return { refused: 'not-a-manager' }
+  // Nobody chosen, or something typed in the place of somebody: the database is not asked for what is no id.
+  if (!isId(wish.person)) return { refused: 'no-such-person' }
   return act(works, visitor.identity, async one => {
     const [person] = await staffOfSchool(one.tx, school.id, wish.person)
     if (person === undefined) return { refused: 'no-such-person' }
@@ -60,6 +62,7 @@ export async function recordTraining(
 ): Promise<{ recorded: string; until: string } | TrainingRefusal> {
   if (!mayRecord(visitor, school)) return { refused: 'not-a-manager' }
   const { doneOn } = wish
+  if (!isId(wish.person)) return { refused: 'no-such-person' }
   if (doneOn === null) return { refused: 'no-day' }
   if (wish.person === visitor.identity.person) return { refused: 'own-training' }
   return act(works, visitor.identity, async one => {

@@ -49,7 +49,9 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {problem !== null && (
-          <ErrorSummary errorList={[{ text: t(`understanding.refused-${problem}`), href: `#${form.which}` }]} />
+          <ErrorSummary
+            errorList={[{ text: t(`understanding.refused-${problem}`), href: `#${fieldOf(form.which, problem)}` }]}
+          />
         )}
         {facts.done && <NotificationBanner type="success" text={t('understanding.training-done')} />}
         <span class="govuk-caption-l">{facts.school.name}</span>
@@ -152,6 +154,20 @@ function DayFields({ facts, which, prefix }: { facts: TrainingFacts; which: 'tra
   )
 }
 
+/** Where what is wrong is put right: the field, or the first one of the form. */
+function fieldOf(which: TrainingFacts['form']['which'], problem: TrainingRefusal['refused']): string {
+  if (which === 'talk') return problem === 'nobody-present' ? 'present' : ofPoints(problem) ? 'points' : 'talk'
+  return which === 'asked' || !ofPerson(problem) ? which : 'training-person'
+}
+
+function ofPerson(problem: TrainingRefusal['refused'] | null): boolean {
+  return problem === 'no-such-person' || problem === 'own-training'
+}
+
+function ofPoints(problem: TrainingRefusal['refused'] | null): boolean {
+  return problem === 'points-missing' || problem === 'too-long'
+}
+
 /** Training somebody has had; or that she is asked to have. */
 function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' | 'asked' }) {
   const t = useWords()
@@ -171,11 +187,18 @@ function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' 
         id={which === 'asked' ? 'asked' : 'training-person'}
         name="person"
         label={{ text: t('understanding.person-label') }}
-        items={others.map(person => ({
-          value: person.id,
-          text: person.name,
-          selected: mine && fields['person'] === person.id,
-        }))}
+        {...(mine && ofPerson(facts.problem)
+          ? { errorMessage: { text: t(`understanding.refused-${facts.problem ?? 'no-such-person'}`) } }
+          : {})}
+        // Nobody is chosen beforehand: what is recorded by mistake opens a gate for somebody who was not there.
+        items={[
+          { value: '', text: t('understanding.person-none') },
+          ...others.map(person => ({
+            value: person.id,
+            text: person.name,
+            selected: mine && fields['person'] === person.id,
+          })),
+        ]}
       />
       <Radios
         name="kind"
@@ -221,7 +244,6 @@ function TalkForm({ facts }: { facts: TrainingFacts }) {
   const t = useWords()
   const mine = facts.form.which === 'talk'
   const { problem } = facts
-  const ofPoints = mine && (problem === 'points-missing' || problem === 'too-long')
   return (
     <form method="post" action={`/policy/talks?school=${facts.school.id}`} novalidate>
       <h3 class="govuk-heading-s">{t('understanding.talk-title')}</h3>
@@ -245,7 +267,9 @@ function TalkForm({ facts }: { facts: TrainingFacts }) {
         label={{ text: t('understanding.points-label') }}
         hint={{ text: t('understanding.points-hint') }}
         value={mine ? (facts.form.fields['points'] ?? '') : ''}
-        {...(ofPoints ? { errorMessage: { text: t(`understanding.refused-${problem}`) } } : {})}
+        {...(mine && ofPoints(problem)
+          ? { errorMessage: { text: t(`understanding.refused-${problem ?? 'points-missing'}`) } }
+          : {})}
       />
       <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />
       <Button text={t('understanding.talk-press')} preventDoubleClick />

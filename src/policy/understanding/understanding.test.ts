@@ -129,6 +129,25 @@ describe('training before posting', () => {
     expect(done).toEqual({ refused })
   })
 
+  test.each([
+    ['/policy/training', ''],
+    ['/policy/training', 'x'],
+    ['/policy/training/ask', ''],
+    ['/policy/training/ask', 'x'],
+  ])('%s with “%s” in the place of a person is answered with a sentence and the day stays', async (path, person) => {
+    const hers = await house.signedIn(head.email)
+    const day = { 'done-day': '2', 'done-month': '11', 'done-year': '2025' }
+    const form = { person, kind: 'posting', ...(path.endsWith('ask') ? {} : day) }
+    const { status, body, html } = await hers.post(`${path}?school=${house.school.id}`, form)
+    expect(status).toBe(422)
+    const summary = body.querySelector('.govuk-error-summary')
+    expect(summary?.textContent).toContain('Choose somebody who works at this school today')
+    // The link leads to a field that is there.
+    const target = summary?.querySelector('a')?.getAttribute('href') ?? ''
+    expect(body.querySelector(target)?.tagName).toBe('SELECT')
+    if (!path.endsWith('ask')) expect(html).toContain('value="11"')
+  })
+
   test('a teacher records none: neither by the use case nor by the form', async () => {
     const wish = { person: head.identity.person, kind: 'posting', doneOn: '2026-01-01' } as const
     expect(await recordTraining(house.works, ann, house.school, wish)).toEqual({ refused: 'not-a-manager' })

@@ -24,8 +24,6 @@ export const acknowledging = {
   'changed-reworded': 'Put differently',
   'changed-gone': 'No longer said',
   'changed-many': '{title}: {count, plural, one {# clause} other {# clauses}}',
-  'moment-acknowledge': 'Good to know',
-  'moment-september': 'To bring to mind',
   'read-whole': 'Read the whole policy ({count, plural, one {# clause} other {# clauses}})',
   'choices-title': 'What would you like to say?',
   'choices-body':
@@ -79,6 +77,7 @@ export const acknowledging = {
   'done-read': 'Thank you. It is kept that you have read this version.',
   'done-not_accepted': 'It is kept, and the headteacher is told. You are not locked out of anything by it.',
   'done-asked': 'Your question is sent. You get a mail when it is answered.',
+  'who-line-manager': '{name}, your line manager',
   'done-asked-who': 'Your question went to: {who}. You should hear by {when}, and get a mail when it is answered.',
   'done-answered': 'Your answer is kept, and whoever asked is told.',
 

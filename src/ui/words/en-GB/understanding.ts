@@ -135,6 +135,7 @@ export const understanding = {
   'points-label': 'Which points were raised?',
   'points-hint': 'Please leave out names of pupils, and who said what.',
   'talk-press': 'Record the talk',
+  'person-none': 'Choose somebody',
   'refused-not-a-manager': 'Training and talks are recorded by those who lead the school. Nothing was kept.',
   'refused-no-such-person': 'Choose somebody who works at this school today',
   'refused-own-training': 'Somebody else records your own training',
