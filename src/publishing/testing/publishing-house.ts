@@ -67,6 +67,7 @@ export async function openPublishingHouse() {
     reports,
     connections,
     ...register(works, boot, trust),
+    ...belongings(boot, trust),
     ...writing(works),
     pass(milliseconds: number): void {
       clock.at = new Date(clock.at.getTime() + milliseconds)
@@ -148,6 +149,12 @@ function register(works: Works, boot: pg.Pool, trust: string) {
       await read(school)
       return adopted.adopted
     },
+  }
+}
+
+/** What belongs to a school beside its people. */
+function belongings(boot: pg.Pool, trust: string) {
+  return {
     async addPupil(
       school: string,
       forename: string,

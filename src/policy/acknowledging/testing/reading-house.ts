@@ -7,7 +7,7 @@ import type { Role } from '../../packs/roles.ts'
 import { policyJobs, policyQueues, policySubscriptions } from '../../policy.jobs.ts'
 import { policyRoutes } from '../../policy.ts'
 import { adoptAtOnce } from '../../testing/adopt-at-once.ts'
-import { openPageHouse } from '../../testing/page-house.tsx'
+import { openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
 import { packNamed } from '../../testing/whole-pack.ts'
 
 const NAME = 'Orrin Primary'
@@ -82,6 +82,13 @@ export async function openReadingHouse() {
     later(days: number): void {
       house.clock.at = new Date((house.clock.at ?? new Date()).getTime() + days * 86_400_000)
     },
+    ...looking(house, trust),
+  }
+}
+
+/** What was kept, as the house sees it. */
+function looking(house: PageHouse, trust: string) {
+  return {
     async happened(subject: string) {
       return act(house.works, theHouse(trust), one => historyOf(one.tx, subject))
     },
