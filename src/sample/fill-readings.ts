@@ -35,20 +35,25 @@ export async function fillReadings(works: Works, clock: { at: Date }, sample: Sa
     const adopted = new Date(`${school.adoptedOn ?? sample.now.slice(0, 10)}T09:00:00Z`)
     const staff = sample.staff.filter(one => isStaffOf(one, school))
     const others = staff.filter(one => one.workerType === 'employee' && !known.has(one.id))
-    const [first, second, third] = others
+    const [first, second, third] = others.filter(one => one.roles.some(role => role.schoolId === school.id))
     if (first === undefined || second === undefined || third === undefined)
-      throw new Error(`The sample's ${school.name} has too few people who read a policy.`)
+      throw new Error(`The sample's ${school.name} has too few people beside those who work with posts.`)
     if (school.key === 'st-orrins') {
       await tell(stage, school, adopted)
       const readers = [...staff.filter(one => known.has(one.id)), ...others.filter(one => one !== first)]
       await read(stage, school, adopted, readers)
       await decline(stage, school, first)
-      await askAndAnswer(stage, school, second)
+      await askAndAnswer(stage, school, others.find(one => one !== first && teachesAt(one, school)) ?? second)
       await talk(stage, school, [second, third])
     } else {
-      await read(stage, school, adopted, [...staff.filter(one => known.has(one.id)), second, third])
+      await read(
+        stage,
+        school,
+        adopted,
+        staff.filter(one => known.has(one.id)),
+      )
       await tell(stage, school, daysBefore(now, 10))
-      await train(stage, school, second, third)
+      await train(stage, school, first, second)
     }
   }
   clock.at = now
@@ -68,6 +73,10 @@ function knownPeople(sample: SampleTrust): ReadonlySet<string> {
 
 function isStaffOf(one: SampleStaff, school: SampleSchool): boolean {
   return one.leftOn === null && one.roles.some(role => role.schoolId === school.id || role.schoolId === null)
+}
+
+function teachesAt(one: SampleStaff, school: SampleSchool): boolean {
+  return one.roles.some(role => role.role === 'teacher' && role.schoolId === school.id)
 }
 
 async function tell({ works, clock, sample, now }: Stage, school: SampleSchool, at: Date): Promise<void> {
@@ -128,10 +137,7 @@ async function askAndAnswer(
     'answer a question',
   )
   const teacher = sample.signInPeople.find(person =>
-    sample.staff.some(
-      one =>
-        one.id === person.staffId && one.roles.some(role => role.role === 'teacher' && role.schoolId === school.id),
-    ),
+    sample.staff.some(one => one.id === person.staffId && teachesAt(one, school)),
   )
   if (teacher === undefined) throw new Error(`No teacher of the sample's ${school.name} signs in.`)
   clock.at = daysBefore(now, 1)
