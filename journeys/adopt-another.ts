@@ -31,12 +31,14 @@ export async function adoptAnother(head: Person, school: string, packName: strin
   }
   const suggested = pack.openQuestions.filter(question => question.asked === 'suggested').length
   if (suggested > 0) await choose('/questions', {}, t('adopting.take-suggestions', { count: suggested }))
-  for (const what of ['titles', 'linked', 'changes', 'rules', 'left-out']) {
-    await page.goto(`${draft}/look/${what}`)
-    const answered = page.waitForResponse(response => response.request().isNavigationRequest())
-    await page.locator('form button[type=submit]').last().click()
-    await answered
-    await page.waitForLoadState()
+  await page.goto(draft)
+  const looks = await page
+    .locator('a[href*="/look/"]')
+    .evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
+  for (const look of looks) {
+    await page.goto(look)
+    await page.locator(`form[action="${look}"] button[type=submit]`).last().click()
+    await page.waitForURL(url => url.pathname === draft)
   }
   // That the head signs was answered among the questions.
   await choose('/signatories', {}, t('adopting.save'))

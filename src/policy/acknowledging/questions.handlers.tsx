@@ -114,6 +114,7 @@ async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Pr
       t,
       question.to.map(role => roleSchema.parse(role)),
       question.toPerson === null ? null : await name(question.toPerson),
+      question.askedBy === one.who.person ? 'asker' : 'other',
     ),
     dueAt: question.dueAt,
     answer:

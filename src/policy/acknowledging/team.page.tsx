@@ -1,5 +1,5 @@
 import type { School } from '../../people/people.ts'
-import { InsetText, Tag, useWords, Wide } from '../../ui/ui.ts'
+import { BackLink, Details, InsetText, Tag, useWords, Wide } from '../../ui/ui.ts'
 import { roleTitles } from '../packs/roles.ts'
 import { isSettingName, settings } from '../settings/settings.ts'
 import type { Team, TeamMember } from './read-team.ts'
@@ -13,28 +13,38 @@ export type TeamFacts = {
   readonly missed: readonly { readonly setting: string; readonly times: number }[]
 }
 
-const ORDER = ['not_accepted', 'late', 'to_read', 'again', 'offered', 'read'] as const
+const ORDER: readonly TeamMember['state'][] = ['not_accepted', 'late', 'to_read', 'again', 'offered']
 
 /** Who has been told, has read and has understood; first those somebody has to talk with. */
 export function TeamPage({ facts }: { facts: TeamFacts }) {
   const t = useWords()
   const { school, team } = facts
-  const people = team.people.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
-  const read = team.people.filter(person => person.state === 'read').length
+  const read = team.people.filter(person => person.state === 'read')
+  const others = team.people
+    .filter(person => person.state !== 'read')
+    .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
   return (
     <>
+      <BackLink href={`/policy?school=${school.id}`} text={t('policy.back-to-policy')} />
       <span class="govuk-caption-l">{school.name}</span>
       <h1 class="govuk-heading-l">{t('acknowledging.team-title')}</h1>
       {team.version === null ? (
         <InsetText text={t('acknowledging.team-no-policy')} />
       ) : (
         <>
-          <p class="govuk-body-l">{t('acknowledging.team-count', { read, all: team.people.length })}</p>
-          <p class="govuk-body">{t('acknowledging.team-body')}</p>
-          {people.length === 0 ? (
-            <InsetText text={t('acknowledging.team-nobody')} />
-          ) : (
-            <People people={people} now={team.now} seesWords={facts.seesWords} />
+          <p class="govuk-body-l">{t('acknowledging.team-count', { read: read.length, all: team.people.length })}</p>
+          {team.people.length === 0 && <InsetText text={t('acknowledging.team-nobody')} />}
+          {others.length > 0 && (
+            <>
+              <p class="govuk-body">{t('acknowledging.team-body')}</p>
+              <People people={others} now={team.now} seesWords={facts.seesWords} />
+            </>
+          )}
+          {read.length > 0 && (
+            <Details
+              summaryText={t('acknowledging.team-have-read', { count: read.length })}
+              html={<People people={read} now={team.now} seesWords={false} />}
+            />
           )}
           {team.left.length > 0 && (
             <p class="govuk-body">
@@ -56,6 +66,11 @@ function kindOf(workerType: string): string {
   return labels[workerType] ?? workerType
 }
 
+/** Said where it tells more than the roles: of agency staff, a contractor, a volunteer. */
+function kindSaid(workerType: string): string[] {
+  return workerType === 'employee' || workerType === 'governor' ? [] : [kindOf(workerType)]
+}
+
 const COLOURS: Readonly<Record<TeamMember['state'], string>> = {
   read: 'govuk-tag--green',
   late: 'govuk-tag--red',
@@ -73,7 +88,7 @@ function People({ people, now, seesWords }: { people: readonly TeamMember[]; now
         <li class="cw-line">
           <span class="cw-line__what">{person.name}</span>
           <span class="cw-line__about">
-            {[...person.roles.map(role => roleTitles[role]), kindOf(person.workerType)].join(' · ')}
+            {[...person.roles.map(role => roleTitles[role]), ...kindSaid(person.workerType)].join(' · ')}
           </span>
           <span class="cw-line__about">
             <Tag text={t(`acknowledging.state-${person.state}`)} classes={COLOURS[person.state]} />{' '}

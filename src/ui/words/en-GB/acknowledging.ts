@@ -77,7 +77,7 @@ export const acknowledging = {
   'done-read': 'Thank you. It is kept that you have read this version.',
   'done-not_accepted': 'It is kept, and the headteacher is told. You are not locked out of anything by it.',
   'done-asked': 'Your question is sent. You get a mail when it is answered.',
-  'who-line-manager': '{name}, your line manager',
+  'who-line-manager': '{name}, {reader, select, asker {your line manager} other {line manager}}',
   'done-asked-who': 'Your question went to: {who}. You should hear by {when}, and get a mail when it is answered.',
   'done-answered': 'Your answer is kept, and whoever asked is told.',
 
@@ -112,6 +112,7 @@ export const acknowledging = {
   'team-title': 'Who has read the policy',
   'team-no-policy': 'This school has no policy in force, so there is nothing to have read.',
   'team-nobody': 'Nobody on the register is bound by this policy today.',
+  'team-have-read': '{count, plural, one {# person has read it} other {# people have read it}}',
   'team-count': '{read, number} of {all, number} have read the version in force.',
   'team-body': 'First those who may need a word. Being late has no consequence in the programme beside posting.',
   'team-left-out': 'The policy does not bind these kinds of workers here: {kinds}.',
