@@ -130,28 +130,28 @@ test('the head adds a new starter, who chooses her password by the link in her m
     await page.locator(`input[name="${name}"]`).fill(value)
   for (const [name, value] of Object.entries(starts))
     await page.locator(`input[name="starts-${name}"]`).fill(String(value))
-  await page.locator('input[name=type][value=employee]').check()
+  await page.locator('select[name=type]').selectOption('employee')
   await page.locator('select[name=role]').selectOption('teacher')
+  await page.locator('select[name=place]').selectOption(school)
   await page.locator('form[action="/people/add"] button[type=submit]').last().click()
   await page.waitForURL(/said=added/)
-  await until(head, '/mail', STARTER)
-  await starter.page.goto(await linkFor(STARTER))
+  await starter.page.goto(await linkFor('Lena Brightwater'))
   for (const name of ['password', 'again']) await starter.page.locator(`input[name=${name}]`).fill(CHOSEN)
   await starter.page.locator('main form button').last().click()
   await starter.page.waitForURL(/\/sign-in/)
   await signIn(starter, STARTER, CHOSEN)
 })
 
-/** The link in the newest mail to an address, from the sample's page of mails. */
-async function linkFor(address: string): Promise<string> {
+/** The link to choose a password in the mail to somebody, from the sample's page of mails. */
+async function linkFor(name: string): Promise<string> {
   const read = async (path: string) => (await head.context.request.get(path)).text()
   for (const end = Date.now() + 30_000; Date.now() < end; await new Promise(resolve => setTimeout(resolve, 300)))
     for (const [, mail = ''] of (await read('/mail')).matchAll(/href="(\/mail\/[\w-]+)"/g)) {
       const text = await read(mail)
       const link = /\/set-password\/[\w-]+/.exec(text)?.[0]
-      if (link !== undefined && text.includes(address)) return link
+      if (link !== undefined && text.includes(name)) return link
     }
-  throw new Error(`No mail with a link came for ${address}.`)
+  throw new Error(`No mail with a link came for ${name}.`)
 }
 
 test('the new starter hands in no post before she has read the policy, and is led there', async () => {

@@ -5,13 +5,13 @@ import { valueInWords } from '../pages/value-in-words.ts'
 import { settings } from '../settings/settings.ts'
 import type { MyReading } from './read-mine.ts'
 
-/** So many clauses stand open; more are one line that opens, so that a phone shows the choices soon. */
+/** So many answers, and so many clauses, stand open; more are one line that opens, so that a phone shows the choices soon. */
 const OPEN = 6
 
 /** What is another than in the version she read last, in plain sentences; for a first reading, that it is one. */
 export function ChangedForYou({ reading }: { reading: MyReading }) {
   const t = useWords()
-  const { changed, policy } = reading
+  const { changed } = reading
   if (changed === null) return <p class="govuk-body">{t('acknowledging.changed-first')}</p>
   const { since, what } = changed
   const nothing = what.settings.length + what.added.length + what.reworded.length + what.gone.length === 0
@@ -26,21 +26,12 @@ export function ChangedForYou({ reading }: { reading: MyReading }) {
           number: since.number,
         })}
       </p>
-      {what.settings.length > 0 && (
-        <ul class="govuk-list govuk-list--spaced">
-          {what.settings.map(({ name, before, after }) => (
-            <li>
-              <strong>{settings[name].question}</strong>{' '}
-              {t('acknowledging.changed-setting', {
-                before: valueInWords(t, name, before.value),
-                after: valueInWords(t, name, after.value),
-              })}{' '}
-              {clausesShown(policy, after.clauses).map(clause => (
-                <ClauseChip clause={clause} />
-              ))}
-            </li>
-          ))}
-        </ul>
+      <Values reading={reading} values={what.settings.slice(0, OPEN)} />
+      {what.settings.length > OPEN && (
+        <Details
+          summaryText={t('acknowledging.changed-more', { count: what.settings.length - OPEN })}
+          html={<Values reading={reading} values={what.settings.slice(OPEN)} />}
+        />
       )}
       <Clauses reading={reading} title={t('acknowledging.changed-added')} clauses={what.added} />
       <Clauses
@@ -50,6 +41,29 @@ export function ChangedForYou({ reading }: { reading: MyReading }) {
       />
       <Clauses reading={reading} title={t('acknowledging.changed-gone')} clauses={what.gone} gone />
     </section>
+  )
+}
+
+type ValuesOptions = { reading: MyReading; values: NonNullable<MyReading['changed']>['what']['settings'] }
+
+function Values({ reading, values }: ValuesOptions) {
+  const t = useWords()
+  if (values.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {values.map(({ name, before, after }) => (
+        <li>
+          <strong>{settings[name].question}</strong>{' '}
+          {t('acknowledging.changed-setting', {
+            before: valueInWords(t, name, before.value),
+            after: valueInWords(t, name, after.value),
+          })}{' '}
+          {clausesShown(reading.policy, after.clauses).map(clause => (
+            <ClauseChip clause={clause} />
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -12,7 +12,8 @@ export function whoAnswers(
   reader: 'asker' | 'other',
 ): string {
   const named = roles.map(role => roleTitles[role])
-  return [...(lineManager === null ? [] : [t('acknowledging.who-line-manager', { name: lineManager, reader })]), ...named].join(
-    ', ',
-  )
+  return [
+    ...(lineManager === null ? [] : [t('acknowledging.who-line-manager', { name: lineManager, reader })]),
+    ...named,
+  ].join(', ')
 }

@@ -20,6 +20,7 @@ export const acknowledging = {
   'changed-since': 'Compared with {title}, version {number}, which you read last:',
   'changed-nothing': 'Nothing that concerns you is different from {title}, version {number}, which you read last.',
   'changed-setting': 'It was: {before}. Now: {after}.',
+  'changed-more': '{count, plural, one {# more answer is different} other {# more answers are different}}',
   'changed-added': 'New for you',
   'changed-reworded': 'Put differently',
   'changed-gone': 'No longer said',
