@@ -27,6 +27,8 @@ const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack
     expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
     return (await at.as(at.ifeoma)).get(`/posts/${post}`)
   },
+  acknowledge: async at => (await at.as(at.ann)).get(`/policy/read?school=${at.school}`),
+  september: async at => (await at.as(at.ann)).get(`/policy/september?school=${at.school}`),
   adopt: async (at, pack) => {
     const draft = await readyToFreeze(at.house.works, at.ifeoma, at.school, pack.name)
     return (await at.as(at.ifeoma)).get(`/policy/drafts/${draft}/check`)

@@ -90,6 +90,11 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set(
+      '/policy/questions/:id',
+      await idOf(`insert into house.policy_questions (trust_id, id, school_id, asked_by, asked_at, words, notice, to_roles, rung, due_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${teacher.id}', now(), 'Why?', 'n', '{headteacher}', 3, now()) returning id`),
+    )
+    .set(
       '/not-names/:id',
       await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),

@@ -1,7 +1,14 @@
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
-import { clauseTableRoutes, policyJobs, policyQueues, policyRoutes, type ReadLate } from './policy/policy.ts'
+import {
+  clauseTableRoutes,
+  policyJobs,
+  policyQueues,
+  policyRoutes,
+  policySubscriptions,
+  type ReadLate,
+} from './policy/policy.ts'
 import {
   latePosts,
   publishingJobs,
@@ -14,7 +21,7 @@ import { pupilsRoutes } from './pupils/pupils.ts'
 /** Puts the rooms together: the one place that knows them all. */
 
 /** The rooms that take facts from below. */
-export const subscriptions: readonly Subscription[] = [...publishingSubscriptions]
+export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
 const late: readonly ReadLate[] = [latePosts]

@@ -5,9 +5,11 @@ import './people.tables.ts'
 export { makeFirstRunCode } from './first-run/first-run-code.ts'
 export { allowed, type May, openRoute, type Route, route } from './may.ts'
 export { peopleJobs } from './people.jobs.ts'
+export { dayFrom, dayOf, noonOf } from './day.ts'
 export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/notices.ts'
 export { peopleQueues } from './queues.ts'
 export {
+  allSchools,
   type InRole,
   nationOfTrust,
   peopleWithRoles,
@@ -22,9 +24,9 @@ export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
 export { lineManagerOf } from './staff/who-manages.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
+export { type StaffMember, staffOfSchool } from './staff-of-school.store.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
 export { describers, describeSchool } from './staff/describe-school.ts'
 export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'
-export { dayOf } from './day.ts'
 export { isId } from './is-id.ts'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'

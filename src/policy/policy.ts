@@ -80,9 +80,20 @@ export {
   structuralRules,
 } from './structural-rules.ts'
 import './policy.tables.ts'
+import './acknowledging/reading.tables.ts'
+import './acknowledging/reading-happenings.ts'
+import './understanding/understanding.tables.ts'
 
-export { adoptingQueues as policyQueues } from './adopting/queues.ts'
-export { adoptingJobs as policyJobs } from './adopting/adopting.jobs.ts'
+export { acknowledgeInFull, acknowledgePolicy } from './acknowledging/acknowledge-policy.ts'
+export { answerQuestion } from './acknowledging/answer-question.ts'
+export { askQuestion } from './acknowledging/ask-question.ts'
+export { tellReaders } from './acknowledging/tell-readers.ts'
+export { askForTraining, recordTalk, recordTraining } from './understanding/record-training.ts'
+export { mayPost } from './acknowledging/may-post.ts'
+export type { PostingRefusal } from './acknowledging/may-post.rule.ts'
+export { type ReadingNeed, readingNeedsOf } from './acknowledging/reading-needs-of.ts'
+export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
+
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.

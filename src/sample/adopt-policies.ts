@@ -23,7 +23,7 @@ import type { SampleSchool, SampleTrust } from './sample-trust.ts'
 import { visitorFor } from './visitor-for.ts'
 
 /** A use case of the sample that was refused is a fault of the sample. */
-function done<T extends object>(outcome: T, what: string): Exclude<T, { refused: string }> {
+export function done<T extends object>(outcome: T, what: string): Exclude<T, { refused: string }> {
   if ('refused' in outcome) throw new Error(`The sample could not ${what}: ${JSON.stringify(outcome)}`)
   // What is left after the line above.
   return outcome as Exclude<T, { refused: string }>

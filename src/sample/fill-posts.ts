@@ -22,6 +22,7 @@ import { drawPicture } from './draw-picture.ts'
 import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
+import { fillReadings } from './fill-readings.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
@@ -39,7 +40,9 @@ export async function fillSamplePosts(open: Works): Promise<boolean> {
   const clock = { at: now, now: () => clock.at }
   // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
   const works: Works = { ...open, clock, jobs: { send: async () => undefined } }
-  await fillPosts(works, clock, generateSampleTrust(SAMPLE_SEED, now.toISOString()))
+  const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
+  await fillReadings(works, clock, sample)
+  await fillPosts(works, clock, sample)
   return true
 }
 

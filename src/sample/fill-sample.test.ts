@@ -90,6 +90,27 @@ describe('the sample, filled', () => {
     expect(clauses).toContain('s2-school-use-05a')
   })
 
+  test('has people who have read, are late, are being told and do not accept; a question open, and training that has run out', async () => {
+    const at = (school: string) => `(select s.id from house.schools s where s.name like '${school}%')`
+    const read = (school: string) =>
+      `(select count(distinct person_id)::int from house.policy_readings where state = 'read' and school_id = ${at(school)})`
+    const told = (school: string, days: string) =>
+      `(select count(*)::int from house.policy_notices n where school_id = ${at(school)} and n.at ${days}
+         and not exists (select from house.policy_readings r where r.person_id = n.person_id and r.version_id = n.version_id))`
+    const [counts] = await rows(
+      `select ${read('St Orrin')} as "readAtOrrins", ${told('St Orrin', `< '2026-10-01'`)} as "lateAtOrrins", ${read('Larkenby')} as "readAtLarkenby",
+         ${told('Larkenby', `> '2026-11-01'`)} as "beingToldAtLarkenby",
+         (select count(*)::int from house.policy_readings where state = 'not_accepted') as "notAccepted",
+         (select count(*)::int from house.policy_questions where answer is null) as open,
+         (select count(*)::int from house.policy_questions where answer is not null) as answered,
+         (select count(*)::int from house.training_done where valid_until < '2026-11-20') as over,
+         (select count(*)::int from house.training_done where valid_until >= '2026-11-20') as holding`,
+    )
+    expect(counts).toMatchObject({ notAccepted: 1, open: 1, answered: 1, over: 1, holding: 1 })
+    for (const some of ['readAtOrrins', 'lateAtOrrins', 'readAtLarkenby', 'beingToldAtLarkenby'])
+      expect([some, Number(counts?.[some]) > 2]).toEqual([some, true])
+  })
+
   test('is left alone when it is there', async () => {
     expect(await fillSample(settings, connections.boot, now, connections)).toBe(false)
     expect(await fillSamplePosts(worker.works)).toBe(false)

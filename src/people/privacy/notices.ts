@@ -2,7 +2,14 @@ import { sha256 } from '../../history/history.ts'
 import { type NoticeShown, type Words, wordsIn } from '../../ui/ui.ts'
 
 /** A notice for each kind of place where personal data is asked for. */
-export const noticeIds = ['staff-record', 'writing-a-post', 'telling-the-dsl', 'first-run', 'adopting'] as const
+export const noticeIds = [
+  'staff-record',
+  'writing-a-post',
+  'telling-the-dsl',
+  'first-run',
+  'adopting',
+  'reading-a-policy',
+] as const
 export type NoticeId = (typeof noticeIds)[number]
 
 export type NoticeText = {

@@ -52,6 +52,7 @@ export async function openPeopleHouse(
     /** Queues and jobs of the room under test, beside those of people. */
     queues?: readonly { name: string }[]
     jobs?: readonly JobKind<Works>[]
+    factQueues?: Works['factQueues']
   } = {},
 ): Promise<PeopleHouse> {
   const connections = await freshDatabase({ queues: [...peopleQueues, ...(options.queues ?? [])] })
@@ -86,7 +87,7 @@ export async function openPeopleHouse(
     outside: options.outside ?? (nowhere as Works['outside']),
     mail: keepingMailer,
     settings,
-    factQueues: () => [],
+    factQueues: options.factQueues ?? (() => []),
     report,
   }
   const signIn = openSignIn({ works, authPool, settings, providers: options.providers ?? [] })

@@ -20,7 +20,7 @@ const built: Built = {
   record: { draft_check: red, guidance: red },
   comesWithUs: true,
 }
-const guidance: Clause = { ...clause, operatedBy: [], shownAt: ['september', 'write'] }
+const guidance: Clause = { ...clause, operatedBy: [], shownAt: ['close', 'write'] }
 
 describe('how a clause stands in this programme', () => {
   test('it runs by the controls that act and went red for it', () => {
@@ -49,7 +49,7 @@ describe('how a clause stands in this programme', () => {
 
   test('guidance is shown at the moments that have a page, and only where a test saw it there', () => {
     expect(operated(guidance, built)).toEqual({ is: 'guidance', at: ['write'] })
-    expect(operated({ ...guidance, shownAt: ['september'] }, built)).toMatchObject({ is: 'not-yet' })
+    expect(operated({ ...guidance, shownAt: ['close'] }, built)).toMatchObject({ is: 'not-yet' })
     expect(operated(guidance, { ...built, record: {} })).toMatchObject({ is: 'not-yet' })
   })
 })

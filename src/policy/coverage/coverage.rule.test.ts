@@ -80,11 +80,11 @@ describe('a clause is guidance', () => {
   })
 
   test('not at a moment that has no page, whatever a test is called', () => {
-    const later = { ...evidence, passing: () => [{ ...atWrite, name: 'x-1 is shown at september' }] }
-    expect(stateOfClause({ ...shown, shownAt: ['september'] }, later)).toEqual({
+    const later = { ...evidence, passing: () => [{ ...atWrite, name: 'x-1 is shown at close' }] }
+    expect(stateOfClause({ ...shown, shownAt: ['close'] }, later)).toEqual({
       state: 'notYet',
       why: 'no-page',
-      moments: ['september'],
+      moments: ['close'],
     })
   })
 

@@ -7,8 +7,8 @@ import type { Clause, ClauseId, GuidanceMoment } from '../packs/pack.ts'
  */
 export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   adopt: '/policy/drafts/:draft/check',
-  acknowledge: null,
-  september: null,
+  acknowledge: '/policy/read',
+  september: '/policy/september',
   before_trip: '/posts/:id/write',
   write: '/posts/:id/write',
   approve: '/posts/:id',

@@ -7,14 +7,17 @@ import { guidanceAt } from './guidance-at.rule.ts'
 /** The policy whose guidance is shown: what is in force, or with `version` null one that is still to be adopted. */
 export type GuidedBy = { readonly pack: Pack | null; readonly version: { readonly id: string } | null }
 
-/** So many stand open; more are one line that opens, so that nothing is pushed down on a phone. */
+/** So many stand open beside something to do; more are one line that opens, so that nothing is pushed down on a phone. */
 const OPEN = 3
+
+/** `all`: they stand open however many there are, because the page is there for them. */
+type GuidanceOptions = { policy: GuidedBy; moment: GuidanceMoment; all?: boolean }
 
 /**
  * What the policy says to the person at this very moment: a short list, strongest first, each with its clause; nothing where it says nothing.
  * Write the route of the page into `guidance-places.ts`.
  */
-export function Guidance({ policy, moment }: { policy: GuidedBy; moment: GuidanceMoment }) {
+export function Guidance({ policy, moment, all = false }: GuidanceOptions) {
   const t = useWords()
   const clauses = policy.pack === null ? [] : guidanceAt(policy.pack, moment)
   if (!control('guidance', clauses.length > 0)) return null
@@ -26,7 +29,7 @@ export function Guidance({ policy, moment }: { policy: GuidedBy; moment: Guidanc
       ))}
     </ul>
   )
-  if (clauses.length > OPEN)
+  if (clauses.length > OPEN && !all)
     return (
       <Details
         classes="cw-guidance"

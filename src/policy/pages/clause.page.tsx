@@ -78,6 +78,14 @@ export function ClausePage({
         <Asked seen={seen} pack={pack} clause={clause} />
         <Answered pack={pack} clause={clause} answers={answers} />
         <SetsHere seen={seen} clause={clause} />
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={`/policy/questions/ask?school=${seen.school.id}&clause=${encodeURIComponent(clause.id)}`}
+          >
+            {t('acknowledging.ask-about-clause')}
+          </a>
+        </p>
       </div>
     </div>
   )

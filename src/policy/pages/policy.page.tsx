@@ -98,8 +98,16 @@ function NextVersion({ next, seen }: { next: AdoptedVersion; seen: PolicySeen })
 export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
   const t = useWords()
   const { version } = seen.policy
+  const ways = ['read', 'questions', 'check', 'training', 'september'] as const
   return (
     <ul class="govuk-list">
+      {ways.map(way => (
+        <li>
+          <a class="govuk-link" href={`/policy/${way}?school=${seen.school.id}`}>
+            {t(`acknowledging.way-${way}`)}
+          </a>
+        </li>
+      ))}
       {version !== null && (
         <li>
           <a class="govuk-link" href={`/policy/versions/${version.id}`}>

@@ -32,7 +32,7 @@ export function ChooseSchool({ title, schools, path }: { title: string; schools:
       <ul class="govuk-list govuk-list--spaced">
         {schools.map(school => (
           <li>
-            <a class="govuk-link" href={`${path}?school=${school.id}`}>
+            <a class="govuk-link" href={`${path}${path.includes('?') ? '&' : '?'}school=${school.id}`}>
               {school.name}
             </a>
           </li>

@@ -27,14 +27,15 @@ export type PageHouse = PeopleHouse & {
 /** `frame`: the document around a page; without one, the least that a test reads. `outside`: without one, nothing outside is reached. */
 export async function openPageHouse(
   routes: readonly Route[],
-  options: { frame?: (page: PageAnswer, visitor: Visitor | null) => VNode; outside?: Works['outside'] } = {},
+  options: {
+    frame?: (page: PageAnswer, visitor: Visitor | null) => VNode
+    outside?: Works['outside']
+    queues?: readonly { name: string }[]
+    factQueues?: Works['factQueues']
+  } = {},
 ): Promise<PageHouse> {
-  const { frame = bare, outside } = options
-  const house = await openPeopleHouse({
-    queues: adoptingQueues,
-    jobs: adoptingJobs,
-    ...(outside === undefined ? {} : { outside }),
-  })
+  const { frame = bare, ...rest } = options
+  const house = await openPeopleHouse({ queues: adoptingQueues, jobs: adoptingJobs, ...rest })
   const server = await openServer({
     works: house.works,
     routes,

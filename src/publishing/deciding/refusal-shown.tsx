@@ -1,4 +1,4 @@
-import { roleTitles } from '../../policy/policy.ts'
+import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
 import { CopyText, ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
@@ -47,9 +47,25 @@ export function whoInWords(t: Words, read: Pick<PostRead, 'standing'>, circle: C
 
 export function refusalWords(t: Words, read: Pick<PostRead, 'standing'>, code: DecideProblem['code']): string {
   const { approvers, clearers } = read.standing
+  if (code === 'not-read' || code === 'training-missing' || code === 'training-over')
+    return t(`publishing.refused-${code}`, { clauses: whyNotYet(read, code) })
   return t(`deciding.refused-${code}`, {
     who: whoInWords(t, read, code === 'not-the-one-who-clears' ? clearers : approvers),
   })
+}
+
+/** The clauses behind it, as their chips call them. */
+function whyNotYet({ standing: { policy } }: Pick<PostRead, 'standing'>, code: PostingRefusal['refused']): string {
+  const { clauses } = policy.settings.get(code === 'not-read' ? 'ack.required' : 'publishing.training_gate')
+  return clauses.map(id => policy.settings.label(id) ?? id).join('; ')
+}
+
+/** Where it is put right: on another page for what the policy wants read or learned first. */
+function hrefOf(read: Pick<PostRead, 'post'>, problem: DecideProblem): string {
+  if (problem.code === 'not-read') return `/policy/read?school=${read.post.school}`
+  if (problem.code === 'training-missing' || problem.code === 'training-over')
+    return `/policy/training?school=${read.post.school}`
+  return `#${problem.field}`
 }
 
 /** Stands on the page of everybody: who came second finds no form any more, and is told why all the same. */
@@ -59,7 +75,7 @@ export function RefusalShown({ read, problem, linked }: { read: PostRead; proble
   return (
     <ErrorSummary
       titleText={t('house.error-summary-title')}
-      errorList={[linked ? { text, href: `#${problem.field}` } : { text }]}
+      errorList={[linked ? { text, href: hrefOf(read, problem) } : { text }]}
     />
   )
 }

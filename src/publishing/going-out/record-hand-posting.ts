@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Act, OutsideRefusal, type Works } from '../../platform/platform.ts'
+import { mayPost, type PostingRefusal } from '../../policy/policy.ts'
 import { comparePasted, type PastedPage, readPastedPage } from '../platforms/by-hand/by-hand.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import type { Platform } from '../posts/post.ts'
@@ -16,6 +17,7 @@ export type Compared = 'same' | 'beginning' | 'not-seen' | 'unreadable' | 'elsew
 
 export type HandPostingRefusal =
   | PublisherRefusal
+  | PostingRefusal
   | {
       readonly refused: 'not-there' | 'not-now' | 'link-missing' | 'link-not-an-address'
       readonly clauses: readonly string[]
@@ -55,7 +57,7 @@ async function mayRecord(one: Act, targetId: string): Promise<Looked | HandPosti
   const tooLate = target.state === 'stopped' && post.state === 'stopped' && target.link === null
   if (target.state !== 'to_post_by_hand' && !tooLate) return { refused: 'not-now', clauses: [] }
   const refusal = mayPublish(one.who.person, await publisherFacts(one, target))
-  return refusal ?? lookAtTarget(one, post, target)
+  return refusal ?? (await mayPost(one, target.school)) ?? lookAtTarget(one, post, target)
 }
 
 type Seen = { readonly compared: Compared; readonly page: PastedPage | null; readonly onSite: string }

@@ -75,6 +75,9 @@ export async function posted(ask: Ask<Visitor>): Promise<Answer> {
     case 'author-may-not':
     case 'third-person':
     case 'not-a-publisher':
+    case 'not-read':
+    case 'training-missing':
+    case 'training-over':
       // The page itself says who may.
       return targetPage(ask, { key: 'handwork.not-yours-title', code: outcome.refused, link })
   }

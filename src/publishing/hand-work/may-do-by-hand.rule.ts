@@ -1,12 +1,12 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
-import type { Role } from '../../policy/policy.ts'
+import type { PostingRefusal, Role } from '../../policy/policy.ts'
 import { factsUnder, mayPublish, publishersOf } from '../going-out/may-publish.rule.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { Standing } from '../posts/standing.ts'
 import { withdrawsAs } from '../withdrawing/withdraw-post.rule.ts'
 
 export type NotByHand = {
-  readonly refused: 'author-may-not' | 'third-person' | 'not-a-publisher' | 'not-hers'
+  readonly refused: 'author-may-not' | 'third-person' | 'not-a-publisher' | 'not-hers' | PostingRefusal['refused']
   readonly clauses: readonly string[]
   /** Who may instead. */
   readonly people: readonly { readonly name: string; readonly role: Role }[]

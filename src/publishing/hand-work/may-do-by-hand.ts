@@ -1,5 +1,6 @@
 import type { Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
+import { mayPost } from '../../policy/policy.ts'
 import { standingOf, standingsIn } from '../posts/standing.ts'
 import { decisionOn, type Target } from '../posts/versions.store.ts'
 import { type HandWork, handWork, handWorkBetween } from './hand-work.store.ts'
@@ -18,7 +19,11 @@ export async function mayDoByHand(
 ): Promise<{ readonly may: true } | NotByHand> {
   const approver = (await decisionOn(one.tx, target.version))?.byPerson ?? null
   const between = { school: target.school, author, approver }
-  return mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
+  const may = mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
+  if ('refused' in may || deed === 'remove') return may
+  // Hers to do, once she has read the policy and been trained as it wants; taking down waits for neither.
+  const notYet = await mayPost(one, target.school)
+  return notYet === null ? may : { ...notYet, people: [] }
 }
 
 /**

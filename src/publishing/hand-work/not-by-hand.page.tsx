@@ -1,4 +1,4 @@
-import { roleTitles } from '../../policy/policy.ts'
+import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
 import { ClauseChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
 import { comparedWords } from '../platforms/problem-words.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
@@ -11,6 +11,9 @@ const NAMED = 4
 /** Somebody else does it: who, and which clause says so. */
 export function NotYoursPage({ read, not }: { read: TargetRead; not: NotByHand }) {
   const t = useWords()
+  const { refused } = not
+  if (refused === 'not-read' || refused === 'training-missing' || refused === 'training-over')
+    return <NotYetPage read={read} not={not} refused={refused} />
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -18,7 +21,7 @@ export function NotYoursPage({ read, not }: { read: TargetRead; not: NotByHand }
         <p class="govuk-body">
           {not.people.length === 0
             ? t('handwork.nobody')
-            : t(`handwork.not-yours-${not.refused}`, { who: whoInWords(t, not.people) })}
+            : t(`handwork.not-yours-${refused}`, { who: whoInWords(t, not.people) })}
         </p>
         <p class="govuk-body">
           {clausesShown(read.policy, [...new Set(not.clauses)]).map(clause => (
@@ -26,6 +29,30 @@ export function NotYoursPage({ read, not }: { read: TargetRead; not: NotByHand }
               <ClauseChip clause={clause} />{' '}
             </>
           ))}
+        </p>
+        <ToThePost read={read} />
+      </div>
+    </div>
+  )
+}
+
+/** She does it, once she has read the policy or been trained as it wants: where, and which clause says so. */
+function NotYetPage({ read, not, refused }: { read: TargetRead; not: NotByHand; refused: PostingRefusal['refused'] }) {
+  const t = useWords()
+  const { school } = read.target
+  const named = not.clauses.map(id => read.policy.settings.label(id) ?? id).join('; ')
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{t('publishing.not-yet-title')}</h1>
+        <p class="govuk-body">{t(`publishing.refused-${refused}`, { clauses: named })}</p>
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={refused === 'not-read' ? `/policy/read?school=${school}` : `/policy/training?school=${school}`}
+          >
+            {t(refused === 'not-read' ? 'publishing.not-yet-read' : 'publishing.not-yet-training')}
+          </a>
         </p>
         <ToThePost read={read} />
       </div>

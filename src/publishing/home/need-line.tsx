@@ -54,19 +54,11 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       )
     }
     case 'account':
-      return (
-        <Line
-          what={t('home.account-what', { account: need.account })}
-          about={t('home.account-about', {
-            school: need.school,
-            problem: need.problem === null ? t('home.account-why-unknown') : targetProblemWords(need.problem, t),
-          })}
-        >
-          <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
-        </Line>
-      )
+      return <AccountLine need={need} />
     case 'policy':
       return <PolicyLine need={need.need} now={now} />
+    case 'reading':
+      return <ReadingLine need={need} now={now} />
     case 'mine':
       return <MineLine need={need} now={now} />
   }
@@ -86,6 +78,69 @@ function MineLine({ need, now }: { need: Extract<Need, { kind: 'mine' }>; now: D
       <Go to={to} words={t(`home.mine-action-${need.state}`)} about={what} />
     </Line>
   )
+}
+
+function AccountLine({ need }: { need: Extract<Need, { kind: 'account' }> }) {
+  const t = useWords()
+  return (
+    <Line
+      what={t('home.account-what', { account: need.account })}
+      about={t('home.account-about', {
+        school: need.school,
+        problem: need.problem === null ? t('home.account-why-unknown') : targetProblemWords(need.problem, t),
+      })}
+    >
+      <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
+    </Line>
+  )
+}
+
+/** What of reading the policy waits: to read it, to look at September's page, to answer a question about it. */
+function ReadingLine({ need: { need, school }, now }: { need: Extract<Need, { kind: 'reading' }>; now: Date }) {
+  const t = useWords()
+  switch (need.kind) {
+    case 'read': {
+      const what = t('acknowledging.need-read', { title: need.title })
+      const about =
+        need.from === null
+          ? t('acknowledging.need-read-about', { school, state: need.state })
+          : t('acknowledging.need-read-coming', { school, when: t.day(need.from, now) })
+      return (
+        <Line what={what} about={about}>
+          <Go
+            to={`/policy/read?school=${need.school}&version=${need.version}`}
+            words={t('acknowledging.need-read-action')}
+            about={what}
+          />
+        </Line>
+      )
+    }
+    case 'september':
+      return (
+        <Line what={t('acknowledging.need-september')} about={t('acknowledging.need-september-about', { school })}>
+          <Go
+            to={`/policy/september?school=${need.school}`}
+            words={t('acknowledging.need-september-action')}
+            about={school}
+          />
+        </Line>
+      )
+    case 'answer':
+      return (
+        <Line
+          what={t('acknowledging.need-answer')}
+          about={t('acknowledging.need-answer-about', { school, when: t.nearMoment(need.since, now) })}
+          clock={need.dueAt}
+          now={now}
+        >
+          <Go
+            to={`/policy/questions#question-${need.id}`}
+            words={t('acknowledging.need-answer-action')}
+            about={school}
+          />
+        </Line>
+      )
+  }
 }
 
 function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): string {

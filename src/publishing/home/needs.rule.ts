@@ -1,4 +1,4 @@
-import type { PolicyNeed } from '../../policy/policy.ts'
+import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
 import type { Overall } from '../posts/post.ts'
 
@@ -39,6 +39,13 @@ export type Need =
       readonly state: MineState
       readonly since: Date
     }
+  | {
+      readonly kind: 'reading'
+      readonly need: ReadingNeed
+      /** The name of the school. */
+      readonly school: string
+      readonly since: Date
+    }
 
 /** What became of my own post that I have to do something about. */
 export const MINE = ['changes_asked', 'expired', 'failed'] as const satisfies readonly Overall[]
@@ -74,6 +81,9 @@ function rank(need: Need, now: Date): number {
     // A signature or an answer holds others up; a gap among the offices waits for nobody today.
     case 'policy':
       return need.need.kind === 'role-gap' ? 7 : 5
+    // So does a question; reading presses only once its time is over.
+    case 'reading':
+      return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
     case 'mine':
       return 6
   }

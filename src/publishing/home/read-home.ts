@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { type AdoptedVersion, policyNeedsOf, versionsFor } from '../../policy/policy.ts'
+import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -50,6 +50,9 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await accounts(one, visitor)),
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
       ...mine.flatMap(needOfMine),
+      ...(await readingNeedsOf(one, visitor)).map(
+        need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,
+      ),
     ]
     return {
       needs: mostUrgentFirst(needs, one.at),

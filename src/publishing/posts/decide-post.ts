@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
-import { roleTitles, sentenceToSign } from '../../policy/policy.ts'
+import { mayPost, roleTitles, sentenceToSign } from '../../policy/policy.ts'
 import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
 import { afterClearings, stillStopping } from './check-post.ts'
 import { type Decided, type DecideRefusal, type Decision, decide, TWO_PEOPLE } from './decide.rule.ts'
@@ -54,6 +54,7 @@ export async function decidePost(
         words: input.words,
         confirmed: input.confirmed,
         toConfirm: sentenceFor(standing, version),
+        notYet: await mayPost(one, post.school),
       },
       one.at,
     )

@@ -1,4 +1,4 @@
-import { control, type Role } from '../../policy/policy.ts'
+import { control, type PostingRefusal, type Role } from '../../policy/policy.ts'
 import type { Circle } from './approval-circle.rule.ts'
 import type { PostState } from './post.ts'
 
@@ -20,6 +20,8 @@ export type DecideFacts = {
   /** The sentence the policy makes the approver confirm, as it stood on her screen, and as it is now. */
   readonly confirmed: string
   readonly toConfirm: string
+  /** What the policy wants of whoever approves, and she has not done: read it, be trained. Null: nothing. */
+  readonly notYet?: PostingRefusal | null
 }
 
 export type Decided = { readonly decided: Decision; readonly role: Role; readonly clauses: readonly string[] }
@@ -34,6 +36,7 @@ export type DecideRefusal = {
     | 'too-late'
     | 'words-missing'
     | 'confirm-changed'
+    | PostingRefusal['refused']
   readonly clauses: readonly string[]
 }
 
@@ -53,6 +56,8 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
       ? { refused: 'words-missing', clauses: [] }
       : { decided: decision, role, clauses: facts.clauses }
   }
+  // Asking for a change or refusing needs no right to post: nothing goes out by it.
+  if (facts.notYet != null) return facts.notYet
   if (control('never_late', facts.plannedFor !== null && facts.plannedFor <= at))
     return { refused: 'too-late', clauses: [NEVER_LATE] }
   if (control('draft_check', facts.uncleared.length > 0))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append, canonicalJson } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
-import { control, weighAnswers } from '../../policy/policy.ts'
+import { control, mayPost, weighAnswers } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
@@ -33,7 +33,7 @@ export async function handInPost(
     if (post === null) return { refused: [{ refused: 'not-yours', clauses: [] }] }
     const standing = await standingOf(one.tx, post.school, post.author, one.at)
     const prepared = await prepareVersion(one, post, standing)
-    const refusals = handIn(one.who.person, prepared.facts, one.at)
+    const refusals = handIn(one.who.person, { ...prepared.facts, notYet: await mayPost(one, post.school) }, one.at)
     if (refusals.length > 0) return { refused: refusals }
     return { handedIn: await keepVersion(one, post, standing, prepared) }
   })

@@ -1,4 +1,4 @@
-import { control } from '../../policy/policy.ts'
+import { control, type PostingRefusal } from '../../policy/policy.ts'
 import type { PostState } from './post.ts'
 
 export type HandInFacts = {
@@ -25,6 +25,8 @@ export type HandInFacts = {
     readonly verdict: 'open' | 'stops'
   }[]
   readonly accountsOpen: boolean
+  /** What the policy wants of whoever posts, and the author has not done: read it, be trained. Null: nothing. */
+  readonly notYet?: PostingRefusal | null
 }
 
 export type HandInRefusal = {
@@ -41,6 +43,7 @@ export type HandInRefusal = {
     | 'finding-stops'
     | 'question-open'
     | 'question-stops'
+    | PostingRefusal['refused']
   readonly clauses: readonly string[]
   readonly details?: readonly string[]
 }
@@ -49,7 +52,7 @@ export type HandInRefusal = {
 export function handIn(person: string, facts: HandInFacts, at: Date): readonly HandInRefusal[] {
   if (facts.author !== person) return [{ refused: 'not-yours', clauses: [] }]
   if (facts.state !== 'draft' && facts.state !== 'changes_asked') return [{ refused: 'not-a-draft', clauses: [] }]
-  const refusals: HandInRefusal[] = []
+  const refusals: HandInRefusal[] = facts.notYet == null ? [] : [facts.notYet]
   if (facts.text.trim() === '' && facts.pictures.length === 0) refusals.push({ refused: 'nothing-to-say', clauses: [] })
   const undescribed = facts.pictures.some(picture => picture.alt.trim() === '')
   if (control('alt_text', undescribed)) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })

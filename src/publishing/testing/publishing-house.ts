@@ -16,7 +16,7 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
-import { embeddedPack, type Role } from '../../policy/policy.ts'
+import { acknowledgeInFull, embeddedPack, type Role } from '../../policy/policy.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { type Draft, emptyDraft } from '../posts/post.ts'
 import { readPost } from '../posts/read-post.ts'
@@ -66,7 +66,8 @@ export async function openPublishingHouse() {
     trust,
     reports,
     connections,
-    ...register(boot, trust),
+    ...register(works, boot, trust),
+    ...belongings(boot, trust),
     ...writing(works),
     pass(milliseconds: number): void {
       clock.at = new Date(clock.at.getTime() + milliseconds)
@@ -83,8 +84,15 @@ export async function openPublishingHouse() {
 let drawn = 0
 
 /** Who and what is at a school, put straight into the tables. */
-function register(boot: pg.Pool, trust: string) {
+function register(works: Works, boot: pg.Pool, trust: string) {
   const trustName = 'The Fenwold Trust'
+  const known: { visitor: Visitor; school: string | null }[] = []
+  /** Everybody at the school reads its policy, so that a test about posts is about posts. */
+  async function read(school: string, people = known): Promise<void> {
+    for (const one of people)
+      if (one.school === null || one.school === school)
+        await acknowledgeInFull(works, one.visitor, { id: school, name: '' })
+  }
   return {
     async addSchool(name = 'Robin Hill School'): Promise<string> {
       const id = randomUUID()
@@ -118,7 +126,7 @@ function register(boot: pg.Pool, trust: string) {
           school,
           '2020-09-01',
         ])
-      return {
+      const visitor: Visitor = {
         identity: { trust, person: id },
         name,
         email: `person${drawn}@school.example`,
@@ -127,7 +135,26 @@ function register(boot: pg.Pool, trust: string) {
         schools: school === null ? [] : [{ id: school, name: schoolName }],
         secondFactor: false,
       }
+      known.push({ visitor, school })
+      const adopted = await boot.query('select 1 from house.policy_versions where school_id = $1', [school])
+      if (school !== null && adopted.rows.length > 0) await read(school, known.slice(-1))
+      return visitor
     },
+    /** Adopts a pack with our suggested answers, from now on by the house's clock; everybody there reads it. */
+    async adopt(head: Visitor, school: string, pack: string): Promise<string> {
+      const open = Object.fromEntries(
+        (embeddedPack(pack)?.openQuestions ?? []).map(question => [question.id, question.ours]),
+      )
+      const adopted = await adoptAtOnce(works, head, { school, pack, answers: { open }, from: null })
+      await read(school)
+      return adopted.adopted
+    },
+  }
+}
+
+/** What belongs to a school beside its people. */
+function belongings(boot: pg.Pool, trust: string) {
+  return {
     async addPupil(
       school: string,
       forename: string,
@@ -176,19 +203,6 @@ function writing(works: Works) {
   }
   return {
     rewrite,
-    /** Adopts a pack with our suggested answers, from now on by the house's clock. */
-    async adopt(head: Visitor, school: string, pack: string): Promise<string> {
-      const open = Object.fromEntries(
-        (embeddedPack(pack)?.openQuestions ?? []).map(question => [question.id, question.ours]),
-      )
-      const adopted = await adoptAtOnce(works, head, {
-        school,
-        pack,
-        answers: { open },
-        from: null,
-      })
-      return adopted.adopted
-    },
     /** A draft with all the policy's questions answered so that they let it go on. */
     async write(author: Visitor, school: string, draft: Partial<Draft>): Promise<string> {
       const started = await startPost(works, author, school)

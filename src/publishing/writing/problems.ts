@@ -1,11 +1,17 @@
 import type { Words } from '../../ui/ui.ts'
+import type { PostingRefusal } from '../../policy/policy.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { readDayAndTime } from './day-and-time.rule.ts'
 import { whenOf } from './write.form.ts'
 
 /** Something that stands in the way, and the id of the field where it is put right. */
-export type Problem = { readonly words: string; readonly field: string }
+export type Problem = {
+  readonly words: string
+  readonly field: string
+  /** Where it is put right, when that is on another page. */
+  readonly href?: string
+}
 
 export function problemAt(problems: readonly Problem[], field: string): { text: string } | undefined {
   const found = problems.find(problem => problem.field === field)
@@ -49,10 +55,25 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return details.flatMap(id =>
         questionProblem(t, refusal.refused === 'question-open' ? 'question-open' : 'question-stops', id, read),
       )
+    case 'not-read':
+    case 'training-missing':
+    case 'training-over':
+      return [notYet(t, refusal.refused, refusal.clauses, read)]
     case 'not-a-draft':
     case 'not-yours':
       return [{ words: t('writing.handed-in-title'), field: 'text' }]
   }
+}
+
+function notYet(
+  t: Words,
+  refused: PostingRefusal['refused'],
+  clauses: readonly string[],
+  { post, standing }: Pick<PostRead, 'post' | 'standing'>,
+): Problem {
+  const named = clauses.map(id => standing.policy.settings.label(id) ?? id).join('; ')
+  const href = refused === 'not-read' ? `/policy/read?school=${post.school}` : `/policy/training?school=${post.school}`
+  return { words: t(`publishing.refused-${refused}`, { clauses: named }), field: 'text', href }
 }
 
 function questionProblem(t: Words, refused: 'question-open' | 'question-stops', id: string, read: PostRead): Problem[] {

@@ -48,7 +48,9 @@ export function WritePost(options: WritePostOptions) {
   return (
     <>
       {problems.length > 0 && (
-        <ErrorSummary errorList={problems.map(({ words, field }) => ({ text: words, href: `#${field}` }))} />
+        <ErrorSummary
+          errorList={problems.map(({ words, field, href }) => ({ text: words, href: href ?? `#${field}` }))}
+        />
       )}
       {other !== null && <OtherWords other={other} />}
       {done !== null && problems.length === 0 && <NotificationBanner type="success" text={done} />}

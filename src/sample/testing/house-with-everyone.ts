@@ -8,7 +8,7 @@ import { openWeb } from '../../open-web.ts'
 import { openSignIn, type SignIn, type Visitor } from '../../people/people.ts'
 import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
 import { type Connection, readSettings, type Works } from '../../platform/platform.ts'
-import { embeddedPack, type Role, roles } from '../../policy/policy.ts'
+import { acknowledgeInFull, embeddedPack, type Role, roles } from '../../policy/policy.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { addPictures, emptyDraft, handInPost, readPost, saveDraft, startPost } from '../../publishing/publishing.ts'
 import { openWorks } from '../../works.ts'
@@ -68,6 +68,8 @@ export async function openHouseWithEveryone(
   const everyone = new Map<Role, Somebody>()
   for (const role of roles) everyone.set(role, await fill.addPerson(trust, [{ role, school }]))
   await adopt(works, everyone.get('headteacher'), school)
+  for (const { visitor } of everyone.values())
+    await acknowledgeInFull(works, visitor, { id: school, name: 'Robin Hill School' })
   return {
     server,
     works,

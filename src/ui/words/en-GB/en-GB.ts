@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
 import { checks } from './checks.ts'
@@ -14,10 +15,12 @@ import { policy } from './policy.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { staff } from './staff.ts'
+import { understanding } from './understanding.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
   accounts,
+  acknowledging,
   adopting,
   asking,
   checks,
@@ -33,5 +36,6 @@ export const enGB = {
   publishing,
   pupils,
   staff,
+  understanding,
   writing,
 }

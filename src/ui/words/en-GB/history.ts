@@ -110,4 +110,16 @@ export const history = {
   'second-factor-set-up': 'A second step for signing in was set up.',
   'second-factor-taken-off':
     'The second step for signing in was taken off{by, select, register { by whoever keeps the staff register} other {}}.',
+
+  'policy-told': 'Told {people, plural, one {# person} other {# people}} of the policy.',
+  'policy-read': 'Said: {words}',
+  'policy-not-accepted': 'Said: {words}',
+  'policy-question-asked': 'Asked a question about the policy.',
+  'policy-question-climbed': 'A question about the policy went on to the next, because nobody had answered it in time.',
+  'policy-question-answered': 'Answered a question about the policy.',
+  'understanding-passed': 'Passed the check of understanding.',
+  'training-asked': 'Asked {person} for training.',
+  'training-recorded': 'Recorded training of {person}.',
+  'staff-talk-recorded':
+    'Recorded a talk of the staff about social networks, with {people, plural, one {# person} other {# people}} present.',
 } as const satisfies AreaWords

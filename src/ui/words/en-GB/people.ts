@@ -346,4 +346,15 @@ export const people = {
   'notice-adopting-who':
     'Whoever prepares the policy, whoever signs it, governors and officers of the trust. Staff see who signed.',
   'notice-adopting-long': 'With the policy: as long as it is kept, which is its life and some years after.',
+  'notice-reading-a-policy': 'Reading a policy, asking about it, training',
+  'notice-reading-a-policy-summary':
+    'Kept: that you read the policy or do not accept it, your questions, and training you had. Whoever leads the school sees who has read. None of it is consent to monitoring.',
+  'notice-reading-a-policy-what':
+    'When you were told of which version; the sentence you pressed, with when; what you opened or ticked on the way; your own words where you do not accept; questions and answers; that you passed a check of understanding, without marks; training and talks with their day.',
+  'notice-reading-a-policy-why':
+    'So that people know the rules that bind them and get answers, and so that it can be shown that they were told. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)). It is never used as consent to monitoring.',
+  'notice-reading-a-policy-who':
+    'Who has read: the heads, line managers, the office and those who lead the trust. A question: you and the people it has come to. Own words of somebody who does not accept: the headteacher. What is misunderstood is counted without names.',
+  'notice-reading-a-policy-long':
+    'As long as the school’s records schedule says; what you opened on the way until another version takes its place.',
 } as const satisfies AreaWords

@@ -77,4 +77,15 @@ export const publishing = {
   'mail-author-leaves-subject': 'Posts of a colleague who is leaving',
   'mail-author-leaves':
     'Dear {name},\n\na colleague who is leaving {school} has posts that wait or have not gone out yet. What was approved goes out as planned unless you withdraw it; what waits can still be approved or refused. They are here:\n\n{address}',
+
+  // What the policy wants of whoever posts
+  'not-yet-title': 'One thing first',
+  'not-yet-read': 'Read the policy',
+  'not-yet-training': 'See which training',
+  'refused-not-read':
+    'First read the policy and say so: it asks that of everybody before they post ({clauses}). It takes about ten minutes; your work is kept.',
+  'refused-training-missing':
+    'First comes the training that you have been asked for ({clauses}). Whoever leads the school records it; your work is kept.',
+  'refused-training-over':
+    'Your training has run out and is due again ({clauses}). Whoever leads the school records it; your work is kept.',
 } as const satisfies AreaWords

@@ -1,0 +1,56 @@
+import { append } from '../../history/history.ts'
+import { lineManagerOf, peopleWithRoles } from '../../people/people.ts'
+import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { control } from '../control.ts'
+import { roles } from '../packs/roles.ts'
+import { policyInForce } from '../policy-in-force.ts'
+import { answerersOf, dueAfter, nextRung } from './question-route.rule.ts'
+import { changeQuestion, openQuestions, type PolicyQuestion } from './questions.store.ts'
+import { CLIMB_QUESTIONS, TELL_READER } from './queues.ts'
+
+/** A question that nobody has answered in time goes on to the next: the deputy, the head, then the trust. Nobody is taken off it. */
+export const climbQuestions: JobKind<Works> = {
+  name: CLIMB_QUESTIONS,
+  every: '5 * * * *',
+  async work(works, { trust }) {
+    await act(works, theHouse(trust), async one => {
+      for (const question of await openQuestions(one.tx, { dueBy: one.at }))
+        if (control('question_desk', true)) await climb(one, question)
+    })
+  },
+}
+
+async function climb(one: Act, question: PolicyQuestion): Promise<void> {
+  const there = {
+    asker: question.askedBy,
+    holders: (await peopleWithRoles(one.tx, roles, question.school)).map(({ id, role }) => ({ person: id, role })),
+    lineManager: (await lineManagerOf(one.tx, question.askedBy, one.at))?.id ?? null,
+  }
+  const next = nextRung(question, there)
+  // It has come to everybody there is: it stays on their pages, with its age.
+  if (next === null) return
+  const { settings } = await policyInForce(one.tx, question.school, one.at)
+  const dueAt = dueAfter(settings, one.at)
+  await changeQuestion(one.tx, question.id, {
+    to: [...question.to, ...next.roles],
+    ...(next.person === null ? {} : { toPerson: next.person }),
+    rung: next.rung,
+    dueAt,
+  })
+  await append(one, {
+    kind: 'policy-question-climbed',
+    school: question.school,
+    subject: question.id,
+    clauses: settings.get('timers.answer_days').clauses,
+    facts: { to: [...next.roles], to_person: next.person },
+    words: {},
+  })
+  for (const person of answerersOf(next, there))
+    await one.works.jobs.send(one.tx, TELL_READER, {
+      trust: one.who.trust,
+      person,
+      about: 'question-climbed',
+      subject: question.id,
+      school: question.school,
+    })
+}

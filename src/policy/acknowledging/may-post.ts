@@ -1,0 +1,29 @@
+import { dayOf, staffOfSchool } from '../../people/people.ts'
+import type { Act } from '../../platform/platform.ts'
+import { policyInForce } from '../policy-in-force.ts'
+import { trainingFor } from '../understanding/training.store.ts'
+import { mayPostRule, type PostingRefusal } from './may-post.rule.ts'
+import { isBound } from './reading-standing.rule.ts'
+import { readingsOf } from './readings.store.ts'
+
+/**
+ * May whoever acts hand in, approve or publish at this school, as far as reading and training go? Null: she may.
+ * Asked inside the transaction of the deed, by the room of posts.
+ */
+export async function mayPost(one: Act, school: string): Promise<PostingRefusal | null> {
+  const { version, settings } = await policyInForce(one.tx, school, one.at)
+  if (version === null) return null
+  const [me] = await staffOfSchool(one.tx, school, one.who.person)
+  const read = (await readingsOf(one.tx, school, one.who.person)).filter(reading => reading.state === 'read')
+  return mayPostRule(
+    {
+      settings,
+      bound: me !== undefined && isBound(settings, me.workerType),
+      readThis: read.some(reading => reading.version === version.id),
+      readEarlier: read.some(reading => reading.version !== version.id),
+      inForceFrom: version.from,
+      training: { ...(await trainingFor(one.tx, school, one.who.person, 'posting')), today: dayOf(one.at) },
+    },
+    one.at,
+  )
+}

@@ -1,0 +1,82 @@
+import { control } from '../control.ts'
+import type { SettingsInForce } from '../in-force.rule.ts'
+import type { Role } from '../packs/roles.ts'
+
+/** Where a question goes on to while nobody answers, or where nobody holds the role the policy names: ours, and always somebody. */
+export const NEXT_RUNGS: readonly (readonly Role[])[] = [
+  ['line_manager'],
+  ['deputy_headteacher', 'nursery_manager'],
+  ['headteacher'],
+  ['trust_administrator', 'chair_of_governors', 'proprietor'],
+]
+
+/** Working days until a question climbs, where neither the policy nor the school names a number. Ours. */
+export const ANSWER_DAYS = 5
+
+/** Whom a question comes to. `person`: the asker's own line manager, by the register, who then stands for all of that role. */
+export type Rung = { readonly roles: readonly Role[]; readonly person: string | null }
+
+export type Routed = Rung & {
+  readonly rung: number
+  readonly dueAt: Date
+  readonly clauses: readonly string[]
+}
+
+/** Who is there to answer today. */
+export type Answerers = {
+  readonly asker: string
+  /** Who holds which role for the school. */
+  readonly holders: readonly { readonly person: string; readonly role: Role }[]
+  /** Whom the register names as the asker's line manager; null: nobody, or she has left. */
+  readonly lineManager: string | null
+}
+
+/**
+ * Who answers: whom the policy names, or the next of our ladder where nobody but the asker holds that role.
+ * Null: there is nobody at this school but her.
+ */
+export function routeQuestion(settings: SettingsInForce, there: Answerers, at: Date): Routed | null {
+  const named = settings.get('routing.questions')
+  const rungs = [control('question_desk', true) ? named.value : [], ...NEXT_RUNGS]
+  const reached = rungs.map(roles => reach(roles, there))
+  const rung = reached.findIndex(found => found !== null)
+  const found = reached[rung] ?? null
+  return found === null ? null : { ...found, rung, dueAt: dueAfter(settings, at), clauses: named.clauses }
+}
+
+/** The next rung with somebody on it who has not got the question yet; null: it has come to everybody there is. */
+export function nextRung(
+  had: { readonly to: readonly string[]; readonly toPerson: string | null; readonly rung: number },
+  there: Answerers,
+): (Rung & { readonly rung: number }) | null {
+  for (const [index, roles] of NEXT_RUNGS.entries()) {
+    const further = roles.filter(role => !had.to.includes(role) && !(role === 'line_manager' && had.toPerson !== null))
+    const found = index + 1 > had.rung ? reach(further, there) : null
+    if (found !== null) return { ...found, rung: index + 1 }
+  }
+  return null
+}
+
+/** "Your line manager" is one person where the register names her, and everybody who holds the role where it does not (s2-resp-emp-2, s3-3.2a). */
+function reach(roles: readonly Role[], { asker, holders, lineManager }: Answerers): Rung | null {
+  if (roles.includes('line_manager') && lineManager !== null && lineManager !== asker)
+    return { roles: roles.filter(role => role !== 'line_manager'), person: lineManager }
+  const held = holders.some(holder => holder.person !== asker && roles.includes(holder.role))
+  return held ? { roles, person: null } : null
+}
+
+/** Everybody a question has come to, each once; never whoever asked it. */
+export function answerersOf({ roles, person }: Rung, { asker, holders }: Answerers): ReadonlySet<string> {
+  const held = holders.filter(holder => roles.includes(holder.role) && holder.person !== asker)
+  return new Set([...(person === null ? [] : [person]), ...held.map(holder => holder.person)])
+}
+
+/** The last instant of the answer time: working days, Saturdays and Sundays left out. School holidays are not known here. */
+export function dueAfter(settings: SettingsInForce, at: Date): Date {
+  const due = new Date(at)
+  for (let left = settings.get('timers.answer_days').value ?? ANSWER_DAYS; left > 0; ) {
+    due.setUTCDate(due.getUTCDate() + 1)
+    if (due.getUTCDay() !== 0 && due.getUTCDay() !== 6) left -= 1
+  }
+  return due
+}

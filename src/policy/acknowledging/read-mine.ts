@@ -1,0 +1,118 @@
+import { type School, staffOfSchool } from '../../people/people.ts'
+import type { Act, Tx } from '../../platform/platform.ts'
+import { inForce } from '../in-force.rule.ts'
+import type { Clause, LinkedPolicy, Pack } from '../packs/pack.ts'
+import type { Role } from '../packs/roles.ts'
+import { type Part, partsOf } from '../pages/contents.rule.ts'
+import { type PolicyInForce, settledVersion } from '../policy-in-force.ts'
+import { type AdoptedVersion, versionById, versionsFor } from '../policy-versions.store.ts'
+import { onePerRisk } from '../understanding/choose-situations.rule.ts'
+import type { Risk, Situation } from '../understanding/situations.ts'
+import { type ChangedForHer, changedForHer, prohibitionsFor, type Reader } from './for-you.rule.ts'
+import { noticesOf } from './notices.store.ts'
+import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
+import { readingsOf, stepsOf } from './readings.store.ts'
+
+/** What the policy asks for before somebody says that she has read it; empty lists where it asks for no more than the press. */
+export type ReadingForm = {
+  readonly linked: readonly LinkedPolicy[]
+  readonly sections: readonly Part[]
+  readonly prohibitions: readonly Clause[]
+  readonly risks: readonly { readonly risk: Risk; readonly situation: Situation }[]
+  /** The words are "read and will keep to it", because the policy is no term of a contract. */
+  readonly willKeep: boolean
+}
+
+/** One version as it stands before one person. */
+export type MyReading = {
+  readonly school: School
+  readonly now: Date
+  readonly policy: PolicyInForce & { readonly version: AdoptedVersion; readonly pack: Pack }
+  readonly current: boolean
+  readonly reader: Reader
+  readonly bound: boolean
+  readonly state: ReadingState
+  readonly readAt: Date | null
+  /** Against the last version she has read; null: this is her first of this school. */
+  readonly changed: { readonly since: AdoptedVersion; readonly what: ChangedForHer } | null
+  readonly form: ReadingForm
+  readonly steps: ReadonlyMap<string, Date>
+}
+
+/** The versions somebody may have to read: the one in force, and the next that is adopted and has not begun. */
+export async function versionsToRead(
+  tx: Tx,
+  school: string,
+  at: Date,
+): Promise<{ readonly current: AdoptedVersion | null; readonly coming: AdoptedVersion | null }> {
+  const versions = await versionsFor(tx, school)
+  const current = inForce(versions, at)
+  const [coming = null] = versions.filter(
+    version => version.from > at && (version.school !== null || current?.school == null),
+  )
+  return { current, coming }
+}
+
+/**
+ * @param asked the version wanted; else what is in force, and before anything is, what is to come
+ * @returns null where there is no such version that is to be read now: it was followed by another, or is not of this school
+ */
+export async function readMine(one: Act, school: School, asked: string | undefined): Promise<MyReading | null> {
+  const { current, coming } = await versionsToRead(one.tx, school.id, one.at)
+  const version =
+    asked === undefined || asked === ''
+      ? (current ?? coming)
+      : ([current, coming].find(known => known?.id === asked) ?? null)
+  if (version === null) return null
+  const { pack, settings } = await settledVersion(one.tx, version.id)
+  const [me] = await staffOfSchool(one.tx, school.id, one.who.person)
+  const reader: Reader = { roles: me?.roles ?? [], workerType: me?.workerType ?? '' }
+  const told = await noticesOf(one.tx, school.id, version.id, one.who.person)
+  const said = await readingsOf(one.tx, school.id, one.who.person)
+  const ofThis = said.filter(reading => reading.version === version.id)
+  const readAt = ofThis.findLast(reading => reading.state === 'read')?.at ?? null
+  const facts = { settings, toldAt: told[0]?.at ?? null, said: ofThis.at(-1) ?? null, readAt }
+  return {
+    school,
+    now: one.at,
+    policy: { version, pack, settings },
+    current: version.id === current?.id,
+    reader,
+    bound: me !== undefined && isBound(settings, reader.workerType),
+    state: readingState(facts, one.at),
+    readAt,
+    changed: await changedSince(one, { pack, settings }, version, said, reader),
+    form: formFor(pack, settings, reader, `${one.who.person}:${version.id}`),
+    steps: await stepsOf(one.tx, school.id, version.id, one.who.person),
+  }
+}
+
+async function changedSince(
+  one: Act,
+  now: { pack: Pack; settings: PolicyInForce['settings'] },
+  version: AdoptedVersion,
+  said: Awaited<ReturnType<typeof readingsOf>>,
+  reader: Reader,
+): Promise<MyReading['changed']> {
+  const last = said.findLast(reading => reading.state === 'read' && reading.version !== version.id)
+  if (last === undefined) return null
+  const since = await versionById(one.tx, last.version)
+  return since === null ? null : { since, what: changedForHer(await settledVersion(one.tx, last.version), now, reader) }
+}
+
+function formFor(
+  pack: Pack,
+  settings: PolicyInForce['settings'],
+  reader: { readonly roles: readonly Role[]; readonly workerType: string },
+  seed: string,
+): ReadingForm {
+  const wants = (form: 'linked_opened' | 'sections_seen' | 'prohibitions_confirmed' | 'question_per_risk') =>
+    settings.get('ack.form').value.includes(form)
+  return {
+    linked: wants('linked_opened') ? pack.linked : [],
+    sections: wants('sections_seen') ? partsOf(pack.clauses) : [],
+    prohibitions: wants('prohibitions_confirmed') ? prohibitionsFor(pack, reader) : [],
+    risks: wants('question_per_risk') ? onePerRisk(reader.roles, seed) : [],
+    willKeep: settings.get('ack.form').value.includes('read_and_will_comply'),
+  }
+}

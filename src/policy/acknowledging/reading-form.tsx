@@ -1,0 +1,192 @@
+import { Button, Checkboxes, ClauseChip, Details, Radios, Tag, useWords } from '../../ui/ui.ts'
+import { clauseShown } from '../pages/clause-links.ts'
+import { answerNumbers } from '../understanding/situations.ts'
+import type { Missing } from './acknowledge.rule.ts'
+import type { ReadForm } from './read.form.ts'
+import type { MyReading } from './read-mine.ts'
+
+type Props = { reading: MyReading; form: ReadForm; missing: readonly Missing[] }
+
+/** What the policy asks for beside the press, if anything. */
+export function ReadingForm(props: Props) {
+  return (
+    <>
+      <Linked {...props} />
+      <Sections {...props} />
+      <Prohibitions {...props} />
+      <RiskQuestions {...props} />
+    </>
+  )
+}
+
+/** Each linked policy is opened where the school keeps it, and the press is recorded. */
+function Linked({ reading }: Props) {
+  const t = useWords()
+  if (reading.form.linked.length === 0) return null
+  return (
+    <section aria-labelledby="linked">
+      <h3 class="govuk-heading-s" id="linked" tabIndex={-1}>
+        {t('acknowledging.linked-title')}
+      </h3>
+      <p class="govuk-body">{t('acknowledging.linked-body')}</p>
+      <ul class="cw-lines">
+        {reading.form.linked.map(({ id, title }) => (
+          <Step reading={reading} step={`linked:${id}`} what={title} press={t('acknowledging.linked-press')} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Step({ reading, step, what, press }: { reading: MyReading; step: string; what: string; press: string }) {
+  const t = useWords()
+  const at = reading.steps.get(step)
+  return (
+    <li class="cw-line">
+      <span class="cw-line__what">{what}</span>
+      {at === undefined ? (
+        <div class="cw-line__action">
+          <Button
+            name="step"
+            value={step}
+            classes="govuk-button--secondary cw-line__button"
+            html={
+              <>
+                {press}
+                <span class="govuk-visually-hidden">: {what}</span>
+              </>
+            }
+          />
+        </div>
+      ) : (
+        <span class="cw-line__about">
+          <Tag text={t('acknowledging.step-done')} classes="govuk-tag--green" />{' '}
+          {t('acknowledging.step-done-when', { when: t.nearMoment(at, reading.now) })}
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** Each section is put on the screen by a press; the one pressed last stands open. */
+function Sections({ reading, form }: Props) {
+  const t = useWords()
+  if (reading.form.sections.length === 0) return null
+  const pressed = form.pressed !== null && typeof form.pressed === 'object' ? form.pressed.step : null
+  return (
+    <section aria-labelledby="sections">
+      <h3 class="govuk-heading-s" id="sections" tabIndex={-1}>
+        {t('acknowledging.sections-title')}
+      </h3>
+      <p class="govuk-body">{t('acknowledging.sections-body')}</p>
+      <ul class="cw-lines">
+        {reading.form.sections.map(({ id, name, continued, clauses }) => {
+          const step = `section:${id}`
+          const what = continued ? t('policy.part-continued', { name }) : name
+          return (
+            <>
+              <Step reading={reading} step={step} what={what} press={t('acknowledging.sections-press')} />
+              {reading.steps.has(step) && (
+                <li>
+                  <Details
+                    summaryText={t('acknowledging.sections-words', { name: what })}
+                    open={pressed === step}
+                    html={
+                      <ul class="govuk-list govuk-list--spaced">
+                        {clauses.map(clause => (
+                          <li>
+                            {clause.says} <ClauseChip clause={clauseShown(reading.policy, clause)} />
+                          </li>
+                        ))}
+                      </ul>
+                    }
+                  />
+                </li>
+              )}
+            </>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Prohibitions({ reading, form, missing }: Props) {
+  const t = useWords()
+  const { prohibitions } = reading.form
+  if (prohibitions.length === 0) return null
+  const open = missing.some(one => one.missing === 'prohibition')
+  return (
+    <Checkboxes
+      name="confirmed[]"
+      idPrefix="confirmed"
+      fieldset={{ legend: { text: t('acknowledging.prohibitions-title'), classes: 'govuk-fieldset__legend--s' } }}
+      hint={{ text: t('acknowledging.prohibitions-hint') }}
+      {...(open ? { errorMessage: { text: t('acknowledging.missing-prohibition') } } : {})}
+      items={prohibitions.map(clause => ({
+        value: clause.id,
+        checked: form.confirmed.includes(clause.id),
+        html: clause.says,
+        hint: { html: <ClauseChip clause={clauseShown(reading.policy, clause)} /> },
+      }))}
+    />
+  )
+}
+
+/** One situation for each risk. A wrong answer is explained by its clauses, and may be answered again at once. */
+function RiskQuestions({ reading, form, missing }: Props) {
+  const t = useWords()
+  const { settings } = reading.policy
+  return (
+    <>
+      {reading.form.risks.map(({ risk, situation }) => {
+        const wrong = missing.find(one => one.id === risk)
+        const chips = settings.get(situation.setting).clauses.flatMap(id => {
+          const clause = settings.clause(id)
+          return clause === undefined ? [] : [clause]
+        })
+        return (
+          <>
+            <Radios
+              name={`answers[${risk}]`}
+              idPrefix={`answers-${risk}`}
+              value={form.answers[risk] ?? ''}
+              fieldset={{
+                legend: {
+                  text: t('acknowledging.risk-legend', { risk, situation: t(`understanding.s-${situation.id}`) }),
+                  classes: 'govuk-fieldset__legend--s',
+                },
+              }}
+              {...(wrong === undefined ? {} : { errorMessage: { text: t(`acknowledging.missing-${wrong.missing}`) } })}
+              items={answerNumbers.map(number => ({
+                value: String(number),
+                text: t(answerKey(situation.id, number)),
+                checked: form.answers[risk] === String(number),
+              }))}
+            />
+            {wrong?.missing === 'right-answer' && (
+              <div class="govuk-inset-text">
+                <p class="govuk-body">
+                  {t(chips.length === 0 ? 'acknowledging.risk-ours' : 'acknowledging.risk-says')}
+                </p>
+                {chips.map(clause => (
+                  <p class="govuk-body">
+                    {clause.says} <ClauseChip clause={clauseShown(reading.policy, clause)} />
+                  </p>
+                ))}
+              </div>
+            )}
+          </>
+        )
+      })}
+    </>
+  )
+}
+
+/** The key of one answer's words. Situations without a third meaning still have three answers to choose from. */
+export function answerKey<I extends MyReading['form']['risks'][number]['situation']['id']>(
+  id: I,
+  number: 0 | 1 | 2,
+): `understanding.s-${I}-${0 | 1 | 2}` {
+  return `understanding.s-${id}-${number}`
+}

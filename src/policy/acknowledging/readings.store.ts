@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { Act, House, Tx } from '../../platform/platform.ts'
+
+export type Reading = {
+  readonly version: string
+  readonly person: string
+  readonly state: House['policy_readings']['state']
+  readonly occasion: House['policy_readings']['occasion']
+  readonly at: Date
+}
+
+const COLUMNS = ['version_id as version', 'person_id as person', 'state', 'occasion', 'at'] as const
+
+/** What somebody said about versions of one school, oldest first; without `person`, everybody. */
+export async function readingsOf(tx: Tx, school: string, person?: string): Promise<Reading[]> {
+  let query = tx
+    .selectFrom('policy_readings')
+    .select(COLUMNS)
+    .where('school_id', '=', school)
+    .orderBy('at')
+    .orderBy('id')
+  if (person !== undefined) query = query.where('person_id', '=', person)
+  return query.execute()
+}
+
+export type NewReading = Pick<
+  House['policy_readings'],
+  'school_id' | 'version_id' | 'version_sha256' | 'state' | 'occasion' | 'words_shown' | 'form' | 'said' | 'notice'
+>
+
+export async function insertReading(one: Act, reading: NewReading): Promise<string> {
+  const id = randomUUID()
+  await one.tx
+    .insertInto('policy_readings')
+    .values({ trust_id: one.who.trust, id, person_id: one.who.person, at: one.at, ...reading })
+    .execute()
+  return id
+}
+
+/** What she opened or had on the screen on the way to one version, with when. */
+export async function stepsOf(
+  tx: Tx,
+  school: string,
+  version: string,
+  person: string,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx
+    .selectFrom('policy_reading_steps')
+    .select(['step', 'at'])
+    .where('school_id', '=', school)
+    .where('version_id', '=', version)
+    .where('person_id', '=', person)
+    .execute()
+  return new Map(rows.map(row => [row.step, row.at]))
+}
+
+/** Kept once; a second press changes nothing. */
+export async function insertStep(one: Act, school: string, version: string, step: string): Promise<void> {
+  await one.tx
+    .insertInto('policy_reading_steps')
+    .values({
+      trust_id: one.who.trust,
+      version_id: version,
+      school_id: school,
+      person_id: one.who.person,
+      step,
+      at: one.at,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}

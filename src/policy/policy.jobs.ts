@@ -1,0 +1,31 @@
+import type { Subscription } from '../history/history.ts'
+import type { JobKind, Works } from '../platform/platform.ts'
+import { climbQuestions } from './acknowledging/climb-questions.job.ts'
+import * as queue from './acknowledging/queues.ts'
+import { remindReaders } from './acknowledging/remind-readers.job.ts'
+import { tellReader } from './acknowledging/tell-reader.job.ts'
+import { tellJoiner, tellOfAdoption, tellReaders } from './acknowledging/tell-readers.ts'
+import { adoptingJobs } from './adopting/adopting.jobs.ts'
+import { adoptingQueues } from './adopting/queues.ts'
+
+/** Later work of this room. */
+export const policyJobs: readonly JobKind<Works>[] = [
+  ...adoptingJobs,
+  tellReaders,
+  tellReader,
+  remindReaders,
+  climbQuestions,
+]
+
+/** For whoever prepares the database before anything is open. */
+export const policyQueues: readonly { name: string }[] = [
+  ...adoptingQueues,
+  ...Object.values(queue).map(name => ({ name })),
+]
+
+/** Facts that this room takes: of its own adoption, and of the register beside it. */
+export const policySubscriptions: readonly Subscription[] = [
+  { fact: 'policy-adopted', room: 'policy', take: tellOfAdoption },
+  { fact: 'person-added', room: 'policy', take: tellJoiner },
+  { fact: 'role-changed', room: 'policy', take: tellJoiner },
+]

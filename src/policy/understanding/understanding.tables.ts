@@ -1,0 +1,48 @@
+/** Training before posting for the school; training of those who run the policy or investigate under it. */
+export type TrainingKind = 'posting' | 'administering'
+
+declare module '../../platform/db/db.ts' {
+  interface House {
+    understanding_passed: { trust_id: string; school_id: string; version_id: string; person_id: string; at: Date }
+    understanding_missed: { trust_id: string; school_id: string; version_id: string; setting: string; times: number }
+    training_asked: {
+      trust_id: string
+      school_id: string
+      person_id: string
+      kind: TrainingKind
+      asked_by: string
+      at: Date
+    }
+    /** `done_on`, `valid_until`: days as yyyy-mm-dd. */
+    training_done: {
+      trust_id: string
+      id: string
+      school_id: string
+      person_id: string
+      kind: TrainingKind
+      done_on: string
+      valid_until: string
+      recorded_by: string
+      at: Date
+    }
+    staff_talks: {
+      trust_id: string
+      id: string
+      school_id: string
+      held_on: string
+      present: string[]
+      points: string
+      recorded_by: string
+      at: Date
+    }
+  }
+}
+
+declare module '../../history/history.ts' {
+  interface HistoryKinds {
+    'understanding-passed': { facts: { version_id: string }; words: Record<string, never> }
+    'training-asked': { facts: { kind: string }; words: { person: string } }
+    'training-recorded': { facts: { kind: string; doneOn: string; validUntil: string }; words: { person: string } }
+    'staff-talk-recorded': { facts: { heldOn: string; present: number }; words: Record<string, never> }
+  }
+}
