@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { May, Route, SignIn } from './people/people.ts'
 import { freshDatabase } from './platform/testing/fresh-database.ts'
 import { installationRoot } from './platform/platform.ts'
-import { type Role, roles, roleTitles } from './policy/policy.ts'
+import { policyJobs, type Role, roles, roleTitles, startImport } from './policy/policy.ts'
 import { decidePost, readPost } from './publishing/publishing.ts'
 import { drawPicture, generateSampleTrust } from './sample/sample.ts'
 import { type HouseWithEveryone, openHouseWithEveryone, type Somebody } from './sample/testing/house-with-everyone.ts'
@@ -71,7 +71,10 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
     url: `/posts/${post}/tell-dsl`,
     headers: { 'sec-fetch-site': 'same-origin', cookie: sessions.get('teacher') ?? '' },
   })
+  const document = await importDocument()
   real
+    .set('/policy/import/:id', document)
+    .set(':passage', await idOf(`select id from house.import_passages where import_id = '${document}'`))
     .set('/posts/:id', post)
     .set('/accounts/:id', account)
     .set('/people/:id', teacher.id)
@@ -91,6 +94,17 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
     )
   expect([...real].filter(([, id]) => id === '')).toEqual([])
+}
+
+/** A document of the school's own, read as the worker reads it. */
+async function importDocument(): Promise<string> {
+  const head = somebody('headteacher')
+  const text = '1.1 Staff must not post names of pupils.\n\n1.2 Posts are kind.'
+  const outcome = await startImport(house.works, head.visitor, house.school, { text })
+  if ('refused' in outcome) throw new Error(`The document was not taken: ${outcome.refused}`)
+  for (const { name, work } of policyJobs)
+    if (name === 'policy.read-document') await work(house.works, { trust: house.trust, import: outcome.started })
+  return outcome.started
 }
 
 async function idOf(sql: string): Promise<string> {

@@ -81,8 +81,7 @@ export {
 } from './structural-rules.ts'
 import './policy.tables.ts'
 
-export { adoptingQueues as policyQueues } from './adopting/queues.ts'
-export { adoptingJobs as policyJobs } from './adopting/adopting.jobs.ts'
+export { policyJobs, policyQueues } from './policy.jobs.ts'
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.
@@ -97,6 +96,7 @@ export { enterDocument } from './adopting/library/keep-document.ts'
 export { sealDraft } from './adopting/signing/seal-draft.ts'
 export { signPolicy, whoIsWaitedFor } from './adopting/signing/sign-policy.ts'
 export { findPack, listPacks } from './packs/find-pack.ts'
+export { startImport } from './importing/importing.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-versions.store.ts'
 

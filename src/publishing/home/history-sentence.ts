@@ -57,6 +57,8 @@ export const SENTENCES = {
   'document-ended': 'history.document-ended',
   'trust-asked': 'history.trust-asked',
   'trust-answered': 'history.trust-answered',
+  'own-policy-handed-in': 'history.own-policy-handed-in',
+  'own-policy-made': 'history.own-policy-made',
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
   'trust-begun': 'history.trust-begun',

@@ -97,8 +97,6 @@ export const policy = {
   'adopt-choose-pack': 'Choose a policy',
   'adopt-pack-hint':
     '{for}. {clauses, plural, one {# clause} other {# clauses}}, {questions, plural, =0 {no open question} one {# open question} other {# open questions}}.',
-  'adopt-own-document':
-    'Your school has a policy of its own? Bringing your own document is not possible yet. Until it is, the nearest of these can be adopted and your stricter answers given.',
   'adopt-tasks': 'Adopt: {title}',
   'adopt-kept':
     'Nothing is adopted until you press Adopt at the end. Your answers stand in the address of this page: keep the address to go on another day.',
