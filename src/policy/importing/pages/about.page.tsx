@@ -54,7 +54,7 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
           {t('importing.about-titles')}
         </h2>
         {rows.map(({ title, role }, at) => (
-          <div class="cw-passage__ways">
+          <div class="govuk-button-group">
             <Input
               name={`titles[${at}][title]`}
               id={`title-${at}`}

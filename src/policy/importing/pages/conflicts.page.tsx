@@ -39,7 +39,7 @@ function Shown({ facts, id }: { facts: ConflictFacts; id: string }) {
   if (passage === undefined) return null
   return (
     <PassageText passage={passage.passage}>
-      <p class="cw-passage__about">
+      <p class="govuk-body">
         <a class="govuk-link" href={passagePath(facts.found.id, id)}>
           {t('importing.look-at-it')}
           <span class="govuk-visually-hidden">

@@ -279,7 +279,14 @@ describe('the whole', () => {
     const made = await press(await send(`/policy/import/${id}`), 'Make it ready to adopt')
     expect(made.text).toContain('The policy can be adopted like any other.')
     const adopt = getByRole(made.body, 'button', { name: 'Go on to adopt it' }).getAttribute('href') ?? ''
-    expect((await send(adopt)).text).toContain('Our platforms')
+    const choice = await press(await send(adopt), 'Start')
+    const chosen = getByRole<HTMLInputElement>(choice.body, 'radio', { name: 'Our platforms' })
+    expect(chosen.checked).toBe(true)
+    expect(getByRole(choice.body, 'link', { name: 'Bring your own policy' }).getAttribute('href')).toMatch(
+      /^\/policy\/import\?/,
+    )
+    const tasks = await press(choice, 'Continue')
+    expect(tasks.text).toContain('Our platforms')
     expect((await begin()).text).toContain('Adopt Our platforms')
   }, 120_000)
 })

@@ -42,17 +42,27 @@ export function decisionInWords(t: Words, decision: Decision, confirmed: boolean
 
 /** The words of the document: where they stand, their number, the sentence their list begins with. */
 export function PassageText({ passage, children }: { passage: KeptPassage['passage']; children?: ComponentChildren }) {
-  const { headings, printed, lead, text } = passage
+  const { headings } = passage
   return (
-    <blockquote class="cw-passage">
-      {headings.length > 0 && <p class="cw-passage__place">{headings.join(' › ')}</p>}
-      <p class="cw-passage__text">
-        {printed !== '' && <strong>{printed} </strong>}
-        {lead !== '' && <span class="cw-passage__lead">{lead} </span>}
-        {text}
+    <blockquote class="govuk-inset-text">
+      {headings.length > 0 && <p class="govuk-hint">{headings.join(' › ')}</p>}
+      <p class="govuk-body">
+        <PassageWords passage={passage} />
       </p>
       {children}
     </blockquote>
+  )
+}
+
+/** Its number as printed, the sentence its list begins with, and its own words, in one run. */
+export function PassageWords({ passage }: { passage: KeptPassage['passage'] }) {
+  const { printed, lead, text } = passage
+  return (
+    <>
+      {printed !== '' && <strong>{printed} </strong>}
+      {lead !== '' && `${lead} `}
+      {text}
+    </>
   )
 }
 

@@ -154,7 +154,7 @@ function Suggestion(props: { t: Words; suggestion: SettingSuggestion; passage: K
   return (
     <>
       {words} <span class="govuk-hint">{t('importing.sure-of', { hundredths: Math.round(sure * 100) })}</span>
-      <div class="cw-passage__ways">
+      <div class="govuk-button-group">
         {value !== undefined && (
           <form method="post" action={action}>
             <Seen passage={passage} />

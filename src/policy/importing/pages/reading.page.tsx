@@ -41,7 +41,7 @@ export function HowFar({ found }: { found: Import }) {
   return (
     <>
       <p class="govuk-body">{t('importing.reading-progress', { hundredths: found.progress })}</p>
-      <progress class="cw-progress" max={100} value={found.progress} aria-label={t('importing.reading-title')} />
+      <progress max={100} value={found.progress} aria-label={t('importing.reading-title')} />
     </>
   )
 }

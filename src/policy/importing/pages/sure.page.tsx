@@ -3,7 +3,7 @@ import { Button, useWords } from '../../../ui/ui.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
 import { Frame, importPath } from './frame.tsx'
-import { decisionInWords, PassageText } from './passage-shown.tsx'
+import { decisionInWords, PassageWords } from './passage-shown.tsx'
 
 /** So sure a suggestion has to be to be confirmed together with others; each of them is shown. */
 export const sureEnough = 0.9
@@ -36,16 +36,17 @@ export function SurePage(props: { school: School; found: Import; passages: reado
                     id={`seen-${at}`}
                     value={`${passage.id}:${passage.revision}`}
                     checked
+                    aria-describedby={`seen-${at}-does`}
                   />
                   <label class="govuk-label govuk-checkboxes__label" for={`seen-${at}`}>
-                    <PassageText passage={passage.passage} />
-                    {decisionInWords(t, passage.decision, false).map(sentence => (
-                      <span class="cw-passage__will">{sentence}</span>
-                    ))}
-                    <span class="govuk-hint">
-                      {t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) })}
-                    </span>
+                    <PassageWords passage={passage.passage} />
                   </label>
+                  <div class="govuk-hint govuk-checkboxes__hint" id={`seen-${at}-does`}>
+                    {decisionInWords(t, passage.decision, false).map(sentence => (
+                      <p>{sentence}</p>
+                    ))}
+                    {t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) })}
+                  </div>
                 </div>
               ))}
             </div>

@@ -141,7 +141,7 @@ function List({ facts }: { facts: WorkFacts }) {
         </a>
       </p>
       {shown.length === 0 && <p class="govuk-body">{t('importing.nothing-open')}</p>}
-      <ol class="govuk-list cw-passages">
+      <ol class="cw-lines">
         {shown.slice((at - 1) * onePage, at * onePage).map(passage => (
           <One importId={found.id} passage={passage} number={passages.indexOf(passage) + 1} of={passages.length} />
         ))}
@@ -170,9 +170,9 @@ function One({
   const t = useWords()
   const confirmed = passage.state === 'confirmed'
   return (
-    <li class="cw-passages__one">
+    <li>
       <PassageText passage={passage.passage}>
-        <p class="cw-passage__about">
+        <p class="govuk-hint">
           <span class="govuk-visually-hidden">{t('importing.passage-number', { number, all: of })}. </span>
           <Tag
             text={t(confirmed ? 'importing.passage-state-confirmed' : 'importing.passage-state-open')}
