@@ -54,23 +54,27 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
           {t('importing.about-titles')}
         </h2>
         {rows.map(({ title, role }, at) => (
-          <div class="govuk-button-group">
-            <Input
-              name={`titles[${at}][title]`}
-              id={`title-${at}`}
-              label={{ text: t('importing.about-title-label', { number: at + 1 }) }}
-              value={title}
-            />
-            <Select
-              name={`titles[${at}][role]`}
-              id={`role-${at}`}
-              label={{ text: t('importing.about-role-label') }}
-              value={role}
-              items={[
-                { value: '', text: t('importing.about-no-role') },
-                ...roles.map(value => ({ value, text: roleTitles[value] })),
-              ]}
-            />
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-half">
+              <Input
+                name={`titles[${at}][title]`}
+                id={`title-${at}`}
+                label={{ text: t('importing.about-title-label', { number: at + 1 }) }}
+                value={title}
+              />
+            </div>
+            <div class="govuk-grid-column-one-half">
+              <Select
+                name={`titles[${at}][role]`}
+                id={`role-${at}`}
+                label={{ text: t('importing.about-role-label') }}
+                value={role}
+                items={[
+                  { value: '', text: t('importing.about-no-role') },
+                  ...roles.map(value => ({ value, text: roleTitles[value] })),
+                ]}
+              />
+            </div>
           </div>
         ))}
         <Button text={t('importing.about-button')} />

@@ -5,7 +5,7 @@ import { type Conflict, isOpen } from '../find-conflicts.rule.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
 import { Frame, importPath, passagePath, type Told } from './frame.tsx'
-import { PassageText, settingInWords } from './passage-shown.tsx'
+import { answerInWords, PassageText } from './passage-shown.tsx'
 
 export type ConflictFacts = {
   readonly school: School
@@ -42,13 +42,16 @@ function Shown({ facts, id }: { facts: ConflictFacts; id: string }) {
       <p class="govuk-body">
         <a class="govuk-link" href={passagePath(facts.found.id, id)}>
           {t('importing.look-at-it')}
-          <span class="govuk-visually-hidden">
-            : {t('importing.look-at-hidden', { number: passage.passage.printed || id })}
-          </span>
+          <span class="govuk-visually-hidden">: {t('importing.look-at-hidden', { number: printedOf(facts, id) })}</span>
         </a>
       </p>
     </PassageText>
   )
+}
+
+/** The number that stands before it in the document, else its id. */
+function printedOf({ passages }: ConflictFacts, id: string): string {
+  return passages.find(one => one.id === id)?.passage.printed || id
 }
 
 function AboutSetting(props: { facts: ConflictFacts; conflict: Extract<Conflict, { about: 'setting' }>; at: number }) {
@@ -73,7 +76,10 @@ function AboutSetting(props: { facts: ConflictFacts; conflict: Extract<Conflict,
           value={taken?.passages[0]}
           items={conflict.sides.map(side => ({
             value: side.passages[0] ?? '',
-            text: settingInWords(t, conflict.setting, side.value),
+            text: t('importing.conflict-side', {
+              clauses: side.passages.map(id => printedOf(facts, id)).join(', '),
+              value: answerInWords(t, conflict.setting, side.value),
+            }),
           }))}
         />
         <Button text={t('importing.conflict-button')} />

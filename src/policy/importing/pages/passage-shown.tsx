@@ -9,15 +9,15 @@ import { sentenceOfControl } from '../propose-decision.rule.ts'
 
 /** A setting with a value, as one sentence: the question and what answers it. */
 export function settingInWords(t: Words, name: SettingName, value: unknown): string {
-  const { question } = settings[name]
-  if (value === undefined) return t('importing.setting-value', { question, value: t('importing.no-value') })
-  if (value === null && settings[name].kind === 'count')
-    return t('importing.setting-value', { question, value: t('importing.waits-for-number') })
+  return t('importing.setting-value', { question: settings[name].question, value: answerInWords(t, name, value) })
+}
+
+/** The value alone; said too where the words name none, or a number is asked for later. */
+export function answerInWords(t: Words, name: SettingName, value: unknown): string {
+  if (value === undefined) return t('importing.no-value')
+  if (value === null && settings[name].kind === 'count') return t('importing.waits-for-number')
   const read = readValue(name, value)
-  return t('importing.setting-value', {
-    question,
-    value: 'value' in read ? valueInWords(t, name, read.value) : t('importing.no-value'),
-  })
+  return 'value' in read ? valueInWords(t, name, read.value) : t('importing.no-value')
 }
 
 /** What a decision makes of a passage, a sentence each. */

@@ -154,9 +154,9 @@ function Suggestion(props: { t: Words; suggestion: SettingSuggestion; passage: K
   return (
     <>
       {words} <span class="govuk-hint">{t('importing.sure-of', { hundredths: Math.round(sure * 100) })}</span>
-      <div class="govuk-button-group">
+      <form method="post" action={action}>
         {value !== undefined && (
-          <form method="post" action={action}>
+          <>
             <Seen passage={passage} />
             <input type="hidden" name="does" value="set" />
             <input type="hidden" name="setting" value={setting} />
@@ -165,13 +165,14 @@ function Suggestion(props: { t: Words; suggestion: SettingSuggestion; passage: K
               {t('importing.use-this')}
               <span class="govuk-visually-hidden">: {words}</span>
             </button>
-          </form>
+            {' · '}
+          </>
         )}
         <a class="govuk-link" href={`${action}?setting=${setting}#value`}>
           {t('importing.choose-value')}
           <span class="govuk-visually-hidden">: {words}</span>
         </a>
-      </div>
+      </form>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { School } from '../../../people/people.ts'
-import { Button, useWords } from '../../../ui/ui.ts'
+import { Button, Checkboxes, useWords } from '../../../ui/ui.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
 import { Frame, importPath } from './frame.tsx'
@@ -24,36 +24,30 @@ export function SurePage(props: { school: School; found: Import; passages: reado
       ) : (
         <form method="post" action={importPath(found.id, '/confirm')}>
           <p class="govuk-body">{t('importing.sure-body')}</p>
-          <fieldset class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-visually-hidden">{t('importing.sure-legend')}</legend>
-            <div class="govuk-checkboxes" data-module="govuk-checkboxes">
-              {sure.map((passage, at) => (
-                <div class="govuk-checkboxes__item">
-                  <input
-                    class="govuk-checkboxes__input"
-                    type="checkbox"
-                    name="seen[]"
-                    id={`seen-${at}`}
-                    value={`${passage.id}:${passage.revision}`}
-                    checked
-                    aria-describedby={`seen-${at}-does`}
-                  />
-                  <label class="govuk-label govuk-checkboxes__label" for={`seen-${at}`}>
-                    <PassageWords passage={passage.passage} />
-                  </label>
-                  <div class="govuk-hint govuk-checkboxes__hint" id={`seen-${at}-does`}>
-                    {decisionInWords(t, passage.decision, false).map(sentence => (
-                      <p>{sentence}</p>
-                    ))}
-                    {t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) })}
-                  </div>
-                </div>
-              ))}
-            </div>
-          </fieldset>
+          <Checkboxes
+            name="seen[]"
+            idPrefix="seen"
+            fieldset={{ legend: { text: t('importing.sure-legend'), classes: 'govuk-visually-hidden' } }}
+            values={sure.map(seenOf)}
+            items={sure.map(passage => ({
+              value: seenOf(passage),
+              html: <PassageWords passage={passage.passage} />,
+              hint: {
+                html: [
+                  ...decisionInWords(t, passage.decision, false),
+                  t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) }),
+                ].map(sentence => <div>{sentence}</div>),
+              },
+            }))}
+          />
           <Button text={t('importing.sure-button')} />
         </form>
       )}
     </Frame>
   )
+}
+
+/** Which passage, as it was shown. */
+function seenOf({ id, revision }: KeptPassage): string {
+  return `${id}:${revision}`
 }

@@ -5,7 +5,7 @@ import type { Import } from '../imports.store.ts'
 import type { OwnPack } from '../own-packs.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
 import { Frame, importPath, passagePath, type Told } from './frame.tsx'
-import { decisionInWords, PassageText } from './passage-shown.tsx'
+import { decisionInWords, PassageWords } from './passage-shown.tsx'
 
 /** How many stand on one page of the list. */
 const onePage = 25
@@ -142,8 +142,14 @@ function List({ facts }: { facts: WorkFacts }) {
       </p>
       {shown.length === 0 && <p class="govuk-body">{t('importing.nothing-open')}</p>}
       <ol class="cw-lines">
-        {shown.slice((at - 1) * onePage, at * onePage).map(passage => (
-          <One importId={found.id} passage={passage} number={passages.indexOf(passage) + 1} of={passages.length} />
+        {shown.slice((at - 1) * onePage, at * onePage).map((passage, index, these) => (
+          <One
+            importId={found.id}
+            passage={passage}
+            number={passages.indexOf(passage) + 1}
+            of={passages.length}
+            under={these[index - 1]?.passage.headings ?? []}
+          />
         ))}
       </ol>
       {pages > 1 && (
@@ -156,40 +162,34 @@ function List({ facts }: { facts: WorkFacts }) {
   )
 }
 
-function One({
-  importId,
-  passage,
-  number,
-  of,
-}: {
-  importId: string
-  passage: KeptPassage
-  number: number
-  of: number
-}) {
+type OneOptions = { importId: string; passage: KeptPassage; number: number; of: number; under: readonly string[] }
+
+/** A passage beside our suggestion; its headings only where they are others than those of the one above (`under`). */
+function One({ importId, passage, number, of, under }: OneOptions) {
   const t = useWords()
   const confirmed = passage.state === 'confirmed'
+  const place = passage.passage.headings.join(' › ')
   return (
-    <li>
-      <PassageText passage={passage.passage}>
-        <p class="govuk-hint">
-          <span class="govuk-visually-hidden">{t('importing.passage-number', { number, all: of })}. </span>
-          <Tag
-            text={t(confirmed ? 'importing.passage-state-confirmed' : 'importing.passage-state-open')}
-            classes={confirmed ? 'govuk-tag--green' : 'govuk-tag--blue'}
-          />
-          {!confirmed && ` ${t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) })}`}
-        </p>
-      </PassageText>
-      {decisionInWords(t, passage.decision, confirmed).map(sentence => (
-        <p class="govuk-body">{sentence}</p>
-      ))}
-      <p class="govuk-body">
+    <li class="cw-line">
+      <span class="cw-line__what">
+        {place !== '' && place !== under.join(' › ') && <span class="govuk-caption-m">{place}</span>}
+        <span class="govuk-visually-hidden">{t('importing.passage-number', { number, all: of })}. </span>
+        <PassageWords passage={passage.passage} />
+      </span>
+      <span class="cw-line__about">{decisionInWords(t, passage.decision, confirmed).join(' ')}</span>
+      <span class="cw-line__about">
+        <Tag
+          text={t(confirmed ? 'importing.passage-state-confirmed' : 'importing.passage-state-open')}
+          classes={confirmed ? 'govuk-tag--green' : 'govuk-tag--blue'}
+        />
+        {!confirmed && ` ${t('importing.sure-of', { hundredths: Math.round(passage.sure * 100) })}`}
+      </span>
+      <span class="cw-line__action">
         <a class="govuk-link" href={passagePath(importId, passage.id)}>
           {t('importing.look-at-it')}
           <span class="govuk-visually-hidden">: {t('importing.look-at-hidden', { number })}</span>
         </a>
-      </p>
+      </span>
     </li>
   )
 }

@@ -192,6 +192,7 @@ export const importing = {
     'Here two clauses want different things. The programme never chooses; somebody who may adopt the policy does.',
   'conflicts-none': 'No two clauses contradict each other.',
   'conflict-legend': 'Which one counts?',
+  'conflict-side': '{clauses}: {value}',
   'conflict-settled': 'Settled. You can choose again.',
   'conflict-button': 'This one counts',
   'conflict-words-title': 'Do these two agree?',
