@@ -8,6 +8,7 @@ export { type Passage, wholeText } from './passage.ts'
 export { paragraphsOfText, placeParagraphs } from './read-text.rule.ts'
 export { splitClauses } from './split-clauses.rule.ts'
 export { startImport } from './start-import.ts'
+export { type SuggestedPack, suggestPack } from './suggested-pack.ts'
 export { openSuggester, type Suggester } from './suggest-settings.rule.ts'
 
 /** Later work of importing. */

@@ -176,7 +176,9 @@ function One({ importId, passage, number, of, under }: OneOptions) {
         <span class="govuk-visually-hidden">{t('importing.passage-number', { number, all: of })}. </span>
         <PassageWords passage={passage.passage} />
       </span>
-      <span class="cw-line__about">{decisionInWords(t, passage.decision, confirmed).join(' ')}</span>
+      {decisionInWords(t, passage.decision, confirmed).map(sentence => (
+        <span class="cw-line__about">{sentence}</span>
+      ))}
       <span class="cw-line__about">
         <Tag
           text={t(confirmed ? 'importing.passage-state-confirmed' : 'importing.passage-state-open')}
