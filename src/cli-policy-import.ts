@@ -26,7 +26,7 @@ export async function importPolicy(path: string): Promise<number> {
     const twice =
       printedTwice.length === 0 ? '' : ` Printed before more than one paragraph: ${printedTwice.join(', ')}.`
     process.stderr.write(
-      `clausewise: ${clauses} clauses, ${sure} of them surer than 90 %, ${contradictions} contradictions; nothing is confirmed yet.${twice}\n`,
+      `clausewise: ${clauses} clauses, ${sure} of them surer than 90 %, ${contradictions} ${contradictions === 1 ? 'contradiction' : 'contradictions'}; nothing is confirmed yet.${twice}\n`,
     )
     return 0
   } finally {

@@ -148,6 +148,7 @@ describe('clausewise policy import', () => {
     const path = join(folder, 'Our policy.txt')
     writeFileSync(path, policy)
     expect(await runCommandLine(['policy', 'import', path])).toBe(0)
+    expect(out.match(/^# A policy as a pack/gm)).toHaveLength(1)
     expect(out).toContain('NOTHING OF IT IS CONFIRMED')
     const pack = readPack(out, 'out')
     expect(pack.name).toBe('own-our-policy')
@@ -157,7 +158,7 @@ describe('clausewise policy import', () => {
     expect(out).toMatch(/# unconfirmed; contradicts: own-1\.1, own-1\.2\. Choose one\n\s+publishing\.names:/)
     expect(out).toContain('The document does not say from when it holds')
     expect(said).toMatch(
-      /^clausewise: 3 clauses, \d of them surer than 90 %, 1 contradictions; nothing is confirmed yet\./,
+      /^clausewise: 3 clauses, \d of them surer than 90 %, 1 contradiction; nothing is confirmed yet\./,
     )
     expect(said).toContain('Printed before more than one paragraph: 1.2.')
     expect(readFileSync(path, 'utf8')).toBe(policy)

@@ -82,7 +82,8 @@ type Remarks = {
 
 /** Comments before clauses and settings, where whoever edits the file meets them. */
 function withRemarks(pack: Pack, { sure, conflicts, missing }: Remarks): string {
-  const document = parseDocument(writePack(pack))
+  // Without what stands at the top of a whole pack: this one is not to be adopted as it is.
+  const document = parseDocument(writePack(pack).replace(/^#.*\n/, ''))
   document.commentBefore = [
     ' A policy as a pack of Clausewise, suggested from a document. NOTHING OF IT IS CONFIRMED.',
     ' Look at each clause, take its comment away when it is right, then: clausewise policy lint FILE',
