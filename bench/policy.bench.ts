@@ -1,6 +1,8 @@
-/** What the policy says, asked as every act asks it: `policyInForce` for a school with one adopted version, and with a hundred. */
-import { act } from '../src/platform/platform.ts'
-import { embeddedPack, policyInForce } from '../src/policy/policy.ts'
+/** What the policy says, asked as every act asks it: `policyInForce` for a school with one adopted version, and with a hundred; and reading the packs. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { act, installationRoot } from '../src/platform/platform.ts'
+import { embeddedPack, embeddedPackNames, policyInForce, readPack } from '../src/policy/policy.ts'
 import { adoptAtOnce } from '../src/policy/testing/adopt-at-once.ts'
 import { openHouseWithEveryone } from '../src/sample/testing/house-with-everyone.ts'
 import { machine, show, timed } from './measure.ts'
@@ -20,6 +22,10 @@ try {
     })
   const reference = await machine()
   show('SHA-256 of 1 MB (the machine)', reference, reference)
+  for (const name of embeddedPackNames()) {
+    const yaml = readFileSync(join(installationRoot(), 'packs', name, 'pack.yaml'), 'utf8')
+    show(`the pack ${name}, read and checked`, await timed(20, () => readPack(yaml, name)), reference)
+  }
   show('what is in force, one version adopted', await timed(500, ask), reference)
   const open = Object.fromEntries(
     (embeddedPack('church-primary')?.openQuestions ?? []).map(question => [question.id, question.ours]),

@@ -25,8 +25,12 @@ async function makeBundle() {
   const { build } = await import('esbuild')
   const built = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
-    outfile: bundle,
+    // The two programs that open files in a cage lie beside it: `policy import` starts them.
+    entryPoints: [
+      { in: 'src/cli.ts', out: 'clausewise' },
+      ...['picture-child', 'document-child'].map(out => ({ in: `src/platform/opened-safely/${out}.ts`, out })),
+    ],
+    outdir: 'dist/clausewise',
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -42,7 +46,7 @@ async function makeBundle() {
     [...Object.keys(built.metafile.inputs), 'package-lock.json'].map(path => [path, mark(path)]),
   )
   mkdirSync(inRoot('dist', 'clausewise'), { recursive: true })
-  put(bundle, built.outputFiles[0].contents)
+  for (const { path, contents } of built.outputFiles) put(path, contents)
   put(made, JSON.stringify(marks))
 }
 

@@ -34,6 +34,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/drafts/:draft/trust': 'only where a trust has a policy of its own; its test is in policy/adopting/trust',
   '/policy/trust-requests/:request': 'only where a trust has a policy of its own; its test is in policy/adopting/trust',
   '/first-run': 'only an empty installation has it; first-run.journey.ts goes there',
+  '/policy/import/:id/document': 'answers the document as it came',
 }
 
 const TEACHER = 'amina.yusufzada@st-orrins.example'
@@ -85,6 +86,34 @@ async function linkByMail(): Promise<string> {
   throw new Error('No mail with a link to choose a password arrived on the page of mails.')
 }
 
+/** Brings a policy of three clauses, so that each page of importing has something to show. */
+async function bringPolicy(): Promise<FoundPage[]> {
+  const who = 'rowena.achterberg@larkenby.example'
+  const head = people.get(who)
+  if (head === undefined) throw new Error('The head of the sample is gone.')
+  const { page } = head
+  await page.goto('/policy/import')
+  await page
+    .locator('textarea[name=text]')
+    .fill('1.1 Names of pupils are never used.\n\n1.2 Names of pupils may be used with consent.\n\n1.3 Posts are kind.')
+  await page.locator('form:has(textarea) button').click()
+  await page.locator('#clauses').waitFor({ timeout: 60_000 })
+  const path = new URL(page.url()).pathname
+  const at = (rest: string, to = rest): FoundPage => ({
+    route: `/policy/import/:id${rest}`,
+    path: path + to,
+    who,
+    states: '',
+  })
+  return [
+    at(''),
+    at('/sure'),
+    at('/conflicts'),
+    at('/about'),
+    at('/passages/:passage', '/passages/own-1.1?setting=publishing.names'),
+  ]
+}
+
 /** What one comes to by a press, or without signing in. */
 async function otherPages(): Promise<FoundPage[]> {
   const at = (route: string, path = route, who = 'stranger'): FoundPage => ({ route, path, who, states: '' })
@@ -101,6 +130,8 @@ async function otherPages(): Promise<FoundPage[]> {
     at('/privacy'),
     at('/privacy/:notice', '/privacy/writing-a-post'),
     at('/set-password/:token', await linkByMail()),
+    ...(await bringPolicy()),
+    at('/policy/import', '/policy/import', 'rowena.achterberg@larkenby.example'),
     at('/dsl-calls/:id', new URL(teacher.page.url()).pathname, TEACHER),
     at('/not-names', '/not-names', 'ifeoma.adebisi@st-orrins.example'),
   ]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runCommandLine } from './cli.ts'
 import { installationRoot } from './platform/platform.ts'
-import { embeddedPack, embeddedPackNames, writePack } from './policy/policy.ts'
+import { embeddedPack, embeddedPackNames, readPack, writePack } from './policy/policy.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cli-policy-'))
 let out = ''
@@ -130,9 +130,76 @@ describe('clausewise policy diff', () => {
     expect(said).toContain('There is no pack "kirk": choose one of church-primary')
     said = ''
     expect(await runCommandLine(['policy', 'frobnicate'])).toBe(2)
-    expect(said).toContain('only lint and diff')
+    expect(said).toContain('only lint, diff, import and coverage')
     said = ''
     expect(await runCommandLine(['policy', 'diff', 'church-primary'])).toBe(2)
     expect(said).toContain('clausewise policy --help')
+  })
+})
+
+describe('clausewise policy import', () => {
+  const policy = [
+    '1.1 Staff must not post names of pupils.',
+    '1.2 Names of pupils may be used in a post with the consent of a parent.',
+    '1.2 The headteacher asks the website to remove such content within 24 hours.',
+  ].join('\n\n')
+
+  test('prints a pack that lint finds in order, with everything marked as not confirmed', async () => {
+    const path = join(folder, 'Our policy.txt')
+    writeFileSync(path, policy)
+    expect(await runCommandLine(['policy', 'import', path])).toBe(0)
+    expect(out.match(/^# A policy as a pack/gm)).toHaveLength(1)
+    expect(out).toContain('NOTHING OF IT IS CONFIRMED')
+    const pack = readPack(out, 'out')
+    expect(pack.name).toBe('own-our-policy')
+    expect(pack.clauses.map(clause => clause.id)).toEqual(['own-1.1', 'own-1.2', 'own-1.2-second'])
+    expect(pack.settings['takedown.hours']).toBe(24)
+    expect(out.match(/# unconfirmed, \d+ % sure/g)).toHaveLength(pack.clauses.length)
+    expect(out).toMatch(/# unconfirmed; contradicts: own-1\.1, own-1\.2\. Choose one\n\s+publishing\.names:/)
+    expect(out).toContain('The document does not say from when it holds')
+    expect(said).toMatch(
+      /^clausewise: 3 clauses, \d of them surer than 90 %, 1 contradiction; nothing is confirmed yet\./,
+    )
+    expect(said).toContain('Printed before more than one paragraph: 1.2.')
+    expect(readFileSync(path, 'utf8')).toBe(policy)
+  })
+
+  test.each([
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'This is a picture'],
+    ['a web page', Buffer.from('<!doctype html><p>Hello</p>'), 'This is a web page'],
+    ['nothing', Buffer.alloc(0), 'There is not a word in this file'],
+  ])('says for %s in one line what to do', async (_what, bytes, words) => {
+    const path = join(folder, 'other.docx')
+    writeFileSync(path, bytes)
+    expect(await runCommandLine(['policy', 'import', path])).toBe(2)
+    expect(said).toContain(words)
+    expect(said.trim().split('\n')).toHaveLength(1)
+    expect(out).toBe('')
+  })
+
+  test('says that a file is not there', async () => {
+    expect(await runCommandLine(['policy', 'import', join(folder, 'nowhere.docx')])).toBe(2)
+    expect(said).toContain('is not there')
+  })
+})
+
+describe('clausewise policy coverage', () => {
+  test('prints a line a pack, and of one pack a line a clause', async () => {
+    await runCommandLine(['policy', 'coverage'])
+    for (const name of embeddedPackNames()) expect(out).toContain(name)
+    out = ''
+    await runCommandLine(['policy', 'coverage', 'church-primary'])
+    expect(out.trim().split('\n')).toHaveLength(embeddedPack('church-primary')?.clauses.length ?? 0)
+    expect(out).toMatch(/^s2-school-use-05a +(?:proved|guidance|not yet)/m)
+    out = ''
+    await runCommandLine(['policy', 'coverage', 'church-primary', '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      'church-primary': { clauses: embeddedPack('church-primary')?.clauses.length },
+    })
+  })
+
+  test('says which packs there are when there is none of that name', async () => {
+    expect(await runCommandLine(['policy', 'coverage', 'kirk'])).toBe(2)
+    expect(said).toContain('There is no pack "kirk": choose one of church-primary')
   })
 })

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander'
 import { checkDraft, checkLines } from './cli-check.ts'
 import { CannotCheck } from './cli-input.ts'
 import { diffPacks, lintPack } from './cli-policy.ts'
+import { showCoverage } from './cli-policy-coverage.ts'
+import { importPolicy } from './cli-policy-import.ts'
 
 /** Exit status of the command line: what a script asks first. */
 const cannot = 2
@@ -64,6 +66,21 @@ function addPolicy(clausewise: Command, finish: (status: number) => void): void 
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .action((a: string, b: string, options: { json?: true }) => finish(diffPacks(a, b, options)))
+  policy
+    .command('import')
+    .description('a policy document as a pack, with what it may set; nothing in it is confirmed')
+    .argument('<file>', 'the DOCX, PDF or text; - reads standard input')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action(async (file: string) => finish(await importPolicy(file)))
+  policy
+    .command('coverage')
+    .description('what the last tests prove about every clause; of one pack, a line a clause')
+    .argument('[pack]', 'church-primary, trust-provider …')
+    .option('--json', 'print the numbers as one JSON object')
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action((pack: string | undefined, options: { json?: true }) => finish(showCoverage(pack, options)))
 }
 
 /** What commander says, as one line that ends in what to do. */
@@ -74,7 +91,7 @@ function oneLine(error: CommanderError, asked: readonly string[]): string {
     if (command === 'policy')
       return under === undefined
         ? 'Say what to do with a policy: clausewise policy --help shows how.'
-        : `There is no command "policy ${under}" in this version, only lint and diff: clausewise policy --help shows how.`
+        : `There is no command "policy ${under}" in this version, only lint, diff, import and coverage: clausewise policy --help shows how.`
     return `There is no command "${command}" in this version, only check and policy: clausewise check --help shows how.`
   }
   const help = asked[0] === 'policy' ? 'policy' : 'check'

@@ -8,12 +8,14 @@ import { installationRoot } from './platform/platform.ts'
 import {
   changeDraft,
   enterDocument,
+  policyJobs,
   type Role,
   roles,
   roleTitles,
   sayPack,
   sendQuestion,
   startDraft,
+  startImport,
 } from './policy/policy.ts'
 import { decidePost, readPost } from './publishing/publishing.ts'
 import { drawPicture, generateSampleTrust } from './sample/sample.ts'
@@ -80,7 +82,10 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
     url: `/posts/${post}/tell-dsl`,
     headers: { 'sec-fetch-site': 'same-origin', cookie: sessions.get('teacher') ?? '' },
   })
+  const document = await importDocument()
   real
+    .set('/policy/import/:id', document)
+    .set(':passage', await idOf(`select id from house.import_passages where import_id = '${document}'`))
     .set('/posts/:id', post)
     .set('/accounts/:id', account)
     .set('/people/:id', teacher.id)
@@ -133,6 +138,17 @@ async function writeRealDraft(teacher: Somebody): Promise<void> {
       await idOf(`insert into house.policy_trust_requests (trust_id, id, school_id, draft_id, items, reason, asked_by, asked_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${draft}', '[]', 'Why', '${teacher.id}', now()) returning id`),
     )
+}
+
+/** A document of the school's own, read as the worker reads it. */
+async function importDocument(): Promise<string> {
+  const head = somebody('headteacher')
+  const text = '1.1 Staff must not post names of pupils.\n\n1.2 Posts are kind.'
+  const outcome = await startImport(house.works, head.visitor, house.school, { text })
+  if ('refused' in outcome) throw new Error(`The document was not taken: ${outcome.refused}`)
+  for (const { name, work } of policyJobs)
+    if (name === 'policy.read-document') await work(house.works, { trust: house.trust, import: outcome.started })
+  return outcome.started
 }
 
 async function idOf(sql: string): Promise<string> {

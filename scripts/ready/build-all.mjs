@@ -6,12 +6,13 @@ import { basename, join } from 'node:path'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
-/** Programs of their own: the roof, the one that opens pictures in a cage, and what starts the database. */
+/** Programs of their own: the roof, those that open pictures and documents in a cage, and what starts the database. */
 const programs = [
   'web.ts',
   'worker.ts',
   'prepare.ts',
   join('platform', 'opened-safely', 'picture-child.ts'),
+  join('platform', 'opened-safely', 'document-child.ts'),
   join('platform', 'postgres', 'database.ts'),
 ]
 

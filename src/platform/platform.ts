@@ -24,5 +24,17 @@ export { openServer, type ServerParts } from './http/server.ts'
 export type { Trouble } from './http/trouble.ts'
 export { openDatabase } from './postgres/database.ts'
 export { prepareDatabase, type PrepareOptions } from './db/prepare.ts'
-export { describeCage, type Opened, openPicture, type PictureRefusal } from './opened-safely/opened-safely.ts'
+export {
+  describeCage,
+  type DocumentKind,
+  documentLimits,
+  type DocumentRefusal,
+  type DocumentRefusalCode,
+  type Opened,
+  openDocument,
+  openPicture,
+  type Paragraph,
+  type PictureRefusal,
+  type ReadDocument,
+} from './opened-safely/opened-safely.ts'
 export { openOutside, type OutsideClient, OutsideRefusal, outsideSettingsProblem } from './outside/outside.ts'

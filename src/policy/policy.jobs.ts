@@ -7,10 +7,12 @@ import { tellReader } from './acknowledging/tell-reader.job.ts'
 import { tellJoiner, tellOfAdoption, tellReaders } from './acknowledging/tell-readers.ts'
 import { adoptingJobs } from './adopting/adopting.jobs.ts'
 import { adoptingQueues } from './adopting/queues.ts'
+import { importingJobs, importingQueues } from './importing/importing.ts'
 
 /** Later work of this room. */
 export const policyJobs: readonly JobKind<Works>[] = [
   ...adoptingJobs,
+  ...importingJobs,
   tellReaders,
   tellReader,
   remindReaders,
@@ -18,8 +20,9 @@ export const policyJobs: readonly JobKind<Works>[] = [
 ]
 
 /** For whoever prepares the database before anything is open. */
-export const policyQueues: readonly { name: string }[] = [
+export const policyQueues: readonly { name: string; notify?: boolean }[] = [
   ...adoptingQueues,
+  ...importingQueues,
   ...Object.values(queue).map(name => ({ name })),
 ]
 

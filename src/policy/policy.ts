@@ -108,6 +108,7 @@ export { enterDocument } from './adopting/library/keep-document.ts'
 export { sealDraft } from './adopting/signing/seal-draft.ts'
 export { signPolicy, whoIsWaitedFor } from './adopting/signing/sign-policy.ts'
 export { findPack, listPacks } from './packs/find-pack.ts'
+export { startImport, suggestPack } from './importing/importing.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-versions.store.ts'
 

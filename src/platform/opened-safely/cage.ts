@@ -2,7 +2,6 @@ import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { PictureLimits } from './picture-limits.ts'
 
 /**
  * A cage is a command line that starts the child with less than this process has. What holds where:
@@ -28,11 +27,23 @@ export type Cage = {
   claims: { network: boolean; user: boolean; limits: boolean }
 }
 
+/**
+ * A program that opens files of people, started in a cage. `file`: its name beside this file. `addons`: it needs machine code (sharp), without
+ * which it gets none. `heapMegabytes`: for what it holds in JavaScript.
+ */
+export type ChildProgram = { file: string; addons: boolean; heapMegabytes: number }
+
+/** What holds for every child: `memoryBytes` for one of them, `timeMs` from its start; the rest is its own affair. */
+export type ChildLimits = { memoryBytes: number; timeMs: number }
+
+export const pictureProgram: ChildProgram = { file: 'picture-child', addons: true, heapMegabytes: 256 }
+export const documentProgram: ChildProgram = { file: 'document-child', addons: false, heapMegabytes: 512 }
+
 const nobody = 65534
 
 /** From the tightest to the loosest; the first that works on this machine is used. */
-export function cages(limits: PictureLimits): Cage[] {
-  const node = [process.execPath, ...nodeArguments(limits)]
+export function cages(limits: ChildLimits, program: ChildProgram): Cage[] {
+  const node = [process.execPath, ...nodeArguments(limits, program)]
   const bare = (words: string[], claims: Cage['claims']): Cage => {
     const [command = process.execPath, ...rest] = words
     return { command, arguments: rest, claims }
@@ -69,19 +80,19 @@ export function cages(limits: PictureLimits): Cage[] {
  * RLIMIT_DATA and not RLIMIT_AS: WebAssembly reserves gigabytes of addresses it never touches, which AS counts and DATA does not.
  * fsize 0 kills what writes a file; a pipe is none.
  */
-function kernelLimits(limits: PictureLimits): string[] {
+function kernelLimits(limits: ChildLimits): string[] {
   const seconds = Math.ceil(limits.timeMs / 1000) + 5
   return [`--data=${limits.memoryBytes}`, `--cpu=${seconds}`, '--core=0', '--fsize=0', '--nofile=256']
 }
 
-function nodeArguments(limits: PictureLimits): string[] {
-  const program = childProgram()
+function nodeArguments(limits: ChildLimits, { file, addons, heapMegabytes }: ChildProgram): string[] {
+  const program = placeOf(file)
   return [
     '--permission',
-    '--allow-addons', // sharp is machine code; without this it does not load
+    ...(addons ? ['--allow-addons'] : []),
     `--allow-fs-read=${join(dirname(program), '*')}`,
     `--allow-fs-read=${join(packageFolder(), '*')}`,
-    '--max-old-space-size=256',
+    `--max-old-space-size=${heapMegabytes}`,
     '--no-warnings',
     program,
     JSON.stringify(limits),
@@ -95,13 +106,13 @@ export const childEnvironment: NodeJS.ProcessEnv = {
 }
 
 /** Beside this file: TypeScript in the source, JavaScript in the bundle (an entry point of its own, because it is a program). */
-function childProgram(): string {
+function placeOf(program: string): string {
   const here = dirname(realpathSync(fileURLToPath(import.meta.url)))
-  const places = ['picture-child.ts', 'picture-child.js', join('..', 'picture-child.js')].map(name => join(here, name))
+  const places = [`${program}.ts`, `${program}.js`, join('..', `${program}.js`)].map(name => join(here, name))
   const found = places.find(place => existsSync(place))
   if (!found) {
     throw new Error(
-      `The program that opens pictures is missing: no picture-child.js in ${here}. Build again with: npm run build`,
+      `A program that opens files is missing: no ${program}.js in ${here}. Build again with: npm run build`,
     )
   }
   return found

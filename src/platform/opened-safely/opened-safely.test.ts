@@ -278,5 +278,7 @@ test('the bundle opens pictures as the source does', async () => {
 })
 
 test('how pictures are held on this machine can be said in a sentence', async () => {
-  expect(await describeCage()).toMatch(/^Pictures are opened in a process of their own, without secrets or database/)
+  expect(await describeCage()).toMatch(
+    /^Pictures and documents are opened in a process of their own, without secrets or database/,
+  )
 })

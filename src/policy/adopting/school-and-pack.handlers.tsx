@@ -48,7 +48,9 @@ async function atChoice(ask: Ask<Visitor>): Promise<AtDraft & { readonly more: C
 
 export async function showPack(ask: Ask<Visitor>): Promise<Answer> {
   const at = await atChoice(ask)
-  return page(t('adopting.pack-title'), <PackPage at={at} choosable={at.more} wrong={null} />)
+  // Whoever comes from a policy of her own finds it chosen; a press of hers takes it.
+  const along = at.more.packs.find(pack => pack.name === ask.query['pack']) ?? null
+  return page(t('adopting.pack-title'), <PackPage at={at} choosable={at.more} along={along} wrong={null} />)
 }
 
 export async function takePack(ask: Ask<Visitor>): Promise<Answer> {
@@ -61,7 +63,7 @@ export async function takePack(ask: Ask<Visitor>): Promise<Answer> {
   if (pack === undefined)
     return stepPage(
       t('adopting.pack-title'),
-      <PackPage at={at} choosable={at.more} wrong={t('adopting.pack-choose')} />,
+      <PackPage at={at} choosable={at.more} along={null} wrong={t('adopting.pack-choose')} />,
       true,
     )
   const outcome = await changeDraft(ask.works, ask.visitor, draft.id, () =>
@@ -74,7 +76,7 @@ export async function takePack(ask: Ask<Visitor>): Promise<Answer> {
   const again = await atChoice(ask)
   return stepPage(
     t('adopting.pack-title'),
-    <PackPage at={again} choosable={again.more} wrong={t('adopting.pack-meanwhile')} />,
+    <PackPage at={again} choosable={again.more} along={null} wrong={t('adopting.pack-meanwhile')} />,
     true,
   )
 }

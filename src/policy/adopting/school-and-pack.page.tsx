@@ -59,13 +59,22 @@ export function SchoolPage({ at, typed }: { at: AtDraft; typed: Typed | null }) 
   )
 }
 
+type PackOptions = {
+  at: AtDraft
+  choosable: Choosable
+  /** What somebody comes with, chosen beforehand. */
+  along: Pack | null
+  wrong: string | null
+}
+
 /** Which policy: the trust's, one that comes with the programme, or one that was imported. */
-export function PackPage({ at, choosable, wrong }: { at: AtDraft; choosable: Choosable; wrong: string | null }) {
+export function PackPage({ at, choosable, along, wrong }: PackOptions) {
   const t = useWords()
   const { chosen, base, draft, entries } = at.read
   const { trusts, packs } = choosable
-  const value =
+  const taken =
     chosen === null ? undefined : chosen.base === null ? `pack:${chosen.pack}` : base?.replaced ? undefined : 'trust'
+  const value = along === null ? taken : `pack:${along.name}`
   return (
     <Step at={at} back={toTasks(at)} wrong={wrong === null ? [] : [{ text: wrong, field: 'pack' }]}>
       <form method="post" action={draftPath(draft.id, '/pack')} novalidate>
@@ -95,6 +104,14 @@ export function PackPage({ at, choosable, wrong }: { at: AtDraft; choosable: Cho
         <Button text={t('policy.continue')} />
       </form>
       <InsetText text={t('adopting.pack-kept')} />
+      {draft.school !== null && (
+        <p class="govuk-body">
+          {t('importing.from-adopt')}{' '}
+          <a class="govuk-link" href={`/policy/import?school=${draft.school}`}>
+            {t('importing.link-from-adopt')}
+          </a>
+        </p>
+      )}
     </Step>
   )
 }

@@ -1,11 +1,11 @@
 import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, NotAllowed, NotFound, page } from '../../platform/platform.ts'
 import { mayAdopt } from './adopters.rule.ts'
-import { draftPath, t } from './at-draft.tsx'
+import { t } from './at-draft.tsx'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.store.ts'
 import { startDraft } from './start-draft.ts'
-import { type Place, StartPage } from './start.page.tsx'
+import { beginningOf, type Place, StartPage } from './start.page.tsx'
 
 /** What stands in a form or an address for the trust itself. */
 const WHOLE_TRUST = 'trust'
@@ -20,7 +20,13 @@ export async function showStart({ works, visitor, query }: Ask<Visitor>): Promis
   const drafts = place === undefined ? [] : await readDrafts(works, visitor, place)
   return page(
     t('adopting.title'),
-    <StartPage places={places} place={place ?? null} drafts={drafts} now={works.clock.now()} />,
+    <StartPage
+      places={places}
+      place={place ?? null}
+      drafts={drafts}
+      pack={query['pack'] ?? null}
+      now={works.clock.now()}
+    />,
   )
 }
 
@@ -51,5 +57,5 @@ export async function takeStart({ works, visitor, form }: Ask<Visitor>): Promise
   if (place === undefined) refuse(visitor, asked)
   const started = await startDraft(works, visitor, place.school?.id ?? null)
   if ('refused' in started) refuse(visitor, asked)
-  return goTo(draftPath(started.draft))
+  return goTo(beginningOf(started.draft, field(form, 'pack')))
 }

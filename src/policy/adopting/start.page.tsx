@@ -1,14 +1,27 @@
 import type { School } from '../../people/people.ts'
 import { BackLink, Button, InsetText, Tag, useWords } from '../../ui/ui.ts'
+import { draftPath } from './at-draft.tsx'
 import type { Draft } from './draft.ts'
 
 /** A school, or (null) the whole trust. */
 export type Place = { readonly school: School | null; readonly name: string }
 
-type StartOptions = { places: readonly Place[]; place: Place | null; drafts: readonly Draft[]; now: Date }
+type StartOptions = {
+  places: readonly Place[]
+  place: Place | null
+  drafts: readonly Draft[]
+  /** The name of the policy that somebody comes with; null where it is chosen later. */
+  pack: string | null
+  now: Date
+}
+
+/** The list of tasks; or, for whoever comes with a policy of her own, the page on which it is chosen already. */
+export function beginningOf(draft: string, pack: string): string {
+  return pack === '' ? draftPath(draft) : draftPath(draft, `/pack?${new URLSearchParams({ pack })}`)
+}
 
 /** Where an adoption begins: for whom, what is on its way, and how long it takes. */
-export function StartPage({ places, place, drafts, now }: StartOptions) {
+export function StartPage({ places, place, drafts, pack, now }: StartOptions) {
   const t = useWords()
   if (place === null) return <ForWhom places={places} />
   const open = drafts.find(draft => draft.state === 'open' || draft.state === 'sealed')
@@ -22,11 +35,11 @@ export function StartPage({ places, place, drafts, now }: StartOptions) {
         <p class="govuk-body">{t('adopting.start-how')}</p>
         <p class="govuk-body">{t('adopting.start-saved')}</p>
         {open === undefined ? (
-          <Begin place={place} />
+          <Begin place={place} pack={pack} />
         ) : (
           <InsetText>
             <p class="govuk-body">{t('adopting.start-open', { when: t.day(open.startedAt, now) })}</p>
-            <a class="govuk-link" href={`/policy/drafts/${open.id}`}>
+            <a class="govuk-link" href={beginningOf(open.id, pack ?? '')}>
               {t('adopting.start-go-on')}
             </a>
           </InsetText>
@@ -44,11 +57,12 @@ export function StartPage({ places, place, drafts, now }: StartOptions) {
   )
 }
 
-function Begin({ place }: { place: Place }) {
+function Begin({ place, pack }: { place: Place; pack: string | null }) {
   const t = useWords()
   return (
     <form method="post" action="/policy/adopt">
       <input type="hidden" name="school" value={place.school?.id ?? 'trust'} />
+      {pack !== null && <input type="hidden" name="pack" value={pack} />}
       <Button text={t('adopting.start-button')} preventDoubleClick isStartButton />
     </form>
   )

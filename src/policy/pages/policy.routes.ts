@@ -4,6 +4,7 @@ import { adoptingRoutes } from '../adopting/adopting.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
+import { importingRoutes } from '../importing/pages/importing.routes.ts'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
 /** A policy is read by everybody it binds; what adopting asks of whom stands with its routes. */
@@ -17,4 +18,5 @@ export const policyRoutes: readonly Route[] = [
   ...askingRoutes,
   ...acknowledgingRoutes,
   ...understandingRoutes,
+  ...importingRoutes,
 ]

@@ -1,5 +1,5 @@
 import type { Visitor } from '../../people/people.ts'
-import type { Works } from '../../platform/platform.ts'
+import { look, type Works } from '../../platform/platform.ts'
 import { changeDraft } from '../adopting/change-draft.ts'
 import { seeables } from '../adopting/draft.ts'
 import { readAroundDraft } from '../adopting/read-around.ts'
@@ -7,7 +7,7 @@ import { sayAnswer, sayPack, saySeen, saySetting, sayStart, saySuggestions } fro
 import { fingerprintOf } from '../adopting/seeing.rule.ts'
 import { capacities, type Capacity } from '../adopting/signing/signers.rule.ts'
 import { startDraft } from '../adopting/start-draft.ts'
-import { embeddedPack } from '../packs/packs.ts'
+import { findPack } from '../packs/find-pack.ts'
 import { describeSchool } from '../../people/people.ts'
 
 /** A draft in which everything is answered, looked at and said, through the real use cases; nothing is frozen yet. Answers its id. */
@@ -25,7 +25,8 @@ export async function readyToFreeze(
   const say = (rule: Parameters<typeof changeDraft>[3], way?: Parameters<typeof changeDraft>[4]) =>
     must(changeDraft(works, head, draft, rule, way))
   await say(() => sayPack(pack, null, 0))
-  for (const question of embeddedPack(pack)?.openQuestions.filter(one => one.asked === 'always') ?? [])
+  const chosen = await look(works, head.identity, ({ tx }) => findPack(tx, school, pack))
+  for (const question of chosen?.openQuestions.filter(one => one.asked === 'always') ?? [])
     await say(read => sayAnswer(read, question.id, String(question.ours), 0))
   await say(saySuggestions, 'suggested')
   await say((_read, at) => sayStart({ when: 'signed' }, 0, at))

@@ -67,6 +67,8 @@ export const SENTENCES = {
   'training-asked': 'history.training-asked',
   'training-recorded': 'history.training-recorded',
   'staff-talk-recorded': 'history.staff-talk-recorded',
+  'own-policy-handed-in': 'history.own-policy-handed-in',
+  'own-policy-made': 'history.own-policy-made',
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
   'trust-begun': 'history.trust-begun',

@@ -16,6 +16,7 @@ import { Counter } from './counter.ts'
 import { DraftCheck } from './draft-check.ts'
 import { forgetAllWords, forgetOldWords } from './kept-words.ts'
 import { PicturePicker } from './picture-picker.ts'
+import { Wait } from './wait.ts'
 
 forgetOldWords()
 document.querySelector('form.cw-you')?.addEventListener('submit', forgetAllWords)
@@ -33,3 +34,4 @@ createAll(CopyText)
 createAll(Counter)
 createAll(DraftCheck)
 createAll(PicturePicker)
+createAll(Wait)

@@ -9,6 +9,7 @@ import { handwork } from './handwork.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
 import { house } from './house.ts'
+import { importing } from './importing.ts'
 import { people } from './people.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
@@ -30,6 +31,7 @@ export const enGB = {
   history,
   home,
   house,
+  importing,
   people,
   platforms,
   policy,

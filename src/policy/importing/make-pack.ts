@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { append, canonicalJson, sha256 } from '../../history/history.ts'
+import type { Visitor } from '../../people/people.ts'
+import type { Act, Works } from '../../platform/platform.ts'
+import { assemblePack, type NotYet } from './assemble-pack.rule.ts'
+import { changing, type ImportRefusal } from './change-import.ts'
+import './importing.kinds.ts'
+import { changeImport } from './imports.store.ts'
+import { insertOwnPack, ownPacksOf } from './own-packs.store.ts'
+import { consideredOf, passagesOf } from './passages.store.ts'
+
+/**
+ * Makes the school's own pack of a document whose passages are all confirmed and whose conflicts are all settled. It can be adopted like any
+ * other from then on; made again after a change, it is another pack with a name of its own.
+ */
+export async function makePack(
+  works: Works,
+  visitor: Visitor,
+  importId: string,
+): Promise<{ made: string } | ImportRefusal | NotYet> {
+  return changing(works, visitor, importId, async (one, found) => {
+    const considered = (await passagesOf(one.tx, importId)).map(consideredOf)
+    const name = await freeName(one, found.school, found.about.title)
+    const assembled = assemblePack(name, found.about, considered, found.choices)
+    if ('refused' in assembled) return assembled
+    const { pack } = assembled
+    const body = canonicalJson(pack)
+    const id = randomUUID()
+    const hash = sha256(body)
+    await insertOwnPack(one.tx, one.who.trust, {
+      id,
+      school: found.school,
+      name,
+      title: pack.title,
+      hash,
+      import: importId,
+      madeBy: one.who.person,
+      madeAt: one.at,
+      body,
+    })
+    await append(one, {
+      kind: 'own-policy-made',
+      school: found.school,
+      subject: id,
+      clauses: [],
+      facts: {
+        import_id: importId,
+        pack: name,
+        body_sha256: hash,
+        clauses_count: pack.clauses.length,
+        words_only: pack.clauses.filter(clause => clause.how === 'words').length,
+      },
+      words: { title: pack.title },
+    })
+    await changeImport(one.tx, importId, one.at, { state: 'made' })
+    return { made: name }
+  })
+}
+
+/** `own-` and the title's first words; a number where the school has one of that name. */
+async function freeName(one: Act, school: string, title: string): Promise<string> {
+  const words = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[^a-z0-9\s-]/g, '')
+    .split(/[\s-]+/)
+    .filter(word => word !== '')
+  const base = `own-${words.slice(0, 5).join('-').slice(0, 60) || 'policy'}`
+  const taken = new Set((await ownPacksOf(one.tx, school)).map(pack => pack.name))
+  let name = base
+  for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`
+  return name
+}

@@ -1,0 +1,74 @@
+import type { Tx } from '../../platform/platform.ts'
+import type { Pack } from '../packs/pack.ts'
+
+/** A pack that a school made of its own document; it never changes. */
+export type OwnPack = {
+  readonly id: string
+  readonly school: string
+  readonly name: string
+  readonly title: string
+  readonly hash: string
+  readonly import: string
+  readonly madeBy: string
+  readonly madeAt: Date
+}
+
+const COLUMNS = [
+  'id',
+  'school_id as school',
+  'name',
+  'title',
+  'body_sha256 as hash',
+  'import_id as import',
+  'made_by as madeBy',
+  'made_at as madeAt',
+] as const
+
+/** The newest first. */
+export async function ownPacksOf(tx: Tx, school: string): Promise<OwnPack[]> {
+  return tx.selectFrom('own_packs').select(COLUMNS).where('school_id', '=', school).orderBy('made_at', 'desc').execute()
+}
+
+export async function bodyOfOwnPack(tx: Tx, school: string, name: string): Promise<Pack | null> {
+  const row = await tx
+    .selectFrom('own_packs')
+    .select('body')
+    .where('school_id', '=', school)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row === undefined ? null : packIn(row)
+}
+
+/** The newest first. */
+export async function bodiesOfOwnPacks(tx: Tx, school: string): Promise<Pack[]> {
+  const rows = await tx
+    .selectFrom('own_packs')
+    .select('body')
+    .where('school_id', '=', school)
+    .orderBy('made_at', 'desc')
+    .execute()
+  return rows.map(packIn)
+}
+
+function packIn(row: { body: string }): Pack {
+  // Written by make-pack.ts only, from a pack that was read and checked.
+  return JSON.parse(row.body) as Pack
+}
+
+export async function insertOwnPack(tx: Tx, trust: string, pack: OwnPack & { body: string }): Promise<void> {
+  await tx
+    .insertInto('own_packs')
+    .values({
+      trust_id: trust,
+      id: pack.id,
+      school_id: pack.school,
+      name: pack.name,
+      title: pack.title,
+      body: pack.body,
+      body_sha256: pack.hash,
+      import_id: pack.import,
+      made_by: pack.madeBy,
+      made_at: pack.madeAt,
+    })
+    .execute()
+}

@@ -1,0 +1,88 @@
+import type { School } from '../../../people/people.ts'
+import { Button, DateInput, Input, Select, useWords } from '../../../ui/ui.ts'
+import { roles, roleTitles } from '../../packs/roles.ts'
+import type { Import } from '../imports.store.ts'
+import type { TypedAbout } from './about.form.ts'
+import { Frame, importPath, type Told } from './frame.tsx'
+
+/** Rows for titles beyond those that are filled in. */
+const spareRows = 2
+
+/** What the document is, as a whole: title, for whom, from when, review, and what its titles mean here. */
+export function AboutPage(props: { school: School; found: Import; typed: TypedAbout; told: Told }) {
+  const t = useWords()
+  const { school, found, typed, told } = props
+  const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
+  const rows = [...typed.titles, ...Array.from({ length: spareRows }, () => ({ title: '', role: '' }))]
+  return (
+    <Frame school={school} back={importPath(found.id)} title={t('importing.about-title')} told={told}>
+      <form method="post" action={importPath(found.id, '/about')} novalidate>
+        <Input name="title" label={{ text: t('importing.about-name') }} value={typed.title} {...error('title')} />
+        <Input
+          name="writtenFor"
+          label={{ text: t('importing.about-for') }}
+          hint={{ text: t('importing.about-for-hint') }}
+          value={typed.writtenFor}
+          {...error('writtenFor')}
+        />
+        <DateInput
+          id="effective"
+          namePrefix="effective"
+          fieldset={{ legend: { text: t('importing.about-effective') } }}
+          hint={{ text: t('importing.about-effective-hint') }}
+          values={prefixed('effective', typed.effective)}
+          {...error('effective')}
+        />
+        <DateInput
+          id="due"
+          namePrefix="due"
+          fieldset={{ legend: { text: t('importing.about-due') } }}
+          hint={{ text: t('importing.about-due-hint') }}
+          values={prefixed('due', typed.due)}
+          {...error('due')}
+        />
+        <Input
+          name="months"
+          inputmode="numeric"
+          classes="govuk-input--width-3"
+          label={{ text: t('importing.about-months') }}
+          hint={{ text: t('importing.about-months-hint') }}
+          value={typed.months}
+          {...error('months')}
+        />
+        <h2 class="govuk-heading-m" id="titles">
+          {t('importing.about-titles')}
+        </h2>
+        {rows.map(({ title, role }, at) => (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-one-half">
+              <Input
+                name={`titles[${at}][title]`}
+                id={`title-${at}`}
+                label={{ text: t('importing.about-title-label', { number: at + 1 }) }}
+                value={title}
+              />
+            </div>
+            <div class="govuk-grid-column-one-half">
+              <Select
+                name={`titles[${at}][role]`}
+                id={`role-${at}`}
+                label={{ text: t('importing.about-role-label') }}
+                value={role}
+                items={[
+                  { value: '', text: t('importing.about-no-role') },
+                  ...roles.map(value => ({ value, text: roleTitles[value] })),
+                ]}
+              />
+            </div>
+          </div>
+        ))}
+        <Button text={t('importing.about-button')} />
+      </form>
+    </Frame>
+  )
+}
+
+function prefixed(prefix: string, date: TypedAbout['due']): Record<string, string> {
+  return { [`${prefix}-day`]: date.day, [`${prefix}-month`]: date.month, [`${prefix}-year`]: date.year }
+}

@@ -1,0 +1,116 @@
+import type { School } from '../../../people/people.ts'
+import { Button, FileUpload, Tag, Textarea, useWords } from '../../../ui/ui.ts'
+import type { Import } from '../imports.store.ts'
+import type { OwnPack } from '../own-packs.store.ts'
+import { Frame, importPath, type Told } from './frame.tsx'
+
+export type HandInFacts = {
+  readonly school: School
+  readonly imports: readonly Import[]
+  readonly packs: readonly OwnPack[]
+  readonly names: ReadonlyMap<string, string>
+  readonly now: Date
+  /** The text as it was typed, where it was not taken. */
+  readonly text: string
+}
+
+/** Handing a document in, as a file or as text; and what was handed in before. */
+export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
+  const t = useWords()
+  const { school, imports, packs, text } = facts
+  const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
+  return (
+    <Frame school={school} back={`/policy?school=${school.id}`} title={t('importing.title')} told={told}>
+      <p class="govuk-body">{t('importing.lead')}</p>
+      <p class="govuk-body">{t('importing.kept')}</p>
+      <h2 class="govuk-heading-m">{t('importing.file-title')}</h2>
+      <form method="post" action="/policy/import" enctype="multipart/form-data">
+        <input type="hidden" name="school" value={school.id} />
+        <input type="hidden" name="by" value="file" />
+        <FileUpload
+          name="document"
+          label={{ text: t('importing.file-label') }}
+          hint={{ text: t('importing.file-hint') }}
+          attributes={{ accept: '.docx,.pdf,.txt,.md' }}
+          {...error('document')}
+        />
+        <Button text={t('importing.file-button')} />
+      </form>
+      <h2 class="govuk-heading-m">{t('importing.text-title')}</h2>
+      <form method="post" action="/policy/import">
+        <input type="hidden" name="school" value={school.id} />
+        <input type="hidden" name="by" value="text" />
+        <Textarea
+          name="text"
+          rows={10}
+          label={{ text: t('importing.text-label') }}
+          hint={{ text: t('importing.text-hint') }}
+          value={text}
+          {...error('text')}
+        />
+        <Button text={t('importing.text-button')} classes="govuk-button--secondary" />
+      </form>
+      {packs.length > 0 && <Packs facts={facts} />}
+      {imports.length > 0 && <Before facts={facts} />}
+    </Frame>
+  )
+}
+
+function Packs({ facts }: { facts: HandInFacts }) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('importing.packs-title')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {facts.packs.map(pack => (
+          <li>
+            <a class="govuk-link" href={`/policy/adopt?school=${facts.school.id}&pack=${pack.name}`}>
+              {t('importing.pack-adopt', { title: pack.title })}
+            </a>
+            <br />
+            <span class="govuk-hint">
+              {t('importing.packs-hint', {
+                who: facts.names.get(pack.madeBy) ?? '',
+                when: t.moment(pack.madeAt, facts.now),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Before({ facts }: { facts: HandInFacts }) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('importing.before-title')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {facts.imports.map(one => (
+          <li>
+            <a class="govuk-link" href={importPath(one.id)}>
+              {one.about.title || one.fileName}
+            </a>{' '}
+            <Tag text={t(`importing.state-${one.state}`)} classes={tagOf[one.state]} />
+            <br />
+            <span class="govuk-hint">
+              {t('importing.before-hint', {
+                who: facts.names.get(one.startedBy) ?? '',
+                when: t.moment(one.startedAt, facts.now),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+export const tagOf: Readonly<Record<Import['state'], string>> = {
+  waiting: 'govuk-tag--grey',
+  reading: 'govuk-tag--grey',
+  read: 'govuk-tag--blue',
+  refused: 'govuk-tag--red',
+  made: 'govuk-tag--green',
+}

@@ -1,0 +1,292 @@
+import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { Window } from 'happy-dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeDocx } from '../../../platform/opened-safely/testing/make-docx.ts'
+import { freshDatabase } from '../../../platform/testing/fresh-database.ts'
+import { type HouseWithEveryone, openHouseWithEveryone } from '../../../sample/testing/house-with-everyone.ts'
+import { queues } from '../../../school.ts'
+import { confirmPassages } from '../decide-passage.ts'
+import { readDocument } from '../read-document.job.ts'
+import { imported } from '../testing/imported.ts'
+import { sixthPolicy, sixthPolicyText } from '../testing/sixth-policy.ts'
+
+let house: HouseWithEveryone
+let cookie = ''
+
+beforeAll(async () => {
+  house = await openHouseWithEveryone(await freshDatabase({ queues }))
+  const head = house.everyone.get('headteacher')
+  if (head === undefined) throw new Error('Nobody is head.')
+  cookie = await house.enter(head)
+})
+afterAll(() => house.close())
+
+type Seen = {
+  status: number
+  goesTo: string
+  html: string
+  body: HTMLElement
+  text: string
+  headers: Record<string, unknown>
+}
+
+async function send(url: string, payload?: string | Buffer, type = 'application/x-www-form-urlencoded'): Promise<Seen> {
+  const reply = await house.server.inject({
+    method: payload === undefined ? 'GET' : 'POST',
+    url,
+    headers: { cookie, 'sec-fetch-site': 'same-origin', ...(payload === undefined ? {} : { 'content-type': type }) },
+    ...(payload === undefined ? {} : { payload }),
+  })
+  const { document } = new Window()
+  document.write(reply.body)
+  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
+  const body = document.body as unknown as HTMLElement
+  return {
+    status: reply.statusCode,
+    goesTo: String(reply.headers.location ?? ''),
+    html: reply.body,
+    body,
+    text: (body.textContent ?? '').replaceAll(/\s+/g, ' '),
+    headers: reply.headers,
+  }
+}
+
+/** Presses a button as a browser does: every field of its form, with what a person changes. */
+async function press(page: Seen, name: string | RegExp, change: Record<string, string> = {}): Promise<Seen> {
+  const [button] = getAllByRole(page.body, 'button', { name })
+  const form = button?.closest('form')
+  if (!button || !form) throw new Error(`There is no button ${name}.`)
+  const fields = [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name], select[name]'),
+  ]
+  const sent = new URLSearchParams()
+  for (const one of fields)
+    if (!('checked' in one) || (one.type !== 'checkbox' && one.type !== 'radio') || one.checked)
+      sent.append(one.name, one.value)
+  const own = button.getAttribute('name')
+  if (own !== null) sent.set(own, button.getAttribute('value') ?? '')
+  for (const [key, value] of Object.entries(change)) sent.set(key, value)
+  const answer = await send(form.getAttribute('action') ?? '', sent.toString())
+  return answer.goesTo === '' ? answer : send(answer.goesTo)
+}
+
+const begin = () => send(`/policy/import?school=${house.school}`)
+
+async function readAll(): Promise<string> {
+  const { rows } = await house.boot.query<{ id: string }>(`select id from house.policy_imports where state = 'waiting'`)
+  for (const { id } of rows) await readDocument.work(house.works, { trust: house.trust, import: id })
+  return rows[0]?.id ?? ''
+}
+
+async function pasted(): Promise<string> {
+  const head = house.everyone.get('headteacher')
+  if (head === undefined) throw new Error('Nobody is head.')
+  return imported(house.works, head.visitor, house.school, { text: sixthPolicyText })
+}
+
+/** The rest of the clauses, by the use case behind the page: a press each would be the same thirty times. */
+async function confirmRest(id: string): Promise<void> {
+  const head = house.everyone.get('headteacher')
+  if (head === undefined) throw new Error('Nobody is head.')
+  const { rows } = await house.boot.query<{ passage: string; revision: number }>(
+    `select id as passage, revision from house.import_passages where import_id = $1 and state = 'open'`,
+    [id],
+  )
+  await confirmPassages(house.works, head.visitor, id, rows)
+}
+
+const passage = (id: string, which: string) => send(`/policy/import/${id}/passages/${which}`)
+
+describe('handing in', () => {
+  test('a file: it waits, is read, and its clauses stand on a list', async () => {
+    const file = await makeDocx(sixthPolicy)
+    const parts = (name: string, value: string) =>
+      `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const payload = Buffer.concat([
+      Buffer.from(parts('school', house.school) + parts('by', 'file')),
+      Buffer.from(
+        '--x\r\ncontent-disposition: form-data; name="document"; filename="Ours.docx"\r\ncontent-type: text/plain\r\n\r\n',
+      ),
+      file,
+      Buffer.from('\r\n--x--\r\n'),
+    ])
+    const answer = await send('/policy/import', payload, 'multipart/form-data; boundary=x')
+    const waiting = await send(answer.goesTo)
+    expect(waiting.text).toContain('Your document is being read')
+    expect(getByRole(waiting.body, 'link', { name: 'See how far it is' }).getAttribute('href')).toBe(answer.goesTo)
+    await readAll()
+    const list = await send(answer.goesTo)
+    expect(list.text).toContain('Quillmere Academy: how we use social platforms')
+    expect(list.text).toContain('0 of 26 confirmed')
+    expect(list.text).toContain('A learner’s name is never printed in a post.')
+  })
+
+  test('a text, on the same page', async () => {
+    const page = await press(await begin(), 'Hand in the text', { text: sixthPolicyText })
+    expect(page.text).toContain('It waits for its turn')
+    await readAll()
+  })
+
+  test('nothing is said in words, and nothing typed is lost', async () => {
+    const empty = await press(await begin(), 'Hand in the text', { text: '  ' })
+    expect(empty.status).toBe(422)
+    expect(
+      getByRole(empty.body, 'link', { name: 'Choose a file, or paste the text of your policy' }).getAttribute('href'),
+    ).toBe('#text')
+  })
+
+  test('what cannot be read says why and what to do', async () => {
+    const page = await press(await begin(), 'Hand in the text', { text: '{\\rtf1 Hello}' })
+    expect(page.text).toContain('waits')
+    const id = await readAll()
+    const refused = await send(`/policy/import/${id}`)
+    expect(refused.text).toContain('This is not a Word document, a PDF or plain text.')
+    expect(refused.text).toContain('The file is kept as it came.')
+    const download = await send(`/policy/import/${id}/document`)
+    expect([download.html, download.headers['content-type']]).toEqual(['{\\rtf1 Hello}', 'application/octet-stream'])
+    expect(download.headers['content-disposition']).toContain('attachment')
+  })
+
+  test('how far it is can be asked without the page around it', async () => {
+    const id = await pasted()
+    const reply = await house.server.inject({
+      url: `/policy/import/${id}`,
+      headers: { cookie, 'x-clausewise-script': '1' },
+    })
+    expect(reply.body).toContain('data-wait-over')
+    expect(reply.body).not.toContain('<html')
+  })
+})
+
+describe('one clause', () => {
+  test('stands beside what it may set, and is confirmed by a press that leads to the next', async () => {
+    const id = await pasted()
+    const page = await passage(id, 'own-b.2')
+    expect(page.text).toContain('What the document says')
+    expect(page.text).toContain('May a pupil’s name stand in a post? Never; consent does not change it')
+    const next = await press(page, 'Confirm as it is now')
+    expect(next.text).toContain('Confirmed.')
+    expect((await passage(id, 'own-b.2')).text).toContain('Confirmed by Person')
+  })
+
+  test('another value is chosen in the form that fits the setting', async () => {
+    const id = await pasted()
+    const page = await send(`/policy/import/${id}/passages/own-d.3?setting=takedown.hours`)
+    const input = getByLabelText(
+      page.body,
+      /Within how many hours is the first removal request sent/,
+    ) as HTMLInputElement
+    expect(input.value).toBe('48')
+    const wrong = await press(page, 'Set this value', { number: '9999' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('This value cannot be.')
+    const set = await press(page, 'Set this value', { number: '6' })
+    expect(set.text).toContain('6 hours')
+    const waits = await press(
+      await send(`/policy/import/${id}/passages/own-d.3?setting=takedown.hours`),
+      'Set this value',
+      { wait: 'yes' },
+    )
+    expect(waits.text).toContain('The number is asked for when the policy is adopted.')
+  })
+
+  test('a suggestion is used, and what was set is taken out again', async () => {
+    const id = await pasted()
+    const used = await press(await passage(id, 'own-b.2'), /Use this.*May the name of a member of staff/)
+    expect(queryByRole(used.body, 'button', { name: /Take out.*May the name of a member of staff/ })).not.toBeNull()
+    const out = await press(used, /Take out.*May the name of a member of staff/)
+    expect(queryByRole(out.body, 'button', { name: /Take out.*May the name of a member of staff/ })).toBeNull()
+  })
+
+  test('its wording, strength and whom it binds are the school’s to say', async () => {
+    const id = await pasted()
+    const saved = await press(await passage(id, 'own-b.5'), 'Save the wording', {
+      says: 'We leave comments unanswered.',
+      strength: 'should',
+    })
+    expect(saved.text).toContain('We leave comments unanswered.')
+    expect(saved.text).toContain('Should: followed unless there is a good reason not to')
+    const empty = await press(saved, 'Save the wording', { says: ' ' })
+    expect(getByRole(empty.body, 'link', { name: 'Enter the wording of the clause' })).toBeDefined()
+  })
+
+  test('is words only, guidance, or operated by something else', async () => {
+    const id = await pasted()
+    await press(await passage(id, 'own-b.5'), 'Words only')
+    expect((await passage(id, 'own-b.5')).text).toContain('Words only: nothing runs for it.')
+    await press(await passage(id, 'own-c.4'), 'Show it there, and confirm', { 'moments[]': 'write' })
+    expect((await passage(id, 'own-c.4')).text).toContain('Shown as guidance: While a post is written')
+    await press(await passage(id, 'own-c.1'), 'Save what operates it', { 'controls[]': 'report_desk' })
+    expect((await passage(id, 'own-c.1')).text).toContain('Operated by: A report goes to the person the policy names')
+  })
+
+  test('is cut, and put to the one before', async () => {
+    const id = await pasted()
+    const { rows } = await house.boot.query<{ passage: string }>(
+      `select passage from house.import_passages where import_id = $1 and id = 'own-d.1'`,
+      [id],
+    )
+    const { text } = JSON.parse(rows[0]?.passage ?? '{}') as { text: string }
+    const wrong = await press(await passage(id, 'own-d.1'), 'Cut it there', { cut: text })
+    expect(wrong.text).toContain('Put an empty line where the second clause begins')
+    const cut = await press(await passage(id, 'own-d.1'), 'Cut it there', { cut: text.replace(' must', '\n\nmust') })
+    expect(cut.text).toContain('Cut. Each part is looked at by itself.')
+    const joined = await press(await passage(id, 'own-d.1-part2'), 'Put it to the clause before')
+    expect(joined.text).toContain('Put together.')
+    expect(joined.text).toContain(text)
+  })
+
+  test('that somebody changed meanwhile is shown as it is now', async () => {
+    const id = await pasted()
+    const old = await passage(id, 'own-b.1')
+    await press(old, 'Words only')
+    const late = await press(old, 'Confirm as it is now')
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('Somebody changed this clause after you opened it.')
+  })
+
+  test('that is not there is not found', async () => {
+    expect((await passage(await pasted(), 'own-nothing')).status).toBe(404)
+  })
+})
+
+describe('the whole', () => {
+  test('the sure ones together, the rest one by one, conflict, title, ready', async () => {
+    const id = await pasted()
+    const sure = await send(`/policy/import/${id}/sure`)
+    const boxes = getAllByRole(sure.body, 'checkbox')
+    expect(boxes.length).toBeGreaterThan(8)
+    expect(sure.text).toContain('Posts must not: promise that the academy will buy something;')
+    const done = await press(sure, 'Confirm those with a tick')
+    expect(done.text).toMatch(/\d+ clauses? (is|are) confirmed\./)
+    let page = await send(`/policy/import/${id}`)
+    expect((await press(page, 'Make it ready to adopt')).text).toMatch(/clauses? (is|are) not confirmed yet/)
+    const [link] = getAllByRole(page.body, 'link', { name: /Look at it/ })
+    await press(await send(link?.getAttribute('href') ?? ''), 'Confirm as it is now')
+    await confirmRest(id)
+    page = await send(`/policy/import/${id}`)
+    expect(page.text).toContain('Every clause is confirmed.')
+    expect((await press(page, 'Make it ready to adopt')).text).toContain('1 contradiction is open.')
+    const conflicts = await send(`/policy/import/${id}/conflicts`)
+    expect(conflicts.text).toContain('May a pupil’s name stand in a post?')
+    expect((await press(conflicts, 'This one counts')).text).toContain('Choose which one counts')
+    expect((await press(conflicts, 'This one counts', { takes: 'own-b.2' })).text).toContain('Settled.')
+    const about = await send(`/policy/import/${id}/about`)
+    const missing = await press(about, 'Save', { title: '', 'due-month': '13', 'due-year': '2027' })
+    expect(missing.text).toContain('Enter the title of the policy')
+    const kept = await press(await send(`/policy/import/${id}/about`), 'Save', { title: 'Our platforms' })
+    expect(kept.text).toContain('Saved.')
+    const made = await press(await send(`/policy/import/${id}`), 'Make it ready to adopt')
+    expect(made.text).toContain('The policy can be adopted like any other.')
+    const adopt = getByRole(made.body, 'button', { name: 'Go on to adopt it' }).getAttribute('href') ?? ''
+    const choice = await press(await send(adopt), 'Start')
+    const chosen = getByRole<HTMLInputElement>(choice.body, 'radio', { name: 'Our platforms' })
+    expect(chosen.checked).toBe(true)
+    expect(getByRole(choice.body, 'link', { name: 'Bring your own policy' }).getAttribute('href')).toMatch(
+      /^\/policy\/import\?/,
+    )
+    const tasks = await press(choice, 'Continue')
+    expect(tasks.text).toContain('Our platforms')
+    expect((await begin()).text).toContain('Adopt Our platforms')
+  }, 120_000)
+})

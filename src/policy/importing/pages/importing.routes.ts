@@ -1,0 +1,43 @@
+import { type Route, route } from '../../../people/people.ts'
+import { adopters } from '../../adopting/adopters.rule.ts'
+import {
+  showAbout,
+  showConflicts,
+  showDocument,
+  showHandIn,
+  showImport,
+  showSure,
+  takeAbout,
+  takeConfirm,
+  takeConflict,
+  takeHandIn,
+  takeMake,
+} from './importing.handlers.tsx'
+import { showPassage, takePassage } from './passage.handlers.tsx'
+
+/**
+ * Who may adopt may bring; the use cases ask for the very school. Presses on passages leave no entry in history: they are work on a draft, and
+ * each passage keeps who decided it and when. What comes of it does: the document handed in, the pack made.
+ */
+export const importingRoutes: readonly Route[] = [
+  route('GET', '/policy/import', adopters, null, showHandIn),
+  {
+    ...route('POST', '/policy/import', adopters, 'own-policy-handed-in', takeHandIn),
+    words: ['text'],
+    takesFiles: true,
+  },
+  route('GET', '/policy/import/:id', adopters, null, showImport),
+  route('GET', '/policy/import/:id/document', adopters, null, showDocument),
+  route('GET', '/policy/import/:id/sure', adopters, null, showSure),
+  route('POST', '/policy/import/:id/confirm', adopters, null, takeConfirm),
+  route('GET', '/policy/import/:id/passages/:passage', adopters, null, showPassage),
+  {
+    ...route('POST', '/policy/import/:id/passages/:passage', adopters, null, takePassage),
+    words: ['says', 'cut', 'words'],
+  },
+  route('GET', '/policy/import/:id/conflicts', adopters, null, showConflicts),
+  route('POST', '/policy/import/:id/conflicts', adopters, null, takeConflict),
+  route('GET', '/policy/import/:id/about', adopters, null, showAbout),
+  { ...route('POST', '/policy/import/:id/about', adopters, null, takeAbout), words: ['title', 'writtenFor', 'titles'] },
+  route('POST', '/policy/import/:id/make', adopters, 'own-policy-made', takeMake),
+]
