@@ -2,6 +2,7 @@ import { type Route, route } from '../../people/people.ts'
 import { adoptingRoutes } from '../adopting/adopting.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
+import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
 /** A policy is read by everybody it binds; what adopting asks of whom stands with its routes. */
@@ -13,4 +14,5 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
   ...adoptingRoutes,
   ...askingRoutes,
+  ...goingPublicRoutes,
 ]
