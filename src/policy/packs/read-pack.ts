@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isSettingName, readValue, type SettingName, type SomeSettings } from '../settings/settings.ts'
+import { isSettingName, readValue, type SettingName, type SomeSettings, settingNames } from '../settings/settings.ts'
 import { checkPack } from './check-pack.rule.ts'
 import {
   askable,
@@ -54,8 +54,10 @@ function unknownKey(text: PackText, path: Path, key: string, within: string | un
 function asPack(raw: RawPack): Pack {
   const settingClauses: { [N in SettingName]?: readonly ClauseId[] } = {}
   const setBy = new Map<ClauseId, SettingName[]>()
-  for (const [name, given] of Object.entries(raw.settings)) {
-    if (!isSettingName(name)) continue
+  // In the order of the catalogue, so that a pack is the same however its file orders them.
+  for (const name of settingNames) {
+    const given = raw.settings[name]
+    if (given === undefined) continue
     settingClauses[name] = given.clauses
     for (const id of given.clauses) setBy.set(id, [...(setBy.get(id) ?? []), name])
   }

@@ -5,6 +5,7 @@ import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { importingRoutes } from '../importing/pages/importing.routes.ts'
+import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
 /** A policy is read by everybody it binds; what adopting asks of whom stands with its routes. */
@@ -19,4 +20,5 @@ export const policyRoutes: readonly Route[] = [
   ...acknowledgingRoutes,
   ...understandingRoutes,
   ...importingRoutes,
+  ...goingPublicRoutes,
 ]

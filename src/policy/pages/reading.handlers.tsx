@@ -76,7 +76,8 @@ async function everySeen(one: One, visitor: Visitor): Promise<PolicySeen[]> {
   return [...now, ...others]
 }
 
-async function seenByVersion(one: One, visitor: Visitor, asked: string): Promise<PolicySeen> {
+/** A version as one of her schools has it; of another's she is told that there is none. */
+export async function seenByVersion(one: One, visitor: Visitor, asked: string): Promise<PolicySeen> {
   const version = canBeId(asked) ? await versionById(one.tx, asked) : null
   const school =
     version === null ? undefined : visitor.schools.find(mine => version.school === null || mine.id === version.school)

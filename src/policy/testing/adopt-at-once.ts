@@ -4,9 +4,10 @@ import { act, type Works } from '../../platform/platform.ts'
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import { adoptingRole } from '../adopting/adopters.rule.ts'
 import { lockPolicyOf } from '../adopting/drafts.store.ts'
-import { insertSeal } from '../adopting/signing/seals.store.ts'
+import { insertSeal, insertSignature, type Signature } from '../adopting/signing/seals.store.ts'
 import { enact } from '../adopting/signing/sign-policy.ts'
 import { type OpenAnswers, oursIn, settle } from '../in-force.rule.ts'
+import type { Pack } from '../packs/pack.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 
@@ -15,6 +16,10 @@ export type AtOnce = {
   readonly pack: string
   readonly answers: OpenAnswers
   readonly from: Date | null
+  /** The text itself where it is another than the one that comes with the programme, such as an older one. */
+  readonly text?: Pack
+  /** Who signed, as the signing would have kept it. */
+  readonly signed?: readonly Omit<Signature, 'seal' | 'hash'>[]
 }
 
 /**
@@ -24,7 +29,7 @@ export type AtOnce = {
  */
 export async function adoptAtOnce(works: Works, visitor: Visitor, wish: AtOnce): Promise<{ adopted: string }> {
   return act(works, visitor.identity, async one => {
-    const pack = embeddedPack(wish.pack)
+    const pack = wish.text ?? embeddedPack(wish.pack)
     const role = adoptingRole(visitor, wish.school)
     const settings = pack === undefined ? null : settle(pack, wish.answers)
     if (pack === undefined || role === undefined || settings === null || 'refused' in settings)
@@ -57,6 +62,7 @@ export async function adoptAtOnce(works: Works, visitor: Visitor, wish: AtOnce):
       startsAt: wish.from,
     }
     const id = await insertSeal(one, { ...text, body })
+    for (const signature of wish.signed ?? []) await insertSignature(one, { ...signature, seal: id, hash: text.hash })
     await enact(one, { ...text, id }, { person: visitor.identity.person, role })
     return { adopted: id }
   })

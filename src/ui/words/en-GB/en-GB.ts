@@ -13,6 +13,7 @@ import { importing } from './importing.ts'
 import { people } from './people.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
+import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { staff } from './staff.ts'
@@ -35,6 +36,7 @@ export const enGB = {
   people,
   platforms,
   policy,
+  public: publicWords,
   publishing,
   pupils,
   staff,

@@ -1,0 +1,100 @@
+import type { Visitor } from '../../people/people.ts'
+import { act, type Act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { signaturesOf } from '../adopting/signing/seals.store.ts'
+import { asWritten } from '../in-force.rule.ts'
+import { embeddedPack, embeddedPacks } from '../packs/packs.ts'
+import { writePack } from '../packs/write-pack.ts'
+import { seenByVersion } from '../pages/reading.handlers.tsx'
+import { ChooseSchool, type PolicySeen, schoolAsked, seePolicy } from '../pages/which-school.tsx'
+import { settledVersion } from '../policy-in-force.ts'
+import { comparePolicies, type Side } from './compare-policies.rule.ts'
+import { type Choice, ComparePage } from './compare.page.tsx'
+import { publicHtml } from './public-document.tsx'
+import { publicPdf } from './public-pdf.ts'
+import { fileName, type PublicPolicy, publicPolicy } from './public-policy.ts'
+import { PublicPage } from './public.page.tsx'
+
+const t = wordsIn('en-GB')
+
+type Published = { readonly seen: PolicySeen; readonly policy: PublicPolicy; readonly yaml: () => string }
+
+async function published({ works, visitor, params }: Ask<Visitor>): Promise<Published> {
+  return act(works, visitor.identity, async one => {
+    const seen = await seenByVersion(one, visitor, params['version'] ?? '')
+    const { version } = seen.policy
+    if (version === null) throw new NotFound('There is no such version.')
+    const settled = await settledVersion(one.tx, version.id)
+    const school = version.school === null ? visitor.trustName : seen.school.name
+    const signatures = await signaturesOf(one.tx, version.id)
+    const policy = publicPolicy(t, version, settled, school, seen.adoptedBy, signatures)
+    return { seen, policy, yaml: () => writePack(settled.pack) }
+  })
+}
+
+export async function showPublic(ask: Ask<Visitor>): Promise<Answer> {
+  const { seen, policy } = await published(ask)
+  return page(
+    t('public.page-title', { title: policy.title }),
+    <PublicPage seen={seen} policy={policy} version={ask.params['version'] ?? ''} />,
+  )
+}
+
+export async function downloadHtml(ask: Ask<Visitor>): Promise<Answer> {
+  const { policy } = await published(ask)
+  return {
+    bytes: Buffer.from(publicHtml(policy)),
+    type: 'text/html; charset=utf-8',
+    download: fileName(policy, 'html'),
+  }
+}
+
+export async function downloadPdf(ask: Ask<Visitor>): Promise<Answer> {
+  const { policy } = await published(ask)
+  return { bytes: await publicPdf(t, policy), type: 'application/pdf', download: fileName(policy, 'pdf') }
+}
+
+/** The frozen pack, as it was adopted, to be read elsewhere. The answers given here stay here: who adopts it gives their own. */
+export async function downloadYaml(ask: Ask<Visitor>): Promise<Answer> {
+  const { policy, yaml } = await published(ask)
+  return { bytes: Buffer.from(yaml()), type: 'application/yaml; charset=utf-8', download: fileName(policy, 'yaml') }
+}
+
+/** Two versions, or a version and a pack that comes with the programme. Nothing in force changes by looking. */
+export async function showCompare({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
+  const school = schoolAsked(visitor, query['school'])
+  const title = t('public.compare-title')
+  if (school === null)
+    return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/compare" />)
+  const compared = await act(works, visitor.identity, async one => {
+    const seen = await seePolicy(one, school, undefined)
+    const choices = choicesOf(seen)
+    const chosen = (id: string | undefined): Choice | null => {
+      if (id === undefined || id === '') return null
+      const found = choices.find(choice => choice.id === id)
+      if (found === undefined) throw new NotFound('There is no such version or pack here.')
+      return found
+    }
+    const [from, to] = [chosen(query['from']), chosen(query['to'])]
+    const [before, after] = [await sideOf(one, from), await sideOf(one, to)]
+    const comparison = before === null || after === null ? null : comparePolicies(before, after)
+    return { seen, choices, from, to, before, after, comparison }
+  })
+  return page(title, <ComparePage {...compared} />)
+}
+
+function choicesOf({ versions }: PolicySeen): Choice[] {
+  return [
+    ...versions
+      .toReversed()
+      .map(({ id, number, title }) => ({ id, name: t('public.choice-version', { number, title }) })),
+    ...embeddedPacks().map(({ name, title }) => ({ id: name, name: t('public.choice-pack', { title }) })),
+  ]
+}
+
+async function sideOf(one: Act, choice: Choice | null): Promise<Side | null> {
+  if (choice === null) return null
+  const pack = embeddedPack(choice.id)
+  if (pack !== undefined) return { pack, settings: asWritten(pack) }
+  return settledVersion(one.tx, choice.id)
+}
