@@ -1,36 +1,17 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findChromium } from '../scripts/ready/chromium.mjs'
+import { faultsIn, type Looking, WCAG_22_AA } from '../src/ui/testing/browser.ts'
+
+export { openBrowser } from '../src/ui/testing/browser.ts'
 
 const pictures = fileURLToPath(new URL('../var/screenshots', import.meta.url))
 
 /** The sizes that the house promises to work at: a phone in a playground and the office's PC. Pixels. */
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1280, height: 900 }
-
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium()
-  if (executablePath === undefined)
-    throw new Error('Journeys need a Chromium, Chrome or Edge: set CHROMIUM to its path.')
-  return chromium.launch({
-    executablePath,
-    args: [
-      // Chromium refuses its sandbox to root, as which tests run in containers.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // It speaks to its maker at each start, which a journey must not wait for.
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  })
-}
 
 /** Pictures of an earlier run would show what is no more. */
 export const clearPictures = (journey: string): Promise<void> =>
@@ -143,17 +124,8 @@ export async function staysInside(page: Page, width: number): Promise<void> {
   expect(wide, `${page.url()} is wider than ${width} px`).toBeLessThanOrEqual(width)
 }
 
-/** @param rules only these, where another run has looked at all of them */
-export async function axe(page: Page, where: string, rules?: string[]): Promise<void> {
-  const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  // GOV.UK's radios show a field with aria-expanded, which ARIA does not list for radios; GOV.UK tested it with screen readers and
-  // leaves this rule out as well.
-  const { violations } = await (rules
-    ? builder.withRules(rules)
-    : builder.withTags(WCAG_22_AA).disableRules(['aria-allowed-attr'])
-  ).analyze()
-  const found = violations.map(({ id, help, nodes }) => [id, help, nodes.map(node => node.html)])
-  expect(found, `${where} (${page.url()})`).toEqual([])
+export async function axe(page: Page, where: string, looking: Looking = { tags: WCAG_22_AA }): Promise<void> {
+  expect(await faultsIn(page, looking), `${where} (${page.url()})`).toEqual([])
 }
 
 /**

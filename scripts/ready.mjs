@@ -16,12 +16,21 @@ import { isBuilt } from './ready/sources.mjs'
 export async function ready({ tests = false, build = true, browser = false } = {}) {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) throw new Stop(`Clausewise needs Node 20 or later; this is ${process.version}.`)
-  if (missingPackages({ dev: tests })) await oneAtATime(() => installPackages({ dev: tests }))
-  for (const which of [...(tests ? ['postgres17'] : []), ...(browser ? ['bluesky'] : [])]) {
-    if (missingBeside(which)) await oneAtATime(() => installBeside(which))
-  }
+  const beside = [...(tests ? ['postgres17'] : []), ...(browser ? ['bluesky'] : [])].filter(missingBeside)
+  const chromium = browser ? provideChromium() : undefined
+  // What it says is heard below, however long others hold the lock.
+  chromium?.catch(() => {})
+  // They wait for the network most of the time, so they wait together.
+  if (missingPackages({ dev: tests }) || beside.length > 0)
+    await oneAtATime(() => allOf([installPackages({ dev: tests }), ...beside.map(installBeside), chromium]))
   if (build && !isBuilt()) await oneAtATime(buildAll)
-  return { chromium: browser ? await provideChromium() : undefined }
+  return { chromium: await chromium }
+}
+
+/** Waits for all, also when one fails: what it has begun must not go on behind the sentence that says why. */
+async function allOf(works) {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 async function buildAll() {

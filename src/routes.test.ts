@@ -5,7 +5,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { May, Route, SignIn } from './people/people.ts'
 import { freshDatabase } from './platform/testing/fresh-database.ts'
 import { installationRoot } from './platform/platform.ts'
-import { policyJobs, type Role, roles, roleTitles, startImport } from './policy/policy.ts'
+import {
+  changeDraft,
+  enterDocument,
+  policyJobs,
+  type Role,
+  roles,
+  roleTitles,
+  sayPack,
+  sendQuestion,
+  startDraft,
+  startImport,
+} from './policy/policy.ts'
 import { decidePost, readPost } from './publishing/publishing.ts'
 import { drawPicture, generateSampleTrust } from './sample/sample.ts'
 import { type HouseWithEveryone, openHouseWithEveryone, type Somebody } from './sample/testing/house-with-everyone.ts'
@@ -93,6 +104,7 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
       await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
     )
+  await writeRealDraft(teacher)
   expect([...real].filter(([, id]) => id === '')).toEqual([])
 }
 
@@ -105,6 +117,33 @@ async function importDocument(): Promise<string> {
   for (const { name, work } of policyJobs)
     if (name === 'policy.read-document') await work(house.works, { trust: house.trust, import: outcome.started })
   return outcome.started
+}
+
+/** A policy on its way, with a question sent and a document of the library; and what a school asks its trust. */
+async function writeRealDraft(teacher: Somebody): Promise<void> {
+  const { visitor } = somebody('headteacher')
+  const started = await startDraft(house.works, visitor, house.school)
+  if ('refused' in started) throw new Error(`No draft was started: ${started.refused}`)
+  const { draft } = started
+  await changeDraft(house.works, visitor, draft, () => sayPack('church-primary', null, 0))
+  const question = 'faces-at-present'
+  const sent = await sendQuestion(house.works, visitor, draft, { question, to: teacher.id, words: '' })
+  const typed = { kind: 'policy', title: 'Code of conduct', version: '', owner: '', reviewOn: '', address: '' }
+  const entered = await enterDocument(house.works, visitor, house.school, typed)
+  real
+    .set('/policy/drafts/:draft', draft)
+    .set('/policy/drafts/:draft/questions/:question', question)
+    .set('/policy/drafts/:draft/settings/:setting', 'publishing.names')
+    .set('/policy/drafts/:draft/look/:what', 'rules')
+    .set('/policy/drafts/:draft/linked/:linked', 'code-of-conduct')
+    .set('/policy/asked/:sent', 'refused' in sent ? '' : sent.sent)
+    .set('/policy/sign/:seal', await idOf('select id from house.policy_seals'))
+    .set('/policy/library/:document', 'entered' in entered ? entered.entered : '')
+    .set(
+      '/policy/trust-requests/:request',
+      await idOf(`insert into house.policy_trust_requests (trust_id, id, school_id, draft_id, items, reason, asked_by, asked_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${draft}', '[]', 'Why', '${teacher.id}', now()) returning id`),
+    )
 }
 
 async function idOf(sql: string): Promise<string> {
@@ -288,6 +327,30 @@ describe('somebody of another school of the same trust, who holds every role the
   })
 })
 
+describe('a form that arrives after the session has ended', () => {
+  const send = (path: string, form: Readonly<Record<string, string>>) =>
+    house.server.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ ...form }).toString(),
+    })
+
+  test.each(routes.flatMap(route => (route.words ?? []).map(word => [route.path, word] as const)))(
+    '%s gives the words of %s back',
+    async (path, word) => {
+      const answer = await send(path.replace(':id', randomUUID()), { [word]: 'Name the room, please', do: 'change' })
+      expect(answer.statusCode).toBe(401)
+      expect(answer.body).toContain('Name the room, please')
+    },
+  )
+
+  test('a bare press on Approve is not offered again to whoever signs in next', async () => {
+    const answer = await send(`/posts/${randomUUID()}/decide`, { do: 'approve', confirmed: 'I have read it.' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in'])
+  })
+})
+
 /** Fields in which nothing about a person is written, each with its reason. By the action of the form; ids are left out. */
 const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/sign-in/code': 'a code; the notice stands at the page before',
@@ -299,6 +362,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',
   '/targets/:id/posted': 'the address of a post of the school',
+  '/policy/drafts/:id/dates': 'two days of the policy',
 }
 
 describe('a form in which somebody writes', () => {

@@ -1,6 +1,7 @@
 import { makeFirstRunCode, openSignIn } from './people/people.ts'
 import { readSettings, SettingsProblem, toldToBegin } from './platform/platform.ts'
 import { announceSample, SAMPLE_SEED } from './sample/sample.ts'
+import { keepGoingWithoutWords } from './ui/ui.ts'
 import { openWeb } from './open-web.ts'
 import { openWorks } from './works.ts'
 
@@ -8,6 +9,7 @@ import { openWorks } from './works.ts'
 try {
   const settings = readSettings(await toldToBegin())
   const open = await openWorks({ settings, part: 'web' })
+  keepGoingWithoutWords(error => open.works.report(error, 'words'))
   const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
   const server = await openWeb(open.works, signIn)
   await server.listen({ host: settings.host, port: settings.port })

@@ -1,6 +1,17 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { type Answer, page } from '../platform/platform.ts'
-import { ErrorSummary, useWords, type WordKey, wordsIn, type Values } from '../ui/ui.ts'
+import { type ComponentChildren, createContext, type VNode } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type Answer, type Form, page } from '../platform/platform.ts'
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  PrivacyNotice,
+  useWords,
+  type Values,
+  type WordKey,
+  wordsIn,
+} from '../ui/ui.ts'
+import { type NoticeId, noticeShown } from './privacy/notices.ts'
 
 /** What is not right with a field, in words. `field`: its id, or null for the form as a whole. */
 export type Problem = { readonly field: string | null; readonly key: WordKey; readonly values?: Values }
@@ -8,41 +19,64 @@ export type Problem = { readonly field: string | null; readonly key: WordKey; re
 /** The words of these pages outside of components: titles. */
 export const t = wordsIn('en-GB')
 
-/** What a field shows in red; nothing where nothing is wrong with it. */
-export function useProblems(problems: readonly Problem[]): (field: string) => { text: string } | undefined {
-  const words = useWords()
-  return field => {
-    const found = problems.find(problem => problem.field === field)
-    return found && { text: words(found.key, found.values ?? {}) }
-  }
-}
+/** What was sent and what is not right with it: the fields of a page (`fields.tsx`) look for their own part of it. */
+export type Filled = { readonly form: Form; readonly problems: readonly Problem[] }
 
-/** A page with one form: what is wrong on top, then the heading, then the form. */
+const FilledIn = createContext<Filled>({ form: {}, problems: [] })
+
+export const useFilled = (): Filled => useContext(FilledIn)
+
+/** A page with one form: what is wrong on top, then the heading, then the form. `back`: where its link above it leads. */
 export function FormPage({
   title,
+  back,
+  form = {},
   problems = [],
   children,
+}: Partial<Filled> & { title: string; back?: string; children: ComponentChildren }) {
+  const words = useWords()
+  return (
+    <FilledIn.Provider value={{ form, problems }}>
+      {back !== undefined && <BackLink href={back} />}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {problems.length > 0 && (
+            <ErrorSummary
+              errorList={problems.map(({ field, key, values }) => ({
+                text: words(key, values ?? {}),
+                ...(field === null ? {} : { href: `#${field}` }),
+              }))}
+            />
+          )}
+          <h1 class="govuk-heading-l">{title}</h1>
+          {children}
+        </div>
+      </div>
+    </FilledIn.Provider>
+  )
+}
+
+/** The form itself, with its notice of privacy where it takes personal data, and the one button that sends it. */
+export function PostForm({
+  action,
+  button,
+  look,
+  notice,
+  children,
 }: {
-  title: string
-  problems?: readonly Problem[] | undefined
+  action: string
+  button: string
+  look?: 'secondary' | 'warning' | undefined
+  notice?: NoticeId
   children: ComponentChildren
 }) {
   const words = useWords()
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        {problems.length > 0 && (
-          <ErrorSummary
-            errorList={problems.map(({ field, key, values }) => ({
-              text: words(key, values ?? {}),
-              ...(field === null ? {} : { href: `#${field}` }),
-            }))}
-          />
-        )}
-        <h1 class="govuk-heading-l">{title}</h1>
-        {children}
-      </div>
-    </div>
+    <form method="post" action={action} novalidate>
+      {children}
+      {notice !== undefined && <PrivacyNotice notice={noticeShown(words, notice)} />}
+      <Button text={button} {...(look === undefined ? {} : { classes: `govuk-button--${look}` })} preventDoubleClick />
+    </form>
   )
 }
 

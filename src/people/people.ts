@@ -20,7 +20,7 @@ export {
 export { peopleRoutes } from './routes.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
-export { lineManagerOf } from './staff/line-manager.ts'
+export { lineManagerOf } from './staff/who-manages.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
 export { describers, describeSchool } from './staff/describe-school.ts'

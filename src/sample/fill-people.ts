@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/platform.ts'
 import type { SampleTrust } from './sample-trust.ts'
+import { wholeName } from './visitor-for.ts'
 
 /** In slices: PostgreSQL takes at most 65,535 values in one statement. */
 async function inSlices<T>(rows: readonly T[], insert: (slice: T[]) => Promise<unknown>): Promise<void> {
@@ -48,7 +49,7 @@ async function fillStaff(tx: Tx, sample: SampleTrust): Promise<void> {
         staff.map(one => ({
           trust_id,
           id: one.id,
-          name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
+          name: wholeName(one),
           email: one.email,
           worker_type: one.workerType,
           joined_on: one.startedOn,
@@ -127,7 +128,7 @@ async function fillPupils(tx: Tx, sample: SampleTrust): Promise<void> {
         guardians.map(one => ({
           trust_id,
           id: one.id,
-          name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
+          name: wholeName(one),
           email: one.email,
           telephone: one.telephone,
         })),

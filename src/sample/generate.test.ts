@@ -212,6 +212,8 @@ describe('staff', () => {
       'amina.yusufzada@st-orrins.example',
       'alan.pickersgill-dunn@st-orrins.example',
       'rowena.achterberg@larkenby.example',
+      'michelle.cooper@tansel-lane.example',
+      'nimco.adan@tansel-lane.example',
     ])
     const present = new Set(sample.staff.filter(person => person.leftOn === null).map(person => person.email))
     expect(sample.signInPeople.filter(person => !present.has(person.email))).toEqual([])

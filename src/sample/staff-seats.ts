@@ -139,12 +139,25 @@ const larkenby: Seat[] = [
 ]
 
 const tanselLane: Seat[] = [
-  { at: 'tansel-lane', jobTitle: 'Headteacher', roles: ['headteacher'] },
+  {
+    at: 'tansel-lane',
+    jobTitle: 'Headteacher',
+    roles: ['headteacher'],
+    name: ['Miss', 'Michelle', 'Cooper'],
+    does: 'Is half way through adopting a policy for Tansel Lane.',
+  },
   { at: 'tansel-lane', jobTitle: 'Office manager', roles: ['office_manager'] },
   { at: 'tansel-lane', jobTitle: 'Nursery manager', roles: ['nursery_manager'] },
   { at: 'tansel-lane', jobTitle: 'Nursery nurse', roles: ['teacher'], className: 'Ladybirds' },
   ...'Hedgehogs, Squirrels, Owls'.split(', ').map(name => teacher('tansel-lane', name)),
-  { at: 'tansel-lane', jobTitle: 'Chair of governors', roles: ['chair_of_governors'], workerType: 'governor' },
+  {
+    at: 'tansel-lane',
+    jobTitle: 'Chair of governors',
+    roles: ['chair_of_governors'],
+    workerType: 'governor',
+    name: ['Mrs', 'Nimco', 'Adan'],
+    does: 'Signs the policy of Tansel Lane for its governing body.',
+  },
   governor('tansel-lane', 'Parent governor'),
 ]
 

@@ -11,7 +11,7 @@ export function visitorFor(sample: SampleTrust, staffId: string): Visitor {
     .map(role => ({ role: role.role, school: role.schoolId }))
   return {
     identity: { trust: sample.trust.id, person: one.id },
-    name: [one.title, one.forename, one.surname].filter(part => part !== '').join(' '),
+    name: wholeName(one),
     email: one.email,
     trustName: sample.trust.name,
     holdings,
@@ -20,4 +20,9 @@ export function visitorFor(sample: SampleTrust, staffId: string): Visitor {
       .map(school => ({ id: school.id, name: school.name })),
     secondFactor: false,
   }
+}
+
+/** As a person is called in writing; an office has neither title nor forename. */
+export function wholeName({ title, forename, surname }: { title: string; forename: string; surname: string }): string {
+  return [title, forename, surname].filter(part => part !== '').join(' ')
 }

@@ -1,19 +1,8 @@
 import { roleTitles } from '../../policy/policy.ts'
-import {
-  BackLink,
-  Button,
-  Input,
-  InsetText,
-  NotificationBanner,
-  PasswordInput,
-  SummaryList,
-  useWords,
-  type WordKey,
-  type Words,
-} from '../../ui/ui.ts'
-import { FormPage, type Problem, useProblems } from '../form-page.tsx'
+import { Button, InsetText, NotificationBanner, SummaryList, useWords, type WordKey, type Words } from '../../ui/ui.ts'
+import { AppCodeField, NewPasswordFields, PasswordField } from '../fields.tsx'
+import { FormPage, PostForm, type Problem } from '../form-page.tsx'
 import type { OpenSession, SecondFactorBegun } from '../sign-in/my-account.ts'
-import { NewPasswordFields } from '../sign-in/sign-in.page.tsx'
 import type { Visitor } from '../visitor.ts'
 import { deviceNamed } from './device.rule.ts'
 
@@ -93,50 +82,31 @@ export function MePage({
 
 export function ChangePasswordPage({ problems }: { problems: readonly Problem[] }) {
   const t = useWords()
-  const wrong = useProblems(problems)
   return (
-    <>
-      <BackLink href="/me" />
-      <FormPage title={t('people.me-password-change')} problems={problems}>
-        <p class="govuk-body">{t('people.set-password-ends')}</p>
-        <form method="post" action="/me/password" novalidate>
-          <PasswordInput
-            label={{ text: t('people.me-password-now') }}
-            id="now"
-            name="now"
-            errorMessage={wrong('now')}
-          />
-          <NewPasswordFields problems={problems} />
-          <Button text={t('people.set-password-button')} preventDoubleClick />
-        </form>
-      </FormPage>
-    </>
+    <FormPage title={t('people.me-password-change')} back="/me" problems={problems}>
+      <p class="govuk-body">{t('people.set-password-ends')}</p>
+      <PostForm action="/me/password" button={t('people.set-password-button')}>
+        <PasswordField name="now" label={t('people.me-password-now')} />
+        <NewPasswordFields />
+      </PostForm>
+    </FormPage>
   )
 }
 
 /** Asks for the password: before a second step is set up, or before it is turned off. */
 export function SecondFactorPage({ on, problems }: { on: boolean; problems: readonly Problem[] }) {
   const t = useWords()
-  const wrong = useProblems(problems)
   return (
-    <>
-      <BackLink href="/me" />
-      <FormPage title={t(on ? 'people.factor-end-title' : 'people.factor-title')} problems={problems}>
-        <p class="govuk-body">{t(on ? 'people.factor-end-body' : 'people.factor-body')}</p>
-        <form method="post" action={on ? '/me/second-factor/end' : '/me/second-factor'} novalidate>
-          <PasswordInput
-            label={{ text: t('people.me-password-now') }}
-            id="now"
-            name="now"
-            errorMessage={wrong('now')}
-          />
-          <Button
-            text={t(on ? 'people.me-factor-end' : 'people.factor-begin')}
-            {...(on ? { classes: 'govuk-button--warning' } : {})}
-          />
-        </form>
-      </FormPage>
-    </>
+    <FormPage title={t(on ? 'people.factor-end-title' : 'people.factor-title')} back="/me" problems={problems}>
+      <p class="govuk-body">{t(on ? 'people.factor-end-body' : 'people.factor-body')}</p>
+      <PostForm
+        action={on ? '/me/second-factor/end' : '/me/second-factor'}
+        button={t(on ? 'people.me-factor-end' : 'people.factor-begin')}
+        look={on ? 'warning' : undefined}
+      >
+        <PasswordField name="now" label={t('people.me-password-now')} />
+      </PostForm>
+    </FormPage>
   )
 }
 
@@ -149,22 +119,12 @@ export function ConfirmFactorPage({
   problems: readonly Problem[]
 }) {
   const t = useWords()
-  const wrong = useProblems(problems)
   return (
     <FormPage title={t('people.factor-scan-title')} problems={problems}>
       {begun !== null && <ShownOnce begun={begun} />}
-      <form method="post" action="/me/second-factor/confirm" novalidate>
-        <Input
-          label={{ text: t('people.factor-confirm-title') }}
-          id="code"
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          classes="govuk-input--width-10"
-          errorMessage={wrong('code')}
-        />
-        <Button text={t('people.factor-confirm')} />
-      </form>
+      <PostForm action="/me/second-factor/confirm" button={t('people.factor-confirm')}>
+        <AppCodeField label={t('people.factor-confirm-title')} />
+      </PostForm>
       {begun === null && (
         <p class="govuk-body">
           <a class="govuk-link" href="/me/second-factor">

@@ -1,15 +1,6 @@
-import {
-  Button,
-  Details,
-  Input,
-  NotificationBanner,
-  PasswordInput,
-  PrivacyNotice,
-  useWords,
-  type WordKey,
-} from '../../ui/ui.ts'
-import { FormPage, type Problem, useProblems } from '../form-page.tsx'
-import { noticeShown } from '../privacy/notices.ts'
+import { Button, Details, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
+import { AppCodeField, NewPasswordFields, PasswordField, TextField } from '../fields.tsx'
+import { FormPage, PostForm, type Problem } from '../form-page.tsx'
 
 /** What happened before this page, named in its address; anything else is not shown. */
 export const said = {
@@ -30,31 +21,14 @@ export type SignInPageOptions = {
 
 export function SignInPage({ email, wanted, problems, saying, providers }: SignInPageOptions) {
   const t = useWords()
-  const wrong = useProblems(problems)
   return (
-    <FormPage title={t('people.sign-in-title')} problems={problems}>
+    <FormPage title={t('people.sign-in-title')} form={{ email }} problems={problems}>
       {saying !== null && <NotificationBanner text={t(said[saying])} />}
-      <form method="post" action="/sign-in" novalidate>
+      <PostForm action="/sign-in" button={t('people.sign-in-button')} notice="staff-record">
         <input type="hidden" name="wanted" value={wanted} />
-        <Input
-          label={{ text: t('people.sign-in-email') }}
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          spellcheck={false}
-          value={email}
-          errorMessage={wrong('email')}
-        />
-        <PasswordInput
-          label={{ text: t('people.sign-in-password') }}
-          id="password"
-          name="password"
-          errorMessage={wrong('password')}
-        />
-        <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
-        <Button text={t('people.sign-in-button')} preventDoubleClick />
-      </form>
+        <OwnEmailField />
+        <PasswordField name="password" label={t('people.sign-in-password')} />
+      </PostForm>
       {providers.map(provider => (
         <form method="post" action={`/sign-in/with/${encodeURIComponent(provider.id)}`}>
           <input type="hidden" name="wanted" value={wanted} />
@@ -70,6 +44,13 @@ export function SignInPage({ email, wanted, problems, saying, providers }: SignI
   )
 }
 
+function OwnEmailField() {
+  const t = useWords()
+  return (
+    <TextField name="email" label={t('people.sign-in-email')} type="email" autocomplete="username" spellcheck={false} />
+  )
+}
+
 export function CodePage({
   wanted,
   problems,
@@ -80,41 +61,31 @@ export function CodePage({
   kind: 'app' | 'backup'
 }) {
   const t = useWords()
-  const wrong = useProblems(problems)
+  const by = (which: 'app' | 'backup') => (
+    <>
+      <input type="hidden" name="wanted" value={wanted} />
+      <input type="hidden" name="kind" value={which} />
+    </>
+  )
   return (
     <FormPage title={t('people.code-title')} problems={problems}>
-      <form method="post" action="/sign-in/code" novalidate>
-        <input type="hidden" name="wanted" value={wanted} />
-        <input type="hidden" name="kind" value="app" />
-        <Input
-          label={{ text: t('people.code-label') }}
-          hint={{ text: t('people.code-hint') }}
-          id="code"
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          classes="govuk-input--width-10"
-          errorMessage={wrong('code')}
-        />
-        <Button text={t('people.code-button')} />
-      </form>
+      <PostForm action="/sign-in/code" button={t('people.code-button')}>
+        {by('app')}
+        <AppCodeField label={t('people.code-label')} hint={t('people.code-hint')} />
+      </PostForm>
       <Details summaryText={t('people.code-no-app')} open={kind === 'backup'}>
-        <form method="post" action="/sign-in/code" novalidate>
-          <input type="hidden" name="wanted" value={wanted} />
-          <input type="hidden" name="kind" value="backup" />
-          <Input
-            label={{ text: t('people.code-backup-label') }}
-            hint={{ text: t('people.code-backup-hint') }}
-            id="backup"
+        <PostForm action="/sign-in/code" button={t('people.code-button')} look="secondary">
+          {by('backup')}
+          <TextField
             name="code"
-            autocomplete="off"
+            id="backup"
+            label={t('people.code-backup-label')}
+            hint={t('people.code-backup-hint')}
             autocapitalize="none"
             spellcheck={false}
             classes="govuk-input--width-20"
-            errorMessage={wrong('backup')}
           />
-          <Button text={t('people.code-button')} classes="govuk-button--secondary" />
-        </form>
+        </PostForm>
       </Details>
     </FormPage>
   )
@@ -122,24 +93,12 @@ export function CodePage({
 
 export function ForgottenPage({ email, problems }: { email: string; problems: readonly Problem[] }) {
   const t = useWords()
-  const wrong = useProblems(problems)
   return (
-    <FormPage title={t('people.forgotten-title')} problems={problems}>
+    <FormPage title={t('people.forgotten-title')} form={{ email }} problems={problems}>
       <p class="govuk-body">{t('people.forgotten-body')}</p>
-      <form method="post" action="/forgotten" novalidate>
-        <Input
-          label={{ text: t('people.sign-in-email') }}
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          spellcheck={false}
-          value={email}
-          errorMessage={wrong('email')}
-        />
-        <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
-        <Button text={t('people.forgotten-button')} preventDoubleClick />
-      </form>
+      <PostForm action="/forgotten" button={t('people.forgotten-button')} notice="staff-record">
+        <OwnEmailField />
+      </PostForm>
     </FormPage>
   )
 }
@@ -170,38 +129,16 @@ export function SetPasswordPage({
     <FormPage title={t('people.set-password-title')} problems={problems}>
       <p class="govuk-body">{t('people.set-password-for', { name, email })}</p>
       <p class="govuk-body">{t('people.set-password-ends')}</p>
-      <form method="post" action={`/set-password/${encodeURIComponent(token)}`} novalidate>
+      <PostForm
+        action={`/set-password/${encodeURIComponent(token)}`}
+        button={t('people.set-password-button')}
+        notice="staff-record"
+      >
         {/* For password managers, which otherwise file the password under nobody. */}
         <input type="hidden" name="email" autocomplete="username" value={email} />
-        <NewPasswordFields problems={problems} />
-        <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
-        <Button text={t('people.set-password-button')} preventDoubleClick />
-      </form>
+        <NewPasswordFields />
+      </PostForm>
     </FormPage>
-  )
-}
-
-export function NewPasswordFields({ problems }: { problems: readonly Problem[] }) {
-  const t = useWords()
-  const wrong = useProblems(problems)
-  return (
-    <>
-      <PasswordInput
-        label={{ text: t('people.set-password-label') }}
-        hint={{ text: t('people.set-password-hint') }}
-        id="password"
-        name="password"
-        autocomplete="new-password"
-        errorMessage={wrong('password')}
-      />
-      <PasswordInput
-        label={{ text: t('people.set-password-again') }}
-        id="again"
-        name="again"
-        autocomplete="new-password"
-        errorMessage={wrong('again')}
-      />
-    </>
   )
 }
 

@@ -4,8 +4,9 @@ import { act, type Identity, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
-import { holdingsToday, insertRole } from '../register.store.ts'
+import { holdingsToday } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
+import { recordRole } from './record-role.ts'
 import { keepArranged, refusalOf } from './arrange-work.ts'
 import { type Arrangement, type ArrangementRefusal, NOTHING_ARRANGED } from './arrangement.rule.ts'
 import type { WorkerType } from './worker-types.ts'
@@ -60,28 +61,19 @@ export async function addPerson(
           created_at: at,
         })
         .execute()
-      const { role, school, startsOn } = wish.role
-      const endsOn = endOf(wish.role.endsOn, lastDay)
-      const holding = await insertRole(one, { person, role, school, startsOn, endsOn })
-      const words = { person: wish.name }
+      const { school } = wish.role
       await append(one, {
         kind: 'person-added',
         school,
         subject: person,
         clauses: [],
         facts: { workerType: wish.workerType, joinedOn: today, notice: wish.notice },
-        words,
+        words: { person: wish.name },
       })
       if (Object.values(arrangement).some(value => value !== null))
         await keepArranged(one, { id: person, name: wish.name }, arrangement)
-      await append(one, {
-        kind: 'role-given',
-        school,
-        subject: person,
-        clauses: [],
-        facts: { holding, role, startsOn, endsOn, notice: wish.notice },
-        words,
-      })
+      const role = { ...wish.role, endsOn: endOf(wish.role.endsOn, lastDay) }
+      await recordRole(one, { id: person, name: wish.name }, role, wish.notice)
       await tellFact(one, { kind: 'person-added', school, subject: person })
       await works.jobs.send(tx, CREATE_SIGN_IN, { trust: who.trust, person })
       return { person }

@@ -1,34 +1,25 @@
-import type { Form } from '../../platform/platform.ts'
-import { BackLink, Button, PrivacyNotice, SummaryList, useWords } from '../../ui/ui.ts'
-import { FormPage, type Problem } from '../form-page.tsx'
-import { noticeShown } from '../privacy/notices.ts'
+import { Button, SummaryList, useWords } from '../../ui/ui.ts'
+import { type Filled, FormPage, PostForm } from '../form-page.tsx'
 import type { Person } from '../register.store.ts'
-import { type Colleague, ArrangementFields } from './arrangement-fields.tsx'
 import type { Arrangement, Gap } from './arrangement.rule.ts'
+import { ArrangementFields, type Colleague } from './staff-fields.tsx'
 
 export function ArrangementPage({
   person,
   colleagues,
-  form,
-  problems,
-}: {
-  person: Person
-  colleagues: readonly Colleague[]
-  form: Form
-  problems: readonly Problem[]
-}) {
+  ...filled
+}: Filled & { person: Person; colleagues: readonly Colleague[] }) {
   const t = useWords()
   return (
-    <>
-      <BackLink href={`/people/${person.id}`} />
-      <FormPage title={t('staff.arrangement-title', { name: person.name })} problems={problems}>
-        <form method="post" action={`/people/${person.id}/arrangement`} novalidate>
-          <ArrangementFields colleagues={colleagues} form={form} problems={problems} />
-          <PrivacyNotice notice={noticeShown(t, 'staff-record')} />
-          <Button text={t('staff.arrangement-button')} preventDoubleClick />
-        </form>
-      </FormPage>
-    </>
+    <FormPage title={t('staff.arrangement-title', { name: person.name })} back={`/people/${person.id}`} {...filled}>
+      <PostForm
+        action={`/people/${person.id}/arrangement`}
+        button={t('staff.arrangement-button')}
+        notice="staff-record"
+      >
+        <ArrangementFields colleagues={colleagues} />
+      </PostForm>
+    </FormPage>
   )
 }
 

@@ -1,9 +1,10 @@
-import { append, tellFact } from '../../history/history.ts'
+import { tellFact } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
+import { recordRole } from './record-role.ts'
 
 export async function giveRole(
   works: Works,
@@ -23,17 +24,8 @@ export async function giveRole(
       today: dayOf(at),
     })
     if (refusal !== null) return refusal
-    const holding = await insertRole(one, { person, ...wish })
-    const { role, school, startsOn, endsOn } = wish
-    await append(one, {
-      kind: 'role-given',
-      school,
-      subject: person,
-      clauses: [],
-      facts: { holding, role, startsOn, endsOn, notice: noticeVersion('staff-record') },
-      words: { person: found.name },
-    })
-    await tellFact(one, { kind: 'role-changed', school, subject: person })
+    const holding = await recordRole(one, { id: person, name: found.name }, wish, noticeVersion('staff-record'))
+    await tellFact(one, { kind: 'role-changed', school: wish.school, subject: person })
     return { holding }
   })
 }

@@ -3,8 +3,9 @@ import { act, type Identity, NotFound, type Works } from '../../platform/platfor
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import { holdingsToday, insertRole, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
+import { recordRole } from './record-role.ts'
 
 /** Somebody who had left works here again, with a role. She gets a new account and a new link; what she did before stays hers. */
 export async function personReturns(
@@ -23,25 +24,16 @@ export async function personReturns(
     const refusal = giveRoleRule({ giver, wish, person: { leftOn: null, roles: await rolesOf(tx, person) }, today })
     if (refusal !== null) return refusal
     await tx.updateTable('people').set({ left_on: null }).where('id', '=', person).execute()
-    const holding = await insertRole(one, { person, ...wish })
-    const { role, school, startsOn, endsOn } = wish
-    const words = { person: found.name }
+    const { school } = wish
     await append(one, {
       kind: 'person-returned',
       school,
       subject: person,
       clauses: [],
       facts: { hadLeftOn: found.leftOn },
-      words,
+      words: { person: found.name },
     })
-    await append(one, {
-      kind: 'role-given',
-      school,
-      subject: person,
-      clauses: [],
-      facts: { holding, role, startsOn, endsOn, notice: noticeVersion('staff-record') },
-      words,
-    })
+    const holding = await recordRole(one, { id: person, name: found.name }, wish, noticeVersion('staff-record'))
     await tellFact(one, { kind: 'role-changed', school, subject: person })
     await works.jobs.send(tx, CREATE_SIGN_IN, { trust: who.trust, person })
     return { holding }

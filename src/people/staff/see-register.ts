@@ -14,11 +14,10 @@ import {
 import type { Holding, School } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './authority.rule.ts'
 import { type Arrangement, type Gap, gapsOf, NOTHING_ARRANGED } from './arrangement.rule.ts'
-import type { Colleague } from './arrangement-fields.tsx'
+import type { Colleague, RoleChoices } from './staff-fields.tsx'
 import { allArrangements } from './arrangements.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 import type { AccountState } from './person.page.tsx'
-import type { RoleChoices } from './role-fields.tsx'
 import { isId } from '../is-id.ts'
 
 type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[] }

@@ -11,7 +11,7 @@ import type { Works } from '../works/works.ts'
 import { type Answer, NotAllowed, NotFound, type Page } from './answer.ts'
 import { addHeaders, comesFromOurPage } from './guard.ts'
 import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
-import { type Ask, type Form, type Route, storable, type Upload } from './route.ts'
+import { allFields, type Ask, type Form, type Route, storable, type Upload } from './route.ts'
 import { statusOf, type Trouble, troubleOf } from './trouble.ts'
 
 export type ServerParts<V, May, Event> = {
@@ -134,7 +134,15 @@ async function signInFirst<V, May, Event>(
   if (route.method === 'GET') return reply.redirect(parts.signInPath(request.url), 303)
   if (route.words === undefined || parts.wordsPage === undefined) return reply.redirect(parts.signInPath('/'), 303)
   const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
+  // A press without a word is not offered again: whoever signs in next on this device might sign what she has not read.
+  if (route.takesFiles !== true && !anyWritten(form, route.words)) return reply.redirect(parts.signInPath('/'), 303)
   return sendPage(reply, parts.shell(null, parts.wordsPage({ action: request.url, form, words: route.words })), 401)
+}
+
+function anyWritten(form: Form, words: readonly string[]): boolean {
+  return allFields(form).some(
+    ([name, value]) => words.some(own => name === own || name.startsWith(`${own}[`)) && value.trim() !== '',
+  )
 }
 
 async function readBody(

@@ -99,5 +99,3 @@ declare module '../../platform/db/db.ts' {
     }
   }
 }
-
-export {}

@@ -5,9 +5,10 @@ import { valueInWords } from '../pages/value-in-words.ts'
 import { settings } from '../settings/settings.ts'
 import { WayTag } from './answers-shown.tsx'
 import { draftPath } from './at-draft.tsx'
+import type { NotChangeable } from './change-draft.ts'
 import type { Entry } from './draft.ts'
 import { type AtQuestions, entryOf } from './questions.handlers.tsx'
-import { isTrustsOwn } from './say.rule.ts'
+import { type AnswerNot, isTrustsOwn } from './say.rule.ts'
 import { AboutTag, ClausesInFull, OursTag, SeenTurn, Step, toTasks, type Wrong, WrittenForEngland } from './step.tsx'
 import { isAnswered, questionsOf } from './tasks.rule.ts'
 
@@ -65,9 +66,7 @@ function QuestionList(props: { at: AtQuestions; questions: readonly OpenQuestion
   )
 }
 
-export type QuestionWrong =
-  | { readonly meanwhile: Entry }
-  | { readonly not: 'no-pack' | 'no-such-question' | 'not-an-answer' | 'trusts-answer' | string }
+export type QuestionWrong = { readonly meanwhile: Entry } | { readonly not: (AnswerNot | NotChangeable)['refused'] }
 
 type QuestionOptions = {
   at: AtQuestions

@@ -45,6 +45,13 @@ export function StartPage({ places, place, drafts, pack, now }: StartOptions) {
           </InsetText>
         )}
         <Earlier drafts={earlier} now={now} />
+        {place.school === null && (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/policy/trust-requests">
+              {t('adopting.requests-title')}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   )

@@ -46,12 +46,13 @@ export function TasksPage({ at, sent, names, said }: TasksOptions) {
   const { read, around, now } = at
   const tasks = tasksOf(read, around, now)
   const open = notReady(tasks)
+  const needed = tasks.filter(({ status }) => status.is !== 'optional' && status.is !== 'chosen')
   const back = read.school === null ? '/policy/adopt?school=trust' : `/policy/adopt?school=${read.school.id}`
   const title = read.pack === null ? t('adopting.title') : t('adopting.tasks-title', { title: read.pack.title })
   return (
     <Step at={at} back={back} title={title}>
       {said !== null && <NotificationBanner type="success" text={t(`adopting.said-${said}`)} />}
-      <p class="govuk-body">{t('adopting.tasks-done', { done: tasks.length - open.length, all: tasks.length })}</p>
+      <p class="govuk-body">{t('adopting.tasks-done', { done: needed.length - open.length, all: needed.length })}</p>
       <HowLong at={at} />
       {GROUPS.map((group, index) => (
         <TaskGroup

@@ -1,5 +1,5 @@
 import type { Governance, Visitor } from '../../people/people.ts'
-import { Table, Tag, useWords, Wide } from '../../ui/ui.ts'
+import { SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
@@ -29,23 +29,23 @@ export function TitlesTable({ pack, holders, governance, visitor }: TitlesOption
   const t = useWords()
   const keeps = visitor.holdings.some(held => KEEPERS.includes(held.role))
   return (
-    <Wide label={t('adopting.titles-table')}>
-      <Table
-        firstCellIsHeader
-        head={[
-          { text: t('adopting.titles-title') },
-          { text: t('adopting.titles-role') },
-          { text: t('adopting.titles-holder') },
-          { text: t('adopting.titles-deputy') },
-        ]}
-        rows={titlesHeld(pack, holders, governance).map(held => [
-          { text: held.title },
-          { text: titleAt(held.role, governance) },
-          { html: <Holders held={held} keeps={keeps} /> },
-          { text: namesWithRoles(t, held.deputies, governance) },
-        ])}
-      />
-    </Wide>
+    <SummaryList
+      rows={titlesHeld(pack, holders, governance).map(held => ({
+        key: { text: held.title },
+        value: {
+          html: (
+            <>
+              <p class="govuk-body">
+                {titleAt(held.role, governance)}: <Holders held={held} keeps={keeps} />
+              </p>
+              <p class="govuk-hint">
+                {t('adopting.titles-deputy', { who: namesWithRoles(t, held.deputies, governance) })}
+              </p>
+            </>
+          ),
+        },
+      }))}
+    />
   )
 }
 

@@ -120,6 +120,16 @@ export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: bool
         </a>
       </li>
       <li>
+        <a class="govuk-link" href={`/policy/roles?school=${seen.school.id}`}>
+          {t('policy.link-roles')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`/policy/library?school=${seen.school.id}`}>
+          {t('policy.link-library')}
+        </a>
+      </li>
+      <li>
         <a class="govuk-link" href="/policy/ours">
           {t('policy.link-ours')}
         </a>

@@ -6,7 +6,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { changeAccountKey } from '../accounts/change-account-key.ts'
 import { closeAccount } from '../accounts/close-account.ts'
 import { type ConnectRefusal, connectBlueskyAccount } from '../accounts/connect-bluesky-account.ts'
-import { mayKeepAccounts, type OpenRefusal } from '../accounts/may-keep-accounts.rule.ts'
+import { LONGEST_HANDLE, LONGEST_NAME, mayKeepAccounts, type OpenRefusal } from '../accounts/may-keep-accounts.rule.ts'
 import { openAccount } from '../accounts/open-account.ts'
 import { troubleWords } from '../platforms/problem-words.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
@@ -127,7 +127,9 @@ export async function takeAdd(ask: Ask<Visitor>): Promise<Answer> {
 const FIELD: Readonly<Record<OpenRefusal['refused'], string>> = {
   'not-a-keeper': 'press',
   'name-missing': 'name',
+  'name-too-long': 'name',
   'handle-missing': 'handle',
+  'handle-too-long': 'handle',
   'not-public': 'public',
   'no-accounts': 'press',
   'already-here': 'handle',
@@ -143,7 +145,7 @@ async function addRefused(
   const policy = await act(ask.works, ask.visitor.identity, ({ tx, at }) => policyInForce(tx, school.id, at))
   return addPage(ask, school, typed, {
     field: FIELD[refusal.refused],
-    text: t(`accounts.refused-${refusal.refused}`),
+    text: t(`accounts.refused-${refusal.refused}`, { name: LONGEST_NAME, handle: LONGEST_HANDLE }),
     clauses: clausesShown(policy, refusal.clauses),
   })
 }

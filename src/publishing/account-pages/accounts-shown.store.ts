@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/platform.ts'
-import type { Account } from '../accounts/accounts.store.ts'
+import { ACCOUNT, type Account } from '../accounts/accounts.store.ts'
 
 /** An account as its page shows it, a closed one too. */
 export type AccountShown = Account & {
@@ -8,21 +8,7 @@ export type AccountShown = Account & {
   readonly closedAt: Date | null
 }
 
-const COLUMNS = [
-  'id',
-  'school_id as school',
-  'platform',
-  'way',
-  'name',
-  'handle',
-  'service',
-  'remote_id as remoteId',
-  'state',
-  'problem',
-  'opened_at as openedAt',
-  'opened_by as openedBy',
-  'closed_at as closedAt',
-] as const
+const COLUMNS = [...ACCOUNT, 'opened_at as openedAt', 'opened_by as openedBy', 'closed_at as closedAt'] as const
 
 /** All accounts of these schools, those in use first. */
 export async function accountsOf(tx: Tx, schools: readonly string[]): Promise<AccountShown[]> {

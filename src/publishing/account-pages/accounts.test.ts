@@ -89,6 +89,8 @@ describe('official accounts (s2-school-use-00)', () => {
   test.each([
     [{ name: '' }, 'Enter what the school calls the account', '#name'],
     [{ handle: ' ' }, 'Enter its name or address there', '#handle'],
+    [{ name: 'School page '.repeat(20) }, 'Shorten what the school calls the account to 200 characters', '#name'],
+    [{ handle: 'a'.repeat(301) }, 'Shorten its name or address there to 300 characters', '#handle'],
     [{ platform: 'myspace' }, 'Choose where the account is', '#platform'],
     [{ public: '' }, /^The policy wants official accounts that anybody can see/, '#public'],
     [{ handle: 'Orrin-Primary' }, /^This account is on the list already/, '#handle'],

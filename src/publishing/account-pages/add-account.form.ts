@@ -39,10 +39,10 @@ export function readAccount(form: Form, way: AddTyped['way']): AddTyped {
   const said = (name: string) => field(form, name).toWellFormed().replaceAll('\u0000', '').trim()
   return {
     way,
-    name: said('name').slice(0, 200),
+    name: said('name'),
     platform: platforms.find(platform => platform === field(form, 'platform')) ?? null,
-    handle: said('handle').slice(0, 300),
-    service: said('service').slice(0, 300),
+    handle: said('handle'),
+    service: said('service'),
     isPublic: field(form, 'public') === 'yes',
   }
 }

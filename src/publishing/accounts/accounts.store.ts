@@ -16,7 +16,8 @@ export type Account = {
   readonly problem: string | null
 }
 
-const COLUMNS = [
+/** For whoever selects an {@link Account}. */
+export const ACCOUNT = [
   'id',
   'school_id as school',
   'platform',
@@ -33,7 +34,7 @@ const COLUMNS = [
 export async function openAccountsOf(tx: Tx, school: string): Promise<Account[]> {
   return tx
     .selectFrom('accounts')
-    .select(COLUMNS)
+    .select(ACCOUNT)
     .where('school_id', '=', school)
     .where('state', '<>', 'closed')
     .orderBy('name')
@@ -41,12 +42,12 @@ export async function openAccountsOf(tx: Tx, school: string): Promise<Account[]>
 }
 
 export async function findAccount(tx: Tx, id: string): Promise<Account | null> {
-  return (await tx.selectFrom('accounts').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
+  return (await tx.selectFrom('accounts').select(ACCOUNT).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Waits for whoever is changing this account. Null: not there, or behind a wall. */
 export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
-  return (await tx.selectFrom('accounts').select(COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+  return (await tx.selectFrom('accounts').select(ACCOUNT).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
 }
 
 export async function insertAccount(

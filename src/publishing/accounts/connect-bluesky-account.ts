@@ -39,7 +39,7 @@ export async function connectBlueskyAccount(
       school: wish.school,
       platform: 'bluesky',
       way: 'bluesky',
-      name: wish.name.trim().slice(0, 200),
+      name: wish.name.trim(),
       handle,
       service,
       remoteId,

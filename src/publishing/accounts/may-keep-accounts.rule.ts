@@ -8,8 +8,20 @@ export function mayKeepAccounts(roles: ReadonlySet<Role>): boolean {
   return KEEPERS.some(role => roles.has(role))
 }
 
+/** As much as the table takes. Cut off instead, a name would be kept that nobody wrote. */
+export const LONGEST_NAME = 200
+export const LONGEST_HANDLE = 300
+
 export type OpenRefusal = {
-  readonly refused: 'not-a-keeper' | 'name-missing' | 'handle-missing' | 'not-public' | 'no-accounts' | 'already-here'
+  readonly refused:
+    | 'not-a-keeper'
+    | 'name-missing'
+    | 'name-too-long'
+    | 'handle-missing'
+    | 'handle-too-long'
+    | 'not-public'
+    | 'no-accounts'
+    | 'already-here'
   readonly clauses: readonly string[]
 }
 
@@ -32,7 +44,9 @@ export function openAccountRule(facts: OpenFacts): OpenRefusal | null {
   if (control('official_accounts', facts.official.value === 'no'))
     return { refused: 'no-accounts', clauses: facts.official.clauses }
   if (facts.name.trim() === '') return { refused: 'name-missing', clauses: [] }
+  if (facts.name.trim().length > LONGEST_NAME) return { refused: 'name-too-long', clauses: [] }
   if (facts.handle.trim() === '') return { refused: 'handle-missing', clauses: [] }
+  if (facts.handle.trim().length > LONGEST_HANDLE) return { refused: 'handle-too-long', clauses: [] }
   if (control('public_accounts', facts.visibility.value === 'public' && !facts.isPublic))
     return { refused: 'not-public', clauses: facts.visibility.clauses }
   if (facts.accounts.some(account => same(account, facts.opens))) return { refused: 'already-here', clauses: [] }

@@ -32,11 +32,11 @@ export async function openAccount(
 type NewAccount = Omit<Account, 'id' | 'state' | 'problem'>
 
 function asked(wish: AccountWish) {
-  return { school: wish.school, platform: wish.platform, name: plain(wish.name, 200), handle: plain(wish.handle, 300) }
+  return { school: wish.school, platform: wish.platform, name: plain(wish.name), handle: plain(wish.handle) }
 }
 
-function plain(text: string, longest: number): string {
-  return text.toWellFormed().replaceAll('\u0000', '').trim().slice(0, longest)
+function plain(text: string): string {
+  return text.toWellFormed().replaceAll('\u0000', '').trim()
 }
 
 /** Null: it may. Asked before a network is called, and again in the transaction that keeps the account. */

@@ -4,7 +4,7 @@ import { Button, Details, PrivacyNotice, Textarea, useWords, WarningText } from 
 import type { PostRead } from '../posts/read-post.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
-import { type DecideProblem, refusalWords, whoInWords } from './refusal-shown.tsx'
+import { type DecideProblem, refusalWords, type Written, whoInWords } from './refusal-shown.tsx'
 
 /** Approve on a phone: what will be seen first, then what was found and answered, then three ways on. */
 export function DecidePost({
@@ -23,7 +23,7 @@ export function DecidePost({
     <>
       <ContentShown post={post.id} content={version.content} accounts={accounts} />
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
-      <WhatWasFound read={read} person={person} />
+      <WhatWasFound read={read} person={person} problem={problem} />
       <AuthorsAnswers read={read} />
       <Guidance policy={read.standing.policy} moment="approve" />
       <Decide read={read} person={person} problem={problem} />
@@ -32,7 +32,15 @@ export function DecidePost({
 }
 
 /** What the check found, each with what this person can do about it. */
-export function WhatWasFound({ read, person }: { read: PostRead; person: string }) {
+export function WhatWasFound({
+  read,
+  person,
+  problem,
+}: {
+  read: PostRead
+  person: string
+  problem: DecideProblem | null
+}) {
   const t = useWords()
   return (
     <>
@@ -43,7 +51,9 @@ export function WhatWasFound({ read, person }: { read: PostRead; person: string 
         policy={read.standing.policy}
         contested={read.version?.answers.contested ?? {}}
         more={finding =>
-          finding.outcome === 'block' ? <ClearFinding read={read} person={person} findingKey={finding.key} /> : null
+          finding.outcome === 'block' ? (
+            <ClearFinding read={read} person={person} findingKey={finding.key} typed={problem?.typed} />
+          ) : null
         }
       />
     </>
@@ -85,7 +95,17 @@ function AuthorsAnswers({ read }: { read: PostRead }) {
   )
 }
 
-function ClearFinding({ read, person, findingKey }: { read: PostRead; person: string; findingKey: string }) {
+function ClearFinding({
+  read,
+  person,
+  findingKey,
+  typed,
+}: {
+  read: PostRead
+  person: string
+  findingKey: string
+  typed: Written | undefined
+}) {
   const t = useWords()
   if (!read.standing.clearers.people.has(person))
     return (
@@ -99,6 +119,7 @@ function ClearFinding({ read, person, findingKey }: { read: PostRead; person: st
         name="reason"
         id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
         rows={2}
+        value={typed?.finding === findingKey ? typed.reason : undefined}
         label={{ text: t('deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
@@ -154,26 +175,28 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
       )}
       <Details
         summaryText={t('deciding.ask-change')}
-        open={problem?.field === 'change_words'}
+        open={problem?.field === 'change_words' || written(problem?.typed.change_words)}
         html={
           <AskWords
             name="change_words"
             label={t('deciding.ask-change-words')}
             button={t('deciding.ask-change')}
             value="change"
+            typed={problem?.typed.change_words}
             error={error('change_words')}
           />
         }
       />
       <Details
         summaryText={t('deciding.refuse')}
-        open={problem?.field === 'refuse_words'}
+        open={problem?.field === 'refuse_words' || written(problem?.typed.refuse_words)}
         html={
           <AskWords
             name="refuse_words"
             label={t('deciding.refuse-words')}
             button={t('deciding.refuse')}
             value="refuse"
+            typed={problem?.typed.refuse_words}
             error={error('refuse_words')}
           />
         }
@@ -183,23 +206,35 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   )
 }
 
+const written = (words: string | undefined): boolean => words !== undefined && words.trim() !== ''
+
 function AskWords({
   name,
   label,
   button,
   value,
+  typed,
   error,
 }: {
   name: string
   label: string
   button: string
   value: string
+  /** What she had written, when it could not be taken. */
+  typed: string | undefined
   error: { errorMessage?: { text: string } }
 }) {
   const t = useWords()
   return (
     <>
-      <Textarea name={name} rows={3} label={{ text: label }} hint={{ text: t('deciding.words-hint') }} {...error} />
+      <Textarea
+        name={name}
+        rows={3}
+        label={{ text: label }}
+        hint={{ text: t('deciding.words-hint') }}
+        value={typed}
+        {...error}
+      />
       <Button
         text={button}
         name="do"

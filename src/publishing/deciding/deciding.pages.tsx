@@ -131,6 +131,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
     return postPage(ask, {
       code: outcome.refused,
       field: outcome.refused === 'words-missing' ? missing : 'decide',
+      typed: { change_words: field(ask.form, 'change_words'), refuse_words: field(ask.form, 'refuse_words') },
     })
   }
   // The next one loads by itself: who approves between lessons opens no list.
@@ -140,13 +141,14 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
 
 export async function clear(ask: Ask<Visitor>): Promise<Answer> {
   const id = known(ask)
+  const [finding, reason] = [field(ask.form, 'finding'), field(ask.form, 'reason')]
   const outcome = await clearFindingOfPost(ask.works, ask.visitor, id, {
     version: field(ask.form, 'version'),
-    finding: field(ask.form, 'finding'),
-    reason: field(ask.form, 'reason'),
+    finding,
+    reason,
   })
   return 'refused' in outcome
-    ? postPage(ask, { code: outcome.refused, field: 'decide' })
+    ? postPage(ask, { code: outcome.refused, field: 'decide', typed: { finding, reason } })
     : goTo(`/posts/${id}?done=cleared`)
 }
 
@@ -154,6 +156,6 @@ export async function takeBack(ask: Ask<Visitor>): Promise<Answer> {
   const id = known(ask)
   const outcome = await takeBackPost(ask.works, ask.visitor, id)
   return 'refused' in outcome
-    ? postPage(ask, { code: outcome.refused, field: 'decide' })
+    ? postPage(ask, { code: outcome.refused, field: 'decide', typed: {} })
     : goTo(`/posts/${id}/write?done=taken-back`)
 }

@@ -72,6 +72,27 @@ describe('the page of a post', () => {
     expect(after.text).toContain('It is approved and goes out next.')
   })
 
+  test('loses no word of somebody who asks for a change of what was decided or changed meanwhile', async () => {
+    const id = await waiting('The book club meets on Tuesday.')
+    const words = 'Please name the room, and the floor.'
+    const form = { version: (await approval(id)).version, do: 'change', change_words: words }
+    const older = await gethin.post(`/posts/${id}/decide`, { ...form, version: at.house.trust })
+    expect(older.status).toBe(422)
+    expect(older.body.querySelector('textarea[name=change_words]')?.textContent).toBe(words)
+    expect(await ifeoma.post(`/posts/${id}/decide`, await approval(id))).toMatchObject({ status: 303 })
+    const late = await gethin.post(`/posts/${id}/decide`, form)
+    expect(late.status).toBe(422)
+    expect(late.body.querySelector('#typed-1')?.textContent).toContain(words)
+  })
+
+  test('keeps a reason that is too long in its field, beside its own finding (s2-school-use-05a)', async () => {
+    const id = await waiting('Well done Grace and the whole choir!')
+    const reason = 'It is a prayer. '.repeat(200)
+    const seen = await ifeoma.post(`/posts/${id}/clear-finding`, await clearing(id, reason))
+    expect(seen.status).toBe(422)
+    expect(seen.body.querySelector('textarea[name=reason]')?.textContent).toBe(reason)
+  })
+
   test('shows the privacy notice where somebody decides, and keeps its version with the decision', async () => {
     const id = await waiting('The chess club meets on Monday.')
     const { body } = await gethin.get(`/posts/${id}`)

@@ -7,7 +7,7 @@ import { ContentShown } from '../showing/content-shown.tsx'
 import { PostTimeline } from '../showing/post-timeline.tsx'
 import { WhereItIs } from '../showing/where-it-is.tsx'
 import { DecidePost, WhatWasFound } from './decide-post.page.tsx'
-import { type DecideProblem, RefusalShown, whoInWords } from './refusal-shown.tsx'
+import { type DecideProblem, RefusalShown, TypedWords, whoInWords } from './refusal-shown.tsx'
 
 export type PostPageOptions = {
   read: PostRead
@@ -37,6 +37,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
   return (
     <div class="cw-post-page">
       {problem !== null && <RefusalShown read={read} problem={problem} linked={decides} />}
+      {problem !== null && !fieldStands(read, problem, { decides, clears }) && <TypedWords problem={problem} />}
       {done !== null && <NotificationBanner type="success" text={done} />}
       <h1 class="govuk-heading-l">
         {author === '' ? t('deciding.post-title') : t('deciding.post-by', { author })}{' '}
@@ -55,7 +56,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       ) : (
         version !== null && <ContentShown post={post.id} content={version.content} accounts={accounts} />
       )}
-      {clears && !decides && <WhatWasFound read={read} person={person} />}
+      {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}
       <WhereItIs targets={read.targets} now={read.readAt} />
       <WaysOn read={read} person={person} mayWithdraw={mayWithdraw} />
       <h2 class="govuk-heading-m">{t('house.timeline')}</h2>
@@ -68,6 +69,16 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       <Proof read={read} />
     </div>
   )
+}
+
+/** Does the page have a field in which the words of this problem stand again? */
+function fieldStands(
+  read: PostRead,
+  { typed }: DecideProblem,
+  { decides, clears }: { decides: boolean; clears: boolean },
+): boolean {
+  if (typed.finding === undefined) return decides
+  return clears && read.stillStopping.some(finding => finding.key === typed.finding)
 }
 
 function WaysOn({ read, person, mayWithdraw }: { read: PostRead; person: string; mayWithdraw: boolean }) {

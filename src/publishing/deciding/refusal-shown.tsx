@@ -1,5 +1,5 @@
 import { roleTitles } from '../../policy/policy.ts'
-import { ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
+import { CopyText, ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
 import type { DecideRefusal } from '../posts/decide.rule.ts'
@@ -11,6 +11,30 @@ import type { TakeBackRefusal } from '../posts/take-back-post.ts'
 export type DecideProblem = {
   readonly code: DecideRefusal['refused'] | ClearRefusal['refused'] | TakeBackRefusal['refused']
   readonly field: 'decide' | 'change_words' | 'refuse_words'
+  /** What was written with it, by field: it stands in its field again, or can be copied where there is no field any more. */
+  readonly typed: Written
+}
+
+export type Written = {
+  readonly change_words?: string
+  readonly refuse_words?: string
+  /** Why a finding is cleared, and which finding. */
+  readonly reason?: string
+  readonly finding?: string
+}
+
+/** The words of somebody who finds no field for them any more: decided meanwhile, taken back, or no longer hers to decide. */
+export function TypedWords({ problem }: { problem: DecideProblem }) {
+  const t = useWords()
+  const { change_words: change, refuse_words: refuse, reason } = problem.typed
+  const written = [change, refuse, reason].filter(words => words !== undefined && words.trim() !== '')
+  return (
+    <>
+      {written.map((words, index) => (
+        <CopyText id={`typed-${index + 1}`} text={words ?? ''} label={t('deciding.typed-copy')} />
+      ))}
+    </>
+  )
 }
 
 /** The people of a circle in words: "Mrs I. Adebisi (Headteacher) or Mr T. Wilczak (Deputy headteacher)". */

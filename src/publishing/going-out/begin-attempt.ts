@@ -3,6 +3,7 @@ import { append, canonicalJson, sha256 } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { Slot } from '../platforms/outgoing.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { type Attempt, insertAttempt, lastAttempt } from './attempts.store.ts'
 import { clearToGo, type Looked, lockWithPost, lookAtTarget } from './look-at-target.ts'
@@ -43,12 +44,9 @@ async function beginSettling(one: Act, looked: Looked, last: Attempt | null): Pr
   if (target.state === 'sending') {
     if (one.at.getTime() - last.startedAt.getTime() < STILL_UNDER_WAY) return null
     await append(one, {
+      ...aboutTarget(target),
       kind: 'target-unknown',
-      school: target.school,
-      subject: target.post,
-      clauses: [],
       facts: { target_id: target.id, attempt_id: last.id },
-      words: { account: target.accountName },
     })
   }
   await changeTarget(one.tx, target.id, { state: 'unknown', next_try_at: afterTheCall(one.at) }, one.at)
@@ -71,12 +69,9 @@ async function writeAttempt(
   const attempt = await insertAttempt(one, target, 'publish', { seal, slot, recordHash })
   await changeTarget(one.tx, target.id, { state: 'sending', problem: null, next_try_at: null }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-sending',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, attempt_id: attempt, seal, record_hash: recordHash },
-    words: { account: target.accountName },
   })
   return { slot, attempt, startedAt: one.at }
 }

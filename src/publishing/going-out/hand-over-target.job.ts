@@ -1,5 +1,6 @@
 import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { HAND_OVER, TELL_PUBLISHERS } from '../queues.ts'
 import { clearToGo, lockWithPost, lookAtTarget } from './look-at-target.ts'
@@ -20,12 +21,9 @@ async function handOver(one: Act, id: string): Promise<void> {
   const { target } = looked
   await changeTarget(one.tx, id, { state: 'to_post_by_hand', problem: null, next_try_at: null }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-handed-over',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: id },
-    words: { account: target.accountName },
   })
   await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: id })
 }

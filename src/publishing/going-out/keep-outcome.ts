@@ -2,6 +2,7 @@ import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { needsAttention } from '../accounts/needs-attention.ts'
 import type { FindOutcome, FinishOutcome, NoSuchThing, Published, Trouble } from '../platforms/outcomes.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget, type Target } from '../posts/versions.store.ts'
 import { PUBLISH, REMOVE } from '../queues.ts'
 import { type AttemptOutcome, countAttempts, countOutcomes, insertOutcome, lastAttempt } from './attempts.store.ts'
@@ -86,12 +87,9 @@ async function afterAbsent(one: Act, target: Target, begun: Begun, stopped: bool
   }
   await changeTarget(one.tx, target.id, { state: stopped ? 'stopped' : 'planned', next_try_at: null }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-absent',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, attempt_id: begun.attempt },
-    words: { account: target.accountName },
   })
   return stopped ? 'done' : 'again'
 }
@@ -100,12 +98,9 @@ async function toUnknown(one: Act, target: Target, begun: Begun): Promise<void> 
   const next = nextTry(1, one.at)
   await changeTarget(one.tx, target.id, { state: 'unknown', problem: 'unknown', next_try_at: next }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-unknown',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, attempt_id: begun.attempt },
-    words: { account: target.accountName },
   })
   await one.works.jobs.send(one.tx, PUBLISH, { trust: one.who.trust, target: target.id }, { after: next })
 }
@@ -124,12 +119,9 @@ async function neverWent(one: Act, target: Target, begun: Begun, came: Trouble):
   if (came.outcome === 'refused' && came.signIn === 'dead') await needsAttention(one, begun.account, came.code)
   await changeTarget(one.tx, target.id, { state: 'stopped', problem: null, next_try_at: null }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-stopped',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, code: 'withdrawn' },
-    words: { account: target.accountName },
   })
 }
 
@@ -152,12 +144,9 @@ async function afterTrouble(one: Act, target: Target, begun: Begun, came: Troubl
 async function putOff(one: Act, target: Target, code: string, next: Date | null): Promise<void> {
   await changeTarget(one.tx, target.id, { state: 'planned', problem: code, next_try_at: next }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-put-off',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, code, next_try_at: next === null ? null : next.toISOString() },
-    words: { account: target.accountName },
   })
   if (next !== null)
     await one.works.jobs.send(one.tx, PUBLISH, { trust: one.who.trust, target: target.id }, { after: next })

@@ -2,6 +2,7 @@ import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Act, OutsideRefusal, type Works } from '../../platform/platform.ts'
 import { comparePasted, type PastedPage, readPastedPage } from '../platforms/by-hand/by-hand.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import type { Platform } from '../posts/post.ts'
 import type { Outgoing } from '../platforms/outgoing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
@@ -95,19 +96,9 @@ async function keepPosting(
     },
     one.at,
   )
-  const about = { school: target.school, subject: target.post, clauses: [] }
-  await append(one, {
-    ...about,
-    kind: 'target-live',
-    facts: { target_id: target.id, how: 'by_hand' },
-    words: { account: target.accountName, link },
-  })
-  await append(one, {
-    ...about,
-    kind: 'target-compared',
-    facts: { target_id: target.id, compared, on_site: onSite },
-    words: { account: target.accountName, link },
-  })
+  const about = { ...aboutTarget(target), words: { account: target.accountName, link } }
+  await append(one, { ...about, kind: 'target-live', facts: { target_id: target.id, how: 'by_hand' } })
+  await append(one, { ...about, kind: 'target-compared', facts: { target_id: target.id, compared, on_site: onSite } })
   if (stopped) await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: target.id })
   else await tellAuthor(one, target)
   return { recorded: compared }

@@ -67,21 +67,25 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       )
     case 'policy':
       return <PolicyLine need={need.need} now={now} />
-    case 'mine': {
-      const what = shortened(need.text) || t('deciding.no-text')
-      // An expired or failed post is taken back on its own page first: a press there makes it a draft again.
-      const to = need.state === 'changes_asked' ? `/posts/${need.post}/write` : `/posts/${need.post}`
-      return (
-        <Line
-          what={what}
-          about={t('home.mine-about', { state: t(`home.mine-${need.state}`), when: t.nearMoment(need.since, now) })}
-          theirs
-        >
-          <Go to={to} words={t(`home.mine-action-${need.state}`)} about={what} />
-        </Line>
-      )
-    }
+    case 'mine':
+      return <MineLine need={need} now={now} />
   }
+}
+
+function MineLine({ need, now }: { need: Extract<Need, { kind: 'mine' }>; now: Date }) {
+  const t = useWords()
+  const what = shortened(need.text) || t('deciding.no-text')
+  // An expired or failed post is taken back on its own page first: a press there makes it a draft again.
+  const to = need.state === 'changes_asked' ? `/posts/${need.post}/write` : `/posts/${need.post}`
+  return (
+    <Line
+      what={what}
+      about={t('home.mine-about', { state: t(`home.mine-${need.state}`), when: t.nearMoment(need.since, now) })}
+      theirs
+    >
+      <Go to={to} words={t(`home.mine-action-${need.state}`)} about={what} />
+    </Line>
+  )
 }
 
 function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): string {

@@ -13,8 +13,12 @@ export const LONGEST_DRAFT = 200_000
 /** What else a draft holds (answers, reasons) stays from one save to the next: without a limit one draft grew by megabytes at each. */
 const LONGEST_KEPT = 2 * LONGEST_DRAFT
 
-export function lengthOf(draft: Pick<Draft, 'text' | 'own'>, alts: Readonly<Record<string, string>>): number {
-  return [draft.text, ...Object.values(draft.own), ...Object.values(alts)].reduce((sum, words) => sum + words.length, 0)
+export function lengthOf(
+  draft: Pick<Draft, 'text' | 'own' | 'contested'>,
+  alts: Readonly<Record<string, string>>,
+): number {
+  const words = [draft.text, ...Object.values(draft.own), ...Object.values(draft.contested), ...Object.values(alts)]
+  return words.reduce((sum, each) => sum + each.length, 0)
 }
 
 /**

@@ -7,6 +7,7 @@ import { publishersOf } from '../going-out/may-publish.rule.ts'
 import { publisherFacts } from '../going-out/publishers.ts'
 import { comparePasted, readPastedPage } from '../platforms/by-hand/by-hand.ts'
 import { connectorFor } from '../platforms/connectors.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { withdrawsAs } from './withdraw-post.rule.ts'
@@ -39,26 +40,15 @@ export async function recordHandRemoval(
     if ('refused' in now) return now
     const { target } = now
     await changeTarget(one.tx, target.id, { state: 'gone', gone_at: one.at, problem: null, next_try_at: null }, one.at)
-    const about = { school: target.school, subject: target.post, clauses: [] }
-    await append(one, {
-      ...about,
-      kind: 'target-removed',
-      facts: { target_id: target.id, how: 'by_hand' },
-      words: { account: target.accountName },
-    })
-    if (seen === 'gone')
-      await append(one, {
-        ...about,
-        kind: 'target-observed-gone',
-        facts: { target_id: target.id },
-        words: { account: target.accountName },
-      })
+    const about = aboutTarget(target)
+    await append(one, { ...about, kind: 'target-removed', facts: { target_id: target.id, how: 'by_hand' } })
+    if (seen === 'gone') await append(one, { ...about, kind: 'target-observed-gone', facts: { target_id: target.id } })
     else
       await append(one, {
         ...about,
         kind: 'target-seen-gone',
         facts: { target_id: target.id, as_role: now.as },
-        words: { account: target.accountName, by_name: visitor.name },
+        words: { ...about.words, by_name: visitor.name },
       })
     if (now.post.author !== one.who.person) await tellAuthor(one, target)
     return { gone: seen === 'gone' ? 'machine' : 'person' }

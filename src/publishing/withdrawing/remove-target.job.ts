@@ -9,6 +9,7 @@ import { lockWithPost, tellAuthor } from '../going-out/look-at-target.ts'
 import { nextTry } from '../going-out/next-try.rule.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { ObserveOutcome, RemoveOutcome } from '../platforms/outcomes.ts'
+import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget, type Target } from '../posts/versions.store.ts'
 import { REMOVE, TELL_PUBLISHERS } from '../queues.ts'
 
@@ -68,7 +69,7 @@ async function keepRemoval(one: Act, begun: Begun, { removed, seen }: Came): Pro
   const { target } = locked
   await insertOutcome(one, target, begun.attempt, keptAs(removed, seen), `${said(removed)}; looked: ${said(seen)}`)
   if (target.state !== 'removing') return
-  const about = { school: target.school, subject: target.post, clauses: [], words: { account: target.accountName } }
+  const about = aboutTarget(target)
   if (seen.outcome === 'gone') {
     await changeTarget(one.tx, target.id, { state: 'gone', gone_at: one.at, problem: null, next_try_at: null }, one.at)
     if (removed.outcome === 'removed')
@@ -87,12 +88,9 @@ async function keepRemoval(one: Act, begun: Begun, { removed, seen }: Came): Pro
 async function byHandInstead(one: Act, target: Target, code: string): Promise<void> {
   await changeTarget(one.tx, target.id, { state: 'to_remove_by_hand', problem: code, next_try_at: null }, one.at)
   await append(one, {
+    ...aboutTarget(target),
     kind: 'target-to-remove-by-hand',
-    school: target.school,
-    subject: target.post,
-    clauses: [],
     facts: { target_id: target.id, code },
-    words: { account: target.accountName },
   })
   await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: target.id })
 }

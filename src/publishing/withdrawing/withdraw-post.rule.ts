@@ -1,5 +1,6 @@
 import type { Role } from '../../policy/policy.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
+import { LONGEST_REASON } from '../posts/clear-finding.rule.ts'
 import type { PostState, TargetState } from '../posts/post.ts'
 
 export type WithdrawTarget = {
@@ -21,7 +22,7 @@ export type WithdrawFacts = {
 }
 
 export type WithdrawRefusal = {
-  readonly refused: 'not-hers' | 'nothing-to-withdraw' | 'reason-missing'
+  readonly refused: 'not-hers' | 'nothing-to-withdraw' | 'reason-missing' | 'reason-too-long'
   readonly clauses: readonly string[]
 }
 
@@ -47,6 +48,7 @@ export function withdraw(person: string, facts: WithdrawFacts): Withdrawn | With
   // A post that waits for its approval is taken back or refused instead.
   if (facts.state !== 'approved' || moves.length === 0) return { refused: 'nothing-to-withdraw', clauses: [] }
   if (facts.reason.trim() === '') return { refused: 'reason-missing', clauses: [] }
+  if (facts.reason.trim().length > LONGEST_REASON) return { refused: 'reason-too-long', clauses: [] }
   return { moves, as, clauses: as === 'author' ? [] : facts.approverClauses }
 }
 

@@ -34,7 +34,7 @@ export async function withdrawPost(
       subject: id,
       clauses: next.clauses,
       facts: { targets: next.moves.length, as_role: next.as, notice: noticeVersion('writing-a-post') },
-      words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim().slice(0, 2_000) },
+      words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim() },
     })
     for (const move of next.moves) await make(one, move)
     if (post.author !== one.who.person) await tellAuthor(one, { post: id, version: post.version ?? '' })

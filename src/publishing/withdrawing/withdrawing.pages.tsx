@@ -1,6 +1,7 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { type WordKey, wordsIn } from '../../ui/ui.ts'
+import { LONGEST_REASON } from '../posts/clear-finding.rule.ts'
 import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { CannotWithdrawPage, WithdrawPage } from './withdraw-post.page.tsx'
@@ -29,7 +30,7 @@ async function withdrawPage({ works, visitor, params, form }: Ask<Visitor>, wron
       post={read.post.id}
       targets={targets}
       reason={field(form, 'reason')}
-      problem={wrong === null ? null : t(wrong)}
+      problem={wrong === null ? null : t(wrong, { limit: LONGEST_REASON })}
       now={read.readAt}
     />
   )
@@ -55,6 +56,8 @@ export async function withdrawIt(ask: Ask<Visitor>): Promise<Answer> {
       throw new NotFound('There is no such post.')
     case 'reason-missing':
       return withdrawPage(ask, 'handwork.withdraw-reason-missing')
+    case 'reason-too-long':
+      return withdrawPage(ask, 'handwork.withdraw-reason-too-long')
     case 'not-hers':
       return withdrawPage(ask, 'handwork.withdraw-not-you')
     case 'nothing-to-withdraw':

@@ -55,6 +55,16 @@ describe('withdrawing a post', () => {
     expect(getByRole(seen.body, 'link', { name: 'Write why it is withdrawn' }).getAttribute('href')).toBe('#reason')
   })
 
+  test('a reason that is too long is not cut: it stays in its field, and the post as it is', async () => {
+    const post = await approved()
+    const reason = 'The hall is closed. '.repeat(200)
+    const seen = await ann.post(`/posts/${post}/withdraw`, { reason })
+    expect(seen.status).toBe(422)
+    expect(getByRole(seen.body, 'alert').textContent).toContain('Shorten the reason to 2,000 characters')
+    expect(getByRole(seen.body, 'textbox').textContent).toBe(reason)
+    expect(await at.stateOf(post)).toBe('approved')
+  })
+
   test('author and head may; another teacher is told who may, with the clause (s1-protocol-5)', async () => {
     const post = await approved()
     for (const asker of [ann, ifeoma])

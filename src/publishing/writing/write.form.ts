@@ -106,7 +106,7 @@ function readContested(form: Form, before: Record<string, string>): Record<strin
   const reasons = mapped(groupField(form, 'why'))
   const contested = { ...before }
   for (const [name, key] of Object.entries(keys)) {
-    const reason = (reasons[name] ?? '').trim().slice(0, 2000)
+    const reason = (reasons[name] ?? '').trim()
     if (reason === '') delete contested[key]
     else contested[key] = reason
   }

@@ -99,16 +99,9 @@ export async function takeAsked(ask: Ask<Visitor>): Promise<Answer> {
   return stepPage(t('adopting.asked-page-title'), <AskedPage facts={facts} wrong={wrong} form={form} />, true)
 }
 
-export type AskedWrong = 'words-too-long' | 'say-why' | 'not-an-answer' | 'trusts-answer'
+const ASKED_WRONG = ['words-too-long', 'say-why', 'not-an-answer', 'trusts-answer'] as const
+export type AskedWrong = (typeof ASKED_WRONG)[number]
 
 function wrongOf({ refused }: SentRefusal): AskedWrong | null {
-  switch (refused) {
-    case 'words-too-long':
-    case 'say-why':
-    case 'not-an-answer':
-    case 'trusts-answer':
-      return refused
-    default:
-      return null
-  }
+  return ASKED_WRONG.find(wrong => wrong === refused) ?? null
 }

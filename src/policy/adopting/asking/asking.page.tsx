@@ -84,9 +84,9 @@ export function AskedPage({ facts, wrong, form }: { facts: AskedFacts; wrong: As
     <Step at={facts} back="/" title={question.asks} wrong={text === null ? [] : [{ text, field: place }]}>
       <p class="govuk-body">{t('adopting.asked-by', { by, when: t.nearMoment(sent.sentAt, facts.now) })}</p>
       {sent.words !== '' && (
-        <blockquote class="govuk-inset-text" dir="auto">
+        <div class="govuk-inset-text" dir="auto">
           {sent.words}
-        </blockquote>
+        </div>
       )}
       <p class="govuk-body">
         <AboutTag about={question.about} /> <strong>{t('adopting.question-why')}</strong> {question.why}

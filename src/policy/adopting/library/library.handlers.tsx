@@ -1,15 +1,5 @@
 import type { Visitor } from '../../../people/people.ts'
-import {
-  act,
-  type Answer,
-  type Ask,
-  field,
-  type Form,
-  goTo,
-  NotAllowed,
-  NotFound,
-  page,
-} from '../../../platform/platform.ts'
+import { act, type Answer, type Ask, field, type Form, goTo, NotFound, page } from '../../../platform/platform.ts'
 import { canBeId } from '../../pages/which-school.tsx'
 import { mayAdopt } from '../adopters.rule.ts'
 import { stepPage, t } from '../at-draft.tsx'
@@ -22,7 +12,8 @@ import {
   type TypedDocument,
 } from './keep-document.ts'
 import { documentsOf, findDocument, type LinkedDocument } from './linked-documents.store.ts'
-import { DocumentPage, LibraryPage } from './library.page.tsx'
+import { DocumentPage } from './document.page.tsx'
+import { LibraryPage } from './library.page.tsx'
 
 /** Whose library: a school's, which shows the trust's as well, or the trust's own. */
 export type Shelf = { readonly school: string | null; readonly name: string }
@@ -65,7 +56,7 @@ export async function showAddDocument({ visitor, query }: Ask<Visitor>): Promise
 }
 
 function mustKeep(visitor: Visitor, school: string | null): void {
-  if (!mayAdopt(visitor, school)) throw new NotAllowed('The library is kept by whoever adopts the policy.')
+  if (!mayAdopt(visitor, school)) throw new NotFound('The library is kept by whoever adopts the policy.')
 }
 
 export async function takeAddDocument({ works, visitor, query, form }: Ask<Visitor>): Promise<Answer> {
@@ -120,7 +111,7 @@ export async function takeEdition(ask: Ask<Visitor>): Promise<Answer> {
 function again(shelf: Shelf, document: LinkedDocument | null, form: Form, refusal: DocumentRefusal): Answer {
   switch (refusal.refused) {
     case 'not-an-adopter':
-      throw new NotAllowed('The library is kept by whoever adopts the policy.')
+      throw new NotFound('The library is kept by whoever adopts the policy.')
     case 'no-such-document':
       throw new NotFound('There is no such document for this person.')
     case 'ended-already':

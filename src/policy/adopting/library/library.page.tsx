@@ -1,11 +1,8 @@
 import type { Visitor } from '../../../people/people.ts'
-import { field, type Form } from '../../../platform/platform.ts'
-import { Button, DateInput, Input, Select, Tag, useWords, type Words } from '../../../ui/ui.ts'
+import { Button, Tag, useWords, type Words } from '../../../ui/ui.ts'
 import { mayAdopt } from '../adopters.rule.ts'
 import { dayIn } from '../dates.rule.ts'
-import { dayParts, partsOfDay } from '../day-typed.ts'
-import { Step, type Wrong } from '../step.tsx'
-import type { DocumentWrong } from './keep-document.ts'
+import { Step } from '../step.tsx'
 import { type Shelf, shelfPath } from './library.handlers.tsx'
 import { type DocumentKind, documentKinds, type LinkedDocument } from './linked-documents.store.ts'
 
@@ -118,107 +115,4 @@ function aboutDocument(t: Words, document: LinkedDocument, now: Date): string {
   ]
     .filter(part => part !== '')
     .join(' · ')
-}
-
-type DocumentOptions = {
-  shelf: Shelf
-  /** The edition that is followed; null: something new. */
-  document: LinkedDocument | null
-  /** What was typed; null: filled from the edition that is followed. */
-  form: Form | null
-  wrong: DocumentWrong['wrong']
-}
-
-export function DocumentPage({ shelf, document, form, wrong }: DocumentOptions) {
-  const t = useWords()
-  const title =
-    document === null ? t('adopting.document-add') : t('adopting.document-edition-of', { title: document.title })
-  const errors: Wrong[] = wrong.map(what => ({ text: t(`adopting.document-wrong-${what}`), field: FIELDS[what] }))
-  const error = (what: DocumentWrong['wrong'][number]) =>
-    wrong.includes(what) ? { errorMessage: { text: t(`adopting.document-wrong-${what}`) } } : {}
-  const value = (name: string, known: string | null | undefined) => (form === null ? (known ?? '') : field(form, name))
-  return (
-    <Step at={shelf} back={shelfPath(shelf)} title={title} wrong={errors}>
-      {document !== null && <p class="govuk-body">{t('adopting.document-edition-body')}</p>}
-      <form
-        method="post"
-        action={document === null ? shelfPath(shelf, '/add') : `/policy/library/${document.id}`}
-        novalidate
-      >
-        {document === null && (
-          <Select
-            name="kind"
-            id="kind"
-            label={{ text: t('adopting.document-kind') }}
-            value={value('kind', '')}
-            {...error('kind')}
-            items={[
-              { value: '', text: t('adopting.document-choose') },
-              ...documentKinds.map(kind => ({ value: kind, text: t(`adopting.document-kind-${kind}`) })),
-            ]}
-          />
-        )}
-        <Input
-          name="title"
-          id="title"
-          label={{ text: t('adopting.document-title') }}
-          value={value('title', document?.title)}
-          {...error('title')}
-        />
-        <Input
-          name="version"
-          id="version"
-          label={{ text: t('adopting.document-version') }}
-          hint={{ text: t('adopting.document-version-hint') }}
-          value={value('version', '')}
-          {...error('version')}
-        />
-        <Input
-          name="owner"
-          id="owner"
-          label={{ text: t('adopting.document-owner') }}
-          hint={{ text: t('adopting.document-owner-hint') }}
-          value={value('owner', document?.owner)}
-          {...error('owner')}
-        />
-        <DateInput
-          id="review"
-          namePrefix="review"
-          fieldset={{ legend: { text: t('adopting.document-review') } }}
-          values={form === null ? partsOfDay('review', null) : dayParts(form, 'review')}
-          {...error('review')}
-        />
-        <Input
-          name="address"
-          id="address"
-          type="url"
-          label={{ text: t('adopting.document-address') }}
-          hint={{ text: t('adopting.document-address-hint') }}
-          value={value('address', document?.address)}
-          {...error('address')}
-        />
-        <div class="govuk-button-group">
-          <Button text={t('adopting.save')} preventDoubleClick />
-          {document !== null && (
-            <Button
-              text={t('adopting.document-end')}
-              name="does"
-              value="end"
-              classes="govuk-button--secondary"
-              preventDoubleClick
-            />
-          )}
-        </div>
-      </form>
-    </Step>
-  )
-}
-
-const FIELDS: Readonly<Record<DocumentWrong['wrong'][number], string>> = {
-  kind: 'kind',
-  title: 'title',
-  version: 'version',
-  owner: 'owner',
-  review: 'review-day',
-  address: 'address',
 }

@@ -136,7 +136,7 @@ describe('a policy is in force when everybody whom it names has signed', () => {
     expect(version?.hash).toBe(at.hash)
     expect(settled.adoption).toMatchObject({ signatories: ['headteacher', 'governing_body'], start: null })
     expect(settled.adoption?.reviewOn).toMatch(/^20\d\d-\d\d-\d\d$/)
-    expect(settled.settings.get('takedown.hours').from).toBe('ours')
+    expect(settled.settings.get('publishing.training_gate').from).toBe('ours')
   })
 })
 

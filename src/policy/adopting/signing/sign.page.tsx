@@ -143,7 +143,10 @@ function refusedInWords(t: Words, refusal: SignRefusal): { text: string; field: 
       return { text: t(`adopting.sign-${refusal.refused}`), field: 'meeting-day' }
     case 'no-minute':
       return { text: t('adopting.sign-no-minute'), field: 'minute' }
-    default:
+    case 'no-longer-this-text':
+    case 'already-in-force':
+    case 'not-asked-for':
+    case 'not-yours':
       return { text: t(`adopting.sign-${refusal.refused}`), field: 'content' }
   }
 }

@@ -1,5 +1,5 @@
 import { namesOf, schoolById, type Visitor } from '../../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, NotAllowed, NotFound, page } from '../../../platform/platform.ts'
+import { act, type Answer, type Ask, field, goTo, NotFound, page } from '../../../platform/platform.ts'
 import { trustPolicyInForce } from '../../policy-in-force.ts'
 import { canBeId } from '../../pages/which-school.tsx'
 import { speaksForTrust } from '../adopters.rule.ts'
@@ -44,7 +44,7 @@ export type RequestFacts = {
 
 /** For the trust: every request of its schools. */
 async function readRequests({ works, visitor }: Ask<Visitor>): Promise<RequestFacts> {
-  if (!speaksForTrust(visitor)) throw new NotAllowed('Requests of schools are answered by officers of the trust.')
+  if (!speaksForTrust(visitor)) throw new NotFound('Requests of schools are answered by officers of the trust.')
   return act(works, visitor.identity, async ({ tx, at }) => {
     const requests = await requestsOf(tx, null)
     const people = requests.flatMap(request => [

@@ -172,9 +172,9 @@ export function RequestPage({ at, wrong, reason }: { at: AtRequest; wrong: strin
           when: t.moment(request.askedAt, facts.now),
         })}
       </p>
-      <blockquote class="govuk-inset-text" dir="auto">
+      <div class="govuk-inset-text" dir="auto">
         {request.reason}
-      </blockquote>
+      </div>
       <Departures items={request.items} pack={policy.pack} />
       {request.decision === null ? (
         <form method="post" action={`/policy/trust-requests/${request.id}`} novalidate>

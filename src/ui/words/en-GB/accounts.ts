@@ -104,6 +104,8 @@ export const accounts = {
     'Accounts of this school are kept by the account manager, the headteacher or a trust administrator. Nothing was changed.',
   'refused-name-missing': 'Enter what the school calls the account',
   'refused-handle-missing': 'Enter its name or address there',
+  'refused-name-too-long': 'Shorten what the school calls the account to {name, number} characters',
+  'refused-handle-too-long': 'Shorten its name or address there to {handle, number} characters',
   'refused-not-public': 'The policy wants official accounts that anybody can see. Make it public, look, then tick this',
   'refused-no-accounts': 'The policy in force says that the school runs no official accounts, so none can be added.',
   'refused-already-here': 'This account is on the list already. Open it there to connect it again',

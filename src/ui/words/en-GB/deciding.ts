@@ -155,6 +155,7 @@ export const deciding = {
   'withdraw-title': 'Withdraw this post',
   'withdraw-what':
     'It is deleted where the platform lets us, and where not, somebody gets the address and deletes it by hand. Copies that others made cannot be called back.',
+  'typed-copy': 'Copy what you wrote',
   'withdraw-reason': 'Why is it withdrawn?',
   'withdraw-reason-hint': 'Kept with the post. Do not write about a child here.',
   'withdraw-button': 'Withdraw it now',

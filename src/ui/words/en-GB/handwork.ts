@@ -81,6 +81,8 @@ export const handwork = {
     'Under the rules of this school somebody else withdraws this post: its author, whoever may approve it, or the headteacher.',
   'withdraw-nothing': 'There is nothing to withdraw: this post is not on its way and not on any platform.',
   'withdraw-reason-missing': 'Write why it is withdrawn',
+  'withdraw-reason-too-long':
+    'Shorten the reason to {limit, number} characters. It stands here as you wrote it; the post is not withdrawn yet.',
   'withdraw-read-by':
     'The people of your school who can see the post read this reason. It is kept with the history of the post.',
 

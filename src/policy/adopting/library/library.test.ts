@@ -1,0 +1,152 @@
+import { getByLabelText, getByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallPack, entriesOf, headOnly, noReview, nothingAsked } from '../../testing/draft-of.ts'
+import { policyRoutes } from '../../policy.ts'
+import { type Asker, openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
+import { brokenCitations, linkedShown } from '../linked.rule.ts'
+import type { LinkedDocument } from './linked-documents.store.ts'
+
+let house: PageHouse
+let trust: string
+let school: string
+let head: Asker
+let teacher: Asker
+
+beforeAll(async () => {
+  house = await openPageHouse(policyRoutes)
+  trust = await house.addTrust()
+  school = await house.addSchool(trust, 'Orrin Primary')
+  head = await house.signedIn((await house.addPerson(trust, [{ role: 'headteacher', school }])).email)
+  teacher = await house.signedIn((await house.addPerson(trust, [{ role: 'teacher', school }])).email)
+})
+afterAll(() => house.close())
+
+const enter = (form: Record<string, string>) => head.post(`/policy/library/add?school=${school}`, form)
+
+async function documents(title: string) {
+  const { rows } = await house.boot.query<{ id: string; version: string; follows: string | null; ended: boolean }>(
+    `select id, version, follows, ended_at is not null as ended from house.linked_documents where title = $1 order by entered_at`,
+    [title],
+  )
+  return rows
+}
+
+describe('the library', () => {
+  test('a document has title, version, owner, review day and address, and everybody at the school reads them (s0-1.2)', async () => {
+    const added = await enter({
+      kind: 'policy',
+      title: 'Acceptable use policy',
+      version: '3',
+      owner: 'Office manager',
+      'review-day': '1',
+      'review-month': '9',
+      'review-year': '2028',
+      address: 'https://www.orrin.example/aup',
+    })
+    expect(added.status).toBe(303)
+    const page = await teacher.get(`/policy/library?school=${school}`)
+    expect(page.text).toContain('Acceptable use policy')
+    expect(page.text).toContain('version 3 · owner Office manager · review Friday 1 September 2028')
+    expect((await teacher.post(`/policy/library/add?school=${school}`, { kind: 'policy', title: 'X' })).status).toBe(
+      403,
+    )
+  })
+
+  test('what is wrong is said field by field, and nothing typed is lost', async () => {
+    const wrong = await enter({
+      kind: '',
+      title: '',
+      address: 'javascript:alert(1)',
+      owner: 'Kept',
+      'review-day': '31',
+      'review-month': '4',
+      'review-year': '2028',
+    })
+    expect(wrong.status).toBe(422)
+    for (const words of ['Choose what it is', 'Enter a title', 'Enter a day that exists', 'begins with https://'])
+      expect(wrong.text).toContain(words)
+    expect(getByLabelText<HTMLInputElement>(wrong.body, /^Owner/).value).toBe('Kept')
+    expect(wrong.body.querySelector('#review-day')).not.toBeNull()
+  })
+
+  test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews (s2-statement-5, s1-compliance-j)', async () => {
+    await enter({ kind: 'guidance', title: 'Guidance on safeguarding', version: '2025' })
+    const [first] = await documents('Guidance on safeguarding')
+    const path = `/policy/library/${first?.id ?? ''}`
+    expect(getByLabelText<HTMLInputElement>((await head.get(path)).body, 'Title').value).toBe(
+      'Guidance on safeguarding',
+    )
+    await head.post(path, { title: 'Guidance on safeguarding', version: '2026' })
+    const [old, fresh] = await documents('Guidance on safeguarding')
+    expect(old).toMatchObject({ version: '2025', ended: true })
+    expect(fresh).toMatchObject({ version: '2026', ended: false, follows: old?.id })
+    const { rows } = await house.boot.query('select subject_id from house.facts where kind = $1', ['edition-entered'])
+    expect(rows).toEqual([{ subject_id: fresh?.id }])
+    expect((await head.get(`/policy/library?school=${school}`)).text).toContain('older edition')
+    // The page of the old one was still open: nothing is followed twice.
+    expect((await head.post(path, { title: 'Guidance on safeguarding', version: '2027' })).status).toBe(303)
+    expect(await documents('Guidance on safeguarding')).toHaveLength(2)
+  })
+
+  test('at adoption each policy it is read with is matched, or said to be missing with a reason (s0-1.2)', async () => {
+    const started = await head.post('/policy/adopt', { school })
+    await head.post(`${started.goesTo}/pack`, { pack: 'pack:church-primary', seen: '0' })
+    const page = await head.get(`${started.goesTo}/look/linked`)
+    expect(getByRole(page.body, 'link', { name: 'Enter a document in the library' }).getAttribute('href')).toBe(
+      `/policy/library?school=${school}`,
+    )
+  })
+})
+
+describe('what a policy is read with, and what it cites', () => {
+  const pack = smallPack(
+    ['a-1', 'a-2', 'a-3'],
+    `${noReview}\n${headOnly}\nsettings: {}
+linked_policies:
+  - { id: aup, title: Acceptable use, clauses: [a-1] }
+  - { id: conduct, title: Code of conduct, clauses: [a-2] }
+citations:
+  - { id: dpa, names: The data protection act of the wrong year, what: statute, state: wrong, now: The Act of 2018., clauses: [a-2] }
+  - { id: appendix, names: Appendix 1, what: appendix, state: missing, now: It is not attached., clauses: [a-3] }
+  - { id: kcsie, names: Guidance, what: guidance, state: current, clauses: [a-1] }
+${nothingAsked}`,
+  )
+  const document: LinkedDocument = {
+    id: 'd1',
+    school: 's',
+    kind: 'policy',
+    title: 'Acceptable use policy',
+    version: '3',
+    owner: '',
+    reviewOn: null,
+    address: null,
+    follows: null,
+    enteredBy: 'p',
+    enteredAt: new Date('2026-01-01'),
+    endedAt: null,
+  }
+  const states = (entries: Record<string, unknown>, documents: readonly LinkedDocument[]) =>
+    linkedShown(pack, entriesOf(entries), documents, '2026-11-20').map(one => one.state)
+
+  test('a policy that is in nobody’s library is missing, until it is found or a reason is given (s0-1.2)', () => {
+    expect(states({}, [document])).toEqual(['missing', 'missing'])
+    const said = {
+      'linked:small:aup': { document: 'd1', reason: '' },
+      'linked:small:conduct': { document: null, reason: 'Being written.' },
+    }
+    expect(states(said, [document])).toEqual(['listed', 'none'])
+  })
+
+  test('one whose review is past or which a newer edition follows is out of date (s0-1.2)', () => {
+    const said = { 'linked:small:aup': { document: 'd1', reason: '' } }
+    expect(states(said, [{ ...document, reviewOn: '2026-11-19' }])[0]).toBe('outdated')
+    expect(states(said, [{ ...document, endedAt: new Date('2026-10-01') }])[0]).toBe('outdated')
+  })
+
+  test('a wrong year of a law and an appendix that is not there are listed with what holds (s2-statement-5, s2-statement-6)', () => {
+    expect(brokenCitations(pack).map(cited => [cited.id, cited.now])).toEqual([
+      ['dpa', 'The Act of 2018.'],
+      ['appendix', 'It is not attached.'],
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../../../scripts/ready/chromium.mjs'
+
+/** A real browser without a window, for tests. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (executablePath === undefined)
+    throw new Error('These tests need a Chromium, Chrome or Edge: set CHROMIUM to its path.')
+  return chromium.launch({
+    executablePath,
+    args: [
+      // Chromium refuses its sandbox to root, as which tests run in containers.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // It speaks to its maker at each start, which a test must not wait for.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+export const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe looks for. `colours`: where the very same page was looked at in its other colours, which change nothing but contrasts. */
+export type Looking = { tags: readonly string[] } | 'everything' | 'colours'
+
+/** What axe finds wrong, with the places. Our pages have no frames, so it runs in the page alone, without opening a window to add up. */
+export async function faultsIn(
+  page: Page,
+  looking: Looking,
+): Promise<[rule: string, help: string, places: string[]][]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true)
+  if (looking === 'colours') builder.withRules(['color-contrast'])
+  else {
+    if (looking !== 'everything') builder.withTags([...looking.tags])
+    // GOV.UK's radios and tick boxes show a field with aria-expanded, which ARIA lists for buttons only; GOV.UK tested it with screen
+    // readers and leaves this rule out as well (govuk-frontend issue 979).
+    builder.disableRules(['aria-allowed-attr'])
+  }
+  const { violations } = await builder.analyze()
+  return violations.map(({ id, help, nodes }) => [id, help, nodes.map(node => node.html)])
+}
