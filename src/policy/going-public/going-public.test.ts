@@ -34,7 +34,6 @@ beforeAll(async () => {
   const head = await house.addPerson(trust, [{ role: 'headteacher', school }])
   for (const [at, pack] of PACKS.entries()) {
     house.clock.at = new Date(`2026-0${at + 3}-02T09:00:00Z`)
-    const holdings: { role: Role; school: string }[] = [{ role: 'headteacher', school }]
     const outcome = await adoptAtOnce(house.works, visitorOf(trust, head.id, { role: 'headteacher', school }), {
       school,
       pack,

@@ -229,7 +229,7 @@ export const importing = {
   'no-nothing-given': 'Choose a file, or paste the text of your policy',
   'no-file-too-large': 'This file is larger than 20 MB. Save it without pictures, or paste its text',
   'no-disk-full': 'There is no room left on this server to keep the document. Tell the person who looks after it',
-  'no-not-an-adopter': 'A policy is brought by those who may adopt one: the headteacher or an officer of the trust',
+  'no-not-an-adopter': 'A policy is brought by those who may adopt one: whoever leads the school or its trust',
   'no-not-read': 'This document is not read yet. Nothing was changed',
   'no-no-such-passage': 'This clause was put together with another meanwhile. Look at the list',
   'no-changed-meanwhile':
