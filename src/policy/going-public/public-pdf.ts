@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
-import subsetFont from 'subset-font'
 import type { Words } from '../../ui/ui.ts'
 import type { PublicClause, PublicPolicy } from './public-policy.ts'
 
@@ -19,6 +17,7 @@ let faces: Promise<Faces> | undefined
 /** The typeface of the pages, as plain TrueType of one weight: PDF/UA wants every letter inside the file, and knows no variable font. */
 function loadFaces(): Promise<Faces> {
   faces ??= (async () => {
+    const { default: subsetFont } = await import('subset-font')
     const file = (name: string) =>
       readFile(require.resolve(`@fontsource-variable/atkinson-hyperlegible-next/files/${name}`))
     const latin = await file('atkinson-hyperlegible-next-latin-wght-normal.woff2')
@@ -43,7 +42,8 @@ function characters(from: number, to: number): string {
  * clause with its id. It is drawn by a library, so a school's server needs no browser.
  */
 export async function publicPdf(t: Words, policy: PublicPolicy): Promise<Buffer> {
-  const { regular, bold, european } = await loadFaces()
+  // Here and not above: a document is asked for once a month, and every start of every process would load the two packages.
+  const [{ default: PDFDocument }, { regular, bold, european }] = await Promise.all([import('pdfkit'), loadFaces()])
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

@@ -5,16 +5,11 @@ import type { PostRead } from '../posts/read-post.ts'
 import { readDayAndTime } from './day-and-time.rule.ts'
 import { whenOf } from './write.form.ts'
 
-/** Something that stands in the way, and the id of the field where it is put right. */
-export type Problem = {
-  readonly words: string
-  readonly field: string
-  /** Where it is put right, when that is on another page. */
-  readonly href?: string
-}
+/** Something that stands in the way, and the id of the field where it is put right, or the page when that is another one. */
+export type Problem = { readonly words: string } & ({ readonly field: string } | { readonly page: string })
 
 export function problemAt(problems: readonly Problem[], field: string): { text: string } | undefined {
-  const found = problems.find(problem => problem.field === field)
+  const found = problems.find(problem => 'field' in problem && problem.field === field)
   return found === undefined ? undefined : { text: found.words }
 }
 
@@ -72,8 +67,8 @@ function notYet(
   { post, standing }: Pick<PostRead, 'post' | 'standing'>,
 ): Problem {
   const named = clauses.map(id => standing.policy.settings.label(id) ?? id).join('; ')
-  const href = refused === 'not-read' ? `/policy/read?school=${post.school}` : `/policy/training?school=${post.school}`
-  return { words: t(`publishing.refused-${refused}`, { clauses: named }), field: 'text', href }
+  const page = refused === 'not-read' ? `/policy/read?school=${post.school}` : `/policy/training?school=${post.school}`
+  return { words: t(`publishing.refused-${refused}`, { clauses: named }), page }
 }
 
 function questionProblem(t: Words, refused: 'question-open' | 'question-stops', id: string, read: PostRead): Problem[] {

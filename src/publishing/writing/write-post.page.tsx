@@ -49,7 +49,10 @@ export function WritePost(options: WritePostOptions) {
     <>
       {problems.length > 0 && (
         <ErrorSummary
-          errorList={problems.map(({ words, field, href }) => ({ text: words, href: href ?? `#${field}` }))}
+          errorList={problems.map(problem => ({
+            text: problem.words,
+            href: 'page' in problem ? problem.page : `#${problem.field}`,
+          }))}
         />
       )}
       {other !== null && <OtherWords other={other} />}
