@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { noticeShown, noonOf, type School, type StaffMember } from '../../people/people.ts'
 import {
   Button,
@@ -5,6 +6,7 @@ import {
   ClauseChip,
   type ClauseShown,
   DateInput,
+  Details,
   ErrorSummary,
   NotificationBanner,
   PrivacyNotice,
@@ -67,8 +69,16 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
         <RuleShown title={t('understanding.kind-administering')} rule={facts.rules.administering} />
         <h2 class="govuk-heading-m">{t(facts.manages ? 'understanding.trained-all' : 'understanding.trained-mine')}</h2>
         <TrainedList facts={facts} />
-        {facts.manages && <RecordForm facts={facts} which="training" />}
-        {facts.manages && <RecordForm facts={facts} which="asked" />}
+        {facts.manages && (
+          <>
+            <Folded title={t('understanding.training-title-form')} open={wrongIn(facts, 'training')}>
+              <RecordForm facts={facts} which="training" />
+            </Folded>
+            <Folded title={t('understanding.asked-title')} open={wrongIn(facts, 'asked')}>
+              <RecordForm facts={facts} which="asked" />
+            </Folded>
+          </>
+        )}
         <h2 class="govuk-heading-m">{t('understanding.talks-title')}</h2>
         <RuleShown title={t('understanding.talks-rule')} rule={facts.rules.talks} />
         {facts.nextTalk !== null && (
@@ -79,10 +89,27 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
           </p>
         )}
         <Talks facts={facts} />
-        {facts.manages && <TalkForm facts={facts} />}
+        {facts.manages && (
+          <Folded title={t('understanding.talk-title')} open={wrongIn(facts, 'talk')}>
+            <TalkForm facts={facts} />
+          </Folded>
+        )}
       </div>
     </div>
   )
+}
+
+/** A form that is wanted now and then: unfolded, three of them were eleven screens of a telephone. Open when something in it is wrong. */
+function Folded({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
+  return (
+    <Details summaryText={title} open={open}>
+      {children}
+    </Details>
+  )
+}
+
+function wrongIn({ problem, form }: TrainingFacts, which: TrainingFacts['form']['which']): boolean {
+  return problem !== null && form.which === which
 }
 
 function RuleShown({ title, rule }: { title: string; rule: Rule }) {
@@ -180,9 +207,6 @@ function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' 
       action={`/policy/training${which === 'asked' ? '/ask' : ''}?school=${facts.school.id}`}
       novalidate
     >
-      <h3 class="govuk-heading-s">
-        {t(which === 'asked' ? 'understanding.asked-title' : 'understanding.training-title-form')}
-      </h3>
       <Select
         id={which === 'asked' ? 'asked' : 'training-person'}
         name="person"
@@ -246,7 +270,6 @@ function TalkForm({ facts }: { facts: TrainingFacts }) {
   const { problem } = facts
   return (
     <form method="post" action={`/policy/talks?school=${facts.school.id}`} novalidate>
-      <h3 class="govuk-heading-s">{t('understanding.talk-title')}</h3>
       <DayFields facts={facts} which="talk" prefix="held" />
       <Checkboxes
         name="present[]"
