@@ -25,7 +25,7 @@ select house.wall('policy_suggestions');
 -- Her own, and those of the schools for whose policy one may be asked to decide. Which role really decides says the policy in force.
 create policy own_or_to_decide on house.policy_suggestions for select to house_app
   using (by_person = (select house.person()) or (select house.person()) = (select house.trust())
-    or house.holds(array['headteacher', 'deputy_headteacher', 'chair_of_governors', 'governor', 'trustee', 'proprietor', 'human_resources', 'director', 'nursery_manager', 'trust_administrator', 'chief_executive', 'line_manager'], school_id));
+    or house.holds(array['headteacher', 'deputy_headteacher', 'chair_of_governors', 'governor', 'trustee', 'proprietor', 'human_resources', 'director', 'dsl', 'dpo', 'nursery_manager', 'trust_administrator', 'chief_executive', 'line_manager'], school_id));
 create policy suggest on house.policy_suggestions for insert to house_app
   with check (by_person = (select house.person()) and decision is null and school_id = any ((select house.my_schools())::uuid[]));
 create policy decide on house.policy_suggestions for update to house_app

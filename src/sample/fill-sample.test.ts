@@ -111,6 +111,19 @@ describe('the sample, filled', () => {
       expect([some, Number(counts?.[some]) > 2]).toEqual([some, true])
   })
 
+  test('has a review that is late, one due in five weeks, something raised for it, one suggestion answered and one that waits', async () => {
+    const reviews = await rows(
+      `select body::jsonb -> 'adoption' ->> 'reviewOn' as day from house.policy_versions order by 1`,
+    )
+    expect(reviews.map(({ day }) => day)).toEqual(['2026-09-19', '2026-12-25'])
+    const [counts] = await rows(
+      `select (select count(*)::int from house.review_triggers) as raised,
+         (select count(*)::int from house.policy_suggestions where decision = 'not_now') as answered,
+         (select count(*)::int from house.policy_suggestions where decision is null) as waiting`,
+    )
+    expect(counts).toEqual({ raised: 1, answered: 1, waiting: 1 })
+  })
+
   test('is left alone when it is there', async () => {
     expect(await fillSample(settings, connections.boot, now, connections)).toBe(false)
     expect(await fillSamplePosts(worker.works)).toBe(false)

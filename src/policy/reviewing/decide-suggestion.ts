@@ -29,11 +29,13 @@ export async function decideSuggestion(
     if (decision === undefined) return { refused: 'no-decision' }
     if (reply === '') return { refused: 'no-reply' }
     if (reply.length > LONGEST) return { refused: 'too-long' }
-    await one.tx
+    const { numUpdatedRows } = await one.tx
       .updateTable('policy_suggestions')
       .set({ decision, reply, decided_by: one.who.person, decided_at: one.at })
       .where('id', '=', suggestion.id)
-      .executeTakeFirstOrThrow()
+      .executeTakeFirst()
+    // A refused update is 0 rows, not an error.
+    if (numUpdatedRows !== 1n) throw new Error('The suggestion was not answered: its row could not be changed.')
     await append(one, {
       kind: 'suggestion-decided',
       school: suggestion.school,

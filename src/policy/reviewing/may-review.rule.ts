@@ -21,6 +21,8 @@ export const askableReviewers: readonly Role[] = [
   'headteacher',
   'deputy_headteacher',
   'nursery_manager',
+  'dsl',
+  'dpo',
   'chair_of_governors',
   'governor',
   'trustee',
