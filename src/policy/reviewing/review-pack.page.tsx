@@ -1,5 +1,6 @@
 import type { ClauseActed } from '../../history/history.ts'
 import { BackLink, InsetText, SummaryList, Table, useWords, Wide } from '../../ui/ui.ts'
+import { control } from '../control.ts'
 import type { ClauseId } from '../packs/pack.ts'
 import type { PolicySeen } from '../pages/which-school.tsx'
 import type { Figures } from './read-figures.ts'
@@ -29,7 +30,9 @@ export function ReviewPackPage({ seen, review, figures, acted }: ReviewPackFacts
         <DueLine review={review} />
         <Happened seen={seen} review={review} />
         <h2 class="govuk-heading-m">{t('reviewing.pack-figures')}</h2>
-        <SummaryList rows={[...yearRows(t, figures), ...readingRows(t, figures)]} />
+        {control('governors_report', true) && (
+          <SummaryList rows={[...yearRows(t, figures), ...readingRows(t, figures)]} />
+        )}
         <OftenNamed review={review} acted={acted} />
         <InsetText text={t('reviewing.pack-print')} />
       </div>

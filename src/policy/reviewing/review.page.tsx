@@ -15,7 +15,6 @@ import {
   WarningText,
 } from '../../ui/ui.ts'
 import { noticeShown } from '../../people/people.ts'
-import { control } from '../control.ts'
 import { clausesShown } from '../pages/clause-links.ts'
 import { policyPath } from '../pages/policy.page.tsx'
 import type { PolicySeen } from '../pages/which-school.tsx'
@@ -53,13 +52,11 @@ export function ReviewPage(facts: ReviewFactsShown) {
         <Happened seen={seen} review={review} />
         <h2 class="govuk-heading-m">{t('reviewing.before-you')}</h2>
         <ul class="govuk-list">
-          {control('governors_report', true) && (
-            <li>
-              <a class="govuk-link" href={`/policy/review/pack?school=${seen.school.id}`}>
-                {t('reviewing.pack-link')}
-              </a>
-            </li>
-          )}
+          <li>
+            <a class="govuk-link" href={`/policy/review/pack?school=${seen.school.id}`}>
+              {t('reviewing.pack-link')}
+            </a>
+          </li>
           <li>
             <a class="govuk-link" href={`/policy/suggestions?school=${seen.school.id}`}>
               {t('reviewing.suggestions-link')}
