@@ -41,21 +41,21 @@ beforeEach(() => {
   house.clock.at = new Date('2026-11-20T10:00:00Z')
 })
 
-async function adopt(pack: string, at: string): Promise<void> {
+async function adopt(pack: string, at: string, place = school, by = who('headteacher').id): Promise<void> {
   house.clock.at = new Date(at)
   await adoptAtOnce(
     house.works,
     {
-      identity: { trust, person: who('headteacher').id },
+      identity: { trust, person: by },
       name: '',
       email: '',
       trustName: '',
-      holdings: [{ role: 'headteacher', school }],
+      holdings: [{ role: 'headteacher', school: place }],
       schools: [],
       secondFactor: false,
     },
     {
-      school,
+      school: place,
       pack,
       answers: { open: Object.fromEntries(packNamed(pack).openQuestions.map(one => [one.id, one.ours])) },
       from: null,
@@ -356,5 +356,44 @@ describe('a review ends', () => {
       'end-reason': 'x',
     })
     expect(tried.text).toContain('Another version came into force')
+  })
+})
+
+describe('a review under a policy that says no aims (s4-end-3)', () => {
+  let ferry: string
+  let adviser: Asker
+  beforeAll(async () => {
+    ferry = await house.addSchool(trust, 'Ferry Lane School')
+    const { email } = await house.addPerson(trust, [{ role: 'human_resources', school: ferry }])
+    adviser = await house.signedIn(email)
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: ferry }])
+    await adopt('council-personal-use', ADOPTED, ferry, head.id)
+  })
+
+  test('is due when the adopter answered, is for whoever it names, and says that there are no aims to ask about (s4-end-3)', async () => {
+    const { text, body } = await adviser.get('/policy/review')
+    expect(text).toContain(`The review is due on ${DUE}`)
+    expect(text).toContain('This policy says no aims, so none are asked about.')
+    expect(queryByRole(body, 'checkbox')).toBeNull()
+    expect(queryByRole(body, 'button', { name: 'End the review' })).not.toBeNull()
+  })
+
+  test('to withdraw is recorded with its reason, and the page says that the policy stays in force (s4-end-3)', async () => {
+    const version =
+      (await adviser.get('/policy/review')).body.querySelector<HTMLInputElement>('input[name="version"]')?.value ?? ''
+    const { goesTo } = await adviser.post(`/policy/review/end?school=${ferry}`, {
+      version,
+      outcome: 'withdraw',
+      'end-reason': 'The council has a new one.',
+    })
+    const { text } = await adviser.get(goesTo ?? '')
+    expect(text).toContain('Recorded: the policy is to be withdrawn. It stays in force until another is adopted.')
+    expect(text).toContain('Withdraw it: The council has a new one.')
+    expect((await adviser.get('/policy')).text).toContain(packNamed('council-personal-use').title)
+    const { rows } = await house.boot.query<{ in_force: number }>(
+      'select count(*)::int as in_force from house.policy_versions where school_id = $1',
+      [ferry],
+    )
+    expect(rows).toEqual([{ in_force: 1 }])
   })
 })
