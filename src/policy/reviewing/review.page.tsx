@@ -156,7 +156,7 @@ function RaiseForm({ facts: { seen, typed, wrong } }: { facts: ReviewFactsShown 
         hint={{ text: t('reviewing.raise-clauses-hint') }}
         value={mine ? (typed['clauses'] ?? '') : ''}
       />
-      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} />
+      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} about={t('reviewing.raise-title')} />
       <Button text={t('reviewing.raise-button')} classes="govuk-button--secondary" preventDoubleClick />
     </form>
   )
@@ -208,7 +208,7 @@ function EndForm({ facts }: { facts: ReviewFactsShown }) {
         hint={{ text: t('reviewing.no-names') }}
         value={mine ? (typed['end-reason'] ?? '') : ''}
       />
-      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} />
+      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} about={t('reviewing.end-title')} />
       <Button text={t('reviewing.end-button')} preventDoubleClick />
     </form>
   )

@@ -121,6 +121,9 @@ function OneSuggestion({
   const t = useWords()
   const { seen } = facts
   const clause = seen.policy.settings.clause(suggestion.clause)
+  const heading = t('reviewing.suggestion-about', { ref: clause?.ref ?? suggestion.clause })
+  const name = mine ? t('reviewing.you') : byName
+  const by = t('reviewing.suggestion-by', { name, when: t.day(suggestion.madeAt, seen.now) })
   return (
     <article
       id={`suggestion-${suggestion.id}`}
@@ -128,13 +131,10 @@ function OneSuggestion({
       aria-labelledby={`about-${suggestion.id}`}
     >
       <h2 class="govuk-heading-s govuk-!-margin-bottom-1" id={`about-${suggestion.id}`}>
-        {t('reviewing.suggestion-about', { ref: clause?.ref ?? suggestion.clause })}
+        {heading}
       </h2>
       <p class="govuk-hint govuk-!-margin-bottom-1">
-        {t('reviewing.suggestion-by', {
-          name: mine ? t('reviewing.you') : byName,
-          when: t.day(suggestion.madeAt, seen.now),
-        })}{' '}
+        {by}{' '}
         <Tag
           text={t(`reviewing.suggestion-${suggestion.decision ?? 'waits'}`)}
           classes={suggestion.decision === null ? 'govuk-tag--yellow' : ''}
@@ -144,12 +144,22 @@ function OneSuggestion({
         {suggestion.words}
       </p>
       {suggestion.reply !== null && <InsetText text={t('reviewing.suggestion-reply', { reply: suggestion.reply })} />}
-      {suggestion.decision === null && facts.mayDecide && !mine && <DecideForm suggestion={suggestion} facts={facts} />}
+      {suggestion.decision === null && facts.mayDecide && !mine && (
+        <DecideForm suggestion={suggestion} about={`${heading}. ${by}`} facts={facts} />
+      )}
     </article>
   )
 }
 
-function DecideForm({ suggestion, facts: { wrong } }: { suggestion: Suggestion; facts: SuggestionsFacts }) {
+function DecideForm({
+  suggestion,
+  about,
+  facts: { wrong },
+}: {
+  suggestion: Suggestion
+  about: string
+  facts: SuggestionsFacts
+}) {
   const t = useWords()
   const typed = wrong?.id === suggestion.id ? wrong : null
   return (
@@ -170,7 +180,7 @@ function DecideForm({ suggestion, facts: { wrong } }: { suggestion: Suggestion; 
         label={{ text: t('reviewing.decide-reply') }}
         value={typed?.reply ?? ''}
       />
-      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} />
+      <PrivacyNotice notice={noticeShown(t, 'reviewing-a-policy')} about={about} />
       <Button text={t('reviewing.decide-button')} preventDoubleClick />
     </form>
   )

@@ -33,7 +33,8 @@ export const reviewing = {
   'raise-kind': 'What was it?',
   'raise-reason': 'What happened, and what should the policy answer to?',
   'raise-clauses': 'Which clauses does it touch? (optional)',
-  'raise-clauses-hint': 'One on each line, as the policy numbers them, such as: Aims, bullet 1',
+  'raise-clauses-hint':
+    'One on each line, as the policy numbers them, without the sign before it, such as: Aims, bullet 1',
   'raise-button': 'Keep it for the review',
   'no-names': 'Do not name pupils or families.',
 
