@@ -101,6 +101,12 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${teacher.id}', now(), 'Why?', 'n', '{headteacher}', 3, now()) returning id`),
     )
     .set(
+      '/policy/suggestions/:id',
+      await idOf(`insert into house.policy_suggestions (trust_id, id, school_id, version_id, clause_id, words, by_person, made_at)
+        select trust_id, gen_random_uuid(), '${house.school}', id, 's2-school-use-05a', 'Say it twice.', '${teacher.id}', now()
+        from house.policy_versions returning id`),
+    )
+    .set(
       '/not-names/:id',
       await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),

@@ -8,11 +8,15 @@ import { tellJoiner, tellOfAdoption, tellReaders } from './acknowledging/tell-re
 import { adoptingJobs } from './adopting/adopting.jobs.ts'
 import { adoptingQueues } from './adopting/queues.ts'
 import { importingJobs, importingQueues } from './importing/importing.ts'
+import { reviewingQueues } from './reviewing/queues.ts'
+import { openTriggerOfEdition } from './reviewing/open-trigger-of-edition.ts'
+import { reviewingJobs } from './reviewing/remind-reviewers.job.ts'
 
 /** Later work of this room. */
 export const policyJobs: readonly JobKind<Works>[] = [
   ...adoptingJobs,
   ...importingJobs,
+  ...reviewingJobs,
   tellReaders,
   tellReader,
   remindReaders,
@@ -23,6 +27,7 @@ export const policyJobs: readonly JobKind<Works>[] = [
 export const policyQueues: readonly { name: string; notify?: boolean }[] = [
   ...adoptingQueues,
   ...importingQueues,
+  ...reviewingQueues,
   ...Object.values(queue).map(name => ({ name })),
 ]
 
@@ -31,4 +36,5 @@ export const policySubscriptions: readonly Subscription[] = [
   { fact: 'policy-adopted', room: 'policy', take: tellOfAdoption },
   { fact: 'person-added', room: 'policy', take: tellJoiner },
   { fact: 'role-changed', room: 'policy', take: tellJoiner },
+  { fact: 'edition-entered', room: 'policy', take: openTriggerOfEdition },
 ]

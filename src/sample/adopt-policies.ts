@@ -8,6 +8,7 @@ import {
   readAroundDraft,
   sayAnswer,
   sayPack,
+  sayReview,
   saySeen,
   saySetting,
   sayStart,
@@ -63,7 +64,7 @@ export async function adoptFor(
   await answerAsOurs(works, head, draft, always)
   await takeOurs(works, head, draft)
   clock.at = new Date(signed.getTime() - 2 * DAY)
-  await lookAndFreeze(works, head, draft)
+  await lookAndFreeze(works, head, draft, school.reviewOn)
   clock.at = signed
   await everybodySigns(works, sample, head, draft, day)
   clock.at = now
@@ -94,9 +95,11 @@ async function takeOurs(works: Works, head: Visitor, draft: string): Promise<voi
   done(await changeDraft(works, head, draft, saySuggestions, 'suggested'), 'take the suggestions')
 }
 
-async function lookAndFreeze(works: Works, head: Visitor, draft: string): Promise<void> {
+async function lookAndFreeze(works: Works, head: Visitor, draft: string, reviewOn: string | null): Promise<void> {
   const around = await readAroundDraft(works, head.identity, draft)
   done(await changeDraft(works, head, draft, (_read, at) => sayStart({ when: 'signed' }, 0, at)), 'say when it starts')
+  const review = await changeDraft(works, head, draft, (read, at) => sayReview(read, reviewOn, 0, at))
+  done(review, 'say when it is reviewed')
   const signatories = await changeDraft(works, head, draft, read => {
     const named = read.settings?.get('policy.signatories').value ?? []
     const all = [...named.filter(one => one !== 'undecided'), 'headteacher' as const]

@@ -23,6 +23,7 @@ import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { fillReadings } from './fill-readings.ts'
+import { fillReviews } from './fill-reviews.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
@@ -42,6 +43,7 @@ export async function fillSamplePosts(open: Works): Promise<boolean> {
   const works: Works = { ...open, clock, jobs: { send: async () => undefined } }
   const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
   await fillReadings(works, clock, sample)
+  await fillReviews(works, clock, sample)
   await fillPosts(works, clock, sample)
   return true
 }

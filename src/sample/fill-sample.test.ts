@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSignIn } from '../people/people.ts'
-import { readSettings, type Settings } from '../platform/platform.ts'
+import { reviewsNeeding } from '../policy/policy.ts'
+import { act, readSettings, type Settings } from '../platform/platform.ts'
 import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-database.ts'
 import { queues } from '../school.ts'
 import { type OpenWorks, openWorks } from '../works.ts'
+import { headOf } from './adopt-policies.ts'
+import { generateSampleTrust } from './generate.ts'
+import { SAMPLE_SEED } from './sample-seed.ts'
 import { fillSamplePosts } from './fill-posts.ts'
 import { fillSample } from './fill-sample.ts'
 import { whoseDatabase } from './whose-database.ts'
@@ -109,6 +113,29 @@ describe('the sample, filled', () => {
     expect(counts).toMatchObject({ notAccepted: 1, open: 1, answered: 1, over: 1, holding: 1 })
     for (const some of ['readAtOrrins', 'lateAtOrrins', 'readAtLarkenby', 'beingToldAtLarkenby'])
       expect([some, Number(counts?.[some]) > 2]).toEqual([some, true])
+  })
+
+  test('has a review that is late, one due in five weeks, something raised for it, one suggestion answered and one that waits', async () => {
+    const reviews = await rows(
+      `select body::jsonb -> 'adoption' ->> 'reviewOn' as day from house.policy_versions order by 1`,
+    )
+    expect(reviews.map(({ day }) => day)).toEqual(['2026-09-19', '2026-12-25'])
+    const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
+    for (const [key, due, overdue] of [
+      ['st-orrins', '2026-09-19', true],
+      ['larkenby', '2026-12-25', false],
+    ] as const) {
+      const school = sample.schools.find(one => one.key === key)
+      const head = headOf(sample, school ?? expect.unreachable())
+      const needed = await act(worker.works, head.identity, one => reviewsNeeding(one, head))
+      expect(needed).toMatchObject([{ due, overdue }])
+    }
+    const [counts] = await rows(
+      `select (select count(*)::int from house.review_triggers) as raised,
+         (select count(*)::int from house.policy_suggestions where decision = 'not_now') as answered,
+         (select count(*)::int from house.policy_suggestions where decision is null) as waiting`,
+    )
+    expect(counts).toEqual({ raised: 1, answered: 1, waiting: 1 })
   })
 
   test('is left alone when it is there', async () => {

@@ -42,9 +42,12 @@ export function generateSampleTrust(seed: string, now: string): SampleTrust {
 /** The part that takes a few milliseconds: enough for telling who can sign in. `now` as in {@link generateSampleTrust}. */
 export function sampleSchoolsAndStaff(seed: string, now: string) {
   const days = schoolDays(now)
+  const trust = days.yearBegan.subtract({ days: 60 })
   const schools = sampleSchools(seed, {
     church: days.yearBegan.add({ days: 20 }).subtract({ years: 1 }).toString(),
-    trust: days.yearBegan.subtract({ days: 60 }).toString(),
+    trust: trust.toString(),
+    // In five weeks, but never later than the twelve months of its policy allow.
+    trustReview: [days.today.add({ days: 35 }).toString(), trust.add({ months: 12 }).toString()].toSorted()[0] ?? '',
   })
   return { days, schools, ...sampleStaff(seed, schools, days) }
 }

@@ -24,6 +24,8 @@ export interface SampleSchool {
   /** The policy pack the school has adopted; null means it has no policy yet. */
   pack: 'church-primary' | 'trust-provider' | null
   adoptedOn: string | null
+  /** The day of the review that was given at adoption; null: as the policy's own interval says. */
+  reviewOn: string | null
   email: string
   telephone: string
   address: { lines: string[]; postcode: string }

@@ -35,7 +35,10 @@ function classes(plan: Partial<Record<YearGroup, string>>): SampleClass[] {
   return made
 }
 
-export function sampleSchools(seed: string, adopted: { church: string; trust: string }): SampleSchool[] {
+export function sampleSchools(
+  seed: string,
+  adopted: { church: string; trust: string; trustReview: string },
+): SampleSchool[] {
   return [
     {
       id: sampleId(seed, 'school', 'st-orrins'),
@@ -44,6 +47,7 @@ export function sampleSchools(seed: string, adopted: { church: string; trust: st
       phase: 'primary',
       pack: 'church-primary',
       adoptedOn: adopted.church,
+      reviewOn: null,
       email: 'office@st-orrins.example',
       telephone: '01632 960201',
       address: { lines: ['Glebe Rise', 'Nether Orrin', 'Hathershire'], postcode: 'QX4 7ZE' },
@@ -65,6 +69,7 @@ export function sampleSchools(seed: string, adopted: { church: string; trust: st
       phase: 'through',
       pack: 'trust-provider',
       adoptedOn: adopted.trust,
+      reviewOn: adopted.trustReview,
       email: 'office@larkenby.example',
       telephone: '01632 960302',
       address: { lines: ['Old Tramway Road', 'Larkenby', 'Hathershire'], postcode: 'QX2 1VU' },
@@ -92,6 +97,7 @@ export function sampleSchools(seed: string, adopted: { church: string; trust: st
       phase: 'infant-and-nursery',
       pack: null,
       adoptedOn: null,
+      reviewOn: null,
       email: 'office@tansel-lane.example',
       telephone: '01632 960403',
       address: { lines: ['Tansel Lane', 'Upper Dunnet', 'Hathershire'], postcode: 'QX7 3QJ' },

@@ -9,6 +9,7 @@ export const noticeIds = [
   'first-run',
   'adopting',
   'reading-a-policy',
+  'reviewing-a-policy',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 

@@ -6,6 +6,7 @@ import {
   type Identity,
   type JobIds,
   type JobKind,
+  type Jobs,
   keepingMailer,
   openDb,
   openJobs,
@@ -25,6 +26,7 @@ export { PASSWORD }
 /** A house for the tests of this room: a database of its own, real jobs, real sign-in, a clock that can be set. */
 export type PeopleHouse = {
   works: Works
+  jobs: Jobs
   signIn: SignIn
   authPool: pg.Pool
   /** The superuser: to look, and to put rows in place. */
@@ -93,6 +95,7 @@ export async function openPeopleHouse(
   const signIn = openSignIn({ works, authPool, settings, providers: options.providers ?? [] })
   return {
     works,
+    jobs,
     signIn,
     authPool,
     boot,

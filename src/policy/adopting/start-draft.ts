@@ -1,6 +1,6 @@
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
-import { act, type Works } from '../../platform/platform.ts'
+import { act, type Act, type Works } from '../../platform/platform.ts'
 import { mayAdopt } from './adopters.rule.ts'
 import { insertDraft, lockDraft, lockPolicyOf, openDraftOf, setDraftState } from './drafts.store.ts'
 import { voidSeal } from './signing/void-seal.ts'
@@ -14,20 +14,25 @@ export async function startDraft(
 ): Promise<{ draft: string } | { refused: 'not-an-adopter' }> {
   return act(works, visitor.identity, async one => {
     if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
-    await lockPolicyOf(one, school)
-    const there = await openDraftOf(one.tx, school)
-    if (there !== null) return { draft: there.id }
-    const draft = await insertDraft(one, school)
-    await append(one, {
-      kind: 'draft-started',
-      school,
-      subject: draft,
-      clauses: [],
-      facts: { for_trust: school === null },
-      words: {},
-    })
-    return { draft }
+    return { draft: await openDraft(one, school) }
   })
+}
+
+/** The same within an act that has asked already whether this person may. */
+export async function openDraft(one: Act, school: string | null): Promise<string> {
+  await lockPolicyOf(one, school)
+  const there = await openDraftOf(one.tx, school)
+  if (there !== null) return there.id
+  const draft = await insertDraft(one, school)
+  await append(one, {
+    kind: 'draft-started',
+    school,
+    subject: draft,
+    clauses: [],
+    facts: { for_trust: school === null },
+    words: {},
+  })
+  return draft
 }
 
 /** Puts a draft aside. It stays readable, and can be taken up again while there is no other. Signatures under it are void. */

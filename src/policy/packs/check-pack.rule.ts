@@ -19,6 +19,7 @@ export function checkPack(pack: RawPack, text: PackText): PackFault[] {
       ...cites(['questions', index, 'clauses'], question.clauses),
       ...questionFaults(text, index, question),
     ]),
+    ...cites(['aims'], pack.aims ?? []),
     ...usedTwice(text, ['linked_policies'], pack.linked_policies),
     ...usedTwice(text, ['citations'], pack.citations),
     ...pack.linked_policies.flatMap((linked, index) => cites(['linked_policies', index, 'clauses'], linked.clauses)),

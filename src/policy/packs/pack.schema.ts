@@ -90,6 +90,7 @@ export const packSchema = z.strictObject({
     .optional(),
   titles: z.array(z.strictObject({ title: wording, role: roleSchema })).min(1),
   clauses: z.array(clause).min(1),
+  aims: clauseIds.optional(),
   linked_policies: z.array(z.strictObject({ id, title: wording, clauses: clauseIds })).default([]),
   citations: z
     .array(

@@ -211,6 +211,8 @@ export interface Pack {
   readonly template?: Template
   readonly linked: readonly LinkedPolicy[]
   readonly citations: readonly Citation[]
+  /** The clauses that say what it is for: a review asks of each whether it is still wanted. Left out where it says no aim. */
+  readonly aims?: readonly ClauseId[]
   /** The policy's own titles and the roles they mean here. */
   readonly titles: readonly { readonly title: string; readonly role: Role }[]
   readonly clauses: readonly Clause[]

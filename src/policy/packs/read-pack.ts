@@ -70,6 +70,7 @@ function asPack(raw: RawPack): Pack {
     review: raw.review,
     ...(raw.template === undefined ? {} : { template: asTemplate(raw.template) }),
     linked: raw.linked_policies,
+    ...(raw.aims === undefined ? {} : { aims: raw.aims }),
     citations: raw.citations.map(({ now, ...cited }) => ({ ...cited, ...(now === undefined ? {} : { now }) })),
     titles: raw.titles,
     clauses: raw.clauses.map(clause => asClause(clause, setBy.get(clause.id) ?? [], raw.questions)),

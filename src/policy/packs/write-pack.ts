@@ -21,6 +21,7 @@ function asWritten(pack: Pack): object {
     ...(pack.template === undefined ? {} : { template: templateOf(pack.template) }),
     titles: pack.titles,
     clauses: pack.clauses.map(clauseOf),
+    ...(pack.aims === undefined ? {} : { aims: pack.aims }),
     linked_policies: pack.linked,
     citations: pack.citations,
     settings: Object.fromEntries(

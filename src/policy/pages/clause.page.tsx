@@ -11,6 +11,7 @@ import { answerInWords } from './answer-in-words.ts'
 import { clauseShown } from './clause-links.ts'
 import { operatedHere } from './contents.rule.ts'
 import { policyPath } from './policy.page.tsx'
+import { SuggestLink } from '../reviewing/suggest.page.tsx'
 import { boundInWords, valueInWords } from './value-in-words.ts'
 import type { PolicySeen } from './which-school.tsx'
 
@@ -86,6 +87,7 @@ export function ClausePage({
             {t('acknowledging.ask-about-clause')}
           </a>
         </p>
+        {seen.current && <SuggestLink school={seen.school.id} clause={clause.id} />}
       </div>
     </div>
   )

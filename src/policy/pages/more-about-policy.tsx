@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../history/history.ts'
-import { InsetText, useWords } from '../../ui/ui.ts'
+import { InsetText, useWords, WarningText } from '../../ui/ui.ts'
 import { control } from '../control.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Pack } from '../packs/pack.ts'
@@ -11,6 +11,12 @@ export function MoreAboutPolicy({ seen }: { seen: PolicySeen }) {
   const { version, pack } = seen.policy
   return (
     <>
+      {seen.lateSince !== null && (
+        <WarningText
+          iconFallbackText={t('reviewing.late-sign')}
+          text={t('reviewing.late-on-policy', { when: t.day(new Date(`${seen.lateSince}T12:00:00Z`), seen.now) })}
+        />
+      )}
       {pack?.template !== undefined && <FromTemplate template={pack.template} />}
       {version !== null && pack !== null && control('policy_versions', hasNewerText(pack)) && (
         <InsetText>
@@ -35,6 +41,20 @@ export function MoreAboutPolicy({ seen }: { seen: PolicySeen }) {
               {t('public.link')}
             </a>
           </li>
+        )}
+        {version !== null && (
+          <>
+            <li>
+              <a class="govuk-link" href={`/policy/review?school=${seen.school.id}`}>
+                {t('reviewing.link')}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={`/policy/suggestions?school=${seen.school.id}`}>
+                {t('reviewing.suggestions-link')}
+              </a>
+            </li>
+          </>
         )}
         <li>
           <a class="govuk-link" href={`/policy/compare?school=${seen.school.id}`}>

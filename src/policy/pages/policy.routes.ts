@@ -5,6 +5,7 @@ import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { importingRoutes } from '../importing/pages/importing.routes.ts'
+import { reviewingRoutes } from '../reviewing/reviewing.routes.ts'
 import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
@@ -21,4 +22,5 @@ export const policyRoutes: readonly Route[] = [
   ...understandingRoutes,
   ...importingRoutes,
   ...goingPublicRoutes,
+  ...reviewingRoutes,
 ]

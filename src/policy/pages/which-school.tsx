@@ -5,6 +5,7 @@ import { type Act, NotFound, type Tx } from '../../platform/platform.ts'
 import { useWords } from '../../ui/ui.ts'
 import { inForce } from '../in-force.rule.ts'
 import { roleSchema } from '../packs/roles.ts'
+import { seeReview } from '../reviewing/see-review.ts'
 import { type PolicyInForce, policyInForce, settledVersion } from '../policy-in-force.ts'
 import { type AdoptedVersion, versionsFor } from '../policy-versions.store.ts'
 
@@ -50,6 +51,8 @@ export type PolicySeen = {
   readonly current: boolean
   readonly versions: readonly AdoptedVersion[]
   readonly adoptedBy: { readonly name: string; readonly role: string } | null
+  /** The day (yyyy-mm-dd) on which the review of the version in force was due, where it is late. */
+  readonly lateSince: string | null
 }
 
 /** The policy in force for a school, or the version asked for, which must be one that is or was to judge its acts. */
@@ -64,7 +67,9 @@ export async function seePolicy(one: Act, school: School, asked: string | undefi
       ? await policyInForce(one.tx, school.id, one.at)
       : { version: wanted, ...(await settledVersion(one.tx, wanted.id)) }
   const adoptedBy = policy.version === null ? null : await adopterOf(one.tx, policy.version)
-  return { school, now: one.at, policy, current: wanted === judge, versions, adoptedBy }
+  const review = wanted === null || wanted !== judge ? null : await seeReview(one, school.id)
+  const lateSince = review?.overdue === true ? review.due.due : null
+  return { school, now: one.at, policy, current: wanted === judge, versions, adoptedBy, lateSince }
 }
 
 /** Who adopted a version, in the role she held then; older entries of history hold no role. */

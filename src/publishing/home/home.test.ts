@@ -119,6 +119,27 @@ describe('the first page', () => {
   })
 })
 
+describe('the review of the policy (s1-header-1, s1-review-01)', () => {
+  test('needs whoever reviews it from two months before, and every governor once it is late', async () => {
+    const chair = await at.as(await at.house.addPerson('Cerys Chair', ['chair_of_governors'], at.school))
+    const now = at.house.clock.at
+    const after = (days: number) => new Date(now.getTime() + days * 86_400_000)
+    try {
+      // This school reviews after twelve months; its headteacher is named as reviewer, its chair is not.
+      at.house.clock.at = after(330)
+      expect(getByRole((await ifeoma.get('/')).body, 'link', { name: /^Look at the review/ })).not.toBeNull()
+      expect((await ifeoma.get('/')).text).toContain('The review of the policy is due soon')
+      expect((await chair.get('/')).text).not.toContain('The review of the policy')
+      at.house.clock.at = after(370)
+      expect((await ifeoma.get('/')).text).toContain('The review of the policy is late')
+      expect((await chair.get('/')).text).toContain('The review of the policy is late')
+      expect((await ann.get('/')).text).not.toContain('The review of the policy')
+    } finally {
+      at.house.clock.at = now
+    }
+  })
+})
+
 describe('a call for the safeguarding lead (ours-stop-question)', () => {
   test('comes first on her page, with who asks and as what; only she sees it, and one press says that she has called', async () => {
     const called = await ann.post('/tell-dsl')

@@ -55,6 +55,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     }
     case 'account':
       return <AccountLine need={need} />
+    case 'review':
+      return <ReviewLine need={need} now={now} />
     case 'policy':
       return <PolicyLine need={need.need} now={now} />
     case 'reading':
@@ -91,6 +93,18 @@ function AccountLine({ need }: { need: Extract<Need, { kind: 'account' }> }) {
       })}
     >
       <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
+    </Line>
+  )
+}
+
+function ReviewLine({ need, now }: { need: Extract<Need, { kind: 'review' }>; now: Date }) {
+  const t = useWords()
+  return (
+    <Line
+      what={t('reviewing.need-what', { late: need.overdue ? 'yes' : 'no' })}
+      about={t('reviewing.need-about', { school: need.school, when: t.day(need.since, now) })}
+    >
+      <Go to={`/policy/review?school=${need.schoolId}`} words={t('reviewing.need-action')} about={need.school} />
     </Line>
   )
 }

@@ -33,6 +33,14 @@ export type Need =
     }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
+      readonly kind: 'review'
+      readonly schoolId: string
+      readonly school: string
+      readonly overdue: boolean
+      /** The day it is or was due. */
+      readonly since: Date
+    }
+  | {
       readonly kind: 'mine'
       readonly post: string
       readonly text: string
@@ -84,6 +92,8 @@ function rank(need: Need, now: Date): number {
     // So does a question; reading presses only once its time is over.
     case 'reading':
       return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
+    case 'review':
+      return need.overdue ? 5 : 7
     case 'mine':
       return 6
   }

@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, versionsFor } from '../../policy/policy.ts'
+import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -49,6 +49,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await byHand(one, visitor)),
       ...(await accounts(one, visitor)),
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
+      ...(await reviews(one, visitor)),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(
         need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,
@@ -119,6 +120,17 @@ async function accounts(one: Act, visitor: Visitor): Promise<Need[]> {
     }
   }
   return needs
+}
+
+/** Hers to hold, or late in a school she governs. */
+async function reviews(one: Act, visitor: Visitor): Promise<Need[]> {
+  return (await reviewsNeeding(one, visitor)).map(({ school, due, overdue }) => ({
+    kind: 'review',
+    schoolId: school.id,
+    school: school.name,
+    overdue,
+    since: new Date(`${due}T12:00:00Z`),
+  }))
 }
 
 /** The newest version of each school, when it was adopted not long ago. */

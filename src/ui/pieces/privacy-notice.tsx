@@ -15,11 +15,17 @@ export function noticeValue(notice: Pick<NoticeShown, 'id' | 'version'>): string
   return `${notice.id}@${notice.version}`
 }
 
-/** Stands in every form that takes personal data, and sends its id and version with it, so that they are stored together. */
-export function PrivacyNotice({ notice }: { notice: NoticeShown }) {
+/**
+ * Stands in every form that takes personal data, and sends its id and version with it, so that they are stored together. `about`: what the
+ * form is for, where a page has several, so that each notice has a name of its own.
+ */
+export function PrivacyNotice({ notice, about }: { notice: NoticeShown; about?: string }) {
   const t = useWords()
   return (
-    <aside class="cw-notice" aria-label={t('house.privacy-notice')}>
+    <aside
+      class="cw-notice"
+      aria-label={about === undefined ? t('house.privacy-notice') : t('house.privacy-notice-about', { about })}
+    >
       <p class="cw-notice__line">{notice.summary}</p>
       <p class="cw-notice__line">
         <a {...linkTo(notice.href)} class="govuk-link">

@@ -18,6 +18,7 @@ import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { staff } from './staff.ts'
 import { understanding } from './understanding.ts'
+import { reviewing } from './reviewing.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
@@ -41,5 +42,6 @@ export const enGB = {
   pupils,
   staff,
   understanding,
+  reviewing,
   writing,
 }

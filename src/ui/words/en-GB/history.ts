@@ -94,6 +94,12 @@ export const history = {
   'document-ended': '“{title}” is no longer used.',
   'trust-asked': 'The trust was asked to let a school depart from its policy: “{reason}”',
   'trust-answered': 'The trust has answered {decision, select, yes {yes} other {no}}: “{reason}”',
+  'policy-review-ended':
+    'A review of the policy ended: {outcome, select, keep {kept} amend {to be amended} withdraw {to be withdrawn} other {it ended}}: “{reason}”',
+  'review-trigger-raised': 'Something was raised for the review of the policy: “{reason}”',
+  'change-suggested': 'A change to a clause was suggested: “{words}”',
+  'suggestion-decided':
+    'A suggested change was answered, {outcome, select, taken_up {taken up} not_now {not now} other {no}}: “{words}”',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
 

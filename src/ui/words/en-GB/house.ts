@@ -77,6 +77,7 @@ export const house = {
 
   // Privacy notice
   'privacy-notice': 'How what you write here is used',
+  'privacy-notice-about': 'How what you write here is used: {about}',
   'privacy-notice-link': 'Read the whole notice (version {version})',
 
   // Pictures

@@ -357,4 +357,14 @@ export const people = {
     'Who has read: the heads, line managers, the office and those who lead the trust. A question: you and the people it has come to. Own words of somebody who does not accept: the headteacher. What is misunderstood is counted without names.',
   'notice-reading-a-policy-long':
     'As long as the school’s records schedule says; what you opened on the way until another version takes its place.',
+  'notice-reviewing-a-policy': 'Reviewing a policy, and suggesting a change to it',
+  'notice-reviewing-a-policy-summary':
+    'Your name and what you write are read by whoever reviews the policy, and kept with the policy. Please name no pupil and no family.',
+  'notice-reviewing-a-policy-what': 'Your name, your words, the clauses they are about, and the time.',
+  'notice-reviewing-a-policy-why':
+    'So that whoever reviews the policy can answer you, and so that it can be shown how and why a review ended. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)).',
+  'notice-reviewing-a-policy-who':
+    'A suggestion and its answer: you and whoever the policy names as its reviewer or owner. What was raised, and why a review ended: everybody whom the policy binds. The history of the school holds your words as well.',
+  'notice-reviewing-a-policy-long':
+    'As long as the policy it is about is kept. Figures for the review are counted without names.',
 } as const satisfies AreaWords
