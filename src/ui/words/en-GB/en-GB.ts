@@ -17,6 +17,7 @@ import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { staff } from './staff.ts'
+import { lists } from './staff-lists.ts'
 import { understanding } from './understanding.ts'
 import { writing } from './writing.ts'
 
@@ -33,6 +34,7 @@ export const enGB = {
   home,
   house,
   importing,
+  lists,
   people,
   platforms,
   policy,
