@@ -31,7 +31,7 @@ export function BringPage({ seen, ...filled }: Filled & { seen: SeenLists }) {
           name="list"
           label={{ text: t('lists.file') }}
           hint={{ text: t('lists.file-hint') }}
-          attributes={{ accept: '.csv,.tsv,.txt' }}
+          attributes={{ accept: '.xlsx,.csv,.tsv,.txt' }}
           {...(problem === undefined ? {} : { errorMessage: { text: t(problem.key, problem.values ?? {}) } })}
         />
         <PrivacyNotice notice={noticeShown(t, 'staff-record')} />

@@ -79,6 +79,8 @@ function planPerson(facts: PlanFacts, person: Person | null, rows: Rows, found: 
       return { code: 'left-already', value: said.lastDay }
     return { person: person.id, name: person.name, email: person.email, lastDay: said.lastDay }
   }
+  // Whoever was let go today can come back from tomorrow.
+  if (person?.leftOn === today && said.lastDay !== today) return { code: 'left-before', value: person.name }
   const numbered = said.number === '' || person !== null ? undefined : whoHasNumber(facts, said.number)
   if (numbered !== undefined) return { code: 'new-address', value: numbered }
   const gone = person?.leftOn !== null && person !== null && person.leftOn < today

@@ -31,7 +31,8 @@ export function planRoles(
   }
   // Without a job title the list says nothing about roles.
   if (!rows.some(({ entry }) => entry.job !== '')) return roles
-  const over = open.filter(role => inScope(facts, role) && !isWanted(role))
+  // A role that ends today has been ended already.
+  const over = open.filter(role => inScope(facts, role) && !isWanted(role) && role.endsOn !== today)
   for (const role of over) {
     if (!facts.byLists.has(role.id)) {
       if (roles.give.length > 0) roles.notes.push({ code: 'keeps-role', value: role.role })

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
 import { as } from '../../platform/platform.ts'
+import { makeXlsx } from '../../platform/opened-safely/testing/make-xlsx.ts'
 import { dayOf, daysAfter } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
 import { type Person, everybody, rolesOf } from '../register.store.ts'
@@ -25,6 +26,7 @@ let head: Awaited<ReturnType<PeopleHouse['addPerson']>>
 let office: Awaited<ReturnType<PeopleHouse['addPerson']>>
 let headBrowser: Browser
 const today = dayOf(new Date())
+const excelDay = (day: string) => Date.parse(day) / 86_400_000 + 25_569
 const british = (day: string) => day.split('-').toReversed().join('/')
 
 beforeAll(async () => {
@@ -216,6 +218,7 @@ describe('a list of one school, as its MIS saves it', () => {
     expect(now.map(({ role }) => role)).toEqual(expect.arrayContaining(['dsl', 'line_manager']))
     // The role began today, and a role that began today ends at the end of the day.
     expect(now.filter(({ role }) => role === 'teacher').map(({ endsOn }) => endsOn)).toEqual([today])
+    expect((await check(headBrowser, larkenby, moved)).html).toContain('0 people change')
     expect(await called('bea.hollins@larkenby.example')).toMatchObject({
       name: 'Bea Hollins-Roe',
       workerType: 'part_time',
@@ -344,12 +347,33 @@ describe('a list of a whole trust, as its directory saves it', () => {
   })
 })
 
+test('a list comes from Excel just as well, with its days; one with macros is refused with a sentence', async () => {
+  const rows = [
+    ['Name', 'Email', 'Contract type', 'Last day', 'Sponsor'],
+    [
+      'Tam Reed',
+      'tam.reed@larkenby.example',
+      'Contractor',
+      { day: excelDay(daysAfter(today, 30)) },
+      { inline: head.email },
+    ],
+  ] as const
+  const { path } = await check(headBrowser, larkenby, makeXlsx(rows))
+  await visit(server, headBrowser, `${path}/take`, {})
+  expect(await called('tam.reed@larkenby.example')).toMatchObject({
+    workerType: 'contractor',
+    leftOn: daysAfter(today, 30),
+  })
+  const answer = await bring(headBrowser, larkenby, makeXlsx(rows, { 'xl/vbaProject.bin': 'x' }), 'staff.xlsm')
+  expect([answer.status, answer.html.includes('The file holds macros')]).toEqual([422, true])
+})
+
 test('nothing broke on the way', () => {
   expect(house.reports).toEqual([])
 })
 
 test('a file that holds no list gets one sentence that says what to do', async () => {
   const answer = await bring(headBrowser, larkenby, Buffer.from('\u0001\u0002 PK'))
-  expect([answer.status, answer.html.includes('Save the list as CSV')]).toEqual([422, true])
+  expect([answer.status, answer.html.includes('Save the list as CSV or XLSX')]).toEqual([422, true])
   expect((await bring(headBrowser, '', 'Name,Email\nA B,a@b.example\n')).html).toContain('Choose the school')
 })

@@ -12,12 +12,21 @@ export const lists = {
   'place-choose': 'Choose the school the list is of',
   file: 'The list',
   'file-hint':
-    'A CSV file, saved with commas, semicolons or tabs; at most 8 MB and 5,000 people. Leave out columns nobody needs here, such as home addresses, pay and dates of birth.',
+    'An Excel file (XLSX), whose first sheet is read, or a CSV file with commas, semicolons or tabs; at most 8 MB and 5,000 people. Leave out columns nobody needs here, such as home addresses, pay and dates of birth.',
   'file-button': 'Read the list',
   'file-choose': 'Choose the file with the list',
   'file-file-too-large': 'The file is larger than 8 MB. Save the list with fewer columns, and bring it again.',
   'file-empty': 'The file is empty. Save the list again, and bring it again.',
-  'file-not-a-list': 'This file holds no list that can be read. Save the list as CSV, and bring that file.',
+  'file-not-a-list': 'This file holds no list that can be read. Save the list as CSV or XLSX, and bring that file.',
+  'file-not-a-spreadsheet': 'This file is no Excel file. Save the list as XLSX or CSV, and bring that file.',
+  'file-encrypted': 'The file is under a password. Save it without one, and bring it again.',
+  'file-macros':
+    'The file holds macros, which are programs. Save it as "Excel workbook (.xlsx)" without them, and bring it again.',
+  'file-old-excel': 'This is a file of an old Excel. Save it as "Excel workbook (.xlsx)" or CSV, and bring that file.',
+  'file-bomb': 'The file becomes far too large when it is unpacked. Save the first sheet as CSV, and bring that file.',
+  'file-too-slow': 'The file took too long to read. Save the first sheet as CSV, and bring that file.',
+  'file-too-much-memory': 'The file needs too much memory. Save the first sheet as CSV, and bring that file.',
+  'file-unsafe': 'The file could not be read safely. Save the first sheet as CSV, and bring that file.',
   'file-no-headings': 'No line with headings was found. Put a line with a name for each column on top of the list.',
   'file-headings-twice':
     'Two columns have one name (line {line}). Give each column a name of its own, and bring the list again.',
@@ -132,7 +141,8 @@ export const lists = {
   'odd-other-school': 'The list is of one school, and this row names another: {value}',
   'odd-not-your-school': 'The register of this school is kept by somebody else: {value}',
   'odd-left-already': 'The last day has passed, {value}, and nobody of this address works here.',
-  'odd-left-before': '{value} has left before. Choose a role for the job title, or bring them back by hand.',
+  'odd-left-before':
+    '{value} has left. Choose a role for the job title and bring the list again tomorrow, or bring them back by hand.',
   'odd-new-address':
     'The staff number is that of {value}, with another e-mail. An e-mail is how somebody signs in, so no list changes it: put the old one into the list.',
   'odd-sponsor-missing':
