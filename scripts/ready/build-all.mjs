@@ -13,6 +13,7 @@ const programs = [
   'prepare.ts',
   join('platform', 'opened-safely', 'picture-child.ts'),
   join('platform', 'opened-safely', 'document-child.ts'),
+  join('platform', 'opened-safely', 'spreadsheet-child.ts'),
   join('platform', 'postgres', 'database.ts'),
 ]
 

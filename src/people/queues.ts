@@ -2,6 +2,12 @@
 export const CREATE_SIGN_IN = 'people.create-sign-in'
 export const SEND_LINK = 'people.send-password-link'
 export const TIDY = 'people.tidy-sign-in'
+export const TAKE_LIST = 'people.take-staff-list'
 
 /** For whoever prepares the database before anything is open. */
-export const peopleQueues: readonly { name: string }[] = [{ name: CREATE_SIGN_IN }, { name: SEND_LINK }, { name: TIDY }]
+export const peopleQueues: readonly { name: string }[] = [
+  { name: CREATE_SIGN_IN },
+  { name: SEND_LINK },
+  { name: TIDY },
+  { name: TAKE_LIST },
+]

@@ -16,6 +16,7 @@ import type { SignIn } from './sign-in/sign-in.ts'
 import { keepers } from './staff/authority.rule.ts'
 import { showArrangement, takeArrangement } from './staff/arrangement.handlers.tsx'
 import { showEndRole, showLeaves, takeEndRole, takeLeaves } from './staff/endings.handlers.tsx'
+import { staffListRoutes } from './staff-lists/staff-lists.routes.ts'
 import * as staff from './staff/staff.handlers.tsx'
 
 /** One line per route. Events of better-auth's own (a session begins or ends) are not history of the school and leave none. */
@@ -53,6 +54,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     route('GET', '/people', keepers, null, staff.showRegister),
     route('GET', '/people/add', keepers, null, staff.showAddPerson),
     route('POST', '/people/add', keepers, 'person-added', staff.takeAddPerson),
+    ...staffListRoutes,
     route('GET', '/people/:id', keepers, null, staff.showPerson),
     route('GET', '/people/:id/give', keepers, null, staff.showGiveRole),
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),

@@ -33,8 +33,10 @@ export {
   type Opened,
   openDocument,
   openPicture,
+  openSpreadsheet,
   type Paragraph,
   type PictureRefusal,
   type ReadDocument,
+  type SpreadsheetRefusal,
 } from './opened-safely/opened-safely.ts'
 export { openOutside, type OutsideClient, OutsideRefusal, outsideSettingsProblem } from './outside/outside.ts'

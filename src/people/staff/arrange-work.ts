@@ -4,6 +4,7 @@ import { dayOf } from '../day.ts'
 import { everybody, holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
 import { type Arrangement, type ArrangementRefusal, arrangeWorkRule } from './arrangement.rule.ts'
 import { allArrangements, keepArrangement } from './arrangements.store.ts'
+import { listedAtSchools } from '../staff-lists/listed-people.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 declare module '../../history/history.ts' {
@@ -22,17 +23,25 @@ export async function arrangeWork(
   person: string,
   wish: Arrangement,
 ): Promise<{ arranged: true } | ArrangementRefusal> {
-  return act(works, who, async one => {
-    const holdings = await holdingsToday(one.tx, who.person)
-    const found = await lockPerson(one.tx, person)
-    const roles = await rolesOf(one.tx, person)
-    if (found === null || !mayLetGo(holdings, roles, dayOf(one.at)))
-      throw new NotFound('Nobody of this trust has this id, or not at a school of the keeper.')
-    const refusal = await refusalOf(one, { id: person, workerType: found.workerType, lastDay: found.leftOn }, wish)
-    if (refusal !== null) return refusal
-    await keepArranged(one, found, wish)
-    return { arranged: true }
-  })
+  return act(works, who, one => arrangeWorkIn(one, person, wish))
+}
+
+/** The same within an act of more than this. */
+export async function arrangeWorkIn(
+  one: Act,
+  person: string,
+  wish: Arrangement,
+): Promise<{ arranged: true } | ArrangementRefusal> {
+  const { who } = one
+  const holdings = await holdingsToday(one.tx, who.person)
+  const found = await lockPerson(one.tx, person)
+  const roles = await rolesOf(one.tx, person)
+  if (found === null || !mayLetGo(holdings, roles, dayOf(one.at), await listedAtSchools(one.tx, person)))
+    throw new NotFound('Nobody of this trust has this id, or not at a school of the keeper.')
+  const refusal = await refusalOf(one, { id: person, workerType: found.workerType, lastDay: found.leftOn }, wish)
+  if (refusal !== null) return refusal
+  await keepArranged(one, found, wish)
+  return { arranged: true }
 }
 
 /** What stands against it; asked before anything is written, for somebody new before she is entered. */

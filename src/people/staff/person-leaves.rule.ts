@@ -17,6 +17,8 @@ export type LeaveFacts = {
   readonly keeper: { readonly id: string; readonly holdings: readonly Holding[] }
   readonly person: Person
   readonly roles: readonly RoleGiven[]
+  /** The schools whose staff list she stands on. */
+  readonly listedAt?: readonly string[]
   readonly lastDay: string
   readonly today: string
   readonly otherAdministrators: number
@@ -27,12 +29,13 @@ export function personLeavesRule({
   keeper,
   person,
   roles,
+  listedAt,
   lastDay,
   today,
   otherAdministrators,
 }: LeaveFacts): LeaveRefusal | null {
   if (keeper.id === person.id) return { refused: 'yourself' }
-  if (!mayLetGo(keeper.holdings, roles, today)) return { refused: 'not-yours-to-end' }
+  if (!mayLetGo(keeper.holdings, roles, today, listedAt)) return { refused: 'not-yours-to-end' }
   if (person.leftOn !== null && person.leftOn < today) return { refused: 'left-already' }
   if (lastDay < person.joinedOn) return { refused: 'before-joining' }
   if (lastDay > daysAfter(today, 366)) return { refused: 'too-far-ahead' }
@@ -42,10 +45,16 @@ export function personLeavesRule({
   return administers && otherAdministrators === 0 ? { refused: 'last-administrator' } : null
 }
 
-/** Where no role runs any more, who keeps the register of a school where she had one. */
-export function mayLetGo(keeper: readonly Holding[], roles: readonly RoleGiven[], today: string): boolean {
+/** Where no role runs any more, who keeps the register of a school where she had one, or on whose staff list she stands. */
+export function mayLetGo(
+  keeper: readonly Holding[],
+  roles: readonly RoleGiven[],
+  today: string,
+  listedAt: readonly string[] = [],
+): boolean {
   if (isAdministrator(keeper)) return true
   const open = roles.filter(held => held.endsOn === null || held.endsOn >= today)
   if (open.length > 0) return open.every(held => mayGive(keeper, held.role, held.school))
-  return roles.some(held => held.school !== null && keepsRegisterAt(keeper, held.school))
+  const places = [...roles.flatMap(held => held.school ?? []), ...listedAt]
+  return places.some(school => keepsRegisterAt(keeper, school))
 }

@@ -12,6 +12,7 @@ import {
   setLastDay,
   type RoleGiven,
 } from '../register.store.ts'
+import { listedAtSchools } from '../staff-lists/listed-people.store.ts'
 import { type LeaveRefusal, personLeavesRule } from './person-leaves.rule.ts'
 
 /**
@@ -23,45 +24,53 @@ export async function personLeaves(
   who: Identity,
   wish: { person: string; lastDay: string },
 ): Promise<{ sessionsEnded: number } | LeaveRefusal> {
-  return act(works, who, async one => {
-    const { tx, at } = one
-    const today = dayOf(at)
-    const holdings = await holdingsToday(tx, who.person)
-    await lockAdministrators(one)
-    const person = await lockPerson(tx, wish.person)
-    if (person === null) throw new NotFound('Nobody of this trust has this id.')
-    const roles = await rolesOf(tx, person.id)
-    const { lastDay } = wish
-    const refusal = personLeavesRule({
-      keeper: { id: who.person, holdings },
-      person,
-      roles,
-      lastDay,
-      today,
-      otherAdministrators: await otherAdministrators(tx, person.id),
-    })
-    if (refusal !== null) return refusal
-    const { numUpdatedRows } = await tx
-      .updateTable('people')
-      .set({ left_on: lastDay })
-      .where('id', '=', person.id)
-      .executeTakeFirst()
-    if (numUpdatedRows !== 1n) throw new Error('The last day was not kept: the row of the person could not be changed.')
-    const rolesEnded = await endRoles(one, roles, lastDay)
-    const sessionsEnded = lastDay <= today ? await closeSignIn(one, person.id) : 0
-    const schools = new Set(roles.map(held => held.school))
-    const [school = null] = schools.size === 1 ? schools : []
-    await append(one, {
-      kind: 'person-left',
-      school,
-      subject: person.id,
-      clauses: [],
-      facts: { lastDay, sessionsEnded, rolesEnded, notice: noticeVersion('staff-record') },
-      words: { person: person.name },
-    })
-    await tellFact(one, { kind: 'person-left', school, subject: person.id })
-    return { sessionsEnded }
+  return act(works, who, one => personLeavesIn(one, wish))
+}
+
+/** The same within an act of more than this. */
+export async function personLeavesIn(
+  one: Act,
+  wish: { person: string; lastDay: string },
+): Promise<{ sessionsEnded: number } | LeaveRefusal> {
+  const { tx, at, who } = one
+  const today = dayOf(at)
+  const holdings = await holdingsToday(tx, who.person)
+  await lockAdministrators(one)
+  const person = await lockPerson(tx, wish.person)
+  if (person === null) throw new NotFound('Nobody of this trust has this id.')
+  const roles = await rolesOf(tx, person.id)
+  const listedAt = await listedAtSchools(tx, person.id)
+  const { lastDay } = wish
+  const refusal = personLeavesRule({
+    keeper: { id: who.person, holdings },
+    person,
+    roles,
+    listedAt,
+    lastDay,
+    today,
+    otherAdministrators: await otherAdministrators(tx, person.id),
   })
+  if (refusal !== null) return refusal
+  const { numUpdatedRows } = await tx
+    .updateTable('people')
+    .set({ left_on: lastDay })
+    .where('id', '=', person.id)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error('The last day was not kept: the row of the person could not be changed.')
+  const rolesEnded = await endRoles(one, roles, lastDay)
+  const sessionsEnded = lastDay <= today ? await closeSignIn(one, person.id) : 0
+  const schools = new Set(roles.map(held => held.school))
+  const [school = null] = schools.size === 1 ? schools : []
+  await append(one, {
+    kind: 'person-left',
+    school,
+    subject: person.id,
+    clauses: [],
+    facts: { lastDay, sessionsEnded, rolesEnded, notice: noticeVersion('staff-record') },
+    words: { person: person.name },
+  })
+  await tellFact(one, { kind: 'person-left', school, subject: person.id })
+  return { sessionsEnded }
 }
 
 async function endRoles({ tx }: Act, roles: readonly RoleGiven[], lastDay: string): Promise<number> {

@@ -27,6 +27,7 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }
       <h1 class="govuk-heading-l">{t('people.register-title')}</h1>
       <div class="govuk-button-group">
         <Button text={t('people.register-add')} href="/people/add" />
+        <Button text={t('lists.link')} href="/people/lists" classes="govuk-button--secondary" />
         {mayAddSchool && (
           <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
         )}

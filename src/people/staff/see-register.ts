@@ -19,6 +19,7 @@ import { allArrangements } from './arrangements.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 import type { AccountState } from './person.page.tsx'
 import { isId } from '../is-id.ts'
+import { listedAtSchools, listedIn } from '../staff-lists/listed-people.store.ts'
 
 type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[] }
 
@@ -28,6 +29,7 @@ export type Register = {
   readonly schools: readonly { readonly school: School; readonly people: readonly Kept[] }[]
   /** For an administrator of the trust; empty for everybody else. */
   readonly atTrust: readonly Kept[]
+  /** Of a school's keeper: who stands on its staff lists. */
   readonly withoutRole: readonly Kept[]
   readonly left: readonly Kept[]
   /** What is missing, and about whom; only of people whom the reader sees here. */
@@ -53,6 +55,10 @@ export async function seeRegister(works: Works, who: Identity): Promise<Register
     const arranged = await allArrangements(tx)
     const bySchool = schools.map(school => ({ school, people: holdingAt(school.id) }))
     const atTrust = administers ? holdingAt(null) : []
+    const listed = await listedIn(
+      tx,
+      schools.map(school => school.id),
+    )
     const seen = [...bySchool.flatMap(({ people: kept }) => kept), ...atTrust].map(({ person }) => person)
     return {
       today,
@@ -60,7 +66,7 @@ export async function seeRegister(works: Works, who: Identity): Promise<Register
       schools: bySchool,
       atTrust,
       gaps: gapsAmong(seen, arranged),
-      withoutRole: administers ? bare(here.filter(person => of(person).length === 0)) : [],
+      withoutRole: bare(here.filter(person => of(person).length === 0 && (administers || listed.has(person.id)))),
       left: administers ? bare(people.filter(person => person.leftOn !== null && person.leftOn < today)) : [],
     }
   })
@@ -101,8 +107,10 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
     const holdings = await holdingsToday(tx, who.person)
     const person = await personById(tx, id)
     const roles = await rolesOf(tx, id)
+    const listedAt = await listedAtSchools(tx, id)
     const mine =
-      isAdministrator(holdings) || roles.some(role => role.school !== null && keepsRegisterAt(holdings, role.school))
+      isAdministrator(holdings) ||
+      [...roles.flatMap(role => role.school ?? []), ...listedAt].some(school => keepsRegisterAt(holdings, school))
     if (person === null || !mine)
       throw new NotFound('Nobody of this trust has this id, or not at a school of the reader.')
     const schools = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
@@ -120,7 +128,7 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
         mayEnd: running(role) && mayGive(holdings, role.role, role.school),
       })),
       account: await accountOf(tx, id),
-      may: { give: choices.roles.length > 0, letGo: mayLetGo(holdings, roles, today) },
+      may: { give: choices.roles.length > 0, letGo: mayLetGo(holdings, roles, today, listedAt) },
       choices,
     }
   })

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cages, childEnvironment, documentProgram, pictureProgram } from './cage.ts'
+import { cages, childEnvironment, documentProgram, pictureProgram, spreadsheetProgram } from './cage.ts'
 import { readCleanJpeg } from './clean-jpeg.rule.ts'
 import { pictureLimits } from './picture-limits.ts'
 
@@ -15,12 +15,12 @@ function insideEachCage(script: string) {
   writeFileSync(program, script)
   spawnSync('chmod', ['-R', 'a+rX', folder])
   try {
-    return [pictureProgram, documentProgram]
+    return [pictureProgram, documentProgram, spreadsheetProgram]
       .flatMap(program => cages(pictureLimits, program))
       .map(cage => {
         const readable = `--allow-fs-read=${join(folder, '*')}`
         const words = cage.arguments.flatMap(word =>
-          /(picture|document)-child/.test(word) ? [readable, program] : [word],
+          /(picture|document|spreadsheet)-child/.test(word) ? [readable, program] : [word],
         )
         const ended = spawnSync(cage.command, words, { env: childEnvironment, cwd: '/', encoding: 'utf8' })
         return {

@@ -18,6 +18,8 @@ export {
   type ReadDocument,
 } from './document-limits.ts'
 export { type DocumentRefusal, type DocumentRefusalCode, documentRefusalCodes } from './document-refusals.ts'
+export { openSpreadsheet } from './open-spreadsheet.ts'
+export type { SpreadsheetRefusal } from './spreadsheet-limits.ts'
 export { openDocument } from './open-document.ts'
 export { CageBroken } from './wait-for-child.ts'
 

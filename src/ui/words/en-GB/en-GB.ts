@@ -17,6 +17,7 @@ import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
 import { staff } from './staff.ts'
+import { lists } from './staff-lists.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
 import { writing } from './writing.ts'
@@ -34,6 +35,7 @@ export const enGB = {
   home,
   house,
   importing,
+  lists,
   people,
   platforms,
   policy,

@@ -1,0 +1,311 @@
+import { type Role, roles, roleTitles } from '../../policy/policy.ts'
+import { Button, Checkboxes, Details, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
+import { noonOf } from '../day.ts'
+import { type Filled, FormPage, PostForm } from '../form-page.tsx'
+import { AboutList, Said } from './bring.page.tsx'
+import type { Change, PersonPlan, PlanNote } from './plan.ts'
+import type { CheckedList } from './see-list.ts'
+
+export type CheckedOptions = Filled & { seen: CheckedList; said: string | null }
+
+/** The dry run: what the list would do, before anything is done. */
+export function CheckedPage({ seen, said, ...filled }: CheckedOptions) {
+  const t = useWords()
+  const { list, plan } = seen
+  const of = (kind: PersonPlan['kind']) => plan.people.filter(person => person.kind === kind)
+  const [joins, returns, moves] = [of('joins'), of('returns'), of('moves')]
+  const some = joins.length + returns.length + moves.length > 0
+  return (
+    <FormPage title={t('lists.check-title')} back="/people/lists" {...filled}>
+      <Said text={said} />
+      <AboutList seen={seen} />
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('lists.count-joins', { count: joins.length })}</li>
+        <li>{t('lists.count-returns', { count: returns.length })}</li>
+        <li>{t('lists.count-moves', { count: moves.length })}</li>
+        <li>{t('lists.count-same', { count: of('same').length })}</li>
+        <li>{t('lists.count-odd', { count: plan.odd.length })}</li>
+        <li>{t('lists.count-leavers', { count: plan.leavers.length })}</li>
+      </ul>
+      <p class="govuk-body">{t('lists.check-by-hand')}</p>
+      <PostForm action={`/people/lists/${list.id}/take`} button={t(some ? 'lists.take-button' : 'lists.take-nothing')}>
+        <p class="govuk-body">{t(some ? 'lists.take-lead' : 'lists.take-same')}</p>
+      </PostForm>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/people/lists/${list.id}/columns`}>
+          {t('lists.change-columns')}
+        </a>{' '}
+        <a class="govuk-link" href={`/people/lists/${list.id}/titles`}>
+          {t('lists.change-titles')}
+        </a>
+      </p>
+      <Joiners title={t('lists.joins')} people={joins} seen={seen} />
+      <Joiners title={t('lists.returns')} people={returns} seen={seen} />
+      <Movers people={[...moves, ...of('same').filter(({ notes }) => notes.length > 0)]} seen={seen} />
+      <OddRows seen={seen} />
+      <Leavers seen={seen} />
+    </FormPage>
+  )
+}
+
+const isRole = (value: string): value is Role => roles.some(role => role === value)
+
+function dayIn(t: Words, day: string, { today }: Pick<CheckedList, 'today'>): string {
+  return t.day(noonOf(day), noonOf(today))
+}
+
+function noteText(t: Words, { code, value }: PlanNote, seen: CheckedList): string {
+  const isDay = code === 'last-day-later' || code === 'last-day-too-far'
+  return t(`lists.note-${code}`, { value: isDay ? dayIn(t, value, seen) : isRole(value) ? roleTitles[value] : value })
+}
+
+function changeText(t: Words, { what, from, to }: Change, seen: CheckedList): string {
+  const shown = (value: string): string => {
+    if (value === '') return t('lists.nothing')
+    if (what === 'type') return t('people.worker-type', { type: value })
+    if (what === 'last-day') return dayIn(t, value, seen)
+    return isRole(value) ? roleTitles[value] : value
+  }
+  return t(`lists.change-${what}`, { from: shown(from), to: shown(to) })
+}
+
+function Lines({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul class="govuk-list govuk-!-margin-bottom-0">
+      {texts.map(text => (
+        <li>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Joiners({ title, people, seen }: { title: string; people: readonly PersonPlan[]; seen: CheckedList }) {
+  const t = useWords()
+  if (people.length === 0) return null
+  const texts = (person: PersonPlan) => [
+    t('people.worker-type', { type: person.workerType }),
+    ...(person.give.length === 0 ? [t('lists.no-role')] : []),
+    ...person.changes.map(change => changeText(t, change, seen)),
+    ...(person.lastDay === null ? [] : [t('lists.until', { day: dayIn(t, person.lastDay, seen) })]),
+    ...person.notes.map(note => noteText(t, note, seen)),
+  ]
+  return (
+    <Wide label={title}>
+      <Table
+        caption={title}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        rows={people.map(person => [
+          { text: person.name },
+          { text: person.email },
+          { html: <Lines texts={texts(person)} /> },
+        ])}
+      />
+    </Wide>
+  )
+}
+
+function Movers({ people, seen }: { people: readonly PersonPlan[]; seen: CheckedList }) {
+  const t = useWords()
+  if (people.length === 0) return null
+  return (
+    <Wide label={t('lists.moves')}>
+      <Table
+        caption={t('lists.moves')}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        rows={people.map(person => [
+          {
+            html: (
+              <a class="govuk-link" href={`/people/${person.person ?? ''}`}>
+                {person.name}
+              </a>
+            ),
+          },
+          {
+            html: (
+              <Lines
+                texts={[
+                  ...person.changes.map(change => changeText(t, change, seen)),
+                  ...person.notes.map(note => noteText(t, note, seen)),
+                ]}
+              />
+            ),
+          },
+        ])}
+      />
+    </Wide>
+  )
+}
+
+/** Rows that are left out, by their line in the file. */
+export function OddRows({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const { odd } = seen.plan
+  if (odd.length === 0) return null
+  return (
+    <>
+      <Wide label={t('lists.odd')}>
+        <Table
+          caption={t('lists.odd')}
+          captionClasses="govuk-table__caption--m"
+          head={[{ text: t('lists.odd-line') }, { text: t('lists.odd-why') }]}
+          rows={odd.map(({ line, code, value }) => [
+            { text: String(line) },
+            {
+              text: t(`lists.odd-${code}`, { value: /^\d{4}-\d\d-\d\d$/.test(value) ? dayIn(t, value, seen) : value }),
+            },
+          ])}
+        />
+      </Wide>
+      <p class="govuk-body">{t('lists.odd-again')}</p>
+    </>
+  )
+}
+
+/** Offered, never done by itself: somebody may only be missing from this export. */
+export function Leavers({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const { leavers } = seen.plan
+  if (leavers.length === 0) return null
+  return (
+    <form method="post" action={`/people/lists/${seen.list.id}/leavers`} novalidate>
+      <Checkboxes
+        name="who[]"
+        idPrefix="who"
+        fieldset={{ legend: { text: t('lists.leavers'), classes: 'govuk-fieldset__legend--m' } }}
+        hint={{ text: t('lists.leavers-hint') }}
+        items={leavers.map(({ person, name, lastDay }) => ({
+          value: person,
+          text: name,
+          hint: {
+            text:
+              lastDay === null ? t('lists.leaver-missing') : t('lists.leaver-day', { day: dayIn(t, lastDay, seen) }),
+          },
+        }))}
+      />
+      <div class="govuk-button-group">
+        <Button text={t('lists.leavers-button')} classes="govuk-button--secondary" preventDoubleClick />
+        <Button
+          text={t('lists.leavers-all', { count: leavers.length })}
+          classes="govuk-button--warning"
+          name="all"
+          value="yes"
+          preventDoubleClick
+        />
+      </div>
+    </form>
+  )
+}
+
+/** What the list did. */
+export function TakenPage({ seen, said, ...filled }: CheckedOptions) {
+  const t = useWords()
+  const of = (deed: string) => seen.deeds.filter(one => one.deed === deed)
+  return (
+    <FormPage title={t('lists.taken-title')} back="/people/lists" {...filled}>
+      <Said text={said} />
+      <AboutList seen={seen} />
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('lists.did-joined', { count: of('joined').length })}</li>
+        <li>{t('lists.did-returned', { count: of('returned').length })}</li>
+        <li>{t('lists.did-moved', { count: of('moved').length })}</li>
+        <li>{t('lists.did-left', { count: of('left').length })}</li>
+        <li>{t('lists.did-taken-back', { count: of('taken-back').length })}</li>
+      </ul>
+      {seen.rowsGone && <p class="govuk-body">{t('lists.rows-gone')}</p>}
+      <Refused seen={seen} />
+      <OddRows seen={seen} />
+      <Leavers seen={seen} />
+      <Joined seen={seen} />
+      <p class="govuk-body">{t('lists.undo-moved')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/people">
+          {t('people.register-title')}
+        </a>
+      </p>
+    </FormPage>
+  )
+}
+
+function Refused({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const refused = seen.deeds.filter(({ deed }) => deed === 'refused')
+  if (refused.length === 0) return null
+  return (
+    <Wide label={t('lists.refused')}>
+      <Table
+        caption={t('lists.refused')}
+        captionClasses="govuk-table__caption--m"
+        rows={refused.map(({ email, code }) => [
+          { text: email },
+          { text: t('lists.refused-why', { code: (code ?? '').replaceAll('-', '_') }) },
+        ])}
+      />
+    </Wide>
+  )
+}
+
+/** Each joiner can be taken back while she has not chosen a password. */
+function Joined({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const joined = seen.deeds.filter(({ deed }) => deed === 'joined')
+  if (joined.length === 0) return null
+  return (
+    <Details summaryText={t('lists.back-title')}>
+      <p class="govuk-body">{t('lists.back-lead')}</p>
+      {joined.map(({ person }) => {
+        const name = seen.names.get(person ?? '') ?? ''
+        return (
+          <form method="post" action={`/people/lists/${seen.list.id}/take-back`}>
+            <input type="hidden" name="person" value={person ?? ''} />
+            <Button text={t('lists.back-button', { name })} classes="govuk-button--secondary" preventDoubleClick />
+          </form>
+        )
+      })}
+    </Details>
+  )
+}
+
+/** While a job takes a long list over. Without script a link asks again; with it the page asks by itself. */
+export function TakingPage({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const path = `/people/lists/${seen.list.id}`
+  return (
+    <FormPage title={t('lists.taking-title')} back="/people/lists">
+      <AboutList seen={seen} />
+      <div data-module="cw-wait" data-wait-url={path}>
+        <output class="govuk-body" data-wait-for>
+          <HowFar seen={seen} />
+        </output>
+        <p class="govuk-body">
+          <a class="govuk-link" href={path}>
+            {t('lists.taking-look')}
+          </a>
+        </p>
+      </div>
+      <PostForm action={`${path}/take`} button={t('lists.taking-go-on')} look="secondary">
+        <p class="govuk-body">{t('lists.taking-stopped')}</p>
+      </PostForm>
+    </FormPage>
+  )
+}
+
+/** What the page's own script asks for again and again; `data-wait-over` ends its waiting. */
+export function HowFar({ seen }: { seen: CheckedList }) {
+  const t = useWords()
+  const done = seen.deeds.length
+  const left = seen.plan.people.filter(({ kind }) => kind !== 'same').length
+  if (seen.list.state !== 'taking')
+    return (
+      <p class="govuk-body" data-wait-over>
+        {t('lists.taking-done')}
+      </p>
+    )
+  return (
+    <>
+      <p class="govuk-body">{t('lists.taking-progress', { done, all: done + left })}</p>
+      <progress max={Math.max(1, done + left)} value={done} aria-label={t('lists.taking-title')} />
+    </>
+  )
+}
