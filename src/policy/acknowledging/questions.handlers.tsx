@@ -34,7 +34,7 @@ export async function takeAnswer(ask: Ask<Visitor>): Promise<Answer> {
 export async function showAsk(ask: Ask<Visitor>): Promise<Answer> {
   const school = schoolAsked(ask.visitor, ask.query['school'])
   const title = t('acknowledging.ask-title')
-  if (school !== null) return askPage(ask, school, ask.query['clause'] ?? '', '', null)
+  if (school !== null) return askPage(ask, school, ask.query['clause'] ?? '', ask.query['question'] ?? '', null)
   const clause = ask.query['clause']
   const path =
     clause === undefined ? '/policy/questions/ask' : `/policy/questions/ask?clause=${encodeURIComponent(clause)}`

@@ -1,4 +1,4 @@
-import { Button, ClauseChip, Input, InsetText, linkTo, useWords } from '../../ui/ui.ts'
+import { Button, ClauseChip, Input, InsetText, useWords } from '../../ui/ui.ts'
 import type { Clause } from '../packs/pack.ts'
 import { clausePage, clauseShown } from '../pages/clause-links.ts'
 import { FromTag } from '../pages/clause.page.tsx'
@@ -60,7 +60,7 @@ export function AskPage({ seen, question, clauses, meant, questionsTo }: Answeri
         {question !== '' && clauses.length === 0 && seen.policy.pack !== null && (
           <h2 class="govuk-heading-m">{t('asking.nothing', { question })}</h2>
         )}
-        {question !== '' && <AskSomebody who={questionsTo} question={question} school={seen.school.name} />}
+        {question !== '' && <AskSomebody who={questionsTo} question={question} school={seen.school.id} />}
         <p class="govuk-body">
           <a class="govuk-link" href={`/policy?school=${seen.school.id}`}>
             {t('asking.whole')}
@@ -123,27 +123,19 @@ function inWords({ titles, people }: WhoToAsk): string {
   return names === '' ? titles.join('; ') : `${titles.join('; ')} (${names})`
 }
 
+/** Whom the policy names, and the place where the question and its answer are kept. */
 function AskSomebody({ who, question, school }: { who: WhoToAsk; question: string; school: string }) {
   const t = useWords()
-  if (who.people.length === 0)
-    return <p class="govuk-body">{t('asking.ask-role', { titles: who.titles.join('; ') || t('asking.ask-head') })}</p>
   return (
     <>
-      <p class="govuk-body">{t('asking.ask-person', { titles: who.titles.join('; ') })}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {who.people.map(({ name, email }) => (
-          <li>
-            <a
-              class="govuk-link"
-              {...linkTo(
-                `mailto:${encodeURIComponent(email).replace('%40', '@')}?subject=${encodeURIComponent(t('asking.mail-subject', { school }))}&body=${encodeURIComponent(question)}`,
-              )}
-            >
-              {t('asking.ask-link', { name })}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <p class="govuk-body">
+        {who.titles.length === 0 ? t('asking.ask-head') : t('asking.ask-person', { titles: inWords(who) })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/policy/questions/ask?school=${school}&question=${encodeURIComponent(question)}`}>
+          {t('asking.ask-link')}
+        </a>
+      </p>
     </>
   )
 }

@@ -75,12 +75,13 @@ describe('asking the policy', () => {
     expect(body.querySelector('#s2-friends-2')).not.toBeNull()
   })
 
-  test('that finds nothing says whom to ask instead, with the question in the letter', async () => {
+  test('that finds nothing says whom to ask instead, and takes the question along to where answers are kept (s2-resp-emp-2)', async () => {
     const { body, text } = await teacher.get('/policy/ask?q=xylophone+tuning')
     expect(getByRole(body, 'heading', { name: 'No clause speaks of “xylophone tuning”' })).not.toBeNull()
     expect(text).toContain('Questions about the policy go to:')
-    const link = queryByRole(body, 'link', { name: /^Write to Person/ })
-    expect(link?.getAttribute('href')).toMatch(/^mailto:[^?]+@[^?]+\?subject=.*&body=xylophone%20tuning$/)
+    const link = queryByRole(body, 'link', { name: /^Ask it here/ })
+    const asking = await teacher.get(link?.getAttribute('href') ?? '')
+    expect(asking.body.querySelector('textarea[name=question]')?.textContent).toBe('xylophone tuning')
   })
 
   test('shows words that look like a page as words', async () => {

@@ -21,11 +21,8 @@ export const asking = {
   'not-it': 'Not what you were looking for?',
   nothing: 'No clause speaks of “{question}”',
   'ask-person': 'Questions about the policy go to: {titles}.',
-  'ask-link': 'Write to {name}',
-  'ask-role':
-    'Questions about the policy go to: {titles}. Nobody is entered for that here yet, so ask the headteacher.',
-  'ask-head': 'the headteacher',
-  'mail-subject': 'A question about the social media policy of {school}',
+  'ask-head': 'Questions about the policy go to the headteacher.',
+  'ask-link': 'Ask it here: you are told who answers and by when, and the answer is kept',
   whole: 'Read the whole policy',
   link: 'Ask the policy a question',
 } as const satisfies AreaWords
