@@ -81,6 +81,11 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'person-corrected': 'history.person-corrected',
+  'staff-list-brought': 'history.staff-list-brought',
+  'staff-list-columns-said': 'history.staff-list-columns-said',
+  'staff-list-titles-said': 'history.staff-list-titles-said',
+  'staff-list-taken': 'history.staff-list-taken',
   'person-left': 'history.person-left',
   'person-returned': 'history.person-returned',
   'sign-in-link-sent': 'history.sign-in-link-sent',
@@ -94,6 +99,9 @@ const keys: Partial<Record<HistoryKind, WordKey>> = SENTENCES
 /** Every word that a sentence can hold; one that was erased is said to be. */
 const WORDS = ['account', 'name', 'person', 'school', 'trust', 'title', 'word', 'reason', 'words', 'confirmed'] as const
 
+/** The one number that a sentence says; no happening has two of these. */
+const COUNTS = ['number', 'count', 'signatures', 'rows', 'titles', 'joined'] as const
+
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {
   const key = keys[one.kind]
@@ -105,7 +113,7 @@ export function sentenceOf(t: Words, one: Remembered): string {
     one.kind === 'post-approved' && (words?.['confirmed'] ?? '') !== '' ? 'history.post-approved-confirmed' : key,
     {
       ...said,
-      number: Number(facts['number'] ?? facts['count'] ?? facts['signatures'] ?? 0),
+      number: Number(COUNTS.map(name => facts[name]).find(count => count !== undefined) ?? 0),
       way: String(facts['way'] ?? ''),
       decision: String(facts['decision'] ?? ''),
       findings: Number(facts['findings'] ?? 0),

@@ -110,6 +110,14 @@ export const history = {
   'work-arranged': 'How {person} works here was written down: line manager, sponsor, professional body.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
+  'person-corrected': 'The name or kind of work of {person} was put right by a staff list.',
+  'staff-list-brought':
+    'A staff list was handed in, {number, plural, one {# person} other {# people}}. It changes nothing yet.',
+  'staff-list-columns-said': 'It was said what the columns of a staff list mean.',
+  'staff-list-titles-said':
+    'It was said which roles go with {number, plural, one {# job title} other {# job titles}} of a staff list.',
+  'staff-list-taken':
+    'A staff list was taken over. {number, plural, =0 {Nobody joined} one {# person joined} other {# people joined}}; who changed stands with each person.',
   'person-left':
     '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
   'person-returned': '{person} is on the staff register again.',
