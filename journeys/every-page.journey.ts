@@ -35,8 +35,12 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/trust-requests/:request': 'only where a trust has a policy of its own; its test is in policy/adopting/trust',
   '/first-run': 'only an empty installation has it; first-run.journey.ts goes there',
   '/policy/import/:id/document': 'answers the document as it came',
+  '/policy/public/:version/html': 'answers a file for the school’s website; its test looks at it with axe',
+  '/policy/public/:version/pdf': 'answers a file',
+  '/policy/public/:version/yaml': 'answers a file',
 }
 
+const KEEPER = 'helen.castlow@hathershire-vale.example'
 const TEACHER = 'amina.yusufzada@st-orrins.example'
 const { signInPeople, samplePassword } = generateSampleTrust(SAMPLE_SEED, new Date().toISOString())
 
@@ -114,6 +118,29 @@ async function bringPolicy(): Promise<FoundPage[]> {
   ]
 }
 
+/** Brings a list of two people, of whom one has a job title that nobody has said anything about. */
+async function bringStaffList(): Promise<FoundPage[]> {
+  const keeper = people.get(KEEPER)
+  if (keeper === undefined) throw new Error('The administrator of the sample is gone.')
+  const { page } = keeper
+  await page.goto('/people/lists')
+  await page.locator('select[name=place]').selectOption({ index: 1 })
+  const list =
+    'Staff Code,Name,Work Email,Post\nL1,Ada Crane,ada.crane@larkenby.example,Teacher\nL2,Odile Marsh,,Falconer\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+  await page.locator('form:has(input[type=file]) button').click()
+  await page.waitForURL(/\/people\/lists\/[\w-]{36}/)
+  const path = new URL(page.url()).pathname.split('/').slice(0, 4).join('/')
+  return ['', '/columns', '/titles'].map(rest => ({
+    route: `/people/lists/:list${rest}`,
+    path: path + rest,
+    who: KEEPER,
+    states: '',
+  }))
+}
+
 /** What one comes to by a press, or without signing in. */
 async function otherPages(): Promise<FoundPage[]> {
   const at = (route: string, path = route, who = 'stranger'): FoundPage => ({ route, path, who, states: '' })
@@ -131,6 +158,8 @@ async function otherPages(): Promise<FoundPage[]> {
     at('/privacy/:notice', '/privacy/writing-a-post'),
     at('/set-password/:token', await linkByMail()),
     ...(await bringPolicy()),
+    ...(await bringStaffList()),
+    at('/policy/trust-requests', '/policy/trust-requests', KEEPER),
     at('/policy/import', '/policy/import', 'rowena.achterberg@larkenby.example'),
     at('/dsl-calls/:id', new URL(teacher.page.url()).pathname, TEACHER),
     at('/not-names', '/not-names', 'ifeoma.adebisi@st-orrins.example'),

@@ -39,7 +39,8 @@ export async function findPages(person: Person, who: string): Promise<{ found: F
     const answer = await person.context.request.get(path)
     if (!answer.ok()) broken.push(`${who} finds a link to ${path}, which answers ${answer.status()}`)
     if (!answer.ok()) continue
-    if (!answer.headers()['content-type']?.startsWith('text/html')) continue
+    const { 'content-type': type, 'content-disposition': disposition } = answer.headers()
+    if (!type?.startsWith('text/html') || disposition?.startsWith('attachment')) continue
     const html = await answer.text()
     const states = [...html.matchAll(/class="govuk-tag[^"]*"[^>]*>([^<]+)</g)].map(match => match[1]?.trim() ?? '')
     found.push({ route, path, who, states: [...new Set(states)].toSorted().join(', ') })
