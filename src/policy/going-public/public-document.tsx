@@ -58,7 +58,7 @@ export function PublicBody({ policy }: { policy: PublicPolicy }): VNode {
         <dd>{policy.source}</dd>
         <dt>{t('public.hash')}</dt>
         <dd>
-          <code>{policy.hash}</code>
+          <code class="cw-hash">{policy.hash}</code>
         </dd>
       </dl>
       <nav aria-labelledby="public-contents">
