@@ -1,21 +1,17 @@
-import type { ComponentChildren } from 'preact'
 import { noticeShown, noonOf, type School, type StaffMember } from '../../people/people.ts'
 import {
   Button,
-  Checkboxes,
-  ClauseChip,
   type ClauseShown,
-  DateInput,
-  Details,
   ErrorSummary,
   NotificationBanner,
   PrivacyNotice,
   Radios,
   Select,
   Tag,
-  Textarea,
   useWords,
 } from '../../ui/ui.ts'
+import { ofPoints, TalksOfStaff } from './talks.page.tsx'
+import { DayFields, Folded, nameOf, RuleShown, wrongIn } from './training-pieces.tsx'
 import type { TrainingRefusal } from './record-training.ts'
 import type { Talk, Trained } from './training.store.ts'
 import type { TrainingKind } from './understanding.tables.ts'
@@ -79,52 +75,10 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
             </Folded>
           </>
         )}
-        <h2 class="govuk-heading-m">{t('understanding.talks-title')}</h2>
-        <RuleShown title={t('understanding.talks-rule')} rule={facts.rules.talks} />
-        {facts.nextTalk !== null && (
-          <p class="govuk-body">
-            {t(facts.nextTalk < facts.today ? 'understanding.talk-overdue' : 'understanding.talk-next', {
-              when: t.day(noonOf(facts.nextTalk), facts.now),
-            })}
-          </p>
-        )}
-        <Talks facts={facts} />
-        {facts.manages && (
-          <Folded title={t('understanding.talk-title')} open={wrongIn(facts, 'talk')}>
-            <TalkForm facts={facts} />
-          </Folded>
-        )}
+        <TalksOfStaff facts={facts} />
       </div>
     </div>
   )
-}
-
-/** A form that is wanted now and then: unfolded, three of them were eleven screens of a telephone. Open when something in it is wrong. */
-function Folded({ title, open, children }: { title: string; open: boolean; children: ComponentChildren }) {
-  return (
-    <Details summaryText={title} open={open}>
-      {children}
-    </Details>
-  )
-}
-
-function wrongIn({ problem, form }: TrainingFacts, which: TrainingFacts['form']['which']): boolean {
-  return problem !== null && form.which === which
-}
-
-function RuleShown({ title, rule }: { title: string; rule: Rule }) {
-  return (
-    <p class="govuk-body">
-      <strong>{title}</strong> {rule.says}{' '}
-      {rule.clauses.map(clause => (
-        <ClauseChip clause={clause} />
-      ))}
-    </p>
-  )
-}
-
-function nameOf(facts: TrainingFacts, person: string): string {
-  return facts.staff.find(one => one.id === person)?.name ?? ''
 }
 
 function TrainedList({ facts }: { facts: TrainingFacts }) {
@@ -163,24 +117,6 @@ function TrainedList({ facts }: { facts: TrainingFacts }) {
   )
 }
 
-function DayFields({ facts, which, prefix }: { facts: TrainingFacts; which: 'training' | 'talk'; prefix: string }) {
-  const t = useWords()
-  const { fields } = facts.form
-  const mine = facts.form.which === which
-  const wrong = mine && (facts.problem === 'no-day' || facts.problem === 'to-come')
-  const part = (name: string) => (mine ? (fields[`${prefix}-${name}`] ?? '') : '')
-  return (
-    <DateInput
-      id={which}
-      namePrefix={prefix}
-      fieldset={{ legend: { text: t(`understanding.day-${which}`) } }}
-      hint={{ text: t('understanding.day-hint') }}
-      {...(wrong ? { errorMessage: { text: t(`understanding.refused-${facts.problem ?? 'no-day'}`) } } : {})}
-      values={{ [`${prefix}-day`]: part('day'), [`${prefix}-month`]: part('month'), [`${prefix}-year`]: part('year') }}
-    />
-  )
-}
-
 /** Where what is wrong is put right: the field, or the first one of the form. */
 function fieldOf(which: TrainingFacts['form']['which'], problem: TrainingRefusal['refused']): string {
   if (which === 'talk') return problem === 'nobody-present' ? 'present' : ofPoints(problem) ? 'points' : 'talk'
@@ -189,10 +125,6 @@ function fieldOf(which: TrainingFacts['form']['which'], problem: TrainingRefusal
 
 function ofPerson(problem: TrainingRefusal['refused'] | null): boolean {
   return problem === 'no-such-person' || problem === 'own-training'
-}
-
-function ofPoints(problem: TrainingRefusal['refused'] | null): boolean {
-  return problem === 'points-missing' || problem === 'too-long'
 }
 
 /** Training somebody has had; or that she is asked to have. */
@@ -234,68 +166,6 @@ function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' 
       {which === 'training' && <DayFields facts={facts} which="training" prefix="done" />}
       <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />
       <Button text={t(`understanding.${which}-press`)} preventDoubleClick />
-    </form>
-  )
-}
-
-function Talks({ facts }: { facts: TrainingFacts }) {
-  const t = useWords()
-  if (facts.talks.length === 0) return <p class="govuk-body">{t('understanding.talks-none')}</p>
-  return (
-    <ul class="cw-lines">
-      {facts.talks.map(talk => (
-        <li class="cw-line">
-          <span class="cw-line__what">{t.day(noonOf(talk.heldOn), facts.now)}</span>
-          <span class="cw-line__about">
-            {t('understanding.talk-present', {
-              count: talk.present.length,
-              who: talk.present
-                .map(person => nameOf(facts, person))
-                .filter(name => name !== '')
-                .join(', '),
-            })}
-          </span>
-          <span class="cw-line__about" dir="auto">
-            {talk.points}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function TalkForm({ facts }: { facts: TrainingFacts }) {
-  const t = useWords()
-  const mine = facts.form.which === 'talk'
-  const { problem } = facts
-  return (
-    <form method="post" action={`/policy/talks?school=${facts.school.id}`} novalidate>
-      <DayFields facts={facts} which="talk" prefix="held" />
-      <Checkboxes
-        name="present[]"
-        idPrefix="present"
-        classes="govuk-checkboxes--small"
-        fieldset={{ legend: { text: t('understanding.present-label') } }}
-        {...(mine && problem === 'nobody-present'
-          ? { errorMessage: { text: t('understanding.refused-nobody-present') } }
-          : {})}
-        items={facts.staff.map(person => ({
-          value: person.id,
-          text: person.name,
-          checked: mine && facts.present.includes(person.id),
-        }))}
-      />
-      <Textarea
-        name="points"
-        label={{ text: t('understanding.points-label') }}
-        hint={{ text: t('understanding.points-hint') }}
-        value={mine ? (facts.form.fields['points'] ?? '') : ''}
-        {...(mine && ofPoints(problem)
-          ? { errorMessage: { text: t(`understanding.refused-${problem ?? 'points-missing'}`) } }
-          : {})}
-      />
-      <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />
-      <Button text={t('understanding.talk-press')} preventDoubleClick />
     </form>
   )
 }
