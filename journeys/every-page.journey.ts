@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateSampleTrust, SAMPLE_SEED } from '../src/sample/sample.ts'
 import { findPages, type FoundPage, pageRoutes } from './find-pages.ts'
 import { invisibleFocus, weight } from './focus-visible.ts'
+import { t } from './write-and-decide.ts'
 import { type House, startHouse } from './house.ts'
 import {
   axe,
@@ -133,6 +134,14 @@ async function bringStaffList(): Promise<FoundPage[]> {
   await page.locator('form:has(input[type=file]) button').click()
   await page.waitForURL(/\/people\/lists\/[\w-]{36}/)
   const path = new URL(page.url()).pathname.split('/').slice(0, 4).join('/')
+  // Until both are said, every page of a list leads to what is still asked.
+  await page.getByRole('button', { name: t('lists.columns-button') }).click()
+  await page
+    .getByLabel(/Falconer/)
+    .first()
+    .selectOption({ label: t('lists.title-none') })
+  await page.getByRole('button', { name: t('lists.titles-button') }).click()
+  await page.waitForURL(`**${path}`)
   return ['', '/columns', '/titles'].map(rest => ({
     route: `/people/lists/:list${rest}`,
     path: path + rest,
@@ -160,6 +169,8 @@ async function otherPages(): Promise<FoundPage[]> {
     ...(await bringPolicy()),
     ...(await bringStaffList()),
     at('/policy/trust-requests', '/policy/trust-requests', KEEPER),
+    // Whoever reviews reads all of them; the others only their own, of which the sample has none.
+    at('/policy/suggestions', '/policy/suggestions', 'rowena.achterberg@larkenby.example'),
     at('/policy/import', '/policy/import', 'rowena.achterberg@larkenby.example'),
     at('/dsl-calls/:id', new URL(teacher.page.url()).pathname, TEACHER),
     at('/not-names', '/not-names', 'ifeoma.adebisi@st-orrins.example'),
