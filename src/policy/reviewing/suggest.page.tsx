@@ -102,7 +102,11 @@ export function SuggestionsPage(facts: SuggestionsFacts) {
         )}
         <span class="govuk-caption-l">{seen.school.name}</span>
         <h1 class="govuk-heading-l">{t('reviewing.suggestions-title')}</h1>
-        {shown.length === 0 && <p class="govuk-body">{t('reviewing.suggestions-none')}</p>}
+        {shown.length === 0 && (
+          <p class="govuk-body">
+            {t(facts.mayDecide ? 'reviewing.suggestions-none' : 'reviewing.suggestions-none-of-mine')}
+          </p>
+        )}
         {shown.map(one => (
           <OneSuggestion one={one} facts={facts} />
         ))}

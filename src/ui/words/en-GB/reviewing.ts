@@ -94,6 +94,8 @@ export const reviewing = {
   'suggestions-link': 'Suggested changes and their answers',
   'suggestions-title': 'Suggested changes',
   'suggestions-none': 'There are no suggestions here. Every clause has a link to make one.',
+  'suggestions-none-of-mine':
+    'You have suggested nothing here. Every clause has a link to do so; whoever reviews the policy answers you.',
   'suggestion-about': 'About {ref}',
   'suggestion-by': 'By {name}, {when}',
   you: 'you',
