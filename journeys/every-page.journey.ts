@@ -119,7 +119,7 @@ async function bringPolicy(): Promise<FoundPage[]> {
   ]
 }
 
-/** Brings a list of two people, of whom one has a job title that nobody has said anything about. */
+/** Brings a list of three people: one with a job title that nobody has said anything about, and one who cannot be taken over. */
 async function bringStaffList(): Promise<FoundPage[]> {
   const keeper = people.get(KEEPER)
   if (keeper === undefined) throw new Error('The administrator of the sample is gone.')
@@ -127,7 +127,7 @@ async function bringStaffList(): Promise<FoundPage[]> {
   await page.goto('/people/lists')
   await page.locator('select[name=place]').selectOption({ index: 1 })
   const list =
-    'Staff Code,Name,Work Email,Post\nL1,Ada Crane,ada.crane@larkenby.example,Teacher\nL2,Odile Marsh,,Falconer\n'
+    'Staff Code,Name,Work Email,Post\nL1,Ada Crane,ada.crane@larkenby.example,Teacher\nL2,Odile Marsh,odile.marsh@larkenby.example,Falconer\nL3,Perrin Loft,,Teacher\n'
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
@@ -135,7 +135,7 @@ async function bringStaffList(): Promise<FoundPage[]> {
   await page.waitForURL(/\/people\/lists\/[\w-]{36}/)
   const path = new URL(page.url()).pathname.split('/').slice(0, 4).join('/')
   // Until both are said, every page of a list leads to what is still asked.
-  await page.getByRole('button', { name: t('lists.columns-button') }).click()
+  await page.getByRole('button', { name: t('lists.columns-button'), exact: true }).click()
   await page
     .getByLabel(/Falconer/)
     .first()

@@ -69,73 +69,60 @@ function changeText(t: Words, { what, from, to }: Change, seen: CheckedList): st
   return t(`lists.change-${what}`, { from: shown(from), to: shown(to) })
 }
 
-function Lines({ texts }: { texts: readonly string[] }) {
+type Line = { readonly name: string; readonly href?: string; readonly about: readonly string[] }
+
+/** People one under the other: as a table their e-mail addresses pushed what would change off a telephone. */
+function People({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null
   return (
-    <ul class="govuk-list govuk-!-margin-bottom-0">
-      {texts.map(text => (
-        <li>{text}</li>
-      ))}
-    </ul>
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <ul class="cw-lines">
+        {lines.map(({ name, href, about }) => (
+          <li class="cw-line">
+            <span class="cw-line__what">
+              {href === undefined ? (
+                name
+              ) : (
+                <a class="govuk-link" href={href}>
+                  {name}
+                </a>
+              )}
+            </span>
+            {about.map(text => (
+              <span class="cw-line__about">{text}</span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
 function Joiners({ title, people, seen }: { title: string; people: readonly PersonPlan[]; seen: CheckedList }) {
   const t = useWords()
-  if (people.length === 0) return null
-  const texts = (person: PersonPlan) => [
+  const about = (person: PersonPlan) => [
+    person.email,
     t('people.worker-type', { type: person.workerType }),
     ...(person.give.length === 0 ? [t('lists.no-role')] : []),
     ...person.changes.map(change => changeText(t, change, seen)),
     ...(person.lastDay === null ? [] : [t('lists.until', { day: dayIn(t, person.lastDay, seen) })]),
     ...person.notes.map(note => noteText(t, note, seen)),
   ]
-  return (
-    <Wide label={title}>
-      <Table
-        caption={title}
-        captionClasses="govuk-table__caption--m"
-        firstCellIsHeader
-        rows={people.map(person => [
-          { text: person.name },
-          { text: person.email },
-          { html: <Lines texts={texts(person)} /> },
-        ])}
-      />
-    </Wide>
-  )
+  return <People title={title} lines={people.map(person => ({ name: person.name, about: about(person) }))} />
 }
 
 function Movers({ people, seen }: { people: readonly PersonPlan[]; seen: CheckedList }) {
   const t = useWords()
-  if (people.length === 0) return null
-  return (
-    <Wide label={t('lists.moves')}>
-      <Table
-        caption={t('lists.moves')}
-        captionClasses="govuk-table__caption--m"
-        firstCellIsHeader
-        rows={people.map(person => [
-          {
-            html: (
-              <a class="govuk-link" href={`/people/${person.person ?? ''}`}>
-                {person.name}
-              </a>
-            ),
-          },
-          {
-            html: (
-              <Lines
-                texts={[
-                  ...person.changes.map(change => changeText(t, change, seen)),
-                  ...person.notes.map(note => noteText(t, note, seen)),
-                ]}
-              />
-            ),
-          },
-        ])}
-      />
-    </Wide>
-  )
+  const lines = people.map(person => ({
+    name: person.name,
+    href: `/people/${person.person ?? ''}`,
+    about: [
+      ...person.changes.map(change => changeText(t, change, seen)),
+      ...person.notes.map(note => noteText(t, note, seen)),
+    ],
+  }))
+  return <People title={t('lists.moves')} lines={lines} />
 }
 
 /** Rows that are left out, by their line in the file. */
