@@ -52,7 +52,7 @@ export async function stranger(visit: Visit): Promise<Person> {
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const complaints: string[] = []
   const page = await context.newPage()
   listen(page, complaints)
@@ -114,7 +114,9 @@ export async function lookAt(page: Page, journey: string, step: string): Promise
   await page.setViewportSize(size)
 }
 
+/** For people to look at, so a whole run of the tests, at which nobody looks, takes none: they were a third of the time of `every-page`. */
 export async function picture(page: Page, journey: string, name: string): Promise<void> {
+  if (process.env['CLAUSEWISE_PICTURES'] === 'none') return
   await mkdir(join(pictures, journey), { recursive: true })
   await page.screenshot({ path: join(pictures, journey, `${name}.png`), fullPage: true })
 }

@@ -15,7 +15,10 @@ export const controls = {
   adoption: {
     does: 'Whoever adopts the policy answers its open questions first, and the version is frozen with the answers.',
   },
-  signatures: { does: 'The policy is in force only when everybody it names has signed this very text.' },
+  signatures: {
+    does: 'The policy is in force only when everybody it names has signed this very text.',
+    settings: ['policy.signatories'],
+  },
   ratification: { does: 'The governing body’s signature carries the day of its meeting and the place in the minutes.' },
   review_date: { does: 'No policy is signed without a day on which it is reviewed.' },
   title_mapping: {

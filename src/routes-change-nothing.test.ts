@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from './policy/policy.ts'
+import { type EveryRoute, expected, openEveryRoute, OTHER_WORDS, routes } from './sample/testing/every-route.ts'
+
+let every: EveryRoute
+/** What the tables held when they were last looked at. Looking takes longer than asking, so each look ends one test and begins the next. */
+let held: Record<string, string>
+async function expectNothingChanged(): Promise<void> {
+  const before = held
+  held = await every.fingerprint()
+  expect(held).toEqual(before)
+}
+
+beforeAll(async () => {
+  every = await openEveryRoute()
+})
+afterAll(() => every.house.close())
+
+const withIds = routes.filter(
+  route => route.path.includes(':') && !Object.keys(OTHER_WORDS).some(known => route.path.startsWith(known)),
+)
+
+describe('somebody of another trust, who holds every role there', () => {
+  beforeAll(async () => {
+    held = await every.fingerprint()
+  })
+  test.each(withIds.map(route => [`${route.method} ${route.path}`, route] as const))(
+    '%s tells her no more than of a thing that is not there, and does nothing',
+    async (_name, route) => {
+      const [path, nowhere] = [every.pathOf(route, 'real'), every.pathOf(route, 'made up')]
+      const answer = await every.ask(route, path, every.elsewhere)
+      const same = await every.ask(route, nowhere, every.elsewhere)
+      const plain = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+      expect([answer.statusCode, plain(String(answer.headers.location)), plain(answer.body)]).toEqual([
+        same.statusCode,
+        plain(String(same.headers.location)),
+        plain(same.body),
+      ])
+      if (route.method === 'GET') expect(answer.statusCode).toBe(404)
+      await expectNothingChanged()
+    },
+  )
+})
+
+/** What a whole trust shares: adopted policies, and the mail of the sample. Everything else is its school's own. */
+const OF_THE_TRUST = ['/policy/versions/:id', '/policy/public/:version', '/mail/:id']
+
+describe('somebody of another school of the same trust, who holds every role there but those at the trust', () => {
+  let neighbour: string
+  beforeAll(async () => {
+    const school = await every.house.addSchool(every.house.trust)
+    const everyRole = roles.filter(role => role !== 'trust_administrator').map(role => ({ role, school }))
+    neighbour = await every.house.enter(await every.house.addPerson(every.house.trust, everyRole))
+    held = await every.fingerprint()
+  })
+  test.each(
+    withIds
+      .filter(route => !OF_THE_TRUST.some(shared => route.path.startsWith(shared)))
+      .map(route => [`${route.method} ${route.path}`, route] as const),
+  )('%s tells her nothing of a thing of this school, and does nothing', async (_name, route) => {
+    // That a GET changes nothing is tried below, for those who may open it.
+    const answer = await every.ask(route, every.pathOf(route, 'real'), neighbour)
+    if (route.method === 'GET') expect([403, 404]).toContain(answer.statusCode)
+    expect(answer.body).not.toContain('garden club')
+    if (route.method === 'POST') await expectNothingChanged()
+  })
+})
+
+describe('opening a link changes nothing', () => {
+  beforeAll(async () => {
+    held = await every.fingerprint()
+  })
+  test.each(routes.filter(route => route.method === 'GET').map(route => [route.path, route] as const))(
+    'GET %s',
+    async (_path, route) => {
+      const may = [...every.sessions.keys()].filter(who => expected(route.may, who) === 'let through')
+      // The author, the head and the administrator see most; the others' pages are the same handlers.
+      const asked = may.filter(who => ['teacher', 'headteacher', 'trust_administrator', 'nobody'].includes(who))
+      for (const who of asked.length > 0 ? asked : may) {
+        const answer = await every.ask(route, every.pathOf(route, 'real'), every.sessions.get(who) ?? null)
+        expect(answer.statusCode).toBeLessThan(500)
+      }
+      await expectNothingChanged()
+    },
+  )
+
+  test('and a change would be seen', async () => {
+    await every.house.boot.query(`update house.people set name = name || '.' where id = $1`, [
+      every.house.everyone.get('teacher')?.id,
+    ])
+    await expect(expectNothingChanged()).rejects.toThrow()
+  })
+})

@@ -1,0 +1,140 @@
+import {
+  policyJobs,
+  changeDraft,
+  enterDocument,
+  type Role,
+  sayPack,
+  sendQuestion,
+  startDraft,
+  startImport,
+} from '../../policy/policy.ts'
+import { decidePost, readPost } from '../../publishing/publishing.ts'
+import { drawPicture, generateSampleTrust } from '../sample.ts'
+import type { HouseWithEveryone, Somebody } from './house-with-everyone.ts'
+
+/** One of each thing that a path can name. A path that names another thing makes this test fail until it stands here too. */
+export async function writeRealThings(
+  house: HouseWithEveryone,
+  cookieOf: (role: Role) => string,
+): Promise<ReadonlyMap<string, string>> {
+  const { idOf, somebody } = inHouse(house)
+  const teacher = somebody('teacher')
+  const real = new Map<string, string>()
+  const account = await house.addAccount()
+  const [drawn] = generateSampleTrust('routes', '2026-11-20T10:00:00Z').pictures
+  if (drawn === undefined) throw new Error('The sample draws no picture.')
+  const pictures = [await drawPicture(drawn)]
+  const post = await house.write(teacher, { text: 'The garden club meets on Friday.', account, pictures })
+  const out = await house.write(teacher, { text: 'Art club is full.', account })
+  await house.handIn(teacher, out)
+  const manager = somebody('account_manager')
+  const { version, sentence } = await readPost(house.works, manager.visitor, out)
+  const decided = await decidePost(house.works, manager.visitor, out, {
+    version: version?.id ?? '',
+    decision: 'approved',
+    words: '',
+    confirmed: sentence,
+  })
+  if ('refused' in decided) throw new Error(`The post was not approved: ${JSON.stringify(decided)}`)
+  const call = await house.server.inject({
+    method: 'POST',
+    url: `/posts/${post}/tell-dsl`,
+    headers: { 'sec-fetch-site': 'same-origin', cookie: cookieOf('teacher') },
+  })
+  const document = await importDocument(house)
+  real
+    .set('/policy/import/:id', document)
+    .set(':passage', await idOf(`select id from house.import_passages where import_id = '${document}'`))
+    .set('/posts/:id', post)
+    .set('/accounts/:id', account)
+    .set('/people/:id', teacher.id)
+    .set(
+      '/people/lists/:list',
+      await idOf(`insert into house.staff_lists (trust_id, id, school_id, state, file_name, file_sha256, headings, rows, row_count, columns, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'staff.csv', repeat('0', 64), '["Name","Email"]',
+          '[{"line":2,"cells":["Ro Ash","ro@school.example"]}]', 1, '{"full":"Name","email":"Email"}', '${teacher.id}', now()) returning id`),
+    )
+    .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
+    .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
+    .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
+    .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
+    .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
+    .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
+    .set(
+      '/policy/questions/:id',
+      await idOf(`insert into house.policy_questions (trust_id, id, school_id, asked_by, asked_at, words, notice, to_roles, rung, due_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${teacher.id}', now(), 'Why?', 'n', '{headteacher}', 3, now()) returning id`),
+    )
+    .set(
+      '/policy/suggestions/:id',
+      await idOf(`insert into house.policy_suggestions (trust_id, id, school_id, version_id, clause_id, words, by_person, made_at)
+        select trust_id, gen_random_uuid(), '${house.school}', id, 's2-school-use-05a', 'Say it twice.', '${teacher.id}', now()
+        from house.policy_versions returning id`),
+    )
+    .set(
+      '/not-names/:id',
+      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/mail/:id',
+      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
+        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
+    )
+  await writeRealDraft(house, real)
+  const missing = [...real].filter(([, id]) => id === '')
+  if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
+  return real
+}
+
+/** A policy on its way, with a question sent and a document of the library; and what a school asks its trust. */
+async function writeRealDraft(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf, somebody } = inHouse(house)
+  const teacher = somebody('teacher')
+  const { visitor } = somebody('headteacher')
+  const started = await startDraft(house.works, visitor, house.school)
+  if ('refused' in started) throw new Error(`No draft was started: ${started.refused}`)
+  const { draft } = started
+  await changeDraft(house.works, visitor, draft, () => sayPack('church-primary', null, 0))
+  const question = 'faces-at-present'
+  const sent = await sendQuestion(house.works, visitor, draft, { question, to: teacher.id, words: '' })
+  const typed = { kind: 'policy', title: 'Code of conduct', version: '', owner: '', reviewOn: '', address: '' }
+  const entered = await enterDocument(house.works, visitor, house.school, typed)
+  real
+    .set('/policy/drafts/:draft', draft)
+    .set('/policy/drafts/:draft/questions/:question', question)
+    .set('/policy/drafts/:draft/settings/:setting', 'publishing.names')
+    .set('/policy/drafts/:draft/look/:what', 'rules')
+    .set('/policy/drafts/:draft/linked/:linked', 'code-of-conduct')
+    .set('/policy/asked/:sent', 'refused' in sent ? '' : sent.sent)
+    .set('/policy/sign/:seal', await idOf('select id from house.policy_seals'))
+    .set('/policy/library/:document', 'entered' in entered ? entered.entered : '')
+    .set(
+      '/policy/trust-requests/:request',
+      await idOf(`insert into house.policy_trust_requests (trust_id, id, school_id, draft_id, items, reason, asked_by, asked_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${draft}', '[]', 'Why', '${teacher.id}', now()) returning id`),
+    )
+}
+
+/** A document of the school's own, read as the worker reads it. */
+async function importDocument(house: HouseWithEveryone): Promise<string> {
+  const head = inHouse(house).somebody('headteacher')
+  const text = '1.1 Staff must not post names of pupils.\n\n1.2 Posts are kind.'
+  const outcome = await startImport(house.works, head.visitor, house.school, { text })
+  if ('refused' in outcome) throw new Error(`The document was not taken: ${outcome.refused}`)
+  for (const { name, work } of policyJobs)
+    if (name === 'policy.read-document') await work(house.works, { trust: house.trust, import: outcome.started })
+  return outcome.started
+}
+
+/** Who holds a role in the house, and one id out of its tables; an empty text when there is none. */
+function inHouse({ everyone, boot }: HouseWithEveryone) {
+  return {
+    somebody: (role: Role): Somebody => {
+      const found = everyone.get(role)
+      if (found === undefined) throw new Error(`Nobody is ${role}.`)
+      return found
+    },
+    idOf: async (sql: string): Promise<string> => (await boot.query<{ id: string }>(sql)).rows[0]?.id ?? '',
+  }
+}
