@@ -76,6 +76,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/me/second-factor': 'her own password, asked again',
   '/me/second-factor/end': 'her own password, asked again',
   '/schools/add': 'the office of a school',
+  '/people/sites': 'a building and who runs it',
   '/accounts/add': 'an account of the school',
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',

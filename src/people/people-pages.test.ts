@@ -293,6 +293,26 @@ describe('the register', () => {
     expect(kept.rowCount).toBe(1)
   })
 
+  test('keeps where somebody works, and once for each site who runs it (s1-personnel-02)', async () => {
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    const teacher = await house.addPerson(trust, [{ role: 'teacher', school: larkenby }])
+    const browser = await signedIn(head.email)
+    expect((await see(browser, '/people/sites')).html).toContain('Nobody has a site yet')
+    const form = { manager: head.id, sponsor: '', body: '', site: '  St Anne’s   hall ' }
+    await see(browser, `/people/${teacher.id}/arrangement`, form)
+    expect((await see(browser, `/people/${teacher.id}`)).html).toContain('St Anne’s hall. Nobody has said who runs it.')
+    const empty = await see(browser, '/people/sites', { site: 'St Anne’s hall', operator: ' ' })
+    expect([empty.status, empty.html.includes('Enter who runs this site')]).toEqual([422, true])
+    const nowhere = await see(browser, '/people/sites', { site: 'The moon', operator: 'Nobody' })
+    expect(nowhere.html).toContain('Nobody works at this site any more')
+    const kept = await see(browser, '/people/sites', { site: 'St Anne’s hall', operator: 'Parish of St Anne' })
+    expect(kept.location).toBe('/people/sites?said=kept')
+    expect((await see(browser, `/people/${teacher.id}`)).html).toContain('St Anne’s hall, run by Parish of St Anne')
+    await see(browser, '/people/sites', { site: 'St Anne’s hall', operator: 'Parish of St Anne' })
+    const { rowCount } = await house.boot.query(`select from house.history where kind = 'site-operator-said'`)
+    expect(rowCount).toBe(1)
+  })
+
   test('a head arranges nothing at a school that is not hers', async () => {
     const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
     const elsewhere = await house.addPerson(trust, [{ role: 'teacher', school: tansel }])

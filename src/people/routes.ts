@@ -16,6 +16,7 @@ import type { SignIn } from './sign-in/sign-in.ts'
 import { keepers } from './staff/authority.rule.ts'
 import { showArrangement, takeArrangement } from './staff/arrangement.handlers.tsx'
 import { showEndRole, showLeaves, takeEndRole, takeLeaves } from './staff/endings.handlers.tsx'
+import { showSites, takeOperator } from './sites/sites.handlers.tsx'
 import { staffListRoutes } from './staff-lists/staff-lists.routes.ts'
 import * as staff from './staff/staff.handlers.tsx'
 
@@ -55,6 +56,8 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     route('GET', '/people/add', keepers, null, staff.showAddPerson),
     route('POST', '/people/add', keepers, 'person-added', staff.takeAddPerson),
     ...staffListRoutes,
+    route('GET', '/people/sites', keepers, null, showSites),
+    route('POST', '/people/sites', keepers, 'site-operator-said', takeOperator),
     route('GET', '/people/:id', keepers, null, staff.showPerson),
     route('GET', '/people/:id/give', keepers, null, staff.showGiveRole),
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),

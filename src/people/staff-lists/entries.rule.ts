@@ -17,6 +17,7 @@ export type Entry = {
   readonly start: string | null
   readonly lastDay: string | null
   readonly body: string
+  readonly site: string
 }
 
 /** Why a row is left out. */
@@ -30,6 +31,7 @@ export const oddCodes = [
   'end-before-start',
   'unknown-type',
   'body-too-long',
+  'site-too-long',
   'two-people',
   'unknown-school',
   'no-school',
@@ -89,6 +91,7 @@ function readEntry(line: number, cell: (name: ListField) => string): Entry | Odd
   const type = typeFrom(cell('type'))
   if (type === undefined) return wrong('unknown-type', cell('type'))
   if (cell('body').length > 200) return wrong('body-too-long', name)
+  if (cell('site').length > 200) return wrong('site-too-long', name)
   return {
     line,
     number: cell('number').slice(0, 100),
@@ -102,6 +105,7 @@ function readEntry(line: number, cell: (name: ListField) => string): Entry | Odd
     start,
     lastDay,
     body: cell('body'),
+    site: cell('site'),
   }
 }
 

@@ -14,6 +14,7 @@ export const listFields = [
   'start',
   'last-day',
   'body',
+  'site',
 ] as const
 export type ListField = (typeof listFields)[number]
 
@@ -53,6 +54,7 @@ const KNOWN: Readonly<Record<ListField, readonly string[]>> = {
       ' ',
     ),
   body: 'professionalbody regulator registrationbody'.split(' '),
+  site: 'site sitename worklocation location officelocation physicaldeliveryofficename building'.split(' '),
 }
 
 /** A heading in small letters without spaces, accents, signs and Google's "[Required]". */

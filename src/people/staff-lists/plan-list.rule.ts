@@ -111,6 +111,7 @@ function planPerson(facts: PlanFacts, person: Person | null, rows: Rows, found: 
     manager: linked.manager,
     sponsor: linked.sponsor,
     body: linked.body,
+    site: linked.site,
     arrange: linked.changes.length > 0 || own.some(({ what }) => what === 'type'),
     correct: own.some(({ what }) => what === 'name' || what === 'type'),
     give: roles.give,
@@ -120,11 +121,11 @@ function planPerson(facts: PlanFacts, person: Person | null, rows: Rows, found: 
   }
 }
 
-type Said = Pick<Entry, 'number' | 'type' | 'manager' | 'sponsor' | 'body' | 'lastDay'>
+type Said = Pick<Entry, 'number' | 'type' | 'manager' | 'sponsor' | 'body' | 'site' | 'lastDay'>
 
 /** Of several rows of one person the first that says something counts; her last day is the latest, and none where a post has no end. */
 function mergeRows(entries: readonly Entry[]): Said {
-  const text = (key: 'number' | 'manager' | 'sponsor' | 'body') =>
+  const text = (key: 'number' | 'manager' | 'sponsor' | 'body' | 'site') =>
     entries.map(entry => entry[key]).find(value => value !== '') ?? ''
   return {
     number: text('number'),
@@ -132,6 +133,7 @@ function mergeRows(entries: readonly Entry[]): Said {
     manager: text('manager'),
     sponsor: text('sponsor'),
     body: text('body'),
+    site: text('site'),
     lastDay: entries
       .map(({ lastDay }) => lastDay)
       .reduce((one, other) => (one === null || other === null ? null : one > other ? one : other)),
@@ -177,7 +179,7 @@ function ownChanges(person: Person, name: string, type: string, lastDay: string 
   return changes
 }
 
-/** Line manager, sponsor and professional body, as far as the list says something new. */
+/** Line manager, sponsor, professional body and site, as far as the list says something new. */
 function links(facts: PlanFacts, person: Person | null, said: Said, found: Found) {
   const now = (person === null ? undefined : facts.arrangements.get(person.id)) ?? NOTHING_ARRANGED
   const changes: Change[] = []
@@ -198,5 +200,7 @@ function links(facts: PlanFacts, person: Person | null, said: Said, found: Found
   const sponsor = link('sponsor', said.sponsor, now.sponsor)
   const body = said.body === '' || said.body === now.professionalBody ? null : said.body
   if (body !== null) changes.push({ what: 'body', from: now.professionalBody ?? '', to: body })
-  return { manager, sponsor, body, changes, notes }
+  const site = said.site === '' || said.site === now.site ? null : said.site
+  if (site !== null) changes.push({ what: 'site', from: now.site ?? '', to: site })
+  return { manager, sponsor, body, site, changes, notes }
 }

@@ -8,7 +8,16 @@ import type { Titles } from './list-titles.rule.ts'
 
 /** One thing about somebody that a list changes. Kinds of worker, roles and days as their codes; names as they are shown. */
 export type Change = {
-  readonly what: 'name' | 'type' | 'last-day' | 'line-manager' | 'sponsor' | 'body' | 'role-given' | 'role-ended'
+  readonly what:
+    | 'name'
+    | 'type'
+    | 'last-day'
+    | 'line-manager'
+    | 'sponsor'
+    | 'body'
+    | 'site'
+    | 'role-given'
+    | 'role-ended'
   readonly from: string
   readonly to: string
 }
@@ -44,6 +53,7 @@ export type PersonPlan = {
   readonly manager: string | null
   readonly sponsor: string | null
   readonly body: string | null
+  readonly site: string | null
   readonly arrange: boolean
   readonly correct: boolean
   readonly give: readonly RoleWish[]

@@ -165,6 +165,7 @@ describe('a list of one school, as its MIS saves it', () => {
       lineManager: odile.id,
       sponsor: null,
       professionalBody: 'Teaching Regulation Agency',
+      site: 'North building',
     })
     expect(arranged.get(ivo.id)).toMatchObject({ sponsor: odile.id })
     expect([ivo.workerType, ivo.leftOn]).toEqual(['contractor', daysAfter(today, 200)])

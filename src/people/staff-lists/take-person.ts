@@ -121,6 +121,7 @@ async function arranged(one: Act, person: string, plan: PersonPlan) {
     lineManager: idOf(plan.manager) ?? now?.lineManager ?? null,
     sponsor: idOf(plan.sponsor) ?? now?.sponsor ?? null,
     professionalBody: plan.body ?? now?.professionalBody ?? null,
+    site: plan.site ?? now?.site ?? null,
   }
 }
 

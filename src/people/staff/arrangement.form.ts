@@ -2,19 +2,23 @@ import { field, type Form } from '../../platform/platform.ts'
 import type { Problem } from '../form-page.tsx'
 import { isId } from '../is-id.ts'
 import type { Arrangement, ArrangementRefusal } from './arrangement.rule.ts'
+import { line } from './school.form.ts'
 
-const LONGEST_BODY = 200
+const LONGEST = 200
 
 /** Who manages, who answers for, which professional body; an empty choice is nobody. */
 export function readArrangement(form: Form): { wish: Arrangement; problems: Problem[] } {
   const body = field(form, 'body').trim()
+  const site = line(form, 'site')
   const problems: Problem[] = []
-  if (body.length > LONGEST_BODY) problems.push({ field: 'body', key: 'staff.body-too-long' })
+  if (body.length > LONGEST) problems.push({ field: 'body', key: 'staff.body-too-long' })
+  if (site.length > LONGEST) problems.push({ field: 'site', key: 'staff.site-too-long' })
   return {
     wish: {
       lineManager: chosen(form, 'manager'),
       sponsor: chosen(form, 'sponsor'),
       professionalBody: body === '' ? null : body,
+      site: site === '' ? null : site,
     },
     problems,
   }

@@ -12,8 +12,13 @@ async function arrangementAnswer(
   problems: readonly Problem[],
 ): Promise<Answer> {
   const seen = await seePerson(works, visitor.identity, params['id'] ?? '')
-  const { lineManager, sponsor, professionalBody } = seen.arrangement
-  const shown = form ?? { manager: lineManager ?? '', sponsor: sponsor ?? '', body: professionalBody ?? '' }
+  const { lineManager, sponsor, professionalBody, site } = seen.arrangement
+  const shown = form ?? {
+    manager: lineManager ?? '',
+    sponsor: sponsor ?? '',
+    body: professionalBody ?? '',
+    site: site ?? '',
+  }
   const colleagues = seen.colleagues.filter(one => one.id !== seen.person.id)
   return formAnswer(
     t('staff.arrangement'),

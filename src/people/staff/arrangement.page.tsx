@@ -1,4 +1,4 @@
-import { Button, SummaryList, useWords } from '../../ui/ui.ts'
+import { Button, SummaryList, useWords, type Words } from '../../ui/ui.ts'
 import { type Filled, FormPage, PostForm } from '../form-page.tsx'
 import type { Person } from '../register.store.ts'
 import type { Arrangement, Gap } from './arrangement.rule.ts'
@@ -28,11 +28,14 @@ export function ArrangementShown({
   person,
   arrangement,
   gaps,
+  operator,
   nameOf,
 }: {
   person: Person
   arrangement: Arrangement
   gaps: readonly Gap[]
+  /** Who runs the site; null: nobody has said. */
+  operator: string | null
   nameOf: (id: string) => string
 }) {
   const t = useWords()
@@ -45,6 +48,7 @@ export function ArrangementShown({
         rows={[
           { key: { text: t('staff.line-manager') }, value: { text: named(arrangement.lineManager, 'line-manager') } },
           { key: { text: t('staff.sponsor') }, value: { text: named(arrangement.sponsor, 'sponsor') } },
+          { key: { text: t('staff.site') }, value: { text: siteInWords(t, arrangement.site, operator) } },
           { key: { text: t('staff.body') }, value: { text: arrangement.professionalBody ?? t('staff.none-listed') } },
           gaps.includes('last-day') && {
             key: { text: t('people.person-last-day') },
@@ -59,4 +63,9 @@ export function ArrangementShown({
       />
     </>
   )
+}
+
+function siteInWords(t: Words, site: string | null, operator: string | null): string {
+  if (site === null) return t('staff.none-listed')
+  return operator === null ? t('staff.site-nobody-said', { site }) : t('staff.site-run-by', { site, operator })
 }

@@ -6,9 +6,16 @@ export type Arrangement = {
   readonly lineManager: string | null
   readonly sponsor: string | null
   readonly professionalBody: string | null
+  /** The name of the place where she works; who runs it is said once for the place. */
+  readonly site: string | null
 }
 
-export const NOTHING_ARRANGED: Arrangement = { lineManager: null, sponsor: null, professionalBody: null }
+export const NOTHING_ARRANGED: Arrangement = {
+  lineManager: null,
+  sponsor: null,
+  professionalBody: null,
+  site: null,
+}
 
 /** Who work here without a contract of employment: somebody of the school answers for them (s0-3.1b, s1-covered-02, s2-eligibility-3). */
 const SPONSORED: ReadonlySet<string> = new Set<WorkerType>([

@@ -9,6 +9,7 @@ declare module '../../platform/db/db.ts' {
       line_manager_id: string | null
       sponsor_id: string | null
       professional_body: string | null
+      site: string | null
       changed_at: Date
     }
   }
@@ -18,12 +19,17 @@ declare module '../../platform/db/db.ts' {
 export async function allArrangements(tx: Tx): Promise<ReadonlyMap<string, Arrangement>> {
   const rows = await tx
     .selectFrom('working_arrangements')
-    .select(['person_id', 'line_manager_id', 'sponsor_id', 'professional_body'])
+    .select(['person_id', 'line_manager_id', 'sponsor_id', 'professional_body', 'site'])
     .execute()
   return new Map(
     rows.map(row => [
       row.person_id,
-      { lineManager: row.line_manager_id, sponsor: row.sponsor_id, professionalBody: row.professional_body },
+      {
+        lineManager: row.line_manager_id,
+        sponsor: row.sponsor_id,
+        professionalBody: row.professional_body,
+        site: row.site,
+      },
     ]),
   )
 }
@@ -37,6 +43,7 @@ export async function keepArrangement({ tx, who, at }: Act, person: string, wish
     line_manager_id: wish.lineManager,
     sponsor_id: wish.sponsor,
     professional_body: wish.professionalBody,
+    site: wish.site,
     changed_at: at,
   }
   await tx

@@ -33,7 +33,7 @@ beforeAll(async () => {
       role: { role: 'member_of_staff', school, startsOn: today, endsOn: null },
       // Whoever comes for a time has a day, and whoever has no contract a sponsor; for the others it does no harm.
       lastDay: daysAfter(today, 60),
-      arrangement: { lineManager: null, sponsor: administrator.id, professionalBody: null },
+      arrangement: { lineManager: null, sponsor: administrator.id, professionalBody: null, site: null },
       notice: 'v1',
     })
     if ('refused' in added) throw new Error(added.refused)

@@ -13,6 +13,7 @@ export type PersonPageOptions = {
   /** `place`: the school's name or "the whole trust". `mayEnd`: the reader may end it, and it is not over. */
   roles: readonly (RoleGiven & { place: string; mayEnd: boolean })[]
   arrangement: Arrangement
+  operator: string | null
   gaps: readonly Gap[]
   nameOf: (id: string) => string
   may: { give: boolean; letGo: boolean }
@@ -35,6 +36,7 @@ export function PersonPage(options: PersonPageOptions) {
           person={person}
           arrangement={options.arrangement}
           gaps={options.gaps}
+          operator={options.operator}
           nameOf={options.nameOf}
         />
       )}

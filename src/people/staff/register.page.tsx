@@ -28,6 +28,7 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }
       <div class="govuk-button-group">
         <Button text={t('people.register-add')} href="/people/add" />
         <Button text={t('lists.link')} href="/people/lists" classes="govuk-button--secondary" />
+        <Button text={t('staff.sites-title')} href="/people/sites" classes="govuk-button--secondary" />
         {mayAddSchool && (
           <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
         )}

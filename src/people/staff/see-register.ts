@@ -19,6 +19,7 @@ import { allArrangements } from './arrangements.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 import type { AccountState } from './person.page.tsx'
 import { isId } from '../is-id.ts'
+import { siteOperators } from '../sites/sites.store.ts'
 import { listedAtSchools, listedIn } from '../staff-lists/listed-people.store.ts'
 
 type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[] }
@@ -90,6 +91,8 @@ export type PersonSeen = {
   readonly account: AccountState
   readonly arrangement: Arrangement
   readonly gaps: readonly Gap[]
+  /** Who runs the site where she works; null: nobody has said. */
+  readonly operator: string | null
   /** Everybody who works here today: who can be line manager or sponsor. */
   readonly colleagues: readonly Colleague[]
   readonly may: { readonly give: boolean; readonly letGo: boolean }
@@ -121,6 +124,7 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
       person,
       arrangement,
       gaps: gapsOf(person.workerType, person.leftOn, arrangement),
+      operator: arrangement.site === null ? null : ((await siteOperators(tx)).get(arrangement.site) ?? null),
       colleagues: await colleaguesOn(tx, today),
       roles: roles.map(role => ({
         ...role,

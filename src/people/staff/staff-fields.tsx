@@ -126,6 +126,7 @@ export function ArrangementFields({ colleagues }: { colleagues: readonly Colleag
     <>
       <ChoiceField name="manager" label={t('staff.line-manager')} hint={t('staff.line-manager-hint')} {...people} />
       <ChoiceField name="sponsor" label={t('staff.sponsor')} hint={t('staff.sponsor-hint')} {...people} />
+      <TextField name="site" label={t('staff.site')} hint={t('staff.site-hint')} />
       <TextField name="body" label={t('staff.body')} hint={t('staff.body-hint')} />
     </>
   )

@@ -65,6 +65,7 @@ export async function showPerson({ works, visitor, params, query }: Ask<Visitor>
       account={seen.account}
       roles={roles}
       arrangement={seen.arrangement}
+      operator={seen.operator}
       gaps={seen.gaps}
       nameOf={id => seen.colleagues.find(one => one.id === id)?.name ?? t('staff.somebody-who-left')}
       may={seen.may}

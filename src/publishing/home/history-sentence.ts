@@ -40,6 +40,7 @@ export const SENTENCES = {
   'dsl-call-answered': 'history.dsl-call-answered',
   'policy-adopted': 'history.policy-adopted',
   'school-described': 'history.school-described',
+  'site-operator-said': 'history.site-operator-said',
   'draft-started': 'history.draft-started',
   'draft-given-up': 'history.draft-given-up',
   'draft-taken-up': 'history.draft-taken-up',
@@ -97,7 +98,20 @@ export const SENTENCES = {
 const keys: Partial<Record<HistoryKind, WordKey>> = SENTENCES
 
 /** Every word that a sentence can hold; one that was erased is said to be. */
-const WORDS = ['account', 'name', 'person', 'school', 'trust', 'title', 'word', 'reason', 'words', 'confirmed'] as const
+const WORDS = [
+  'account',
+  'name',
+  'person',
+  'school',
+  'trust',
+  'title',
+  'word',
+  'reason',
+  'words',
+  'confirmed',
+  'site',
+  'operator',
+] as const
 
 /** The one number that a sentence says; no happening has two of these. */
 const COUNTS = ['number', 'count', 'signatures', 'rows', 'titles', 'joined'] as const

@@ -67,6 +67,7 @@ export const lists = {
   'field-start': 'First day',
   'field-last-day': 'Last day',
   'field-body': 'Professional body',
+  'field-site': 'Site (building or place of work)',
   'columns-email': 'Choose the column with the work e-mail: it is how people sign in',
   'columns-name': 'Choose the column with the full name, or those with the first and the last name',
   'columns-school': 'Choose the column with the school: this list is of the whole trust',
@@ -112,6 +113,7 @@ export const lists = {
   'change-line-manager': 'Line manager: from {from} to {to}',
   'change-sponsor': 'Sponsor: from {from} to {to}',
   'change-body': 'Professional body: from {from} to {to}',
+  'change-site': 'Site: from {from} to {to}',
   'change-role-given': 'Role given: {to}',
   'change-role-ended': 'Role ended, because a list gave it: {from}',
   'note-role-not-yours': 'Not given: {value}. Somebody who may give it does so by hand.',
@@ -135,6 +137,7 @@ export const lists = {
   'odd-unknown-type':
     'The kind of worker is not known: {value}. Write for example permanent, part time, fixed term, agency, contractor, volunteer or governor.',
   'odd-body-too-long': '{value}: the professional body is longer than 200 characters.',
+  'odd-site-too-long': '{value}: the name of the site is longer than 200 characters.',
   'odd-two-people': 'Two people have one e-mail: {value}. Each needs their own.',
   'odd-unknown-school': 'There is no school of this name here: {value}. Write it as on the register.',
   'odd-no-school': '{value}: there is no school.',
