@@ -9,6 +9,6 @@ export default defineConfig({
     exclude: ['journeys/bluesky-servers/**', 'journeys/postgres-17/**'],
     maxWorkers: 2,
     testTimeout: 120_000,
-    hookTimeout: 180_000,
+    hookTimeout: 400_000,
   },
 })
