@@ -1,7 +1,21 @@
 /** The door of pupils: the roll, and words that are not names. Guardians and consent follow. */
+import './consent/consent.tables.ts'
 import './pupils.tables.ts'
 
 export { addNotNameToSchool, endNotName } from './keep-not-names.ts'
 export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 export { type NotName, notNamesOf, type RollEntry, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
+export {
+  type AnswerFact,
+  type ConsentKind,
+  consentKinds,
+  type ConsentPlatform,
+  consentPlatforms,
+  type Place,
+  type PupilFacts,
+} from './consent/consent.ts'
+export { consentFactsOf } from './consent/consent-facts.store.ts'
+export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
+export type { Outcome } from './consent/may-go.rule.ts'
+export { outwardSentence } from './consent/outward-sentence.ts'
