@@ -1,5 +1,6 @@
 /** The door of pupils: the roll, and words that are not names. Guardians and consent follow. */
 import './consent/consent.tables.ts'
+import './families.kinds.ts'
 import './pupils.tables.ts'
 
 export { addNotNameToSchool, endNotName } from './keep-not-names.ts'
@@ -19,3 +20,8 @@ export { consentFactsOf } from './consent/consent-facts.store.ts'
 export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
 export type { Outcome } from './consent/may-go.rule.ts'
 export { outwardSentence } from './consent/outward-sentence.ts'
+export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
+export type { AnswersSaid } from './consent/record-answers.rule.ts'
+export { acceptAnswer } from './consent/accept-answer.ts'
+export { addGuardian, changeGuardian, endGuardian } from './guardians/keep-guardians.ts'
+export { endFlag, setFlag } from './flags/keep-flags.ts'

@@ -36,5 +36,5 @@ export const oursAlone: ConsentTerms = consentTerms(ours)
 
 /** What a policy's own text says, with nothing answered. */
 export function termsOf(pack: 'trust-provider' | 'church-primary', changed: Partial<ConsentTerms> = {}): ConsentTerms {
-  return { ...consentTerms(asWritten(embeddedPack(pack))), ...changed }
+  return { ...consentTerms(asWritten(embeddedPack(pack) ?? null)), ...changed }
 }
