@@ -98,6 +98,7 @@ export async function answersOf(tx: Tx, pupil: string) {
       'consent_wordings.title as wordingTitle',
       'consent_wordings.version as wordingVersion',
       'consent_wordings.words as wordingWords',
+      'consent_wordings.checked as wordingChecked',
       'consent_accepted.reason as accepted',
     ])
     .where('consent_answers.pupil_id', '=', pupil)
