@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { namesOf } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import type { AnswersSaid } from './record-answers.rule.ts'
 
@@ -58,7 +59,7 @@ export async function wordingsOf(tx: Tx, school: string): Promise<Wording[]> {
 
 /** Every answer ever given for a child, the newest first. Only for those who keep the register of families: the wall gives nobody else a row. */
 export async function answersOf(tx: Tx, pupil: string) {
-  return tx
+  const rows = await tx
     .selectFrom('consent_answers')
     .leftJoin('guardians', join =>
       join
@@ -75,11 +76,6 @@ export async function answersOf(tx: Tx, pupil: string) {
         .onRef('consent_accepted.trust_id', '=', 'consent_answers.trust_id')
         .onRef('consent_accepted.answer_id', '=', 'consent_answers.id'),
     )
-    .leftJoin('people', join =>
-      join
-        .onRef('people.trust_id', '=', 'consent_answers.trust_id')
-        .onRef('people.id', '=', 'consent_answers.recorded_by'),
-    )
     .select([
       'consent_answers.id',
       'consent_answers.giver',
@@ -94,7 +90,7 @@ export async function answersOf(tx: Tx, pupil: string) {
       'consent_answers.at',
       'consent_answers.until',
       'consent_answers.recorded_at as recordedAt',
-      'people.name as recordedBy',
+      'consent_answers.recorded_by as recordedBy',
       'consent_wordings.title as wordingTitle',
       'consent_wordings.version as wordingVersion',
       'consent_wordings.words as wordingWords',
@@ -106,5 +102,10 @@ export async function answersOf(tx: Tx, pupil: string) {
     .orderBy('consent_answers.recorded_at', 'desc')
     .orderBy('consent_answers.id')
     .execute()
+  const names = await namesOf(
+    tx,
+    rows.map(row => row.recordedBy),
+  )
+  return rows.map(row => ({ ...row, recordedBy: names.get(row.recordedBy) ?? '' }))
 }
 export type AnswerShown = Awaited<ReturnType<typeof answersOf>>[number]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { append, tellFact } from '../../history/history.ts'
-import { dayOf, isId, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
+import { dayOf, isId, namesOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Tx, type Works } from '../../platform/platform.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { type FlagReason } from '../consent/consent.ts'
@@ -22,25 +22,18 @@ export type Flag = {
 
 /** All flags of a child, those in force first. The wall shows a row to the safeguarding lead and her deputy, and to nobody else. */
 export async function flagsOf(tx: Tx, pupil: string): Promise<Flag[]> {
-  return tx
+  const rows = await tx
     .selectFrom('never_publish_flags')
-    .innerJoin('people', join =>
-      join
-        .onRef('people.trust_id', '=', 'never_publish_flags.trust_id')
-        .onRef('people.id', '=', 'never_publish_flags.set_by'),
-    )
-    .select([
-      'never_publish_flags.id',
-      'reason',
-      'set_at as setAt',
-      'people.name as setBy',
-      'review_on as reviewOn',
-      'ended_at as endedAt',
-    ])
+    .select(['id', 'reason', 'set_at as setAt', 'set_by as setBy', 'review_on as reviewOn', 'ended_at as endedAt'])
     .where('pupil_id', '=', pupil)
     .orderBy(eb => eb('ended_at', 'is not', null))
     .orderBy('set_at', 'desc')
     .execute()
+  const names = await namesOf(
+    tx,
+    rows.map(row => row.setBy),
+  )
+  return rows.map(row => ({ ...row, setBy: names.get(row.setBy) ?? '' }))
 }
 
 async function asDsl<T>(

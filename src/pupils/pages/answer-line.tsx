@@ -22,7 +22,7 @@ export function AnswerLine({ answer, pupil, mayAccept, now }: Facts) {
           who: whoSaid(t, answer),
           when: t.moment(answer.at, now),
           how: t(`consent.how-${answer.how}`),
-          by: answer.recordedBy ?? '',
+          by: answer.recordedBy,
         })}
         {answer.interpreter !== null && ` ${t('consent.answer-interpreter', { who: answer.interpreter })}`}
         {answer.accepted !== null && ` ${t('consent.answer-accepted', { reason: answer.accepted })}`}

@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, FormPage, PostForm, type Problem, type School, typedDay } from '../../people/people.ts'
 import { type Form, groupField, listField } from '../../platform/platform.ts'
-import { Checkboxes, Select, Table, useWords, Wide } from '../../ui/ui.ts'
+import { Checkboxes, Select, Table, type TableCell, useWords, Wide, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
 import { consentGroups, consentKinds } from '../consent/consent.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
@@ -26,45 +26,7 @@ export function ClassFormsPage({
 }) {
   const t = useWords()
   const query = new URLSearchParams({ school: seen.school.id, class: seen.className }).toString()
-  const typed = groupField(form, 'answer')
-  const signed = groupField(form, 'who')
-  const wrong = (id: string) => {
-    const found = problems.find(one => one.field === id)
-    return found === undefined ? {} : { errorMessage: { text: t(found.key, found.values ?? {}) } }
-  }
-  const row = ({ pupil, guardians }: ClassSeen['children'][number]) => [
-    { text: pupil.name },
-    {
-      html: (
-        <Select
-          name={`who[${pupil.id}]`}
-          id={`who-${pupil.id}`}
-          label={{ text: t('consent.class-who', { name: pupil.name }), classes: 'govuk-visually-hidden' }}
-          items={[
-            { value: '', text: t('consent.choose') },
-            ...guardians.map(one => ({ value: one.id, text: one.name })),
-          ]}
-          value={signed[pupil.id]}
-          {...wrong(`who-${pupil.id}`)}
-        />
-      ),
-    },
-    ...consentGroups.map(group => ({
-      html: (
-        <Select
-          name={`answer[${pupil.id}_${group}]`}
-          id={`answer-${pupil.id}-${group}`}
-          label={{ text: `${pupil.name}, ${t(`consent.channel-${group}`)}`, classes: 'govuk-visually-hidden' }}
-          items={[
-            { value: '', text: t('consent.nothing-said') },
-            { value: 'yes', text: t('consent.state-yes') },
-            { value: 'no', text: t('consent.state-no') },
-          ]}
-          value={typed[`${pupil.id}_${group}`]}
-        />
-      ),
-    })),
-  ]
+  const wrong = problemsBy(t, problems)
   return (
     <FormPage
       title={t('consent.class-title', { name: seen.className })}
@@ -97,10 +59,57 @@ export function ClassFormsPage({
               { text: t('consent.class-signed') },
               ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) })),
             ]}
-            rows={seen.children.map(row)}
+            rows={seen.children.map(child => rowOf(t, child, form, wrong))}
           />
         </Wide>
       </PostForm>
     </FormPage>
   )
+}
+
+type Wrong = (id: string) => { errorMessage?: { text: string } }
+
+function problemsBy(t: Words, problems: readonly Problem[]): Wrong {
+  return id => {
+    const found = problems.find(one => one.field === id)
+    return found === undefined ? {} : { errorMessage: { text: t(found.key, found.values ?? {}) } }
+  }
+}
+
+function rowOf(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong): TableCell[] {
+  const typed = groupField(form, 'answer')
+  const signed = groupField(form, 'who')
+  return [
+    { text: pupil.name },
+    {
+      html: (
+        <Select
+          name={`who[${pupil.id}]`}
+          id={`who-${pupil.id}`}
+          label={{ text: t('consent.class-who', { name: pupil.name }), classes: 'govuk-visually-hidden' }}
+          items={[
+            { value: '', text: t('consent.choose') },
+            ...guardians.map(one => ({ value: one.id, text: one.name })),
+          ]}
+          value={signed[pupil.id]}
+          {...wrong(`who-${pupil.id}`)}
+        />
+      ),
+    },
+    ...consentGroups.map(group => ({
+      html: (
+        <Select
+          name={`answer[${pupil.id}_${group}]`}
+          id={`answer-${pupil.id}-${group}`}
+          label={{ text: `${pupil.name}, ${t(`consent.channel-${group}`)}`, classes: 'govuk-visually-hidden' }}
+          items={[
+            { value: '', text: t('consent.nothing-said') },
+            { value: 'yes', text: t('consent.state-yes') },
+            { value: 'no', text: t('consent.state-no') },
+          ]}
+          value={typed[`${pupil.id}_${group}`]}
+        />
+      ),
+    })),
+  ]
 }
