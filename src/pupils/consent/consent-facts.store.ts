@@ -8,7 +8,7 @@ type Row = {
   born: string
   stopped: boolean
   givers: Giver[]
-  answers: AnswerFact[]
+  answers: string[]
 }
 
 /**
@@ -23,7 +23,26 @@ export async function consentFactsOf(tx: Tx, pupils: readonly string[]): Promise
   return new Map(
     rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [
       pupil_id,
-      { pupil: pupil_id, school: school_id, born, stopped, givers, answers },
+      { pupil: pupil_id, school: school_id, born, stopped, givers, answers: answers.map(answerIn) },
     ]),
   )
+}
+
+/** One line of `consent_facts`. Its words come out of checked columns, so they are what the types say. */
+function answerIn(line: string): AnswerFact {
+  const [giver = '', kind, channel, answer, at = '', until = '', how, accepted, asks, checked, names = ''] =
+    line.split('\t')
+  return {
+    giver,
+    kind: kind as AnswerFact['kind'],
+    channel: channel as AnswerFact['channel'],
+    answer: answer as AnswerFact['answer'],
+    at,
+    until: until === '' ? null : until,
+    how: how as AnswerFact['how'],
+    accepted: accepted === 'true',
+    asks: asks === 'true',
+    checked: checked === 'true',
+    names: names === '' ? [] : names.split(','),
+  }
 }
