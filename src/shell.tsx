@@ -45,6 +45,7 @@ const MENU: readonly MenuItem[] = [
   { words: 'house.menu-posts', href: '/posts' },
   { words: 'house.menu-policy', href: '/policy' },
   { words: 'house.menu-accounts', href: '/accounts', shownTo: '/accounts/add' },
+  { words: 'house.menu-pupils', href: '/pupils' },
   { words: 'house.menu-people', href: '/people' },
   { words: 'house.menu-me', href: '/me' },
   { words: 'house.menu-mail', href: '/mail' },

@@ -30,3 +30,7 @@ export { describers, describeSchool } from './staff/describe-school.ts'
 export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'
 export { isId } from './is-id.ts'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
+// A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
+export { ChoiceField, DayField, TextField } from './fields.tsx'
+export { formAnswer, FormPage, PostForm, type Problem } from './form-page.tsx'
+export { readDay, shownDay, typedDay } from './staff/role.form.ts'

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 declare module '../platform/db/db.ts' {
   interface House {
     /** Days as yyyy-mm-dd. */
@@ -23,6 +25,9 @@ declare module '../platform/db/db.ts' {
       relationship: string
       parental_responsibility: boolean
       priority: number
+      court_order: Generated<boolean>
+      no_contact: Generated<boolean>
+      ended_on: Generated<string | null>
     }
     not_names: {
       trust_id: string
@@ -35,5 +40,3 @@ declare module '../platform/db/db.ts' {
     }
   }
 }
-
-export {}

@@ -1,7 +1,27 @@
 /** The door of pupils: the roll, and words that are not names. Guardians and consent follow. */
+import './consent/consent.tables.ts'
+import './families.kinds.ts'
 import './pupils.tables.ts'
 
 export { addNotNameToSchool, endNotName } from './keep-not-names.ts'
 export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 export { type NotName, notNamesOf, type RollEntry, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
+export {
+  type AnswerFact,
+  type ConsentKind,
+  consentKinds,
+  type ConsentPlatform,
+  consentPlatforms,
+  type Place,
+  type PupilFacts,
+} from './consent/consent.ts'
+export { consentFactsOf } from './consent/consent-facts.store.ts'
+export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
+export type { Outcome } from './consent/may-go.rule.ts'
+export { outwardSentence } from './consent/outward-sentence.ts'
+export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
+export type { AnswersSaid } from './consent/record-answers.rule.ts'
+export { acceptAnswer } from './consent/accept-answer.ts'
+export { addGuardian, changeGuardian, endGuardian } from './guardians/keep-guardians.ts'
+export { endFlag, setFlag } from './flags/keep-flags.ts'

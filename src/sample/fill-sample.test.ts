@@ -67,6 +67,21 @@ describe('the sample, filled', () => {
     ).toEqual([{ trusts: 1, schools: 3, policies: 2, people: 60, pupils: 900 }])
   })
 
+  test('has families that said yes, no or nothing, some who took it back or disagree, and three silent flags', async () => {
+    const [found] = await rows(`select
+      (select count(distinct pupil_id)::int from house.consent_answers) as answered,
+      (select count(distinct pupil_id)::int from house.consent_answers where answer = 'withdrawn') as withdrawn,
+      (select count(distinct a.pupil_id)::int from house.consent_answers a join house.consent_answers b
+        on b.pupil_id = a.pupil_id and b.kind = a.kind and b.channel = a.channel and b.guardian_id <> a.guardian_id
+        where a.kind = 'face' and a.answer = 'yes' and b.answer = 'no') as disagree,
+      (select count(*)::int from house.never_publish_flags) as flags`)
+    expect(found).toMatchObject({ flags: 3 })
+    expect(Number(found?.['answered'])).toBeGreaterThan(600)
+    expect(Number(found?.['answered'])).toBeLessThan(900)
+    expect(Number(found?.['withdrawn'])).toBeGreaterThan(2)
+    expect(Number(found?.['disagree'])).toBeGreaterThan(5)
+  })
+
   test('has posts in every state, and targets in every state a school meets', async () => {
     const states = (await rows('select distinct state from house.posts order by 1')).map(row => row['state'])
     expect(states).toEqual(['approved', 'changes_asked', 'draft', 'expired', 'refused', 'stopped', 'waiting'])

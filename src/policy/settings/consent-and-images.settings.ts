@@ -65,6 +65,38 @@ export const consentAndImageSettings = {
     decides: 'school',
     order: 'lower is stricter',
   }),
+  'consent.basis': choice({
+    question: 'On what lawful basis are pictures and names of pupils published?',
+    values: {
+      public_task: 'Public task: families are told, and an objection stops it',
+      consent: 'Consent: families are asked, and silence stops it',
+    },
+    silent: 'consent',
+    because: 'Consent asks more of the school; another basis needs a reason and an assessment written down first.',
+    decides: 'school',
+    order: ['public_task', 'consent'],
+  }),
+  'consent.second_guardian': choice({
+    question: 'One of two people with parental responsibility says yes and the other never answers. What holds?',
+    values: {
+      counts_at_once: 'The yes counts',
+      counts_after_two_askings: 'The yes counts once the other was asked twice and did not object',
+      both_needed: 'Nothing goes out until both have said yes',
+    },
+    silent: 'counts_after_two_askings',
+    because: 'One parent alone may agree in law; asking the other twice is fair to both and comes to an end.',
+    decides: 'school',
+    order: ['counts_at_once', 'counts_after_two_askings', 'both_needed'],
+  }),
+  'consent.own_answer_from': choice({
+    question: 'From which age does a pupil’s own yes have to stand beside the family’s?',
+    values: { sixteen: '16', thirteen: '13', twelve: '12' },
+    silent: 'sixteen',
+    because:
+      'A no of a child counts at any age. From 16 most young people decide for themselves; a school may ask earlier.',
+    decides: 'school',
+    order: ['sixteen', 'thirteen', 'twelve'],
+  }),
   'images.device_rule': choice({
     question: 'Which devices may take a photo for a post?',
     values: {

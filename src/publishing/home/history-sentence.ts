@@ -76,6 +76,14 @@ export const SENTENCES = {
   'suggestion-decided': 'history.suggestion-decided',
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
+  'consent-answered': 'history.consent-answered',
+  'consent-asked': 'history.consent-asked',
+  'consent-accepted': 'history.consent-accepted',
+  'guardian-added': 'history.guardian-added',
+  'guardian-changed': 'history.guardian-changed',
+  'guardian-ended': 'history.guardian-ended',
+  'never-publish-set': 'history.never-publish-set',
+  'never-publish-ended': 'history.never-publish-ended',
   'trust-begun': 'history.trust-begun',
   'school-added': 'history.school-added',
   'person-added': 'history.person-added',
@@ -114,7 +122,7 @@ const WORDS = [
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
-const COUNTS = ['number', 'count', 'signatures', 'rows', 'titles', 'joined'] as const
+const COUNTS = ['number', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined'] as const
 
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {

@@ -81,10 +81,38 @@ export async function writeRealThings(
       await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
     )
+  await writeRealFamily(house, real)
   await writeRealDraft(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+/** A child with a guardian, an answer and a flag. */
+async function writeRealFamily(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf, somebody } = inHouse(house)
+  const teacher = somebody('teacher')
+  const pupil =
+    await idOf(`insert into house.pupils (trust_id, id, school_id, legal_forename, surname, date_of_birth, year_group, class_name, admitted_on)
+    values ('${house.trust}', gen_random_uuid(), '${house.school}', 'Ilaria', 'Marchetti', '2018-03-04', '3', 'Elm', '2022-09-01') returning id`)
+  const guardian = await idOf(
+    `insert into house.guardians (trust_id, id, name) values ('${house.trust}', gen_random_uuid(), 'Ada Marchetti') returning id`,
+  )
+  await house.boot.query(`insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+    values ('${house.trust}', '${pupil}', '${guardian}', 'mother', true, 1)`)
+  real
+    .set('/pupils/:id', pupil)
+    .set(':guardian', guardian)
+    .set(
+      ':answer',
+      await idOf(`insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, recorded_by, at, recorded_at)
+        values ('${house.trust}', gen_random_uuid(), '${pupil}', 'guardian', '${guardian}', 'face', 'website', 'yes', 'paper', '${teacher.id}', now(), now()) returning id`),
+    )
+    .set(
+      ':flag',
+      await idOf(`insert into house.never_publish_flags (trust_id, id, pupil_id, reason, set_by, set_at, review_on)
+        values ('${house.trust}', gen_random_uuid(), '${pupil}', 'adopted', '${teacher.id}', now(), '2999-01-01') returning id`),
+    )
 }
 
 /** A policy on its way, with a question sent and a document of the library; and what a school asks its trust. */

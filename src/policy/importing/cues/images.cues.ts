@@ -97,6 +97,37 @@ export const consentAndImageCues: CuesByName = {
       ),
     ],
   },
+  'consent.basis': {
+    cues: [
+      cue(0.85, /\b(?:lawful|legal) basis\b|\bpublic task\b/i, /\b(?:photo\w*|pictures?|images?|names?|publish\w*)\b/i),
+    ],
+    value: firstOf(['public_task', /\bpublic task\b/i], ['consent', consent]),
+  },
+  'consent.second_guardian': {
+    cues: [
+      cue(
+        0.85,
+        consent,
+        /\b(?:both|either|one|other) (?:parents?|guardians?|carers?|of (?:the|two|a child.s) parents)\b/i,
+      ),
+    ],
+    value: firstOf(['both_needed', /\bboth\b/i], ['counts_at_once', /\b(?:either|one)\b/i]),
+  },
+  'consent.own_answer_from': {
+    cues: [
+      cue(
+        0.85,
+        consent,
+        /\b(?:aged?|over|from|year) (?:of )?(?:1[236]|twelve|thirteen|sixteen)\b/i,
+        /\b(?:pupils?|child\w*|students?|young)\b/i,
+      ),
+    ],
+    value: firstOf(
+      ['twelve', /\b(?:12|twelve)\b/i],
+      ['thirteen', /\b(?:13|thirteen)\b/i],
+      ['sixteen', /\b(?:16|sixteen)\b/i],
+    ),
+  },
   'images.device_rule': {
     cues: [
       cueWithout(0.9, /\b(?:work equipment|lesson time)\b/i, device, photo, take),

@@ -4,6 +4,7 @@ import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
 import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
+import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
@@ -29,6 +30,7 @@ export const enGB = {
   asking,
   checks,
   clauses,
+  consent,
   deciding,
   handwork,
   history,

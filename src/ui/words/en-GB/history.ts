@@ -102,6 +102,15 @@ export const history = {
     'A suggested change was answered, {outcome, select, taken_up {taken up} not_now {not now} other {no}}: “{words}”',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
+  'consent-answered':
+    '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
+  'consent-asked': 'A guardian was asked about pictures and names.',
+  'consent-accepted': 'It was decided that a family’s yes counts: “{reason}”',
+  'guardian-added': 'A guardian was added to a child.',
+  'guardian-changed': 'What is known of a guardian was changed.',
+  'guardian-ended': 'A guardian was removed from a child and is asked no more.',
+  'never-publish-set': 'A never-publish flag was set.',
+  'never-publish-ended': 'A never-publish flag was ended.',
 
   // People
   'trust-begun': 'The trust {trust} was set up here.',

@@ -111,6 +111,7 @@ export const house = {
   'menu-posts': 'Posts',
   'menu-policy': 'Policy',
   'menu-accounts': 'Accounts',
+  'menu-pupils': 'Pupils',
   'menu-people': 'People',
   'menu-me': 'You',
   'menu-mail': 'Mail of the sample',

@@ -302,6 +302,18 @@ export const people = {
   'notice-staff-record-long':
     'The account until your last day. A session for 12 hours. Wrong tries to sign in for a day, without the address. What you wrote and decided stays in the history as long as the school’s records schedule says.',
 
+  'notice-families': 'Families: guardians and what they answered',
+  'notice-families-summary':
+    'The school keeps who is a guardian of a child and what the family answered about pictures and names. The office, the headteacher and the safeguarding leads see it; teachers see names and classes.',
+  'notice-families-what':
+    'Name, address for mail, telephone and relationship of each guardian, whether the person has parental responsibility, that a court order is in the office or that there is to be no contact; each answer with its day, its way and its words, and who wrote it down.',
+  'notice-families-why':
+    'So that no child is shown or named against an answer, and this can be shown later. Basis: consent where families are asked (UK GDPR Article 6(1)(a)); keeping the answers themselves: a legal obligation to be able to show them (Articles 6(1)(c) and 7(1)).',
+  'notice-families-who':
+    'The office, the headteacher and deputies, the safeguarding leads and the trust’s administrators. One guardian never sees another’s answer. The firm that runs the server for the school, under contract. Nobody else.',
+  'notice-families-long':
+    'As long as the child is on roll and for as long after that as the school’s records schedule says. An answer is never changed: a new one is put beside it.',
+
   'notice-writing-a-post': 'Writing, checking and approving a post',
   'notice-writing-a-post-summary':
     'Your name and role are kept with what you write, answer and decide. Whoever approves posts at the school reads it; what is approved becomes public.',

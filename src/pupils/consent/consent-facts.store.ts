@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/platform.ts'
+import type { AnswerFact, Giver, PupilFacts } from './consent.ts'
+
+type Row = {
+  pupil_id: string
+  school_id: string
+  born: string
+  stopped: boolean
+  givers: Giver[]
+  answers: string[]
+}
+
+/**
+ * What the rule knows of each of these pupils, in one question; whoever has left, or is of a school the asker has nothing to do with, is
+ * missing. `consent_facts` (0022) may be asked by everybody who works at the school: it says `stopped` and never why.
+ */
+export async function consentFactsOf(tx: Tx, pupils: readonly string[]): Promise<ReadonlyMap<string, PupilFacts>> {
+  if (pupils.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    select pupil_id, school_id, born, stopped, givers, answers
+    from house.consent_facts(${[...new Set(pupils)]}::uuid[])`.execute(tx)
+  return new Map(
+    rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [
+      pupil_id,
+      { pupil: pupil_id, school: school_id, born, stopped, givers, answers: answers.map(answerIn) },
+    ]),
+  )
+}
+
+/** One line of `consent_facts`. Its words come out of checked columns, so they are what the types say. */
+function answerIn(line: string): AnswerFact {
+  const [giver = '', kind, channel, answer, at = '', until = '', how, accepted, asks, checked, names = ''] =
+    line.split('\t')
+  return {
+    giver,
+    kind: kind as AnswerFact['kind'],
+    channel: channel as AnswerFact['channel'],
+    answer: answer as AnswerFact['answer'],
+    at,
+    until: until === '' ? null : until,
+    how: how as AnswerFact['how'],
+    accepted: accepted === 'true',
+    asks: asks === 'true',
+    checked: checked === 'true',
+    names: names === '' ? [] : names.split(','),
+  }
+}

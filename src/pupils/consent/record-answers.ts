@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { append, tellFact } from '../../history/history.ts'
+import { dayOf, noonOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Act, type Works } from '../../platform/platform.ts'
+import { keepsFamilies } from '../families.rule.ts'
+import { guardiansOf } from '../guardians/guardians.store.ts'
+import { pupilById } from '../roll.store.ts'
+import { insertAnswers, lockPupil, wordingsOf } from './answers.store.ts'
+import { type AnswerRefusal, answersFit, type AnswersSaid } from './record-answers.rule.ts'
+
+/** The office writes down what a family said: by telephone, at the desk, on paper, or as another system has it. */
+export async function recordAnswers(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  said: AnswersSaid,
+): Promise<{ recorded: number } | AnswerRefusal> {
+  return act(works, visitor.identity, one => recordIn(one, visitor, pupil, said))
+}
+
+/** Several children at once, as paper forms of one class come in: all of them or none. */
+export async function recordForClass(
+  works: Works,
+  visitor: Visitor,
+  all: readonly { readonly pupil: string; readonly said: AnswersSaid }[],
+): Promise<{ recorded: number } | (AnswerRefusal & { readonly pupil: string })> {
+  return act(works, visitor.identity, async one => {
+    // A returned refusal would keep what was written before it, so all are asked first.
+    for (const { pupil, said } of all) {
+      const refusal = await refusalFor(one, visitor, pupil, said)
+      if (refusal !== null) return { ...refusal, pupil }
+    }
+    let recorded = 0
+    // In one order, so that two who record for one class wait for each other and never cross.
+    for (const { pupil, said } of all.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1))) {
+      const outcome = await recordIn(one, visitor, pupil, said)
+      if ('recorded' in outcome) recorded += outcome.recorded
+    }
+    return { recorded }
+  })
+}
+
+async function refusalFor(one: Act, visitor: Visitor, pupil: string, said: AnswersSaid): Promise<AnswerRefusal | null> {
+  const known = await pupilById(one.tx, pupil)
+  if (known === null) return { refused: 'no-such-pupil' }
+  if (!keepsFamilies(rolesAt(visitor, known.school))) return { refused: 'not-your-school' }
+  const guardians = (await guardiansOf(one.tx, pupil)).map(guardian => guardian.id)
+  const wordings = (await wordingsOf(one.tx, known.school)).map(wording => wording.id)
+  return answersFit(said, { today: dayOf(one.at), guardians, wordings })
+}
+
+async function recordIn(
+  one: Act,
+  visitor: Visitor,
+  pupil: string,
+  said: AnswersSaid,
+): Promise<{ recorded: number } | AnswerRefusal> {
+  await lockPupil(one.tx, pupil)
+  const refusal = await refusalFor(one, visitor, pupil, said)
+  if (refusal !== null) return refusal
+  const school = (await pupilById(one.tx, pupil))?.school ?? null
+  const noon = noonOf(said.on)
+  // A day without a time; today's is the moment of writing, so that the newest of a day counts.
+  const at = said.on === dayOf(one.at) || noon > one.at ? one.at : noon
+  await insertAnswers(one, pupil, said, at)
+  const facts = { answers: said.answers.length, how: said.how, notice: noticeVersion('families') }
+  await append(one, { kind: 'consent-answered', school, subject: pupil, clauses: [], facts, words: {} })
+  await tellFact(one, { kind: 'consent-changed', school, subject: pupil })
+  return { recorded: said.answers.length }
+}
+
+/** That a guardian was asked and has not answered. Asked twice in vain, the other's yes may count. */
+export async function recordAsking(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  guardian: string,
+  how: 'paper' | 'telephone' | 'office',
+): Promise<{ asked: true } | AnswerRefusal> {
+  return act(works, visitor.identity, async one => {
+    const known = await pupilById(one.tx, pupil)
+    if (known === null) return { refused: 'no-such-pupil' }
+    const { school } = known
+    if (!keepsFamilies(rolesAt(visitor, school))) return { refused: 'not-your-school' }
+    await lockPupil(one.tx, pupil)
+    const asked = (await guardiansOf(one.tx, pupil)).find(each => each.id === guardian)
+    // With no-contact nobody writes or rings.
+    if (asked === undefined || asked.noContact) return { refused: 'no-such-guardian' }
+    await one.tx
+      .insertInto('consent_asks')
+      .values({
+        trust_id: one.who.trust,
+        id: randomUUID(),
+        pupil_id: pupil,
+        guardian_id: guardian,
+        how,
+        asked_by: one.who.person,
+        at: one.at,
+      })
+      .execute()
+    await append(one, { kind: 'consent-asked', school, subject: pupil, clauses: [], facts: { how }, words: {} })
+    await tellFact(one, { kind: 'consent-changed', school, subject: pupil })
+    return { asked: true }
+  })
+}

@@ -1,0 +1,45 @@
+import { control } from '../../policy/policy.ts'
+import type { AnswerFact } from './consent.ts'
+
+/** Birthdays at which somebody else's yes, and one's own of before, has to be given anew. */
+const TURNING_POINTS = [16, 18]
+
+export type YesProblem = 'not-certain' | 'words-not-accepted' | 'lapsed'
+
+/** Whole years on a day; somebody born on 29 February is a year older on 1 March. Days as yyyy-mm-dd. */
+export function ageOn(born: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))
+  return day.slice(5) < born.slice(5) ? years - 1 : years
+}
+
+/** The same day so many months later, or the last of that month. */
+function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  const end = last.getUTCDate()
+  return `${last.toISOString().slice(0, 8)}${String(Math.min(date, end)).padStart(2, '0')}`
+}
+
+/**
+ * A yes is certain: by one's own link or on paper that somebody has seen, in words that a speaker has read; a record of another system and
+ * words that nobody has checked count once the school has decided so and written down why. It lapses with time, and at 16 and 18.
+ *
+ * @param today the day of the act, yyyy-mm-dd
+ * @param additional the policy wants the name asked for on purpose: then the words of the question have to be known
+ */
+export function yesProblem(
+  answer: AnswerFact,
+  born: string,
+  today: string,
+  { refreshMonths, additional }: { refreshMonths: number | null; additional: boolean },
+): YesProblem | null {
+  const seen = answer.how === 'link' || answer.how === 'paper'
+  if (!seen && answer.how !== 'mis') return 'not-certain'
+  if (!answer.accepted && (!seen || !answer.checked)) return 'words-not-accepted'
+  if (control('consent_record', additional && !answer.asks)) return 'words-not-accepted'
+  const given = answer.at.slice(0, 10)
+  if (answer.until !== null && answer.until < today) return 'lapsed'
+  if (refreshMonths !== null && monthsAfter(given, refreshMonths) < today) return 'lapsed'
+  const turned = TURNING_POINTS.some(age => ageOn(born, given) < age && ageOn(born, today) >= age)
+  return turned ? 'lapsed' : null
+}

@@ -1,0 +1,24 @@
+declare module '../history/history.ts' {
+  interface HistoryKinds {
+    /** `subject` of all these: the pupil. What was answered stands in `consent_answers` alone, which fewer people read. */
+    'consent-answered': { facts: { answers: number; how: string; notice: string }; words: Record<string, never> }
+    'consent-asked': { facts: { how: string }; words: Record<string, never> }
+    'consent-accepted': { facts: { answer_id: string }; words: { reason: string } }
+    'guardian-added': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
+    'guardian-changed': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
+    'guardian-ended': { facts: { guardian_id: string }; words: Record<string, never> }
+    /** These two are read by the safeguarding lead and her deputy alone (0022). */
+    'never-publish-set': { facts: { flag_id: string; notice: string }; words: Record<string, never> }
+    'never-publish-ended': { facts: { flag_id: string }; words: Record<string, never> }
+  }
+}
+
+declare module '../history/facts.ts' {
+  interface FactKinds {
+    /**
+     * `subject`: the pupil. What may be shown of her may have changed: an answer, a guardian or a flag. It does not say which, so that nobody
+     * can tell a flag from an answer; whoever takes it asks `mayGoFor` again.
+     */
+    'consent-changed': true
+  }
+}

@@ -1,0 +1,28 @@
+import { type Route, route } from '../people/people.ts'
+import type { Role } from '../policy/policy.ts'
+import { familyRoles, flagRoles } from './families.rule.ts'
+import * as families from './pages/families.handlers.tsx'
+import { showPupils } from './pages/find-pupils.handlers.tsx'
+
+/** Names and classes: for whoever writes about children. What families answered is kept by fewer. */
+const readers: readonly Role[] = [...familyRoles, 'teacher', 'account_manager']
+const heads: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_manager']
+
+export const familiesRoutes: readonly Route[] = [
+  route('GET', '/pupils', readers, null, showPupils),
+  route('GET', '/pupils/class', familyRoles, null, families.showClass),
+  route('POST', '/pupils/class', familyRoles, 'consent-answered', families.takeClass),
+  route('GET', '/pupils/:id', familyRoles, null, families.showPupil),
+  route('GET', '/pupils/:id/answer', familyRoles, null, families.showAnswer),
+  route('POST', '/pupils/:id/answer', familyRoles, 'consent-answered', families.takeAnswer),
+  route('POST', '/pupils/:id/answers/:answer/accept', heads, 'consent-accepted', families.takeAccept),
+  route('GET', '/pupils/:id/guardians/add', familyRoles, null, families.showAddGuardian),
+  route('POST', '/pupils/:id/guardians/add', familyRoles, 'guardian-added', families.takeAddGuardian),
+  route('GET', '/pupils/:id/guardians/:guardian', familyRoles, null, families.showGuardian),
+  route('POST', '/pupils/:id/guardians/:guardian', familyRoles, 'guardian-changed', families.takeGuardian),
+  route('POST', '/pupils/:id/guardians/:guardian/end', familyRoles, 'guardian-ended', families.takeEndGuardian),
+  route('POST', '/pupils/:id/guardians/:guardian/asked', familyRoles, 'consent-asked', families.takeAsked),
+  route('GET', '/pupils/:id/flags', flagRoles, null, families.showFlags),
+  route('POST', '/pupils/:id/flags', flagRoles, 'never-publish-set', families.takeFlag),
+  route('POST', '/pupils/:id/flags/:flag/end', flagRoles, 'never-publish-ended', families.takeEndFlag),
+]

@@ -1,0 +1,23 @@
+import type { Role } from '../policy/policy.ts'
+
+/** Who keeps the register of families of a school; migration 0022 says the same to the database (`family_schools`). */
+export const familyRoles: readonly Role[] = [
+  'office_manager',
+  'headteacher',
+  'deputy_headteacher',
+  'nursery_manager',
+  'dsl',
+  'deputy_dsl',
+  'trust_administrator',
+]
+
+export function keepsFamilies(roles: ReadonlySet<Role>): boolean {
+  return familyRoles.some(role => roles.has(role))
+}
+
+/** Never-publish flags are set, seen and ended by these alone. */
+export const flagRoles: readonly Role[] = ['dsl', 'deputy_dsl']
+
+export function keepsFlags(roles: ReadonlySet<Role>): boolean {
+  return flagRoles.some(role => roles.has(role))
+}

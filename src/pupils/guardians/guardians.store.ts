@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/platform.ts'
+
+export type Guardian = {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly telephone: string | null
+  readonly relationship: string
+  readonly responsible: boolean
+  readonly priority: number
+  readonly courtOrder: boolean
+  readonly noContact: boolean
+  /** How often asked for consent. */
+  readonly asked: number
+}
+
+/** The guardians of a child today, in the order in which they are asked. */
+export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
+  return tx
+    .selectFrom('guardianships')
+    .innerJoin('guardians', join =>
+      join
+        .onRef('guardians.trust_id', '=', 'guardianships.trust_id')
+        .onRef('guardians.id', '=', 'guardianships.guardian_id'),
+    )
+    .select([
+      'guardians.id',
+      'guardians.name',
+      'guardians.email',
+      'guardians.telephone',
+      'guardianships.relationship',
+      'guardianships.parental_responsibility as responsible',
+      'guardianships.priority',
+      'guardianships.court_order as courtOrder',
+      'guardianships.no_contact as noContact',
+      sql<number>`(select count(*)::int from house.consent_asks k where k.trust_id = guardianships.trust_id
+        and k.pupil_id = guardianships.pupil_id and k.guardian_id = guardianships.guardian_id)`.as('asked'),
+    ])
+    .where('guardianships.pupil_id', '=', pupil)
+    .where('guardianships.ended_on', 'is', null)
+    .orderBy('guardianships.priority')
+    .orderBy('guardians.id')
+    .execute()
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { append, tellFact } from '../../history/history.ts'
+import { dayOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Act, type Works } from '../../platform/platform.ts'
+import { lockPupil } from '../consent/answers.store.ts'
+import { keepsFamilies } from '../families.rule.ts'
+import { type PupilShown, pupilById } from '../roll.store.ts'
+import { guardiansOf } from './guardians.store.ts'
+
+/** A guardian as the office writes her down. Empty texts: not known. */
+export type GuardianSaid = {
+  readonly name: string
+  readonly email: string
+  readonly telephone: string
+  readonly relationship: string
+  readonly responsible: boolean
+  readonly priority: number
+  readonly courtOrder: boolean
+  readonly noContact: boolean
+}
+
+export type GuardianRefusal = {
+  readonly refused:
+    | 'no-such-pupil'
+    | 'not-your-school'
+    | 'no-name'
+    | 'no-relationship'
+    | 'priority'
+    | 'no-such-guardian'
+}
+
+/** Pure: can it be written down so? */
+export function guardianFits(said: GuardianSaid): GuardianRefusal | null {
+  const name = said.name.trim()
+  const relationship = said.relationship.trim()
+  if (name === '' || name.length > 200) return { refused: 'no-name' }
+  if (relationship === '' || relationship.length > 100) return { refused: 'no-relationship' }
+  return Number.isInteger(said.priority) && said.priority > 0 && said.priority < 100 ? null : { refused: 'priority' }
+}
+
+type Done = { readonly guardian: string }
+
+async function asKeeper<T>(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  work: (one: Act, child: PupilShown) => Promise<T | GuardianRefusal>,
+): Promise<T | GuardianRefusal> {
+  return act(works, visitor.identity, async one => {
+    const child = await pupilById(one.tx, pupil)
+    if (child === null) return { refused: 'no-such-pupil' }
+    if (!keepsFamilies(rolesAt(visitor, child.school))) return { refused: 'not-your-school' }
+    await lockPupil(one.tx, pupil)
+    return work(one, child)
+  })
+}
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+const person = (said: GuardianSaid) => ({
+  name: said.name.trim(),
+  email: orNull(said.email),
+  telephone: orNull(said.telephone),
+})
+const tie = (said: GuardianSaid) => ({
+  relationship: said.relationship.trim(),
+  parental_responsibility: said.responsible,
+  priority: said.priority,
+  court_order: said.courtOrder,
+  no_contact: said.noContact,
+})
+
+export async function addGuardian(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  said: GuardianSaid,
+): Promise<Done | GuardianRefusal> {
+  return asKeeper(works, visitor, pupil, async (one, child) => {
+    const refusal = guardianFits(said)
+    if (refusal !== null) return refusal
+    const id = randomUUID()
+    const trust_id = one.who.trust
+    await one.tx
+      .insertInto('guardians')
+      .values({ trust_id, id, ...person(said) })
+      .execute()
+    await one.tx
+      .insertInto('guardianships')
+      .values({ trust_id, pupil_id: pupil, guardian_id: id, ...tie(said) })
+      .execute()
+    return remember(one, child, 'guardian-added', id)
+  })
+}
+
+export async function changeGuardian(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  guardian: string,
+  said: GuardianSaid,
+): Promise<Done | GuardianRefusal> {
+  return asKeeper(works, visitor, pupil, async (one, child) => {
+    const refusal = guardianFits(said)
+    if (refusal !== null) return refusal
+    if (!(await isGuardian(one, pupil, guardian))) return { refused: 'no-such-guardian' }
+    await one.tx.updateTable('guardians').set(person(said)).where('id', '=', guardian).execute()
+    await one.tx
+      .updateTable('guardianships')
+      .set(tie(said))
+      .where('pupil_id', '=', pupil)
+      .where('guardian_id', '=', guardian)
+      .execute()
+    return remember(one, child, 'guardian-changed', guardian)
+  })
+}
+
+/** Asked no more, and counts no more. The row and every answer stay. */
+export async function endGuardian(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  guardian: string,
+): Promise<Done | GuardianRefusal> {
+  return asKeeper(works, visitor, pupil, async (one, child) => {
+    if (!(await isGuardian(one, pupil, guardian))) return { refused: 'no-such-guardian' }
+    await one.tx
+      .updateTable('guardianships')
+      .set({ ended_on: dayOf(one.at) })
+      .where('pupil_id', '=', pupil)
+      .where('guardian_id', '=', guardian)
+      .execute()
+    return remember(one, child, 'guardian-ended', guardian)
+  })
+}
+
+async function isGuardian(one: Act, pupil: string, guardian: string): Promise<boolean> {
+  return (await guardiansOf(one.tx, pupil)).some(each => each.id === guardian)
+}
+
+async function remember(
+  one: Act,
+  { id, school }: PupilShown,
+  kind: 'guardian-added' | 'guardian-changed' | 'guardian-ended',
+  guardian: string,
+): Promise<Done> {
+  const facts = { guardian_id: guardian, notice: noticeVersion('families') }
+  await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
+  await tellFact(one, { kind: 'consent-changed', school, subject: id })
+  return { guardian }
+}

@@ -1,0 +1,122 @@
+import { ChoiceField, DayField, FormPage, PostForm, type Problem, TextField, typedDay } from '../../people/people.ts'
+import { type Form, groupField, listField } from '../../platform/platform.ts'
+import { Checkboxes, Details, Select, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
+import type { Wording } from '../consent/answers.store.ts'
+import { consentAnswers, consentGroups, consentKinds, socialPlatforms } from '../consent/consent.ts'
+import { UNKNOWN_WORDING } from './answers.form.ts'
+import type { SeenPupil } from './see-pupil.ts'
+
+/** Ways in which an answer reaches the office; a link is pressed by the family itself. */
+const WAYS = ['paper', 'telephone', 'office', 'interpreter', 'mis'] as const
+
+export const wordingChoices = (t: Words, wordings: readonly Wording[]) => [
+  ...wordings.map(({ id, title, version }) => ({ value: id, text: t('consent.wording-name', { title, version }) })),
+  { value: UNKNOWN_WORDING, text: t('consent.wording-unknown') },
+]
+
+/** What a family said, as the office writes it down. */
+export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Form; problems: readonly Problem[] }) {
+  const t = useWords()
+  const { pupil, guardians, wordings } = seen
+  return (
+    <FormPage
+      title={t('consent.answer-title', { name: pupil.name })}
+      back={`/pupils/${pupil.id}`}
+      form={form}
+      problems={problems}
+    >
+      <p class="govuk-body">{t('consent.answer-body')}</p>
+      <PostForm action={`/pupils/${pupil.id}/answer`} button={t('consent.answer-button')} notice="families">
+        <ChoiceField
+          name="who"
+          label={t('consent.answer-who')}
+          choose={t('consent.choose')}
+          choices={[
+            ...guardians.map(one => ({ value: one.id, text: one.name })),
+            { value: 'pupil', text: t('consent.giver-pupil') },
+            { value: 'elsewhere', text: t('consent.giver-elsewhere') },
+          ]}
+        />
+        <ChoiceField
+          name="how"
+          label={t('consent.answer-how')}
+          hint={t('consent.answer-how-hint')}
+          choose={t('consent.choose')}
+          choices={WAYS.map(way => ({ value: way, text: t(`consent.how-${way}`) }))}
+        />
+        <TextField name="interpreter" label={t('consent.answer-who-interpreted')} />
+        <TextField name="source" label={t('consent.answer-source')} />
+        <ChoiceField
+          name="wording"
+          label={t('consent.answer-wording')}
+          choose={t('consent.choose')}
+          choices={wordingChoices(t, wordings)}
+        />
+        <DayField id="on" label={t('consent.answer-on')} values={typedDay(form, 'on')} />
+        <h2 class="govuk-heading-m">{t('consent.answer-grid')}</h2>
+        <Grid form={form} />
+        <Details summaryText={t('consent.answer-platform')}>
+          <ChoiceField
+            name="platform"
+            label={t('consent.platform')}
+            choose={t('consent.choose')}
+            choices={socialPlatforms.map(one => ({ value: one, text: t(`consent.channel-${one}`) }))}
+          />
+          <ChoiceField
+            name="platform-kind"
+            label={t('consent.kind')}
+            choose={t('consent.choose')}
+            choices={consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) }))}
+          />
+          <ChoiceField
+            name="platform-answer"
+            label={t('consent.answer')}
+            choose={t('consent.choose')}
+            choices={states(t)}
+          />
+        </Details>
+        <Checkboxes
+          name="nothing[]"
+          idPrefix="nothing"
+          values={listField(form, 'nothing')}
+          items={[
+            { value: 'nothing', text: t('consent.answer-nothing'), hint: { text: t('consent.answer-nothing-hint') } },
+          ]}
+        />
+      </PostForm>
+    </FormPage>
+  )
+}
+
+const states = (t: Words) => consentAnswers.map(one => ({ value: one, text: t(`consent.state-${one}`) }))
+
+/** Kinds by groups, nothing chosen beforehand. */
+function Grid({ form }: { form: Form }) {
+  const t = useWords()
+  const typed = groupField(form, 'answer')
+  return (
+    <Wide label={t('consent.answer-grid')}>
+      <Table
+        firstCellIsHeader
+        head={[{ text: t('consent.kind') }, ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) }))]}
+        rows={consentKinds.map(kind => [
+          { text: t(`consent.kind-${kind}`) },
+          ...consentGroups.map(group => ({
+            html: (
+              <Select
+                name={`answer[${kind}-${group}]`}
+                id={`answer-${kind}-${group}`}
+                label={{
+                  text: `${t(`consent.kind-${kind}`)}, ${t(`consent.channel-${group}`)}`,
+                  classes: 'govuk-visually-hidden',
+                }}
+                items={[{ value: '', text: t('consent.nothing-said') }, ...states(t)]}
+                value={typed[`${kind}-${group}`]}
+              />
+            ),
+          })),
+        ])}
+      />
+    </Wide>
+  )
+}

@@ -1,0 +1,115 @@
+import { ChoiceField, DayField, FormPage, PostForm, type Problem, type School, typedDay } from '../../people/people.ts'
+import { type Form, groupField, listField } from '../../platform/platform.ts'
+import { Checkboxes, Select, Table, type TableCell, useWords, Wide, type Words } from '../../ui/ui.ts'
+import type { Wording } from '../consent/answers.store.ts'
+import { consentGroups, consentKinds } from '../consent/consent.ts'
+import type { Guardian } from '../guardians/guardians.store.ts'
+import type { PupilShown } from '../roll.store.ts'
+import { wordingChoices } from './answer.page.tsx'
+
+export type ClassSeen = {
+  readonly school: School
+  readonly className: string
+  readonly children: readonly { readonly pupil: PupilShown; readonly guardians: readonly Guardian[] }[]
+  readonly wordings: readonly Wording[]
+}
+
+/** Paper forms of one class on one page: a row a child, who signed, and yes or no for each group of channels. */
+export function ClassFormsPage({
+  seen,
+  form,
+  problems,
+}: {
+  seen: ClassSeen
+  form: Form
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const query = new URLSearchParams({ school: seen.school.id, class: seen.className }).toString()
+  const wrong = problemsBy(t, problems)
+  return (
+    <FormPage
+      title={t('consent.class-title', { name: seen.className })}
+      back={`/pupils?${query}`}
+      form={form}
+      problems={problems}
+    >
+      <p class="govuk-body">{t('consent.class-body')}</p>
+      <PostForm action={`/pupils/class?${query}`} button={t('consent.class-button')} notice="families">
+        <ChoiceField
+          name="wording"
+          label={t('consent.answer-wording')}
+          choose={t('consent.choose')}
+          choices={wordingChoices(t, seen.wordings)}
+        />
+        <DayField id="on" label={t('consent.answer-on')} values={typedDay(form, 'on')} />
+        <Checkboxes
+          name="kinds[]"
+          idPrefix="kinds"
+          values={listField(form, 'kinds')}
+          fieldset={{ legend: { text: t('consent.class-kinds') } }}
+          items={consentKinds.map(kind => ({ value: kind, text: t(`consent.kind-${kind}`) }))}
+          {...wrong('kinds')}
+        />
+        <Wide label={t('consent.class-title', { name: seen.className })}>
+          <Table
+            firstCellIsHeader
+            head={[
+              { text: t('consent.class-child') },
+              { text: t('consent.class-signed') },
+              ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) })),
+            ]}
+            rows={seen.children.map(child => rowOf(t, child, form, wrong))}
+          />
+        </Wide>
+      </PostForm>
+    </FormPage>
+  )
+}
+
+type Wrong = (id: string) => { errorMessage?: { text: string } }
+
+function problemsBy(t: Words, problems: readonly Problem[]): Wrong {
+  return id => {
+    const found = problems.find(one => one.field === id)
+    return found === undefined ? {} : { errorMessage: { text: t(found.key, found.values ?? {}) } }
+  }
+}
+
+function rowOf(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong): TableCell[] {
+  const typed = groupField(form, 'answer')
+  const signed = groupField(form, 'who')
+  return [
+    { text: pupil.name },
+    {
+      html: (
+        <Select
+          name={`who[${pupil.id}]`}
+          id={`who-${pupil.id}`}
+          label={{ text: t('consent.class-who', { name: pupil.name }), classes: 'govuk-visually-hidden' }}
+          items={[
+            { value: '', text: t('consent.choose') },
+            ...guardians.map(one => ({ value: one.id, text: one.name })),
+          ]}
+          value={signed[pupil.id]}
+          {...wrong(`who-${pupil.id}`)}
+        />
+      ),
+    },
+    ...consentGroups.map(group => ({
+      html: (
+        <Select
+          name={`answer[${pupil.id}_${group}]`}
+          id={`answer-${pupil.id}-${group}`}
+          label={{ text: `${pupil.name}, ${t(`consent.channel-${group}`)}`, classes: 'govuk-visually-hidden' }}
+          items={[
+            { value: '', text: t('consent.nothing-said') },
+            { value: 'yes', text: t('consent.state-yes') },
+            { value: 'no', text: t('consent.state-no') },
+          ]}
+          value={typed[`${pupil.id}_${group}`]}
+        />
+      ),
+    })),
+  ]
+}

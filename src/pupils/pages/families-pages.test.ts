@@ -1,0 +1,181 @@
+import { getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../policy/policy.ts'
+import { pupilsRoutes } from '../pupils.ts'
+import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
+
+let house: FamiliesHouse
+let pupil: string
+let second: string
+let mother: string
+let herMother: string
+
+beforeAll(async () => {
+  house = await openFamiliesHouse(pupilsRoutes)
+  pupil = await house.addPupil('Łucja')
+  mother = await house.addGuardianRow(pupil, 'Ada Marchetti')
+  second = await house.addPupil('Théo')
+  herMother = await house.addGuardianRow(second, 'Cleo Marchetti')
+})
+afterAll(() => house.close())
+
+const get = (role: Role, path: string) => house.asker(role).get(path)
+const post = (role: Role, path: string, form: Readonly<Record<string, string>>) => house.asker(role).post(path, form)
+const page = () => `/pupils/${pupil}`
+const basics = () => ({ how: 'paper', wording: house.wording, 'on-day': '20', 'on-month': '11', 'on-year': '2025' })
+
+describe('names and classes', () => {
+  test('are found without accents, and a teacher sees them without a way further', async () => {
+    const seen = await get('teacher', '/pupils?name=theo')
+    expect(seen.text).toContain('Théo Marchetti')
+    expect(queryByRole(seen.body, 'link', { name: 'Théo Marchetti' })).toBeNull()
+    expect((await get('teacher', page())).status).toBe(403)
+    const office = await get('office_manager', '/pupils?class=Elm')
+    expect(getByRole(office.body, 'link', { name: 'Théo Marchetti' }).getAttribute('href')).toBe(`/pupils/${second}`)
+    expect(office.text).toContain('Elm 2 pupils')
+  })
+
+  test('no search shows nobody, and a class that is not there nobody either', async () => {
+    expect((await get('office_manager', '/pupils')).text).not.toContain('Marchetti')
+    expect((await get('office_manager', '/pupils/class?class=Oak')).status).toBe(404)
+  })
+})
+
+describe('an answer at the office (s1-protocol-1b)', () => {
+  test('is typed once, and the page shows who said what in which words', async () => {
+    const form = {
+      ...basics(),
+      who: mother,
+      'answer[face-social]': 'yes',
+      'answer[first_name-website]': 'no',
+      platform: 'instagram',
+      'platform-kind': 'face',
+      'platform-answer': 'objected',
+    }
+    expect((await post('office_manager', `${page()}/answer`, form)).goesTo).toBe(`${page()}?said=answered`)
+    const { text, body } = await get('office_manager', page())
+    expect(text).toContain('Yes (Ada Marchetti)')
+    expect(text).toContain('No (Ada Marchetti)')
+    expect(text).toContain('Instagram, Face recognisable: Objected (Ada Marchetti)')
+    expect(text).toContain('May we show your child?')
+    expect(getByRole(body, 'heading', { name: 'All 3 answers' })).toBeTruthy()
+  })
+
+  test.each<[Record<string, string>, string, string]>([
+    [{ who: '' }, 'Choose who answers', '#who'],
+    [{ how: '' }, 'Choose how it came', '#how'],
+    [{ 'on-day': '31', 'on-month': '2' }, 'Enter the day of the answer', '#on-day'],
+    [{ 'on-year': '2999' }, 'Enter today or a day before', '#on-day'],
+    [{ how: 'interpreter' }, 'Enter who interpreted', '#interpreter'],
+    [{ wording: '' }, 'Choose the words, or say that they are not known', '#wording'],
+  ])('%j comes back with the reason, and nothing typed is lost', async (changed, reason, place) => {
+    const form = { ...basics(), who: mother, source: 'Kept', 'answer[work-website]': 'withdrawn', ...changed }
+    const { status, body } = await post('office_manager', `${page()}/answer`, form)
+    expect(status).toBe(422)
+    expect(getByRole(body, 'link', { name: reason }).getAttribute('href')).toBe(place)
+    expect(getByLabelText(body, 'Work, Website').querySelector('option[selected]')?.getAttribute('value')).toBe(
+      'withdrawn',
+    )
+    expect(getByLabelText<HTMLInputElement>(body, /Which system/).value).toBe('Kept')
+  })
+
+  test('nothing is chosen beforehand', async () => {
+    const { body } = await get('office_manager', `${page()}/answer`)
+    expect(body.querySelectorAll('select').length).toBeGreaterThan(20)
+    expect(body.querySelector('option[selected]:not([value=""])')).toBeNull()
+    expect(body.querySelector('input[type=checkbox]:checked')).toBeNull()
+  })
+
+  test('a spoken yes says that it does not count; unknown words wait for the head, who lets them count with a reason', async () => {
+    const spoken = { ...basics(), how: 'telephone', who: mother, 'answer[work-social]': 'yes' }
+    await post('office_manager', `${page()}/answer`, spoken)
+    await post('office_manager', `${page()}/answer`, {
+      ...basics(),
+      wording: 'unknown',
+      who: mother,
+      'answer[voice_video-social]': 'yes',
+    })
+    const office = await get('office_manager', page())
+    expect(office.text).toContain('A spoken yes does not count. Ask for it on paper.')
+    expect(office.text).toContain('the headteacher decides whether these words do')
+    expect(office.body.querySelector('form[action$="/accept"]')).toBeNull()
+    const head = await get('headteacher', page())
+    const action = head.body.querySelector('form[action$="/accept"]')?.getAttribute('action') ?? ''
+    const empty = await post('headteacher', action, { reason: '' })
+    expect([empty.status, empty.text.includes('Enter why it counts')]).toEqual([422, true])
+    expect((await post('headteacher', action, { reason: 'The form of 2024 lies in the office' })).goesTo).toBe(
+      `${page()}?said=accepted`,
+    )
+    expect((await get('headteacher', page())).text).toContain('“The form of 2024 lies in the office”')
+  })
+})
+
+describe('paper forms of a class', () => {
+  const path = '/pupils/class?class=Elm'
+  test('one page, a row a child, all of them kept or none', async () => {
+    const form = {
+      ...basics(),
+      'kinds[]': 'face',
+      [`who[${second}]`]: herMother,
+      [`answer[${second}_website]`]: 'yes',
+      [`answer[${pupil}_website]`]: 'no',
+    }
+    const unsigned = await post('office_manager', path, form)
+    expect(unsigned.status).toBe(422)
+    expect(getByRole(unsigned.body, 'link', { name: 'Choose who signed this form' }).getAttribute('href')).toBe(
+      `#who-${pupil}`,
+    )
+    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('No answer yet')
+    const signed = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother })
+    expect(signed.goesTo).toContain('said=answered')
+    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('Yes (Cleo Marchetti)')
+  })
+  test('a teacher does not open it', async () => {
+    expect((await get('teacher', path)).status).toBe(403)
+  })
+})
+
+describe('guardians', () => {
+  test('are added, changed, asked and removed; what they answered stays', async () => {
+    const said = {
+      name: 'Bo Rossi',
+      relationship: 'father',
+      responsible: 'yes',
+      priority: '2',
+      email: '',
+      telephone: '',
+    }
+    const wrong = await post('office_manager', `${page()}/guardians/add`, { ...said, name: ' ' })
+    expect(getByRole(wrong.body, 'link', { name: /Enter the name/ }).getAttribute('href')).toBe('#name')
+    await post('office_manager', `${page()}/guardians/add`, said)
+    const seen = await get('office_manager', page())
+    const link = getByRole(seen.body, 'link', { name: /Change Bo Rossi/ }).getAttribute('href') ?? ''
+    expect((await post('office_manager', `${link}/asked`, {})).goesTo).toBe(`${page()}?said=asked`)
+    expect((await get('office_manager', page())).text).toContain('Once')
+    await post('office_manager', link, { ...said, 'marks[]': 'no-contact' })
+    expect((await get('office_manager', page())).text).toContain('No contact')
+    expect((await post('office_manager', `${link}/asked`, {})).status).toBe(404)
+    await post('office_manager', `${link}/end`, {})
+    expect((await get('office_manager', page())).text).not.toContain('Bo Rossi')
+    expect((await get('office_manager', link)).status).toBe(404)
+  })
+})
+
+describe('flags (s1-purpose-08)', () => {
+  test('only the lead finds the page; the child’s page is the same for all others before and after', async () => {
+    const before = (await get('headteacher', page())).html
+    const wrong = await post('dsl', `${page()}/flags`, { reason: 'adopted' })
+    expect(getByRole(wrong.body, 'link', { name: /Enter a day to come/ }).getAttribute('href')).toBe('#review-day')
+    const day = { 'review-day': '1', 'review-month': '9', 'review-year': '2999' }
+    expect((await post('dsl', `${page()}/flags`, { reason: 'adopted', ...day })).goesTo).toBe(
+      `${page()}/flags?said=flag`,
+    )
+    expect((await get('dsl', `${page()}/flags`)).text).toContain('Adopted')
+    expect((await get('headteacher', page())).html).toBe(before)
+    for (const role of ['headteacher', 'office_manager', 'trust_administrator'] as const)
+      expect((await get(role, `${page()}/flags`)).status).toBe(403)
+    const { body } = await get('dsl', `${page()}/flags`)
+    const end = getByRole(body, 'button', { name: 'End this flag' }).closest('form')?.getAttribute('action') ?? ''
+    expect((await post('dsl', end, {})).goesTo).toBe(`${page()}/flags?said=flag-ended`)
+  })
+})

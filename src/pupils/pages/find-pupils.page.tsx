@@ -1,0 +1,102 @@
+import type { School } from '../../people/people.ts'
+import { Button, Input, NotificationBanner, useWords } from '../../ui/ui.ts'
+import { MOST_FOUND, type PupilShown } from '../roll.store.ts'
+
+type Facts = {
+  school: School
+  name: string
+  className: string
+  mayOpen: boolean
+  saved: boolean
+  classes: readonly { className: string; pupils: number }[]
+  found: readonly PupilShown[]
+}
+
+const classLink = (path: string, school: School, className: string) =>
+  `${path}?${new URLSearchParams({ school: school.id, class: className }).toString()}`
+
+export function FindPupilsPage({ school, name, className, mayOpen, saved, classes, found }: Facts) {
+  const t = useWords()
+  const asked = name.trim() !== '' || className !== ''
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {saved && <NotificationBanner type="success" text={t('consent.said-answered')} />}
+        <span class="govuk-caption-l">{school.name}</span>
+        <h1 class="govuk-heading-l">{t('consent.pupils-title')}</h1>
+        <form method="get" action="/pupils" novalidate>
+          <input type="hidden" name="school" value={school.id} />
+          <Input
+            name="name"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            label={{ text: t('consent.pupils-name') }}
+            value={name}
+          />
+          <Button text={t('consent.pupils-search')} />
+        </form>
+        {asked && (
+          <>
+            <h2 class="govuk-heading-m">
+              {name.trim() === '' ? className : t('consent.pupils-found', { count: found.length, most: MOST_FOUND })}
+            </h2>
+            {name.trim() === '' && mayOpen && found.length > 0 && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={classLink('/pupils/class', school, className)}>
+                  {t('consent.class-link')}
+                </a>
+              </p>
+            )}
+            <ul class="cw-lines">
+              {found.map(pupil => (
+                <li class="cw-line">
+                  <span class="cw-line__what">
+                    {mayOpen ? (
+                      <a class="govuk-link" href={`/pupils/${pupil.id}`}>
+                        {pupil.name}
+                      </a>
+                    ) : (
+                      pupil.name
+                    )}
+                  </span>
+                  <span class="cw-line__about">{pupil.className}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
+        <ul class="govuk-list">
+          {classes.map(one => (
+            <li>
+              <a class="govuk-link" href={classLink('/pupils', school, one.className)}>
+                {one.className}
+              </a>{' '}
+              {t('consent.pupils-in-class', { count: one.pupils })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+export function ChooseSchool({ title, to, schools }: { title: string; to: string; schools: readonly School[] }) {
+  const t = useWords()
+  return (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{t('pupils.which-school')}</p>
+      <ul class="govuk-list govuk-list--spaced">
+        {schools.map(school => (
+          <li>
+            <a class="govuk-link" href={`${to}?school=${school.id}`}>
+              {school.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

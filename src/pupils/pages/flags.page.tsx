@@ -1,0 +1,66 @@
+import { ChoiceField, DayField, FormPage, noonOf, PostForm, type Problem, typedDay } from '../../people/people.ts'
+import type { Form } from '../../platform/platform.ts'
+import { Button, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
+import { flagReasons } from '../consent/consent.ts'
+import type { Flag } from '../flags/keep-flags.ts'
+import type { PupilShown } from '../roll.store.ts'
+
+type Facts = {
+  pupil: PupilShown
+  flags: readonly Flag[]
+  now: Date
+  form: Form
+  problems: readonly Problem[]
+  saying: WordKey | null
+}
+
+/** Never-publish flags of one child. Nobody but the safeguarding lead and her deputy opens this page or is told that it has anything on it. */
+export function FlagsPage({ pupil, flags, now, form, problems, saying }: Facts) {
+  const t = useWords()
+  return (
+    <>
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <FormPage
+        title={t('consent.flags-title', { name: pupil.name })}
+        back={`/pupils/${pupil.id}`}
+        form={form}
+        problems={problems}
+      >
+        <p class="govuk-body">{t('consent.flags-body')}</p>
+        <ul class="cw-lines">
+          {flags.map(flag => (
+            <li class="cw-line">
+              <span class="cw-line__what">{t(`consent.flag-${flag.reason}`)}</span>
+              <span class="cw-line__about">
+                {t('consent.flag-about', { who: flag.setBy, when: t.moment(flag.setAt, now) })}{' '}
+                {flag.endedAt === null
+                  ? t('consent.flag-review', { day: t.day(noonOf(flag.reviewOn), now) })
+                  : t('consent.flag-ended', { when: t.moment(flag.endedAt, now) })}
+              </span>
+              {flag.endedAt === null && (
+                <form method="post" action={`/pupils/${pupil.id}/flags/${flag.id}/end`}>
+                  <Button text={t('consent.flag-end-button')} classes="govuk-button--secondary" preventDoubleClick />
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+        <h2 class="govuk-heading-m">{t('consent.flag-set-title')}</h2>
+        <PostForm action={`/pupils/${pupil.id}/flags`} button={t('consent.flag-set-button')} notice="families">
+          <ChoiceField
+            name="reason"
+            label={t('consent.flag-reason')}
+            choose={t('consent.choose')}
+            choices={flagReasons.map(one => ({ value: one, text: t(`consent.flag-${one}`) }))}
+          />
+          <DayField
+            id="review"
+            label={t('consent.flag-review-on')}
+            hint={t('consent.flag-review-hint')}
+            values={typedDay(form, 'review')}
+          />
+        </PostForm>
+      </FormPage>
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { ChoiceField, FormPage, PostForm, type Problem, TextField } from '../../people/people.ts'
+import { field, type Form, listField } from '../../platform/platform.ts'
+import { Button, Checkboxes, SummaryList, useWords } from '../../ui/ui.ts'
+import type { GuardianSaid } from '../guardians/keep-guardians.ts'
+import type { Guardian } from '../guardians/guardians.store.ts'
+import type { PupilShown } from '../roll.store.ts'
+
+/** One guardian on the child's page, for the office. */
+export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Guardian }) {
+  const t = useWords()
+  const marks = [
+    guardian.responsible ? t('consent.guardian-responsible') : t('consent.guardian-not-responsible'),
+    ...(guardian.courtOrder ? [t('consent.guardian-court-order')] : []),
+    ...(guardian.noContact ? [t('consent.guardian-no-contact')] : []),
+  ]
+  const reached = [guardian.email, guardian.telephone].filter(one => one !== null).join(', ')
+  return (
+    <SummaryList
+      card={{
+        title: { text: guardian.name },
+        actions: {
+          items: [
+            {
+              href: `/pupils/${pupil}/guardians/${guardian.id}`,
+              text: t('consent.guardian-change'),
+              visuallyHiddenText: guardian.name,
+            },
+          ],
+        },
+      }}
+      rows={[
+        { key: { text: t('consent.guardian-relationship') }, value: { text: guardian.relationship } },
+        { key: { text: t('consent.guardian-standing') }, value: { text: marks.join('. ') } },
+        { key: { text: t('consent.guardian-reached') }, value: { text: reached || t('consent.guardian-no-address') } },
+        { key: { text: t('consent.guardian-asked') }, value: { text: t('consent.times', { count: guardian.asked }) } },
+      ]}
+    />
+  )
+}
+
+export function readGuardian(form: Form): GuardianSaid {
+  const marks = listField(form, 'marks')
+  return {
+    name: field(form, 'name'),
+    email: field(form, 'email'),
+    telephone: field(form, 'telephone'),
+    relationship: field(form, 'relationship'),
+    responsible: field(form, 'responsible') === 'yes',
+    priority: Number(field(form, 'priority')),
+    courtOrder: marks.includes('court-order'),
+    noContact: marks.includes('no-contact'),
+  }
+}
+
+export function shownGuardian(guardian: Guardian): Form {
+  return {
+    name: guardian.name,
+    email: guardian.email ?? '',
+    telephone: guardian.telephone ?? '',
+    relationship: guardian.relationship,
+    responsible: guardian.responsible ? 'yes' : 'no',
+    priority: String(guardian.priority),
+    marks: [...(guardian.courtOrder ? ['court-order'] : []), ...(guardian.noContact ? ['no-contact'] : [])],
+  }
+}
+
+type Facts = { pupil: PupilShown; guardian: string | null; form: Form; problems: readonly Problem[] }
+
+export function GuardianPage({ pupil, guardian, form, problems }: Facts) {
+  const t = useWords()
+  const path = `/pupils/${pupil.id}/guardians/${guardian ?? 'add'}`
+  const title = t(guardian === null ? 'consent.guardian-add-title' : 'consent.guardian-change-title', {
+    name: pupil.name,
+  })
+  return (
+    <FormPage title={title} back={`/pupils/${pupil.id}`} form={form} problems={problems}>
+      <PostForm action={path} button={t('consent.guardian-button')} notice="families">
+        <TextField name="name" label={t('consent.guardian-name')} />
+        <TextField
+          name="relationship"
+          label={t('consent.guardian-relationship')}
+          hint={t('consent.guardian-relationship-hint')}
+        />
+        <ChoiceField
+          name="responsible"
+          label={t('consent.guardian-responsible-label')}
+          choose={t('consent.choose')}
+          choices={[
+            { value: 'yes', text: t('consent.yes') },
+            { value: 'no', text: t('consent.no') },
+          ]}
+        />
+        <TextField
+          name="priority"
+          label={t('consent.guardian-priority')}
+          inputmode="numeric"
+          classes="govuk-input--width-3"
+        />
+        <TextField name="email" type="email" label={t('consent.guardian-email')} />
+        <TextField name="telephone" type="tel" label={t('consent.guardian-telephone')} />
+        <Checkboxes
+          name="marks[]"
+          idPrefix="marks"
+          values={listField(form, 'marks')}
+          fieldset={{ legend: { text: t('consent.guardian-marks') } }}
+          items={[
+            { value: 'court-order', text: t('consent.guardian-court-order') },
+            {
+              value: 'no-contact',
+              text: t('consent.guardian-no-contact'),
+              hint: { text: t('consent.guardian-no-contact-hint') },
+            },
+          ]}
+        />
+      </PostForm>
+      {guardian !== null && (
+        <>
+          <h2 class="govuk-heading-m">{t('consent.guardian-asked-title')}</h2>
+          <p class="govuk-body">{t('consent.guardian-asked-body')}</p>
+          <form method="post" action={`${path}/asked`}>
+            <Button text={t('consent.guardian-asked-button')} classes="govuk-button--secondary" preventDoubleClick />
+          </form>
+          <h2 class="govuk-heading-m">{t('consent.guardian-end-title')}</h2>
+          <p class="govuk-body">{t('consent.guardian-end-body')}</p>
+          <form method="post" action={`${path}/end`}>
+            <Button text={t('consent.guardian-end-button')} classes="govuk-button--warning" preventDoubleClick />
+          </form>
+        </>
+      )}
+    </FormPage>
+  )
+}

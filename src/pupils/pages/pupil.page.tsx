@@ -1,0 +1,97 @@
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  NotificationBanner,
+  Table,
+  useWords,
+  Wide,
+  type WordKey,
+  type Words,
+} from '../../ui/ui.ts'
+import type { AnswerShown } from '../consent/answers.store.ts'
+import { consentGroups, type ConsentGroup, type ConsentKind, consentKinds } from '../consent/consent.ts'
+import { saidNow } from '../consent/said-now.rule.ts'
+import { AnswerLine } from './answer-line.tsx'
+import { GuardianShown } from './guardian.page.tsx'
+import type { SeenPupil } from './see-pupil.ts'
+
+/** Whose answer it is: a guardian by name, the child, or the system it came from. */
+export function whoSaid(t: Words, one: AnswerShown): string {
+  if (one.giver === 'guardian') return one.guardianName ?? ''
+  return one.giver === 'pupil' ? t('consent.giver-pupil') : (one.source ?? '')
+}
+
+/** One child: what was answered, by whom, and who decides for her. */
+export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: WordKey | null; problem?: WordKey }) {
+  const t = useWords()
+  const { pupil, mayFlag } = seen
+  return (
+    <>
+      {problem !== undefined && <ErrorSummary errorList={[{ text: t(problem) }]} />}
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <span class="govuk-caption-l">{pupil.className}</span>
+      <h1 class="govuk-heading-l">{pupil.name}</h1>
+      <div class="govuk-button-group">
+        <Button text={t('consent.answer-link')} href={`/pupils/${pupil.id}/answer`} />
+        {mayFlag && (
+          <Button text={t('consent.flags-link')} href={`/pupils/${pupil.id}/flags`} classes="govuk-button--secondary" />
+        )}
+      </div>
+      <h2 class="govuk-heading-m">{t('consent.now-title')}</h2>
+      <SaidNow answers={seen.answers} />
+      <h2 class="govuk-heading-m">{t('consent.guardians-title')}</h2>
+      {seen.guardians.map(guardian => (
+        <GuardianShown pupil={pupil.id} guardian={guardian} />
+      ))}
+      <Button
+        text={t('consent.guardian-add')}
+        href={`/pupils/${pupil.id}/guardians/add`}
+        classes="govuk-button--secondary"
+      />
+      <h2 class="govuk-heading-m">{t('consent.all-title', { count: seen.answers.length })}</h2>
+      <ul class="cw-lines">
+        {seen.answers.map(answer => (
+          <AnswerLine answer={answer} mayAccept={seen.mayAccept} now={seen.now} pupil={pupil.id} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Kinds by groups; what is different for one platform stands behind a press. */
+function SaidNow({ answers }: { answers: readonly AnswerShown[] }) {
+  const t = useWords()
+  const said = (one: AnswerShown) =>
+    t('consent.said-by', { answer: t(`consent.state-${one.answer}`), who: whoSaid(t, one) })
+  const cell = (kind: ConsentKind, group: ConsentGroup) =>
+    saidNow(answers, kind, group).map(said).join('; ') || t('consent.state-not-asked')
+  const alone = answers.filter(
+    one => one.channel !== 'everywhere' && !consentGroups.some(group => group === one.channel),
+  )
+  return (
+    <>
+      <Wide label={t('consent.now-title')}>
+        <Table
+          firstCellIsHeader
+          head={[{ text: t('consent.kind') }, ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) }))]}
+          rows={consentKinds.map(kind => [
+            { text: t(`consent.kind-${kind}`) },
+            ...consentGroups.map(group => ({ text: cell(kind, group) })),
+          ])}
+        />
+      </Wide>
+      {alone.length > 0 && (
+        <Details summaryText={t('consent.platforms-alone')}>
+          <ul class="govuk-list">
+            {alone.map(one => (
+              <li>
+                {t(`consent.channel-${one.channel}`)}, {t(`consent.kind-${one.kind}`)}: {said(one)}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { rolesAt, type Visitor } from '../../people/people.ts'
+import { look, NotFound, type Works } from '../../platform/platform.ts'
+import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consent/answers.store.ts'
+import { keepsFamilies, keepsFlags } from '../families.rule.ts'
+import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { type PupilShown, pupilById } from '../roll.store.ts'
+
+export type SeenPupil = {
+  readonly pupil: PupilShown
+  readonly guardians: readonly Guardian[]
+  readonly answers: readonly AnswerShown[]
+  readonly wordings: readonly Wording[]
+  readonly mayFlag: boolean
+  readonly mayAccept: boolean
+  readonly now: Date
+}
+
+/** All that the office sees of one child. Who keeps no register of this school finds nobody. */
+export async function seePupil(works: Works, visitor: Visitor, id: string): Promise<SeenPupil> {
+  return look(works, visitor.identity, async ({ tx, at }) => {
+    const pupil = await pupilById(tx, id)
+    const roles = pupil === null ? null : rolesAt(visitor, pupil.school)
+    if (pupil === null || roles === null || !keepsFamilies(roles)) throw new NotFound('There is no such pupil.')
+    return {
+      pupil,
+      guardians: await guardiansOf(tx, pupil.id),
+      answers: await answersOf(tx, pupil.id),
+      wordings: await wordingsOf(tx, pupil.school),
+      mayFlag: keepsFlags(roles),
+      mayAccept: roles.has('headteacher') || roles.has('deputy_headteacher') || roles.has('nursery_manager'),
+      now: at,
+    }
+  })
+}
