@@ -10,6 +10,7 @@ export const noticeIds = [
   'adopting',
   'reading-a-policy',
   'reviewing-a-policy',
+  'roll',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 

@@ -112,6 +112,7 @@ export const house = {
   'menu-policy': 'Policy',
   'menu-accounts': 'Accounts',
   'menu-people': 'People',
+  'menu-roll': 'Roll',
   'menu-me': 'You',
   'menu-mail': 'Mail of the sample',
 
