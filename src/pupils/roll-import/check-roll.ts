@@ -6,7 +6,7 @@ import { guardianChanges, numberKey, planGuardians, type SharedGuardians } from 
 import { indexRoll, planPupil, type PupilPlan, type RollIndex, type RollPupil } from './plan-pupil.rule.ts'
 import { entryReader, mergedEntry, type OddCode, type OddRow, type RollEntry } from './roll-entries.rule.ts'
 import { deleteEntries, insertEntries, type PlannedEntry } from './roll-entries.store.ts'
-import { changeImport, partOf, type RollImport } from './roll-imports.store.ts'
+import { changeImport, partOf, partsOf, type RollImport } from './roll-imports.store.ts'
 import { deleteLeavers, insertLeavers } from './roll-leavers.store.ts'
 import { addShared, guardiansOfPupils, wholeRoll } from './roll-pupils.store.ts'
 import type { RollColumns } from './roll-columns.rule.ts'
@@ -28,6 +28,7 @@ type Check = {
   /** The last row read, which the next may add guardians to. */
   open: RollEntry | null
   part: number
+  readonly parts: number
 }
 
 /**
@@ -69,6 +70,7 @@ async function beginCheck(one: Act, id: string): Promise<Check | null> {
     said: new Map(),
     open: null,
     part: 0,
+    parts: await partsOf(one.tx, id),
   }
 }
 
@@ -87,7 +89,7 @@ async function checkPart(one: Act, check: Check, before: number): Promise<number
   return lines?.length ?? 0
 }
 
-/** The rows of a part, those of one child put together. `lines` null: the file is at its end, and the row kept open is handed over. */
+/** The rows of a part, those of one child put together: the last is kept open for the next part, unless this is the last of the file. */
 function readLines(check: Check, lines: readonly TableLine[] | null): { entries: RollEntry[]; odd: OddRow[] } {
   const entries: RollEntry[] = []
   const odd: OddRow[] = []
@@ -102,7 +104,7 @@ function readLines(check: Check, lines: readonly TableLine[] | null): { entries:
     if (merged === null && check.open !== null) entries.push(check.open)
     check.open = merged ?? read
   }
-  if (lines === null && check.open !== null) {
+  if (check.part >= check.parts - 1 && check.open !== null) {
     entries.push(check.open)
     check.open = null
   }

@@ -29,7 +29,8 @@ export async function writePart(
       former_surname = p.former, known_as = coalesce(p."knownAs", '{}'), date_of_birth = p.born, year_group = p.year,
       class_name = p."className", admitted_on = p.admitted, left_on = null
     from house.roll_import_entries e cross join lateral jsonb_to_record(e.pupil) as p${PUPIL}
-    where ${these} and e.kind = 'changed' and u.id = e.pupil_id and u.school_id = ${one.school}::uuid`.execute(tx)
+    where ${these} and e.kind = 'changed' and u.id = e.pupil_id and u.school_id = ${one.school}::uuid
+      and u.id = any (${await changedIn(tx, these)}::uuid[])`.execute(tx)
   await writeGuardians(tx, these)
   await sql`insert into house.roll_import_deeds (trust_id, import_id, pupil_id, line, deed, fields, at)
     select e.trust_id, e.import_id, e.pupil_id, e.line, case e.kind when 'new' then 'added' else 'changed' end,
@@ -47,6 +48,13 @@ export async function writePart(
   return done
 }
 
+/** Named to the planner, which has no figures of rows written a second ago and would read all pupils for each part. */
+async function changedIn(tx: Act['tx'], these: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select e.pupil_id as id from house.roll_import_entries e
+    where ${these} and e.kind = 'changed'`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 async function writeGuardians(tx: Act['tx'], these: ReturnType<typeof sql>): Promise<void> {
   const deeds = sql`house.roll_import_entries e cross join lateral jsonb_to_recordset(e.guardians) as g${GUARDIAN}`
   // Without a named index: naming one asks who may see the new row, and nobody may before it answers for a child.
@@ -56,11 +64,16 @@ async function writeGuardians(tx: Act['tx'], these: ReturnType<typeof sql>): Pro
   await sql`insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority, court_order, no_contact)
     select e.trust_id, e.pupil_id, g.id, g.relationship, g.responsibility, g.priority, g."courtOrder", g."noContact" from ${deeds}
     where ${these} and e.kind <> 'odd' and g.what in ('make', 'link') on conflict do nothing`.execute(tx)
+  const { rows: changed } = await sql<{ id: string; pupil: string }>`select g.id, e.pupil_id as pupil from ${deeds}
+    where ${these} and e.kind <> 'odd' and g.what = 'change'`.execute(tx)
+  if (changed.length === 0) return
+  const guardians = [...new Set(changed.map(({ id }) => id))]
   await sql`update house.guardians u set name = g.name, email = g.email, telephone = g.telephone from ${deeds}
-    where ${these} and e.kind <> 'odd' and g.what = 'change' and u.id = g.id
+    where ${these} and e.kind <> 'odd' and g.what = 'change' and u.id = g.id and u.id = any (${guardians}::uuid[])
       and (u.name, u.email, u.telephone) is distinct from (g.name, g.email, g.telephone)`.execute(tx)
+  const pupils = [...new Set(changed.map(({ pupil }) => pupil))]
   await sql`update house.guardianships u set relationship = g.relationship, parental_responsibility = g.responsibility, priority = g.priority,
       court_order = g."courtOrder", no_contact = g."noContact" from ${deeds}
     where ${these} and e.kind <> 'odd' and g.what = 'change' and u.pupil_id = e.pupil_id and u.guardian_id = g.id
-      and u.ended_on is null`.execute(tx)
+      and u.pupil_id = any (${pupils}::uuid[]) and u.ended_on is null`.execute(tx)
 }

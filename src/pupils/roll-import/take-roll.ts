@@ -46,8 +46,7 @@ export async function takeNextPart(one: Act, id: string): Promise<boolean> {
   const found = await importFor(one, id, 'lock')
   if (found.state !== 'taking') return false
   const part = found.progress
-  // The row kept open at the end of the file stands in one part more than the file has.
-  if (part > (await partsOf(one.tx, id))) {
+  if (part >= (await partsOf(one.tx, id))) {
     await finish(one, id, found.school, found.rowCount)
     return false
   }
