@@ -95,6 +95,12 @@ async function writeRealThings(teacher: Somebody): Promise<void> {
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'staff.csv', repeat('0', 64), '["Name","Email"]',
           '[{"line":2,"cells":["Ro Ash","ro@school.example"]}]', 1, '{"full":"Name","email":"Email"}', '${teacher.id}', now()) returning id`),
     )
+    .set(
+      '/pupils/roll/imports/:import',
+      await idOf(`insert into house.roll_imports (trust_id, id, school_id, state, source, file_name, file_sha256, headings, row_count, columns, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'hand', 'roll.csv', repeat('0', 64), '["Forename","Surname","DOB"]', 1,
+          '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
+    )
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
@@ -181,6 +187,7 @@ function pathOf(route: Route, ids: 'real' | 'made up'): string {
 /** What stands in paths beside ids. */
 const OTHER_WORDS: Readonly<Record<string, string>> = {
   '/privacy/:notice': 'posts',
+  '/pupils/roll/imports/:import/rows/:kind': 'odd',
   '/policy/clauses/:id': 's2-school-use-05a',
   '/sign-in/with/:provider': 'google',
   '/auth/callback/:provider': 'google',
@@ -379,6 +386,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/accounts/add': 'an account of the school',
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',
+  '/pupils/roll/nights': 'three limits of a hundred',
   '/targets/:id/posted': 'the address of a post of the school',
   '/policy/drafts/:id/dates': 'two days of the policy',
   '/policy/import': 'the school’s policy; the page says that it should hold no names of children',

@@ -10,10 +10,10 @@ const GUARDIAN = sql`(
 
 /**
  * Writes one part of a checked file: pupils, those who answer for them, and the compact rows of what was done. A handful of statements for a
- * thousand rows. May run twice: the ids were given by the check.
+ * thousand rows. Who was on the roll before keeps her id; a new pupil's was given by the check.
  */
 export async function writePart(
-  { tx, who, at }: Act,
+  { tx, at }: Act,
   one: { readonly id: string; readonly school: string },
   part: number,
 ): Promise<{ added: number; changed: number; sha256: string }> {
@@ -32,17 +32,16 @@ export async function writePart(
     where ${these} and e.kind = 'changed' and u.id = e.pupil_id and u.school_id = ${one.school}::uuid
       and u.id = any (${await changedIn(tx, these)}::uuid[])`.execute(tx)
   await writeGuardians(tx, these)
-  await sql`insert into house.roll_import_deeds (trust_id, import_id, pupil_id, line, deed, fields, at)
-    select e.trust_id, e.import_id, e.pupil_id, e.line, case e.kind when 'new' then 'added' else 'changed' end,
-      array(select c ->> 'what' from jsonb_array_elements(coalesce(e.changes, '[]')) c), ${at}
-    from house.roll_import_entries e where ${these} and e.kind in ('new', 'changed')
-    on conflict do nothing`.execute(tx)
   const { rows } = await sql<{ added: number; changed: number; sha256: string }>`
-    select count(*) filter (where d.deed = 'added')::int as added, count(*) filter (where d.deed = 'changed')::int as changed,
-      encode(sha256(convert_to(coalesce(string_agg(d.pupil_id || ' ' || d.deed || ' ' || array_to_string(d.fields, ','), E'\n' order by d.pupil_id), ''), 'UTF8')), 'hex') as sha256
-    from house.roll_import_deeds d
-    where d.import_id = ${one.id}::uuid and d.trust_id = ${who.trust}::uuid
-      and d.line in (select e.line from house.roll_import_entries e where ${these} and e.kind in ('new', 'changed'))`.execute(tx)
+    with done as (
+      insert into house.roll_import_deeds (trust_id, import_id, pupil_id, line, deed, fields, at)
+      select e.trust_id, e.import_id, e.pupil_id, e.line, case e.kind when 'new' then 'added' else 'changed' end,
+        array(select c ->> 'what' from jsonb_array_elements(coalesce(e.changes, '[]')) c), ${at}
+      from house.roll_import_entries e where ${these} and e.kind in ('new', 'changed')
+      returning pupil_id, deed, fields)
+    select count(*) filter (where deed = 'added')::int as added, count(*) filter (where deed = 'changed')::int as changed,
+      encode(sha256(convert_to(coalesce(string_agg(pupil_id || ' ' || deed || ' ' || array_to_string(fields, ','), E'\\n' order by pupil_id), ''), 'UTF8')), 'hex') as sha256
+    from done`.execute(tx)
   const [done] = rows
   if (done === undefined) throw new Error('What a part of a roll did could not be counted.')
   return done
