@@ -17,7 +17,10 @@ import { ownDatabase } from './own-database.ts'
 const PUPILS = Number(process.env['ROLL_ROWS'] ?? 100_000)
 const headings = [
   'Admission Number,Legal Surname,Legal Forename,Preferred Forename,Date of Birth,Year Group,Reg Group,Admission Date',
-  ...[1, 2].map(at => `Contact ${at} Name,Contact ${at} Relationship,Contact ${at} Email,Contact ${at} Telephone,Contact ${at} Parental Responsibility`),
+  ...[1, 2].map(
+    at =>
+      `Contact ${at} Name,Contact ${at} Relationship,Contact ${at} Email,Contact ${at} Telephone,Contact ${at} Parental Responsibility`,
+  ),
 ].join(',')
 
 /** Two of three children have a brother or sister at the school. */
@@ -63,7 +66,9 @@ try {
   await takeParts(works, who, first)
   console.log(`taken over ${seconds(taking)} s`)
   console.log(`from the file to the last pupil ${seconds(began)} s`)
-  console.log(`pupils ${await count('pupils')}, guardians ${await count('guardians')}, guardianships ${await count('guardianships')}`)
+  console.log(
+    `pupils ${await count('pupils')}, guardians ${await count('guardians')}, guardianships ${await count('guardianships')}`,
+  )
   if ((await count('pupils')) !== PUPILS) throw new Error('Not every pupil is on the roll.')
   const again = performance.now()
   const second = await bring()

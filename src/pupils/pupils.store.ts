@@ -14,7 +14,16 @@ export type RollEntry = {
 export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
   const rows = await tx
     .selectFrom('pupils')
-    .select(['id', 'legal_forename', 'preferred_forename', 'surname', 'former_surname', 'known_as', 'year_group', 'class_name'])
+    .select([
+      'id',
+      'legal_forename',
+      'preferred_forename',
+      'surname',
+      'former_surname',
+      'known_as',
+      'year_group',
+      'class_name',
+    ])
     .where('school_id', '=', school)
     .where('left_on', 'is', null)
     .orderBy('id')

@@ -29,7 +29,13 @@ describe('separated values, whatever saved them', () => {
     ['commas in UTF-8 with a mark', Buffer.from('\ufeffName,Born\nSiân,2015-01-02\n')],
     ['semicolons in Windows-1252', Buffer.from('Name;Born\r\nSiân;2015-01-02\r\n', 'latin1')],
     ['tabs in UTF-16', wide('Name\tBorn\nSiân\t2015-01-02')],
-    ['a sheet of Excel', makeXlsx([['Name', 'Born'], ['Siân', { inline: '2015-01-02' }]])],
+    [
+      'a sheet of Excel',
+      makeXlsx([
+        ['Name', 'Born'],
+        ['Siân', { inline: '2015-01-02' }],
+      ]),
+    ],
   ])('%s', async (_name, bytes) => {
     expect((await linesOf(bytes)).map(({ cells }) => cells)).toEqual([
       ['Name', 'Born'],
@@ -82,9 +88,15 @@ describe('a OneRoster zip', () => {
     ])
   })
 
-  test.each(['manifest.csv', 'users.csv', 'orgs.csv', 'demographics.csv'])('without %s is refused by its name', async missing => {
-    expect(await openTable(fileOf(makeRoster({ [missing]: null })))).toEqual({ refused: 'roster-incomplete', missing })
-  })
+  test.each(['manifest.csv', 'users.csv', 'orgs.csv', 'demographics.csv'])(
+    'without %s is refused by its name',
+    async missing => {
+      expect(await openTable(fileOf(makeRoster({ [missing]: null })))).toEqual({
+        refused: 'roster-incomplete',
+        missing,
+      })
+    },
+  )
 
   test.each([
     ['that names a file outside', makeRoster({ '../../etc/users.csv': 'x' }), 'names-outside'],

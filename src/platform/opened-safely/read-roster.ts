@@ -33,7 +33,9 @@ export function readRoster(
   const files = filesIn(bytes, limits)
   if ('refused' in files) return files
   const modes = (files.get('manifest') ?? []).map(line => [line.get('propertyname'), line.get('value')] as const)
-  if (modes.some(([name, value]) => /^file\.(users|roles|demographics|enrollments)$/i.test(name) && /delta/i.test(value)))
+  if (
+    modes.some(([name, value]) => /^file\.(users|roles|demographics|enrollments)$/i.test(name) && /delta/i.test(value))
+  )
     return { refused: 'roster-delta' }
   return layOut(files, limits, take)
 }
@@ -149,7 +151,10 @@ function classesOf(classes: readonly Line[], enrollments: readonly Line[]): Read
 }
 
 /** Who answers for whom: said at the pupil or at the adult (`agentSourcedIds`), or in relationships.csv with how they are related. */
-function guardiansOf(users: readonly Line[], related: readonly Line[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+function guardiansOf(
+  users: readonly Line[],
+  related: readonly Line[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const found = new Map<string, Map<string, string>>()
   const add = (pupil: string, person: string, relationship: string) => {
     const hers = found.get(pupil) ?? new Map<string, string>()

@@ -60,7 +60,8 @@ function read(bytes: Buffer): OpenTableRefusal | { done: TableKind } {
         return false
       },
     })
-  if (!ole && !names.includes('xl/workbook.xml')) return readRoster(bytes, names, limits, take) ?? { done: 'one-roster' }
+  if (!ole && !names.includes('xl/workbook.xml'))
+    return readRoster(bytes, names, limits, take) ?? { done: 'one-roster' }
   const sheet = readXlsx(bytes, { ...spreadsheetLimits, columns: limits.columns })
   if ('refused' in sheet) return { ...sheet, refused: ofSpreadsheet(sheet.refused) }
   for (const line of sheet.rows) take(line)

@@ -121,7 +121,12 @@ function touch({ columns, found, index, here }: Check, { cells }: TableLine): vo
 async function knowGuardians(one: Act, check: Check, entries: readonly RollEntry[]): Promise<void> {
   const people = entries.flatMap(({ guardians }) => guardians)
   const telephones = people.flatMap(({ telephone }) => (telephone === null ? [] : [telephone, numberKey(telephone)]))
-  await addShared(one.tx, check.shared, [...new Set(people.flatMap(({ email }) => email ?? []))], [...new Set(telephones)])
+  await addShared(
+    one.tx,
+    check.shared,
+    [...new Set(people.flatMap(({ email }) => email ?? []))],
+    [...new Set(telephones)],
+  )
 }
 
 async function planEntries(one: Act, check: Check, entries: readonly RollEntry[]): Promise<PlannedEntry[]> {
@@ -145,10 +150,10 @@ async function planEntries(one: Act, check: Check, entries: readonly RollEntry[]
 function planNamed(check: Check, entry: RollEntry): PupilPlan {
   const plan = planPupil(entry, check.columns, check.index, check.today)
   const touched = plan.kind === 'odd' ? plan.touched : 'found' in plan ? [plan.found.id] : []
-  for (const pupil of touched)
-    if (!check.here.has(pupil)) check.here.set(pupil, 'leaves' in plan ? plan.leaves : null)
+  for (const pupil of touched) if (!check.here.has(pupil)) check.here.set(pupil, 'leaves' in plan ? plan.leaves : null)
   if (plan.kind === 'odd') return plan
-  const marks = 'found' in plan ? [plan.found.id] : [entry.misId || `${fold(entry.forename)}|${fold(entry.surname)}|${entry.born}`]
+  const marks =
+    'found' in plan ? [plan.found.id] : [entry.misId || `${fold(entry.forename)}|${fold(entry.surname)}|${entry.born}`]
   const twice = marks.some(mark => check.named.has(mark))
   for (const mark of marks) check.named.add(mark)
   const value = entry.misId || entry.born

@@ -15,7 +15,9 @@ export function CheckedRollPage({ seen, said, problems }: Options) {
   const taken = found.state === 'taken'
   return (
     <RollFrame
-      title={t(taken ? 'roll.taken-title' : found.state === 'to-check' ? 'roll.to-check-title' : 'roll.put-aside-title')}
+      title={t(
+        taken ? 'roll.taken-title' : found.state === 'to-check' ? 'roll.to-check-title' : 'roll.put-aside-title',
+      )}
       back={`/pupils/roll?school=${found.school}`}
       problems={problems}
       said={said}

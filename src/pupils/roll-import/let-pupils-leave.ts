@@ -31,7 +31,8 @@ export async function chooseThem(
   ticked: readonly string[] | null,
 ): Promise<number | { readonly refused: 'not-checked' }> {
   const found = await importFor(one, id, 'lock')
-  if (found.state !== 'to-check' && found.state !== 'taking' && found.state !== 'taken') return { refused: 'not-checked' }
+  if (found.state !== 'to-check' && found.state !== 'taking' && found.state !== 'taken')
+    return { refused: 'not-checked' }
   const chosen = await chooseLeavers(one.tx, id, ticked)
   if (chosen > AT_ONCE) await one.works.jobs.send(one.tx, END_LEAVERS, { ...one.who, import: id })
   return chosen

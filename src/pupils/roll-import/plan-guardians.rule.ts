@@ -20,7 +20,10 @@ export type KnownGuardian = {
 export type GuardianDeed = Omit<KnownGuardian, 'ended'> & { readonly what: 'make' | 'link' | 'change' }
 
 /** People who answer for other children, by {@link sharedKeys}. */
-export type SharedGuardians = Map<string, { readonly id: string; readonly name: string; readonly email: string | null; readonly telephone: string | null }>
+export type SharedGuardians = Map<
+  string,
+  { readonly id: string; readonly name: string; readonly email: string | null; readonly telephone: string | null }
+>
 
 const COURTESY = /^(mr|mrs|miss|ms|mx|dr|prof|professor|rev|sir|dame)\.?\s+/
 const nameKey = (name: string) => fold(name).replace(COURTESY, '')
@@ -53,7 +56,9 @@ export function planGuardians(
   for (const one of listed) {
     const here = knownAs(one, known, used)
     if (here === undefined) {
-      const elsewhere = sharedKeys(one).map(key => shared.get(key)).find(found => found !== undefined && !used.has(found.id))
+      const elsewhere = sharedKeys(one)
+        .map(key => shared.get(key))
+        .find(found => found !== undefined && !used.has(found.id))
       const person = elsewhere ?? { id: newId(), name: one.name, email: one.email, telephone: one.telephone }
       for (const key of sharedKeys(one)) shared.set(key, person)
       used.add(person.id)

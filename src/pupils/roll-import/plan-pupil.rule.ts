@@ -94,7 +94,8 @@ export function planPupil(entry: RollEntry, columns: RollColumns, index: RollInd
   }
   const kept = keptOf(entry, columns, pupil, today)
   // Who is gone, and stays gone, is left as she was.
-  if (gone !== null && pupil.left !== null) return { kind: 'same', found: pupil, pupil: kept, changes: [], leaves: null }
+  if (gone !== null && pupil.left !== null)
+    return { kind: 'same', found: pupil, pupil: kept, changes: [], leaves: null }
   const changes = changesOf(pupil, kept)
   return { kind: changes.length > 0 ? 'changed' : 'same', found: pupil, pupil: kept, changes, leaves: gone }
 }

@@ -56,7 +56,9 @@ const PUPIL: Readonly<Record<PupilField, readonly string[]>> = {
   'mis-id': words(
     'misid arborstudentid studentid pupilid personid sourcedid admissionnumber admissionno admno adno admissionnum schoolid studentcode schoolcode txtschoolid upn uniquepupilnumber',
   ),
-  forename: words('legalforename legalfirstname forename firstname givenname forenames firstnames txtforename pupilforename studentforename'),
+  forename: words(
+    'legalforename legalfirstname forename firstname givenname forenames firstnames txtforename pupilforename studentforename',
+  ),
   surname: words('legalsurname legallastname surname lastname familyname txtsurname pupilsurname studentsurname'),
   full: words('fullname legalfullname name pupilname studentname student pupil surnameforename lastnamefirstname'),
   preferred: words(
@@ -65,9 +67,15 @@ const PUPIL: Readonly<Record<PupilField, readonly string[]>> = {
   former: words('formersurname formerlastname formername previoussurname previouslastname birthsurname'),
   'known-as': words('knownas alsoknownas nickname nicknames alias otherforenames'),
   born: words('dateofbirth dob birthdate datebirth birthday txtdob'),
-  year: words('year yeargroup ncyear nationalcurriculumyear nationalcurriculumyeargroup yeargroupname grades grade yr nyear intncyear'),
-  class: words('class regform registrationform registrationgroup reggroup form formgroup tutorgroup reg txtform classname homeroom'),
-  admitted: words('admissiondate dateofadmission dateofentry admittedon startdate enrolmentdate doa entrydate datestarted enroldate'),
+  year: words(
+    'year yeargroup ncyear nationalcurriculumyear nationalcurriculumyeargroup yeargroupname grades grade yr nyear intncyear',
+  ),
+  class: words(
+    'class regform registrationform registrationgroup reggroup form formgroup tutorgroup reg txtform classname homeroom',
+  ),
+  admitted: words(
+    'admissiondate dateofadmission dateofentry admittedon startdate enrolmentdate doa entrydate datestarted enroldate',
+  ),
   left: words('leavingdate dateofleaving leftdate dateleft enddate dol leaverdate unenrolmentdate'),
   school: words('school schoolname establishment academy organisation'),
 }
@@ -79,7 +87,9 @@ const GUARDIAN: Readonly<Record<GuardianField, readonly string[]>> = {
   relationship: words('relationship relation relationshiptopupil relationshiptostudent relationtype type'),
   responsibility: words('parentalresponsibility hasparentalresponsibility responsibility pr'),
   email: words('email emailaddress primaryemail homeemail mainemail'),
-  telephone: words('telephone phone mobile mobilephone telephonenumber phonenumber mobilenumber primarytelephone maintelephone tel hometelephone'),
+  telephone: words(
+    'telephone phone mobile mobilephone telephonenumber phonenumber mobilenumber primarytelephone maintelephone tel hometelephone',
+  ),
   priority: words('priority contactpriority order contactorder'),
   'court-order': words('courtorder hascourtorder courtorders'),
   'no-contact': words('nocontact donotcontact contactprohibited nocontactallowed'),

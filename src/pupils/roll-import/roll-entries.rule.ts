@@ -1,6 +1,12 @@
 import { fold, readDay } from '../../people/people.ts'
 import type { TableLine } from '../../platform/platform.ts'
-import { type GuardianField, guardianPlaces, type GuardianPlace, type RollColumns, type RollField } from './roll-columns.rule.ts'
+import {
+  type GuardianField,
+  guardianPlaces,
+  type GuardianPlace,
+  type RollColumns,
+  type RollField,
+} from './roll-columns.rule.ts'
 
 /** Somebody who answers for a child, as the file says. Null: the file does not say. */
 export type ListedGuardian = {
@@ -64,9 +70,7 @@ export function entryReader(
   { school, today }: { school: string; today: string },
 ): (line: TableLine) => RollEntry | OddRow {
   // Text fields of an object would be looked up anew for each of 100,000 rows.
-  const at = new Map(
-    Object.entries(columns).map(([field, heading]) => [field, headings.indexOf(heading)] as const),
-  )
+  const at = new Map(Object.entries(columns).map(([field, heading]) => [field, headings.indexOf(heading)] as const))
   return ({ line, cells }) => {
     const cell: Cell = field => clean(cells[at.get(field) ?? -1] ?? '')
     const listed = cell('school')
@@ -82,7 +86,12 @@ const clean = (text: string) => text.toWellFormed().replaceAll('\0', '').normali
 function readEntry(line: number, cell: Cell, today: string): RollEntry | OddRow {
   const named = nameFrom(cell)
   const name = named === null ? cell('full') : `${named.forename} ${named.surname}`.trim()
-  const wrong = (code: OddCode, value: string): OddRow => ({ line, code, value: value.slice(0, 200), name: name.slice(0, 200) })
+  const wrong = (code: OddCode, value: string): OddRow => ({
+    line,
+    code,
+    value: value.slice(0, 200),
+    name: name.slice(0, 200),
+  })
   if (named === null) return cell('full') === '' ? wrong('no-name', '') : wrong('name-order', cell('full'))
   if (!/\p{L}/u.test(named.forename) || !/\p{L}/u.test(named.surname)) return wrong('no-name', name)
   if (named.forename.length > 200 || named.surname.length > 200) return wrong('name-too-long', name)

@@ -47,7 +47,9 @@ export type EntryCounts = Readonly<Record<EntryKind, number>>
 
 export async function countEntries(tx: Tx, id: string): Promise<EntryCounts> {
   const { rows } = await sql<{ kind: string; count: number }>`
-    select kind, count(*)::int as count from house.roll_import_entries where import_id = ${id}::uuid group by kind`.execute(tx)
+    select kind, count(*)::int as count from house.roll_import_entries where import_id = ${id}::uuid group by kind`.execute(
+    tx,
+  )
   const of = (kind: EntryKind) => rows.find(row => row.kind === kind)?.count ?? 0
   return { new: of('new'), changed: of('changed'), same: of('same'), odd: of('odd') }
 }

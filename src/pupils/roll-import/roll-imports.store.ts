@@ -192,7 +192,12 @@ export async function changeImport(
   if (numUpdatedRows !== 1n) throw new Error('The import of a roll was not changed: its row could not be written.')
 }
 
-export async function insertPart({ tx, who }: Act, id: string, number: number, lines: readonly TableLine[]): Promise<void> {
+export async function insertPart(
+  { tx, who }: Act,
+  id: string,
+  number: number,
+  lines: readonly TableLine[],
+): Promise<void> {
   const rows = JSON.stringify(lines.map(({ line, cells }) => [line, ...cells]))
   await tx.insertInto('roll_import_parts').values({ trust_id: who.trust, import_id: id, number, rows }).execute()
 }

@@ -17,7 +17,9 @@ export async function insertLeavers(
 ): Promise<void> {
   await sql`insert into house.roll_import_leavers (trust_id, import_id, pupil_id, left_on, state)
     select ${who.trust}::uuid, ${id}::uuid, l.pupil, l.day, 'proposed'
-    from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l(pupil uuid, day date) on conflict do nothing`.execute(tx)
+    from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as l(pupil uuid, day date) on conflict do nothing`.execute(
+    tx,
+  )
 }
 
 export async function deleteLeavers(tx: Tx, id: string): Promise<void> {
@@ -46,7 +48,9 @@ export async function leaversOf(tx: Tx, id: string, limit: number): Promise<Leav
 /** Says of these (null: of all) that they have left. @returns how many */
 export async function chooseLeavers(tx: Tx, id: string, ticked: readonly string[] | null): Promise<number> {
   const { numAffectedRows } = await sql`update house.roll_import_leavers set state = 'chosen'
-    where import_id = ${id}::uuid and state = 'proposed' and (${ticked === null} or pupil_id::text = any (${ticked ?? []}::text[]))`.execute(tx)
+    where import_id = ${id}::uuid and state = 'proposed' and (${ticked === null} or pupil_id::text = any (${ticked ?? []}::text[]))`.execute(
+    tx,
+  )
   return Number(numAffectedRows ?? 0n)
 }
 

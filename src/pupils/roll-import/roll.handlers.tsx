@@ -83,7 +83,8 @@ async function importAnswer(ask: Ask<Visitor>, problems: readonly RollProblem[])
       ),
     }
   if (state === 'to-map') return goTo(pathOf(id, '/columns'))
-  if (state === 'checking' || state === 'taking') return answer(t(`roll.${state}-title`), <WorkingRollPage seen={seen} />)
+  if (state === 'checking' || state === 'taking')
+    return answer(t(`roll.${state}-title`), <WorkingRollPage seen={seen} />)
   const said = saidWords(ask)
   const body = <CheckedRollPage seen={seen} said={said} form={ask.form} problems={problems} />
   return answer(t(`roll.${state}-title`), body, problems)
@@ -104,7 +105,11 @@ async function columnsAnswer(
   const { found } = seen
   if (found.state === 'taking' || found.state === 'taken' || found.state === 'put-aside') return goTo(pathOf(found.id))
   const columns = sent ?? found.columns ?? guessRollColumns(found.headings)
-  return answer(t('roll.columns-title'), <RollColumnsPage seen={seen} columns={columns} problems={problems} />, problems)
+  return answer(
+    t('roll.columns-title'),
+    <RollColumnsPage seen={seen} columns={columns} problems={problems} />,
+    problems,
+  )
 }
 
 export async function showColumns(ask: Ask<Visitor>): Promise<Answer> {

@@ -48,9 +48,10 @@ const ROLL = `${HEAD}
 `
 const historyKinds = async () =>
   (
-    await house.boot.query<{ kind: string }>('select kind from house.history where school_id = $1 order by at, written', [
-      school,
-    ])
+    await house.boot.query<{ kind: string }>(
+      'select kind from house.history where school_id = $1 order by at, written',
+      [school],
+    )
   ).rows.map(({ kind }) => kind)
 
 describe('the roll of a school, as its MIS saves it', () => {
@@ -67,8 +68,11 @@ describe('the roll of a school, as its MIS saves it', () => {
       "0102 | Finn | O'Brien | 2018-06-05 | 2 | 2R | Mrs Jo O'Brien <jo@home.example> PR",
       '0103 | Łukasz | Nowak | 2017-01-09 | 3 | 3H',
     ])
-    const { rows } = await house.boot.query(`select from house.guardians g where exists (select from house.guardianships s
-      join house.pupils p on p.id = s.pupil_id where s.guardian_id = g.id and p.school_id = $1)`, [school])
+    const { rows } = await house.boot.query(
+      `select from house.guardians g where exists (select from house.guardianships s
+      join house.pupils p on p.id = s.pupil_id where s.guardian_id = g.id and p.school_id = $1)`,
+      [school],
+    )
     expect(rows).toHaveLength(1)
     expect(await historyKinds()).toEqual(['roll-brought', 'roll-columns-said', 'roll-part-taken', 'roll-taken'])
   })
@@ -86,7 +90,9 @@ describe('the roll of a school, as its MIS saves it', () => {
 
   test('changes field by field: a class, a surname (the former one stays known to the check), a new telephone; nothing of what it does not hold', async () => {
     await house.take(office, school, ROLL)
-    await house.boot.query(`update house.pupils set known_as = '{Bee}' where mis_id = '0101' and school_id = $1`, [school])
+    await house.boot.query(`update house.pupils set known_as = '{Bee}' where mis_id = '0101' and school_id = $1`, [
+      school,
+    ])
     const changed = ROLL.replace("0101,O'Brien", '0101,Hale').replace('2,2R', '3,3H')
     const { seen } = await house.take(office, school, changed)
     expect(seen.text).toContain('2 pupils were changed')
@@ -159,7 +165,8 @@ describe('the roll of a school, as its MIS saves it', () => {
   })
 
   test('a row of another school is left out and touches nobody', async () => {
-    const rows = 'Adno,Forename,Surname,DOB,School\n1,Ivy,Reed,01/01/2016,larkenby school\n2,Sam,Reed,01/01/2016,Tansel Lane\n'
+    const rows =
+      'Adno,Forename,Surname,DOB,School\n1,Ivy,Reed,01/01/2016,larkenby school\n2,Sam,Reed,01/01/2016,Tansel Lane\n'
     const { seen } = await house.take(office, school, rows)
     expect(seen.text).toContain('The row is of another school (Tansel Lane)')
     expect(await house.roll(school)).toHaveLength(1)
@@ -196,10 +203,15 @@ describe('who is missing', () => {
   })
 
   test('a leaving date in the file offers her too, and counts as her day', async () => {
-    const dated = 'Adno,Forename,Surname,DOB,Admission date,Leaving date\n1,Ivy,Reed,01/01/2016,01/09/2020,\n2,Sam,Reed,01/01/2015,01/09/2020,\n'
+    const dated =
+      'Adno,Forename,Surname,DOB,Admission date,Leaving date\n1,Ivy,Reed,01/01/2016,01/09/2020,\n2,Sam,Reed,01/01/2015,01/09/2020,\n'
     await house.take(office, school, dated)
-    const { path, seen } = await house.take(office, school, dated.replace('01/01/2015,01/09/2020,', '01/01/2015,01/09/2020,17/07/2026'))
-    expect(seen.text).toContain('left 17 July 2026, as the file says')
+    const { path, seen } = await house.take(
+      office,
+      school,
+      dated.replace('01/01/2015,01/09/2020,', '01/01/2015,01/09/2020,17/07/2026'),
+    )
+    expect(seen.text).toMatch(/left [\w ]*17 July[\w ]*, as the file says/)
     await office.post(`${path}/leavers`, { all: 'yes' })
     expect((await house.roll(school)).at(-1)).toContain('2026-07-17')
   })
@@ -221,10 +233,10 @@ describe('a long file', () => {
   test('is left to a job; killed between two parts it goes on, run twice at once it gives the same, and its history is one row a thousand', async () => {
     const { path } = await house.bring(office, school, long)
     await office.post(`${path}/columns`, chosenIn(await office.get(`${path}/columns`)))
-    expect((await office.get(path)).text).toContain('0 of 3500 rows')
+    expect((await office.get(path)).text).toContain('0 of 3,500 rows')
     const id = path.split('/').at(-1) ?? ''
     await checkRoll(house.works, officeId, id)
-    expect((await office.get(path)).text).toContain('3500 pupils are new')
+    expect((await office.get(path)).text).toContain('3,500 pupils are new')
     await office.post(`${path}/take`, {})
     expect(await takeRoll(house.works, officeId, id)).toEqual({ state: 'taking' })
     await act(house.works, officeId, one => takeNextPart(one, id))
@@ -253,7 +265,9 @@ describe('who may, and what is refused', () => {
   test('a teacher, and the keeper of another school, get no further than the door', async () => {
     expect((await teacher.get('/pupils/roll')).status).toBe(403)
     const { path } = await house.check(office, school, ROLL)
-    const stranger = await house.signedIn((await house.addPerson(trust, [{ role: 'headteacher', school: other }])).email)
+    const stranger = await house.signedIn(
+      (await house.addPerson(trust, [{ role: 'headteacher', school: other }])).email,
+    )
     expect((await stranger.get(path)).status).toBe(404)
     expect((await stranger.post(`${path}/take`, {})).status).toBe(404)
     expect((await stranger.post(`${path}/leavers`, { all: 'yes' })).status).toBe(404)

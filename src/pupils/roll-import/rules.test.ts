@@ -173,7 +173,12 @@ describe('a pupil is found', () => {
     ['by her number, whatever class', {}, [pupil({})], 'same'],
     ['by her number when her surname changed', { surname: 'Vale' }, [pupil({})], 'changed'],
     ['by her number when her day of birth is put right', { born: '2016-01-02' }, [pupil({})], 'changed'],
-    ['not under a number that another child has', { forename: 'Zoe', surname: 'Ray', born: '2014-01-01' }, [pupil({})], 'odd'],
+    [
+      'not under a number that another child has',
+      { forename: 'Zoe', surname: 'Ray', born: '2014-01-01' },
+      [pupil({})],
+      'odd',
+    ],
     ['by name and day where she has no number yet', {}, [pupil({ misId: null })], 'changed'],
     ['by her preferred name', { misId: '', forename: 'Addie' }, [pupil({ preferred: 'Addie' })], 'changed'],
     ['by her former surname', { misId: '', surname: 'Reed' }, [pupil({ former: 'Reed' })], 'changed'],
@@ -187,7 +192,12 @@ describe('a pupil is found', () => {
   })
 
   test('what the file does not hold stays as it is', () => {
-    const plan = planPupil(entry({}), columns, indexRoll([pupil({ preferred: 'Addie', knownAs: ['Ads'] })]), '2026-11-20')
+    const plan = planPupil(
+      entry({}),
+      columns,
+      indexRoll([pupil({ preferred: 'Addie', knownAs: ['Ads'] })]),
+      '2026-11-20',
+    )
     expect(plan).toMatchObject({ kind: 'same', pupil: { preferred: 'Addie', knownAs: ['Ads'], className: '4K' } })
   })
 })
@@ -244,7 +254,13 @@ describe('a file of the night goes by itself', () => {
   const counts = { new: 3, changed: 5, same: 192, odd: 0 }
   test.each([
     ['within the limits', nights, counts, { roll: 200, leavers: 4 }, null],
-    ['never, unless the school said so', { ...nights, takes: 'wait' as const }, counts, { roll: 200, leavers: 0 }, 'always'],
+    [
+      'never, unless the school said so',
+      { ...nights, takes: 'wait' as const },
+      counts,
+      { roll: 200, leavers: 0 },
+      'always',
+    ],
     ['not as the first roll', nights, counts, { roll: 0, leavers: 0 }, 'first'],
     ['not with one leaver too many', nights, counts, { roll: 200, leavers: 5 }, 'leavers'],
     ['not with too many changes', nights, { ...counts, changed: 40 }, { roll: 200, leavers: 0 }, 'changed'],

@@ -23,7 +23,9 @@ export async function takeRoll(
 export async function beginTaking(
   one: Act,
   id: string,
-): Promise<{ readonly refused?: undefined; readonly many: boolean } | { readonly refused: 'not-ready' | 'taken-already' }> {
+): Promise<
+  { readonly refused?: undefined; readonly many: boolean } | { readonly refused: 'not-ready' | 'taken-already' }
+> {
   const found = await importFor(one, id, 'lock')
   if (found.state === 'taken') return { refused: 'taken-already' }
   if (found.state !== 'to-check' && found.state !== 'taking') return { refused: 'not-ready' }

@@ -47,7 +47,8 @@ export function HowFarRoll({ seen }: { seen: CheckedRoll }) {
         {t('roll.working-done')}
       </p>
     )
-  const done = state === 'checking' ? progress : Math.min(rowCount, Math.round((progress / Math.max(1, seen.parts)) * rowCount))
+  const done =
+    state === 'checking' ? progress : Math.min(rowCount, Math.round((progress / Math.max(1, seen.parts)) * rowCount))
   return (
     <>
       <p class="govuk-body">{t('roll.progress', { done, all: rowCount })}</p>

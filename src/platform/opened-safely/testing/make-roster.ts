@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate'
 const files: Readonly<Record<string, string>> = {
   'manifest.csv':
     'propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.users,bulk\nfile.roles,bulk\nfile.orgs,bulk\nfile.demographics,bulk\n',
-  'orgs.csv': 'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\no-1,,,Larkenby School,school,123,\n',
+  'orgs.csv':
+    'sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\no-1,,,Larkenby School,school,123,\n',
   'users.csv': [
     'sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns',
     'u-1,,,true,s1,,Siân,O’Brien,,,,,,"g-1",04,,,Shan,,,o-1,',

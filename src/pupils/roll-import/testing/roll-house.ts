@@ -6,7 +6,12 @@ import { rollJobs } from '../roll.jobs.ts'
 /** The real server with the pages of pupils, the real database, jobs and sign-in; and what the tests of the roll ask of it. */
 export type RollHouse = PageHouse & {
   /** Sends a file as a browser does; answers where it leads. */
-  bring(asker: Asker, school: string, text: string | Buffer, name?: string): Promise<{ status: number; html: string; path: string }>
+  bring(
+    asker: Asker,
+    school: string,
+    text: string | Buffer,
+    name?: string,
+  ): Promise<{ status: number; html: string; path: string }>
   /** Brings a file, says the columns as they were guessed, and gives the page of the dry run. */
   check(asker: Asker, school: string, text: string | Buffer): Promise<{ path: string; seen: Seen }>
   /** Brings a file, looks at it and takes it over. */

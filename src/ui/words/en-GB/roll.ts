@@ -18,7 +18,8 @@ export const roll = {
     'This file holds no list that can be read. Save the roll as CSV, XLSX or a OneRoster CSV zip, and bring that file.',
   'file-damaged':
     'The file cannot be read beyond line {line}: probably a quotation mark is missing there, or the file was cut off. Save it again, and bring it again.',
-  'file-too-many-rows': 'The file has more rows than can be read (150,000; an Excel file 5,000). Save it as CSV, or bring one school at a time.',
+  'file-too-many-rows':
+    'The file has more rows than can be read (150,000; an Excel file 5,000). Save it as CSV, or bring one school at a time.',
   'file-too-many-columns': 'The file has more than 150 columns. Save it with those it needs.',
   'file-encrypted': 'The file is under a password. Save it without one, and bring it again.',
   'file-macros':
@@ -34,7 +35,8 @@ export const roll = {
   'file-too-slow': 'The file took too long to read. Save it as CSV with fewer columns, and bring it again.',
   'file-too-much-memory': 'The file needs too much memory. Save it as CSV with fewer columns, and bring it again.',
   'file-unsafe': 'The file could not be read safely. Save the roll as CSV, and bring that file.',
-  'file-no-headings': 'No line with headings was found. Put a line with a name for each column on top, and bring it again.',
+  'file-no-headings':
+    'No line with headings was found. Put a line with a name for each column on top, and bring it again.',
   'file-headings-twice':
     'Two columns have one name (line {line}). Give each column a name of its own, and bring the file again.',
   'file-no-rows': 'There is nobody under the headings. Save the file again with its pupils.',
@@ -54,7 +56,8 @@ export const roll = {
 
   // Files of the night
   nights: 'Files that come by themselves',
-  'nights-lead': 'Your MIS can save the roll into this folder. It is looked into every hour, and a new file is looked through. Say the columns of one file by hand first.',
+  'nights-lead':
+    'Your MIS can save the roll into this folder. It is looked into every hour, and a new file is looked through. Say the columns of one file by hand first.',
   'nights-takes': 'What happens with such a file?',
   'nights-wait': 'It waits until one of us has looked at it',
   'nights-within': 'It is taken over by itself when it stays within these limits, leavers too; else it waits',
@@ -109,11 +112,12 @@ export const roll = {
   // Working
   'checking-title': 'The file is being looked through',
   'taking-title': 'The file is being taken over',
-  progress: '{done} of {all} rows',
+  progress: '{done, number} of {all, number} rows',
   'progress-label': 'How far it is',
   'look-again': 'See how far it is',
   'working-done': 'It is done.',
-  'taking-stopped': 'You may close this page. If it stands still for some minutes, let it go on: nothing is done twice.',
+  'taking-stopped':
+    'You may close this page. If it stands still for some minutes, let it go on: nothing is done twice.',
   'taking-go-on': 'Go on',
 
   // The dry run
@@ -127,12 +131,12 @@ export const roll = {
   'count-changed':
     '{taken, select, true {{count, plural, =0 {nobody was changed} one {# pupil was changed} other {# pupils were changed}}} other {{count, plural, =0 {nobody changes} one {# pupil changes} other {# pupils change}}}}',
   'count-same': '{count, plural, =0 {nobody stays} one {# pupil stays} other {# pupils stay}} as they are',
-  'count-odd':
-    '{count, plural, =0 {every row can be taken over} one {# row is left out} other {# rows are left out}}',
+  'count-odd': '{count, plural, =0 {every row can be taken over} one {# row is left out} other {# rows are left out}}',
   'count-leavers': '{count, plural, =0 {nobody is missing} one {# pupil may have left} other {# pupils may have left}}',
   'count-left':
     '{count, plural, =0 {nobody has left yet} one {# pupil has left} other {# pupils have left}}{going, plural, =0 {} other {, # more are being recorded}}',
-  'take-lead': 'New and changed pupils are taken over. Rows that are left out, and who may have left, stay as they are.',
+  'take-lead':
+    'New and changed pupils are taken over. Rows that are left out, and who may have left, stay as they are.',
   'take-button': 'Take it over',
   'take-same': 'The roll is as this file says already.',
   'take-nothing': 'Close this file',
@@ -140,7 +144,8 @@ export const roll = {
   'rows-new': 'New',
   'rows-changed': 'Changed',
   'rows-odd': 'Rows that are left out',
-  'rows-more': 'See all {all} {kind, select, new {new pupils} changed {changed pupils} other {rows that are left out}}',
+  'rows-more':
+    'See all {all, number} {kind, select, new {new pupils} changed {changed pupils} other {rows that are left out}}',
   'rows-which': 'Page {page} of {last}; {all, plural, =0 {no rows} one {# row} other {# rows}} in all.',
   'rows-before': 'Rows before',
   'rows-next': 'Rows after',
@@ -150,7 +155,8 @@ export const roll = {
   where: 'year {year}, class {class}',
   nothing: 'nothing',
   'odd-no-name': 'Forename or surname is missing.',
-  'odd-name-order': 'Nobody can tell where the surname begins in “{value}”. Use two columns, or write “Surname, Forename”.',
+  'odd-name-order':
+    'Nobody can tell where the surname begins in “{value}”. Use two columns, or write “Surname, Forename”.',
   'odd-name-too-long': 'The name has more than 200 letters.',
   'odd-no-born': 'The date of birth is missing.',
   'odd-bad-born': '“{value}” cannot be read as a date of birth. Write it as 31/12/2015.',
@@ -159,8 +165,10 @@ export const roll = {
   'odd-bad-left': '“{value}” cannot be read as a leaving date. Write it as 31/12/2015.',
   'odd-other-school': 'The row is of another school ({value}).',
   'odd-twice': 'The pupil stands in the file twice ({value}); the first row counts.',
-  'odd-two-pupils': 'Two pupils on the roll have this name and date of birth. Add their numbers in the MIS, so that each is found.',
-  'odd-new-number': 'A pupil of this name and date of birth is on the roll under another number, not {value}. Check which is right.',
+  'odd-two-pupils':
+    'Two pupils on the roll have this name and date of birth. Add their numbers in the MIS, so that each is found.',
+  'odd-new-number':
+    'A pupil of this name and date of birth is on the roll under another number, not {value}. Check which is right.',
   'odd-other-person': 'Number {value} belongs to another pupil on the roll: name and date of birth are different.',
   'odd-left-before': 'The pupil had left ({value}) before ever being on this roll.',
   'change-mis-id': 'Number in the MIS: {from} → {to}',
@@ -187,5 +195,6 @@ export const roll = {
   'leavers-button': 'The ticked ones have left',
   'leavers-all': '{count, plural, one {This one has left} other {All # have left}}',
   'said-taken': 'The file is taken over.',
-  'said-left': '{count, plural, one {# pupil is recorded as having left.} other {# pupils are recorded as having left.}}',
+  'said-left':
+    '{count, plural, one {# pupil is recorded as having left.} other {# pupils are recorded as having left.}}',
 } as const satisfies AreaWords
