@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type KnownGuardian, planGuardians } from './plan-guardians.rule.ts'
 import { indexRoll, planPupil, type RollPupil } from './plan-pupil.rule.ts'
-import { guessRollColumns, problemsOfColumns, type RollColumns } from './roll-columns.rule.ts'
+import { guessRollColumns, problemsOfColumns, type RollColumns, type RollField } from './roll-columns.rule.ts'
 import { entryReader, type RollEntry } from './roll-entries.rule.ts'
 import { whyItWaits } from './within-limits.rule.ts'
 
@@ -90,7 +90,7 @@ describe('which column is what is guessed from the headings of', () => {
   })
 })
 
-const read = (cells: Partial<Record<keyof RollColumns & string, string>>) => {
+const read = (cells: Partial<Record<RollField, string>>) => {
   const headings = Object.keys(cells)
   const columns: RollColumns = Object.fromEntries(headings.map(heading => [heading, heading]))
   return entryReader(headings, columns, { school: 'larkenby school', today: '2026-11-20' })({
