@@ -38,9 +38,9 @@ export function CheckedRollPage({ seen, said, problems }: Options) {
           </ul>
           {!taken && <Take seen={seen} />}
           <Rows seen={seen} kind="odd" />
-          <Leavers seen={seen} problems={problems} />
           <Rows seen={seen} kind="changed" />
           <Rows seen={seen} kind="new" />
+          <Leavers seen={seen} problems={problems} />
         </>
       )}
     </RollFrame>
