@@ -119,6 +119,35 @@ async function bringPolicy(): Promise<FoundPage[]> {
   ]
 }
 
+/** Brings a roll with a new pupil and a row that cannot be read: the pupils of the sample are all missing from it. */
+async function bringRollFile(): Promise<FoundPage[]> {
+  const keeper = people.get(KEEPER)
+  if (keeper === undefined) throw new Error('The administrator of the sample is gone.')
+  const { page } = keeper
+  await page.goto('/pupils/roll')
+  await page.locator('main ul a').first().click()
+  const file = 'Admission Number,Forename,Surname,DOB,Reg\n1,Wren,Ashdown,01/02/2016,4K\n2,Rowan,Vale,31/02/2016,4K\n'
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'roll.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
+  await page.locator('form:has(input[type=file]) button').click()
+  await page.waitForURL(/\/pupils\/roll\/imports\/[\w-]{36}/)
+  const path = new URL(page.url()).pathname.split('/').slice(0, 5).join('/')
+  await page.getByRole('button', { name: t('roll.columns-button'), exact: true }).click()
+  await page.waitForURL(`**${path}`)
+  await page.getByRole('heading', { name: t('roll.to-check-title') }).waitFor()
+  return [
+    ['', ''],
+    ['/columns', '/columns'],
+    ['/rows/:kind', '/rows/odd'],
+  ].map(([rest = '', at = '']) => ({
+    route: `/pupils/roll/imports/:import${rest}`,
+    path: path + at,
+    who: KEEPER,
+    states: '',
+  }))
+}
+
 /** Brings a list of three people: one with a job title that nobody has said anything about, and one who cannot be taken over. */
 async function bringStaffList(): Promise<FoundPage[]> {
   const keeper = people.get(KEEPER)
@@ -168,6 +197,7 @@ async function otherPages(): Promise<FoundPage[]> {
     at('/set-password/:token', await linkByMail()),
     ...(await bringPolicy()),
     ...(await bringStaffList()),
+    ...(await bringRollFile()),
     at('/policy/trust-requests', '/policy/trust-requests', KEEPER),
     // Whoever reviews reads all of them; the others only their own, of which the sample has none.
     at('/policy/suggestions', '/policy/suggestions', 'rowena.achterberg@larkenby.example'),

@@ -47,6 +47,7 @@ const MENU: readonly MenuItem[] = [
   { words: 'house.menu-accounts', href: '/accounts', shownTo: '/accounts/add' },
   { words: 'house.menu-pupils', href: '/pupils' },
   { words: 'house.menu-people', href: '/people' },
+  { words: 'house.menu-roll', href: '/pupils/roll' },
   { words: 'house.menu-me', href: '/me' },
   { words: 'house.menu-mail', href: '/mail' },
 ]

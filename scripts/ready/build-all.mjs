@@ -14,6 +14,7 @@ const programs = [
   join('platform', 'opened-safely', 'picture-child.ts'),
   join('platform', 'opened-safely', 'document-child.ts'),
   join('platform', 'opened-safely', 'spreadsheet-child.ts'),
+  join('platform', 'opened-safely', 'table-child.ts'),
   join('platform', 'postgres', 'database.ts'),
 ]
 

@@ -5,7 +5,7 @@ import './people.tables.ts'
 export { makeFirstRunCode } from './first-run/first-run-code.ts'
 export { allowed, type May, openRoute, type Route, route } from './may.ts'
 export { peopleJobs } from './people.jobs.ts'
-export { dayFrom, dayOf, noonOf } from './day.ts'
+export { dayFrom, dayOf, daysAfter, noonOf } from './day.ts'
 export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/notices.ts'
 export { peopleQueues } from './queues.ts'
 export {
@@ -29,6 +29,8 @@ export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.sto
 export { describers, describeSchool } from './staff/describe-school.ts'
 export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'
 export { isId } from './is-id.ts'
+export { fold, readDay as readWrittenDay } from './staff-lists/entries.rule.ts'
+export { plain as plainHeading } from './staff-lists/list-columns.rule.ts'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
 // A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
 export { ChoiceField, DayField, TextField } from './fields.tsx'

@@ -26,6 +26,17 @@ export { openDatabase } from './postgres/database.ts'
 export { prepareDatabase, type PrepareOptions } from './db/prepare.ts'
 export {
   describeCage,
+  filled,
+  headingsAmong,
+  readSeparatedLines,
+  type SeparatedRefusal,
+  type TableLine,
+  openTable,
+  type OpenedTable,
+  type OpenTableRefusal,
+  PART_ROWS,
+  tableLimits,
+  tableRefusalCodes,
   type DocumentKind,
   documentLimits,
   type DocumentRefusal,

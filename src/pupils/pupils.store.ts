@@ -14,7 +14,16 @@ export type RollEntry = {
 export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
   const rows = await tx
     .selectFrom('pupils')
-    .select(['id', 'legal_forename', 'preferred_forename', 'surname', 'known_as', 'year_group', 'class_name'])
+    .select([
+      'id',
+      'legal_forename',
+      'preferred_forename',
+      'surname',
+      'former_surname',
+      'known_as',
+      'year_group',
+      'class_name',
+    ])
     .where('school_id', '=', school)
     .where('left_on', 'is', null)
     .orderBy('id')
@@ -22,7 +31,12 @@ export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
   return rows.map(row => ({
     id: row.id,
     name: `${row.legal_forename} ${row.surname}`,
-    known_as: [...(row.preferred_forename === null ? [] : [row.preferred_forename]), ...row.known_as],
+    known_as: [
+      ...(row.preferred_forename === null ? [] : [row.preferred_forename]),
+      ...row.known_as,
+      // With the forename only: a surname that is nobody's any more is an ordinary word by itself.
+      ...(row.former_surname === null ? [] : [`${row.legal_forename} ${row.former_surname}`]),
+    ],
     year: row.year_group,
     class: row.class_name,
   }))

@@ -16,6 +16,8 @@ declare module '../platform/db/db.ts' {
       class_name: string
       admitted_on: string
       left_on: string | null
+      mis_id: string | null
+      former_surname: string | null
     }
     guardians: { trust_id: string; id: string; name: string; email: string | null; telephone: string | null }
     guardianships: {

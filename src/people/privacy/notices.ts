@@ -11,6 +11,7 @@ export const noticeIds = [
   'reading-a-policy',
   'reviewing-a-policy',
   'families',
+  'roll',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 

@@ -21,6 +21,7 @@ const Environment = z.object({
   CLAUSEWISE_MAIL_URL: z.string().optional(),
   CLAUSEWISE_MAIL_FROM: z.string().optional(),
   CLAUSEWISE_PROXIES: z.string().default(''),
+  CLAUSEWISE_ROLL_FOLDER: z.string().optional(),
   CLAUSEWISE_ALLOW_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
@@ -48,6 +49,11 @@ export type Settings = {
    * address, and a stranger who uses up the limits of floods and of sign-ins uses up everybody's.
    */
   proxies: readonly string[]
+  /**
+   * A folder with a folder for each school, named by the school's id, into which its MIS writes the roll at night; null: rolls are brought by
+   * hand only.
+   */
+  rollFolder: string | null
   /** Tests and the sample's own Bluesky server may be reached on this machine; `serve` refuses it. */
   allowLoopback: boolean
 }
@@ -82,6 +88,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     mailUrl: e.CLAUSEWISE_MAIL_URL ?? null,
     mailFrom: e.CLAUSEWISE_MAIL_FROM ?? 'Clausewise <clausewise@localhost>',
     proxies: proxiesIn(e.CLAUSEWISE_PROXIES),
+    rollFolder: e.CLAUSEWISE_ROLL_FOLDER ?? null,
     allowLoopback: e.CLAUSEWISE_ALLOW_LOOPBACK === 'yes',
   }
 }

@@ -38,6 +38,7 @@ export type ChildLimits = { memoryBytes: number; timeMs: number }
 
 export const pictureProgram: ChildProgram = { file: 'picture-child', addons: true, heapMegabytes: 256 }
 export const documentProgram: ChildProgram = { file: 'document-child', addons: false, heapMegabytes: 512 }
+export const tableProgram: ChildProgram = { file: 'table-child', addons: false, heapMegabytes: 1800 }
 export const spreadsheetProgram: ChildProgram = { file: 'spreadsheet-child', addons: false, heapMegabytes: 768 }
 
 const nobody = 65534

@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Window } from 'happy-dom'
 import type { VNode } from 'preact'
-import { installationRoot, openServer, type Page as PageAnswer, type Works } from '../../platform/platform.ts'
+import {
+  installationRoot,
+  type JobKind,
+  openServer,
+  type Page as PageAnswer,
+  type Works,
+} from '../../platform/platform.ts'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { WordsIn } from '../../ui/ui.ts'
@@ -31,6 +37,7 @@ export async function openPageHouse(
     frame?: (page: PageAnswer, visitor: Visitor | null) => VNode
     outside?: Works['outside']
     queues?: readonly { name: string }[]
+    jobs?: readonly JobKind<Works>[]
     factQueues?: Works['factQueues']
   } = {},
 ): Promise<PageHouse> {

@@ -95,6 +95,12 @@ export const SENTENCES = {
   'staff-list-columns-said': 'history.staff-list-columns-said',
   'staff-list-titles-said': 'history.staff-list-titles-said',
   'staff-list-taken': 'history.staff-list-taken',
+  'roll-brought': 'history.roll-brought',
+  'roll-columns-said': 'history.roll-columns-said',
+  'roll-part-taken': 'history.roll-part-taken',
+  'roll-taken': 'history.roll-taken',
+  'pupil-left': 'history.pupil-left',
+  'roll-nights-set': 'history.roll-nights-set',
   'person-left': 'history.person-left',
   'person-returned': 'history.person-returned',
   'sign-in-link-sent': 'history.sign-in-link-sent',
@@ -122,7 +128,7 @@ const WORDS = [
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
-const COUNTS = ['number', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined'] as const
+const COUNTS = ['number', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined', 'changed'] as const
 
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {
@@ -140,6 +146,9 @@ export function sentenceOf(t: Words, one: Remembered): string {
       decision: String(facts['decision'] ?? ''),
       findings: Number(facts['findings'] ?? 0),
       people: Number(facts['people'] ?? facts['present'] ?? 0),
+      added: Number(facts['added'] ?? 0),
+      source: String(facts['source'] ?? ''),
+      takes: String(facts['takes'] ?? ''),
       rolesEnded: Number(facts['rolesEnded'] ?? 0),
       how: String(facts['how'] ?? ''),
       by: String(facts['by'] ?? ''),

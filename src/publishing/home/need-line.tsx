@@ -55,6 +55,14 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     }
     case 'account':
       return <AccountLine need={need} />
+    case 'roll': {
+      const { id, school, since } = need.need
+      return (
+        <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
+          <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
+        </Line>
+      )
+    }
     case 'review':
       return <ReviewLine need={need} now={now} />
     case 'policy':

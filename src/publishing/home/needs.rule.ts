@@ -1,4 +1,5 @@
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
+import type { RollNeed } from '../../pupils/pupils.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
 import type { Overall } from '../posts/post.ts'
 
@@ -31,6 +32,7 @@ export type Need =
       readonly problem: string | null
       readonly since: null
     }
+  | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
       readonly kind: 'review'
@@ -95,6 +97,8 @@ function rank(need: Need, now: Date): number {
     case 'review':
       return need.overdue ? 5 : 7
     case 'mine':
+    // A roll of last night: until it is taken over the check knows yesterday's names.
+    case 'roll':
       return 6
   }
 }

@@ -1,5 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
+import { rollNeedsOf } from '../../pupils/pupils.ts'
 import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
@@ -49,6 +50,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await byHand(one, visitor)),
       ...(await accounts(one, visitor)),
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
+      ...(await rollNeedsOf(one, visitor)).map(need => ({ kind: 'roll', need, since: need.since }) as const),
       ...(await reviews(one, visitor)),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(

@@ -65,6 +65,7 @@ function pathOf(real: ReadonlyMap<string, string>, route: Route, ids: 'real' | '
 /** What stands in paths beside ids. */
 export const OTHER_WORDS: Readonly<Record<string, string>> = {
   '/privacy/:notice': 'posts',
+  '/pupils/roll/imports/:import/rows/:kind': 'odd',
   '/policy/clauses/:id': 's2-school-use-05a',
   '/sign-in/with/:provider': 'google',
   '/auth/callback/:provider': 'google',

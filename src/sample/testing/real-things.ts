@@ -54,6 +54,12 @@ export async function writeRealThings(
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'staff.csv', repeat('0', 64), '["Name","Email"]',
           '[{"line":2,"cells":["Ro Ash","ro@school.example"]}]', 1, '{"full":"Name","email":"Email"}', '${teacher.id}', now()) returning id`),
     )
+    .set(
+      '/pupils/roll/imports/:import',
+      await idOf(`insert into house.roll_imports (trust_id, id, school_id, state, source, file_name, file_sha256, headings, row_count, columns, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'hand', 'roll.csv', repeat('0', 64), '["Forename","Surname","DOB"]', 1,
+          '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
+    )
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))

@@ -17,6 +17,7 @@ import { policy } from './policy.ts'
 import { publicWords } from './public.ts'
 import { publishing } from './publishing.ts'
 import { pupils } from './pupils.ts'
+import { roll } from './roll.ts'
 import { staff } from './staff.ts'
 import { lists } from './staff-lists.ts'
 import { understanding } from './understanding.ts'
@@ -44,6 +45,7 @@ export const enGB = {
   public: publicWords,
   publishing,
   pupils,
+  roll,
   staff,
   understanding,
   reviewing,

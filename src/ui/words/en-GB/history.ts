@@ -128,6 +128,16 @@ export const history = {
     'It was said which roles go with {number, plural, one {# job title} other {# job titles}} of a staff list.',
   'staff-list-taken':
     'A staff list was taken over. {number, plural, =0 {Nobody joined} one {# person joined} other {# people joined}}; who changed stands with each person.',
+  'roll-brought':
+    'A file with the roll was handed in{source, select, folder { from the school’s folder} other {}}, {number, plural, one {# row} other {# rows}}. It changes nothing yet.',
+  'roll-columns-said': 'It was said what the columns of a file with the roll mean.',
+  'roll-part-taken':
+    'A part of a file with the roll was taken over: {added, plural, =0 {nobody new} one {# new pupil} other {# new pupils}}, {number, plural, =0 {nobody changed} one {# changed} other {# changed}}.',
+  'roll-taken':
+    'A file with the roll was taken over: {added, plural, =0 {nobody new} one {# new pupil} other {# new pupils}}, {number, plural, =0 {nobody changed} one {# changed} other {# changed}}.',
+  'pupil-left': 'A pupil was recorded as having left.',
+  'roll-nights-set':
+    'It was set what happens with files of the roll that come by themselves: {takes, select, within {within limits they are taken over} other {each waits for a person}}.',
   'person-left':
     '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
   'person-returned': '{person} is on the staff register again.',

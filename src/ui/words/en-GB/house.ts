@@ -113,6 +113,7 @@ export const house = {
   'menu-accounts': 'Accounts',
   'menu-pupils': 'Pupils',
   'menu-people': 'People',
+  'menu-roll': 'Roll',
   'menu-me': 'You',
   'menu-mail': 'Mail of the sample',
 

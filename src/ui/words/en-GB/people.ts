@@ -290,6 +290,17 @@ export const people = {
   'notice-rights':
     'You can ask for a copy, for a correction, for deletion or a limit, and you can object. Ask the data protection officer of your school or trust, named in its own privacy notice; the office forwards it. If you complain to the school about how your data is used, it must acknowledge that within 30 days. You can also complain to the Information Commissioner (ico.org.uk).',
 
+  'notice-roll': 'The roll of a school',
+  'notice-roll-summary':
+    'The school keeps names, dates of birth, classes and who answers for each child, so that no post shows or names a child against an answer. Whoever keeps the roll sees it.',
+  'notice-roll-what':
+    'Of each pupil: name, preferred, former and other names, date of birth, year, class, the number in the MIS, first and last day. Of parents and guardians: name, relationship, parental responsibility, e-mail, telephone, order, whether a court order or no contact is noted.',
+  'notice-roll-why':
+    'So that a text can be checked for names of pupils, and families can be asked and can withdraw. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an independent school’s own administration, legitimate interests (Article 6(1)(f)).',
+  'notice-roll-who':
+    'Whoever keeps the roll at the school and at the trust. Teachers see names and classes. The firm that runs the server for the school, under contract. Nobody else.',
+  'notice-roll-long':
+    'Rows of a file until the next one comes or it was taken over. Pupils and guardians as long as the school’s records schedule says; that something changed stays in the history.',
   'notice-staff-record': 'Your account and staff record',
   'notice-staff-record-summary':
     'The school keeps name, work address, roles and when you sign in, to know who may do what. Who keeps the staff register sees it.',

@@ -1,0 +1,109 @@
+import { mkdir, mkdtemp, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { act, theHouse } from '../../platform/platform.ts'
+import type { Asker } from '../../policy/testing/page-house.tsx'
+import { lookIntoFolder } from './look-into-folders.job.ts'
+import { openRollHouse, type RollHouse } from './testing/roll-house.ts'
+import { rollNeedsOf } from './see-roll.ts'
+
+let house: RollHouse
+let trust: string
+let school: string
+let head: Asker
+let folder: string
+
+beforeAll(async () => {
+  house = await openRollHouse()
+  trust = await house.addTrust()
+  school = await house.addSchool(trust, 'Larkenby School')
+  head = await house.signedIn((await house.addPerson(trust, [{ role: 'headteacher', school }])).email)
+  folder = join(await mkdtemp(join(tmpdir(), 'rolls-')), school)
+})
+afterAll(() => house.close())
+
+const line = (at: number, more = '') => `${at},Child${at},Ash${more},01/02/2016`
+const file = (...lines: string[]) => `Adno,Forename,Surname,DOB\n${lines.join('\n')}\n`
+const twenty = Array.from({ length: 20 }, (_, at) => line(at))
+
+/** As the MIS writes it; `minutes`: so long ago. */
+async function write(name: string, text: string, minutes = 5): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, name), text)
+  const at = new Date(Date.now() - minutes * 60_000)
+  await utimes(join(folder, name), at, at)
+}
+const night = () => lookIntoFolder(house.works, theHouse(trust), school, folder)
+const states = async () =>
+  (
+    await house.boot.query<{ state: string }>(
+      'select state from house.roll_imports where school_id = $1 order by brought_at',
+      [school],
+    )
+  ).rows.map(({ state }) => state)
+const needs = async () => {
+  const { rows } = await house.boot.query<{ id: string }>(
+    `select person_id as id from house.role_holdings where school_id = $1`,
+    [school],
+  )
+  const visitor = {
+    identity: { trust, person: rows[0]?.id ?? '' },
+    schools: [{ id: school, name: 'Larkenby School' }],
+    holdings: [{ role: 'headteacher' as const, school }],
+    name: '',
+    email: '',
+    trustName: '',
+    secondFactor: false,
+  }
+  return act(house.works, visitor.identity, one => rollNeedsOf(one, visitor))
+}
+
+test('a folder that is not there, a file still being written, a link and a hidden file are left alone', async () => {
+  await night()
+  await write('now.csv', file(line(1)), 0)
+  await write('.part', file(line(1)))
+  await night()
+  await mkdir(join(folder, 'sub'))
+  await symlink('/etc/hostname', join(folder, 'zz.csv'))
+  await utimes(join(folder, 'now.csv'), new Date(Date.now() - 400_000), new Date(Date.now() - 400_000))
+  expect(await states()).toEqual([])
+})
+
+test('a file comes in, waits for its columns and then for a person, with a line on her first page; the same bytes are brought once', async () => {
+  await write('monday.csv', file(...twenty), 4)
+  await night()
+  await night()
+  expect(await states()).toEqual(['to-map'])
+  expect(await needs()).toMatchObject([{ school: 'Larkenby School' }])
+  const [need] = await needs()
+  const columns = { 'column[mis-id]': '0', 'column[forename]': '1', 'column[surname]': '2', 'column[born]': '3' }
+  await head.post(`/pupils/roll/imports/${need?.id ?? ''}/columns`, columns)
+  await head.post(`/pupils/roll/imports/${need?.id ?? ''}/take`, {})
+  expect(await needs()).toEqual([])
+  expect(await house.roll(school)).toHaveLength(20)
+})
+
+test('within the limits that the school set it is taken over by itself, leavers too; beyond them nothing changes', async () => {
+  const wrong = await head.post(`/pupils/roll/nights?school=${school}`, {
+    takes: 'within',
+    leavers: '90',
+    changed: '10',
+    odd: '5',
+  })
+  expect(wrong.status).toBe(422)
+  await head.post(`/pupils/roll/nights?school=${school}`, { takes: 'within', leavers: '5', changed: '10', odd: '5' })
+  await write('tuesday.csv', file(...twenty.slice(0, 18), line(18, 'by')), 3)
+  await night()
+  expect(await states()).toEqual(['taken', 'taken'])
+  const roll = await house.roll(school)
+  expect(roll.some(one => one.includes('Ashby'))).toBe(true)
+  expect(roll.filter(one => /\| \d{4}-\d\d-\d\d$/.test(one.replace('2016-02-01', '')))).toHaveLength(1)
+  // Half of the school is missing: a broken export.
+  const before = await house.fingerprint()
+  await write('wednesday.csv', file(...twenty.slice(0, 9)), 2)
+  await night()
+  expect(await states()).toEqual(['taken', 'taken', 'to-check'])
+  expect(await house.fingerprint()).toEqual(before)
+  expect(await needs()).toHaveLength(1)
+})

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Act, House, TableLine, Tx } from '../../platform/platform.ts'
+import { type RollColumns, type RollField, rollFields } from './roll-columns.rule.ts'
+
+declare module '../../platform/db/db.ts' {
+  interface House {
+    roll_imports: {
+      trust_id: string
+      id: string
+      school_id: string
+      state: string
+      source: string
+      file_name: string
+      file_sha256: string
+      headings: string
+      row_count: number
+      columns: string | null
+      progress: number
+      brought_by: string
+      brought_at: Date
+      checked_at: Date | null
+      taken_by: string | null
+      taken_at: Date | null
+    }
+    roll_import_parts: { trust_id: string; import_id: string; number: number; rows: string }
+    roll_columns: {
+      trust_id: string
+      id: string
+      school_id: string
+      headings_sha256: string
+      columns: string
+      changed_by: string
+      changed_at: Date
+    }
+  }
+}
+
+/** 'to-map': which column is what; 'checking': the dry run is being made; 'to-check': it is there; 'put-aside': a newer file came. */
+export const rollStates = ['to-map', 'checking', 'to-check', 'taking', 'taken', 'put-aside'] as const
+export type RollState = (typeof rollStates)[number]
+export const rollSources = ['hand', 'folder'] as const
+export type RollSource = (typeof rollSources)[number]
+
+/** A file with a roll, without its rows. `progress`: rows checked while it is checked, parts taken over while it is taken. */
+export type RollImport = {
+  readonly id: string
+  readonly school: string
+  readonly state: RollState
+  readonly source: RollSource
+  readonly fileName: string
+  readonly sha256: string
+  readonly headings: readonly string[]
+  readonly rowCount: number
+  readonly columns: RollColumns | null
+  readonly progress: number
+  readonly broughtBy: string
+  readonly broughtAt: Date
+  readonly takenAt: Date | null
+}
+
+const fieldSchema = z.custom<RollField>(value => rollFields.some(field => field === value))
+const columnsSchema = z.record(z.string(), z.string())
+/** A field that a later version of Clausewise no longer has is left out. */
+function columnsFrom(json: string): RollColumns {
+  const read = Object.entries(columnsSchema.parse(JSON.parse(json)))
+  return Object.fromEntries(read.filter(([field]) => fieldSchema.safeParse(field).success))
+}
+
+const seen = [
+  'id',
+  'school_id',
+  'state',
+  'source',
+  'file_name',
+  'file_sha256',
+  'headings',
+  'row_count',
+  'columns',
+  'progress',
+  'brought_by',
+  'brought_at',
+  'taken_at',
+] as const
+
+const asImport = (row: Pick<House['roll_imports'], (typeof seen)[number]>): RollImport => ({
+  id: row.id,
+  school: row.school_id,
+  state: z.enum(rollStates).parse(row.state),
+  source: z.enum(rollSources).parse(row.source),
+  fileName: row.file_name,
+  sha256: row.file_sha256,
+  headings: z.array(z.string()).parse(JSON.parse(row.headings)),
+  rowCount: row.row_count,
+  columns: row.columns === null ? null : columnsFrom(row.columns),
+  progress: row.progress,
+  broughtBy: row.brought_by,
+  broughtAt: row.brought_at,
+  takenAt: row.taken_at,
+})
+
+/** Those of one school, newest first. */
+export async function importsOf(tx: Tx, school: string, limit: number): Promise<RollImport[]> {
+  const rows = await tx
+    .selectFrom('roll_imports')
+    .select(seen)
+    .where('school_id', '=', school)
+    .orderBy('brought_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(asImport)
+}
+
+/** @param how 'lock' waits for whoever changes it now */
+export async function importById(tx: Tx, id: string, how: 'see' | 'lock'): Promise<RollImport | null> {
+  const query = tx.selectFrom('roll_imports').select(seen).where('id', '=', id)
+  const row = await (how === 'lock' ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? null : asImport(row)
+}
+
+/** Two who bring files for one school at once take turns. */
+export async function lockRollOf(tx: Tx, school: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roll:${school}`}, 0))`.execute(tx)
+}
+
+/** What was brought before and not taken over is put aside; its rows, and what was offered of it, are needed by nobody any more. */
+export async function putAsideOlder(tx: Tx, school: string): Promise<void> {
+  await tx
+    .updateTable('roll_imports')
+    .set({ state: 'put-aside' })
+    .where('school_id', '=', school)
+    .where('state', 'in', ['to-map', 'checking', 'to-check'])
+    .execute()
+  for (const table of ['roll_import_parts', 'roll_import_entries', 'roll_import_leavers'] as const)
+    await sql`delete from ${sql.table(`house.${table}`)}
+      where import_id in (select id from house.roll_imports where school_id = ${school}::uuid)`.execute(tx)
+}
+
+export async function insertImport(
+  { tx, who, at }: Act,
+  one: Pick<RollImport, 'id' | 'school' | 'source' | 'fileName' | 'sha256' | 'headings' | 'rowCount'>,
+): Promise<void> {
+  await tx
+    .insertInto('roll_imports')
+    .values({
+      trust_id: who.trust,
+      id: one.id,
+      school_id: one.school,
+      state: 'to-map',
+      source: one.source,
+      file_name: one.fileName,
+      file_sha256: one.sha256,
+      headings: JSON.stringify(one.headings),
+      row_count: one.rowCount,
+      columns: null,
+      progress: 0,
+      brought_by: who.person,
+      brought_at: at,
+      checked_at: null,
+      taken_by: null,
+      taken_at: null,
+    })
+    .execute()
+}
+
+export async function changeImport(
+  tx: Tx,
+  id: string,
+  to: {
+    state?: RollState
+    columns?: RollColumns
+    progress?: number
+    rowCount?: number
+    checkedAt?: Date
+    taken?: { by: string; at: Date }
+  },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('roll_imports')
+    .set({
+      ...(to.state === undefined ? {} : { state: to.state }),
+      ...(to.columns === undefined ? {} : { columns: JSON.stringify(to.columns) }),
+      ...(to.progress === undefined ? {} : { progress: to.progress }),
+      ...(to.rowCount === undefined ? {} : { row_count: to.rowCount }),
+      ...(to.checkedAt === undefined ? {} : { checked_at: to.checkedAt }),
+      ...(to.taken === undefined ? {} : { taken_by: to.taken.by, taken_at: to.taken.at }),
+    })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error('The import of a roll was not changed: its row could not be written.')
+}
+
+export async function insertPart(
+  { tx, who }: Act,
+  id: string,
+  number: number,
+  lines: readonly TableLine[],
+): Promise<void> {
+  const rows = JSON.stringify(lines.map(({ line, cells }) => [line, ...cells]))
+  await tx.insertInto('roll_import_parts').values({ trust_id: who.trust, import_id: id, number, rows }).execute()
+}
+
+const partSchema = z.array(z.tuple([z.number()], z.string()))
+
+/** Null after the last. */
+export async function partOf(tx: Tx, id: string, number: number): Promise<TableLine[] | null> {
+  const row = await tx
+    .selectFrom('roll_import_parts')
+    .select('rows')
+    .where('import_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return partSchema.parse(JSON.parse(row.rows)).map(([line, ...cells]) => ({ line, cells }))
+}
+
+export async function emptyParts(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('roll_import_parts').where('import_id', '=', id).execute()
+}
+
+/** How the columns of a file with these headings were read last time at this school. */
+export async function columnsRemembered(tx: Tx, school: string, headings: string): Promise<RollColumns | null> {
+  const row = await tx
+    .selectFrom('roll_columns')
+    .select('columns')
+    .where('school_id', '=', school)
+    .where('headings_sha256', '=', headings)
+    .executeTakeFirst()
+  return row === undefined ? null : columnsFrom(row.columns)
+}
+
+export async function rememberColumns(
+  { tx, who, at }: Act,
+  school: string,
+  headings: string,
+  columns: RollColumns,
+): Promise<void> {
+  const values = { columns: JSON.stringify(columns), changed_by: who.person, changed_at: at }
+  await tx
+    .insertInto('roll_columns')
+    .values({ trust_id: who.trust, id: randomUUID(), school_id: school, headings_sha256: headings, ...values })
+    .onConflict(there => there.columns(['trust_id', 'school_id', 'headings_sha256']).doUpdateSet(values))
+    .execute()
+}
+
+/** How many parts the rows of a file make. */
+export async function partsOf(tx: Tx, id: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('roll_import_parts')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
