@@ -178,8 +178,9 @@ create policy consent_is_for_the_house on house.facts as restrictive for select 
   using (kind <> 'consent-changed' or (select house.person()) = (select house.trust()));
 
 -- All that the rule needs of some pupils of my schools, in one question. A flag, and a "nothing at all" of the family, give the very same row:
--- stopped, and nothing else. An answer is one line of fields with tabs between them: building JSON of each took most of the time. Both are worked out for every pupil, so that no answer takes longer for its reason.
-create function house.consent_facts(the_pupils uuid[])
+-- stopped, and nothing else. An answer is one line of fields with tabs between them, and
+-- only those to the kinds that are asked for are read: of all seven the decision for 30 children took 12 ms, of two 8. Both are worked out for every pupil, so that no answer takes longer for its reason.
+create function house.consent_facts(the_pupils uuid[], the_kinds text[] default null)
   returns table (pupil_id uuid, school_id uuid, born date, stopped boolean, givers json, answers text[])
   language sql stable security definer
   set search_path = pg_catalog, pg_temp
@@ -210,7 +211,7 @@ create function house.consent_facts(the_pupils uuid[])
     from house.consent_answers a
     left join house.consent_wordings w on w.trust_id = a.trust_id and w.id = a.wording_id
     left join house.consent_accepted y on y.trust_id = a.trust_id and y.answer_id = a.id
-    where a.trust_id = p.trust_id and a.pupil_id = p.id
+    where a.trust_id = p.trust_id and a.pupil_id = p.id and (the_kinds is null or a.kind = any (the_kinds) or a.kind = 'everything')
       and (a.guardian_id is null or exists (
         select from house.guardianships g
         where g.trust_id = p.trust_id and g.pupil_id = p.id and g.guardian_id = a.guardian_id and g.ended_on is null))
@@ -229,9 +230,9 @@ create policy eye_sees on house.consent_accepted for select to house_eye using (
 create policy eye_sees on house.consent_asks for select to house_eye using (true);
 create policy eye_sees on house.never_publish_flags for select to house_eye using (true);
 grant select on house.pupils, house.guardianships, house.consent_answers, house.consent_wordings, house.consent_accepted, house.consent_asks, house.never_publish_flags to house_eye;
-revoke execute on function house.schools_where(text[]), house.family_schools(), house.consent_facts(uuid[]) from public;
-grant execute on function house.schools_where(text[]), house.family_schools(), house.consent_facts(uuid[]) to house_app;
+revoke execute on function house.schools_where(text[]), house.family_schools(), house.consent_facts(uuid[], text[]) from public;
+grant execute on function house.schools_where(text[]), house.family_schools(), house.consent_facts(uuid[], text[]) to house_app;
 grant create on schema house to house_eye;
 alter function house.schools_where(text[]) owner to house_eye;
-alter function house.consent_facts(uuid[]) owner to house_eye;
+alter function house.consent_facts(uuid[], text[]) owner to house_eye;
 revoke create on schema house from house_eye;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
-import type { AnswerFact, Giver, PupilFacts } from './consent.ts'
+import type { AnswerFact, ConsentKind, Giver, PupilFacts } from './consent.ts'
 
 type Row = {
   pupil_id: string
@@ -13,13 +13,17 @@ type Row = {
 
 /**
  * What the rule knows of each of these pupils, in one question; whoever has left, or is of a school the asker has nothing to do with, is
- * missing. `consent_facts` (0022) may be asked by everybody who works at the school: it says `stopped` and never why.
+ * missing. `kinds`: only answers to these; all where it is left out. `consent_facts` (0022) may be asked by everybody who works at the school: it says `stopped` and never why.
  */
-export async function consentFactsOf(tx: Tx, pupils: readonly string[]): Promise<ReadonlyMap<string, PupilFacts>> {
+export async function consentFactsOf(
+  tx: Tx,
+  pupils: readonly string[],
+  kinds: readonly ConsentKind[] | null = null,
+): Promise<ReadonlyMap<string, PupilFacts>> {
   if (pupils.length === 0) return new Map()
   const { rows } = await sql<Row>`
     select pupil_id, school_id, born, stopped, givers, answers
-    from house.consent_facts(${[...new Set(pupils)]}::uuid[])`.execute(tx)
+    from house.consent_facts(${[...new Set(pupils)]}::uuid[], ${kinds}::text[])`.execute(tx)
   return new Map(
     rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [
       pupil_id,

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import type { ConsentKind, Place } from './consent.ts'
 import { consentFactsOf } from './consent-facts.store.ts'
-import { type Held, type MayGo, mayGo, type Outcome, togetherOf } from './may-go.rule.ts'
+import { type Held, kindsOfAnswers, type MayGo, mayGo, type Outcome, togetherOf } from './may-go.rule.ts'
 import { consentTerms } from './terms.ts'
 
 /** One child of a post and what is to be seen of it. */
@@ -38,6 +38,7 @@ export async function mayGoForEach(
   const known = await consentFactsOf(
     tx,
     children.map(child => child.pupil),
+    kindsOfAnswers(children.flatMap(child => child.kinds)),
   )
   const today = dayOf(at)
   const held: (Held & { pupil: string; place: Place })[] = []

@@ -163,6 +163,13 @@ export function mayGo(
   return { outcome: { may: 'if', cover, name }, held }
 }
 
+/** To which kinds answers have to be known for {@link mayGo}: those asked, and what may stay of a picture or a name when they may not go. */
+export function kindsOfAnswers(kinds: readonly ConsentKind[]): readonly ConsentKind[] {
+  const face = kinds.includes('face') ? (['unrecognisable'] as const) : []
+  const name = kinds.some(isName) ? (['first_name', 'name_with_image'] as const) : []
+  return [...new Set([...kinds, ...face, ...name])]
+}
+
 function keptName(held: readonly Held[], may: (kind: ConsentKind) => boolean, pictured: boolean) {
   const names = held.filter(one => isName(one.kind)).map(one => one.kind)
   if (names.length === 0) return 'keep'
