@@ -250,7 +250,7 @@ test('every page passes axe at both sizes, by day and by night, stays inside a n
   )
   console.log(`${total} pages looked at`)
   expect(wrong).toEqual([])
-}, 1_200_000)
+}, 2_000_000)
 
 test('a keyboard that cannot be seen would be noticed', async () => {
   const person = people.get('stranger')

@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, FormPage, PostForm, type Problem, type School, typedDay } from '../../people/people.ts'
 import { type Form, groupField, listField } from '../../platform/platform.ts'
-import { Checkboxes, Select, Table, type TableCell, useWords, Wide, type Words } from '../../ui/ui.ts'
+import { Checkboxes, Fieldset, Select, useWords, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
 import { consentGroups, consentKinds } from '../consent/consent.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
@@ -14,7 +14,7 @@ export type ClassSeen = {
   readonly wordings: readonly Wording[]
 }
 
-/** Paper forms of one class on one page: a row a child, who signed, and yes or no for each group of channels. */
+/** Paper forms of one class on one page: for each child who signed, and yes or no for each group of channels. */
 export function ClassFormsPage({
   seen,
   form,
@@ -51,17 +51,7 @@ export function ClassFormsPage({
           items={consentKinds.map(kind => ({ value: kind, text: t(`consent.kind-${kind}`) }))}
           {...wrong('kinds')}
         />
-        <Wide label={t('consent.class-title', { name: seen.className })}>
-          <Table
-            firstCellIsHeader
-            head={[
-              { text: t('consent.class-child') },
-              { text: t('consent.class-signed') },
-              ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) })),
-            ]}
-            rows={seen.children.map(child => rowOf(t, child, form, wrong))}
-          />
-        </Wide>
+        {seen.children.map(child => childForm(t, child, form, wrong))}
       </PostForm>
     </FormPage>
   )
@@ -76,17 +66,17 @@ function problemsBy(t: Words, problems: readonly Problem[]): Wrong {
   }
 }
 
-function rowOf(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong): TableCell[] {
+/** A child’s form: who signed, and one choice for each group. Side by side where there is room, as the parts of a day are. */
+function childForm(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong) {
   const typed = groupField(form, 'answer')
   const signed = groupField(form, 'who')
-  return [
-    { text: pupil.name },
-    {
-      html: (
+  return (
+    <Fieldset legend={{ text: pupil.name, classes: 'govuk-fieldset__legend--s' }}>
+      <div class="govuk-date-input__item">
         <Select
           name={`who[${pupil.id}]`}
           id={`who-${pupil.id}`}
-          label={{ text: t('consent.class-who', { name: pupil.name }), classes: 'govuk-visually-hidden' }}
+          label={{ text: t('consent.class-signed') }}
           items={[
             { value: '', text: t('consent.choose') },
             ...guardians.map(one => ({ value: one.id, text: one.name })),
@@ -94,22 +84,22 @@ function rowOf(t: Words, { pupil, guardians }: ClassSeen['children'][number], fo
           value={signed[pupil.id]}
           {...wrong(`who-${pupil.id}`)}
         />
-      ),
-    },
-    ...consentGroups.map(group => ({
-      html: (
-        <Select
-          name={`answer[${pupil.id}_${group}]`}
-          id={`answer-${pupil.id}-${group}`}
-          label={{ text: `${pupil.name}, ${t(`consent.channel-${group}`)}`, classes: 'govuk-visually-hidden' }}
-          items={[
-            { value: '', text: t('consent.nothing-said') },
-            { value: 'yes', text: t('consent.state-yes') },
-            { value: 'no', text: t('consent.state-no') },
-          ]}
-          value={typed[`${pupil.id}_${group}`]}
-        />
-      ),
-    })),
-  ]
+      </div>
+      {consentGroups.map(group => (
+        <div class="govuk-date-input__item">
+          <Select
+            name={`answer[${pupil.id}_${group}]`}
+            id={`answer-${pupil.id}-${group}`}
+            label={{ text: t(`consent.channel-${group}`) }}
+            items={[
+              { value: '', text: t('consent.nothing-said') },
+              { value: 'yes', text: t('consent.state-yes') },
+              { value: 'no', text: t('consent.state-no') },
+            ]}
+            value={typed[`${pupil.id}_${group}`]}
+          />
+        </div>
+      ))}
+    </Fieldset>
+  )
 }

@@ -3,9 +3,8 @@ import {
   Details,
   ErrorSummary,
   NotificationBanner,
-  Table,
+  SummaryList,
   useWords,
-  Wide,
   type WordKey,
   type Words,
 } from '../../ui/ui.ts'
@@ -59,7 +58,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
   )
 }
 
-/** Kinds by groups; what is different for one platform stands behind a press. */
+/** Kind by kind, and not as a table: on a telephone its last column was out of sight. What is different for one platform stands behind a press. */
 function SaidNow({ answers }: { answers: readonly AnswerShown[] }) {
   const t = useWords()
   const said = (one: AnswerShown) =>
@@ -71,16 +70,22 @@ function SaidNow({ answers }: { answers: readonly AnswerShown[] }) {
   )
   return (
     <>
-      <Wide label={t('consent.now-title')}>
-        <Table
-          firstCellIsHeader
-          head={[{ text: t('consent.kind') }, ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) }))]}
-          rows={consentKinds.map(kind => [
-            { text: t(`consent.kind-${kind}`) },
-            ...consentGroups.map(group => ({ text: cell(kind, group) })),
-          ])}
-        />
-      </Wide>
+      <SummaryList
+        rows={consentKinds.map(kind => ({
+          key: { text: t(`consent.kind-${kind}`) },
+          value: {
+            html: (
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                {consentGroups.map(group => (
+                  <li>
+                    {t(`consent.channel-${group}`)}: {cell(kind, group)}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        }))}
+      />
       {alone.length > 0 && (
         <Details summaryText={t('consent.platforms-alone')}>
           <ul class="govuk-list">

@@ -175,9 +175,7 @@ export const consent = {
   'class-title': 'Paper forms of class {name}',
   'class-body': 'For signed forms that you hold in your hand. A child without an answer is left as it is.',
   'class-kinds': 'What does the form ask about?',
-  'class-child': 'Child',
   'class-signed': 'Signed by',
-  'class-who': 'Who signed for {name}',
   'class-button': 'Write these forms down',
 
   // Flags.
