@@ -57,8 +57,9 @@ export default defineConfig({
         test: {
           name: 'bluesky',
           include: ['src/**/*.bluesky.test.ts'],
-          // One set of real servers for all files, so they take turns.
+          // One set of real servers for all files, so they take turns, after the others: vitest wants a group for each number of workers.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           globalSetup: ['src/platform/testing/test-cluster.ts', 'src/publishing/platforms/testing/bluesky-run.ts'],
           ...shared,
         },
