@@ -66,25 +66,22 @@ function problemsBy(t: Words, problems: readonly Problem[]): Wrong {
   }
 }
 
-/** A child’s form: who signed, and one choice for each group. Side by side where there is room, as the parts of a day are. */
+/** A child’s form: who signed, and one choice for each group, these side by side where there is room, as the parts of a day are. */
 function childForm(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong) {
   const typed = groupField(form, 'answer')
   const signed = groupField(form, 'who')
   return (
     <Fieldset legend={{ text: pupil.name, classes: 'govuk-fieldset__legend--s' }}>
-      <div class="govuk-date-input__item">
-        <Select
-          name={`who[${pupil.id}]`}
-          id={`who-${pupil.id}`}
-          label={{ text: t('consent.class-signed') }}
-          items={[
-            { value: '', text: t('consent.choose') },
-            ...guardians.map(one => ({ value: one.id, text: one.name })),
-          ]}
-          value={signed[pupil.id]}
-          {...wrong(`who-${pupil.id}`)}
-        />
-      </div>
+      <Select
+        name={`who[${pupil.id}]`}
+        id={`who-${pupil.id}`}
+        label={{ text: t('consent.class-signed') }}
+        // A long name made the page wider than a narrow telephone.
+        classes="govuk-!-width-two-thirds"
+        items={[{ value: '', text: t('consent.choose') }, ...guardians.map(one => ({ value: one.id, text: one.name }))]}
+        value={signed[pupil.id]}
+        {...wrong(`who-${pupil.id}`)}
+      />
       {consentGroups.map(group => (
         <div class="govuk-date-input__item">
           <Select
