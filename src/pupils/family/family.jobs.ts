@@ -1,0 +1,4 @@
+import type { JobKind, Works } from '../../platform/platform.ts'
+import { sendFamilyLinkJob } from './send-family-link.job.ts'
+
+export const familyJobs: readonly JobKind<Works>[] = [sendFamilyLinkJob]
