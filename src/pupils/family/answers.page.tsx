@@ -5,7 +5,7 @@ import { fieldOf } from './family.form.ts'
 import type { AskedOf, ChildSeen } from './see-family.ts'
 
 type Facts = {
-  children: readonly ChildSeen[]
+  family: readonly ChildSeen[]
   /** The page behind "different for each platform": each kind and each platform for itself. */
   each: boolean
   form: Form
@@ -14,9 +14,9 @@ type Facts = {
 }
 
 /** Every child of a guardian on one page, and one press that keeps all of it. Nothing is chosen beforehand. */
-export function AnswersPage({ children, each, form, problems, now }: Facts) {
+export function AnswersPage({ family, each, form, problems, now }: Facts) {
   const t = useWords()
-  const askable = children.filter(child => child.wording !== null)
+  const askable = family.filter(child => child.wording !== null)
   return (
     <FormPage
       title={t(each ? 'family.each-title' : 'family.answers-title')}
@@ -25,7 +25,7 @@ export function AnswersPage({ children, each, form, problems, now }: Facts) {
       problems={problems}
     >
       <p class="govuk-body">{t('family.answers-body')}</p>
-      {children.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
+      {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
       {askable.length > 0 && (
         <form method="post" action="/family/answers" novalidate>
           {askable.map(child => (
@@ -35,7 +35,7 @@ export function AnswersPage({ children, each, form, problems, now }: Facts) {
           <Button text={t('family.save-button')} preventDoubleClick />
         </form>
       )}
-      {askable.length < children.length && <p class="govuk-body">{t('family.no-words')}</p>}
+      {askable.length < family.length && <p class="govuk-body">{t('family.no-words')}</p>}
       <Done />
     </FormPage>
   )

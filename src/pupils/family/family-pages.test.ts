@@ -334,8 +334,59 @@ describe('the page of answers (s1-protocol-1b)', () => {
   })
 })
 
+describe('the office asks (s1-protocol-1a)', () => {
+  const path = '/pupils/ask?class=Rowan'
+  const office = () => house.asker('office_manager')
+  test('by mail where there is an address, by letter where there is none, nobody twice, and no contact not at all', async () => {
+    const child = await house.addPupil('Ines', 'Rowan')
+    const [mailed, lettered, silent] = await Promise.all(
+      ['Eva Mail', 'Ola Łetter', 'No Contact'].map(name => house.addGuardianRow(child, name)),
+    )
+    await house.boot.query(`update house.guardians set email = 'eva@home.example' where id = $1`, [mailed])
+    await house.boot.query('update house.guardianships set no_contact = true where guardian_id = $1', [silent])
+    const seen = await office().get(path)
+    expect(seen.text).toContain('Class Rowan: 2 answers are missing')
+    expect(seen.text).not.toContain('No Contact')
+    expect((await office().post(path, {})).goesTo).toContain('said=sent&count=1')
+    await house.workOff(SEND_FAMILY_LINK)
+    expect((await house.boot.query(`select from house.kept_mail where to_address = 'eva@home.example'`)).rowCount).toBe(
+      1,
+    )
+    const letters = await office().post('/pupils/ask/letters?class=Rowan', {})
+    expect([letters.status, letters.html.startsWith('%PDF-1.7')]).toEqual([200, true])
+    expect((await house.boot.query('select from house.family_links where guardian_id = $1', [lettered])).rowCount).toBe(
+      1,
+    )
+    for (const again of [path, '/pupils/ask/letters?class=Rowan'])
+      expect((await office().post(again, {})).text).toContain('There is nobody left to ask in this way')
+    const facts = await factsOf(child)
+    expect(facts?.givers.map(one => one.asked)).toEqual([1, 1])
+    await (await inside(mailed ?? '')).post('/family/answers', { nothing: child })
+    expect((await office().get(path)).text).toContain('1 answer is missing')
+  })
+
+  test('nobody is asked without words; new words are a new version, and older answers keep theirs (s1-protocol-1b)', async () => {
+    const phone = await inside(mother)
+    await phone.post('/family/answers', { ...six(), [answer('named-social')]: 'yes' })
+    expect((await office().post('/pupils/ask/words', { words: ' ' })).status).toBe(422)
+    await office().post('/pupils/ask/words', { words: 'Other words', 'platforms[]': 'facebook' })
+    expect((await phone.get('/family/answers')).text).toContain('Other words')
+    const { rows } = await house.boot.query<{ wording_id: string }>(
+      'select distinct wording_id from house.consent_answers where guardian_id = $1',
+      [mother],
+    )
+    expect(rows.map(row => row.wording_id)).toEqual([house.wording])
+  })
+
+  test('not a teacher', async () => {
+    expect((await house.asker('teacher').get(path)).status).toBe(403)
+    expect((await house.asker('teacher').post(path, {})).status).toBe(403)
+  })
+})
+
 describe('send me a new link', () => {
   test('answers alike for an address nobody has, and sends to the address on record alone', async () => {
+    await house.boot.query('delete from house.kept_mail')
     await house.boot.query('update house.guardians set email = $2 where id = $1', [mother, 'Ada@home.example'])
     const known = await new Phone().post('/family/new-link', { email: 'ada@home.example' })
     const unknown = await new Phone().post('/family/new-link', { email: 'nobody@home.example' })

@@ -92,7 +92,7 @@ async function answersPage(ask: Anyone, form: Form, problems: readonly Problem[]
   const { children, now } = await seeFamily(ask.works, session)
   const shown = only === '' ? children : children.filter(child => child.id === only)
   if (only !== '' && shown.length === 0) throw new NotFound('There is no such child of hers.')
-  const body = <AnswersPage children={shown} each={only !== ''} form={form} problems={problems} now={now} />
+  const body = <AnswersPage family={shown} each={only !== ''} form={form} problems={problems} now={now} />
   return formAnswer(t('family.answers-title'), body, problems, plain)
 }
 
@@ -118,7 +118,7 @@ export async function showKept({ works, headers, query }: Anyone): Promise<Answe
   const session = await familySession(works, headers)
   if (session === null) return ended()
   const { children, now } = await seeFamily(works, session)
-  const body = <KeptPage children={children} since={session.began} forOffice={query['office'] === 'yes'} now={now} />
+  const body = <KeptPage family={children} since={session.began} forOffice={query['office'] === 'yes'} now={now} />
   return page(t('family.kept-title'), body, plain)
 }
 

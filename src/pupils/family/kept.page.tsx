@@ -6,18 +6,18 @@ import type { ChildSeen } from './see-family.ts'
 
 /** The receipt: what was kept in this half hour, and how to change it. */
 export function KeptPage({
-  children,
+  family,
   since,
   forOffice,
   now,
 }: {
-  children: readonly ChildSeen[]
+  family: readonly ChildSeen[]
   since: Date
   forOffice: boolean
   now: Date
 }) {
   const t = useWords()
-  const kept = children
+  const kept = family
     .map(child => ({ child, lines: linesOf(child.answers.filter(one => one.how === 'link' && one.given >= since)) }))
     .filter(({ lines }) => lines.length > 0)
   return (

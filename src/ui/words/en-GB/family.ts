@@ -100,4 +100,54 @@ export const family = {
   // Mail.
   'mail-subject': '{school}: a few questions for you',
   mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+
+  // The letter. It names no child: a letter lies about.
+  'letter-title': '{school} has some questions for you',
+  'letter-dear': 'Dear {name}',
+  'letter-body':
+    'We would like to know whether your children at our school may be shown or named. It takes a few minutes, needs no account and works on any phone. Point the camera of your phone at this square:',
+  'letter-qr': 'QR code with your link; the same as the address and code below',
+  'letter-type': 'Or open {door} and type this code:',
+  'letter-until':
+    'You will be asked for the date of birth of one of your children. The letter works once, until {until}.',
+  'letter-end': 'You can also simply tell the school office. A no counts at once and never has to be explained.',
+
+  // The office.
+  'ask-title': 'Ask families',
+  'ask-link': 'Ask families by link or letter',
+  'ask-body':
+    'Those with parental responsibility who have not answered. Each gets one link for all her or his children. Whoever is marked “no contact” gets nothing.',
+  'ask-words-first': 'First write the words in which families are asked',
+  'ask-words': 'The words in which families are asked (version {version})',
+  'ask-choose': 'Choose a class or a year',
+  'ask-class': 'Class {name}',
+  'ask-year': 'Year {name}',
+  'ask-waiting':
+    '{group}: {count, plural, =0 {everybody has answered} one {# answer is missing} other {# answers are missing}}',
+  'ask-mail-button': '{count, plural, one {Send # link by email} other {Send # links by email}}',
+  'ask-letters-button': '{count, plural, one {Make # letter} other {Make # letters}}',
+  'ask-letters-body':
+    'For those without an email address. The letters are made once, with this press: print them before you close the file.',
+  'ask-by-letter': 'By letter.',
+  'ask-by-mail': 'By email.',
+  'ask-never': 'Not asked yet.',
+  'ask-asked': '{count, plural, one {Asked once} other {Asked # times}}, last {when}.',
+  'ask-fresh': '{count, plural, one {Asked once} other {Asked # times}}, last {when}; not asked again today.',
+  'ask-refused-no-group': 'Choose a class or a year first. Nobody was asked.',
+  'ask-refused-no-words': 'Write the words in which families are asked first. Nobody was asked.',
+  'ask-refused-nobody-to-ask': 'There is nobody left to ask in this way. Nobody was asked.',
+  'ask-refused-too-many': 'These are more than 400 letters. Choose a class instead. Nobody was asked.',
+  'said-sent': '{count, plural, one {# link is on its way.} other {# links are on their way.}}',
+  'said-words': 'The words are saved. Families are asked in them from now.',
+  'words-title': 'The words in which families are asked',
+  'words-body': 'Families read this above the questions. Each answer is kept with the very words it was given to.',
+  'words-label': 'What families should know',
+  'words-platforms': 'Which platforms do these words name?',
+  'words-platforms-hint':
+    'A yes to social media covers these alone where your policy asks for each platform separately.',
+  'words-button': 'Save the words',
+  'words-missing': 'Enter the words, at most 20,000 characters',
+  'words-name': 'Questions to families',
+  'words-ours':
+    'We like to show what happens at school. For that we ask you first. Pictures and names on the website and on social media can be seen and copied by anybody, in any country, and cannot always be called back. Nothing is lost for your child if you say no. You can change your mind at any time, and we then take down what we can.',
 } as const satisfies AreaWords
