@@ -46,8 +46,12 @@ export async function seeWhoToAsk(
   }))
 }
 
-/** Without an answer since the last time that the school asks anew. */
-async function unanswered({ tx, at }: Pick<Act, 'tx' | 'at'>, school: string, group: Group): Promise<ToAsk[]> {
+/** Without an answer since the last time that the school asks anew. `group` null: the whole school. */
+export async function unanswered(
+  { tx, at }: Pick<Act, 'tx' | 'at'>,
+  school: string,
+  group: Group | null,
+): Promise<ToAsk[]> {
   const months = (await policyInForce(tx, school, at)).settings.get('consent.refresh_months').value
   // Never asked anew: any answer that she ever gave is one.
   const since = new Date(months === null ? 0 : at)

@@ -8,7 +8,7 @@ import { pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { familyJobs } from './family.jobs.ts'
 import { makeFamilyLink } from './make-link.ts'
-import { familyQueues, SEND_FAMILY_LINK } from './queues.ts'
+import { familyQueues, REMIND_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
 
 let house: FamiliesHouse
 beforeAll(async () => {
@@ -363,6 +363,30 @@ describe('the office asks (s1-protocol-1a)', () => {
     expect(facts?.givers.map(one => one.asked)).toEqual([1, 1])
     await (await inside(mailed ?? '')).post('/family/answers', { nothing: child })
     expect((await office().get(path)).text).toContain('1 answer is missing')
+  })
+
+  test('who stays silent for a fortnight is reminded once, and never a third time', async () => {
+    const child = await house.addPupil('Mo', 'Sorrel')
+    const guardian = await house.addGuardianRow(child, 'Rea Mind')
+    await house.boot.query(`update house.guardians set email = 'rea@home.example' where id = $1`, [guardian])
+    const mails = async () =>
+      (await house.boot.query(`select from house.kept_mail where to_address = 'rea@home.example'`)).rowCount
+    const remind = async (days: number) => {
+      house.clock.at = new Date(Date.now() + days * 86_400_000)
+      for (const job of familyJobs)
+        if (job.name === REMIND_FAMILIES) await job.work(house.works, { trust: house.trust })
+      await house.workOff(SEND_FAMILY_LINK)
+      house.clock.at = null
+    }
+    await office().post('/pupils/ask?class=Sorrel', {})
+    await house.workOff(SEND_FAMILY_LINK)
+    const sent = []
+    for (const days of [13, 15, 16, 40]) {
+      await remind(days)
+      sent.push(await mails())
+    }
+    expect(sent).toEqual([1, 2, 2, 2])
+    expect((await factsOf(child))?.givers.map(one => one.asked)).toEqual([2])
   })
 
   test('nobody is asked without words; new words are a new version, and older answers keep theirs (s1-protocol-1b)', async () => {

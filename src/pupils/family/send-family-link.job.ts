@@ -1,3 +1,4 @@
+import { schoolById } from '../../people/people.ts'
 import { act, type Act, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
@@ -22,10 +23,7 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
     .innerJoin('pupils', join =>
       join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
     )
-    .innerJoin('schools', join =>
-      join.onRef('schools.trust_id', '=', 'pupils.trust_id').onRef('schools.id', '=', 'pupils.school_id'),
-    )
-    .select(['guardians.email', 'schools.name as school', 'pupils.id as pupil'])
+    .select(['guardians.email', 'pupils.id as pupil'])
     .where('guardians.id', '=', guardian)
     .where('pupils.school_id', '=', school)
     .where('pupils.left_on', 'is', null)
@@ -33,8 +31,9 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
     .where('guardianships.no_contact', '=', false)
     .execute()
   const [first] = rows
-  if (first === undefined || first.email === null) return null
-  return { email: first.email, school: first.school, children: rows.map(row => row.pupil) }
+  const known = await schoolById(one.tx, school)
+  if (first === undefined || first.email === null || known === null) return null
+  return { email: first.email, school: known.name, children: rows.map(row => row.pupil) }
 }
 
 async function linksLately(one: Act, guardian: string): Promise<number> {

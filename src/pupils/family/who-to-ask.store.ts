@@ -14,15 +14,17 @@ export type ToAsk = {
   readonly email: string | null
   readonly asked: number
   readonly lastAsked: Date | null
+  /** Once at least by a link of ours: who was only ever asked on paper or by telephone is not reminded by a machine. */
+  readonly byLink: boolean
 }
 
 /**
  * Who is to be asked: has parental responsibility, may be written to, and has answered nothing about this child since the day given. Others may
  * ask for a link themselves; a no counts from everybody.
  */
-export async function whoToAsk(tx: Tx, school: string, group: Group, since: Date, at: Date): Promise<ToAsk[]> {
-  const column = group.by === 'class' ? 'pupils.class_name' : 'pupils.year_group'
-  return tx
+export async function whoToAsk(tx: Tx, school: string, group: Group | null, since: Date, at: Date): Promise<ToAsk[]> {
+  const column = group?.by === 'year' ? 'pupils.year_group' : 'pupils.class_name'
+  const rows = tx
     .selectFrom('pupils')
     .innerJoin('guardianships', join =>
       join.onRef('guardianships.trust_id', '=', 'pupils.trust_id').onRef('guardianships.pupil_id', '=', 'pupils.id'),
@@ -42,9 +44,10 @@ export async function whoToAsk(tx: Tx, school: string, group: Group, since: Date
         and k.pupil_id = pupils.id and k.guardian_id = guardians.id)`.as('asked'),
       sql<Date | null>`(select max(k.at) from house.consent_asks k where k.trust_id = pupils.trust_id
         and k.pupil_id = pupils.id and k.guardian_id = guardians.id)`.as('lastAsked'),
+      sql<boolean>`exists (select from house.consent_asks k where k.trust_id = pupils.trust_id
+        and k.pupil_id = pupils.id and k.guardian_id = guardians.id and k.how = 'link')`.as('byLink'),
     ])
     .where('pupils.school_id', '=', school)
-    .where(column, '=', group.name)
     .where('pupils.left_on', 'is', null)
     .where(sql<boolean>`pupils.date_of_birth + interval '18 years' > ${dayOf(at)}::date`)
     .where('guardianships.ended_on', 'is', null)
@@ -57,7 +60,7 @@ export async function whoToAsk(tx: Tx, school: string, group: Group, since: Date
     .orderBy('pupils.surname')
     .orderBy('pupils.id')
     .orderBy('guardianships.priority')
-    .execute()
+  return (group === null ? rows : rows.where(column, '=', group.name)).execute()
 }
 
 /** The years of a school with the number of their pupils, in order. */
