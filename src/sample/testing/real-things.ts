@@ -83,7 +83,7 @@ export async function writeRealThings(
   return real
 }
 
-/** A list of staff and a file with the roll, both on their way. */
+/** A staff list and a roll, each read and not taken over yet. */
 async function writeRealLists(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
