@@ -141,7 +141,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   const stopped = read.stillStopping.length > 0
   const clears = read.standing.clearers.people.has(person)
   const error = (field: string) =>
-    problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem.code) } } : {}
+    problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem) } } : {}
   return (
     <form method="post" action={`/posts/${post.id}/decide`} class="cw-decide" id="decide">
       <h2 class="govuk-heading-m">{t('deciding.decide-title')}</h2>
