@@ -8,6 +8,7 @@ import type { Draft } from '../posts/post.ts'
 import { readPost } from '../posts/read-post.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
 import { openFamilies } from '../testing/families.ts'
+import { recordHandPosting } from './record-hand-posting.ts'
 import { openSchool, type School } from './testing/at-work.ts'
 
 const t = wordsIn('en-GB')
@@ -233,6 +234,18 @@ describe('a withdrawal reaches back', () => {
     const told = tasks.find(({ subject }) => subject === t('publishing.mail-to-remove-subject'))
     expect(told?.body).toContain('has to be deleted by hand')
     expect(told?.body).not.toMatch(/Marchetti|consent|flag/i)
+  })
+
+  test('what somebody was just posting by hand can still be told, and then has to come down', async () => {
+    await yes()
+    const id = await at.approved(at.ann, at.ifeoma, at.school, draft({ targets: [facebook] }))
+    await at.runJobs()
+    await flag()
+    await changed()
+    const target = (await at.targetsOf(id))[0]?.id ?? ''
+    const link = 'https://127.0.0.1:9/posts/1'
+    expect(await recordHandPosting(at.house.works, at.gethin, target, link)).toMatchObject({ recorded: 'unreadable' })
+    expect(await stateAt(id, facebook)).toMatchObject({ state: 'to_remove_by_hand' })
   })
 
   test('what is just being sent is looked at again once that is known', async () => {

@@ -77,16 +77,6 @@ export async function writeRealThings(
         select trust_id, gen_random_uuid(), '${house.school}', id, 's2-school-use-05a', 'Say it twice.', '${teacher.id}', now()
         from house.policy_versions returning id`),
     )
-    .set(
-      '/not-names/:id',
-      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
-    )
-    .set(
-      '/mail/:id',
-      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
-        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
-    )
   await writeRealFamily(house, real)
   await writeRealDraft(house, real)
   const missing = [...real].filter(([, id]) => id === '')
@@ -109,6 +99,16 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
   real
     .set('/pupils/:id', pupil)
     .set(':guardian', guardian)
+    .set(
+      '/not-names/:id',
+      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/mail/:id',
+      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
+        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
+    )
     .set(
       ':answer',
       await idOf(`insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, recorded_by, at, recorded_at)
