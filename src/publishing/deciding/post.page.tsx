@@ -55,7 +55,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
         <DecidePost read={read} person={person} problem={problem} />
       ) : (
         version !== null && (
-          <ContentShown post={post.id} content={version.content} accounts={accounts} children={read.children} />
+          <ContentShown post={post.id} content={version.content} accounts={accounts} pupils={read.children} />
         )
       )}
       {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}

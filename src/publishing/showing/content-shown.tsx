@@ -6,13 +6,13 @@ export function ContentShown({
   post,
   content,
   accounts,
-  children,
+  pupils,
 }: {
   post: string
   content: Content
   accounts: ReadonlyMap<string, string>
   /** Names of the pupils in it, by id. */
-  children: ReadonlyMap<string, string>
+  pupils: ReadonlyMap<string, string>
 }) {
   const t = useWords()
   const groups = Map.groupBy(content.targets, target => target.text)
@@ -46,7 +46,7 @@ export function ContentShown({
           {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
-      <WhoIsInIt content={content} names={children} />
+      <WhoIsInIt content={content} names={pupils} />
       {content.repliesClosed && <p class="govuk-body-s">{t('deciding.replies-closed')}</p>}
     </div>
   )
