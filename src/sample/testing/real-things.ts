@@ -48,18 +48,6 @@ export async function writeRealThings(
     .set('/posts/:id', post)
     .set('/accounts/:id', account)
     .set('/people/:id', teacher.id)
-    .set(
-      '/people/lists/:list',
-      await idOf(`insert into house.staff_lists (trust_id, id, school_id, state, file_name, file_sha256, headings, rows, row_count, columns, brought_by, brought_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'staff.csv', repeat('0', 64), '["Name","Email"]',
-          '[{"line":2,"cells":["Ro Ash","ro@school.example"]}]', 1, '{"full":"Name","email":"Email"}', '${teacher.id}', now()) returning id`),
-    )
-    .set(
-      '/pupils/roll/imports/:import',
-      await idOf(`insert into house.roll_imports (trust_id, id, school_id, state, source, file_name, file_sha256, headings, row_count, columns, brought_by, brought_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'hand', 'roll.csv', repeat('0', 64), '["Forename","Surname","DOB"]', 1,
-          '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
-    )
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
@@ -77,11 +65,41 @@ export async function writeRealThings(
         select trust_id, gen_random_uuid(), '${house.school}', id, 's2-school-use-05a', 'Say it twice.', '${teacher.id}', now()
         from house.policy_versions returning id`),
     )
+    .set(
+      '/not-names/:id',
+      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/mail/:id',
+      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
+        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
+    )
+  await writeRealLists(house, real)
   await writeRealFamily(house, real)
   await writeRealDraft(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+/** A staff list and a roll, each read and not taken over yet. */
+async function writeRealLists(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf, somebody } = inHouse(house)
+  const teacher = somebody('teacher')
+  real
+    .set(
+      '/people/lists/:list',
+      await idOf(`insert into house.staff_lists (trust_id, id, school_id, state, file_name, file_sha256, headings, rows, row_count, columns, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'staff.csv', repeat('0', 64), '["Name","Email"]',
+          '[{"line":2,"cells":["Ro Ash","ro@school.example"]}]', 1, '{"full":"Name","email":"Email"}', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/pupils/roll/imports/:import',
+      await idOf(`insert into house.roll_imports (trust_id, id, school_id, state, source, file_name, file_sha256, headings, row_count, columns, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'hand', 'roll.csv', repeat('0', 64), '["Forename","Surname","DOB"]', 1,
+          '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
+    )
 }
 
 /** A child with a guardian, an answer and a flag. */
@@ -99,16 +117,6 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
   real
     .set('/pupils/:id', pupil)
     .set(':guardian', guardian)
-    .set(
-      '/not-names/:id',
-      await idOf(`insert into house.not_names (trust_id, id, school_id, word, added_by, added_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
-    )
-    .set(
-      '/mail/:id',
-      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
-        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
-    )
     .set(
       ':answer',
       await idOf(`insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, recorded_by, at, recorded_at)

@@ -166,7 +166,7 @@ export const writing = {
   'who-picture-title': 'Who is in picture {number}?',
   'who-text-title': 'Who is named in the text?',
   'who-picture-body':
-    'Tick every pupil in it, also from behind or far away. Families are then asked about by platform.',
+    'Tick every pupil in it, also from behind or far away. Their families’ answers are then looked up for each platform.',
   'who-text-body': 'Tick every pupil whom the words name.',
   'who-picture-say': 'Say who is in picture {number}',
   'who-text-say': 'Say who is named',
