@@ -12,7 +12,7 @@ import {
 } from '../../platform/platform.ts'
 import { classesOf, findPupils, MOST_FOUND, type PupilShown, pupilsById, pupilsOfClass } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { type PostRead, readPost } from '../posts/read-post.ts'
+import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { titled } from './posts-of-mine.pages.tsx'
@@ -87,6 +87,7 @@ function namesSeen({ check }: PostRead): string[] {
 export async function sayWho(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form } = ask
   const [id, of, does] = [ask.params['id'] ?? '', ofWhat(ask), field(form, 'do')]
+  if (!isUuid(id) || (of !== 'text' && !isUuid(of))) throw new NotFound('There is no such draft.')
   const kept = Object.entries(groupField(form, 'as')).filter(([, as]) => as !== 'out')
   const added = listField(form, 'add').map(pupil => [pupil, ''] as const)
   const ticked = Object.fromEntries([...added, ...kept])
