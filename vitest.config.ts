@@ -41,6 +41,8 @@ export default defineConfig({
     // Files of one worker share what they loaded: to load all of the house anew for each was half of all processor time (1,243 s instead of 682).
     // So no test may leave anything behind in a module; what a file needs to itself, it makes: a database, a folder, a server.
     isolate: false,
+    // The second that is usual was too short for a browser beside two other workers.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
