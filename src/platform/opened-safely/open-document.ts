@@ -1,11 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { documentProgram } from './cage.ts'
 import { type DocumentLimits, documentLimits, type ReadDocument } from './document-limits.ts'
 import { type DocumentRefusal, isDocumentRefusalCode } from './document-refusals.ts'
-import { cageFor } from './find-cage.ts'
-import { takeTurn } from './take-turn.ts'
-import { waitForChild } from './wait-for-child.ts'
+import { openInCage, parseAnswer } from './open-in-cage.ts'
 
 /** Twice what the longest text needs in JSON: more than that is no answer of ours. */
 const bytesPerCharacter = 8
@@ -20,18 +17,8 @@ export async function openDocument(
   changed: Partial<DocumentLimits> = {},
 ): Promise<ReadDocument | DocumentRefusal> {
   const limits = { ...documentLimits, ...changed }
-  try {
-    const { size } = await stat(path)
-    if (size === 0) return { refused: 'empty' }
-    if (size > limits.fileBytes) return { refused: 'file-too-large', detail: `${size} bytes` }
-    const answerBytes = limits.characters * bytesPerCharacter
-    const ended = await takeTurn(async () =>
-      waitForChild(await cageFor(limits, documentProgram), path, { ...limits, answerBytes }),
-    )
-    return 'failed' in ended ? { refused: ended.failed, detail: ended.how } : believe(ended.answer, limits)
-  } finally {
-    await rm(path, { force: true })
-  }
+  const answerBytes = limits.characters * bytesPerCharacter
+  return openInCage(path, { program: documentProgram, limits, answerBytes }, answer => believe(answer, limits))
 }
 
 const text = z.string().max(200_000)
@@ -55,16 +42,8 @@ function believe(answer: Buffer, limits: DocumentLimits): ReadDocument | Documen
       paragraphs: z.array(paragraph).max(limits.paragraphs),
     }),
   ])
-  const read = shape.safeParse(parse(answer.toString()))
+  const read = shape.safeParse(parseAnswer(answer))
   if (!read.success) return { refused: 'unsafe', detail: read.error.message.slice(0, 500) }
   // zod writes an absent key as `undefined`, which nothing here tells apart from absent.
   return read.data as ReadDocument | DocumentRefusal
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,5 @@
-import { rm, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { spreadsheetProgram } from './cage.ts'
-import { cageFor } from './find-cage.ts'
 import {
   type ReadSpreadsheet,
   type SpreadsheetLimits,
@@ -9,8 +7,7 @@ import {
   type SpreadsheetRefusal,
   spreadsheetRefusalCodes,
 } from './spreadsheet-limits.ts'
-import { takeTurn } from './take-turn.ts'
-import { waitForChild } from './wait-for-child.ts'
+import { openInCage, parseAnswer } from './open-in-cage.ts'
 
 /**
  * Opens a spreadsheet (XLSX) in a shut-in child process and reads the rows of its first sheet. Formulas, pictures and whatever it links to
@@ -22,19 +19,9 @@ export async function openSpreadsheet(
   changed: Partial<SpreadsheetLimits> = {},
 ): Promise<ReadSpreadsheet | SpreadsheetRefusal> {
   const limits = { ...spreadsheetLimits, ...changed }
-  try {
-    const { size } = await stat(path)
-    if (size === 0) return { refused: 'empty' }
-    if (size > limits.fileBytes) return { refused: 'file-too-large', detail: `${size} bytes` }
-    // A shared string may stand in many cells: what comes out can be larger than what was unpacked.
-    const answerBytes = limits.unpackedBytes * 2
-    const ended = await takeTurn(async () =>
-      waitForChild(await cageFor(limits, spreadsheetProgram), path, { ...limits, answerBytes }),
-    )
-    return 'failed' in ended ? { refused: ended.failed, detail: ended.how } : believe(ended.answer, limits)
-  } finally {
-    await rm(path, { force: true })
-  }
+  // A shared string may stand in many cells: what comes out can be larger than what was unpacked.
+  const answerBytes = limits.unpackedBytes * 2
+  return openInCage(path, { program: spreadsheetProgram, limits, answerBytes }, answer => believe(answer, limits))
 }
 
 /** The child is not trusted: were it taken over by a crafted file, it could answer anything. What it answers is rows of texts or nothing. */
@@ -47,16 +34,8 @@ function believe(answer: Buffer, limits: SpreadsheetLimits): ReadSpreadsheet | S
     z.strictObject({ refused: z.enum(spreadsheetRefusalCodes), detail: z.string().optional() }),
     z.strictObject({ rows: z.array(row).max(limits.rows) }),
   ])
-  const read = shape.safeParse(parse(answer.toString()))
+  const read = shape.safeParse(parseAnswer(answer))
   if (!read.success) return { refused: 'unsafe', detail: read.error.message.slice(0, 500) }
   // zod writes an absent key as `undefined`, which nothing here tells apart from absent.
   return read.data as ReadSpreadsheet | SpreadsheetRefusal
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,5 @@
-import { rm, stat } from 'node:fs/promises'
 import { z } from 'zod'
 import { tableProgram } from './cage.ts'
-import { cageFor } from './find-cage.ts'
 import type { TableLine } from './separated.rule.ts'
 import {
   type OpenTableRefusal,
@@ -11,8 +9,7 @@ import {
   tableLimits,
   tableRefusalCodes,
 } from './table-limits.ts'
-import { takeTurn } from './take-turn.ts'
-import { waitForChild } from './wait-for-child.ts'
+import { openInCage, parseAnswer } from './open-in-cage.ts'
 
 /** A table that was read: its lines in parts of at most 1,000, made one after another so that nobody holds all of them. */
 export type OpenedTable = { readonly kind: TableKind; readonly parts: () => Generator<readonly TableLine[]> }
@@ -27,18 +24,8 @@ export async function openTable(
   changed: Partial<TableLimits> = {},
 ): Promise<OpenedTable | OpenTableRefusal> {
   const limits = { ...tableLimits, ...changed }
-  try {
-    const { size } = await stat(path)
-    if (size === 0) return { refused: 'empty' }
-    if (size > limits.fileBytes) return { refused: 'file-too-large', detail: `${size} bytes` }
-    const answerBytes = limits.unpackedBytes * 2
-    const ended = await takeTurn(async () =>
-      waitForChild(await cageFor(limits, tableProgram), path, { ...limits, answerBytes }),
-    )
-    return 'failed' in ended ? { refused: ended.failed, detail: ended.how } : believe(ended.answer, limits)
-  } finally {
-    await rm(path, { force: true })
-  }
+  const answerBytes = limits.unpackedBytes * 2
+  return openInCage(path, { program: tableProgram, limits, answerBytes }, answer => believe(answer, limits))
 }
 
 const lastLine = z.union([
@@ -54,7 +41,7 @@ const lastLine = z.union([
 /** The child is not trusted: were it taken over by a crafted file, it could answer anything. What it answers is lines of texts or nothing. */
 function believe(answer: Buffer, limits: TableLimits): OpenedTable | OpenTableRefusal {
   const end = answer.lastIndexOf(10, answer.length - 2)
-  const last = lastLine.safeParse(parse(answer.subarray(end + 1)))
+  const last = lastLine.safeParse(parseAnswer(answer.subarray(end + 1)))
   if (!last.success) return { refused: 'unsafe', detail: last.error.message.slice(0, 500) }
   // zod writes an absent key as `undefined`, which nothing here tells apart from absent.
   if ('refused' in last.data) return last.data as OpenTableRefusal
@@ -73,7 +60,7 @@ function believe(answer: Buffer, limits: TableLimits): OpenedTable | OpenTableRe
 function* partsIn(lines: Buffer, limits: TableLimits): Generator<readonly TableLine[] | null> {
   for (let start = 0; start < lines.length; ) {
     const end = lines.indexOf(10, start)
-    yield partFrom(parse(lines.subarray(start, end)), limits)
+    yield partFrom(parseAnswer(lines.subarray(start, end)), limits)
     start = end + 1
   }
 }
@@ -89,12 +76,4 @@ function partFrom(read: unknown, limits: TableLimits): readonly TableLine[] | nu
     lines.push({ line, cells })
   }
   return lines
-}
-
-function parse(json: Buffer): unknown {
-  try {
-    return JSON.parse(json.toString())
-  } catch {
-    return undefined
-  }
 }

@@ -9,10 +9,10 @@ export class CageBroken extends Error {
   override readonly name = 'CageBroken'
 }
 
+export type ChildFailure = 'too-slow' | 'too-much-memory' | 'unsafe'
+
 /** What a child left: its answer behind the byte that says its libraries were loaded, or why there is none. `how`: for the log. */
-export type ChildEnded =
-  | { answer: Buffer; err: string; how: string }
-  | { failed: 'too-slow' | 'too-much-memory' | 'unsafe'; how: string }
+export type ChildEnded = { answer: Buffer; err: string; how: string } | { failed: ChildFailure; how: string }
 
 type Ended = {
   out: Buffer
