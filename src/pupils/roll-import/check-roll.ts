@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, fold, schoolById } from '../../people/people.ts'
 import { act, type Act, type Identity, type TableLine, type Works } from '../../platform/platform.ts'
 import { importFor } from './may-import.ts'
-import { guardianChanges, numberKey, planGuardians, type SharedGuardians } from './plan-guardians.rule.ts'
+import { guardianChanges, planGuardians, type SharedGuardians } from './plan-guardians.rule.ts'
 import { indexRoll, planPupil, type PupilPlan, type RollIndex, type RollPupil } from './plan-pupil.rule.ts'
 import { entryReader, mergedEntry, type OddCode, type OddRow, type RollEntry } from './roll-entries.rule.ts'
 import { deleteEntries, insertEntries, type PlannedEntry } from './roll-entries.store.ts'
-import { changeImport, partOf, partsOf, type RollImport } from './roll-imports.store.ts'
+import { changeImport, type RollImport } from './roll-imports.store.ts'
+import { partOf, partsOf } from './roll-parts.store.ts'
 import { deleteLeavers, insertLeavers } from './roll-leavers.store.ts'
-import { addShared, guardiansOfPupils, wholeRoll } from './roll-pupils.store.ts'
+import { guardiansOfPupils, sharedGuardians, wholeRoll } from './roll-pupils.store.ts'
 import type { RollColumns } from './roll-columns.rule.ts'
 
 /** What a check holds in memory from the first row to the last. */
@@ -66,7 +67,7 @@ async function beginCheck(one: Act, id: string): Promise<Check | null> {
     index: indexRoll(roll),
     named: new Set(),
     here: new Map(),
-    shared: new Map(),
+    shared: await sharedGuardians(one.tx),
     said: new Map(),
     open: null,
     part: 0,
@@ -81,7 +82,6 @@ async function checkPart(one: Act, check: Check, before: number): Promise<number
   if (found.state !== 'checking' || found.progress !== before) return null
   const lines = await partOf(one.tx, id, check.part)
   const { entries, odd } = readLines(check, lines)
-  await knowGuardians(one, check, entries)
   const planned = await planEntries(one, check, entries)
   await insertEntries(one, id, [...odd.map(row => oddEntry(row, check.part)), ...planned])
   check.part += 1
@@ -116,17 +116,6 @@ function touch({ columns, found, index, here }: Check, { cells }: TableLine): vo
   const at = columns['mis-id'] === undefined ? -1 : found.headings.indexOf(columns['mis-id'])
   const pupil = index.byMisId.get((cells[at] ?? '').trim())
   if (pupil !== undefined && !here.has(pupil.id)) here.set(pupil.id, null)
-}
-
-async function knowGuardians(one: Act, check: Check, entries: readonly RollEntry[]): Promise<void> {
-  const people = entries.flatMap(({ guardians }) => guardians)
-  const telephones = people.flatMap(({ telephone }) => (telephone === null ? [] : [telephone, numberKey(telephone)]))
-  await addShared(
-    one.tx,
-    check.shared,
-    [...new Set(people.flatMap(({ email }) => email ?? []))],
-    [...new Set(telephones)],
-  )
 }
 
 async function planEntries(one: Act, check: Check, entries: readonly RollEntry[]): Promise<PlannedEntry[]> {

@@ -29,7 +29,7 @@ const COURTESY = /^(mr|mrs|miss|ms|mx|dr|prof|professor|rev|sir|dame)\.?\s+/
 const nameKey = (name: string) => fold(name).replace(COURTESY, '')
 
 /** 07700 900123 and +44 7700 900123 are one number. */
-export const numberKey = (telephone: string) => telephone.replaceAll(/\D/g, '').replace(/^(00)?44/, '0')
+const numberKey = (telephone: string) => telephone.replaceAll(/\D/g, '').replace(/^(00)?44/, '0')
 
 /** By these two people are one: the same name, and the same e-mail or telephone. A family's one address is not enough. */
 export function sharedKeys(person: { name: string; email: string | null; telephone: string | null }): string[] {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Act, House, TableLine, Tx } from '../../platform/platform.ts'
-import { type RollColumns, type RollField, rollFields } from './roll-columns.rule.ts'
+import type { Act, House, Tx } from '../../platform/platform.ts'
+import type { RollColumns } from './roll-columns.rule.ts'
+import { columnsFrom } from './remembered-columns.store.ts'
 
 declare module '../../platform/db/db.ts' {
   interface House {
@@ -23,16 +23,6 @@ declare module '../../platform/db/db.ts' {
       checked_at: Date | null
       taken_by: string | null
       taken_at: Date | null
-    }
-    roll_import_parts: { trust_id: string; import_id: string; number: number; rows: string }
-    roll_columns: {
-      trust_id: string
-      id: string
-      school_id: string
-      headings_sha256: string
-      columns: string
-      changed_by: string
-      changed_at: Date
     }
   }
 }
@@ -58,14 +48,6 @@ export type RollImport = {
   readonly broughtBy: string
   readonly broughtAt: Date
   readonly takenAt: Date | null
-}
-
-const fieldSchema = z.custom<RollField>(value => rollFields.some(field => field === value))
-const columnsSchema = z.record(z.string(), z.string())
-/** A field that a later version of Clausewise no longer has is left out. */
-function columnsFrom(json: string): RollColumns {
-  const read = Object.entries(columnsSchema.parse(JSON.parse(json)))
-  return Object.fromEntries(read.filter(([field]) => fieldSchema.safeParse(field).success))
 }
 
 const seen = [
@@ -190,67 +172,4 @@ export async function changeImport(
     .where('id', '=', id)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Error('The import of a roll was not changed: its row could not be written.')
-}
-
-export async function insertPart(
-  { tx, who }: Act,
-  id: string,
-  number: number,
-  lines: readonly TableLine[],
-): Promise<void> {
-  const rows = JSON.stringify(lines.map(({ line, cells }) => [line, ...cells]))
-  await tx.insertInto('roll_import_parts').values({ trust_id: who.trust, import_id: id, number, rows }).execute()
-}
-
-const partSchema = z.array(z.tuple([z.number()], z.string()))
-
-/** Null after the last. */
-export async function partOf(tx: Tx, id: string, number: number): Promise<TableLine[] | null> {
-  const row = await tx
-    .selectFrom('roll_import_parts')
-    .select('rows')
-    .where('import_id', '=', id)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return partSchema.parse(JSON.parse(row.rows)).map(([line, ...cells]) => ({ line, cells }))
-}
-
-export async function emptyParts(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('roll_import_parts').where('import_id', '=', id).execute()
-}
-
-/** How the columns of a file with these headings were read last time at this school. */
-export async function columnsRemembered(tx: Tx, school: string, headings: string): Promise<RollColumns | null> {
-  const row = await tx
-    .selectFrom('roll_columns')
-    .select('columns')
-    .where('school_id', '=', school)
-    .where('headings_sha256', '=', headings)
-    .executeTakeFirst()
-  return row === undefined ? null : columnsFrom(row.columns)
-}
-
-export async function rememberColumns(
-  { tx, who, at }: Act,
-  school: string,
-  headings: string,
-  columns: RollColumns,
-): Promise<void> {
-  const values = { columns: JSON.stringify(columns), changed_by: who.person, changed_at: at }
-  await tx
-    .insertInto('roll_columns')
-    .values({ trust_id: who.trust, id: randomUUID(), school_id: school, headings_sha256: headings, ...values })
-    .onConflict(there => there.columns(['trust_id', 'school_id', 'headings_sha256']).doUpdateSet(values))
-    .execute()
-}
-
-/** How many parts the rows of a file make. */
-export async function partsOf(tx: Tx, id: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('roll_import_parts')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('import_id', '=', id)
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }

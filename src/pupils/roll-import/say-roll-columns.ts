@@ -4,7 +4,8 @@ import { checkRoll } from './check-roll.ts'
 import { importFor } from './may-import.ts'
 import { CHECK_ROLL, WHILE_WAITING } from './queues.ts'
 import { type ColumnsProblem, problemsOfColumns, type RollColumns } from './roll-columns.rule.ts'
-import { changeImport, columnsRemembered, rememberColumns, type RollImport } from './roll-imports.store.ts'
+import { changeImport, type RollImport } from './roll-imports.store.ts'
+import { columnsRemembered, rememberColumns } from './remembered-columns.store.ts'
 
 /** Says which column of a file is what, remembers it for the next file with the same headings, and makes the dry run anew. */
 export async function sayRollColumns(

@@ -3,7 +3,8 @@ import { act, type Act, type Identity, type Works } from '../../platform/platfor
 import { importFor } from './may-import.ts'
 import { TAKE_ROLL, WHILE_WAITING } from './queues.ts'
 import { countEntries } from './roll-entries.store.ts'
-import { changeImport, emptyParts, partsOf } from './roll-imports.store.ts'
+import { changeImport } from './roll-imports.store.ts'
+import { emptyParts, partsOf } from './roll-parts.store.ts'
 import { writePart } from './take-part.store.ts'
 
 /** Begins to take a checked file over, or goes on where it was cut off. A part of a thousand rows is one transaction. */
