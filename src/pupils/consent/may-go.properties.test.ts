@@ -111,10 +111,21 @@ describe('whatever was answered, and whatever policy holds', () => {
     )
   })
 
-  test('a child that is stopped goes nowhere (s1-purpose-08)', () => {
+  test('a child that is stopped goes nowhere with face or name, exactly as one whose every answer is no (s1-purpose-08)', () => {
+    const everyNo = answer({
+      giver: 'pupil',
+      answer: 'no',
+      kind: 'everything',
+      channel: 'everywhere',
+      at: '2026-09-07T10:00:00.000000Z',
+    })
     fc.assert(
       fc.property(aChild, terms, asked, (facts, rules, { kinds, place }) => {
-        expect(mayGo({ ...facts, stopped: true }, kinds, place, rules, TODAY).outcome).toEqual({ may: 'no' })
+        const stopped = mayGo({ ...facts, stopped: true }, kinds, place, rules, TODAY).outcome
+        const refused = { ...facts, answers: [...facts.answers, everyNo] }
+        expect(stopped).toEqual(mayGo(refused, kinds, place, rules, TODAY).outcome)
+        const onlyNamed = kinds.every(kind => kind.includes('name'))
+        expect(stopped).toEqual(onlyNamed ? { may: 'if', cover: false, name: 'leave_out' } : { may: 'no' })
       }),
       runs,
     )

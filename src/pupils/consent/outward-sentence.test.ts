@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../ui/ui.ts'
-import { type ConsentKind, consentPlatforms, type PupilFacts } from './consent.ts'
+import { type ConsentKind, consentKinds, consentPlatforms, type PupilFacts } from './consent.ts'
 import { mayGo } from './may-go.rule.ts'
 import { outwardSentence } from './outward-sentence.ts'
 import { answer, child, father, mother, oursAlone, TODAY } from './testing/facts.ts'
@@ -51,6 +51,32 @@ describe('one sentence for every reason (s1-protocol-2c)', () => {
   test('a child that is stopped reads like one whose family said nothing', () => {
     expect(Buffer.from(sentence({ stopped: true }))).toEqual(Buffer.from(sentence({})))
     expect(sentence({ stopped: true })).toBe('Not on Facebook or on the website. Questions: the office.')
+  })
+
+  test.each<[string, ConsentKind[]]>([
+    ['a name in the words', ['full_name']],
+    ['a first name in the words', ['first_name']],
+    ['a face', ['face']],
+    ['somebody from behind', ['unrecognisable']],
+    ['a face and a name', ['face', 'full_name']],
+    ['somebody from behind, with a name', ['unrecognisable', 'first_name']],
+    ['work with a name', ['work', 'full_name']],
+    ['a voice', ['voice_video']],
+  ])('whatever is to be seen (%s), a flag reads like silence and like a no to everything', (_what, shown) => {
+    const refusals = consentKinds.flatMap(kind =>
+      (['website', 'social'] as const).map(channel => answer({ kind, channel, answer: 'no' })),
+    )
+    const said = [{ stopped: true, givers: [], answers: [] }, {}, { answers: refusals }].map(facts =>
+      outwardSentence(
+        t,
+        (['facebook', 'website'] as const).map(place => ({
+          place,
+          outcome: mayGo(child(facts), shown, place, oursAlone, TODAY).outcome,
+        })),
+      ),
+    )
+    expect(new Set(said).size).toBe(1)
+    expect(said[0]).toContain('Questions: the office.')
   })
 
   test('where all may go, nobody is sent to the office', () => {
