@@ -11,6 +11,7 @@ export const noticeIds = [
   'reading-a-policy',
   'reviewing-a-policy',
   'families',
+  'flags',
   'roll',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]

@@ -46,7 +46,7 @@ export function FlagsPage({ pupil, flags, now, form, problems, saying }: Facts) 
           ))}
         </ul>
         <h2 class="govuk-heading-m">{t('consent.flag-set-title')}</h2>
-        <PostForm action={`/pupils/${pupil.id}/flags`} button={t('consent.flag-set-button')} notice="families">
+        <PostForm action={`/pupils/${pupil.id}/flags`} button={t('consent.flag-set-button')} notice="flags">
           <ChoiceField
             name="reason"
             label={t('consent.flag-reason')}
