@@ -1,4 +1,4 @@
-/** The door of pupils: the roll, and words that are not names. Guardians and consent follow. */
+/** The door of pupils: the roll, families’ answers and what they allow, and words that are not names. */
 import './consent/consent.tables.ts'
 import './families.kinds.ts'
 import './pupils.tables.ts'

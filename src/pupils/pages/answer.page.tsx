@@ -1,9 +1,10 @@
 import { ChoiceField, DayField, FormPage, PostForm, type Problem, TextField, typedDay } from '../../people/people.ts'
 import { type Form, groupField, listField } from '../../platform/platform.ts'
-import { Checkboxes, Details, Select, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
+import { Checkboxes, Details, useWords, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
-import { consentAnswers, consentGroups, consentKinds, socialPlatforms } from '../consent/consent.ts'
+import { consentAnswers, consentKinds, socialPlatforms } from '../consent/consent.ts'
 import { UNKNOWN_WORDING } from './answers.form.ts'
+import { GroupAnswers } from './group-answers.tsx'
 import type { SeenPupil } from './see-pupil.ts'
 
 /** Ways in which an answer reaches the office; a link is pressed by the family itself. */
@@ -90,33 +91,20 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
 
 const states = (t: Words) => consentAnswers.map(one => ({ value: one, text: t(`consent.state-${one}`) }))
 
-/** Kinds by groups, nothing chosen beforehand. */
+/** Kind by kind, one choice for each group. */
 function Grid({ form }: { form: Form }) {
   const t = useWords()
   const typed = groupField(form, 'answer')
   return (
-    <Wide label={t('consent.answer-grid')}>
-      <Table
-        firstCellIsHeader
-        head={[{ text: t('consent.kind') }, ...consentGroups.map(group => ({ text: t(`consent.channel-${group}`) }))]}
-        rows={consentKinds.map(kind => [
-          { text: t(`consent.kind-${kind}`) },
-          ...consentGroups.map(group => ({
-            html: (
-              <Select
-                name={`answer[${kind}-${group}]`}
-                id={`answer-${kind}-${group}`}
-                label={{
-                  text: `${t(`consent.kind-${kind}`)}, ${t(`consent.channel-${group}`)}`,
-                  classes: 'govuk-visually-hidden',
-                }}
-                items={[{ value: '', text: t('consent.nothing-said') }, ...states(t)]}
-                value={typed[`${kind}-${group}`]}
-              />
-            ),
-          })),
-        ])}
-      />
-    </Wide>
+    <>
+      {consentKinds.map(kind => (
+        <GroupAnswers
+          legend={t(`consent.kind-${kind}`)}
+          choices={states(t)}
+          fieldOf={group => ({ name: `answer[${kind}-${group}]`, id: `answer-${kind}-${group}` })}
+          valueOf={group => typed[`${kind}-${group}`]}
+        />
+      ))}
+    </>
   )
 }

@@ -1,11 +1,12 @@
 import { ChoiceField, DayField, FormPage, PostForm, type Problem, type School, typedDay } from '../../people/people.ts'
 import { type Form, groupField, listField } from '../../platform/platform.ts'
-import { Checkboxes, Fieldset, Select, useWords, type Words } from '../../ui/ui.ts'
+import { Checkboxes, Select, useWords, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
-import { consentGroups, consentKinds } from '../consent/consent.ts'
+import { consentKinds } from '../consent/consent.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
 import type { PupilShown } from '../roll.store.ts'
 import { wordingChoices } from './answer.page.tsx'
+import { GroupAnswers } from './group-answers.tsx'
 
 export type ClassSeen = {
   readonly school: School
@@ -66,12 +67,17 @@ function problemsBy(t: Words, problems: readonly Problem[]): Wrong {
   }
 }
 
-/** A child’s form: who signed, and one choice for each group, these side by side where there is room, as the parts of a day are. */
+/** A child’s form: who signed, and one choice for each group. */
 function childForm(t: Words, { pupil, guardians }: ClassSeen['children'][number], form: Form, wrong: Wrong) {
   const typed = groupField(form, 'answer')
   const signed = groupField(form, 'who')
   return (
-    <Fieldset legend={{ text: pupil.name, classes: 'govuk-fieldset__legend--s' }}>
+    <GroupAnswers
+      legend={pupil.name}
+      choices={(['yes', 'no'] as const).map(one => ({ value: one, text: t(`consent.state-${one}`) }))}
+      fieldOf={group => ({ name: `answer[${pupil.id}_${group}]`, id: `answer-${pupil.id}-${group}` })}
+      valueOf={group => typed[`${pupil.id}_${group}`]}
+    >
       <Select
         name={`who[${pupil.id}]`}
         id={`who-${pupil.id}`}
@@ -82,21 +88,6 @@ function childForm(t: Words, { pupil, guardians }: ClassSeen['children'][number]
         value={signed[pupil.id]}
         {...wrong(`who-${pupil.id}`)}
       />
-      {consentGroups.map(group => (
-        <div class="govuk-date-input__item">
-          <Select
-            name={`answer[${pupil.id}_${group}]`}
-            id={`answer-${pupil.id}-${group}`}
-            label={{ text: t(`consent.channel-${group}`) }}
-            items={[
-              { value: '', text: t('consent.nothing-said') },
-              { value: 'yes', text: t('consent.state-yes') },
-              { value: 'no', text: t('consent.state-no') },
-            ]}
-            value={typed[`${pupil.id}_${group}`]}
-          />
-        </div>
-      ))}
-    </Fieldset>
+    </GroupAnswers>
   )
 }

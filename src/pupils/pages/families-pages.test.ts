@@ -73,9 +73,8 @@ describe('an answer at the office (s1-protocol-1b)', () => {
     const { status, body } = await post('office_manager', `${page()}/answer`, form)
     expect(status).toBe(422)
     expect(getByRole(body, 'link', { name: reason }).getAttribute('href')).toBe(place)
-    expect(getByLabelText(body, 'Work, Website').querySelector('option[selected]')?.getAttribute('value')).toBe(
-      'withdrawn',
-    )
+    const work = getByRole(body, 'group', { name: 'Work' })
+    expect(getByLabelText(work, 'Website').querySelector('option[selected]')?.getAttribute('value')).toBe('withdrawn')
     expect(getByLabelText<HTMLInputElement>(body, /Which system/).value).toBe('Kept')
   })
 

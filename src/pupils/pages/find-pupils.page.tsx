@@ -1,5 +1,5 @@
 import type { School } from '../../people/people.ts'
-import { Button, Input, NotificationBanner, useWords } from '../../ui/ui.ts'
+import { BackLink, Button, Input, NotificationBanner, useWords } from '../../ui/ui.ts'
 import { MOST_FOUND, type PupilShown } from '../roll.store.ts'
 
 type Facts = {
@@ -12,8 +12,9 @@ type Facts = {
   found: readonly PupilShown[]
 }
 
-const classLink = (path: string, school: School, className: string) =>
-  `${path}?${new URLSearchParams({ school: school.id, class: className }).toString()}`
+/** Also the way back from one child to her class. */
+export const classLink = (path: string, school: string, className: string) =>
+  `${path}?${new URLSearchParams({ school, class: className }).toString()}`
 
 export function FindPupilsPage({ school, name, className, mayOpen, saved, classes, found }: Facts) {
   const t = useWords()
@@ -21,6 +22,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        {asked && <BackLink href={`/pupils?school=${school.id}`} />}
         {saved && <NotificationBanner type="success" text={t('consent.said-answered')} />}
         <span class="govuk-caption-l">{school.name}</span>
         <h1 class="govuk-heading-l">{t('consent.pupils-title')}</h1>
@@ -43,7 +45,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             </h2>
             {name.trim() === '' && mayOpen && found.length > 0 && (
               <p class="govuk-body">
-                <a class="govuk-link" href={classLink('/pupils/class', school, className)}>
+                <a class="govuk-link" href={classLink('/pupils/class', school.id, className)}>
                   {t('consent.class-link')}
                 </a>
               </p>
@@ -60,7 +62,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
                       pupil.name
                     )}
                   </span>
-                  <span class="cw-line__about">{pupil.className}</span>
+                  {className === '' && <span class="cw-line__about">{pupil.className}</span>}
                 </li>
               ))}
             </ul>
@@ -70,7 +72,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
         <ul class="govuk-list">
           {classes.map(one => (
             <li>
-              <a class="govuk-link" href={classLink('/pupils', school, one.className)}>
+              <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
                 {one.className}
               </a>{' '}
               {t('consent.pupils-in-class', { count: one.pupils })}

@@ -1,4 +1,5 @@
 import {
+  BackLink,
   Button,
   Details,
   ErrorSummary,
@@ -12,6 +13,7 @@ import type { AnswerShown } from '../consent/answers.store.ts'
 import { consentGroups, type ConsentGroup, type ConsentKind, consentKinds } from '../consent/consent.ts'
 import { saidNow } from '../consent/said-now.rule.ts'
 import { AnswerLine } from './answer-line.tsx'
+import { classLink } from './find-pupils.page.tsx'
 import { GuardianShown } from './guardian.page.tsx'
 import type { SeenPupil } from './see-pupil.ts'
 
@@ -27,6 +29,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
   const { pupil, mayFlag } = seen
   return (
     <>
+      <BackLink href={classLink('/pupils', pupil.school, pupil.className)} />
       {problem !== undefined && <ErrorSummary errorList={[{ text: t(problem) }]} />}
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
       <span class="govuk-caption-l">{pupil.className}</span>
