@@ -51,6 +51,17 @@ export async function answerQuestions({ page }: Person, pack: string): Promise<n
   return asked.length
 }
 
+/** Says of every picture, and of the text where it is asked, that nobody can be recognised and no pupil is named. */
+async function sayNobody(person: Person): Promise<void> {
+  const open = person.page.locator('button[name="do"][value^="nobody:"]')
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    const answered = person.page.waitForResponse(response => response.request().isNavigationRequest())
+    await open.first().click()
+    await answered
+    await person.page.waitForLoadState()
+  }
+}
+
 /** Presses the button of this name on the writing page and waits for the page that answers. */
 export async function pressAndWait(person: Person, name: string): Promise<void> {
   const answered = person.page.waitForResponse(response => response.request().isNavigationRequest())
@@ -67,6 +78,7 @@ export async function handIn(person: Person, pack: string): Promise<void> {
 /** The same, and answers why it was not handed in; empty when it was. */
 export async function handInAsFarAsItGoes(person: Person, pack: string): Promise<string[]> {
   await pressAndWait(person, t('writing.check'))
+  await sayNobody(person)
   let asked = -1
   for (let now = await answerQuestions(person, pack); now !== asked; now = await answerQuestions(person, pack)) {
     asked = now

@@ -8,6 +8,7 @@ import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
+import { reachBack } from './withdrawing/reach-back.job.ts'
 import { removeTarget } from './withdrawing/remove-target.job.ts'
 
 /** Later work of this room. */
@@ -18,6 +19,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   handOverTarget,
   settleTargets,
   removeTarget,
+  reachBack,
   checkPostsAgain,
   tellApprovers,
   tellAuthorOfPost,

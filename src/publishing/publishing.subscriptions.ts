@@ -1,12 +1,13 @@
 import type { Subscription } from '../history/history.ts'
 import { act, type JobIds, theHouse, type Works } from '../platform/platform.ts'
 import { versionsFor } from '../policy/policy.ts'
-import { CHECK_AGAIN } from './queues.ts'
+import { CHECK_AGAIN, REACH_BACK } from './queues.ts'
 import { authorLeaves } from './telling/author-leaves.ts'
 
 /** Facts of the floor below that publishing takes. */
 export const publishingSubscriptions: readonly Subscription[] = [
   { fact: 'policy-adopted', room: 'publishing', take: policyAdopted },
+  { fact: 'consent-changed', room: 'publishing', take: consentChanged },
   {
     fact: 'person-left',
     room: 'publishing',
@@ -31,4 +32,10 @@ async function policyAdopted(works: Works, { trust, subject, school }: JobIds): 
       await one.works.jobs.send(one.tx, CHECK_AGAIN, { trust, school: each }, later)
     }
   })
+}
+
+/** A job of our own does it, because it may have to look once more at what is just being sent. */
+async function consentChanged(works: Works, { trust, subject }: JobIds): Promise<void> {
+  if (subject === undefined) return
+  await act(works, theHouse(trust), one => one.works.jobs.send(one.tx, REACH_BACK, { trust, subject }))
 }

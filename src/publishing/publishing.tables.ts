@@ -1,3 +1,4 @@
+import type { ConsentKind } from '../pupils/pupils.ts'
 import type { Platform, PostState, TargetState } from './posts/post.ts'
 
 declare module '../platform/db/db.ts' {
@@ -60,6 +61,14 @@ declare module '../platform/db/db.ts' {
       answers: string
       handed_in_by: string
       handed_in_at: Date
+    }
+    post_children: {
+      trust_id: string
+      version_id: string
+      pupil_id: string
+      post_id: string
+      school_id: string
+      kinds: ConsentKind[]
     }
     finding_clearings: {
       trust_id: string

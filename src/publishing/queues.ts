@@ -9,6 +9,7 @@ export const TELL_AUTHOR = 'tell-author'
 export const TELL_PUBLISHERS = 'tell-publisher'
 export const TELL_PERSON = 'tell-person'
 export const EXPIRE = 'expire-posts'
+export const REACH_BACK = 'reach-back'
 export const RAISE_CALLS = 'raise-calls'
 
 /** For whoever prepares the database before anything is open. */
@@ -23,5 +24,6 @@ export const publishingQueues: readonly { name: string }[] = [
   TELL_PUBLISHERS,
   TELL_PERSON,
   EXPIRE,
+  REACH_BACK,
   RAISE_CALLS,
 ].map(name => ({ name }))

@@ -31,6 +31,13 @@ export async function pupilById(tx: Tx, id: string): Promise<PupilShown | null> 
   return (await pupils(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** Those of these that are on the roll of this school today, in order of surname; what is no id is nobody. */
+export async function pupilsById(tx: Tx, school: string, ids: readonly string[]): Promise<PupilShown[]> {
+  const known = ids.filter(isId)
+  if (known.length === 0) return []
+  return pupils(tx).where('school_id', '=', school).where('id', 'in', known).orderBy('surname').orderBy('id').execute()
+}
+
 /** The classes of a school with the number of their pupils, in order. */
 export async function classesOf(tx: Tx, school: string): Promise<{ className: string; pupils: number }[]> {
   const rows = await tx

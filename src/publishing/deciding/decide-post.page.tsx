@@ -21,7 +21,7 @@ export function DecidePost({
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <>
-      <ContentShown post={post.id} content={version.content} accounts={accounts} />
+      <ContentShown post={post.id} content={version.content} accounts={accounts} pupils={read.children} />
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} problem={problem} />
       <AuthorsAnswers read={read} />
@@ -141,7 +141,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   const stopped = read.stillStopping.length > 0
   const clears = read.standing.clearers.people.has(person)
   const error = (field: string) =>
-    problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem.code) } } : {}
+    problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem) } } : {}
   return (
     <form method="post" action={`/posts/${post.id}/decide`} class="cw-decide" id="decide">
       <h2 class="govuk-heading-m">{t('deciding.decide-title')}</h2>

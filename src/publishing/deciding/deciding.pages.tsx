@@ -130,6 +130,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
     const missing = input.decision === 'refused' ? 'refuse_words' : 'change_words'
     return postPage(ask, {
       code: outcome.refused,
+      ...('places' in outcome && outcome.places !== undefined ? { places: outcome.places } : {}),
       field: outcome.refused === 'words-missing' ? missing : 'decide',
       typed: { change_words: field(ask.form, 'change_words'), refuse_words: field(ask.form, 'refuse_words') },
     })

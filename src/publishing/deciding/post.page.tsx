@@ -54,7 +54,9 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       {decides ? (
         <DecidePost read={read} person={person} problem={problem} />
       ) : (
-        version !== null && <ContentShown post={post.id} content={version.content} accounts={accounts} />
+        version !== null && (
+          <ContentShown post={post.id} content={version.content} accounts={accounts} pupils={read.children} />
+        )
       )}
       {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}
       <WhereItIs targets={read.targets} now={read.readAt} />

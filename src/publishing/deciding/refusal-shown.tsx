@@ -1,4 +1,5 @@
 import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
+import { outwardSentence, type PlaceResult } from '../../pupils/pupils.ts'
 import { CopyText, ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
@@ -11,6 +12,8 @@ import type { TakeBackRefusal } from '../posts/take-back-post.ts'
 export type DecideProblem = {
   readonly code: DecideRefusal['refused'] | ClearRefusal['refused'] | TakeBackRefusal['refused']
   readonly field: 'decide' | 'change_words' | 'refuse_words'
+  /** Of `consent`: where it may and may not go, see `outwardSentence`. */
+  readonly places?: readonly PlaceResult[]
   /** What was written with it, by field: it stands in its field again, or can be copied where there is no field any more. */
   readonly typed: Written
 }
@@ -45,7 +48,12 @@ export function whoInWords(t: Words, read: Pick<PostRead, 'standing'>, circle: C
   )
 }
 
-export function refusalWords(t: Words, read: Pick<PostRead, 'standing'>, code: DecideProblem['code']): string {
+export function refusalWords(
+  t: Words,
+  read: Pick<PostRead, 'standing'>,
+  { code, places = [] }: Pick<DecideProblem, 'code' | 'places'>,
+): string {
+  if (code === 'consent') return outwardSentence(t, places)
   const { approvers, clearers } = read.standing
   if (code === 'not-read' || code === 'training-missing' || code === 'training-over')
     return t(`publishing.refused-${code}`, { clauses: whyNotYet(read, code) })
@@ -71,7 +79,7 @@ function hrefOf(read: Pick<PostRead, 'post'>, problem: DecideProblem): string {
 /** Stands on the page of everybody: who came second finds no form any more, and is told why all the same. */
 export function RefusalShown({ read, problem, linked }: { read: PostRead; problem: DecideProblem; linked: boolean }) {
   const t = useWords()
-  const text = refusalWords(t, read, problem.code)
+  const text = refusalWords(t, read, problem)
   return (
     <ErrorSummary
       titleText={t('house.error-summary-title')}

@@ -16,6 +16,7 @@ import {
 } from '../posts/versions.store.ts'
 import { TELL_AUTHOR } from '../queues.ts'
 import { changedByPolicy, sendBack } from './check-again.ts'
+import { stoppedByConsent } from './consent-again.ts'
 import { type GoOut, mayGoOut } from './may-go-out.rule.ts'
 
 /** A post without a planned time goes out when it is approved, and not later than this: nobody expects it then. Milliseconds. */
@@ -84,7 +85,7 @@ export async function clearToGo(one: Act, looked: Looked): Promise<boolean> {
     return false
   }
   const change = await changedByPolicy(one, version)
-  if (change === null) return true
+  if (change === null) return !(await stoppedByConsent(one, post, version, target))
   await sendBack(one, post, version, change)
   return false
 }

@@ -11,6 +11,7 @@ import { TELL_PUBLISHERS } from '../queues.ts'
 import { lockWithPost, lookAtTarget, type Looked, tellAuthor } from './look-at-target.ts'
 import { mayPublish, type PublisherRefusal } from './may-publish.rule.ts'
 import { publisherFacts } from './publishers.ts'
+import { stoppedMeanwhile } from './stopped-meanwhile.rule.ts'
 
 /** `same` and `beginning`: the page shows the approved text. `elsewhere`: the link leads to another site than the platform's. */
 export type Compared = 'same' | 'beginning' | 'not-seen' | 'unreadable' | 'elsewhere'
@@ -54,7 +55,7 @@ async function mayRecord(one: Act, targetId: string): Promise<Looked | HandPosti
   if (locked === null || locked.target.way !== 'by_hand') return { refused: 'not-there', clauses: [] }
   const { post, target } = locked
   // Stopped while somebody was at it: it is on the platform all the same, and is to be taken down.
-  const tooLate = target.state === 'stopped' && post.state === 'stopped' && target.link === null
+  const tooLate = stoppedMeanwhile(target, post.state)
   if (target.state !== 'to_post_by_hand' && !tooLate) return { refused: 'not-now', clauses: [] }
   const refusal = mayPublish(one.who.person, await publisherFacts(one, target))
   return refusal ?? (await mayPost(one, target.school)) ?? lookAtTarget(one, post, target)
@@ -82,7 +83,7 @@ async function keepPosting(
 ): Promise<{ recorded: Compared }> {
   // The hash of the page as it answered is what "not found" later is measured by; a page that never answered has none.
   const answered = page !== null && page.status < 400 ? { remote_cid: page.hash } : {}
-  const stopped = post.state === 'stopped'
+  const stopped = post.state === 'stopped' || target.state === 'stopped'
   await changeTarget(
     one.tx,
     target.id,

@@ -9,6 +9,7 @@ import { findPost } from '../posts/posts.store.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { findVersion, type Target, targetsOfPost } from '../posts/versions.store.ts'
 import type { NotByHand } from './may-do-by-hand.rule.ts'
+import { stoppedMeanwhile } from '../going-out/stopped-meanwhile.rule.ts'
 import { mayDoByHand } from './may-do-by-hand.ts'
 
 /** What a person is to do with one target by hand, if anything. `late`: stopped meanwhile, but it may be on the platform already. */
@@ -57,7 +58,7 @@ function deedOf(target: Target, post: PostState): HandDeed {
   if (target.state === 'to_remove_by_hand') return 'remove'
   if (target.way !== 'by_hand') return null
   if (target.state === 'to_post_by_hand') return 'post'
-  return target.state === 'stopped' && post === 'stopped' && target.link === null ? 'late' : null
+  return stoppedMeanwhile(target, post) ? 'late' : null
 }
 
 function stepsOf(target: Target, outgoing: Outgoing, deed: HandDeed): readonly ManualStep[] {

@@ -16,6 +16,8 @@ export const SENTENCES = {
   'post-expired': 'history.post-expired',
   'post-stopped': 'history.post-stopped',
   'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
+  'post-sent-back-by-consent': 'history.post-sent-back-by-consent',
+  'target-coming-down': 'history.target-coming-down',
   'post-author-leaves': 'history.post-author-leaves',
   'target-handed-over': 'history.target-handed-over',
   'target-sending': 'history.target-sending',

@@ -21,6 +21,7 @@ const OURS = [
   'too-late',
   'account-closed',
   'policy-changed',
+  'consent',
   'still-seen',
   'not-connected',
 ] as const

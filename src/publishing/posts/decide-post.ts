@@ -5,6 +5,7 @@ import { type Act, act, type Works } from '../../platform/platform.ts'
 import { mayPost, roleTitles, sentenceToSign } from '../../policy/policy.ts'
 import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
 import { afterClearings, stillStopping } from './check-post.ts'
+import { consentOfVersion } from './consent-of-post.ts'
 import { type Decided, type DecideRefusal, type Decision, decide, TWO_PEOPLE } from './decide.rule.ts'
 import { sealOf } from './post.ts'
 import { lockPost, moveTo, type Post } from './posts.store.ts'
@@ -55,6 +56,7 @@ export async function decidePost(
         confirmed: input.confirmed,
         toConfirm: sentenceFor(standing, version),
         notYet: await mayPost(one, post.school),
+        consent: await consentOfVersion(one, version),
       },
       one.at,
     )

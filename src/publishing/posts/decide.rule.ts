@@ -1,6 +1,8 @@
 import { control, type PostingRefusal, type Role } from '../../policy/policy.ts'
 import type { Circle } from './approval-circle.rule.ts'
+import type { PlaceResult } from '../../pupils/pupils.ts'
 import type { PostState } from './post.ts'
+import { heldAt, type PostConsent } from './who-is-in.rule.ts'
 
 export type Decision = 'approved' | 'changes_asked' | 'refused'
 
@@ -22,6 +24,8 @@ export type DecideFacts = {
   readonly toConfirm: string
   /** What the policy wants of whoever approves, and she has not done: read it, be trained. Null: nothing. */
   readonly notYet?: PostingRefusal | null
+  /** What the families of the children in it say now; null: nothing is known of any child. */
+  readonly consent?: PostConsent | null
 }
 
 export type Decided = { readonly decided: Decision; readonly role: Role; readonly clauses: readonly string[] }
@@ -36,8 +40,11 @@ export type DecideRefusal = {
     | 'too-late'
     | 'words-missing'
     | 'confirm-changed'
+    | 'consent'
     | PostingRefusal['refused']
   readonly clauses: readonly string[]
+  /** Of `consent`: the only thing that a person may be told, see `outwardSentence`. */
+  readonly places?: readonly PlaceResult[]
 }
 
 /** Ours, no clause of a pack: two people for every post. See docs/structural-rules.md. */
@@ -62,6 +69,9 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
     return { refused: 'too-late', clauses: [NEVER_LATE] }
   if (control('draft_check', facts.uncleared.length > 0))
     return { refused: 'finding-open', clauses: facts.uncleared.flatMap(finding => finding.clauses) }
+  const { consent } = facts
+  if (consent != null && control('consent_check', heldAt(consent).length > 0))
+    return { refused: 'consent', clauses: consent.clauses, places: consent.results }
   if (control('approval', facts.confirmed !== facts.toConfirm)) return { refused: 'confirm-changed', clauses: [] }
   return { decided: 'approved', role, clauses: facts.clauses }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append, canonicalJson } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
+import type { CheckResult } from '../../checks/checks.ts'
 import { control, mayPost, weighAnswers } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
@@ -9,12 +10,15 @@ import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { TELL_APPROVERS } from '../queues.ts'
 import { checkPost } from './check-post.ts'
+import { consentFor } from './consent-of-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
+import { insertChildren } from './post-children.store.ts'
 import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
 import { authorQuestions, whereItGoes } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type HandedInAnswers, nextVersionNumber } from './versions.store.ts'
+import { childrenIn, type People } from './who-is-in.rule.ts'
 
 /** A scheduled post may still go out this long after its time (a platform that is down); after that nobody expects it. Hours. */
 const LATEST = 24
@@ -62,7 +66,11 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     holds: post.draft.holds ?? [],
   })
   const where = whereItGoes(wanted.map(account => account.platform))
+  const children = childrenIn(peopleIn(post, pictures))
+  const platforms = wanted.map(account => account.platform)
   const facts = {
+    consent: await consentFor(one, post.school, children, platforms),
+    unsaid: unsaidIn(post, pictures, check),
     state: post.state,
     author: post.author,
     text: content.text,
@@ -91,7 +99,23 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ]
     }),
   }
-  return { content, check, questions, facts, policy: standing.policy }
+  return { content, check, questions, facts, children, policy: standing.policy }
+}
+
+function peopleIn({ draft }: Post, pictures: readonly Picture[]): People {
+  return { pictures: pictures.map(({ id }) => draft.shown?.[id] ?? null), named: draft.named ?? null }
+}
+
+/** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
+function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckResult): string[] {
+  const names = check.findings.some(
+    ({ kind, outcome, key }) =>
+      kind === 'pupil_name' && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
+  )
+  return [
+    ...pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id),
+    ...(names && draft.named == null ? ['text'] : []),
+  ]
 }
 
 function contentOf(
@@ -112,6 +136,7 @@ function contentOf(
       text: (post.draft.own[account.id] ?? '').trim() || text,
     })),
     pictures: pictures.map(toSend),
+    people: peopleIn(post, pictures),
     window: {
       from,
       until: from === null ? null : new Date(new Date(from).getTime() + LATEST * 3_600_000).toISOString(),
@@ -141,7 +166,7 @@ async function keepVersion(
   one: Act,
   post: Post,
   standing: Standing,
-  { content, check, questions, policy }: Prepared,
+  { content, check, questions, children, policy }: Prepared,
 ): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
@@ -178,6 +203,7 @@ async function keepVersion(
       handed_in_at: one.at,
     })
     .execute()
+  await insertChildren(one, { id, post: post.id, school: post.school }, children)
   await moveTo(one.tx, post.id, 'waiting', one.at, {
     version: id,
     plannedFor: content.window.from === null ? null : new Date(content.window.from),

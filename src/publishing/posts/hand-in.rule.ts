@@ -1,5 +1,7 @@
 import { control, type PostingRefusal } from '../../policy/policy.ts'
+import type { PlaceResult } from '../../pupils/pupils.ts'
 import type { PostState } from './post.ts'
+import { heldAt, type PostConsent } from './who-is-in.rule.ts'
 
 export type HandInFacts = {
   readonly state: PostState
@@ -25,6 +27,10 @@ export type HandInFacts = {
     readonly verdict: 'open' | 'stops'
   }[]
   readonly accountsOpen: boolean
+  /** Pictures, or `text` where the check saw a name, about which the author has not said who is in them. */
+  readonly unsaid?: readonly string[]
+  /** What the families of the children in it say; null: nothing is known of any child. */
+  readonly consent?: PostConsent | null
   /** What the policy wants of whoever posts, and the author has not done: read it, be trained. Null: nothing. */
   readonly notYet?: PostingRefusal | null
 }
@@ -43,9 +49,13 @@ export type HandInRefusal = {
     | 'finding-stops'
     | 'question-open'
     | 'question-stops'
+    | 'who-unsaid'
+    | 'consent'
     | PostingRefusal['refused']
   readonly clauses: readonly string[]
   readonly details?: readonly string[]
+  /** Of `consent`: the only thing that a person may be told, see `outwardSentence`. */
+  readonly places?: readonly PlaceResult[]
 }
 
 /** Everything that keeps a draft from being handed in, all at once, so that nobody meets them one by one. Empty: hand it in. */
@@ -68,6 +78,7 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
       clauses: [...new Set(stopping.flatMap(finding => finding.clauses))],
       details: stopping.map(finding => finding.key),
     })
+  refusals.push(...consentRefusals(facts))
   for (const question of facts.questions) {
     if (!control('hand_in_questions', true)) continue
     refusals.push({
@@ -76,5 +87,17 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
       details: [question.id],
     })
   }
+  return refusals
+}
+
+/** Nothing said is not "nobody"; and one that may not go everywhere goes nowhere until the author has taken that place out (s1-protocol-1b). */
+function consentRefusals({ unsaid = [], consent }: HandInFacts): HandInRefusal[] {
+  if (consent == null) return []
+  const { clauses } = consent
+  const refusals: HandInRefusal[] = []
+  if (control('consent_check', consent.asked && unsaid.length > 0))
+    refusals.push({ refused: 'who-unsaid', clauses, details: unsaid })
+  if (control('consent_check', heldAt(consent).length > 0))
+    refusals.push({ refused: 'consent', clauses, places: consent.results })
   return refusals
 }

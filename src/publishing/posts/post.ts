@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { Outgoing, OutgoingPicture } from '../platforms/outgoing.ts'
+import type { InPicture, InText, People } from './who-is-in.rule.ts'
 
 /** Where a post stands before it goes out. What happens on each platform is a target's own state. */
 export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
@@ -48,6 +49,10 @@ export type Draft = {
   contested: Record<string, string>
   /** What is in it, as the author says; the policy asks more about some of it. */
   holds?: Holds[]
+  /** Who is in each picture, by picture; a picture that is missing here: nothing said. */
+  shown?: Record<string, InPicture>
+  /** Whom the text names; null or left out: nothing said. */
+  named?: InText | null
   /** The day and time as they were typed, also where they make no time yet. Left out: as soon as it is approved. */
   when?: DayAndTime | null
   /** The last change that *instead* made, so that it can be undone. */
@@ -79,6 +84,8 @@ export type Content = {
   readonly pictures: readonly OutgoingPicture[]
   /** Not before `from` (null: at once), not after `until`. Instants. */
   readonly window: { readonly from: string | null; readonly until: string | null }
+  /** Who is in it, as the author said. Left out in versions of the time before this was asked. */
+  readonly people?: People
   /** True: answers from the public are closed where the platform can do that. */
   readonly repliesClosed: boolean
 }

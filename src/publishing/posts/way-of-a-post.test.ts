@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act, theHouse } from '../../platform/platform.ts'
 import { historyOf } from '../../history/history.ts'
+import { openFamilies } from '../testing/families.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { clearFindingOfPost } from './clear-finding.ts'
 import { decidePost } from './decide-post.ts'
@@ -124,7 +125,8 @@ describe('a picture under church-primary', () => {
       `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
       [house.trust, id, 'a'.repeat(64)],
     )
-    await house.rewrite(ann, id, draft)
+    const { pictures } = await readPost(house.works, ann, id)
+    await house.rewrite(ann, id, { ...draft, shown: Object.fromEntries(pictures.map(picture => [picture.id, {}])) })
     return id
   }
 
@@ -242,11 +244,14 @@ describe('a second school under trust-provider', () => {
     const head = await house.addPerson('Rowena Head', ['headteacher'], second, 'Larkenby School')
     const teacher = await house.addPerson('Tim Teacher', ['teacher'], second, 'Larkenby School')
     const page = await house.addAccount(second, 'facebook', 'Larkenby on Facebook')
-    await house.addPupil(second, 'Josh', 'Bennett')
     await house.adopt(head, second, 'trust-provider')
+    const families = await openFamilies(house, second, head)
+    const josh = await families.addChild('Josh', 'Bennett')
+    await families.says(josh, [{ kind: 'full_name', channel: 'facebook', answer: 'yes' }])
     const id = await house.write(teacher, second, {
       text: 'Well done Josh Bennett, who won the race!',
       targets: [page],
+      named: { [josh]: 'full_name' },
     })
     const { check } = await readPost(house.works, teacher, id)
     const named = check.findings.find(finding => finding.kind === 'pupil_name')

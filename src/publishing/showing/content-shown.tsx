@@ -6,10 +6,13 @@ export function ContentShown({
   post,
   content,
   accounts,
+  pupils,
 }: {
   post: string
   content: Content
   accounts: ReadonlyMap<string, string>
+  /** Names of the pupils in it, by id. */
+  pupils: ReadonlyMap<string, string>
 }) {
   const t = useWords()
   const groups = Map.groupBy(content.targets, target => target.text)
@@ -43,7 +46,38 @@ export function ContentShown({
           {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
+      <WhoIsInIt content={content} names={pupils} />
       {content.repliesClosed && <p class="govuk-body-s">{t('deciding.replies-closed')}</p>}
     </div>
+  )
+}
+
+/** What the author said, beside what is to be seen: whoever approves looks whether it is right. */
+function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<string, string> }) {
+  const t = useWords()
+  if (content.people === undefined) return null
+  const { pictures, named } = content.people
+  const all = (said: object) =>
+    new Intl.ListFormat(t.lang).format(Object.keys(said).map(id => names.get(id) ?? t('writing.who-not-on-roll')))
+  const line = (said: object | null, what: 'text' | 'picture') => {
+    if (said === null) return null
+    return Object.keys(said).length === 0
+      ? t(`writing.who-${what}-nobody`)
+      : t(`writing.who-${what}-names`, { names: all(said) })
+  }
+  return (
+    <>
+      {pictures.map((said, index) => {
+        const words = line(said, 'picture')
+        return (
+          words !== null && (
+            <p class="govuk-body-s">
+              {t('house.picture-number', { number: index + 1, count: pictures.length })}: {words}
+            </p>
+          )
+        )
+      })}
+      {named !== null && <p class="govuk-body-s">{line(named, 'text')}</p>}
+    </>
   )
 }

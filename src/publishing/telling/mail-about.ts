@@ -11,6 +11,8 @@ export const abouts = [
   'dsl-call',
   'dsl-call-raised',
   'sent-back',
+  'consent-stopped',
+  'consent-sent-back',
   'author-leaves',
 ] as const
 export type About = (typeof abouts)[number]
@@ -59,5 +61,7 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
     body: 'publishing.mail-dsl-call-raised',
   },
   'sent-back': { subject: 'publishing.mail-sent-back-subject', body: 'publishing.mail-sent-back' },
+  'consent-stopped': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-stopped' },
+  'consent-sent-back': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-sent-back' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
 }

@@ -1,10 +1,12 @@
 import { personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
+import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
+import { consentOfVersion } from '../posts/consent-of-post.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { findCall } from '../stop/calls.store.ts'
-import { targetsOfPost } from '../posts/versions.store.ts'
+import { findVersion, lockTarget, targetsOfPost } from '../posts/versions.store.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { type About, abouts, type MailWords, wordsAbout, wordsOfPost } from './mail-about.ts'
 
@@ -34,6 +36,7 @@ async function mailFor(one: Act, personId: string, about: About, subject: string
   const values = {
     name: person.name,
     school: school?.name ?? '',
+    sentence: found.sentence ?? '',
     address: `${one.works.settings.baseUrl}${found.path}`,
   }
   return {
@@ -45,7 +48,12 @@ async function mailFor(one: Act, personId: string, about: About, subject: string
 }
 
 /** Null: there is nothing to tell any more. */
-type Found = { readonly school: string; readonly path: string; readonly words: MailWords } | null
+type Found = {
+  readonly school: string
+  readonly path: string
+  readonly words: MailWords
+  readonly sentence?: string
+} | null
 
 const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   'to-approve': async (one, id) => {
@@ -68,6 +76,8 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
     const post = await findPost(one.tx, id)
     return post === null ? null : { school: post.school, path: `/posts/${id}`, words: wordsAbout['sent-back'] }
   },
+  'consent-stopped': consentStopped,
+  'consent-sent-back': consentSentBack,
   'to-post': (one, id) => ofTarget(one, id, 'to-post'),
   'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
   'account-attention': async (one, id) => {
@@ -97,4 +107,20 @@ async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): P
   return target?.state === wanted
     ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
     : null
+}
+
+/** It was stopped for one platform, and that is all there is to say. */
+async function consentStopped(one: Act, id: string): Promise<Found> {
+  const target = await lockTarget(one.tx, id)
+  if (target === null || target.state !== 'stopped') return null
+  const sentence = outwardSentence(wordsIn('en-GB'), [{ place: target.platform, outcome: { may: 'no' } }])
+  return { school: target.school, path: `/posts/${target.post}`, words: wordsAbout['consent-stopped'], sentence }
+}
+
+async function consentSentBack(one: Act, id: string): Promise<Found> {
+  const post = await findPost(one.tx, id)
+  const version = post?.version == null ? null : await findVersion(one.tx, post.version)
+  if (post === null || version === null) return null
+  const sentence = outwardSentence(wordsIn('en-GB'), (await consentOfVersion(one, version)).results)
+  return { school: post.school, path: `/posts/${id}`, words: wordsAbout['consent-sent-back'], sentence }
 }

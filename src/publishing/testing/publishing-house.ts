@@ -161,11 +161,13 @@ function belongings(boot: pg.Pool, trust: string) {
       surname: string,
       year = '4',
       knownAs: string[] = [],
-    ): Promise<void> {
+    ): Promise<string> {
+      const id = randomUUID()
       await boot.query(
         `insert into house.pupils values ($1, $2, $3, $4, null, $5, $6, '2017-10-03', $7, 'Maple', '2021-09-01', null)`,
-        [trust, randomUUID(), school, forename, surname, knownAs, year],
+        [trust, id, school, forename, surname, knownAs, year],
       )
+      return id
     },
     async addAccount(
       school: string,

@@ -4,9 +4,11 @@ import { wordsIn } from '../../ui/ui.ts'
 import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
+import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { undoInstead, useInstead } from './change-words.rule.ts'
 import { placeOf } from './places.ts'
 import { type Problem, problemsOf, whenProblems } from './problems.ts'
+import { whoPath } from './who.page.tsx'
 import type { Deed } from './write.form.ts'
 
 const t = wordsIn('en-GB')
@@ -33,6 +35,10 @@ export async function prepareWords(
       ? { typed: { ...typed, draft: { ...typed.draft, undo: null } }, gone: t('writing.undo-gone') }
       : { typed: undone, gone: null }
   }
+  if (deed.does === 'hand-in-without') {
+    const left = typed.draft.targets.filter(target => !deed.of.split(',').includes(target))
+    return { typed: { ...typed, draft: { ...typed.draft, targets: left } }, gone: null }
+  }
   if (deed.does !== 'instead') return { typed, gone: null }
   const read = await readPost(works, visitor, id, typed)
   const finding = read.check.findings.find(one => one.key === deed.of)
@@ -53,7 +59,13 @@ export async function carryOut(
   if (photos.problems.length > 0) return { problems: photos.problems }
   switch (deed.does) {
     case 'hand-in':
+    case 'hand-in-without':
       return handInNow(works, visitor, id)
+    case 'who':
+      return { goTo: isUuid(deed.of) || deed.of === 'text' ? whoPath(id, deed.of) : here }
+    case 'nobody':
+      if (isUuid(deed.of) || deed.of === 'text') await sayWhoIsIn(works, visitor, id, deed.of, {})
+      return { goTo: `${here}?done=saved` }
     case 'contest':
       return contested(works, visitor, id, deed.of)
     case 'remove-picture':

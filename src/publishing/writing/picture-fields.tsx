@@ -5,24 +5,20 @@ import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { type Problem, problemAt } from './problems.ts'
+import { WhoIsIn } from './who-fields.tsx'
 
 /** Files of up to this size are opened, see platform/opened-safely. Bytes. */
 const LARGEST = 50_000_000
 
 /** Pictures as cards with their description, what was taken out of each file, and the line that stops before the wrong one is added. */
-export function PictureFields({
-  read: { post, pictures },
-  problems,
-}: {
-  read: PostRead
-  problems: readonly Problem[]
-}) {
+export function PictureFields({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
   const t = useWords()
+  const { post, pictures } = read
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
       {pictures.map((picture, index) => (
-        <PictureCard post={post.id} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
+        <PictureCard read={read} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
       ))}
       <StopLine />
       {pictures.length >= MOST_PICTURES ? (
@@ -77,13 +73,13 @@ function StopLine() {
 }
 
 function PictureCard({
-  post,
+  read,
   picture,
   number,
   count,
   problems,
 }: {
-  post: string
+  read: PostRead
   picture: Picture
   number: number
   count: number
@@ -94,7 +90,7 @@ function PictureCard({
   const what = (['place', 'time', 'device'] as const).filter(one => removed[one]).join('_') || 'nothing'
   return (
     <PicturePreview
-      src={`/posts/${post}/pictures/${picture.id}`}
+      src={`/posts/${read.post.id}/pictures/${picture.id}`}
       width={picture.width}
       height={picture.height}
       alt={picture.alt}
@@ -112,6 +108,7 @@ function PictureCard({
         errorMessage={problemAt(problems, `alt-${picture.id}`)}
         attributes={{ dir: 'auto' }}
       />
+      <WhoIsIn read={read} of={picture.id} number={number} problems={problems} />
       <Button
         text={t('writing.picture-remove', { number })}
         name="do"

@@ -1,4 +1,5 @@
 import type { Words } from '../../ui/ui.ts'
+import { outwardSentence } from '../../pupils/pupils.ts'
 import type { PostingRefusal } from '../../policy/policy.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
@@ -6,7 +7,11 @@ import { readDayAndTime } from './day-and-time.rule.ts'
 import { whenOf } from './write.form.ts'
 
 /** Something that stands in the way, and the id of the field where it is put right, or the page when that is another one. */
-export type Problem = { readonly words: string } & ({ readonly field: string } | { readonly page: string })
+export type Problem = {
+  readonly words: string
+  /** Accounts that it can be handed in without, by one press. */
+  readonly without?: readonly string[]
+} & ({ readonly field: string } | { readonly page: string })
 
 export function problemAt(problems: readonly Problem[], field: string): { text: string } | undefined {
   const found = problems.find(problem => 'field' in problem && problem.field === field)
@@ -50,6 +55,14 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return details.flatMap(id =>
         questionProblem(t, refusal.refused === 'question-open' ? 'question-open' : 'question-stops', id, read),
       )
+    case 'who-unsaid':
+      return details.map(of =>
+        of === 'text'
+          ? { words: t('writing.refused-who-text'), field: 'who-text' }
+          : { words: t('writing.refused-who-picture', { number: numberOf(of, read) }), field: `who-${of}` },
+      )
+    case 'consent':
+      return [consentProblem(t, refusal, read)]
     case 'not-read':
     case 'training-missing':
     case 'training-over':
@@ -95,4 +108,24 @@ export function whenProblems(t: Words, read: Pick<PostRead, 'post' | 'readAt'>):
   const outcome = readDayAndTime(when)
   if ('unclear' in outcome) return [{ words: whyUnclear(t, read), field: 'planned-day' }]
   return outcome.at <= read.readAt ? [{ words: t('writing.when-past'), field: 'planned-day' }] : []
+}
+
+function numberOf(picture: string, { pictures }: Pick<PostRead, 'pictures'>): number {
+  return pictures.findIndex(({ id }) => id === picture) + 1
+}
+
+/** The one sentence, and which accounts it could be handed in without; where nothing would be left, that is not offered. */
+function consentProblem(
+  t: Words,
+  { places = [] }: HandInRefusal,
+  { post, accounts }: Pick<PostRead, 'post' | 'accounts'>,
+): Problem {
+  const held = places.filter(({ outcome }) => outcome.may !== 'yes').map(({ place }) => place)
+  const targets = accounts.filter(account => post.draft.targets.includes(account.id))
+  const without = targets.filter(account => held.includes(account.platform)).map(account => account.id)
+  return {
+    words: outwardSentence(t, places),
+    field: 'targets',
+    ...(without.length < targets.length ? { without } : {}),
+  }
 }

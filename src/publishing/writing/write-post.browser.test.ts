@@ -115,6 +115,30 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     }
   })
 
+  it('the page on which she says who is in a picture is sound at both widths', async () => {
+    for (const width of [390, 1280]) {
+      const id = await aDraft()
+      await withPage({ viewport: { width, height: 844 } }, async page => {
+        await page.goto(`${address}/posts/${id}/write`)
+        await page
+          .getByLabel('Add photos from this device')
+          .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+        await page.getByRole('button', { name: 'Add the chosen photos' }).click()
+        await page.getByRole('button', { name: 'Say who is in picture 1' }).click()
+        await page.getByLabel('Find by name, or the beginning of it').fill('jos')
+        await page.getByRole('button', { name: 'Look', exact: true }).click()
+        await page.getByLabel('Josh Bennett, Maple').check()
+        await look(page, `who-found-${width}`)
+        await page.getByRole('button', { name: 'Save', exact: true }).click()
+        await page.getByLabel('Cannot be recognised').check()
+        await look(page, `who-${width}`)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        await page.getByRole('button', { name: 'Save', exact: true }).click()
+        await page.getByText('In it: Josh Bennett.').waitFor()
+      })
+    }
+  })
+
   it('checks, counts and saves while one types, and the next save knows of the last', async () => {
     const id = await house.write(teacher, school, { text: '', targets: accounts })
     await withPage({}, async page => {

@@ -20,6 +20,7 @@ import { TargetFields } from './target-fields.tsx'
 import type { UsualAnswer } from './usual-answer.rule.ts'
 import { WhatHappensNext } from './what-happens-next.tsx'
 import { WhenFields } from './when-fields.tsx'
+import { HandInWithout, WhoIsNamed } from './who-fields.tsx'
 
 export type WritePostOptions = {
   /** The draft as it stands on this page: saved, or as it was sent and could not be saved. */
@@ -75,6 +76,7 @@ export function WritePost(options: WritePostOptions) {
       >
         <HiddenFields revision={saved.post.revision} window={options.window} />
         <TextField read={read} problems={problems} />
+        <WhoIsNamed read={read} problems={problems} />
         <PictureFields read={read} problems={problems} />
         <TargetFields read={read} problems={problems} />
         <WhenFields draft={post.draft} now={read.readAt} problems={problems} />
@@ -138,6 +140,7 @@ function End({ read, problems, usual }: Pick<WritePostOptions, 'read' | 'problem
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
       <WhatHappensNext standing={read.standing} usual={usual} />
       <div class="govuk-button-group">
+        <HandInWithout read={read} problems={problems} />
         <Button text={t('writing.hand-in')} name="do" value="hand-in" preventDoubleClick />
         <Button text={t('writing.check')} name="do" value="check" classes="govuk-button--secondary" />
         <Button text={t('writing.save')} name="do" value="save" classes="govuk-button--secondary" />

@@ -258,6 +258,7 @@ describe('pictures', () => {
     const id = await started()
     await press(id, 'add-pictures', {}, [{ filename: 'hall.jpg', bytes: await photo('#159') }])
     const [picture] = (await readPost(house.works, teacher, id)).pictures
+    await press(id, `nobody:${picture?.id}`)
     await press(id, 'hand-in', {
       text: 'The new hall',
       'targets[]': website,

@@ -17,6 +17,9 @@ export type Deed = {
     | 'instead'
     | 'contest'
     | 'remove-picture'
+    | 'who'
+    | 'nobody'
+    | 'hand-in-without'
   readonly of: string
 }
 
@@ -30,6 +33,9 @@ const DEEDS: readonly Deed['does'][] = [
   'instead',
   'contest',
   'remove-picture',
+  'who',
+  'nobody',
+  'hand-in-without',
 ]
 
 /** `do=instead:<finding>`; anything else that is sent saves, so that nothing typed is lost. */
@@ -65,6 +71,9 @@ export function readTyped(form: Form, before: Draft): Typed {
       answers: { ...before.answers, ...groupField(form, 'answers') },
       holds: HOLDS.filter(holds => listField(form, 'holds').includes(holds)),
       contested: readContested(form, before.contested),
+      // Said on pages of their own.
+      shown: before.shown ?? {},
+      named: before.named ?? null,
       undo: before.undo ?? null,
       window: wellFormed(field(form, 'window')).slice(0, 64),
       press: wellFormed(field(form, 'press')).slice(0, 64),

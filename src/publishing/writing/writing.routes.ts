@@ -1,5 +1,6 @@
 import { type Route, route } from '../../people/people.ts'
 import { start, showMine } from './posts-of-mine.pages.tsx'
+import { sayWho, showWho } from './who.pages.tsx'
 import { check, picture, save, showWrite, write } from './write-post.pages.tsx'
 
 /** Fields with the author's words: shown to her again when her session has ended meanwhile. */
@@ -16,4 +17,8 @@ export const writingRoutes: readonly Route[] = [
   route('POST', '/posts/:id/check', 'signed-in', null, check),
   route('POST', '/posts/:id/save', 'signed-in', null, save),
   route('GET', '/posts/:id/pictures/:picture', 'signed-in', null, picture),
+  route('GET', '/posts/:id/pictures/:picture/who', 'signed-in', null, showWho),
+  route('POST', '/posts/:id/pictures/:picture/who', 'signed-in', null, sayWho),
+  route('GET', '/posts/:id/named', 'signed-in', null, showWho),
+  route('POST', '/posts/:id/named', 'signed-in', null, sayWho),
 ]

@@ -186,6 +186,7 @@ async function write(
   for (let round = 0; round < 2; round += 1) {
     const read = await readPost(works, visitor, post)
     const alts = Object.fromEntries(read.pictures.map(picture => [picture.id, 'A drawing of a garden']))
+    const shown = Object.fromEntries(read.pictures.map(picture => [picture.id, {}]))
     const answers = Object.fromEntries(
       read.questions.map(question => [question.id, question.answers.find(answer => answer.does === 'go_on')?.id ?? '']),
     )
@@ -193,7 +194,7 @@ async function write(
       works,
       visitor,
       post,
-      { ...emptyDraft, text, targets: [account], answers },
+      { ...emptyDraft, text, targets: [account], answers, shown },
       alts,
       read.post.revision,
     )

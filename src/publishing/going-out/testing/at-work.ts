@@ -120,7 +120,7 @@ async function addPicture(
     house.works,
     author,
     id,
-    read.post.draft,
+    { ...read.post.draft, shown: Object.fromEntries(read.pictures.map(one => [one.id, {}])) },
     Object.fromEntries(read.pictures.map(one => [one.id, alt])),
     read.post.revision,
   )

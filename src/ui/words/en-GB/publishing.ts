@@ -8,6 +8,7 @@ export const publishing = {
   'problem-too-late': 'Its time had passed before it could go out, so nothing was sent.',
   'problem-account-closed': 'The account was closed here before it could go out.',
   'problem-policy-changed': 'Another policy has begun since it was approved, so it did not go out.',
+  'problem-consent': 'It may not go there. Questions: the office.',
   'problem-still-seen': 'The network said that it is deleted, but it can still be seen. It will be deleted again.',
   'problem-other': 'It did not work, and the reason is only in the log. Tell whoever runs this service.',
   'problem-limited': 'The network takes no more for the moment. It will be tried again by itself.',
@@ -59,6 +60,11 @@ export const publishing = {
   'mail-sent-back-subject': 'Another policy has begun: please look at your post again',
   'mail-sent-back':
     'Dear {name},\n\nanother version of the policy of {school} is in force, and under it your post would be judged otherwise. So it did not go out, and what had not gone out yet was stopped. What the policy says now is beside your post:\n\n{address}',
+  'mail-consent-subject': 'Where a post may not go',
+  'mail-consent-stopped':
+    'Dear {name},\n\na post for {school} did not go out on one of its accounts.\n\n{sentence}\n\nIt is here:\n\n{address}',
+  'mail-consent-sent-back':
+    'Dear {name},\n\nyour post for {school} came back to you before it was approved.\n\n{sentence}\n\nYou can change it here and hand it in again:\n\n{address}',
   'mail-to-post-subject': 'An approved post is ready to be posted by hand',
   'mail-to-post':
     'Dear {name},\n\nan approved post for {school} is ready. Text, pictures and the steps are here; please paste the link afterwards:\n\n{address}',

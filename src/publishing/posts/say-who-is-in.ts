@@ -1,0 +1,65 @@
+import type { Visitor } from '../../people/people.ts'
+import { act, type Works } from '../../platform/platform.ts'
+import { pupilsById } from '../../pupils/pupils.ts'
+import type { Draft } from './post.ts'
+import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
+import { type InPicture, type InText, NAMED_AS, type NamedAs, SEEN_AS, type SeenAs } from './who-is-in.rule.ts'
+
+/** More children than this in one picture nobody can name one by one. */
+export const MOST_IN_IT = 200
+
+export type SayRefusal = { readonly refused: 'not-there' | 'handed-in' | 'too-many' }
+
+/**
+ * The author says who is in a picture, or whom the text names. Replaces what she said before; a child that is not on the roll of the school
+ * is left out. Like the words of a draft, no history: what is handed in is.
+ *
+ * @param of a picture's id, or `text`
+ * @param said by pupil; empty: nobody; null: nothing is said any more
+ */
+export async function sayWhoIsIn(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  of: string,
+  said: Readonly<Record<string, string>> | null,
+): Promise<{ said: number } | SayRefusal> {
+  return act(works, visitor.identity, async one => {
+    const post = await lockPost(one.tx, id)
+    if (post === null || post.author !== one.who.person) return { refused: 'not-there' }
+    if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
+    if (of !== 'text' && !(await picturesOf(one.tx, id)).some(picture => picture.id === of))
+      return { refused: 'not-there' }
+    if (said === null) {
+      await saveDraftOf(one.tx, id, withNothing(post.draft, of), post.revision + 1, one.at)
+      return { said: 0 }
+    }
+    if (Object.keys(said).length > MOST_IN_IT) return { refused: 'too-many' }
+    const known = await pupilsById(one.tx, post.school, Object.keys(said))
+    const kept = known.map(({ id: pupil }) => [pupil, said[pupil] ?? ''] as const)
+    await saveDraftOf(one.tx, id, withSaid(post.draft, of, kept), post.revision + 1, one.at)
+    return { said: kept.length }
+  })
+}
+
+/** What is not one of the words becomes the stricter of them. */
+function withSaid(draft: Draft, of: string, kept: readonly (readonly [string, string])[]): Draft {
+  if (of === 'text') {
+    const named: InText = Object.fromEntries(
+      kept.map(([pupil, as]) => [pupil, NAMED_AS.find(known => known === as) ?? ('full_name' satisfies NamedAs)]),
+    )
+    return { ...draft, named }
+  }
+  const shown: InPicture = Object.fromEntries(
+    kept.map(([pupil, as]) => [pupil, SEEN_AS.find(known => known === as) ?? ('face' satisfies SeenAs)]),
+  )
+  return { ...draft, shown: { ...draft.shown, [of]: shown } }
+}
+
+function withNothing(draft: Draft, of: string): Draft {
+  if (of === 'text') return { ...draft, named: null }
+  return {
+    ...draft,
+    shown: Object.fromEntries(Object.entries(draft.shown ?? {}).filter(([picture]) => picture !== of)),
+  }
+}

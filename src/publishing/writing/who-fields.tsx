@@ -1,0 +1,75 @@
+import { Button, ErrorMessage, useWords } from '../../ui/ui.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import { type Problem, problemAt } from './problems.ts'
+
+/** Who is in one picture, or whom the text names, as said so far, with the ways to say it. `of`: a picture's id, or `text`. */
+export function WhoIsIn({
+  read,
+  of,
+  number,
+  problems,
+}: {
+  read: Pick<PostRead, 'post' | 'children'>
+  of: string
+  number: number
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const { draft } = read.post
+  const said = of === 'text' ? draft.named : draft.shown?.[of]
+  const what = of === 'text' ? 'text' : 'picture'
+  const names = Object.keys(said ?? {}).map(pupil => read.children.get(pupil) ?? t('writing.who-not-on-roll'))
+  const missing = problemAt(problems, `who-${of}`)
+  return (
+    <div
+      id={`who-${of}`}
+      class={missing === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}
+    >
+      {missing !== undefined && <ErrorMessage text={missing.text} />}
+      <p class="govuk-body-s">
+        {said == null && t(`writing.who-${what}-unsaid`)}
+        {said != null && names.length === 0 && t(`writing.who-${what}-nobody`)}
+        {names.length > 0 && t(`writing.who-${what}-names`, { names: new Intl.ListFormat(t.lang).format(names) })}
+      </p>
+      <Button
+        text={t(`writing.who-${what}-say`, { number })}
+        name="do"
+        value={`who:${of}`}
+        classes="govuk-button--secondary cw-finding__button"
+      />{' '}
+      {said == null && (
+        <Button
+          text={t(`writing.who-${what}-nobody-button`, { number })}
+          name="do"
+          value={`nobody:${of}`}
+          classes="govuk-button--secondary cw-finding__button"
+        />
+      )}
+    </div>
+  )
+}
+
+/** Only where there is something to ask: the check saw a name that may stand, or she has said something already. */
+export function WhoIsNamed({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
+  const seen = read.check.findings.some(({ kind, outcome }) => kind === 'pupil_name' && outcome !== 'block')
+  if (!seen && read.post.draft.named == null) return null
+  return <WhoIsIn read={read} of="text" number={0} problems={problems} />
+}
+
+/** One press: without the places where it may not go, and on to whoever approves. */
+export function HandInWithout({ read, problems }: { read: Pick<PostRead, 'accounts'>; problems: readonly Problem[] }) {
+  const t = useWords()
+  const held = problems.flatMap(problem => problem.without ?? [])
+  if (held.length === 0) return null
+  const names = read.accounts.filter(account => held.includes(account.id)).map(account => account.name)
+  return (
+    <Button
+      text={t('writing.hand-in-without', {
+        accounts: new Intl.ListFormat(t.lang, { type: 'conjunction' }).format(names),
+      })}
+      name="do"
+      value={`hand-in-without:${held.join(',')}`}
+      preventDoubleClick
+    />
+  )
+}

@@ -1,0 +1,159 @@
+import { noticeShown } from '../../people/people.ts'
+import { MOST_FOUND, type PupilShown } from '../../pupils/pupils.ts'
+import {
+  BackLink,
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  Input,
+  PicturePreview,
+  PrivacyNotice,
+  Radios,
+  Select,
+  useWords,
+} from '../../ui/ui.ts'
+import type { Picture } from '../posts/posts.store.ts'
+import { NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
+
+export type WhoOptions = {
+  post: string
+  /** Null: the text. */
+  picture: { shown: Picture; number: number; count: number } | null
+  text: string
+  /** Said so far, with how each is to be seen or named. */
+  chosen: readonly { pupil: PupilShown; as: string }[]
+  classes: readonly { className: string; pupils: number }[]
+  asked: { name: string; className: string }
+  /** Null: nothing was looked for. Those already chosen are left out. */
+  found: readonly PupilShown[] | null
+  problem: string | null
+}
+
+/** The address of this page; without an end, of the form that it sends. */
+export const whoPath = (post: string, of: string): string =>
+  of === 'text' ? `/posts/${post}/named` : `/posts/${post}/pictures/${of}/who`
+
+/** Whoever is in a picture, or named in the text: ticked by class or found by name. One column, large enough for a thumb. */
+export function WhoPage(options: WhoOptions) {
+  const t = useWords()
+  const { post, picture, problem, chosen } = options
+  const what = picture === null ? 'text' : 'picture'
+  const title = t(`writing.who-${what}-title`, { number: picture?.number ?? 0 })
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <BackLink href={`/posts/${post}/write`} text={t('writing.who-back')} />
+        {problem !== null && <ErrorSummary errorList={[{ text: problem, href: '#name' }]} />}
+        <h1 class="govuk-heading-l">{title}</h1>
+        {picture === null ? (
+          <p class="govuk-inset-text" dir="auto">
+            {options.text}
+          </p>
+        ) : (
+          <PicturePreview
+            src={`/posts/${post}/pictures/${picture.shown.id}`}
+            width={picture.shown.width}
+            height={picture.shown.height}
+            alt={picture.shown.alt}
+            number={picture.number}
+            count={picture.count}
+          />
+        )}
+        <p class="govuk-body">{t(`writing.who-${what}-body`)}</p>
+        <form method="post" action={whoPath(post, picture?.shown.id ?? 'text')} novalidate>
+          <button type="submit" name="do" value="search" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
+            {t('writing.who-search')}
+          </button>
+          <Chosen chosen={chosen} what={what} />
+          <Look {...options} />
+          <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
+          <div class="govuk-button-group">
+            <Button text={t('writing.who-done')} name="do" value="done" />
+            {chosen.length === 0 && (
+              <Button
+                text={t(`writing.who-${what}-nobody-button`, { number: picture?.number ?? 0 })}
+                name="do"
+                value="nobody"
+                classes="govuk-button--secondary"
+              />
+            )}
+          </div>
+        </form>
+      </div>
+    </div>
+  )
+}
+
+function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 'picture' }) {
+  const t = useWords()
+  const ways = what === 'text' ? NAMED_AS : SEEN_AS
+  return (
+    <>
+      {chosen.map(({ pupil, as }) => (
+        <Radios
+          name={`as[${pupil.id}]`}
+          idPrefix={`as-${pupil.id}`}
+          classes="govuk-radios--small"
+          fieldset={{
+            legend: {
+              text: t('writing.who-pupil', { name: pupil.name, className: pupil.className }),
+              classes: 'govuk-fieldset__legend--s',
+            },
+          }}
+          value={as}
+          items={[
+            ...ways.map(way => ({ value: way, text: t(`writing.who-as-${way}`) })),
+            { value: 'out', text: t('writing.who-as-out') },
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
+/** Looking for somebody else keeps what is ticked. */
+function Look({ asked, classes, found }: WhoOptions) {
+  const t = useWords()
+  return (
+    <>
+      {found !== null && (
+        <>
+          {found.length === 0 ? (
+            <p class="govuk-body">{t('writing.who-nobody-found')}</p>
+          ) : (
+            <Checkboxes
+              name="add[]"
+              idPrefix="add"
+              classes="govuk-checkboxes--small"
+              fieldset={{ legend: { text: t('writing.who-found'), classes: 'govuk-fieldset__legend--s' } }}
+              values={[]}
+              {...(found.length >= MOST_FOUND ? { hint: { text: t('writing.who-more', { most: MOST_FOUND }) } } : {})}
+              items={found.map(pupil => ({
+                value: pupil.id,
+                text: t('writing.who-pupil', { name: pupil.name, className: pupil.className }),
+              }))}
+            />
+          )}
+        </>
+      )}
+      <Input
+        name="name"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        label={{ text: t('writing.who-name') }}
+        value={asked.name}
+      />
+      <Select
+        name="class"
+        label={{ text: t('writing.who-class') }}
+        value={asked.className}
+        items={[
+          { value: '', text: t('writing.who-class-none') },
+          ...classes.map(({ className }) => ({ value: className, text: className })),
+        ]}
+      />
+      <Button text={t('writing.who-search')} name="do" value="search" classes="govuk-button--secondary" />
+    </>
+  )
+}

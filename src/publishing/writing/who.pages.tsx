@@ -1,0 +1,109 @@
+import type { Visitor } from '../../people/people.ts'
+import {
+  type Answer,
+  type Ask,
+  field,
+  goTo,
+  groupField,
+  listField,
+  look,
+  NotFound,
+  page,
+} from '../../platform/platform.ts'
+import { classesOf, findPupils, MOST_FOUND, type PupilShown, pupilsById, pupilsOfClass } from '../../pupils/pupils.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
+import { wellFormed } from '../posts/save-draft.ts'
+import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
+import { titled } from './posts-of-mine.pages.tsx'
+import { WhoPage, whoPath } from './who.page.tsx'
+
+const t = wordsIn('en-GB')
+
+const ofWhat = ({ params }: Ask<Visitor>): string => params['picture'] ?? 'text'
+
+/** Longer than any name. UTF-16 code units. */
+const LONGEST_NAME = 200
+
+export async function showWho(ask: Ask<Visitor>): Promise<Answer> {
+  return whoPage(ask, { name: ask.query['name'] ?? '', className: ask.query['class'] ?? '' }, null)
+}
+
+async function whoPage(
+  ask: Ask<Visitor>,
+  { name, className }: { name: string; className: string },
+  problem: string | null,
+): Promise<Answer> {
+  const { works, visitor } = ask
+  const of = ofWhat(ask)
+  const read = await readPost(works, visitor, ask.params['id'] ?? '')
+  const { post, pictures } = read
+  if (post.author !== visitor.identity.person || (post.state !== 'draft' && post.state !== 'changes_asked'))
+    return goTo(`/posts/${post.id}`)
+  const at = pictures.findIndex(picture => picture.id === of)
+  const picture = pictures[at]
+  if (of !== 'text' && picture === undefined) throw new NotFound('There is no such picture in this post.')
+  const said: Readonly<Record<string, string>> = (of === 'text' ? post.draft.named : post.draft.shown?.[of]) ?? {}
+  const asked = { name: name.slice(0, LONGEST_NAME), className: className.slice(0, LONGEST_NAME) }
+  const seen = await look(works, visitor.identity, async ({ tx }) => {
+    const search = async (): Promise<PupilShown[] | null> => {
+      if (asked.name.trim() !== '') return findPupils(tx, post.school, asked.name)
+      if (asked.className !== '') return pupilsOfClass(tx, post.school, asked.className)
+      if (of !== 'text') return null
+      const offered = new Map<string, PupilShown>()
+      for (const span of namesSeen(read))
+        for (const pupil of await findPupils(tx, post.school, span)) offered.set(pupil.id, pupil)
+      return [...offered.values()].slice(0, MOST_FOUND)
+    }
+    return {
+      classes: await classesOf(tx, post.school),
+      chosen: await pupilsById(tx, post.school, Object.keys(said)),
+      found: await search(),
+    }
+  })
+  const body = (
+    <WhoPage
+      post={post.id}
+      picture={picture === undefined ? null : { shown: picture, number: at + 1, count: pictures.length }}
+      text={post.draft.text}
+      chosen={seen.chosen.map(pupil => ({ pupil, as: said[pupil.id] ?? '' }))}
+      classes={seen.classes}
+      asked={asked}
+      found={seen.found?.filter(pupil => said[pupil.id] === undefined) ?? null}
+      problem={problem}
+    />
+  )
+  const title = t(picture === undefined ? 'writing.who-text-title' : 'writing.who-picture-title', { number: at + 1 })
+  return page(titled(title, problem !== null), body, { status: problem === null ? 200 : 422 })
+}
+
+/** What the check took for a name of a pupil, each once. */
+function namesSeen({ check }: PostRead): string[] {
+  const names = check.findings.filter(({ kind }) => kind === 'pupil_name').map(({ span }) => span)
+  return [...new Set(names.map(span => span.replace(/['’]s?$/, '')))]
+}
+
+/** Every button keeps what is ticked; which one was pressed says where it goes on. */
+export async function sayWho(ask: Ask<Visitor>): Promise<Answer> {
+  const { works, visitor, form } = ask
+  const [id, of, does] = [ask.params['id'] ?? '', ofWhat(ask), field(form, 'do')]
+  if (!isUuid(id) || (of !== 'text' && !isUuid(of))) throw new NotFound('There is no such draft.')
+  const kept = Object.entries(groupField(form, 'as')).filter(([, as]) => as !== 'out')
+  const added = listField(form, 'add').map(pupil => [pupil, ''] as const)
+  const ticked = Object.fromEntries([...added, ...kept])
+  const nobody = Object.keys(ticked).length === 0
+  // Nothing ticked is nothing said; that it is nobody has to be pressed.
+  const outcome = await sayWhoIsIn(works, visitor, id, of, does === 'nobody' ? {} : nobody ? null : ticked)
+  const asked = { name: wellFormed(field(form, 'name')), className: wellFormed(field(form, 'class')) }
+  if ('refused' in outcome) {
+    if (outcome.refused === 'handed-in') return goTo(`/posts/${id}`)
+    if (outcome.refused === 'not-there') throw new NotFound('There is no such draft.')
+    return whoPage(ask, asked, t('writing.who-too-many', { most: MOST_IN_IT }))
+  }
+  if (does === 'nobody') return goTo(`/posts/${id}/write?done=saved`)
+  if (does === 'search' || (asked.name !== '' && nobody))
+    return goTo(`${whoPath(id, of)}?${new URLSearchParams({ name: asked.name, class: asked.className }).toString()}`)
+  if (nobody) return whoPage(ask, asked, t('writing.who-nobody-ticked'))
+  // Whoever was just ticked is shown once more with how she can be seen: the stricter stands there already.
+  return goTo(added.length > 0 ? whoPath(id, of) : `/posts/${id}/write?done=saved`)
+}

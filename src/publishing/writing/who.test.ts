@@ -1,0 +1,148 @@
+import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPost } from '../posts/read-post.ts'
+import { publishingRoutes } from '../routes.ts'
+import { openFamilies } from '../testing/families.ts'
+import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+
+let at: SchoolPages
+let ann: Asker
+let gethin: Asker
+let families: Awaited<ReturnType<typeof openFamilies>>
+let facebook: string
+let website: string
+let josh: string
+let josie: string
+
+beforeAll(async () => {
+  at = await openSchoolPages('trust-provider', publishingRoutes)
+  families = await openFamilies(at.house, at.school, at.ifeoma)
+  facebook = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+  website = await at.house.addAccount(at.school, 'website', 'Robin Hill website')
+  josh = await families.addChild('Josh', 'Bennett')
+  josie = await families.addChild('Josie', 'Marchetti')
+  ann = await at.as(at.ann)
+  gethin = await at.as(at.gethin)
+})
+afterAll(() => at.close())
+
+/** A draft with one picture that is described, and nothing said of who is in it. */
+async function drafted(text = 'Clay in Year 4.', targets = [facebook, website]) {
+  const id = await at.house.write(at.ann, at.school, { text, targets })
+  await at.house.boot.query(
+    `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
+    [at.house.trust, id, 'a'.repeat(64)],
+  )
+  await at.house.rewrite(at.ann, id, { targets })
+  const [picture] = (await readPost(at.house.works, at.ann, id)).pictures
+  return { id, picture: picture?.id ?? '', who: `/posts/${id}/pictures/${picture?.id}/who` }
+}
+const shownIn = async (id: string) => (await readPost(at.house.works, at.ann, id)).post.draft.shown
+/** What the writing page sends when a button is pressed there and nothing else is touched. */
+async function press(id: string, does: string) {
+  const { post, pictures } = await readPost(at.house.works, at.ann, id)
+  const { draft } = post
+  return ann.post(`/posts/${id}/write`, {
+    do: does,
+    revision: String(post.revision),
+    text: draft.text,
+    ...Object.fromEntries(draft.targets.map((target, index) => [`targets[${index}]`, target])),
+    ...Object.fromEntries(Object.entries(draft.answers).map(([question, answer]) => [`answers[${question}]`, answer])),
+    ...Object.fromEntries(pictures.map(picture => [`alt[${picture.id}]`, picture.alt])),
+  })
+}
+
+describe('who is in a picture (s2-school-use-07c)', () => {
+  test('is found by name or class, ticked, and kept as recognisable until the author says otherwise', async () => {
+    const { id, picture, who } = await drafted()
+    const page = await ann.get(who)
+    expect(getByRole(page.body, 'heading', { level: 1 }).textContent).toBe('Who is in picture 1?')
+    expect(getAllByRole(page.body, 'option').map(option => option.textContent)).toContain('Maple')
+    const searched = await ann.post(who, { do: 'search', name: 'jos', class: '' })
+    const found = await ann.get(searched.goesTo ?? '')
+    expect(getAllByRole(found.body, 'checkbox')).toHaveLength(2)
+    // Looking for somebody else keeps what is ticked.
+    await ann.post(who, { do: 'search', name: 'zz', class: '', 'add[]': josh })
+    expect(await shownIn(id)).toEqual({ [picture]: { [josh]: 'face' } })
+    expect((await ann.get(`${who}?name=zz`)).text).toContain('No pupil of this name or class is on the roll.')
+    const done = await ann.post(who, { do: 'done', name: '', class: '', [`as[${josh}]`]: 'unrecognisable' })
+    expect(done.goesTo).toBe(`/posts/${id}/write?done=saved`)
+    expect(await shownIn(id)).toEqual({ [picture]: { [josh]: 'unrecognisable' } })
+    expect((await ann.get(`/posts/${id}/write`)).text).toContain('In it: Josh Bennett.')
+    await ann.post(who, { do: 'search', name: '', class: '', [`as[${josh}]`]: 'out' })
+    expect(await shownIn(id)).toEqual({})
+  })
+
+  test('nothing ticked is not nobody: that has to be pressed, and one press on the writing page does it', async () => {
+    const { id, picture, who } = await drafted()
+    const empty = await ann.post(who, { do: 'done', name: '', class: '' })
+    expect(empty.status).toBe(422)
+    expect(getByRole(empty.body, 'alert').textContent).toContain('Nobody is ticked yet')
+    expect(await shownIn(id)).toEqual({})
+    await press(id, `nobody:${picture}`)
+    expect(await shownIn(id)).toEqual({ [picture]: {} })
+    expect((await ann.get(`/posts/${id}/write`)).text).toContain('Nobody can be recognised in it.')
+  })
+
+  test('a pupil of another school, or what is no id, is left out; another’s draft is not there', async () => {
+    const { id, picture, who } = await drafted()
+    const other = await at.house.addPupil(await at.house.addSchool('Tansel Lane'), 'Else', 'Where')
+    await ann.post(who, {
+      do: 'search',
+      name: '',
+      class: '',
+      [`as[${other}]`]: 'face',
+      'as[x]': 'face',
+      [`as[${josh}]`]: '',
+    })
+    expect(await shownIn(id)).toEqual({ [picture]: { [josh]: 'face' } })
+    expect((await gethin.get(who)).status).toBe(404)
+    expect((await gethin.post(who, { do: 'nobody' })).status).toBe(404)
+    expect((await ann.get(who.replace(picture, '00000000-0000-4000-8000-000000000000'))).status).toBe(404)
+  })
+})
+
+describe('handing in on the page', () => {
+  test('says what to do where nothing is said about a picture (s1-protocol-1a)', async () => {
+    const { id } = await drafted()
+    const page = await press(id, 'hand-in')
+    expect(page.status).toBe(422)
+    expect(getByRole(page.body, 'alert').textContent).toContain('Say who is in picture 1')
+  })
+
+  test('says where it may not go and nothing else, and one press hands it in without that account (s1-protocol-1b, s1-protocol-2c)', async () => {
+    const { id, who } = await drafted()
+    await families.says(josie, [{ kind: 'unrecognisable', channel: 'website', answer: 'yes' }])
+    await ann.post(who, { do: 'done', name: '', class: '', [`as[${josie}]`]: 'unrecognisable' })
+    const page = await press(id, 'hand-in')
+    const alert = getByRole(page.body, 'alert').textContent ?? ''
+    expect(alert).toContain('Not on Facebook. On the website it may go. Questions: the office.')
+    expect(alert).not.toMatch(/Josie|Marchetti/)
+    const without = getByRole(page.body, 'button', { name: 'Hand in without Robin Hill on Facebook' })
+    const gone = await press(id, without.getAttribute('value') ?? '')
+    expect(gone.goesTo).toBe(`/posts/${id}?done=handed-in`)
+    const seen = await gethin.get(`/posts/${id}`)
+    expect(seen.text).toContain('In it: Josie Marchetti.')
+    const { version } = await readPost(at.house.works, at.gethin, id)
+    expect(version?.content.targets.map(({ account }) => account)).toEqual([website])
+  })
+
+  test('where it may go nowhere no such press is offered', async () => {
+    const { id, who } = await drafted('Clay.', [facebook])
+    await ann.post(who, { do: 'done', name: '', class: '', [`as[${josh}]`]: 'unrecognisable' })
+    const page = await press(id, 'hand-in')
+    expect(getByRole(page.body, 'alert').textContent).toContain('Not on Facebook. Questions: the office.')
+    expect(queryByRole(page.body, 'button', { name: /^Hand in without/ })).toBeNull()
+  })
+})
+
+describe('who is named in the text', () => {
+  test('the names that the check found are offered (s1-protocol-2c)', async () => {
+    const { id } = await drafted('Well done Josh Bennett!')
+    const page = await ann.get(`/posts/${id}/named`)
+    expect(getAllByRole(page.body, 'checkbox')).toHaveLength(1)
+    expect(page.text).toContain('Josh Bennett, Maple')
+    await ann.post(`/posts/${id}/named`, { do: 'done', name: '', class: '', 'add[]': josh })
+    expect((await readPost(at.house.works, at.ann, id)).post.draft.named).toEqual({ [josh]: 'full_name' })
+  })
+})
