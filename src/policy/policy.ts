@@ -111,6 +111,7 @@ export { sealDraft } from './adopting/signing/seal-draft.ts'
 export { signPolicy, whoIsWaitedFor } from './adopting/signing/sign-policy.ts'
 export { findPack, listPacks } from './packs/find-pack.ts'
 export { startImport, suggestPack } from './importing/importing.ts'
+export { loadFaces, runsOf } from './going-public/typefaces.ts'
 export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
 export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-versions.store.ts'
 

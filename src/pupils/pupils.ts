@@ -1,6 +1,7 @@
 /** The door of pupils: the roll, families’ answers and what they allow, and words that are not names. */
 import './consent/consent.tables.ts'
 import './families.kinds.ts'
+import './family/family.tables.ts'
 import './pupils.tables.ts'
 import './roll-import/roll.kinds.ts'
 
@@ -27,6 +28,8 @@ export type { AnswersSaid } from './consent/record-answers.rule.ts'
 export { acceptAnswer } from './consent/accept-answer.ts'
 export { addGuardian, changeGuardian, endGuardian } from './guardians/keep-guardians.ts'
 export { endFlag, setFlag } from './flags/keep-flags.ts'
+export { familyQueues } from './family/queues.ts'
+export { familyJobs } from './family/family.jobs.ts'
 export { rollQueues } from './roll-import/queues.ts'
 export { rollJobs } from './roll-import/roll.jobs.ts'
 export { type RollNeed, rollNeedsOf } from './roll-import/see-roll.ts'

@@ -1,41 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Words } from '../../ui/ui.ts'
 import type { PublicClause, PublicPolicy } from './public-policy.ts'
+import { loadFaces, runsOf } from './typefaces.ts'
 
 /** Sizes in points. */
 const MARGIN = 62
 const SIZE = { title: 22, part: 15, ref: 11, text: 11, small: 9 } as const
 const INK = '#0b0c0c'
 const QUIET = '#484949'
-
-const require = createRequire(import.meta.url)
-
-type Faces = { readonly regular: Buffer; readonly bold: Buffer; readonly european: Buffer }
-let faces: Promise<Faces> | undefined
-
-/** The typeface of the pages, as plain TrueType of one weight: PDF/UA wants every letter inside the file, and knows no variable font. */
-function loadFaces(): Promise<Faces> {
-  faces ??= (async () => {
-    const { default: subsetFont } = await import('subset-font')
-    const file = (name: string) =>
-      readFile(require.resolve(`@fontsource-variable/atkinson-hyperlegible-next/files/${name}`))
-    const latin = await file('atkinson-hyperlegible-next-latin-wght-normal.woff2')
-    const wider = await file('atkinson-hyperlegible-next-latin-ext-wght-normal.woff2')
-    const letters = characters(0x20, 0x7e) + characters(0xa0, 0xff) + characters(0x2010, 0x2030) + '€™−ıŒœ'
-    const wghtOf = (wght: number) => ({ targetFormat: 'truetype', variationAxes: { wght } }) as const
-    return {
-      regular: await subsetFont(latin, letters, wghtOf(400)),
-      bold: await subsetFont(latin, letters, wghtOf(700)),
-      european: await subsetFont(wider, characters(0x100, 0x24f) + characters(0x1e00, 0x1eff), wghtOf(400)),
-    }
-  })()
-  return faces
-}
-
-function characters(from: number, to: number): string {
-  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('')
-}
 
 /**
  * The adopted policy as a tagged PDF (PDF/UA-1 by its own claim): language, title, bookmarks, headings and paragraphs in reading order, each
@@ -156,12 +127,8 @@ class Pages {
   /** Letters outside the Latin file are drawn from the other one; the sentence goes on. */
   private draw(words: string, { face, size, colour, gap }: Look): void {
     const { doc } = this
-    const runs =
-      words.match(
-        /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]+|[^\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]+/g,
-      ) ?? []
-    for (const [at, run] of runs.entries()) {
-      const european = /^[\u0100-\u024f\u1e00-\u1eff]/.test(run) && !/^[\u0131\u0152\u0153]/.test(run)
+    const runs = runsOf(words)
+    for (const [at, { run, european }] of runs.entries()) {
       doc
         .font(european ? 'european' : face)
         .fontSize(size)

@@ -86,20 +86,30 @@ export async function recordAsking(
     const asked = (await guardiansOf(one.tx, pupil)).find(each => each.id === guardian)
     // With no-contact nobody writes or rings.
     if (asked === undefined || asked.noContact) return { refused: 'no-such-guardian' }
-    await one.tx
-      .insertInto('consent_asks')
-      .values({
-        trust_id: one.who.trust,
-        id: randomUUID(),
-        pupil_id: pupil,
-        guardian_id: guardian,
-        how,
-        asked_by: one.who.person,
-        at: one.at,
-      })
-      .execute()
-    await append(one, { kind: 'consent-asked', school, subject: pupil, clauses: [], facts: { how }, words: {} })
-    await tellFact(one, { kind: 'consent-changed', school, subject: pupil })
+    await askingIn(one, { pupil, school }, guardian, how)
     return { asked: true }
   })
+}
+
+/** Writes down that a guardian was asked, inside the act in which it is done. Whoever calls has asked who may. */
+export async function askingIn(
+  one: Act,
+  { pupil, school }: { pupil: string; school: string },
+  guardian: string,
+  how: 'link' | 'paper' | 'telephone' | 'office',
+): Promise<void> {
+  await one.tx
+    .insertInto('consent_asks')
+    .values({
+      trust_id: one.who.trust,
+      id: randomUUID(),
+      pupil_id: pupil,
+      guardian_id: guardian,
+      how,
+      asked_by: one.who.person,
+      at: one.at,
+    })
+    .execute()
+  await append(one, { kind: 'consent-asked', school, subject: pupil, clauses: [], facts: { how }, words: {} })
+  await tellFact(one, { kind: 'consent-changed', school, subject: pupil })
 }

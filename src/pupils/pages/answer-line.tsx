@@ -18,7 +18,7 @@ export function AnswerLine({ answer, pupil, mayAccept, now }: Facts) {
         {t(`consent.channel-${answer.channel}`)}
       </span>
       <span class="cw-line__about">
-        {t('consent.answer-about', {
+        {t(answer.how === 'link' ? 'consent.answer-about-own' : 'consent.answer-about', {
           who: whoSaid(t, answer),
           when: t.moment(answer.at, now),
           how: t(`consent.how-${answer.how}`),

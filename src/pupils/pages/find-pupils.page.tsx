@@ -68,6 +68,13 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             </ul>
           </>
         )}
+        {mayOpen && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/pupils/ask?school=${school.id}`}>
+              {t('family.ask-link')}
+            </a>
+          </p>
+        )}
         <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
         <ul class="govuk-list">
           {classes.map(one => (

@@ -70,6 +70,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   '/sign-in/with/:provider': 'google',
   '/auth/callback/:provider': 'google',
   '/set-password/:token': 'no-such-token',
+  '/family/:token': 'no-such-token',
 }
 
 export type Outcome = 'refused' | 'to sign in' | 'let through' | `broken: ${number}`

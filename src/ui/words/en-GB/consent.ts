@@ -82,6 +82,7 @@ export const consent = {
   'platforms-alone': 'Answers for one platform',
   'all-title': '{count, plural, =0 {No answer yet} one {# answer} other {All # answers}}',
   'answer-about': '{who}, {when}, {how}. Written down by {by}.',
+  'answer-about-own': '{who}, {when}, {how}.',
   'answer-interpreter': 'Interpreted by {who}.',
   'answer-accepted': 'The school decided that it counts: “{reason}”',
   'answer-waits': 'It does not count yet: the headteacher decides whether these words do.',

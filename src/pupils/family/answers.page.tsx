@@ -1,0 +1,141 @@
+import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
+import { type Form, groupField } from '../../platform/platform.ts'
+import { Button, Details, PrivacyNotice, Radios, useWords, type Words } from '../../ui/ui.ts'
+import { fieldOf } from './family.form.ts'
+import type { AskedOf, ChildSeen } from './see-family.ts'
+
+type Facts = {
+  family: readonly ChildSeen[]
+  /** The page behind "different for each platform": each kind and each platform for itself. */
+  each: boolean
+  form: Form
+  problems: readonly Problem[]
+  now: Date
+}
+
+/** Every child of a guardian on one page, and one press that keeps all of it. Nothing is chosen beforehand. */
+export function AnswersPage({ family, each, form, problems, now }: Facts) {
+  const t = useWords()
+  const askable = family.filter(child => child.wording !== null)
+  return (
+    <FormPage
+      title={t(each ? 'family.each-title' : 'family.answers-title')}
+      {...(each ? { back: '/family/answers' } : {})}
+      form={form}
+      problems={problems}
+    >
+      <p class="govuk-body">{t('family.answers-body')}</p>
+      {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
+      {askable.length > 0 && (
+        <form method="post" action="/family/answers" novalidate>
+          {askable.map(child => (
+            <Child child={child} each={each} form={form} now={now} />
+          ))}
+          <PrivacyNotice notice={noticeShown(t, 'families')} />
+          <Button text={t('family.save-button')} preventDoubleClick />
+        </form>
+      )}
+      {askable.length < family.length && <p class="govuk-body">{t('family.no-words')}</p>}
+      <Done />
+    </FormPage>
+  )
+}
+
+export function Done() {
+  const t = useWords()
+  return (
+    <form method="post" action="/family/done">
+      <p class="govuk-body">{t('family.done-body')}</p>
+      <Button text={t('family.done-button')} classes="govuk-button--secondary" />
+    </form>
+  )
+}
+
+function Child({ child, each, form, now }: { child: ChildSeen; each: boolean; form: Form; now: Date }) {
+  const t = useWords()
+  const nothing = child.answers.find(one => one.kind === 'everything')
+  return (
+    <section aria-labelledby={`child-${child.id}`}>
+      <span class="govuk-caption-m">{child.schoolName}</span>
+      <h2 class="govuk-heading-m" id={`child-${child.id}`}>
+        {child.name}
+      </h2>
+      {child.wording !== null && (
+        <>
+          <input type="hidden" name={`wording[${child.id}]`} value={child.wording.id} />
+          <Details summaryText={t('family.words', { version: child.wording.version })}>{child.wording.words}</Details>
+        </>
+      )}
+      {!child.responsible && <p class="govuk-inset-text">{t('family.not-responsible')}</p>}
+      {(each ? child.each : child.six).map(asked => (
+        <One asked={asked} child={child} form={form} now={now} />
+      ))}
+      {!each && (
+        <>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/family/answers?each=${child.id}`}>
+              {t('family.each-link', { name: child.name })}
+            </a>
+          </p>
+          <p class="govuk-body">{t('family.nothing-body', { name: child.name })}</p>
+          {nothing !== undefined && (
+            <p class="govuk-hint">{t('family.nothing-said', { when: t.moment(nothing.given, now) })}</p>
+          )}
+          <Button
+            name="nothing"
+            value={child.id}
+            text={t('family.nothing-button', { name: child.name })}
+            classes="govuk-button--secondary"
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Yes and no: the same size, colour and one tap each. A yes that stands is taken back by one press. */
+function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; form: Form; now: Date }) {
+  const t = useWords()
+  const { question } = asked
+  const name = fieldOf(child.id, question.key)
+  const yes = t(question.informs ? 'family.fine' : 'consent.yes')
+  const no = t(question.informs ? 'family.object' : 'consent.no')
+  return (
+    <>
+      <Radios
+        name={`answer[${name}]`}
+        idPrefix={name}
+        classes="govuk-radios--inline"
+        fieldset={{ legend: { text: questionText(t, asked), classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: nowText(t, asked, now) }}
+        value={groupField(form, 'answer')[name]}
+        items={[
+          { value: 'yes', text: yes },
+          { value: 'no', text: no },
+        ]}
+      />
+      {asked.now.is === 'yes' && (
+        <Button
+          name="withdraw"
+          value={name}
+          html={t.rich('family.withdraw', {
+            hidden: words => <span class="govuk-visually-hidden">{words}</span>,
+            about: questionText(t, asked),
+          })}
+          classes="govuk-button--secondary"
+        />
+      )}
+    </>
+  )
+}
+
+export function questionText(t: Words, { question }: AskedOf): string {
+  const what = t(`family.topic-${question.topic}`)
+  const where = t(`family.where-${question.channel}`)
+  return t(question.informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
+}
+
+function nowText(t: Words, { now: said }: AskedOf, now: Date): string {
+  if (said.at === null) return t('family.now-none')
+  return t(`family.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
+}

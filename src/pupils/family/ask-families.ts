@@ -1,0 +1,124 @@
+import { rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
+import { policyInForce } from '../../policy/policy.ts'
+import { askingIn } from '../consent/record-answers.ts'
+import { keepsFamilies } from '../families.rule.ts'
+import { classesOf } from '../roll.store.ts'
+import { type WordingNow, wordingNow } from './family.store.ts'
+import { type FamilyLink, makeFamilyLink } from './make-link.ts'
+import { SEND_FAMILY_LINK } from './queues.ts'
+import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
+
+export type AskRefusal = { readonly refused: 'no-words' | 'nobody-to-ask' | 'too-many' }
+
+export type Letter = FamilyLink & { readonly name: string; readonly school: string }
+
+/** Who was asked since yesterday is not asked again by a second press on the same page. */
+const A_DAY_MS = 86_400_000
+/** Pages of one file; a school prints a year at a time. */
+const MOST_LETTERS = 400
+
+export type AskSeen = {
+  readonly classes: readonly { className: string; pupils: number }[]
+  readonly years: readonly { year: string; pupils: number }[]
+  readonly wording: WordingNow | null
+  readonly toAsk: readonly ToAsk[]
+  readonly now: Date
+}
+
+function mayAsk(visitor: Visitor, school: string): void {
+  if (!keepsFamilies(rolesAt(visitor, school))) throw new NotFound('There is no such register for this person.')
+}
+
+export async function seeWhoToAsk(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  group: Group | null,
+): Promise<AskSeen> {
+  mayAsk(visitor, school)
+  return look(works, visitor.identity, async one => ({
+    classes: await classesOf(one.tx, school),
+    years: await yearsOf(one.tx, school),
+    wording: await wordingNow(one.tx, school),
+    toAsk: group === null ? [] : await unanswered(one, school, group),
+    now: one.at,
+  }))
+}
+
+/** Without an answer since the last time that the school asks anew. `group` null: the whole school. */
+export async function unanswered(
+  { tx, at }: Pick<Act, 'tx' | 'at'>,
+  school: string,
+  group: Group | null,
+): Promise<ToAsk[]> {
+  const months = (await policyInForce(tx, school, at)).settings.get('consent.refresh_months').value
+  // Never asked anew: any answer that she ever gave is one.
+  const since = new Date(months === null ? 0 : at)
+  if (months !== null) since.setUTCMonth(since.getUTCMonth() - months)
+  return whoToAsk(tx, school, group, since, at)
+}
+
+export const fresh = (one: ToAsk, now: Date): boolean =>
+  one.lastAsked !== null && now.getTime() - one.lastAsked.getTime() < A_DAY_MS
+
+/** Each guardian once, however many of her children are in the group: one link shows all of them. */
+export function guardiansAmong(toAsk: readonly ToAsk[], way: 'mail' | 'letter', now: Date): ToAsk[] {
+  const found = new Map<string, ToAsk>()
+  for (const one of toAsk)
+    if ((one.email !== null) === (way === 'mail') && !fresh(one, now) && !found.has(one.guardian))
+      found.set(one.guardian, one)
+  return [...found.values()]
+}
+
+async function choose(one: Act, school: string, group: Group, way: 'mail' | 'letter'): Promise<ToAsk[] | AskRefusal> {
+  if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
+  const chosen = guardiansAmong(await unanswered(one, school, group), way, one.at)
+  return chosen.length === 0 ? { refused: 'nobody-to-ask' } : chosen
+}
+
+/** Queues a link by mail for everybody of a class or year who has an address and has not answered. */
+export async function sendFamilyLinks(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  group: Group,
+): Promise<{ sent: number } | AskRefusal> {
+  mayAsk(visitor, school)
+  return act(works, visitor.identity, async one => {
+    const chosen = await choose(one, school, group, 'mail')
+    if ('refused' in chosen) return chosen
+    const { trust, person } = one.who
+    for (const { guardian } of chosen)
+      await works.jobs.send(one.tx, SEND_FAMILY_LINK, { trust, person, school, guardian, asked: 'yes' })
+    return { sent: chosen.length }
+  })
+}
+
+/** A letter for everybody of a class or year without an address. Its code and link exist in the letter alone, so they are handed back once. */
+export async function makeFamilyLetters(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  group: Group,
+): Promise<{ letters: Letter[] } | AskRefusal> {
+  mayAsk(visitor, school)
+  return act(works, visitor.identity, async one => {
+    const chosen = await choose(one, school, group, 'letter')
+    if ('refused' in chosen) return chosen
+    if (chosen.length > MOST_LETTERS) return { refused: 'too-many' }
+    const all = await unanswered(one, school, group)
+    const name = (await schoolById(one.tx, school))?.name ?? ''
+    const letters: Letter[] = []
+    for (const to of chosen) {
+      letters.push({
+        ...(await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')),
+        name: to.name,
+        school: name,
+      })
+      for (const { pupil } of all.filter(each => each.guardian === to.guardian))
+        await askingIn(one, { pupil, school }, to.guardian, 'link')
+    }
+    return { letters }
+  })
+}

@@ -1,0 +1,34 @@
+import { field, type Form, groupField } from '../../platform/platform.ts'
+
+/** What she pressed, by child. `wording`: the words that stood on the page, empty where the form does not say. */
+export type ChildSaid = {
+  readonly pupil: string
+  readonly wording: string
+  /** By the key of the question. */
+  readonly answers: ReadonlyMap<string, 'yes' | 'no'>
+  readonly nothing: boolean
+}
+
+/** The name of a question on the page. */
+export const fieldOf = (pupil: string, key: string): string => `${pupil}_${key}`
+
+/**
+ * `answer[<pupil>_<question>]=yes|no`, `withdraw=<pupil>_<question>` for one press that takes a yes back, `nothing=<pupil>` for one that refuses
+ * everything. Whatever else was chosen on the page comes with the same press, and is kept.
+ */
+export function readFamily(form: Form, children: readonly { id: string; keys: readonly string[] }[]): ChildSaid[] {
+  const typed = groupField(form, 'answer')
+  const wordings = groupField(form, 'wording')
+  const withdrawn = field(form, 'withdraw')
+  const nothing = field(form, 'nothing')
+  return children.flatMap(({ id, keys }) => {
+    const answers = new Map<string, 'yes' | 'no'>()
+    for (const key of keys) {
+      const name = fieldOf(id, key)
+      const said = withdrawn === name ? 'no' : typed[name]
+      if (said === 'yes' || said === 'no') answers.set(key, said)
+    }
+    const one = { pupil: id, wording: wordings[id] ?? '', answers, nothing: nothing === id }
+    return one.nothing || answers.size > 0 ? [one] : []
+  })
+}

@@ -1,0 +1,5 @@
+import type { JobKind, Works } from '../../platform/platform.ts'
+import { remindFamiliesJob } from './remind-families.job.ts'
+import { sendFamilyLinkJob } from './send-family-link.job.ts'
+
+export const familyJobs: readonly JobKind<Works>[] = [sendFamilyLinkJob, remindFamiliesJob]

@@ -1,0 +1,26 @@
+import { openRoute, type Route, route } from '../../people/people.ts'
+import { familyRoles } from '../families.rule.ts'
+import * as asking from './ask.handlers.tsx'
+import * as family from './family.handlers.tsx'
+
+/** For parents: no account, so everybody reaches these; what is shown is asked of the link or of the half hour it opened. */
+export const familyRoutesForParents: readonly Route[] = [
+  openRoute('GET', '/family', null, family.showDoor),
+  openRoute('POST', '/family', null, family.takeCode),
+  openRoute('POST', '/family/new-link', null, family.takeNewLink),
+  openRoute('GET', '/family/answers', null, family.showAnswers),
+  openRoute('POST', '/family/answers', 'consent-answered', family.takeAnswers),
+  openRoute('GET', '/family/kept', null, family.showKept),
+  openRoute('POST', '/family/done', null, family.takeDone),
+  openRoute('GET', '/family/:token', null, family.showLink),
+  openRoute('POST', '/family/:token', null, family.takeLink),
+]
+
+/** For the office. A new wording is its own record (`consent_wordings` is only ever added to). */
+export const askRoutes: readonly Route[] = [
+  route('GET', '/pupils/ask', familyRoles, null, asking.showAsk),
+  route('POST', '/pupils/ask', familyRoles, 'consent-asked', asking.takeAsk),
+  route('POST', '/pupils/ask/letters', familyRoles, 'consent-asked', asking.takeLetters),
+  route('GET', '/pupils/ask/words', familyRoles, null, asking.showWords),
+  route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
+]

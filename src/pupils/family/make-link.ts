@@ -1,0 +1,43 @@
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { type Act, keyFor, type Settings } from '../../platform/platform.ts'
+import { plainCode, shortCode } from './short-code.rule.ts'
+
+/** Days for which a link works. A letter lies on a table longer than a mail in a mailbox. */
+const LIFE = { mail: 14, letter: 42 } as const
+
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+export function hashOfCode({ secret }: Pick<Settings, 'secret'>, typed: string): string {
+  return createHmac('sha256', keyFor(secret, 'family codes')).update(plainCode(typed)).digest('hex')
+}
+
+export type FamilyLink = { readonly address: string; readonly code: string; readonly expires: Date }
+
+/** Makes a way in for one guardian. What is handed back exists nowhere else: only hashes are kept. `code`: for a letter, else empty. */
+export async function makeFamilyLink(
+  one: Act,
+  to: { guardian: string; school: string },
+  sentHow: 'mail' | 'letter',
+): Promise<FamilyLink> {
+  const { settings } = one.works
+  const token = randomBytes(32).toString('base64url')
+  const code = sentHow === 'letter' ? shortCode(randomBytes(64)) : ''
+  const expires = new Date(one.at.getTime() + LIFE[sentHow] * 86_400_000)
+  await one.tx
+    .insertInto('family_links')
+    .values({
+      trust_id: one.who.trust,
+      id: randomUUID(),
+      guardian_id: to.guardian,
+      school_id: to.school,
+      token_hash: hashOfToken(token),
+      code_hash: code === '' ? null : hashOfCode(settings, code),
+      sent_how: sentHow,
+      made_by: one.who.person,
+      made_at: one.at,
+      expires_at: expires,
+      spent_at: null,
+    })
+    .execute()
+  return { address: `${settings.baseUrl}/family/${token}`, code, expires }
+}

@@ -1,0 +1,119 @@
+import {
+  type AnswerFact,
+  type ConsentKind,
+  consentKinds,
+  type ConsentPlatform,
+  groupOf,
+  type Place,
+  socialPlatforms,
+} from '../consent/consent.ts'
+import { standingOf } from '../consent/standing.rule.ts'
+import type { ConsentTerms } from '../consent/terms.ts'
+
+/** What one question is about: several kinds that go together, or one kind for itself. */
+export type Topic = 'seen' | 'seen_no_face' | 'named' | 'work' | 'seen_and_work' | 'seen_and_work_no_face' | ConsentKind
+
+export const topics: Readonly<Record<Topic, readonly ConsentKind[]>> = {
+  seen: ['face', 'unrecognisable', 'voice_video'],
+  seen_no_face: ['unrecognisable'],
+  seen_and_work: ['face', 'unrecognisable', 'voice_video', 'work'],
+  seen_and_work_no_face: ['unrecognisable', 'work'],
+  named: ['first_name', 'name_with_image'],
+  face: ['face'],
+  unrecognisable: ['unrecognisable'],
+  first_name: ['first_name'],
+  full_name: ['full_name'],
+  work: ['work'],
+  voice_video: ['voice_video'],
+  name_with_image: ['name_with_image'],
+}
+
+export type AskedChannel = 'in_school' | 'website' | 'social' | ConsentPlatform
+
+/** One yes or no. `informs`: the school publishes as a public task, tells the family and takes an objection; never both in one question. */
+export type Question = {
+  readonly key: string
+  readonly topic: Topic
+  readonly channel: AskedChannel
+  readonly informs: boolean
+}
+
+const GROUPS = ['in_school', 'website', 'social'] as const
+const isName = (kind: ConsentKind) => kind === 'first_name' || kind === 'full_name' || kind === 'name_with_image'
+
+/** Whether the policy in force leaves the family anything to decide about this kind there. */
+function asksAbout(kind: ConsentKind, channel: AskedChannel, terms: ConsentTerms): boolean {
+  const { names, unlocks, facesSocial, facesWebsite } = terms
+  if (isName(kind))
+    return names.value !== 'never' && names.value !== 'no_personal_information' && unlocks.value.includes('names')
+  if (kind !== 'face' || channel === 'in_school') return true
+  const face = channel === 'website' ? facesWebsite : facesSocial
+  if (face.value === 'never') return false
+  return face.value === 'allowed' || unlocks.value.includes('faces')
+}
+
+/** Where the policy's own text wants the yes, a school that publishes as a public task asks all the same. */
+function informs(topic: Topic, channel: AskedChannel, terms: ConsentTerms): boolean {
+  if (terms.basis.value !== 'public_task') return false
+  if (topics[topic].some(isName)) return !terms.names.asked_for
+  if (!topics[topic].includes('face') || channel === 'in_school') return true
+  return !(channel === 'website' ? terms.facesWebsite : terms.facesSocial).asked_for
+}
+
+const question = (topic: Topic, channel: AskedChannel, terms: ConsentTerms): Question => ({
+  key: `${topic}-${channel}`,
+  topic,
+  channel,
+  informs: informs(topic, channel, terms),
+})
+
+/**
+ * At most six questions a child, a kind of showing for a group of channels each. Where the policy never allows faces or names, nothing is asked
+ * about them (s2-school-use-05a and the like): an answer could change nothing.
+ */
+export function questionsOf(terms: ConsentTerms): readonly Question[] {
+  const named = asksAbout('first_name', 'website', terms)
+  return [
+    ...GROUPS.map(group => {
+      const face = asksAbout('face', group, terms)
+      // Where names are not asked about there is room to ask about work apart.
+      if (named) return question(face ? 'seen_and_work' : 'seen_and_work_no_face', group, terms)
+      return question(face ? 'seen' : 'seen_no_face', group, terms)
+    }),
+    ...GROUPS.map(group => question(named ? 'named' : 'work', group, terms)),
+  ]
+}
+
+/** Behind one link: each kind for itself, and each platform that the words name for itself. */
+export function questionsEach(terms: ConsentTerms, platforms: readonly string[]): readonly Question[] {
+  const channels: readonly AskedChannel[] = ['in_school', 'website', ...socialAmong(platforms)]
+  return channels.flatMap(channel =>
+    consentKinds.filter(kind => asksAbout(kind, channel, terms)).map(kind => question(kind, channel, terms)),
+  )
+}
+
+export function socialAmong(platforms: readonly string[]): readonly ConsentPlatform[] {
+  return socialPlatforms.filter(one => platforms.includes(one))
+}
+
+/** What she says now. `mixed`: not the same to all that the question holds. `at` null: nothing said. */
+export type SaidNow = { readonly is: 'none' | 'yes' | 'no' | 'mixed'; readonly at: string | null }
+
+/** @param hers every answer she ever gave for this child */
+export function saidTo(asked: Question, hers: readonly AnswerFact[], platforms: readonly string[]): SaidNow {
+  const named: readonly Place[] = socialAmong(platforms)
+  const places: readonly Place[] =
+    asked.channel === 'social' ? (named.length === 0 ? ['other'] : named) : [asked.channel]
+  const kinds = topics[asked.topic]
+  const states = new Set(kinds.flatMap(kind => places.map(place => standingOf(hers, kind, place, 'group').is)))
+  const about = hers.filter(
+    one =>
+      one.kind === 'everything' ||
+      (kinds.some(kind => kind === one.kind) &&
+        places.some(place => one.channel === place || one.channel === groupOf(place))),
+  )
+  const at = about.reduce<string | null>((last, one) => (last === null || one.at > last ? one.at : last), null)
+  if (states.size > 1) return { is: 'mixed', at }
+  const is = states.has('yes') ? 'yes' : states.has('refused') ? 'no' : 'none'
+  return { is, at: is === 'none' ? null : at }
+}

@@ -1,0 +1,79 @@
+import { schoolById } from '../../people/people.ts'
+import { act, type Act, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { askingIn } from '../consent/record-answers.ts'
+import { makeFamilyLink } from './make-link.ts'
+import { SEND_FAMILY_LINK } from './queues.ts'
+
+const AN_HOUR_MS = 60 * 60_000
+/** So that nobody's mailbox is filled by a stranger who types her address again and again. */
+const LINKS_AN_HOUR = 3
+
+type Reached = { email: string; school: string; children: readonly string[] }
+
+/** A guardian with an address and at least one child here to be asked about; null for everybody else. */
+async function reachable(one: Act, guardian: string, school: string): Promise<Reached | null> {
+  const rows = await one.tx
+    .selectFrom('guardians')
+    .innerJoin('guardianships', join =>
+      join
+        .onRef('guardianships.trust_id', '=', 'guardians.trust_id')
+        .onRef('guardianships.guardian_id', '=', 'guardians.id'),
+    )
+    .innerJoin('pupils', join =>
+      join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
+    )
+    .select(['guardians.email', 'pupils.id as pupil'])
+    .where('guardians.id', '=', guardian)
+    .where('pupils.school_id', '=', school)
+    .where('pupils.left_on', 'is', null)
+    .where('guardianships.ended_on', 'is', null)
+    .where('guardianships.no_contact', '=', false)
+    .execute()
+  const [first] = rows
+  const known = await schoolById(one.tx, school)
+  if (first === undefined || first.email === null || known === null) return null
+  return { email: first.email, school: known.name, children: rows.map(row => row.pupil) }
+}
+
+async function linksLately(one: Act, guardian: string): Promise<number> {
+  const row = await one.tx
+    .selectFrom('family_links')
+    .select(eb => eb.fn.countAll<string>().as('made'))
+    .where('guardian_id', '=', guardian)
+    .where('made_at', '>', new Date(one.at.getTime() - AN_HOUR_MS))
+    .executeTakeFirst()
+  return Number(row?.made ?? 0)
+}
+
+/**
+ * Makes a link and mails it. `asked`: the office asks, so it is written down that she was asked; without it she asked for the link herself.
+ * Goes on as the person who pressed; a mail server is waited for outside of any transaction.
+ */
+async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
+  const { trust, guardian, school, person } = ids
+  if (guardian === undefined || school === undefined || person === undefined)
+    throw new Error('A job to send a link to a family does not say to whom.')
+  const made = await act(works, { trust, person }, async one => {
+    const to = await reachable(one, guardian, school)
+    if (to === null || (await linksLately(one, guardian)) >= LINKS_AN_HOUR) return null
+    return { to, link: await makeFamilyLink(one, { guardian, school }, 'mail') }
+  })
+  if (made === null) return
+  const t = wordsIn('en-GB')
+  const now = works.clock.now()
+  const body = t('family.mail', {
+    school: made.to.school,
+    address: made.link.address,
+    until: t.day(made.link.expires),
+    door: `${works.settings.baseUrl}/family`,
+  })
+  const subject = t('family.mail-subject', { school: made.to.school })
+  await works.mail.send(works.db, trust, now, { toPerson: guardian, toAddress: made.to.email, subject, body })
+  if (ids['asked'] === undefined) return
+  await act(works, { trust, person }, async one => {
+    for (const pupil of made.to.children.toSorted()) await askingIn(one, { pupil, school }, guardian, 'link')
+  })
+}
+
+export const sendFamilyLinkJob: JobKind<Works> = { name: SEND_FAMILY_LINK, work: sendFamilyLink }

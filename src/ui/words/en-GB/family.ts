@@ -1,0 +1,153 @@
+import type { AreaWords } from '../catalogue.ts'
+
+/** For parents: links, letters and the page on which they answer. And for the office that asks them. */
+export const family = {
+  // The way in.
+  'door-title': 'Questions about your children',
+  'door-body': 'Your school has sent you a letter. Type the code from it, and one date of birth.',
+  code: 'Code from the letter',
+  'code-hint': 'Three groups of four, for example ACDE-FGHJ-3467',
+  born: 'Date of birth of one of your children at this school',
+  'born-hint': 'So that a letter in the wrong hands names nobody. For example 4 3 2018',
+  'show-button': 'Show my questions',
+  'no-code': 'Enter the code from the letter',
+  'no-born': 'Enter the date of birth of one of your children',
+  'code-over':
+    'This code and this date do not open anything. Check both. If it still does not work, the code may have been used or be too old: ask the school office for a new letter.',
+  'code-wait': 'This was tried too often. Wait a quarter of an hour, or ask the school office.',
+  'wrong-born': 'This date does not fit. Check it, or ask the school office.',
+  'link-title': '{school} has some questions for you',
+  'link-body': 'They are about whether your children may be shown or named. It takes a few minutes.',
+  'link-once': 'This link works once and is for you alone. If it is not for you, close this page.',
+  'over-title': 'This link does not work any more',
+  'over-body':
+    'A link works once and for a limited time. Ask the school office for a new one, or have one sent to your address here.',
+  'new-title': 'Send me a new link',
+  'new-body': 'It goes to the email address that the school has for you, and nowhere else.',
+  'new-button': 'Send me a new link',
+  email: 'Your email address',
+  'sent-title': 'Look into your email',
+  'sent-body':
+    'If the school knows this address, a new link is on its way to it. If nothing comes within an hour, ask the school office.',
+  'said-ended':
+    'Your half hour is over, or you have not opened a link yet. What was not saved is not kept. Have a new link sent to you below.',
+  'said-done': 'You are done, and nobody can go on here on this phone. Thank you.',
+
+  // The answers.
+  'answers-title': 'May we show your children?',
+  'answers-body':
+    'Answer what you like and leave out the rest. A no never has to be explained. You can change each answer at any time, here or at the school office.',
+  'no-children': 'There are no children here to answer for. If this is wrong, ask the school office.',
+  'no-words': 'For some of your children there is nothing to answer at the moment.',
+  words: 'What the school says about it (version {version})',
+  'not-responsible':
+    'A no from you counts at once. For a yes, the school needs somebody with parental responsibility. Thank you for telling us all the same.',
+  'topic-seen':
+    'pictures and videos in which your child can be recognised or heard, and pictures in which your child cannot',
+  'topic-seen_no_face': 'pictures in which nobody can recognise your child',
+  'topic-seen_and_work': 'pictures and videos of your child, and your child’s work',
+  'topic-seen_and_work_no_face': 'pictures in which nobody can recognise your child, and your child’s work',
+  'topic-named': 'your child’s first name, also beside a picture',
+  'topic-face': 'pictures in which your child can be recognised',
+  'topic-unrecognisable': 'pictures in which nobody can recognise your child',
+  'topic-first_name': 'your child’s first name',
+  'topic-full_name': 'your child’s full name',
+  'topic-work': 'your child’s work',
+  'topic-voice_video': 'your child’s voice, or videos',
+  'topic-name_with_image': 'your child’s name beside a picture',
+  'where-in_school': 'inside the school',
+  'where-website': 'on the school’s website',
+  'where-social': 'on the school’s social media',
+  'where-bluesky': 'on Bluesky',
+  'where-facebook': 'on Facebook',
+  'where-instagram': 'on Instagram',
+  'where-x': 'on X',
+  'where-linkedin': 'on LinkedIn',
+  'where-youtube': 'on YouTube',
+  'where-tiktok': 'on TikTok',
+  'where-mastodon': 'on Mastodon',
+  'where-other': 'on other platforms',
+  'may-we': 'May we show {what} {where}?',
+  'we-mean-to': 'We mean to show {what} {where}. Is that all right?',
+  fine: 'That is fine',
+  object: 'I object',
+  'now-none': 'You have not answered this yet.',
+  'now-yes': 'You say yes now, since {when}.',
+  'now-no': 'You say no now, since {when}.',
+  'now-mixed':
+    'You say yes to some of this and no to some, last changed {when}. A new answer here holds for all of it.',
+  withdraw: 'Withdraw my yes<hidden>: {about}</hidden>',
+  'each-link': 'Different for each thing or each platform ({name})',
+  'each-title': 'Each thing and each platform by itself',
+  'nothing-body': 'You can also refuse everything for {name} with one press.',
+  'nothing-button': 'Show nothing of {name} at all',
+  'nothing-said': 'You refused everything, {when}. A later yes above counts again.',
+  'save-button': 'Save my answers',
+  'nothing-chosen': 'Choose at least one answer, or press “I am done”',
+  'done-body': 'Finished? Then nobody can go on here on this phone.',
+  'done-button': 'I am done',
+
+  // The receipt.
+  'kept-title': 'What we have kept',
+  'kept-banner': 'Your answers are saved and hold from now.',
+  'kept-none': 'Nothing was saved in this half hour.',
+  'for-office':
+    'Thank you for your yes. The school needs it from somebody with parental responsibility, so it was not saved. The office will help you.',
+  'kept-change':
+    'To change an answer, go back now, ask for a new link at any time, or tell the school office. A no or a withdrawal counts at once.',
+  'kept-back': 'Back to my answers',
+
+  // Mail.
+  'mail-subject': '{school}: a few questions for you',
+  mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+
+  // The letter. It names no child: a letter lies about.
+  'letter-title': '{school} has some questions for you',
+  'letter-dear': 'Dear {name}',
+  'letter-body':
+    'We would like to know whether your children at our school may be shown or named. It takes a few minutes, needs no account and works on any phone. Point the camera of your phone at this square:',
+  'letter-qr': 'QR code with your link; the same as the address and code below',
+  'letter-type': 'Or open {door} and type this code:',
+  'letter-until':
+    'You will be asked for the date of birth of one of your children. The letter works once, until {until}.',
+  'letter-end': 'You can also simply tell the school office. A no counts at once and never has to be explained.',
+
+  // The office.
+  'ask-title': 'Ask families',
+  'ask-link': 'Ask families by link or letter',
+  'ask-body':
+    'Those with parental responsibility who have not answered. Each gets one link for all her or his children. Whoever is marked “no contact” gets nothing.',
+  'ask-words-first': 'First write the words in which families are asked',
+  'ask-words': 'The words in which families are asked (version {version})',
+  'ask-choose': 'Choose a class or a year',
+  'ask-class': 'Class {name}',
+  'ask-year': 'Year {name}',
+  'ask-waiting':
+    '{group}: {count, plural, =0 {everybody has answered} one {# answer is missing} other {# answers are missing}}',
+  'ask-mail-button': '{count, plural, one {Send # link by email} other {Send # links by email}}',
+  'ask-letters-button': '{count, plural, one {Make # letter} other {Make # letters}}',
+  'ask-letters-body':
+    'For those without an email address. The letters are made once, with this press: print them before you close the file.',
+  'ask-by-letter': 'By letter.',
+  'ask-by-mail': 'By email.',
+  'ask-never': 'Not asked yet.',
+  'ask-asked': '{count, plural, one {Asked once} other {Asked # times}}, last {when}.',
+  'ask-fresh': '{count, plural, one {Asked once} other {Asked # times}}, last {when}; not asked again today.',
+  'ask-refused-no-group': 'Choose a class or a year first. Nobody was asked.',
+  'ask-refused-no-words': 'Write the words in which families are asked first. Nobody was asked.',
+  'ask-refused-nobody-to-ask': 'There is nobody left to ask in this way. Nobody was asked.',
+  'ask-refused-too-many': 'These are more than 400 letters. Choose a class instead. Nobody was asked.',
+  'said-sent': '{count, plural, one {# link is on its way.} other {# links are on their way.}}',
+  'said-words': 'The words are saved. Families are asked in them from now.',
+  'words-title': 'The words in which families are asked',
+  'words-body': 'Families read this above the questions. Each answer is kept with the very words it was given to.',
+  'words-label': 'What families should know',
+  'words-platforms': 'Which platforms do these words name?',
+  'words-platforms-hint':
+    'A yes to social media covers these alone where your policy asks for each platform separately.',
+  'words-button': 'Save the words',
+  'words-missing': 'Enter the words, at most 20,000 characters',
+  'words-name': 'Questions to families',
+  'words-ours':
+    'We like to show what happens at school. For that we ask you first. Pictures and names on the website and on social media can be seen and copied by anybody, in any country, and cannot always be called back. Nothing is lost for your child if you say no. You can change your mind at any time, and we then take down what we can.',
+} as const satisfies AreaWords
