@@ -24,6 +24,7 @@ import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, Sam
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
+import { namedWithConsent } from './named-with-consent.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
@@ -94,7 +95,17 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
   }
   const pictures = (await readPost(works, author, id)).pictures
   const alts = Object.fromEntries(pictures.map((picture, index) => [picture.id, version.pictures[index]?.alt ?? '']))
-  const draft = { ...emptyDraft, text: version.text, targets: post.accountIds, plannedFor: post.plannedFor }
+  // The sample draws its pictures: places, hands and things, and nobody who could be recognised.
+  const shown = Object.fromEntries(pictures.map(picture => [picture.id, {}]))
+  const named = version.handedInAt === null ? null : await namedWithConsent(stage, post.schoolId, version.text)
+  const draft = {
+    ...emptyDraft,
+    text: version.text,
+    targets: post.accountIds,
+    plannedFor: post.plannedFor,
+    shown,
+    named,
+  }
   await keep(draft)
   // The policy asks about what stands in the draft, and the author contests what was found in it: both after the first look.
   const read = await readPost(works, author, id)
