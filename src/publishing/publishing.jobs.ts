@@ -1,5 +1,6 @@
 import type { JobKind, Works } from '../platform/platform.ts'
 import './going-out/going-out-happenings.ts'
+import { tellFamilies } from './families/tell-families.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
 import { publishTarget } from './going-out/publish-target.job.ts'
@@ -20,6 +21,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   settleTargets,
   removeTarget,
   reachBack,
+  tellFamilies,
   checkPostsAgain,
   tellApprovers,
   tellAuthorOfPost,

@@ -10,6 +10,7 @@ export const TELL_PUBLISHERS = 'tell-publisher'
 export const TELL_PERSON = 'tell-person'
 export const EXPIRE = 'expire-posts'
 export const REACH_BACK = 'reach-back'
+export const TELL_FAMILIES = 'tell-families'
 export const RAISE_CALLS = 'raise-calls'
 
 /** For whoever prepares the database before anything is open. */
@@ -25,5 +26,6 @@ export const publishingQueues: readonly { name: string }[] = [
   TELL_PERSON,
   EXPIRE,
   REACH_BACK,
+  TELL_FAMILIES,
   RAISE_CALLS,
 ].map(name => ({ name }))

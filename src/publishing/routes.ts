@@ -1,6 +1,7 @@
 import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
+import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
@@ -14,6 +15,7 @@ export const publishingRoutes: readonly Route[] = [
   ...decidingRoutes,
   ...handWorkRoutes,
   ...withdrawingRoutes,
+  ...familiesRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

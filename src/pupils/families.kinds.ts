@@ -2,6 +2,14 @@ declare module '../history/history.ts' {
   interface HistoryKinds {
     /** `subject` of all these: the pupil. What was answered stands in `consent_answers` alone, which fewer people read. */
     'consent-answered': { facts: { answers: number; how: string; notice: string }; words: Record<string, never> }
+    'removal-asked-by-family': {
+      facts: { target_id: string; guardian_id: string; notice: string }
+      words: Record<string, never>
+    }
+    'family-told': { facts: { target_id: string; guardian_id: string; how: string }; words: Record<string, never> }
+    /** `subject` of these two: the complaint. */
+    'complaint-came': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
+    'complaint-answered': { facts: { notice: string }; words: { by_name: string } }
     'consent-asked': { facts: { how: string }; words: Record<string, never> }
     'consent-accepted': { facts: { answer_id: string }; words: { reason: string } }
     'guardian-added': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }

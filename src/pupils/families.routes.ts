@@ -22,6 +22,7 @@ export const familiesRoutes: readonly Route[] = [
   route('POST', '/pupils/:id/guardians/:guardian', familyRoles, 'guardian-changed', families.takeGuardian),
   route('POST', '/pupils/:id/guardians/:guardian/end', familyRoles, 'guardian-ended', families.takeEndGuardian),
   route('POST', '/pupils/:id/guardians/:guardian/asked', familyRoles, 'consent-asked', families.takeAsked),
+  route('POST', '/pupils/:id/told', familyRoles, 'family-told', families.takeTold),
   route('GET', '/pupils/:id/flags', flagRoles, null, families.showFlags),
   route('POST', '/pupils/:id/flags', flagRoles, 'never-publish-set', families.takeFlag),
   route('POST', '/pupils/:id/flags/:flag/end', flagRoles, 'never-publish-ended', families.takeEndFlag),

@@ -17,6 +17,7 @@ import {
 } from '../../platform/platform.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
 import { acknowledgeInFull, embeddedPack, type Role } from '../../policy/policy.ts'
+import { familyQueues } from '../../pupils/pupils.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { type Draft, emptyDraft } from '../posts/post.ts'
 import { readPost } from '../posts/read-post.ts'
@@ -30,7 +31,7 @@ export type PublishingHouse = Awaited<ReturnType<typeof openPublishingHouse>>
 
 /** None of this room's jobs is worked on here, so a test looks at what was queued. */
 export async function openPublishingHouse() {
-  const connections = await freshDatabase({ queues: publishingQueues })
+  const connections = await freshDatabase({ queues: [...publishingQueues, ...familyQueues] })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const pool = openPool(connections.app, 10, report)

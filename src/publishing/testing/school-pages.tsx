@@ -17,11 +17,18 @@ export type Asker = {
   cookies: ReadonlyMap<string, string>
 }
 
+/** A telephone of somebody without an account: its own cookies. */
+export type Phone = Pick<Asker, 'get' | 'post'>
+
 export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
 
 /** A school at work, its pages behind the real server with the real frame, and people who really sign in. No script runs: pages must do without. */
-export async function openSchoolPages(pack: Parameters<typeof openSchool>[0], routes: readonly Route[]) {
-  return pagesOf(await openSchool(pack), routes)
+export async function openSchoolPages(
+  pack: Parameters<typeof openSchool>[0],
+  routes: readonly Route[],
+  others: Parameters<typeof openSchool>[1] = [],
+) {
+  return pagesOf(await openSchool(pack, others), routes)
 }
 
 /** The same for a school that is open already. */
@@ -51,6 +58,7 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
       ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
     })
     const { location } = reply.headers
+    browser.take([reply.headers['set-cookie'] ?? []].flat())
     return {
       status: reply.statusCode,
       goesTo: typeof location === 'string' ? location : undefined,
@@ -62,6 +70,10 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
   return {
     ...at,
     server,
+    phone(): Phone {
+      const browser = new Browser()
+      return { get: path => ask(browser, path), post: (path, form = {}) => ask(browser, path, form) }
+    },
     stranger: { get: (path: string) => ask(new Browser(), path) },
     /** Gives her an account and signs her in. */
     async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {

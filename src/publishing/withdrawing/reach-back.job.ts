@@ -2,17 +2,15 @@ import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import type { ConsentKind } from '../../pupils/pupils.ts'
-import { findAccount } from '../accounts/accounts.store.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
-import { tellAuthor } from '../going-out/look-at-target.ts'
-import { aboutTarget } from '../posts/about-target.ts'
 import { consentFor } from '../posts/consent-of-post.ts'
 import { kindsByVersion, postsWithChild } from '../posts/post-children.store.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
-import { changeTarget, findVersion, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
+import { findVersion, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
 import { heldAt } from '../posts/who-is-in.rule.ts'
-import { REACH_BACK, REMOVE, TELL_PERSON, TELL_PUBLISHERS } from '../queues.ts'
+import { REACH_BACK, TELL_PERSON } from '../queues.ts'
+import { takeDownForFamily } from './take-down-for-family.ts'
 
 /**
  * What may be shown of a child has changed: every post with it is looked at again. What waits goes back to its author, what is still to go out
@@ -48,7 +46,7 @@ async function lookAgain(one: Act, id: string, pupil: string): Promise<boolean> 
     if (shown === undefined || target === null || !REACHED.includes(target.state)) continue
     const consent = await consentFor(one, post.school, [{ pupil, kinds: shown }], [target.platform])
     if (!control('consent_check', heldAt(consent).length > 0)) continue
-    if (target.state === 'live') await takeDown(one, target, consent.clauses)
+    if (target.state === 'live') await takeDownForFamily(one, target, consent.clauses)
     else if (target.state === 'sending' || target.state === 'unknown') underWay = true
     else await stopForConsent(one, post, target, consent.clauses)
   }
@@ -84,20 +82,4 @@ async function sendBackWaiting(
     about: 'consent-sent-back',
     subject: post.id,
   })
-}
-
-/** As when somebody withdraws it, but there alone, and without a reason: by us where we can, else a task with its address. */
-async function takeDown(one: Act, target: Target, clauses: readonly string[]): Promise<void> {
-  const account = await findAccount(one.tx, target.account)
-  const byHand = target.way === 'by_hand' || account === null || account.state === 'closed'
-  const state = byHand ? 'to_remove_by_hand' : 'removing'
-  await changeTarget(one.tx, target.id, { state, problem: null, next_try_at: null }, one.at)
-  await append(one, {
-    ...aboutTarget(target),
-    clauses,
-    kind: 'target-coming-down',
-    facts: { target_id: target.id, how: byHand ? 'by_hand' : 'sent' },
-  })
-  await one.works.jobs.send(one.tx, byHand ? TELL_PUBLISHERS : REMOVE, { trust: one.who.trust, target: target.id })
-  await tellAuthor(one, target)
 }

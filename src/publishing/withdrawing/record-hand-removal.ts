@@ -10,6 +10,7 @@ import { connectorFor } from '../platforms/connectors.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
+import { TELL_FAMILIES } from '../queues.ts'
 import { withdrawsAs } from './withdraw-post.rule.ts'
 
 /** `machine`: its address answers "not there" where it answered before. `person`: somebody looked, because it answers everybody the same. */
@@ -50,6 +51,7 @@ export async function recordHandRemoval(
         facts: { target_id: target.id, as_role: now.as },
         words: { ...about.words, by_name: visitor.name },
       })
+    await one.works.jobs.send(one.tx, TELL_FAMILIES, { trust: one.who.trust, target: target.id })
     if (now.post.author !== one.who.person) await tellAuthor(one, target)
     return { gone: seen === 'gone' ? 'machine' : 'person' }
   })

@@ -11,7 +11,7 @@ import { connectorFor } from '../platforms/connectors.ts'
 import type { ObserveOutcome, RemoveOutcome } from '../platforms/outcomes.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget, type Target } from '../posts/versions.store.ts'
-import { REMOVE, TELL_PUBLISHERS } from '../queues.ts'
+import { REMOVE, TELL_FAMILIES, TELL_PUBLISHERS } from '../queues.ts'
 
 /** Deletes one target and looks whether it is gone. Only what was seen to be gone is called gone; else it is tried again. */
 export const removeTarget: JobKind<Works> = {
@@ -75,6 +75,7 @@ async function keepRemoval(one: Act, begun: Begun, { removed, seen }: Came): Pro
     if (removed.outcome === 'removed')
       await append(one, { ...about, kind: 'target-removed', facts: { target_id: target.id, how: 'sent' } })
     await append(one, { ...about, kind: 'target-observed-gone', facts: { target_id: target.id } })
+    await one.works.jobs.send(one.tx, TELL_FAMILIES, { trust: one.who.trust, target: target.id })
     await tellAuthor(one, target)
     return
   }

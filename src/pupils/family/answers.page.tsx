@@ -35,6 +35,20 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
           <Button text={t('family.save-button')} preventDoubleClick />
         </form>
       )}
+      {!each && family.length > 0 && (
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/family/posts">
+              {t('family.posts-link')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/family/complaint">
+              {t('family.complain-link')}
+            </a>
+          </li>
+        </ul>
+      )}
       {askable.length < family.length && <p class="govuk-body">{t('family.no-words')}</p>}
       <Done />
     </FormPage>

@@ -1,13 +1,11 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
-import { Window } from 'happy-dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Browser } from '../../people/testing/people-house.ts'
-import { act, as, theHouse } from '../../platform/platform.ts'
+import { as, theHouse } from '../../platform/platform.ts'
 import { consentFactsOf } from '../consent/consent-facts.store.ts'
 import { pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
+import { inside as insideAs, linkFor as linkForGuardian, newPhone } from '../testing/phone.ts'
 import { familyJobs } from './family.jobs.ts'
-import { makeFamilyLink } from './make-link.ts'
 import { familyQueues, REMIND_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
 
 let house: FamiliesHouse
@@ -16,50 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Seen = { status: number; goesTo: string; body: HTMLElement; text: string }
-
-/** A telephone: no account, no script, its own cookies. */
-class Phone {
-  readonly browser = new Browser()
-  async ask(method: 'GET' | 'POST', url: string, form?: Readonly<Record<string, string>>): Promise<Seen> {
-    const headers = Object.fromEntries(
-      Object.entries(this.browser.from.headers).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, value]],
-      ),
-    )
-    const reply = await house.server.inject({
-      method,
-      url,
-      headers: { ...headers, ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
-      ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
-    })
-    const set = reply.headers['set-cookie'] ?? []
-    this.browser.take(typeof set === 'string' ? [set] : set)
-    const { document } = new Window()
-    document.write(reply.body)
-    // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-    const body = document.body as unknown as HTMLElement
-    const text = (body.textContent ?? '').replaceAll(/\s+/g, ' ')
-    return { status: reply.statusCode, goesTo: String(reply.headers.location ?? ''), body, text }
-  }
-  get = (url: string) => this.ask('GET', url)
-  post = (url: string, form: Readonly<Record<string, string>> = {}) => this.ask('POST', url, form)
-}
-
-const linkFor = async (guardian: string, how: 'mail' | 'letter' = 'mail') => {
-  const link = await act(house.works, theHouse(house.trust), one =>
-    makeFamilyLink(one, { guardian, school: house.school }, how),
-  )
-  return { ...link, path: new URL(link.address).pathname }
-}
-
-/** A telephone on which this guardian has opened and pressed her link. */
-async function inside(guardian: string): Promise<Phone> {
-  const phone = new Phone()
-  const { path } = await linkFor(guardian)
-  expect((await phone.post(path)).goesTo).toBe('/family/answers')
-  return phone
-}
+const linkFor = (guardian: string, how: 'mail' | 'letter' = 'mail') => linkForGuardian(house, guardian, how)
+const inside = (guardian: string) => insideAs(house, guardian)
 
 const factsOf = async (pupil: string) =>
   as(house.works.db, theHouse(house.trust), async tx => (await consentFactsOf(tx, [pupil])).get(pupil))
@@ -80,30 +36,34 @@ describe('a link', () => {
   test('names the school and nobody else, is not spent by being opened, and works once by a press', async () => {
     const { path } = await linkFor(mother)
     for (let scanner = 0; scanner < 3; scanner += 1) {
-      const opened = await new Phone().get(path)
+      const opened = await newPhone(house).get(path)
       expect([opened.status, opened.text.includes('Orrin Primary'), opened.text.includes('Marchetti')]).toEqual([
         200,
         true,
         false,
       ])
     }
-    const phone = new Phone()
+    const phone = newPhone(house)
     expect((await phone.post(path)).goesTo).toBe('/family/answers')
     expect((await phone.get('/family/answers')).text).toContain('Łucja Marchetti')
-    const again = new Phone()
+    const again = newPhone(house)
     expect((await again.post(path)).status).toBe(410)
     expect((await again.get('/family/answers')).goesTo).toBe('/family?said=ended')
   })
 
   test('of two presses at the same instant one gets in', async () => {
     const { path } = await linkFor(mother)
-    const answers = await Promise.all([new Phone().post(path), new Phone().post(path), new Phone().post(path)])
+    const answers = await Promise.all([
+      newPhone(house).post(path),
+      newPhone(house).post(path),
+      newPhone(house).post(path),
+    ])
     expect(answers.map(one => one.status).sort((a, b) => a - b)).toEqual([303, 410, 410])
   })
 
   test('guessed, used, expired, or of a guardian who is none any more: one and the same page', async () => {
     const used = await linkFor(mother)
-    await new Phone().post(used.path)
+    await newPhone(house).post(used.path)
     const expired = await linkFor(mother)
     await house.boot.query(
       "update house.family_links set made_at = made_at - interval '60 days', expires_at = expires_at - interval '60 days' where spent_at is null and guardian_id = $1",
@@ -113,7 +73,7 @@ describe('a link', () => {
     await house.boot.query('update house.guardianships set no_contact = true where guardian_id = $1', [father])
     const pages = []
     for (const path of ['/family/guessed', used.path, expired.path, gone.path]) {
-      for (const one of [await new Phone().get(path), await new Phone().post(path)])
+      for (const one of [await newPhone(house).get(path), await newPhone(house).post(path)])
         pages.push(`${one.status} ${one.text}`)
     }
     expect(new Set(pages).size).toBe(1)
@@ -124,7 +84,7 @@ describe('a link', () => {
   test('a newer link that was used ends the older one, so a forwarded mail opens nothing', async () => {
     const older = await linkFor(mother)
     await inside(mother)
-    expect((await new Phone().post(older.path)).status).toBe(410)
+    expect((await newPhone(house).post(older.path)).status).toBe(410)
   })
 
   test('only hashes are kept, and the application reads no session and no try', async () => {
@@ -154,7 +114,7 @@ describe('a letter’s code', () => {
   const born = { 'born-day': '4', 'born-month': '3', 'born-year': '2018' }
   test('names nobody before the date of birth of a child is given', async () => {
     const { code, path } = await linkFor(mother, 'letter')
-    const phone = new Phone()
+    const phone = newPhone(house)
     const wrong = await phone.post('/family', { code, ...born, 'born-year': '2017' })
     expect([wrong.status, wrong.text.includes('Marchetti')]).toEqual([422, false])
     expect(getByLabelText<HTMLInputElement>(wrong.body, 'Code from the letter').value).toBe(code)
@@ -171,11 +131,13 @@ describe('a letter’s code', () => {
     for (const typed of [code, 'AAAA-AAAA-AAAA']) {
       const said = []
       for (let guess = 1; guess <= 9; guess += 1)
-        said.push((await new Phone().post('/family', { code: typed, ...born, 'born-day': String(guess + 10) })).text)
+        said.push(
+          (await newPhone(house).post('/family', { code: typed, ...born, 'born-day': String(guess + 10) })).text,
+        )
       expect(new Set(said.slice(0, 8).map(text => text.includes('do not open anything')))).toEqual(new Set([true]))
       expect(said[8]).toContain('Wait a quarter of an hour')
     }
-    expect((await new Phone().post('/family', { code, ...born })).text).toContain('Wait a quarter of an hour')
+    expect((await newPhone(house).post('/family', { code, ...born })).text).toContain('Wait a quarter of an hour')
   })
 })
 
@@ -412,8 +374,8 @@ describe('send me a new link', () => {
   test('answers alike for an address nobody has, and sends to the address on record alone', async () => {
     await house.boot.query('delete from house.kept_mail')
     await house.boot.query('update house.guardians set email = $2 where id = $1', [mother, 'Ada@home.example'])
-    const known = await new Phone().post('/family/new-link', { email: 'ada@home.example' })
-    const unknown = await new Phone().post('/family/new-link', { email: 'nobody@home.example' })
+    const known = await newPhone(house).post('/family/new-link', { email: 'ada@home.example' })
+    const unknown = await newPhone(house).post('/family/new-link', { email: 'nobody@home.example' })
     expect([known.status, known.text]).toEqual([unknown.status, unknown.text])
     expect((await house.workOff(SEND_FAMILY_LINK)).length).toBe(2)
     const mails = await house.boot.query<{ to_address: string; subject: string; body: string }>(
@@ -422,8 +384,9 @@ describe('send me a new link', () => {
     expect(mails.rows.map(one => one.to_address)).toEqual(['Ada@home.example'])
     expect(mails.rows[0]?.subject + (mails.rows[0]?.body ?? '')).not.toMatch(/Łucja|Marchetti/)
     const path = /http:\/\/house\.test(\/family\/[\w-]{20,})/.exec(mails.rows[0]?.body ?? '')?.[1] ?? ''
-    expect((await new Phone().post(path)).goesTo).toBe('/family/answers')
-    for (let again = 0; again < 5; again += 1) await new Phone().post('/family/new-link', { email: 'ada@home.example' })
+    expect((await newPhone(house).post(path)).goesTo).toBe('/family/answers')
+    for (let again = 0; again < 5; again += 1)
+      await newPhone(house).post('/family/new-link', { email: 'ada@home.example' })
     await house.workOff(SEND_FAMILY_LINK)
     expect((await house.boot.query('select from house.kept_mail')).rowCount).toBe(3)
   })
@@ -431,7 +394,7 @@ describe('send me a new link', () => {
   test('no contact gets nothing', async () => {
     await house.boot.query('update house.guardians set email = $2 where id = $1', [father, 'bo@home.example'])
     await house.boot.query('update house.guardianships set no_contact = true where guardian_id = $1', [father])
-    await new Phone().post('/family/new-link', { email: 'bo@home.example' })
+    await newPhone(house).post('/family/new-link', { email: 'bo@home.example' })
     await house.workOff(SEND_FAMILY_LINK)
     expect((await house.boot.query(`select from house.kept_mail where to_address = 'bo@home.example'`)).rowCount).toBe(
       0,

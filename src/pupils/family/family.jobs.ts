@@ -1,5 +1,12 @@
 import type { JobKind, Works } from '../../platform/platform.ts'
 import { remindFamiliesJob } from './remind-families.job.ts'
 import { sendFamilyLinkJob } from './send-family-link.job.ts'
+import { tellComplaintJob } from './tell-complaint.job.ts'
+import { tellFamilyGoneJob } from './tell-family-gone.job.ts'
 
-export const familyJobs: readonly JobKind<Works>[] = [sendFamilyLinkJob, remindFamiliesJob]
+export const familyJobs: readonly JobKind<Works>[] = [
+  sendFamilyLinkJob,
+  remindFamiliesJob,
+  tellFamilyGoneJob,
+  tellComplaintJob,
+]

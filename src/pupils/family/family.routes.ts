@@ -1,6 +1,8 @@
 import { openRoute, type Route, route } from '../../people/people.ts'
 import { familyRoles } from '../families.rule.ts'
 import * as asking from './ask.handlers.tsx'
+import * as complaints from './complaints.handlers.tsx'
+import { complaintRoles } from './complaints.rule.ts'
 import * as family from './family.handlers.tsx'
 
 /** For parents: no account, so everybody reaches these; what is shown is asked of the link or of the half hour it opened. */
@@ -11,6 +13,8 @@ export const familyRoutesForParents: readonly Route[] = [
   openRoute('GET', '/family/answers', null, family.showAnswers),
   openRoute('POST', '/family/answers', 'consent-answered', family.takeAnswers),
   openRoute('GET', '/family/kept', null, family.showKept),
+  openRoute('GET', '/family/complaint', null, complaints.showComplain),
+  openRoute('POST', '/family/complaint', 'complaint-came', complaints.takeComplaint),
   openRoute('POST', '/family/done', null, family.takeDone),
   openRoute('GET', '/family/:token', null, family.showLink),
   openRoute('POST', '/family/:token', null, family.takeLink),
@@ -23,4 +27,6 @@ export const askRoutes: readonly Route[] = [
   route('POST', '/pupils/ask/letters', familyRoles, 'consent-asked', asking.takeLetters),
   route('GET', '/pupils/ask/words', familyRoles, null, asking.showWords),
   route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
+  route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
+  route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
 ]

@@ -1,5 +1,34 @@
+import type { ConsentPlatform } from '../consent/consent.ts'
+
 declare module '../../platform/db/db.ts' {
   interface House {
+    family_takedowns: {
+      trust_id: string
+      target_id: string
+      guardian_id: string
+      pupil_id: string
+      school_id: string
+      platform: ConsentPlatform
+      asked_at: Date | null
+      notice_version: string
+      gone_at: Date | null
+      told_how: 'mail' | 'office' | null
+      told_at: Date | null
+      told_by: string | null
+    }
+    family_complaints: {
+      trust_id: string
+      id: string
+      school_id: string
+      guardian_id: string
+      words: string
+      notice_version: string
+      at: Date
+      answer: string | null
+      answered_by: string | null
+      answered_name: string | null
+      answered_at: Date | null
+    }
     family_links: {
       trust_id: string
       id: string
@@ -15,4 +44,3 @@ declare module '../../platform/db/db.ts' {
     }
   }
 }
-export {}

@@ -7,6 +7,7 @@ import { flagReasons } from '../consent/consent.ts'
 import { recordAnswers, recordAsking, recordForClass } from '../consent/record-answers.ts'
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
 import { endFlag, flagsOf, setFlag } from '../flags/keep-flags.ts'
+import { sayFamilyTold } from '../family/say-family-told.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
 import { pupilsOfClass } from '../roll.store.ts'
@@ -29,6 +30,7 @@ const SAYINGS: Readonly<Record<string, WordKey>> = {
   accepted: 'consent.said-accepted',
   guardian: 'consent.said-guardian',
   'guardian-ended': 'consent.said-guardian-ended',
+  told: 'family.said-told',
   flag: 'consent.said-flag',
   'flag-ended': 'consent.said-flag-ended',
 }
@@ -37,6 +39,12 @@ const saying = (ask: Ask<Visitor>): WordKey | null => SAYINGS[ask.query['said'] 
 export async function showPupil(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seePupil(ask.works, ask.visitor, idOf(ask))
   return page(seen.pupil.name, <PupilPage seen={seen} saying={saying(ask)} />)
+}
+
+export async function takeTold(ask: Ask<Visitor>): Promise<Answer> {
+  const about = { target: field(ask.form, 'target'), guardian: field(ask.form, 'guardian') }
+  await sayFamilyTold(ask.works, ask.visitor, idOf(ask), about)
+  return goTo(`/pupils/${idOf(ask)}?said=told`)
 }
 
 /** Beside which field each refusal stands; null: over the form. */

@@ -68,13 +68,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             </ul>
           </>
         )}
-        {mayOpen && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/pupils/ask?school=${school.id}`}>
-              {t('family.ask-link')}
-            </a>
-          </p>
-        )}
+        {mayOpen && <OfficeLinks school={school.id} />}
         <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
         <ul class="govuk-list">
           {classes.map(one => (
@@ -107,5 +101,24 @@ export function ChooseSchool({ title, to, schools }: { title: string; to: string
         ))}
       </ul>
     </>
+  )
+}
+
+/** What whoever keeps the register of families does besides looking at one child. */
+function OfficeLinks({ school }: { school: string }) {
+  const t = useWords()
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={`/pupils/ask?school=${school}`}>
+          {t('family.ask-link')}
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={`/pupils/complaints?school=${school}`}>
+          {t('family.complaints-title')}
+        </a>
+      </li>
+    </ul>
   )
 }

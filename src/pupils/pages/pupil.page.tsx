@@ -3,6 +3,7 @@ import {
   Button,
   Details,
   ErrorSummary,
+  InsetText,
   NotificationBanner,
   SummaryList,
   useWords,
@@ -40,6 +41,22 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <Button text={t('consent.flags-link')} href={`/pupils/${pupil.id}/flags`} classes="govuk-button--secondary" />
         )}
       </div>
+      {seen.toTell.map(to => (
+        <form method="post" action={`/pupils/${pupil.id}/told`} novalidate>
+          <input type="hidden" name="target" value={to.target} />
+          <input type="hidden" name="guardian" value={to.guardian} />
+          <InsetText>
+            <p class="govuk-body">
+              {t('family.tell', {
+                name: to.name,
+                platform: t(`consent.place-${to.platform}`),
+                when: t.moment(to.goneAt, seen.now),
+              })}
+            </p>
+            <Button text={t('family.tell-button', { name: to.name })} classes="govuk-button--secondary" />
+          </InsetText>
+        </form>
+      ))}
       <h2 class="govuk-heading-m">{t('consent.now-title')}</h2>
       <SaidNow answers={seen.answers} />
       <h2 class="govuk-heading-m">{t('consent.guardians-title')}</h2>

@@ -2,6 +2,7 @@ import { rolesAt, type Visitor } from '../../people/people.ts'
 import { look, NotFound, type Works } from '../../platform/platform.ts'
 import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consent/answers.store.ts'
 import { keepsFamilies, keepsFlags } from '../families.rule.ts'
+import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
 
@@ -10,6 +11,8 @@ export type SeenPupil = {
   readonly guardians: readonly Guardian[]
   readonly answers: readonly AnswerShown[]
   readonly wordings: readonly Wording[]
+  /** Who is still to be told that a post is gone, and has no address for mail. */
+  readonly toTell: readonly ToTell[]
   readonly mayFlag: boolean
   readonly mayAccept: boolean
   readonly now: Date
@@ -26,6 +29,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       guardians: await guardiansOf(tx, pupil.id),
       answers: await answersOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),
+      toTell: await toTellOf(tx, pupil.id),
       mayFlag: keepsFlags(roles),
       mayAccept: roles.has('headteacher') || roles.has('deputy_headteacher') || roles.has('nursery_manager'),
       now: at,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { historyOf } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
-import { act, type JobIds, theHouse } from '../../../platform/platform.ts'
+import { act, type JobIds, type JobKind, theHouse, type Works } from '../../../platform/platform.ts'
 import { addPictures } from '../../media/add-pictures.ts'
 import { decidePost } from '../../posts/decide-post.ts'
 import { handInPost } from '../../posts/hand-in-post.ts'
@@ -17,7 +17,11 @@ import { openPublishingHouse, type PublishingHouse } from '../../testing/publish
 /** A school with people and a policy, whose clock stands at this moment, so that jobs for "now" and for "later" can be told apart. */
 export type School = Awaited<ReturnType<typeof openSchool>>
 
-export async function openSchool(pack: 'church-primary' | 'trust-provider' | null) {
+/** @param others jobs of the rooms below that are to be worked off too */
+export async function openSchool(
+  pack: 'church-primary' | 'trust-provider' | null,
+  others: readonly JobKind<Works>[] = [],
+) {
   const house = await openPublishingHouse()
   house.clock.at = new Date()
   const school = await house.addSchool()
@@ -25,10 +29,10 @@ export async function openSchool(pack: 'church-primary' | 'trust-provider' | nul
   const gethin = await house.addPerson('Gethin Manager', ['account_manager'], school)
   const ifeoma = await house.addPerson('Ifeoma Head', ['headteacher'], school)
   if (pack !== null) await house.adopt(ifeoma, school, pack)
-  return { house, school, ann, gethin, ifeoma, ...work(house) }
+  return { house, school, ann, gethin, ifeoma, ...work(house, others) }
 }
 
-function work(house: PublishingHouse) {
+function work(house: PublishingHouse, others: readonly JobKind<Works>[]) {
   const { works, boot, trust } = house
   return {
     /** Works off every job that is due by the house's clock, and those they make, as the worker would. @returns their names */
@@ -41,7 +45,7 @@ function work(house: PublishingHouse) {
         )
         const [job] = rows
         if (job === undefined) return done
-        const kind = publishingJobs.find(one => one.name === job.name)
+        const kind = [...publishingJobs, ...others].find(one => one.name === job.name)
         if (kind === undefined) throw new Error(`This room has no job ${job.name}.`)
         await kind.work(works, job.data)
         done.push(job.name)

@@ -97,6 +97,67 @@ export const family = {
     'To change an answer, go back now, ask for a new link at any time, or tell the school office. A no or a withdrawal counts at once.',
   'kept-back': 'Back to my answers',
 
+  // Where the children can be seen, and taking it down.
+  'posts-link': 'See where your children can be seen now, or have something taken down',
+  'posts-title': 'Where your children can be seen now',
+  'posts-body':
+    'What the school has published with your children. One press takes a post down from that place; nobody asks you why. Copies that others made cannot always be called back.',
+  'posts-none': 'Nothing at the moment.',
+  'posts-open': 'See it on {account}',
+  'posts-since': 'Since {when}. To be seen of your child: {kinds}.',
+  'posts-gone': 'Gone',
+  'posts-gone-since': 'Gone since {when}.',
+  'posts-coming-down': 'Coming down',
+  'posts-asked': 'You asked for this. We tell you when it is gone.',
+  'posts-button': 'Take this down<hidden>: {account}, {when}</hidden>',
+  'said-removal': 'We are taking it down. We tell you when it is gone.',
+  'removal-refused-not-there': 'This post is not there any more. Nothing else is needed.',
+  'removal-refused-gone': 'This post is gone already. Nothing else is needed.',
+  'gone-mail-subject': '{school}: it has been taken down',
+  'gone-mail':
+    'What you did not want to be shown {platform} is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
+  'tell-mail-subject': '{school}: tell a family that something is gone',
+  'tell-mail':
+    'Dear {name},\n\na post {platform} is gone since {when}. A family that wants to know has no email address. Whom to tell is here:\n\n{address}',
+  tell: '{name} does not know yet: the post {platform} is gone since {when}. There is no email address, so please ring or write.',
+  'tell-button': '{name} has been told',
+  'said-told': 'Kept: the family has been told.',
+
+  // Complaints.
+  'complain-link': 'Complain to the school about what it shows',
+  'complain-title': 'Complain to the school',
+  'complain-body':
+    'About pictures, names or posts. Whoever leads the school reads it and answers here. Saying no or having something taken down needs no complaint.',
+  'complain-words': 'What is wrong, and what would put it right?',
+  'complain-button': 'Send to {school}',
+  'said-complained': 'The school has it. The answer will stand on this page.',
+  'complain-mine': 'What you wrote, {when}',
+  'complain-waits': 'Not answered yet.',
+  'complain-answered': '{name}, {when}',
+  'complain-outside':
+    'You can also use the school’s complaints procedure, and complain about how data is used to the Information Commissioner (ico.org.uk).',
+  'complain-refused-empty': 'Write what is wrong',
+  'complain-refused-too-long': 'Shorten it to 5,000 characters. What you wrote still stands below.',
+  'complain-refused-no-school': 'Choose a school that one of your children goes to',
+  'complain-refused-too-many':
+    'You have written five times today. What you wrote last still stands below: send it tomorrow, or ring the school office.',
+  'complaint-mail-subject': '{school}: a family has complained',
+  'complaint-mail':
+    'Dear {name},\n\na family has written to {school} about what it shows. It is here, and waits for an answer:\n\n{address}',
+  'complaint-answered-mail-subject': '{school} has answered you',
+  'complaint-answered-mail': '{school} has answered what you wrote. To read it, have a link sent to you:\n{door}',
+  'complaints-title': 'Complaints of families',
+  'complaints-none': 'No family has complained.',
+  'complaints-one': '{name}, {when}',
+  'complaints-head': 'Waits for an answer. Whoever leads the school answers.',
+  'complaints-answer': 'Your answer',
+  'complaints-button': 'Send the answer',
+  'said-complaint-answered': 'The answer is sent. The family reads it on its own page.',
+  'complaint-refused-empty': 'Write your answer',
+  'complaint-refused-too-long': 'Shorten it to 5,000 characters. What you wrote still stands below.',
+  'complaint-refused-answered':
+    'Somebody else has answered it meanwhile. Your answer was not sent and still stands below.',
+
   // Mail.
   'mail-subject': '{school}: a few questions for you',
   mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',

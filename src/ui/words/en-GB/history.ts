@@ -106,6 +106,10 @@ export const history = {
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
   'consent-answered':
     '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
+  'removal-asked-by-family': 'A family asked for something to be taken down.',
+  'family-told': 'A family was told that something is gone.',
+  'complaint-came': 'A family complained to the school.',
+  'complaint-answered': '{by_name} answered a complaint of a family.',
   'consent-asked': 'A guardian was asked about pictures and names.',
   'consent-accepted': 'It was decided that a family’s yes counts: “{reason}”',
   'guardian-added': 'A guardian was added to a child.',

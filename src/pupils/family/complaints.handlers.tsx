@@ -1,0 +1,72 @@
+import { formAnswer, type Problem, rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import { type Answer, type Ask, field, type Form, goTo, look, theHouse } from '../../platform/platform.ts'
+import { wordsIn, type WordKey } from '../../ui/ui.ts'
+import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
+import { ChooseSchool } from '../pages/find-pupils.page.tsx'
+import { answerComplaint } from './answer-complaint.ts'
+import { complain } from './complain.ts'
+import { complaintRoles } from './complaints.rule.ts'
+import { complaintsBy, complaintsOf } from './complaints.store.ts'
+import { ComplainPage, ComplaintsPage } from './complaints.page.tsx'
+import { familySession } from './family-session.ts'
+import { herChildren } from './family.store.ts'
+
+const t = wordsIn('en-GB')
+type Anyone = Ask<Visitor | null>
+const ended = (): Answer => goTo('/family?said=ended')
+
+async function complainPage(ask: Anyone, form: Form, problems: readonly Problem[]): Promise<Answer> {
+  const session = await familySession(ask.works, ask.headers)
+  if (session === null) return ended()
+  const seen = await look(ask.works, theHouse(session.trust), async ({ tx, at }) => {
+    const schools: { id: string; name: string }[] = []
+    for (const id of new Set((await herChildren(tx, session, at)).map(child => child.school)))
+      schools.push({ id, name: (await schoolById(tx, id))?.name ?? '' })
+    return { schools, mine: await complaintsBy(tx, session.guardian), now: at }
+  })
+  const saying = ask.query['said'] === 'complained' ? 'family.said-complained' : null
+  const body = <ComplainPage {...seen} form={form} problems={problems} saying={saying} />
+  return formAnswer(t('family.complain-title'), body, problems, { plain: true })
+}
+
+export async function showComplain(ask: Anyone): Promise<Answer> {
+  return complainPage(ask, {}, [])
+}
+
+export async function takeComplaint(ask: Anyone): Promise<Answer> {
+  const session = await familySession(ask.works, ask.headers)
+  if (session === null) return ended()
+  const school = field(ask.form, 'school')
+  const outcome = await complain(ask.works, session, { school, words: field(ask.form, 'words') })
+  if ('complained' in outcome) return goTo('/family/complaint?said=complained')
+  return complainPage(ask, ask.form, [{ field: `words-${school}`, key: `family.complain-refused-${outcome.refused}` }])
+}
+
+const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-complaint-answered' }
+
+async function complaintsPage(ask: Ask<Visitor>, form: Form, problems: readonly Problem[]): Promise<Answer> {
+  const title = t('family.complaints-title')
+  const school = schoolAsked(ask)
+  if (school === null)
+    return formAnswer(title, <ChooseSchool title={title} to="/pupils/complaints" schools={ask.visitor.schools} />, [])
+  const seen = await look(ask.works, ask.visitor.identity, async ({ tx, at }) => ({
+    complaints: await complaintsOf(tx, school.id),
+    now: at,
+  }))
+  const mayAnswer = complaintRoles.some(role => rolesAt(ask.visitor, school.id).has(role))
+  const saying = SAYINGS[ask.query['said'] ?? ''] ?? null
+  const shown = { ...seen, school, mayAnswer, form, problems, saying }
+  return formAnswer(title, <ComplaintsPage {...shown} />, problems)
+}
+
+export async function showComplaints(ask: Ask<Visitor>): Promise<Answer> {
+  return complaintsPage(ask, {}, [])
+}
+
+export async function takeComplaintAnswer(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['id'] ?? ''
+  const outcome = await answerComplaint(ask.works, ask.visitor, id, field(ask.form, 'words'))
+  if ('answered' in outcome) return goTo(`/pupils/complaints?school=${outcome.answered}&said=answered`)
+  const problem: Problem = { field: `words-${id}`, key: `family.complaint-refused-${outcome.refused}` }
+  return complaintsPage({ ...ask, query: { ...ask.query, school: outcome.school } }, ask.form, [problem])
+}

@@ -1,0 +1,37 @@
+import { peopleWithRoles, schoolById } from '../../people/people.ts'
+import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
+import { wordsIn } from '../../ui/ui.ts'
+import { complaintRoles } from './complaints.rule.ts'
+import { complaintById } from './complaints.store.ts'
+import { TELL_COMPLAINT } from './queues.ts'
+
+/** Unanswered: whoever leads the school is told. Answered: the family is. Neither mail says anything of what was written. */
+export const tellComplaintJob: JobKind<Works> = {
+  name: TELL_COMPLAINT,
+  async work(works, { trust, complaint }) {
+    if (complaint === undefined) throw new Error('A job to tell of a complaint does not say of which.')
+    const mails = await act(works, theHouse(trust), one => mailsOf(one, complaint))
+    for (const mail of mails) await works.mail.send(works.db, trust, works.clock.now(), mail)
+  },
+}
+
+async function mailsOf(one: Act, id: string): Promise<Mail[]> {
+  const found = await complaintById(one.tx, id)
+  if (found === null) return []
+  const t = wordsIn('en-GB')
+  const { baseUrl } = one.works.settings
+  const school = (await schoolById(one.tx, found.school))?.name ?? ''
+  if (found.answeredAt !== null) {
+    if (found.email === null) return []
+    const subject = t('family.complaint-answered-mail-subject', { school })
+    const body = t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
+    return [{ toPerson: found.guardian, toAddress: found.email, subject, body }]
+  }
+  const leads = new Map((await peopleWithRoles(one.tx, complaintRoles, found.school)).map(each => [each.id, each]))
+  return [...leads.values()].map(each => ({
+    toPerson: each.id,
+    toAddress: each.email,
+    subject: t('family.complaint-mail-subject', { school }),
+    body: t('family.complaint-mail', { school, name: each.name, address: `${baseUrl}/pupils/complaints` }),
+  }))
+}
