@@ -4,8 +4,8 @@ import type { Role } from '../../policy/policy.ts'
 import { type Asker, openPageHouse } from '../../policy/testing/page-house.tsx'
 
 /** One school with a person of each role that has to do with families, a child with two guardians, and checked words to ask in. */
-export async function openFamiliesHouse(routes: readonly Route[]) {
-  const house = await openPageHouse(routes)
+export async function openFamiliesHouse(routes: readonly Route[], options: Parameters<typeof openPageHouse>[1] = {}) {
+  const house = await openPageHouse(routes, options)
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, 'Orrin Primary')
   const roles: readonly Role[] = [

@@ -6,6 +6,7 @@ import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
+import { firstDay } from './first-day.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -33,6 +34,7 @@ export const enGB = {
   clauses,
   consent,
   deciding,
+  'first-day': firstDay,
   handwork,
   history,
   home,
