@@ -1,6 +1,7 @@
 import { type Route, route } from '../people/people.ts'
 import type { Role } from '../policy/policy.ts'
 import { familiesRoutes } from './families.routes.ts'
+import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { earlierRoutes } from './earlier-answers/earlier.routes.ts'
 import { rollRoutes } from './roll-import/roll.routes.ts'
 import { showNotNames, takeEnd, takeWord } from './not-names.handlers.tsx'
@@ -9,6 +10,7 @@ import { showNotNames, takeEnd, takeWord } from './not-names.handlers.tsx'
 const keepers: readonly Role[] = ['headteacher', 'deputy_headteacher']
 
 export const pupilsRoutes: readonly Route[] = [
+  ...coverageRoutes,
   ...earlierRoutes,
   ...familiesRoutes,
   route('GET', '/not-names', 'signed-in', null, showNotNames),

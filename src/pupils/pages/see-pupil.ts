@@ -3,6 +3,7 @@ import { look, NotFound, type Works } from '../../platform/platform.ts'
 import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consent/answers.store.ts'
 import { keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
 
 export type SeenPupil = {
@@ -10,6 +11,7 @@ export type SeenPupil = {
   readonly guardians: readonly Guardian[]
   readonly answers: readonly AnswerShown[]
   readonly wordings: readonly Wording[]
+  readonly looks: readonly Looked[]
   readonly mayFlag: boolean
   readonly mayAccept: boolean
   readonly now: Date
@@ -26,6 +28,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       guardians: await guardiansOf(tx, pupil.id),
       answers: await answersOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),
+      looks: await looksAt(tx, pupil.id, 'answers'),
       mayFlag: keepsFlags(roles),
       mayAccept: roles.has('headteacher') || roles.has('deputy_headteacher') || roles.has('nursery_manager'),
       now: at,

@@ -154,4 +154,48 @@ export const firstDay = {
   'odd-bad-day': '“{value}” cannot be read as a day.',
   'odd-day-to-come': 'The day of the answer is still to come ({value}).',
   'odd-day-before-born': 'The day of the answer is before the child was born ({value}).',
+
+  // Who is covered
+  'cover-title': 'Who is covered',
+  'cover-lead':
+    'What families have said, class by class; or who may not be shown or named on one platform today, by the answers and the policy in force. Whom you see here is written down.',
+  'cover-bring': 'Bring answers from your MIS or from paper forms',
+  'cover-platform': 'By platform: who is not covered',
+  'cover-where': 'Where?',
+  'cover-show': 'Show who is not covered',
+  'cover-classes': 'By class',
+  'cover-nobody': 'Nobody is on the roll yet.',
+  'cover-no-class': 'In no class',
+  'cover-silent':
+    '{pupils, plural, one {# child} other {# children}}; {silent, plural, =0 {each family has answered something} one {# without any answer that counts} other {# without any answer that counts}}',
+  'cover-class': 'Who is covered in {name}',
+  'cover-class-lead':
+    '{count, plural, one {# child} other {# children}}. Press a line for the names. For social media this is the answer to social media as a whole: what is different for one platform stands in its own list.',
+  'cover-cell': '{where}: {counts} covered, {refused} refused, {none} without an answer that counts',
+  'cover-counts': 'Covered',
+  'cover-refused': 'Refused',
+  'cover-none': 'No answer that counts',
+  'not-covered': 'Who is not covered {where}',
+  'never-there': 'The policy in force never allows this {where}, so no child is listed for it: {kinds}.',
+  'asked-nothing': 'The policy in force allows nothing of a child there. Nobody has to be asked.',
+  missing:
+    '{count, plural, =0 {Each of the {pupils} children is covered for everything that may go there.} other {# of {pupils} children may not go there today, wholly or in part.}}',
+  'missing-all': 'nothing may go',
+  'missing-kinds': 'not: {kinds}',
+  'cover-file': 'This list as a file (CSV)',
+  'file-class': 'Class',
+  'file-name': 'Name',
+  'file-may': 'may go',
+  'file-may-not': 'may not go',
+
+  // Who looked
+  looked: 'Who looked',
+  'looked-nobody': 'Nobody before you. That you look now is written down.',
+  'looked-lead': 'The last {most}; all are kept. That you look now is written down too.',
+  'looked-pupil': 'this child’s page',
+  'looked-class': 'the list of the class',
+  'looked-platform': 'the list of a platform',
+  'looked-platform-file': 'a file with the list of a platform',
+  'looked-flags': 'this page',
+  'looked-when': '{times, plural, one {{when}} other {# times, last {when}}}',
 } as const satisfies AreaWords
