@@ -22,7 +22,7 @@ export function CoveragePage({ seen: { school, classes } }: { seen: SeenClasses 
           </a>
         </p>
         <h2 class="govuk-heading-m">{t('first-day.cover-platform')}</h2>
-        <ChoosePlace school={school} chosen="" />
+        <ChoosePlace school={school} chosen="" kind={null} />
         <h2 class="govuk-heading-m">{t('first-day.cover-classes')}</h2>
         {classes.length === 0 ? (
           <p class="govuk-body">{t('first-day.cover-nobody')}</p>
@@ -45,7 +45,7 @@ export function CoveragePage({ seen: { school, classes } }: { seen: SeenClasses 
   )
 }
 
-function ChoosePlace({ school, chosen }: { school: School; chosen: string }) {
+function ChoosePlace({ school, chosen, kind }: { school: School; chosen: string; kind: ConsentKind | null }) {
   const t = useWords()
   return (
     <form method="get" action="/pupils/coverage" novalidate>
@@ -56,9 +56,19 @@ function ChoosePlace({ school, chosen }: { school: School; chosen: string }) {
         label={{ text: t('first-day.cover-where') }}
         items={places.map(place => ({
           value: place,
-          text: t(place === 'in_school' ? 'consent.channel-in_school' : `consent.channel-${place}`),
+          text: t(`consent.channel-${place}`),
         }))}
         value={chosen}
+      />
+      <Select
+        id="kind"
+        name="kind"
+        label={{ text: t('first-day.cover-what') }}
+        items={[
+          { value: '', text: t('first-day.cover-anything') },
+          ...consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) })),
+        ]}
+        value={kind ?? ''}
       />
       <Button text={t('first-day.cover-show')} classes="govuk-button--secondary" />
     </form>
@@ -132,7 +142,7 @@ export function PlatformCoverPage({ seen, page }: PlatformFacts) {
   const t = useWords()
   const { school, place, never, asked, pupils, missing } = seen
   const where = t(`consent.place-${place}`)
-  const query = new URLSearchParams({ school: school.id, platform: place }).toString()
+  const query = new URLSearchParams({ school: school.id, platform: place, kind: seen.kind ?? '' }).toString()
   const shown = missing.slice((page - 1) * NAMES_SHOWN, page * NAMES_SHOWN)
   const last = Math.max(1, Math.ceil(missing.length / NAMES_SHOWN))
   const kindWords = (kinds: readonly ConsentKind[]) => kinds.map(kind => t(`consent.kind-${kind}`)).join(', ')
@@ -142,7 +152,7 @@ export function PlatformCoverPage({ seen, page }: PlatformFacts) {
         <BackLink href={`/pupils/coverage?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
         <h1 class="govuk-heading-l">{t('first-day.not-covered', { where })}</h1>
-        <ChoosePlace school={school} chosen={place} />
+        <ChoosePlace school={school} chosen={place} kind={seen.kind} />
         {never.length > 0 && <InsetText text={t('first-day.never-there', { kinds: kindWords(never), where })} />}
         <p class="govuk-body">
           {asked.length === 0
@@ -166,7 +176,7 @@ export function PlatformCoverPage({ seen, page }: PlatformFacts) {
                   </span>
                   <span class="cw-line__about">
                     {pupil.className} ·{' '}
-                    {kinds.length === asked.length
+                    {seen.kind === null && kinds.length === asked.length
                       ? t('first-day.missing-all')
                       : t('first-day.missing-kinds', { kinds: kindWords(kinds) })}
                   </span>

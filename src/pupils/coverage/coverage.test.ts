@@ -57,7 +57,7 @@ async function namesOf(kind: string, where: string): Promise<Record<string, stri
 }
 
 describe('a page for each class', () => {
-  test('says who is covered, who refused and who has no answer that counts, by name (s1-protocol-1b)', async () => {
+  test('says who is covered, who refused and who has no answer that counts, by name', async () => {
     expect(await namesOf('Face recognisable', 'Website')).toEqual({
       Covered: ['Ilaria Marchetti'],
       Refused: ['Théo Marchetti'],
@@ -102,6 +102,8 @@ describe('who is not covered on a platform', () => {
     expect(text).toMatch(/4 of 5 children may not go there today/)
     const facebook = await office().get(`${path}?platform=facebook`)
     expect(facebook.text).toContain('Ilaria Marchetti')
+    const work = await office().get(`${path}?platform=website&kind=work`)
+    expect(work.text).toContain('not: Work')
     expect((await office().get(`${path}?platform=orkut`)).status).toBe(404)
   })
 

@@ -90,6 +90,8 @@ export type SeenPlatform = {
   /** Never there, by the policy in force; the others are asked of each child. */
   readonly never: readonly ConsentKind[]
   readonly asked: readonly ConsentKind[]
+  /** The only kind the list is about; null: all that may go there. */
+  readonly kind: ConsentKind | null
   readonly pupils: number
   /** Whom something is missing of, by class and name. */
   readonly missing: readonly { readonly pupil: PupilShown; readonly kinds: readonly ConsentKind[] }[]
@@ -97,19 +99,20 @@ export type SeenPlatform = {
 
 /** Who is not covered on one platform, by the answers, the flags and the policy of this instant. */
 export async function seePlatform(
-  { works, visitor }: Ask<Visitor>,
+  { works, visitor, query }: Ask<Visitor>,
   school: School,
   place: Place,
 ): Promise<SeenPlatform> {
+  const kind = consentKinds.find(one => one === query['kind']) ?? null
   return look(works, visitor.identity, async one => {
     const { terms, today } = await termsOf(one, school.id)
     const never = neverThere(place, terms, today)
-    const asked = consentKinds.filter(kind => !never.includes(kind))
+    const asked = consentKinds.filter(one => !never.includes(one) && (kind === null || one === kind))
     const children = await withFacts(one, await pupilsOfSchool(one.tx, school.id))
     const missing = children.flatMap(({ pupil, facts }) => {
       const kinds = notCovered(facts, asked, place, terms, today)
       return kinds.length === 0 ? [] : [{ pupil, kinds }]
     })
-    return { school, place, never, asked, pupils: children.length, missing }
+    return { school, place, kind, never, asked, pupils: children.length, missing }
   })
 }

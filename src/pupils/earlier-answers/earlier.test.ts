@@ -70,13 +70,13 @@ const historyOf = async (file: string) =>
 const answersInAll = async () =>
   (await house.boot.query<{ count: number }>('select count(*)::int as count from house.consent_answers')).rows[0]?.count
 
-describe('answers that the MIS holds (s1-protocol-1b)', () => {
+describe('answers that the MIS holds', () => {
   let path: string
 
   test('are looked through first and write nothing; each row left out is listed by line with the reason', async () => {
     path = await house.say(office(), FILE, COLUMNS, VALUES)
     const { text } = await office().get(path)
-    expect(text).toContain('1 row has to bring answers')
+    expect(text).toContain('1 row with answers that are not there yet')
     expect(text).toContain('2 times yes')
     expect(text).toContain('2 times no, which counts at once')
     expect(text).toMatch(/Theo Marchetti\s*line 3\s*·\s*Nobody has said what “granted” in “Photo web” means/)

@@ -109,7 +109,7 @@ export const firstDay = {
   'title-put-aside': 'This file was not taken over',
   'put-aside': 'A newer file was brought before this one was taken over. Bring it again if you need it.',
   'count-takes':
-    '{count, plural, =0 {No row has} one {# row has} other {# rows have}} {state, select, taken {brought} other {to bring}} answers that were not there before',
+    '{count, plural, =0 {no row} one {# row} other {# rows}} {state, select, taken {brought answers that were not there before} other {with answers that are not there yet}}',
   'count-yes': '{count, plural, =0 {no yes} one {# yes} other {# times yes}}',
   'count-no': '{count, plural, =0 {no “no”} one {# no, which counts at once} other {# times no, which counts at once}}',
   'count-withdrawn': '{count, plural, =0 {nothing withdrawn} other {# withdrawn}}',
@@ -162,6 +162,8 @@ export const firstDay = {
   'cover-bring': 'Bring answers from your MIS or from paper forms',
   'cover-platform': 'By platform: who is not covered',
   'cover-where': 'Where?',
+  'cover-what': 'What?',
+  'cover-anything': 'Anything that may go there',
   'cover-show': 'Show who is not covered',
   'cover-classes': 'By class',
   'cover-nobody': 'Nobody is on the roll yet.',
