@@ -164,7 +164,7 @@ async function bringAnswersFile(): Promise<FoundPage[]> {
   await page.waitForURL(/\/columns$/)
   const path = new URL(page.url()).pathname.replace(/\/columns$/, '')
   await page.getByLabel(/^Photo/).check()
-  await page.getByRole('button', { name: t('first-day.columns-button'), exact: true }).click()
+  await page.getByRole('button', { name: t('covered.columns-button'), exact: true }).click()
   await page.waitForURL(/\/values$/)
   await page.goto('/pupils/coverage')
   const ofClass = (await page.locator('.cw-lines a').first().getAttribute('href')) ?? ''

@@ -39,16 +39,16 @@ afterAll(async () => {
 test('the office brings a file, after one that cannot be read', async () => {
   const { page } = office
   await page.goto('/pupils')
-  await office.press(t('first-day.cover-title'), 'link')
+  await office.press(t('covered.cover-title'), 'link')
   await office.look('01-coverage')
-  await office.press(t('first-day.cover-bring'), 'link')
+  await office.press(t('covered.cover-bring'), 'link')
   await office.look('02-bring-empty')
   const bring = async (name: string, text: string) => {
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-    await office.press(t('first-day.file-button'))
+    await office.press(t('covered.file-button'))
   }
   await bring('letter.csv', 'Dear school')
-  await page.getByText(t('first-day.file-no-headings')).first().waitFor()
+  await page.getByText(t('covered.file-no-headings')).first().waitFor()
   await office.look('03-bring-error')
   const values = ['Y,Y', 'Y,N', 'N,N', 'Y,', 'ask mum,Y', 'Y,Y']
   const rows = children.map(
@@ -59,19 +59,19 @@ test('the office brings a file, after one that cannot be read', async () => {
     'consents.csv',
     `Surname,Forename,DOB,Photo website,Photo social\n${rows.join('\n')}\nVale,Rowan,01/02/2015,Y,Y\n`,
   )
-  await page.getByRole('heading', { name: t('first-day.columns-title') }).waitFor()
+  await page.getByRole('heading', { name: t('covered.columns-title') }).waitFor()
 })
 
 test('she says which columns hold answers, and what each value means', async () => {
   const { page } = office
-  await pressAndWait(office, t('first-day.columns-button'))
+  await pressAndWait(office, t('covered.columns-button'))
   await office.look('04-columns-error')
   for (const heading of ['Photo website', 'Photo social']) await page.getByLabel(new RegExp(`^${heading}`)).check()
-  await pressAndWait(office, t('first-day.columns-button'))
-  await page.getByRole('heading', { name: t('first-day.values-title') }).waitFor()
-  await pressAndWait(office, t('first-day.values-button'))
+  await pressAndWait(office, t('covered.columns-button'))
+  await page.getByRole('heading', { name: t('covered.values-title') }).waitFor()
+  await pressAndWait(office, t('covered.values-button'))
   await office.look('05-values-error')
-  await page.getByLabel(t('first-day.source'), { exact: true }).fill('SIMS')
+  await page.getByLabel(t('covered.source'), { exact: true }).fill('SIMS')
   await page.locator('select[name=how]').selectOption('mis')
   await page.locator('select[name=wording]').selectOption('unknown')
   const [year = '', month = '', day = ''] = new Date(Date.now() - 40 * 86_400_000).toISOString().split(/[-T]/)
@@ -84,18 +84,18 @@ test('she says which columns hold answers, and what each value means', async () 
     await page.getByLabel(/^“N”/).nth(at).selectOption('no')
   }
   await page.getByLabel(/^An empty cell/).selectOption('nothing')
-  await pressAndWait(office, t('first-day.values-button'))
+  await pressAndWait(office, t('covered.values-button'))
 })
 
 test('she sees what would be written down and what is left out, and writes it down', async () => {
   const { page } = office
-  await page.getByRole('heading', { name: t('first-day.title-to-check') }).waitFor()
+  await page.getByRole('heading', { name: t('covered.title-to-check') }).waitFor()
   const text = await page.locator('main').innerText()
   expect(text).toContain('Nobody has said what “ask mum” in “Photo website” means.')
   expect(text).toContain('Nobody on the roll is meant')
   await office.look('06-to-check')
-  await pressAndWait(office, t('first-day.take-button'))
-  await page.getByText(t('first-day.said-taken')).waitFor()
+  await pressAndWait(office, t('covered.take-button'))
+  await page.getByText(t('covered.said-taken')).waitFor()
   await office.look('07-taken')
 })
 
@@ -108,10 +108,10 @@ test('she sees who is covered in the class, and who is not on Facebook, also as 
   await office.look('09-platform')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: t('first-day.cover-file') }).click(),
+    page.getByRole('link', { name: t('covered.cover-file') }).click(),
   ])
   const csv = await readFile(await file.path(), 'utf8')
-  expect(csv).toContain(`"${t('first-day.file-class')}","${t('first-day.file-name')}"`)
+  expect(csv).toContain(`"${t('covered.file-class')}","${t('covered.file-name')}"`)
   expect(csv.split('\r\n').length).toBeGreaterThan(2)
 })
 
@@ -121,7 +121,7 @@ test('the head sees on a child’s page what came from the MIS, and who looked',
   await page.goto(`/pupils?name=${encodeURIComponent(`${child?.legalForename} ${child?.surname}`)}`)
   await page.locator('main .cw-lines a').first().click()
   await page.getByText('SIMS').first().waitFor()
-  await page.locator('summary', { hasText: t('first-day.looked') }).click()
+  await page.locator('summary', { hasText: t('covered.looked') }).click()
   await page.getByText('Carol Threlkeld').last().waitFor()
   await head.look('10-who-looked')
 })

@@ -12,7 +12,7 @@ const t = wordsIn('en-GB')
 
 /** Who is covered: a class, a platform, or where to look. */
 export async function showCoverage(ask: Ask<Visitor>): Promise<Answer> {
-  const title = t('first-day.cover-title')
+  const title = t('covered.cover-title')
   const school = keptSchool(ask)
   if (school === null)
     return page(title, <ChooseSchool title={title} to="/pupils/coverage" schools={familiesKeptBy(ask.visitor)} />)
@@ -25,7 +25,7 @@ export async function showCoverage(ask: Ask<Visitor>): Promise<Answer> {
     page: 'class',
     pupils: seen.children.map(({ id }) => id),
   })
-  return page(t('first-day.cover-class', { name: className }), <ClassCoverPage seen={seen} />)
+  return page(t('covered.cover-class', { name: className }), <ClassCoverPage seen={seen} />)
 }
 
 async function platformOf(ask: Ask<Visitor>, school: School) {
@@ -40,7 +40,7 @@ async function showPlatform(ask: Ask<Visitor>, school: School): Promise<Answer> 
   const at = Math.min(last, Math.max(1, Number.parseInt(ask.query['page'] ?? '1', 10) || 1))
   const shown = seen.missing.slice((at - 1) * NAMES_SHOWN, at * NAMES_SHOWN).map(({ pupil }) => pupil.id)
   await keepLook(ask.works, ask.visitor, { school: school.id, page: 'platform', pupils: shown })
-  const title = t('first-day.not-covered', { where: t(`consent.place-${seen.place}`) })
+  const title = t('covered.not-covered', { where: t(`consent.place-${seen.place}`) })
   return page(title, <PlatformCoverPage seen={seen} page={at} />)
 }
 
@@ -54,9 +54,9 @@ export async function downloadCoverage(ask: Ask<Visitor>): Promise<Answer> {
   const rows = missing.map(({ pupil, kinds }) => [
     pupil.className,
     pupil.name,
-    ...asked.map(kind => t(kinds.includes(kind) ? 'first-day.file-may-not' : 'first-day.file-may')),
+    ...asked.map(kind => t(kinds.includes(kind) ? 'covered.file-may-not' : 'covered.file-may')),
   ])
-  const head = [t('first-day.file-class'), t('first-day.file-name'), ...asked.map(kind => t(`consent.kind-${kind}`))]
+  const head = [t('covered.file-class'), t('covered.file-name'), ...asked.map(kind => t(`consent.kind-${kind}`))]
   const bytes = Buffer.from(separatedValues([head, ...rows]))
   return { bytes, type: 'text/csv; charset=utf-8', download: `not-covered-${place}.csv` }
 }

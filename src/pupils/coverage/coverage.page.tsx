@@ -14,28 +14,28 @@ export function CoveragePage({ seen: { school, classes } }: { seen: SeenClasses 
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={`/pupils?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
-        <h1 class="govuk-heading-l">{t('first-day.cover-title')}</h1>
-        <p class="govuk-body">{t('first-day.cover-lead')}</p>
+        <h1 class="govuk-heading-l">{t('covered.cover-title')}</h1>
+        <p class="govuk-body">{t('covered.cover-lead')}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={`/pupils/earlier?school=${school.id}`}>
-            {t('first-day.cover-bring')}
+            {t('covered.cover-bring')}
           </a>
         </p>
-        <h2 class="govuk-heading-m">{t('first-day.cover-platform')}</h2>
+        <h2 class="govuk-heading-m">{t('covered.cover-platform')}</h2>
         <ChoosePlace school={school} chosen="" kind={null} />
-        <h2 class="govuk-heading-m">{t('first-day.cover-classes')}</h2>
+        <h2 class="govuk-heading-m">{t('covered.cover-classes')}</h2>
         {classes.length === 0 ? (
-          <p class="govuk-body">{t('first-day.cover-nobody')}</p>
+          <p class="govuk-body">{t('covered.cover-nobody')}</p>
         ) : (
           <ul class="cw-lines">
             {classes.map(({ className, pupils, silent }) => (
               <li class="cw-line">
                 <span class="cw-line__what">
                   <a class="govuk-link" href={classLink('/pupils/coverage', school.id, className)}>
-                    {className === '' ? t('first-day.cover-no-class') : className}
+                    {className === '' ? t('covered.cover-no-class') : className}
                   </a>
                 </span>
-                <span class="cw-line__about">{t('first-day.cover-silent', { silent, pupils })}</span>
+                <span class="cw-line__about">{t('covered.cover-silent', { silent, pupils })}</span>
               </li>
             ))}
           </ul>
@@ -53,7 +53,7 @@ function ChoosePlace({ school, chosen, kind }: { school: School; chosen: string;
       <Select
         id="platform"
         name="platform"
-        label={{ text: t('first-day.cover-where') }}
+        label={{ text: t('covered.cover-where') }}
         items={places.map(place => ({
           value: place,
           text: t(`consent.channel-${place}`),
@@ -63,14 +63,14 @@ function ChoosePlace({ school, chosen, kind }: { school: School; chosen: string;
       <Select
         id="kind"
         name="kind"
-        label={{ text: t('first-day.cover-what') }}
+        label={{ text: t('covered.cover-what') }}
         items={[
-          { value: '', text: t('first-day.cover-anything') },
+          { value: '', text: t('covered.cover-anything') },
           ...consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) })),
         ]}
         value={kind ?? ''}
       />
-      <Button text={t('first-day.cover-show')} classes="govuk-button--secondary" />
+      <Button text={t('covered.cover-show')} classes="govuk-button--secondary" />
     </form>
   )
 }
@@ -84,8 +84,8 @@ export function ClassCoverPage({ seen }: { seen: SeenClass }) {
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={`/pupils/coverage?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
-        <h1 class="govuk-heading-l">{t('first-day.cover-class', { name: className })}</h1>
-        <p class="govuk-body">{t('first-day.cover-class-lead', { count: children.length })}</p>
+        <h1 class="govuk-heading-l">{t('covered.cover-class', { name: className })}</h1>
+        <p class="govuk-body">{t('covered.cover-class-lead', { count: children.length })}</p>
         {consentKinds.map(kind => (
           <>
             <h2 class="govuk-heading-s">{t(`consent.kind-${kind}`)}</h2>
@@ -105,12 +105,12 @@ function Cell({ cell: { group, by } }: { cell: CoverCell }) {
   const t = useWords()
   const counts = { counts: by.counts.length, refused: by.refused.length, none: by.none.length }
   return (
-    <Details summaryText={t('first-day.cover-cell', { where: t(`consent.channel-${group}`), ...counts })}>
+    <Details summaryText={t('covered.cover-cell', { where: t(`consent.channel-${group}`), ...counts })}>
       {covers
         .filter(cover => by[cover].length > 0)
         .map(cover => (
           <>
-            <h3 class="govuk-heading-s">{t(`first-day.cover-${cover}`)}</h3>
+            <h3 class="govuk-heading-s">{t(`covered.cover-${cover}`)}</h3>
             <Names pupils={by[cover]} />
           </>
         ))}
@@ -151,19 +151,17 @@ export function PlatformCoverPage({ seen, page }: PlatformFacts) {
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={`/pupils/coverage?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
-        <h1 class="govuk-heading-l">{t('first-day.not-covered', { where })}</h1>
+        <h1 class="govuk-heading-l">{t('covered.not-covered', { where })}</h1>
         <ChoosePlace school={school} chosen={place} kind={seen.kind} />
-        {never.length > 0 && <InsetText text={t('first-day.never-there', { kinds: kindWords(never), where })} />}
+        {never.length > 0 && <InsetText text={t('covered.never-there', { kinds: kindWords(never), where })} />}
         <p class="govuk-body">
-          {asked.length === 0
-            ? t('first-day.asked-nothing')
-            : t('first-day.missing', { count: missing.length, pupils })}
+          {asked.length === 0 ? t('covered.asked-nothing') : t('covered.missing', { count: missing.length, pupils })}
         </p>
         {missing.length > 0 && (
           <>
             <p class="govuk-body">
               <a class="govuk-link" href={`/pupils/coverage/file?${query}`} download>
-                {t('first-day.cover-file')}
+                {t('covered.cover-file')}
               </a>
             </p>
             <ul class="cw-lines">
@@ -177,8 +175,8 @@ export function PlatformCoverPage({ seen, page }: PlatformFacts) {
                   <span class="cw-line__about">
                     {pupil.className} ·{' '}
                     {seen.kind === null && kinds.length === asked.length
-                      ? t('first-day.missing-all')
-                      : t('first-day.missing-kinds', { kinds: kindWords(kinds) })}
+                      ? t('covered.missing-all')
+                      : t('covered.missing-kinds', { kinds: kindWords(kinds) })}
                   </span>
                 </li>
               ))}
@@ -200,8 +198,8 @@ function Pages({ query, page, last }: { query: string; page: number; last: numbe
   )
   return (
     <p class="govuk-body">
-      {page > 1 && link(page - 1, t('first-day.left-back'))} {t('first-day.left-page', { page, last })}{' '}
-      {page < last && link(page + 1, t('first-day.left-on'))}
+      {page > 1 && link(page - 1, t('covered.left-back'))} {t('covered.left-page', { page, last })}{' '}
+      {page < last && link(page + 1, t('covered.left-on'))}
     </p>
   )
 }

@@ -8,23 +8,23 @@ export function BringAnswersPage({ seen, problems }: { seen: SeenEarlier; proble
   const { school, files } = seen
   const [problem] = problems
   return (
-    <FormPage title={t('first-day.title')} back={`/pupils/coverage?school=${school.id}`} problems={problems}>
-      <p class="govuk-body">{t('first-day.lead', { school: school.name })}</p>
-      <p class="govuk-body">{t('first-day.nothing-yet')}</p>
+    <FormPage title={t('covered.title')} back={`/pupils/coverage?school=${school.id}`} problems={problems}>
+      <p class="govuk-body">{t('covered.lead', { school: school.name })}</p>
+      <p class="govuk-body">{t('covered.nothing-yet')}</p>
       <form method="post" action={`/pupils/earlier?school=${school.id}`} enctype="multipart/form-data" novalidate>
         <FileUpload
           name="answers"
-          label={{ text: t('first-day.file') }}
-          hint={{ text: t('first-day.file-hint') }}
+          label={{ text: t('covered.file') }}
+          hint={{ text: t('covered.file-hint') }}
           attributes={{ accept: '.csv,.tsv,.txt,.xlsx' }}
           {...(problem === undefined ? {} : { errorMessage: { text: t(problem.key, problem.values ?? {}) } })}
         />
         <PrivacyNotice notice={noticeShown(t, 'families')} />
-        <Button text={t('first-day.file-button')} preventDoubleClick />
+        <Button text={t('covered.file-button')} preventDoubleClick />
       </form>
-      <h2 class="govuk-heading-m">{t('first-day.before')}</h2>
+      <h2 class="govuk-heading-m">{t('covered.before')}</h2>
       {files.length === 0 ? (
-        <p class="govuk-body">{t('first-day.before-none')}</p>
+        <p class="govuk-body">{t('covered.before-none')}</p>
       ) : (
         <ul class="cw-lines">
           {files.map(one => (
@@ -46,7 +46,7 @@ function Before({ seen: { found, by, now } }: { seen: SeenFile }) {
         </a>
       </span>
       <span class="cw-line__about">
-        {t(`first-day.state-${found.state}`)} · {by}, {t.moment(found.broughtAt, now)}
+        {t(`covered.state-${found.state}`)} · {by}, {t.moment(found.broughtAt, now)}
       </span>
     </li>
   )
@@ -56,5 +56,5 @@ function Before({ seen: { found, by, now } }: { seen: SeenFile }) {
 export function AboutFile({ seen: { found, school, by, now } }: { seen: SeenFile }) {
   const t = useWords()
   const about = { name: found.fileName, school, rows: found.rowCount, who: by, when: t.moment(found.broughtAt, now) }
-  return <p class="govuk-body">{t('first-day.about', about)}</p>
+  return <p class="govuk-body">{t('covered.about', about)}</p>
 }

@@ -21,30 +21,30 @@ export function EarlierColumnsPage({ seen, child, asked, problems }: Facts) {
   }
   const headings = found.headings.flatMap((heading, at) => {
     const example = (first.map(({ cells }) => cells[at]).find(cell => cell) ?? '').slice(0, 40)
-    const text = example === '' ? heading : t('first-day.column-example', { heading, example })
+    const text = example === '' ? heading : t('covered.column-example', { heading, example })
     return heading === '' ? [] : [{ heading, value: String(at), text }]
   })
   const valueOf = (heading: string | undefined) => headings.find(one => one.heading === heading)?.value ?? ''
   return (
-    <FormPage title={t('first-day.columns-title')} back={`/pupils/earlier?school=${found.school}`} problems={problems}>
+    <FormPage title={t('covered.columns-title')} back={`/pupils/earlier?school=${found.school}`} problems={problems}>
       <AboutFile seen={seen} />
-      <p class="govuk-body">{t('first-day.columns-lead')}</p>
-      <Wide label={t('first-day.preview')}>
+      <p class="govuk-body">{t('covered.columns-lead')}</p>
+      <Wide label={t('covered.preview')}>
         <Table
-          caption={t('first-day.preview')}
+          caption={t('covered.preview')}
           captionClasses="govuk-table__caption--m"
           head={found.headings.map(text => ({ text }))}
           rows={first.map(({ cells }) => found.headings.map((_, at) => ({ text: (cells[at] ?? '').slice(0, 60) })))}
         />
       </Wide>
-      <PostForm action={`/pupils/earlier/${found.id}/columns`} button={t('first-day.columns-button')}>
-        <h2 class="govuk-heading-m">{t('first-day.columns-child')}</h2>
+      <PostForm action={`/pupils/earlier/${found.id}/columns`} button={t('covered.columns-button')}>
+        <h2 class="govuk-heading-m">{t('covered.columns-child')}</h2>
         {childFields.map(name => (
           <Select
             id={`column-${name}`}
             name={`column[${name}]`}
-            label={{ text: t(`first-day.field-${name}`) }}
-            items={[{ value: '', text: t('first-day.column-none') }, ...headings]}
+            label={{ text: t(`covered.field-${name}`) }}
+            items={[{ value: '', text: t('covered.column-none') }, ...headings]}
             value={valueOf(child[name])}
             {...wrong(`column-${name}`)}
           />
@@ -52,8 +52,8 @@ export function EarlierColumnsPage({ seen, child, asked, problems }: Facts) {
         <Checkboxes
           name="asked[]"
           idPrefix="asked"
-          fieldset={{ legend: { text: t('first-day.columns-asked'), classes: 'govuk-fieldset__legend--m' } }}
-          hint={{ text: t('first-day.columns-asked-hint') }}
+          fieldset={{ legend: { text: t('covered.columns-asked'), classes: 'govuk-fieldset__legend--m' } }}
+          hint={{ text: t('covered.columns-asked-hint') }}
           items={headings}
           values={asked.map(valueOf)}
           {...wrong('asked')}

@@ -15,21 +15,21 @@ export function EarlierFilePage({ seen, said }: { seen: SeenPlan; said: string |
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           {said !== null && <NotificationBanner type="success" titleText={t('house.success')} text={said} />}
-          <h1 class="govuk-heading-l">{t(`first-day.title-${found.state}`)}</h1>
+          <h1 class="govuk-heading-l">{t(`covered.title-${found.state}`)}</h1>
           <AboutFile seen={seen} />
-          {found.state === 'put-aside' && <InsetText text={t('first-day.put-aside')} />}
+          {found.state === 'put-aside' && <InsetText text={t('covered.put-aside')} />}
           {found.state === 'taking' && <HowFar seen={seen} />}
           {(found.state === 'to-check' || found.state === 'taken') && (
             <>
               <From seen={seen} />
               <ul class="govuk-list govuk-list--bullet">
-                <li>{t('first-day.count-takes', { count: counts.takes, state: found.state })}</li>
+                <li>{t('covered.count-takes', { count: counts.takes, state: found.state })}</li>
                 {(['yes', 'no', 'withdrawn', 'objected'] as const).map(answer => (
-                  <li>{t(`first-day.count-${answer}`, { count: counts.answers[answer] })}</li>
+                  <li>{t(`covered.count-${answer}`, { count: counts.answers[answer] })}</li>
                 ))}
-                <li>{t('first-day.count-same', { count: counts.same })}</li>
-                <li>{t('first-day.count-odd', { count: counts.odd })}</li>
-                <li>{t('first-day.count-cells', { count: counts.cells })}</li>
+                <li>{t('covered.count-same', { count: counts.same })}</li>
+                <li>{t('covered.count-odd', { count: counts.odd })}</li>
+                <li>{t('covered.count-cells', { count: counts.cells })}</li>
               </ul>
               {counts.answers.yes > 0 && <InsetText text={t(yesWords(seen))} />}
               {found.state === 'to-check' && <Take seen={seen} path={path} />}
@@ -45,7 +45,7 @@ export function EarlierFilePage({ seen, said }: { seen: SeenPlan; said: string |
 /** Whether a yes of this file counts at once; the rule stands in `yes-counts.rule.ts`. */
 function yesWords({ found, wording }: SeenPlan) {
   const counts = found.said?.basics?.how === 'paper' && wording?.checked === true
-  return counts ? 'first-day.yes-counts' : 'first-day.yes-waits'
+  return counts ? 'covered.yes-counts' : 'covered.yes-waits'
 }
 
 function From({ seen: { found, wording, now } }: { seen: SeenPlan }) {
@@ -60,13 +60,13 @@ function From({ seen: { found, wording, now } }: { seen: SeenPlan }) {
   return (
     <SummaryList
       rows={[
-        row(t('first-day.source'), basics.source),
-        row(t('first-day.how'), t(`first-day.how-${basics.how}`)),
+        row(t('covered.source'), basics.source),
+        row(t('covered.how'), t(`covered.how-${basics.how}`)),
         row(t('consent.answer-wording'), words),
         row(
-          t('first-day.on'),
+          t('covered.on'),
           basics.day === null
-            ? t('first-day.on-column', { heading: found.said?.child.answered ?? '' })
+            ? t('covered.on-column', { heading: found.said?.child.answered ?? '' })
             : dayWords(t, basics.day, now),
         ),
       ]}
@@ -80,12 +80,12 @@ function Take({ seen: { counts }, path }: { seen: SeenPlan; path: string }) {
   return (
     <>
       <form method="post" action={`${path}/take`} novalidate>
-        <p class="govuk-body">{t(some ? 'first-day.take-lead' : 'first-day.take-same')}</p>
-        <Button text={t(some ? 'first-day.take-button' : 'first-day.take-nothing')} preventDoubleClick />
+        <p class="govuk-body">{t(some ? 'covered.take-lead' : 'covered.take-same')}</p>
+        <Button text={t(some ? 'covered.take-button' : 'covered.take-nothing')} preventDoubleClick />
       </form>
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/values`}>
-          {t('first-day.change-values')}
+          {t('covered.change-values')}
         </a>
       </p>
     </>
@@ -96,10 +96,10 @@ function HowFar({ seen: { found, counts } }: { seen: SeenPlan }) {
   const t = useWords()
   return (
     <>
-      <p class="govuk-body">{t('first-day.progress', { done: found.progress, all: counts.parts })}</p>
-      <progress max={Math.max(1, counts.parts)} value={found.progress} aria-label={t('first-day.progress-label')} />
+      <p class="govuk-body">{t('covered.progress', { done: found.progress, all: counts.parts })}</p>
+      <progress max={Math.max(1, counts.parts)} value={found.progress} aria-label={t('covered.progress-label')} />
       <form method="post" action={`/pupils/earlier/${found.id}/take`} novalidate>
-        <Button text={t('first-day.look-again')} classes="govuk-button--secondary" preventDoubleClick />
+        <Button text={t('covered.look-again')} classes="govuk-button--secondary" preventDoubleClick />
       </form>
     </>
   )
@@ -114,9 +114,9 @@ function Left({ seen, path }: { seen: SeenPlan; path: string }) {
   return (
     <>
       <h2 class="govuk-heading-m" id="left">
-        {t('first-day.left-title')}
+        {t('covered.left-title')}
       </h2>
-      <p class="govuk-body">{t('first-day.left-lead')}</p>
+      <p class="govuk-body">{t('covered.left-lead')}</p>
       <ul class="cw-lines">
         {left.map(row => (
           <LeftRow row={row} />
@@ -126,13 +126,13 @@ function Left({ seen, path }: { seen: SeenPlan; path: string }) {
         <p class="govuk-body">
           {page > 1 && (
             <a class="govuk-link" href={`${path}?page=${page - 1}#left`}>
-              {t('first-day.left-back')}
+              {t('covered.left-back')}
             </a>
           )}{' '}
-          {t('first-day.left-page', { page, last })}{' '}
+          {t('covered.left-page', { page, last })}{' '}
           {page < last && (
             <a class="govuk-link" href={`${path}?page=${page + 1}#left`}>
-              {t('first-day.left-on')}
+              {t('covered.left-on')}
             </a>
           )}
         </p>
@@ -144,14 +144,14 @@ function Left({ seen, path }: { seen: SeenPlan; path: string }) {
 function LeftRow({ row }: { row: RowLeft }) {
   const t = useWords()
   const cells = row.leftOut.map(({ heading, value, why }) =>
-    value === '' ? t('first-day.left-empty', { heading }) : t(`first-day.left-${why}`, { heading, value }),
+    value === '' ? t('covered.left-empty', { heading }) : t(`covered.left-${why}`, { heading, value }),
   )
   return (
     <li class="cw-line">
       <span class="cw-line__what">{row.name}</span>
       <span class="cw-line__about">
-        {t('first-day.line', { line: row.line })} ·{' '}
-        {row.code === null ? cells.join(' ') : t(`first-day.odd-${row.code}`, { value: row.value })}
+        {t('covered.line', { line: row.line })} ·{' '}
+        {row.code === null ? cells.join(' ') : t(`covered.odd-${row.code}`, { value: row.value })}
       </span>
     </li>
   )

@@ -16,30 +16,30 @@ export function EarlierValuesPage({ seen, form, problems }: Facts) {
   const { found, columns, wordings } = seen
   const path = `/pupils/earlier/${found.id}`
   return (
-    <FormPage title={t('first-day.values-title')} back={`${path}/columns`} form={form} problems={problems}>
+    <FormPage title={t('covered.values-title')} back={`${path}/columns`} form={form} problems={problems}>
       <AboutFile seen={seen} />
-      <p class="govuk-body">{t('first-day.values-lead')}</p>
-      <PostForm action={`${path}/values`} button={t('first-day.values-button')} notice="families">
-        <h2 class="govuk-heading-m">{t('first-day.from')}</h2>
-        <TextField name="source" label={t('first-day.source')} hint={t('first-day.source-hint')} />
+      <p class="govuk-body">{t('covered.values-lead')}</p>
+      <PostForm action={`${path}/values`} button={t('covered.values-button')} notice="families">
+        <h2 class="govuk-heading-m">{t('covered.from')}</h2>
+        <TextField name="source" label={t('covered.source')} hint={t('covered.source-hint')} />
         <ChoiceField
           name="how"
-          label={t('first-day.how')}
-          hint={t('first-day.how-hint')}
+          label={t('covered.how')}
+          hint={t('covered.how-hint')}
           choose={t('consent.choose')}
-          choices={earlierWays.map(way => ({ value: way, text: t(`first-day.how-${way}`) }))}
+          choices={earlierWays.map(way => ({ value: way, text: t(`covered.how-${way}`) }))}
         />
         <ChoiceField
           name="wording"
           label={t('consent.answer-wording')}
-          hint={t('first-day.wording-hint')}
+          hint={t('covered.wording-hint')}
           choose={t('consent.choose')}
           choices={wordingChoices(t, wordings)}
         />
         {found.said?.child.answered === undefined ? (
-          <DayField id="on" label={t('first-day.on')} hint={t('first-day.on-hint')} values={typedDay(form, 'on')} />
+          <DayField id="on" label={t('covered.on')} hint={t('covered.on-hint')} values={typedDay(form, 'on')} />
         ) : (
-          <p class="govuk-body">{t('first-day.on-column', { heading: found.said.child.answered })}</p>
+          <p class="govuk-body">{t('covered.on-column', { heading: found.said.child.answered })}</p>
         )}
         {columns.map((column, at) => (
           <Column column={column} at={at} form={form} problems={problems} />
@@ -55,11 +55,11 @@ function Column({ column, at, form, problems }: Omit<Facts, 'seen'> & { column: 
   const problem = problems.find(one => one.field === `kinds-${at}`)
   return (
     <>
-      <h2 class="govuk-heading-m">{t('first-day.column', { heading: column.heading })}</h2>
+      <h2 class="govuk-heading-m">{t('covered.column', { heading: column.heading })}</h2>
       <Checkboxes
         name={`kinds-${at}[]`}
         idPrefix={`kinds-${at}`}
-        fieldset={{ legend: { text: t('first-day.column-about') } }}
+        fieldset={{ legend: { text: t('covered.column-about') } }}
         values={listField(form, `kinds-${at}`)}
         items={consentKinds.map(kind => ({ value: kind, text: t(`consent.kind-${kind}`) }))}
         {...(problem === undefined ? {} : { errorMessage: { text: t(problem.key, problem.values ?? {}) } })}
@@ -67,16 +67,16 @@ function Column({ column, at, form, problems }: Omit<Facts, 'seen'> & { column: 
       <Checkboxes
         name={`channels-${at}[]`}
         idPrefix={`channels-${at}`}
-        fieldset={{ legend: { text: t('first-day.column-where') } }}
+        fieldset={{ legend: { text: t('covered.column-where') } }}
         values={listField(form, `channels-${at}`)}
         items={consentGroups.map(group => ({ value: group, text: t(`consent.channel-${group}`) }))}
       />
       <Select
         id={`platform-${at}`}
         name={`platform-${at}`}
-        label={{ text: t('first-day.column-platform') }}
+        label={{ text: t('covered.column-platform') }}
         items={[
-          { value: '', text: t('first-day.column-no-platform') },
+          { value: '', text: t('covered.column-no-platform') },
           ...socialPlatforms.map(one => ({ value: one, text: t(`consent.channel-${one}`) })),
         ]}
         value={field(form, `platform-${at}`)}
@@ -85,15 +85,15 @@ function Column({ column, at, form, problems }: Omit<Facts, 'seen'> & { column: 
         <Select
           id={`value-${at}-${place}`}
           name={`value[${at}_${place}]`}
-          label={{ text: text === '' ? t('first-day.value-empty', { rows }) : t('first-day.value', { text, rows }) }}
+          label={{ text: text === '' ? t('covered.value-empty', { rows }) : t('covered.value', { text, rows }) }}
           items={[
-            { value: '', text: t('first-day.meaning-none') },
-            ...meanings.map(one => ({ value: one, text: t(`first-day.meaning-${one}`) })),
+            { value: '', text: t('covered.meaning-none') },
+            ...meanings.map(one => ({ value: one, text: t(`covered.meaning-${one}`) })),
           ]}
           value={typed[`${at}_${place}`]}
         />
       ))}
-      {column.more > 0 && <p class="govuk-body">{t('first-day.values-more', { count: column.more })}</p>}
+      {column.more > 0 && <p class="govuk-body">{t('covered.values-more', { count: column.more })}</p>}
     </>
   )
 }

@@ -48,7 +48,7 @@ export function readValues(
   })
   const problems: Problem[] = []
   const how = earlierWays.find(one => one === field(form, 'how'))
-  if (how === undefined) problems.push({ field: 'how', key: 'first-day.refused-no-way' })
+  if (how === undefined) problems.push({ field: 'how', key: 'covered.refused-no-way' })
   const wording = field(form, 'wording')
   if (wording === '') problems.push({ field: 'wording', key: 'consent.refused-no-such-wording' })
   const on = readDay(form, 'on')

@@ -18,7 +18,7 @@ const t = wordsIn('en-GB')
 const pathOf = (id: string, rest = '') => `/pupils/earlier/${id}${rest}`
 
 async function earlierAnswer(ask: Ask<Visitor>, problems: readonly Problem[]): Promise<Answer> {
-  const title = t('first-day.title')
+  const title = t('covered.title')
   const seen = await seeEarlier(ask)
   if (seen === null)
     return page(title, <ChooseSchool title={title} to="/pupils/earlier" schools={ask.visitor.schools} />)
@@ -33,12 +33,12 @@ export async function takeFile(ask: Ask<Visitor>): Promise<Answer> {
   if (school === null) throw new NotFound('Of which school the answers are was not said.')
   const wrong = async (key: WordKey, values: Problem['values'] = {}) =>
     earlierAnswer(ask, [{ field: 'answers', key, values }])
-  if (upload === undefined) return wrong('first-day.file-choose')
-  if (upload.tooLarge) return wrong('first-day.file-file-too-large')
+  if (upload === undefined) return wrong('covered.file-choose')
+  if (upload.tooLarge) return wrong('covered.file-file-too-large')
   const file = { school: school.id, fileName: upload.filename, path: upload.path }
   const outcome = await bringAnswers(ask.works, ask.visitor.identity, file)
   if (!('refused' in outcome)) return goTo(pathOf(outcome.brought, '/columns'))
-  return wrong(`first-day.file-${outcome.refused}`, { line: outcome.line ?? 0 })
+  return wrong(`covered.file-${outcome.refused}`, { line: outcome.line ?? 0 })
 }
 
 async function columnsAnswer(
@@ -53,15 +53,15 @@ async function columnsAnswer(
   const child = sent?.child ?? before?.child ?? guessRollColumns(found.headings)
   const asked = sent?.asked ?? before?.answers.map(({ heading }) => heading) ?? []
   const body = <EarlierColumnsPage seen={seen} child={child} asked={asked} problems={problems} />
-  return formAnswer(t('first-day.columns-title'), body, problems)
+  return formAnswer(t('covered.columns-title'), body, problems)
 }
 
 export const showColumns = async (ask: Ask<Visitor>): Promise<Answer> => columnsAnswer(ask, null, [])
 
 const COLUMN_PROBLEM = {
-  who: { field: 'column-mis-id', key: 'first-day.refused-who' },
-  answers: { field: 'asked', key: 'first-day.refused-no-answers' },
-  twice: { field: 'asked', key: 'first-day.refused-twice' },
+  who: { field: 'column-mis-id', key: 'covered.refused-who' },
+  answers: { field: 'asked', key: 'covered.refused-no-answers' },
+  twice: { field: 'asked', key: 'covered.refused-twice' },
 } as const satisfies Record<string, Problem>
 
 export async function takeColumns(ask: Ask<Visitor>): Promise<Answer> {
@@ -83,17 +83,17 @@ async function valuesAnswer(ask: Ask<Visitor>, sent: Form | null, problems: read
   if (found.state !== 'to-say' && found.state !== 'to-check') return goTo(pathOf(found.id))
   const form = sent ?? shownValues(found.said, seen.columns)
   const body = <EarlierValuesPage seen={seen} form={form} problems={problems} />
-  return formAnswer(t('first-day.values-title'), body, problems)
+  return formAnswer(t('covered.values-title'), body, problems)
 }
 
 export const showValues = async (ask: Ask<Visitor>): Promise<Answer> => valuesAnswer(ask, null, [])
 
 const VALUES_PROBLEM: Readonly<Partial<Record<ValuesProblem, Problem>>> = {
-  'no-source': { field: 'source', key: 'first-day.refused-no-source' },
+  'no-source': { field: 'source', key: 'covered.refused-no-source' },
   'no-such-wording': { field: 'wording', key: 'consent.refused-no-such-wording' },
   'no-day': { field: 'on-day', key: 'consent.refused-no-day' },
   'day-to-come': { field: 'on-day', key: 'consent.refused-day-to-come' },
-  'nothing-said': { field: 'value-0-0', key: 'first-day.refused-nothing-said' },
+  'nothing-said': { field: 'value-0-0', key: 'covered.refused-nothing-said' },
 }
 
 export async function takeValues(ask: Ask<Visitor>): Promise<Answer> {
@@ -105,7 +105,7 @@ export async function takeValues(ask: Ask<Visitor>): Promise<Answer> {
   const about = (code: ValuesProblem): Problem => {
     const at = Number(code.slice('about-'.length))
     const heading = columns[at]?.heading ?? ''
-    return { field: `kinds-${at}`, key: 'first-day.refused-about', values: { heading } }
+    return { field: `kinds-${at}`, key: 'covered.refused-about', values: { heading } }
   }
   return valuesAnswer(
     ask,
@@ -118,8 +118,8 @@ export async function showFile(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seeFile(ask)
   const { found } = seen
   if (found.state === 'to-say') return goTo(pathOf(found.id, found.said === null ? '/columns' : '/values'))
-  const said = ask.query['said'] === 'taken' && found.state === 'taken' ? t('first-day.said-taken') : null
-  return page(t(`first-day.title-${found.state}`), <EarlierFilePage seen={seen} said={said} />)
+  const said = ask.query['said'] === 'taken' && found.state === 'taken' ? t('covered.said-taken') : null
+  return page(t(`covered.title-${found.state}`), <EarlierFilePage seen={seen} said={said} />)
 }
 
 export async function takeOver(ask: Ask<Visitor>): Promise<Answer> {

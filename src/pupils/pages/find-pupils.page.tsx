@@ -29,7 +29,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
         {mayOpen && !asked && (
           <p class="govuk-body">
             <a class="govuk-link" href={`/pupils/coverage?school=${school.id}`}>
-              {t('first-day.cover-title')}
+              {t('covered.cover-title')}
             </a>
           </p>
         )}

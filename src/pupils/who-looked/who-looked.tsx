@@ -5,16 +5,16 @@ import { type Looked, MOST_LOOKS } from './family-looks.store.ts'
 export function WhoLooked({ looks, now }: { looks: readonly Looked[]; now: Date }) {
   const t = useWords()
   return (
-    <Details summaryText={t('first-day.looked')}>
+    <Details summaryText={t('covered.looked')}>
       <p class="govuk-body">
-        {t(looks.length === 0 ? 'first-day.looked-nobody' : 'first-day.looked-lead', { most: MOST_LOOKS })}
+        {t(looks.length === 0 ? 'covered.looked-nobody' : 'covered.looked-lead', { most: MOST_LOOKS })}
       </p>
       <ul class="cw-lines">
         {looks.map(({ who, page, times, last }) => (
           <li class="cw-line">
             <span class="cw-line__what">{who}</span>
             <span class="cw-line__about">
-              {t(`first-day.looked-${page}`)} · {t('first-day.looked-when', { times, when: t.moment(last, now) })}
+              {t(`covered.looked-${page}`)} · {t('covered.looked-when', { times, when: t.moment(last, now) })}
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { checks } from './checks.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
-import { firstDay } from './first-day.ts'
+import { covered } from './first-day.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -33,8 +33,8 @@ export const enGB = {
   checks,
   clauses,
   consent,
+  covered,
   deciding,
-  'first-day': firstDay,
   handwork,
   history,
   home,

@@ -1,7 +1,7 @@
 import type { AreaWords } from '../catalogue.ts'
 
 /** The first day: answers of before from a file, who is covered, and who looked. */
-export const firstDay = {
+export const covered = {
   title: 'Answers from before',
   lead: 'Bring the answers of families that {school} holds already: an export of your MIS, or a spreadsheet made from paper forms. One row for each child, and a column for each thing that was asked.',
   'nothing-yet':
