@@ -39,9 +39,11 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/public/:version/html': 'answers a file for the school’s website; its test looks at it with axe',
   '/policy/public/:version/pdf': 'answers a file',
   '/policy/public/:version/yaml': 'answers a file',
+  '/pupils/coverage/file': 'answers a file',
 }
 
 const KEEPER = 'helen.castlow@hathershire-vale.example'
+const OFFICE = 'carol.threlkeld@st-orrins.example'
 const TEACHER = 'amina.yusufzada@st-orrins.example'
 const { signInPeople, samplePassword } = generateSampleTrust(SAMPLE_SEED, new Date().toISOString())
 
@@ -148,6 +150,36 @@ async function bringRollFile(): Promise<FoundPage[]> {
   }))
 }
 
+/** Brings answers of before, of a child nobody on the roll is, and a list of each sort of who is covered. */
+async function bringAnswersFile(): Promise<FoundPage[]> {
+  const keeper = people.get(OFFICE)
+  if (keeper === undefined) throw new Error('The office of the sample is gone.')
+  const { page } = keeper
+  const at = (route: string, path: string, states = ''): FoundPage => ({ route, path, who: OFFICE, states })
+  await page.goto('/pupils/earlier')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from('Adno,Photo\n1,Y\n2,\n') })
+  await page.locator('form:has(input[type=file]) button').click()
+  await page.waitForURL(/\/columns$/)
+  const path = new URL(page.url()).pathname.replace(/\/columns$/, '')
+  await page.getByLabel(/^Photo/).check()
+  await page.getByRole('button', { name: t('covered.columns-button'), exact: true }).click()
+  await page.waitForURL(/\/values$/)
+  await page.goto('/pupils/coverage')
+  const ofClass = (await page.locator('.cw-lines a').first().getAttribute('href')) ?? ''
+  return [
+    at('/pupils/earlier', '/pupils/earlier'),
+    // Until its values are said, the file's own page leads to them; first-day.journey.ts looks at it with axe.
+    at('/pupils/earlier/:file', path),
+    at('/pupils/earlier/:file/columns', `${path}/columns`),
+    at('/pupils/earlier/:file/values', `${path}/values`),
+    at('/pupils/coverage', '/pupils/coverage'),
+    at('/pupils/coverage', ofClass, 'class'),
+    at('/pupils/coverage', '/pupils/coverage?platform=facebook', 'platform'),
+  ]
+}
+
 /** Brings a list of three people: one with a job title that nobody has said anything about, and one who cannot be taken over. */
 async function bringStaffList(): Promise<FoundPage[]> {
   const keeper = people.get(KEEPER)
@@ -198,6 +230,7 @@ async function otherPages(): Promise<FoundPage[]> {
     ...(await bringPolicy()),
     ...(await bringStaffList()),
     ...(await bringRollFile()),
+    ...(await bringAnswersFile()),
     at('/policy/trust-requests', '/policy/trust-requests', KEEPER),
     // Whoever reviews reads all of them; the others only their own, of which the sample has none.
     at('/policy/suggestions', '/policy/suggestions', 'rowena.achterberg@larkenby.example'),
@@ -211,7 +244,7 @@ async function otherPages(): Promise<FoundPage[]> {
 function chosen(all: readonly FoundPage[]): FoundPage[] {
   const kept = new Map<string, FoundPage>()
   for (const one of all) {
-    const part = one.route === '/' ? one.who : one.route === '/posts/:id' ? one.states : ''
+    const part = one.route === '/' ? one.who : ['/posts/:id', '/pupils/coverage'].includes(one.route) ? one.states : ''
     const key = `${one.route} ${part}`
     if (!kept.has(key)) kept.set(key, one)
   }
@@ -219,7 +252,7 @@ function chosen(all: readonly FoundPage[]): FoundPage[] {
 }
 
 const nameOf = ({ route, who, states }: FoundPage): string =>
-  `${route === '/' ? `home-${who.split('@')[0]}` : route} ${route.includes(':') ? states : ''}`
+  `${route === '/' ? `home-${who.split('@')[0]}` : route} ${route.includes(':') || route === '/pupils/coverage' ? states : ''}`
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

@@ -16,7 +16,15 @@ import {
   publishingRoutes,
   publishingSubscriptions,
 } from './publishing/publishing.ts'
-import { familyJobs, familyQueues, pupilsRoutes, rollJobs, rollQueues } from './pupils/pupils.ts'
+import {
+  earlierJobs,
+  earlierQueues,
+  familyJobs,
+  familyQueues,
+  pupilsRoutes,
+  rollJobs,
+  rollQueues,
+} from './pupils/pupils.ts'
 
 /** Puts the rooms together: the one place that knows them all. */
 
@@ -34,7 +42,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
 /** All jobs of all rooms, and one for each subscription. */
 export function jobKindsOf(signIn: SignIn): readonly JobKind<Works>[] {
   const taken = subscriptions.map(subscription => ({ name: factQueue(subscription), work: subscription.take }))
-  return [...peopleJobs(signIn), ...policyJobs, ...rollJobs, ...familyJobs, ...publishingJobs, ...taken]
+  return [...peopleJobs(signIn), ...policyJobs, ...rollJobs, ...earlierJobs, ...familyJobs, ...publishingJobs, ...taken]
 }
 
 /** The queues that `prepare` makes: only the migrator may. */
@@ -43,6 +51,7 @@ export const queues: readonly { name: string; notify?: boolean }[] = [
   ...policyQueues,
   ...rollQueues,
   ...familyQueues,
+  ...earlierQueues,
   ...publishingQueues,
   ...subscriptions.map(subscription => ({ name: factQueue(subscription) })),
 ]

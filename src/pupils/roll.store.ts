@@ -56,6 +56,18 @@ export async function pupilsOfClass(tx: Tx, school: string, className: string): 
     .where('school_id', '=', school)
     .where('class_name', '=', className)
     .orderBy('surname')
+    .orderBy('legal_forename')
+    .orderBy('id')
+    .execute()
+}
+
+/** Everybody on the roll of a school today, class by class. */
+export async function pupilsOfSchool(tx: Tx, school: string): Promise<PupilShown[]> {
+  return pupils(tx)
+    .where('school_id', '=', school)
+    .orderBy('class_name')
+    .orderBy('surname')
+    .orderBy('legal_forename')
     .orderBy('id')
     .execute()
 }

@@ -11,6 +11,8 @@ import { sayFamilyTold } from '../family/say-family-told.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
 import { pupilsOfClass } from '../roll.store.ts'
+import { looksAt } from '../who-looked/family-looks.store.ts'
+import { keepLook } from '../who-looked/keep-look.ts'
 import { AnswerPage } from './answer.page.tsx'
 import { readAnswers, readClassForms } from './answers.form.ts'
 import { type ClassSeen, ClassFormsPage } from './class-forms.page.tsx'
@@ -38,6 +40,8 @@ const saying = (ask: Ask<Visitor>): WordKey | null => SAYINGS[ask.query['said'] 
 
 export async function showPupil(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seePupil(ask.works, ask.visitor, idOf(ask))
+  const { school, id } = seen.pupil
+  await keepLook(ask.works, ask.visitor, { school, page: 'pupil', pupils: [id] })
   return page(seen.pupil.name, <PupilPage seen={seen} saying={saying(ask)} />)
 }
 
@@ -186,9 +190,14 @@ export async function takeClass(ask: Ask<Visitor>): Promise<Answer> {
 async function flagsPage(ask: Ask<Visitor>, form: Form, problems: readonly Problem[]): Promise<Answer> {
   const { pupil, mayFlag, now } = await seePupil(ask.works, ask.visitor, idOf(ask))
   if (!mayFlag) throw new NotFound('There is no such pupil.')
-  const flags = await look(ask.works, ask.visitor.identity, ({ tx }) => flagsOf(tx, pupil.id))
+  const { flags, looks } = await look(ask.works, ask.visitor.identity, async ({ tx }) => ({
+    flags: await flagsOf(tx, pupil.id),
+    looks: await looksAt(tx, pupil.id, 'flags'),
+  }))
+  await keepLook(ask.works, ask.visitor, { school: pupil.school, page: 'flags', pupils: [pupil.id] })
   const told = problems.length > 0 ? null : saying(ask)
-  const body = <FlagsPage pupil={pupil} flags={flags} now={now} form={form} problems={problems} saying={told} />
+  const shown = { pupil, flags, looks, now, form, problems, saying: told }
+  const body = <FlagsPage {...shown} />
   return formAnswer(t('consent.flags-title', { name: pupil.name }), body, problems)
 }
 

@@ -3,11 +3,14 @@ import type { Form } from '../../platform/platform.ts'
 import { Button, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
 import { flagReasons } from '../consent/consent.ts'
 import type { Flag } from '../flags/keep-flags.ts'
+import type { Looked } from '../who-looked/family-looks.store.ts'
+import { WhoLooked } from '../who-looked/who-looked.tsx'
 import type { PupilShown } from '../roll.store.ts'
 
 type Facts = {
   pupil: PupilShown
   flags: readonly Flag[]
+  looks: readonly Looked[]
   now: Date
   form: Form
   problems: readonly Problem[]
@@ -15,7 +18,7 @@ type Facts = {
 }
 
 /** Never-publish flags of one child. Nobody but the safeguarding lead and her deputy opens this page or is told that it has anything on it. */
-export function FlagsPage({ pupil, flags, now, form, problems, saying }: Facts) {
+export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: Facts) {
   const t = useWords()
   return (
     <>
@@ -60,6 +63,7 @@ export function FlagsPage({ pupil, flags, now, form, problems, saying }: Facts) 
             values={typedDay(form, 'review')}
           />
         </PostForm>
+        <WhoLooked looks={looks} now={now} />
       </FormPage>
     </>
   )

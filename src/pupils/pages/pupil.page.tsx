@@ -13,6 +13,7 @@ import {
 import type { AnswerShown } from '../consent/answers.store.ts'
 import { consentGroups, type ConsentGroup, type ConsentKind, consentKinds } from '../consent/consent.ts'
 import { saidNow } from '../consent/said-now.rule.ts'
+import { WhoLooked } from '../who-looked/who-looked.tsx'
 import { AnswerLine } from './answer-line.tsx'
 import { classLink } from './find-pupils.page.tsx'
 import { GuardianShown } from './guardian.page.tsx'
@@ -74,6 +75,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <AnswerLine answer={answer} mayAccept={seen.mayAccept} now={seen.now} pupil={pupil.id} />
         ))}
       </ul>
+      <WhoLooked looks={seen.looks} now={seen.now} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consen
 import { keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
 
 export type SeenPupil = {
@@ -13,6 +14,7 @@ export type SeenPupil = {
   readonly wordings: readonly Wording[]
   /** Who is still to be told that a post is gone, and has no address for mail. */
   readonly toTell: readonly ToTell[]
+  readonly looks: readonly Looked[]
   readonly mayFlag: boolean
   readonly mayAccept: boolean
   readonly now: Date
@@ -30,6 +32,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       answers: await answersOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),
       toTell: await toTellOf(tx, pupil.id),
+      looks: await looksAt(tx, pupil.id, 'answers'),
       mayFlag: keepsFlags(roles),
       mayAccept: roles.has('headteacher') || roles.has('deputy_headteacher') || roles.has('nursery_manager'),
       now: at,

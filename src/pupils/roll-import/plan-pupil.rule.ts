@@ -100,7 +100,11 @@ export function planPupil(entry: RollEntry, columns: RollColumns, index: RollInd
   return { kind: changes.length > 0 ? 'changed' : 'same', found: pupil, pupil: kept, changes, leaves: gone }
 }
 
-function findPupil(entry: RollEntry, index: RollIndex): { pupil: RollPupil | null } | (PupilPlan & { kind: 'odd' }) {
+/** Whom a row is about; nobody where no pupil has this name and day. Also asked for rows that hold no more than that. */
+export function findPupil(
+  entry: Pick<RollEntry, 'misId' | 'forename' | 'surname' | 'preferred' | 'former' | 'born'>,
+  index: RollIndex,
+): { pupil: RollPupil | null } | (PupilPlan & { kind: 'odd' }) {
   const odd = (code: OddCode, value: string, touched: readonly RollPupil[]): PupilPlan & { kind: 'odd' } => ({
     kind: 'odd',
     code,

@@ -81,7 +81,8 @@ export function entryReader(
 }
 
 /** One form for é, single spaces. PostgreSQL takes no NUL. */
-const clean = (text: string) => text.toWellFormed().replaceAll('\0', '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export const clean = (text: string) =>
+  text.toWellFormed().replaceAll('\0', '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 function readEntry(line: number, cell: Cell, today: string): RollEntry | OddRow {
   const named = nameFrom(cell)
@@ -123,7 +124,9 @@ function readEntry(line: number, cell: Cell, today: string): RollEntry | OddRow 
 }
 
 /** In parts, or "O'Brien, Siân". Two words without a comma are forename and surname; of more nobody can tell where the surname begins. */
-function nameFrom(cell: Cell): { forename: string; surname: string } | null {
+export function nameFrom(
+  cell: (field: 'forename' | 'surname' | 'full') => string,
+): { forename: string; surname: string } | null {
   const [forename, surname, full] = [cell('forename'), cell('surname'), cell('full')]
   if (forename !== '' || surname !== '') return { forename, surname }
   const [last, first, ...more] = full.split(',').map(part => part.trim())

@@ -83,7 +83,7 @@ export async function writeRealThings(
   return real
 }
 
-/** A staff list and a roll, each read and not taken over yet. */
+/** A staff list, a roll and answers of before, each read and not taken over yet. */
 async function writeRealLists(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
@@ -99,6 +99,13 @@ async function writeRealLists(house: HouseWithEveryone, real: Map<string, string
       await idOf(`insert into house.roll_imports (trust_id, id, school_id, state, source, file_name, file_sha256, headings, row_count, columns, brought_by, brought_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'hand', 'roll.csv', repeat('0', 64), '["Forename","Surname","DOB"]', 1,
           '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/pupils/earlier/:file',
+      await idOf(`insert into house.earlier_files (trust_id, id, school_id, state, file_name, file_sha256, headings, row_count, said, brought_by, brought_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'consents.csv', repeat('0', 64), '["Adno","Photo"]', 1,
+          '{"child":{"mis-id":"Adno"},"answers":[{"heading":"Photo","kinds":["face"],"channels":["website"],"values":{"y":"yes"}}],"basics":null}',
+          '${teacher.id}', now()) returning id`),
     )
 }
 

@@ -7,6 +7,7 @@ import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { family } from './family.ts'
+import { covered } from './first-day.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -33,6 +34,7 @@ export const enGB = {
   checks,
   clauses,
   consent,
+  covered,
   deciding,
   family,
   handwork,

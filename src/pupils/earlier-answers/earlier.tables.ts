@@ -1,0 +1,32 @@
+declare module '../../platform/db/db.ts' {
+  interface House {
+    earlier_files: {
+      trust_id: string
+      id: string
+      school_id: string
+      state: string
+      file_name: string
+      file_sha256: string
+      headings: string
+      row_count: number
+      said: string | null
+      progress: number
+      brought_by: string
+      brought_at: Date
+      taken_by: string | null
+      taken_at: Date | null
+    }
+    earlier_parts: { trust_id: string; file_id: string; number: number; rows: string }
+    earlier_said: {
+      trust_id: string
+      id: string
+      school_id: string
+      headings_sha256: string
+      said: string
+      changed_by: string
+      changed_at: Date
+    }
+  }
+}
+
+export {}

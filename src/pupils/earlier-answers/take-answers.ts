@@ -1,0 +1,59 @@
+import { append, tellFact } from '../../history/history.ts'
+import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
+import { changeEarlierFile, emptyEarlierParts } from './earlier-files.store.ts'
+import { countEarlier } from './earlier-rows.store.ts'
+import { earlierFileFor } from './may-bring.ts'
+import { TAKE_EARLIER_ANSWERS } from './earlier-queues.ts'
+import { writeEarlierPart } from './take-answers.store.ts'
+
+/** So many rows are taken over while somebody waits for the page; more are left to a job. */
+const WHILE_WAITING = 400
+
+/** Begins to write the answers of a checked file down, or goes on where it was cut off. */
+export async function takeAnswers(
+  works: Works,
+  who: Identity,
+  id: string,
+): Promise<{ state: 'taking' | 'taken' } | { readonly refused: 'not-ready' | 'taken-already' }> {
+  const begun = await act(works, who, async one => {
+    const found = await earlierFileFor(one, id, 'lock')
+    if (found.state === 'taken') return { refused: 'taken-already' } as const
+    if (found.state !== 'to-check' && found.state !== 'taking') return { refused: 'not-ready' } as const
+    const many = found.rowCount > WHILE_WAITING
+    if (found.state === 'to-check') await changeEarlierFile(one.tx, id, { state: 'taking', progress: 0 })
+    if (many) await one.works.jobs.send(one.tx, TAKE_EARLIER_ANSWERS, { ...one.who, file: id })
+    return { many }
+  })
+  if (begun.many === undefined) return begun
+  if (begun.many) return { state: 'taking' }
+  await takeEarlierParts(works, who, id)
+  return { state: 'taken' }
+}
+
+/** Writes what is left of a file, a part of a thousand rows in one transaction. Cut off, begun again or run twice at once it writes the same. */
+export async function takeEarlierParts(works: Works, who: Identity, id: string): Promise<void> {
+  while (await act(works, who, one => takeNextEarlierPart(one, id)));
+}
+
+/** @returns whether something may be left to do */
+export async function takeNextEarlierPart(one: Act, id: string): Promise<boolean> {
+  const found = await earlierFileFor(one, id, 'lock')
+  const basics = found.said?.basics ?? null
+  if (found.state !== 'taking' || basics === null) return false
+  const about = { school: found.school, subject: id, clauses: [], words: {} }
+  const counts = await countEarlier(one.tx, id)
+  if (found.progress >= counts.parts) {
+    await changeEarlierFile(one.tx, id, { state: 'taken', taken: { by: one.who.person, at: one.at } })
+    await emptyEarlierParts(one.tx, id)
+    const { yes, no, withdrawn, objected } = counts.answers
+    const facts = { read: found.rowCount, answers: yes + no + withdrawn + objected, odd: counts.odd }
+    await append(one, { ...about, kind: 'earlier-answers-taken', facts })
+    return false
+  }
+  const { pupils, answers, sha256 } = await writeEarlierPart(one, found, found.progress, basics)
+  const facts = { part: found.progress, pupils: pupils.length, answers, sha256 }
+  await append(one, { ...about, kind: 'earlier-part-taken', facts })
+  for (const subject of pupils) await tellFact(one, { kind: 'consent-changed', school: found.school, subject })
+  await changeEarlierFile(one.tx, id, { progress: found.progress + 1 })
+  return true
+}
