@@ -11,12 +11,13 @@ import {
 } from './policy/policy.ts'
 import {
   latePosts,
+  placesOfSchool,
   publishingJobs,
   publishingQueues,
   publishingRoutes,
   publishingSubscriptions,
 } from './publishing/publishing.ts'
-import { pupilsRoutes, rollJobs, rollQueues } from './pupils/pupils.ts'
+import { classListRoutes, pupilsRoutes, rollJobs, rollQueues } from './pupils/pupils.ts'
 
 /** Puts the rooms together: the one place that knows them all. */
 
@@ -28,7 +29,14 @@ const late: readonly ReadLate[] = [latePosts]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
-  return [...peopleRoutes(signIn), ...policyRoutes, ...clauseTableRoutes(late), ...pupilsRoutes, ...publishingRoutes]
+  return [
+    ...peopleRoutes(signIn),
+    ...policyRoutes,
+    ...clauseTableRoutes(late),
+    ...pupilsRoutes,
+    ...classListRoutes(placesOfSchool),
+    ...publishingRoutes,
+  ]
 }
 
 /** All jobs of all rooms, and one for each subscription. */

@@ -1,5 +1,6 @@
 /** The door of pupils: the roll, families’ answers and what they allow, and words that are not names. */
 import './consent/consent.tables.ts'
+import './class-list/class-list.kinds.ts'
 import './families.kinds.ts'
 import './pupils.tables.ts'
 import './roll-import/roll.kinds.ts'
@@ -8,6 +9,8 @@ export { addNotNameToSchool, endNotName } from './keep-not-names.ts'
 export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 export { type NotName, notNamesOf, type RollEntry, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
+export { classListRoutes } from './class-list/class-list.routes.ts'
+export type { PlacesOfSchool } from './class-list/see-class-list.ts'
 export {
   type AnswerFact,
   type ConsentKind,

@@ -73,6 +73,11 @@ function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand 
   }
 }
 
+/** Whoever agrees: does the policy keep this kind back there for every child? */
+export function neverGoes(kind: ConsentKind, place: Place, terms: ConsentTerms): boolean {
+  return demandOf(kind, place, terms).needs === 'never'
+}
+
 /** Null: this kind of showing or naming this child may go there today. */
 function heldBack(
   child: PupilFacts,

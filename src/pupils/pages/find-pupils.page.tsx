@@ -69,6 +69,11 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
           </>
         )}
         <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
+            {t('classList.link')}
+          </a>
+        </p>
         <ul class="govuk-list">
           {classes.map(one => (
             <li>

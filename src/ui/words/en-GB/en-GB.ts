@@ -3,6 +3,7 @@ import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
 import { checks } from './checks.ts'
+import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
@@ -30,6 +31,7 @@ export const enGB = {
   adopting,
   asking,
   checks,
+  classList,
   clauses,
   consent,
   deciding,
