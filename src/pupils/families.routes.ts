@@ -1,5 +1,7 @@
 import { type Route, route } from '../people/people.ts'
 import type { Role } from '../policy/policy.ts'
+import * as basis from './consent/basis/basis.handlers.tsx'
+import { basisRoles } from './consent/basis/choose-basis.rule.ts'
 import { familyRoles, flagRoles, readerRoles } from './families.rule.ts'
 import * as families from './pages/families.handlers.tsx'
 import { showPupils } from './pages/find-pupils.handlers.tsx'
@@ -8,6 +10,8 @@ const heads: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_ma
 
 export const familiesRoutes: readonly Route[] = [
   route('GET', '/pupils', readerRoles, null, showPupils),
+  route('GET', '/consent/basis', [...new Set([...familyRoles, ...basisRoles, 'dpo' as const])], null, basis.showBasis),
+  route('POST', '/consent/basis', basisRoles, 'consent-basis-chosen', basis.takeBasis),
   route('GET', '/pupils/class', familyRoles, null, families.showClass),
   route('POST', '/pupils/class', familyRoles, 'consent-answered', families.takeClass),
   route('GET', '/pupils/:id', familyRoles, null, families.showPupil),

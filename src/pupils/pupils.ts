@@ -20,6 +20,7 @@ export {
   type Place,
   type PupilFacts,
 } from './consent/consent.ts'
+export { type Addressed, addressFamilies } from './consent/basis/address-families.rule.ts'
 export { consentFactsOf } from './consent/consent-facts.store.ts'
 export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
 export type { Outcome } from './consent/may-go.rule.ts'

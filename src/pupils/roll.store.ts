@@ -49,6 +49,7 @@ export async function pupilsOfClass(tx: Tx, school: string, className: string): 
     .where('school_id', '=', school)
     .where('class_name', '=', className)
     .orderBy('surname')
+    .orderBy('name')
     .orderBy('id')
     .execute()
 }

@@ -1,10 +1,9 @@
 import { dayOf, rolesAt, type School, type Visitor } from '../../people/people.ts'
 import { type Act, NotFound } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
 import type { ConsentPlatform, Place } from '../consent/consent.ts'
 import { consentFactsOf } from '../consent/consent-facts.store.ts'
 import { kindsOfAnswers, mayGo } from '../consent/may-go.rule.ts'
-import { consentTerms } from '../consent/terms.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import { readsClasses } from '../families.rule.ts'
 import { pupilsOfClass } from '../roll.store.ts'
 import { type ClassMark, classMark, placesForFaces } from './class-mark.rule.ts'
@@ -32,7 +31,7 @@ export async function seeClassList(
   if (!readsClasses(rolesAt(visitor, school.id))) throw new NotFound('There is no such class.')
   const pupils = await pupilsOfClass(tx, school.id, className)
   if (pupils.length === 0) throw new NotFound('There is no such class.')
-  const terms = consentTerms((await policyInForce(tx, school.id, at)).settings)
+  const terms = await termsInForce(tx, school.id, at)
   // A picture of a trip hangs in the corridor too.
   const places: readonly Place[] = ['in_school', ...new Set(await placesOf(tx, school.id))]
   const open = placesForFaces(places, terms)

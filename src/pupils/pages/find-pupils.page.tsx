@@ -84,6 +84,13 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             </li>
           ))}
         </ul>
+        {mayOpen && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/consent/basis?school=${school.id}`}>
+              {t('basis.link')}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   )

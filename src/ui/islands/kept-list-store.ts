@@ -76,7 +76,7 @@ export async function keptList(): Promise<ListKept | null> {
 /** Asks the house whether the copy may stay: it may not when the phone was reported lost. Without a line nothing is known, and it stays its day. */
 export async function wipeIfRecalled(): Promise<void> {
   const list = await keptList()
-  if (list === null) return
+  if (list === null || !navigator.onLine) return
   try {
     const answer = await fetch(list.stillUrl, { headers: { 'x-kept-list': list.key }, cache: 'no-store' })
     if (!answer.ok) return

@@ -28,7 +28,7 @@ export const classList = {
   'kept-link': 'See what this phone keeps',
   'kept-title': 'Class list kept on this phone',
   'kept-of': '{class}, {school}',
-  'kept-age': 'Kept %{hours} h %{minutes} min ago. It is wiped at %{until}. Answers may have changed since.',
+  'kept-age': "Kept %'{hours}' h %'{minutes}' min ago. It is wiped on %'{until}'. Answers may have changed since.",
   'kept-none': 'No class list is kept on this phone.',
   'kept-no-script': 'A kept list is shown by JavaScript, which is off here. Nothing can be kept on this phone.',
   'kept-wipe': 'Wipe it now',
