@@ -29,21 +29,21 @@ afterAll(async () => {
   await house?.stop()
 })
 
-const rows = () => phone.page.locator('[data-kept-rows] li, main > div ul.cw-lines li')
+const rows = () => phone.page.locator('[data-kept-rows] tr')
 const none = () => phone.page.getByText(t('classList.kept-none'))
 
 async function openClass(at: number): Promise<string[]> {
   await phone.page.goto('/pupils/my-class')
   await phone.page.locator('main ul a').nth(at).click()
   await phone.page.getByRole('heading', { name: t('classList.means-title') }).waitFor()
-  return phone.page.locator('main ul.cw-lines li').allInnerTexts()
+  return phone.page.locator('main tbody tr').allInnerTexts()
 }
 
 async function keep(at = 0): Promise<string[]> {
   const shown = await openClass(at)
   await phone.press(t('classList.keep-button'))
   await phone.page.waitForURL(`**${KEPT}`)
-  await phone.page.locator('[data-kept-rows] li').first().waitFor()
+  await phone.page.locator('[data-kept-rows] tr').first().waitFor()
   return shown
 }
 
@@ -96,8 +96,8 @@ test('kept by a press, it is read without a line, with its age', async () => {
   await phone.look('3-kept')
   await context.setOffline(true)
   await page.goto('/pupils/my-class?class=whatever')
-  await page.locator('[data-kept-rows] li').first().waitFor()
-  expect(await page.locator('[data-kept-rows] li').allInnerTexts()).toEqual(shown)
+  await page.locator('[data-kept-rows] tr').first().waitFor()
+  expect(await page.locator('[data-kept-rows] tr').allInnerTexts()).toEqual(shown)
   await page.getByText(/^Kept 0 h \d+ min ago\. It is wiped on \w+day/).waitFor()
   // Names and marks, its title, its key and its moment: nothing else of a child left the house.
   const [list] = JSON.parse(await stored())
@@ -166,7 +166,7 @@ test('reported lost elsewhere, it goes at the phone’s next contact, and not be
   await desk.press(t('people.me-sessions-end'))
   await desk.page.getByText(t('people.me-said-sessions')).waitFor()
   await page.goto(KEPT)
-  await page.locator('[data-kept-rows] li').first().waitFor()
+  await page.locator('[data-kept-rows] tr').first().waitFor()
   await context.setOffline(false)
   await page.goto(KEPT)
   await none().waitFor()

@@ -1,5 +1,5 @@
 import type { School } from '../../people/people.ts'
-import { BackLink, InsetText, KeepList, KeptList, useWords, type WordKey } from '../../ui/ui.ts'
+import { BackLink, InsetText, KeepList, KeptList, Table, useWords, type WordKey } from '../../ui/ui.ts'
 import { classLink } from '../pages/find-pupils.page.tsx'
 import { type ClassMark, classMarks } from './class-mark.rule.ts'
 import type { ClassList } from './see-class-list.ts'
@@ -86,16 +86,13 @@ export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
         <h1 class="govuk-heading-l">{t('classList.class-title', { class: className })}</h1>
         <p class="govuk-body">{t('classList.as-of', { moment: t.moment(at) })}</p>
         {list.noFaces && <InsetText text={t('classList.no-faces')} />}
-        <ul class="cw-lines">
-          {children.map(({ name, mark }) => (
-            <li class="cw-line">
-              <span class="cw-line__what" dir="auto">
-                {name}
-              </span>
-              <Mark mark={mark} />
-            </li>
-          ))}
-        </ul>
+        <Table
+          caption={t('classList.column-name')}
+          captionClasses="govuk-visually-hidden"
+          head={[{ text: t('classList.column-name') }, { text: t('classList.column-mark') }]}
+          firstCellIsHeader
+          rows={children.map(({ name, mark }) => [{ html: <bdi>{name}</bdi> }, { html: <Mark mark={mark} /> }])}
+        />
         <h2 class="govuk-heading-m">{t('classList.means-title')}</h2>
         <WhatMarksMean />
         <p class="govuk-body">{t('classList.no-reasons')}</p>
@@ -130,6 +127,7 @@ export function KeptClassPage() {
         <h1 class="govuk-heading-l">{t('classList.kept-title')}</h1>
         <KeptList
           age={t('classList.kept-age')}
+          columns={[t('classList.column-name'), t('classList.column-mark')]}
           none={t('classList.kept-none')}
           noScript={t('classList.kept-no-script')}
           wipe={t('classList.kept-wipe')}

@@ -38,7 +38,7 @@ afterAll(() => house.close())
 
 const get = (role: Role, path: string) => house.asker(role).get(path)
 const lines = (body: HTMLElement) =>
-  [...body.querySelectorAll('ul.cw-lines li')].map(line => (line.textContent ?? '').replaceAll(/\s+/g, ' '))
+  [...body.querySelectorAll('tbody tr')].map(line => (line.textContent ?? '').replaceAll(/\s+/g, ' '))
 const elm = { id: '', name: 'Orrin Primary' }
 const keep = (role: Role) =>
   keepClassList(house.works, house.visitor(role), { ...elm, id: house.school }, 'Elm', platforms)

@@ -53,6 +53,7 @@ export async function writeRealThings(
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
+    .set('/policy/for-parents/:school', house.school)
     .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
     .set(
       '/policy/questions/:id',

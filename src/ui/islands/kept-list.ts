@@ -52,15 +52,17 @@ export class KeptList extends Component {
     if (list !== null) this.end = setTimeout(() => void this.look(), list.at + LIFE - Date.now())
   }
 
-  private line(name: string, mark: string): HTMLElement {
-    const [line, what] = [document.createElement('li'), document.createElement('span')]
-    line.className = 'cw-line'
-    what.className = 'cw-line__what'
-    what.dir = 'auto'
-    what.textContent = name
-    line.append(what)
-    const chip = [...this.$root.querySelectorAll('template')].find(one => one.getAttribute('data-kept-mark') === mark)
-    if (chip !== undefined) line.append(chip.content.cloneNode(true))
+  private line(name: string, mark: string): DocumentFragment {
+    const line = this.copyOf('[data-kept-row]')
+    line.querySelector('bdi')?.append(name)
+    line.querySelector('td')?.append(this.copyOf(`[data-kept-mark="${CSS.escape(mark)}"]`))
     return line
+  }
+
+  private copyOf(which: string): DocumentFragment {
+    return document.importNode(
+      this.$root.querySelector<HTMLTemplateElement>(`template${which}`)?.content ?? document.createDocumentFragment(),
+      true,
+    )
   }
 }

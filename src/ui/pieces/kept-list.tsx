@@ -45,6 +45,7 @@ export function KeepList({ action, keptPage, worker, scope, button, about, witho
 export type KeptListOptions = {
   /** With %{hours}, %{minutes} and %{until}. */
   age: string
+  columns: readonly [things: string, marks: string]
   none: string
   noScript: string
   wipe: string
@@ -54,7 +55,7 @@ export type KeptListOptions = {
 }
 
 /** Filled by the island with what this device keeps; without script it says that nothing can be. */
-export function KeptList({ age, none, noScript, wipe, marks, children }: KeptListOptions) {
+export function KeptList({ age, columns, none, noScript, wipe, marks, children }: KeptListOptions) {
   return (
     <div {...scriptWords('age', age)} {...scriptWords('none', none)} data-module="cw-kept-list">
       <div data-kept-none>
@@ -63,10 +64,30 @@ export function KeptList({ age, none, noScript, wipe, marks, children }: KeptLis
       <div hidden data-kept-some>
         <h2 class="govuk-heading-m" data-kept-title />
         <p class="govuk-body" data-kept-age />
-        <ul class="cw-lines" data-kept-rows />
+        <table class="govuk-table">
+          <caption class="govuk-visually-hidden">{columns[0]}</caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              {columns.map(column => (
+                <th scope="col" class="govuk-table__header">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body" data-kept-rows />
+        </table>
         {children}
         <Button text={wipe} type="button" classes="govuk-button--secondary" attributes={{ 'data-kept-wipe': '' }} />
       </div>
+      <template data-kept-row>
+        <tr class="govuk-table__row">
+          <th scope="row" class="govuk-table__header">
+            <bdi />
+          </th>
+          <td class="govuk-table__cell" />
+        </tr>
+      </template>
       {marks.map(({ name, shown }) => (
         <template data-kept-mark={name}>{shown}</template>
       ))}

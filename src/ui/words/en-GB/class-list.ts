@@ -9,6 +9,8 @@ export const classList = {
   'class-title': '{class} in pictures',
   'as-of': 'As it stands {moment}. Answers change: look again before you publish.',
   'no-faces': 'The policy in force shows no faces of pupils anywhere.',
+  'column-name': 'Child',
+  'column-mark': 'Mark',
   'mark-fine': 'Fine in pictures',
   'mark-not': 'Not in pictures',
   'mark-ask': 'Ask first',
