@@ -40,6 +40,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/public/:version/pdf': 'answers a file',
   '/policy/public/:version/yaml': 'answers a file',
   '/pupils/coverage/file': 'answers a file',
+  '/pupils/my-class/still': 'answers a phone’s question',
+  '/pupils/my-class-worker.js': 'answers a script',
 }
 
 const KEEPER = 'helen.castlow@hathershire-vale.example'

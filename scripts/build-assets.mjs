@@ -52,17 +52,17 @@ function makeStyle(name) {
   return { name, bytes: Buffer.from(css) }
 }
 
-async function makeScript() {
+async function makeScript(entry, name, format) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src', 'ui', 'islands', 'start.ts')],
+    entryPoints: [join(root, 'src', 'ui', 'islands', entry)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: ['es2022'],
     write: false,
     logLevel: 'warning',
   })
-  return { name: 'app.js', bytes: Buffer.from(outputFiles[0].contents) }
+  return { name, bytes: Buffer.from(outputFiles[0].contents) }
 }
 
 function hashed(name, bytes) {
@@ -80,11 +80,17 @@ const mark = {
 
 /** Builds all assets into `outDir` and returns the manifest. Files of an earlier build are removed last, when nothing names them. */
 export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}) {
-  const others = Promise.all([makeScript(), ...fonts.map(makeFont)])
+  const others = Promise.all([
+    makeScript('start.ts', 'app.js', 'esm'),
+    makeScript('writing.ts', 'writing.js', 'esm'),
+    // Runs beside the pages and not in one; old telephones take no module there.
+    makeScript('kept-list-worker.ts', 'kept-list-worker.js', 'iife'),
+    ...fonts.map(makeFont),
+  ])
   const [app, fontFaces] = [makeStyle('app.css'), makeStyle('fonts.css')]
-  const [script, ...fontFiles] = await others
+  const [script, writing, worker, ...fontFiles] = await others
   const manifest = Object.fromEntries(
-    [...fontFiles, app, script, mark].map(({ name, bytes }) => [name, hashed(name, bytes)]),
+    [...fontFiles, app, script, writing, worker, mark].map(({ name, bytes }) => [name, hashed(name, bytes)]),
   )
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)
@@ -93,7 +99,7 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const faces = { name: 'fonts.css', bytes: Buffer.from(css) }
   manifest['fonts.css'] = hashed(faces.name, faces.bytes)
   await mkdir(outDir, { recursive: true })
-  for (const { name, bytes } of [...fontFiles, app, script, mark, faces])
+  for (const { name, bytes } of [...fontFiles, app, script, writing, worker, mark, faces])
     await writeFile(join(outDir, manifest[name]), bytes)
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const current = new Set([...Object.values(manifest), 'manifest.json'])

@@ -11,12 +11,14 @@ import {
 } from './policy/policy.ts'
 import {
   latePosts,
+  placesOfSchool,
   publishingJobs,
   publishingQueues,
   publishingRoutes,
   publishingSubscriptions,
 } from './publishing/publishing.ts'
 import {
+  classListRoutes,
   earlierJobs,
   earlierQueues,
   familyJobs,
@@ -36,7 +38,14 @@ const late: readonly ReadLate[] = [latePosts]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
-  return [...peopleRoutes(signIn), ...policyRoutes, ...clauseTableRoutes(late), ...pupilsRoutes, ...publishingRoutes]
+  return [
+    ...peopleRoutes(signIn),
+    ...policyRoutes,
+    ...clauseTableRoutes(late),
+    ...pupilsRoutes,
+    ...classListRoutes(placesOfSchool),
+    ...publishingRoutes,
+  ]
 }
 
 /** All jobs of all rooms, and one for each subscription. */

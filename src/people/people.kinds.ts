@@ -19,6 +19,8 @@ declare module '../history/history.ts' {
     'person-returned': { facts: { hadLeftOn: string }; words: { person: string } }
     'sign-in-link-sent': { facts: Record<string, never>; words: { person: string } }
     'password-set': { facts: { way: 'link' | 'changed' }; words: Record<string, never> }
+    /** `subject`: the person. Copies on her devices have to go. */
+    'devices-ended': { facts: { by: 'owner' | 'register' }; words: Record<string, never> }
     'second-factor-set-up': { facts: Record<string, never>; words: Record<string, never> }
     'second-factor-taken-off': { facts: { by: 'owner' | 'register' }; words: Record<string, never> }
   }

@@ -25,6 +25,7 @@ declare module '../platform/db/db.ts' {
       left_on: string | null
       created_at: Date
     }
+    device_endings: { trust_id: string; id: string; person_id: string; by_person: string; at: Date }
     role_holdings: {
       trust_id: string
       id: string

@@ -20,6 +20,7 @@ export {
   workersByType,
 } from './register.store.ts'
 export { peopleRoutes } from './routes.ts'
+export { endDevices } from './sign-in/end-devices.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
 export { lineManagerOf } from './staff/who-manages.ts'

@@ -42,7 +42,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     openRoute('GET', '/privacy/:notice', null, showNotice),
 
     route('GET', '/me', 'signed-in', null, ask => showMe(signIn, ask)),
-    route('POST', '/me/sessions', 'signed-in', null, ask => takeEndSessions(signIn, ask)),
+    route('POST', '/me/sessions', 'signed-in', 'devices-ended', ask => takeEndSessions(signIn, ask)),
     route('GET', '/me/password', 'signed-in', null, showPassword),
     route('POST', '/me/password', 'signed-in', 'password-set', ask => takePassword(signIn, ask)),
     route('GET', '/me/second-factor', 'signed-in', null, showFactor),
@@ -68,6 +68,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     route('GET', '/people/:id/leaves', keepers, null, showLeaves),
     route('POST', '/people/:id/leaves', keepers, 'person-left', takeLeaves),
     route('POST', '/people/:id/link', keepers, 'sign-in-link-sent', staff.takeSendLink),
+    route('POST', '/people/:id/devices', keepers, 'devices-ended', staff.takeDevicesLost),
     route('POST', '/people/:id/second-factor', keepers, 'second-factor-taken-off', staff.takeSecondFactorOff),
     route('GET', '/schools/add', ['trust_administrator'], null, staff.showAddSchool),
     route('POST', '/schools/add', ['trust_administrator'], 'school-added', staff.takeAddSchool),

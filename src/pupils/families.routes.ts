@@ -1,15 +1,17 @@
 import { type Route, route } from '../people/people.ts'
 import type { Role } from '../policy/policy.ts'
-import { familyRoles, flagRoles } from './families.rule.ts'
+import * as basis from './consent/basis/basis.handlers.tsx'
+import { basisRoles } from './consent/basis/choose-basis.rule.ts'
+import { familyRoles, flagRoles, readerRoles } from './families.rule.ts'
 import * as families from './pages/families.handlers.tsx'
 import { showPupils } from './pages/find-pupils.handlers.tsx'
 
-/** Names and classes: for whoever writes about children. What families answered is kept by fewer. */
-const readers: readonly Role[] = [...familyRoles, 'teacher', 'account_manager']
 const heads: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_manager']
 
 export const familiesRoutes: readonly Route[] = [
-  route('GET', '/pupils', readers, null, showPupils),
+  route('GET', '/pupils', readerRoles, null, showPupils),
+  route('GET', '/consent/basis', [...new Set([...familyRoles, ...basisRoles, 'dpo' as const])], null, basis.showBasis),
+  route('POST', '/consent/basis', basisRoles, 'consent-basis-chosen', basis.takeBasis),
   route('GET', '/pupils/class', familyRoles, null, families.showClass),
   route('POST', '/pupils/class', familyRoles, 'consent-answered', families.takeClass),
   route('GET', '/pupils/:id', familyRoles, null, families.showPupil),

@@ -11,6 +11,13 @@ export const familyRoles: readonly Role[] = [
   'trust_administrator',
 ]
 
+/** Names and classes: for whoever writes about children or takes them out. The same stand in `kept_list_stays` (0028). */
+export const readerRoles: readonly Role[] = [...familyRoles, 'teacher', 'account_manager']
+
+export function readsClasses(roles: ReadonlySet<Role>): boolean {
+  return readerRoles.some(role => roles.has(role))
+}
+
 export function keepsFamilies(roles: ReadonlySet<Role>): boolean {
   return familyRoles.some(role => roles.has(role))
 }

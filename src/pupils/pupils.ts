@@ -2,6 +2,7 @@
 import './consent/consent.tables.ts'
 import './earlier-answers/earlier.kinds.ts'
 import './earlier-answers/earlier.tables.ts'
+import './class-list/class-list.kinds.ts'
 import './families.kinds.ts'
 import './family/family.tables.ts'
 import './pupils.tables.ts'
@@ -12,6 +13,8 @@ export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 export { type NotName, notNamesOf, type RollEntry, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
 export { classesOf, findPupils, MOST_FOUND, pupilsById, type PupilShown, pupilsOfClass } from './roll.store.ts'
+export { classListRoutes } from './class-list/class-list.routes.ts'
+export type { PlacesOfSchool } from './class-list/see-class-list.ts'
 export {
   type AnswerFact,
   type ConsentKind,
@@ -21,6 +24,7 @@ export {
   type Place,
   type PupilFacts,
 } from './consent/consent.ts'
+export { type Addressed, addressFamilies } from './consent/basis/address-families.rule.ts'
 export { consentFactsOf } from './consent/consent-facts.store.ts'
 export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
 export type { Outcome } from './consent/may-go.rule.ts'

@@ -6,7 +6,14 @@ import { installationRoot } from '../platform/installation/root.ts'
 export type AssetManifest = { readonly [name: string]: string }
 
 /** Names that pages ask for. */
-export type AssetName = 'app.css' | 'fonts.css' | 'app.js' | 'mark.svg' | 'regular.woff2'
+export type AssetName =
+  | 'app.css'
+  | 'fonts.css'
+  | 'app.js'
+  | 'writing.js'
+  | 'mark.svg'
+  | 'regular.woff2'
+  | 'kept-list-worker.js'
 
 let manifest: AssetManifest | undefined
 
@@ -25,11 +32,20 @@ function readManifest(): AssetManifest {
   }
 }
 
-/** Address of a built asset, which may be cached for ever: its name changes with its content. Throws where assets were not built. */
-export function asset(name: AssetName): string {
+function builtName(name: AssetName): string {
   manifest ??= readManifest()
   const file = manifest[name]
   if (file === undefined)
     throw new Error(`The built assets have no ${name}. Build them again: node scripts/build-assets.mjs`)
-  return `/assets/${file}`
+  return file
+}
+
+/** Address of a built asset, which may be cached for ever: its name changes with its content. Throws where assets were not built. */
+export function asset(name: AssetName): string {
+  return `/assets/${builtName(name)}`
+}
+
+/** Where a built asset lies, for whoever sends it from another address. */
+export function assetFile(name: AssetName): string {
+  return join(assetsFolder(), builtName(name))
 }

@@ -1,5 +1,5 @@
 /** The main door of ui/: pages, components, pieces and words. */
-export { type AssetManifest, type AssetName, asset, assetsFolder } from './assets.ts'
+export { type AssetManifest, type AssetName, asset, assetFile, assetsFolder } from './assets.ts'
 export { href, linkTo } from './href.ts'
 export { trustedHtml } from './trusted-html.tsx'
 
@@ -64,6 +64,7 @@ export {
   PicturePicker,
   type PicturePickerOptions,
 } from './pieces/island-parts.tsx'
+export { KeepList, type KeepListOptions, KeptList, type KeptListOptions } from './pieces/kept-list.tsx'
 export { PersonChip, type PersonShown } from './pieces/person-chip.tsx'
 export { PicturePreview, type PicturePreviewOptions } from './pieces/picture-preview.tsx'
 export { type NoticeShown, noticeField, noticeValue, PrivacyNotice } from './pieces/privacy-notice.tsx'

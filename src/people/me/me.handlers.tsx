@@ -1,5 +1,6 @@
 import { append } from '../../history/history.ts'
 import { act, type Answer, type Ask, field, goTo, page } from '../../platform/platform.ts'
+import { endDevices } from '../sign-in/end-devices.ts'
 import { formAnswer, type Problem, t } from '../form-page.tsx'
 import type { SignInRefusal } from '../sign-in/sign-in-parts.ts'
 import { newPasswordProblem } from '../sign-in/sign-in.handlers.tsx'
@@ -18,8 +19,12 @@ export async function showMe(signIn: SignIn, { visitor, query }: Ask<Visitor>): 
   )
 }
 
-export async function takeEndSessions(signIn: SignIn, { client, headers }: Ask<Visitor>): Promise<Answer> {
+export async function takeEndSessions(
+  signIn: SignIn,
+  { works, visitor, client, headers }: Ask<Visitor>,
+): Promise<Answer> {
   await signIn.endOtherSessions({ client, headers })
+  await act(works, visitor.identity, one => endDevices(one, visitor.identity.person, 'owner'))
   return goTo('/me?said=sessions')
 }
 
@@ -44,9 +49,10 @@ export async function takePassword(
   if (problems.length > 0) return passwordAnswer(problems)
   const done = await signIn.changePassword(visitor, { now, next: field(form, 'password') }, { client, headers })
   if ('refused' in done) return passwordAnswer([wrongPassword(done)])
-  await act(works, visitor.identity, one =>
-    append(one, { kind: 'password-set', subject: visitor.identity.person, facts: { way: 'changed' }, ...told }),
-  )
+  await act(works, visitor.identity, async one => {
+    await append(one, { kind: 'password-set', subject: visitor.identity.person, facts: { way: 'changed' }, ...told })
+    await endDevices(one, visitor.identity.person, 'owner')
+  })
   return goTo('/me?said=password', done.cookies)
 }
 

@@ -71,11 +71,10 @@ export function MePage({
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && (
-        <form method="post" action="/me/sessions">
-          <Button text={t('people.me-sessions-end')} classes="govuk-button--secondary" />
-        </form>
-      )}
+      <p class="govuk-body">{t('classList.me-lost')}</p>
+      <form method="post" action="/me/sessions">
+        <Button text={t('people.me-sessions-end')} classes="govuk-button--secondary" />
+      </form>
     </FormPage>
   )
 }

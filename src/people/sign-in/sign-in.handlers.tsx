@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import { act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { isEmpty } from '../first-run/begin-trust.ts'
+import { endDevices } from './end-devices.ts'
 import { formAnswer, type Problem, t } from '../form-page.tsx'
 import type { Visitor } from '../visitor.ts'
 import { passwordProblem } from './new-password.rule.ts'
@@ -131,16 +132,17 @@ export async function takeSetPassword(signIn: SignIn, { works, params, form }: A
   if (problem !== null) return setPasswordAnswer(visitor, token, [problem])
   const done = await signIn.setPasswordByLink(token, field(form, 'password'))
   if (done === null) return linkOver()
-  await act(works, done.identity, one =>
-    append(one, {
+  await act(works, done.identity, async one => {
+    await append(one, {
       kind: 'password-set',
       school: null,
       subject: done.identity.person,
       clauses: [],
       facts: { way: 'link' },
       words: {},
-    }),
-  )
+    })
+    await endDevices(one, done.identity.person, 'owner')
+  })
   return goTo('/sign-in?said=password-set')
 }
 

@@ -129,6 +129,14 @@ function AccountActions({ options: { person, account, self } }: { options: Perso
           <Button text={t('people.person-link')} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       )}
+      {account.account && !self && (
+        <Details summaryText={t('classList.person-devices')}>
+          <p class="govuk-body">{t('classList.person-devices-body')}</p>
+          <form method="post" action={`/people/${person.id}/devices`}>
+            <Button text={t('classList.person-devices-button')} classes="govuk-button--warning" preventDoubleClick />
+          </form>
+        </Details>
+      )}
       {account.secondFactor && !self && (
         <Details summaryText={t('people.person-factor')}>
           <p class="govuk-body">{t('people.person-factor-body')}</p>

@@ -16,6 +16,7 @@ import { readNameAndEmail, readSchool } from './school.form.ts'
 import { seeChoices, seePerson, seeRegister } from './see-register.ts'
 import { sendLinkAgain } from './send-link-again.ts'
 import { AddPersonPage, AddSchoolPage, GiveRolePage } from './staff-forms.page.tsx'
+import { reportDevicesLost } from './report-devices-lost.ts'
 import { takeOffSecondFactor } from './take-off-second-factor.ts'
 import { workerTypes } from './worker-types.ts'
 
@@ -25,6 +26,7 @@ const said = {
   ended: 'people.person-said-role-ended',
   left: 'people.person-said-left',
   link: 'people.person-said-link',
+  devices: 'classList.person-said-devices',
   factor: 'people.person-said-factor',
   'factor-none': 'people.person-said-factor-none',
   school: 'people.register-said-school',
@@ -165,6 +167,13 @@ export async function takeSecondFactorOff({ works, visitor, params }: Ask<Visito
   const answer = await takeOffSecondFactor(works, visitor.identity, id)
   if ('done' in answer) return goTo(`/people/${id}?said=factor`)
   if (answer.refused === 'none') return goTo(`/people/${id}?said=factor-none`)
+  throw new NotFound('Not at a school of the reader, or the reader herself.')
+}
+
+export async function takeDevicesLost({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
+  const id = personIn(params)
+  const answer = await reportDevicesLost(works, visitor.identity, id)
+  if ('done' in answer) return goTo(`/people/${id}?said=devices`)
   throw new NotFound('Not at a school of the reader, or the reader herself.')
 }
 

@@ -24,6 +24,11 @@ export function PublicPage({ seen, policy, version }: { seen: PolicySeen; policy
             </li>
           ))}
         </ul>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/policy/for-parents/${seen.school.id}`}>
+            {t('forParents.link')}
+          </a>
+        </p>
         <PublicBody policy={policy} />
       </div>
     </div>

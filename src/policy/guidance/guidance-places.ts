@@ -19,6 +19,7 @@ export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   reminder: null,
   case_step: null,
   close: null,
+  families: '/policy/for-parents/:school',
 }
 
 /** The moments at which a clause is really put before somebody: those that have a page. */

@@ -55,6 +55,7 @@ export const guidanceMoments = [
   'reminder',
   'case_step',
   'close',
+  'families',
 ] as const
 export type GuidanceMoment = (typeof guidanceMoments)[number]
 

@@ -6,6 +6,7 @@ import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { importingRoutes } from '../importing/pages/importing.routes.ts'
 import { reviewingRoutes } from '../reviewing/reviewing.routes.ts'
+import { forParentsRoutes } from '../for-parents/for-parents.routes.ts'
 import { goingPublicRoutes } from '../going-public/going-public.routes.ts'
 import { showClause, showOurs, showPolicy, showSettings } from './reading.handlers.tsx'
 
@@ -21,6 +22,7 @@ export const policyRoutes: readonly Route[] = [
   ...acknowledgingRoutes,
   ...understandingRoutes,
   ...importingRoutes,
+  ...forParentsRoutes,
   ...goingPublicRoutes,
   ...reviewingRoutes,
 ]

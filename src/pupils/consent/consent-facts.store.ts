@@ -24,6 +24,23 @@ export async function consentFactsOf(
   const { rows } = await sql<Row>`
     select pupil_id, school_id, born, stopped, givers, answers
     from house.consent_facts(${[...new Set(pupils)]}::uuid[], ${kinds}::text[])`.execute(tx)
+  return factsIn(rows)
+}
+
+/**
+ * What families said and nothing else: a flag is not in it (0030). For those who read answers, and never to decide by: what may go is asked of
+ * {@link consentFactsOf}.
+ */
+export async function familyFactsOf(tx: Tx, pupils: readonly string[]): Promise<ReadonlyMap<string, PupilFacts>> {
+  if (pupils.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    select pupil_id, school_id, born, stopped, givers, answers from house.family_facts(${[...new Set(pupils)]}::uuid[])`.execute(
+    tx,
+  )
+  return factsIn(rows)
+}
+
+function factsIn(rows: readonly Row[]): ReadonlyMap<string, PupilFacts> {
   return new Map(
     rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [
       pupil_id,

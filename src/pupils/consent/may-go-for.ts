@@ -1,10 +1,9 @@
 import { dayOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
 import type { ConsentKind, Place } from './consent.ts'
 import { consentFactsOf } from './consent-facts.store.ts'
 import { type Held, kindsOfAnswers, type MayGo, mayGo, type Outcome, togetherOf } from './may-go.rule.ts'
-import { consentTerms } from './terms.ts'
+import { termsInForce } from './terms-in-force.ts'
 
 /** One child of a post and what is to be seen of it. */
 export type Shown = { readonly pupil: string; readonly kinds: readonly ConsentKind[] }
@@ -34,7 +33,7 @@ export async function mayGoForEach(
   places: readonly Place[],
   at: Date,
 ): Promise<MayGoFor> {
-  const terms = consentTerms((await policyInForce(tx, school, at)).settings)
+  const terms = await termsInForce(tx, school, at)
   const known = await consentFactsOf(
     tx,
     children.map(child => child.pupil),

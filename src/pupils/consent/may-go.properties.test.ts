@@ -70,7 +70,7 @@ const terms: fc.Arbitrary<ConsentTerms> = fc
   .map(({ basis, required, state, scope, faces, names, asked_for, secondGuardian }) => ({
     ...oursAlone,
     basis: { value: basis, clauses: [] },
-    required: { value: required, clauses: [] },
+    required: { value: required, clauses: [], asked_for },
     state: { value: state, clauses: [] },
     scope: { value: scope, clauses: [] },
     facesSocial: { value: faces, asked_for, clauses: [] },

@@ -205,6 +205,16 @@ describe('lawful basis', () => {
   test('where the policy itself wants the yes, public task is not enough (s1-protocol-1a)', () => {
     expect(says({}, { terms: termsOf('trust-provider', { basis: task.basis }) }).because).toBe('not-answered')
   })
+  test('a policy that wants the relevant consents wants them on public task too (s2-school-use-07c)', () => {
+    const trip = { kinds: ['unrecognisable'] as ConsentKind[], place: 'website' as const }
+    expect(says({}, { ...trip, terms: task }).because).toBeNull()
+    expect(says({}, { ...trip, terms: { ...s2, basis: task.basis } }).because).toBe('not-answered')
+  })
+  test('a basis is chosen for each kind, and the others stay as they are', () => {
+    const faces = { ...oursAlone, basisByKind: { face: 'public_task' } } as const
+    expect(says({}, { terms: faces }).because).toBeNull()
+    expect(says({}, { terms: faces, kinds: ['work'] }).because).toBe('not-answered')
+  })
 })
 
 test('of several children the strictest decides', () => {

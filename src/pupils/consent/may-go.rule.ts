@@ -1,7 +1,7 @@
 import { type ClauseId, control } from '../../policy/policy.ts'
 import { type ConsentAnswer, type ConsentKind, groupOf, type Place, type PupilFacts } from './consent.ts'
 import { type Reach, type Standing, standingOf } from './standing.rule.ts'
-import type { ConsentTerms } from './terms.ts'
+import { basisOf, type ConsentTerms } from './terms.ts'
 import { ageOn, yesProblem, type YesProblem } from './yes-counts.rule.ts'
 
 /** Why something may not be shown. For the inside only: whoever asks for a post is told one sentence, `outwardSentence`. */
@@ -43,11 +43,12 @@ function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand 
   const reach = ({ general: 'everywhere', per_channel: 'group', per_platform: 'place' } as const)[terms.scope.value]
   const { required, scope, unlocks } = terms
   const all = required.value === 'every_child_shown_or_named'
+  const wanted = all || (required.value === 'relevant_consents' && isPicture(kind))
   const usual = {
-    needs: all || (required.value === 'relevant_consents' && isPicture(kind)) ? 'yes' : 'nothing',
+    needs: wanted ? 'yes' : 'nothing',
     reach,
     additional: false,
-    byPolicy: false,
+    byPolicy: wanted && required.asked_for,
     clauses: [...required.clauses, ...scope.clauses],
   } as const
   if (isName(kind)) {
@@ -56,7 +57,13 @@ function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand 
     if (forbidden) return { ...usual, needs: 'never', clauses }
     if (!unlocks.value.includes('names')) return { ...usual, needs: 'never', clauses: unlocks.clauses }
     const additional = value === 'with_additional_consent'
-    return { ...usual, needs: 'yes', additional, byPolicy: asked_for, clauses: [...clauses, ...usual.clauses] }
+    return {
+      ...usual,
+      needs: 'yes',
+      additional,
+      byPolicy: asked_for || usual.byPolicy,
+      clauses: [...clauses, ...usual.clauses],
+    }
   }
   const group = groupOf(place)
   if (kind !== 'face' || group === 'in_school') return usual
@@ -68,9 +75,20 @@ function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand 
     ...usual,
     needs: 'yes',
     reach: face.value === 'with_platform_consent' ? 'place' : reach,
-    byPolicy: face.asked_for,
+    byPolicy: face.asked_for || usual.byPolicy,
     clauses: [...face.clauses, ...usual.clauses],
   }
+}
+
+/** Whoever agrees: does the policy keep this kind back there for every child? */
+export function neverGoes(kind: ConsentKind, place: Place, terms: ConsentTerms): boolean {
+  return demandOf(kind, place, terms).needs === 'never'
+}
+
+/** Whatever the school's basis: does the policy's own text want a yes to this kind there? */
+export function needsYes(kind: ConsentKind, place: Place, terms: ConsentTerms): boolean {
+  const { needs, byPolicy } = demandOf(kind, place, terms)
+  return needs === 'yes' && byPolicy
 }
 
 /** Null: this kind of showing or naming this child may go there today. */
@@ -95,7 +113,7 @@ function heldBack(
   }
   for (const standing of standings.values()) if (standing.is === 'refused') return { because: standing.by, clauses }
   if (demand.needs === 'nothing') return null
-  if (terms.basis.value === 'public_task' && !demand.byPolicy) return null
+  if (basisOf(kind, terms) === 'public_task' && !demand.byPolicy) return null
   const because = missing(child, standings, demand, terms, { age, today })
   return because === null ? null : { because, clauses }
 }

@@ -1,4 +1,6 @@
 import type { ClauseId, SettingsInForce } from '../../policy/policy.ts'
+import type { LawfulBasis } from './basis/choose-basis.rule.ts'
+import type { ConsentKind } from './consent.ts'
 
 type Settled<V> = { readonly value: V; readonly clauses: readonly ClauseId[] }
 
@@ -9,8 +11,12 @@ type FaceTerm = Settled<'allowed' | 'with_consent' | 'with_platform_consent' | '
 
 /** What the policy and the school say about consent, as the rule needs it. */
 export type ConsentTerms = {
-  readonly basis: Settled<'consent' | 'public_task'>
-  readonly required: Settled<'not_stated' | 'relevant_consents' | 'every_child_shown_or_named'>
+  /** Where nothing was decided for a kind. Public task holds by a decision with its assessment, never by a setting alone. */
+  readonly basis: Settled<LawfulBasis>
+  readonly basisByKind: Readonly<Partial<Record<ConsentKind, LawfulBasis>>>
+  readonly required: Settled<'not_stated' | 'relevant_consents' | 'every_child_shown_or_named'> & {
+    readonly asked_for: boolean
+  }
   readonly state: Settled<'sought' | 'granted'>
   readonly scope: Settled<'general' | 'per_channel' | 'per_platform'>
   readonly unlocks: Settled<readonly ('faces' | 'names')[]>
@@ -27,13 +33,20 @@ export type ConsentTerms = {
 
 const AGES = { sixteen: 16, thirteen: 13, twelve: 12 } as const
 
-export function consentTerms(settings: SettingsInForce): ConsentTerms {
+/** @param decided what the school decided upon the policy in force, newest first */
+export function consentTerms(
+  settings: SettingsInForce,
+  decided: readonly { readonly kind: ConsentKind; readonly basis: LawfulBasis }[] = [],
+): ConsentTerms {
+  const required = settings.get('consent.required')
   const names = settings.get('publishing.names')
   const social = settings.get('publishing.faces.social')
   const website = settings.get('publishing.faces.website')
   return {
-    basis: settings.get('consent.basis'),
-    required: settings.get('consent.required'),
+    basis: { value: 'consent', clauses: settings.get('consent.basis').clauses },
+    // Oldest first, so that the newest stays.
+    basisByKind: Object.fromEntries(decided.toReversed().map(({ kind, basis }) => [kind, basis])),
+    required: { ...required, asked_for: required.from !== 'ours' },
     state: settings.get('consent.state'),
     scope: settings.get('consent.scope'),
     unlocks: settings.get('consent.unlocks'),
@@ -44,4 +57,8 @@ export function consentTerms(settings: SettingsInForce): ConsentTerms {
     secondGuardian: settings.get('consent.second_guardian').value,
     ownAnswerFrom: AGES[settings.get('consent.own_answer_from').value],
   }
+}
+
+export function basisOf(kind: ConsentKind, { basis, basisByKind }: ConsentTerms): LawfulBasis {
+  return basisByKind[kind] ?? basis.value
 }

@@ -19,7 +19,7 @@ function answersAlone(terms: ConsentTerms): ConsentTerms {
   return {
     ...terms,
     basis: { value: 'consent', clauses: [] },
-    required: { value: 'every_child_shown_or_named', clauses: [] },
+    required: { value: 'every_child_shown_or_named', clauses: [], asked_for: true },
     state: { value: 'granted', clauses: [] },
     // A yes to social media is one here, whichever platforms its words named: the page of a platform asks for each.
     scope: terms.scope.value === 'general' ? terms.scope : { value: 'per_channel', clauses: [] },
@@ -34,7 +34,7 @@ function answersAlone(terms: ConsentTerms): ConsentTerms {
 const STANDS_FOR = { in_school: 'in_school', website: 'website', social: 'other' } as const
 
 /**
- * What a child's family has said to one kind in one group of channels. A child that is stopped reads like one whose family refused everything.
+ * What a child's family has said to one kind in one group of channels. Flags are not in it: see `family_facts`.
  *
  * @param today yyyy-mm-dd
  */
@@ -67,7 +67,7 @@ export function neverThere(place: Place, terms: ConsentTerms, today: string): Co
   )
 }
 
-/** Which of these kinds may not go there for this child today: what would really happen, and never why. */
+/** Which of these kinds may not go there for this child today by what the family said, and never why. */
 export function notCovered(
   child: PupilFacts,
   kinds: readonly ConsentKind[],

@@ -9,7 +9,7 @@ import {
   consentPlatforms,
   type Place,
 } from '../consent/consent.ts'
-import { consentFactsOf } from '../consent/consent-facts.store.ts'
+import { familyFactsOf } from '../consent/consent-facts.store.ts'
 import { type ConsentTerms, consentTerms } from '../consent/terms.ts'
 import { classesOf, type PupilShown, pupilsOfClass, pupilsOfSchool } from '../roll.store.ts'
 import { type Cover, coverOf, neverThere, notCovered, saidNothing } from './coverage.rule.ts'
@@ -21,9 +21,9 @@ async function termsOf({ tx, at }: Act, school: string): Promise<{ terms: Consen
   return { terms: consentTerms((await policyInForce(tx, school, at)).settings), today: dayOf(at) }
 }
 
-/** Whom the pages name: of whom there are facts today. */
+/** Whom the pages name, with the answers alone: beside a child's own page, a list in which a flag counted would tell of it. */
 async function withFacts(one: Act, pupils: readonly PupilShown[]) {
-  const known = await consentFactsOf(
+  const known = await familyFactsOf(
     one.tx,
     pupils.map(({ id }) => id),
   )
@@ -97,7 +97,7 @@ export type SeenPlatform = {
   readonly missing: readonly { readonly pupil: PupilShown; readonly kinds: readonly ConsentKind[] }[]
 }
 
-/** Who is not covered on one platform, by the answers, the flags and the policy of this instant. */
+/** Who is not covered on one platform, by the answers and the policy of this instant. */
 export async function seePlatform(
   { works, visitor, query }: Ask<Visitor>,
   school: School,

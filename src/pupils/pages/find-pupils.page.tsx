@@ -57,26 +57,16 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
                 </a>
               </p>
             )}
-            <ul class="cw-lines">
-              {found.map(pupil => (
-                <li class="cw-line">
-                  <span class="cw-line__what">
-                    {mayOpen ? (
-                      <a class="govuk-link" href={`/pupils/${pupil.id}`}>
-                        {pupil.name}
-                      </a>
-                    ) : (
-                      pupil.name
-                    )}
-                  </span>
-                  {className === '' && <span class="cw-line__about">{pupil.className}</span>}
-                </li>
-              ))}
-            </ul>
+            <Found found={found} mayOpen={mayOpen} showsClass={className === ''} />
           </>
         )}
         {mayOpen && <OfficeLinks school={school.id} />}
         <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
+            {t('classList.link')}
+          </a>
+        </p>
         <ul class="govuk-list">
           {classes.map(one => (
             <li>
@@ -126,6 +116,33 @@ function OfficeLinks({ school }: { school: string }) {
           {t('family.complaints-title')}
         </a>
       </li>
+      <li>
+        <a class="govuk-link" href={`/consent/basis?school=${school}`}>
+          {t('basis.link')}
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/** Who keeps the register of families gets on from a name to the child's page. */
+function Found({ found, mayOpen, showsClass }: Pick<Facts, 'found' | 'mayOpen'> & { showsClass: boolean }) {
+  return (
+    <ul class="cw-lines">
+      {found.map(pupil => (
+        <li class="cw-line">
+          <span class="cw-line__what">
+            {mayOpen ? (
+              <a class="govuk-link" href={`/pupils/${pupil.id}`}>
+                {pupil.name}
+              </a>
+            ) : (
+              pupil.name
+            )}
+          </span>
+          {showsClass && <span class="cw-line__about">{pupil.className}</span>}
+        </li>
+      ))}
     </ul>
   )
 }

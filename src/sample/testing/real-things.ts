@@ -53,6 +53,7 @@ export async function writeRealThings(
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
+    .set('/policy/for-parents/:school', house.school)
     .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
     .set(
       '/policy/questions/:id',
@@ -122,6 +123,11 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
   await house.boot.query(`insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
     values ('${house.trust}', '${pupil}', '${guardian}', 'mother', true, 1)`)
   real
+    .set(
+      '/pupils/complaints/:id',
+      await idOf(`insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now()) returning id`),
+    )
     .set('/pupils/:id', pupil)
     .set(':guardian', guardian)
     .set(

@@ -13,13 +13,23 @@ import {
 } from 'govuk-frontend'
 import { CopyText } from './copy-text.ts'
 import { Counter } from './counter.ts'
-import { DraftCheck } from './draft-check.ts'
 import { forgetAllWords, forgetOldWords } from './kept-words.ts'
-import { PicturePicker } from './picture-picker.ts'
+import { KeepList } from './keep-list.ts'
+import { KeptList } from './kept-list.ts'
+import { wipeIfRecalled, wipeList } from './kept-list-store.ts'
 import { Wait } from './wait.ts'
 
 forgetOldWords()
-document.querySelector('form.cw-you')?.addEventListener('submit', forgetAllWords)
+// On every page, so that the first contact of a phone is enough.
+void wipeIfRecalled()
+const signOut = document.querySelector<HTMLFormElement>('form.cw-you')
+signOut?.addEventListener('submit', event => {
+  forgetAllWords()
+  event.preventDefault()
+  // A page that is left may be stopped half-way; signing out waits for the wiping, and a device that hangs is not waited for.
+  const patience = new Promise(resolve => setTimeout(resolve, 1_000))
+  void Promise.race([wipeList(), patience]).then(() => signOut.submit())
+})
 
 createAll(Button)
 createAll(CharacterCount)
@@ -32,6 +42,6 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(CopyText)
 createAll(Counter)
-createAll(DraftCheck)
-createAll(PicturePicker)
+createAll(KeepList)
+createAll(KeptList)
 createAll(Wait)

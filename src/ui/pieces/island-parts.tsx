@@ -1,3 +1,4 @@
+import { asset } from '../assets.ts'
 import type { ComponentChildren } from 'preact'
 import { scriptWords } from '../components/attributes.ts'
 import { Button } from '../components/button.tsx'
@@ -57,6 +58,7 @@ export function DraftForm(options: DraftFormOptions) {
       data-draft-version={options.draftVersion}
       {...(options.draftPress ? { 'data-draft-press': options.draftPress } : {})}
     >
+      <script type="module" src={asset('writing.js')} />
       <div class="cw-draft__writing">
         {options.children}
         {!options.end && saved}
@@ -113,6 +115,7 @@ export function PicturePicker({ maxFiles, maxBytes, ...options }: PicturePickerO
       data-max-files={String(maxFiles)}
       data-max-bytes={String(maxBytes)}
     >
+      <script type="module" src={asset('writing.js')} />
       <FileUpload
         {...options}
         multiple={maxFiles > 1}

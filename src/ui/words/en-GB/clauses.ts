@@ -16,6 +16,7 @@ export const clauses = {
   'guidance-receipt': 'What the policy says about what happens now',
   'guidance-reminder': 'What the policy says about this reminder',
   'guidance-case_step': 'What the policy says about this step',
+  'guidance-families': 'What this school asks of parents and carers',
   'guidance-close': 'What the policy says about closing',
 
   // The table of clauses
@@ -73,6 +74,7 @@ export const clauses = {
   'moment-receipt': 'when a report has been received',
   'moment-reminder': 'in reminders',
   'moment-case_step': 'at the steps of a case',
+  'moment-families': 'for parents and carers',
   'moment-close': 'when a case is closed',
 
   // Themes

@@ -2,12 +2,15 @@ import { accounts } from './accounts.ts'
 import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
+import { basis } from './basis.ts'
 import { checks } from './checks.ts'
+import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { family } from './family.ts'
 import { covered } from './first-day.ts'
+import { forParents } from './for-parents.ts'
 import { handwork } from './handwork.ts'
 import { history } from './history.ts'
 import { home } from './home.ts'
@@ -31,12 +34,15 @@ export const enGB = {
   acknowledging,
   adopting,
   asking,
+  basis,
   checks,
+  classList,
   clauses,
   consent,
   covered,
   deciding,
   family,
+  forParents,
   handwork,
   history,
   home,

@@ -171,6 +171,7 @@ export const importing = {
   'moment-approve': 'When a post is approved',
   'moment-own_post': 'When staff think about a post of their own',
   'moment-may_i': 'On the page “May I?”',
+  'moment-families': 'On the page for parents and carers',
   'moment-report': 'When something is reported',
   'moment-receipt': 'On the receipt of a report',
   'moment-reminder': 'In reminders',

@@ -30,7 +30,7 @@ export const privacyNotices = {
 
   'notice-families': 'Families: guardians and what they answered',
   'notice-families-summary':
-    'The school keeps who is a guardian of a child and what the family answered about pictures and names. The office, the headteacher and the safeguarding leads see it; teachers see names and classes.',
+    'The school keeps who is a guardian of a child and what the family answered about pictures and names. The office, the headteacher and the safeguarding leads see it; teachers see names and classes, and one of three marks for pictures.',
   'notice-families-what':
     'Name, address for mail, telephone and relationship of each guardian, whether the person has parental responsibility, that a court order is in the office or that there is to be no contact; each answer with its day, its way and its words, and who wrote it down.',
   'notice-families-why':

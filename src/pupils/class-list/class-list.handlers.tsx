@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises'
+import type { Visitor } from '../../people/people.ts'
+import { type Answer, type Ask, goTo, look, NotFound, page } from '../../platform/platform.ts'
+import { assetFile, wordsIn } from '../../ui/ui.ts'
+import { ChooseSchool } from '../pages/find-pupils.page.tsx'
+import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
+import { classesOf } from '../roll.store.ts'
+import { ChooseClassPage, KeptClassPage, MyClassPage } from './class-list.page.tsx'
+import { keepClassList, keptListStays } from './keep-class-list.ts'
+import { type PlacesOfSchool, seeClassList } from './see-class-list.ts'
+
+const t = wordsIn('en-GB')
+
+/** One class, chosen by whoever takes it out. */
+export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Promise<Answer> {
+  const { works, visitor, query } = ask
+  const title = t('classList.title')
+  const school = schoolAsked(ask)
+  if (school === null)
+    return page(title, <ChooseSchool title={title} to="/pupils/my-class" schools={visitor.schools} />)
+  const className = query['class'] ?? ''
+  return look(works, visitor.identity, async one => {
+    if (className === '')
+      return page(title, <ChooseClassPage school={school} classes={await classesOf(one.tx, school.id)} />)
+    const list = await seeClassList(one, visitor, school, className, placesOf)
+    return page(t('classList.class-title', { class: className }), <MyClassPage list={list} at={one.at} />)
+  })
+}
+
+/** For the page's script alone: what the phone keeps. Without script nothing is kept, and the page says so. */
+export async function takeKeep(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Promise<Answer> {
+  const school = schoolAsked(ask)
+  const className = ask.query['class'] ?? ''
+  if (school === null || className === '') throw new NotFound('There is no such class.')
+  const back = new URLSearchParams({ school: school.id, class: className }).toString()
+  if (!ask.byScript) return goTo(`/pupils/my-class?${back}`)
+  const { key, list } = await keepClassList(ask.works, ask.visitor, school, className, placesOf)
+  return {
+    json: {
+      key,
+      title: t('classList.kept-of', { class: className, school: school.name }),
+      stillUrl: '/pupils/my-class/still',
+      rows: list.children.map(({ name, mark }) => ({ name, mark })),
+    },
+  }
+}
+
+/** Plain, so that nothing of who is signed in is kept with it. */
+export async function showKept(): Promise<Answer> {
+  return page(t('classList.kept-title'), <KeptClassPage />, { plain: true })
+}
+
+export async function tellWhetherItStays({ works, headers }: Ask<Visitor | null>): Promise<Answer> {
+  return { json: { stays: await keptListStays(works, headers['x-kept-list'] ?? '') } }
+}
+
+/** From an address of its own: a worker may answer only for addresses that lie beside its script. */
+export async function sendWorker(): Promise<Answer> {
+  return { bytes: await readFile(assetFile('kept-list-worker.js')), type: 'text/javascript; charset=utf-8' }
+}
