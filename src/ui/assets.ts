@@ -6,7 +6,14 @@ import { installationRoot } from '../platform/installation/root.ts'
 export type AssetManifest = { readonly [name: string]: string }
 
 /** Names that pages ask for. */
-export type AssetName = 'app.css' | 'fonts.css' | 'app.js' | 'mark.svg' | 'regular.woff2' | 'kept-list-worker.js'
+export type AssetName =
+  | 'app.css'
+  | 'fonts.css'
+  | 'app.js'
+  | 'mark.svg'
+  | 'regular.woff2'
+  | 'kept-list.js'
+  | 'kept-list-worker.js'
 
 let manifest: AssetManifest | undefined
 

@@ -1,6 +1,6 @@
 import { getByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endDevices } from '../../people/sign-in/end-devices.ts'
+import { endDevices } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import { pupilsRoutes } from '../pupils.ts'

@@ -68,31 +68,40 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             </ul>
           </>
         )}
-        <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
-            {t('classList.link')}
-          </a>
-        </p>
-        <ul class="govuk-list">
-          {classes.map(one => (
-            <li>
-              <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
-                {one.className}
-              </a>{' '}
-              {t('consent.pupils-in-class', { count: one.pupils })}
-            </li>
-          ))}
-        </ul>
-        {mayOpen && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/consent/basis?school=${school.id}`}>
-              {t('basis.link')}
-            </a>
-          </p>
-        )}
+        <Classes school={school} classes={classes} mayOpen={mayOpen} />
       </div>
     </div>
+  )
+}
+
+function Classes({ school, classes, mayOpen }: Pick<Facts, 'school' | 'classes' | 'mayOpen'>) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
+          {t('marks.link')}
+        </a>
+      </p>
+      <ul class="govuk-list">
+        {classes.map(one => (
+          <li>
+            <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
+              {one.className}
+            </a>{' '}
+            {t('consent.pupils-in-class', { count: one.pupils })}
+          </li>
+        ))}
+      </ul>
+      {mayOpen && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/consent/basis?school=${school.id}`}>
+            {t('basis.link')}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -15,23 +15,11 @@ import { CopyText } from './copy-text.ts'
 import { Counter } from './counter.ts'
 import { DraftCheck } from './draft-check.ts'
 import { forgetAllWords, forgetOldWords } from './kept-words.ts'
-import { KeepList } from './keep-list.ts'
-import { KeptList } from './kept-list.ts'
-import { wipeIfRecalled, wipeList } from './kept-list-store.ts'
 import { PicturePicker } from './picture-picker.ts'
 import { Wait } from './wait.ts'
 
 forgetOldWords()
-// On every page, so that the first contact of a phone is enough.
-void wipeIfRecalled()
-const signOut = document.querySelector<HTMLFormElement>('form.cw-you')
-signOut?.addEventListener('submit', event => {
-  forgetAllWords()
-  event.preventDefault()
-  // A page that is left may be stopped half-way; signing out waits for the wiping, and a device that hangs is not waited for.
-  const patience = new Promise(resolve => setTimeout(resolve, 1_000))
-  void Promise.race([wipeList(), patience]).then(() => signOut.submit())
-})
+document.querySelector('form.cw-you')?.addEventListener('submit', forgetAllWords)
 
 createAll(Button)
 createAll(CharacterCount)
@@ -45,7 +33,5 @@ createAll(SkipLink)
 createAll(CopyText)
 createAll(Counter)
 createAll(DraftCheck)
-createAll(KeepList)
-createAll(KeptList)
 createAll(PicturePicker)
 createAll(Wait)
