@@ -30,18 +30,18 @@ afterAll(async () => {
 })
 
 const rows = () => phone.page.locator('[data-kept-rows] tr')
-const none = () => phone.page.getByText(t('classList.kept-none'))
+const none = () => phone.page.getByText(t('marks.kept-none'))
 
 async function openClass(at: number): Promise<string[]> {
   await phone.page.goto('/pupils/my-class')
   await phone.page.locator('main ul a').nth(at).click()
-  await phone.page.getByRole('heading', { name: t('classList.means-title') }).waitFor()
+  await phone.page.getByRole('heading', { name: t('marks.means-title') }).waitFor()
   return phone.page.locator('main tbody tr').allInnerTexts()
 }
 
 async function keep(at = 0): Promise<string[]> {
   const shown = await openClass(at)
-  await phone.press(t('classList.keep-button'))
+  await phone.press(t('marks.keep-button'))
   await phone.page.waitForURL(`**${KEPT}`)
   await phone.page.locator('[data-kept-rows] tr').first().waitFor()
   return shown
@@ -72,7 +72,7 @@ test('the teacher sees one class with three plain marks, and no reason', async (
   await phone.look('1-choose')
   const shown = await openClass(0)
   expect(shown.length).toBeGreaterThan(5)
-  const marks = [t('classList.mark-fine'), t('classList.mark-not'), t('classList.mark-ask')]
+  const marks = [t('marks.mark-fine'), t('marks.mark-not'), t('marks.mark-ask')]
   for (const line of shown) expect(marks.filter(mark => line.includes(mark))).toHaveLength(1)
   await phone.look('2-class')
 })
@@ -82,11 +82,11 @@ test('without script nothing can be kept, and paper is offered', async () => {
   const plain = await signedIn(visit, people.teacher, sample.samplePassword)
   await plain.page.goto('/pupils/my-class')
   await plain.page.locator('main ul a').first().click()
-  await plain.page.getByText(t('classList.keep-without')).waitFor()
-  expect(await plain.page.getByRole('button', { name: t('classList.keep-button') }).count()).toBe(0)
-  await plain.page.getByText(t('classList.print')).waitFor()
+  await plain.page.getByText(t('marks.keep-without')).waitFor()
+  expect(await plain.page.getByRole('button', { name: t('marks.keep-button') }).count()).toBe(0)
+  await plain.page.getByText(t('marks.print')).waitFor()
   await plain.page.goto(KEPT)
-  await plain.page.getByText(t('classList.kept-no-script')).waitFor()
+  await plain.page.getByText(t('marks.kept-no-script')).waitFor()
   await plain.leave()
 })
 
@@ -180,6 +180,6 @@ test('reported lost elsewhere, it goes at the phone’s next contact, and not be
 test('the page of what is kept is the same for a stranger, and holds nothing', async () => {
   const nobody = await stranger({ browser, address: house.address, journey: JOURNEY, size: PHONE })
   await nobody.page.goto(KEPT)
-  await nobody.page.getByText(t('classList.kept-none')).waitFor()
+  await nobody.page.getByText(t('marks.kept-none')).waitFor()
   await nobody.leave()
 })

@@ -4,6 +4,7 @@ import './people.tables.ts'
 
 export { makeFirstRunCode } from './first-run/first-run-code.ts'
 export { allowed, type May, openRoute, type Route, route } from './may.ts'
+export { endDevices } from './sign-in/end-devices.ts'
 export { peopleJobs } from './people.jobs.ts'
 export { dayFrom, dayOf, daysAfter, noonOf } from './day.ts'
 export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/notices.ts'
@@ -20,7 +21,6 @@ export {
   workersByType,
 } from './register.store.ts'
 export { peopleRoutes } from './routes.ts'
-export { endDevices } from './sign-in/end-devices.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
 export { lineManagerOf } from './staff/who-manages.ts'

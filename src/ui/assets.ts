@@ -13,6 +13,7 @@ export type AssetName =
   | 'writing.js'
   | 'mark.svg'
   | 'regular.woff2'
+  | 'kept-list.js'
   | 'kept-list-worker.js'
 
 let manifest: AssetManifest | undefined

@@ -71,7 +71,7 @@ export function MePage({
           </li>
         ))}
       </ul>
-      <p class="govuk-body">{t('classList.me-lost')}</p>
+      <p class="govuk-body">{t('marks.me-lost')}</p>
       <form method="post" action="/me/sessions">
         <Button text={t('people.me-sessions-end')} classes="govuk-button--secondary" />
       </form>

@@ -130,10 +130,10 @@ function AccountActions({ options: { person, account, self } }: { options: Perso
         </form>
       )}
       {account.account && !self && (
-        <Details summaryText={t('classList.person-devices')}>
-          <p class="govuk-body">{t('classList.person-devices-body')}</p>
+        <Details summaryText={t('marks.person-devices')}>
+          <p class="govuk-body">{t('marks.person-devices-body')}</p>
           <form method="post" action={`/people/${person.id}/devices`}>
-            <Button text={t('classList.person-devices-button')} classes="govuk-button--warning" preventDoubleClick />
+            <Button text={t('marks.person-devices-button')} classes="govuk-button--warning" preventDoubleClick />
           </form>
         </Details>
       )}

@@ -26,7 +26,7 @@ const said = {
   ended: 'people.person-said-role-ended',
   left: 'people.person-said-left',
   link: 'people.person-said-link',
-  devices: 'classList.person-said-devices',
+  devices: 'marks.person-said-devices',
   factor: 'people.person-said-factor',
   'factor-none': 'people.person-said-factor-none',
   school: 'people.register-said-school',

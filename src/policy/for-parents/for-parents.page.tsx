@@ -12,30 +12,30 @@ export function ForParentsPage({ office, policy }: { office: SchoolCard; policy:
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{office.name}</span>
-        <h1 class="govuk-heading-l">{t('forParents.title')}</h1>
+        <h1 class="govuk-heading-l">{t('parents.title')}</h1>
         {version === null ? (
-          <InsetText text={t('forParents.no-policy')} />
+          <InsetText text={t('parents.no-policy')} />
         ) : (
           <>
             <p class="govuk-body">
-              {t('forParents.from', { title: version.title, number: version.number, when: t.day(version.from) })}
+              {t('parents.from', { title: version.title, number: version.number, when: t.day(version.from) })}
             </p>
             {says ? (
               // Without the version: the page of a clause is for whoever works here, so its chip leads nowhere.
               <Guidance policy={{ pack, version: null }} moment="families" all />
             ) : (
-              <InsetText text={t('forParents.nothing')} />
+              <InsetText text={t('parents.nothing')} />
             )}
           </>
         )}
-        <h2 class="govuk-heading-m">{t('forParents.yours-title')}</h2>
+        <h2 class="govuk-heading-m">{t('parents.yours-title')}</h2>
         <ul class="govuk-list govuk-list--bullet">
-          <li>{t('forParents.yours-answer')}</li>
-          <li>{t('forParents.yours-removal')}</li>
-          <li>{t('forParents.yours-worry')}</li>
+          <li>{t('parents.yours-answer')}</li>
+          <li>{t('parents.yours-removal')}</li>
+          <li>{t('parents.yours-worry')}</li>
         </ul>
-        <h2 class="govuk-heading-m">{t('forParents.office-title')}</h2>
-        <p class="govuk-body">{t('forParents.office-body')}</p>
+        <h2 class="govuk-heading-m">{t('parents.office-title')}</h2>
+        <p class="govuk-body">{t('parents.office-body')}</p>
         <ul class="govuk-list">
           {office.officeTelephone !== null && (
             <li>

@@ -26,7 +26,7 @@ export function PublicPage({ seen, policy, version }: { seen: PolicySeen; policy
         </ul>
         <p class="govuk-body">
           <a class="govuk-link" href={`/policy/for-parents/${seen.school.id}`}>
-            {t('forParents.link')}
+            {t('parents.link')}
           </a>
         </p>
         <PublicBody policy={policy} />

@@ -14,7 +14,7 @@ const t = wordsIn('en-GB')
 /** One class, chosen by whoever takes it out. */
 export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Promise<Answer> {
   const { works, visitor, query } = ask
-  const title = t('classList.title')
+  const title = t('marks.title')
   const school = schoolAsked(ask)
   if (school === null)
     return page(title, <ChooseSchool title={title} to="/pupils/my-class" schools={visitor.schools} />)
@@ -23,7 +23,7 @@ export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): 
     if (className === '')
       return page(title, <ChooseClassPage school={school} classes={await classesOf(one.tx, school.id)} />)
     const list = await seeClassList(one, visitor, school, className, placesOf)
-    return page(t('classList.class-title', { class: className }), <MyClassPage list={list} at={one.at} />)
+    return page(t('marks.class-title', { class: className }), <MyClassPage list={list} at={one.at} />)
   })
 }
 
@@ -38,7 +38,7 @@ export async function takeKeep(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Pro
   return {
     json: {
       key,
-      title: t('classList.kept-of', { class: className, school: school.name }),
+      title: t('marks.kept-of', { class: className, school: school.name }),
       stillUrl: '/pupils/my-class/still',
       rows: list.children.map(({ name, mark }) => ({ name, mark })),
     },
@@ -47,7 +47,7 @@ export async function takeKeep(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Pro
 
 /** Plain, so that nothing of who is signed in is kept with it. */
 export async function showKept(): Promise<Answer> {
-  return page(t('classList.kept-title'), <KeptClassPage />, { plain: true })
+  return page(t('marks.kept-title'), <KeptClassPage />, { plain: true })
 }
 
 export async function tellWhetherItStays({ works, headers }: Ask<Visitor | null>): Promise<Answer> {

@@ -8,9 +8,9 @@ const KEPT_PAGE = '/pupils/my-class/kept'
 
 /** A sign and words beside the colour: on a phone in the sun, or for whoever sees no colours, the shape has to do. */
 const LOOKS: Readonly<Record<ClassMark, { sign: string; look: string; words: WordKey }>> = {
-  fine: { sign: '✓', look: '', words: 'classList.mark-fine' },
-  not: { sign: '✕', look: ' cw-chip--overdue', words: 'classList.mark-not' },
-  ask: { sign: '?', look: ' cw-chip--paused', words: 'classList.mark-ask' },
+  fine: { sign: '✓', look: '', words: 'marks.mark-fine' },
+  not: { sign: '✕', look: ' cw-chip--overdue', words: 'marks.mark-not' },
+  ask: { sign: '?', look: ' cw-chip--paused', words: 'marks.mark-ask' },
 }
 
 function Mark({ mark }: { mark: ClassMark }) {
@@ -32,7 +32,7 @@ function WhatMarksMean() {
     <ul class="govuk-list">
       {classMarks.map(mark => (
         <li>
-          <Mark mark={mark} /> {t(`classList.means-${mark}`)}
+          <Mark mark={mark} /> {t(`marks.means-${mark}`)}
         </li>
       ))}
     </ul>
@@ -52,12 +52,12 @@ export function ChooseClassPage({
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={`/pupils?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
-        <h1 class="govuk-heading-l">{t('classList.title')}</h1>
+        <h1 class="govuk-heading-l">{t('marks.title')}</h1>
         {classes.length === 0 ? (
-          <InsetText text={t('classList.no-classes')} />
+          <InsetText text={t('marks.no-classes')} />
         ) : (
           <>
-            <p class="govuk-body">{t('classList.choose')}</p>
+            <p class="govuk-body">{t('marks.choose')}</p>
             <ul class="govuk-list govuk-list--spaced">
               {classes.map(one => (
                 <li>
@@ -83,34 +83,34 @@ export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={`/pupils/my-class?school=${school.id}`} />
         <span class="govuk-caption-l">{school.name}</span>
-        <h1 class="govuk-heading-l">{t('classList.class-title', { class: className })}</h1>
-        <p class="govuk-body">{t('classList.as-of', { moment: t.moment(at) })}</p>
-        {list.noFaces && <InsetText text={t('classList.no-faces')} />}
+        <h1 class="govuk-heading-l">{t('marks.class-title', { class: className })}</h1>
+        <p class="govuk-body">{t('marks.as-of', { moment: t.moment(at) })}</p>
+        {list.noFaces && <InsetText text={t('marks.no-faces')} />}
         <Table
-          caption={t('classList.column-name')}
+          caption={t('marks.column-name')}
           captionClasses="govuk-visually-hidden"
-          head={[{ text: t('classList.column-name') }, { text: t('classList.column-mark') }]}
+          head={[{ text: t('marks.column-name') }, { text: t('marks.column-mark') }]}
           firstCellIsHeader
           rows={children.map(({ name, mark }) => [{ html: <bdi>{name}</bdi> }, { html: <Mark mark={mark} /> }])}
         />
-        <h2 class="govuk-heading-m">{t('classList.means-title')}</h2>
+        <h2 class="govuk-heading-m">{t('marks.means-title')}</h2>
         <WhatMarksMean />
-        <p class="govuk-body">{t('classList.no-reasons')}</p>
-        <h2 class="govuk-heading-m">{t('classList.keep-title')}</h2>
+        <p class="govuk-body">{t('marks.no-reasons')}</p>
+        <h2 class="govuk-heading-m">{t('marks.keep-title')}</h2>
         <KeepList
           action={classLink('/pupils/my-class/keep', school.id, className)}
           keptPage={KEPT_PAGE}
           worker="/pupils/my-class-worker.js"
           scope="/pupils/my-class"
-          button={t('classList.keep-button')}
-          about={t('classList.keep-about')}
-          without={t('classList.keep-without')}
-          failed={t('classList.keep-failed')}
+          button={t('marks.keep-button')}
+          about={t('marks.keep-about')}
+          without={t('marks.keep-without')}
+          failed={t('marks.keep-failed')}
         />
-        <p class="govuk-body">{t('classList.print')}</p>
+        <p class="govuk-body">{t('marks.print')}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={KEPT_PAGE}>
-            {t('classList.kept-link')}
+            {t('marks.kept-link')}
           </a>
         </p>
       </div>
@@ -124,20 +124,20 @@ export function KeptClassPage() {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">{t('classList.kept-title')}</h1>
+        <h1 class="govuk-heading-l">{t('marks.kept-title')}</h1>
         <KeptList
-          age={t('classList.kept-age')}
-          columns={[t('classList.column-name'), t('classList.column-mark')]}
-          none={t('classList.kept-none')}
-          noScript={t('classList.kept-no-script')}
-          wipe={t('classList.kept-wipe')}
+          age={t('marks.kept-age')}
+          columns={[t('marks.column-name'), t('marks.column-mark')]}
+          none={t('marks.kept-none')}
+          noScript={t('marks.kept-no-script')}
+          wipe={t('marks.kept-wipe')}
           marks={classMarks.map(mark => ({ name: mark, shown: <Mark mark={mark} /> }))}
         >
           <WhatMarksMean />
         </KeptList>
         <p class="govuk-body">
           <a class="govuk-link" href="/pupils/my-class">
-            {t('classList.kept-anew')}
+            {t('marks.kept-anew')}
           </a>
         </p>
       </div>

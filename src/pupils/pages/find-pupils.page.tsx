@@ -61,24 +61,33 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
           </>
         )}
         {mayOpen && <OfficeLinks school={school.id} />}
-        <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
-            {t('classList.link')}
-          </a>
-        </p>
-        <ul class="govuk-list">
-          {classes.map(one => (
-            <li>
-              <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
-                {one.className}
-              </a>{' '}
-              {t('consent.pupils-in-class', { count: one.pupils })}
-            </li>
-          ))}
-        </ul>
+        <Classes school={school} classes={classes} />
       </div>
     </div>
+  )
+}
+
+function Classes({ school, classes }: Pick<Facts, 'school' | 'classes'>) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.pupils-classes')}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/pupils/my-class?school=${school.id}`}>
+          {t('marks.link')}
+        </a>
+      </p>
+      <ul class="govuk-list">
+        {classes.map(one => (
+          <li>
+            <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
+              {one.className}
+            </a>{' '}
+            {t('consent.pupils-in-class', { count: one.pupils })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -52,17 +52,22 @@ export class KeptList extends Component {
     if (list !== null) this.end = setTimeout(() => void this.look(), list.at + LIFE - Date.now())
   }
 
-  private line(name: string, mark: string): DocumentFragment {
-    const line = this.copyOf('[data-kept-row]')
-    line.querySelector('bdi')?.replaceChildren(name)
-    line.querySelector('td')?.replaceChildren(this.copyOf(`[data-kept-mark="${CSS.escape(mark)}"]`))
-    return line
-  }
-
-  private copyOf(which: string): DocumentFragment {
-    return document.importNode(
-      this.$root.querySelector<HTMLTemplateElement>(`template${which}`)?.content ?? document.createDocumentFragment(),
-      true,
-    )
+  private line(name: string, mark: string): HTMLTableRowElement {
+    const row = document.createElement('tr')
+    row.className = 'govuk-table__row'
+    const [head, cell, words] = [
+      document.createElement('th'),
+      document.createElement('td'),
+      document.createElement('bdi'),
+    ]
+    head.className = 'govuk-table__header'
+    head.setAttribute('scope', 'row')
+    words.textContent = name
+    head.append(words)
+    cell.className = 'govuk-table__cell'
+    const shown = [...this.$root.querySelectorAll('template')].find(one => one.getAttribute('data-kept-mark') === mark)
+    if (shown !== undefined) cell.append(shown.content.cloneNode(true))
+    row.append(head, cell)
+    return row
   }
 }

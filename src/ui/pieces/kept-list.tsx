@@ -62,9 +62,7 @@ export function KeptList({ age, columns, none, noScript, wipe, marks, children }
         <InsetText html={<span data-kept-said>{noScript}</span>} />
       </div>
       <div hidden data-kept-some>
-        <h2 class="govuk-heading-m" data-kept-title>
-          {columns[0]}
-        </h2>
+        <p class="govuk-heading-m" data-kept-title />
         <p class="govuk-body" data-kept-age />
         <table class="govuk-table">
           <caption class="govuk-visually-hidden">{columns[0]}</caption>
@@ -82,14 +80,6 @@ export function KeptList({ age, columns, none, noScript, wipe, marks, children }
         {children}
         <Button text={wipe} type="button" classes="govuk-button--secondary" attributes={{ 'data-kept-wipe': '' }} />
       </div>
-      <template data-kept-row>
-        <tr class="govuk-table__row">
-          <th scope="row" class="govuk-table__header">
-            <bdi>…</bdi>
-          </th>
-          <td class="govuk-table__cell">…</td>
-        </tr>
-      </template>
       {marks.map(({ name, shown }) => (
         <template data-kept-mark={name}>{shown}</template>
       ))}
