@@ -40,7 +40,7 @@ describe('every clause runs or is shown', () => {
   test.each<[string, readonly GuidanceMoment[]]>([
     ['s2-opening-1', ['acknowledge', 'write']],
     ['s2-opening-2', ['acknowledge']],
-    ['s2-opening-4', ['acknowledge', 'september']],
+    ['s2-opening-4', ['acknowledge', 'september', 'families']],
     ['s2-statement-1', ['acknowledge']],
     ['s2-statement-2', ['acknowledge']],
     ['s2-statement-3', ['acknowledge']],
