@@ -177,6 +177,27 @@ test('reported lost elsewhere, it goes at the phone’s next contact, and not be
   await desk.leave()
 })
 
+test('the head looks at the lawful basis, with and without a mistake, and at what parents read', async () => {
+  const visit = { browser, address: house.address, journey: JOURNEY }
+  const head = await signedIn(visit, people.head, sample.samplePassword)
+  await head.page.goto('/consent/basis')
+  await head.look('6-basis')
+  await head.page.getByLabel(t('basis.basis-public_task')).check()
+  await head.press(t('basis.button'))
+  await head.page.getByRole('link', { name: t('basis.refused-no-kinds') }).waitFor()
+  await head.look('7-basis-problem')
+  await head.page.goto('/policy')
+  await head.press(t('public.link'), 'link')
+  await head.press(t('parents.link'), 'link')
+  const path = new URL(head.page.url()).pathname
+  await head.leave()
+  const parent = await stranger(visit)
+  await parent.page.goto(path)
+  await parent.page.getByText('Staff and families alike are asked to take extra care.').waitFor()
+  await parent.look('8-parents')
+  await parent.leave()
+})
+
 test('the page of what is kept is the same for a stranger, and holds nothing', async () => {
   const nobody = await stranger({ browser, address: house.address, journey: JOURNEY, size: PHONE })
   await nobody.page.goto(KEPT)

@@ -41,7 +41,7 @@ export function BasisPage({ seen, form, problems }: Options) {
         <InsetText text={t('basis.no-policy')} />
       ) : (
         <>
-          <h2 class="govuk-heading-m">{t('basis.now-title', seen.policy)}</h2>
+          <h2 class="govuk-heading-m">{t('basis.now-title', { school: seen.school.name, ...seen.policy })}</h2>
           <Now seen={seen} />
           {seen.asks && (
             <InsetText
@@ -107,7 +107,6 @@ function Choose({ seen, form, problems }: Options) {
           items={lawfulBases.map(basis => ({
             value: basis,
             text: t(`basis.basis-${basis}`),
-            hint: { text: t(`basis.means-${basis}`) },
           }))}
           {...wrong('basis')}
         />

@@ -10,7 +10,7 @@ export const basis = {
   'means-consent': 'Consent: families are asked, and silence stops it.',
   'means-public_task': 'Public task: families are told what the school means to do, and an objection stops it.',
   'no-policy': 'No policy is in force here. Until one is adopted, consent holds for everything.',
-  'now-title': 'What holds under {title}, version {number}',
+  'now-title': 'What holds at {school} under {title}, version {number}',
   'now-consent': 'Consent',
   'now-public_task': 'Public task',
   'now-outranked': 'Public task was chosen. Where the policy itself wants a yes, consent holds all the same.',

@@ -4,14 +4,14 @@ import type { AreaWords } from '../catalogue.ts'
 export const forParents = {
   link: 'For parents: what the policy asks of them, on a page without signing in',
   title: 'What we ask of parents and carers',
-  from: 'It comes from this policy: {title}, version {number}, in force since {when}. Under each sentence stands where the policy says it.',
+  from: 'It comes from this policy: {title}, version {number}, in force since {when}.',
   nothing:
     'The policy in force asks nothing of parents and carers. The courtesy that holds in the playground holds online.',
   'no-policy':
     'The school has not adopted a policy on social media yet. When it does, what it asks of you will stand here.',
   'yours-title': 'What you can ask of us',
-  'yours-answer': 'You decide about pictures and names of your child, and may change your mind on any day.',
-  'yours-removal': 'Tell us about a post that shows or names your child and should not. You need no reason.',
+  'yours-answer': 'Say no to pictures or names of your child on any day. You may change your mind, and need no reason.',
+  'yours-removal': 'Tell us about a post that shows or names your child and should not.',
   'yours-worry': 'Tell us about anything online that worries you about a child. If a child is in danger now, call 999.',
   'office-title': 'The school’s office',
   'office-body': 'The office answers questions about this page.',
