@@ -1,6 +1,5 @@
 import { dayOf, type School, type Visitor } from '../../people/people.ts'
 import { type Act, type Ask, look, NotFound } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
 import {
   type ConsentGroup,
   consentGroups,
@@ -10,7 +9,8 @@ import {
   type Place,
 } from '../consent/consent.ts'
 import { familyFactsOf } from '../consent/consent-facts.store.ts'
-import { type ConsentTerms, consentTerms } from '../consent/terms.ts'
+import type { ConsentTerms } from '../consent/terms.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import { classesOf, type PupilShown, pupilsOfClass, pupilsOfSchool } from '../roll.store.ts'
 import { type Cover, coverOf, neverThere, notCovered, saidNothing } from './coverage.rule.ts'
 
@@ -18,7 +18,7 @@ import { type Cover, coverOf, neverThere, notCovered, saidNothing } from './cove
 export const places: readonly Place[] = ['in_school', ...consentPlatforms]
 
 async function termsOf({ tx, at }: Act, school: string): Promise<{ terms: ConsentTerms; today: string }> {
-  return { terms: consentTerms((await policyInForce(tx, school, at)).settings), today: dayOf(at) }
+  return { terms: await termsInForce(tx, school, at), today: dayOf(at) }
 }
 
 /** Whom the pages name, with the answers alone: beside a child's own page, a list in which a flag counted would tell of it. */

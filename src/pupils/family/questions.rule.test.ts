@@ -45,6 +45,13 @@ describe('which questions are asked', () => {
     expect(each.every(one => topics[one.topic].length === 1)).toBe(true)
   })
 
+  test('a kind that the school asks for is asked for in the whole question; one that it tells of alone informs', () => {
+    const some = { ...oursAlone, basisByKind: { work: 'public_task', unrecognisable: 'public_task' } } as const
+    expect(questionsOf(some).filter(one => one.informs)).toEqual([])
+    const informing = questionsEach(some, ['facebook']).filter(one => one.informs)
+    expect(new Set(informing.map(one => one.topic))).toEqual(new Set(['work', 'unrecognisable']))
+  })
+
   test('consent asks and public task informs, never both; what the policy itself wants a yes for is asked', () => {
     const task = { ...oursAlone, basis: { value: 'public_task', clauses: [] } } as const
     expect(new Set(questionsOf(oursAlone).map(one => one.informs))).toEqual(new Set([false]))

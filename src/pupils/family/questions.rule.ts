@@ -1,3 +1,4 @@
+import { addressFamilies } from '../consent/basis/address-families.rule.ts'
 import {
   type AnswerFact,
   type ConsentKind,
@@ -52,12 +53,14 @@ function asksAbout(kind: ConsentKind, channel: AskedChannel, terms: ConsentTerms
   return face.value === 'allowed' || unlocks.value.includes('faces')
 }
 
-/** Where the policy's own text wants the yes, a school that publishes as a public task asks all the same. */
+/**
+ * A question informs when every kind in it is told and none is asked (`addressFamilies`): where the policy's own text wants the yes, or the school
+ * chose consent for one of them, it asks.
+ */
 function informs(topic: Topic, channel: AskedChannel, terms: ConsentTerms): boolean {
-  if (terms.basis.value !== 'public_task') return false
-  if (topics[topic].some(isName)) return !terms.names.asked_for
-  if (!topics[topic].includes('face') || channel === 'in_school') return true
-  return !(channel === 'website' ? terms.facesWebsite : terms.facesSocial).asked_for
+  const places = channel === 'social' ? socialPlatforms : [channel]
+  const { ask, tell } = addressFamilies(topics[topic], places, terms)
+  return ask.length === 0 && tell.length > 0
 }
 
 const question = (topic: Topic, channel: AskedChannel, terms: ConsentTerms): Question => ({

@@ -1,7 +1,6 @@
 import { schoolById } from '../../people/people.ts'
 import { look, theHouse, type Tx, type Works } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
-import { consentTerms } from '../consent/terms.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import type { FamilySession } from './family-session.ts'
 import { type HerAnswer, type HerChild, herAnswers, herChildren, type WordingNow, wordingNow } from './family.store.ts'
 import { type Question, questionsEach, questionsOf, type SaidNow, saidTo } from './questions.rule.ts'
@@ -23,7 +22,7 @@ export async function familyIn(tx: Tx, session: FamilySession, at: Date): Promis
   const answers = await herAnswers(tx, session, at)
   const seen: ChildSeen[] = []
   for (const child of children) {
-    const terms = consentTerms((await policyInForce(tx, child.school, at)).settings)
+    const terms = await termsInForce(tx, child.school, at)
     const wording = await wordingNow(tx, child.school)
     const hers = answers.filter(one => one.pupil === child.id)
     const platforms = wording?.platforms ?? []
