@@ -9,7 +9,7 @@ declare module '../history/history.ts' {
     'family-told': { facts: { target_id: string; guardian_id: string; how: string }; words: Record<string, never> }
     /** `subject` of these two: the complaint. */
     'complaint-came': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
-    'complaint-answered': { facts: { notice: string }; words: { by_name: string } }
+    'complaint-answered': { facts: { notice: string }; words: Record<string, never> }
     'consent-asked': { facts: { how: string }; words: Record<string, never> }
     'consent-accepted': { facts: { answer_id: string }; words: { reason: string } }
     'guardian-added': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }

@@ -28,7 +28,7 @@ export async function answerComplaint(
       subject: id,
       clauses: [],
       facts: { notice: noticeVersion('families') },
-      words: { by_name: visitor.name },
+      words: {},
     })
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: one.who.trust, complaint: id })
     return { answered: found.school }

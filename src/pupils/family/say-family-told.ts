@@ -1,10 +1,11 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
+import { pupilById } from '../roll.store.ts'
 import { toTell } from './takedowns.store.ts'
 import { toldIn } from './tell-family-gone.job.ts'
 
-/** The office has rung or written: one press. @returns the child, whose page it stood on */
+/** The office has rung or written: one press on the child's page. */
 export async function sayFamilyTold(
   works: Works,
   visitor: Visitor,
@@ -12,11 +13,12 @@ export async function sayFamilyTold(
   { target, guardian }: { target: string; guardian: string },
 ): Promise<void> {
   await act(works, visitor.identity, async one => {
+    const child = await pupilById(one.tx, pupil)
+    if (child === null || !keepsFamilies(rolesAt(visitor, child.school)))
+      throw new NotFound('There is no such pupil for this person.')
     const to = await toTell(one.tx, target, guardian)
     // Pressed twice, or by two people: it is done.
-    if (to === null) return
-    if (to.pupil !== pupil || !keepsFamilies(rolesAt(visitor, to.school)))
-      throw new NotFound('There is nobody to tell here.')
+    if (to === null || to.pupil !== child.id) return
     await toldIn(one, to, 'office')
   })
 }

@@ -109,7 +109,7 @@ export const history = {
   'removal-asked-by-family': 'A family asked for something to be taken down.',
   'family-told': 'A family was told that something is gone.',
   'complaint-came': 'A family complained to the school.',
-  'complaint-answered': '{by_name} answered a complaint of a family.',
+  'complaint-answered': 'A complaint of a family was answered.',
   'consent-asked': 'A guardian was asked about pictures and names.',
   'consent-accepted': 'It was decided that a family’s yes counts: “{reason}”',
   'guardian-added': 'A guardian was added to a child.',
@@ -142,6 +142,17 @@ export const history = {
   'roll-taken':
     'A file with the roll was taken over: {added, plural, =0 {nobody new} one {# new pupil} other {# new pupils}}, {number, plural, =0 {nobody changed} one {# changed} other {# changed}}.',
   'pupil-left': 'A pupil was recorded as having left.',
+  'earlier-answers-brought':
+    'A file with {number, plural, one {# row} other {# rows}} of answers of before was brought in.',
+  'earlier-columns-said': 'It was said what the columns of a file with answers mean.',
+  'earlier-values-said': 'It was said what the values of a file with answers mean.',
+  'earlier-part-taken':
+    '{number, plural, one {# answer of before was} other {# answers of before were}} written down out of a file.',
+  'earlier-answers-taken':
+    'A file with answers of before was taken over: {number, plural, =0 {no new answer} one {# answer} other {# answers}}.',
+  'class-list-kept': 'The list of a class was kept on a phone for a day.',
+  'consent-basis-chosen': 'The lawful basis for showing or naming pupils was decided: “{reason}”',
+  'devices-ended': 'A person was signed out on all her devices, and what they kept had to go.',
   'roll-nights-set':
     'It was set what happens with files of the roll that come by themselves: {takes, select, within {within limits they are taken over} other {each waits for a person}}.',
   'person-left':
