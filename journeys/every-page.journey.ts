@@ -40,6 +40,12 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/public/:version/pdf': 'answers a file',
   '/policy/public/:version/yaml': 'answers a file',
   '/pupils/coverage/file': 'answers a file',
+  ...Object.fromEntries(
+    ['/family', '/family/:token', '/family/answers', '/family/kept', '/family/posts', '/family/complaint'].map(path => [
+      path,
+      'a parent’s, by her own link; family-answers.journey.ts goes there',
+    ]),
+  ),
   '/pupils/my-class/still': 'answers a phone’s question',
   '/pupils/my-class-worker.js': 'answers a script',
 }

@@ -76,6 +76,19 @@ test('answers are kept in one press with a receipt (s1-protocol-1b), and a yes i
   await parent.look('05-each-platform')
 })
 
+test('she sees where her children appear, and complains; both without scripts', async () => {
+  const { page } = parent
+  await page.goto('/family/answers')
+  await parent.press(/^See where your children/, 'link')
+  expect(await main(parent)).toContain('Where your children can be seen now')
+  await parent.look('05b-posts')
+  await page.goto('/family/complaint')
+  await page.locator('textarea[name=words]').first().fill('A picture of last year is still up.')
+  await parent.press(/^Send to /)
+  expect(await main(parent)).toContain('The school has it.')
+  await parent.look('05c-complaint')
+})
+
 test('who is done is out, and the link opens nothing any more', async () => {
   await parent.press('I am done')
   expect(await main(parent)).toContain('You are done')
