@@ -1,6 +1,7 @@
 import { FormPage, noticeShown, PostForm, type Problem } from '../../people/people.ts'
 import { type Form, field } from '../../platform/platform.ts'
 import { Button, InsetText, NotificationBanner, PrivacyNotice, Textarea, useWords, type WordKey } from '../../ui/ui.ts'
+import { Done } from './answers.page.tsx'
 import type { Complaint } from './complaints.store.ts'
 
 type School = { readonly id: string; readonly name: string }
@@ -42,6 +43,7 @@ export function ComplainPage(props: {
         </section>
       ))}
       <p class="govuk-body">{t('family.complain-outside')}</p>
+      <Done />
     </FormPage>
   )
 }
