@@ -31,20 +31,22 @@ export function WhoIsIn({
         {said != null && names.length === 0 && t(`writing.who-${what}-nobody`)}
         {names.length > 0 && t(`writing.who-${what}-names`, { names: new Intl.ListFormat(t.lang).format(names) })}
       </p>
-      <Button
-        text={t(`writing.who-${what}-say`, { number })}
-        name="do"
-        value={`who:${of}`}
-        classes="govuk-button--secondary cw-finding__button"
-      />{' '}
-      {said == null && (
+      <div class="govuk-button-group">
         <Button
-          text={t(`writing.who-${what}-nobody-button`, { number })}
+          text={t(`writing.who-${what}-say`, { number })}
           name="do"
-          value={`nobody:${of}`}
+          value={`who:${of}`}
           classes="govuk-button--secondary cw-finding__button"
         />
-      )}
+        {said == null && (
+          <Button
+            text={t(`writing.who-${what}-nobody-button`, { number })}
+            name="do"
+            value={`nobody:${of}`}
+            classes="govuk-button--secondary cw-finding__button"
+          />
+        )}
+      </div>
     </div>
   )
 }

@@ -30,7 +30,9 @@ export function AskPage({ school, group, seen, saying, problems }: Facts) {
           })}
         </a>
       </p>
-      {group !== null && <Waiting school={school} group={group} seen={seen} />}
+      {group !== null && (
+        <Waiting school={school} group={group} seen={seen} sent={saying?.key === 'family.said-sent'} />
+      )}
       <h2 class="govuk-heading-m">{t('family.ask-choose')}</h2>
       <ul class="govuk-list">
         {[
@@ -49,7 +51,8 @@ export function AskPage({ school, group, seen, saying, problems }: Facts) {
   )
 }
 
-function Waiting({ school, group, seen }: { school: School; group: Group; seen: AskSeen }) {
+/** @param sent the mails are on their way: until they have gone, the list below still says what it said, and nobody is to press again */
+function Waiting({ school, group, seen, sent }: { school: School; group: Group; seen: AskSeen; sent: boolean }) {
   const t = useWords()
   const { toAsk, now } = seen
   const mails = guardiansAmong(toAsk, 'mail', now).length
@@ -59,7 +62,7 @@ function Waiting({ school, group, seen }: { school: School; group: Group; seen: 
       <h2 class="govuk-heading-m">
         {t('family.ask-waiting', { group: t(`family.ask-${group.by}`, { name: group.name }), count: toAsk.length })}
       </h2>
-      {seen.wording !== null && mails > 0 && (
+      {seen.wording !== null && mails > 0 && !sent && (
         <PostForm action={askLink(school, group)} button={t('family.ask-mail-button', { count: mails })}>
           {null}
         </PostForm>

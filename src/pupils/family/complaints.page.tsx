@@ -27,7 +27,7 @@ export function ComplainPage(props: {
           <Words
             name="words"
             id={`words-${school.id}`}
-            label={t('family.complain-words')}
+            label={t('family.complain-words', { school: school.name })}
             form={form}
             problems={problems}
           />

@@ -202,8 +202,8 @@ describe('the page of answers (s1-protocol-1b)', () => {
     const phone = await inside(mother)
     await phone.post('/family/answers', { ...six(), [answer('seen_and_work-social')]: 'yes' })
     const page = await phone.get(`/family/answers?each=${pupil}`)
-    expect(page.text).toContain('on Facebook')
-    expect(page.text).not.toContain('on TikTok')
+    expect(page.text).toContain('On Facebook: may we show')
+    expect(page.text).not.toContain('TikTok')
     await phone.post('/family/answers', { ...six(), [answer('face-facebook')]: 'no' })
     expect((await phone.get('/family/answers')).text).toContain('You say yes to some of this and no to some')
     expect((await phone.get(`/family/answers?each=${father}`)).status).toBe(404)
@@ -325,6 +325,20 @@ describe('the office asks (s1-protocol-1a)', () => {
     expect(facts?.givers.map(one => one.asked)).toEqual([1, 1])
     await (await inside(mailed ?? '')).post('/family/answers', { nothing: child })
     expect((await office().get(path)).text).toContain('1 answer is missing')
+  })
+
+  test('pressed twice before the mails have gone, each is asked once; the page offers no second press', async () => {
+    const child = await house.addPupil('Ty', 'Willow')
+    const guardian = await house.addGuardianRow(child, 'Two Presses')
+    await house.boot.query(`update house.guardians set email = 'two@home.example' where id = $1`, [guardian])
+    const sent = await office().post('/pupils/ask?class=Willow', {})
+    expect(queryByRole((await office().get(sent.goesTo ?? '')).body, 'button', { name: /^Send \d/ })).toBeNull()
+    await office().post('/pupils/ask?class=Willow', {})
+    await house.workOff(SEND_FAMILY_LINK)
+    expect((await house.boot.query(`select from house.kept_mail where to_address = 'two@home.example'`)).rowCount).toBe(
+      1,
+    )
+    expect((await factsOf(child))?.givers.map(one => one.asked)).toEqual([1])
   })
 
   test('who stays silent for a fortnight is reminded once, and never a third time', async () => {

@@ -46,6 +46,19 @@ async function linksLately(one: Act, guardian: string): Promise<number> {
   return Number(row?.made ?? 0)
 }
 
+/** Somebody pressed twice, or two people did: she was asked for all of these children since yesterday. */
+async function askedAlready(one: Act, guardian: string, children: readonly string[]): Promise<boolean> {
+  const rows = await one.tx
+    .selectFrom('consent_asks')
+    .select('pupil_id')
+    .distinct()
+    .where('guardian_id', '=', guardian)
+    .where('pupil_id', 'in', [...children])
+    .where('at', '>', new Date(one.at.getTime() - 24 * AN_HOUR_MS))
+    .execute()
+  return rows.length === new Set(children).size
+}
+
 /**
  * Makes a link and mails it. `asked`: the office asks, so it is written down that she was asked; without it she asked for the link herself.
  * Goes on as the person who pressed; a mail server is waited for outside of any transaction.
@@ -57,6 +70,7 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   const made = await act(works, { trust, person }, async one => {
     const to = await reachable(one, guardian, school)
     if (to === null || (await linksLately(one, guardian)) >= LINKS_AN_HOUR) return null
+    if (ids['asked'] !== undefined && (await askedAlready(one, guardian, to.children))) return null
     return { to, link: await makeFamilyLink(one, { guardian, school }, 'mail') }
   })
   if (made === null) return

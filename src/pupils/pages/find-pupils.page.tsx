@@ -26,13 +26,6 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
         {saved && <NotificationBanner type="success" text={t('consent.said-answered')} />}
         <span class="govuk-caption-l">{school.name}</span>
         <h1 class="govuk-heading-l">{t('consent.pupils-title')}</h1>
-        {mayOpen && !asked && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/pupils/coverage?school=${school.id}`}>
-              {t('covered.cover-title')}
-            </a>
-          </p>
-        )}
         <form method="get" action="/pupils" novalidate>
           <input type="hidden" name="school" value={school.id} />
           <Input
@@ -115,6 +108,11 @@ function OfficeLinks({ school }: { school: string }) {
   const t = useWords()
   return (
     <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={`/pupils/coverage?school=${school}`}>
+          {t('covered.cover-title')}
+        </a>
+      </li>
       <li>
         <a class="govuk-link" href={`/pupils/ask?school=${school}`}>
           {t('family.ask-link')}

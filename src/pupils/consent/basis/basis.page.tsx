@@ -30,7 +30,7 @@ type Options = { seen: BasisSeen; form: Form; problems: readonly Problem[] }
 export function BasisPage({ seen, form, problems }: Options) {
   const t = useWords()
   return (
-    <FormPage title={t('basis.title')} form={form} problems={problems}>
+    <FormPage title={t('basis.title')} back={`/pupils?school=${seen.school.id}`} form={form} problems={problems}>
       {seen.said && <NotificationBanner type="success" text={t('basis.said')} />}
       <p class="govuk-body">{t('basis.body')}</p>
       <ul class="govuk-list govuk-list--bullet">

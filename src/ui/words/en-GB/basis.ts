@@ -17,7 +17,7 @@ export const basis = {
   'now-never': 'The policy does not allow it, whatever the basis',
   'policy-asks':
     'The adopted text says consent. Its clauses: {clauses}. To publish on another basis, adopt another version of the policy.',
-  who: 'The headteacher, the nursery manager, the proprietor or the trust chooses. What was chosen can be read below.',
+  who: 'The headteacher, the nursery manager, the proprietor or the trust chooses.',
   'choose-title': 'Choose',
   kinds: 'For what?',
   'kinds-hint': 'Choose all of them for the whole school.',
