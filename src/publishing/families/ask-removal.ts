@@ -1,6 +1,7 @@
-import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import { act, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { familyAsksRemoval, type FamilySession, herChildren } from '../../pupils/pupils.ts'
+import { consentClauses } from '../posts/consent-of-post.ts'
 import { lockPost } from '../posts/posts.store.ts'
 import { lockTarget } from '../posts/versions.store.ts'
 import { takeDownForFamily } from '../withdrawing/take-down-for-family.ts'
@@ -23,14 +24,9 @@ export async function askRemoval(works: Works, session: FamilySession, targetId:
     if (target.state === 'gone') return { refused: 'gone' }
     const gone = { target: targetId, school: post.school, platform: target.platform }
     await familyAsksRemoval(one, gone, { guardian: session.guardian, pupil: seen.pupil })
-    if (target.state === 'live') await takeDownForFamily(one, target, await consentClauses(one, post.school))
+    if (target.state !== 'live') return { asked: true }
+    const { settings } = await policyInForce(one.tx, post.school, one.at)
+    await takeDownForFamily(one, target, consentClauses(settings))
     return { asked: true }
   })
-}
-
-/** What the policy in force says about consent: the same whoever asks, and why. */
-async function consentClauses({ tx, at }: Act, school: string): Promise<readonly string[]> {
-  const { settings } = await policyInForce(tx, school, at)
-  const all = [settings.get('consent.required'), settings.get('consent.state'), settings.get('consent.scope')]
-  return [...new Set(all.flatMap(one => one.clauses))]
 }

@@ -1,9 +1,15 @@
 import type { Act } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
+import { type ClauseId, policyInForce, type SettingsInForce } from '../../policy/policy.ts'
 import { mayGoForEach, type Shown } from '../../pupils/pupils.ts'
 import type { Platform } from './post.ts'
 import type { Version } from './versions.store.ts'
 import { childrenIn, type PostConsent } from './who-is-in.rule.ts'
+
+/** What the policy says about consent: the same whoever asks, and why. */
+export function consentClauses(settings: SettingsInForce): readonly ClauseId[] {
+  const all = [settings.get('consent.required'), settings.get('consent.state'), settings.get('consent.scope')]
+  return [...new Set(all.flatMap(one => one.clauses))]
+}
 
 /**
  * Asks the register about these children at this instant. Who writes and who approves is shown what comes out of `results` alone: whom it is
@@ -16,10 +22,12 @@ export async function consentFor(
   platforms: readonly Platform[],
 ): Promise<PostConsent> {
   const { settings } = await policyInForce(tx, school, at)
-  const required = settings.get('consent.required')
-  const clauses = [required, settings.get('consent.state'), settings.get('consent.scope')].flatMap(one => one.clauses)
   const { places } = await mayGoForEach(tx, school, children, [...new Set(platforms)], at)
-  return { asked: required.value !== 'not_stated', results: places, clauses: [...new Set(clauses)] }
+  return {
+    asked: settings.get('consent.required').value !== 'not_stated',
+    results: places,
+    clauses: consentClauses(settings),
+  }
 }
 
 /** The same of everybody in a version, on the platforms it goes to or on this one alone. */

@@ -1,6 +1,6 @@
 import type { School } from '../../people/people.ts'
 import { BackLink, InsetText, KeepList, KeptList, Table, useWords, type WordKey } from '../../ui/ui.ts'
-import { classLink } from '../pages/find-pupils.page.tsx'
+import { ClassLinks, classLink } from '../pages/find-pupils.page.tsx'
 import { type ClassMark, classMarks } from './class-mark.rule.ts'
 import type { ClassList } from './see-class-list.ts'
 
@@ -58,16 +58,7 @@ export function ChooseClassPage({
         ) : (
           <>
             <p class="govuk-body">{t('marks.choose')}</p>
-            <ul class="govuk-list govuk-list--spaced">
-              {classes.map(one => (
-                <li>
-                  <a class="govuk-link" href={classLink('/pupils/my-class', school.id, one.className)}>
-                    {one.className}
-                  </a>{' '}
-                  {t('consent.pupils-in-class', { count: one.pupils })}
-                </li>
-              ))}
-            </ul>
+            <ClassLinks to="/pupils/my-class" school={school} classes={classes} />
           </>
         )}
       </div>

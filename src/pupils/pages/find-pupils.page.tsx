@@ -70,17 +70,25 @@ function Classes({ school, classes }: Pick<Facts, 'school' | 'classes'>) {
           {t('marks.link')}
         </a>
       </p>
-      <ul class="govuk-list">
-        {classes.map(one => (
-          <li>
-            <a class="govuk-link" href={classLink('/pupils', school.id, one.className)}>
-              {one.className}
-            </a>{' '}
-            {t('consent.pupils-in-class', { count: one.pupils })}
-          </li>
-        ))}
-      </ul>
+      <ClassLinks to="/pupils" school={school} classes={classes} />
     </>
+  )
+}
+
+/** Every class of a school with the number of its pupils, each leading to a page about it. */
+export function ClassLinks({ to, school, classes }: Pick<Facts, 'school' | 'classes'> & { to: string }) {
+  const t = useWords()
+  return (
+    <ul class="govuk-list">
+      {classes.map(one => (
+        <li>
+          <a class="govuk-link" href={classLink(to, school.id, one.className)}>
+            {one.className}
+          </a>{' '}
+          {t('consent.pupils-in-class', { count: one.pupils })}
+        </li>
+      ))}
+    </ul>
   )
 }
 
