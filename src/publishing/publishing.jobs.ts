@@ -1,5 +1,6 @@
 import type { JobKind, Works } from '../platform/platform.ts'
 import './going-out/going-out-happenings.ts'
+import { tellOffice } from './asking-office/tell-office.job.ts'
 import { tellFamilies } from './families/tell-families.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
@@ -22,6 +23,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   removeTarget,
   reachBack,
   tellFamilies,
+  tellOffice,
   checkPostsAgain,
   tellApprovers,
   tellAuthorOfPost,

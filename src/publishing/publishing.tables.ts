@@ -20,6 +20,26 @@ declare module '../platform/db/db.ts' {
       closed_at: Date | null
     }
     account_keys: { trust_id: string; account_id: string; sealed: string; changed_at: Date }
+    consent_questions: {
+      trust_id: string
+      id: string
+      school_id: string
+      post_id: string
+      platforms: Platform[]
+      asked_by: string
+      asked_at: Date
+      notice_version: string
+      settled_how: 'may-go' | 'nothing-more' | 'handed-in' | 'asked-anew' | null
+      settled_by: string | null
+      settled_at: Date | null
+    }
+    consent_question_children: {
+      trust_id: string
+      question_id: string
+      pupil_id: string
+      school_id: string
+      kinds: ConsentKind[]
+    }
     posts: {
       trust_id: string
       id: string

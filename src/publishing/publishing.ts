@@ -2,6 +2,7 @@
 import './publishing.tables.ts'
 import './posts/publishing-happenings.ts'
 
+export { askOffice } from './asking-office/ask-office.ts'
 export { placesOfSchool } from './accounts/places-of-school.ts'
 export { latePosts } from './deciding/late-posts.ts'
 export { addPictures, keepPicture } from './media/add-pictures.ts'

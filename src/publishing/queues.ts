@@ -11,6 +11,7 @@ export const TELL_PERSON = 'tell-person'
 export const EXPIRE = 'expire-posts'
 export const REACH_BACK = 'reach-back'
 export const TELL_FAMILIES = 'tell-families'
+export const TELL_OFFICE = 'tell-office'
 export const RAISE_CALLS = 'raise-calls'
 
 /** For whoever prepares the database before anything is open. */
@@ -27,5 +28,6 @@ export const publishingQueues: readonly { name: string }[] = [
   EXPIRE,
   REACH_BACK,
   TELL_FAMILIES,
+  TELL_OFFICE,
   RAISE_CALLS,
 ].map(name => ({ name }))

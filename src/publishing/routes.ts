@@ -1,5 +1,6 @@
 import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
+import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
@@ -12,6 +13,7 @@ import { writingRoutes } from './writing/writing.routes.ts'
 export const publishingRoutes: readonly Route[] = [
   ...homeRoutes,
   ...writingRoutes,
+  ...askingOfficeRoutes,
   ...decidingRoutes,
   ...handWorkRoutes,
   ...withdrawingRoutes,

@@ -22,6 +22,7 @@ import { drawPicture } from './draw-picture.ts'
 import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
+import { askAboutAPost } from './ask-about-a-post.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { namedWithConsent } from './named-with-consent.ts'
@@ -64,6 +65,8 @@ async function fillPosts(works: Works, clock: { at: Date }, sample: SampleTrust)
       opened.set(picture.name, one)
     }
     for (const post of sample.posts) await walkPost({ works, clock, sample, opened }, post)
+    clock.at = now
+    for (const picture of [...opened.values()].slice(0, 1)) await askAboutAPost(works, sample, picture)
   } finally {
     clock.at = now
     await rm(folder, { recursive: true, force: true })

@@ -16,6 +16,8 @@ export const SENTENCES = {
   'post-expired': 'history.post-expired',
   'post-stopped': 'history.post-stopped',
   'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
+  'consent-question-asked': 'history.consent-question-asked',
+  'consent-question-settled': 'history.consent-question-settled',
   'post-sent-back-by-consent': 'history.post-sent-back-by-consent',
   'target-coming-down': 'history.target-coming-down',
   'post-author-leaves': 'history.post-author-leaves',

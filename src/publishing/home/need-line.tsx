@@ -55,6 +55,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     }
     case 'account':
       return <AccountLine need={need} />
+    case 'consent-question':
+      return <ConsentQuestionLine need={need} now={now} />
     case 'roll': {
       const { id, school, since } = need.need
       return (
@@ -101,6 +103,19 @@ function AccountLine({ need }: { need: Extract<Need, { kind: 'account' }> }) {
       })}
     >
       <Go to={`/accounts/${need.id}`} words={t('home.account-action')} about={need.account} />
+    </Line>
+  )
+}
+
+function ConsentQuestionLine({ need, now }: { need: Extract<Need, { kind: 'consent-question' }>; now: Date }) {
+  const t = useWords()
+  const { name, school, id } = need
+  return (
+    <Line
+      what={t('askoffice.need-what')}
+      about={t('askoffice.need-about', { name, school, when: t.nearMoment(need.since, now) })}
+    >
+      <Go to={`/consent-questions/${id}`} words={t('askoffice.need-action')} about={name} />
     </Line>
   )
 }

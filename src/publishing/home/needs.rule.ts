@@ -32,6 +32,13 @@ export type Need =
       readonly problem: string | null
       readonly since: null
     }
+  | {
+      readonly kind: 'consent-question'
+      readonly id: string
+      readonly name: string
+      readonly school: string
+      readonly since: Date
+    }
   | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
@@ -89,6 +96,8 @@ function rank(need: Need, now: Date): number {
     case 'post':
       return 4
     // A signature or an answer holds others up; a gap among the offices waits for nobody today.
+    case 'consent-question':
+      return 5
     case 'policy':
       return need.need.kind === 'role-gap' ? 7 : 5
     // So does a question; reading presses only once its time is over.

@@ -2,6 +2,8 @@ import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { rollNeedsOf } from '../../pupils/pupils.ts'
 import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
+import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
+import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -52,6 +54,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
       ...(await rollNeedsOf(one, visitor)).map(need => ({ kind: 'roll', need, since: need.since }) as const),
       ...(await reviews(one, visitor)),
+      ...(await consentQuestions(one, visitor)),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(
         need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,
@@ -133,6 +136,17 @@ async function reviews(one: Act, visitor: Visitor): Promise<Need[]> {
     overdue,
     since: new Date(`${due}T12:00:00Z`),
   }))
+}
+
+/** For the office and whoever leads the school; a safeguarding lead can open them, but they do not wait for her. */
+async function consentQuestions(one: Act, visitor: Visitor): Promise<Need[]> {
+  const hers = visitor.schools.filter(({ id }) => answersAuthors(rolesAt(visitor, id))).map(({ id }) => id)
+  const needs: Need[] = []
+  for (const { id, school, askedBy, askedAt } of await openQuestionsOf(one.tx, hers)) {
+    const name = (await personById(one.tx, askedBy))?.name ?? ''
+    needs.push({ kind: 'consent-question', id, name, school: nameOf(visitor, school), since: askedAt })
+  }
+  return needs
 }
 
 /** The newest version of each school, when it was adopted not long ago. */

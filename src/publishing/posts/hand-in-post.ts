@@ -4,6 +4,7 @@ import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { control, mayPost, weighAnswers } from '../../policy/policy.ts'
+import { settleAtHandIn } from '../asking-office/settle-question.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
@@ -102,7 +103,8 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
   return { content, check, questions, facts, children, policy: standing.policy }
 }
 
-function peopleIn({ draft }: Post, pictures: readonly Picture[]): People {
+/** What the author has said so far, picture by picture in their order. */
+export function peopleIn({ draft }: Pick<Post, 'draft'>, pictures: readonly Picture[]): People {
   return { pictures: pictures.map(({ id }) => draft.shown?.[id] ?? null), named: draft.named ?? null }
 }
 
@@ -225,6 +227,7 @@ async function keepVersion(
     },
     words: { title_of_policy: policy.settings.policy?.title ?? '' },
   })
+  await settleAtHandIn(one, post.id)
   await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust: one.who.trust, post: post.id, version: id })
   return id
 }

@@ -1,10 +1,13 @@
 import type { Visitor } from '../../people/people.ts'
 import { type Act, look, NotFound, type Tx, type Works } from '../../platform/platform.ts'
-import { pupilsById } from '../../pupils/pupils.ts'
+import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
+import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
+import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
+import { peopleIn } from './hand-in-post.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions } from './questions-put.ts'
@@ -38,6 +41,13 @@ export type PostRead = {
   readonly sentence: string
   /** Names of the pupils in it, by id: of the draft, or of the version from then on. Who has left is missing. */
   readonly children: ReadonlyMap<string, string>
+  /**
+   * While it is a draft and somebody is said to be in it: where it may go, for each platform on which the school has an account, chosen or not,
+   * so that nobody finds out only when handing in. Empty otherwise.
+   */
+  readonly mayGo: readonly PlaceResult[]
+  /** What its author asked of the office last, while it is a draft. */
+  readonly question: ConsentQuestion | null
   readonly readAt: Date
 }
 
@@ -58,7 +68,8 @@ export async function readPost(
 }
 
 /** The same inside a look, for a page that shows more of the same instant. */
-export async function readPostIn({ tx, at }: Act, id: string, typed: Typed | null = null): Promise<PostRead> {
+export async function readPostIn(one: Act, id: string, typed: Typed | null = null): Promise<PostRead> {
+  const { tx, at } = one
   const found = isUuid(id) ? await findPost(tx, id) : null
   if (found === null) throw new NotFound('There is no such post.')
   const post = typed === null ? found : { ...found, draft: typed.draft }
@@ -94,8 +105,22 @@ export async function readPostIn({ tx, at }: Act, id: string, typed: Typed | nul
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, writing ? null : version),
+    question: writing ? await questionAbout(tx, id) : null,
+    mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
     readAt: at,
   }
+}
+
+async function mayGoNow(
+  one: Act,
+  post: Post,
+  pictures: readonly Picture[],
+  accounts: readonly Account[],
+): Promise<readonly PlaceResult[]> {
+  const children = childrenIn(peopleIn(post, pictures))
+  if (children.length === 0) return []
+  const platforms = accounts.map(({ platform }) => platform)
+  return (await consentFor(one, post.school, children, platforms)).results
 }
 
 async function namesOf(tx: Tx, { school, draft }: Post, version: Version | null): Promise<Map<string, string>> {

@@ -13,6 +13,9 @@ export const abouts = [
   'sent-back',
   'consent-stopped',
   'consent-sent-back',
+  'consent-asked',
+  'consent-may-go',
+  'consent-nothing-more',
   'author-leaves',
 ] as const
 export type About = (typeof abouts)[number]
@@ -63,5 +66,8 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'sent-back': { subject: 'publishing.mail-sent-back-subject', body: 'publishing.mail-sent-back' },
   'consent-stopped': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-stopped' },
   'consent-sent-back': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-sent-back' },
+  'consent-asked': { subject: 'askoffice.mail-asked-subject', body: 'askoffice.mail-asked' },
+  'consent-may-go': { subject: 'askoffice.mail-may-go-subject', body: 'askoffice.mail-may-go' },
+  'consent-nothing-more': { subject: 'askoffice.mail-nothing-more-subject', body: 'askoffice.mail-nothing-more' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
 }

@@ -2,8 +2,9 @@ import { personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
-import { consentOfVersion } from '../posts/consent-of-post.ts'
+import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { findCall } from '../stop/calls.store.ts'
 import { findVersion, lockTarget, targetsOfPost } from '../posts/versions.store.ts'
@@ -78,6 +79,14 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   },
   'consent-stopped': consentStopped,
   'consent-sent-back': consentSentBack,
+  'consent-asked': async (one, id) => {
+    const question = await questionById(one.tx, id)
+    return question === null || question.settledAt !== null
+      ? null
+      : { school: question.school, path: `/consent-questions/${id}`, words: wordsAbout['consent-asked'] }
+  },
+  'consent-may-go': (one, id) => ofQuestion(one, id, 'consent-may-go'),
+  'consent-nothing-more': (one, id) => ofQuestion(one, id, 'consent-nothing-more'),
   'to-post': (one, id) => ofTarget(one, id, 'to-post'),
   'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
   'account-attention': async (one, id) => {
@@ -107,6 +116,16 @@ async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): P
   return target?.state === wanted
     ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
     : null
+}
+
+/** Where the post may go today, and nothing of whom or why. */
+async function ofQuestion(one: Act, id: string, about: 'consent-may-go' | 'consent-nothing-more'): Promise<Found> {
+  const question = await questionById(one.tx, id)
+  if (question === null) return null
+  const children = await childrenAsked(one.tx, id)
+  const { results } = await consentFor(one, question.school, children, question.platforms)
+  const sentence = outwardSentence(wordsIn('en-GB'), results)
+  return { school: question.school, path: `/posts/${question.post}/write`, words: wordsAbout[about], sentence }
 }
 
 /** It was stopped for one platform, and that is all there is to say. */

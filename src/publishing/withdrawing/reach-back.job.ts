@@ -2,6 +2,7 @@ import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import type { ConsentKind } from '../../pupils/pupils.ts'
+import { lookAtQuestions } from '../asking-office/settle-question.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
 import { consentFor } from '../posts/consent-of-post.ts'
@@ -25,6 +26,7 @@ export const reachBack: JobKind<Works> = {
     // One transaction each: a post that cannot be read holds up no other.
     for (const id of posts)
       underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, subject))) || underWay
+    await lookAtQuestions(works, trust, subject)
     // Nobody knows yet whether it is there: looked at again when that may be known.
     if (underWay)
       await act(works, theHouse(trust), one =>

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../people/people.ts'
 import type { Ask, Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { askOffice } from '../asking-office/ask-office.ts'
 import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
@@ -61,6 +62,8 @@ export async function carryOut(
     case 'hand-in':
     case 'hand-in-without':
       return handInNow(works, visitor, id)
+    case 'ask-office':
+      return askNow(works, visitor, id)
     case 'who':
       return { goTo: isUuid(deed.of) || deed.of === 'text' ? whoPath(id, deed.of) : here }
     case 'nobody':
@@ -110,6 +113,14 @@ async function handInNow(works: Works, visitor: Visitor, id: string): Promise<Ou
   const done = await handInPost(works, visitor, id)
   if ('refused' in done) return { problems: read => problemsOf(t, done.refused, read) }
   return { goTo: `/posts/${id}?done=handed-in` }
+}
+
+async function askNow(works: Works, visitor: Visitor, id: string): Promise<Outcome> {
+  const outcome = await askOffice(works, visitor, id)
+  if ('asked' in outcome) return { goTo: `/posts/${id}/write?done=asked` }
+  if (outcome.refused === 'nothing-to-ask')
+    return { problems: [{ words: t('askoffice.refused-nothing-to-ask'), field: 'targets' }] }
+  return { problems: [{ words: t('writing.handed-in-title'), field: 'text' }] }
 }
 
 async function contested(works: Works, visitor: Visitor, id: string, key: string): Promise<Outcome> {

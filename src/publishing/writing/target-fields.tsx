@@ -1,11 +1,18 @@
 import { Checkboxes, Counter, Details, Textarea, useWords } from '../../ui/ui.ts'
 import type { Account } from '../accounts/accounts.store.ts'
+import { outwardSentence } from '../../pupils/pupils.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { roomOn } from './fits.ts'
 import { type Problem, problemAt } from './problems.ts'
 
 /** Where it goes: a tick for each account, with how much room is left there and, folded, another text for it alone. */
-export function TargetFields({ read: { post, accounts }, problems }: { read: PostRead; problems: readonly Problem[] }) {
+export function TargetFields({
+  read: { post, accounts, mayGo },
+  problems,
+}: {
+  read: PostRead
+  problems: readonly Problem[]
+}) {
   const t = useWords()
   const { draft } = post
   if (accounts.length === 0) {
@@ -20,6 +27,7 @@ export function TargetFields({ read: { post, accounts }, problems }: { read: Pos
       name="targets[]"
       idPrefix="targets"
       fieldset={{ legend: { text: t('writing.targets-label'), classes: 'govuk-fieldset__legend--m' } }}
+      {...(mayGo.length > 0 ? { hint: { text: outwardSentence(t, mayGo) } } : {})}
       errorMessage={problemAt(problems, 'targets')}
       values={draft.targets}
       items={accounts.map(account => ({

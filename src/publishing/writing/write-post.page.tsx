@@ -11,6 +11,7 @@ import {
   useWords,
 } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { AskOffice } from './ask-office-field.tsx'
 import { Found } from './found.tsx'
 import { OtherWords } from './other-words.tsx'
 import { PictureFields } from './picture-fields.tsx'
@@ -79,6 +80,7 @@ export function WritePost(options: WritePostOptions) {
         <WhoIsNamed read={read} problems={problems} />
         <PictureFields read={read} problems={problems} />
         <TargetFields read={read} problems={problems} />
+        <AskOffice read={read} />
         <WhenFields draft={post.draft} now={read.readAt} problems={problems} />
       </DraftForm>
     </>

@@ -20,6 +20,7 @@ export type Deed = {
     | 'who'
     | 'nobody'
     | 'hand-in-without'
+    | 'ask-office'
   readonly of: string
 }
 
@@ -36,6 +37,7 @@ const DEEDS: readonly Deed['does'][] = [
   'who',
   'nobody',
   'hand-in-without',
+  'ask-office',
 ]
 
 /** `do=instead:<finding>`; anything else that is sent saves, so that nothing typed is lost. */

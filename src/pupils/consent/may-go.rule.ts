@@ -26,7 +26,7 @@ export type MayGo = { readonly outcome: Outcome; readonly held: readonly Held[] 
 
 const ADULT = 18
 
-type Demand = {
+export type Demand = {
   readonly needs: 'never' | 'yes' | 'nothing'
   readonly reach: Reach
   readonly additional: boolean
@@ -39,7 +39,7 @@ const isName = (kind: ConsentKind) => kind === 'first_name' || kind === 'full_na
 const isPicture = (kind: ConsentKind) => kind === 'face' || kind === 'unrecognisable' || kind === 'voice_video'
 
 /** What policy and school want for one kind at one place. */
-function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand {
+export function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): Demand {
   const reach = ({ general: 'everywhere', per_channel: 'group', per_platform: 'place' } as const)[terms.scope.value]
   const { required, scope, unlocks } = terms
   const all = required.value === 'every_child_shown_or_named'

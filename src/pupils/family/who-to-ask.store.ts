@@ -9,6 +9,7 @@ export type Group = { readonly by: 'class' | 'year'; readonly name: string }
 export type ToAsk = {
   readonly pupil: string
   readonly child: string
+  readonly className: string
   readonly guardian: string
   readonly name: string
   readonly email: string | null
@@ -18,13 +19,9 @@ export type ToAsk = {
   readonly byLink: boolean
 }
 
-/**
- * Who is to be asked: has parental responsibility, may be written to, and has answered nothing about this child since the day given. Others may
- * ask for a link themselves; a no counts from everybody.
- */
-export async function whoToAsk(tx: Tx, school: string, group: Group | null, since: Date, at: Date): Promise<ToAsk[]> {
-  const column = group?.by === 'year' ? 'pupils.year_group' : 'pupils.class_name'
-  const rows = tx
+/** Who may be asked about a pupil of this school: has parental responsibility, may be written to; the pupil is not of age. */
+function askable(tx: Tx, school: string, at: Date) {
+  return tx
     .selectFrom('pupils')
     .innerJoin('guardianships', join =>
       join.onRef('guardianships.trust_id', '=', 'pupils.trust_id').onRef('guardianships.pupil_id', '=', 'pupils.id'),
@@ -36,6 +33,7 @@ export async function whoToAsk(tx: Tx, school: string, group: Group | null, sinc
     )
     .select([
       'pupils.id as pupil',
+      'pupils.class_name as className',
       sql<string>`concat(coalesce(preferred_forename, legal_forename), ' ', surname)`.as('child'),
       'guardians.id as guardian',
       'guardians.name',
@@ -53,14 +51,30 @@ export async function whoToAsk(tx: Tx, school: string, group: Group | null, sinc
     .where('guardianships.ended_on', 'is', null)
     .where('guardianships.no_contact', '=', false)
     .where('guardianships.parental_responsibility', '=', true)
-    .where(
-      sql<boolean>`not exists (select from house.consent_answers a where a.trust_id = pupils.trust_id
-        and a.pupil_id = pupils.id and a.guardian_id = guardians.id and a.at > ${since})`,
-    )
     .orderBy('pupils.surname')
     .orderBy('pupils.id')
     .orderBy('guardianships.priority')
+}
+
+/**
+ * Who is to be asked: may be, and has answered nothing about this child since the day given. Others may ask for a link themselves; a no counts
+ * from everybody.
+ */
+export async function whoToAsk(tx: Tx, school: string, group: Group | null, since: Date, at: Date): Promise<ToAsk[]> {
+  const column = group?.by === 'year' ? 'pupils.year_group' : 'pupils.class_name'
+  const rows = askable(tx, school, at).where(
+    sql<boolean>`not exists (select from house.consent_answers a where a.trust_id = pupils.trust_id
+      and a.pupil_id = pupils.id and a.guardian_id = guardians.id and a.at > ${since})`,
+  )
   return (group === null ? rows : rows.where(column, '=', group.name)).execute()
+}
+
+/** Everybody who may be asked about these very pupils, whatever they have answered. */
+export async function askableFor(tx: Tx, school: string, pupils: readonly string[], at: Date): Promise<ToAsk[]> {
+  if (pupils.length === 0) return []
+  return askable(tx, school, at)
+    .where('pupils.id', 'in', [...pupils])
+    .execute()
 }
 
 /** The years of a school with the number of their pupils, in order. */

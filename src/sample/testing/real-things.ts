@@ -76,6 +76,11 @@ export async function writeRealThings(
       await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
     )
+    .set(
+      '/consent-questions/:id',
+      await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
+    )
   await writeRealLists(house, real)
   await writeRealFamily(house, real)
   await writeRealDraft(house, real)

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
 import { asking } from './asking.ts'
+import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
 import { checks } from './checks.ts'
 import { classList } from './class-list.ts'
@@ -34,6 +35,7 @@ export const enGB = {
   acknowledging,
   adopting,
   asking,
+  askoffice: askOffice,
   basis,
   checks,
   marks: classList,

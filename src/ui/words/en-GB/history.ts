@@ -38,6 +38,8 @@ export const history = {
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
     'A post that waited was sent back to its author, because another version of the policy is in force now.',
+  'consent-question-asked': 'The office was asked about families’ answers.',
+  'consent-question-settled': 'The question to the office about families’ answers has ended.',
   'post-sent-back-by-consent': 'A post that waited was sent back to its author: it may not go everywhere as it stands.',
   'target-coming-down': 'A post is being taken down from {account}.',
   'post-author-leaves': 'The author of a post that had not gone out has left.',
