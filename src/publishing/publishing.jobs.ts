@@ -10,6 +10,7 @@ import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
+import { lookAtLive } from './still-live/look-at-live.job.ts'
 import { reachBack } from './withdrawing/reach-back.job.ts'
 import { removeTarget } from './withdrawing/remove-target.job.ts'
 
@@ -24,6 +25,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   reachBack,
   tellFamilies,
   tellOffice,
+  lookAtLive,
   checkPostsAgain,
   tellApprovers,
   tellAuthorOfPost,

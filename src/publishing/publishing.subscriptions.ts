@@ -1,13 +1,15 @@
 import type { Subscription } from '../history/history.ts'
 import { act, type JobIds, theHouse, type Works } from '../platform/platform.ts'
-import { versionsFor } from '../policy/policy.ts'
-import { CHECK_AGAIN, REACH_BACK } from './queues.ts'
+import { policyInForce, versionsFor } from '../policy/policy.ts'
+import { CHECK_AGAIN, LOOK_AT_LIVE, REACH_BACK } from './queues.ts'
 import { authorLeaves } from './telling/author-leaves.ts'
 
 /** Facts of the floor below that publishing takes. */
 export const publishingSubscriptions: readonly Subscription[] = [
   { fact: 'policy-adopted', room: 'publishing', take: policyAdopted },
   { fact: 'consent-changed', room: 'publishing', take: consentChanged },
+  { fact: 'pupil-left', room: 'publishing', take: pupilLeft },
+  { fact: 'consent-basis-changed', room: 'publishing', take: basisChanged },
   {
     fact: 'person-left',
     room: 'publishing',
@@ -32,6 +34,22 @@ async function policyAdopted(works: Works, { trust, subject, school }: JobIds): 
       await one.works.jobs.send(one.tx, CHECK_AGAIN, { trust, school: each }, later)
     }
   })
+}
+
+/** What waits or was not sent yet stops, for nobody can be asked any more; what is live stays or comes down as the school chose. */
+async function pupilLeft(works: Works, { trust, subject, school }: JobIds): Promise<void> {
+  if (subject === undefined || school === undefined) return
+  await act(works, theHouse(trust), async one => {
+    const { settings } = await policyInForce(one.tx, school, one.at)
+    const live = settings.get('consent.leavers').value === 'come_down' ? {} : { live: 'stays' }
+    await one.works.jobs.send(one.tx, REACH_BACK, { trust, subject, ...live })
+  })
+}
+
+/** Nobody withdrew: what is not sent yet is asked again when it goes out, and what is live is looked at now instead of tonight. */
+async function basisChanged(works: Works, { trust, school }: JobIds): Promise<void> {
+  if (school === undefined) return
+  await act(works, theHouse(trust), one => one.works.jobs.send(one.tx, LOOK_AT_LIVE, { trust, school }))
 }
 
 /** A job of our own does it, because it may have to look once more at what is just being sent. */

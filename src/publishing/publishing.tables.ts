@@ -33,6 +33,15 @@ declare module '../platform/db/db.ts' {
       settled_by: string | null
       settled_at: Date | null
     }
+    live_audits: {
+      trust_id: string
+      id: string
+      school_id: string
+      at: Date
+      looked: number
+      came_down: number
+    }
+    live_audit_open: { trust_id: string; audit_id: string; target_id: string; school_id: string }
     consent_question_children: {
       trust_id: string
       question_id: string

@@ -11,6 +11,7 @@ export const TELL_PERSON = 'tell-person'
 export const EXPIRE = 'expire-posts'
 export const REACH_BACK = 'reach-back'
 export const TELL_FAMILIES = 'tell-families'
+export const LOOK_AT_LIVE = 'look-at-live'
 export const TELL_OFFICE = 'tell-office'
 export const RAISE_CALLS = 'raise-calls'
 
@@ -28,6 +29,7 @@ export const publishingQueues: readonly { name: string }[] = [
   EXPIRE,
   REACH_BACK,
   TELL_FAMILIES,
+  LOOK_AT_LIVE,
   TELL_OFFICE,
   RAISE_CALLS,
 ].map(name => ({ name }))

@@ -6,12 +6,15 @@ import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
+import { stillLiveRoutes } from './still-live/still-live.routes.ts'
 import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
 import { writingRoutes } from './writing/writing.routes.ts'
 
 /** All routes of publishing; each part has its own list beside its pages. */
 export const publishingRoutes: readonly Route[] = [
   ...homeRoutes,
+  // Before a post's own page, whose path takes any word.
+  ...stillLiveRoutes,
   ...writingRoutes,
   ...askingOfficeRoutes,
   ...decidingRoutes,

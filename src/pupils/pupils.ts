@@ -28,6 +28,7 @@ export { type Addressed, addressFamilies } from './consent/basis/address-familie
 export { consentFactsOf } from './consent/consent-facts.store.ts'
 export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } from './consent/may-go-for.ts'
 export type { Outcome } from './consent/may-go.rule.ts'
+export { type SeenThere, stillMayGo } from './consent/still-may-go.ts'
 export { outwardSentence } from './consent/outward-sentence.ts'
 export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
 export type { AnswersSaid } from './consent/record-answers.rule.ts'

@@ -88,6 +88,17 @@ export const consentAndImageSettings = {
     decides: 'school',
     order: ['counts_at_once', 'counts_after_two_askings', 'both_needed'],
   }),
+  'consent.leavers': choice({
+    question: 'A pupil leaves the school. What becomes of posts that show or name her?',
+    values: {
+      stay: 'What is live stays, and nothing new goes out',
+      come_down: 'What is live comes down too',
+    },
+    silent: 'stay',
+    because: 'What was right when it went out stays part of the school’s story; a family that asks has it taken down.',
+    decides: 'school',
+    order: ['stay', 'come_down'],
+  }),
   'consent.own_answer_from': choice({
     question: 'From which age does a pupil’s own yes have to stand beside the family’s?',
     values: { sixteen: '16', thirteen: '13', twelve: '12' },

@@ -16,6 +16,7 @@ export const SENTENCES = {
   'post-expired': 'history.post-expired',
   'post-stopped': 'history.post-stopped',
   'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
+  'live-posts-looked-at': 'history.live-posts-looked-at',
   'consent-question-asked': 'history.consent-question-asked',
   'consent-question-settled': 'history.consent-question-settled',
   'post-sent-back-by-consent': 'history.post-sent-back-by-consent',

@@ -57,6 +57,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <AccountLine need={need} />
     case 'consent-question':
       return <ConsentQuestionLine need={need} now={now} />
+    case 'still-live':
+      return <StillLiveLine need={need} now={now} />
     case 'roll': {
       const { id, school, since } = need.need
       return (
@@ -116,6 +118,18 @@ function ConsentQuestionLine({ need, now }: { need: Extract<Need, { kind: 'conse
       about={t('askoffice.need-about', { name, school, when: t.nearMoment(need.since, now) })}
     >
       <Go to={`/consent-questions/${id}`} words={t('askoffice.need-action')} about={name} />
+    </Line>
+  )
+}
+
+function StillLiveLine({ need, now }: { need: Extract<Need, { kind: 'still-live' }>; now: Date }) {
+  const t = useWords()
+  return (
+    <Line
+      what={t('stilllive.need-what', { count: need.open })}
+      about={t('stilllive.need-about', { school: need.school, when: t.nearMoment(need.since, now) })}
+    >
+      <Go to={`/posts/still-live?school=${need.schoolId}`} words={t('stilllive.need-action')} about={need.school} />
     </Line>
   )
 }

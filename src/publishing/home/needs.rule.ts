@@ -39,6 +39,14 @@ export type Need =
       readonly school: string
       readonly since: Date
     }
+  | {
+      readonly kind: 'still-live'
+      readonly schoolId: string
+      readonly school: string
+      readonly open: number
+      /** When it was looked. */
+      readonly since: Date
+    }
   | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
@@ -105,6 +113,8 @@ function rank(need: Need, now: Date): number {
       return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
     case 'review':
       return need.overdue ? 5 : 7
+    case 'still-live':
+      return 7
     case 'mine':
     // A roll of last night: until it is taken over the check knows yesterday's names.
     case 'roll':

@@ -10,6 +10,8 @@ import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
 import { overall, type Overall } from '../posts/post.ts'
+import { countStillOpen, lastAudit } from '../still-live/audits.store.ts'
+import { seesStillLive } from '../still-live/who-sees-it.rule.ts'
 import { callDue } from '../stop/raise-call.rule.ts'
 import { openCallsBy, openCallsFor } from '../stop/calls.store.ts'
 import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
@@ -55,6 +57,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await rollNeedsOf(one, visitor)).map(need => ({ kind: 'roll', need, since: need.since }) as const),
       ...(await reviews(one, visitor)),
       ...(await consentQuestions(one, visitor)),
+      ...(await stillLive(one, visitor)),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(
         need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,
@@ -145,6 +148,17 @@ async function consentQuestions(one: Act, visitor: Visitor): Promise<Need[]> {
   for (const { id, school, askedBy, askedAt } of await openQuestionsOf(one.tx, hers)) {
     const name = (await personById(one.tx, askedBy))?.name ?? ''
     needs.push({ kind: 'consent-question', id, name, school: nameOf(visitor, school), since: askedAt })
+  }
+  return needs
+}
+
+async function stillLive(one: Act, visitor: Visitor): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const { id, name } of visitor.schools) {
+    const audit = seesStillLive(rolesAt(visitor, id)) ? await lastAudit(one.tx, id) : null
+    const open = audit === null ? 0 : await countStillOpen(one.tx, audit.id)
+    if (audit !== null && open > 0)
+      needs.push({ kind: 'still-live', schoolId: id, school: name, open, since: audit.at })
   }
   return needs
 }

@@ -15,28 +15,34 @@ import { takeDownForFamily } from './take-down-for-family.ts'
 
 /**
  * What may be shown of a child has changed: every post with it is looked at again. What waits goes back to its author, what is still to go out
- * stops, what is live comes down, each only where this child may not be seen any more. Harmless to repeat.
+ * stops, what is live comes down, each only where this child may not be seen any more. Harmless to repeat. `live: 'stays'`: of a leaver, where
+ * the school keeps what is live.
  */
 export const reachBack: JobKind<Works> = {
   name: REACH_BACK,
-  async work(works, { trust, subject }) {
+  async work(works, { trust, subject, live }) {
     if (subject === undefined) return
     const posts = await act(works, theHouse(trust), one => postsWithChild(one.tx, subject))
     let underWay = false
     // One transaction each: a post that cannot be read holds up no other.
     for (const id of posts)
-      underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, subject))) || underWay
+      underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, subject, live === 'stays'))) || underWay
     await lookAtQuestions(works, trust, subject)
     // Nobody knows yet whether it is there: looked at again when that may be known.
     if (underWay)
       await act(works, theHouse(trust), one =>
-        one.works.jobs.send(one.tx, REACH_BACK, { trust, subject }, { after: afterTheCall(one.at) }),
+        one.works.jobs.send(
+          one.tx,
+          REACH_BACK,
+          { trust, subject, ...(live === undefined ? {} : { live }) },
+          { after: afterTheCall(one.at) },
+        ),
       )
   },
 }
 
 /** @returns whether something of it is being sent at this very moment */
-async function lookAgain(one: Act, id: string, pupil: string): Promise<boolean> {
+async function lookAgain(one: Act, id: string, pupil: string, liveStays: boolean): Promise<boolean> {
   const post = await lockPost(one.tx, id)
   if (post === null) return false
   const kinds = await kindsByVersion(one.tx, id, pupil)
@@ -48,6 +54,7 @@ async function lookAgain(one: Act, id: string, pupil: string): Promise<boolean> 
     if (shown === undefined || target === null || !REACHED.includes(target.state)) continue
     const consent = await consentFor(one, post.school, [{ pupil, kinds: shown }], [target.platform])
     if (!control('consent_check', heldAt(consent).length > 0)) continue
+    if (target.state === 'live' && liveStays) continue
     if (target.state === 'live') await takeDownForFamily(one, target, consent.clauses)
     else if (target.state === 'sending' || target.state === 'unknown') underWay = true
     else await stopForConsent(one, post, target, consent.clauses)

@@ -13,6 +13,8 @@ export type PostsOfMineOptions = {
   now: Date
   /** Why no post was started. */
   problem: string | null
+  /** She looks after what is live at one of her schools. */
+  seesLive: boolean
 }
 
 const COLOUR: Partial<Record<Overall, string>> = {
@@ -48,6 +50,13 @@ export function PostsOfMine(options: PostsOfMineOptions) {
         ))}
       </ul>
       <Pages {...options} />
+      {options.seesLive && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/posts/still-live">
+            {t('stilllive.link')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

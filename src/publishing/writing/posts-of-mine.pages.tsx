@@ -1,7 +1,8 @@
-import type { Visitor } from '../../people/people.ts'
+import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { isUuid } from '../posts/read-post.ts'
+import { seesStillLive } from '../still-live/who-sees-it.rule.ts'
 import { startPost } from '../posts/start-post.ts'
 import { PostsOfMine } from './posts-of-mine.page.tsx'
 import { type Filter, filters, postsOfMine } from './posts-of-mine.store.ts'
@@ -27,6 +28,7 @@ async function mine({ works, visitor, query }: Ask<Visitor>, problem: string | n
       more={more}
       now={works.clock.now()}
       problem={problem}
+      seesLive={visitor.schools.some(({ id }) => seesStillLive(rolesAt(visitor, id)))}
     />
   )
   return page(titled(t('writing.mine-title'), problem !== null), body, problem === null ? {} : { status: 422 })

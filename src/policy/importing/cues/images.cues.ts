@@ -113,6 +113,17 @@ export const consentAndImageCues: CuesByName = {
     ],
     value: firstOf(['both_needed', /\bboth\b/i], ['counts_at_once', /\b(?:either|one)\b/i]),
   },
+  'consent.leavers': {
+    cues: [
+      cue(
+        0.85,
+        /\b(?:leaves?|left|leavers?|leaving|no longer (?:at|attend\w*|a pupil))\b/i,
+        /\b(?:photo\w*|pictures?|images?|posts?|names?)\b/i,
+        /\b(?:remov\w*|taken down|delet\w*|kept|stay|remain\w*)\b/i,
+      ),
+    ],
+    value: firstOf(['come_down', /\b(?:remov\w*|taken down|delet\w*)\b/i], ['stay', /\b(?:kept|stay|remain\w*)\b/i]),
+  },
   'consent.own_answer_from': {
     cues: [
       cue(

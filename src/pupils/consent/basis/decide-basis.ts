@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { append } from '../../../history/history.ts'
+import { append, tellFact } from '../../../history/history.ts'
 import { rolesAt, type Visitor } from '../../../people/people.ts'
 import { act, type Works } from '../../../platform/platform.ts'
 import { policyInForce } from '../../../policy/policy.ts'
@@ -13,6 +13,13 @@ declare module '../../../history/history.ts' {
       facts: { basis: string; kinds: readonly string[]; version_id: string; notice: string }
       words: { reason: string; assessment: string }
     }
+  }
+}
+
+declare module '../../../history/facts.ts' {
+  interface FactKinds {
+    /** `subject`: the school. Another basis for some kinds holds from now. */
+    'consent-basis-changed': true
   }
 }
 
@@ -47,6 +54,7 @@ export async function decideBasis(
       facts: { basis: next.basis, kinds, version_id: version.id, notice },
       words: { reason: next.reason, assessment: next.assessment },
     })
+    await tellFact(one, { kind: 'consent-basis-changed', school, subject: school })
     return { decided: true }
   })
 }

@@ -26,6 +26,7 @@ import { pupils } from './pupils.ts'
 import { roll } from './roll.ts'
 import { staff } from './staff.ts'
 import { lists } from './staff-lists.ts'
+import { stillLive } from './still-live.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
 import { writing } from './writing.ts'
@@ -59,6 +60,7 @@ export const enGB = {
   pupils,
   roll,
   staff,
+  stilllive: stillLive,
   understanding,
   reviewing,
   writing,

@@ -38,6 +38,7 @@ export const history = {
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
     'A post that waited was sent back to its author, because another version of the policy is in force now.',
+  'live-posts-looked-at': 'Everything live with a child in it was looked at by the answers of that day.',
   'consent-question-asked': 'The office was asked about families’ answers.',
   'consent-question-settled': 'The question to the office about families’ answers has ended.',
   'post-sent-back-by-consent': 'A post that waited was sent back to its author: it may not go everywhere as it stands.',

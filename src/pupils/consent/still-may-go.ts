@@ -1,0 +1,41 @@
+import { dayOf } from '../../people/people.ts'
+import type { Tx } from '../../platform/platform.ts'
+import type { ConsentKind, Place, PupilFacts } from './consent.ts'
+import { consentFactsOf } from './consent-facts.store.ts'
+import { type Because, mayGo } from './may-go.rule.ts'
+import { termsInForce } from './terms-in-force.ts'
+
+/** One child as it is to be seen somewhere today. */
+export type SeenThere = { readonly pupil: string; readonly kinds: readonly ConsentKind[]; readonly place: Place }
+
+/**
+ * `refused`: somebody said no, or the child is stopped; it may not stand there. `not-today`: nobody refused, and it would not go out today: a yes
+ * has run out, or the policy or the basis is another one. `left`: not on the roll any more.
+ */
+export type StillThere = 'may' | 'not-today' | 'refused' | 'left'
+
+const REFUSED: ReadonlySet<Because> = new Set<Because>(['stopped', 'no', 'withdrawn', 'objected'])
+/** Facts asked for at once. */
+const PUPILS_AT_ONCE = 500
+
+/** In the order asked. Everything that is live in a school, so each child's facts are read once. */
+export async function stillMayGo(
+  tx: Tx,
+  school: string,
+  all: readonly SeenThere[],
+  at: Date,
+): Promise<readonly StillThere[]> {
+  const terms = await termsInForce(tx, school, at)
+  const today = dayOf(at)
+  const pupils = [...new Set(all.map(({ pupil }) => pupil))]
+  const facts = new Map<string, PupilFacts>()
+  for (let from = 0; from < pupils.length; from += PUPILS_AT_ONCE)
+    for (const [id, known] of await consentFactsOf(tx, pupils.slice(from, from + PUPILS_AT_ONCE))) facts.set(id, known)
+  return all.map(({ pupil, kinds, place }) => {
+    const child = facts.get(pupil)
+    if (child?.school !== school) return 'left'
+    const { held } = mayGo(child, kinds, place, terms, today)
+    if (held.length === 0) return 'may'
+    return held.some(({ because }) => REFUSED.has(because)) ? 'refused' : 'not-today'
+  })
+}
