@@ -45,7 +45,7 @@ function pseudoLanguage(): Language {
     ]),
   )
   // Built from the English catalogue key by key, so it has the same shape.
-  return { tag: 'en-XA', dir: 'rtl', words: words as Catalogue }
+  return { tag: 'en-XA', dir: 'rtl', name: 'Strange', draft: false, words: words as Catalogue }
 }
 
 describe('the catalogue', () => {

@@ -1,0 +1,2 @@
+import type { PartOfCatalogue } from '../catalogue.ts'
+export const uk = {} as const satisfies PartOfCatalogue
