@@ -68,37 +68,37 @@ function One({
       <p class="govuk-body">
         <Said reading={reading} now={now} /> {t('languages.waiting', { count: yeses })}
       </p>
-      <Details summaryText={t('languages.words')}>
-        <div class="cw-post-card__text" lang={language.tag} dir={language.dir}>
+      <Details summaryText={t('languages.words')} open={wrong !== undefined}>
+        <div class="cw-post-card__text govuk-!-margin-bottom-4" lang={language.tag} dir={language.dir}>
           {words}
         </div>
+        <form method="post" action={`/pupils/ask/languages?school=${school.id}`} novalidate>
+          <input type="hidden" name="of" value={language.tag} />
+          <input type="hidden" name="seal" value={seal} />
+          <Input
+            name="speaker"
+            id={`speaker-${short}`}
+            label={{ text: t('languages.speaker') }}
+            hint={{ text: t('languages.speaker-hint') }}
+            autocomplete="off"
+            value={wrong === undefined ? '' : field(form, 'speaker')}
+            {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
+          />
+          <PrivacyNotice notice={noticeShown(t, 'families')} about={language.name} />
+          <div class="govuk-button-group">
+            <Button name="right" value="yes" text={t('languages.right-button')} aria-describedby={`words-${short}`} />
+            {reading?.checked === true && (
+              <Button
+                name="right"
+                value="no"
+                text={t('languages.doubt-button')}
+                classes="govuk-button--secondary"
+                aria-describedby={`words-${short}`}
+              />
+            )}
+          </div>
+        </form>
       </Details>
-      <form method="post" action={`/pupils/ask/languages?school=${school.id}`} novalidate>
-        <input type="hidden" name="of" value={language.tag} />
-        <input type="hidden" name="seal" value={seal} />
-        <Input
-          name="speaker"
-          id={`speaker-${short}`}
-          label={{ text: t('languages.speaker') }}
-          hint={{ text: t('languages.speaker-hint') }}
-          autocomplete="off"
-          value={wrong === undefined ? '' : field(form, 'speaker')}
-          {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
-        />
-        <PrivacyNotice notice={noticeShown(t, 'families')} about={language.name} />
-        <div class="govuk-button-group">
-          <Button name="right" value="yes" text={t('languages.right-button')} aria-describedby={`words-${short}`} />
-          {reading?.checked === true && (
-            <Button
-              name="right"
-              value="no"
-              text={t('languages.doubt-button')}
-              classes="govuk-button--secondary"
-              aria-describedby={`words-${short}`}
-            />
-          )}
-        </div>
-      </form>
     </section>
   )
 }

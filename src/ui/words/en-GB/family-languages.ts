@@ -24,7 +24,7 @@ export const familyLanguages = {
   'doubted-by': 'A mistake was found by {speaker}. Written down by {by}, {when}.',
   waiting:
     '{count, plural, =0 {No yes was given in these words.} one {# yes was given in these words.} other {# yeses were given in these words.}}',
-  words: 'Read the words',
+  words: 'Read the words, and write down who has read them',
   speaker: 'Who has read them?',
   'speaker-hint': 'A person who speaks the language well, for example Mrs Nowak, governor',
   'right-button': 'These words are right',
