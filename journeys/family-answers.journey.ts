@@ -89,6 +89,25 @@ test('she sees where her children appear, and complains; both without scripts', 
   await parent.look('05c-complaint')
 })
 
+test('she chooses Arabic, sees that no speaker has checked it, and says no, which counts (s1-protocol-1b)', async () => {
+  const { page } = parent
+  await page.goto('/family/answers')
+  await parent.press('العربية', 'link')
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await main(parent)).toContain('No speaker has checked this translation yet.')
+  await parent.look('05d-arabic')
+  await page.getByLabel('لا', { exact: true }).first().check()
+  await parent.press('احفظ إجاباتي')
+  expect(await main(parent)).toContain('ما حفظناه')
+  await parent.look('05e-arabic-receipt')
+  await page.goto('/family/posts')
+  await parent.look('05f-arabic-posts')
+  await page.goto('/family/answers?language=en-GB')
+  expect(await main(parent)).toContain('You say no now')
+  await office.page.goto('/pupils/ask/languages')
+  await office.look('09-languages')
+})
+
 test('who is done is out, and the link opens nothing any more', async () => {
   await parent.press('I am done')
   expect(await main(parent)).toContain('You are done')

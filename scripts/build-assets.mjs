@@ -88,10 +88,13 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
     makeScript('kept-list-worker.ts', 'kept-list-worker.js', 'iife'),
     ...fonts.map(makeFont),
   ])
-  const [app, fontFaces] = [makeStyle('app.css'), makeStyle('fonts.css')]
+  const [app, rightToLeft, fontFaces] = [makeStyle('app.css'), makeStyle('rtl.css'), makeStyle('fonts.css')]
   const [script, writing, keptList, worker, ...fontFiles] = await others
   const manifest = Object.fromEntries(
-    [...fontFiles, app, script, writing, keptList, worker, mark].map(({ name, bytes }) => [name, hashed(name, bytes)]),
+    [...fontFiles, app, rightToLeft, script, writing, keptList, worker, mark].map(({ name, bytes }) => [
+      name,
+      hashed(name, bytes),
+    ]),
   )
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)
@@ -100,7 +103,7 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const faces = { name: 'fonts.css', bytes: Buffer.from(css) }
   manifest['fonts.css'] = hashed(faces.name, faces.bytes)
   await mkdir(outDir, { recursive: true })
-  for (const { name, bytes } of [...fontFiles, app, script, writing, keptList, worker, mark, faces])
+  for (const { name, bytes } of [...fontFiles, app, rightToLeft, script, writing, keptList, worker, mark, faces])
     await writeFile(join(outDir, manifest[name]), bytes)
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const current = new Set([...Object.values(manifest), 'manifest.json'])

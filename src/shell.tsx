@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { allowed, type Route, type Visitor } from './people/people.ts'
 import { allFields, type Form, type Page as PageAnswer, type Trouble, type Works } from './platform/platform.ts'
 import { roleTitles } from './policy/policy.ts'
-import { Page, SessionEnded, type WordKey, wordsIn } from './ui/ui.ts'
+import { familyLanguageFor, Page, SessionEnded, type WordKey, wordsIn } from './ui/ui.ts'
 
 const LANG = 'en-GB'
 const t = wordsIn(LANG)
@@ -12,7 +12,7 @@ export function shell(works: Works, routes: readonly Route[], visitor: Visitor |
   const sample = works.settings.mode === 'sample'
   if (visitor === null || answer.plain) {
     return (
-      <Page title={answer.title} lang={LANG} sample={sample}>
+      <Page title={answer.title} lang={familyLanguageFor(answer.lang ?? LANG)} sample={sample}>
         {answer.body}
       </Page>
     )

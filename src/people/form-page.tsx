@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext, type VNode } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type Answer, type Form, page } from '../platform/platform.ts'
+import { type Answer, type Form, page, type PageWays } from '../platform/platform.ts'
 import {
   BackLink,
   Button,
@@ -8,6 +8,7 @@ import {
   PrivacyNotice,
   useWords,
   type Values,
+  type Words,
   type WordKey,
   wordsIn,
 } from '../ui/ui.ts'
@@ -85,10 +86,11 @@ export function formAnswer(
   title: string,
   body: VNode,
   problems: readonly Problem[],
-  options: { plain?: boolean } = {},
+  options: PageWays & { words?: Words } = {},
 ): Answer {
   const wrong = problems.length > 0
-  return page(wrong ? `${t('house.error-prefix')}: ${title}` : title, body, {
+  const { words = t } = options
+  return page(wrong ? `${words('house.error-prefix')}: ${title}` : title, body, {
     ...options,
     ...(wrong ? { status: 422 } : {}),
   })

@@ -18,7 +18,7 @@ export { type JobIds, type JobKind, type Jobs, openJobs, workOn } from './jobs/j
 export { type KeptMail, keptMail, oneKeptMail } from './mail/kept-mail.ts'
 export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.ts'
 export { act, type Act, look, type Works } from './works/works.ts'
-export { type Answer, goTo, NotAllowed, NotFound, page, type Page } from './http/answer.ts'
+export { type Answer, goTo, NotAllowed, NotFound, page, type Page, type PageWays } from './http/answer.ts'
 export { allFields, type Ask, field, type Form, groupField, listField, type Route, type Upload } from './http/route.ts'
 export { openServer, type ServerParts } from './http/server.ts'
 export type { Trouble } from './http/trouble.ts'

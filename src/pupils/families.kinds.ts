@@ -12,6 +12,9 @@ declare module '../history/history.ts' {
     'complaint-answered': { facts: { notice: string }; words: Record<string, never> }
     'consent-asked': { facts: { how: string }; words: Record<string, never> }
     'consent-accepted': { facts: { answer_id: string }; words: { reason: string } }
+    /** `subject` of these two: the wording. */
+    'translation-checked': { facts: { language: string }; words: { speaker: string } }
+    'translation-doubted': { facts: { language: string }; words: { speaker: string } }
     'guardian-added': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
     'guardian-changed': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
     'guardian-ended': { facts: { guardian_id: string }; words: Record<string, never> }

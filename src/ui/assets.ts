@@ -8,6 +8,7 @@ export type AssetManifest = { readonly [name: string]: string }
 /** Names that pages ask for. */
 export type AssetName =
   | 'app.css'
+  | 'rtl.css'
   | 'fonts.css'
   | 'app.js'
   | 'writing.js'

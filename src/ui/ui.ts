@@ -6,7 +6,7 @@ export { trustedHtml } from './trusted-html.tsx'
 export { Page, type PageOptions } from './layout/page.tsx'
 
 export type { Language, WordKey } from './words/catalogue.ts'
-export { languageFor, languages } from './words/languages.ts'
+export { familyLanguageFor, familyLanguages, languageFor, languages } from './words/languages.ts'
 export { keepGoingWithoutWords, type RichValues, type Values } from './words/say.ts'
 export { useWords, type Words, WordsIn, wordsIn } from './words/words.tsx'
 

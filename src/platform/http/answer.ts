@@ -8,16 +8,15 @@ export type Answer =
   | { readonly json: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly bytes: Buffer; readonly type: string; readonly cache?: string; readonly download?: string }
 
-/** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). */
-export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean }
+/** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). `lang`: where it is not the language of the house. */
+export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean; readonly lang?: string }
 
-export function page(
-  title: string,
-  body: VNode,
-  options: { status?: number; plain?: boolean; cookies?: readonly string[] } = {},
-): Answer {
+export type PageWays = { status?: number; plain?: boolean; lang?: string; cookies?: readonly string[] }
+
+export function page(title: string, body: VNode, options: PageWays = {}): Answer {
+  const { lang } = options
   return {
-    page: { title, body, ...(options.plain ? { plain: true } : {}) },
+    page: { title, body, ...(options.plain ? { plain: true } : {}), ...(lang === undefined ? {} : { lang }) },
     ...(options.status === undefined ? {} : { status: options.status }),
     ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
   }

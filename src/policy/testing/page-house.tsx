@@ -11,7 +11,7 @@ import {
 } from '../../platform/platform.ts'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
-import { WordsIn } from '../../ui/ui.ts'
+import { familyLanguageFor, WordsIn } from '../../ui/ui.ts'
 import { adoptingJobs } from '../adopting/adopting.jobs.ts'
 import { adoptingQueues } from '../adopting/queues.ts'
 
@@ -65,13 +65,14 @@ export async function openPageHouse(
 }
 
 function bare(page: PageAnswer): VNode {
+  const { tag, dir } = familyLanguageFor(page.lang ?? 'en-GB')
   return (
-    <html lang="en-GB">
+    <html lang={tag} dir={dir}>
       <head>
         <title>{page.title}</title>
       </head>
       <body>
-        <WordsIn lang="en-GB">
+        <WordsIn lang={familyLanguageFor(tag)}>
           <main>{page.body}</main>
         </WordsIn>
       </body>

@@ -1,12 +1,10 @@
-import { formAnswer, type Problem, type Visitor } from '../../people/people.ts'
+import type { Problem, Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field, goTo, look, theHouse } from '../../platform/platform.ts'
-import { askedOf, familySession, herChildren } from '../../pupils/pupils.ts'
-import { wordsIn } from '../../ui/ui.ts'
+import { askedOf, familyAnswer, familySession, herChildren } from '../../pupils/pupils.ts'
 import { appearancesOf } from './appearances.store.ts'
 import { AppearancesPage } from './appearances.page.tsx'
 import { askRemoval } from './ask-removal.ts'
 
-const t = wordsIn('en-GB')
 type Anyone = Ask<Visitor | null>
 /** How long a parent still sees that something is gone. */
 const GONE_SHOWN_MS = 90 * 86_400_000
@@ -23,8 +21,7 @@ async function appearancesPage(ask: Anyone, problems: readonly Problem[]): Promi
   })
   const saying = ask.query['said'] === 'removal'
   const body = <AppearancesPage {...seen} saying={saying} problems={problems} />
-  // Without the menu, whoever is signed in besides: a teacher with children here is their mother on this page.
-  return formAnswer(t('family.posts-title'), body, problems, { plain: true })
+  return familyAnswer(ask, t => t('family.posts-title'), body, problems)
 }
 
 export async function showAppearances(ask: Anyone): Promise<Answer> {

@@ -88,6 +88,8 @@ export const SENTENCES = {
   'consent-answered': 'history.consent-answered',
   'consent-asked': 'history.consent-asked',
   'consent-accepted': 'history.consent-accepted',
+  'translation-checked': 'history.translation-checked',
+  'translation-doubted': 'history.translation-doubted',
   'guardian-added': 'history.guardian-added',
   'guardian-changed': 'history.guardian-changed',
   'guardian-ended': 'history.guardian-ended',

@@ -43,14 +43,20 @@ export type Wording = {
   readonly version: number
   readonly language: string
   readonly words: string
+  readonly platforms: readonly string[]
+  /** A speaker has read them, as the school last wrote down. */
   readonly checked: boolean
 }
+
+/** Null where an answer has no wording. */
+const checkedNow = sql<boolean | null>`house.wording_checked(consent_wordings)`
 
 /** The wordings a school has used, the newest first. */
 export async function wordingsOf(tx: Tx, school: string): Promise<Wording[]> {
   return tx
     .selectFrom('consent_wordings')
-    .select(['id', 'title', 'version', 'language', 'words', 'checked'])
+    .select(['id', 'title', 'version', 'language', 'words', 'platforms'])
+    .select(sql<boolean>`house.wording_checked(consent_wordings)`.as('checked'))
     .where('school_id', '=', school)
     .orderBy('added_at', 'desc')
     .orderBy('id')
@@ -94,7 +100,7 @@ export async function answersOf(tx: Tx, pupil: string) {
       'consent_wordings.title as wordingTitle',
       'consent_wordings.version as wordingVersion',
       'consent_wordings.words as wordingWords',
-      'consent_wordings.checked as wordingChecked',
+      checkedNow.as('wordingChecked'),
       'consent_accepted.reason as accepted',
     ])
     .where('consent_answers.pupil_id', '=', pupil)

@@ -34,6 +34,15 @@ declare module '../../platform/db/db.ts' {
       recorded_at: Date
       until: string | null
     }
+    consent_wording_checks: {
+      trust_id: string
+      id: string
+      wording_id: string
+      checked: boolean
+      speaker: string
+      decided_by: string
+      decided_at: Date
+    }
     consent_accepted: { trust_id: string; answer_id: string; reason: string; decided_by: string; decided_at: Date }
     consent_asks: {
       trust_id: string

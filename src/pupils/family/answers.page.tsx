@@ -2,6 +2,9 @@ import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
 import { type Form, groupField } from '../../platform/platform.ts'
 import { Button, Details, PrivacyNotice, Radios, useWords, type Words } from '../../ui/ui.ts'
 import { fieldOf } from './family.form.ts'
+import { InEnglish, LANGUAGE } from './family-language.tsx'
+import { newestOf, Waits } from './kept.page.tsx'
+import { choicesOf, questionText } from './question-text.ts'
 import type { AskedOf, ChildSeen } from './see-family.ts'
 
 type Facts = {
@@ -25,9 +28,11 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       problems={problems}
     >
       <p class="govuk-body">{t('family.answers-body')}</p>
+      <Waits answers={family.flatMap(child => newestOf(child.answers))} />
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
       {askable.length > 0 && (
         <form method="post" action="/family/answers" novalidate>
+          <input type="hidden" name={LANGUAGE} value={t.lang} />
           {askable.map(child => (
             <Child child={child} each={each} form={form} now={now} />
           ))}
@@ -77,7 +82,9 @@ function Child({ child, each, form, now }: { child: ChildSeen; each: boolean; fo
       {child.wording !== null && (
         <>
           <input type="hidden" name={`wording[${child.id}]`} value={child.wording.id} />
-          <Details summaryText={t('family.words', { version: child.wording.version })}>{child.wording.words}</Details>
+          <Details summaryText={t('family.words', { version: child.wording.version })}>
+            <InEnglish>{child.wording.words}</InEnglish>
+          </Details>
         </>
       )}
       {!child.responsible && <p class="govuk-inset-text">{t('family.not-responsible')}</p>}
@@ -112,15 +119,14 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
   const t = useWords()
   const { question } = asked
   const name = fieldOf(child.id, question.key)
-  const yes = t(question.informs ? 'family.fine' : 'consent.yes')
-  const no = t(question.informs ? 'family.object' : 'consent.no')
+  const { yes, no } = choicesOf(t, question)
   return (
     <>
       <Radios
         name={`answer[${name}]`}
         idPrefix={name}
         classes="govuk-radios--inline"
-        fieldset={{ legend: { text: questionText(t, asked), classes: 'govuk-fieldset__legend--s' } }}
+        fieldset={{ legend: { text: questionText(t, question), classes: 'govuk-fieldset__legend--s' } }}
         hint={{ text: nowText(t, asked, now) }}
         value={groupField(form, 'answer')[name]}
         items={[
@@ -134,19 +140,13 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
           value={name}
           html={t.rich('family.withdraw', {
             hidden: words => <span class="govuk-visually-hidden">{words}</span>,
-            about: questionText(t, asked),
+            about: questionText(t, question),
           })}
           classes="govuk-button--secondary"
         />
       )}
     </>
   )
-}
-
-export function questionText(t: Words, { question }: AskedOf): string {
-  const what = t(`family.topic-${question.topic}`)
-  const where = t(`family.where-${question.channel}`)
-  return t(question.informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
 }
 
 function nowText(t: Words, { now: said }: AskedOf, now: Date): string {

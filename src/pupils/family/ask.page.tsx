@@ -30,6 +30,13 @@ export function AskPage({ school, group, seen, saying, problems }: Facts) {
           })}
         </a>
       </p>
+      {seen.wording !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/pupils/ask/languages?school=${school.id}`}>
+            {t('languages.link')}
+          </a>
+        </p>
+      )}
       {group !== null && (
         <Waiting school={school} group={group} seen={seen} sent={saying?.key === 'family.said-sent'} />
       )}

@@ -8,6 +8,7 @@ import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { complaintsBy, complaintsOf } from './complaints.store.ts'
 import { ComplainPage, ComplaintsPage } from './complaints.page.tsx'
+import { familyAnswer } from './family-language.tsx'
 import { familySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
 
@@ -26,7 +27,7 @@ async function complainPage(ask: Anyone, form: Form, problems: readonly Problem[
   })
   const saying = ask.query['said'] === 'complained' ? 'family.said-complained' : null
   const body = <ComplainPage {...seen} form={form} problems={problems} saying={saying} />
-  return formAnswer(t('family.complain-title'), body, problems, { plain: true })
+  return familyAnswer(ask, words => words('family.complain-title'), body, problems)
 }
 
 export async function showComplain(ask: Anyone): Promise<Answer> {

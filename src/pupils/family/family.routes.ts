@@ -4,6 +4,7 @@ import * as asking from './ask.handlers.tsx'
 import * as complaints from './complaints.handlers.tsx'
 import { complaintRoles } from './complaints.rule.ts'
 import * as family from './family.handlers.tsx'
+import * as translations from './translations.handlers.tsx'
 
 /** For parents: no account, so everybody reaches these; what is shown is asked of the link or of the half hour it opened. */
 export const familyRoutesForParents: readonly Route[] = [
@@ -27,6 +28,8 @@ export const askRoutes: readonly Route[] = [
   route('POST', '/pupils/ask/letters', familyRoles, 'consent-asked', asking.takeLetters),
   route('GET', '/pupils/ask/words', familyRoles, null, asking.showWords),
   route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
+  route('GET', '/pupils/ask/languages', familyRoles, null, translations.showTranslations),
+  route('POST', '/pupils/ask/languages', familyRoles, 'translation-checked', translations.takeReading),
   route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
   route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
 ]

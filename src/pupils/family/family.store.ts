@@ -22,7 +22,8 @@ export async function herChildren(tx: Tx, { hash }: Hers, at: Date): Promise<Her
   return rows.map(row => ({ id: row.pupil_id, school: row.school_id, name: row.name, responsible: row.responsible }))
 }
 
-export type HerAnswer = AnswerFact & { readonly pupil: string; readonly given: Date }
+/** `waits`: a yes in words that no speaker has read, and the school has not decided yet. */
+export type HerAnswer = AnswerFact & { readonly pupil: string; readonly given: Date; readonly waits: boolean }
 
 /** Every answer she ever gave for these children, the newest first. Nobody else's. */
 export async function herAnswers(tx: Tx, { hash }: Hers, at: Date): Promise<HerAnswer[]> {
@@ -33,7 +34,8 @@ export async function herAnswers(tx: Tx, { hash }: Hers, at: Date): Promise<HerA
     answer: AnswerFact['answer']
     at: Date
     how: AnswerFact['how']
-  }>`select pupil_id, kind, channel, answer, at, how from house.family_answers(${hash}, ${at}, ${dayOf(at)}::date)`.execute(
+    waits: boolean
+  }>`select pupil_id, kind, channel, answer, at, how, waits from house.family_answers(${hash}, ${at}, ${dayOf(at)}::date)`.execute(
     tx,
   )
   return rows.map(row => ({
@@ -44,6 +46,7 @@ export async function herAnswers(tx: Tx, { hash }: Hers, at: Date): Promise<HerA
     answer: row.answer,
     at: row.at.toISOString(),
     given: row.at,
+    waits: row.waits,
     until: null,
     how: row.how,
     // Whether a yes counts is not asked here: she reads what she said.
@@ -56,6 +59,7 @@ export async function herAnswers(tx: Tx, { hash }: Hers, at: Date): Promise<HerA
 
 export type WordingNow = {
   readonly id: string
+  readonly title: string
   readonly words: string
   readonly platforms: readonly string[]
   readonly version: number
@@ -66,7 +70,7 @@ export async function wordingNow(tx: Tx, school: string): Promise<WordingNow | n
   return (
     (await tx
       .selectFrom('consent_wordings')
-      .select(['id', 'words', 'platforms', 'version'])
+      .select(['id', 'title', 'words', 'platforms', 'version'])
       .where('school_id', '=', school)
       .where('language', '=', 'en-GB')
       .orderBy('added_at', 'desc')

@@ -23,6 +23,7 @@ export function KeptPage({
   return (
     <FormPage title={t('family.kept-title')}>
       {kept.length > 0 && <NotificationBanner type="success" text={t('family.kept-banner')} />}
+      <Waits answers={kept.flatMap(({ lines }) => lines)} />
       {forOffice && <InsetText text={t('family.for-office')} />}
       {kept.length === 0 && <p class="govuk-body">{t('family.kept-none')}</p>}
       {kept.map(({ child, lines }) => (
@@ -53,19 +54,32 @@ export function KeptPage({
   )
 }
 
-type Line = Pick<HerAnswer, 'answer' | 'channel' | 'given'> & { kinds: HerAnswer['kind'][] }
+/** Where a yes waits because no speaker has read its words, it says so. */
+export function Waits({ answers }: { answers: readonly Pick<HerAnswer, 'waits'>[] }) {
+  const t = useWords()
+  return answers.some(one => one.waits) ? <InsetText text={t('languages.waits')} /> : null
+}
 
-/** The newest to each thing; what was answered alike for one group stands in one line. */
-function linesOf(answers: readonly HerAnswer[]): Line[] {
+type Line = Pick<HerAnswer, 'answer' | 'channel' | 'given' | 'waits'> & { kinds: HerAnswer['kind'][] }
+
+/** The newest to each thing. */
+export function newestOf(answers: readonly HerAnswer[]): HerAnswer[] {
   const seen = new Set<string>()
-  const lines = new Map<string, Line>()
-  for (const { kind, channel, answer, given } of answers) {
+  return answers.filter(({ kind, channel }) => {
     const thing = `${kind} ${channel}`
-    if (seen.has(thing)) continue
+    if (seen.has(thing)) return false
     seen.add(thing)
+    return true
+  })
+}
+
+/** What was answered alike for one group stands in one line. */
+function linesOf(answers: readonly HerAnswer[]): Line[] {
+  const lines = new Map<string, Line>()
+  for (const { kind, channel, answer, given, waits } of newestOf(answers)) {
     const key = `${channel} ${answer} ${given.getTime()}`
     const line = lines.get(key)
-    if (line === undefined) lines.set(key, { channel, answer, given, kinds: [kind] })
+    if (line === undefined) lines.set(key, { channel, answer, given, waits, kinds: [kind] })
     else line.kinds.push(kind)
   }
   return [...lines.values()]

@@ -1,5 +1,5 @@
 import { loadFaces, runsOf } from '../../policy/policy.ts'
-import type { Words } from '../../ui/ui.ts'
+import { familyLanguages, type Words } from '../../ui/ui.ts'
 import type { Letter } from './ask-families.ts'
 
 /** Points. */
@@ -29,6 +29,9 @@ export async function lettersPdf(t: Words, letters: readonly Letter[], door: str
     autoFirstPage: false,
     info: { Title: title, Author: letters[0]?.school ?? '' },
   })
+  // By their English names: the faces of the letter have no letters of every language.
+  const names = new Intl.DisplayNames(t.lang, { type: 'language' })
+  const languages = familyLanguages.flatMap(one => (one.draft ? [names.of(one.tag) ?? one.name] : [])).join(', ')
   const finished = collected(doc)
   for (const [name, face] of Object.entries(faces)) doc.registerFont(name, face)
   const whole = doc.struct('Document')
@@ -53,6 +56,7 @@ export async function lettersPdf(t: Words, letters: readonly Letter[], door: str
     write('P', letter.code, 20)
     write('P', t('family.letter-until', { until: t.day(letter.expires) }), 11)
     write('P', t('family.letter-end'), 11)
+    write('P', t('languages.letter-line', { languages }), 11)
   }
   whole.end()
   doc.end()

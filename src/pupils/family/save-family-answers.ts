@@ -1,12 +1,15 @@
 import { append, tellFact } from '../../history/history.ts'
 import { dayOf, noticeVersion } from '../../people/people.ts'
 import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import { type Language, wordsIn } from '../../ui/ui.ts'
 import { insertAnswers, lockPupil, wordingsOf } from '../consent/answers.store.ts'
 import type { OneAnswer } from '../consent/record-answers.rule.ts'
 import type { ChildSaid } from './family.form.ts'
 import type { FamilySession } from './family-session.ts'
+import { askedInWords } from './question-text.ts'
 import { topics } from './questions.rule.ts'
-import { type ChildSeen, familyIn } from './see-family.ts'
+import { type ChildSeen, familyIn, questionsTo } from './see-family.ts'
+import { keepTranslation } from './translations.store.ts'
 
 export type FamilySaved = {
   readonly kept: number
@@ -17,11 +20,14 @@ export type FamilySaved = {
 /**
  * Keeps what a guardian pressed, for all her children or for none. The house writes, because she is no person with a role; which children are
  * hers is asked of her session anew, inside the transaction.
+ *
+ * @param language in which she read the questions: each answer is kept with the words of that language
  */
 export async function saveFamilyAnswers(
   works: Works,
   session: FamilySession,
   said: readonly ChildSaid[],
+  language: Language,
 ): Promise<FamilySaved> {
   return act(works, theHouse(session.trust), async one => {
     // In one order, so that two guardians of the same children wait for each other and never cross.
@@ -29,12 +35,15 @@ export async function saveFamilyAnswers(
     const children = await familyIn(one.tx, session, one.at)
     let kept = 0
     let forOffice = false
-    for (const each of said) {
+    const hers = said.flatMap(each => {
       const child = children.find(known => known.id === each.pupil)
-      if (child === undefined) continue
+      return child === undefined ? [] : [{ child, each }]
+    })
+    // Schools in one order as well: a translation is kept under a lock of its school.
+    for (const { child, each } of hers.toSorted((a, b) => (a.child.school < b.child.school ? -1 : 1))) {
       const { answers, refusedYes } = answersFrom(child, each)
       forOffice ||= refusedYes
-      kept += await keepFor(one, session, child, each, answers)
+      kept += await keepFor(one, session, child, { each, language }, answers)
     }
     return { kept, forOffice }
   })
@@ -44,11 +53,12 @@ async function keepFor(
   one: Act,
   session: FamilySession,
   child: ChildSeen,
-  each: ChildSaid,
+  { each, language }: { each: ChildSaid; language: Language },
   answers: readonly OneAnswer[],
 ): Promise<number> {
   if (answers.length === 0) return 0
-  const shown = (await wordingsOf(one.tx, child.school)).find(known => known.id === each.wording)
+  const wordings = (await wordingsOf(one.tx, child.school)).filter(known => known.language === 'en-GB')
+  const english = wordings.find(known => known.id === each.wording) ?? child.wording
   await insertAnswers(
     one,
     child.id,
@@ -57,7 +67,7 @@ async function keepFor(
       answers,
       how: 'link',
       interpreter: '',
-      wording: shown?.id ?? child.wording?.id ?? null,
+      wording: english === null ? null : await wordingOf(one, child, english, language),
       on: dayOf(one.at),
       until: null,
     },
@@ -68,6 +78,18 @@ async function keepFor(
   await append(one, { kind: 'consent-answered', ...about, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', ...about })
   return answers.length
+}
+
+/** The very words she read: the school's own, or the translation in which they stood. */
+async function wordingOf(
+  one: Act,
+  child: ChildSeen,
+  english: NonNullable<ChildSeen['wording']>,
+  language: Language,
+): Promise<string> {
+  if (!language.draft) return english.id
+  const words = askedInWords(wordsIn(language), english, questionsTo(child))
+  return keepTranslation(one, child.school, language, english, words)
 }
 
 /** A no is easy and a yes is certain: a no counts from any guardian, a yes from one with parental responsibility alone. */

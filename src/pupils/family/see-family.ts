@@ -1,9 +1,12 @@
 import { schoolById } from '../../people/people.ts'
 import { look, theHouse, type Tx, type Works } from '../../platform/platform.ts'
+import { type Language, wordsIn } from '../../ui/ui.ts'
 import { termsInForce } from '../consent/terms-in-force.ts'
 import type { FamilySession } from './family-session.ts'
 import { type HerAnswer, type HerChild, herAnswers, herChildren, type WordingNow, wordingNow } from './family.store.ts'
+import { askedInWords } from './question-text.ts'
 import { type Question, questionsEach, questionsOf, type SaidNow, saidTo } from './questions.rule.ts'
+import { translationIn } from './translations.store.ts'
 
 export type AskedOf = { readonly question: Question; readonly now: SaidNow }
 
@@ -39,9 +42,25 @@ export async function familyIn(tx: Tx, session: FamilySession, at: Date): Promis
   return seen
 }
 
-export async function seeFamily(works: Works, session: FamilySession): Promise<{ children: ChildSeen[]; now: Date }> {
-  return look(works, theHouse(session.trust), async ({ tx, at }) => ({
-    children: await familyIn(tx, session, at),
-    now: at,
-  }))
+/** Every question of a child, on this page and on the one behind "different for each". */
+export const questionsTo = ({ six, each }: Pick<ChildSeen, 'six' | 'each'>): readonly Question[] =>
+  [...six, ...each].map(asked => asked.question)
+
+/** `read`: a speaker of this language has read what all her children's schools ask in it, so that a yes counts at once. */
+export async function seeFamily(
+  works: Works,
+  session: FamilySession,
+  language: Language,
+): Promise<{ children: ChildSeen[]; read: boolean; now: Date }> {
+  return look(works, theHouse(session.trust), async ({ tx, at }) => {
+    const children = await familyIn(tx, session, at)
+    let read = true
+    for (const child of children) {
+      if (!language.draft || child.wording === null) continue
+      const words = askedInWords(wordsIn(language), child.wording, questionsTo(child))
+      const kept = await translationIn(tx, child.school, language, child.wording, words)
+      read &&= kept?.checked === true
+    }
+    return { children, read, now: at }
+  })
 }

@@ -1,6 +1,6 @@
 import { schoolById } from '../../people/people.ts'
 import { act, type Act, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
-import { wordsIn } from '../../ui/ui.ts'
+import { familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
 import { makeFamilyLink } from './make-link.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
@@ -76,12 +76,14 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   if (made === null) return
   const t = wordsIn('en-GB')
   const now = works.clock.now()
-  const body = t('family.mail', {
+  const others = familyLanguages.filter(one => one.draft).map(one => wordsIn(one)('languages.mail-line'))
+  const english = t('family.mail', {
     school: made.to.school,
     address: made.link.address,
     until: t.day(made.link.expires),
     door: `${works.settings.baseUrl}/family`,
   })
+  const body = `${english}\n\n${others.join('\n')}`
   const subject = t('family.mail-subject', { school: made.to.school })
   await works.mail.send(works.db, trust, now, { toPerson: guardian, toAddress: made.to.email, subject, body })
   if (ids['asked'] === undefined) return

@@ -50,6 +50,7 @@ function Head({ options }: { options: PageOptions }) {
       )}
       <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
       <link rel="stylesheet" href={asset('app.css')} />
+      {t.dir === 'rtl' && <link rel="stylesheet" href={asset('rtl.css')} />}
       <script type="module" src={asset('app.js')} />
       {!options.light && <script type="module" src={asset('kept-list.js')} />}
     </head>

@@ -70,10 +70,14 @@ it('both schemes have the same colours', () => {
 })
 
 describe('our style sheets', () => {
-  it.each(sheets)('%s names no left and no right, so that pages can be mirrored', file => {
-    const rules = read(file).replaceAll(/\/\/.*$/gm, '')
-    expect(rules.match(/\b(left|right)\b/g)).toBeNull()
-  })
+  // rtl.scss alone turns round what others' components name.
+  it.each(sheets.filter(file => file !== 'rtl.scss'))(
+    '%s names no left and no right, so that pages can be mirrored',
+    file => {
+      const rules = read(file).replaceAll(/\/\/.*$/gm, '')
+      expect(rules.match(/\b(left|right)\b/g)).toBeNull()
+    },
+  )
 
   it.each(sheets)('%s has no type below 16 px', file => {
     const sizes = [...read(file).matchAll(/(?:\$size: |font-size: )(\d+)/g)].map(([, size]) => Number(size))

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { IntlMessageFormat } from 'intl-messageformat'
-import type { Language, WordKey } from './catalogue.ts'
+import type { Language, PartOfCatalogue, WordKey } from './catalogue.ts'
+import { enGB } from './en-GB/en-GB.ts'
 import { momentForms, spanOf } from './moments.ts'
 
 export type Values = { readonly [name: string]: string | number | bigint | boolean | Date | null | undefined }
@@ -41,13 +42,22 @@ export function keepGoingWithoutWords(report: (error: Error) => void): void {
   onFailure = report
 }
 
-/** The pattern of `key`. Throws where the language has no such key, which types exclude for keys known at compile time. */
-function pattern(language: Language, key: string): string {
+type Pattern = { readonly message: string; readonly tag: string }
+
+function messageOf(words: PartOfCatalogue, key: string): string | null {
   const dot = key.indexOf('.')
-  const area: unknown = Object.entries(language.words).find(([name]) => name === key.slice(0, dot))?.[1]
+  const area: unknown = Object.entries(words).find(([name]) => name === key.slice(0, dot))?.[1]
   const found: unknown = typeof area === 'object' && area !== null ? Reflect.get(area, key.slice(dot + 1)) : undefined
-  if (typeof found !== 'string') throw new Error(`No words for "${key}" in ${language.tag}: add it to src/ui/words`)
-  return found
+  return typeof found === 'string' ? found : null
+}
+
+/** The message of `key`: of this language, else of English. Throws where there is none, which types exclude for keys known at compile time. */
+function pattern(language: Language, key: string): Pattern {
+  const own = messageOf(language.words, key)
+  if (own !== null) return { message: own, tag: language.tag }
+  const message = messageOf(enGB, key)
+  if (message === null) throw new Error(`No words for "${key}" in ${language.tag}: add it to src/ui/words`)
+  return { message, tag: 'en-GB' }
 }
 
 type Formats = { get(key: string, rich: boolean): IntlMessageFormat }
@@ -59,7 +69,8 @@ function formatsOf(language: Language): Formats {
       const id = `${rich ? '<' : ''}${key}`
       const known = made.get(id)
       if (known) return known
-      const fresh = new IntlMessageFormat(pattern(language, key), language.tag, undefined, { ignoreTag: !rich })
+      const { message, tag } = pattern(language, key)
+      const fresh = new IntlMessageFormat(message, tag, undefined, { ignoreTag: !rich })
       made.set(id, fresh)
       return fresh
     },
@@ -75,7 +86,7 @@ function orGaps<Result>(language: Language, key: string, work: () => Result): Re
     if (!onFailure) throw failure
     onFailure(failure)
     return pattern(language, key)
-      .replaceAll(/\{[^{}]*\}/g, '…')
+      .message.replaceAll(/\{[^{}]*\}/g, '…')
       .replaceAll(/<[^<>]*>/g, '')
   }
 }

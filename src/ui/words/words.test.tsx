@@ -5,15 +5,15 @@ import { render } from 'preact-render-to-string'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Pagination } from '../components/pagination.tsx'
 import { Page } from '../layout/page.tsx'
-import type { Catalogue, Language } from './catalogue.ts'
-import { languages } from './languages.ts'
+import type { Catalogue, Language, PartOfCatalogue } from './catalogue.ts'
+import { familyLanguageFor, familyLanguages, languages } from './languages.ts'
 import { keepGoingWithoutWords } from './say.ts'
 import { useWords, WordsIn, wordsIn } from './words.tsx'
 
 const src = join(import.meta.dirname, '..', '..')
 
 /** Every message of a language as `area.key`. */
-function messagesOf(words: Catalogue): [key: string, message: string][] {
+function messagesOf(words: PartOfCatalogue): [key: string, message: string][] {
   return Object.entries(words).flatMap(([area, messages]) =>
     Object.entries<string>(messages).map(([key, message]): [string, string] => [`${area}.${key}`, message]),
   )
@@ -23,7 +23,7 @@ function messagesOf(words: Catalogue): [key: string, message: string][] {
 function ourCode(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter(
-      file => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file) && !/ui.words.[a-z]+-[A-Z]/.test(file),
+      file => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file) && !/ui.words.[a-zA-Z-]+[/\\]/.test(file),
     )
     .map(file => readFileSync(join(src, file), 'utf8'))
 }
@@ -45,7 +45,7 @@ function pseudoLanguage(): Language {
     ]),
   )
   // Built from the English catalogue key by key, so it has the same shape.
-  return { tag: 'en-XA', dir: 'rtl', words: words as Catalogue }
+  return { tag: 'en-XA', dir: 'rtl', name: 'Strange', draft: false, words: words as Catalogue }
 }
 
 describe('the catalogue', () => {
@@ -70,6 +70,60 @@ describe('the catalogue', () => {
     )
     expect(asked.length).toBeGreaterThan(20)
     expect(asked.filter(key => !known.has(key))).toEqual([])
+  })
+})
+
+/** What a message of a draft needs to be given, and the elements in it. */
+function placesIn(message: string): string {
+  return [...new Set([...message.matchAll(/\{(\w+)|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`))]
+    .sort()
+    .join()
+}
+
+describe('a draft for families', () => {
+  const english = new Map(messagesOf(languages[0].words))
+  const drafts = familyLanguages.filter(language => language.draft)
+
+  it('is there in seven languages, two of them from right to left', () => {
+    expect(drafts.map(({ tag, dir }) => `${tag} ${dir}`)).toEqual([
+      'cy ltr',
+      'pl ltr',
+      'ur rtl',
+      'ro ltr',
+      'ar rtl',
+      'bn ltr',
+      'uk ltr',
+    ])
+  })
+
+  it.each(drafts)('has only keys that English has, each with the same things to fill in: $name', ({ words }) => {
+    const wrong = messagesOf(words).flatMap(([key, message]) => {
+      const model = english.get(key)
+      if (model === undefined) return [`${key} is not in English`]
+      const [own, asked] = [placesIn(message), placesIn(model)]
+      return own === asked ? [] : [`${key}: ${own} instead of ${asked}`]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('says the same things as every other draft', () => {
+    const keys = drafts.map(({ words }) => messagesOf(words).map(([key]) => key))
+    const all = [...new Set(keys.flat())]
+    const missing = drafts.map(({ tag }, at) => [
+      tag,
+      all.filter(key => !keys[at]?.includes(key) && key !== 'house.moment'),
+    ])
+    expect(missing).toEqual(drafts.map(({ tag }) => [tag, []]))
+  })
+
+  it('says in English what it has no words for, and a language that is not there is English', () => {
+    const t = wordsIn(familyLanguageFor('pl'))
+    expect([t('consent.yes'), t('house.menu'), t('consent.channel-facebook')]).toEqual(['Tak', 'Menu', 'Facebook'])
+    expect([familyLanguageFor('tlh').tag, familyLanguageFor('pl-PL').tag, familyLanguageFor('').tag]).toEqual([
+      'en-GB',
+      'pl',
+      'en-GB',
+    ])
   })
 })
 

@@ -10,6 +10,7 @@ import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { family } from './family.ts'
+import { familyLanguages } from './family-languages.ts'
 import { covered } from './first-day.ts'
 import { forParents } from './for-parents.ts'
 import { handwork } from './handwork.ts'
@@ -46,6 +47,7 @@ export const enGB = {
   deciding,
   family,
   parents: forParents,
+  languages: familyLanguages,
   handwork,
   history,
   home,

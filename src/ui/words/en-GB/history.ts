@@ -115,6 +115,8 @@ export const history = {
   'complaint-answered': 'A complaint of a family was answered.',
   'consent-asked': 'A guardian was asked about pictures and names.',
   'consent-accepted': 'It was decided that a family’s yes counts: “{reason}”',
+  'translation-checked': 'It was written down that a speaker has read the words for families in another language',
+  'translation-doubted': 'It was written down that a mistake was found in the words for families in another language',
   'guardian-added': 'A guardian was added to a child.',
   'guardian-changed': 'What is known of a guardian was changed.',
   'guardian-ended': 'A guardian was removed from a child and is asked no more.',

@@ -274,7 +274,7 @@ export const people = {
     'Every page is opened in a real browser at the size of a phone and of a desk, by day and by night colours, and checked by a program for WCAG 2.2 AA. The whole way of a post, from signing in to its withdrawal, is walked with script off as well. Nothing needs a mouse.',
   'accessibility-not-title': 'What we have not done yet',
   'accessibility-not':
-    'A program finds only part of what gets in people’s way. No person who uses a screen reader every day has tried these pages for us yet, and they are in English only.',
+    'A program finds only part of what gets in people’s way. No person who uses a screen reader every day has tried these pages for us yet. They are in English only, but for those on which parents answer: these are in seven more languages, which no speaker has checked yet.',
   'accessibility-tell-title': 'Tell us',
   'accessibility-tell':
     'If something gets in your way, tell the school’s office. They can do the step with you, and pass on what has to be mended.',

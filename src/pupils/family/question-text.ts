@@ -1,0 +1,38 @@
+import type { Words } from '../../ui/ui.ts'
+import type { Question } from './questions.rule.ts'
+
+export function questionText(t: Words, question: Question): string {
+  const what = t(`family.topic-${question.topic}`)
+  const where = t(`family.where-${question.channel}`)
+  return t(question.informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
+}
+
+/** What can be pressed under a question. */
+export function choicesOf(t: Words, { informs }: Question): { yes: string; no: string } {
+  return { yes: t(informs ? 'family.fine' : 'consent.yes'), no: t(informs ? 'family.object' : 'consent.no') }
+}
+
+/**
+ * All that a parent is asked in this language at this school, as one text: what stands above the questions, the school's own words, each question with
+ * its choices. An answer is kept with it, and it is what a speaker reads, so that one decision holds for the page and for the one behind
+ * "different for each".
+ *
+ * @param wording the school's own words, which stand in English on every page
+ */
+export function askedInWords(
+  t: Words,
+  wording: { readonly version: number; readonly words: string },
+  questions: readonly Question[],
+): string {
+  const byKey = new Map(questions.map(question => [question.key, question]))
+  return [
+    t('family.answers-title'),
+    t('family.answers-body'),
+    `${t('family.words', { version: wording.version })}:\n${wording.words}`,
+    ...[...byKey.values()].map(question => {
+      const { yes, no } = choicesOf(t, question)
+      return `${questionText(t, question)}\n${yes} / ${no}`
+    }),
+    t('family.nothing-body', { name: '…' }),
+  ].join('\n\n')
+}
