@@ -27,7 +27,7 @@ export function TargetFields({
       name="targets[]"
       idPrefix="targets"
       fieldset={{ legend: { text: t('writing.targets-label'), classes: 'govuk-fieldset__legend--m' } }}
-      {...(mayGo.length > 0 ? { hint: { text: outwardSentence(t, mayGo) } } : {})}
+      {...(mayGo.length > 0 ? { hint: { html: <MayGo mayGo={mayGo} /> } } : {})}
       errorMessage={problemAt(problems, 'targets')}
       values={draft.targets}
       items={accounts.map(account => ({
@@ -38,6 +38,13 @@ export function TargetFields({
       }))}
     />
   )
+}
+
+/** Bold where something keeps it back: a grey line above the accounts is read by nobody. */
+function MayGo({ mayGo }: Pick<PostRead, 'mayGo'>) {
+  const t = useWords()
+  const sentence = outwardSentence(t, mayGo)
+  return mayGo.every(({ outcome }) => outcome.may === 'yes') ? <>{sentence}</> : <strong>{sentence}</strong>
 }
 
 function About({ account, text }: { account: Account; text: string }) {

@@ -86,7 +86,7 @@ function Languages({ language, suggested, to }: Shown) {
   const t = useWords()
   const order = familyLanguages.toSorted((a, b) => Number(b === suggested) - Number(a === suggested))
   return (
-    <nav aria-label={t('languages.choose')}>
+    <nav class="govuk-!-margin-bottom-4" aria-label={t('languages.choose')}>
       <ul class="govuk-footer__inline-list govuk-!-margin-bottom-3">
         {order.map(one => (
           <li class="govuk-footer__inline-list-item govuk-body-s" lang={one.tag} dir={one.dir}>
