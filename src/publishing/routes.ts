@@ -1,5 +1,6 @@
 import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
+import { adultsRoutes } from './adults/adults.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
@@ -16,6 +17,7 @@ export const publishingRoutes: readonly Route[] = [
   ...handWorkRoutes,
   ...withdrawingRoutes,
   ...familiesRoutes,
+  ...adultsRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

@@ -17,10 +17,13 @@ export { classListRoutes } from './class-list/class-list.routes.ts'
 export type { PlacesOfSchool } from './class-list/see-class-list.ts'
 export {
   type AnswerFact,
+  type Channel,
+  consentChannels,
   type ConsentKind,
   consentKinds,
   type ConsentPlatform,
   consentPlatforms,
+  groupOf,
   type Place,
   type PupilFacts,
 } from './consent/consent.ts'
@@ -31,6 +34,7 @@ export type { Outcome } from './consent/may-go.rule.ts'
 export { outwardSentence } from './consent/outward-sentence.ts'
 export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
 export type { AnswersSaid } from './consent/record-answers.rule.ts'
+export { familyRoles, keepsFamilies } from './families.rule.ts'
 export { acceptAnswer } from './consent/accept-answer.ts'
 export { addGuardian, changeGuardian, endGuardian } from './guardians/keep-guardians.ts'
 export { endFlag, setFlag } from './flags/keep-flags.ts'

@@ -14,6 +14,7 @@ export const abouts = [
   'consent-stopped',
   'consent-sent-back',
   'author-leaves',
+  'may-we-show-you',
 ] as const
 export type About = (typeof abouts)[number]
 
@@ -64,4 +65,5 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'consent-stopped': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-stopped' },
   'consent-sent-back': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-sent-back' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
+  'may-we-show-you': { subject: 'adults.mail-ask-subject', body: 'adults.mail-ask' },
 }

@@ -88,6 +88,12 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   },
   'dsl-call': (one, id) => ofCall(one, id, 'dsl-call'),
   'dsl-call-raised': (one, id) => ofCall(one, id, 'dsl-call-raised'),
+  'may-we-show-you': async (one, id) => {
+    const ask = await one.tx.selectFrom('adult_asks').select('school_id').where('id', '=', id).executeTakeFirst()
+    return ask === undefined
+      ? null
+      : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
+  },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
 }
 

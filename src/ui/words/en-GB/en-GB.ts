@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
+import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { basis } from './basis.ts'
 import { checks } from './checks.ts'
@@ -33,6 +34,7 @@ export const enGB = {
   accounts,
   acknowledging,
   adopting,
+  adults,
   asking,
   basis,
   checks,
