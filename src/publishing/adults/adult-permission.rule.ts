@@ -69,7 +69,8 @@ export function isPermitted(
 
 export function later(a: AdultFact, b: AdultFact): number {
   if (a.givenOn !== b.givenOn) return a.givenOn < b.givenOn ? 1 : -1
-  return b.recordedAt.getTime() - a.recordedAt.getTime()
+  // At the very same instant a refusal is the later one.
+  return b.recordedAt.getTime() - a.recordedAt.getTime() || Number(a.answer === 'yes') - Number(b.answer === 'yes')
 }
 
 /** Whose permission is not there, for what and where. Whether it was never given, refused or withdrawn is not said. */
@@ -92,13 +93,13 @@ export function missingPermissions(
   where: { readonly places: readonly Platform[]; readonly day: string },
 ): MissingPermission[] {
   return shown.flatMap(({ adult, kinds }) => {
-    const who = known.get(adult) ?? { id: adult, name: '', staff: true }
-    const asked = kinds.filter(kind => needsPermission(terms, who.staff, kind))
+    const { name, staff } = known.get(adult) ?? { name: '', staff: true }
+    const asked = kinds.filter(kind => needsPermission(terms, staff, kind))
     const lacks = (kind: AdultKind, place: Platform) =>
       terms.value === 'never' || !isPermitted(facts, { adult, kind, place, day: where.day })
     const lacking = asked.filter(kind => where.places.some(place => lacks(kind, place)))
     const places = where.places.filter(place => asked.some(kind => lacks(kind, place)))
-    return control('adult_permission', lacking.length > 0) ? [{ ...who, kinds: lacking, places }] : []
+    return control('adult_permission', lacking.length > 0) ? [{ id: adult, name, staff, kinds: lacking, places }] : []
   })
 }
 

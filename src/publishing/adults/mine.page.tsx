@@ -1,6 +1,6 @@
-import { ChoiceField, FormPage, noticeShown, PostForm, type Problem, type School } from '../../people/people.ts'
+import { ChoiceField, FormPage, PostForm, type Problem, type School } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
-import { Button, NotificationBanner, PrivacyNotice, useWords, type Words } from '../../ui/ui.ts'
+import { Button, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
 import type { AdultFact } from './adult-permission.rule.ts'
 import type { AdultAsk, AnswerRow } from './adults.store.ts'
 import { AnswersShown } from './answers-shown.tsx'
@@ -69,7 +69,7 @@ export function MinePage({ asks, answers, names, schools, said, now, form, probl
       <h2 class="govuk-heading-m">{t('adults.answers-mine-title')}</h2>
       <AnswersShown answers={answers} names={names} now={now} withdraw="/my-permissions/withdraw" />
       <h2 class="govuk-heading-m">{t('adults.give-title')}</h2>
-      <PostForm action="/my-permissions" button={t('adults.give-button')} look="secondary">
+      <PostForm action="/my-permissions" button={t('adults.give-button')} look="secondary" notice="adults">
         <ChoiceField
           name="school"
           label={t('adults.school')}
@@ -79,7 +79,6 @@ export function MinePage({ asks, answers, names, schools, said, now, form, probl
         />
         <WhatFields form={form} problems={problems} />
       </PostForm>
-      <PrivacyNotice notice={noticeShown(t, 'adults')} />
     </FormPage>
   )
 }

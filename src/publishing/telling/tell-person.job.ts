@@ -2,8 +2,11 @@ import { personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { missingSentence } from '../adults/missing-sentence.ts'
+import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentOfVersion } from '../posts/consent-of-post.ts'
+import { heldAt } from '../posts/who-is-in.rule.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { findCall } from '../stop/calls.store.ts'
 import { findVersion, lockTarget, targetsOfPost } from '../posts/versions.store.ts'
@@ -127,6 +130,13 @@ async function consentSentBack(one: Act, id: string): Promise<Found> {
   const post = await findPost(one.tx, id)
   const version = post?.version == null ? null : await findVersion(one.tx, post.version)
   if (post === null || version === null) return null
-  const sentence = outwardSentence(wordsIn('en-GB'), (await consentOfVersion(one, version)).results)
+  const t = wordsIn('en-GB')
+  const consent = await consentOfVersion(one, version)
+  const { missing, terms } = await permissionOfVersion(one, version)
+  // Whose permission as an adult is not there is no secret to the author, as it is with a child.
+  const sentence =
+    heldAt(consent).length === 0 && missing.length > 0
+      ? missing.map(each => missingSentence(t, each, terms)).join(' ')
+      : outwardSentence(t, consent.results)
   return { school: post.school, path: `/posts/${id}`, words: wordsAbout['consent-sent-back'], sentence }
 }
