@@ -167,7 +167,7 @@ export const writing = {
   'who-text-title': 'Who is named in the text?',
   'who-picture-body':
     'Tick every pupil in it, also from behind or far away. Their families’ answers are then looked up for each platform.',
-  'who-text-body': 'Tick every pupil whom the words name.',
+  'who-text-body': 'Tick everybody whom the words name.',
   'who-picture-say': 'Say who is in picture {number}',
   'who-text-say': 'Say who is named',
   'who-picture-nobody-button': 'Nobody can be recognised in picture {number}',
