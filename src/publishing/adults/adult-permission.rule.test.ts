@@ -95,7 +95,7 @@ describe('what is missing', () => {
     ])
   })
 
-  test('under never no permission helps; where none is needed nothing is missing', () => {
+  test('under never no permission helps (s4-3-should-17); where none is needed nothing is missing', () => {
     expect(missingPermissions(terms('never'), shown, known, [fact()], where)).toHaveLength(2)
     expect(missingPermissions(terms('not_needed'), shown, known, [], where)).toEqual([])
   })
