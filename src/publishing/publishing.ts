@@ -1,4 +1,6 @@
 /** The door of publishing: official posts from a draft to withdrawn. */
+import './adults/adults.kinds.ts'
+import './adults/adults.tables.ts'
 import './publishing.tables.ts'
 import './posts/publishing-happenings.ts'
 

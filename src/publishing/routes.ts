@@ -1,6 +1,7 @@
 import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
 import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
+import { adultsRoutes } from './adults/adults.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
@@ -21,6 +22,7 @@ export const publishingRoutes: readonly Route[] = [
   ...handWorkRoutes,
   ...withdrawingRoutes,
   ...familiesRoutes,
+  ...adultsRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

@@ -17,10 +17,13 @@ export { classListRoutes } from './class-list/class-list.routes.ts'
 export type { PlacesOfSchool } from './class-list/see-class-list.ts'
 export {
   type AnswerFact,
+  type Channel,
+  consentChannels,
   type ConsentKind,
   consentKinds,
   type ConsentPlatform,
   consentPlatforms,
+  groupOf,
   type Place,
   type PupilFacts,
 } from './consent/consent.ts'
@@ -32,6 +35,7 @@ export { type SeenThere, stillMayGo } from './consent/still-may-go.ts'
 export { outwardSentence } from './consent/outward-sentence.ts'
 export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
 export type { AnswersSaid } from './consent/record-answers.rule.ts'
+export { familyRoles, keepsFamilies } from './families.rule.ts'
 export { acceptAnswer } from './consent/accept-answer.ts'
 export { addGuardian, changeGuardian, endGuardian } from './guardians/keep-guardians.ts'
 export { endFlag, setFlag } from './flags/keep-flags.ts'
@@ -43,7 +47,6 @@ export { familyAsksRemoval, tellFamiliesGone } from './family/takedowns.ts'
 export { askedOf } from './family/takedowns.store.ts'
 export { askMissing, missingAnswers, reachedHow } from './family/missing-answers.ts'
 export type { ToAsk } from './family/who-to-ask.store.ts'
-export { keepsFamilies } from './families.rule.ts'
 export { familyQueues } from './family/queues.ts'
 export { familyJobs } from './family/family.jobs.ts'
 export { earlierQueues } from './earlier-answers/earlier-queues.ts'

@@ -13,6 +13,7 @@ export const noticeIds = [
   'families',
   'flags',
   'roll',
+  'adults',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 

@@ -119,6 +119,10 @@ export const controls = {
   post_record: { does: 'Purpose, audience and owner are kept with the post.' },
   post_concern: { does: 'Anyone on the staff can raise a concern about a live post.' },
   consent_record: { does: 'Consent is kept by child, platform and kind of use, with its dates.' },
+  adult_permission: {
+    does: 'An official post goes on only when the permission of the adults it shows, names or quotes is linked.',
+    settings: ['consent.adults'],
+  },
   consent_check: { does: 'Consent is looked up when a post is approved and again when it goes out.' },
   picture_intake: {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',

@@ -131,6 +131,7 @@ export async function decide(ask: Ask<Visitor>): Promise<Answer> {
     return postPage(ask, {
       code: outcome.refused,
       ...('places' in outcome && outcome.places !== undefined ? { places: outcome.places } : {}),
+      ...('missing' in outcome && outcome.missing !== undefined ? { missing: outcome.missing } : {}),
       field: outcome.refused === 'words-missing' ? missing : 'decide',
       typed: { change_words: field(ask.form, 'change_words'), refuse_words: field(ask.form, 'refuse_words') },
     })

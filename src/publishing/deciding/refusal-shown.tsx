@@ -1,6 +1,8 @@
 import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
 import { outwardSentence, type PlaceResult } from '../../pupils/pupils.ts'
 import { CopyText, ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
+import { adultTerms, type MissingPermission } from '../adults/adult-permission.rule.ts'
+import { missingSentence } from '../adults/missing-sentence.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
 import type { DecideRefusal } from '../posts/decide.rule.ts'
@@ -14,6 +16,8 @@ export type DecideProblem = {
   readonly field: 'decide' | 'change_words' | 'refuse_words'
   /** Of `consent`: where it may and may not go, see `outwardSentence`. */
   readonly places?: readonly PlaceResult[]
+  /** Of `adult-permission`: whose is not there. */
+  readonly missing?: readonly MissingPermission[]
   /** What was written with it, by field: it stands in its field again, or can be copied where there is no field any more. */
   readonly typed: Written
 }
@@ -51,9 +55,11 @@ export function whoInWords(t: Words, read: Pick<PostRead, 'standing'>, circle: C
 export function refusalWords(
   t: Words,
   read: Pick<PostRead, 'standing'>,
-  { code, places = [] }: Pick<DecideProblem, 'code' | 'places'>,
+  { code, places = [], missing = [] }: Pick<DecideProblem, 'code' | 'places' | 'missing'>,
 ): string {
   if (code === 'consent') return outwardSentence(t, places)
+  if (code === 'adult-permission')
+    return missing.map(one => missingSentence(t, one, adultTerms(read.standing.policy.settings))).join(' ')
   const { approvers, clearers } = read.standing
   if (code === 'not-read' || code === 'training-missing' || code === 'training-over')
     return t(`publishing.refused-${code}`, { clauses: whyNotYet(read, code) })

@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
+import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import { consentOfVersion } from '../posts/consent-of-post.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
@@ -14,9 +15,14 @@ import { TELL_PERSON } from '../queues.ts'
  */
 export async function stoppedByConsent(one: Act, post: Post, version: Version, target: Target): Promise<boolean> {
   const consent = await consentOfVersion(one, version, target.platform)
-  if (!control('consent_check', heldAt(consent).length > 0)) return false
-  await stopForConsent(one, post, target, consent.clauses)
-  return true
+  if (control('consent_check', heldAt(consent).length > 0)) {
+    await stopForConsent(one, post, target, consent.clauses)
+    return true
+  }
+  // An adult who has just withdrawn is no more published than a child (s1-respect-02, s2-content-04c).
+  const { missing, terms } = await permissionOfVersion(one, version, target.platform)
+  if (missing.length > 0) await stopForConsent(one, post, target, terms.clauses)
+  return missing.length > 0
 }
 
 /** Says nothing of whom or why, here as anywhere. When nothing of the post is left to go out, its author can write it anew. */

@@ -12,11 +12,13 @@ export type HomeOptions = {
   done: string | null
   /** The reader may open the history of schools. */
   history: boolean
+  /** The reader keeps the permissions of adults somewhere. */
+  adults: boolean
   schools: readonly School[]
 }
 
 /** What needs me, most urgent first; then what I started; then what changed in the policy. */
-export function HomePage({ home, done, history, schools }: HomeOptions) {
+export function HomePage({ home, done, history, adults, schools }: HomeOptions) {
   const t = useWords()
   return (
     <>
@@ -41,7 +43,7 @@ export function HomePage({ home, done, history, schools }: HomeOptions) {
       <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />
-      <OtherWays history={history} />
+      <OtherWays history={history} adults={adults} />
     </>
   )
 }
@@ -116,7 +118,7 @@ function WhatChanged({ home: { policy, now } }: { home: Home }) {
   )
 }
 
-function OtherWays({ history }: { history: boolean }) {
+function OtherWays({ history, adults }: Pick<HomeOptions, 'history' | 'adults'>) {
   const t = useWords()
   return (
     <Section id="ways" title={t('home.ways-title')}>
@@ -126,6 +128,18 @@ function OtherWays({ history }: { history: boolean }) {
           {t('home.ways-stop-link')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/my-permissions">
+          {t('adults.mine-title')}
+        </a>
+      </p>
+      {adults && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/adults">
+            {t('adults.title')}
+          </a>
+        </p>
+      )}
       {history && (
         <p class="govuk-body">
           <a class="govuk-link" href="/history">

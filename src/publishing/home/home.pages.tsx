@@ -1,5 +1,6 @@
 import type { Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
+import { keepsAdultsAt } from '../adults/keeps-adults.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { mayReadHistory } from './history.pages.tsx'
 import { HomePage, NoRolePage } from './home.page.tsx'
@@ -18,6 +19,7 @@ export async function showHome({ works, visitor, query }: Ask<Visitor | null>): 
       home={home}
       done={doneWords(query['done'])}
       history={mayReadHistory(visitor)}
+      adults={keepsAdultsAt(visitor).length > 0}
       schools={visitor.schools}
     />,
   )

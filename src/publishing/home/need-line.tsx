@@ -59,6 +59,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <ConsentQuestionLine need={need} now={now} />
     case 'still-live':
       return <StillLiveLine need={need} now={now} />
+    case 'may-we-show-you':
+      return <AskLine need={need} now={now} />
     case 'roll': {
       const { id, school, since } = need.need
       return (
@@ -76,6 +78,18 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'mine':
       return <MineLine need={need} now={now} />
   }
+}
+
+function AskLine({ need, now }: { need: Extract<Need, { kind: 'may-we-show-you' }>; now: Date }) {
+  const t = useWords()
+  return (
+    <Line
+      what={t('adults.need-what')}
+      about={t('adults.need-about', { school: need.school, when: t.nearMoment(need.since, now) })}
+    >
+      <Go to={`/my-permissions#ask-${need.id}`} words={t('adults.need-action')} about={need.school} />
+    </Line>
+  )
 }
 
 function MineLine({ need, now }: { need: Extract<Need, { kind: 'mine' }>; now: Date }) {

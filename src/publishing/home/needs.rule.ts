@@ -47,6 +47,7 @@ export type Need =
       /** When it was looked. */
       readonly since: Date
     }
+  | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
@@ -103,6 +104,9 @@ function rank(need: Need, now: Date): number {
       return 3
     case 'post':
       return 4
+    // Somebody waits for her answer.
+    case 'may-we-show-you':
+      return 5
     // A signature or an answer holds others up; a gap among the offices waits for nobody today.
     case 'consent-question':
       return 5

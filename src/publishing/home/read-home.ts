@@ -6,6 +6,7 @@ import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
 import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
+import { openAsksOf } from '../adults/adults.store.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
@@ -53,6 +54,10 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
         .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
       ...(await byHand(one, visitor)),
       ...(await accounts(one, visitor)),
+      ...(await openAsksOf(one.tx, visitor.identity.person)).map(
+        ({ id, school, askedAt }) =>
+          ({ kind: 'may-we-show-you', id, school: nameOf(visitor, school), since: askedAt }) as const,
+      ),
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
       ...(await rollNeedsOf(one, visitor)).map(need => ({ kind: 'roll', need, since: need.since }) as const),
       ...(await reviews(one, visitor)),

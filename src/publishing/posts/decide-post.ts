@@ -3,6 +3,7 @@ import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
 import { mayPost, roleTitles, sentenceToSign } from '../../policy/policy.ts'
+import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
 import { afterClearings, stillStopping } from './check-post.ts'
 import { consentOfVersion } from './consent-of-post.ts'
@@ -57,6 +58,7 @@ export async function decidePost(
         toConfirm: sentenceFor(standing, version),
         notYet: await mayPost(one, post.school),
         consent: await consentOfVersion(one, version),
+        adults: await permissionOfVersion(one, version),
       },
       one.at,
     )

@@ -1,6 +1,7 @@
 import { control, type PostingRefusal, type Role } from '../../policy/policy.ts'
 import type { Circle } from './approval-circle.rule.ts'
 import type { PlaceResult } from '../../pupils/pupils.ts'
+import type { AdultsOfPost, MissingPermission } from '../adults/adult-permission.rule.ts'
 import type { PostState } from './post.ts'
 import { heldAt, type PostConsent } from './who-is-in.rule.ts'
 
@@ -26,6 +27,8 @@ export type DecideFacts = {
   readonly notYet?: PostingRefusal | null
   /** What the families of the children in it say now; null: nothing is known of any child. */
   readonly consent?: PostConsent | null
+  /** Whether the permission of the adults in it is there now; null: no adult is known of. */
+  readonly adults?: AdultsOfPost | null
 }
 
 export type Decided = { readonly decided: Decision; readonly role: Role; readonly clauses: readonly string[] }
@@ -41,10 +44,13 @@ export type DecideRefusal = {
     | 'words-missing'
     | 'confirm-changed'
     | 'consent'
+    | 'adult-permission'
     | PostingRefusal['refused']
   readonly clauses: readonly string[]
   /** Of `consent`: the only thing that a person may be told, see `outwardSentence`. */
   readonly places?: readonly PlaceResult[]
+  /** Of `adult-permission`: whose is not there. */
+  readonly missing?: readonly MissingPermission[]
 }
 
 /** Ours, no clause of a pack: two people for every post. See docs/structural-rules.md. */
@@ -72,6 +78,9 @@ export function decide(decision: Decision, person: string, facts: DecideFacts, a
   const { consent } = facts
   if (consent != null && control('consent_check', heldAt(consent).length > 0))
     return { refused: 'consent', clauses: consent.clauses, places: consent.results }
+  const { adults } = facts
+  if (adults != null && adults.missing.length > 0)
+    return { refused: 'adult-permission', clauses: adults.terms.clauses, missing: adults.missing }
   if (control('approval', facts.confirmed !== facts.toConfirm)) return { refused: 'confirm-changed', clauses: [] }
   return { decided: 'approved', role, clauses: facts.clauses }
 }

@@ -5,6 +5,8 @@ import { type Act, act, type Works } from '../../platform/platform.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { control, mayPost, weighAnswers } from '../../policy/policy.ts'
 import { settleAtHandIn } from '../asking-office/settle-question.ts'
+import { insertAdults } from '../adults/adults.store.ts'
+import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
@@ -19,7 +21,7 @@ import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from '.
 import { authorQuestions, whereItGoes } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type HandedInAnswers, nextVersionNumber } from './versions.store.ts'
-import { childrenIn, type People } from './who-is-in.rule.ts'
+import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
 
 /** A scheduled post may still go out this long after its time (a platform that is down); after that nobody expects it. Hours. */
 const LATEST = 24
@@ -67,10 +69,12 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     holds: post.draft.holds ?? [],
   })
   const where = whereItGoes(wanted.map(account => account.platform))
-  const children = childrenIn(peopleIn(post, pictures))
+  const people = peopleIn(post, pictures)
+  const [children, adults] = [childrenIn(people), adultsIn(people)]
   const platforms = wanted.map(account => account.platform)
   const facts = {
     consent: await consentFor(one, post.school, children, platforms),
+    adults: await adultsOfDraft(one, post, { check, adults, pictures: pictures.length, platforms }),
     unsaid: unsaidIn(post, pictures, check),
     state: post.state,
     author: post.author,
@@ -100,12 +104,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ]
     }),
   }
-  return { content, check, questions, facts, children, policy: standing.policy }
-}
-
-/** What the author has said so far, picture by picture in their order. */
-export function peopleIn({ draft }: Pick<Post, 'draft'>, pictures: readonly Picture[]): People {
-  return { pictures: pictures.map(({ id }) => draft.shown?.[id] ?? null), named: draft.named ?? null }
+  return { content, check, questions, facts, children, adults, policy: standing.policy }
 }
 
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
@@ -168,7 +167,7 @@ async function keepVersion(
   one: Act,
   post: Post,
   standing: Standing,
-  { content, check, questions, children, policy }: Prepared,
+  { content, check, questions, children, adults, policy }: Prepared,
 ): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
@@ -206,6 +205,7 @@ async function keepVersion(
     })
     .execute()
   await insertChildren(one, { id, post: post.id, school: post.school }, children)
+  await insertAdults(one, { id, post: post.id, school: post.school }, adults)
   await moveTo(one.tx, post.id, 'waiting', one.at, {
     version: id,
     plannedFor: content.window.from === null ? null : new Date(content.window.from),

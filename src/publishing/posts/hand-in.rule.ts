@@ -1,5 +1,7 @@
 import { control, type PostingRefusal } from '../../policy/policy.ts'
 import type { PlaceResult } from '../../pupils/pupils.ts'
+import type { MissingPermission } from '../adults/adult-permission.rule.ts'
+import type { AdultsOfDraft } from '../adults/adults-of-draft.ts'
 import type { PostState } from './post.ts'
 import { heldAt, type PostConsent } from './who-is-in.rule.ts'
 
@@ -31,6 +33,8 @@ export type HandInFacts = {
   readonly unsaid?: readonly string[]
   /** What the families of the children in it say; null: nothing is known of any child. */
   readonly consent?: PostConsent | null
+  /** What the register says of the adults in it; null: no adult is known of. */
+  readonly adults?: AdultsOfDraft | null
   /** What the policy wants of whoever posts, and the author has not done: read it, be trained. Null: nothing. */
   readonly notYet?: PostingRefusal | null
 }
@@ -51,11 +55,15 @@ export type HandInRefusal = {
     | 'question-stops'
     | 'who-unsaid'
     | 'consent'
+    | 'adults-unsaid'
+    | 'adult-permission'
     | PostingRefusal['refused']
   readonly clauses: readonly string[]
   readonly details?: readonly string[]
   /** Of `consent`: the only thing that a person may be told, see `outwardSentence`. */
   readonly places?: readonly PlaceResult[]
+  /** Of `adult-permission`: whose is not there. */
+  readonly missing?: readonly MissingPermission[]
 }
 
 /** Everything that keeps a draft from being handed in, all at once, so that nobody meets them one by one. Empty: hand it in. */
@@ -78,7 +86,7 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
       clauses: [...new Set(stopping.flatMap(finding => finding.clauses))],
       details: stopping.map(finding => finding.key),
     })
-  refusals.push(...consentRefusals(facts))
+  refusals.push(...consentRefusals(facts), ...adultRefusals(facts))
   for (const question of facts.questions) {
     if (!control('hand_in_questions', true)) continue
     refusals.push({
@@ -99,5 +107,15 @@ function consentRefusals({ unsaid = [], consent }: HandInFacts): HandInRefusal[]
     refusals.push({ refused: 'who-unsaid', clauses, details: unsaid })
   if (control('consent_check', heldAt(consent).length > 0))
     refusals.push({ refused: 'consent', clauses, places: consent.results })
+  return refusals
+}
+
+/** Written permission, or the consent of staff to a photograph, is linked before anything is handed in (s1-respect-02, s2-content-04c). */
+function adultRefusals({ adults }: HandInFacts): HandInRefusal[] {
+  if (adults == null) return []
+  const { clauses } = adults.terms
+  const refusals: HandInRefusal[] = []
+  if (adults.unsaid !== null) refusals.push({ refused: 'adults-unsaid', clauses, details: [adults.unsaid] })
+  if (adults.missing.length > 0) refusals.push({ refused: 'adult-permission', clauses, missing: adults.missing })
   return refusals
 }

@@ -53,6 +53,8 @@ export type Draft = {
   shown?: Record<string, InPicture>
   /** Whom the text names; null or left out: nothing said. */
   named?: InText | null
+  /** Which adults are in each picture, and in the text (under `text`), and how; what is missing here: nothing said. */
+  adults?: Record<string, Readonly<Record<string, string>>>
   /** The day and time as they were typed, also where they make no time yet. Left out: as soon as it is approved. */
   when?: DayAndTime | null
   /** The last change that *instead* made, so that it can be undone. */

@@ -49,7 +49,18 @@ export function holdsAsked({ settings, pack }: Pick<PolicyInForce, 'settings' | 
 export function authorQuestions(settings: SettingsInForce, known: Known): readonly Question[] {
   const facts = factsOf(known)
   const moments: readonly Moment[] = ['write', 'hand_in']
-  return moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
+  const put = moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
+  return put.filter(question => !answeredByRegister(settings, question))
+}
+
+/** Whether the adults in it agreed is looked up in the register of their permissions, by the clause that asks: she is not asked a second time. */
+function answeredByRegister(settings: SettingsInForce, question: Question): boolean {
+  const { value, clauses } = settings.get('consent.adults')
+  return (
+    value !== 'not_needed' &&
+    question.on === 'with_adults' &&
+    question.clauses.every(clause => clauses.includes(clause))
+  )
 }
 
 export function approverQuestions(settings: SettingsInForce, known: Known): readonly Question[] {

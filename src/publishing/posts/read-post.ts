@@ -1,13 +1,13 @@
 import type { Visitor } from '../../people/people.ts'
 import { type Act, look, NotFound, type Tx, type Works } from '../../platform/platform.ts'
 import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
+import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
-import { peopleIn } from './hand-in-post.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions } from './questions-put.ts'
@@ -21,7 +21,7 @@ import {
   targetsOfPost,
   type Version,
 } from './versions.store.ts'
-import { childrenIn } from './who-is-in.rule.ts'
+import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
 
 /** Everything that a page about one post shows, read in one transaction. Reading changes nothing. */
 export type PostRead = {
@@ -39,7 +39,7 @@ export type PostRead = {
   readonly questions: ReturnType<typeof authorQuestions>
   /** The sentence that Approve signs; '' for none. */
   readonly sentence: string
-  /** Names of the pupils in it, by id: of the draft, or of the version from then on. Who has left is missing. */
+  /** Names of the pupils and adults in it, by id: of the draft, or of the version from then on. A pupil who has left is missing. */
   readonly children: ReadonlyMap<string, string>
   /**
    * While it is a draft and somebody is said to be in it: where it may go, for each platform on which the school has an account, chosen or not,
@@ -104,7 +104,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
       ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds })
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
-    children: await namesOf(tx, post, writing ? null : version),
+    children: await namesOf(tx, post, pictures, writing ? null : version),
     question: writing ? await questionAbout(tx, id) : null,
     mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
     readAt: at,
@@ -123,17 +123,20 @@ async function mayGoNow(
   return (await consentFor(one, post.school, children, platforms)).results
 }
 
-async function namesOf(tx: Tx, { school, draft }: Post, version: Version | null): Promise<Map<string, string>> {
-  const people =
-    version === null
-      ? { pictures: Object.values(draft.shown ?? {}), named: draft.named ?? null }
-      : (version.content.people ?? { pictures: [], named: null })
-  const pupils = await pupilsById(
-    tx,
-    school,
-    childrenIn(people).map(({ pupil }) => pupil),
-  )
-  return new Map(pupils.map(({ id, name }) => [id, name]))
+async function namesOf(
+  tx: Tx,
+  post: Post,
+  pictures: readonly Picture[],
+  version: Version | null,
+): Promise<Map<string, string>> {
+  const people = version === null ? peopleIn(post, pictures) : (version.content.people ?? { pictures: [], named: null })
+  const children = childrenIn(people).map(({ pupil }) => pupil)
+  const adults = adultsIn(people).map(({ adult }) => adult)
+  const known = [
+    ...(await pupilsById(tx, post.school, children)),
+    ...(await adultsById(tx, post.school, adults)).values(),
+  ]
+  return new Map(known.map(({ id, name }) => [id, name]))
 }
 
 function targetTexts(post: Post, accounts: readonly Account[]) {

@@ -1,9 +1,18 @@
 import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { pupilsById } from '../../pupils/pupils.ts'
+import { adultsById } from '../adults/adults.store.ts'
 import type { Draft } from './post.ts'
 import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
-import { type InPicture, type InText, NAMED_AS, type NamedAs, SEEN_AS, type SeenAs } from './who-is-in.rule.ts'
+import {
+  adultNamedAs,
+  type InPicture,
+  type InText,
+  NAMED_AS,
+  type NamedAs,
+  SEEN_AS,
+  type SeenAs,
+} from './who-is-in.rule.ts'
 
 /** More children than this in one picture nobody can name one by one. */
 export const MOST_IN_IT = 200
@@ -16,6 +25,7 @@ export type SayRefusal = { readonly refused: 'not-there' | 'handed-in' | 'too-ma
  *
  * @param of a picture's id, or `text`
  * @param said by pupil; empty: nobody; null: nothing is said any more
+ * @param adults the same by adult; one that is neither staff here nor of the school's register is left out
  */
 export async function sayWhoIsIn(
   works: Works,
@@ -23,6 +33,7 @@ export async function sayWhoIsIn(
   id: string,
   of: string,
   said: Readonly<Record<string, string>> | null,
+  adults: Readonly<Record<string, string>> | null = said === null ? null : {},
 ): Promise<{ said: number } | SayRefusal> {
   return act(works, visitor.identity, async one => {
     const post = await lockPost(one.tx, id)
@@ -30,15 +41,18 @@ export async function sayWhoIsIn(
     if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
     if (of !== 'text' && !(await picturesOf(one.tx, id)).some(picture => picture.id === of))
       return { refused: 'not-there' }
+    if (Object.keys({ ...said, ...adults }).length > MOST_IN_IT) return { refused: 'too-many' }
+    const known = await adultsById(one.tx, post.school, Object.keys(adults ?? {}))
+    const grown = [...known.keys()].map(adult => [adult, as(of, adults?.[adult])] as const)
+    const draft = withAdults(post.draft, of, adults === null ? null : Object.fromEntries(grown))
     if (said === null) {
-      await saveDraftOf(one.tx, id, withNothing(post.draft, of), post.revision + 1, one.at)
-      return { said: 0 }
+      await saveDraftOf(one.tx, id, withNothing(draft, of), post.revision + 1, one.at)
+      return { said: grown.length }
     }
-    if (Object.keys(said).length > MOST_IN_IT) return { refused: 'too-many' }
-    const known = await pupilsById(one.tx, post.school, Object.keys(said))
-    const kept = known.map(({ id: pupil }) => [pupil, said[pupil] ?? ''] as const)
-    await saveDraftOf(one.tx, id, withSaid(post.draft, of, kept), post.revision + 1, one.at)
-    return { said: kept.length }
+    const children = await pupilsById(one.tx, post.school, Object.keys(said))
+    const kept = children.map(({ id: pupil }) => [pupil, said[pupil] ?? ''] as const)
+    await saveDraftOf(one.tx, id, withSaid(draft, of, kept), post.revision + 1, one.at)
+    return { said: kept.length + grown.length }
   })
 }
 
@@ -62,4 +76,12 @@ function withNothing(draft: Draft, of: string): Draft {
     ...draft,
     shown: Object.fromEntries(Object.entries(draft.shown ?? {}).filter(([picture]) => picture !== of)),
   }
+}
+
+const as = (of: string, said = '') => (of === 'text' ? adultNamedAs(said) : 'picture')
+
+function withAdults(draft: Draft, of: string, said: Readonly<Record<string, string>> | null): Draft {
+  const { [of]: before, ...rest } = draft.adults ?? {}
+  if (said === null && before === undefined) return draft
+  return { ...draft, adults: said === null ? rest : { ...rest, [of]: said } }
 }

@@ -1,4 +1,6 @@
 import type { ConsentKind, PlaceResult, Shown } from '../../pupils/pupils.ts'
+import type { AdultKind, AdultShown } from '../adults/adult-permission.rule.ts'
+import type { Draft } from './post.ts'
 
 /** How a child stands in a picture, and how it is named in the text; words of the register of consent. */
 export const SEEN_AS = ['face', 'unrecognisable'] as const
@@ -10,11 +12,71 @@ export type NamedAs = (typeof NAMED_AS)[number]
 export type InPicture = Readonly<Record<string, SeenAs>>
 export type InText = Readonly<Record<string, NamedAs>>
 
-/** What the author says about a whole post: picture by picture in their order, and the text. Null: nothing said. */
-export type People = { readonly pictures: readonly (InPicture | null)[]; readonly named: InText | null }
+/** How an adult stands in a picture or in the text, by adult: a member of staff or somebody else of the register (`adults/`). */
+export const ADULT_SEEN_AS = ['picture'] as const
+export const ADULT_NAMED_AS = ['name_and_words', 'name', 'words'] as const
+export type AdultNamedAs = (typeof ADULT_NAMED_AS)[number]
+export type AdultsInIt = {
+  readonly pictures: readonly Readonly<Record<string, 'picture'>>[]
+  readonly named: Readonly<Record<string, AdultNamedAs>>
+}
+
+/**
+ * What the author says about a whole post: picture by picture in their order, and the text. Null: nothing said. `adults` is left out where
+ * there are none: so a post without them has the hash it always had.
+ */
+export type People = {
+  readonly pictures: readonly (InPicture | null)[]
+  readonly named: InText | null
+  readonly adults?: AdultsInIt
+}
+
+export function peopleIn({ draft }: { readonly draft: Draft }, pictures: readonly { readonly id: string }[]): People {
+  const said = { pictures: pictures.map(({ id }) => draft.shown?.[id] ?? null), named: draft.named ?? null }
+  const adults: AdultsInIt = {
+    pictures: pictures.map(({ id }) =>
+      Object.fromEntries(Object.keys(draft.adults?.[id] ?? {}).map(adult => [adult, 'picture' as const])),
+    ),
+    named: Object.fromEntries(
+      Object.entries(draft.adults?.['text'] ?? {}).map(([adult, as]) => [adult, adultNamedAs(as)]),
+    ),
+  }
+  return [...adults.pictures, adults.named].every(each => Object.keys(each).length === 0) ? said : { ...said, adults }
+}
+
+/** What is not one of the words becomes the strictest of them. */
+export function adultNamedAs(as: string): AdultNamedAs {
+  return ADULT_NAMED_AS.find(known => known === as) ?? 'name_and_words'
+}
+
+const ADULT_KINDS: Readonly<Record<AdultNamedAs, readonly AdultKind[]>> = {
+  name: ['name'],
+  words: ['words'],
+  name_and_words: ['name', 'words'],
+}
+
+/** Each adult once, with everything that is to be seen of her in this post. */
+export function adultsIn({ adults }: Pick<People, 'adults'>): AdultShown[] {
+  const kinds = new Map<string, Set<AdultKind>>()
+  const add = (adult: string, of: readonly AdultKind[]) =>
+    kinds.set(adult, new Set([...(kinds.get(adult) ?? []), ...of]))
+  for (const picture of adults?.pictures ?? []) for (const adult of Object.keys(picture)) add(adult, ['picture'])
+  for (const [adult, as] of Object.entries(adults?.named ?? {})) add(adult, ADULT_KINDS[as])
+  return [...kinds]
+    .map(([adult, of]) => ({ adult, kinds: [...of].sort() }))
+    .sort((a, b) => (a.adult < b.adult ? -1 : 1))
+}
+
+/** Ids of everybody in one picture of a draft, or named in its text, children first; null: nothing is said of it. */
+export function everybodyIn(draft: Draft, of: string): string[] | null {
+  const [children, adults] = [of === 'text' ? draft.named : draft.shown?.[of], draft.adults?.[of]]
+  return children == null && adults === undefined
+    ? null
+    : [...Object.keys(children ?? {}), ...Object.keys(adults ?? {})]
+}
 
 /** Each child once, with everything that is to be seen of it in this post. */
-export function childrenIn({ pictures, named }: People): Shown[] {
+export function childrenIn({ pictures, named }: Pick<People, 'pictures' | 'named'>): Shown[] {
   const kinds = new Map<string, Set<ConsentKind>>()
   for (const said of [...pictures, named])
     for (const [pupil, kind] of Object.entries(said ?? {})) kinds.set(pupil, (kinds.get(pupil) ?? new Set()).add(kind))

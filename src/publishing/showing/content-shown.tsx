@@ -56,19 +56,21 @@ export function ContentShown({
 function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<string, string> }) {
   const t = useWords()
   if (content.people === undefined) return null
-  const { pictures, named } = content.people
+  const { pictures, named, adults } = content.people
   const all = (said: object) =>
     new Intl.ListFormat(t.lang).format(Object.keys(said).map(id => names.get(id) ?? t('writing.who-not-on-roll')))
-  const line = (said: object | null, what: 'text' | 'picture') => {
-    if (said === null) return null
+  const line = (children: object | null, grown: object, what: 'text' | 'picture') => {
+    if (children === null && Object.keys(grown).length === 0) return null
+    const said = { ...children, ...grown }
     return Object.keys(said).length === 0
       ? t(`writing.who-${what}-nobody`)
       : t(`writing.who-${what}-names`, { names: all(said) })
   }
+  const inText = line(named, adults?.named ?? {}, 'text')
   return (
     <>
       {pictures.map((said, index) => {
-        const words = line(said, 'picture')
+        const words = line(said, adults?.pictures[index] ?? {}, 'picture')
         return (
           words !== null && (
             <p class="govuk-body-s">
@@ -77,7 +79,7 @@ function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<st
           )
         )
       })}
-      {named !== null && <p class="govuk-body-s">{line(named, 'text')}</p>}
+      {inText !== null && <p class="govuk-body-s">{inText}</p>}
     </>
   )
 }

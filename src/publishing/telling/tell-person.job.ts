@@ -2,6 +2,9 @@ import { personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { missingSentence } from '../adults/missing-sentence.ts'
+import { permissionOfVersion } from '../adults/permission-of-post.ts'
+import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
@@ -97,6 +100,12 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   },
   'dsl-call': (one, id) => ofCall(one, id, 'dsl-call'),
   'dsl-call-raised': (one, id) => ofCall(one, id, 'dsl-call-raised'),
+  'may-we-show-you': async (one, id) => {
+    const ask = await one.tx.selectFrom('adult_asks').select('school_id').where('id', '=', id).executeTakeFirst()
+    return ask === undefined
+      ? null
+      : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
+  },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
 }
 
@@ -140,6 +149,13 @@ async function consentSentBack(one: Act, id: string): Promise<Found> {
   const post = await findPost(one.tx, id)
   const version = post?.version == null ? null : await findVersion(one.tx, post.version)
   if (post === null || version === null) return null
-  const sentence = outwardSentence(wordsIn('en-GB'), (await consentOfVersion(one, version)).results)
+  const t = wordsIn('en-GB')
+  const consent = await consentOfVersion(one, version)
+  const { missing, terms } = await permissionOfVersion(one, version)
+  // Whose permission as an adult is not there is no secret to the author, as it is with a child.
+  const sentence =
+    heldAt(consent).length === 0 && missing.length > 0
+      ? missing.map(each => missingSentence(t, each, terms)).join(' ')
+      : outwardSentence(t, consent.results)
   return { school: post.school, path: `/posts/${id}`, words: wordsAbout['consent-sent-back'], sentence }
 }

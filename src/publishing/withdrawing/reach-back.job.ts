@@ -1,11 +1,15 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import type { ConsentKind } from '../../pupils/pupils.ts'
 import { lookAtQuestions } from '../asking-office/settle-question.ts'
+import type { AdultKind } from '../adults/adult-permission.rule.ts'
+import { adultKindsByVersion, postsWithAdult } from '../adults/adults.store.ts'
+import { permissionFor } from '../adults/permission-of-post.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
 import { consentFor } from '../posts/consent-of-post.ts'
+import type { Platform } from '../posts/post.ts'
 import { kindsByVersion, postsWithChild } from '../posts/post-children.store.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
 import { findVersion, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
@@ -14,19 +18,18 @@ import { REACH_BACK, TELL_PERSON } from '../queues.ts'
 import { takeDownForFamily } from './take-down-for-family.ts'
 
 /**
- * What may be shown of a child has changed: every post with it is looked at again. What waits goes back to its author, what is still to go out
- * stops, what is live comes down, each only where this child may not be seen any more. Harmless to repeat. `live: 'stays'`: of a leaver, where
- * the school keeps what is live.
+ * What may be shown of a child, or what an adult permits, has changed: every post with that child or adult is looked at again. What waits goes
+ * back to its author, what is still to go out stops, what is live comes down, each only where this one may not be seen any more. Harmless to repeat.
+ * `live: 'stays'`: of a leaver, where the school keeps what is live.
  */
 export const reachBack: JobKind<Works> = {
   name: REACH_BACK,
   async work(works, { trust, subject, live }) {
     if (subject === undefined) return
-    const posts = await act(works, theHouse(trust), one => postsWithChild(one.tx, subject))
-    let underWay = false
-    // One transaction each: a post that cannot be read holds up no other.
-    for (const id of posts)
-      underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, subject, live === 'stays'))) || underWay
+    const liveStays = live === 'stays'
+    // An id is a pupil's or an adult's, and never both.
+    const child = await lookAtAll(works, trust, asChild(subject), liveStays)
+    const underWay = (await lookAtAll(works, trust, asAdult(subject), liveStays)) || child
     await lookAtQuestions(works, trust, subject)
     // Nobody knows yet whether it is there: looked at again when that may be known.
     if (underWay)
@@ -41,47 +44,82 @@ export const reachBack: JobKind<Works> = {
   },
 }
 
+/** Whom it is about: which posts, in which versions, and whether it may still be seen there. */
+type Seen<Kind> = {
+  posts(tx: Tx): Promise<string[]>
+  versions(tx: Tx, post: string): Promise<ReadonlyMap<string, readonly Kind[]>>
+  held(one: Act, school: string, kinds: readonly Kind[], on: readonly Platform[]): Promise<Held>
+}
+type Held = { readonly held: boolean; readonly clauses: readonly string[] }
+
+const asChild = (pupil: string): Seen<ConsentKind> => ({
+  posts: tx => postsWithChild(tx, pupil),
+  versions: (tx, post) => kindsByVersion(tx, post, pupil),
+  async held(one, school, kinds, on) {
+    const consent = await consentFor(one, school, [{ pupil, kinds }], on)
+    return { held: control('consent_check', heldAt(consent).length > 0), clauses: consent.clauses }
+  },
+})
+
+const asAdult = (adult: string): Seen<AdultKind> => ({
+  posts: tx => postsWithAdult(tx, adult),
+  versions: (tx, post) => adultKindsByVersion(tx, post, adult),
+  async held(one, school, kinds, on) {
+    const { missing, terms } = await permissionFor(one, school, [{ adult, kinds }], on)
+    return { held: missing.length > 0, clauses: terms.clauses }
+  },
+})
+
+async function lookAtAll<Kind>(works: Works, trust: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
+  const posts = await act(works, theHouse(trust), one => seen.posts(one.tx))
+  let underWay = false
+  // One transaction each: a post that cannot be read holds up no other.
+  for (const id of posts)
+    underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, seen, liveStays))) || underWay
+  return underWay
+}
+
 /** @returns whether something of it is being sent at this very moment */
-async function lookAgain(one: Act, id: string, pupil: string, liveStays: boolean): Promise<boolean> {
+async function lookAgain<Kind>(one: Act, id: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
   const post = await lockPost(one.tx, id)
   if (post === null) return false
-  const kinds = await kindsByVersion(one.tx, id, pupil)
-  await sendBackWaiting(one, post, pupil, kinds)
+  const kinds = await seen.versions(one.tx, id)
+  await sendBackWaiting(one, post, seen, kinds)
   let underWay = false
   for (const { id: targetId, version } of await targetsOfPost(one.tx, id)) {
     const shown = kinds.get(version)
     const target = shown === undefined ? null : await lockTarget(one.tx, targetId)
     if (shown === undefined || target === null || !REACHED.includes(target.state)) continue
-    const consent = await consentFor(one, post.school, [{ pupil, kinds: shown }], [target.platform])
-    if (!control('consent_check', heldAt(consent).length > 0)) continue
+    const { held, clauses } = await seen.held(one, post.school, shown, [target.platform])
+    if (!held) continue
     if (target.state === 'live' && liveStays) continue
-    if (target.state === 'live') await takeDownForFamily(one, target, consent.clauses)
+    if (target.state === 'live') await takeDownForFamily(one, target, clauses)
     else if (target.state === 'sending' || target.state === 'unknown') underWay = true
-    else await stopForConsent(one, post, target, consent.clauses)
+    else await stopForConsent(one, post, target, clauses)
   }
   return underWay
 }
 
 const REACHED: readonly Target['state'][] = ['planned', 'to_post_by_hand', 'sending', 'unknown', 'live']
 
-async function sendBackWaiting(
+async function sendBackWaiting<Kind>(
   one: Act,
   post: Post,
-  pupil: string,
-  kinds: ReadonlyMap<string, readonly ConsentKind[]>,
+  seen: Seen<Kind>,
+  kinds: ReadonlyMap<string, readonly Kind[]>,
 ): Promise<void> {
   const shown = kinds.get(post.version ?? '')
   const version = post.version === null ? null : await findVersion(one.tx, post.version)
   if (post.state !== 'waiting' || shown === undefined || version === null) return
   const places = version.content.targets.map(({ platform }) => platform)
-  const consent = await consentFor(one, post.school, [{ pupil, kinds: shown }], places)
-  if (!control('consent_check', heldAt(consent).length > 0)) return
+  const { held, clauses } = await seen.held(one, post.school, shown, places)
+  if (!held) return
   await moveTo(one.tx, post.id, 'changes_asked', one.at)
   await append(one, {
     kind: 'post-sent-back-by-consent',
     school: post.school,
     subject: post.id,
-    clauses: consent.clauses,
+    clauses,
     facts: { version_id: version.id },
     words: {},
   })

@@ -1,6 +1,8 @@
 import type { Words } from '../../ui/ui.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import type { PostingRefusal } from '../../policy/policy.ts'
+import { adultTerms } from '../adults/adult-permission.rule.ts'
+import { missingSentence } from '../adults/missing-sentence.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { readDayAndTime } from './day-and-time.rule.ts'
@@ -63,6 +65,9 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       )
     case 'consent':
       return [consentProblem(t, refusal, read)]
+    case 'adults-unsaid':
+    case 'adult-permission':
+      return adultProblems(t, refusal, read)
     case 'not-read':
     case 'training-missing':
     case 'training-over':
@@ -71,6 +76,21 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'not-yours':
       return [{ words: t('writing.handed-in-title'), field: 'text' }]
   }
+}
+
+/** Who is missing is said plainly, and where the next step is made. */
+function adultProblems(
+  t: Words,
+  { refused, details, missing = [] }: HandInRefusal,
+  { post, pictures, standing }: Pick<PostRead, 'post' | 'pictures' | 'standing'>,
+): Problem[] {
+  const page = `/posts/${post.id}/adults`
+  if (refused === 'adult-permission')
+    return missing.map(one => ({ words: missingSentence(t, one, adultTerms(standing.policy.settings)), page }))
+  if (details?.[0] === 'name') return [{ words: t('adults.refused-unsaid-name'), field: 'who-text' }]
+  const { value } = adultTerms(standing.policy.settings)
+  const words = t(value === 'with_consent' ? 'adults.refused-unsaid-staff' : 'adults.refused-unsaid')
+  return [{ words, field: pictures[0] === undefined ? 'who-text' : `who-${pictures[0].id}` }]
 }
 
 function notYet(

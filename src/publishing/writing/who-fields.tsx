@@ -1,5 +1,7 @@
 import { Button, ErrorMessage, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { everybodyIn } from '../posts/who-is-in.rule.ts'
+import { asksAdults } from './adults-asked.ts'
 import { type Problem, problemAt } from './problems.ts'
 
 /** Who is in one picture, or whom the text names, as said so far, with the ways to say it. `of`: a picture's id, or `text`. */
@@ -16,9 +18,9 @@ export function WhoIsIn({
 }) {
   const t = useWords()
   const { draft } = read.post
-  const said = of === 'text' ? draft.named : draft.shown?.[of]
+  const said = everybodyIn(draft, of)
   const what = of === 'text' ? 'text' : 'picture'
-  const names = Object.keys(said ?? {}).map(pupil => read.children.get(pupil) ?? t('writing.who-not-on-roll'))
+  const names = (said ?? []).map(id => read.children.get(id) ?? t('writing.who-not-on-roll'))
   const missing = problemAt(problems, `who-${of}`)
   return (
     <div
@@ -54,7 +56,7 @@ export function WhoIsIn({
 /** Only where there is something to ask: the check saw a name that may stand, or she has said something already. */
 export function WhoIsNamed({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
   const seen = read.check.findings.some(({ kind, outcome }) => kind === 'pupil_name' && outcome !== 'block')
-  if (!seen && read.post.draft.named == null) return null
+  if (!seen && !asksAdults(read) && everybodyIn(read.post.draft, 'text') === null) return null
   return <WhoIsIn read={read} of="text" number={0} problems={problems} />
 }
 

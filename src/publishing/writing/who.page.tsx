@@ -14,6 +14,7 @@ import {
 } from '../../ui/ui.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
+import { AddAdult, ChosenAdults, FoundAdults, type WhoAdults } from './who-adults.tsx'
 
 export type WhoOptions = {
   post: string
@@ -27,6 +28,7 @@ export type WhoOptions = {
   /** Null: nothing was looked for. Those already chosen are left out. */
   found: readonly PupilShown[] | null
   problem: string | null
+  adults: WhoAdults
 }
 
 /** The address of this page; without an end, of the form that it sends. */
@@ -36,7 +38,7 @@ export const whoPath = (post: string, of: string): string =>
 /** Whoever is in a picture, or named in the text: ticked by class or found by name. One column, large enough for a thumb. */
 export function WhoPage(options: WhoOptions) {
   const t = useWords()
-  const { post, picture, problem, chosen } = options
+  const { post, picture, problem, chosen, adults } = options
   const what = picture === null ? 'text' : 'picture'
   const title = t(`writing.who-${what}-title`, { number: picture?.number ?? 0 })
   return (
@@ -65,11 +67,13 @@ export function WhoPage(options: WhoOptions) {
             {t('writing.who-search')}
           </button>
           <Chosen chosen={chosen} what={what} />
+          <ChosenAdults {...adults} what={what} />
           <Look {...options} />
+          <AddAdult {...adults} />
           <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
           <div class="govuk-button-group">
             <Button text={t('writing.who-done')} name="do" value="done" />
-            {chosen.length === 0 && (
+            {chosen.length === 0 && adults.chosen.length === 0 && (
               <Button
                 text={t(`writing.who-${what}-nobody-button`, { number: picture?.number ?? 0 })}
                 name="do"
@@ -112,15 +116,14 @@ function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 
 }
 
 /** Looking for somebody else keeps what is ticked. */
-function Look({ asked, classes, found }: WhoOptions) {
+function Look({ asked, classes, found, adults }: WhoOptions) {
   const t = useWords()
   return (
     <>
       {found !== null && (
         <>
-          {found.length === 0 ? (
-            <p class="govuk-body">{t('writing.who-nobody-found')}</p>
-          ) : (
+          {found.length === 0 && adults.found.length === 0 && <p class="govuk-body">{t('writing.who-nobody-found')}</p>}
+          {found.length > 0 && (
             <Checkboxes
               name="add[]"
               idPrefix="add"
@@ -136,6 +139,7 @@ function Look({ asked, classes, found }: WhoOptions) {
           )}
         </>
       )}
+      <FoundAdults {...adults} />
       <Input
         name="name"
         type="search"

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Ask,
   field,
+  type Form,
   goTo,
   groupField,
   listField,
@@ -12,6 +13,9 @@ import {
 } from '../../platform/platform.ts'
 import { classesOf, findPupils, MOST_FOUND, type PupilShown, pupilsById, pupilsOfClass } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { addOtherAdult } from '../adults/add-other-adult.ts'
+import { adultsById, findAdults } from '../adults/adults.store.ts'
+import { keepsAdultsAt } from '../adults/keeps-adults.ts'
 import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
@@ -44,6 +48,7 @@ async function whoPage(
   const picture = pictures[at]
   if (of !== 'text' && picture === undefined) throw new NotFound('There is no such picture in this post.')
   const said: Readonly<Record<string, string>> = (of === 'text' ? post.draft.named : post.draft.shown?.[of]) ?? {}
+  const grown = post.draft.adults?.[of] ?? {}
   const asked = { name: name.slice(0, LONGEST_NAME), className: className.slice(0, LONGEST_NAME) }
   const seen = await look(works, visitor.identity, async ({ tx }) => {
     const search = async (): Promise<PupilShown[] | null> => {
@@ -59,8 +64,11 @@ async function whoPage(
       classes: await classesOf(tx, post.school),
       chosen: await pupilsById(tx, post.school, Object.keys(said)),
       found: await search(),
+      adults: await adultsById(tx, post.school, Object.keys(grown)),
+      foundAdults: await findAdults(tx, post.school, asked.name),
     }
   })
+  const office = keepsAdultsAt(visitor).some(({ id }) => id === post.school) ? `/adults?school=${post.school}` : null
   const body = (
     <WhoPage
       post={post.id}
@@ -71,6 +79,12 @@ async function whoPage(
       asked={asked}
       found={seen.found?.filter(pupil => said[pupil.id] === undefined) ?? null}
       problem={problem}
+      adults={{
+        chosen: [...seen.adults.values()].map(adult => ({ adult, as: grown[adult.id] ?? '' })),
+        found: seen.foundAdults.filter(({ id }) => grown[id] === undefined),
+        typed: problem === null ? { name: '', what: '' } : typedAdult(ask),
+        office,
+      }}
     />
   )
   const title = t(picture === undefined ? 'writing.who-text-title' : 'writing.who-picture-title', { number: at + 1 })
@@ -83,27 +97,53 @@ function namesSeen({ check }: PostRead): string[] {
   return [...new Set(names.map(span => span.replace(/['’]s?$/, '')))]
 }
 
+const typedAdult = ({ form }: Ask<Visitor>) => ({
+  name: wellFormed(field(form, 'adult_name')).slice(0, LONGEST_NAME + 1),
+  what: wellFormed(field(form, 'adult_what')),
+})
+
+/** What is ticked of children (`as`, `add`) or of adults (`adult_as`, `add_adult`). */
+function tickedOf(form: Form, as: string, add: string): { added: number; ticked: Record<string, string> } {
+  const kept = Object.entries(groupField(form, as)).filter(([, way]) => way !== 'out')
+  const added = listField(form, add).map(id => [id, ''] as const)
+  return { added: added.length, ticked: Object.fromEntries([...added, ...kept]) }
+}
+
 /** Every button keeps what is ticked; which one was pressed says where it goes on. */
 export async function sayWho(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form } = ask
   const [id, of, does] = [ask.params['id'] ?? '', ofWhat(ask), field(form, 'do')]
   if (!isUuid(id) || (of !== 'text' && !isUuid(of))) throw new NotFound('There is no such draft.')
-  const kept = Object.entries(groupField(form, 'as')).filter(([, as]) => as !== 'out')
-  const added = listField(form, 'add').map(pupil => [pupil, ''] as const)
-  const ticked = Object.fromEntries([...added, ...kept])
-  const nobody = Object.keys(ticked).length === 0
+  const [children, adults] = [tickedOf(form, 'as', 'add'), tickedOf(form, 'adult_as', 'add_adult')]
+  const someoneElse = does === 'add-adult' ? await addSomeoneElse(ask, id) : null
+  const grown = { ...adults.ticked, ...(someoneElse?.added === undefined ? {} : { [someoneElse.added]: '' }) }
+  const nobody = Object.keys({ ...children.ticked, ...grown }).length === 0
   // Nothing ticked is nothing said; that it is nobody has to be pressed.
-  const outcome = await sayWhoIsIn(works, visitor, id, of, does === 'nobody' ? {} : nobody ? null : ticked)
+  const said = does === 'nobody' ? [{}, {}] : nobody ? [null, null] : [children.ticked, grown]
+  const outcome = await sayWhoIsIn(works, visitor, id, of, said[0] ?? null, said[1] ?? null)
   const asked = { name: wellFormed(field(form, 'name')), className: wellFormed(field(form, 'class')) }
   if ('refused' in outcome) {
     if (outcome.refused === 'handed-in') return goTo(`/posts/${id}`)
     if (outcome.refused === 'not-there') throw new NotFound('There is no such draft.')
     return whoPage(ask, asked, t('writing.who-too-many', { most: MOST_IN_IT }))
   }
+  if (someoneElse?.problem !== undefined) return whoPage(ask, asked, someoneElse.problem)
   if (does === 'nobody') return goTo(`/posts/${id}/write?done=saved`)
   if (does === 'search' || (asked.name !== '' && nobody))
     return goTo(`${whoPath(id, of)}?${new URLSearchParams({ name: asked.name, class: asked.className }).toString()}`)
   if (nobody) return whoPage(ask, asked, t('writing.who-nobody-ticked'))
   // Whoever was just ticked is shown once more with how she can be seen: the stricter stands there already.
-  return goTo(added.length > 0 ? whoPath(id, of) : `/posts/${id}/write?done=saved`)
+  const more = children.added > 0 || adults.added > 0 || someoneElse !== null
+  return goTo(more ? whoPath(id, of) : `/posts/${id}/write?done=saved`)
+}
+
+/** An adult who is not found is added to the register of the post's school. `problem`: in words, and nothing was added. */
+async function addSomeoneElse(ask: Ask<Visitor>, id: string): Promise<{ added?: string; problem?: string }> {
+  const { works, visitor } = ask
+  const { post } = await readPost(works, visitor, id)
+  if (post.author !== visitor.identity.person) throw new NotFound('There is no such draft.')
+  const outcome = await addOtherAdult(works, visitor, post.school, typedAdult(ask))
+  if ('added' in outcome) return outcome
+  if (outcome.refused === 'not-there') throw new NotFound('There is no such draft.')
+  return { problem: t(`adults.refused-${outcome.refused}`) }
 }

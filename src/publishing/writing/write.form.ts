@@ -76,6 +76,7 @@ export function readTyped(form: Form, before: Draft): Typed {
       // Said on pages of their own.
       shown: before.shown ?? {},
       named: before.named ?? null,
+      ...(before.adults === undefined ? {} : { adults: before.adults }),
       undo: before.undo ?? null,
       window: wellFormed(field(form, 'window')).slice(0, 64),
       press: wellFormed(field(form, 'press')).slice(0, 64),

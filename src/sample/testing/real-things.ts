@@ -134,6 +134,11 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now()) returning id`),
     )
     .set('/pupils/:id', pupil)
+    .set(
+      '/adults/:adult',
+      await idOf(`insert into house.other_adults (trust_id, id, school_id, name, what, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'Pat Visitor', 'visitor', '${teacher.id}', now()) returning id`),
+    )
     .set(':guardian', guardian)
     .set(
       ':answer',

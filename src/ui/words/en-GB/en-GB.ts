@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
+import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
@@ -36,6 +37,7 @@ export const enGB = {
   accounts,
   acknowledging,
   adopting,
+  adults,
   asking,
   askoffice: askOffice,
   basis,

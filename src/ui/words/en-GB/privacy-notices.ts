@@ -16,6 +16,18 @@ export const privacyNotices = {
     'Whoever keeps the roll at the school and at the trust. Teachers see names and classes. The firm that runs the server for the school, under contract. Nobody else.',
   'notice-roll-long':
     'Rows of a file until the next one comes or it was taken over. Pupils and guardians as long as the school’s records schedule says; that something changed stays in the history.',
+  'notice-adults': 'Adults who are shown, named or quoted',
+  'notice-adults-summary':
+    'The school keeps what an adult said about being shown, named or quoted in its posts. The office and the headteacher see it; whoever writes a post sees whether permission is there.',
+  'notice-adults-what':
+    'Name, what somebody is to the school, what was asked and when; each answer with its words, day, way, where the paper lies, until when, and who wrote it down; in which posts the adult is.',
+  'notice-adults-why':
+    'So that no adult is shown, named or quoted without the permission that the policy asks for, and this can be shown later. Basis: consent (UK GDPR Article 6(1)(a)); keeping the answers themselves: a legal obligation to be able to show them (Articles 6(1)(c) and 7(1)).',
+  'notice-adults-who':
+    'You yourself where you work here; the office, the headteacher and deputies, the safeguarding leads and the trust’s administrators. Whoever writes or approves a post sees the name and that permission is or is not there, and no reason. The firm that runs the server for the school, under contract. Nobody else.',
+  'notice-adults-long':
+    'As long as a post stands on it, and after that as long as the school’s records schedule says. You can withdraw on any day without saying why; an answer is never changed, a new one is put beside it.',
+
   'notice-staff-record': 'Your account and staff record',
   'notice-staff-record-summary':
     'The school keeps name, work address, roles and when you sign in, to know who may do what. Who keeps the staff register sees it.',

@@ -159,7 +159,7 @@ export const writing = {
   'refused-account-closed': 'An account you chose has been closed. Choose again.',
   'refused-does-not-fit': '{why}',
   'refused-who-picture': 'Say who is in picture {number}: tick the pupils, or press that nobody can be recognised.',
-  'refused-who-text': 'The text names a pupil. Say who it is, or press that no pupil is named.',
+  'refused-who-text': 'The text names a pupil. Say who it is, or press that nobody is named.',
   'hand-in-without': 'Hand in without {accounts}',
 
   // Who is in a picture, or named in the text.
@@ -167,15 +167,15 @@ export const writing = {
   'who-text-title': 'Who is named in the text?',
   'who-picture-body':
     'Tick every pupil in it, also from behind or far away. Their families’ answers are then looked up for each platform.',
-  'who-text-body': 'Tick every pupil whom the words name.',
+  'who-text-body': 'Tick everybody whom the words name.',
   'who-picture-say': 'Say who is in picture {number}',
   'who-text-say': 'Say who is named',
   'who-picture-nobody-button': 'Nobody can be recognised in picture {number}',
-  'who-text-nobody-button': 'No pupil is named',
+  'who-text-nobody-button': 'Nobody is named',
   'who-picture-unsaid': 'Not said yet: who is in it.',
   'who-text-unsaid': 'Not said yet: whom the text names.',
   'who-picture-nobody': 'Nobody can be recognised in it.',
-  'who-text-nobody': 'No pupil is named.',
+  'who-text-nobody': 'Nobody is named.',
   'who-picture-names': 'In it: {names}.',
   'who-text-names': 'Named: {names}.',
   'who-not-on-roll': 'somebody who is not on the roll any more',

@@ -1,0 +1,122 @@
+import { control, type SettingsInForce } from '../../policy/policy.ts'
+import { type Channel, consentChannels, groupOf } from '../../pupils/pupils.ts'
+import type { Platform } from '../posts/post.ts'
+
+/** What is to be seen of an adult: in a picture, by name, or her own words. */
+export const adultKinds = ['picture', 'name', 'words'] as const
+export type AdultKind = (typeof adultKinds)[number]
+
+/** Where: the groups and platforms about which families are asked. */
+export const adultPlaces = consentChannels
+export type AdultPlace = Channel
+
+export const whatAdults = ['parent', 'governor', 'visitor', 'supplier', 'other'] as const
+export type WhatAdult = (typeof whatAdults)[number]
+
+export type AdultAnswer = 'yes' | 'no' | 'withdrawn'
+
+/** How it came. `told`: said to the office; it ends a permission and never gives one, which is in writing. */
+export const adultWays = ['own_press', 'paper', 'letter', 'email', 'told'] as const
+export type AdultWay = (typeof adultWays)[number]
+export const writtenWays = ['paper', 'letter', 'email'] as const satisfies readonly AdultWay[]
+
+/** An adult in a post, with everything that is to be seen of her in it. */
+export type AdultShown = { readonly adult: string; readonly kinds: readonly AdultKind[] }
+
+/** Whoever an id stands for. `staff`: on the register of people, today or once. */
+export type AdultKnown = { readonly id: string; readonly name: string; readonly staff: boolean }
+
+/** One answer, as the rule needs it. Days as yyyy-mm-dd. */
+export type AdultFact = {
+  readonly adult: string
+  readonly answer: AdultAnswer
+  readonly kinds: readonly AdultKind[]
+  readonly places: readonly AdultPlace[]
+  readonly givenOn: string
+  readonly until: string | null
+  readonly recordedAt: Date
+}
+
+export type AdultTerm = 'not_needed' | 'with_consent' | 'written_in_advance' | 'never'
+
+/** What the policy asks for, and the clauses behind it. */
+export type AdultTerms = { readonly value: AdultTerm; readonly clauses: readonly string[] }
+
+export function adultTerms(settings: SettingsInForce): AdultTerms {
+  const { value, clauses } = settings.get('consent.adults')
+  return { value, clauses }
+}
+
+/** Permission for what of this adult? `with_consent` is about photographs of those who work here (s2-content-04c); in advance, about everybody and everything (s1-respect-02). */
+export function needsPermission({ value }: AdultTerms, staff: boolean, kind: AdultKind): boolean {
+  if (value === 'not_needed') return false
+  return value === 'with_consent' ? staff && kind === 'picture' : true
+}
+
+/**
+ * Does what she said let this be seen there on this day? What was said of a platform goes before what was said of its group, and what was said
+ * later before what was said earlier; on one day, what was written down later.
+ */
+export function isPermitted(
+  facts: readonly AdultFact[],
+  { adult, kind, place, day }: { adult: string; kind: AdultKind; place: Platform; day: string },
+): boolean {
+  const about = facts.filter(fact => fact.adult === adult && fact.kinds.includes(kind) && fact.givenOn <= day)
+  const own = about.filter(({ places }) => places.includes(place))
+  const [last] = (own.length > 0 ? own : about.filter(({ places }) => places.includes(groupOf(place)))).toSorted(later)
+  return last?.answer === 'yes' && (last.until === null || last.until >= day)
+}
+
+export function later(a: AdultFact, b: AdultFact): number {
+  if (a.givenOn !== b.givenOn) return a.givenOn < b.givenOn ? 1 : -1
+  // At the very same instant a refusal is the later one.
+  return b.recordedAt.getTime() - a.recordedAt.getTime() || Number(a.answer === 'yes') - Number(b.answer === 'yes')
+}
+
+/** Whose permission is not there, for what and where. Whether it was never given, refused or withdrawn is not said. */
+export type MissingPermission = AdultKnown & {
+  readonly kinds: readonly AdultKind[]
+  readonly places: readonly Platform[]
+}
+
+/** What the register says about a post at one instant. */
+export type AdultsOfPost = {
+  readonly terms: AdultTerms
+  readonly missing: readonly MissingPermission[]
+}
+
+export function missingPermissions(
+  terms: AdultTerms,
+  shown: readonly AdultShown[],
+  known: ReadonlyMap<string, AdultKnown>,
+  facts: readonly AdultFact[],
+  where: { readonly places: readonly Platform[]; readonly day: string },
+): MissingPermission[] {
+  return shown.flatMap(({ adult, kinds }) => {
+    const { name, staff } = known.get(adult) ?? { name: '', staff: true }
+    const asked = kinds.filter(kind => needsPermission(terms, staff, kind))
+    const lacks = (kind: AdultKind, place: Platform) =>
+      terms.value === 'never' || !isPermitted(facts, { adult, kind, place, day: where.day })
+    const lacking = asked.filter(kind => where.places.some(place => lacks(kind, place)))
+    const places = where.places.filter(place => asked.some(kind => lacks(kind, place)))
+    return control('adult_permission', lacking.length > 0) ? [{ id: adult, name, staff, kinds: lacking, places }] : []
+  })
+}
+
+/** What is known of a draft when it is asked whether its author has said which adults are in it. `said`: pictures, and `text`, about which she has. */
+export type AdultsSaid = {
+  readonly ticked: boolean
+  readonly anybody: boolean
+  readonly pictures: number
+  /** The check saw a name of staff that may stand, and nothing is said of the text. */
+  readonly nameUnsaid: boolean
+}
+
+/** She says that adults are in it, or the check saw one, and not which: nobody could look for a permission. Null: nothing is missing. */
+export function adultsUnsaid(terms: AdultTerms, said: AdultsSaid): 'who' | 'name' | null {
+  const everybody = terms.value === 'written_in_advance' || terms.value === 'never'
+  if (terms.value === 'not_needed') return null
+  if (control('adult_permission', everybody && said.nameUnsaid)) return 'name'
+  const asks = everybody || said.pictures > 0
+  return control('adult_permission', asks && said.ticked && !said.anybody) ? 'who' : null
+}
