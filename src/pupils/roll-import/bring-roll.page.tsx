@@ -77,7 +77,7 @@ function Nights({ seen, form, problems }: Pick<Options, 'seen' | 'form' | 'probl
       <p class="govuk-body">{t('roll.nights-lead')}</p>
       {folder !== null && (
         <p class="govuk-body">
-          {t('roll.nights-folder')} <code class="govuk-!-text-break-word">{folder}</code>
+          {t('roll.nights-folder')} <code class="cw-hash">{folder}</code>
         </p>
       )}
       <Radios

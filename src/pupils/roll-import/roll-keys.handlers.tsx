@@ -5,7 +5,7 @@ import { endRollKey } from './end-roll-key.ts'
 import { makeRollKey } from './make-roll-key.ts'
 import { readKeyName } from './roll.form.ts'
 import { rollAnswer, schoolOf } from './roll.handlers.tsx'
-import { KeyMadePage } from './roll-keys.page.tsx'
+import { KeyMadePage, RollApiPage } from './roll-keys.page.tsx'
 import { addressFor } from './see-roll.ts'
 
 const t = wordsIn('en-GB')
@@ -24,4 +24,8 @@ export async function takeNewKey(ask: Ask<Visitor>): Promise<Answer> {
 export async function takeEndKey(ask: Ask<Visitor>): Promise<Answer> {
   const { school } = await endRollKey(ask.works, ask.visitor.identity, ask.params['key'] ?? '')
   return goTo(`/pupils/roll?school=${school}&said=ended`)
+}
+
+export async function showRollApi({ works }: Ask<Visitor | null>): Promise<Answer> {
+  return page(t('roll.api-title'), <RollApiPage address={addressFor(works, t('roll.api-your-school'))} />)
 }

@@ -1,5 +1,5 @@
 import { field, type Form } from '../../platform/platform.ts'
-import { BackLink, Button, Input, useWords, WarningText } from '../../ui/ui.ts'
+import { BackLink, Button, Input, Table, useWords, WarningText } from '../../ui/ui.ts'
 import { RollFrame, useRollProblem } from './roll-frame.tsx'
 import type { RollProblem } from './roll.form.ts'
 import type { SeenKey, SeenRoll } from './see-roll.ts'
@@ -20,6 +20,11 @@ export function RollKeys({
       <h2 class="govuk-heading-m">{t('roll.keys')}</h2>
       <p class="govuk-body">{t('roll.keys-lead')}</p>
       <HowToSend address={address} secret={t('roll.keys-the-key')} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/api/roll">
+          {t('roll.api-title')}
+        </a>
+      </p>
       {keys.length > 0 && (
         <ul class="cw-lines">
           {keys.map(key => (
@@ -54,10 +59,13 @@ function KeyLine({ one, now }: { one: SeenKey; now: Date }) {
       <span class="cw-line__about">
         {made} · {used}
       </span>
-      <form method="post" action={`/pupils/roll/keys/${one.id}/end`}>
+      <form class="cw-line__action" method="post" action={`/pupils/roll/keys/${one.id}/end`}>
         <Button
-          html={t.rich('roll.key-end', { name: one.name })}
-          classes="govuk-button--secondary"
+          html={t.rich('roll.key-end', {
+            name: one.name,
+            hidden: words => <span class="govuk-visually-hidden">{words}</span>,
+          })}
+          classes="govuk-button--secondary cw-line__button"
           preventDoubleClick
         />
       </form>
@@ -69,9 +77,7 @@ function KeyLine({ one, now }: { one: SeenKey; now: Date }) {
 function HowToSend({ address, secret }: { address: string; secret: string }) {
   return (
     <p class="govuk-body">
-      <code class="govuk-!-text-break-word">
-        {`curl --data-binary @roll.csv -H "Authorization: Bearer ${secret}" "${address}"`}
-      </code>
+      <code class="cw-hash">{`curl --data-binary @roll.csv -H "Authorization: Bearer ${secret}" "${address}"`}</code>
     </p>
   )
 }
@@ -95,7 +101,7 @@ export function KeyMadePage({
       <RollFrame title={t('roll.key-made-title', { name })}>
         <WarningText text={t('roll.key-once')} iconFallbackText={t('house.warning')} />
         <p class="govuk-body">
-          <code class="govuk-!-text-break-word" id="key">
+          <code class="cw-hash" id="key">
             {secret}
           </code>
         </p>
@@ -104,5 +110,26 @@ export function KeyMadePage({
         <p class="govuk-body">{t('roll.key-columns')}</p>
       </RollFrame>
     </>
+  )
+}
+
+const ANSWERS = [202, 401, 409, 413, 415, 422, 429, 503] as const
+
+/** For whoever writes the program: open to everybody, as it says nothing of any school. */
+export function RollApiPage({ address }: { address: string }) {
+  const t = useWords()
+  return (
+    <RollFrame title={t('roll.api-title')}>
+      <p class="govuk-body">{t('roll.api-lead')}</p>
+      <HowToSend address={address} secret={t('roll.keys-the-key')} />
+      <p class="govuk-body">{t('roll.api-file')}</p>
+      <p class="govuk-body">{t('roll.api-next')}</p>
+      <Table
+        caption={t('roll.api-answers')}
+        captionClasses="govuk-table__caption--m"
+        head={[{ text: t('roll.api-number') }, { text: t('roll.api-means') }]}
+        rows={ANSWERS.map(number => [{ text: String(number) }, { text: t(`roll.api-${number}`) }])}
+      />
+    </RollFrame>
   )
 }

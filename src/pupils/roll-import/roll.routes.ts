@@ -11,6 +11,7 @@ export const rollRoutes: readonly Route[] = [
   route('POST', '/pupils/roll/nights', rollKeepers, 'roll-nights-set', roll.takeNights),
   route('POST', '/pupils/roll/keys', rollKeepers, 'roll-token-made', keys.takeNewKey),
   route('POST', '/pupils/roll/keys/:key/end', rollKeepers, 'roll-token-ended', keys.takeEndKey),
+  openRoute('GET', '/api/roll', null, keys.showRollApi),
   { ...openRoute('POST', '/api/roll', 'roll-brought', takeSentRoll), forPrograms: true },
   route('GET', '/pupils/roll/imports/:import', rollKeepers, null, roll.showImport),
   route('GET', '/pupils/roll/imports/:import/columns', rollKeepers, null, roll.showColumns),

@@ -96,6 +96,27 @@ export const roll = {
   'key-columns':
     'The answer says in one sentence what happens next. Send one file now and say its columns: from then on files with these headings are looked through by themselves.',
 
+  // For whoever writes the program
+  'api-title': 'Sending the roll by a program',
+  'api-lead':
+    'An MIS, or a small task on a school’s own server, sends the roll as a file. Whoever keeps the roll makes the key and copies the whole address on the page “The roll”.',
+  'api-your-school': 'YOUR-SCHOOL',
+  'api-file':
+    'The file is the body of the request: a CSV or Excel file or a OneRoster CSV zip, at most 50 MB and 150,000 rows. Its type is known by what is in it. Add &name=roll.csv to the address if the school should see the name of the file.',
+  'api-next':
+    'Each answer is JSON with a sentence. A file that is taken in also has the number of its import. Nothing of the roll changes until somebody at the school has looked, unless the school has set limits within which files are taken over by themselves.',
+  'api-answers': 'Answers',
+  'api-number': 'Number',
+  'api-means': 'What it means',
+  'api-202': 'The file is here, or it is the one that came last; the sentence says which, and what happens next.',
+  'api-401': 'The key and the address do not belong together, or the key has ended. Nothing was read.',
+  'api-409': 'Another file is being taken over at this moment. Send it again in some minutes.',
+  'api-413': 'The file is larger than 50 MB.',
+  'api-415': 'A form was sent instead of the file itself.',
+  'api-422': 'The file cannot be read; the sentence says why and what to do.',
+  'api-429': 'More than eight files in a quarter of an hour. Wait so long, then send it again.',
+  'api-503': 'The records cannot be reached just now. Send it again later.',
+
   // What a program is told
   'sent-same': 'This is the file that came last. Nothing was changed.',
   'sent-columns':
