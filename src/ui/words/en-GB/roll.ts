@@ -75,7 +75,7 @@ export const roll = {
   keys: 'Keys for your MIS',
   'keys-lead':
     'With a key, your MIS or whoever looks after your computers sends the file over the network, each night if you like:',
-  'keys-the-key': 'YOUR-KEY',
+  'keys-the-key': 'YOUR_KEY',
   'key-name': 'What is the new key called?',
   'key-name-hint': 'For instance “Arbor nightly”. One key for each program, so that each can be ended alone.',
   'key-name-enter': 'Enter a name for the key',
@@ -100,7 +100,7 @@ export const roll = {
   'api-title': 'Sending the roll by a program',
   'api-lead':
     'An MIS, or a small task on a school’s own server, sends the roll as a file. Whoever keeps the roll makes the key and copies the whole address on the page “The roll”.',
-  'api-your-school': 'YOUR-SCHOOL',
+  'api-your-school': 'YOUR_SCHOOL',
   'api-file':
     'The file is the body of the request: a CSV or Excel file or a OneRoster CSV zip, at most 50 MB and 150,000 rows. Its type is known by what is in it. Add &name=roll.csv to the address if the school should see the name of the file.',
   'api-next':
