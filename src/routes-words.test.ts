@@ -81,6 +81,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',
   '/pupils/roll/nights': 'three limits of a hundred',
+  '/pupils/roll/keys': 'what a key of a program is called',
   '/pupils/ask/words': 'the school’s own question to families; it names nobody',
   '/targets/:id/posted': 'the address of a post of the school',
   '/policy/drafts/:id/dates': 'two days of the policy',

@@ -33,6 +33,11 @@ export async function addHeaders(
   })
 }
 
+/** Browsers say where a POST comes from, in one of two headers; curl and an MIS say nothing. */
+export function comesFromProgram({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] === undefined && headers.origin === undefined
+}
+
 /**
  * Cross-site request forgery: a form of ours says `Sec-Fetch-Site: same-origin`; where the browser sends none (plain http on a LAN name, old
  * Safari) the Origin must be ours. No token in pages, and it works for uploads.

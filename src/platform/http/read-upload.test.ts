@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LARGEST_FORM, readFieldsOnly, readUpload } from './read-upload.ts'
+import { LARGEST_FORM, readFieldsOnly, readUpload, receiveBody } from './read-upload.ts'
+import { keptUploads } from '../testing/kept-uploads.ts'
 import { allFields, field, groupField, listField } from './route.ts'
 import { statusOf, troubleOf } from './trouble.ts'
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const folders = async () => (await readdir(tmpdir())).filter(name => name.startsWith('clausewise-upload-')).length
+const folders = async () => (await keptUploads()).length
 
 type Part = { name: string; value: string; filename?: string }
 
@@ -82,6 +83,42 @@ describe('a form with files', () => {
       expect(await folders()).toBe(before)
     },
   )
+})
+
+describe('a body that is one file', () => {
+  const pieces = (...sizes: number[]) => Readable.from(sizes.map(size => Buffer.alloc(size, 'a')))
+  const receive = async (body: unknown) => {
+    const { upload, discard } = await receiveBody(body, 100)
+    const { size, tooLarge } = upload
+    const kept = (await stat(upload.path)).size
+    await discard()
+    return { size, tooLarge, kept, gone: await stat(upload.path).catch(() => 'gone') }
+  }
+
+  test('is written to the disk as it arrives, and is gone after it', async () => {
+    expect(await receive(pieces(60, 40))).toEqual({ size: 100, tooLarge: false, kept: 100, gone: 'gone' })
+  })
+
+  test('is cut off at the limit; the connection stays open for the answer', async () => {
+    const body = pieces(60, 60, 60)
+    expect(await receive(body)).toEqual({ size: 120, tooLarge: true, kept: 60, gone: 'gone' })
+    expect(body.destroyed).toBe(false)
+  })
+
+  test('may be nothing at all', async () => {
+    expect(await receive(undefined)).toEqual({ size: 0, tooLarge: false, kept: 0, gone: 'gone' })
+  })
+
+  test('that breaks off leaves nothing behind', async () => {
+    const before = await folders()
+    const broken = new Readable({
+      read() {
+        this.destroy(new Error('The line was cut.'))
+      },
+    })
+    await expect(receiveBody(broken, 100)).rejects.toThrow('The line was cut.')
+    expect(await folders()).toBe(before)
+  })
 })
 
 test('a body that cannot be read is no failure of ours', () => {

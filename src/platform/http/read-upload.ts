@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import qs from 'qs'
@@ -52,6 +53,41 @@ export async function readUpload(
   } catch (error) {
     await discard()
     throw error
+  }
+}
+
+/**
+ * Takes the whole body as one file into a temporary folder. Over the limit it is cut off and `tooLarge`: what is still coming is not waited for.
+ * @param body what Fastify handed on unread; undefined where nothing was sent
+ */
+export async function receiveBody(
+  body: unknown,
+  limit = LARGEST_UPLOAD,
+): Promise<{ upload: Upload; discard: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
+  const discard = () => rm(folder, { recursive: true, force: true })
+  const path = join(folder, '0')
+  let size = 0
+  try {
+    const pieces = body instanceof Readable ? upTo(body, limit, sent => (size = sent)) : []
+    await pipeline(pieces, createWriteStream(path, { mode: 0o600 }))
+    return { upload: { field: '', filename: '', path, size, tooLarge: size > limit }, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+/** Not destroyed where it is left: the answer still has to go out on the same connection. */
+async function* upTo(body: Readable, limit: number, count: (sent: number) => void): AsyncGenerator<Buffer> {
+  let sent = 0
+  for await (const piece of body.iterator({ destroyOnReturn: false })) {
+    // No encoding is set on a request, so its pieces are buffers.
+    const bytes = piece as Buffer
+    sent += bytes.length
+    count(sent)
+    if (sent > limit) return
+    yield bytes
   }
 }
 

@@ -21,6 +21,8 @@ export type Ask<V> = {
   readonly client: string
   /** True for the page's own script asking for a fragment. */
   readonly byScript: boolean
+  /** Takes the body as one file, on a route `forPrograms`: called once the handler knows who sends it, so a stranger's never reaches the disk. */
+  readonly takeBody: () => Promise<Upload>
 }
 
 /** One line per route: who may, and which history event it leaves (null: it only reads, or its use case says why not). */
@@ -33,6 +35,11 @@ export type Route<V, May, Event> = {
   readonly words?: readonly string[]
   /** Files that come with the form are kept for the handler; on every other route they are let go unread. */
   readonly takesFiles?: boolean
+  /**
+   * For a program that shows a secret in a header and has no cookie: it need not say that it comes from our page, its body is a file of any
+   * type, and trouble is told in JSON.
+   */
+  readonly forPrograms?: boolean
   readonly handle: (ask: Ask<V>) => Promise<Answer>
 }
 

@@ -9,10 +9,17 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Works } from '../works/works.ts'
 import { type Answer, NotAllowed, NotFound, type Page } from './answer.ts'
-import { addHeaders, comesFromOurPage } from './guard.ts'
-import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly, readUpload } from './read-upload.ts'
-import { allFields, type Ask, type Form, type Route, storable, type Upload } from './route.ts'
+import { addHeaders, comesFromOurPage, comesFromProgram } from './guard.ts'
+import { formOf, readBody } from './read-body.ts'
+import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly } from './read-upload.ts'
+import { allFields, type Ask, type Form, type Route, storable } from './route.ts'
 import { statusOf, type Trouble, troubleOf } from './trouble.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    forPrograms?: boolean
+  }
+}
 
 export type ServerParts<V, May, Event> = {
   works: Works
@@ -66,7 +73,8 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
     if (
       request.method !== 'GET' &&
       request.method !== 'HEAD' &&
-      !comesFromOurPage(request, parts.works.settings.baseUrl)
+      !comesFromOurPage(request, parts.works.settings.baseUrl) &&
+      !(request.routeOptions.config.forPrograms === true && comesFromProgram(request))
     ) {
       await sendTrouble(parts, reply, 'not-from-our-page', '')
       return reply
@@ -83,14 +91,29 @@ export async function openServer<V, May, Event>(parts: ServerParts<V, May, Event
     await sendTrouble(parts, reply, trouble, reference)
   })
   server.setNotFoundHandler(async (_request, reply) => sendTrouble(parts, reply, 'not-found', ''))
-  for (const route of parts.routes) {
+  addRoutes(parts, server, false)
+  await server.register(async within => {
+    // A body for a program is handed on unread, whatever it is called: curl says of a CSV file that it is a form.
+    within.removeAllContentTypeParsers()
+    within.addContentTypeParser('*', (_request, body, done) => done(null, body))
+    addRoutes(parts, within, true)
+  })
+  return server
+}
+
+function addRoutes<V, May, Event>(
+  parts: ServerParts<V, May, Event>,
+  server: FastifyInstance,
+  forPrograms: boolean,
+): void {
+  for (const route of parts.routes.filter(one => (one.forPrograms === true) === forPrograms)) {
     server.route({
       method: route.method,
       url: route.path,
+      config: { forPrograms },
       handler: (request, reply) => answerRoute(parts, route, request, reply),
     })
   }
-  return server
 }
 
 async function answerRoute<V, May, Event>(
@@ -105,7 +128,7 @@ async function answerRoute<V, May, Event>(
   if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
   const params = paramsOf(request)
-  const read = await readBody(request, route.takesFiles === true)
+  const read = await readBody(request, route)
   try {
     const answer = await route.handle({
       works: parts.works,
@@ -117,7 +140,11 @@ async function answerRoute<V, May, Event>(
       headers,
       client: request.ip,
       byScript: request.headers['x-clausewise-script'] === '1',
+      takeBody: read.takeBody,
     })
+    // What a refused program is still sending is not waited for.
+    if (route.forPrograms === true && 'json' in answer && (answer.status ?? 200) >= 400)
+      reply.header('connection', 'close')
     return await send(parts, visitor, answer, reply)
   } finally {
     await read.discard()
@@ -143,19 +170,6 @@ function anyWritten(form: Form, words: readonly string[]): boolean {
   return allFields(form).some(
     ([name, value]) => words.some(own => name === own || name.startsWith(`${own}[`)) && value.trim() !== '',
   )
-}
-
-async function readBody(
-  request: FastifyRequest,
-  takesFiles: boolean,
-): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
-  if (request.isMultipart() && takesFiles) return readUpload(request)
-  const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
-  return { form, uploads: [], discard: async () => undefined }
-}
-
-function formOf(request: FastifyRequest): Form {
-  return typeof request.body === 'object' && request.body !== null ? (request.body as Form) : {}
 }
 
 async function send<V, May, Event>(
@@ -198,7 +212,10 @@ async function sendTrouble<V, May, Event>(
   trouble: Trouble,
   reference: string,
 ): Promise<FastifyReply> {
-  return sendPage(reply, parts.shell(null, parts.troublePage(trouble, reference)), statusOf[trouble])
+  const told = parts.troublePage(trouble, reference)
+  if (reply.request.routeOptions.config.forPrograms === true)
+    return reply.code(statusOf[trouble]).send({ sentence: told.title })
+  return sendPage(reply, parts.shell(null, told), statusOf[trouble])
 }
 
 function textHeaders(request: FastifyRequest): Record<string, string | undefined> {

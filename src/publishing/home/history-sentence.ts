@@ -115,6 +115,8 @@ export const SENTENCES = {
   'roll-taken': 'history.roll-taken',
   'pupil-left': 'history.pupil-left',
   'roll-nights-set': 'history.roll-nights-set',
+  'roll-token-made': 'history.roll-token-made',
+  'roll-token-ended': 'history.roll-token-ended',
   'earlier-answers-brought': 'history.earlier-answers-brought',
   'earlier-columns-said': 'history.earlier-columns-said',
   'earlier-values-said': 'history.earlier-values-said',

@@ -3,6 +3,7 @@ import { field, type Form } from '../../platform/platform.ts'
 import { Button, FileUpload, Input, PrivacyNotice, Radios, useWords } from '../../ui/ui.ts'
 import { RollFrame, useRollProblem } from './roll-frame.tsx'
 import { nightLimits, type RollProblem } from './roll.form.ts'
+import { RollKeys } from './roll-keys.page.tsx'
 import type { SeenImport, SeenRoll } from './see-roll.ts'
 
 type Options = { seen: SeenRoll; said: string | null; form: Form; problems: readonly RollProblem[] }
@@ -43,12 +44,14 @@ export function BringRollPage({ seen, said, form, problems }: Options) {
         </ul>
       )}
       <Nights seen={seen} form={form} problems={problems} />
+      <RollKeys seen={seen} form={form} problems={problems} />
     </RollFrame>
   )
 }
 
-function Before({ seen: { found, by, now } }: { seen: SeenImport }) {
+function Before({ seen: { found, by, key, now } }: { seen: SeenImport }) {
   const t = useWords()
+  const itself = key === null ? t('roll.the-folder') : t('roll.the-key', { name: key })
   return (
     <li class="cw-line">
       <span class="cw-line__what">
@@ -58,7 +61,7 @@ function Before({ seen: { found, by, now } }: { seen: SeenImport }) {
       </span>
       <span class="cw-line__about">
         {t(`roll.state-${found.state}`, { rows: found.rowCount })} ·{' '}
-        {t('roll.before-by', { who: by ?? t('roll.the-folder'), when: t.moment(found.broughtAt, now) })}
+        {t('roll.before-by', { who: by ?? itself, when: t.moment(found.broughtAt, now) })}
       </span>
     </li>
   )
@@ -67,15 +70,16 @@ function Before({ seen: { found, by, now } }: { seen: SeenImport }) {
 function Nights({ seen, form, problems }: Pick<Options, 'seen' | 'form' | 'problems'>) {
   const t = useWords()
   const { school, nights, folder } = seen
-  if (folder === null) return null
   const takes = field(form, 'takes') || nights.takes
   return (
     <form method="post" action={`/pupils/roll/nights?school=${school.id}`} novalidate>
       <h2 class="govuk-heading-m">{t('roll.nights')}</h2>
       <p class="govuk-body">{t('roll.nights-lead')}</p>
-      <p class="govuk-body">
-        <code>{folder}</code>
-      </p>
+      {folder !== null && (
+        <p class="govuk-body">
+          {t('roll.nights-folder')} <code class="cw-hash">{folder}</code>
+        </p>
+      )}
       <Radios
         name="takes"
         idPrefix="takes"

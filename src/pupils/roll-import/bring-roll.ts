@@ -32,12 +32,15 @@ export type BringRefusal =
 
 /**
  * Takes a file with the roll of one school in and reads its rows; nothing of the roll changes. Columns that were said before for such a file
- * are said, and then its dry run is made. A file brought before it and not taken over is put aside. The file at `path` is removed.
+ * are said, and then its dry run is made: while somebody waits, or by a job where nobody does. A file brought before it and not taken over is put aside. The file at `path` is removed.
  */
 export async function bringRoll(
   works: Works,
   who: Identity,
-  file: { readonly school: string; readonly fileName: string; readonly path: string; readonly source: RollSource },
+  file: { readonly school: string; readonly fileName: string; readonly path: string } & (
+    | { readonly source: Exclude<RollSource, 'api'>; readonly key?: undefined }
+    | { readonly source: 'api'; readonly key: string }
+  ),
 ): Promise<{ brought: string } | BringRefusal> {
   if ((await stat(file.path)).size > tableLimits.fileBytes) return { refused: 'file-too-large' }
   const hash = createHash('sha256')
@@ -58,7 +61,8 @@ export async function bringRoll(
     await putAsideOlder(one.tx, file.school)
     const id = randomUUID()
     const fileName = nameOf(file.fileName)
-    const kept = { id, school: file.school, source: file.source, fileName, sha256: digest, headings: top.headings }
+    const { school, source, key = null } = file
+    const kept = { id, school, source, key, fileName, sha256: digest, headings: top.headings }
     await insertImport(one, { ...kept, rowCount: 1 })
     const rowCount = await keepRows(one, id, table, top.at)
     await changeImport(one.tx, id, { rowCount })
@@ -70,12 +74,13 @@ export async function bringRoll(
       facts: { rows: rowCount, sha256: digest, source: file.source, notice: noticeVersion('roll') },
       words: { file: fileName },
     })
-    await settleColumns(one, { ...kept, rowCount })
-    return { brought: id, small: rowCount <= WHILE_WAITING }
+    const byJob = source === 'api' || rowCount > WHILE_WAITING
+    await settleColumns(one, kept, byJob)
+    return { brought: id, byJob }
   })
   if ('refused' in outcome) return outcome
   // Where the columns are not said yet this does nothing.
-  if (outcome.small) await checkRoll(works, who, outcome.brought)
+  if (!outcome.byJob) await checkRoll(works, who, outcome.brought)
   return { brought: outcome.brought }
 }
 

@@ -48,10 +48,16 @@ export function useRollProblem(problems: readonly RollProblem[], id: string) {
 }
 
 /** Above each page of one file: whose it is. */
-export function AboutRoll({ seen: { found, school, by, now } }: { seen: SeenImport }) {
+export function AboutRoll({ seen: { found, school, by, key, now } }: { seen: SeenImport }) {
   const t = useWords()
   const about = { name: found.fileName, school, rows: found.rowCount, when: t.moment(found.broughtAt, now) }
   return (
-    <p class="govuk-body">{by === null ? t('roll.about-folder', about) : t('roll.about', { ...about, who: by })}</p>
+    <p class="govuk-body">
+      {by !== null
+        ? t('roll.about', { ...about, who: by })
+        : key === null
+          ? t('roll.about-folder', about)
+          : t('roll.about-key', { ...about, key })}
+    </p>
   )
 }

@@ -12,6 +12,7 @@ declare module '../../platform/db/db.ts' {
       school_id: string
       state: string
       source: string
+      key_id: string | null
       file_name: string
       file_sha256: string
       headings: string
@@ -30,7 +31,7 @@ declare module '../../platform/db/db.ts' {
 /** 'to-map': which column is what; 'checking': the dry run is being made; 'to-check': it is there; 'put-aside': a newer file came. */
 export const rollStates = ['to-map', 'checking', 'to-check', 'taking', 'taken', 'put-aside'] as const
 export type RollState = (typeof rollStates)[number]
-export const rollSources = ['hand', 'folder'] as const
+export const rollSources = ['hand', 'folder', 'api'] as const
 export type RollSource = (typeof rollSources)[number]
 
 /** A file with a roll, without its rows. `progress`: rows checked while it is checked, parts taken over while it is taken. */
@@ -39,6 +40,8 @@ export type RollImport = {
   readonly school: string
   readonly state: RollState
   readonly source: RollSource
+  /** With which key it came; null unless `source` is 'api'. */
+  readonly key: string | null
   readonly fileName: string
   readonly sha256: string
   readonly headings: readonly string[]
@@ -55,6 +58,7 @@ const seen = [
   'school_id',
   'state',
   'source',
+  'key_id',
   'file_name',
   'file_sha256',
   'headings',
@@ -71,6 +75,7 @@ const asImport = (row: Pick<House['roll_imports'], (typeof seen)[number]>): Roll
   school: row.school_id,
   state: z.enum(rollStates).parse(row.state),
   source: z.enum(rollSources).parse(row.source),
+  key: row.key_id,
   fileName: row.file_name,
   sha256: row.file_sha256,
   headings: z.array(z.string()).parse(JSON.parse(row.headings)),
@@ -122,7 +127,7 @@ export async function putAsideOlder(tx: Tx, school: string): Promise<void> {
 
 export async function insertImport(
   { tx, who, at }: Act,
-  one: Pick<RollImport, 'id' | 'school' | 'source' | 'fileName' | 'sha256' | 'headings' | 'rowCount'>,
+  one: Pick<RollImport, 'id' | 'school' | 'source' | 'key' | 'fileName' | 'sha256' | 'headings' | 'rowCount'>,
 ): Promise<void> {
   await tx
     .insertInto('roll_imports')
@@ -132,6 +137,7 @@ export async function insertImport(
       school_id: one.school,
       state: 'to-map',
       source: one.source,
+      key_id: one.key,
       file_name: one.fileName,
       file_sha256: one.sha256,
       headings: JSON.stringify(one.headings),

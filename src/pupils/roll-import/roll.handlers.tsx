@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field, goTo, listField, NotFound, page } from '../../platform/platform.ts'
-import { WordsIn, wordsIn } from '../../ui/ui.ts'
+import { type WordKey, WordsIn, wordsIn } from '../../ui/ui.ts'
 import { bringRoll } from './bring-roll.ts'
 import { letPupilsLeave } from './let-pupils-leave.ts'
 import { guessRollColumns, type RollColumns } from './roll-columns.rule.ts'
@@ -24,10 +24,14 @@ function answer(title: string, body: VNode, problems: readonly RollProblem[] = [
   return page(wrong ? `${t('house.error-prefix')}: ${title}` : title, body, wrong ? { status: 422 } : {})
 }
 
-async function rollAnswer(ask: Ask<Visitor>, problems: readonly RollProblem[]): Promise<Answer> {
+const SAYINGS: Readonly<Record<string, WordKey>> = { nights: 'roll.nights-said', ended: 'roll.key-ended' }
+
+/** The page of the roll, with what is wrong on it. */
+export async function rollAnswer(ask: Ask<Visitor>, problems: readonly RollProblem[]): Promise<Answer> {
   const seen = await seeRoll(ask)
   if (seen === null) return answer(t('roll.title'), <ChooseSchoolForRoll schools={keptBy(ask.visitor)} />)
-  const said = ask.query['said'] === 'nights' ? t('roll.nights-said') : null
+  const saying = SAYINGS[ask.query['said'] ?? '']
+  const said = saying === undefined ? null : t(saying)
   const body = <BringRollPage seen={seen} said={said} form={ask.form} problems={problems} />
   return answer(t('roll.title'), body, problems)
 }
@@ -37,7 +41,7 @@ export async function showRoll(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 /** The school in the address, or her only one. */
-function schoolOf({ visitor, query }: Ask<Visitor>): string {
+export function schoolOf({ visitor, query }: Ask<Visitor>): string {
   const schools = keptBy(visitor)
   const school = schools.length === 1 ? schools[0] : schools.find(({ id }) => id === query['school'])
   if (school === undefined) throw new NotFound('The reader keeps no such roll.')

@@ -1,5 +1,6 @@
 import type { JobIds, JobKind, Identity, Works } from '../../platform/platform.ts'
 import { checkRoll } from './check-roll.ts'
+import { goOnByItself } from './go-on-by-itself.ts'
 import { endLeavers } from './let-pupils-leave.ts'
 import { lookIntoFoldersJob } from './look-into-folders.job.ts'
 import { CHECK_ROLL, END_LEAVERS, TAKE_ROLL } from './queues.ts'
@@ -18,7 +19,8 @@ function of(name: string, work: (works: Works, who: Identity, id: string) => Pro
 }
 
 export const rollJobs: readonly JobKind<Works>[] = [
-  of(CHECK_ROLL, checkRoll),
+  // What the house itself brought goes on by itself.
+  of(CHECK_ROLL, (works, who, id) => (who.person === who.trust ? goOnByItself : checkRoll)(works, who, id)),
   of(TAKE_ROLL, takeParts),
   of(END_LEAVERS, endLeavers),
   lookIntoFoldersJob,

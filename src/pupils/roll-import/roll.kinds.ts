@@ -2,7 +2,7 @@ declare module '../../history/history.ts' {
   interface HistoryKinds {
     /** `subject`: the import, in this and the next four. */
     'roll-brought': {
-      facts: { rows: number; sha256: string; source: 'hand' | 'folder'; notice: string }
+      facts: { rows: number; sha256: string; source: 'hand' | 'folder' | 'api'; notice: string }
       words: { file: string }
     }
     'roll-columns-said': { facts: { columns: readonly string[] }; words: Record<string, never> }
@@ -22,6 +22,9 @@ declare module '../../history/history.ts' {
       facts: { takes: 'wait' | 'within'; leavers: number; changed: number; odd: number }
       words: Record<string, never>
     }
+    /** `subject`: the key, in this and the next. */
+    'roll-token-made': { facts: Record<string, never>; words: { name: string } }
+    'roll-token-ended': { facts: Record<string, never>; words: { name: string } }
   }
 }
 

@@ -29,26 +29,27 @@ export async function sayRollColumns(
       facts: { columns: Object.keys(columns) },
       words: {},
     })
-    await beginCheck(one, found, columns)
-    return { said: true, waits: found.rowCount <= WHILE_WAITING } as const
+    const byJob = found.rowCount > WHILE_WAITING
+    await beginCheck(one, id, columns, byJob)
+    return { said: true, waits: !byJob } as const
   })
   if (!('said' in outcome)) return outcome
   if (outcome.waits) await checkRoll(works, who, id)
   return { said: true }
 }
 
-type Brought = Pick<RollImport, 'id' | 'school' | 'headings' | 'rowCount'>
+type Brought = Pick<RollImport, 'id' | 'school' | 'headings'>
 
 /** For a file just brought: what was said of one with the same headings is said of this one too, and its dry run begins. */
-export async function settleColumns(one: Act, brought: Brought): Promise<void> {
+export async function settleColumns(one: Act, brought: Brought, byJob: boolean): Promise<void> {
   const columns = await columnsRemembered(one.tx, brought.school, setOf(brought.headings))
   if (columns === null || problemsOfColumns(columns).length > 0) return
-  await beginCheck(one, brought, columns)
+  await beginCheck(one, brought.id, columns, byJob)
 }
 
-async function beginCheck(one: Act, found: Brought, columns: RollColumns): Promise<void> {
-  await changeImport(one.tx, found.id, { state: 'checking', columns, progress: 0 })
-  if (found.rowCount > WHILE_WAITING) await one.works.jobs.send(one.tx, CHECK_ROLL, { ...one.who, import: found.id })
+async function beginCheck(one: Act, id: string, columns: RollColumns, byJob: boolean): Promise<void> {
+  await changeImport(one.tx, id, { state: 'checking', columns, progress: 0 })
+  if (byJob) await one.works.jobs.send(one.tx, CHECK_ROLL, { ...one.who, import: id })
 }
 
 /** The order of columns does not matter. */

@@ -1,11 +1,12 @@
 import { namesOf, rolesAt, type School, schoolById, type Visitor } from '../../people/people.ts'
-import { type Act, type Ask, look, NotFound } from '../../platform/platform.ts'
+import { type Act, type Ask, look, NotFound, type Works } from '../../platform/platform.ts'
 import { importFor, rollKeepers } from './may-import.ts'
 import { countEntries, type EntryCounts, entriesOf, type SeenEntry } from './roll-entries.store.ts'
 import { importsOf, type RollImport } from './roll-imports.store.ts'
 import { partOf, partsOf } from './roll-parts.store.ts'
 import { countLeavers, type Leaver, leaversOf, rollSize } from './roll-leavers.store.ts'
 import { nightsOf, type RollNights } from './roll-nights.store.ts'
+import { keyName, keysOf, type RollKey } from './roll-keys.store.ts'
 import { folderOf } from './roll-folder.ts'
 
 /** So many rows of one kind stand on a page. */
@@ -14,8 +15,10 @@ export const ROWS_SHOWN = 100
 export type SeenImport = {
   readonly found: RollImport
   readonly school: string
-  /** Null: Clausewise itself, out of the school's folder. */
+  /** Null: Clausewise itself, out of the school's folder or sent with a key. */
   readonly by: string | null
+  /** What the school calls the key that it was sent with. */
+  readonly key: string | null
   readonly now: Date
 }
 
@@ -27,7 +30,8 @@ export function keptBy(visitor: Visitor): School[] {
 async function seenOf(one: Act, found: RollImport): Promise<SeenImport> {
   const school = (await schoolById(one.tx, found.school))?.name ?? ''
   const names = await namesOf(one.tx, [found.broughtBy])
-  return { found, school, by: names.get(found.broughtBy) ?? null, now: one.at }
+  const key = found.key === null ? null : await keyName(one.tx, found.key)
+  return { found, school, by: names.get(found.broughtBy) ?? null, key, now: one.at }
 }
 
 export type SeenRoll = {
@@ -39,8 +43,26 @@ export type SeenRoll = {
   readonly nights: RollNights
   /** Where an MIS puts its files; null: the installation has no such folder. */
   readonly folder: string | null
+  readonly keys: readonly SeenKey[]
+  /** Where an MIS sends a file of this school. */
+  readonly address: string
   readonly now: Date
 }
+
+/** `by`: who made it; null where she is not known any more. */
+export type SeenKey = RollKey & { readonly by: string | null }
+
+async function keysSeen(one: Act, school: string): Promise<SeenKey[]> {
+  const keys = await keysOf(one.tx, school)
+  const names = await namesOf(
+    one.tx,
+    keys.map(({ madeBy }) => madeBy),
+  )
+  return keys.map(key => ({ ...key, by: names.get(key.madeBy) ?? null }))
+}
+
+/** The school stands in it, so that a key of one school never brings the roll of another. */
+export const addressFor = ({ settings }: Works, school: string) => `${settings.baseUrl}/api/roll?school=${school}`
 
 /** The roll of one school: how large it is, and what was brought before. Null: of which school was not said, and there are several. */
 export async function seeRoll({ works, visitor, query }: Ask<Visitor>): Promise<SeenRoll | null> {
@@ -60,6 +82,8 @@ export async function seeRoll({ works, visitor, query }: Ask<Visitor>): Promise<
       imports,
       nights: await nightsOf(one.tx, school.id),
       folder: works.settings.rollFolder === null ? null : folderOf(works.settings.rollFolder, school.id),
+      keys: await keysSeen(one, school.id),
+      address: addressFor(works, school.id),
       now: one.at,
     }
   })
@@ -133,12 +157,12 @@ export async function seeColumns({ works, visitor, params }: Ask<Visitor>): Prom
 
 export type RollNeed = { readonly id: string; readonly school: string; readonly since: Date }
 
-/** Files out of the folder that wait for a person, at the schools whose roll she keeps: a line on her first page. */
+/** Files that came by themselves and wait for a person, at the schools whose roll she keeps: a line on her first page. */
 export async function rollNeedsOf(one: Act, visitor: Visitor): Promise<RollNeed[]> {
   const needs: RollNeed[] = []
   for (const { id, name } of keptBy(visitor)) {
     const [newest] = await importsOf(one.tx, id, 1)
-    if (newest?.source === 'folder' && (newest.state === 'to-check' || newest.state === 'to-map'))
+    if (newest !== undefined && newest.source !== 'hand' && (newest.state === 'to-check' || newest.state === 'to-map'))
       needs.push({ id: newest.id, school: name, since: newest.broughtAt })
   }
   return needs

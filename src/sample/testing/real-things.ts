@@ -107,6 +107,11 @@ async function writeRealLists(house: HouseWithEveryone, real: Map<string, string
           '{"forename":"Forename","surname":"Surname","born":"DOB"}', '${teacher.id}', now()) returning id`),
     )
     .set(
+      '/pupils/roll/keys/:key',
+      await idOf(`insert into house.roll_keys (trust_id, id, school_id, name, key_hash, made_by, made_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'MIS', repeat('0', 64), '${teacher.id}', now()) returning id`),
+    )
+    .set(
       '/pupils/earlier/:file',
       await idOf(`insert into house.earlier_files (trust_id, id, school_id, state, file_name, file_sha256, headings, row_count, said, brought_by, brought_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'to-check', 'consents.csv', repeat('0', 64), '["Adno","Photo"]', 1,

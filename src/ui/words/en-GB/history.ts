@@ -143,7 +143,7 @@ export const history = {
   'staff-list-taken':
     'A staff list was taken over. {number, plural, =0 {Nobody joined} one {# person joined} other {# people joined}}; who changed stands with each person.',
   'roll-brought':
-    'A file with the roll was handed in{source, select, folder { from the school’s folder} other {}}, {number, plural, one {# row} other {# rows}}. It changes nothing yet.',
+    'A file with the roll was handed in{source, select, folder { from the school’s folder} api { with a key} other {}}, {number, plural, one {# row} other {# rows}}. It changes nothing yet.',
   'roll-columns-said': 'It was said what the columns of a file with the roll mean.',
   'roll-part-taken':
     'A part of a file with the roll was taken over: {added, plural, =0 {nobody new} one {# new pupil} other {# new pupils}}, {number, plural, =0 {nobody changed} one {# changed} other {# changed}}.',
@@ -163,6 +163,8 @@ export const history = {
   'devices-ended': 'A person was signed out on all her devices, and what they kept had to go.',
   'roll-nights-set':
     'It was set what happens with files of the roll that come by themselves: {takes, select, within {within limits they are taken over} other {each waits for a person}}.',
+  'roll-token-made': 'The key “{name}”, with which the roll can be sent, was made.',
+  'roll-token-ended': 'The key “{name}”, with which the roll could be sent, was ended.',
   'person-left':
     '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
   'person-returned': '{person} is on the staff register again.',

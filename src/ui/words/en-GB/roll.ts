@@ -52,12 +52,15 @@ export const roll = {
   'state-taken': 'Taken over',
   'state-put-aside': 'Not taken over; a newer file came',
   about: '{name}, {school}: {rows, plural, one {# row} other {# rows}}. Brought by {who}, {when}.',
+  'the-key': 'sent with the key “{name}”',
+  'about-key': '{name}, {school}: {rows, plural, one {# row} other {# rows}}. Sent with the key “{key}”, {when}.',
   'about-folder': '{name}, {school}: {rows, plural, one {# row} other {# rows}}. From the school’s folder, {when}.',
 
   // Files of the night
   nights: 'Files that come by themselves',
   'nights-lead':
-    'Your MIS can save the roll into this folder. It is looked into every hour, and a new file is looked through. Say the columns of one file by hand first.',
+    'Your MIS can bring the roll every night. A file that comes by itself is looked through. Say the columns of one file by hand first.',
+  'nights-folder': 'Your MIS can save it into this folder, which is looked into every hour:',
   'nights-takes': 'What happens with such a file?',
   'nights-wait': 'It waits until one of us has looked at it',
   'nights-within': 'It is taken over by itself when it stays within these limits, leavers too; else it waits',
@@ -67,6 +70,65 @@ export const roll = {
   'nights-number': 'Enter a whole number from 0 to {most}',
   'nights-button': 'Save',
   'nights-said': 'It is saved, from the next file on.',
+
+  // Keys for an MIS
+  keys: 'Keys for your MIS',
+  'keys-lead':
+    'With a key, your MIS or whoever looks after your computers sends the file over the network, each night if you like:',
+  'keys-the-key': 'YOUR_KEY',
+  'key-name': 'What is the new key called?',
+  'key-name-hint': 'For instance “Arbor nightly”. One key for each program, so that each can be ended alone.',
+  'key-name-enter': 'Enter a name for the key',
+  'key-name-long': 'Use at most 100 letters for the name of the key',
+  'key-name-taken': 'A key of this name is in use. Choose another name, or end that key first',
+  'key-too-many': 'Ten keys are in use. End one that is not needed, then make the new one',
+  'key-button': 'Make a key',
+  'key-made': 'made by {who}, {when}',
+  'key-somebody': 'somebody who has left',
+  'key-used': 'last used {when}',
+  'key-unused': 'not used yet',
+  'key-end': 'End it<hidden>: {name}</hidden>',
+  'key-ended': 'The key is ended. Nothing can be sent with it any more; what came before stays.',
+  'key-made-title': 'The key “{name}”',
+  'key-once':
+    'Copy the key now. It is shown this once and cannot be read again; if it is lost, end it and make another.',
+  'key-how': 'Whoever has it can bring a roll of this school and do nothing else; it reads nothing. This sends a file:',
+  'key-columns':
+    'The answer says in one sentence what happens next. Send one file now and say its columns: from then on files with these headings are looked through by themselves.',
+
+  // For whoever writes the program
+  'api-title': 'Sending the roll by a program',
+  'api-lead':
+    'An MIS, or a small task on a school’s own server, sends the roll as a file. Whoever keeps the roll makes the key and copies the whole address on the page “The roll”.',
+  'api-your-school': 'YOUR_SCHOOL',
+  'api-file':
+    'The file is the body of the request: a CSV or Excel file or a OneRoster CSV zip, at most 50 MB and 150,000 rows. Its type is known by what is in it. Add &name=roll.csv to the address if the school should see the name of the file.',
+  'api-next':
+    'Each answer is JSON with a sentence. A file that is taken in also has the number of its import. Nothing of the roll changes until somebody at the school has looked, unless the school has set limits within which files are taken over by themselves.',
+  'api-answers': 'Answers',
+  'api-number': 'Number',
+  'api-means': 'What it means',
+  'api-202': 'The file is here, or it is the one that came last; the sentence says which, and what happens next.',
+  'api-401': 'The key and the address do not belong together, or the key has ended. Nothing was read.',
+  'api-409': 'Another file is being taken over at this moment. Send it again in some minutes.',
+  'api-413': 'The file is larger than 50 MB.',
+  'api-415': 'A form was sent instead of the file itself.',
+  'api-422': 'The file cannot be read; the sentence says why and what to do.',
+  'api-429': 'More than eight files in a quarter of an hour. Wait so long, then send it again.',
+  'api-503': 'The records cannot be reached just now. Send it again later.',
+
+  // What a program is told
+  'sent-same': 'This is the file that came last. Nothing was changed.',
+  'sent-columns':
+    'The file is here. It waits until somebody at the school has said on the page “The roll” which column is what.',
+  'sent-waits':
+    'The file is here and is being looked through. It waits until somebody at the school has looked at what it would do.',
+  'sent-within':
+    'The file is here and is being looked through. Within the limits that the school has set it is taken over by itself; else it waits for somebody at the school.',
+  'sent-no-key':
+    'This key does not open this address. Check both, or ask the school to make a new key on its page “The roll”.',
+  'sent-wait': 'Too many files in a short time. Nothing was changed. Wait a quarter of an hour, then send it again.',
+  'sent-as-form': 'Send the file itself and not a form: with curl, use --data-binary @roll.csv.',
 
   // Columns
   'columns-title': 'Which column is what?',

@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import { readFieldsOnly, readUpload, receiveBody } from './read-upload.ts'
+import type { Form, Upload } from './route.ts'
+
+type ReadBody = { form: Form; uploads: Upload[]; takeBody: () => Promise<Upload>; discard: () => Promise<void> }
+
+/** What came with a request, as its route asks for it. `discard` removes every file of it. */
+export async function readBody(
+  request: FastifyRequest,
+  { takesFiles, forPrograms }: { readonly takesFiles?: boolean; readonly forPrograms?: boolean },
+): Promise<ReadBody> {
+  if (forPrograms === true) return bodyOfProgram(request)
+  const takeBody = () => Promise.reject(new Error('Only a route for programs has a body that was left unread.'))
+  if (request.isMultipart() && takesFiles === true) return { ...(await readUpload(request)), takeBody }
+  const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
+  return { form, uploads: [], takeBody, discard: async () => undefined }
+}
+
+function bodyOfProgram(request: FastifyRequest): ReadBody {
+  let received: Awaited<ReturnType<typeof receiveBody>> | null = null
+  return {
+    form: {},
+    uploads: [],
+    async takeBody() {
+      received ??= await receiveBody(request.body)
+      return received.upload
+    },
+    discard: async () => received?.discard(),
+  }
+}
+
+export function formOf(request: FastifyRequest): Form {
+  return typeof request.body === 'object' && request.body !== null ? (request.body as Form) : {}
+}
