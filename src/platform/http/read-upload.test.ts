@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LARGEST_FORM, readFieldsOnly, readUpload, receiveBody } from './read-upload.ts'
-import { keptUploads } from '../testing/kept-uploads.ts'
+import { type KeptUploads, watchUploads } from '../testing/kept-uploads.ts'
 import { allFields, field, groupField, listField } from './route.ts'
 import { statusOf, troubleOf } from './trouble.ts'
 
@@ -12,24 +12,29 @@ const BOUNDARY = 'between-two-parts'
 const MEGABYTE = 1024 * 1024
 
 let server: FastifyInstance
+let kept: KeptUploads
 
 beforeAll(async () => {
+  kept = watchUploads()
   server = Fastify()
   await server.register(multipart)
   server.setErrorHandler((error, _request, reply) => reply.code(statusOf[troubleOf(error)]).send())
-  server.post('/fields', async request => ({ form: allFields(await readFieldsOnly(request)), kept: await folders() }))
+  server.post('/fields', async request => ({ form: allFields(await readFieldsOnly(request)), kept: folders() }))
   server.post('/files', async request => {
     const { form, uploads, discard } = await readUpload(request)
     try {
-      return { form: allFields(form), sizes: uploads.map(upload => upload.size), kept: await folders() }
+      return { form: allFields(form), sizes: uploads.map(upload => upload.size), kept: folders() }
     } finally {
       await discard()
     }
   })
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await server.close()
+  kept.close()
+})
 
-const folders = async () => (await keptUploads()).length
+const folders = () => kept.names().length
 
 type Part = { name: string; value: string; filename?: string }
 
@@ -48,7 +53,7 @@ function send(url: string, parts: readonly Part[]) {
 
 describe('a form with files', () => {
   test('its files are kept while the handler works, and gone after it', async () => {
-    const before = await folders()
+    const before = folders()
     const { statusCode, body } = await send('/files', [
       { name: 'text', value: 'Sports day' },
       { name: 'pictures', value: 'abc', filename: '../../etc/passwd' },
@@ -57,11 +62,11 @@ describe('a form with files', () => {
       200,
       { form: [['text', 'Sports day']], sizes: [3], kept: before + 1 },
     ])
-    expect(await folders()).toBe(before)
+    expect(folders()).toBe(before)
   })
 
   test('where no file was asked for none reaches the disk, and the words beside it are read', async () => {
-    const before = await folders()
+    const before = folders()
     const { body } = await send('/fields', [
       { name: 'picture', value: 'x'.repeat(MEGABYTE), filename: 'a.jpg' },
       { name: 'text', value: 'Sports day' },
@@ -72,7 +77,7 @@ describe('a form with files', () => {
   test.each(['/fields', '/files'])(
     'fields that together are larger than any form of ours are refused at %s',
     async url => {
-      const before = await folders()
+      const before = folders()
       const many = Array.from({ length: 12 }, (_, index) => ({
         name: `text${index}`,
         value: 'a'.repeat(MEGABYTE - 10),
@@ -80,7 +85,7 @@ describe('a form with files', () => {
       expect(12 * (MEGABYTE - 10)).toBeGreaterThan(LARGEST_FORM)
       expect((await send(url, many)).statusCode).toBe(413)
       expect((await send(url, many.slice(0, 3))).statusCode).toBe(200)
-      expect(await folders()).toBe(before)
+      expect(folders()).toBe(before)
     },
   )
 })
@@ -90,34 +95,34 @@ describe('a body that is one file', () => {
   const receive = async (body: unknown) => {
     const { upload, discard } = await receiveBody(body, 100)
     const { size, tooLarge } = upload
-    const kept = (await stat(upload.path)).size
+    const onDisk = (await stat(upload.path)).size
     await discard()
-    return { size, tooLarge, kept, gone: await stat(upload.path).catch(() => 'gone') }
+    return { size, tooLarge, onDisk, gone: await stat(upload.path).catch(() => 'gone') }
   }
 
   test('is written to the disk as it arrives, and is gone after it', async () => {
-    expect(await receive(pieces(60, 40))).toEqual({ size: 100, tooLarge: false, kept: 100, gone: 'gone' })
+    expect(await receive(pieces(60, 40))).toEqual({ size: 100, tooLarge: false, onDisk: 100, gone: 'gone' })
   })
 
   test('is cut off at the limit; the connection stays open for the answer', async () => {
     const body = pieces(60, 60, 60)
-    expect(await receive(body)).toEqual({ size: 120, tooLarge: true, kept: 60, gone: 'gone' })
+    expect(await receive(body)).toEqual({ size: 120, tooLarge: true, onDisk: 60, gone: 'gone' })
     expect(body.destroyed).toBe(false)
   })
 
   test('may be nothing at all', async () => {
-    expect(await receive(undefined)).toEqual({ size: 0, tooLarge: false, kept: 0, gone: 'gone' })
+    expect(await receive(undefined)).toEqual({ size: 0, tooLarge: false, onDisk: 0, gone: 'gone' })
   })
 
   test('that breaks off leaves nothing behind', async () => {
-    const before = await folders()
+    const before = folders()
     const broken = new Readable({
       read() {
         this.destroy(new Error('The line was cut.'))
       },
     })
     await expect(receiveBody(broken, 100)).rejects.toThrow('The line was cut.')
-    expect(await folders()).toBe(before)
+    expect(folders()).toBe(before)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { keptUploads } from '../../platform/testing/kept-uploads.ts'
+import { type KeptUploads, watchUploads } from '../../platform/testing/kept-uploads.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
 import { hashOfKey } from './make-roll-key.ts'
 import { lookIntoFoldersJob } from './look-into-folders.job.ts'
@@ -10,12 +10,17 @@ let house: RollHouse
 let trust: string
 let school: string
 let head: Asker
+let kept: KeptUploads
 
 beforeAll(async () => {
+  kept = watchUploads()
   house = await openRollHouse()
   trust = await house.addTrust()
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await house.close()
+  kept.close()
+})
 
 // A school of its own for each test: what one test leaves on the roll is nothing to the next.
 beforeEach(async () => {
@@ -141,7 +146,6 @@ describe('a file that a program sends with a key', () => {
 
   test('that is too large, no list, empty, or a form is refused with a sentence; nothing is kept of it', async () => {
     const key = await newKey(head, school)
-    const before = await keptUploads()
     const large = await send(key, Buffer.alloc(50 * 1024 * 1024 + 1, 'a'))
     expect([large.status, large.sentence]).toEqual([413, expect.stringContaining('50 MB')])
     const picture = await send(key, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2, 3]))
@@ -153,7 +157,7 @@ describe('a file that a program sends with a key', () => {
     const form = await send(key, '--x\r\n', { 'content-type': 'multipart/form-data; boundary=x' })
     expect([form.status, form.sentence]).toEqual([415, expect.stringContaining('--data-binary')])
     expect(await imports()).toEqual([])
-    expect(await keptUploads()).toEqual(before)
+    expect(kept.names()).toEqual([])
     expect(house.reports).toEqual([])
   })
 
@@ -177,7 +181,6 @@ describe('a key', () => {
     ])
     await head.post(`/pupils/roll/keys/${rows[0]?.id ?? ''}/end`, {})
     const good = await newKey(head, school)
-    const before = await keptUploads()
     const answers = [
       await send('cwroll_wrong', file(line(1))),
       await send(ended, file(line(1))),
@@ -188,7 +191,7 @@ describe('a key', () => {
     const plain = answers.map(({ status, sentence, headers }) => [status, sentence, headers['www-authenticate']])
     expect(new Set(plain.map(one => JSON.stringify(one))).size).toBe(1)
     expect(plain[0]).toEqual([401, expect.stringContaining('does not open'), 'Bearer'])
-    expect(await keptUploads()).toEqual(before)
+    expect(kept.names()).toEqual([])
     expect(await imports()).toEqual([])
     expect(await history('roll-token-made')).toHaveLength(2)
     expect(await history('roll-token-ended')).toHaveLength(1)
