@@ -42,6 +42,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/public/:version/pdf': 'answers a file',
   '/policy/public/:version/yaml': 'answers a file',
   '/pupils/coverage/file': 'answers a file',
+  '/posts/:id/adults': 'comes when a hand-in is refused for an adult; adults.test.ts goes there',
   ...Object.fromEntries(
     ['/family', '/family/:token', '/family/answers', '/family/kept', '/family/posts', '/family/complaint'].map(path => [
       path,
