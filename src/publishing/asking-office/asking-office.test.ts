@@ -1,5 +1,5 @@
 import { getByRole, queryByRole } from '@testing-library/dom'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { familyJobs, setFlag } from '../../pupils/pupils.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { readPost } from '../posts/read-post.ts'
@@ -26,6 +26,8 @@ beforeAll(async () => {
   head = await at.as(at.ifeoma)
 })
 afterAll(() => at.close())
+// The clock stands: without it the newest of the mails of all tests would be any of them.
+beforeEach(() => at.house.pass(1000))
 
 let number = 0
 /** A draft that names one child, whose family has answered nothing. */
