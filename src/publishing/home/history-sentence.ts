@@ -94,6 +94,7 @@ export const SENTENCES = {
   'guardian-changed': 'history.guardian-changed',
   'guardian-ended': 'history.guardian-ended',
   'never-publish-set': 'history.never-publish-set',
+  'never-publish-reviewed': 'history.never-publish-reviewed',
   'never-publish-ended': 'history.never-publish-ended',
   'trust-begun': 'history.trust-begun',
   'school-added': 'history.school-added',

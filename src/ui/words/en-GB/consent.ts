@@ -98,6 +98,7 @@ export const consent = {
   'said-guardian': 'The guardian is written down.',
   'said-guardian-ended': 'The guardian is removed and is asked no more.',
   'said-flag': 'The flag is set. Nothing of this child goes out, and nobody is told.',
+  'said-flag-reviewed': 'It is written down that you looked. The flag stays.',
   'said-flag-ended': 'The flag is ended. The family’s answers hold again.',
 
   // Writing an answer down.
@@ -191,6 +192,16 @@ export const consent = {
   'flag-about': 'Set by {who}, {when}.',
   'flag-review': 'To be looked at again on {day}.',
   'flag-ended': 'Ended {when}.',
+  'flag-reviewed': 'Last looked at by {who}, {when}.',
+  'flag-again': 'I have looked at this flag again, and it stays',
+  'flag-again-until': 'When is it looked at next?',
+  'flag-again-button': 'Let it stay',
+  'flag-need-what': 'A flag is due to be looked at',
+  'flag-need-about': '{school} · {late, select, yes {was due} other {due}} {when}',
+  'flag-need-action': 'Look at it',
+  'flag-mail-subject': 'Something is due to be looked at',
+  'flag-mail-body':
+    'Dear {name},\n\nsomething is due to be looked at. Sign in, and it stands on your first page:\n\n{address}',
   'flag-end-button': 'End this flag',
   'flag-set-title': 'Set a flag',
   'flag-reason': 'Why?',

@@ -192,8 +192,8 @@ export const covered = {
 
   // Who looked
   looked: 'Who looked',
-  'looked-nobody': 'Nobody before you. That you look now is written down.',
-  'looked-lead': 'The last {most}; all are kept. That you look now is written down too.',
+  'looked-nobody': 'Nobody before you in the last {years} years. That you look now is written down.',
+  'looked-lead': 'The last {most}; all are kept for {years} years. That you look now is written down too.',
   'looked-pupil': 'this child’s page',
   'looked-class': 'the list of the class',
   'looked-platform': 'the list of a platform',
