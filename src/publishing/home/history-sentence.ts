@@ -118,6 +118,7 @@ export const SENTENCES = {
   'earlier-values-said': 'history.earlier-values-said',
   'earlier-part-taken': 'history.earlier-part-taken',
   'earlier-answers-taken': 'history.earlier-answers-taken',
+  'earlier-answers-accepted': 'history.earlier-answers-accepted',
   'class-list-kept': 'history.class-list-kept',
   'consent-basis-chosen': 'history.consent-basis-chosen',
   'devices-ended': 'history.devices-ended',

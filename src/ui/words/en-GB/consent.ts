@@ -92,6 +92,15 @@ export const consent = {
   'accept-link': 'Let this yes count',
   'accept-reason': 'Why does it count?',
   'accept-button': 'Let it count',
+  'file-waits':
+    '{count, plural, one {# yes of this file does not count yet: the headteacher decides whether it does} other {# yeses of this file do not count yet: the headteacher decides whether they do}}.',
+  'file-accept-title': 'Let them count',
+  'file-accept-lead':
+    'Your reason stands beside each of them. This cannot be taken back by a press. What a family says from now on, also a no, comes before it.',
+  'file-accept-button': 'Let {count, plural, one {this yes} other {these # yeses}} count',
+  'file-accepted': '{count, plural, one {# yes counts} other {# yeses count}}, as {who} decided {when}: “{reason}”',
+  'said-file-accepted': 'The yeses of this file count.',
+  'said-file-accepting': 'The yeses of this file are being let count, a thousand at a time.',
   'said-answered': 'The answers are written down and hold from now.',
   'said-asked': 'It is written down that the guardian was asked.',
   'said-accepted': 'The yes counts.',

@@ -121,7 +121,7 @@ export const covered = {
   'yes-counts':
     'Each yes counts for the family as long as no guardian says otherwise: it is on paper that somebody has seen, in known words.',
   'yes-waits':
-    'No yes of this file counts yet: the headteacher decides on each child’s page whether it does, and says why.',
+    'No yes of this file counts yet: once the answers are written down, the headteacher decides here for all of them, or on a child’s page for one, and says why.',
   'take-lead': 'Each answer is written down beside what is there. Nothing is changed or removed.',
   'take-same': 'There is nothing to write down.',
   'take-button': 'Write these answers down',
