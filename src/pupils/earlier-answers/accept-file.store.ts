@@ -30,12 +30,15 @@ export async function decidesAt(tx: Tx, school: string): Promise<boolean> {
   return rows[0]?.may === true
 }
 
-/** Yeses out of this file, of children on the roll of its school today, that the school has not let count. */
+/**
+ * Yeses out of this file, of children on the roll of its school today, that the school has not let count. The roll is read once: joined, it was gone
+ * through for every line where PostgreSQL had no figures yet, and 2,200 yeses took four seconds.
+ */
 const waiting = ({ id, school }: Pick<EarlierFile, 'id' | 'school'>) => sql`
   from house.earlier_deeds d
   join house.consent_answers a on a.trust_id = d.trust_id and a.id = d.answer_id and a.answer = 'yes'
-  join house.pupils p on p.trust_id = a.trust_id and p.id = a.pupil_id and p.school_id = ${school}::uuid and p.left_on is null
   where d.file_id = ${id}::uuid
+    and d.pupil_id = any (array(select p.id from house.pupils p where p.school_id = ${school}::uuid and p.left_on is null))
     and not exists (select from house.consent_accepted y where y.trust_id = a.trust_id and y.answer_id = a.id)`
 
 export async function countWaiting(tx: Tx, file: Pick<EarlierFile, 'id' | 'school'>): Promise<number> {
