@@ -73,7 +73,7 @@ export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: 
   )
 }
 
-/** What is done with a flag in force: it stays until another day, or it ends. */
+/** What is done with a flag in force: it stays until another day, or it ends. The notice stands once on the page, at the form that sets one. */
 function InForce({ pupil, flag, form, problems }: { pupil: string; flag: string } & Pick<Facts, 'form' | 'problems'>) {
   const t = useWords()
   const field = againField(flag)
@@ -81,7 +81,7 @@ function InForce({ pupil, flag, form, problems }: { pupil: string; flag: string 
   return (
     <>
       <Details summaryText={t('consent.flag-again')} open={problems.some(one => one.field === `${field}-day`)}>
-        <PostForm action={`${action}/review`} button={t('consent.flag-again-button')} notice="flags">
+        <PostForm action={`${action}/review`} button={t('consent.flag-again-button')}>
           <DayField
             id={field}
             label={t('consent.flag-again-until')}
