@@ -18,8 +18,12 @@ declare module '../history/history.ts' {
     'guardian-added': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
     'guardian-changed': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
     'guardian-ended': { facts: { guardian_id: string }; words: Record<string, never> }
-    /** These two are read by the safeguarding lead and her deputy alone (0022). */
+    /** These three are read by the safeguarding lead and her deputy alone (0022, 0036). Days as yyyy-mm-dd. */
     'never-publish-set': { facts: { flag_id: string; notice: string }; words: Record<string, never> }
+    'never-publish-reviewed': {
+      facts: { flag_id: string; was: string; stays_until: string; notice: string }
+      words: Record<string, never>
+    }
     'never-publish-ended': { facts: { flag_id: string }; words: Record<string, never> }
   }
 }

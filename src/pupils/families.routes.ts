@@ -1,12 +1,9 @@
 import { type Route, route } from '../people/people.ts'
-import type { Role } from '../policy/policy.ts'
 import * as basis from './consent/basis/basis.handlers.tsx'
 import { basisRoles } from './consent/basis/choose-basis.rule.ts'
-import { familyRoles, flagRoles, readerRoles } from './families.rule.ts'
+import { acceptRoles, familyRoles, flagRoles, readerRoles } from './families.rule.ts'
 import * as families from './pages/families.handlers.tsx'
 import { showPupils } from './pages/find-pupils.handlers.tsx'
-
-const heads: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_manager']
 
 export const familiesRoutes: readonly Route[] = [
   route('GET', '/pupils', readerRoles, null, showPupils),
@@ -17,7 +14,7 @@ export const familiesRoutes: readonly Route[] = [
   route('GET', '/pupils/:id', familyRoles, null, families.showPupil),
   route('GET', '/pupils/:id/answer', familyRoles, null, families.showAnswer),
   route('POST', '/pupils/:id/answer', familyRoles, 'consent-answered', families.takeAnswer),
-  route('POST', '/pupils/:id/answers/:answer/accept', heads, 'consent-accepted', families.takeAccept),
+  route('POST', '/pupils/:id/answers/:answer/accept', acceptRoles, 'consent-accepted', families.takeAccept),
   route('GET', '/pupils/:id/guardians/add', familyRoles, null, families.showAddGuardian),
   route('POST', '/pupils/:id/guardians/add', familyRoles, 'guardian-added', families.takeAddGuardian),
   route('GET', '/pupils/:id/guardians/:guardian', familyRoles, null, families.showGuardian),
@@ -27,5 +24,6 @@ export const familiesRoutes: readonly Route[] = [
   route('POST', '/pupils/:id/told', familyRoles, 'family-told', families.takeTold),
   route('GET', '/pupils/:id/flags', flagRoles, null, families.showFlags),
   route('POST', '/pupils/:id/flags', flagRoles, 'never-publish-set', families.takeFlag),
+  route('POST', '/pupils/:id/flags/:flag/review', flagRoles, 'never-publish-reviewed', families.takeReviewFlag),
   route('POST', '/pupils/:id/flags/:flag/end', flagRoles, 'never-publish-ended', families.takeEndFlag),
 ]

@@ -22,6 +22,13 @@ export function keepsFamilies(roles: ReadonlySet<Role>): boolean {
   return familyRoles.some(role => roles.has(role))
 }
 
+/** Whoever decides that a yes counts although nobody has read its words; migration 0036 says the same to the database (`earlier_accepts`). */
+export const acceptRoles: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_manager']
+
+export function acceptsAnswers(roles: ReadonlySet<Role>): boolean {
+  return acceptRoles.some(role => roles.has(role))
+}
+
 /** Never-publish flags are set, seen and ended by these alone. */
 export const flagRoles: readonly Role[] = ['dsl', 'deputy_dsl']
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
@@ -166,6 +167,31 @@ describe('a call for the safeguarding lead (ours-stop-question)', () => {
     expect(after.text).not.toContain('Somebody asks you to call')
     expect((await ann.get('/')).text).not.toContain('You asked the safeguarding lead')
     expect((await dilys.post(form?.getAttribute('action') ?? '')).goesTo).toBe('/?done=call-gone')
+  })
+})
+
+describe('a never-publish flag that is due (s1-purpose-08)', () => {
+  test('stands on the page of the safeguarding lead and her deputy without a name, and on nobody else’s', async () => {
+    const deputy = await at.as(await at.house.addPerson('Dewi Deputy', ['deputy_dsl'], at.school))
+    const pupil = randomUUID()
+    await at.house.boot.query(
+      `insert into house.pupils values ($1, $2, $3, 'Ilaria', null, 'Marchetti', '{}', '2018-03-04', '3', 'Elm', '2022-09-01', null)`,
+      [lead.identity.trust, pupil, at.school],
+    )
+    await at.house.boot.query(
+      `insert into house.never_publish_flags (trust_id, id, pupil_id, reason, set_by, set_at, review_on)
+       values ($1, $2, $3, 'court_order', $4, now(), current_date - 1)`,
+      [lead.identity.trust, randomUUID(), pupil, lead.identity.person],
+    )
+    for (const asker of [await at.as(lead), deputy]) {
+      const { body, text: all } = await asker.get('/')
+      expect(lines(body)).toContain('A flag is due to be looked at')
+      expect(all).not.toMatch(/Ilaria|Marchetti|[Cc]ourt/)
+      expect(getByRole(body, 'link', { name: /^Look at it/ }).getAttribute('href')).toBe(`/pupils/${pupil}/flags`)
+    }
+    const head = await at.as(await at.house.addPerson('Hedd Head', ['headteacher'], at.school))
+    const office = await at.as(await at.house.addPerson('Olwen Office', ['office_manager'], at.school))
+    for (const asker of [head, office, ann, ifeoma]) expect((await asker.get('/')).html).not.toMatch(/A flag|\/flags/)
   })
 })
 

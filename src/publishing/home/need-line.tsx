@@ -57,6 +57,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <AccountLine need={need} />
     case 'consent-question':
       return <ConsentQuestionLine need={need} now={now} />
+    case 'flag':
+      return <FlagLine need={need} now={now} />
     case 'still-live':
       return <StillLiveLine need={need} now={now} />
     case 'may-we-show-you':
@@ -144,6 +146,20 @@ function StillLiveLine({ need, now }: { need: Extract<Need, { kind: 'still-live'
       about={t('stilllive.need-about', { school: need.school, when: t.nearMoment(need.since, now) })}
     >
       <Go to={`/posts/still-live?school=${need.schoolId}`} words={t('stilllive.need-action')} about={need.school} />
+    </Line>
+  )
+}
+
+/** Without the child's name: others may see this page over a shoulder. */
+function FlagLine({ need, now }: { need: Extract<Need, { kind: 'flag' }>; now: Date }) {
+  const t = useWords()
+  const late = need.overdue ? 'yes' : 'no'
+  return (
+    <Line
+      what={t('consent.flag-need-what')}
+      about={t('consent.flag-need-about', { school: need.school, late, when: t.day(need.since, now) })}
+    >
+      <Go to={`/pupils/${need.pupil}/flags`} words={t('consent.flag-need-action')} about={need.school} />
     </Line>
   )
 }

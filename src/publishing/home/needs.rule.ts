@@ -48,6 +48,15 @@ export type Need =
       readonly since: Date
     }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
+  | {
+      /** The id of the child alone: the line names nobody. */
+      readonly kind: 'flag'
+      readonly pupil: string
+      readonly school: string
+      readonly overdue: boolean
+      /** The day it is or was due. */
+      readonly since: Date
+    }
   | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
@@ -115,6 +124,7 @@ function rank(need: Need, now: Date): number {
     // So does a question; reading presses only once its time is over.
     case 'reading':
       return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
+    case 'flag':
     case 'review':
       return need.overdue ? 5 : 7
     case 'still-live':

@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { rollNeedsOf } from '../../pupils/pupils.ts'
+import { flagNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
 import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
 import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
@@ -60,6 +60,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ),
       ...(await policyNeedsOf(one, visitor)).map(need => ({ kind: 'policy', need, since: need.since }) as const),
       ...(await rollNeedsOf(one, visitor)).map(need => ({ kind: 'roll', need, since: need.since }) as const),
+      ...(await flags(one, visitor)),
       ...(await reviews(one, visitor)),
       ...(await consentQuestions(one, visitor)),
       ...(await stillLive(one, visitor)),
@@ -133,6 +134,17 @@ async function accounts(one: Act, visitor: Visitor): Promise<Need[]> {
     }
   }
   return needs
+}
+
+/** For the safeguarding lead and her deputy; the wall shows a flag to nobody else. */
+async function flags(one: Act, visitor: Visitor): Promise<Need[]> {
+  return (await flagNeedsOf(one, visitor)).map(({ pupil, school, overdue, due }) => ({
+    kind: 'flag',
+    pupil,
+    school,
+    overdue,
+    since: new Date(`${due}T12:00:00Z`),
+  }))
 }
 
 /** Hers to hold, or late in a school she governs. */

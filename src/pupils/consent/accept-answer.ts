@@ -1,13 +1,17 @@
 import { append, tellFact } from '../../history/history.ts'
 import { isId, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import { acceptsAnswers } from '../families.rule.ts'
 import { pupilById } from '../roll.store.ts'
 import { lockPupil } from './answers.store.ts'
 
 export type AcceptRefusal = { readonly refused: 'no-such-answer' | 'only-the-head' | 'no-reason' | 'done-already' }
 
-const deciders: readonly Role[] = ['headteacher', 'deputy_headteacher', 'nursery_manager']
+/** Null: nothing was said, or more than 2,000 characters. */
+export function reasonWhy(typed: string): string | null {
+  const words = typed.trim()
+  return words === '' || words.length > 2000 ? null : words
+}
 
 /** The head decides that a yes counts although nobody has read its words, or another system brought it; and says why. */
 export async function acceptAnswer(
@@ -25,10 +29,9 @@ export async function acceptAnswer(
       .executeTakeFirst()
     const known = found === undefined ? null : await pupilById(one.tx, found.pupil_id)
     if (known === null || found?.answer !== 'yes') return { refused: 'no-such-answer' }
-    const roles = rolesAt(visitor, known.school)
-    if (!deciders.some(role => roles.has(role))) return { refused: 'only-the-head' }
-    const words = reason.trim()
-    if (words === '' || words.length > 2000) return { refused: 'no-reason' }
+    if (!acceptsAnswers(rolesAt(visitor, known.school))) return { refused: 'only-the-head' }
+    const words = reasonWhy(reason)
+    if (words === null) return { refused: 'no-reason' }
     await lockPupil(one.tx, known.id)
     const before = await one.tx
       .selectFrom('consent_accepted')

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { AnswerWay, Channel, ConsentAnswer, ConsentKind, FlagReason } from './consent.ts'
 
 declare module '../../platform/db/db.ts' {
@@ -64,6 +65,8 @@ declare module '../../platform/db/db.ts' {
       review_on: string
       ended_by: string | null
       ended_at: Date | null
+      reviewed_by: Generated<string | null>
+      reviewed_at: Generated<Date | null>
     }
   }
 }

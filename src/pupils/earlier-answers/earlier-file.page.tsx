@@ -1,51 +1,64 @@
-import { BackLink, Button, InsetText, NotificationBanner, SummaryList, useWords } from '../../ui/ui.ts'
+import { FormPage, type Problem } from '../../people/people.ts'
+import type { Form } from '../../platform/platform.ts'
+import { Button, InsetText, NotificationBanner, SummaryList, useWords } from '../../ui/ui.ts'
+import { AcceptFile } from './accept-file.page.tsx'
 import { dayWords } from '../roll-import/day-words.ts'
 import { AboutFile } from './bring-answers.page.tsx'
 import type { RowLeft } from './earlier-rows.store.ts'
 import { LEFT_SHOWN, type SeenPlan } from './see-earlier.ts'
 
+type Facts = { seen: SeenPlan; said: string | null; form?: Form; problems?: readonly Problem[] }
+
 /** The dry run: what the file would write, before anything is written; and when it was taken over, what it wrote. */
-export function EarlierFilePage({ seen, said }: { seen: SeenPlan; said: string | null }) {
+export function EarlierFilePage({ seen, said, form = {}, problems = [] }: Facts) {
   const t = useWords()
-  const { found, counts } = seen
+  const { found } = seen
   const path = `/pupils/earlier/${found.id}`
   return (
     <>
-      <BackLink href={`/pupils/earlier?school=${found.school}`} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          {said !== null && <NotificationBanner type="success" titleText={t('house.success')} text={said} />}
-          <h1 class="govuk-heading-l">{t(`covered.title-${found.state}`)}</h1>
-          <AboutFile seen={seen} />
-          {found.state === 'put-aside' && <InsetText text={t('covered.put-aside')} />}
-          {found.state === 'taking' && <HowFar seen={seen} />}
-          {(found.state === 'to-check' || found.state === 'taken') && (
-            <>
-              <From seen={seen} />
-              <ul class="govuk-list govuk-list--bullet">
-                <li>{t('covered.count-takes', { count: counts.takes, state: found.state })}</li>
-                {(['yes', 'no', 'withdrawn', 'objected'] as const).map(answer => (
-                  <li>{t(`covered.count-${answer}`, { count: counts.answers[answer] })}</li>
-                ))}
-                <li>{t('covered.count-same', { count: counts.same })}</li>
-                <li>{t('covered.count-odd', { count: counts.odd })}</li>
-                <li>{t('covered.count-cells', { count: counts.cells })}</li>
-              </ul>
-              {counts.answers.yes > 0 && <InsetText text={t(yesWords(seen))} />}
-              {found.state === 'to-check' && <Take seen={seen} path={path} />}
-              <Left seen={seen} path={path} />
-            </>
-          )}
-        </div>
-      </div>
+      {said !== null && <NotificationBanner type="success" titleText={t('house.success')} text={said} />}
+      <FormPage
+        title={t(`covered.title-${found.state}`)}
+        back={`/pupils/earlier?school=${found.school}`}
+        form={form}
+        problems={problems}
+      >
+        <AboutFile seen={seen} />
+        {found.state === 'put-aside' && <InsetText text={t('covered.put-aside')} />}
+        {found.state === 'taking' && <HowFar seen={seen} />}
+        {(found.state === 'to-check' || found.state === 'taken') && (
+          <>
+            <From seen={seen} />
+            <Counts seen={seen} />
+            {found.state === 'to-check' && <Take seen={seen} path={path} />}
+            {found.state === 'taken' && <AcceptFile seen={seen} />}
+            <Left seen={seen} path={path} />
+          </>
+        )}
+      </FormPage>
     </>
   )
 }
 
-/** Whether a yes of this file counts at once; the rule stands in `yes-counts.rule.ts`. */
-function yesWords({ found, wording }: SeenPlan) {
-  const counts = found.said?.basics?.how === 'paper' && wording?.checked === true
-  return counts ? 'covered.yes-counts' : 'covered.yes-waits'
+function Counts({ seen: { found, counts, atOnce } }: { seen: SeenPlan }) {
+  const t = useWords()
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('covered.count-takes', { count: counts.takes, state: found.state })}</li>
+        {(['yes', 'no', 'withdrawn', 'objected'] as const).map(answer => (
+          <li>{t(`covered.count-${answer}`, { count: counts.answers[answer] })}</li>
+        ))}
+        <li>{t('covered.count-same', { count: counts.same })}</li>
+        <li>{t('covered.count-odd', { count: counts.odd })}</li>
+        <li>{t('covered.count-cells', { count: counts.cells })}</li>
+      </ul>
+      {/* Once it is taken over, how many wait stands below. */}
+      {counts.answers.yes > 0 && (atOnce || found.state === 'to-check') && (
+        <InsetText text={t(atOnce ? 'covered.yes-counts' : 'covered.yes-waits')} />
+      )}
+    </>
+  )
 }
 
 function From({ seen: { found, wording, now } }: { seen: SeenPlan }) {

@@ -1,8 +1,9 @@
 import { formAnswer, type Problem, type Visitor } from '../../people/people.ts'
-import { type Answer, type Ask, type Form, goTo, NotFound, page } from '../../platform/platform.ts'
+import { type Answer, type Ask, field, type Form, goTo, NotFound, page } from '../../platform/platform.ts'
 import { type WordKey, wordsIn } from '../../ui/ui.ts'
 import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { guessRollColumns } from '../roll-import/roll-columns.rule.ts'
+import { acceptFile } from './accept-file.ts'
 import { bringAnswers } from './bring-answers.ts'
 import { BringAnswersPage } from './bring-answers.page.tsx'
 import { EarlierColumnsPage } from './earlier-columns.page.tsx'
@@ -114,11 +115,18 @@ export async function takeValues(ask: Ask<Visitor>): Promise<Answer> {
   )
 }
 
+const SAYINGS: Readonly<Record<string, WordKey>> = {
+  taken: 'covered.said-taken',
+  accepted: 'consent.said-file-accepted',
+  accepting: 'consent.said-file-accepting',
+}
+
 export async function showFile(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seeFile(ask)
   const { found } = seen
   if (found.state === 'to-say') return goTo(pathOf(found.id, found.said === null ? '/columns' : '/values'))
-  const said = ask.query['said'] === 'taken' && found.state === 'taken' ? t('covered.said-taken') : null
+  const key = found.state === 'taken' ? SAYINGS[ask.query['said'] ?? ''] : undefined
+  const said = key === undefined ? null : t(key)
   return page(t(`covered.title-${found.state}`), <EarlierFilePage seen={seen} said={said} />)
 }
 
@@ -126,4 +134,19 @@ export async function takeOver(ask: Ask<Visitor>): Promise<Answer> {
   const id = ask.params['file'] ?? ''
   const outcome = await takeAnswers(ask.works, ask.visitor.identity, id)
   return goTo(pathOf(id, 'state' in outcome && outcome.state === 'taken' ? '?said=taken' : ''))
+}
+
+export async function takeAcceptAll(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['file'] ?? ''
+  const outcome = await acceptFile(ask.works, ask.visitor.identity, id, field(ask.form, 'reason'))
+  if ('state' in outcome) return goTo(pathOf(id, `?said=${outcome.state}`))
+  // Not taken over yet, or nothing waits any more: the page as it is now says which.
+  if (outcome.refused === 'not-ready' || outcome.refused === 'done-already') return goTo(pathOf(id))
+  const seen = await seeFile(ask)
+  const problem: Problem = {
+    field: outcome.refused === 'no-reason' ? 'reason' : null,
+    key: `consent.refused-${outcome.refused}`,
+  }
+  const body = <EarlierFilePage seen={seen} said={null} form={ask.form} problems={[problem]} />
+  return formAnswer(t(`covered.title-${seen.found.state}`), body, [problem])
 }

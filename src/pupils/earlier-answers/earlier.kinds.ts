@@ -19,6 +19,8 @@ declare module '../../history/history.ts' {
       facts: { read: number; answers: number; odd: number }
       words: Record<string, never>
     }
+    /** One for the whole file; what each yes counts by stands in `consent_accepted`. */
+    'earlier-answers-accepted': { facts: { accept_id: string; answers: number }; words: { reason: string } }
   }
 }
 

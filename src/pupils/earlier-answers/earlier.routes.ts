@@ -1,5 +1,5 @@
 import { type Route, route } from '../../people/people.ts'
-import { familyRoles } from '../families.rule.ts'
+import { acceptRoles, familyRoles } from '../families.rule.ts'
 import * as earlier from './earlier.handlers.tsx'
 
 /** Answers of before, from a file. The use cases ask for the very school. */
@@ -12,4 +12,5 @@ export const earlierRoutes: readonly Route[] = [
   route('GET', '/pupils/earlier/:file/values', familyRoles, null, earlier.showValues),
   route('POST', '/pupils/earlier/:file/values', familyRoles, 'earlier-values-said', earlier.takeValues),
   route('POST', '/pupils/earlier/:file/take', familyRoles, 'earlier-answers-taken', earlier.takeOver),
+  route('POST', '/pupils/earlier/:file/accept', acceptRoles, 'earlier-answers-accepted', earlier.takeAcceptAll),
 ]

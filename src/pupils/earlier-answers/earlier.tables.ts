@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 declare module '../../platform/db/db.ts' {
   interface House {
     earlier_files: {
@@ -17,6 +19,16 @@ declare module '../../platform/db/db.ts' {
       taken_at: Date | null
     }
     earlier_parts: { trust_id: string; file_id: string; number: number; rows: string }
+    earlier_accepts: {
+      trust_id: string
+      id: string
+      file_id: string
+      reason: string
+      decided_by: string
+      decided_at: Date
+      accepted: Generated<number>
+      ended_at: Generated<Date | null>
+    }
     earlier_said: {
       trust_id: string
       id: string
@@ -28,5 +40,3 @@ declare module '../../platform/db/db.ts' {
     }
   }
 }
-
-export {}

@@ -2,6 +2,7 @@ import { namesOf, rolesAt, type School, schoolById, type Visitor } from '../../p
 import { type Act, type Ask, look, NotFound, type TableLine } from '../../platform/platform.ts'
 import { type Wording, wordingsOf } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
+import { acceptsOf, countsAtOnce, countWaiting, decidesAt, type FileAccept } from './accept-file.store.ts'
 import { type EarlierFile, earlierFilesOf, earlierLines } from './earlier-files.store.ts'
 import { countEarlier, type EarlierCounts, type RowLeft, rowsLeft } from './earlier-rows.store.ts'
 import { type FoundColumn, foundValues } from './found-values.rule.ts'
@@ -82,6 +83,12 @@ export type SeenPlan = SeenFile & {
   readonly allLeft: number
   readonly page: number
   readonly wording: Wording | null
+  /** Whether its yeses count without the head. */
+  readonly atOnce: boolean
+  /** How many yeses that are written down wait for the head. */
+  readonly waiting: number
+  readonly accepts: readonly FileAccept[]
+  readonly mayAccept: boolean
 }
 
 /** The dry run, or what became of it. */
@@ -91,8 +98,21 @@ export async function seeFile({ works, visitor, params, query }: Ask<Visitor>): 
     const page = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1)
     const left = await rowsLeft(one.tx, found.id, { offset: (page - 1) * LEFT_SHOWN, limit: LEFT_SHOWN })
     const id = found.said?.basics?.wording
-    const wording = (await wordingsOf(one.tx, found.school)).find(known => known.id === id) ?? null
+    const wordings = await wordingsOf(one.tx, found.school)
+    const wording = wordings.find(known => known.id === id) ?? null
     const counts = await countEarlier(one.tx, found.id)
-    return { ...(await seenOf(one, found)), counts, left: left.rows, allLeft: left.all, page, wording }
+    const atOnce = countsAtOnce(found, wordings)
+    return {
+      ...(await seenOf(one, found)),
+      counts,
+      left: left.rows,
+      allLeft: left.all,
+      page,
+      wording,
+      atOnce,
+      waiting: atOnce ? 0 : await countWaiting(one.tx, found),
+      accepts: await acceptsOf(one.tx, found.id),
+      mayAccept: await decidesAt(one.tx, found.school),
+    }
   })
 }

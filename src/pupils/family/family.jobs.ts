@@ -1,4 +1,6 @@
 import type { JobKind, Works } from '../../platform/platform.ts'
+import { flagJobs } from '../flags/remind-of-flags.job.ts'
+import { forgetLooksJob } from '../who-looked/forget-looks.job.ts'
 import { remindFamiliesJob } from './remind-families.job.ts'
 import { sendFamilyLinkJob } from './send-family-link.job.ts'
 import { tellComplaintJob } from './tell-complaint.job.ts'
@@ -9,4 +11,6 @@ export const familyJobs: readonly JobKind<Works>[] = [
   remindFamiliesJob,
   tellFamilyGoneJob,
   tellComplaintJob,
+  ...flagJobs,
+  forgetLooksJob,
 ]

@@ -3,10 +3,16 @@ export const SEND_FAMILY_LINK = 'pupils.send-family-link'
 export const REMIND_FAMILIES = 'pupils.remind-families'
 export const TELL_FAMILY_GONE = 'pupils.tell-family-gone'
 export const TELL_COMPLAINT = 'pupils.tell-complaint'
+export const REMIND_OF_FLAGS = 'pupils.remind-of-flags'
+export const TELL_OF_FLAG = 'pupils.tell-of-flag'
+export const FORGET_LOOKS = 'pupils.forget-looks'
 
 export const familyQueues: readonly { name: string }[] = [
   SEND_FAMILY_LINK,
   REMIND_FAMILIES,
   TELL_FAMILY_GONE,
   TELL_COMPLAINT,
+  REMIND_OF_FLAGS,
+  TELL_OF_FLAG,
+  FORGET_LOOKS,
 ].map(name => ({ name }))

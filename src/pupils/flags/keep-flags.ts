@@ -18,22 +18,33 @@ export type Flag = {
   readonly setBy: string
   readonly reviewOn: string
   readonly endedAt: Date | null
+  /** Null: nobody has looked at it again yet. */
+  readonly reviewed: { readonly by: string; readonly at: Date } | null
 }
 
 /** All flags of a child, those in force first. The wall shows a row to the safeguarding lead and her deputy, and to nobody else. */
 export async function flagsOf(tx: Tx, pupil: string): Promise<Flag[]> {
   const rows = await tx
     .selectFrom('never_publish_flags')
-    .select(['id', 'reason', 'set_at as setAt', 'set_by as setBy', 'review_on as reviewOn', 'ended_at as endedAt'])
+    .select(['id', 'reason', 'set_at', 'set_by', 'review_on', 'ended_at', 'reviewed_by', 'reviewed_at'])
     .where('pupil_id', '=', pupil)
     .orderBy(eb => eb('ended_at', 'is not', null))
     .orderBy('set_at', 'desc')
     .execute()
   const names = await namesOf(
     tx,
-    rows.map(row => row.setBy),
+    rows.flatMap(row => (row.reviewed_by === null ? [row.set_by] : [row.set_by, row.reviewed_by])),
   )
-  return rows.map(row => ({ ...row, setBy: names.get(row.setBy) ?? '' }))
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return rows.map(({ reviewed_by: by, reviewed_at: at, ...row }) => ({
+    id: row.id,
+    reason: row.reason,
+    setAt: row.set_at,
+    setBy: nameOf(row.set_by),
+    reviewOn: row.review_on,
+    endedAt: row.ended_at,
+    reviewed: by === null || at === null ? null : { by: nameOf(by), at },
+  }))
 }
 
 async function asDsl<T>(
@@ -83,6 +94,38 @@ export async function setFlag(
     await append(one, { kind: 'never-publish-set', ...about, clauses: [], facts, words: {} })
     await tellFact(one, { kind: 'consent-changed', ...about })
     return { flag: id }
+  })
+}
+
+/**
+ * Looked at again, and stays: from now it has another review day. What may be shown of the child is as it was, so nobody above is woken; and a
+ * flag whose day has passed unseen goes on holding.
+ */
+export async function reviewFlag(
+  works: Works,
+  visitor: Visitor,
+  pupil: string,
+  flag: string,
+  reviewOn: string | null,
+): Promise<{ reviewed: string } | FlagRefusal> {
+  return asDsl(works, visitor, pupil, async (one, child) => {
+    const held = (await flagsOf(one.tx, pupil)).find(({ id, endedAt }) => id === flag && endedAt === null)
+    if (held === undefined) return { refused: 'no-such-flag' }
+    if (reviewOn === null || reviewOn <= dayOf(one.at)) return { refused: 'no-review-day' }
+    await one.tx
+      .updateTable('never_publish_flags')
+      .set({ review_on: reviewOn, reviewed_by: one.who.person, reviewed_at: one.at })
+      .where('id', '=', flag)
+      .execute()
+    await append(one, {
+      kind: 'never-publish-reviewed',
+      school: child.school,
+      subject: pupil,
+      clauses: [],
+      facts: { flag_id: flag, was: held.reviewOn, stays_until: reviewOn, notice: noticeVersion('flags') },
+      words: {},
+    })
+    return { reviewed: flag }
   })
 }
 

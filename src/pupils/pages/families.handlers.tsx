@@ -6,7 +6,7 @@ import { wordingsOf } from '../consent/answers.store.ts'
 import { flagReasons } from '../consent/consent.ts'
 import { recordAnswers, recordAsking, recordForClass } from '../consent/record-answers.ts'
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
-import { endFlag, flagsOf, setFlag } from '../flags/keep-flags.ts'
+import { endFlag, flagsOf, reviewFlag, setFlag } from '../flags/keep-flags.ts'
 import { sayFamilyTold } from '../family/say-family-told.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
@@ -17,7 +17,7 @@ import { AnswerPage } from './answer.page.tsx'
 import { readAnswers, readClassForms } from './answers.form.ts'
 import { type ClassSeen, ClassFormsPage } from './class-forms.page.tsx'
 import { schoolAsked } from './find-pupils.handlers.tsx'
-import { FlagsPage } from './flags.page.tsx'
+import { againField, FlagsPage } from './flags.page.tsx'
 import { GuardianPage, readGuardian, shownGuardian } from './guardian.page.tsx'
 import { PupilPage } from './pupil.page.tsx'
 import { seePupil } from './see-pupil.ts'
@@ -34,6 +34,7 @@ const SAYINGS: Readonly<Record<string, WordKey>> = {
   'guardian-ended': 'consent.said-guardian-ended',
   told: 'family.said-told',
   flag: 'consent.said-flag',
+  'flag-reviewed': 'consent.said-flag-reviewed',
   'flag-ended': 'consent.said-flag-ended',
 }
 const saying = (ask: Ask<Visitor>): WordKey | null => SAYINGS[ask.query['said'] ?? ''] ?? null
@@ -213,6 +214,15 @@ export async function takeFlag(ask: Ask<Visitor>): Promise<Answer> {
   if ('flag' in outcome) return goTo(`/pupils/${idOf(ask)}/flags?said=flag`)
   const place = { 'no-review-day': 'review-day', 'set-already': 'reason' }[String(outcome.refused)] ?? null
   return flagsPage(ask, ask.form, [{ field: place, key: `consent.refused-${outcome.refused}` }])
+}
+
+export async function takeReviewFlag(ask: Ask<Visitor>): Promise<Answer> {
+  const flag = idOf(ask, 'flag')
+  const until = readDay(ask.form, againField(flag))
+  const outcome = await reviewFlag(ask.works, ask.visitor, idOf(ask), flag, until.is === 'day' ? until.day : null)
+  if ('reviewed' in outcome) return goTo(`/pupils/${idOf(ask)}/flags?said=flag-reviewed`)
+  if (outcome.refused !== 'no-review-day') throw new NotFound('There is no such flag.')
+  return flagsPage(ask, ask.form, [{ field: `${againField(flag)}-day`, key: 'consent.refused-no-review-day' }])
 }
 
 export async function takeEndFlag(ask: Ask<Visitor>): Promise<Answer> {

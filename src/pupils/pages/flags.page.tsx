@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, FormPage, noonOf, PostForm, type Problem, typedDay } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
-import { Button, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
+import { Button, Details, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
 import { flagReasons } from '../consent/consent.ts'
 import type { Flag } from '../flags/keep-flags.ts'
 import type { Looked } from '../who-looked/family-looks.store.ts'
@@ -16,6 +16,9 @@ type Facts = {
   problems: readonly Problem[]
   saying: WordKey | null
 }
+
+/** Of each flag one: several stand on the page. */
+export const againField = (flag: string): string => `again-${flag}`
 
 /** Never-publish flags of one child. Nobody but the safeguarding lead and her deputy opens this page or is told that it has anything on it. */
 export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: Facts) {
@@ -40,11 +43,12 @@ export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: 
                   ? t('consent.flag-review', { day: t.day(noonOf(flag.reviewOn), now) })
                   : t('consent.flag-ended', { when: t.moment(flag.endedAt, now) })}
               </span>
-              {flag.endedAt === null && (
-                <form method="post" action={`/pupils/${pupil.id}/flags/${flag.id}/end`}>
-                  <Button text={t('consent.flag-end-button')} classes="govuk-button--secondary" preventDoubleClick />
-                </form>
+              {flag.reviewed !== null && (
+                <span class="cw-line__about">
+                  {t('consent.flag-reviewed', { who: flag.reviewed.by, when: t.moment(flag.reviewed.at, now) })}
+                </span>
               )}
+              {flag.endedAt === null && <InForce pupil={pupil.id} flag={flag.id} form={form} problems={problems} />}
             </li>
           ))}
         </ul>
@@ -65,6 +69,30 @@ export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: 
         </PostForm>
         <WhoLooked looks={looks} now={now} />
       </FormPage>
+    </>
+  )
+}
+
+/** What is done with a flag in force: it stays until another day, or it ends. The notice stands once on the page, at the form that sets one. */
+function InForce({ pupil, flag, form, problems }: { pupil: string; flag: string } & Pick<Facts, 'form' | 'problems'>) {
+  const t = useWords()
+  const field = againField(flag)
+  const action = `/pupils/${pupil}/flags/${flag}`
+  return (
+    <>
+      <Details summaryText={t('consent.flag-again')} open={problems.some(one => one.field === `${field}-day`)}>
+        <PostForm action={`${action}/review`} button={t('consent.flag-again-button')}>
+          <DayField
+            id={field}
+            label={t('consent.flag-again-until')}
+            hint={t('consent.flag-review-hint')}
+            values={typedDay(form, field)}
+          />
+        </PostForm>
+      </Details>
+      <form method="post" action={`${action}/end`}>
+        <Button text={t('consent.flag-end-button')} classes="govuk-button--secondary" preventDoubleClick />
+      </form>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { look, NotFound, type Works } from '../../platform/platform.ts'
 import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consent/answers.store.ts'
-import { keepsFamilies, keepsFlags } from '../families.rule.ts'
+import { acceptsAnswers, keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
@@ -34,7 +34,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       toTell: await toTellOf(tx, pupil.id),
       looks: await looksAt(tx, pupil.id, 'answers'),
       mayFlag: keepsFlags(roles),
-      mayAccept: roles.has('headteacher') || roles.has('deputy_headteacher') || roles.has('nursery_manager'),
+      mayAccept: acceptsAnswers(roles),
       now: at,
     }
   })

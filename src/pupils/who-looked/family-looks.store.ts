@@ -47,7 +47,21 @@ export type Looked = {
   readonly last: Date
 }
 
-/** So many are shown; all of them are kept. */
+/**
+ * How long a look is kept, in years. Ours: no policy of the five and no section of law says it. A parent who suspects that somebody read what is not
+ * hers to read does so within a school year or the one after; beyond that the list only says how staff work. `records.retention` is about posts and
+ * cases, and is none while a school has not named it: looks end without anybody deciding so.
+ */
+export const LOOKS_KEPT_YEARS = 2
+
+/** Looks of before this are forgotten tonight. */
+export function looksKeptSince(now: Date): Date {
+  const since = new Date(now)
+  since.setUTCFullYear(since.getUTCFullYear() - LOOKS_KEPT_YEARS)
+  return since
+}
+
+/** So many are shown; all are kept for their time. */
 export const MOST_LOOKS = 20
 
 /** Who looked at this child, the newest first. `flags`: at the page of flags alone; else everywhere but there. */

@@ -121,7 +121,7 @@ export const covered = {
   'yes-counts':
     'Each yes counts for the family as long as no guardian says otherwise: it is on paper that somebody has seen, in known words.',
   'yes-waits':
-    'No yes of this file counts yet: the headteacher decides on each child’s page whether it does, and says why.',
+    'No yes of this file counts yet: once the answers are written down, the headteacher decides here for all of them, or on a child’s page for one, and says why.',
   'take-lead': 'Each answer is written down beside what is there. Nothing is changed or removed.',
   'take-same': 'There is nothing to write down.',
   'take-button': 'Write these answers down',
@@ -192,8 +192,8 @@ export const covered = {
 
   // Who looked
   looked: 'Who looked',
-  'looked-nobody': 'Nobody before you. That you look now is written down.',
-  'looked-lead': 'The last {most}; all are kept. That you look now is written down too.',
+  'looked-nobody': 'Nobody before you in the last {years} years. That you look now is written down.',
+  'looked-lead': 'The last {most}; all are kept for {years} years. That you look now is written down too.',
   'looked-pupil': 'this child’s page',
   'looked-class': 'the list of the class',
   'looked-platform': 'the list of a platform',

@@ -124,6 +124,7 @@ export const history = {
   'guardian-changed': 'What is known of a guardian was changed.',
   'guardian-ended': 'A guardian was removed from a child and is asked no more.',
   'never-publish-set': 'A never-publish flag was set.',
+  'never-publish-reviewed': 'A never-publish flag was looked at again and stays.',
   'never-publish-ended': 'A never-publish flag was ended.',
 
   // People
@@ -158,6 +159,8 @@ export const history = {
     '{number, plural, one {# answer of before was} other {# answers of before were}} written down out of a file.',
   'earlier-answers-taken':
     'A file with answers of before was taken over: {number, plural, =0 {no new answer} one {# answer} other {# answers}}.',
+  'earlier-answers-accepted':
+    'It was decided that {number, plural, =0 {no further yes of a file counts} one {# yes of a file counts} other {# yeses of a file count}}: “{reason}”',
   'class-list-kept': 'The list of a class was kept on a phone for a day.',
   'consent-basis-chosen': 'The lawful basis for showing or naming pupils was decided: “{reason}”',
   'devices-ended': 'A person was signed out on all her devices, and what they kept had to go.',

@@ -56,7 +56,7 @@ export const privacyNotices = {
   'notice-flags-summary':
     'The safeguarding lead keeps that nothing of a child is published, why, and when it is looked at again. Only safeguarding leads see it.',
   'notice-flags-what':
-    'That there is a flag, its reason out of four, the day on which it is looked at again, who set and ended it and when.',
+    'That there is a flag, its reason out of four, the day on which it is looked at again, who set it, looked at it last and ended it, and when.',
   'notice-flags-why':
     'So that no post endangers a child. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); where it tells of health or origin, safeguarding of children (Article 9(2)(g) with paragraph 18 of Schedule 1 to the Data Protection Act 2018).',
   'notice-flags-who':
