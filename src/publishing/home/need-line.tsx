@@ -1,9 +1,10 @@
-import type { ComponentChildren } from 'preact'
-import type { PolicyNeed } from '../../policy/policy.ts'
-import { Button, ClockChip, useWords, type Words } from '../../ui/ui.ts'
+import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { targetProblemWords } from '../platforms/problem-words.ts'
+import { AskLine, ConsentQuestionLine, FlagLine, StillLiveLine } from './family-lines.tsx'
+import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
+import { PolicyLine, ReadingLine, ReviewLine } from './policy-lines.tsx'
 
 /** One line: what it is, whose and since when, and the one action. */
 export function NeedLine({ need, now }: { need: Need; now: Date }) {
@@ -82,18 +83,6 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
   }
 }
 
-function AskLine({ need, now }: { need: Extract<Need, { kind: 'may-we-show-you' }>; now: Date }) {
-  const t = useWords()
-  return (
-    <Line
-      what={t('adults.need-what')}
-      about={t('adults.need-about', { school: need.school, when: t.nearMoment(need.since, now) })}
-    >
-      <Go to={`/my-permissions#ask-${need.id}`} words={t('adults.need-action')} about={need.school} />
-    </Line>
-  )
-}
-
 function MineLine({ need, now }: { need: Extract<Need, { kind: 'mine' }>; now: Date }) {
   const t = useWords()
   const what = shortened(need.text) || t('deciding.no-text')
@@ -125,105 +114,6 @@ function AccountLine({ need }: { need: Extract<Need, { kind: 'account' }> }) {
   )
 }
 
-function ConsentQuestionLine({ need, now }: { need: Extract<Need, { kind: 'consent-question' }>; now: Date }) {
-  const t = useWords()
-  const { name, school, id } = need
-  return (
-    <Line
-      what={t('askoffice.need-what')}
-      about={t('askoffice.need-about', { name, school, when: t.nearMoment(need.since, now) })}
-    >
-      <Go to={`/consent-questions/${id}`} words={t('askoffice.need-action')} about={name} />
-    </Line>
-  )
-}
-
-function StillLiveLine({ need, now }: { need: Extract<Need, { kind: 'still-live' }>; now: Date }) {
-  const t = useWords()
-  return (
-    <Line
-      what={t('stilllive.need-what', { count: need.open })}
-      about={t('stilllive.need-about', { school: need.school, when: t.nearMoment(need.since, now) })}
-    >
-      <Go to={`/posts/still-live?school=${need.schoolId}`} words={t('stilllive.need-action')} about={need.school} />
-    </Line>
-  )
-}
-
-/** Without the child's name: others may see this page over a shoulder. */
-function FlagLine({ need, now }: { need: Extract<Need, { kind: 'flag' }>; now: Date }) {
-  const t = useWords()
-  const late = need.overdue ? 'yes' : 'no'
-  return (
-    <Line
-      what={t('consent.flag-need-what')}
-      about={t('consent.flag-need-about', { school: need.school, late, when: t.day(need.since, now) })}
-    >
-      <Go to={`/pupils/${need.pupil}/flags`} words={t('consent.flag-need-action')} about={need.school} />
-    </Line>
-  )
-}
-
-function ReviewLine({ need, now }: { need: Extract<Need, { kind: 'review' }>; now: Date }) {
-  const t = useWords()
-  return (
-    <Line
-      what={t('reviewing.need-what', { late: need.overdue ? 'yes' : 'no' })}
-      about={t('reviewing.need-about', { school: need.school, when: t.day(need.since, now) })}
-    >
-      <Go to={`/policy/review?school=${need.schoolId}`} words={t('reviewing.need-action')} about={need.school} />
-    </Line>
-  )
-}
-
-/** What of reading the policy waits: to read it, to look at September's page, to answer a question about it. */
-function ReadingLine({ need: { need, school }, now }: { need: Extract<Need, { kind: 'reading' }>; now: Date }) {
-  const t = useWords()
-  switch (need.kind) {
-    case 'read': {
-      const what = t('acknowledging.need-read', { title: need.title })
-      const about =
-        need.from === null
-          ? t('acknowledging.need-read-about', { school, state: need.state })
-          : t('acknowledging.need-read-coming', { school, when: t.day(need.from, now) })
-      return (
-        <Line what={what} about={about}>
-          <Go
-            to={`/policy/read?school=${need.school}&version=${need.version}`}
-            words={t('acknowledging.need-read-action')}
-            about={what}
-          />
-        </Line>
-      )
-    }
-    case 'september':
-      return (
-        <Line what={t('acknowledging.need-september')} about={t('acknowledging.need-september-about', { school })}>
-          <Go
-            to={`/policy/september?school=${need.school}`}
-            words={t('acknowledging.need-september-action')}
-            about={school}
-          />
-        </Line>
-      )
-    case 'answer':
-      return (
-        <Line
-          what={t('acknowledging.need-answer')}
-          about={t('acknowledging.need-answer-about', { school, when: t.nearMoment(need.since, now) })}
-          clock={need.dueAt}
-          now={now}
-        >
-          <Go
-            to={`/policy/questions#question-${need.id}`}
-            words={t('acknowledging.need-answer-action')}
-            about={school}
-          />
-        </Line>
-      )
-  }
-}
-
 function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): string {
   const about = t('home.call-about', {
     who: need.role === '' ? need.name : t('house.person-chip', { role: need.role, name: need.name }),
@@ -234,64 +124,9 @@ function aboutCall(t: Words, need: Extract<Need, { kind: 'call' }>, now: Date): 
   return waited < 60_000 ? about : `${about} · ${t('home.call-waited', { span: t.span(waited) })}`
 }
 
-/** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */
-function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
-  const t = useWords()
-  const what = t(`home.policy-${need.kind}-what`, { count: need.kind === 'role-gap' ? need.titles.length : 1 })
-  const about =
-    need.kind === 'role-gap'
-      ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
-      : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
-  return (
-    <Line what={what} about={about}>
-      <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />
-    </Line>
-  )
-}
-
 function aboutDecision(t: Words, { post, school }: Extract<Need, { kind: 'decide' }>, now: Date): string {
   const about = t('home.decide-about', { author: post.authorName, school, when: t.nearMoment(post.handedInAt, now) })
   if (post.plannedFor === null) return about
   const late = post.plannedFor <= now
   return `${about} · ${t(late ? 'home.decide-late' : 'home.decide-planned', { when: t.until(post.plannedFor, now) })}`
-}
-
-type LineOptions = {
-  what: string
-  about: string
-  more?: string
-  /** By when it has to be done. */
-  clock?: Date
-  now?: Date
-  /** The words are what somebody wrote, in any direction. */
-  theirs?: boolean
-  children: ComponentChildren
-}
-
-function Line(props: LineOptions) {
-  return (
-    <li class="cw-line">
-      <strong class="cw-line__what" {...(props.theirs ? { dir: 'auto' as const } : {})}>
-        {props.what}
-      </strong>
-      <span class="cw-line__about">{props.about}</span>
-      {props.clock && props.now && (
-        <span class="cw-line__about">
-          <ClockChip clock={{ due: props.clock }} now={props.now} />
-        </span>
-      )}
-      {props.more !== undefined && <span class="cw-line__about">{props.more}</span>}
-      <div class="cw-line__action">{props.children}</div>
-    </li>
-  )
-}
-
-/** A link whose words make sense in a list of links: what it is about is said to those who hear it. */
-function Go({ to, words, about }: { to: string; words: string; about: string }) {
-  return (
-    <a class="govuk-link" href={to}>
-      {words}
-      <span class="govuk-visually-hidden">: {about}</span>
-    </a>
-  )
 }

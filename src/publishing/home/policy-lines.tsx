@@ -1,0 +1,79 @@
+import type { PolicyNeed } from '../../policy/policy.ts'
+import { useWords } from '../../ui/ui.ts'
+import { Go, Line } from './line.tsx'
+import type { Need } from './needs.rule.ts'
+
+export function ReviewLine({ need, now }: { need: Extract<Need, { kind: 'review' }>; now: Date }) {
+  const t = useWords()
+  return (
+    <Line
+      what={t('reviewing.need-what', { late: need.overdue ? 'yes' : 'no' })}
+      about={t('reviewing.need-about', { school: need.school, when: t.day(need.since, now) })}
+    >
+      <Go to={`/policy/review?school=${need.schoolId}`} words={t('reviewing.need-action')} about={need.school} />
+    </Line>
+  )
+}
+
+/** What of reading the policy waits: to read it, to look at September's page, to answer a question about it. */
+export function ReadingLine({ need: { need, school }, now }: { need: Extract<Need, { kind: 'reading' }>; now: Date }) {
+  const t = useWords()
+  switch (need.kind) {
+    case 'read': {
+      const what = t('acknowledging.need-read', { title: need.title })
+      const about =
+        need.from === null
+          ? t('acknowledging.need-read-about', { school, state: need.state })
+          : t('acknowledging.need-read-coming', { school, when: t.day(need.from, now) })
+      return (
+        <Line what={what} about={about}>
+          <Go
+            to={`/policy/read?school=${need.school}&version=${need.version}`}
+            words={t('acknowledging.need-read-action')}
+            about={what}
+          />
+        </Line>
+      )
+    }
+    case 'september':
+      return (
+        <Line what={t('acknowledging.need-september')} about={t('acknowledging.need-september-about', { school })}>
+          <Go
+            to={`/policy/september?school=${need.school}`}
+            words={t('acknowledging.need-september-action')}
+            about={school}
+          />
+        </Line>
+      )
+    case 'answer':
+      return (
+        <Line
+          what={t('acknowledging.need-answer')}
+          about={t('acknowledging.need-answer-about', { school, when: t.nearMoment(need.since, now) })}
+          clock={need.dueAt}
+          now={now}
+        >
+          <Go
+            to={`/policy/questions#question-${need.id}`}
+            words={t('acknowledging.need-answer-action')}
+            about={school}
+          />
+        </Line>
+      )
+  }
+}
+
+/** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */
+export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
+  const t = useWords()
+  const what = t(`home.policy-${need.kind}-what`, { count: need.kind === 'role-gap' ? need.titles.length : 1 })
+  const about =
+    need.kind === 'role-gap'
+      ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
+      : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
+  return (
+    <Line what={what} about={about}>
+      <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />
+    </Line>
+  )
+}
