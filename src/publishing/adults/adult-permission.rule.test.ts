@@ -50,6 +50,16 @@ describe('a yes holds', () => {
     ['not after its last day', [fact({ until: '2026-11-19' })], false],
     ['not before it was given', [fact({ givenOn: '2026-11-21' })], false],
     [
+      'not for a platform once she has refused its whole group since',
+      [fact({ places: ['facebook'] }), fact({ answer: 'no', givenOn: '2026-11-02', recordedAt: later })],
+      false,
+    ],
+    [
+      'for a platform that she said yes to after refusing its group',
+      [fact({ answer: 'no' }), fact({ places: ['facebook'], givenOn: '2026-11-02', recordedAt: later })],
+      true,
+    ],
+    [
       'not after she withdrew',
       [fact(), fact({ answer: 'withdrawn', givenOn: '2026-11-02', recordedAt: later })],
       false,

@@ -54,17 +54,19 @@ export function needsPermission({ value }: AdultTerms, staff: boolean, kind: Adu
 }
 
 /**
- * Does what she said let this be seen there on this day? What was said of a platform goes before what was said of its group, and what was said
- * later before what was said earlier; on one day, what was written down later.
+ * Does what she said let this be seen there on this day? What was said of a platform goes before what was said of its group, but a later refusal of
+ * the group takes back an earlier yes to a platform, as it does with families: a no is easy. On one day what was written down later holds.
  */
 export function isPermitted(
   facts: readonly AdultFact[],
   { adult, kind, place, day }: { adult: string; kind: AdultKind; place: Platform; day: string },
 ): boolean {
   const about = facts.filter(fact => fact.adult === adult && fact.kinds.includes(kind) && fact.givenOn <= day)
-  const own = about.filter(({ places }) => places.includes(place))
-  const [last] = (own.length > 0 ? own : about.filter(({ places }) => places.includes(groupOf(place)))).toSorted(later)
-  return last?.answer === 'yes' && (last.until === null || last.until >= day)
+  const lastOf = (where: AdultPlace) => about.filter(({ places }) => places.includes(where)).toSorted(later)[0]
+  const [own, group] = [lastOf(place), lastOf(groupOf(place))]
+  if (own?.answer === 'yes' && group !== undefined && group.answer !== 'yes' && later(group, own) < 0) return false
+  const holds = own ?? group
+  return holds?.answer === 'yes' && (holds.until === null || holds.until >= day)
 }
 
 export function later(a: AdultFact, b: AdultFact): number {

@@ -6,7 +6,7 @@ export function kindsInWords(t: Words, kinds: readonly AdultKind[]): string {
 }
 
 export function placesInWords(t: Words, places: readonly AdultPlace[]): string {
-  return new Intl.ListFormat(t.lang).format(places.map(place => t(`adults.place-${place}`)))
+  return new Intl.ListFormat(t.lang).format(places.map(place => t(`consent.place-${place}`)))
 }
 
 /** Whose permission is not there, for what and where: never whether it was refused, has lapsed or was withdrawn. */
