@@ -7,6 +7,7 @@ import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
+import { postsOfPupilRoutes } from './posts-of-pupil/posts-of-pupil.routes.ts'
 import { stillLiveRoutes } from './still-live/still-live.routes.ts'
 import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
 import { writingRoutes } from './writing/writing.routes.ts'
@@ -16,6 +17,7 @@ export const publishingRoutes: readonly Route[] = [
   ...homeRoutes,
   // Before a post's own page, whose path takes any word.
   ...stillLiveRoutes,
+  ...postsOfPupilRoutes,
   ...writingRoutes,
   ...askingOfficeRoutes,
   ...decidingRoutes,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
@@ -6,7 +7,7 @@ import { consentFor } from '../posts/consent-of-post.ts'
 import { lockPost, picturesOf } from '../posts/posts.store.ts'
 import { childrenIn, heldAt, peopleIn } from '../posts/who-is-in.rule.ts'
 import { TELL_OFFICE } from '../queues.ts'
-import { insertQuestion, questionAbout, settle } from './consent-questions.store.ts'
+import { childrenAsked, insertQuestion, questionAbout, settle } from './consent-questions.store.ts'
 
 declare module '../../history/history.ts' {
   interface HistoryKinds {
@@ -37,7 +38,14 @@ export async function askOffice(
     const consent = await consentFor(one, post.school, children, platforms)
     if (heldAt(consent).length === 0) return { refused: 'nothing-to-ask' }
     const before = await questionAbout(one.tx, id)
-    if (before !== null && before.settledAt === null) await settle(one, before.id, 'asked-anew')
+    if (before !== null && before.settledAt === null) {
+      const same = isDeepStrictEqual(
+        [before.platforms.toSorted(), await childrenAsked(one.tx, before.id)],
+        [platforms.toSorted(), children],
+      )
+      if (same) return { asked: before.id }
+      await settle(one, before.id, 'asked-anew')
+    }
     const notice = noticeVersion('writing-a-post')
     const question = await insertQuestion(one, { school: post.school, post: id, platforms, notice }, children)
     await append(one, {

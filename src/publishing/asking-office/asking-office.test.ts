@@ -165,8 +165,23 @@ describe('one press asks the office (s1-protocol-2c)', () => {
     expect((await readPost(at.house.works, at.ann, id)).question?.settledHow).toBeNull()
   })
 
-  test('a question asked anew takes the place of the open one, and handing in ends it', async () => {
+  test('pressed twice about the same children and places it is one question, and one mail', async () => {
+    const { id, question } = await asked()
+    await press(id, 'ask-office')
+    await at.runJobs()
+    expect(`/consent-questions/${(await readPost(at.house.works, at.ann, id)).question?.id}`).toBe(question)
+    expect((await mails(at.ifeoma.email)).filter(({ body }) => body.includes(question))).toHaveLength(1)
+    const page = await ann.get(`/posts/${id}/write`)
+    expect(queryByRole(page.body, 'button', { name: /^Ask (the office|again)/ })).toBeNull()
+  })
+
+  test('a question asked anew about a changed draft takes the place of the open one, and handing in ends it', async () => {
     const { id, child, question } = await asked()
+    at.house.pass(1000)
+    const second = await families.addChild('Second', 'Okonkwo')
+    await at.house.rewrite(at.ann, id, { named: { [child]: 'full_name', [second]: 'full_name' } })
+    const page = await ann.get(`/posts/${id}/write`)
+    getByRole(page.body, 'button', { name: 'Ask again about the changed draft' })
     await press(id, 'ask-office')
     expect((await head.get(question)).text).toContain('has asked again since')
     const { question: newest } = await readPost(at.house.works, at.ann, id)

@@ -73,7 +73,7 @@ export async function openQuestionsWith(tx: Tx, pupil: string): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-/** Everybody who was in the draft when it was asked. For those who keep the register alone. */
+/** Everybody who was in the draft when it was asked. For whoever asked, and for those who keep the register. */
 export async function childrenAsked(tx: Tx, question: string): Promise<Shown[]> {
   return tx
     .selectFrom('consent_question_children')

@@ -1,5 +1,6 @@
 import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
+import { REMOVE_WITHIN } from '../hand-work/remove-within.ts'
 import { targetProblemWords } from '../platforms/problem-words.ts'
 import { AskLine, ConsentQuestionLine, FlagLine, StillLiveLine } from './family-lines.tsx'
 import { Go, Line } from './line.tsx'
@@ -35,17 +36,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         </Line>
       )
     case 'remove':
-    case 'post': {
-      const about = need.kind === 'remove' ? 'home.remove-about' : 'home.hand-about'
-      return (
-        <Line
-          what={t(`home.${need.kind}-what`, { account: need.account })}
-          about={t(about, { school: need.school, when: t.nearMoment(need.since, now) })}
-        >
-          <Go to={`/targets/${need.target}`} words={t(`home.${need.kind}-action`)} about={need.account} />
-        </Line>
-      )
-    }
+    case 'post':
+      return <HandLine need={need} now={now} />
     case 'decide': {
       const what = shortened(need.post.text) || t('deciding.no-text')
       return (
@@ -81,6 +73,21 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'mine':
       return <MineLine need={need} now={now} />
   }
+}
+
+/** Something to post or to take down by hand; what is to come down has its time. */
+function HandLine({ need, now }: { need: Extract<Need, { kind: 'remove' | 'post' }>; now: Date }) {
+  const t = useWords()
+  const { kind, account, school, since, target } = need
+  return (
+    <Line
+      what={t(`home.${kind}-what`, { account })}
+      about={t(kind === 'remove' ? 'home.remove-about' : 'home.hand-about', { school, when: t.nearMoment(since, now) })}
+      {...(kind === 'remove' ? { clock: new Date(since.getTime() + REMOVE_WITHIN), now } : {})}
+    >
+      <Go to={`/targets/${target}`} words={t(`home.${kind}-action`)} about={account} />
+    </Line>
+  )
 }
 
 function MineLine({ need, now }: { need: Extract<Need, { kind: 'mine' }>; now: Date }) {

@@ -7,19 +7,23 @@ export function AskOffice({ read: { post, accounts, mayGo, question, readAt } }:
   const chosen = accounts.filter(account => post.draft.targets.includes(account.id)).map(({ platform }) => platform)
   const held = mayGo.some(({ place, outcome }) => outcome.may !== 'yes' && chosen.some(platform => platform === place))
   if (!held) return null
-  if (question !== null && question.settledAt === null)
-    return <p class="govuk-body">{t('askoffice.open', { when: t.nearMoment(question.askedAt, readAt) })}</p>
+  const open = question !== null && question.settledAt === null
+  // Unchanged since: there is nothing to ask anew.
+  const again = open && post.changedAt > question.askedAt
   return (
     <div class="govuk-form-group">
+      {open && <p class="govuk-body">{t('askoffice.open', { when: t.nearMoment(question.askedAt, readAt) })}</p>}
       {question?.settledHow === 'nothing-more' && question.settledAt !== null && (
         <p class="govuk-body">{t('askoffice.settled-line', { when: t.nearMoment(question.settledAt, readAt) })}</p>
       )}
-      <Button
-        text={t('askoffice.button')}
-        name="do"
-        value="ask-office"
-        classes="govuk-button--secondary cw-finding__button"
-      />
+      {(!open || again) && (
+        <Button
+          text={t(again ? 'askoffice.again' : 'askoffice.button')}
+          name="do"
+          value="ask-office"
+          classes="govuk-button--secondary cw-finding__button"
+        />
+      )}
     </div>
   )
 }

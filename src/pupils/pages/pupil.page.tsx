@@ -75,6 +75,11 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <AnswerLine answer={answer} mayAccept={seen.mayAccept} now={seen.now} pupil={pupil.id} />
         ))}
       </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/pupils/${pupil.id}/posts`}>
+          {t('consent.posts-link')}
+        </a>
+      </p>
       <WhoLooked looks={seen.looks} now={seen.now} />
     </>
   )

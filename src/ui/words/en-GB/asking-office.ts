@@ -4,6 +4,7 @@ import type { AreaWords } from '../catalogue.ts'
 export const askOffice = {
   // The author's.
   button: 'Ask the office about it',
+  again: 'Ask again about the changed draft',
   open: 'The office has it since {when}. You get a mail when something changes.',
   'settled-line': 'The office has answered, {when}: what is said above holds.',
   'said-asked': 'The office has it now. You get a mail when something changes; your draft stays as it is.',

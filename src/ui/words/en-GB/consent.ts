@@ -14,6 +14,7 @@ export const consent = {
   'outward-questions': 'Questions: the office.',
   'place-in_school': 'inside the school',
   'place-website': 'on the website',
+  'place-social': 'on social media',
   'place-bluesky': 'on Bluesky',
   'place-facebook': 'on Facebook',
   'place-instagram': 'on Instagram',
@@ -23,6 +24,16 @@ export const consent = {
   'place-tiktok': 'on TikTok',
   'place-mastodon': 'on Mastodon',
   'place-other': 'on any other platform',
+
+  // Every post with one child.
+  'posts-link': 'Every post with this child',
+  'posts-back': 'Back to the child',
+  'posts-title': 'Every post with this child',
+  'posts-body':
+    'Whatever was handed in with this child, also what came back, never went out or is gone. The newest version counts.',
+  'posts-none': 'No post with this child has been handed in.',
+  'posts-more': 'The newest {most} are shown.',
+  'posts-seen': 'To be seen of this child: {kinds}.',
 
   // Names and classes.
   'pupils-title': 'Pupils',
