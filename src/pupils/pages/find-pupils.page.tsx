@@ -136,11 +136,6 @@ function OfficeLinks({ school }: { school: string }) {
           {t('basis.link')}
         </a>
       </li>
-      <li>
-        <a class="govuk-link" href="/adults">
-          {t('adults.title')}
-        </a>
-      </li>
     </ul>
   )
 }

@@ -51,7 +51,8 @@ export const adults = {
   'place-box-other': 'Any other platform alone',
   kinds: 'For what?',
   places: 'Where?',
-  'places-hint': 'What is said of one platform goes before what is said of all social media.',
+  'places-hint':
+    'What is said of one platform goes before what is said of all social media. A later no to all of it holds for each.',
   'write-title': 'Write down what was given in writing',
   'write-body': 'A paper, a letter or an e-mail. A spoken yes is not enough: ask for it in writing.',
   'write-body-staff':
