@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installationRoot } from '../../src/platform/installation/root.ts'
 
 export type Part = 'build' | 'final'
 
@@ -32,7 +33,7 @@ export interface LabelledComment {
   readonly category: string
 }
 
-const folder = import.meta.dirname
+const folder = join(installationRoot(), 'bench', 'labelled')
 
 /** Half of the ids, always the same half. */
 export function partOf(id: string): Part {

@@ -4,9 +4,10 @@
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installationRoot } from '../../src/platform/installation/root.ts'
 import { type Part, partOf, readComments, readDraft, readDrafts, recordsOf } from './labelled.ts'
 
-const folder = import.meta.dirname
+const folder = join(installationRoot(), 'bench', 'labelled')
 const input = readFileSync(0, 'utf8')
 const what = process.argv[2]
 

@@ -2,6 +2,7 @@ import { type CheckResult, type Draft, type Finding, kinds, type Sighting, stric
 import { findNames, type NameSeen } from './names/find-names.ts'
 import { findInitials } from './names/initials.ts'
 import { phrasesFrom } from './names/guarded.ts'
+import { findOtherAdults } from './names/other-adults.ts'
 import { type PreparedRoll } from './names/prepare-roll.ts'
 import { sharedYear, standIn } from './names/stand-in.ts'
 import type { CheckRules } from './rules.ts'
@@ -10,10 +11,16 @@ import { type Reading, readSentences } from './text/reading.ts'
 import { tokenise } from './text/tokens.ts'
 import { whatItDoes } from './what-it-does.rule.ts'
 import { findCommitments } from './wording/commitments.ts'
+import { findPupilMatters, findSchoolMatters, findStaffMatters } from './wording/confidential.ts'
 import { findDetails } from './wording/details.ts'
 import { findHandles, findReplies } from './wording/handles.ts'
+import { findTellingDetails } from './wording/identifying.ts'
+import { readCues } from './wording/read-cues.ts'
 import { findRequests } from './wording/requests.ts'
+import { findEndorsements, findPolitics, findUncredited } from './wording/sides.ts'
 import { findTargets } from './wording/targets.ts'
+import { findDiscrimination, findHostility } from './wording/tone.ts'
+import { findWhereabouts } from './wording/whereabouts.ts'
 
 export { applyClearings, type Clearing } from './clearings.ts'
 export {
@@ -67,6 +74,25 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   }
 }
 
+/** What is told by the wording of whole sentences: each kind asks the same cues, which are found in one pass. */
+function byWording(reading: Reading, names: readonly NameSeen[], roll: PreparedRoll): Sighting[] {
+  const cues = readCues(reading)
+  const adults = findOtherAdults(reading, roll, names)
+  return [
+    ...adults,
+    ...findTellingDetails(cues, names),
+    ...findPupilMatters(cues, names),
+    ...findStaffMatters(cues, names, adults),
+    ...findSchoolMatters(cues),
+    ...findUncredited(cues),
+    ...findWhereabouts(cues),
+    ...findHostility(cues),
+    ...findDiscrimination(cues),
+    ...findPolitics(cues),
+    ...findEndorsements(cues),
+  ]
+}
+
 function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckRules): Sighting[] {
   const { text } = place
   const reading = read(text)
@@ -79,6 +105,7 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
     ...findRequests(text),
     ...findHandles(text, rules.own),
     ...findCommitments(text),
+    ...byWording(reading, names, roll),
   ]
   return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all
 }

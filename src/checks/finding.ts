@@ -1,14 +1,25 @@
 /** What a check says: the shapes that the page, the API and the command line share. */
 
-/** Kinds the check looks for today; the contract knows more, which come with the checks of pictures and of tone. */
+/** Kinds the check looks for, in the order in which findings at one place are shown. */
 export const kinds = [
   'pupil_name',
   'pupil_initials',
   'individual_target',
+  'identifying_detail',
+  'confidential_pupil',
+  'confidential_staff',
+  'confidential_school',
   'personal_details_request',
   'personal_details_disclosed',
+  'third_party_name',
   'staff_named',
   'handle_mention',
+  'copyright_uncredited',
+  'live_location',
+  'negative_tone',
+  'discriminatory',
+  'political_view',
+  'endorsement_commercial',
   'purchase_commitment',
   'reply_in_thread',
 ] as const
@@ -79,7 +90,16 @@ export interface Sighting {
   readonly replace?: Replacement
 }
 
-export type Detail = 'email' | 'telephone' | 'postcode' | 'birth_date'
+export type Detail =
+  | 'email'
+  | 'telephone'
+  | 'postcode'
+  | 'address'
+  | 'birth_date'
+  | 'upn'
+  | 'nhs_number'
+  | 'registration'
+  | 'bank'
 
 export function strictest(all: readonly Outcome[]): Outcome {
   return all.reduce<Outcome>(

@@ -1,5 +1,5 @@
 import { type Words, wordsIn } from '../ui/ui.ts'
-import type { Sighting } from './finding.ts'
+import type { Kind, Sighting } from './finding.ts'
 import type { Consequence } from './what-it-does.rule.ts'
 
 type Tone = Consequence['tone']
@@ -9,11 +9,32 @@ export function words(): Words {
   return wordsIn('en-GB')
 }
 
+/** Kinds whose sentence is what the words say, with what the policy makes of it behind. */
+const wording = [
+  'identifying_detail',
+  'confidential_pupil',
+  'confidential_staff',
+  'confidential_school',
+  'third_party_name',
+  'copyright_uncredited',
+  'live_location',
+  'negative_tone',
+  'discriminatory',
+  'political_view',
+  'endorsement_commercial',
+] as const satisfies readonly Kind[]
+
+function isWording(kind: Kind): kind is (typeof wording)[number] {
+  return wording.some(one => one === kind)
+}
+
 /** One sentence that says what was found and what the policy says of it. */
 export function becauseOf(sighting: Sighting, tone: Tone, span: string): string {
   const shown = span.length > 60 ? `${span.slice(0, 57).toWellFormed()}…` : span.toWellFormed()
   const detail = sighting.about?.detail
-  return words()(`checks.because-${sighting.kind}-${tone}`, {
+  const { kind } = sighting
+  if (isWording(kind)) return words()(`checks.policy-${tone}`, { says: words()(`checks.says-${kind}`, { span: shown }) })
+  return words()(`checks.because-${kind}-${tone}`, {
     span: shown,
     detail: detail === undefined ? '' : words()(`checks.detail-${detail}`),
   })

@@ -18,7 +18,14 @@ function effect(
     | 'screening.solicit_details'
     | 'screening.personal_details'
     | 'screening.purchase'
-    | 'screening.identifying_detail',
+    | 'screening.identifying_detail'
+    | 'screening.confidential'
+    | 'screening.copyright'
+    | 'screening.live_location'
+    | 'screening.negative_tone'
+    | 'screening.discriminatory'
+    | 'screening.political'
+    | 'screening.endorsement',
 ): Consequence | undefined {
   const { value, clauses, from } = rules.get(setting)
   const outcome: Effect = value
@@ -37,9 +44,9 @@ function pupilName(rules: CheckRules): Consequence {
   return { ...about, outcome: 'approve', tone: value === 'with_additional_consent' ? 'careful' : 'asks' }
 }
 
-function staffName(rules: CheckRules): Consequence {
-  const { value, clauses } = rules.get('publishing.staff_names')
-  const about = { setting: 'publishing.staff_names' as const, clauses }
+function adultName(rules: CheckRules, setting: 'publishing.staff_names' | 'publishing.adult_names'): Consequence {
+  const { value, clauses } = rules.get(setting)
+  const about = { setting, clauses }
   if (value === 'never') return { ...about, outcome: 'block', tone: 'forbidden' }
   return value === 'with_permission'
     ? { ...about, outcome: 'approve', tone: 'asks' }
@@ -77,9 +84,29 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence |
     case 'pupil_name':
       return control('pupil_name_check', true) ? pupilName(rules) : undefined
     case 'staff_named':
-      return control('staff_name_check', true) ? staffName(rules) : undefined
+      return control('staff_name_check', true) ? adultName(rules, 'publishing.staff_names') : undefined
     case 'pupil_initials':
       return control('initials_check', true) ? effect(rules, 'screening.identifying_detail') : undefined
+    case 'third_party_name':
+      return control('adult_name_check', true) ? adultName(rules, 'publishing.adult_names') : undefined
+    case 'identifying_detail':
+      return control('initials_check', true) ? effect(rules, 'screening.identifying_detail') : undefined
+    case 'confidential_pupil':
+    case 'confidential_staff':
+    case 'confidential_school':
+      return control('confidential_check', true) ? effect(rules, 'screening.confidential') : undefined
+    case 'copyright_uncredited':
+      return control('copyright_check', true) ? effect(rules, 'screening.copyright') : undefined
+    case 'live_location':
+      return control('whereabouts_check', true) ? effect(rules, 'screening.live_location') : undefined
+    case 'negative_tone':
+      return control('tone_check', true) ? effect(rules, 'screening.negative_tone') : undefined
+    case 'discriminatory':
+      return control('discrimination_check', true) ? effect(rules, 'screening.discriminatory') : undefined
+    case 'political_view':
+      return control('politics_check', true) ? effect(rules, 'screening.political') : undefined
+    case 'endorsement_commercial':
+      return control('endorsement_check', true) ? effect(rules, 'screening.endorsement') : undefined
     case 'individual_target':
       return control('target_check', true) ? individualTarget(rules, sighting.about?.unnamed === true) : undefined
     case 'handle_mention':

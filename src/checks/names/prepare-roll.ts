@@ -26,6 +26,8 @@ export interface PreparedRoll {
   readonly initials: readonly string[]
   readonly notNames: ReadonlySet<string>
   readonly notNamePhrases: Phrases
+  /** A list of the staff was given, so whoever is not on it does not work here. */
+  readonly staffKnown: boolean
 }
 
 /** These begin many names of which the next word is the one used: Muhammad Hamza is called Hamza. */
@@ -149,5 +151,6 @@ export function prepareRoll(
     initials: pupils.map(initialsOf),
     notNames: new Set(notNames.map(wordsOf).flatMap(words => (words.length === 1 ? words : []))),
     notNamePhrases: phrasesFrom(many),
+    staffKnown: staff.length > 0,
   }
 }

@@ -1,5 +1,6 @@
 import type { Detail, Sighting } from '../finding.ts'
 import type { OwnDetails } from '../rules.ts'
+import { findAddresses, findNumbers } from './numbers-and-addresses.ts'
 
 const email = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 /** "name (at) example (dot) com", as people write to hide an address from machines. */
@@ -109,8 +110,17 @@ function birthDates(text: string): Sighting[] {
   return found
 }
 
-/** E-mail addresses, UK telephone numbers, postcodes and birth dates that are not the school's own. */
+/** E-mail addresses, UK telephone numbers, postcodes, addresses, birth dates, bank and register numbers that are not the school's own. */
 export function findDetails(text: string, own: OwnDetails = {}): Sighting[] {
   const contacts = (own.contacts ?? []).map(tidy)
-  return [...emails(text, contacts), ...telephones(text, contacts), ...postcodes(text, contacts), ...birthDates(text)]
+  const numbers = findNumbers(text)
+  const inNumbers = (one: Sighting) => numbers.some(other => other.start <= one.start && one.end <= other.end)
+  return [
+    ...emails(text, contacts),
+    ...telephones(text, contacts).filter(one => !inNumbers(one)),
+    ...postcodes(text, contacts),
+    ...findAddresses(text),
+    ...birthDates(text),
+    ...numbers,
+  ]
 }

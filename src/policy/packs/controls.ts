@@ -84,6 +84,35 @@ export const controls = {
     does: 'The check of a draft finds personal details.',
     settings: ['screening.personal_details'],
   },
+  adult_name_check: {
+    does: 'The check of a draft finds names of adults who do not work here.',
+    settings: ['publishing.adult_names'],
+  },
+  confidential_check: {
+    does: 'The check of a draft finds health, behaviour, family and personnel matters, and business that is not out yet.',
+    settings: ['screening.confidential'],
+  },
+  copyright_check: {
+    does: 'The check of a draft finds pictures, music and words of others without credit.',
+    settings: ['screening.copyright'],
+  },
+  whereabouts_check: {
+    does: 'The check of a draft finds where children are or will be.',
+    settings: ['screening.live_location'],
+  },
+  tone_check: {
+    does: 'The check of a draft finds words that belittle, mock or attack.',
+    settings: ['screening.negative_tone'],
+  },
+  discrimination_check: {
+    does: 'The check of a draft finds words that demean people for who they are.',
+    settings: ['screening.discriminatory'],
+  },
+  politics_check: { does: 'The check of a draft finds party politics.', settings: ['screening.political'] },
+  endorsement_check: {
+    does: 'The check of a draft finds praise of a business.',
+    settings: ['screening.endorsement'],
+  },
   purchase_check: { does: 'The check of a draft finds promises to buy.', settings: ['screening.purchase'] },
   approvers: {
     does: 'Only whoever the policy names approves, and never the author.',

@@ -1,0 +1,150 @@
+import type { Sighting } from '../finding.ts'
+import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { hasCapital } from './around.ts'
+import * as cue from './cues.ts'
+import type { NameSeen } from './find-names.ts'
+import { guardedPhrases } from './guarded.ts'
+import { isCommonSurname, isEverydayWord } from './homonyms.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+
+/** Titles of people one may meet; those of officials and clergy are public. */
+const titles = new Set('mr mrs ms miss mx dr'.split(' '))
+
+/** People of books and shops with a title. */
+const knownWithTitle = new Set(
+  `men men's twit twits fox gum stink bean whippy men tickle happy bump bounce greedy messy strong topsy seuss who dolittle watson
+  jekyll doolittle ben wonka hoover potato potatohead claus christmas doubtfire tiggywinkle tiggy twinkle honey trunchbull trunchbulls wormwood
+  pepperpot kipling brown plod magoo incredible spock fezziwig scrooge darcy bennet bennets tumble maker speaker president big snow frosty blobby
+  darling banks mole toad badger rabbit mctavish pankhurst seacole beeton gaskell nightingale marple robinson`.split(
+    /\s+/,
+  ),
+)
+
+const staffNearby = new Set(
+  `teacher teachers ta tas assistant assistants head headteacher deputy caretaker cook class office secretary receptionist senco staff
+  lesson lessons taught teaches teaching colleague nursery kitchen lunchtime midday tutor librarian retires retiring retirement joins joining`.split(
+    /\s+/,
+  ),
+)
+/** Somebody's relation to the school, other than working there. */
+const privateNearby = new Set(
+  `mum mums dad dads mother father parent parents carer gran nan nana granny grandma grandad granddad grandfather grandmother grandparent
+  grandparents auntie aunt uncle volunteer volunteers volunteering volunteered volunteered visitor visitors neighbour neighbours driver drivers lollipop pta friends
+  builder gardener plumber electrician farmer baker butcher florist photographer carpenter joiner resident villager villagers owner
+  family families wife husband widow donated donating baking stallholder raffle knitted treasurer chairwoman chairman chair`.split(
+    /\s+/,
+  ),
+)
+/** Public people are named freely. */
+const publicNearby = new Set(
+  `author illustrator poet mp mayor mayoress councillor cllr minister king queen prince princess sir dame lord lady olympian paralympian scientist
+  explorer artist composer inventor actor actress singer footballer athlete comedian presenter president pope bishop archbishop saint painter
+  writer novelist playwright engineer mathematician physicist astronaut nurse activist bbc itv film band wrote painted discovered invented born died century
+  war battle suffragette famous history historical`.split(/\s+/),
+)
+
+function inSentence(reading: Reading, at: number, reach: number): Token[] {
+  const sentence = reading.tokens[at]?.sentence
+  return reading.tokens.slice(Math.max(0, at - reach), at + reach + 1).filter(token => token.sentence === sentence)
+}
+
+function some(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  return tokens.some(token => words.has(token.key))
+}
+
+interface Candidate {
+  readonly at: number
+  readonly last: number
+  readonly sure: number
+  readonly kind: 'third_party_name' | 'staff_named'
+}
+
+function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
+  const { tokens } = reading
+  const [title, next] = [tokens[at], tokens[at + 1]]
+  if (title === undefined || next === undefined || !titles.has(title.key) || !hasCapital(title)) return undefined
+  if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || knownWithTitle.has(next.key)) return undefined
+  const more = tokens[at + 2]
+  const two =
+    more !== undefined &&
+    more.gap === 'space' &&
+    more.case === 'title' &&
+    !next.possessive &&
+    !isEverydayWord(more.key) &&
+    !cue.childAfter.has(more.key)
+  const last = at + (two ? 2 : 1)
+  const near = inSentence(reading, at, 7)
+  if (some(near, privateNearby) && !some(near, publicNearby)) return { at, last, sure: 0.85, kind: 'third_party_name' }
+  if (some(near, publicNearby)) return undefined
+  if (some(near, staffNearby)) return { at, last, sure: 0.7, kind: 'staff_named' }
+  // Without a list of staff, whoever has a title in a school's post most likely works there.
+  return roll.staffKnown
+    ? { at, last, sure: 0.7, kind: 'third_party_name' }
+    : { at, last, sure: 0.6, kind: 'staff_named' }
+}
+
+function looksLikeName(token: Token | undefined): token is Token {
+  return (
+    token !== undefined &&
+    token.zone === 'plain' &&
+    token.case === 'title' &&
+    token.key.length > 1 &&
+    !token.hasDigit &&
+    !cue.childAfter.has(token.key) &&
+    !cue.collectives.has(token.key)
+  )
+}
+
+/** "Sheila Thornton, who volunteers": two names together and a word that says what she is to the school. */
+function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
+  const { tokens } = reading
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (!looksLikeName(first) || !looksLikeName(second) || second.gap !== 'space' || first.possessive) return undefined
+  if (isEverydayWord(first.key) || cue.staffTitles.has(first.key) || cue.royalTitles.has(first.key)) return undefined
+  if (isEverydayWord(second.key) && !isCommonSurname(second.key)) return undefined
+  const third = tokens[at + 2]
+  if (looksLikeName(third) && third.gap === 'space') return undefined
+  if (third !== undefined && third.gap === 'space' && cue.collectives.has(third.key) && !second.possessive)
+    return undefined
+  const before = tokens[at - 1]
+  if (before !== undefined && first.gap === 'space' && (hasCapital(before) || cue.royalTitles.has(before.key)) && !before.first)
+    return undefined
+  const near = inSentence(reading, at, 8)
+  if (some(near, publicNearby) || cue.jobTitles.has(before?.key ?? '')) return undefined
+  if (cue.whereOnly.has(before?.key ?? '') && first.gap === 'space') return undefined
+  if (some(near, privateNearby)) return { at, last: at + 1, sure: 0.8, kind: 'third_party_name' }
+  return undefined
+}
+
+function guarded(reading: Reading, at: number): boolean {
+  const { tokens } = reading
+  return (guardedPhrases.get(tokens[at]?.key ?? '') ?? []).some(rest =>
+    rest.every((word, step) => tokens[at + step + 1]?.key === word),
+  )
+}
+
+/**
+ * Adults who are on no list of the school: parents, volunteers, visitors. A title or a word of what they are to the
+ * school tells them from people of history and books. `names`: who was found already, pupils and staff.
+ */
+export function findOtherAdults(reading: Reading, roll: PreparedRoll, names: readonly NameSeen[]): Sighting[] {
+  const found: Sighting[] = []
+  const { tokens } = reading
+  let known = 0
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token === undefined || !hasCapital(token)) continue
+    const one = withTitle(reading, at, roll) ?? (guarded(reading, at) ? undefined : firstAndSurname(reading, at))
+    if (one === undefined) continue
+    const start = tokens[one.at]?.start ?? 0
+    const end = tokens[one.last]?.end ?? start
+    at = one.last
+    // Names come in the order of the text, so each is passed once.
+    while (known < names.length && (names[known]?.possessiveEnd ?? 0) <= start) known += 1
+    const next = names[known]
+    if (next !== undefined && next.start < end) continue
+    found.push({ kind: one.kind, start, end, sure: one.sure })
+  }
+  return found
+}

@@ -1,0 +1,80 @@
+import type { Detail, Sighting } from '../finding.ts'
+
+/** Words of the sentence within `reach` characters either way. */
+function around(text: string, start: number, end: number, reach: number): string {
+  return `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach)}`
+}
+
+function sighting(detail: Detail, start: number, end: number, sure: number): Sighting {
+  return { kind: 'personal_details_disclosed', start, end, sure, about: { detail } }
+}
+
+const street =
+  "(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|brae|loan|heights|meadows?|end)"
+/** "12 Acacia Avenue", "Flat 3, 41b St John's Road". */
+const houseAddress = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s(?:[A-Z][\\p{L}’'.-]{1,20}\\s){1,3}${street}(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const homeNearby =
+  /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
+const publicPlace =
+  /(?:\bmuseum\b|\bchurch\b|\bhall\b|\bcent(?:re|er)\b|\bschool\b|\bacademy\b|\btheatre\b|\bstadium\b|\bzoo\b|\blibrary\b|\bpool\b|\bclub\b|\bvenue\b|\bshops?\b|\bcaf[eé]\b|\bhotel\b|\bcastle\b|\bstation\b|\bgallery\b|\bpavilion\b|\bcollege\b|\buniversity\b|\bcar park\b|\bstore\b|\bsurgery\b|\bclinic\b|\bpharmacy\b|\boffices?\b|\bpub\b)/i
+
+/** Addresses of homes: a number and a street, unless it is plainly a public place. */
+export function findAddresses(text: string): Sighting[] {
+  return [...text.matchAll(houseAddress)].flatMap(hit => {
+    const end = hit.index + hit[0].length
+    const near = around(text, hit.index, end, 60)
+    // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
+    if (!/\d[a-z]?,?\s\p{Lu}/u.test(hit[0])) return []
+    const home = homeNearby.test(near)
+    return home || !publicPlace.test(near) ? [sighting('address', hit.index, end, home ? 0.9 : 0.6)] : []
+  })
+}
+
+/** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
+const upn = /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu
+/** Ten digits, the last of which is a check of the others modulo 11 (NHS data dictionary). */
+const nhs = /(?<![\p{L}\p{N}+£])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}])/gu
+const nhsNearby = /\bnhs\b/i
+const registration =
+  /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z])(?![\p{L}\p{N}])/gu
+const carNearby =
+  /(?:\bcars?\b|\breg(?:istration)?\b|\bplate\b|\bpark(?:ed|ing|s)?\b|\bvan\b|\bvehicle\b|\bdriv(?:er|ing|es|e)\b|\bblocking\b|\b(?:ford|fiesta|focus|astra|corsa|golf|polo|audi|bmw|mini|qashqai|nissan|toyota|yaris|vauxhall|kia|tesla|range rover|land rover|volvo|skoda|honda|peugeot|renault|mercedes|4x4|suv)\b)/i
+const sortCode = /(?<![\p{L}\p{N}/.-])\d{2}[ -]\d{2}[ -]\d{2}(?![\p{N}/.-]\d)/gu
+const account = /(?<![\p{L}\p{N}£+-])\d{8}(?![\p{L}\p{N}])/gu
+const bankNearby = /(?:\bsort ?code\b|\bs\/c\b|\baccount\b|\bacc(?:t|ount)?\.?(?: (?:no|number))?\b|\bbacs\b|\bbank\b|\btransfer\b|\bpay(?:ment|able)?\b|\bmonzo\b)/i
+const iban = /(?<![\p{L}\p{N}])GB\d{2}\s?[A-Z]{4}(?:\s?\d){14}(?!\d)/gu
+
+/** Whether ten digits carry the check digit of an NHS number. */
+export function isNhsNumber(digits: string): boolean {
+  const sum = [...digits.slice(0, 9)].reduce((all, digit, at) => all + Number(digit) * (10 - at), 0)
+  const check = 11 - (sum % 11)
+  return (check === 11 ? 0 : check) === Number(digits[9]) && check !== 10
+}
+
+function all(text: string, pattern: RegExp, take: (words: string, near: string) => Detail | undefined, reach = 50) {
+  return [...text.matchAll(pattern)].flatMap(hit => {
+    const end = hit.index + hit[0].length
+    const detail = take(hit[0], around(text, hit.index, end, reach))
+    return detail === undefined ? [] : [sighting(detail, hit.index, end, 0.9)]
+  })
+}
+
+/** Numbers that are about one person: register, health service, car and bank. */
+export function findNumbers(text: string): Sighting[] {
+  if (!/\d/.test(text)) return []
+  return [
+    ...all(text, upn, () => 'upn'),
+    ...all(text, nhs, (words, near) => {
+      const digits = words.replace(/\D/g, '')
+      // A telephone number begins with 0; the word beside it counts more than the check digit, which a slip spoils.
+      return nhsNearby.test(near) || (digits[0] !== '0' && isNhsNumber(digits)) ? 'nhs_number' : undefined
+    }),
+    ...all(text, registration, (_, near) => (carNearby.test(near) ? 'registration' : undefined)),
+    ...all(text, sortCode, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
+    ...all(text, account, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
+    ...all(text, iban, () => 'bank'),
+  ]
+}
