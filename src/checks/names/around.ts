@@ -65,17 +65,18 @@ export function classBefore(reading: Reading, at: number): boolean {
   return (before.hasDigit && before.key.length < 4 && earlier?.key === 'year') || /^y\d{1,2}$/.test(before.key)
 }
 
+const betweenNameAndVerb = new Set(
+  'has have had is was were are also then just really who both never always'.split(' '),
+)
+
 export function personDoesSomething(reading: Reading, last: number): 'surely' | 'perhaps' | 'no' {
   const token = reading.tokens[last]
   const next = rightAfter(reading, last)
   if (token?.clitic === 'll' || token?.clitic === 'd' || next === undefined) return 'no'
   let verb = next
   const second = rightAfter(reading, last + 1)
-  if (
-    second !== undefined &&
-    (next.key.endsWith('ly') || ['has', 'had', 'is', 'was', 'also', 'then', 'just', 'really', 'who'].includes(next.key))
-  )
-    verb = second
+  if (second !== undefined && (next.key.endsWith('ly') || betweenNameAndVerb.has(next.key)))
+    verb = second.key === 'been' ? (rightAfter(reading, last + 2) ?? second) : second
   if (!cue.humanVerbs.has(verb.key) || verb.case === 'title') return 'no'
   return cue.looseVerbs.has(verb.key) ? 'perhaps' : 'surely'
 }
@@ -118,6 +119,31 @@ export function listOfThings(reading: Reading, last: number): boolean {
     if (token === undefined || token.gap === 'break') return false
     if (/^(?:class|house|group|team|table)(?:s|es)?$|^(?:sons|ltd|daughters)$/.test(token.key)) return true
     if (token.key !== 'and' && token.key !== 'or' && !hasCapital(token)) return false
+  }
+  return false
+}
+
+/** People of the Bible, of whom a school speaks by first name when the sentence is about religion. */
+const biblical = new Set(
+  `jacob benjamin thomas miriam isaac abraham joseph mary samuel daniel david noah adam eve jude mark luke john james peter paul simon ruth
+  esther sarah elizabeth leah rachel rebecca hannah aaron joshua caleb elijah gabriel michael martha lydia matthew naomi jonah solomon stephen`.split(
+    /\s+/,
+  ),
+)
+const religion = new Set(
+  `bible re jesus god christ disciple disciples apostle nativity moses genesis exodus gospel gospels parable pharaoh israelites israel bethlehem
+  manger ark jerusalem testament psalm psalms worship vicar church collective angel herod shepherds prophet torah`.split(
+    /\s+/,
+  ),
+)
+
+/** "In RE we heard how Jacob and Benjamin were reunited". */
+export function isOfTheBible(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]
+  if (token === undefined || !biblical.has(token.key)) return false
+  for (let near = Math.max(0, at - 25); near < at + 25; near += 1) {
+    const other = reading.tokens[near]
+    if (other?.sentence === token.sentence && religion.has(other.key)) return true
   }
   return false
 }

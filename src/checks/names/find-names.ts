@@ -1,5 +1,5 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, hasCapital, rightAfter } from './around.ts'
+import { classAfter, hasCapital, namesAThing, otherSurname, personDoesSomething, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { guardedPhrases, type Phrases } from './guarded.ts'
@@ -82,10 +82,21 @@ class Search {
       if (sure >= enough) return first.count
     }
     const surname = forms.find(match => match.form.surname.length > 0)
-    if (surname === undefined) return first?.count ?? 1
+    if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
     const sure = judgeSurname(this.reading, at, surname, this.roll)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     return surname.count
+  }
+
+  /** A colleague by the first name alone, where no pupil and nothing else is called so. */
+  private staffFirstName(at: number, forms: readonly Match[]): number {
+    const staff = forms.find(match => match.form.staffFirst.length > 0)
+    if (staff === undefined) return 1
+    const last = at + staff.count - 1
+    const plain = staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(this.reading.tokens[at])
+    if (plain && !namesAThing(this.reading, at, last) && !otherSurname(this.reading, last, this.roll))
+      this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
+    return staff.count
   }
 
   private takeFull(at: number, full: FullName): number {
@@ -200,10 +211,23 @@ class Search {
         if (one.sure >= enough) sureAt.add(one.at)
       }
     }
+    this.doubtful.forEach(one => this.judgePair(one))
+    for (const one of this.doubtful) if (one.sure >= enough) sureAt.add(one.at)
     this.doubtful.forEach(settle)
     this.doubtful.toReversed().forEach(settle)
     for (const { at, match, sure } of this.doubtful)
       if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+  }
+
+  /** "Will and May have asked": two words with capitals that do together what only people do. */
+  private judgePair(one: Doubtful): void {
+    const { tokens } = this.reading
+    if (one.sure <= 0 || one.sure >= enough || tokens[one.at + 1]?.key !== 'and') return
+    const other = this.doubtful.find(next => next.at === one.at + 2)
+    if (other === undefined || other.sure <= 0 || !hasCapital(tokens[one.at]) || !hasCapital(tokens[other.at])) return
+    if (personDoesSomething(this.reading, other.at + other.match.count - 1) !== 'surely') return
+    one.sure = Math.max(one.sure, 0.7)
+    other.sure = Math.max(other.sure, 0.7)
   }
 
   /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */

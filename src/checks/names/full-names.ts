@@ -4,7 +4,7 @@ import { hasCapital } from './around.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import { partsOf, type RollRow, wordsOf } from './name-parts.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
-import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
+import { formsAt, type Match, oneSlipApart, shared, twoSlipsApart } from './read-forms.ts'
 
 /** A name read over several words, and the people of the roll (or of the staff) who bear it. */
 export interface FullName {
@@ -67,11 +67,15 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
   return withSlip(reading, roll, after, first)
 }
 
+function misspelt(name: string, written: string): boolean {
+  return oneSlipApart(name, written) || twoSlipsApart(name, written)
+}
+
 function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Match): FullName | undefined {
   const token = reading.tokens[after]
   if (token === undefined || first.form.first.length === 0 || !hasCapital(token) || isDictionaryWord(token.key))
     return undefined
-  const pupils = first.form.first.filter(who => oneSlipApart(partsOf(pupil(roll, who)).surname.join(''), token.key))
+  const pupils = first.form.first.filter(who => misspelt(partsOf(pupil(roll, who)).surname.join(''), token.key))
   if (pupils.length === 0) return undefined
   return { count: first.count + 1, pupils, staff: [], sure: 0.85 * first.faith }
 }
@@ -85,7 +89,7 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
   if (token.key.length < 4 || isDictionaryWord(token.key)) return undefined
   for (const surname of formsAt(roll, tokens, at + 1)) {
     const pupils = surname.form.surname.filter(who =>
-      calledOf(pupil(roll, who)).some(name => oneSlipApart(name, token.key)),
+      calledOf(pupil(roll, who)).some(name => misspelt(name, token.key)),
     )
     if (pupils.length > 0) return { count: 1 + surname.count, pupils, staff: [], sure: 0.85 * surname.faith }
   }

@@ -40,6 +40,7 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (around.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
   if (roll.notNames.has(key)) return 0
   if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
+  if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
   const inClass = around.classAfter(reading, last)
   if (around.otherSurname(reading, last, roll) && !inClass) {

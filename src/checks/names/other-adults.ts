@@ -5,11 +5,19 @@ import { hasCapital } from './around.ts'
 import * as cue from './cues.ts'
 import type { NameSeen } from './find-names.ts'
 import { guardedPhrases } from './guarded.ts'
-import { isCommonSurname, isEverydayWord } from './homonyms.ts'
+import { homonymOf, isCommonSurname, isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 
 /** Titles of people one may meet; those of officials and clergy are public. */
 const titles = new Set('mr mrs ms miss mx dr'.split(' '))
+/** Jobs said like a title: "Firefighter Dawson". Who bears one came as a visitor. */
+const jobs = new Set('firefighter nurse constable pc pcso sergeant paramedic officer driver farmer'.split(' '))
+/** Right before a name that is on no list: somebody private is rung, thanked or asked. */
+const askedOf = new Set(
+  'ring call text phone email message contact whatsapp ask old mum dad nan gran grandad wife husband mate friend neighbour auntie uncle volunteer'.split(
+    ' ',
+  ),
+)
 
 /** People of books and shops with a title. */
 const knownWithTitle = new Set(
@@ -63,7 +71,9 @@ interface Candidate {
 function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
   const { tokens } = reading
   const [title, next] = [tokens[at], tokens[at + 1]]
-  if (title === undefined || next === undefined || !titles.has(title.key) || !hasCapital(title)) return undefined
+  if (title === undefined || next === undefined || !hasCapital(title)) return undefined
+  const job = jobs.has(title.key)
+  if (!titles.has(title.key) && !job) return undefined
   if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || knownWithTitle.has(next.key))
     return undefined
   const more = tokens[at + 2]
@@ -75,6 +85,13 @@ function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate 
     !isEverydayWord(more.key) &&
     !cue.childAfter.has(more.key)
   const last = at + (two ? 2 : 1)
+  if (job)
+    return next.case === 'title' && !isEverydayWord(next.key)
+      ? { at, last, sure: 0.7, kind: 'third_party_name' }
+      : undefined
+  // "Mr Lloyds quiz", typed without its apostrophe.
+  if (roll.forms.get(next.key.replace(/s$/, ''))?.staffSurname.length)
+    return { at, last: at + 1, sure: 0.8, kind: 'staff_named' }
   const near = inSentence(reading, at, 7)
   if (some(near, privateNearby) && !some(near, publicNearby)) return { at, last, sure: 0.85, kind: 'third_party_name' }
   if (some(near, publicNearby)) return undefined
@@ -123,6 +140,28 @@ function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
   return undefined
 }
 
+/** "Ring Shaz", "old Clem", "thanks to Maureen from the shop": one name with a capital that is no word and on no list. */
+function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
+  const { tokens, text } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!looksLikeName(token) || token.key.length < 3 || isDictionaryWord(token.key) || roll.forms.has(token.key))
+    return undefined
+  if (
+    homonymOf(token.key) !== 'plain' ||
+    (next !== undefined && next.gap === 'space' && hasCapital(next) && !token.possessive)
+  )
+    return undefined
+  const asked = before !== undefined && token.gap === 'space' && askedOf.has(before.key)
+  const numberBehind = /^(?:[’']s)?[\s,:(–-]{1,4}(?:on |at )?(?:\+?\d[\d\s()]{6}|\S{1,40}@)/u.test(
+    text.slice(token.end, token.end + 60),
+  )
+  const thanked = before?.key === 'to' && (tokens[at - 2]?.key === 'thanks' || tokens[at - 2]?.key === 'you')
+  const from = next?.key === 'from' && next.gap === 'space' && ['the', 'our'].includes(tokens[at + 2]?.key ?? '')
+  if (asked || numberBehind || (thanked && token.case === 'title' && from))
+    return { at, last: at, sure: 0.7, kind: 'third_party_name' }
+  return undefined
+}
+
 function guarded(reading: Reading, at: number): boolean {
   const { tokens } = reading
   return (guardedPhrases.get(tokens[at]?.key ?? '') ?? []).some(rest =>
@@ -141,7 +180,9 @@ export function findOtherAdults(reading: Reading, roll: PreparedRoll, names: rea
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]
     if (token === undefined || !hasCapital(token)) continue
-    const one = withTitle(reading, at, roll) ?? (guarded(reading, at) ? undefined : firstAndSurname(reading, at))
+    const one =
+      withTitle(reading, at, roll) ??
+      (guarded(reading, at) ? undefined : (firstAndSurname(reading, at) ?? firstNameAlone(reading, at, roll)))
     if (one === undefined) continue
     const start = tokens[one.at]?.start ?? 0
     const end = tokens[one.last]?.end ?? start

@@ -142,7 +142,9 @@ export function prepareRoll(
   const forms = new Forms()
   pupils.forEach((row, who) => addPupil(forms, row, who))
   staff.forEach((row, who) => addStaff(forms, row, who))
-  const many = notNames.filter(phrase => wordsOf(phrase).length > 1)
+  // "1 Robin" and "Year 4 Merlin" are classes: the child Robin is not meant.
+  const classes = new Set(pupils.flatMap(row => row.class ?? []))
+  const many = [...notNames, ...classes].filter(phrase => wordsOf(phrase).length > 1)
   return {
     pupils,
     forms: forms.all,
