@@ -75,6 +75,9 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
   if (token?.clitic === 'll' || token?.clitic === 'd' || next === undefined) return 'no'
   let verb = next
   const second = rightAfter(reading, last + 1)
+  // "Melody as the star", "Prince giving a hand signal": so pictures are described.
+  const described = next.key === 'as' || (next.key.endsWith('ing') && next.key.length > 5)
+  if (described && second !== undefined && cue.determiners.has(second.key) && next.case === 'lower') return 'surely'
   if (second !== undefined && (next.key.endsWith('ly') || betweenNameAndVerb.has(next.key)))
     verb = second.key === 'been' ? (rightAfter(reading, last + 2) ?? second) : second
   if (!cue.humanVerbs.has(verb.key) || verb.case === 'title') return 'no'

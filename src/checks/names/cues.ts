@@ -20,7 +20,8 @@ export const humanVerbs =
   raised shared helped helps helping joined attended visited celebrated deserves deserved worked works smiled laughed
   cried wants wanted made makes took takes brought gave gives got gets found went goes swims climbed jumped threw caught
   kicked passed saved tackled led captained presented explained impressed impresses shone recited wowed chose created
-  began begun dug stood sat held wore picked planted asked heard noticed spotted showed met called whispered shouted walked
+  began begun done dug stood sat held wore picked planted asked heard noticed spotted showed met called whispered shouted walked
+  holding standing smiling wearing sitting kneeling pointing waving laughing grinning beaming receiving
   knows knew forgot left lost broke hit hurt bit fell refused misbehaved apologised needs came comes beat beats`)
 /** People and seasons both come, go, take and need; these prove nothing of months, seasons and abstract words. */
 export const looseVerbs = set(

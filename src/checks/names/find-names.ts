@@ -1,9 +1,19 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, hasCapital, namesAThing, otherSurname, personDoesSomething, rightAfter } from './around.ts'
+import {
+  classAfter,
+  cueBefore,
+  hasCapital,
+  namesAThing,
+  otherSurname,
+  ownsSomething,
+  personDoesSomething,
+  rightAfter,
+} from './around.ts'
 import * as cue from './cues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { guardedPhrases, type Phrases } from './guarded.ts'
 import { enough, judgeFirstName } from './judge.rule.ts'
+import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { judgeSurname } from './surname.rule.ts'
@@ -21,6 +31,9 @@ export interface NameSeen {
   readonly possessive: boolean
   readonly possessiveEnd: number
 }
+
+/** A stranger's name may lie one slip from a pupil's; two such names in one sentence are pupils. */
+const slip = 0.3
 
 interface Doubtful {
   readonly at: number
@@ -73,7 +86,7 @@ class Search {
     if (forms.length === 0 && token.case === 'lower') return this.userName(at)
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
-    if (forms.length === 0) return this.userName(at)
+    if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
     if (this.guarded.has(at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
     if (first !== undefined) {
@@ -86,6 +99,25 @@ class Search {
     const sure = judgeSurname(this.reading, at, surname, this.roll)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     return surname.count
+  }
+
+  /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. Gives the words dealt with. */
+  private firstNameWithSlip(at: number): number {
+    const { reading, roll } = this
+    const token = reading.tokens[at]
+    if (!couldBeMisspelt(token) || token.key.length < 5 || this.guarded.has(at) || otherSurname(reading, at, roll))
+      return 0
+    const form = looseFormsOf(roll, token.key).find(
+      one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
+    )
+    if (form === undefined) return 0
+    const somebody =
+      cueBefore(reading, at, roll) ||
+      classAfter(reading, at) ||
+      ownsSomething(reading, at) ||
+      personDoesSomething(reading, at) === 'surely'
+    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : slip })
+    return somebody ? 1 : 0
   }
 
   /** A colleague by the first name alone, where no pupil and nothing else is called so. */
@@ -211,12 +243,19 @@ class Search {
         if (one.sure >= enough) sureAt.add(one.at)
       }
     }
+    this.judgeSlips()
     this.doubtful.forEach(one => this.judgePair(one))
     for (const one of this.doubtful) if (one.sure >= enough) sureAt.add(one.at)
     this.doubtful.forEach(settle)
     this.doubtful.toReversed().forEach(settle)
     for (const { at, match, sure } of this.doubtful)
       if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+  }
+
+  private judgeSlips(): void {
+    const slips = this.doubtful.filter(one => one.sure === slip)
+    const bySentence = Map.groupBy(slips, one => this.reading.tokens[one.at]?.sentence)
+    for (const together of bySentence.values()) if (together.length > 1) for (const one of together) one.sure = 0.65
   }
 
   /** "Will and May have asked": two words with capitals that do together what only people do. */

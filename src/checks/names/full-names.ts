@@ -1,10 +1,11 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasCapital } from './around.ts'
+import * as cue from './cues.ts'
 import { isDictionaryWord } from './homonyms.ts'
-import { partsOf, type RollRow, wordsOf } from './name-parts.ts'
+import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
-import { formsAt, type Match, oneSlipApart, shared, twoSlipsApart } from './read-forms.ts'
+import { formsAt, type Match, shared } from './read-forms.ts'
 
 /** A name read over several words, and the people of the roll (or of the staff) who bear it. */
 export interface FullName {
@@ -30,6 +31,8 @@ function faithOfBoth(reading: Reading, at: number, after: number, first: Form, s
   const capitals = hasCapital(reading.tokens[at]) && hasCapital(reading.tokens[after])
   if (!words) return capitals ? 0.98 : 0.92
   if (!capitals) return 0
+  // "Autumn Day", "Art Hall": both are words, and together they are a thing of school life.
+  if (cue.collectives.has(surname.key) && first.homonym !== 'thing') return 0.45
   return reading.capitalTells(after) ? 0.93 : 0.6
 }
 
@@ -67,41 +70,45 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
   return withSlip(reading, roll, after, first)
 }
 
-function misspelt(name: string, written: string): boolean {
-  return oneSlipApart(name, written) || twoSlipsApart(name, written)
-}
-
+/** "Josh Benet", "Caoimhe Ni Bhrian": behind a first name, a word or two that sound like a surname of that child. */
 function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Match): FullName | undefined {
-  const token = reading.tokens[after]
-  if (token === undefined || first.form.first.length === 0 || !hasCapital(token) || isDictionaryWord(token.key))
-    return undefined
-  const pupils = first.form.first.filter(who => misspelt(partsOf(pupil(roll, who)).surname.join(''), token.key))
-  if (pupils.length === 0) return undefined
-  return { count: first.count + 1, pupils, staff: [], sure: 0.85 * first.faith }
-}
-
-/** "Jhosh Bennett": an unknown word with a capital before the surname of a pupil whose given name is one slip away. */
-function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
-  const token = tokens[at]
-  if (token === undefined || !hasCapital(token) || !hasCapital(tokens[at + 1]) || !joins(tokens[at + 1]))
-    return undefined
-  if (token.key.length < 4 || isDictionaryWord(token.key)) return undefined
-  for (const surname of formsAt(roll, tokens, at + 1)) {
-    const pupils = surname.form.surname.filter(who =>
-      calledOf(pupil(roll, who)).some(name => misspelt(name, token.key)),
-    )
-    if (pupils.length > 0) return { count: 1 + surname.count, pupils, staff: [], sure: 0.85 * surname.faith }
+  const [token, next] = [tokens[after], tokens[after + 1]]
+  if (token === undefined || first.form.first.length === 0 || !hasCapital(token)) return undefined
+  const written = [
+    couldBeMisspelt(token) ? token.key : '',
+    next !== undefined && joins(next) && hasCapital(next) ? token.key + next.key : '',
+  ]
+  for (const [more, key] of written.entries()) {
+    if (key === '' || isDictionaryWord(key)) continue
+    for (const form of looseFormsOf(roll, key)) {
+      const pupils = shared(first.form.first, form.surname)
+      if (pupils.length > 0) return { count: first.count + 1 + more, pupils, staff: [], sure: 0.85 * first.faith }
+    }
   }
   return undefined
 }
 
-function calledOf(row: RollRow): string[] {
-  return [...partsOf(row).given.slice(0, 1), ...(row.known_as ?? []).flatMap(wordsOf)]
-}
-
-function pupil(roll: PreparedRoll, who: number): RollRow {
-  return roll.pupils[who] ?? { name: '' }
+/** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
+function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
+  const { tokens } = reading
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (!couldBeMisspelt(token) || !joins(next) || !hasCapital(next)) return undefined
+  const loose = looseFormsOf(roll, token.key)
+  if (loose.length === 0) return undefined
+  const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
+  const beside = couldBeMisspelt(next)
+    ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
+    : []
+  for (const { form, count, less } of [...exact, ...beside]) {
+    for (const slip of loose) {
+      const pupils = shared(slip.first, form.surname)
+      if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.85 - less }
+      const turned = shared(slip.surname, form.first)
+      if (turned.length > 0) return { count: 1 + count, pupils: turned, staff: [], sure: 0.75 - less }
+    }
+  }
+  return undefined
 }
 
 /** "Bennett, Josh" and "Khan Aisha". */
@@ -121,7 +128,22 @@ function surnameThenFirst(reading: Reading, roll: PreparedRoll, at: number, surn
     const words = first.form.homonym !== 'plain' && surname.form.homonym !== 'plain'
     if (pupils.length > 0 && !words) return { count: after + first.count - at, pupils, staff: [], sure: 0.85 }
   }
-  return undefined
+  if (couldBeMisspelt(token) && surname.form.homonym === 'plain') {
+    for (const form of looseFormsOf(roll, token.key)) {
+      const pupils = shared(form.first, surname.form.surname)
+      if (pupils.length > 0) return { count: after + 1 - at, pupils, staff: [], sure: 0.75 }
+    }
+  }
+  return surnameThenInitial(reading, roll, at, surname)
+}
+
+/** "Fraser, H." as registers write it. */
+function surnameThenInitial(reading: Reading, roll: PreparedRoll, at: number, surname: Match): FullName | undefined {
+  const after = at + surname.count
+  const letter = reading.tokens[after]
+  if (letter?.gap !== 'comma' || letter.key.length !== 1 || reading.text.charAt(letter.end) !== '.') return undefined
+  const pupils = surname.form.surname.filter(who => roll.initials[who]?.charAt(0) === letter.key)
+  return pupils.length === 0 ? undefined : { count: after + 1 - at, pupils, staff: [], sure: 0.8 }
 }
 
 /** "Josh B." and "Josh B": the letter must be the surname's, and not the words A or I. */

@@ -26,7 +26,7 @@ const ratherNames = set(`harry peter mike josh billy jenny tom timothy charlie t
 
 /** Names that are words, but beyond the sizes above. */
 const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine hyacinth lavender rosemary juniper
-  clover bryony carter tyler cooper taylor parker tanner max ant ted bee dolly kit dot gus lark wren sparrow skylar
+  clover bryony carter tyler cooper taylor parker tanner max ant bee dolly kit dot lark wren sparrow skylar
   blaze storm ocean sunny sky skye bear wolf fox phoenix diamond sapphire opal topaz emerald coral ebony raven paisley
   zephyr axel ace major duke earl baron rex roman cooper porter sawyer fletcher piper harper turner potter fisher page
   paige sonny buddy bud rusty rocky dash jet jett neo nova luna stella aurora orion atlas ocean bay hal art arty ash ray

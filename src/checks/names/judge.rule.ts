@@ -61,10 +61,16 @@ function titledAdult(reading: Reading, at: number): boolean {
   return cue.staffTitles.has(before.key) || cue.familyTitles.has(before.key)
 }
 
+/** Rather names, but with a small letter they are a toy, a goat, a grandmother. */
+const smallThings = new Set(
+  'teddy nan nana billy bobby jenny polly dolly bertie tommy jimmy pop jack harry josh'.split(' '),
+)
+
 function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): number {
   const token = reading.tokens[at]
   if (token === undefined) return 0
   if (token.case === 'lower') {
+    if (smallThings.has(match.form.key) && !cued) return 0
     // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
     if (match.form.key.length < 3 || (isDictionaryWord(match.form.key) && !(cued && reading.withoutCapitals))) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7

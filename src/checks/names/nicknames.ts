@@ -16,7 +16,7 @@ amanda: mandy manda
 amelia emilia: millie milly mia amy mel emmy
 andrew andrea andre andreas andrei andrzej: andy drew andie dre
 angela angelina angelica: angie ange angel
-anna anne annabel annabelle annalise anneliese anastasia: ann annie anya bella belle nan nana ana stasia
+anna anne annabel annabelle annalise anneliese anastasia: ann annie anya bella belle ana stasia
 anthony antony antonio antonia anton: tony ant toni
 arabella: bella belle ari
 archibald: archie arch

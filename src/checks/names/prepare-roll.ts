@@ -1,6 +1,7 @@
 import { type NameParts, partsOf, type RollRow, type StaffRow, spelledOut, staffParts, wordsOf } from './name-parts.ts'
 import { type Phrases, phrasesFrom } from './guarded.ts'
 import { type Homonym, homonymOf } from './homonyms.ts'
+import { type LooseForms, looseForms } from './loose-forms.ts'
 import { nicknamesOf } from './nicknames.ts'
 
 /** All people who bear a form, as ascending indexes into the roll (or the staff). */
@@ -24,6 +25,8 @@ export interface PreparedRoll {
   readonly longestForm: number
   /** Folded first letters of each pupil's given name and surname: "jb". */
   readonly initials: readonly string[]
+  /** The same forms by their sound, for names with a slip. */
+  readonly loose: LooseForms
   readonly notNames: ReadonlySet<string>
   readonly notNamePhrases: Phrases
   /** A list of the staff was given, so whoever is not on it does not work here. */
@@ -148,6 +151,7 @@ export function prepareRoll(
   return {
     pupils,
     forms: forms.all,
+    loose: looseForms(forms.all),
     starts: forms.starts,
     longestForm: forms.longest,
     initials: pupils.map(initialsOf),

@@ -143,37 +143,3 @@ function has(ascending: readonly number[], who: number): boolean {
   }
   return false
 }
-
-/** Whether two words differ by one letter added, lost, changed or swapped with its neighbour. */
-export function oneSlipApart(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 4) return false
-  let from = 0
-  while (from < one.length && from < other.length && one[from] === other[from]) from += 1
-  if (one.length === other.length) {
-    const swapped =
-      one[from] === other[from + 1] && one[from + 1] === other[from] && one.slice(from + 2) === other.slice(from + 2)
-    return swapped || one.slice(from + 1) === other.slice(from + 1)
-  }
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return short.slice(from) === long.slice(from + 1)
-}
-
-/** Long enough that two slips leave no other name: Krishnamurthy, Okonkwo-Reid. Letters. */
-const longName = 8
-
-/** Whether a long word differs by two letters: both begin alike, so that few names are compared letter by letter. */
-export function twoSlipsApart(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < longName || Math.abs(one.length - other.length) > 2) return false
-  if (one.slice(0, 2) !== other.slice(0, 2)) return false
-  let above = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= one.length; row += 1) {
-    const here = [row]
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1] ? 0 : 1
-      const [left = 0, up = 0, corner = 0] = [here[column - 1], above[column], above[column - 1]]
-      here.push(Math.min(left + 1, up + 1, corner + same))
-    }
-    above = here
-  }
-  return (above.at(-1) ?? 9) <= 2
-}
