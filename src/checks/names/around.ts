@@ -126,6 +126,16 @@ export function listOfThings(reading: Reading, last: number): boolean {
   return false
 }
 
+const toldOfPerson =
+  /^(?:\s?[–—-]\s?for (?:\p{Ll}|always)|,?\s?who (?:\p{Ll}{3,}|is|has|was)|\s(?:and|with) (?:her|his) \p{Ll})/u
+
+/** "Hope, who found the frog", "Rose and her team", "Grace – for kindness": said of people only. */
+export function toldAsPerson(reading: Reading, last: number): boolean {
+  const token = reading.tokens[last]
+  if (token === undefined || token.possessive) return false
+  return toldOfPerson.test(reading.text.slice(token.fullEnd, token.fullEnd + 24).replace(/^\s(?=who|[–—-])/u, ''))
+}
+
 /** People of the Bible, of whom a school speaks by first name when the sentence is about religion. */
 const biblical = new Set(
   `jacob benjamin thomas miriam isaac abraham joseph mary samuel daniel david noah adam eve jude mark luke john james peter paul simon ruth
@@ -134,10 +144,8 @@ const biblical = new Set(
   ),
 )
 const religion = new Set(
-  `bible re jesus god christ disciple disciples apostle nativity moses genesis exodus gospel gospels parable pharaoh israelites israel bethlehem
-  manger ark jerusalem testament psalm psalms worship vicar church collective angel herod shepherds prophet torah`.split(
-    /\s+/,
-  ),
+  `bible re jesus christ disciple disciples apostle moses genesis exodus gospel gospels parable pharaoh israelites bethlehem
+  manger ark jerusalem testament psalm psalms herod shepherds prophet torah`.split(/\s+/),
 )
 
 /** "In RE we heard how Jacob and Benjamin were reunited". */

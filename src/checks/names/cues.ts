@@ -40,11 +40,14 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   you: set('thank love miss'),
   on: set('well'),
   by: set(
-    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored',
+    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
   ),
   is: set('week month name winner birthday captain winners'),
   are: set('week month names winners captains'),
   luck: set('good'),
+  soon: set('well'),
+  for: set('mention cheer cheers applause hugs'),
+  from: set('goals goal tries try wickets runs points letter message hug'),
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
   in: set('disappointed'),
@@ -53,6 +56,7 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
 export const cueWords =
   set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
   boy girl captain winner winners little young hello hi dear bye goodbye cheers superstar star friend friends mum dad
+  said says replied
   daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author`)
 /** May stand between the cue and the name. */
 export const cueFillers =
@@ -116,9 +120,13 @@ export const jobTitles = set(
 export const romanNumerals = set('ii iii iv vi vii viii ix xi xii xiii xiv')
 /** Right before a name these take a person: "we gave Chelsea a certificate", "we watched Grace score". */
 export const doneToSomebody = set(
-  'gave watched saw told asked helped met heard taught thanked joined showed thank congratulate applaud celebrate',
+  'hearing seeing watching gave watched saw told asked helped met heard taught thanked joined showed thank congratulate applaud celebrate',
 )
 /** Short forms so usual that the word is as likely the name as where it stands on the roll itself. */
 export const commonNicknames = set(
   'drew max kit gus ray ned will bill rich frank jack rose penny art mark grace lily ivy poppy',
+)
+/** After "we heard Rose": what somebody was heard or seen to do. */
+export const seenDoing = set(
+  'play read sing score win dance run swim act perform speak recite race bowl bat catch paint draw conduct lead fly',
 )

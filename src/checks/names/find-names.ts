@@ -87,7 +87,7 @@ class Search {
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
-    if (this.guarded.has(at)) return 1
+    if (this.guarded.has(at) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
     if (first !== undefined) {
       const sure = judgeFirstName(this.reading, at, first, this.roll)

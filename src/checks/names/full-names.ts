@@ -1,11 +1,12 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { hasCapital } from './around.ts'
+import { classAfter, cueBefore, hasCapital, personDoesSomething } from './around.ts'
 import * as cue from './cues.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
+import { wordsOf } from './name-parts.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
-import { formsAt, type Match, shared } from './read-forms.ts'
+import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
 
 /** A name read over several words, and the people of the roll (or of the staff) who bear it. */
 export interface FullName {
@@ -26,18 +27,31 @@ function joins(token: Token | undefined): boolean {
  * Both halves can be words ("Rose Green", "Will Young"): then capitals must say so. Small letters do for a name such
  * as "aisha khan" and "grace okafor", of which a half at least is nothing but a name.
  */
-function faithOfBoth(reading: Reading, at: number, after: number, first: Form, surname: Form): number {
+function faithOfBoth(
+  reading: Reading,
+  at: number,
+  last: number,
+  after: number,
+  first: Form,
+  surname: Form,
+  roll: PreparedRoll,
+): number {
   const words = first.homonym !== 'plain' && isDictionaryWord(surname.key)
   const capitals = hasCapital(reading.tokens[at]) && hasCapital(reading.tokens[after])
   if (!words) return capitals ? 0.98 : 0.92
-  if (!capitals) return 0
+  // A user name in small letters, rose.green, is no rose that is green.
+  if (!capitals && reading.tokens[after]?.gap === 'joined') return 0.8
+  const somebody = cueBefore(reading, at, roll) || classAfter(reading, last)
+  if (!capitals) return somebody ? 0.75 : 0
   // "Autumn Day", "Art Hall": both are words, and together they are a thing of school life.
-  if (cue.collectives.has(surname.key) && first.homonym !== 'thing') return 0.45
+  if (cue.collectives.has(surname.key) && first.homonym !== 'thing')
+    return somebody || personDoesSomething(reading, last) === 'surely' ? 0.85 : 0.45
   return reading.capitalTells(after) ? 0.93 : 0.6
 }
 
 function pair(
   reading: Reading,
+  roll: PreparedRoll,
   at: number,
   first: Match,
   after: number,
@@ -47,7 +61,9 @@ function pair(
   const pupils = shared(first.form.first, surname.form.surname)
   const staff = shared(first.form.staffFirst, surname.form.staffSurname)
   if (pupils.length === 0 && staff.length === 0) return undefined
-  const sure = faithOfBoth(reading, at, after, first.form, surname.form) * first.faith * surname.faith - less
+  const last = after + surname.count - 1
+  const sure =
+    faithOfBoth(reading, at, last, after, first.form, surname.form, roll) * first.faith * surname.faith - less
   return { count: after + surname.count - at, pupils, staff, sure }
 }
 
@@ -57,13 +73,13 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
   const after = at + first.count
   if (!joins(tokens[after]) || tokens[after - 1]?.possessive === true) return undefined
   for (const surname of formsAt(roll, tokens, after)) {
-    const found = pair(reading, at, first, after, surname, 0)
+    const found = pair(reading, roll, at, first, after, surname, 0)
     if (found !== undefined && found.sure > 0) return found
   }
   const middle = tokens[after]
   if (hasCapital(middle) && joins(tokens[after + 1])) {
     for (const surname of formsAt(roll, tokens, after + 1)) {
-      const found = pair(reading, at, first, after + 1, surname, 0.04)
+      const found = pair(reading, roll, at, first, after + 1, surname, 0.04)
       if (found !== undefined && found.sure > 0 && hasCapital(tokens[after + 1])) return found
     }
   }
@@ -80,7 +96,7 @@ function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Ma
     next !== undefined && joins(next) && hasCapital(next) ? token.key + next.key : '',
   ]
   for (const [more, key] of written.entries()) {
-    if (key === '' || isDictionaryWord(key)) continue
+    if (key === '' || (more === 1 && isDictionaryWord(key))) continue
     for (const form of looseFormsOf(roll, key)) {
       const pupils = shared(first.form.first, form.surname)
       if (pupils.length > 0) return { count: first.count + 1 + more, pupils, staff: [], sure: 0.85 * first.faith }
@@ -89,13 +105,19 @@ function withSlip(reading: Reading, roll: PreparedRoll, after: number, first: Ma
   return undefined
 }
 
+const fewBearers = 60
+
+function calledOf(roll: PreparedRoll, who: number): string[] {
+  const row = roll.pupils[who]
+  return row === undefined ? [] : [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0] ?? '')
+}
+
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (!couldBeMisspelt(token) || !joins(next) || !hasCapital(next)) return undefined
   const loose = looseFormsOf(roll, token.key)
-  if (loose.length === 0) return undefined
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
   const beside = couldBeMisspelt(next)
     ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
@@ -107,6 +129,10 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
       const turned = shared(slip.surname, form.first)
       if (turned.length > 0) return { count: 1 + count, pupils: turned, staff: [], sure: 0.75 - less }
     }
+    // Short names have too many neighbours to be kept by their slips: the few who bear the surname are asked.
+    if (less > 0 || form.surname.length > fewBearers) continue
+    const pupils = form.surname.filter(who => calledOf(roll, who).some(name => oneSlipApart(name, token.key)))
+    if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.8 }
   }
   return undefined
 }
@@ -142,7 +168,7 @@ function surnameThenInitial(reading: Reading, roll: PreparedRoll, at: number, su
   const after = at + surname.count
   const letter = reading.tokens[after]
   if (letter?.gap !== 'comma' || letter.key.length !== 1 || reading.text.charAt(letter.end) !== '.') return undefined
-  const pupils = surname.form.surname.filter(who => roll.initials[who]?.charAt(0) === letter.key)
+  const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
   return pupils.length === 0 ? undefined : { count: after + 1 - at, pupils, staff: [], sure: 0.8 }
 }
 
@@ -168,8 +194,9 @@ function initialThenSurname(reading: Reading, roll: PreparedRoll, at: number): F
   const dotted = text.charAt(letter.end) === '.'
   if ((letter.key === 'a' || letter.key === 'i') && !dotted) return undefined
   for (const surname of formsAt(roll, tokens, at + 1)) {
-    if (!hasCapital(tokens[at + 1]) || (surname.form.homonym !== 'plain' && !dotted)) continue
-    const pupils = surname.form.surname.filter(who => roll.initials[who]?.charAt(0) === letter.key)
+    const capital = hasCapital(tokens[at + 1]) || (surname.count > 1 && hasCapital(tokens[at + surname.count]))
+    if (!capital || (surname.form.homonym !== 'plain' && !dotted)) continue
+    const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
     if (pupils.length > 0) return { count: 1 + surname.count, pupils, staff: [], sure: 0.88 }
   }
   return undefined

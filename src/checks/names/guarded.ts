@@ -39,12 +39,12 @@ archangel gabriel|archangel michael|nelson column|nelsons column|victoria line|v
 duke of edinburgh|elizabeth line|elizabeth tower|isabella plantation|katherine parr|prince george|prince louis|princess charlotte|prince william|prince harry
 mark your|mark the date|mark this|may day|may half|may bank|will power|free will|good will|peace and joy|hope and joy|grace and peace
 saying grace|say grace|said grace|sing grace|amazing grace|grace before|grace and favour|rose petal|rose petals|rose window|olive branch|olive branches
-holly and ivy|holly and the ivy|ivy and holly|poppy day|poppy seeds|daisy chain|lily pad|lily pads|penny wise|penny for|penny for the guy|two penny|10p penny
-bill of rights|rich tea|frank discussion|amber warning|amber alert|amber light|red amber|amber and|amber green|jasmine tea|easter sunday|good friday
+holly and ivy|holly and the ivy|ivy and holly|poppy day|poppy seeds|daisy chain|lily pad|lily pads|penny wise|penny for the guy|penny for your|two penny|10p penny
+bill of rights|rich tea|frank discussion|amber warning|amber alert|amber light|red amber|amber green|jasmine tea|easter sunday|good friday
 christmas carol|carol singing|carol singers|carol service|carol concert|summer holiday|summer holidays|basil pesto|ginger biscuits|ginger bread|pearl necklace
 ruby jubilee|ruby wedding|diamond jubilee|world book|charlie bear|teddy bear|teddy bears|archie the|bluey and bingo|rose hip|robin reliant|kit kat|kit list|pe kit|first aid kit|kit bag
 charlotte web|william blake|joseph coat|joseph dreamcoat|josephs coat|jacob ladder|jacobs ladder|joseph story|noah and the|sienna red|logan air|max capacity|oliver cromwell|charlottes web|christmas eve|new years eve|new year eve|all hallows eve|eve of|rosie and jim|sandy beach|esio trot|little lily|winnie the pooh|mike and sulley|barbie and ken|teddy bears picnic|joe bloggs|mr ben
-art and|art or|music and art|dt and art|reading and|reading for|reading record|reading records|reading challenge|reading corner|reading fc
+music and art|dt and art|reading and|reading for|reading record|reading records|reading challenge|reading corner|reading fc
 martin luther|guy fawkes night|bonfire guy|a guy|max capacity|jo cox|drew barrymore|miles per|miles from|miles away|bay leaf
 `
 

@@ -50,7 +50,9 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
       : 0
   }
   const written =
-    homonym === 'plain' ? judgePlain(reading, at, match, cued) : judgeWord(reading, at, match, cued, inClass)
+    homonym === 'plain' || match.disguised === true
+      ? judgePlain(reading, at, match, cued)
+      : judgeWord(reading, at, match, cued, inClass)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
 }
 
@@ -72,7 +74,9 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
   if (token.case === 'lower') {
     if (smallThings.has(match.form.key) && !cued) return 0
     // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
-    if (match.form.key.length < 3 || (isDictionaryWord(match.form.key) && !(cued && reading.withoutCapitals))) return 0
+    const praised = ['done', 'congratulations', 'congrats', 'birthday'].includes(reading.tokens[at - 1]?.key ?? '')
+    const word = isDictionaryWord(match.form.key) && !(cued && (reading.withoutCapitals || praised))
+    if (match.form.key.length < 3 || word) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
   }
   if (match.form.key.length < 3) return token.case === 'title' && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
@@ -93,10 +97,12 @@ function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, in
   if (inClass) sure += 0.5
   if (around.isAddressed(reading, at, last)) sure += 0.45
   if (given) sure += 0.25
-  if (around.ownsSomething(reading, last)) sure += homonym === 'calendar' ? 0.35 : 0.42
+  const owns = around.ownsSomething(reading, last)
+  if (owns) sure += homonym === 'calendar' ? 0.35 : 0.42
+  if (around.toldAsPerson(reading, last)) sure += 0.5
   const does = around.personDoesSomething(reading, last)
   if (does === 'surely' || (does === 'perhaps' && !timeless(homonym))) sure += homonym === 'place' ? 0.2 : 0.37
-  return sure - against(reading, at, last, homonym, cued || given)
+  return sure - against(reading, at, last, homonym, cued || given || owns)
 }
 
 /** Words that things are said to do as well: summer came, hope went, London took part. */
@@ -141,6 +147,7 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
     less += 0.3
   if (homonym === 'helper' && (cue.afterHelper.has(next.key) || around.hasCapital(next))) return less + 0.6
   if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
+  if (cued && cue.seenDoing.has(next.key)) return less
   if (unlikeAName(next.key) && !cued) less += reading.capitalTells(at) ? 0.3 : 0.1
   return less
 }

@@ -25,6 +25,8 @@ export interface PreparedRoll {
   readonly longestForm: number
   /** Folded first letters of each pupil's given name and surname: "jb". */
   readonly initials: readonly string[]
+  /** Folded first letters of whatever each pupil is called: "ag" for Augusta, called Gus. */
+  readonly callLetters: readonly string[]
   /** The same forms by their sound, for names with a slip. */
   readonly loose: LooseForms
   readonly notNames: ReadonlySet<string>
@@ -155,6 +157,9 @@ export function prepareRoll(
     starts: forms.starts,
     longestForm: forms.longest,
     initials: pupils.map(initialsOf),
+    callLetters: pupils.map(row =>
+      [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0]?.charAt(0) ?? '').join(''),
+    ),
     notNames: new Set(notNames.map(wordsOf).flatMap(words => (words.length === 1 ? words : []))),
     notNamePhrases: phrasesFrom(many),
     staffKnown: staff.length > 0,

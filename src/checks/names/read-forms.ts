@@ -7,6 +7,8 @@ export interface Match {
   readonly count: number
   /** 1 as written, less for a disguise, a doubled letter or a lost apostrophe. */
   readonly faith: number
+  /** Somebody hid it (4mb3r, S.u.m.m.e.r, J*sh): nobody does that to a season. */
+  readonly disguised?: true
 }
 
 const unit = /^\d+(?:st|nd|rd|th|am|pm|p|k|m|s|x|d|g|kg|km|cm|mm|ml|l|mins?|hrs?|hours?|days?|yrs?|ish)$/
@@ -40,11 +42,11 @@ const tripled = /(.)\1{2,}/
 const anyTripled = /(.)\1{2,}/g
 
 /** Spellings of one word to look up, the written one first. */
-function spellings(token: Token): { key: string; faith: number }[] {
+function spellings(token: Token): { key: string; faith: number; disguised?: true }[] {
   const { key } = token
-  const all = [{ key, faith: 1 }]
+  const all: { key: string; faith: number; disguised?: true }[] = [{ key, faith: 1 }]
   if (token.hasDigit || key.includes('@') || key.includes('$')) {
-    for (const other of undisguised(key)) all.push({ key: other, faith: 0.9 })
+    for (const other of undisguised(key)) all.push({ key: other, faith: 0.9, disguised: true })
     const bare = /^([a-z]{3,})\d{1,4}$/.exec(key)?.[1]
     if (bare !== undefined && !['year', 'class', 'room', 'yr', 'form', 'set', 'group'].includes(bare))
       all.push({ key: bare, faith: 0.8 })
@@ -56,9 +58,9 @@ function spellings(token: Token): { key: string; faith: number }[] {
 }
 
 function single(roll: PreparedRoll, token: Token, before: string): Match | undefined {
-  for (const { key, faith } of spellings(token)) {
+  for (const { key, ...how } of spellings(token)) {
     const form = roll.forms.get(key)
-    if (form !== undefined) return { form, count: 1, faith }
+    if (form !== undefined) return { form, count: 1, ...how }
   }
   // "Joshs painting", "the Bennetts": but "wills" and "marks" are words.
   if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower') {
@@ -94,9 +96,23 @@ function pieces(roll: PreparedRoll, tokens: readonly Token[], at: number): Match
     if (next === undefined || next.zone !== 'plain' || (next.gap !== 'joined' && next.gap !== 'hyphen')) break
     key += next.key
     const form = roll.forms.get(key)
-    if (form !== undefined && key.length > 2) best = { form, count, faith: 0.85 }
+    if (form === undefined || key.length < 3) continue
+    const disguised = next.gap === 'joined' || key.length === count
+    best = { form, count, faith: 0.85, ...(disguised ? { disguised } : {}) }
   }
-  return best
+  return best ?? masked(roll, tokens, at)
+}
+
+/** "J*sh": one letter under a star, where a name of the roll fits and the first letter is a capital. */
+function masked(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
+  const [head, tail] = [tokens[at], tokens[at + 1]]
+  if (head === undefined || tail === undefined || head.case === 'lower' || tail.gap !== 'joined') return undefined
+  if (tail.start - head.fullEnd !== 1 || tail.stars !== true || head.key.length + tail.key.length < 3) return undefined
+  for (let code = 97; code <= 122; code += 1) {
+    const form = roll.forms.get(head.key + String.fromCharCode(code) + tail.key)
+    if (form !== undefined && form.first.length > 0) return { form, count: 2, faith: 0.8, disguised: true }
+  }
+  return undefined
 }
 
 /** "J o s h": letters with blanks, at least three, as one word. */
@@ -109,7 +125,7 @@ function spelt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match 
     if (next?.key.length !== 1 || (count > 1 && (next.gap === 'break' || next.gap === 'comma'))) break
     key += next.key
     const form = count > 2 ? roll.forms.get(key) : undefined
-    if (form !== undefined) best = { form, count, faith: 0.85 }
+    if (form !== undefined) best = { form, count, faith: 0.85, disguised: true }
   }
   return best
 }
@@ -142,4 +158,18 @@ function has(ascending: readonly number[], who: number): boolean {
     else high = middle - 1
   }
   return false
+}
+
+/** Whether two words differ by one letter added, lost, changed or swapped with its neighbour; from three letters on. */
+export function oneSlipApart(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1 || Math.min(one.length, other.length) < 3) return false
+  let from = 0
+  while (from < one.length && from < other.length && one[from] === other[from]) from += 1
+  if (one.length === other.length) {
+    const swapped =
+      one[from] === other[from + 1] && one[from + 1] === other[from] && one.slice(from + 2) === other.slice(from + 2)
+    return swapped || one.slice(from + 1) === other.slice(from + 1)
+  }
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.slice(from) === long.slice(from + 1)
 }

@@ -1,5 +1,5 @@
 import { foldCode } from '../text/fold.ts'
-import type { PreparedRoll } from './prepare-roll.ts'
+import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { shared } from './read-forms.ts'
 
 /** A name inside a hashtag, a user name or a link. Places are UTF-16 code units of the whole text. */
@@ -90,6 +90,18 @@ function wholeName(roll: PreparedRoll, letters: Letters): TagName | undefined {
   return undefined
 }
 
+const surelySomebody = /(?:welldone|congratulations|congrats|happybirthday|hbd|proudof|thankyou|goodluck|getwellsoon)$/
+const cheering = /(?:go|team|superstar|amazing|clever|wemiss|our)$/
+const cheered = /^(?:rocks|rules|wins|winner|superstar|legend|hero|champion|isthebest)/
+
+/** Praise around a word in a hashtag. Teams and seasons are cheered too, so for those only what is said to people counts. */
+function cuedInTag(key: string, from: number, to: number, form: Form): boolean {
+  const before = key.slice(Math.max(0, from - 16), from)
+  if (surelySomebody.test(before)) return true
+  if (form.homonym !== 'thing' && form.homonym !== 'helper') return false
+  return cheering.test(before) || cheered.test(key.slice(to))
+}
+
 /** One first name as a part of its own (#WellDoneAisha) or between known words (#welldoneaisha). */
 function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
   const { key, begins } = letters
@@ -99,10 +111,9 @@ function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
     const from = edges[place] ?? 0
     const to = edges[place + 1] ?? 0
     const form = to - from <= roll.longestForm ? roll.forms.get(key.slice(from, to)) : undefined
-    const cued = /(?:welldone|congratulations|congrats|happybirthday|proudof|thankyou)$/.test(
-      key.slice(Math.max(0, from - 15), from),
-    )
-    if (form !== undefined && form.first.length > 0 && to - from > 2 && (form.homonym === 'plain' || cued))
+    if (form === undefined || form.first.length === 0 || to - from < 3) continue
+    const cued = cuedInTag(key, from, to, form)
+    if (form.homonym === 'plain' || cued)
       found.push(placed(letters, from, to, form.first, cued ? 0.93 : edges.length === 2 ? 0.85 : 0.8, false))
   }
   if (found.length > 0 || edges.length > 2) return found
@@ -110,12 +121,26 @@ function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
     if (from > 0 && !leading.test(key.slice(0, from))) continue
     for (let to = Math.min(key.length, from + roll.longestForm); to >= from + 3; to -= 1) {
       const form = roll.forms.get(key.slice(from, to))
-      if (form === undefined || form.first.length === 0 || form.homonym !== 'plain') continue
+      if (
+        form === undefined ||
+        form.first.length === 0 ||
+        (form.homonym !== 'plain' && !cuedInTag(key, from, to, form))
+      )
+        continue
       if (to === key.length || (to - from > 3 && key.length - to < 24 && trailing.test(key.slice(to))))
         return [placed(letters, from, to, form.first, 0.85, false)]
     }
   }
   return found
+}
+
+/** "@mokonkwo4": as user names are made. Only all of it, and only a surname long enough not to be chance. */
+function initialAndSurname(roll: PreparedRoll, letters: Letters): TagName | undefined {
+  const { key } = letters
+  const form = roll.forms.get(key.slice(1))
+  if (form === undefined || key.length < 6) return undefined
+  const pupils = form.surname.filter(who => roll.callLetters[who]?.includes(key.charAt(0)) === true)
+  return pupils.length === 0 ? undefined : placed(letters, 0, key.length, pupils, 0.7, true)
 }
 
 /** Names in a hashtag, and whole names in an account, a link or an e-mail address. */
@@ -128,7 +153,7 @@ export function namesInTag(
 ): TagName[] {
   const letters = lettersOf(text, start, end)
   if (letters.key.length < 3) return []
-  const whole = wholeName(roll, letters)
+  const whole = wholeName(roll, letters) ?? (zone === 'handle' ? initialAndSurname(roll, letters) : undefined)
   if (whole !== undefined) return [whole]
   return zone === 'hashtag'
     ? firstNames(roll, letters).filter(found => !roll.notNames.has(text.slice(found.start, found.end).toLowerCase()))

@@ -17,6 +17,8 @@ export interface Token {
   /** `ll`, `re`, `ve`, `d`, `m`, `t` when such a shortening follows an apostrophe. */
   readonly clitic: string
   readonly hasDigit: boolean
+  /** A star stands right before it, as over a hidden letter. */
+  readonly stars?: true
   /** What stands before it. */
   readonly gap: Gap
   /** Begins a sentence, a line or a quotation, where a capital says nothing. */
@@ -169,6 +171,7 @@ export function tokenise(text: string): Token[] {
       clitic: word.clitic,
       hasDigit: word.digit,
       zone: 'plain',
+      ...(text.charAt(at - 1) === '*' || text.charAt(at - 1) === '•' ? { stars: true } : {}),
       ...place(at),
     })
     at = word.next
