@@ -67,6 +67,7 @@ function placesOf(text: string, words: readonly string[], kind: string): Span[] 
 
 const wink = winkNLP(model)
 // Handed about by itself it is a function without `this`, as wink documents it.
+// oxlint-disable-next-line typescript/unbound-method -- see above
 const { pos } = wink.its
 const people = new Set(['pupil_name', 'staff_named', 'third_party_name'])
 /** A library cannot tell a pupil from a teacher: for it they are all people. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import * as cue from './cues.ts'
+import * as deeds from './deeds.ts'
 import { isCommonSurname, isEverydayWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 
@@ -39,6 +40,7 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
       reading.tokens[place - 3]?.key === 'of'
     )
       return true
+    if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
     const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
     const numbered = before.hasDigit && before.key.length < 3
@@ -66,22 +68,63 @@ export function classBefore(reading: Reading, at: number): boolean {
 }
 
 const betweenNameAndVerb = new Set(
-  'has have had is was were are also then just really who both never always'.split(' '),
+  'has have had is was were are been also then just really who both never always not kindly very even'.split(' '),
 )
 
+/** What a person does right after the name: `surely` what only people do, `perhaps` what seasons and towns do as well. */
 export function personDoesSomething(reading: Reading, last: number): 'surely' | 'perhaps' | 'no' {
   const token = reading.tokens[last]
   const next = rightAfter(reading, last)
-  if (token?.clitic === 'll' || token?.clitic === 'd' || next === undefined) return 'no'
-  let verb = next
+  if (
+    token === undefined ||
+    next === undefined ||
+    token.clitic === 'll' ||
+    token.clitic === 'd' ||
+    next.case !== 'lower'
+  )
+    return 'no'
   const second = rightAfter(reading, last + 1)
   // "Melody as the star", "Prince giving a hand signal": so pictures are described.
   const described = next.key === 'as' || (next.key.endsWith('ing') && next.key.length > 5)
-  if (described && second !== undefined && cue.determiners.has(second.key) && next.case === 'lower') return 'surely'
-  if (second !== undefined && (next.key.endsWith('ly') || betweenNameAndVerb.has(next.key)))
-    verb = second.key === 'been' ? (rightAfter(reading, last + 2) ?? second) : second
-  if (!cue.humanVerbs.has(verb.key) || verb.case === 'title') return 'no'
+  if (described && second !== undefined && cue.determiners.has(second.key)) return 'surely'
+  let at = last + 1
+  let helped = false
+  for (let steps = 0; steps < 3; steps += 1) {
+    const between = reading.tokens[at]
+    const more = rightAfter(reading, at)
+    if (between === undefined || more === undefined) break
+    const helper = deeds.helpers.has(between.key)
+    if (!helper && !betweenNameAndVerb.has(between.key) && !/..ly$/.test(between.key)) break
+    helped ||= helper
+    at += 1
+  }
+  const verb = reading.tokens[at]
+  if (verb === undefined || verb.case === 'title' || verb.possessive) return 'no'
+  if (helped) return deeds.plainDeeds.has(verb.key) ? 'perhaps' : 'no'
+  if (isIntimate(reading, at)) return 'surely'
+  if (!cue.humanVerbs.has(verb.key)) return 'no'
   return cue.looseVerbs.has(verb.key) ? 'perhaps' : 'surely'
+}
+
+const doneTo = new Set(
+  'it her him them us me to every each up out down away at on in for so very well everyone everybody all lots more'.split(
+    ' ',
+  ),
+)
+
+function isIntimate(reading: Reading, at: number): boolean {
+  const verb = reading.tokens[at]
+  if (verb === undefined || verb.case !== 'lower' || verb.possessive) return false
+  if (!deeds.intimateDeeds.has(verb.key) || cue.looseVerbs.has(verb.key)) return false
+  if (!deeds.alsoThings.has(verb.key)) return true
+  const object = rightAfter(reading, at)
+  return object !== undefined && (cue.determiners.has(object.key) || doneTo.has(object.key))
+}
+
+/** A deed of people only, so that even a season or a town is somebody: "Summer collected leaves". */
+export function intimateDeed(reading: Reading, last: number): boolean {
+  const next = rightAfter(reading, last)
+  return isIntimate(reading, next !== undefined && betweenNameAndVerb.has(next.key) ? last + 2 : last + 1)
 }
 
 export function ownsSomething(reading: Reading, last: number): boolean {

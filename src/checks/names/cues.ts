@@ -130,3 +130,9 @@ export const commonNicknames = set(
 export const seenDoing = set(
   'play read sing score win dance run swim act perform speak recite race bowl bat catch paint draw conduct lead fly',
 )
+/** Before a colon and a list of names: "Reading champions: Summer, Will, Hope". */
+export const roles =
+  set(`champion champions star stars hero heroes helper helpers reader readers writer writers scorer scorers monitor monitors
+  ambassador ambassadors councillor councillors leader leaders captain captains medallist medallists prizewinner prizewinners artist artists
+  soloist soloists narrator narrators winner winners runner runners swimmer swimmers goalscorer goalscorers cast team squad reps
+  representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week`)

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import * as around from './around.ts'
 import * as cue from './cues.ts'
+import * as deeds from './deeds.ts'
 import { type Homonym, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
@@ -99,10 +100,24 @@ function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, in
   if (given) sure += 0.25
   const owns = around.ownsSomething(reading, last)
   if (owns) sure += homonym === 'calendar' ? 0.35 : 0.42
+  else if (token.possessive && homonym !== 'calendar' && homonym !== 'place' && reading.capitalTells(at)) sure += 0.15
   if (around.toldAsPerson(reading, last)) sure += 0.5
   const does = around.personDoesSomething(reading, last)
+  if (around.intimateDeed(reading, last)) sure += homonym === 'thing' || homonym === 'helper' ? 0.1 : 0.15
+  if (isTwin(reading, at, homonym)) sure += 0.6
   if (does === 'surely' || (does === 'perhaps' && !timeless(homonym))) sure += homonym === 'place' ? 0.2 : 0.37
   return sure - against(reading, at, last, homonym, cued || given || owns)
+}
+
+const afterNamedWill = new Set('will has is was had can says said does did'.split(' '))
+
+/** "Will Will be", "Will will read", "we hope Hope": the same word beside itself is once the word and once the name. */
+function isTwin(reading: Reading, at: number, homonym: Homonym): boolean {
+  const { tokens } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (token === undefined || !around.hasCapital(token)) return false
+  if (before?.key === token.key && token.gap !== 'break') return true
+  return homonym === 'helper' && next?.case === 'lower' && next.gap === 'space' && afterNamedWill.has(next.key)
 }
 
 /** Words that things are said to do as well: summer came, hope went, London took part. */
@@ -114,7 +129,9 @@ function timeless(homonym: Homonym): boolean {
 function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym, cued: boolean): number {
   const before = reading.tokens[at - 1]?.key ?? ''
   if (!cued || homonym === 'calendar' || homonym === 'subject' || homonym === 'helper') return 0
-  if (!['done', 'congratulations', 'congrats', 'birthday', 'to', 'and'].includes(before)) return 0
+  const proud = before === 'of' && reading.tokens[at - 2]?.key === 'proud'
+  const thanked = before === 'you' && reading.tokens[at - 2]?.key === 'thank' && reading.tokens[last + 1]?.key === 'for'
+  if (!proud && !thanked && !['done', 'congratulations', 'congrats', 'birthday', 'to', 'and'].includes(before)) return 0
   if (before === 'to' && !cue.strongPraise.has(reading.tokens[at - 2]?.key ?? '')) return 0
   const next = reading.tokens[last + 1]
   const ends =
@@ -122,7 +139,7 @@ function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym
     next.gap === 'break' ||
     next.gap === 'comma' ||
     ['and', 'for', 'on', 'who', 'from', 'in'].includes(next.key)
-  return ends && (reading.withoutCapitals || before === 'done' || before === 'birthday') ? 0.6 : 0
+  return ends && (reading.withoutCapitals || thanked || before === 'done' || before === 'birthday') ? 0.6 : 0
 }
 
 /** What speaks against a person: "the Rose", "in May", "5 May", "Will you", "Olive oil". */
@@ -132,7 +149,8 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   const next = around.rightAfter(reading, last)
   let less = 0
   if (before !== undefined && linked) {
-    if (cue.determiners.has(before.key)) less += 0.5
+    const relative = before.key === 'that' && around.intimateDeed(reading, last)
+    if (cue.determiners.has(before.key) && !relative) less += 0.5
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
     if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
     else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
@@ -145,7 +163,12 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   if (homonym === 'calendar' && next.hasDigit) return less + 1
   if (homonym === 'place-name' && next.key === 'is' && cue.determiners.has(reading.tokens[last + 2]?.key ?? ''))
     less += 0.3
-  if (homonym === 'helper' && (cue.afterHelper.has(next.key) || around.hasCapital(next))) return less + 0.6
+  if (
+    homonym === 'helper' &&
+    !afterNamedWill.has(next.key) &&
+    (cue.afterHelper.has(next.key) || around.hasCapital(next))
+  )
+    return less + 0.6
   if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
   if (cued && cue.seenDoing.has(next.key)) return less
   if (unlikeAName(next.key) && !cued) less += reading.capitalTells(at) ? 0.3 : 0.1
@@ -154,6 +177,7 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
 
 /** A noun right behind makes a pair of nouns: olive oil, poppy seeds, daisy chain. */
 function unlikeAName(key: string): boolean {
-  if (cue.afterName.has(key) || cue.humanVerbs.has(key) || /(?:ed|ing|ly)$/.test(key)) return false
+  if (cue.afterName.has(key) || cue.humanVerbs.has(key) || deeds.intimateDeeds.has(key) || /(?:ed|ing|ly)$/.test(key))
+    return false
   return /^[a-z]+$/.test(key)
 }
