@@ -80,6 +80,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/accounts/add': 'an account of the school',
   '/accounts/:id/key': 'an account of the school',
   '/not-names': 'a word that is nobody’s name',
+  '/watched-words': 'a word or a subject of the school, with the wish to name no child',
   '/pupils/roll/nights': 'three limits of a hundred',
   '/pupils/roll/keys': 'what a key of a program is called',
   '/pupils/ask/words': 'the school’s own question to families; it names nobody',

@@ -15,6 +15,7 @@ import { findPupilMatters, findSchoolMatters, findStaffMatters } from './wording
 import { findDetails } from './wording/details.ts'
 import { findHandles, findReplies } from './wording/handles.ts'
 import { findTellingDetails } from './wording/identifying.ts'
+import { findOwnWords } from './own-words.ts'
 import { readCues } from './wording/read-cues.ts'
 import { findRequests } from './wording/requests.ts'
 import { findEndorsements, findPolitics, findUncredited } from './wording/sides.ts'
@@ -38,6 +39,7 @@ export {
 } from './finding.ts'
 export type { RollRow, StaffRow } from './names/name-parts.ts'
 export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
+export { prepareWords, type PreparedWords, type WatchedWords } from './own-words.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
 
 /** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`. */
@@ -105,6 +107,7 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
     ...findRequests(text),
     ...findHandles(text, rules.own),
     ...findCommitments(text),
+    ...(rules.watched === undefined ? [] : findOwnWords(reading, rules.watched)),
     ...byWording(reading, names, roll),
   ]
   return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all

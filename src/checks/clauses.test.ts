@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten } from '../policy/policy.ts'
 import { everyClauseThatSets } from '../policy/testing/clauses-of-packs.ts'
-import { type Draft, findIn, type Kind, type Outcome } from './checks.ts'
+import { type Draft, findIn, type Kind, type Outcome, prepareWords } from './checks.ts'
 import { roll } from './testing/sample-roll.ts'
 
 /*
@@ -80,5 +80,39 @@ describe('the clauses of all packs, by what the check of a draft does for them',
 
   test.each(checked('screening.purchase', effects))('$pack: a promise to buy: $outcome ($clause)', row =>
     judged(row, 'purchase_commitment', 'We will buy 30 of these.'),
+  )
+
+  test.each(checked('publishing.adult_names', { free: 'advise', with_permission: 'approve', never: 'block' }))(
+    '$pack: $value, so the name of somebody who does not work here: $outcome ($clause)',
+    row => judged(row, 'third_party_name', 'Our volunteer Sheila Thornton planted the bulbs.'),
+  )
+
+  test.each(checked('screening.confidential', effects))('$pack: the health of one child: $outcome ($clause)', row =>
+    judged(row, 'confidential_pupil', 'Josh Bennett has been diagnosed with epilepsy.'),
+  )
+
+  test.each(checked('screening.copyright', effects))('$pack: a picture found somewhere: $outcome ($clause)', row =>
+    judged(row, 'copyright_uncredited', 'Photo nicked from Google, no idea who took it.'),
+  )
+
+  test.each(checked('screening.negative_tone', effects))('$pack: words that attack somebody: $outcome ($clause)', row =>
+    judged(row, 'negative_tone', 'Some parents clearly cannot read, what a bunch of idiots.'),
+  )
+
+  test.each(checked('screening.discriminatory', effects))(
+    '$pack: words that demean people for who they are: $outcome ($clause)',
+    row => judged(row, 'discriminatory', 'The boys throw like girls, time to man up.'),
+  )
+
+  test.each(checked('screening.closed_subjects', effects))(
+    '$pack: a subject that the head has closed: $outcome ($clause)',
+    row => {
+      const watched = prepareWords([{ does: 'subject', name: 'the dispute', words: ['walkout'] }])
+      const { findings } = findIn({ text: 'About the walkout.', platform: 'x' }, roll, {
+        get: asWritten(row.of).get,
+        watched,
+      })
+      expect(findings).toMatchObject([{ kind: 'closed_subject', outcome: row.outcome, clauses: [row.clause] }])
+    },
   )
 })

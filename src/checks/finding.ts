@@ -1,3 +1,5 @@
+import type { WatchedWords } from './own-words.ts'
+
 /** What a check says: the shapes that the page, the API and the command line share. */
 
 /** Kinds the check looks for, in the order in which findings at one place are shown. */
@@ -22,6 +24,8 @@ export const kinds = [
   'endorsement_commercial',
   'purchase_commitment',
   'reply_in_thread',
+  'own_word',
+  'closed_subject',
 ] as const
 
 export type Kind = (typeof kinds)[number]
@@ -86,7 +90,12 @@ export interface Sighting {
   readonly end: number
   readonly sure: number
   /** Fills the sentences: a year ("Year 4"), a sort of detail ("e-mail address"). Never anything else about a child. */
-  readonly about?: { readonly year?: string; readonly detail?: Detail; readonly unnamed?: boolean }
+  readonly about?: {
+    readonly year?: string
+    readonly detail?: Detail
+    readonly unnamed?: boolean
+    readonly watched?: WatchedWords
+  }
   readonly replace?: Replacement
 }
 

@@ -1,4 +1,5 @@
 import type { SettingsInForce } from '../policy/policy.ts'
+import type { PreparedWords } from './own-words.ts'
 
 /** What belongs to the school itself and may be published: a check would otherwise stop its own telephone number. */
 export interface OwnDetails {
@@ -14,4 +15,6 @@ export interface OwnDetails {
 export interface CheckRules {
   readonly get: SettingsInForce['get']
   readonly own?: OwnDetails
+  /** Words and subjects that this school watches for. */
+  readonly watched?: PreparedWords
 }

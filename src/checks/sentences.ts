@@ -22,6 +22,8 @@ const wording = [
   'discriminatory',
   'political_view',
   'endorsement_commercial',
+  'own_word',
+  'closed_subject',
 ] as const satisfies readonly Kind[]
 
 function isWording(kind: Kind): kind is (typeof wording)[number] {
@@ -34,7 +36,9 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
   const detail = sighting.about?.detail
   const { kind } = sighting
   if (isWording(kind))
-    return words()(`checks.policy-${tone}`, { says: words()(`checks.says-${kind}`, { span: shown }) })
+    return words()(`checks.policy-${tone}`, {
+      says: words()(`checks.says-${kind}`, { span: shown, name: sighting.about?.watched?.name ?? '' }),
+    })
   return words()(`checks.because-${kind}-${tone}`, {
     span: shown,
     detail: detail === undefined ? '' : words()(`checks.detail-${detail}`),

@@ -25,7 +25,9 @@ function effect(
     | 'screening.negative_tone'
     | 'screening.discriminatory'
     | 'screening.political'
-    | 'screening.endorsement',
+    | 'screening.endorsement'
+    | 'screening.own_words'
+    | 'screening.closed_subjects',
 ): Consequence | undefined {
   const { value, clauses, from } = rules.get(setting)
   const outcome: Effect = value
@@ -78,6 +80,14 @@ function reply(rules: CheckRules): Consequence | undefined {
   return { ...about, outcome: 'approve', tone: from === 'ours' ? 'silent' : 'asks' }
 }
 
+/** The list says which of its words only warn. */
+function ownWord(rules: CheckRules, { about }: Sighting): Consequence | undefined {
+  const stops = effect(rules, 'screening.own_words')
+  return stops !== undefined && about?.watched?.does === 'warns'
+    ? { ...stops, outcome: 'advise', tone: 'careful' }
+    : stops
+}
+
 /** What a sighting does under the rules in force; undefined where they let it pass without a word. */
 export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence | undefined {
   switch (sighting.kind) {
@@ -107,6 +117,10 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence |
       return control('politics_check', true) ? effect(rules, 'screening.political') : undefined
     case 'endorsement_commercial':
       return control('endorsement_check', true) ? effect(rules, 'screening.endorsement') : undefined
+    case 'own_word':
+      return ownWord(rules, sighting)
+    case 'closed_subject':
+      return control('closed_subjects', true) ? effect(rules, 'screening.closed_subjects') : undefined
     case 'individual_target':
       return control('target_check', true) ? individualTarget(rules, sighting.about?.unnamed === true) : undefined
     case 'handle_mention':

@@ -20,6 +20,20 @@ declare module '../platform/db/db.ts' {
       closed_at: Date | null
     }
     account_keys: { trust_id: string; account_id: string; sealed: string; changed_at: Date }
+    watched_words: {
+      trust_id: string
+      id: string
+      school_id: string
+      does: 'warns' | 'stops' | 'subject'
+      name: string
+      words: string[]
+      why: string
+      until: string | null
+      added_by: string
+      added_at: Date
+      ended_by: string | null
+      ended_at: Date | null
+    }
     consent_questions: {
       trust_id: string
       id: string

@@ -9,6 +9,7 @@ import { homeRoutes } from './home/home.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
 import { postsOfPupilRoutes } from './posts-of-pupil/posts-of-pupil.routes.ts'
 import { stillLiveRoutes } from './still-live/still-live.routes.ts'
+import { watchedWordsRoutes } from './watched-words/watched-words.routes.ts'
 import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
 import { writingRoutes } from './writing/writing.routes.ts'
 
@@ -25,6 +26,7 @@ export const publishingRoutes: readonly Route[] = [
   ...withdrawingRoutes,
   ...familiesRoutes,
   ...adultsRoutes,
+  ...watchedWordsRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

@@ -37,5 +37,6 @@ export function gapBetween(text: string, from: number, to: number, before: strin
 
 /** "Mr. Baker", "J. Bennett": one full stop after a shortened word. */
 function endsShort(text: string, from: number, at: number, before: string): boolean {
-  return at - from === 1 && text.charCodeAt(from) === 0x2e && (before.length === 1 || shortened.has(before))
+  const initial = before.length === 1 && !(before >= '0' && before <= '9')
+  return at - from === 1 && text.charCodeAt(from) === 0x2e && (initial || shortened.has(before))
 }

@@ -113,6 +113,10 @@ export const controls = {
     does: 'The check of a draft finds praise of a business.',
     settings: ['screening.endorsement'],
   },
+  closed_subjects: {
+    does: 'A post on a subject that the head has closed for a time is held.',
+    settings: ['screening.closed_subjects'],
+  },
   purchase_check: { does: 'The check of a draft finds promises to buy.', settings: ['screening.purchase'] },
   approvers: {
     does: 'Only whoever the policy names approves, and never the author.',

@@ -68,6 +68,18 @@ export const screeningSettings = {
     because: 'It can read as the school’s recommendation.',
     decides: 'policy',
   }),
+  'screening.own_words': effect({
+    question: 'What happens with a word that the school has put on its own list of words that stop a post?',
+    silent: 'block',
+    because: 'Whoever put it there wanted it stopped; words that only warn are advice in any case.',
+    decides: 'school',
+  }),
+  'screening.closed_subjects': effect({
+    question: 'What happens with a post on a subject that the head has closed for a time, such as a dispute?',
+    silent: 'approve',
+    because: 'The head closed it, so somebody with that knowledge looks before it goes out.',
+    decides: 'policy',
+  }),
   'screening.opinion_as_school': effect({
     question: 'What happens with a personal opinion that could be read as the school’s?',
     silent: 'advise',

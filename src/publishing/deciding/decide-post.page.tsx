@@ -129,6 +129,9 @@ function ClearFinding({
         {t('deciding.always-here')}{' '}
         <a class="govuk-link" href={`/not-names?school=${read.post.school}`}>
           {t('deciding.always-here-link')}
+        </a>{' '}
+        <a class="govuk-link" href={`/watched-words?school=${read.post.school}`}>
+          {t('watched.writing-link')}
         </a>
       </p>
     </form>

@@ -36,6 +36,7 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Chang
     text: content.text,
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
+    at: one.at,
   })
   const replies = now.settings.get('publishing.replies')
   const changed = differences(

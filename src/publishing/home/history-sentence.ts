@@ -83,6 +83,8 @@ export const SENTENCES = {
   'review-trigger-raised': 'history.review-trigger-raised',
   'change-suggested': 'history.change-suggested',
   'suggestion-decided': 'history.suggestion-decided',
+  'words-watched': 'history.words-watched',
+  'words-watched-no-more': 'history.words-watched-no-more',
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
   'consent-answered': 'history.consent-answered',

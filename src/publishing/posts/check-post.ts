@@ -1,8 +1,16 @@
-import { applyClearings, type CheckResult, findIn, type PreparedRoll, prepareRoll } from '../../checks/checks.ts'
-import { schoolCard, staffOf } from '../../people/people.ts'
+import {
+  applyClearings,
+  type CheckResult,
+  findIn,
+  type PreparedRoll,
+  prepareRoll,
+  prepareWords,
+} from '../../checks/checks.ts'
+import { dayOf, schoolCard, staffOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
+import { watchedOf } from '../watched-words/watched-words.store.ts'
 import type { Clearing } from './post.ts'
 
 /** What is looked at: the text, each target's own text where it differs, and the alt texts. */
@@ -10,6 +18,8 @@ export type ToCheck = {
   readonly text: string
   readonly targets: readonly { readonly platform: string; readonly text: string }[]
   readonly alts: readonly string[]
+  /** When it is looked at: a subject is closed until a day. */
+  readonly at: Date
 }
 
 type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
@@ -49,11 +59,13 @@ export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, t
   const own = await schoolCard(tx, school)
   const roll = await preparedRollOf(tx, school)
   const targets = ownTexts(toCheck)
+  const watched = prepareWords(await watchedOf(tx, school, dayOf(toCheck.at)))
   return findIn(
     { text: toCheck.text, platform: toCheck.targets[0]?.platform ?? 'website', targets, alt: toCheck.alts },
     roll,
     {
       get: policy.settings.get,
+      watched,
       own: {
         name: own?.name ?? '',
         contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(

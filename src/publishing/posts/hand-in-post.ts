@@ -62,6 +62,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     text: content.text,
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
+    at: one.at,
   })
   const questions = authorQuestions(standing.policy.settings, {
     check,

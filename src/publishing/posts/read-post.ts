@@ -1,10 +1,11 @@
-import type { Visitor } from '../../people/people.ts'
+import { dayOf, type Visitor } from '../../people/people.ts'
 import { type Act, look, NotFound, type Tx, type Works } from '../../platform/platform.ts'
 import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
+import { watchedOf } from '../watched-words/watched-words.store.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
@@ -48,6 +49,8 @@ export type PostRead = {
   readonly mayGo: readonly PlaceResult[]
   /** What its author asked of the office last, while it is a draft. */
   readonly question: ConsentQuestion | null
+  /** Subjects that the head has closed for now, while it is a draft. */
+  readonly closed: readonly string[]
   readonly readAt: Date
 }
 
@@ -87,6 +90,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
           text: post.draft.text,
           targets: targetTexts(post, accounts),
           alts: pictures.map(picture => picture.alt),
+          at,
         })
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
@@ -97,6 +101,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     standing,
     check,
     stillStopping: stillStopping(check),
+    closed: writing ? await closedNow(tx, post.school, at) : [],
     version,
     decision: version === null ? null : await decisionOn(tx, version.id),
     targets: targets.filter(target => version === null || target.version === version.id),
@@ -150,4 +155,9 @@ function targetTexts(post: Post, accounts: readonly Account[]) {
 
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)
+}
+
+async function closedNow(tx: Tx, school: string, at: Date): Promise<string[]> {
+  const watched = await watchedOf(tx, school, dayOf(at))
+  return watched.filter(one => one.does === 'subject').map(one => one.name)
 }

@@ -31,6 +31,7 @@ export function Found({
       <Title />
       <Sum read={read} />
       <Fits read={read} />
+      <Closed read={read} />
       <UndoLine read={read} />
       <NewQuestions read={read} shown={shownQuestions} />
       <Preview text={post.draft.text} findings={shown} read={read} />
@@ -65,6 +66,23 @@ function Sum({ read: { check, post, pictures } }: { read: PostRead }) {
   const count = check.findings.length
   if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
   return <p class="govuk-body">{t(untouched ? 'writing.found-nothing-yet' : 'writing.found-nothing')}</p>
+}
+
+/** So that nobody writes half an hour on what is held in any case. */
+function Closed({ read: { closed, post } }: { read: PostRead }) {
+  const t = useWords()
+  return (
+    <div>
+      {closed.length > 0 && (
+        <p class="govuk-body">
+          {t('watched.writing-closed', { names: closed.join(', ') })}{' '}
+          <a class="govuk-link" href={`/watched-words?school=${post.school}`}>
+            {t('watched.writing-link')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
 }
 
 function Fits({ read }: { read: PostRead }) {

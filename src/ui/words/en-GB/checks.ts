@@ -82,6 +82,9 @@ export const checks = {
   'says-negative_tone': 'This can read as mocking or attacking somebody (“{span}”)',
   'says-discriminatory': 'This can read as demeaning people for who they are (“{span}”)',
   'says-political_view': 'This can read as taking a side in party politics',
+  'says-own_word': 'The school has put “{name}” on its list of words to watch',
+  'says-closed_subject':
+    'This speaks of “{name}”, which the headteacher has closed for official posts for now; what staff and their unions say elsewhere is not meant',
   'says-endorsement_commercial': 'This can read as the school recommending a business',
   'detail-email': 'an e-mail address',
   'detail-telephone': 'a telephone number',
@@ -110,6 +113,8 @@ export const checks = {
   'instead-negative_tone': 'Say what you would like people to do, and why.',
   'instead-discriminatory': 'Leave it out.',
   'instead-political_view': 'Tell what happened, without saying who is right.',
+  'instead-own_word': 'Use another word. If it is right here, say so, and whoever may decide will.',
+  'instead-closed_subject': 'Leave it out, or wait until the day on which it opens again.',
   'instead-endorsement_commercial': 'Thank those who helped, without prices, links or a recommendation.',
   'instead-handle_mention': 'Name the organisation in words, without the @.',
   'instead-purchase_commitment':

@@ -31,6 +31,7 @@ import { lists } from './staff-lists.ts'
 import { stillLive } from './still-live.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
+import { watched } from './watched.ts'
 import { writing } from './writing.ts'
 
 export const enGB = {
@@ -67,5 +68,6 @@ export const enGB = {
   stilllive: stillLive,
   understanding,
   reviewing,
+  watched,
   writing,
 }
