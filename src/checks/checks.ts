@@ -31,6 +31,9 @@ export {
 } from './finding.ts'
 export type { RollRow, StaffRow } from './names/name-parts.ts'
 export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
+export { lookAtPicture } from './pictures/look-at-picture.ts'
+export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
+export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
 
 /** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`. */
