@@ -21,18 +21,15 @@ export function lookAtPicture(jpeg: Uint8Array, options?: LookOptions): Promise<
 }
 
 function startLooker(): Worker {
-  const worker = new Worker(programFile(), {
+  return new Worker(programFile(), {
     // No settings and no secrets; the nets have no use for them.
     env: {},
     execArgv: ['--no-warnings'],
+    // What the libraries print about a picture is kept from our own output. It is not read: reading would keep the process from ending.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
-  // What the libraries print about a picture belongs to no one.
-  worker.stdout.resume()
-  worker.stderr.resume()
-  return worker
 }
 
 /** Beside this file: TypeScript in the source, JavaScript in the bundle (an entry of its own, because it is a program). */

@@ -49,27 +49,27 @@ export function lookersWith(start: () => Worker, limits: LookLimits): Look {
     if (next) next()
     else busy -= 1
   }
+  const forget = (worker: Worker): void => {
+    clearTimeout(resting.get(worker))
+    resting.delete(worker)
+  }
   const wake = (): Worker => {
     const [kept] = resting.keys()
-    if (kept === undefined) return start()
-    clearTimeout(resting.get(kept))
-    resting.delete(kept)
+    if (kept === undefined) {
+      const fresh = start()
+      fresh.once('exit', () => forget(fresh))
+      return fresh
+    }
+    forget(kept)
     kept.ref()
     return kept
   }
   const rest = (worker: Worker): void => {
     // A thread at rest does not hold up the end of the process.
     worker.unref()
-    const away = setTimeout(() => {
-      resting.delete(worker)
-      void worker.terminate()
-    }, limits.idleMs)
+    const away = setTimeout(() => void worker.terminate(), limits.idleMs)
     away.unref()
     resting.set(worker, away)
-    worker.once('exit', () => {
-      clearTimeout(away)
-      resting.delete(worker)
-    })
   }
 
   return async (jpeg, options = {}) => {
