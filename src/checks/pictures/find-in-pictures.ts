@@ -1,5 +1,5 @@
 import type { Sighting } from '../finding.ts'
-import { partsOf } from '../names/name-parts.ts'
+import { partsOf, wordsOf } from '../names/name-parts.ts'
 import type { PreparedRoll } from '../names/prepare-roll.ts'
 import { oneSlipApart } from '../names/read-forms.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -99,12 +99,14 @@ function misreadNames(text: string, roll: PreparedRoll): Sighting[] {
   const tokens = tokenise(text)
   const pupils = roll.pupils.map(row => {
     const { given, surname } = partsOf(row)
-    return { first: given[0] ?? '', surname: surname.join('') }
+    return { called: [given[0] ?? '', ...(row.known_as ?? []).flatMap(wordsOf)], surname: surname.join('') }
   })
   return tokens.flatMap((first, at): Sighting[] => {
     const second = tokens[at + 1]
     if (second === undefined || second.gap !== 'space' || first.key.length < 4 || second.key.length < 4) return []
-    const meant = pupils.some(one => oneSlipApart(one.first, first.key) && oneSlipApart(one.surname, second.key))
+    const meant = pupils.some(
+      one => oneSlipApart(one.surname, second.key) && one.called.some(name => oneSlipApart(name, first.key)),
+    )
     return meant ? [{ kind: 'image_names', start: first.start, end: second.end, sure: 0.6 }] : []
   })
 }

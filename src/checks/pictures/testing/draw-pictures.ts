@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
 import subsetFont from 'subset-font'
+import { installationRoot } from '../../../platform/platform.ts'
 import type { Box } from '../picture-look.ts'
 
 const require = createRequire(import.meta.url)
 
 /** The portrait beside this file, and where its face is (as the careful net draws it, within a few pixels). */
-export const portrait = join(import.meta.dirname, 'portrait.jpg')
+export const portrait = join(installationRoot(), 'src', 'checks', 'pictures', 'testing', 'portrait.jpg')
 const face = { x: 121, y: 73, width: 83, height: 100 }
 /** Head and shoulders of it, with room to lean. */
 const cut = { left: 50, top: 20, width: 240, height: 260 }
