@@ -10,6 +10,9 @@ import type { FromLooker, ToLooker } from './look-pool.ts'
 import { readCodes } from './read-codes.ts'
 import { readWords } from './read-words.ts'
 
+// Each picture is another one: what libvips would keep for the next is only memory.
+sharp.cache(false)
+
 // Much more than openPicture gives; a picture that was not opened by it does no harm here.
 const mostPixels = 20_000_000
 
