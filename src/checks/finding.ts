@@ -1,4 +1,5 @@
 import type { WatchedWords } from './own-words.ts'
+import type { Box, PictureLook } from './pictures/picture-look.ts'
 
 /** What a check says: the shapes that the page, the API and the command line share. */
 
@@ -26,6 +27,9 @@ export const kinds = [
   'reply_in_thread',
   'own_word',
   'closed_subject',
+  'image_face',
+  'image_names',
+  'image_code',
 ] as const
 
 export type Kind = (typeof kinds)[number]
@@ -47,7 +51,7 @@ export interface Finding {
   readonly key: string
   readonly kind: Kind
   readonly outcome: FindingOutcome
-  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several. */
+  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `image:1`, whose text is the words read in it, line by line. */
   readonly in: string
   /** UTF-16 code units, as `String.prototype.slice` takes them. */
   readonly start: number
@@ -60,6 +64,8 @@ export interface Finding {
   /** 0 to 1: how sure the check is that the words mean what it says. */
   readonly sure: number
   readonly replace?: Replacement
+  /** Where in the picture, when it is in one. */
+  readonly box?: Box
   readonly cleared?: Cleared
 }
 
@@ -79,6 +85,8 @@ export interface Draft {
   readonly platform: string
   readonly targets?: Readonly<Record<string, string>>
   readonly alt?: readonly string[]
+  /** What was seen in each picture, in their order. */
+  readonly pictures?: readonly PictureLook[]
   /** The comment this answers, when it is an answer (its address or its words). */
   readonly replyTo?: string
 }
@@ -97,6 +105,7 @@ export interface Sighting {
     readonly watched?: WatchedWords
   }
   readonly replace?: Replacement
+  readonly box?: Box
 }
 
 export type Detail =
@@ -109,6 +118,7 @@ export type Detail =
   | 'nhs_number'
   | 'registration'
   | 'bank'
+  | 'join_code'
 
 export function strictest(all: readonly Outcome[]): Outcome {
   return all.reduce<Outcome>(

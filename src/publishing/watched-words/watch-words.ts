@@ -10,7 +10,7 @@ declare module '../../history/history.ts' {
   interface HistoryKinds {
     'words-watched': {
       facts: { watched_id: string; does: string; until: string | null }
-      words: { name: string; why: string }
+      words: { name: string; reason: string }
     }
     'words-watched-no-more': { facts: { watched_id: string; does: string }; words: { name: string } }
   }
@@ -37,7 +37,7 @@ export async function watchWords(
           ? (await policyInForce(one.tx, school, one.at)).settings.get('screening.closed_subjects').clauses
           : [],
       facts: { watched_id: id, does: next.does, until: next.until },
-      words: { name: next.name, why: next.why },
+      words: { name: next.name, reason: next.why },
     })
     return { watched: next.name }
   })

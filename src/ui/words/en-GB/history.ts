@@ -105,7 +105,7 @@ export const history = {
   'change-suggested': 'A change to a clause was suggested: “{words}”',
   'suggestion-decided':
     'A suggested change was answered, {outcome, select, taken_up {taken up} not_now {not now} other {no}}: “{words}”',
-  'words-watched': '“{name}” was put on the school’s list of words and subjects to watch: {why}',
+  'words-watched': '“{name}” was put on the school’s list of words and subjects to watch: {reason}',
   'words-watched-no-more': '“{name}” was taken off the school’s list of words and subjects to watch.',
   'not-a-name-added': '“{word}” was put on the list of words that are not names here.',
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
