@@ -72,11 +72,6 @@ export async function writeRealThings(
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
     )
     .set(
-      '/watched-words/:id',
-      await idOf(`insert into house.watched_words (trust_id, id, school_id, does, name, words, why, added_by, added_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'warns', 'strike', '{strike}', 'Talks go on.', '${teacher.id}', now()) returning id`),
-    )
-    .set(
       '/mail/:id',
       await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
         values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
@@ -99,6 +94,11 @@ async function writeRealLists(house: HouseWithEveryone, real: Map<string, string
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
   real
+    .set(
+      '/watched-words/:id',
+      await idOf(`insert into house.watched_words (trust_id, id, school_id, does, name, words, why, added_by, added_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'warns', 'strike', '{strike}', 'Talks go on.', '${teacher.id}', now()) returning id`),
+    )
     .set(
       '/people/lists/:list',
       await idOf(`insert into house.staff_lists (trust_id, id, school_id, state, file_name, file_sha256, headings, rows, row_count, columns, brought_by, brought_at)
