@@ -45,6 +45,7 @@ export { prepareWords, type PreparedWords, type WatchedWords } from './own-words
 export { lookAtPicture } from './pictures/look-at-picture.ts'
 export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
 export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
+export { reminders } from './reminders.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
 
 /** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`. */

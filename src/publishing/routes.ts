@@ -2,6 +2,7 @@ import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
 import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
 import { adultsRoutes } from './adults/adults.routes.ts'
+import { checkFiguresRoutes } from './check-figures/check-figures.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
@@ -27,6 +28,7 @@ export const publishingRoutes: readonly Route[] = [
   ...familiesRoutes,
   ...adultsRoutes,
   ...watchedWordsRoutes,
+  ...checkFiguresRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

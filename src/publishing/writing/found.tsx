@@ -1,4 +1,4 @@
-import type { Finding } from '../../checks/checks.ts'
+import { type Finding, reminders } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
@@ -39,7 +39,19 @@ export function Found({
       {shown.map((finding, index) => (
         <OneFinding read={read} finding={finding} number={index + 1} missingReason={missingReason === finding.key} />
       ))}
+      <WhatItSees school={post.school} />
     </>
+  )
+}
+
+function WhatItSees({ school }: { school: string }) {
+  const t = useWords()
+  return (
+    <p class="govuk-body-s">
+      <a class="govuk-link" href={`/what-the-check-sees?school=${school}`}>
+        {t('checkfigures.link')}
+      </a>
+    </p>
   )
 }
 
@@ -206,6 +218,7 @@ function OneFinding({
       instead={{ words: finding.instead, ...(offers ? { name: 'do', value: `instead:${finding.key}` } : {}) }}
     >
       <WhereItStands read={read} place={place} />
+      {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
       {finding.outcome === 'block' && <Contest read={read} finding={finding} missingReason={missingReason} />}
     </FindingCard>
   )

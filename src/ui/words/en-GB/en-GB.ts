@@ -5,6 +5,7 @@ import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
+import { checkfigures } from './checkfigures.ts'
 import { checks } from './checks.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
@@ -42,6 +43,7 @@ export const enGB = {
   asking,
   askoffice: askOffice,
   basis,
+  checkfigures,
   checks,
   marks: classList,
   clauses,

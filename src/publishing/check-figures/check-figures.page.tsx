@@ -1,0 +1,64 @@
+import { kinds, reminders } from '../../checks/checks.ts'
+import type { School } from '../../people/people.ts'
+import { InsetText, Table, useWords } from '../../ui/ui.ts'
+import type { FoundOfKind } from './check-figures.store.ts'
+
+export type CheckFigures = {
+  readonly school: School
+  readonly counted: readonly FoundOfKind[]
+  readonly since: Date
+}
+
+const sees = kinds.filter(kind => !reminders.has(kind))
+const reminds = kinds.filter(kind => reminders.has(kind))
+
+/** What the check looks for, what of it is only a reminder, what it cannot see, and how often people here said that it was wrong. */
+export function CheckFiguresPage({ figures: { school, counted, since } }: { figures: CheckFigures }) {
+  const t = useWords()
+  const of = (kind: string) => counted.find(one => one.kind === kind)
+  const table = (shown: readonly (typeof kinds)[number][], caption: string) => (
+    <Table
+      caption={caption}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      head={[
+        { text: t('checkfigures.kind') },
+        { text: t('checkfigures.found'), format: 'numeric' },
+        { text: t('checkfigures.cleared'), format: 'numeric' },
+      ]}
+      rows={shown.map(kind => [
+        { text: t(`checkfigures.kind-${kind}`) },
+        { text: String(of(kind)?.found ?? 0), format: 'numeric' },
+        { text: String(of(kind)?.cleared ?? 0), format: 'numeric' },
+      ])}
+    />
+  )
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{school.name}</span>
+        <h1 class="govuk-heading-l">{t('checkfigures.title')}</h1>
+        <p class="govuk-body">{t('checkfigures.body')}</p>
+        {table(sees, t('checkfigures.sees'))}
+        {table(reminds, t('checkfigures.reminds'))}
+        <InsetText text={t('checkfigures.reminds-body')} />
+        <p class="govuk-body">{t('checkfigures.since', { day: t.day(since) })}</p>
+        <h2 class="govuk-heading-m">{t('checkfigures.blind')}</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {(['stranger', 'detail', 'language', 'faces', 'small', 'video', 'law'] as const).map(what => (
+            <li>{t(`checkfigures.blind-${what}`)}</li>
+          ))}
+        </ul>
+        <p class="govuk-body">{t('checkfigures.nowhere')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/not-names?school=${school.id}`}>
+            {t('pupils.not-names-title')}
+          </a>{' '}
+          <a class="govuk-link" href={`/watched-words?school=${school.id}`}>
+            {t('watched.title')}
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Asker, openPageHouse, type PageHouse } from '../../policy/testing/page-house.tsx'
+import { checkFiguresRoutes } from './check-figures.routes.ts'
+
+let house: PageHouse
+let school: string
+let teacher: Asker
+let elsewhere: string
+
+beforeAll(async () => {
+  house = await openPageHouse(checkFiguresRoutes)
+  const trust = await house.addTrust()
+  school = await house.addSchool(trust, 'Orrin Primary')
+  elsewhere = await house.addSchool(trust, 'Tansel Infants')
+  const person = await house.addPerson(trust, [{ role: 'teacher', school }])
+  teacher = await house.signedIn(person.email)
+  await handedIn(trust, school, person.who.person, ['pupil_name', 'pupil_name', 'negative_tone'], 'pupil_name')
+  await handedIn(trust, elsewhere, person.who.person, ['pupil_name'], null)
+})
+afterAll(() => house.close())
+
+/** A version with these findings, one of them said to be wrong. */
+async function handedIn(trust: string, of: string, person: string, kinds: readonly string[], cleared: string | null) {
+  const findings = JSON.stringify({ outcome: 'approve', findings: kinds.map(kind => ({ kind })) })
+  await house.boot.query(
+    `with post as (
+       insert into house.posts (trust_id, id, school_id, author_id, state, draft, created_at, changed_at)
+       values ($1, gen_random_uuid(), $2, $3, 'waiting', '{}', now(), now()) returning trust_id, id),
+     version as (
+       insert into house.post_versions (trust_id, id, post_id, school_id, number, content, content_hash, notice_version, outcome, findings, answers, handed_in_by, handed_in_at)
+       select trust_id, gen_random_uuid(), id, $2, 1, '{}', repeat('0', 64), 'n', 'approve', $4, '{}', $3, now() from post returning trust_id, id)
+     insert into house.finding_clearings (trust_id, id, version_id, school_id, finding_key, kind, by_person, by_name, by_role, reason, clauses, at)
+     select trust_id, gen_random_uuid(), id, $2, 'k', $5, $3, 'Ro', 'headteacher', 'A rose.', '{}', now() from version where $5::text is not null`,
+    [trust, of, person, findings, cleared],
+  )
+}
+
+describe('what the check sees (misses are expected)', () => {
+  test('findings of what was handed in here are counted beside how many were said to be wrong', async () => {
+    const { body, status } = await teacher.get('/what-the-check-sees')
+    expect(status).toBe(200)
+    const rows = Object.fromEntries(
+      [...body.querySelectorAll('tbody tr')].map(row => [
+        row.querySelector('th')?.textContent ?? '',
+        [...row.querySelectorAll('td')].map(cell => cell.textContent),
+      ]),
+    )
+    expect(rows['A pupil’s name']).toEqual(['2', '1'])
+    expect(rows['Words that mock or attack']).toEqual(['1', '0'])
+    expect(rows['A promise to buy']).toEqual(['0', '0'])
+  })
+
+  test('it says which kinds are reminders only, and that faces are found and never compared', async () => {
+    const { body, text } = await teacher.get('/what-the-check-sees')
+    const captions = [...body.querySelectorAll('caption')].map(caption => caption.textContent)
+    expect(captions).toEqual(['A check', 'A reminder, not a check'])
+    expect(text).toContain('It finds faces, never compares them')
+  })
+
+  test('another school’s figures are not there to be asked for', async () => {
+    expect((await teacher.get(`/what-the-check-sees?school=${elsewhere}`)).status).toBe(404)
+  })
+})
