@@ -2,12 +2,12 @@ import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 
 const praise =
-  "(?:well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)"
+  "(?:(?:special |honourable )?mention (?:for|to|of)|(?:so |very |really )?(?:pleased|delighted|happy|chuffed) for|we(?:[’']ll| will| are going to)? miss|farewell|goodbye(?: and good luck)? to|fingers crossed for|speedy recovery|take a bow|did a (?:lovely|great|brilliant|fantastic|super|wonderful|cracking) job|(?:lovely|beautiful|super|brilliant|great|amazing|fantastic|wonderful) (?:\\p{L}{3,14} )?(?:from|by)|look who|big up|props to|a star is born|thinks? (?:he|she)[’']?s|happy \\d{1,2}(?:st|nd|rd|th) birthday|welcome(?: to our school)?(?: to)?|go (?=\\p{Lu})|well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)"
 const praising = new RegExp(`(?<![\\p{L}\\p{N}])${praise}(?![\\p{L}\\p{N}])`, 'giu')
 
 /** One child without a name: "Well done you", "the boy who", "you know who you are". */
 const unnamed = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:well done,? you(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))|you know who you are|(?:well done|congratulations|congrats|happy birthday|proud of|thank you)(?: to)?,? (?:one|a certain|this|that|our one) (?:very |little |lucky |special |amazing |clever |brave |kind |talented )*(?:boy|girl|pupil|child|student|superstar|young man|young lady|year \\d{1,2}(?: pupil| boy| girl| child)?)|(?:the|this|that) (?:boy|girl|pupil|child|student) (?:who|that)|your (?:mum|dad|parents|family) (?:must|will|should) be)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:well done,? you(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))|you know who you are|(?:well done|congratulations|congrats|happy birthday|proud of|thank you)(?: to)?,? (?:one|a certain|this|that|our one) (?:very |little |lucky |special |amazing |clever |brave |kind |talented )*(?:boy|girl|pupil|child|student|superstar|young man|young lady|year \\d{1,2}(?: pupil| boy| girl| child)?)|(?:the|this|that) (?:little |lovely |clever |kind |brave )?(?:boy|girl|pupil|child|student|lad|lass|one|person|young man|young lady|goalkeeper|superstar) (?:who|that)|(?:somebody|someone) (?:\\p{L}{2,9} )?in (?:reception|nursery|year \\d{1,2}|my class|our class|\\d \\p{L}{3,9}) (?:told|asked|said|gave|left|made|brought|thinks|has)|welcome to (?:the|our|a) (?:new |little |lovely )?(?:boy|girl|pupil|child)|your (?:mum|dad|parents|family) (?:must|will|should) be)(?![\\p{L}\\p{N}])`,
   'giu',
 )
 
@@ -45,8 +45,10 @@ function named(text: string, names: readonly NameSeen[]): Sighting[] {
     const said = text.slice(start, end)
     const cue = [...said.matchAll(praising)][0]
     const name = here.find(seen => cue === undefined || seen.start >= start + cue.index) ?? first
-    if (cue !== undefined && cue.index < 2000) {
-      const from = start + cue.index
+    // "The money goes to the hospice, says Penny": far from the name, the words praise something else.
+    const from = start + (cue?.index ?? 0)
+    const gap = cue === undefined ? 0 : Math.max(name.start - from - cue[0].length, from - name.end)
+    if (cue !== undefined && cue.index < 2000 && gap < 45) {
       found.push({
         kind: 'individual_target',
         start: Math.min(from, name.start),
