@@ -39,6 +39,8 @@ export {
 export type { RollRow, StaffRow } from './names/name-parts.ts'
 export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
+export { type Comment, type Route, routes, type Triage, triage } from './triage/triage.ts'
+export { type Category, categories } from './triage/words/cue.ts'
 
 /** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`. */
 interface Place {

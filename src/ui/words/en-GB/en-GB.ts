@@ -6,6 +6,7 @@ import { asking } from './asking.ts'
 import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
 import { checks } from './checks.ts'
+import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
@@ -65,6 +66,7 @@ export const enGB = {
   roll,
   staff,
   stilllive: stillLive,
+  triage: checksTriage,
   understanding,
   reviewing,
   writing,
