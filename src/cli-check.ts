@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import {
   type CheckResult,
@@ -10,6 +9,7 @@ import {
   type RollRow,
 } from './checks/checks.ts'
 import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
+import { print } from './cli-output.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
 interface Asked {
@@ -60,11 +60,6 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   const result = findIn({ text, platform: asked.platform }, roll, rules)
   await print(asked.json === true ? `${JSON.stringify(printed(result, began, 0))}\n` : inWords(result))
   return status[result.outcome]
-}
-
-/** Writes and waits where the reader is slower. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** Rolls come again and again in a file of drafts; the last few stay prepared. */

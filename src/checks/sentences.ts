@@ -33,8 +33,7 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
   const shown = span.length > 60 ? `${span.slice(0, 57).toWellFormed()}…` : span.toWellFormed()
   const detail = sighting.about?.detail
   const { kind } = sighting
-  if (isWording(kind))
-    return words()(`checks.policy-${tone}`, { says: words()(`checks.says-${kind}`, { span: shown }) })
+  if (isWording(kind)) return words()(`checks.policy-${tone}`, { says: words()(`checks.says-${kind}`, { span: shown }) })
   return words()(`checks.because-${kind}-${tone}`, {
     span: shown,
     detail: detail === undefined ? '' : words()(`checks.detail-${detail}`),

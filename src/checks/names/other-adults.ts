@@ -64,8 +64,7 @@ function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate 
   const { tokens } = reading
   const [title, next] = [tokens[at], tokens[at + 1]]
   if (title === undefined || next === undefined || !titles.has(title.key) || !hasCapital(title)) return undefined
-  if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || knownWithTitle.has(next.key))
-    return undefined
+  if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || knownWithTitle.has(next.key)) return undefined
   const more = tokens[at + 2]
   const two =
     more !== undefined &&
@@ -109,12 +108,7 @@ function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
   if (third !== undefined && third.gap === 'space' && cue.collectives.has(third.key) && !second.possessive)
     return undefined
   const before = tokens[at - 1]
-  if (
-    before !== undefined &&
-    first.gap === 'space' &&
-    (hasCapital(before) || cue.royalTitles.has(before.key)) &&
-    !before.first
-  )
+  if (before !== undefined && first.gap === 'space' && (hasCapital(before) || cue.royalTitles.has(before.key)) && !before.first)
     return undefined
   const near = inSentence(reading, at, 8)
   if (some(near, publicNearby) || cue.jobTitles.has(before?.key ?? '')) return undefined

@@ -45,12 +45,12 @@ const usual: Readonly<Record<Category, { route: Route; also?: readonly Route[]; 
 
 /** A miss of these costs most: they are taken where they are nearly as likely as something else. */
 const costly: ReadonlySet<Category> = new Set(['threat', 'safeguarding_disclosure', 'safeguarding_allegation'])
-const benefitOfDoubt = 0.3
+const benefitOfDoubt = 0.4
 /** Less than this says nothing: an ordinary comment. */
 const least = 0.35
 /** A cue below this may stand in any comment: no benefit of the doubt. */
 const serious = 0.5
-/** So near to the first that its route is named too. */
+/** So near to the first that its route is named too; that of a costly one is named however far it lies. */
 const near = 1
 /** How much has to speak for a category before it is told with more than half certainty. */
 const doubt = 0.8
@@ -119,7 +119,9 @@ export function triage(comment: Comment): Triage {
   const { route: usually, also: usualAlso = [], keepEvidence } = usual[category]
   const special = closer(category, weighed)
   const route = special.route ?? usually
-  const close = others.filter(other => score - other.score < near && other.score > serious)
+  const close = others.filter(
+    other => other.score > serious && (score - other.score < near || costly.has(other.category)),
+  )
   const also = [...special.also, ...usualAlso, ...close.map(other => usual[other.category].route)]
   const second = others[0]?.score ?? 0
   const sure = Math.min(0.95, Math.max(0.3, score / (score + second + doubt)))

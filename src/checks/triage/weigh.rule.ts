@@ -77,7 +77,9 @@ function worth(label: Label, cue: Cue, sentence: number, seen: Seen, present: Re
 }
 
 function countLabel(label: Label, seen: Seen, present: ReadonlySet<string>, harmless: ReadonlySet<number>): Counted[] {
-  const { of: category }: CueWords = cues[label]
+  const { of, ofStaff }: CueWords = cues[label]
+  // The same hand or the same message is an allegation where it is a teacher's.
+  const category = ofStaff !== undefined && present.has('staff') && !present.has('family') ? ofStaff : of
   if (category === undefined) return []
   const gentle = category === 'benign' || category === 'praise_strong_words' || category === 'sarcasm'
   const standing = apart(cuesOf(seen, label)).filter(

@@ -10,7 +10,7 @@ function sighting(detail: Detail, start: number, end: number, sure: number): Sig
 }
 
 const street =
-  '(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|brae|loan|heights|meadows?|end)'
+  "(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|brae|loan|heights|meadows?|end)"
 /** "12 Acacia Avenue", "Flat 3, 41b St John's Road". */
 const houseAddress = new RegExp(
   `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s(?:[A-Z][\\p{L}’'.-]{1,20}\\s){1,3}${street}(?![\\p{L}\\p{N}])`,
@@ -44,8 +44,7 @@ const carNearby =
   /(?:\bcars?\b|\breg(?:istration)?\b|\bplate\b|\bpark(?:ed|ing|s)?\b|\bvan\b|\bvehicle\b|\bdriv(?:er|ing|es|e)\b|\bblocking\b|\b(?:ford|fiesta|focus|astra|corsa|golf|polo|audi|bmw|mini|qashqai|nissan|toyota|yaris|vauxhall|kia|tesla|range rover|land rover|volvo|skoda|honda|peugeot|renault|mercedes|4x4|suv)\b)/i
 const sortCode = /(?<![\p{L}\p{N}/.-])\d{2}[ -]\d{2}[ -]\d{2}(?![\p{N}/.-]\d)/gu
 const account = /(?<![\p{L}\p{N}£+-])\d{8}(?![\p{L}\p{N}])/gu
-const bankNearby =
-  /(?:\bsort ?code\b|\bs\/c\b|\baccount\b|\bacc(?:t|ount)?\.?(?: (?:no|number))?\b|\bbacs\b|\bbank\b|\btransfer\b|\bpay(?:ment|able)?\b|\bmonzo\b)/i
+const bankNearby = /(?:\bsort ?code\b|\bs\/c\b|\baccount\b|\bacc(?:t|ount)?\.?(?: (?:no|number))?\b|\bbacs\b|\bbank\b|\btransfer\b|\bpay(?:ment|able)?\b|\bmonzo\b)/i
 const iban = /(?<![\p{L}\p{N}])GB\d{2}\s?[A-Z]{4}(?:\s?\d){14}(?!\d)/gu
 
 /** Whether ten digits carry the check digit of an NHS number. */

@@ -6,7 +6,9 @@ const farApart = 12
 
 function pairNear(ones: readonly Cue[], others: readonly Cue[]): readonly Cue[] | undefined {
   for (const one of ones) {
-    const other = others.find(cue => cue.at !== one.at && Math.max(cue.at - one.last, one.at - cue.last) <= farApart)
+    const other = others.find(
+      cue => cue.at !== one.at && Math.max(cue.at - one.last, one.at - cue.last) <= farApart,
+    )
     if (other !== undefined) return [one, other]
   }
   return undefined
@@ -23,8 +25,7 @@ export function findPolitics(cues: CheckCues): Sighting[] {
   return [...found, ...politicalTags(cues)]
 }
 
-const tag =
-  /#(?:\w{0,20}(?:tor(?:y|ies)|labour|libdems?|reformuk|ukip|snp|starmer|sunak|farage|brexit|corbyn)\w{0,20}|gtto)/giu
+const tag = /#(?:\w{0,20}(?:tor(?:y|ies)|labour|libdems?|reformuk|ukip|snp|starmer|sunak|farage|brexit|corbyn)\w{0,20}|gtto)/giu
 
 function politicalTags(cues: CheckCues): Sighting[] {
   return [...cues.reading.text.matchAll(tag)].map(hit => ({

@@ -28,6 +28,8 @@ export interface CueWords {
   readonly of?: Category
   readonly weight?: number
   readonly with?: readonly string[]
+  /** What it speaks for instead where staff are spoken of and no family is. */
+  readonly ofStaff?: Category
   /** And one of these too. */
   readonly and?: readonly string[]
   readonly near?: true

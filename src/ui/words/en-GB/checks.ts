@@ -76,8 +76,7 @@ export const checks = {
   'says-confidential_staff': 'This tells of a personal or personnel matter of a colleague',
   'says-confidential_school': 'This tells of business that may not be public yet',
   'says-third_party_name': 'This names somebody who does not work here (“{span}”)',
-  'says-copyright_uncredited':
-    'This seems to use a picture, music or words of somebody else, without saying that it may be used',
+  'says-copyright_uncredited': 'This seems to use a picture, music or words of somebody else, without saying that it may be used',
   'says-live_location': 'This tells where children are, or where they will be',
   'says-negative_tone': 'This can read as mocking or attacking somebody (“{span}”)',
   'says-discriminatory': 'This can read as demeaning people for who they are (“{span}”)',
@@ -99,12 +98,10 @@ export const checks = {
     'Give a private way: “Please ring the school office” or the form on the school’s website.',
   'instead-personal_details_disclosed': 'Leave it out, or give the school office’s own telephone number or address.',
   'instead-identifying_detail': 'Leave the detail out, or speak of {group}.',
-  'instead-confidential_pupil':
-    'Leave it out. If it has to be told, tell the family or the designated safeguarding lead directly.',
+  'instead-confidential_pupil': 'Leave it out. If it has to be told, tell the family or the designated safeguarding lead directly.',
   'instead-confidential_staff': 'Leave it out; say only what families need to know, such as who teaches the class.',
   'instead-confidential_school': 'Wait until it is published, or ask the headteacher what may be said now.',
-  'instead-third_party_name':
-    'Ask for the permission in writing first, or write what the person did: “a parent”, “our visitor”.',
+  'instead-third_party_name': 'Ask for the permission in writing first, or write what the person did: “a parent”, “our visitor”.',
   'instead-copyright_uncredited': 'Say whose it is and that it may be used, or use something of your own.',
   'instead-live_location': 'Post it when the children are back, or leave out the place and the time.',
   'instead-negative_tone': 'Say what you would like people to do, and why.',
