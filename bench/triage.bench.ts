@@ -68,6 +68,19 @@ function measure(part: Part): Map<string, number> {
   console.log(
     `  first route right ${two(routed / all.length)}; the right one first or in "also" ${two(seenByOne / all.length)}`,
   )
+  for (const [from, to] of [
+    [0, 0.5],
+    [0.5, 0.7],
+    [0.7, 1],
+  ] as const) {
+    const band = all
+      .map(one => ({ one, answer: triage(one) }))
+      .filter(({ answer }) => answer.sure >= from && answer.sure < to)
+    const right = band.filter(({ one, answer }) => one.category === answer.category).length
+    console.log(
+      `  sure from ${two(from)} to ${two(to)}: ${band.length} comments, right ${two(right / Math.max(1, band.length))}`,
+    )
+  }
   console.log(`  abuse against the rest, triage:    ${shown(binary(all, one => abuse.includes(triage(one).category)))}`)
   console.log(`  abuse against the rest, obscenity: ${shown(binary(all, one => matcher.hasMatch(one.text)))}`)
   return confused
