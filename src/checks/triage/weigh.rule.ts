@@ -20,7 +20,7 @@ const all = lexicon(
   Object.fromEntries(labels.map(label => [label, inCommentForms(cues[label].words)])) as Record<Label, string>,
 )
 
-/** One word is said by chance more often than three. Words that are an attack in themselves have `single` in their list. */
+/** One word is said by chance more often than three. A list of single words says its own part (`single`). */
 const byLength = [0, 0.5, 0.8, 1] as const
 /** What a second and a third cue of one kind add. */
 const more = 0.4
@@ -55,7 +55,7 @@ function harmlessWords(seen: Seen): ReadonlySet<number> {
   return harmless
 }
 
-/** Half of the weight of a phrase may rest on a word that another phrase of the same label has taken: each word counts once. */
+/** Each word counts once for a label: the longest phrase takes it. */
 function apart(found: { sentence: number; cue: Cue }[]): { sentence: number; cue: Cue }[] {
   const longest = found.toSorted((one, other) => other.cue.last - other.cue.at - (one.cue.last - one.cue.at))
   const taken = new Set<number>()
