@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import {
   type CheckResult,
@@ -11,6 +10,7 @@ import {
 } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
 import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
+import { print } from './cli-output.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
 interface Asked {
@@ -65,11 +65,6 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   const [first] = looked.notChecked
   if (first !== undefined) throw new CannotCheck(`Not everything could be checked (${first.in}): ${first.because}`)
   return status[result.outcome]
-}
-
-/** Writes and waits where the reader is slower. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** Rolls come again and again in a file of drafts; the last few stay prepared. */

@@ -111,17 +111,34 @@ export const lineShape = z.object({
 
 export type Line = z.infer<typeof lineShape>
 
-/** Reads one line. What is wrong with it is said in words with the field's name. */
+/** One comment of `triage --ndjson`. */
+const commentShape = z.object({
+  id: z.union([z.string(), z.number()]),
+  platform: z.string().min(1),
+  where: z.string().exactOptional(),
+  text: z.string(),
+})
+
+export type CommentLine = z.infer<typeof commentShape>
+
+/** Reads one draft. What is wrong with it is said in words with the field's name. */
 export function readLine(line: string): Line {
+  return readShape(lineShape, line, '{"id":"1","platform":"facebook","text":"…","roll":[]}')
+}
+
+/** Reads one comment. */
+export function readComment(line: string): CommentLine {
+  return readShape(commentShape, line, '{"id":"1","platform":"facebook","where":"comment","text":"…"}')
+}
+
+function readShape<Shape>(shape: z.ZodType<Shape>, line: string, example: string): Shape {
   let raw: unknown
   try {
     raw = JSON.parse(line)
   } catch {
-    throw new CannotCheck(
-      'not JSON: write one object on one line, such as {"id":"1","platform":"facebook","text":"…","roll":[]}',
-    )
+    throw new CannotCheck(`not JSON: write one object on one line, such as ${example}`)
   }
-  const read = lineShape.safeParse(raw)
+  const read = shape.safeParse(raw)
   if (read.success) return read.data
   const [issue] = read.error.issues
   throw new CannotCheck(

@@ -122,7 +122,8 @@ describe('clausewise check', () => {
     ['check --pack church-primary --roll roll.csv --json draft.txt', '--platform facebook'],
     [`${check} --pack church-primary missing.txt`, 'is not there'],
     ['check --pack church-primary --platform x --roll draft.txt --json clean.txt', 'no column surname'],
-    ['triage --ndjson', 'no command "triage" in this version'],
+    ['sort --ndjson', 'no command "sort" in this version'],
+    ['triage', '--ndjson'],
     ['check --pack church-primary --wrong', "unknown option '--wrong'"],
   ])('"%s" ends with 2 and one line that says what to do', (asked, said) => {
     const answer = clausewise(asked)
@@ -132,14 +133,14 @@ describe('clausewise check', () => {
   })
 })
 
-describe('clausewise check --ndjson', () => {
-  const lines = (...all: unknown[]) => `${all.map(line => JSON.stringify(line)).join('\n')}\n`
-  const answers = (out: string): Record<string, unknown>[] =>
-    out
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line))
+const lines = (...all: unknown[]) => `${all.map(line => JSON.stringify(line)).join('\n')}\n`
+const answers = (out: string): Record<string, unknown>[] =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
 
+describe('clausewise check --ndjson', () => {
   test('a line in, a line out, each with its own roll, staff and alt texts', () => {
     const { status, out } = clausewise(
       'check --pack church-primary --ndjson',
@@ -213,5 +214,46 @@ describe('clausewise check --ndjson', () => {
     ])
     expect(said).toMatch(/^clausewise: Line 1 could not be checked: not JSON/)
     expect(said.trimEnd().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('clausewise triage --ndjson', () => {
+  test('a comment in, a line out: what it may be, who should see it, whether to keep it, how sure, why', () => {
+    const { status, out } = clausewise(
+      'triage --ndjson',
+      lines(
+        { id: 't', platform: 'facebook', where: 'comment', text: 'We know where you park, sir. Watch your back.' },
+        { id: 2, platform: 'instagram', text: 'What time does the fair open?' },
+      ),
+    )
+    const [threat, question] = answers(out)
+    expect(status).toBe(0)
+    expect(Object.keys(threat ?? {})).toEqual(['id', 'category', 'route', 'also', 'keep_evidence', 'sure', 'because'])
+    expect(threat).toMatchObject({ id: 't', category: 'threat', route: 'police', keep_evidence: true })
+    expect(threat?.['because']).toContain('“Watch your back”')
+    expect(question).toMatchObject({ id: 2, category: 'benign', route: 'none', also: [], keep_evidence: false })
+  })
+
+  test('a line that cannot be read says so, the others go on, and the end is 2', () => {
+    const { status, out, said } = clausewise(
+      'triage --ndjson',
+      `nonsense\n${lines({ id: 7, platform: 'x', text: 5 }, { id: 8, text: 'Hi' }, { id: 9, platform: 'x', text: 'Hi' })}`,
+    )
+    expect(status).toBe(2)
+    expect(answers(out).map(answer => [answer['id'], 'error' in answer])).toEqual([
+      [null, true],
+      [7, true],
+      [8, true],
+      [9, false],
+    ])
+    expect(said).toMatch(/^clausewise: Line 1 could not be read: not JSON/)
+    expect(said.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('its help says what goes in and that it never acts', () => {
+    const { status, out } = clausewise('triage --help')
+    expect(status).toBe(0)
+    expect(out).toContain('never an act')
+    expect(out).toContain('"where"')
   })
 })

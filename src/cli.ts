@@ -4,6 +4,7 @@ import { CannotCheck } from './cli-input.ts'
 import { diffPacks, lintPack } from './cli-policy.ts'
 import { showCoverage } from './cli-policy-coverage.ts'
 import { importPolicy } from './cli-policy-import.ts'
+import { triageLines } from './cli-triage.ts'
 
 /** Exit status of the command line: what a script asks first. */
 const cannot = 2
@@ -40,6 +41,18 @@ function program(finish: (status: number) => void): Command {
     .action(async (draft: string | undefined, options: CheckOptions) => {
       finish(options.ndjson === true ? await checkLines(options) : await checkDraft(draft, options))
     })
+  clausewise
+    .command('triage')
+    .description(
+      'sort what others wrote to the school: what each comment may be, who should see it first, and why. A suggestion to a person, never an act',
+    )
+    .requiredOption(
+      '--ndjson',
+      'read a comment from each line of standard input ({"id","platform","where","text"}), print a line for each',
+    )
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .action(async () => finish(await triageLines()))
   addPolicy(clausewise, finish)
   return clausewise
 }
@@ -94,9 +107,9 @@ function oneLine(error: CommanderError, asked: readonly string[]): string {
       return under === undefined
         ? 'Say what to do with a policy: clausewise policy --help shows how.'
         : `There is no command "policy ${under}" in this version, only lint, diff, import and coverage: clausewise policy --help shows how.`
-    return `There is no command "${command}" in this version, only check and policy: clausewise check --help shows how.`
+    return `There is no command "${command}" in this version, only check, triage and policy: clausewise check --help shows how.`
   }
-  const help = asked[0] === 'policy' ? 'policy' : 'check'
+  const help = asked[0] === 'policy' || asked[0] === 'triage' ? asked[0] : 'check'
   return `${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')}. Try: clausewise ${help} --help`
 }
 

@@ -31,6 +31,8 @@ export interface LabelledComment {
   readonly where: string
   readonly text: string
   readonly category: string
+  /** Who should see it first. */
+  readonly route: string
 }
 
 const folder = join(installationRoot(), 'bench', 'labelled')

@@ -47,6 +47,8 @@ export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
 export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
 export { reminders } from './reminders.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
+export { type Comment, type Route, routes, type Triage, triage } from './triage/triage.ts'
+export { type Category, categories } from './triage/words/cue.ts'
 
 /** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`. */
 interface Place {

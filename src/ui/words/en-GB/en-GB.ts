@@ -7,6 +7,7 @@ import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
 import { checkfigures } from './checkfigures.ts'
 import { checks } from './checks.ts'
+import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
@@ -68,6 +69,7 @@ export const enGB = {
   roll,
   staff,
   stilllive: stillLive,
+  triage: checksTriage,
   understanding,
   reviewing,
   watched,

@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline'
+import { triage } from './checks/checks.ts'
+import { CannotCheck, idOf, readComment } from './cli-input.ts'
+import { print } from './cli-output.ts'
+
+/**
+ * `clausewise triage --ndjson`: a comment in, a line out, in the same order. A line that cannot be read answers
+ * `{"id","error"}`, the others go on, and the exit status is 2. A category is a suggestion, so it never changes the status.
+ */
+export async function triageLines(): Promise<number> {
+  let number = 0
+  let failed: string | undefined
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1
+    if (text.trim() === '') continue
+    try {
+      const { id, ...comment } = readComment(text)
+      const { keepEvidence, sure, because, ...where } = triage(comment)
+      await print(`${JSON.stringify({ id, ...where, keep_evidence: keepEvidence, sure, because })}\n`)
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error
+      failed ??= `Line ${number} could not be read: ${error.message}.`
+      await print(`${JSON.stringify({ id: idOf(text), error: error.message })}\n`)
+    }
+  }
+  if (failed !== undefined) throw new CannotCheck(failed)
+  return 0
+}
