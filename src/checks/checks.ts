@@ -75,13 +75,18 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
 }
 
 /** What is told by the wording of whole sentences: each kind asks the same cues, which are found in one pass. */
-function byWording(reading: Reading, names: readonly NameSeen[], roll: PreparedRoll): Sighting[] {
+function byWording(
+  reading: Reading,
+  names: readonly NameSeen[],
+  initials: readonly Sighting[],
+  roll: PreparedRoll,
+): Sighting[] {
   const cues = readCues(reading)
   const adults = findOtherAdults(reading, roll, names)
   return [
     ...adults,
     ...findTellingDetails(cues, names),
-    ...findPupilMatters(cues, names),
+    ...findPupilMatters(cues, names, initials),
     ...findStaffMatters(cues, names, adults),
     ...findSchoolMatters(cues),
     ...findUncredited(cues),
@@ -97,15 +102,16 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
   const { text } = place
   const reading = read(text)
   const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom([rules.own.name])])
+  const initials = findInitials(text, roll)
   const all = [
     ...names.map(seen => ofName(reading, roll, seen)),
-    ...findInitials(text, roll),
+    ...initials,
     ...findTargets(text, names),
     ...findDetails(text, rules.own),
     ...findRequests(text),
     ...findHandles(text, rules.own),
     ...findCommitments(text),
-    ...byWording(reading, names, roll),
+    ...byWording(reading, names, initials, roll),
   ]
   return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all
 }
