@@ -90,7 +90,7 @@ function byWording(
     ...findStaffMatters(cues, names, adults),
     ...findSchoolMatters(cues),
     ...findUncredited(cues),
-    ...findWhereabouts(cues),
+    ...findWhereabouts(cues, names),
     ...findHostility(cues),
     ...findDiscrimination(cues),
     ...findPolitics(cues),

@@ -13,7 +13,7 @@ const reach = 95
  * object: "raised £50 for", "a book about", "visited the".
  */
 const noMatter =
-  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|£|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on|of|called|against)\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|governors?|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bpitch\b|\bpenalt)/iu
+  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|£|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on|of|called|against)\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bpitch\b|\bpenalt)/iu
 /** Everybody is told of a matter that goes about. */
 const everybody =
   /(?:\b(?:your child|your children|if you|if your|please check|please remember|please keep|going around|doing the rounds|is about|are about|cases? of|outbreak|reports? of|parents|all (?:staff|children|pupils)|everyone|everybody|whole school)\b)/iu
@@ -29,6 +29,10 @@ function gapBetween(person: Meant, matter: Place): number {
 
 /** Whether a child's detail only tells which child is meant, as in "the girl with the hearing aid". */
 const onlyTells = /^[\p{L}\p{N}\s’'-]{0,30}\b(?:with|who (?:has|uses|wears|needs|had)|in) (?:[\p{L}’'-]+ ){0,4}$/iu
+
+/** Part of what a child is called, it tells which child rather than what befell it. */
+const whatTheyAre =
+  /\b(?:foster|adopt\w*|wheelchair|deaf|blind|disabled|autistic|diabetic|refugee|asylum)[ -](?:[\p{L}’'-]+ ){0,2}(?:child|children|boys?|girls?|pupils?|brothers?|sisters?|siblings|twins|family|users?|lads?|kids?)\b/iu
 
 interface Matters {
   readonly kind: Kind
@@ -77,6 +81,7 @@ export function findPupilMatters(
     leave: (said, person, matter) =>
       noMatter.test(said.text) ||
       (person.as !== 'named' && everybody.test(said.text)) ||
+      (person.as === 'told' && matter.start < person.end && person.start < matter.end && whatTheyAre.test(said.text)) ||
       (person.as === 'told' &&
         matter.start >= person.end &&
         onlyTells.test(said.text.slice(person.end - said.start, matter.start - said.start))),
