@@ -74,6 +74,11 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   }
 }
 
+/** What the classes are called, in small letters: "merlin" of "4 Merlin" is no place to go to. */
+function classesOf(roll: PreparedRoll): ReadonlySet<string> {
+  return new Set(roll.pupils.flatMap(pupil => (pupil.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)))
+}
+
 /** What is told by the wording of whole sentences: each kind asks the same cues, which are found in one pass. */
 function byWording(
   reading: Reading,
@@ -90,7 +95,7 @@ function byWording(
     ...findStaffMatters(cues, names, adults),
     ...findSchoolMatters(cues),
     ...findUncredited(cues),
-    ...findWhereabouts(cues, names),
+    ...findWhereabouts(cues, names, classesOf(roll)),
     ...findHostility(cues),
     ...findDiscrimination(cues),
     ...findPolitics(cues),

@@ -1,10 +1,12 @@
 import type { Sighting } from '../finding.ts'
 import { fold } from '../text/fold.ts'
+import { partsOf } from './name-parts.ts'
 import { type PreparedRoll } from './prepare-roll.ts'
 import { sharedYear, yearInWords } from './stand-in.ts'
 
 /** Two or three letters, with or without dots: "J.B.", "JB", "T.Ó.S.". A word or another letter may not touch them. */
-const letters = '(?<![\\p{L}\\p{M}\\p{N}.&])((?:\\p{Lu}\\p{M}?\\.?\\s?){1,2}\\p{Lu}\\p{M}?\\.?)(?![\\p{L}\\p{M}\\p{N}&])'
+const letters =
+  '(?<![\\p{L}\\p{M}\\p{N}.&])((?:\\p{Lu}\\p{M}?\\.?\\s?){1,2}\\p{Lu}\\p{M}?\\.?)(?![\\p{L}\\p{M}\\p{N}&])'
 /** A year, or one word or two that may be a class: whether there is such a class the roll knows. */
 const group =
   '((?:[Yy]ear|[Yy]r|Y)\\s?\\d{1,2}\\s?[A-Z]?(?![\\p{L}\\p{N}])|[Rr]eception|[Nn]ursery|(?:[Cc]lass\\s)?\\d{1,2}(?:[A-Z]{1,2}|\\s\\p{L}{2,20})|(?:[Cc]lass\\s)?\\p{Lu}\\p{L}{2,20}|[Cc]lass\\s\\w{1,12})'
@@ -64,8 +66,7 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
     const plain = fold(initials).replace(/[^a-z]/g, '')
     const dots = initials.includes('.')
     const end = start + initials.trimEnd().length
-    if (plain.length < 2 || abbreviations.has(plain.toUpperCase()) || taken.has(start))
-      return
+    if (plain.length < 2 || abbreviations.has(plain.toUpperCase()) || taken.has(start)) return
     const key = `${plain.charAt(0)}${plain.charAt(plain.length - 1)}`
     const wanted = initialsOf(roll)
     // "T.Ó.S." has the surname's particle in the middle; the roll's second letter is that of the particle.
@@ -91,7 +92,8 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
     look(hit.index, hit[0], near)
   }
   for (const hit of text.matchAll(before)) look(hit.index + hit[0].indexOf(hit[1] ?? ''), hit[1] ?? '', [hit[2] ?? ''])
-  for (const hit of text.matchAll(behind)) look(hit.index + hit[0].lastIndexOf(hit[2] ?? ''), hit[2] ?? '', [hit[1] ?? ''])
+  for (const hit of text.matchAll(behind))
+    look(hit.index + hit[0].lastIndexOf(hit[2] ?? ''), hit[2] ?? '', [hit[1] ?? ''])
   return found.sort((one, other) => one.start - other.start)
 }
 
@@ -102,9 +104,14 @@ function initialsOf(roll: PreparedRoll): Map<string, number[]> {
   if (map === undefined) {
     map = new Map()
     for (const [who, initials] of roll.initials.entries()) {
-      const known = map.get(initials)
-      if (known) known.push(who)
-      else map.set(initials, [who])
+      const row = roll.pupils[who]
+      // "Ó Súilleabháin" and "van der Berg" are shortened to the particle by some and to the name behind it by others.
+      const behind = (row === undefined ? undefined : partsOf(row).surname.at(-1))?.charAt(0) ?? ''
+      for (const form of new Set([initials, `${initials.charAt(0)}${behind}`])) {
+        const known = map.get(form)
+        if (known) known.push(who)
+        else map.set(form, [who])
+      }
     }
     byInitials.set(roll, map)
   }

@@ -88,10 +88,12 @@ export function findPupilMatters(
   })
 }
 
-const oneOfStaff = (cues: CheckCues) => (said: Said): Meant | undefined => {
-  const [role] = cues.in(said.at, 'staffRef')
-  return role === undefined ? undefined : { ...cues.place([role]), as: 'told' }
-}
+const oneOfStaff =
+  (cues: CheckCues) =>
+  (said: Said): Meant | undefined => {
+    const [role] = cues.in(said.at, 'staffRef')
+    return role === undefined ? undefined : { ...cues.place([role]), as: 'told' }
+  }
 
 const staffTitle = /^(?:mr|mrs|miss|ms|mx|dr|sir)\b/iu
 
@@ -109,7 +111,9 @@ export function findStaffMatters(cues: CheckCues, names: readonly NameSeen[], ad
       oneOfStaff(cues),
     ),
     labels: ['staffMatter'],
-    leave: said => noMatter.test(said.text) || /\b(?:cover|wanted|interviews?|vacanc\w+)\b.{0,60}\b(?:apply|post|role|vacanc\w+|closing)/iu.test(said.text),
+    leave: said =>
+      noMatter.test(said.text) ||
+      /\b(?:cover|wanted|interviews?|vacanc\w+)\b.{0,60}\b(?:apply|post|role|vacanc\w+|closing)/iu.test(said.text),
   })
 }
 
@@ -136,7 +140,15 @@ function clause(cues: CheckCues, matter: Cue, other: Cue | undefined): Place {
  */
 export function findSchoolMatters(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
+  if (noneOf(cues, 'schoolMatter', 'schoolPlan')) return found
+  const sentences = new Map(sentencesSaid(cues.reading).map(said => [said.at, said.text]))
   const seen = new Set<number>()
+  // "Not published yet" holds the word "published" and is the opposite.
+  const isOut = (sentence: number) =>
+    shortly.test(sentences.get(sentence) ?? '') ||
+    cues
+      .in(sentence, 'isPublic')
+      .some(out => !cues.in(sentence, 'notOutYet').some(not => not.at <= out.at && out.last <= not.last))
   const add = (sentence: number, place: Place, sure: number) => {
     if (seen.has(sentence)) return
     seen.add(sentence)
@@ -144,7 +156,7 @@ export function findSchoolMatters(cues: CheckCues): Sighting[] {
   }
   for (const [sentence, matters] of cues.of('schoolMatter')) {
     const [matter] = matters
-    if (matter === undefined || cues.has(sentence, 'isPublic')) continue
+    if (matter === undefined || isOut(sentence)) continue
     const [secret] = cues.in(sentence, 'notOutYet')
     const beside = cues.has(sentence - 1, 'notOutYet') || cues.has(sentence + 1, 'notOutYet')
     const [who] = cues.in(sentence, 'decides')
@@ -156,11 +168,15 @@ export function findSchoolMatters(cues: CheckCues): Sighting[] {
   for (const [sentence, matters] of cues.of('schoolPlan')) {
     const [matter] = matters
     const [who] = cues.in(sentence, 'decides')
-    if (matter === undefined || who === undefined || cues.has(sentence, 'isPublic')) continue
+    if (matter === undefined || who === undefined || isOut(sentence)) continue
     if (cues.has(sentence, 'plans')) add(sentence, clause(cues, matter, who), 0.65)
   }
   return found.sort((one, other) => one.start - other.start)
 }
+
+/** Closed for a day, or done up: no end of anything. */
+const shortly =
+  /\b(?:for (?:painting|repairs?|cleaning|maintenance|refurbish\w*|decorating|a (?:day|week|deep clean)|the (?:day|week|afternoon|morning|holidays?|summer holidays?|election))|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|early|because of (?:the )?(?:snow|heat|weather|boiler)|at (?:\d|noon))\b/iu
 
 /** Results, money and jobs: told beside "not a word", they are the secret. */
 const grave =

@@ -19,7 +19,7 @@ const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?
 const numeral =
   '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})'
 const telephoneSpoken = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:oh?|0|nought|zero)(?:[\\s,.-]{1,3}${numeral}){5,12}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
   'giu',
 )
 const freephone = /^0(?:800|808|300|303|345|330|333)|^0?8001111$/
@@ -123,9 +123,16 @@ function emails(text: string, own: readonly string[]): Sighting[] {
   return [
     ...[...text.matchAll(email), ...text.matchAll(emailInWords)].filter(hit => !allowed(tidy(hit[0]))),
     // "Find us at www.example.com" says a place of the web, and a sentence may just end in one.
-    ...[...text.matchAll(emailSpoken)].filter(hit => !/^(?:us|it|more|details|website|online|look|info|book|out|form|available|shop|page|find|here|forms|tickets|them|all|up|is|are|found)\s/i.test(hit[0]) && !/\sat\swww\b/i.test(hit[0]) && !allowed(spoken(hit[0])) && (/\bdot\b/i.test(hit[0]) || /e-?mail|write|contact/i.test(text.slice(Math.max(0, hit.index - 40), hit.index)))),
-  ]
-    .map(hit => sighting('email', hit.index, hit.index + hit[0].length, hit[0].includes('@') ? 0.97 : 0.85))
+    ...[...text.matchAll(emailSpoken)].filter(
+      hit =>
+        !/^(?:us|it|more|details|website|online|look|info|book|out|form|available|shop|page|find|here|forms|tickets|them|all|up|is|are|found)\s/i.test(
+          hit[0],
+        ) &&
+        !/\sat\swww\b/i.test(hit[0]) &&
+        !allowed(spoken(hit[0])) &&
+        (/\bdot\b/i.test(hit[0]) || /e-?mail|write|contact/i.test(text.slice(Math.max(0, hit.index - 40), hit.index))),
+    ),
+  ].map(hit => sighting('email', hit.index, hit.index + hit[0].length, hit[0].includes('@') ? 0.97 : 0.85))
 }
 
 function telephones(text: string, own: readonly string[]): Sighting[] {

@@ -2,7 +2,7 @@ import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 import { child, children, group } from './people-meant.ts'
 import type { CheckCues } from './read-cues.ts'
-import { type Said, sentencesSaid } from './sentences-said.ts'
+import { sentencesSaid } from './sentences-said.ts'
 
 const edge = '(?<![\\p{L}\\p{N}])'
 const after = '(?![\\p{L}\\p{N}])'
@@ -29,7 +29,23 @@ const somebody = any(
   'winner',
   'one',
 )
-const kin = any('mum', 'dad', 'mam', 'mother', 'father', 'gran', 'nan', 'grandma', 'grandad', 'parents?', 'uncle', 'aunt(?:ie)?', 'brother', 'sister', 'family')
+const kin = any(
+  'mum',
+  'dad',
+  'mam',
+  'mother',
+  'father',
+  'gran',
+  'nan',
+  'grandma',
+  'grandad',
+  'parents?',
+  'uncle',
+  'aunt(?:ie)?',
+  'brother',
+  'sister',
+  'family',
+)
 /** Belonging to few: a language, a faith, an origin, a body. */
 const rare = any(
   'wheelchair(?:[- ]user)?s?',
@@ -56,7 +72,7 @@ const rare = any(
   'hindu',
   'buddhist',
   'catholic',
-  'jehovah[’\']s witness',
+  "jehovah[’']s witness",
   'traveller',
   'gypsy',
   'roma',
@@ -102,7 +118,7 @@ const attribute = any(
   'adhd',
   'dyslexia',
   'cerebral palsy',
-  'down[’\']?s? syndrome',
+  "down[’']?s? syndrome",
   'cystic fibrosis',
   'eczema',
   'alopecia',
@@ -117,13 +133,26 @@ const attribute = any(
 const from = any('from', 'over from', 'here from', 'in from', 'all the way from', 'over here from')
 /** Somewhere with a capital, or a country or town said small; never a class. */
 const elsewhere = `(?!(?:Year|Y\\d|Reception|Nursery|Class|KS|School|Monday|Tuesday|Wednesday|Thursday|Friday|September|January|Easter|Christmas)${after})\\p{Lu}[\\p{L}’'-]{2,20}`
-const home = any('above', 'next(?: door)?(?: to)?', 'opposite', 'behind', 'across from', 'at', 'in', 'on', 'over', 'near')
+const home = any(
+  'above',
+  'next(?: door)?(?: to)?',
+  'opposite',
+  'behind',
+  'across from',
+  'at',
+  'in',
+  'on',
+  'over',
+  'near',
+)
 
 /** Small letters or large, wherever the words say enough by themselves. */
 const anywhere = new RegExp(
   any(
     // "Our only wheelchair user in Year 2", "the one Tamil speaker in Wren", "the only girl in the chess team".
     `${edge}(?:our|the|my|their|wren[’']s|year \\d{1,2}[’']?s|reception[’']s|nursery[’']s) (?:only|one|sole|one and only|first(?: ever)?|lone) ${few(3)}${any(rare, 'girl', 'boy', 'lad', 'twins', 'triplets', 'set of twins', 'pair of twins', 'only child')}(?: ${any(child, children, 'user', 'family', 'one')})?${after}`,
+    // "That red-haired boy", "a deaf girl in Wren": what few are, said of one.
+    `${edge}(?:the|an?|our|that|this|certain|one|little) ${rare} (?:little )?${child}(?! (?:in|from|of) (?:the )?(?:story|book|film|news))${after}`,
     // "The tallest boy in Year 6", "our youngest ever pupil".
     `${edge}(?:our|the|my) (?:very )?(?:tallest|shortest|youngest|oldest|smallest|biggest|eldest|newest) (?:ever )?(?:year \\d{1,2} |reception |nursery )?${any(child, 'twins')}${after}`,
     // "The twins from the bakery", "the brothers who have moved in at the vicarage".

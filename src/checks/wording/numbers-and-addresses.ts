@@ -51,9 +51,11 @@ export function findAddresses(text: string): Sighting[] {
   const named = [...text.matchAll(namedHouse)].flatMap(hit => {
     const end = hit.index + hit[0].length
     const called = houseName.test(hit[0])
-    if (numbered.some(one => one.start < end && hit.index < one.end) || publicPlace.test(hit[0])) return []
+    if (publicPlace.test(hit[0].slice(0, hit[0].indexOf(',')))) return []
     const near = around(text, hit.index, end, 60)
-    return called && (homeNearby.test(near) || !publicPlace.test(near)) ? [sighting('address', hit.index, end, 0.7)] : []
+    return called && (homeNearby.test(near) || !publicPlace.test(near))
+      ? [sighting('address', hit.index, end, 0.7)]
+      : []
   })
   const lone = [...text.matchAll(houseNumber)].flatMap(hit => {
     const end = hit.index + hit[0].length
@@ -61,7 +63,8 @@ export function findAddresses(text: string): Sighting[] {
       ? []
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
-  return [...numbered, ...named, ...lone]
+  const within = (one: Sighting) => named.some(other => other.start <= one.start && one.end <= other.end)
+  return [...numbered.filter(one => !within(one)), ...named, ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */

@@ -17,10 +17,10 @@ export const children =
   '(?:pupils|children|boys|girls|students|lads|lasses|kids|youngsters|learners|infants|juniors|families|siblings|brothers|sisters|twins|triplets|teenagers)'
 /** Words between an article and "boy": years, classes, adjectives, but nothing that begins another thought. */
 const plain =
-  '(?:(?!(?:every|each|any|all|your|for|about|and|or|with|to|in|by|that|who|is|was|on|at|of|from|if|when|as|than|per|which|whose|has|had|have|book|story|child|boy|girl|pupil)(?![\\p{L}]))[\\p{L}\\d’\'-]{1,20} ){0,4}'
+  "(?:(?!(?:every|each|any|all|your|for|about|and|or|with|to|in|by|that|who|is|was|on|at|of|from|if|when|as|than|per|which|whose|has|had|have|book|story|child|boy|girl|pupil)(?![\\p{L}]))[\\p{L}\\d’'-]{1,20} ){0,4}"
 /** A year or a class: "Year 4", "4 Merlin", "Reception", "our class", "Robins". */
 export const group =
-  '(?:(?:year|yr|y) ?\\d{1,2}s?|reception|nursery|pre-?school|ks ?\\d|key stage \\d|(?:our|my|this|the same|his|her|that|one|mrs? \\p{L}{1,20}[’\']s) (?:class|school|year|form|group|nursery)|class \\p{L}{0,12}\\d{0,2}|\\d{1,2} ?\\p{Lu}\\p{L}{0,12}|\\p{Lu}\\p{Ll}{2,14})'
+  "(?:(?:year|yr|y) ?\\d{1,2}s?|reception|nursery|pre-?school|ks ?\\d|key stage \\d|(?:our|my|this|the same|his|her|that|one|mrs? \\p{L}{1,20}[’']s) (?:class|school|year|form|group|nursery)|class \\p{L}{0,12}\\d{0,2}|\\d{1,2} ?\\p{Lu}\\p{L}{0,12}|\\p{Lu}\\p{Ll}{2,14})"
 
 const one = new RegExp(
   `${edge}(?:(?:an?|one|another|certain|that|this|our|poor|the|little|some) ${plain}${child}${after}(?!(?:ren)|[’']s (?:play|book|story|film|hospital|bike))|(?:one|two|three|four|five|a few|a couple|couple|some|several|many|most) (?:of )?(?:our|the|my|your)? ?${plain}${children}${after}|(?:year|yr|y) ?\\d{1,2} (?:${child}|family)${after}|(?:the|an?|one|that|this|our) ${plain}(?:family|twins|siblings) (?:in|from|of) (?:the )?${group}|(?:someone|somebody) in ${group}|${children} (?:in|from) ${group}|the (?:one|two|three|four|five|six|seven|eight|twins|foster) ${plain}${children}${after})`,
@@ -30,7 +30,10 @@ const one = new RegExp(
 const anybody =
   /(?<!\p{L})(?:if|when|whenever|should|any|every|each|unless|whether|please keep|must|parents? of|children (?:who|with)|pupils (?:who|with)|all children|48 hours|24 hours)(?!\p{L})/iu
 const many = new RegExp(`^(?:some|several|many|most|a few|a couple|couple)`, 'iu')
-const inGroup = new RegExp(`(?:${edge}(?:in|from|of) (?:the )?${group}|(?:year|yr|y) ?\\d{1,2}|reception|nursery)`, 'iu')
+const inGroup = new RegExp(
+  `(?:${edge}(?:in|from|of) (?:the )?${group}|(?:year|yr|y) ?\\d{1,2}|reception|nursery)`,
+  'iu',
+)
 const he = /(?<![\p{L}\p{N}])(?:he|she|his|her|him|they|their|them)(?![\p{L}\p{N}])/iu
 
 /** One child, or a few of one class, told apart without a name. */

@@ -133,7 +133,7 @@ const warned =
 const privateWay =
   /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
 const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\bbelow\b|\bcomments?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page)\b|\bunderneath\b|👇|⬇)/iu
+  /(?:\b(?:dm|pm|inbox|msg)\b|\bbelow\b|\bcomments?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|👇|⬇)/iu
 /** "Put your child's name here": only at the end of what is asked. */
 const putHere = /\bhere$/i
 /** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */

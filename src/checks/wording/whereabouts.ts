@@ -26,7 +26,7 @@ const clock = new RegExp(
 )
 /** A day: tomorrow, on Tuesday, every Thursday, 14 May, this afternoon. What is due "by Friday" is not that day. */
 const day = new RegExp(
-  `(?<!by |before |until )${edge}${any('tomorrow', 'tonight', 'today', 'later', 'next week', 'this (?:morning|afternoon|evening|week|weekend|lunchtime)', 'all (?:day|morning|afternoon|week)', '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?', '(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?=[ ,]\\d| (?:am|pm|morning|afternoon))', '\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)')}${after}`,
+  `(?<!by |before |until )${edge}${any('tomorrow', 'tonight', 'today', 'next week', 'this (?:morning|afternoon|evening|week|weekend|lunchtime)', 'all (?:day|morning|afternoon|week)', '(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?', '(?:mon|tues?|weds?|thurs?|fri|sat|sun)(?=[ ,]\\d| (?:am|pm|morning|afternoon))', '\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)')}${after}`,
   'giu',
 )
 /** A day of now, or a time it lasts until: with "are at" it is this minute. */
@@ -35,7 +35,7 @@ const untilThen =
 
 /** Children together, or what carries them or occupies them. */
 const childrenHere = new RegExp(
-  `${edge}${any('(?:years?|yrs?|y) ?\\d{1,2}(?:s|[’\']s)?(?: ?(?:and|&|to|,|[-–]) ?(?:years? |y)?\\d{1,2}s?)?', 'ks ?\\d', 'key stage \\d', 'reception', 'nursery', 'pre-?school', 'early years', 'eyfs', 'infants', 'juniors', 'class', 'classes', 'children', 'pupils', 'students', 'kids', 'boys', 'girls', 'little ones', 'youngsters', 'child', 'teams?', 'squad', 'choir', 'band', 'orchestra', 'school council', 'eco council', 'walking bus', 'coach(?:es)?', 'minibus(?:es)?', 'runners', 'swimmers', 'swimming', 'dancers', 'singers', 'players', 'footballers', 'netballers', 'athletes', 'gymnasts', 'cross[- ]country', 'footie', 'football', 'netball', 'hockey', 'rugby', 'cricket', 'rounders', 'sixth form(?:ers)?', 'leavers', 'prefects', 'ambassadors', 'musicians', 'ringers', 'rock band', 'readers', 'cyclists', 'beavers', 'cubs', 'scouts', 'brownies', 'guides', 'u ?\\d{1,2}s?', 'under[- ]\\d{1,2}s?', 'forest school', 'residential', 'trip', 'lot', 'group', 'breakfast club', 'after[- ]school club', 'holiday club', 'walkers', 'campers', 'explorers', 'crew')}${after}`,
+  `${edge}${any("(?:years?|yrs?|y) ?\\d{1,2}(?:s|[’']s)?(?: ?(?:and|&|to|,|[-–]) ?(?:years? |y)?\\d{1,2}s?)?", 'ks ?\\d', 'key stage \\d', 'reception', 'nursery', 'pre-?school', 'early years', 'eyfs', 'infants', 'juniors', 'class', 'classes', 'children', 'pupils', 'students', 'kids', 'boys', 'girls', 'little ones', 'youngsters', 'child', 'teams?', 'squad', 'choir', 'band', 'orchestra', 'school council', 'eco council', 'walking bus', 'coach(?:es)?', 'minibus(?:es)?', 'runners', 'swimmers', 'swimming', 'dancers', 'singers', 'players', 'footballers', 'netballers', 'athletes', 'gymnasts', 'cross[- ]country', 'footie', 'football', 'netball', 'hockey', 'rugby', 'cricket', 'rounders', 'sixth form(?:ers)?', 'leavers', 'prefects', 'ambassadors', 'musicians', 'ringers', 'rock band', 'readers', 'cyclists', 'beavers', 'cubs', 'scouts', 'brownies', 'guides', 'u ?\\d{1,2}s?', 'under[- ]\\d{1,2}s?', 'forest school', 'residential', 'trip', 'lot', 'group', 'breakfast club', 'after[- ]school club', 'holiday club', 'walkers', 'campers', 'explorers', 'crew')}${after}`,
   'iu',
 )
 /** A class by its name does something: "Merlin will be", "Wren are", "with Osprey". */
@@ -43,13 +43,47 @@ const classDoes =
   /(?:(?<![\p{L}\p{N}])(?:\d ?)?\p{Lu}\p{Ll}{2,14} (?:class )?(?:are|have|will|leave|set off|walk|go|swim|visit|meet|play|[’']re|[’']ll)(?![\p{L}])|(?<!\p{L})(?:with|for) (?:\d ?)?\p{Lu}\p{Ll}{2,14}(?![\p{L}’']))/u
 const weOrThey = /(?<![\p{L}\p{N}])(?:we|they|he|she|us)(?![\p{L}\p{N}])/iu
 
-const before = any('at', 'in', 'to', 'from', 'along', 'down', 'up', 'through', 'around', 'near', 'outside', 'by', 'past', 'via', 'over', 'across', 'into', 'inside', 'opposite', 'towards', 'round', 'for', 'beside', 'behind', 'under', 'reached', 'visit', 'visits', 'visiting', 'on', 'against', 'beneath', 'off')
+const before = any(
+  'at',
+  'in',
+  'to',
+  'from',
+  'along',
+  'down',
+  'up',
+  'through',
+  'around',
+  'near',
+  'outside',
+  'by',
+  'past',
+  'via',
+  'over',
+  'across',
+  'into',
+  'inside',
+  'opposite',
+  'towards',
+  'round',
+  'for',
+  'beside',
+  'behind',
+  'under',
+  'reached',
+  'visit',
+  'visits',
+  'visiting',
+  'on',
+  'against',
+  'beneath',
+  'off',
+)
 /** What a place away from school is called by. */
 const away = any(
   '(?:local|town|village|city|central|public|county) (?:hall|library|square|field|green)',
   'parks?(?! and| [&]|ing)',
   'pools?',
-  'baths?',
+  'baths',
   'beach(?:es)?',
   'woods?',
   'woodlands?',
@@ -130,7 +164,7 @@ const away = any(
   'shops?',
   'caf[eé]',
   'chippy',
-  'mcdonald[’\']?s',
+  "mcdonald[’']?s",
   'supermarket',
   'co-?op',
   'tesco',
@@ -195,20 +229,37 @@ const nowhere = any(
 /** A place: a name with a capital, or up to three words and what it is. */
 const named = `(?:the |our |a )?(?!${nowhere}${after})\\p{Lu}[\\p{L}’'-]{1,20}(?: (?:(?:of|the|on|de|and|under) )?\\p{Lu}[\\p{L}’'-]{1,20}){0,3}`
 const general = `(?:the |our |a |their |its )?(?:(?!(?:school|our|your|story|and|who|that|is|are|at|to|in|on|for|with)(?!\\p{L}))[\\p{L}’'-]{1,16} ){0,3}${away}`
-const namedPlace = new RegExp(`${edge}(?!(?:on|by|for|up|down|round|over|against|off|under|through|behind|across) (?!(?:the |our )?\\p{Lu}[\\p{L}’' -]{2,40}? ?(?:Road|Street|Lane|Avenue|Water|Moor|Hill|Bridge|Beach|Pier|Lake|Canal|Park|Station|Square|Common|Green|Island|Farm|Castle|Church|Hall|Field|Quay|Bank|Street|Fell|Tarn|Loch|Way|Place)(?!\\p{L})))(?:${before}|[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Oo]utside) ${named}(?: ${away})?`, 'gu')
-const boundFor = new RegExp(`${edge}(?:leav\\p{L}{1,3}|depart\\p{L}{0,3}|bound|head\\p{L}{0,3}|set\\p{L}{0,4} off|off|play\\p{L}{0,3}|travel\\p{L}{0,4}|sail\\p{L}{0,3}) (?:for|over to|against|on) ${named}`, 'gu')
+const namedPlace = new RegExp(
+  `${edge}(?!(?:on|by|for|up|down|round|over|against|off|under|through|behind|across) (?!(?:the |our )?\\p{Lu}[\\p{L}’' -]{2,40}? ?(?:Road|Street|Lane|Avenue|Water|Moor|Hill|Bridge|Beach|Pier|Lake|Canal|Park|Station|Square|Common|Green|Island|Farm|Castle|Church|Hall|Field|Quay|Bank|Street|Fell|Tarn|Loch|Way|Place)(?!\\p{L})))(?:${before}|[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Oo]utside) ${named}(?: ${away})?`,
+  'gu',
+)
+const boundFor = new RegExp(
+  `${edge}(?:leav\\p{L}{1,3}|depart\\p{L}{0,3}|bound|head\\p{L}{0,3}|set\\p{L}{0,4} off|off|play\\p{L}{0,3}|travel\\p{L}{0,4}|sail\\p{L}{0,3}) (?:for|over to|against|on) ${named}`,
+  'gu',
+)
 const generalPlace = new RegExp(`${edge}${before} ${general}${after}`, 'giu')
 /** In the house or the grounds of the school. */
 const atSchool =
   /(?<!\p{L})(?:at|in|into|on|onto|by|from|through|outside|round|around|near) (?:the |our |your |their )?(?:new |big |small |main |front |back |side |upper |lower |infant |junior |school |ks\d |nursery |year \d )*(?:school|hall|playground|field|classrooms?|library|gate|gates|yard|office|studio|gym|canteen|dining hall|foyer|corridor|pond|garden|bench|shed|computer room|ict suite|staff ?room|art room|music room|community room|community hub|porch|reception|nature area|willow dome|mud kitchen|quad|cloakroom|sensory room|door|pool|field|trim trail|car park)(?! (?:of|at|in) \p{Lu})(?![\p{L}])/iu
 /** "The walk to the library" leaves the school; "in the library" does not. */
-const onFoot = /(?<!\p{L})(?:walk\p{L}{0,3}|leav\p{L}{1,3}|set\p{L}{0,4} off|head\p{L}{0,3}|travel\p{L}{0,4}|trip|visit\p{L}{0,3}|coach|bus|route) [^.!?\n]{0,40}?(?:library|church|hall|park|shops?|pool)(?!\p{L})/iu
+const onFoot =
+  /(?<!\p{L})(?:walk\p{L}{0,3}|leav\p{L}{1,3}|set\p{L}{0,4} off|head\p{L}{0,3}|travel\p{L}{0,4}|trip|visit\p{L}{0,3}|coach|bus|route) [^.!?\n]{0,40}?(?:library|church|hall|park|shops?|pool)(?!\p{L})/iu
 /** A text about a place, not in it. */
 const onlyTold =
   /(?:(?<!\p{L})(?:learn\p{L}*|stud(?:y|ying|ied)|topic|imagin\p{L}*|stor(?:y|ies)|novel|book (?:about|of|by)|reading|research\p{L}*|wrote|writing|letters? (?:home|to|from)|pen pals?|donat\p{L}*|collecting for|raising|in aid of|consent|payments?|deposit|forms?|permission|polling|vote|quiz|film)(?!\p{L}))/iu
 /** What is true of present children: "are at", "is now in", "are exploring", "are having lunch on". */
 const present =
   /(?:(?<!\p{L})(?:are|is|we[’']re|they[’']re|he[’']s|she[’']s|am|re)(?!\p{L})|[’'](?:re|s) )(?: ?(?:all|both|just|still|now|currently|happily|safely|busy|out|off|away|here|having a (?:\p{L}+ )?time|enjoying (?:themselves|ourselves)|having fun|back|down|up|over|today|this morning|this afternoon)){0,3} ?(?:\p{L}{2,14}ing (?:(?!and|but|so|with)\p{L}{1,14} ){0,5}?)?(?:at|in|on|outside|along|to|from|by|through|past|around|down|up|near|inside|into|across|over|round|beside|under)(?!\p{L})/iu
+
+/** Children as such, where grown-ups are spoken of too: a "team" may be of nurses. */
+const surelyChildren = new RegExp(
+  `${edge}(?:(?:years?|yrs?|y) ?\\d|reception|infants|juniors|children|pupils|kids|boys|girls|child|coach|minibus|walking bus|choir)`,
+  'iu',
+)
+/** What grown-ups come to. */
+const forGrownUps =
+  /(?<!\p{L})(?:meetings?|workshop|agm|coffee|sale|quiz night|information evening|drop-?in|webinar|open (?:evening|morning|day)|parents[’']? evening)(?!\p{L})/iu
+const notGoing = /(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
 
 /** Places of these words in a sentence, shifted to the text. */
 function hitsOf(said: Said, ...patterns: readonly RegExp[]): Place[] {
@@ -233,10 +284,15 @@ function around(all: readonly Place[]): Place {
 }
 
 /** Where the sentence says they are, away from school; nothing when it is only a room of it. */
-function placesAway(said: Said, people: readonly NameSeen[]): Place[] {
-  const byName = hitsOf(said, namedPlace, boundFor).filter(
-    place => !people.some(person => person.start < place.end && place.start < person.end),
-  )
+function placesAway(said: Said, people: readonly NameSeen[], classes: ReadonlySet<string>): Place[] {
+  const byName = hitsOf(said, namedPlace, boundFor).filter(place => {
+    const words = said.text.slice(place.start - said.start, place.end - said.start)
+    const capital = /\p{Lu}[\p{L}]*/u.exec(words.replace(/^\p{L}+ /u, ''))?.[0] ?? ''
+    return (
+      !classes.has(capital.toLowerCase()) &&
+      !people.some(person => person.start < place.end && place.start < person.end)
+    )
+  })
   const byKind = hitsOf(said, generalPlace)
   if (byName.length > 0) return [...byName, ...byKind]
   if (atSchool.test(said.text) && !onFoot.test(said.text)) return []
@@ -265,7 +321,7 @@ function whoIsThere(said: Said, people: readonly NameSeen[], wasSaid: boolean): 
  * Where children are at this moment, or where and at what time they will be: what somebody who should not know needs
  * to be there too. Families asked to come to school, and what is over, are left alone.
  */
-export function findWhereabouts(cues: CheckCues, names: readonly NameSeen[] = []): Sighting[] {
+export function findWhereabouts(cues: CheckCues, names: readonly NameSeen[], classes: ReadonlySet<string>): Sighting[] {
   const found: Sighting[] = []
   const sentences = sentencesSaid(cues.reading)
   const people = placesBySentence(sentences, names)
@@ -273,7 +329,7 @@ export function findWhereabouts(cues: CheckCues, names: readonly NameSeen[] = []
   for (const said of sentences) {
     const here = people.get(said.at) ?? []
     const who = whoIsThere(said, here, wasSaid)
-    const place = whereIn(cues, said, here, who)
+    const place = whereIn(cues, said, here, who, classes)
     if (place !== undefined) found.push({ kind: 'live_location', ...place })
     wasSaid = who?.sure ?? false
   }
@@ -286,13 +342,14 @@ function whereIn(
   said: Said,
   people: readonly NameSeen[],
   who: Who | undefined,
+  classes: ReadonlySet<string>,
 ): (Place & { sure: number }) | undefined {
   const [now] = cues.in(said.at, 'now')
   const [going] = cues.in(said.at, 'going')
   const isPresent = present.test(said.text)
   if (now === undefined && going === undefined && !isPresent) return undefined
-  if (onlyTold.test(said.text)) return undefined
-  const places = placesAway(said, people)
+  if (onlyTold.test(said.text) || notGoing.test(said.text)) return undefined
+  const places = placesAway(said, people, classes)
   if (places.length === 0) return undefined
   const times = hitsOf(said, clock)
   const days = hitsOf(said, day)
@@ -300,13 +357,15 @@ function whereIn(
   const grownUps = cues.has(said.at, 'grownUps')
   const invited = cues.has(said.at, 'invited')
   const whole = { ...around([...(who?.places ?? []), ...places, ...times, ...days, ...placeOf(cues, now)]) }
-  if (now !== undefined && !(over && !strongNow.test(said.text)) && (who !== undefined || !grownUps) && !(grownUps && who?.sure !== true))
-    return { ...whole, sure: 0.8 }
-  if (who === undefined || (grownUps && !who.sure)) return undefined
-  if (isPresent && !over && !invited && (who.sure || untilThen.test(said.text))) return { ...whole, sure: 0.75 }
+  // "The school nursing team", "a meeting for parents": grown-ups, unless children are there as such.
+  const children = !grownUps || (surelyChildren.test(said.text) && !forGrownUps.test(said.text))
+  if (now !== undefined && children && (!over || strongNow.test(said.text))) return { ...whole, sure: 0.8 }
+  // "Which of our children go to the mosque school?" asks, it does not tell.
+  if (who === undefined || !children || cues.reading.text.startsWith('?', said.end)) return undefined
+  const told = who.places.some(one => one.start <= said.start + (present.exec(said.text)?.index ?? 0))
+  if (isPresent && told && !over && !invited && (who.sure || untilThen.test(said.text))) return { ...whole, sure: 0.75 }
   if (over || going === undefined || (times.length === 0 && days.length === 0)) return undefined
   if (invited && !isPresent) return undefined
-  if (grownUps && times.length === 0) return undefined
   return { ...whole, sure: times.length > 0 ? 0.75 : 0.6 }
 }
 
