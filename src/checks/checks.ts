@@ -86,18 +86,28 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   }
 }
 
+/** What the classes are called, in small letters: "merlin" of "4 Merlin" is no place to go to. */
+function classesOf(roll: PreparedRoll): ReadonlySet<string> {
+  return new Set(roll.pupils.flatMap(pupil => (pupil.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)))
+}
+
 /** What is told by the wording of whole sentences: each kind asks the same cues, which are found in one pass. */
-function byWording(reading: Reading, names: readonly NameSeen[], roll: PreparedRoll): Sighting[] {
+function byWording(
+  reading: Reading,
+  names: readonly NameSeen[],
+  initials: readonly Sighting[],
+  roll: PreparedRoll,
+): Sighting[] {
   const cues = readCues(reading)
   const adults = findOtherAdults(reading, roll, names)
   return [
     ...adults,
     ...findTellingDetails(cues, names),
-    ...findPupilMatters(cues, names),
+    ...findPupilMatters(cues, names, initials),
     ...findStaffMatters(cues, names, adults),
     ...findSchoolMatters(cues),
     ...findUncredited(cues),
-    ...findWhereabouts(cues),
+    ...findWhereabouts(cues, names, classesOf(roll)),
     ...findHostility(cues),
     ...findDiscrimination(cues),
     ...findPolitics(cues),
@@ -114,16 +124,17 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
   const { text } = place
   const reading = read(text)
   const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom([rules.own.name])])
+  const initials = findInitials(text, roll)
   const all = [
     ...names.map(seen => ofName(reading, roll, seen)),
-    ...findInitials(text, roll),
+    ...initials,
     ...findTargets(text, names),
     ...findDetails(text, rules.own),
     ...findRequests(text),
     ...findHandles(text, rules.own),
     ...findCommitments(text),
     ...(rules.watched === undefined ? [] : findOwnWords(reading, rules.watched)),
-    ...byWording(reading, names, roll),
+    ...byWording(reading, names, initials, roll),
   ]
   if (place.look !== undefined) return findInPicture(place.look, all, roll)
   if (place.in.startsWith('alt')) return all.map(inAlt)

@@ -1,108 +1,188 @@
-import type { Sighting } from '../finding.ts'
+import type { Kind, Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 import type { Cue } from './lexicon/lexicon.ts'
+import { childTold, type Meant, peopleMeant } from './people-meant.ts'
 import type { CheckCues } from './read-cues.ts'
+import { type Said, sentencesSaid } from './sentences-said.ts'
 
-/** By sentence, the first place in it where a pupil or a colleague is named. */
-type Named = ReadonlyMap<number, { readonly start: number; readonly end: number }>
+/** Further from the person than this a matter is somebody else's. UTF-16 code units. */
+const reach = 95
 
-/** Longer than this a clause says more than the matter itself. Words. */
-const longestClause = 14
+/**
+ * Said beside an illness it makes a good cause, a lesson, a book or a visit of it. Only what takes the matter as its
+ * object: "raised £50 for", "a book about", "visited the".
+ */
+const noMatter =
+  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|£|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on|of|called|against)\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bpitch\b|\bpenalt)/iu
+/** Everybody is told of a matter that goes about. */
+const everybody =
+  /(?:\b(?:your child|your children|if you|if your|please check|please remember|please keep|going around|doing the rounds|is about|are about|cases? of|outbreak|reports? of|parents|all (?:staff|children|pupils)|everyone|everybody|whole school)\b)/iu
 
-/** `places` in the order of the text, so that one walk through the words is enough. */
-function bySentence(cues: CheckCues, places: readonly { readonly start: number; readonly end: number }[]): Named {
-  const { tokens } = cues.reading
-  const all = new Map<number, { start: number; end: number }>()
-  let at = 0
-  for (const { start, end } of places) {
-    while (at < tokens.length && (tokens[at]?.fullEnd ?? 0) <= start) at += 1
-    const sentence = tokens[at]?.sentence ?? 0
-    if (!all.has(sentence)) all.set(sentence, { start, end })
-  }
-  return all
+interface Place {
+  readonly start: number
+  readonly end: number
 }
 
-/** From who is meant to what is said of them, or only what is said when the two lie far apart. */
-function clause(cues: CheckCues, who: Cue | undefined, matter: Cue): { start: number; end: number } {
-  if (who === undefined || Math.abs(who.at - matter.last) > longestClause) return cues.place([matter])
-  return cues.place([who, matter])
+function gapBetween(person: Meant, matter: Place): number {
+  return Math.max(0, matter.start - person.end, person.start - matter.end)
+}
+
+/** Whether a child's detail only tells which child is meant, as in "the girl with the hearing aid". */
+const onlyTells = /^[\p{L}\p{N}\s’'-]{0,30}\b(?:with|who (?:has|uses|wears|needs|had)|in) (?:[\p{L}’'-]+ ){0,4}$/iu
+
+/** Part of what a child is called, it tells which child rather than what befell it. */
+const whatTheyAre =
+  /\b(?:foster|adopt\w*|wheelchair|deaf|blind|disabled|autistic|diabetic|refugee|asylum)[ -](?:[\p{L}’'-]+ ){0,2}(?:child|children|boys?|girls?|pupils?|brothers?|sisters?|siblings|twins|family|users?|lads?|kids?)\b/iu
+
+interface Matters {
+  readonly kind: Kind
+  readonly people: ReadonlyMap<number, readonly Meant[]>
+  readonly labels: readonly ('childMatter' | 'childTold' | 'staffMatter')[]
+  readonly leave: (said: Said, person: Meant, matter: Place) => boolean
+}
+
+/** The first private matter of each sentence that stands near somebody meant, as one clause. */
+function mattersOf(cues: CheckCues, { kind, people, labels, leave }: Matters): Sighting[] {
+  const found: Sighting[] = []
+  for (const said of sentencesSaid(cues.reading)) {
+    const meant = people.get(said.at)
+    if (meant === undefined) continue
+    const matters = cues.in(said.at, ...labels).map(cue => cues.place([cue]))
+    const [nearest] = matters
+      .flatMap(matter => meant.map(person => ({ matter, person, far: gapBetween(person, matter) })))
+      .filter(({ matter, person, far }) => far <= reach && !leave(said, person, matter))
+      .sort((a, b) => a.far - b.far)
+    if (nearest === undefined) continue
+    const { matter, person } = nearest
+    // Not the name itself: a pupil called Grace Neglect is nobody's secret.
+    if (matter.start < person.end && person.start < matter.end && person.as === 'named') continue
+    found.push({
+      kind,
+      start: Math.min(person.end === person.start ? matter.start : person.start, matter.start),
+      end: Math.max(person.end, matter.end),
+      sure: person.as === 'named' ? 0.85 : person.as === 'told' ? 0.75 : 0.65,
+    })
+  }
+  return found
 }
 
 /** Health, behaviour, family or protection of one child: named, told apart, or "he" after the name. */
-export function findPupilMatters(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
-  const named = bySentence(
-    cues,
-    names.filter(name => name.who === 'pupil'),
-  )
-  const found: Sighting[] = []
-  for (const [sentence, matters] of cues.of('childMatter')) {
-    const [matter] = matters
-    if (matter === undefined || cues.has(sentence, 'generalNotice')) continue
-    const { tokens } = cues.reading
-    const first = cues.place([matter])
-    const name = named.get(sentence)
-    const [child] = cues.in(sentence, 'oneChild')
-    const follows = named.has(sentence - 1) && cues.has(sentence, 'heOrShe')
-    if (name !== undefined) {
-      const far = Math.abs(name.start - first.start) > 110
-      found.push({
-        kind: 'confidential_pupil',
-        start: far ? first.start : Math.min(name.start, first.start),
-        end: far ? first.end : Math.max(name.end, first.end),
-        sure: 0.85,
-      })
-    } else if (child !== undefined) {
-      found.push({ kind: 'confidential_pupil', ...clause(cues, child, matter), sure: 0.75 })
-    } else if (follows && tokens[matter.at] !== undefined) {
-      const [he] = cues.in(sentence, 'heOrShe')
-      found.push({ kind: 'confidential_pupil', ...clause(cues, he, matter), sure: 0.65 })
-    }
-  }
-  return found
+export function findPupilMatters(
+  cues: CheckCues,
+  names: readonly NameSeen[],
+  initials: readonly Sighting[] = [],
+): Sighting[] {
+  if (noneOf(cues, 'childMatter', 'childTold')) return []
+  const named = [...names.filter(name => name.who === 'pupil'), ...initials]
+  return mattersOf(cues, {
+    kind: 'confidential_pupil',
+    people: peopleMeant(sentencesSaid(cues.reading), named, childTold),
+    labels: ['childMatter', 'childTold'],
+    leave: (said, person, matter) =>
+      noMatter.test(said.text) ||
+      (person.as !== 'named' && everybody.test(said.text)) ||
+      (person.as === 'told' && matter.start < person.end && person.start < matter.end && whatTheyAre.test(said.text)) ||
+      (person.as === 'told' &&
+        matter.start >= person.end &&
+        onlyTells.test(said.text.slice(person.end - said.start, matter.start - said.start))),
+  })
 }
+
+const oneOfStaff =
+  (cues: CheckCues) =>
+  (said: Said): Meant | undefined => {
+    const [role] = cues.in(said.at, 'staffRef')
+    return role === undefined ? undefined : { ...cues.place([role]), as: 'told' }
+  }
+
+const staffTitle = /^(?:mr|mrs|miss|ms|mx|dr|sir)\b/iu
 
 /** Sickness, discipline, pregnancy, pay or the like of one colleague. */
 export function findStaffMatters(cues: CheckCues, names: readonly NameSeen[], adults: readonly Sighting[]): Sighting[] {
-  const staff = [...names.filter(name => name.who === 'staff'), ...adults]
-  const named = bySentence(
-    cues,
-    staff.sort((one, other) => one.start - other.start),
-  )
-  const found: Sighting[] = []
-  for (const [sentence, matters] of cues.of('staffMatter')) {
-    const [matter] = matters
-    const [role] = cues.in(sentence, 'staffRef')
-    const name = named.get(sentence)
-    const follows = named.has(sentence - 1) && cues.has(sentence, 'heOrShe')
-    if (matter === undefined || cues.has(sentence, 'generalNotice')) continue
-    const first = cues.place([matter])
-    if (name !== undefined)
-      found.push({
-        kind: 'confidential_staff',
-        start: Math.min(name.start, first.start),
-        end: Math.max(name.end, first.end),
-        sure: 0.85,
-      })
-    else if (role !== undefined) found.push({ kind: 'confidential_staff', ...clause(cues, role, matter), sure: 0.7 })
-    else if (follows)
-      found.push({
-        kind: 'confidential_staff',
-        ...clause(cues, cues.in(sentence, 'heOrShe')[0], matter),
-        sure: 0.6,
-      })
-  }
-  return found
+  if (noneOf(cues, 'staffMatter')) return []
+  const { text } = cues.reading
+  // A title without a place on the list of staff is a colleague's all the same when sickness or notice is told of it.
+  const titled = adults.filter(one => one.kind === 'staff_named' || staffTitle.test(text.slice(one.start, one.end)))
+  return mattersOf(cues, {
+    kind: 'confidential_staff',
+    people: peopleMeant(
+      sentencesSaid(cues.reading),
+      [...names.filter(name => name.who === 'staff'), ...titled],
+      oneOfStaff(cues),
+    ),
+    labels: ['staffMatter'],
+    leave: said =>
+      noMatter.test(said.text) ||
+      /\b(?:cover|wanted|interviews?|vacanc\w+)\b.{0,60}\b(?:apply|post|role|vacanc\w+|closing)/iu.test(said.text),
+  })
 }
 
-/** Business of the school that is not out yet: a result before it is published, a deficit, a planned closure. */
+function noneOf(cues: CheckCues, ...labels: readonly Parameters<CheckCues['of']>[0][]): boolean {
+  return labels.every(label => !hasAny(cues.of(label)))
+}
+
+function hasAny(all: Iterable<unknown>): boolean {
+  for (const one of all) return one !== undefined
+  return false
+}
+
+/** From the first to the last of two phrases when they stand close, else the matter alone. */
+function clause(cues: CheckCues, matter: Cue, other: Cue | undefined): Place {
+  const place = cues.place([matter])
+  if (other === undefined) return place
+  const both = cues.place([matter, other])
+  return both.end - both.start > 120 ? place : both
+}
+
+/**
+ * Business of the school that is not out yet: what those who decide plan to close, cut or sell, and whatever is told as
+ * a secret, in the same sentence or the ones beside it.
+ */
 export function findSchoolMatters(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
+  if (noneOf(cues, 'schoolMatter', 'schoolPlan')) return found
+  const sentences = new Map(sentencesSaid(cues.reading).map(said => [said.at, said.text]))
+  const seen = new Set<number>()
+  // "Not published yet" holds the word "published" and is the opposite.
+  const isOut = (sentence: number) =>
+    shortly.test(sentences.get(sentence) ?? '') ||
+    cues
+      .in(sentence, 'isPublic')
+      .some(out => !cues.in(sentence, 'notOutYet').some(not => not.at <= out.at && out.last <= not.last))
+  const add = (sentence: number, place: Place, sure: number) => {
+    if (seen.has(sentence)) return
+    seen.add(sentence)
+    found.push({ kind: 'confidential_school', ...place, sure })
+  }
   for (const [sentence, matters] of cues.of('schoolMatter')) {
     const [matter] = matters
-    const [secret] = [...cues.in(sentence, 'notOutYet'), ...cues.in(sentence + 1, 'keepQuiet')]
-    if (matter === undefined || secret === undefined || cues.has(sentence, 'isPublic')) continue
-    const near = cues.has(sentence, 'notOutYet') ? clause(cues, matter, secret) : cues.place([matter])
-    found.push({ kind: 'confidential_school', ...near, sure: 0.7 })
+    if (matter === undefined || isOut(sentence)) continue
+    const [secret] = cues.in(sentence, 'notOutYet')
+    const beside = cues.has(sentence - 1, 'notOutYet') || cues.has(sentence + 1, 'notOutYet')
+    const [who] = cues.in(sentence, 'decides')
+    const [plan] = cues.in(sentence, 'plans')
+    if (secret !== undefined) add(sentence, clause(cues, matter, who ?? secret), 0.75)
+    else if (beside && ((who !== undefined && plan !== undefined) || grave.test(textOf(cues, matter))))
+      add(sentence, clause(cues, matter, who), 0.7)
   }
-  return found
+  for (const [sentence, matters] of cues.of('schoolPlan')) {
+    const [matter] = matters
+    const [who] = cues.in(sentence, 'decides')
+    if (matter === undefined || who === undefined || isOut(sentence)) continue
+    if (cues.has(sentence, 'plans')) add(sentence, clause(cues, matter, who), 0.65)
+  }
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** Closed for a day, or done up: no end of anything. */
+const shortly =
+  /\b(?:for (?:painting|repairs?|cleaning|maintenance|refurbish\w*|decorating|a (?:day|week|deep clean)|the (?:day|week|afternoon|morning|holidays?|summer holidays?|election))|today|tomorrow|on (?:mon|tues|wednes|thurs|fri)day|early|because of (?:the )?(?:snow|heat|weather|boiler)|at (?:\d|noon))\b/iu
+
+/** Results, money and jobs: told beside "not a word", they are the secret. */
+const grave =
+  /^(?:ofsted|estyn|hmi|siams|inspect|requires|special measures|sats|exam|gcse|results|budget|deficit|short|in the red|reserve|insolv|clos|merg|academ|redund|job|one form|half form|takeover|taken|new head|head|interim|executive|sell|sale|data breach|lado|strike)/i
+
+function textOf(cues: CheckCues, cue: Cue): string {
+  const { start, end } = cues.place([cue])
+  return cues.reading.text.slice(start, end)
 }

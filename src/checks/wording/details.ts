@@ -6,18 +6,34 @@ const email = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}
 /** "name (at) example (dot) com", as people write to hide an address from machines. */
 const emailInWords =
   /(?<![\p{L}\p{N}_.+%-])[\w.+-]{2,64}\s?[([]\s?at\s?[)\]]\s?[\w-]{2,63}(?:(?:\.|\s?[([]\s?dot\s?[)\]]\s?)[\w-]{2,63}){1,5}/giu
+/** "tina at example dot com", said as one would aloud: "at" alone is a word, so the last part must be a known ending. */
+const emailSpoken =
+  /(?<![\p{L}\p{N}_.+%-])[\w+-]{2,64}(?:(?:\.|\sdot\s)[\w+-]{1,40}){0,2}\s(?:at|AT)\s[\w-]{2,40}(?:(?:\.|\s?(?:dot|DOT)\s?)[a-z]{2,20}){0,2}(?:\.|\s?(?:dot|DOT)\s?)(?:com|co\s?(?:\.|dot)\s?uk|uk|org|net|me|info|eu|example)(?![\p{L}\p{N}])/gu
 /** Mailboxes of a role belong to the school, not to a person. */
 const roleMailbox =
   /^(?:office|info|admin|enquiries|enquiry|contact|hello|reception|mail|head|headteacher|school|primary|secretary|attendance|absence|admissions|finance|pta|fosa|friends|governors?|clerk|send|senco|safeguarding|dsl|recruitment|jobs|vacancies|library|lettings|communications|comms|it|helpdesk|support|help|bookings?|events?|tickets|sales|press|news|no-?reply)(?:[.+_-].{0,30})?$/i
 
 /** Ten or eleven digits from 0, or +44; blanks, dots, brackets and hyphens between them. */
 const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\s.()-]{0,2}\d){9,10}(?![\d])/g
+/** "oh seven seven double oh, nine double oh": ten numerals or more, spelt out or mixed with digits, the first a nought. */
+const numeral =
+  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})'
+const telephoneSpoken = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
+  'giu',
+)
 const freephone = /^0(?:800|808|300|303|345|330|333)|^0?8001111$/
-/** Helplines anyone may publish: Childline, NSPCC, Samaritans, Shout, NHS. */
+/** A public line: of an office, a helpline or a venue that anyone may ring. */
 const officeNearby =
-  /(?:office|reception|school|absence line|attendance|switchboard|front desk|nursery|club|helpline|box office|venue|main line)/i
+  /(?:office|reception(?!s? (?:mum|dad|parent))|school(?!s? (?:mum|dad|parent|run))|absence line|attendance|switchboard|front desk|nursery|helpline|box office|venue|main line|council|surgery|health cent|library|museum|theatre|police|(?:advice|support|information|crisis) line|charity|citizens advice)/i
+/** Whose line it is when a person is said to be on it. */
+const someonesLine =
+  /(?:\b(?:mum|dad|nan|gran|grandad|mother|father|his|her|their|my|wife|husband|daughter|son|aunt(?:ie)?|uncle|home|mobile|landline|treasurer|volunteer|coach|neighbour)\b)/i
 
 const postcode = /(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/g
+/** In small letters "y4 3rd" looks like one, so it counts only beside a word of where somebody lives. */
+const postcodeSmall = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/gu
+const livesNearby = /\b(?:post ?code|address|lives?|living|home|house|road|street|avenue|close|drive|flat)\b/i
 const placeNearby =
   /(?:museum|park|church|hall|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/i
 
@@ -25,13 +41,17 @@ const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const date = `(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${months})(?:,?\\s\\d{4})?|(?:${months})\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?)`
 const birthDate = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?:\\s(?:on|in))?|birthday(?:\\s(?:is|was|falls))?(?:\\son)?)\\s{0,3}(?:is|was|on)?\\s{0,2}[:=-]?\\s{0,3}(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?:\\s(?:on|in))?|b\\.|birthday(?:[’']s|\\s(?:is|was|falls))?(?:\\son)?)\\s{0,3}(?:is|was|on)?\\s{0,2}[:=-]?\\s{0,3}(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
   'giu',
 )
 const turnsOn = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:turns|turned|will be|is)\\s(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\\son\\s(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:turns|turned|turning|will be|is|was|ll be)\\s(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\\son\\s(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
   'giu',
 )
+/** A whole date with its year, close behind a word about birth: "DOB on the pass 14/02/2016", "full name and date of birth. Example: …, 19.11.2018". */
+const wholeDate =
+  /(?<![\p{L}\p{N}/.-])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
+const birthBefore = /(?<![\p{L}])(?:d\.?o\.?b|dates? of birth|birth ?dates?|birthdays?|born)(?![\p{L}])/iu
 /** Kings, authors and schools have birthdays that everyone may know. */
 const publicFigure =
   /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)?|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
@@ -41,6 +61,38 @@ function digitsOf(number: string): string {
     .replace(/\(0\)/, '')
     .replace(/\D/g, '')
     .replace(/^(?:0044|44)/, '0')
+}
+
+const spokenNumerals: Readonly<Record<string, string>> = {
+  o: '0',
+  oh: '0',
+  nought: '0',
+  naught: '0',
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+}
+
+/** Digits of "oh seven seven double oh". */
+function spokenDigits(words: string): string {
+  let digits = ''
+  let times = 1
+  for (const word of words.toLowerCase().split(/[^a-z\d]+/)) {
+    if (word === 'double') times = 2
+    else if (word === 'triple' || word === 'treble') times = 3
+    else {
+      digits += (spokenNumerals[word] ?? word).repeat(times)
+      times = 1
+    }
+  }
+  return digits
 }
 
 function tidy(contact: string): string {
@@ -62,14 +114,25 @@ function sighting(detail: Detail, start: number, end: number, sure: number): Sig
 }
 
 function emails(text: string, own: readonly string[]): Sighting[] {
-  if (!text.includes('@') && !/[([]\s?at\s?[)\]]/i.test(text)) return []
+  if (!text.includes('@') && !/[([]\s?at\s?[)\]]|\sat\s[\w-]{2,40}(?:\.|\s?dot)/i.test(text)) return []
   const allowed = (address: string) => {
     const [box = '', domain = ''] = address.split('@')
     return own.includes(address) || own.includes(`@${domain}`) || roleMailbox.test(box)
   }
-  return [...text.matchAll(email), ...text.matchAll(emailInWords)]
-    .filter(hit => !allowed(tidy(hit[0])))
-    .map(hit => sighting('email', hit.index, hit.index + hit[0].length, hit[0].includes('@') ? 0.97 : 0.85))
+  const spoken = (said: string) => tidy(said.replace(/\sat\s/i, '@').replace(/\s?\bdot\b\s?/gi, '.'))
+  return [
+    ...[...text.matchAll(email), ...text.matchAll(emailInWords)].filter(hit => !allowed(tidy(hit[0]))),
+    // "Find us at www.example.com" says a place of the web, and a sentence may just end in one.
+    ...[...text.matchAll(emailSpoken)].filter(
+      hit =>
+        !/^(?:us|it|more|details|website|online|look|info|book|out|form|available|shop|page|find|here|forms|tickets|them|all|up|is|are|found)\s/i.test(
+          hit[0],
+        ) &&
+        !/\sat\swww\b/i.test(hit[0]) &&
+        !allowed(spoken(hit[0])) &&
+        (/\bdot\b/i.test(hit[0]) || /e-?mail|write|contact/i.test(text.slice(Math.max(0, hit.index - 40), hit.index))),
+    ),
+  ].map(hit => sighting('email', hit.index, hit.index + hit[0].length, hit[0].includes('@') ? 0.97 : 0.85))
 }
 
 function telephones(text: string, own: readonly string[]): Sighting[] {
@@ -83,8 +146,14 @@ function telephones(text: string, own: readonly string[]): Sighting[] {
     const mobile = digits.startsWith('07')
     const before = text.slice(Math.max(0, hit.index - 60), hit.index)
     // A land line with the office beside it is the school's or a venue's; a mobile is always somebody's.
-    if (!mobile && officeNearby.test(before.slice(before.lastIndexOf('\n') + 1))) continue
+    const said = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1)
+    if (!mobile && officeNearby.test(said) && !someonesLine.test(said)) continue
     found.push(sighting('telephone', hit.index, end, mobile ? 0.97 : 0.8))
+  }
+  for (const hit of text.matchAll(telephoneSpoken)) {
+    const digits = spokenDigits(hit[0])
+    if (!/[a-z]/i.test(hit[0]) || digits.length < 10 || digits.length > 12 || allowed.includes(digits)) continue
+    found.push(sighting('telephone', hit.index, hit.index + hit[0].length, 0.9))
   }
   return found
 }
@@ -96,6 +165,12 @@ function postcodes(text: string, own: readonly string[]): Sighting[] {
     if (own.includes(tidy(hit[0])) || placeNearby.test(near(text, hit.index, end))) continue
     found.push(sighting('postcode', hit.index, end, hit[0].includes(' ') ? 0.85 : 0.7))
   }
+  for (const hit of text.matchAll(postcodeSmall)) {
+    const end = hit.index + hit[0].length
+    const said = near(text, hit.index, end, 50)
+    if (/\d(?:st|nd|rd|th)$/.test(hit[0]) || own.includes(tidy(hit[0])) || !livesNearby.test(said)) continue
+    if (!placeNearby.test(said)) found.push(sighting('postcode', hit.index, end, 0.7))
+  }
   return found
 }
 
@@ -106,6 +181,13 @@ function birthDates(text: string): Sighting[] {
     const start = end - (hit[1] ?? hit[0]).length
     if (publicFigure.test(near(text, hit.index, end))) continue
     found.push(sighting('birth_date', start, end, 0.85))
+  }
+  for (const hit of text.matchAll(wholeDate)) {
+    const end = hit.index + hit[0].length
+    if (found.some(one => one.start < end && hit.index < one.end)) continue
+    if (!birthBefore.test(text.slice(Math.max(0, hit.index - 100), hit.index))) continue
+    if (publicFigure.test(near(text, hit.index, end))) continue
+    found.push(sighting('birth_date', hit.index, end, 0.7))
   }
   return found
 }

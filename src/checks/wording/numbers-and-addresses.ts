@@ -11,6 +11,11 @@ function sighting(detail: Detail, start: number, end: number, sure: number): Sig
 
 const street =
   '(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|brae|loan|heights|meadows?|end)'
+/** The same words as they begin with a capital: a street named in a sentence has one, the next word has not. */
+function capitalised(words: string): string {
+  return words.replace(/(?<=[(|])[a-z]/g, letter => letter.toUpperCase())
+}
+
 /** "12 Acacia Avenue", "Flat 3, 41b St John's Road". */
 const houseAddress = new RegExp(
   `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s(?:[A-Z][\\p{L}’'.-]{1,20}\\s){1,3}${street}(?![\\p{L}\\p{N}])`,
@@ -21,9 +26,21 @@ const homeNearby =
 const publicPlace =
   /(?:\bmuseum\b|\bchurch\b|\bhall\b|\bcent(?:re|er)\b|\bschool\b|\bacademy\b|\btheatre\b|\bstadium\b|\bzoo\b|\blibrary\b|\bpool\b|\bclub\b|\bvenue\b|\bshops?\b|\bcaf[eé]\b|\bhotel\b|\bcastle\b|\bstation\b|\bgallery\b|\bpavilion\b|\bcollege\b|\buniversity\b|\bcar park\b|\bstore\b|\bsurgery\b|\bclinic\b|\bpharmacy\b|\boffices?\b|\bpub\b)/i
 
+/** "The Old Forge, Kiln Lane", "Rose Cottage, 4 Mill Road": a house with a name and the street it stands in. */
+const namedHouse = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:The\\s)?(?:\\p{Lu}[\\p{L}’'-]{1,20}\\s){0,2}\\p{Lu}[\\p{L}’'-]{1,20},\\s(?:\\d{1,4}[a-z]?\\s)?(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s){1,2}${capitalised(street)}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+/** What a house is called by. */
+const houseName =
+  /(?:Cottages?|House|Farm(?:house)?|Lodge|Barn|Forge|Mill|Rectory|Vicarage|Manor|Villa|Bungalow|Manse|Granary|Stables|Croft|Grange|Flat|View|Nook|Bakery|Smithy|Schoolhouse|Chapel|Dairy|Haven|Cabin|Gatehouse|Oaks?|Elms|Firs|Willows|Beeches|Laurels|Hollies|Orchard|Gables),/
+/** "number 9 Mill Lane" is found above; "lives at number 14" has no street but a home. */
+const houseNumber =
+  /(?<![\p{L}\p{N}])(?:lives?|living|live) (?:\p{L}{2,8} )?(?:at|in) ((?:number|no\.?|flat|apartment) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/giu
+
 /** Addresses of homes: a number and a street, unless it is plainly a public place. */
 export function findAddresses(text: string): Sighting[] {
-  return [...text.matchAll(houseAddress)].flatMap(hit => {
+  const numbered = [...text.matchAll(houseAddress)].flatMap(hit => {
     const end = hit.index + hit[0].length
     const near = around(text, hit.index, end, 60)
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
@@ -31,6 +48,23 @@ export function findAddresses(text: string): Sighting[] {
     const home = homeNearby.test(near)
     return home || !publicPlace.test(near) ? [sighting('address', hit.index, end, home ? 0.9 : 0.6)] : []
   })
+  const named = [...text.matchAll(namedHouse)].flatMap(hit => {
+    const end = hit.index + hit[0].length
+    const called = houseName.test(hit[0])
+    if (publicPlace.test(hit[0].slice(0, hit[0].indexOf(',')))) return []
+    const near = around(text, hit.index, end, 60)
+    return called && (homeNearby.test(near) || !publicPlace.test(near))
+      ? [sighting('address', hit.index, end, 0.7)]
+      : []
+  })
+  const lone = [...text.matchAll(houseNumber)].flatMap(hit => {
+    const end = hit.index + hit[0].length
+    return numbered.some(one => one.start < end && hit.index < one.end)
+      ? []
+      : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
+  })
+  const within = (one: Sighting) => named.some(other => other.start <= one.start && one.end <= other.end)
+  return [...numbered.filter(one => !within(one)), ...named, ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
@@ -39,13 +73,16 @@ const upn = /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}
 const nhs = /(?<![\p{L}\p{N}+£])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}])/gu
 const nhsNearby = /\bnhs\b/i
 const registration =
-  /(?<![\p{L}\p{N}])(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z])(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}])(?:[A-Za-z]{2}\d{2}\s?[A-Za-z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z])(?![\p{L}\p{N}])/gu
 const carNearby =
   /(?:\bcars?\b|\breg(?:istration)?\b|\bplate\b|\bpark(?:ed|ing|s)?\b|\bvan\b|\bvehicle\b|\bdriv(?:er|ing|es|e)\b|\bblocking\b|\b(?:ford|fiesta|focus|astra|corsa|golf|polo|audi|bmw|mini|qashqai|nissan|toyota|yaris|vauxhall|kia|tesla|range rover|land rover|volvo|skoda|honda|peugeot|renault|mercedes|4x4|suv)\b)/i
 const sortCode = /(?<![\p{L}\p{N}/.-])\d{2}[ -]\d{2}[ -]\d{2}(?![\p{N}/.-]\d)/gu
-const account = /(?<![\p{L}\p{N}£+-])\d{8}(?![\p{L}\p{N}])/gu
+const account = /(?<![\p{L}\p{N}£+-])(?:\d{8}|\d{4} \d{4})(?![\p{L}\p{N}]| \d)/gu
 const bankNearby =
   /(?:\bsort ?code\b|\bs\/c\b|\baccount\b|\bacc(?:t|ount)?\.?(?: (?:no|number))?\b|\bbacs\b|\bbank\b|\btransfer\b|\bpay(?:ment|able)?\b|\bmonzo\b)/i
+/** Six digits in a row are a sort code only right behind these words. */
+const sortCodePlain = /(?<![\p{L}])(?:sort ?code|s\/c)(?: is)?[:\s]{1,3}(\d{6})(?!\d)/giu
+const card = /(?<![\p{L}\p{N}-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\p{L}\p{N}])/gu
 const iban = /(?<![\p{L}\p{N}])GB\d{2}\s?[A-Z]{4}(?:\s?\d){14}(?!\d)/gu
 
 /** Whether ten digits carry the check digit of an NHS number. */
@@ -76,6 +113,10 @@ export function findNumbers(text: string): Sighting[] {
     ...all(text, registration, (_, near) => (carNearby.test(near) ? 'registration' : undefined)),
     ...all(text, sortCode, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
     ...all(text, account, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
+    ...[...text.matchAll(sortCodePlain)].map(hit =>
+      sighting('bank', hit.index + hit[0].length - (hit[1] ?? '').length, hit.index + hit[0].length, 0.9),
+    ),
+    ...all(text, card, () => 'bank'),
     ...all(text, iban, () => 'bank'),
   ]
 }
