@@ -8,10 +8,8 @@ import type { Kind } from './finding.ts'
 export const reminders: ReadonlySet<Kind> = new Set<Kind>([
   'individual_target',
   'identifying_detail',
-  'confidential_pupil',
   'confidential_staff',
   'confidential_school',
-  'personal_details_request',
   'third_party_name',
   'copyright_uncredited',
   'live_location',

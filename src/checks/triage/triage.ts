@@ -1,4 +1,5 @@
 import { words } from '../sentences.ts'
+import { learnedFrom } from './learned.ts'
 import { type Counted, weigh, type Weighed } from './weigh.rule.ts'
 import { categories, type Category } from './words/cue.ts'
 
@@ -45,33 +46,32 @@ const usual: Readonly<Record<Category, { route: Route; also?: readonly Route[]; 
 
 /** A miss of these costs most: they are taken where they are nearly as likely as something else. */
 const costly: ReadonlySet<Category> = new Set(['threat', 'safeguarding_disclosure', 'safeguarding_allegation'])
-const benefitOfDoubt = 0.4
-/** Less than this says nothing: an ordinary comment. */
-const least = 0.35
-/** A cue below this may stand in any comment: no benefit of the doubt. */
-const serious = 0.5
-/** So near to the first that its route is named too; that of a costly one is named however far it lies. */
-const near = 1
-/** How much has to speak for a category before it is told with more than half certainty. */
-const doubt = 0.8
+/** By how much a costly one counts for more than its likelihood. */
+const benefitOfDoubt = 1.5
+/** As likely as this, another category's route is named too; a costly one's much sooner. */
+const near = 0.2
+const nearIfCostly = 0.08
 const shownWords = 3
+const grumble = 0.4
 
 interface Ranked {
   readonly category: Category
-  readonly score: number
+  readonly likely: number
 }
 
-function ranked({ scores }: Weighed, where: string | undefined): Ranked[] {
+/** What the cues of the lists and the words as a whole say together, the likeliest first; together 1. */
+function ranked(text: string, { scores }: Weighed, where: string | undefined): Ranked[] {
+  const learned = learnedFrom(text)
+  const added = categories.map(category => {
+    // A review is where people grumble.
+    const placed = category === 'complaint_legitimate' && where === 'review' ? grumble : 0
+    return learned[category] * Math.exp(scores[category] + placed)
+  })
+  const all = added.reduce((sum, one) => sum + one, 0)
+  const order = ({ category, likely }: Ranked) => likely * (costly.has(category) ? benefitOfDoubt : 1)
   return categories
-    .map(category => {
-      const score = scores[category]
-      const doubted = costly.has(category) && score > serious ? benefitOfDoubt : 0
-      // A review is where people grumble.
-      const placed = category === 'complaint_legitimate' && where === 'review' && score > 0 ? benefitOfDoubt : 0
-      return { category, score: score + doubted + placed }
-    })
-    .filter(({ score }) => score > least)
-    .sort((one, other) => other.score - one.score)
+    .map((category, at) => ({ category, likely: (added[at] ?? 0) / all }))
+    .sort((one, other) => order(other) - order(one))
 }
 
 /** Where more than the usual people must know, by what was said. */
@@ -102,6 +102,7 @@ function becauseOf(text: string, category: Category, weighed: Weighed): string {
     .sort((one, other) => one.start - other.start)
     .map(one => quoted(text, one))
   const say = words()
+  if (told.length === 0 && category !== 'benign') return say('triage.because-resembles', { category: say(`triage.category-${category}`) })
   return told.length === 0
     ? say('triage.because-nothing')
     : say(`triage.because-${category}`, { words: [...new Set(told)].join(', ') })
@@ -113,24 +114,19 @@ function becauseOf(text: string, category: Category, weighed: Weighed): string {
  */
 export function triage(comment: Comment): Triage {
   const weighed = weigh(comment.text)
-  const [first, ...others] = ranked(weighed, comment.where)
+  const [first, ...others] = ranked(comment.text, weighed, comment.where)
   const category = first?.category ?? 'benign'
-  const score = first?.score ?? 0
   const { route: usually, also: usualAlso = [], keepEvidence } = usual[category]
   const special = closer(category, weighed)
   const route = special.route ?? usually
-  const close = others.filter(
-    other => other.score > serious && (score - other.score < near || costly.has(other.category)),
-  )
+  const close = others.filter(other => other.likely > (costly.has(other.category) ? nearIfCostly : near))
   const also = [...special.also, ...usualAlso, ...close.map(other => usual[other.category].route)]
-  const second = others[0]?.score ?? 0
-  const sure = Math.min(0.95, Math.max(0.3, score / (score + second + doubt)))
   return {
     category,
     route,
     also: [...new Set(also)].filter(one => one !== route && one !== 'none'),
     keepEvidence: keepEvidence || close.some(other => usual[other.category].keepEvidence && costly.has(other.category)),
-    sure: Math.round(sure * 100) / 100,
+    sure: Math.round(Math.min(0.95, first?.likely ?? 0) * 100) / 100,
     because: becauseOf(comment.text, category, weighed),
   }
 }

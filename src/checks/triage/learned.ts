@@ -1,0 +1,71 @@
+import { tokenise } from '../text/tokens.ts'
+import { categories, type Category } from './words/cue.ts'
+import weights from './learned-weights.json' with { type: 'json' }
+
+/**
+ * What single words and parts of words say of a comment, as learned from invented ones (bench/labelled/train-triage.ts).
+ * Word lists find what their writer thought of; this finds what resembles it. A linear model over hashed features: for
+ * each category a row of whole numbers, so that anybody can see that nothing else is in it.
+ */
+export const size = 8192
+
+/** A comment says what it says in its first lines; more would only cost time. Words. */
+const longest = 400
+
+function hash(text: string): number {
+  // FNV-1a, 32 bits: the same on every machine, and no secret.
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return value % size
+}
+
+/** The features of a text, as places in a row of weights; each once. */
+export function featuresOf(text: string): readonly number[] {
+  const words = tokenise(text)
+    .slice(0, longest)
+    .map(token => (token.zone === 'address' ? 'a-link' : token.zone === 'handle' ? 'an-account' : token.key))
+  const found = new Set<number>()
+  words.forEach((word, at) => {
+    found.add(hash(`w ${word}`))
+    if (at > 0) found.add(hash(`b ${words[at - 1]} ${word}`))
+    const edged = `<${word}>`
+    if (word.length < 30)
+      for (const length of [3, 4, 5])
+        for (let from = 0; from + length <= edged.length; from += 1) found.add(hash(`c ${edged.slice(from, from + length)}`))
+  })
+  return [...found]
+}
+
+interface Learned {
+  readonly scale: number
+  readonly bias: Readonly<Record<Category, number>>
+  readonly rows: ReadonlyMap<Category, Int8Array>
+}
+
+let opened: Learned | undefined
+
+function open(): Learned {
+  opened ??= {
+    scale: weights.scale,
+    bias: weights.bias,
+    rows: new Map(categories.map(category => [category, new Int8Array(Buffer.from(weights.rows[category], 'base64'))])),
+  }
+  return opened
+}
+
+/** How likely each category is by the words alone; together 1. */
+export function learnedFrom(text: string): Readonly<Record<Category, number>> {
+  const { scale, bias, rows } = open()
+  const features = featuresOf(text)
+  const norm = Math.sqrt(Math.max(1, features.length))
+  const scores = categories.map(category => {
+    const row = rows.get(category)
+    let sum = bias[category]
+    for (const feature of features) sum += ((row?.[feature] ?? 0) * scale) / norm
+    return sum
+  })
+  const top = Math.max(...scores)
+  const powers = scores.map(score => Math.exp(score - top))
+  const all = powers.reduce((sum, power) => sum + power, 0)
+  return Object.fromEntries(categories.map((category, at) => [category, (powers[at] ?? 0) / all])) as Record<Category, number>
+}
