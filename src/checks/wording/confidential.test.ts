@@ -3,6 +3,11 @@ import { spans } from '../testing/sample-roll.ts'
 
 describe('a private matter of one child', () => {
   test.each([
+    'Lewis Evans was rushed to A&E.',
+    'Grace Lee owes £40 dinner money.',
+    'A pupil in Year 6 tried to harm herself.',
+    'Sorry about the noise: a little lad in Reception with ADHD had a meltdown.',
+    'Aisha can’t come on the trip because of her behaviour.',
     'Josh is back after his appendix operation.',
     'Get well soon Aisha, we miss you!',
     'Aisha has been diagnosed with epilepsy.',
@@ -37,6 +42,11 @@ describe('a private matter of one child', () => {
 
   test.each([
     'Head lice are about in Year 2. Please check your child’s hair.',
+    'Aisha’s class made cards for the children’s hospital.',
+    'Victoria was sick of rain, so she painted the sun.',
+    'Aisha hit a six!',
+    'George has lost his grey coat.',
+    'Siân kicked the winning goal.',
     'If a child is unwell, keep them at home for 48 hours.',
     'There are two cases of scarlet fever in Reception.',
     'Josh Bennett ran five miles for the children’s hospital and raised £80.',
@@ -64,6 +74,8 @@ describe('a private matter of one child', () => {
 describe('a private matter of a colleague', () => {
   test.each([
     'Mrs Patel is off sick until March.',
+    'Mr Baker won’t be in this week, he’s got shingles.',
+    'Mrs Patel has left after a disagreement with the head.',
     'Tom Baker has handed in his notice.',
     'Miss Okafor is expecting twins in May!',
     'Mr Baker has been suspended while the trust looks into it.',
@@ -84,6 +96,8 @@ describe('a private matter of a colleague', () => {
 
   test.each([
     'There will be a supply teacher in Year 3 tomorrow.',
+    'Mrs Patel has no voice left after singing!',
+    'Mr Baker is going to Paris with the choir.',
     'We are recruiting: maternity cover for a Year 2 teacher, apply by Friday.',
     'All our staff have had first aid training.',
     'Mrs Patel is on the gate every morning.',

@@ -13,7 +13,7 @@ const reach = 95
  * object: "raised £50 for", "a book about", "visited the".
  */
 const noMatter =
-  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|£|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on|of|called|against)\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bpitch\b|\bpenalt)/iu
+  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|(?<!owes? )£\d[\d,.]* (?:for|to)\b|\b(?:cards?|gifts?|toys|presents|books|blankets|sang|singing|performed|performing|concert|knitted|carols) (?:for|to|at) (?:the|our|a)\b|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on|of|called|against)\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bpitch\b|\bpenalt)/iu
 /** Everybody is told of a matter that goes about. */
 const everybody =
   /(?:\b(?:your child|your children|if you|if your|please check|please remember|please keep|going around|doing the rounds|is about|are about|cases? of|outbreak|reports? of|parents|all (?:staff|children|pupils)|everyone|everybody|whole school)\b)/iu
@@ -23,12 +23,9 @@ interface Place {
   readonly end: number
 }
 
-function gapBetween(person: Meant, matter: Place): number {
-  return Math.max(0, matter.start - person.end, person.start - matter.end)
-}
-
 /** Whether a child's detail only tells which child is meant, as in "the girl with the hearing aid". */
-const onlyTells = /^[\p{L}\p{N}\s’'-]{0,30}\b(?:with|who (?:has|uses|wears|needs|had)|in) (?:[\p{L}’'-]+ ){0,4}$/iu
+const onlyTells =
+  /^[\p{L}\p{N}\s’'-]{0,30}\b(?:with|who (?:has|uses|wears|needs|had)|in) (?:(?!(?:had|has|have|was|is|were|got|went|lost|hit|needs)(?!\p{L}))[\p{L}’'-]+ ){0,4}$/iu
 
 /** Part of what a child is called, it tells which child rather than what befell it. */
 const whatTheyAre =
@@ -38,27 +35,51 @@ interface Matters {
   readonly kind: Kind
   readonly people: ReadonlyMap<number, readonly Meant[]>
   readonly labels: readonly ('childMatter' | 'childTold' | 'staffMatter')[]
-  readonly leave: (said: Said, person: Meant, matter: Place) => boolean
+  /** Whether the sentence is about no matter at all, and whether this matter of this person is none; asked in that order. */
+  readonly leave: (said: Said) => boolean
+  readonly leaveOf?: (said: Said, person: Meant, matter: Place) => boolean
 }
 
-/** The first private matter of each sentence that stands near somebody meant, as one clause. */
-function mattersOf(cues: CheckCues, { kind, people, labels, leave }: Matters): Sighting[] {
+interface Pair {
+  readonly person: Meant
+  readonly matter: Place
+  readonly far: number
+}
+
+/** Each matter with the person before it and the one after it; both lists in the order of the text, walked once. */
+function pairs(people: readonly Meant[], matters: readonly Place[]): Pair[] {
+  let at = 0
+  return matters.flatMap(matter => {
+    while ((people[at + 1]?.start ?? Infinity) <= matter.start) at += 1
+    return people.slice(at, at + 2).flatMap(person => {
+      const far = Math.max(0, matter.start - person.end, person.start - matter.end)
+      return far <= reach ? [{ person, matter, far }] : []
+    })
+  })
+}
+
+/** The private matter of each sentence that stands nearest to somebody meant, as one clause. */
+function mattersOf(cues: CheckCues, { kind, people, labels, leave, leaveOf }: Matters): Sighting[] {
   const found: Sighting[] = []
   for (const said of sentencesSaid(cues.reading)) {
     const meant = people.get(said.at)
-    if (meant === undefined) continue
-    const matters = cues.in(said.at, ...labels).map(cue => cues.place([cue]))
-    const [nearest] = matters
-      .flatMap(matter => meant.map(person => ({ matter, person, far: gapBetween(person, matter) })))
-      .filter(({ matter, person, far }) => far <= reach && !leave(said, person, matter))
-      .sort((a, b) => a.far - b.far)
+    if (meant === undefined || !cues.has(said.at, ...labels) || leave(said)) continue
+    const matters = cues
+      .in(said.at, ...labels)
+      .map(cue => cues.place([cue]))
+      .sort((one, other) => one.start - other.start)
+    const nearest = pairs(meant, matters)
+      .sort((one, other) => one.far - other.far)
+      .find(({ person, matter }) => {
+        // A name that is also a matter is the name: a pupil called Grace Neglect is nobody's secret.
+        const overlap = matter.start < person.end && person.start < matter.end
+        return !(overlap && person.as === 'named') && leaveOf?.(said, person, matter) !== true
+      })
     if (nearest === undefined) continue
     const { matter, person } = nearest
-    // Not the name itself: a pupil called Grace Neglect is nobody's secret.
-    if (matter.start < person.end && person.start < matter.end && person.as === 'named') continue
     found.push({
       kind,
-      start: Math.min(person.end === person.start ? matter.start : person.start, matter.start),
+      start: person.end === person.start ? matter.start : Math.min(person.start, matter.start),
       end: Math.max(person.end, matter.end),
       sure: person.as === 'named' ? 0.85 : person.as === 'told' ? 0.75 : 0.65,
     })
@@ -78,14 +99,17 @@ export function findPupilMatters(
     kind: 'confidential_pupil',
     people: peopleMeant(sentencesSaid(cues.reading), named, childTold),
     labels: ['childMatter', 'childTold'],
-    leave: (said, person, matter) =>
-      noMatter.test(said.text) ||
+    leave: said => noMatter.test(said.text),
+    leaveOf: (said, person, matter) =>
       (person.as !== 'named' && everybody.test(said.text)) ||
-      (person.as === 'told' && matter.start < person.end && person.start < matter.end && whatTheyAre.test(said.text)) ||
-      (person.as === 'told' &&
-        matter.start >= person.end &&
-        onlyTells.test(said.text.slice(person.end - said.start, matter.start - said.start))),
+      (person.as === 'told' && onlyToldBy(said, person, matter)),
   })
+}
+
+/** "The girl with the hearing aid", "a foster child": the matter says which child it is, not what befell it. */
+function onlyToldBy(said: Said, person: Meant, matter: Place): boolean {
+  if (matter.start < person.end) return person.start < matter.end && whatTheyAre.test(said.text)
+  return onlyTells.test(said.text.slice(person.end - said.start, matter.start - said.start))
 }
 
 const oneOfStaff =
@@ -148,6 +172,7 @@ export function findSchoolMatters(cues: CheckCues): Sighting[] {
     shortly.test(sentences.get(sentence) ?? '') ||
     cues
       .in(sentence, 'isPublic')
+      .slice(0, 20)
       .some(out => !cues.in(sentence, 'notOutYet').some(not => not.at <= out.at && out.last <= not.last))
   const add = (sentence: number, place: Place, sure: number) => {
     if (seen.has(sentence)) return

@@ -182,10 +182,10 @@ function birthDates(text: string): Sighting[] {
     if (publicFigure.test(near(text, hit.index, end))) continue
     found.push(sighting('birth_date', start, end, 0.85))
   }
+  const ends = new Set(found.map(one => one.end))
   for (const hit of text.matchAll(wholeDate)) {
     const end = hit.index + hit[0].length
-    if (found.some(one => one.start < end && hit.index < one.end)) continue
-    if (!birthBefore.test(text.slice(Math.max(0, hit.index - 100), hit.index))) continue
+    if (ends.has(end) || !birthBefore.test(text.slice(Math.max(0, hit.index - 100), hit.index))) continue
     if (publicFigure.test(near(text, hit.index, end))) continue
     found.push(sighting('birth_date', hit.index, end, 0.7))
   }

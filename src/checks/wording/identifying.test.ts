@@ -3,6 +3,9 @@ import { spans } from '../testing/sample-roll.ts'
 
 describe('a detail by which one child is known', () => {
   test.each([
+    'Our only pupil from Mongolia gave a talk.',
+    'The family who run the chippy gave us lunch.',
+    'The child whose house burned down has had forty gifts.',
     'Well done to our only wheelchair user in Year 5.',
     'The vicar’s son won the race.',
     'A big hello to the girl who arrived from Poland last week.',

@@ -151,6 +151,8 @@ const anywhere = new RegExp(
   any(
     // "Our only wheelchair user in Year 2", "the one Tamil speaker in Wren", "the only girl in the chess team".
     `${edge}(?:our|the|my|their|wren[’']s|year \\d{1,2}[’']?s|reception[’']s|nursery[’']s) (?:only|one|sole|one and only|first(?: ever)?|lone) ${few(3)}${any(rare, 'girl', 'boy', 'lad', 'twins', 'triplets', 'set of twins', 'pair of twins', 'only child')}(?: ${any(child, children, 'user', 'family', 'one')})?${after}`,
+    // "Our only pupil from Mongolia".
+    `${edge}(?:our|the) (?:only|one|sole|one and only|first(?: ever)?) ${few(2)}${any(child, 'family')} (?:from|with|who) [^.!?\\n]{2,30}?(?=$|[.!?,;]| (?:has|have|is|are|was|won|gave|did|came|and|can|will|says|told|taught)${after})`,
     // "That red-haired boy", "a deaf girl in Wren": what few are, said of one.
     `${edge}(?:the|an?|our|that|this|certain|one|little) ${rare} (?:little )?${child}(?! (?:in|from|of) (?:the )?(?:story|book|film|news))${after}`,
     // "The tallest boy in Year 6", "our youngest ever pupil".
@@ -161,9 +163,9 @@ const anywhere = new RegExp(
     `${edge}(?:the|our|a) ${few(1)}(?:vicar|rector|minister|butcher|baker|doctor|gp|dentist|head|headteacher|mayor|farmer|caretaker|publican|landlord|landlady|postman|postwoman|cook|secretary|receptionist|lollipop (?:lady|man)|shopkeeper|newsagent|chip shop owner|hairdresser|barber|florist|policeman|councillor|footballer|governor|chair of governors|chair|deputy|senco|site manager|milkman|imam|rabbi|priest|blacksmith|vet)[’']?s[’']? ${few(2)}(?:son|daughter|boy|girl|lad|kids?|children|twins|grandson|granddaughter|grandchild|grandchildren|niece|nephew|little one)${after}`,
     `${edge}(?:son|daughter|grandson|granddaughter|niece|nephew|twins|boy|girl|lad) of (?:the|our|a) ${few(2)}(?:vicar|rector|butcher|baker|doctor|gp|dentist|headteacher|head|mayor|farmer|caretaker|publican|landlord|landlady|postman|cook|lollipop (?:lady|man)|shopkeeper|newsagent|hairdresser|footballer|councillor|chair of governors|imam|priest|man|woman|lady|owner|owners|family|couple|people)${after}`,
     // "The child whose dad drives the ice-cream van".
-    `${edge}(?:${somebody}|someone|somebody)(?: (?:in|from|of) (?:the )?(?:year \\d{1,2}|y\\d{1,2}|reception|nursery|our class|[\\p{L}\\d]{1,12}(?: \\p{L}{2,12})?))? whose (?:${few(1)})${kin} [^.!?\\n]{2,50}?(?=$|[.!?,;]| (?:has|have|won|is|are|was|were|and|who|that)${after})`,
+    `${edge}(?:${somebody}|someone|somebody)(?: (?:in|from|of) (?:the )?(?:year \\d{1,2}|y\\d{1,2}|reception|nursery|our class|[\\p{L}\\d]{1,12}(?: \\p{L}{2,12})?))? whose (?:${few(1)})(?:${kin}|house|home|flat|farm|shop|business|cottage) [^.!?\\n]{2,50}?(?=$|[.!?,;]| (?:has|have|won|is|are|was|were|and|who|that)${after})`,
     // "A girl in Wren with a cochlear implant", "the lad who uses a wheelchair".
-    `${edge}(?:the|a|an|our|that|this|one|another|certain) ${few(3)}${somebody}(?: (?:in|from|of) (?:the )?(?:${group}))? (?:with|who (?:has|uses|wears|walks with|needs|had)|in) (?:a |an |the |her |his |that |only )?(?:new |bright |little |tiny )?${attribute}${after}`,
+    `${edge}(?:the|a|an|our|that|this|one|another|certain) ${few(3)}${somebody}(?: (?:in|from|of) (?:the )?(?:${group}))? (?:with|who (?:has|uses|wears|walks with|needs|had)|in) (?:a |an |the |her |his |that |only )?(?:new |bright |little |tiny |red |blue |pink |purple |green |yellow |black |orange |electric |powered ){0,2}${attribute}${after}`,
     // "The boy who lives above the bank".
     `${edge}(?:the|a|our|that|one|certain) ${few(3)}${somebody}(?: (?:in|from) (?:the )?(?:${group}))? (?:who (?:lives?|lived|[’']s living|is living|has moved|moved)|living) (?:in |down )?${home} (?:the |a |an |number )?[\\p{L}\\d][\\p{L}\\d’'-]{1,20}(?: [\\p{L}’'-]{2,15})?`,
     // "One boy in Wren has five sisters".
@@ -184,7 +186,7 @@ const byOrigin = new RegExp(
 
 /** Books, sayings and rules speak of a child that is nobody's. */
 const nobody =
-  /(?:\b(?:stor(?:y|ies)|books?|novel|film|tale|legend|poem|song|author|character|chapter|read(?:ing)? about|learn\w* about|myth|bible|played by|role of|costume)\b|\b(?:if|when|whenever|any|every|each|unless|should)\b (?:[\p{L}’'-]+ ){0,3}(?:child|pupil|boy|girl|family|one)|\bthe (?:first|one) (?:child|pupil|boy|girl|one|family) (?:to|back|in)\b|\bonly (?:one|two|three|four|a|the) (?:of|per|each|child per)|\bonly (?:child|children|pupils?) (?:with|who|whose)\b|\bfamil(?:y|ies) (?:room|learning|support|ticket|fun|service|liaison|photo|doctor|dog|pet)\b|\bgirl ?guides?\b|\bone child per\b)/iu
+  /(?:\b(?:stor(?:y|ies)|books?|novel|film|tale|legend|poem|song|author|character|chapter|read(?:ing)? about|learn\w* about|myth|bible|played by|role of|costume)\b|\b(?:if|when|whenever|any|every|each|unless|should)\b (?:[\p{L}’'-]+ ){0,3}(?:child|pupil|boy|girl|family|one)|\bthe (?:first|one) (?:child|pupil|boy|girl|one|family) (?:to|back|in)\b|\bonly (?:one|two|three|four|a|the) (?:of|per|each|child per)|\bonly (?:children|pupils) (?:with|who|whose)\b|\bfamil(?:y|ies) (?:room|learning|support|ticket|fun|service|liaison|photo|doctor|dog|pet)\b|\bgirl ?guides?\b|\bone child per\b)/iu
 
 /** "The first girl" of a race or a queue. */
 const inGeneral = /^(?:the|our) (?:first|one) (?:girl|boy|lad|one)(?! (?:in|on|who)(?!\p{L}))/iu

@@ -50,7 +50,7 @@ export function findAddresses(text: string): Sighting[] {
   })
   const named = [...text.matchAll(namedHouse)].flatMap(hit => {
     const end = hit.index + hit[0].length
-    const called = houseName.test(hit[0])
+    const called = houseName.test(hit[0]) && !/^\s(?:care|nursing|residential) home/i.test(text.slice(end, end + 20))
     if (publicPlace.test(hit[0].slice(0, hit[0].indexOf(',')))) return []
     const near = around(text, hit.index, end, 60)
     return called && (homeNearby.test(near) || !publicPlace.test(near))

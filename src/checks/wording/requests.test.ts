@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { spans } from '../testing/sample-roll.ts'
 
 test.each([
+  'Anyone collecting for someone else, comment name and car reg.',
+  'We need names, addresses and phone numbers of all helpers. DM us.',
   'Want a place? Comment your email and we’ll send the link.',
   'Stick your phone number underneath and I’ll ring you.',
   'Reply with your child’s full name and date of birth.',
@@ -25,6 +27,8 @@ test.each([
 
 test.each([
   'Please tell the office if your phone number has changed.',
+  'Drop your old phones in the recycling box below the stairs.',
+  'You need a number on your vest.',
   'Never post your full name or address online.',
   'Comment below with your favourite story.',
   'Guess the number of sweets in the jar! Comment your guess.',

@@ -44,7 +44,7 @@ const detail = any(
 )
 /** Telling only with somebody it belongs to: "your number", "their first name", "name and number". */
 const slight = any(
-  `${whose} (?:[\\p{L}’'-]{2,12} )?(?:(?:first |last |christian )?names?|numbers?|no\\.?|phones?|mobiles?|details|ages?|class|digits)`,
+  `${whose} (?:[\\p{L}’'-]{2,12} )?(?:(?:first |last |christian )?names?|numbers?|no\\.?|phone|mobile|details|ages?|class|digits)`,
   `(?:first |christian |child )?names? ?(?:and|&|\\+|plus|/|,) ?(?:your |their |a |an |which )?(?:class|year|year group|ages?|numbers?|no\\.?|mobile|phone|surname|contact details|details|teacher)`,
   "(?:child[’']?s|kids[’']?|children[’']?s|pupils?[’']?) (?:first )?names?",
   'numbers? (?:and|&|or) (?:e-?mails?|names?)',
@@ -114,7 +114,7 @@ const toWhere = any(
   'underneath',
 )
 /** Asked for by a verb, to the end of where it should be put: "Pop your mobile number below". */
-const byVerb = whole(`${verb}${after}${between}${letters}${asked}(?:${between} (?:${toWhere}|here))?`, 'giu')
+const byVerb = whole(`${verb}${after}${between}${letters}${asked}${after}(?:${between} (?:${toWhere}|here))?`, 'giu')
 /** No verb, only what and where: "Names and ages in the comments please". */
 const byPlace = whole(
   `${any(detail, slight, 'names?', 'numbers?', 'details', 'ages?', 'mobiles?')}(?: ?(?:and|&|\\+|plus|,|/) ?[\\p{L}’' -]{2,40}?)? ${toWhere}`,
@@ -161,15 +161,30 @@ function sentencesOf(text: string): Part[] {
   return parts.filter(part => part.text.trim() !== '')
 }
 
-/** Where a clause of a request stands in its sentence, or undefined when it asks nobody in public. */
-function asks(sentence: string, hit: RegExpMatchArray, next: string): 'public' | 'plain' | undefined {
-  const words = hit[0]
-  if (ours.test(sentence)) return undefined
-  const open = publicWay.test(sentence) || putHere.test(words)
-  const soon = open || (publicWay.test(next) && !warned.test(next))
-  if (privateWay.test(sentence) && !open) return undefined
-  if (harmless.test(sentence) && !strong.test(words)) return undefined
-  if (soon) return 'public'
+/** What a whole sentence says of its way, asked once for all that is asked in it. */
+interface Way {
+  readonly open: boolean
+  readonly soon: boolean
+  readonly shut: boolean
+  readonly harmless: boolean
+}
+
+function wayOf(sentence: string, next: string): Way {
+  const open = publicWay.test(sentence)
+  return {
+    open,
+    soon: open || (publicWay.test(next) && !warned.test(next)),
+    shut: privateWay.test(sentence),
+    harmless: harmless.test(sentence),
+  }
+}
+
+/** How a clause asks: in public, plainly, or undefined when it asks nobody here. */
+function asks(way: Way, words: string): 'public' | 'plain' | undefined {
+  const here = putHere.test(words)
+  if (way.shut && !way.open && !here) return undefined
+  if (way.harmless && !strong.test(words)) return undefined
+  if (way.soon || here) return 'public'
   // A verb right before a detail of the reader asks for it by way of the post, unless another way is said.
   return straight.test(words) || carried.test(words) ? 'plain' : undefined
 }
@@ -190,14 +205,15 @@ export function findRequests(text: string): Sighting[] {
   const found: Sighting[] = []
   const parts = sentencesOf(text)
   parts.forEach((part, at) => {
-    if (warned.test(part.text)) return
-    const next = parts[at + 1]?.text ?? ''
+    if (warned.test(part.text) || ours.test(part.text)) return
+    let way: Way | undefined
     let reached = -1
     for (const pattern of [byVerb, byPlace, byNeed]) {
       for (const hit of part.text.matchAll(pattern)) {
         const end = hit.index + hit[0].length
         if (hit.index < reached) continue
-        const how = asks(part.text, hit, next)
+        way ??= wayOf(part.text, parts[at + 1]?.text ?? '')
+        const how = asks(way, hit[0])
         if (how === undefined) continue
         reached = end
         found.push({

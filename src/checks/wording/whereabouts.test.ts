@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { spans } from '../testing/sample-roll.ts'
 
 const tells = [
+  'Waiting for the ferry at Gourock with Y6, home about 6',
+  'The eco club are litter picking along Sandhill Road after school on Wednesday.',
+  'All of KS2 will be at the cathedral from 1pm today.',
+  'Children going to the panto: we leave for the Theatre Royal at 12.15 on Tuesday.',
+  'Nursery are on a walk round the allotments this morning.',
   'Year 2 are at Tollerby Farm right now and have met a goat.',
   'We have just arrived at Saltwick Beach with Year 5!',
   'On our way to the Science Museum with Y3, everyone is singing.',
@@ -26,6 +31,11 @@ const tells = [
 ]
 
 const leaves = [
+  'Our football team play at home on Thursday at 3.30.',
+  'Staff will be at Hilltop Primary for training on Monday.',
+  'The book fair is in the library until Thursday, 3.15 to 4.',
+  'Year 1 are making a model of the Tyne Bridge this week.',
+  'Children can walk to school from the Co-op car park, it takes ten minutes.',
   'Year 4 had a lovely time at Tollerby Farm last week.',
   'Thank you to the museum for having Year 3 yesterday.',
   'Year 5’s trip is on Thursday. Please bring a packed lunch.',
