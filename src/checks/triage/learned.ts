@@ -31,7 +31,8 @@ export function featuresOf(text: string): readonly number[] {
     const edged = `<${word}>`
     if (word.length < 30)
       for (const length of [3, 4, 5])
-        for (let from = 0; from + length <= edged.length; from += 1) found.add(hash(`c ${edged.slice(from, from + length)}`))
+        for (let from = 0; from + length <= edged.length; from += 1)
+          found.add(hash(`c ${edged.slice(from, from + length)}`))
   })
   return [...found]
 }
@@ -67,5 +68,8 @@ export function learnedFrom(text: string): Readonly<Record<Category, number>> {
   const top = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - top))
   const all = powers.reduce((sum, power) => sum + power, 0)
-  return Object.fromEntries(categories.map((category, at) => [category, (powers[at] ?? 0) / all])) as Record<Category, number>
+  return Object.fromEntries(categories.map((category, at) => [category, (powers[at] ?? 0) / all])) as Record<
+    Category,
+    number
+  >
 }

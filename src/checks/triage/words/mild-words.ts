@@ -28,6 +28,7 @@ fuck|fucking|fucked|fuck me|fuck yeah|fuck yes|fuckers|fucker|shit|shit hot|holy
     weight: 2.4,
     with: ['swearing'],
     words: `
+fuck/f/hell/heck yes|yes girls|yes lads|
 brilliant|amazing|smashed|smashed it|smashed that|smashed the|nailed|killed it|slayed|slaughtered it|well done|good|so good|that good|good job|unreal|insane|proud|proud of|love|love this|love that|loved|medal|deserves|deserve|deserves a|legend|legends|legendary|hero|heroes|beautiful|gorgeous|talented|talent|incredible|best|the best|in bits|was in bits|crying|cried|sobbing|sobbed|tears|bawling|bawled|blubbing|goosebumps|chills|hell of a|one hell|thank|thank you|thanks|fantastic|fab|cracking|cracker|mint|class|mega|belter|belting|epic|wicked|banging|banger|lush|boss|quality|bless|god bless|hats off|respect|take a bow|bravo|wow|genius|geniuses|clever|smart|sick|properly sick|awesome|great|magic|magnificent|spectacular|stunning|ace|top|outstanding|superb|excellent|perfect|perfection|fair play|blew me away|blown away|speechless|shook|star|stars|superstars|champion|champions|winners|won|win|got in|passed|grades|results|9s|a s|worked|worked their|worked his|worked her|effort|never gave up|glad|chuffed|funny|hilarious|moved|impressed|impressive|nice|lovely|well played|played|sang|sing|singing|song|dance|danced|art|display|performance|show|goal|save|tackle`,
   },
   praiseStrong: {
