@@ -4,6 +4,7 @@ import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
+import { type Looking, looksOf, looksOfVersion } from '../media/looks.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
@@ -46,6 +47,8 @@ export type PostRead = {
    * so that nobody finds out only when handing in. Empty otherwise.
    */
   readonly mayGo: readonly PlaceResult[]
+  /** What was seen in its pictures, by their SHA-256: of the draft, or of the version from then on. A picture from before pictures were looked at is missing. */
+  readonly looks: ReadonlyMap<string, Looking>
   /** What its author asked of the office last, while it is a draft. */
   readonly question: ConsentQuestion | null
   readonly readAt: Date
@@ -105,10 +108,27 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, pictures, writing ? null : version),
+    looks: writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version),
     question: writing ? await questionAbout(tx, id) : null,
     mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
     readAt: at,
   }
+}
+
+async function looksOfDraft(tx: Tx, pictures: readonly Picture[]): Promise<Map<string, Looking>> {
+  const looks = await looksOf(tx, pictures)
+  return new Map(pictures.map(({ id, sha256 }) => [sha256, looks.get(id) ?? { state: 'not-asked' }]))
+}
+
+async function looksOfContent(tx: Tx, version: Version): Promise<Map<string, Looking>> {
+  const looks = await looksOfVersion(tx, version.id)
+  return new Map(
+    looks.flatMap((look, index): [string, Looking][] => {
+      const picture = version.content.pictures[index]
+      if (picture === undefined) return []
+      return [[picture.sha256, look === null ? { state: 'not-possible' } : { state: 'looked', look }]]
+    }),
+  )
 }
 
 async function mayGoNow(
