@@ -25,10 +25,11 @@ async function makeBundle() {
   const { build } = await import('esbuild')
   const built = await build({
     absWorkingDir: root,
-    // The two programs that open files in a cage lie beside it: `policy import` starts them.
+    // The programs that open files in a cage and look at pictures lie beside it: `policy import` and `check` start them.
     entryPoints: [
       { in: 'src/cli.ts', out: 'clausewise' },
       ...['picture-child', 'document-child'].map(out => ({ in: `src/platform/opened-safely/${out}.ts`, out })),
+      { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
     ],
     outdir: 'dist/clausewise',
     bundle: true,

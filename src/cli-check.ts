@@ -9,6 +9,7 @@ import {
   prepareRoll,
   type RollRow,
 } from './checks/checks.ts'
+import { type Looked, lookAtFiles } from './cli-pictures.ts'
 import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
@@ -17,6 +18,7 @@ interface Asked {
   readonly platform?: string
   readonly roll?: string
   readonly json?: true
+  readonly images?: readonly string[]
 }
 
 const status = { clear: 0, advise: 0, approve: 1, block: 1 } as const
@@ -29,12 +31,12 @@ function rulesOf(name: string): CheckRules {
 }
 
 /** The result as printed: the shape of the contract, without what only the page needs, and with the time it took. */
-function printed(result: CheckResult, began: number, pictures: number): object {
+function printed(result: CheckResult, began: number, { notChecked }: Pick<Looked, 'notChecked'>): object {
   const findings = result.findings.map(({ key: _key, replace: _replace, ...finding }) => finding)
   const took = Math.round((performance.now() - began) * 100) / 100
-  // Pictures are not looked at by this version; saying nothing would read as "nothing found".
-  const left = Array.from({ length: pictures }, (_, at) => `image:${at + 1}`)
-  return { outcome: result.outcome, findings, took_ms: took, ...(left.length === 0 ? {} : { not_checked: left }) }
+  // Saying nothing of a picture that could not be opened would read as "nothing found".
+  const left = notChecked.length === 0 ? {} : { not_checked: notChecked }
+  return { outcome: result.outcome, findings, took_ms: took, ...left }
 }
 
 function inWords(result: CheckResult): string {
@@ -57,8 +59,11 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   const roll = prepareRoll(readRoll(asked.roll))
   const text = readText(path ?? '-', 'draft')
   const began = performance.now()
-  const result = findIn({ text, platform: asked.platform }, roll, rules)
-  await print(asked.json === true ? `${JSON.stringify(printed(result, began, 0))}\n` : inWords(result))
+  const looked = await lookAtFiles(asked.images ?? [])
+  const result = findIn({ text, platform: asked.platform, pictures: looked.pictures }, roll, rules)
+  await print(asked.json === true ? `${JSON.stringify(printed(result, began, looked))}\n` : inWords(result))
+  const [first] = looked.notChecked
+  if (first !== undefined) throw new CannotCheck(`Not everything could be checked (${first.in}): ${first.because}`)
   return status[result.outcome]
 }
 
@@ -113,9 +118,12 @@ export async function checkLines(asked: Asked): Promise<number> {
       const roll = rolls.of(line)
       const draft = draftOf(line, asked)
       const began = performance.now()
-      const result = findIn(draft, roll, rules)
+      const looked = await lookAtFiles(line.images ?? [])
+      const result = findIn({ ...draft, pictures: looked.pictures }, roll, rules)
+      const [left] = looked.notChecked
+      if (left !== undefined) failed ??= `Line ${number} could not be checked whole (${left.in}): ${left.because}`
       worst = Math.max(worst, status[result.outcome])
-      await print(`${JSON.stringify({ id: line.id, ...printed(result, began, line.images?.length ?? 0) })}\n`)
+      await print(`${JSON.stringify({ id: line.id, ...printed(result, began, looked) })}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error
       failed ??= `Line ${number} could not be checked: ${error.message}.`

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -16,8 +16,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(cache, 'cli-test-'))
   await build({
     absWorkingDir: installationRoot(),
-    entryPoints: ['src/cli.ts'],
-    outfile: join(folder, 'bundle.js'),
+    entryPoints: [
+      { in: 'src/cli.ts', out: 'bundle' },
+      { in: 'src/platform/opened-safely/picture-child.ts', out: 'picture-child' },
+      { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
+    ],
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -154,11 +158,37 @@ describe('clausewise check --ndjson', () => {
       ),
     )
     const [first, second, third, fourth] = answers(out)
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(first).toMatchObject({ id: 'a', outcome: 'block', findings: [{ span: 'Josh' }] })
     expect(second).toMatchObject({ id: 2, outcome: 'clear', findings: [] })
-    expect(third).toMatchObject({ id: 'c', not_checked: ['image:1'] })
+    expect(third).toMatchObject({
+      id: 'c',
+      not_checked: [{ in: 'image:1', because: expect.stringContaining('cannot be read') }],
+    })
     expect(fourth).toMatchObject({ findings: [{ kind: 'staff_named', span: 'Mrs Patel' }] })
+  })
+
+  test('pictures are opened and looked at, and stay where they were (s2-school-use-06a)', () => {
+    const picture = join(installationRoot(), 'src/checks/pictures/testing/portrait.jpg')
+    write('broken.jpg', 'no picture')
+    const { status, out } = clausewise(
+      'check --pack church-primary --roll roll.csv --ndjson',
+      lines(
+        { id: 'face', platform: 'facebook', text: 'Hi', images: [picture] },
+        { id: 'broken', platform: 'facebook', text: 'Hi', images: ['broken.jpg', picture] },
+      ),
+    )
+    const [face, broken] = answers(out)
+    expect(face).toMatchObject({ outcome: 'block', findings: [{ kind: 'image_face', in: 'image:1' }] })
+    expect(face).not.toHaveProperty('not_checked')
+    expect(broken).toMatchObject({ findings: [{ in: 'image:2' }], not_checked: [{ in: 'image:1' }] })
+    expect(status).toBe(2)
+    expect(existsSync(picture)).toBe(true)
+    const one = clausewise(
+      `check --pack trust-provider --platform facebook --roll roll.csv clean.txt --json --images ${picture}`,
+    )
+    expect(JSON.parse(one.out)).toMatchObject({ outcome: 'approve', findings: [{ kind: 'image_face' }] })
+    expect(one.status).toBe(1)
   })
 
   test('a roll for all lines comes from --roll', () => {

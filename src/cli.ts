@@ -14,6 +14,7 @@ interface CheckOptions {
   readonly roll?: string
   readonly json?: true
   readonly ndjson?: true
+  readonly images?: readonly string[]
 }
 
 function program(finish: (status: number) => void): Command {
@@ -31,6 +32,7 @@ function program(finish: (status: number) => void): Command {
     .requiredOption('--pack <name>', 'the policy: church-primary, trust-provider …')
     .option('--platform <name>', 'where it is to go, such as facebook; with --ndjson a line may name its own')
     .option('--roll <file>', 'CSV with legal_forename, preferred_forename, surname, year, class in any order')
+    .option('--images <file...>', 'pictures that go with it: faces, names and codes in them are found')
     .option('--json', 'print the findings as one JSON object')
     .option('--ndjson', 'read a draft from each line of standard input, print the findings of each as a line')
     .exitOverride()

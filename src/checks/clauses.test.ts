@@ -78,6 +78,33 @@ describe('the clauses of all packs, by what the check of a draft does for them',
     row => judged(row, 'personal_details_disclosed', 'Text us on 07700 900123 today.'),
   )
 
+  const pictures = [
+    {
+      width: 800,
+      height: 600,
+      faces: [{ x: 1, y: 1, width: 90, height: 90, sure: 0.9, recognisable: 'plainly' as const }],
+      words: [{ x: 1, y: 200, width: 300, height: 40, text: 'Josh Bennett', sure: 0.9 }],
+      codes: [{ x: 1, y: 300, width: 90, height: 90, text: 'https://www.example.org', sort: 'qr' as const }],
+    },
+  ]
+  const pictured = (platform: string) => ({ text: 'A good week.', platform, pictures })
+  const faces: Outcomes = { with_consent: 'approve', with_platform_consent: 'approve', never: 'block' }
+
+  test.each(checked('publishing.faces.social', faces))(
+    '$pack: $value, so a face in a picture: $outcome ($clause)',
+    row => judged(row, 'image_face', pictured('facebook')),
+  )
+
+  test.each(checked('publishing.names', everyName))(
+    '$pack: $value, so a pupil’s name on a certificate in a picture: $outcome ($clause)',
+    row => judged(row, 'image_names', pictured('facebook')),
+  )
+
+  test.each(checked('screening.personal_details', { advise: 'advise', approve: 'advise', block: 'advise' }))(
+    '$pack: a code in a picture that anyone can open: $outcome ($clause)',
+    row => judged(row, 'image_code', pictured('facebook')),
+  )
+
   test.each(checked('screening.purchase', effects))('$pack: a promise to buy: $outcome ($clause)', row =>
     judged(row, 'purchase_commitment', 'We will buy 30 of these.'),
   )

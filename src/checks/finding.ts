@@ -1,3 +1,5 @@
+import type { Box, PictureLook } from './pictures/picture-look.ts'
+
 /** What a check says: the shapes that the page, the API and the command line share. */
 
 /** Kinds the check looks for today; the contract knows more, which come with the checks of pictures and of tone. */
@@ -11,6 +13,9 @@ export const kinds = [
   'handle_mention',
   'purchase_commitment',
   'reply_in_thread',
+  'image_face',
+  'image_names',
+  'image_code',
 ] as const
 
 export type Kind = (typeof kinds)[number]
@@ -32,7 +37,7 @@ export interface Finding {
   readonly key: string
   readonly kind: Kind
   readonly outcome: FindingOutcome
-  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several. */
+  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `image:1`, whose text is the words read in it, line by line. */
   readonly in: string
   /** UTF-16 code units, as `String.prototype.slice` takes them. */
   readonly start: number
@@ -45,6 +50,8 @@ export interface Finding {
   /** 0 to 1: how sure the check is that the words mean what it says. */
   readonly sure: number
   readonly replace?: Replacement
+  /** Where in the picture, when it is in one. */
+  readonly box?: Box
   readonly cleared?: Cleared
 }
 
@@ -64,6 +71,8 @@ export interface Draft {
   readonly platform: string
   readonly targets?: Readonly<Record<string, string>>
   readonly alt?: readonly string[]
+  /** What was seen in each picture, in their order. */
+  readonly pictures?: readonly PictureLook[]
   /** The comment this answers, when it is an answer (its address or its words). */
   readonly replyTo?: string
 }
@@ -77,9 +86,10 @@ export interface Sighting {
   /** Fills the sentences: a year ("Year 4"), a sort of detail ("e-mail address"). Never anything else about a child. */
   readonly about?: { readonly year?: string; readonly detail?: Detail; readonly unnamed?: boolean }
   readonly replace?: Replacement
+  readonly box?: Box
 }
 
-export type Detail = 'email' | 'telephone' | 'postcode' | 'birth_date'
+export type Detail = 'email' | 'telephone' | 'postcode' | 'birth_date' | 'join_code'
 
 export function strictest(all: readonly Outcome[]): Outcome {
   return all.reduce<Outcome>(

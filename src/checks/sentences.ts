@@ -30,6 +30,8 @@ export function insteadOf(sighting: Sighting, tone: Tone): string {
       { wording },
     )
   }
+  if (sighting.kind === 'image_names' && sighting.box === undefined) return say('checks.instead-image_names-alt')
+  if (sighting.about?.detail === 'join_code') return say('checks.instead-image_code')
   if (sighting.kind === 'staff_named')
     return say(`checks.instead-staff-${tone === 'forbidden' || tone === 'asks' ? tone : 'allowed'}`)
   const group = year ?? say(sighting.kind === 'pupil_initials' ? 'checks.this-class' : 'checks.the-class')

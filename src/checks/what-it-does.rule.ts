@@ -71,8 +71,27 @@ function reply(rules: CheckRules): Consequence | undefined {
   return { ...about, outcome: 'approve', tone: from === 'ours' ? 'silent' : 'asks' }
 }
 
+/** Whose face it is nobody asks: a policy that wants none stops it, and a person may say that it is an adult's. */
+function face(rules: CheckRules, platform: string): Consequence | undefined {
+  const setting = platform === 'website' ? ('publishing.faces.website' as const) : ('publishing.faces.social' as const)
+  const { value, clauses, from } = rules.get(setting)
+  if (value === 'allowed') return undefined
+  const about = { setting, clauses }
+  if (value === 'never') return { ...about, outcome: 'block', tone: 'forbidden' }
+  if (from === 'ours') return { ...about, outcome: 'approve', tone: 'silent' }
+  return { ...about, outcome: 'approve', tone: value === 'with_consent' ? 'asks' : 'careful' }
+}
+
+/** Where a code leads cannot be seen here, so the author is asked to look: never more than advice. */
+function code(rules: CheckRules): Consequence | undefined {
+  const { value, clauses } = rules.get('screening.personal_details')
+  return value === 'off'
+    ? undefined
+    : { setting: 'screening.personal_details', clauses, outcome: 'advise', tone: 'careful' }
+}
+
 /** What a sighting does under the rules in force; undefined where they let it pass without a word. */
-export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence | undefined {
+export function whatItDoes(sighting: Sighting, rules: CheckRules, platform: string): Consequence | undefined {
   switch (sighting.kind) {
     case 'pupil_name':
       return control('pupil_name_check', true) ? pupilName(rules) : undefined
@@ -90,6 +109,12 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules): Consequence |
       return control('details_request_check', true) ? effect(rules, 'screening.solicit_details') : undefined
     case 'personal_details_disclosed':
       return control('personal_details_check', true) ? effect(rules, 'screening.personal_details') : undefined
+    case 'image_face':
+      return control('face_check', true) ? face(rules, platform) : undefined
+    case 'image_names':
+      return control('picture_names_check', true) ? pupilName(rules) : undefined
+    case 'image_code':
+      return control('picture_code_check', true) ? code(rules) : undefined
     case 'purchase_commitment':
       return control('purchase_check', true) ? effect(rules, 'screening.purchase') : undefined
   }

@@ -85,6 +85,18 @@ export const controls = {
     settings: ['screening.personal_details'],
   },
   purchase_check: { does: 'The check of a draft finds promises to buy.', settings: ['screening.purchase'] },
+  face_check: {
+    does: 'The check of a draft finds faces in its pictures.',
+    settings: ['publishing.faces.social', 'publishing.faces.website'],
+  },
+  picture_names_check: {
+    does: 'The check of a draft finds names of pupils in its pictures and their descriptions.',
+    settings: ['publishing.names'],
+  },
+  picture_code_check: {
+    does: 'The check of a draft finds codes in its pictures.',
+    settings: ['screening.personal_details'],
+  },
   approvers: {
     does: 'Only whoever the policy names approves, and never the author.',
     settings: ['publishing.approver'],

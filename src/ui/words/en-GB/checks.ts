@@ -1,7 +1,9 @@
 import type { AreaWords } from '../catalogue.ts'
+import { checksOfPictures } from './checks-pictures.ts'
 
 /** What a check says of its findings. `because`: one sentence a teacher understands, by kind and by what the policy says of it. */
 export const checks = {
+  ...checksOfPictures,
   'because-pupil_name-forbidden':
     'This names a pupil (“{span}”), and the policy keeps pupils’ names out of posts, with or without consent.',
   'because-pupil_name-careful':

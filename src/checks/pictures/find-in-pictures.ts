@@ -1,0 +1,112 @@
+import type { Sighting } from '../finding.ts'
+import { partsOf, wordsOf } from '../names/name-parts.ts'
+import type { PreparedRoll } from '../names/prepare-roll.ts'
+import { oneSlipApart } from '../names/read-forms.ts'
+import { tokenise } from '../text/tokens.ts'
+import { isJoinCode, isOfGoods } from './joins.ts'
+import type { Box, CodeSeen, PictureLook } from './picture-look.ts'
+import { around } from './words-kept.rule.ts'
+
+/** The words of a picture as one text, a line for each line read and then one for each code, and where each line came from. */
+export interface PictureText {
+  readonly text: string
+  readonly lines: readonly {
+    readonly start: number
+    readonly end: number
+    readonly box: Box
+    readonly code?: CodeSeen
+  }[]
+}
+
+export function textOfPicture(look: PictureLook): PictureText {
+  const all = [
+    ...look.words.map(({ text, x, y, width, height }) => ({ text, box: { x, y, width, height } })),
+    ...look.codes.map(code => ({ text: code.text.replaceAll(/\s+/g, ' '), box: around([code]), code })),
+  ]
+  let at = 0
+  const lines = all.map(({ text, ...rest }) => {
+    const line = { start: at, end: at + text.length, ...rest }
+    at = line.end + 1
+    return line
+  })
+  return { text: all.map(line => line.text).join('\n'), lines }
+}
+
+/** What counts when it can be read in a picture; the rest speaks of what a post says, not of what it shows. */
+const readInPictures: readonly Sighting['kind'][] = [
+  'pupil_name',
+  'staff_named',
+  'personal_details_disclosed',
+  'personal_details_request',
+]
+
+/**
+ * What a picture shows, as sightings with places in {@link textOfPicture} and boxes in the picture. `inWords`: what the check of texts sees in
+ * the same words. A face's place in the text is its beginning, with no length.
+ */
+export function findInPicture(look: PictureLook, inWords: readonly Sighting[], roll: PreparedRoll): Sighting[] {
+  const { text, lines } = textOfPicture(look)
+  const boxOf = (start: number, end: number): { box: Box } | object => {
+    const touched = lines.filter(line => line.start < end && line.end > start).map(line => line.box)
+    return touched.length === 0 ? {} : { box: around(touched) }
+  }
+  const read = inWords
+    .filter(seen => readInPictures.includes(seen.kind))
+    .map(
+      ({ kind, start, end, sure, about }): Sighting => ({
+        kind: kind === 'pupil_name' ? 'image_names' : kind,
+        start,
+        end,
+        sure,
+        ...(about === undefined ? {} : { about }),
+        ...boxOf(start, end),
+      }),
+    )
+  const names = read.filter(seen => seen.kind === 'image_names')
+  const misread = misreadNames(text, roll)
+    .filter(seen => !names.some(name => name.start < seen.end && name.end > seen.start))
+    .map(seen => ({ ...seen, ...boxOf(seen.start, seen.end) }))
+  return [...facesOf(look), ...read, ...misread, ...codesOf(lines)]
+}
+
+/** A face that nobody would know is none: it is there, but shows no one. */
+function facesOf(look: PictureLook): Sighting[] {
+  return look.faces
+    .filter(face => face.recognisable !== 'hardly')
+    .map(({ x, y, width, height, sure, recognisable }) => ({
+      kind: 'image_face',
+      start: 0,
+      end: 0,
+      sure: recognisable === 'plainly' ? sure : sure * 0.8,
+      box: { x, y, width, height },
+    }))
+}
+
+function codesOf(lines: PictureText['lines']): Sighting[] {
+  return lines.flatMap(({ start, end, box, code }): Sighting[] => {
+    if (code === undefined || isOfGoods(code.sort, code.text)) return []
+    return isJoinCode(code.text)
+      ? [{ kind: 'personal_details_disclosed', start, end, sure: 0.95, box, about: { detail: 'join_code' } }]
+      : [{ kind: 'image_code', start, end, sure: 0.95, box }]
+  })
+}
+
+/**
+ * Full names read with one wrong letter in each half ("Jcsh Benneit"); with one in either, the check of texts knows them itself. A half
+ * alone is left: four letters with one wrong could be anything.
+ */
+function misreadNames(text: string, roll: PreparedRoll): Sighting[] {
+  const tokens = tokenise(text)
+  const pupils = roll.pupils.map(row => {
+    const { given, surname } = partsOf(row)
+    return { called: [given[0] ?? '', ...(row.known_as ?? []).flatMap(wordsOf)], surname: surname.join('') }
+  })
+  return tokens.flatMap((first, at): Sighting[] => {
+    const second = tokens[at + 1]
+    if (second === undefined || second.gap !== 'space' || first.key.length < 4 || second.key.length < 4) return []
+    const meant = pupils.some(
+      one => oneSlipApart(one.surname, second.key) && one.called.some(name => oneSlipApart(name, first.key)),
+    )
+    return meant ? [{ kind: 'image_names', start: first.start, end: second.end, sure: 0.6 }] : []
+  })
+}

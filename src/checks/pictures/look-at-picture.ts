@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { type LookLimits, type LookOptions, lookersWith } from './look-pool.ts'
+import type { PictureLook } from './picture-look.ts'
+
+/** Two at a time: each holds about 300 MB. */
+const limits: LookLimits = { places: 2, pictureMs: 60_000, idleMs: 60_000 }
+
+const look = lookersWith(startLooker, limits)
+
+/**
+ * What is in a picture: faces (found, never recognised: docs/faces.md), words and codes, with their places in pixels. Runs in a thread of its
+ * own on this machine; nothing leaves it.
+ * @param jpeg the clean picture that `openPicture` drew, as it will be seen
+ * @throws {PictureNotLookedAt} when it is no picture, takes over a minute, or what looks at it stops
+ */
+export function lookAtPicture(jpeg: Uint8Array, options?: LookOptions): Promise<PictureLook> {
+  return look(jpeg, options)
+}
+
+function startLooker(): Worker {
+  return new Worker(programFile(), {
+    // No settings and no secrets; the nets have no use for them.
+    env: {},
+    execArgv: ['--no-warnings'],
+    // What the libraries print about a picture is kept from our own output. It is not read: reading would keep the process from ending.
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+}
+
+/** Beside this file: TypeScript in the source, JavaScript in the bundle (an entry of its own, because it is a program). */
+function programFile(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const places = ['look-worker.ts', 'look-worker.js', join('..', 'look-worker.js')].map(name => join(here, name))
+  const found = places.find(place => existsSync(place))
+  if (found === undefined)
+    throw new Error(`What looks at pictures is missing: no look-worker.js in ${here}. Build again with: npm run build`)
+  return found
+}

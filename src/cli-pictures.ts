@@ -1,0 +1,53 @@
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lookAtPicture, type PictureLook, PictureNotLookedAt } from './checks/checks.ts'
+import { openPicture } from './platform/platform.ts'
+
+/** A picture that could not be opened or looked at: nobody knows what is in it, so it is never silently left out. */
+export interface NotChecked {
+  readonly in: string
+  readonly because: string
+}
+
+/** What is in each picture, in their order; one that could not be looked at shows nothing and is named beside. */
+export interface Looked {
+  readonly pictures: readonly PictureLook[]
+  readonly notChecked: readonly NotChecked[]
+}
+
+/** Looks at the pictures of a draft as they would be sent. The files themselves are left as they are: copies are opened, and removed. */
+export async function lookAtFiles(paths: readonly string[]): Promise<Looked> {
+  if (paths.length === 0) return { pictures: [], notChecked: [] }
+  const folder = await mkdtemp(join(tmpdir(), 'clausewise-pictures-'))
+  try {
+    const looks = await Promise.all(paths.map((path, at) => lookAtFile(path, join(folder, String(at)))))
+    return {
+      pictures: looks.map(look => ('because' in look ? nothing : look)),
+      notChecked: looks.flatMap((look, at) =>
+        'because' in look ? [{ in: `image:${at + 1}`, because: look.because }] : [],
+      ),
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const nothing: PictureLook = { width: 0, height: 0, faces: [], words: [], codes: [] }
+
+async function lookAtFile(path: string, copy: string): Promise<PictureLook | { because: string }> {
+  try {
+    await copyFile(path, copy)
+  } catch {
+    return { because: `The picture ${path} cannot be read: give the path of a file you can open.` }
+  }
+  // The copy is deleted by opening it.
+  const opened = await openPicture(copy, { into: `${copy}-opened` })
+  if ('refused' in opened) return { because: opened.sentence }
+  try {
+    return await lookAtPicture(await readFile(opened.path))
+  } catch (error) {
+    if (error instanceof PictureNotLookedAt) return { because: error.message }
+    throw error
+  }
+}
