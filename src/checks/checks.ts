@@ -17,14 +17,6 @@ import { findHandles, findReplies } from './wording/handles.ts'
 import { findRequests } from './wording/requests.ts'
 import { findTargets } from './wording/targets.ts'
 
-export type {
-  Box,
-  CodeSeen,
-  FaceSeen,
-  PictureLook,
-  Recognisable,
-  WordsSeen,
-} from './pictures/picture-look.ts'
 export { applyClearings, type Clearing } from './clearings.ts'
 export {
   type CheckResult,

@@ -5,7 +5,8 @@ import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { type Act, act, type Opened, openPicture, type Upload, type Works } from '../../platform/platform.ts'
 import { FORGET_PICTURE } from '../queues.ts'
-import { lockPost, picturesOf, type Post } from '../posts/posts.store.ts'
+import { lockPost, picturesOf, type Post, saveDraftOf } from '../posts/posts.store.ts'
+import { withoutContestsOf } from './contests-of-picture.rule.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
 import { askLook } from './looks.store.ts'
 
@@ -143,6 +144,7 @@ export async function takeOutPicture(
       (current.state !== 'draft' && current.state !== 'changes_asked')
     )
       return { refused: 'not-yours' }
+    const position = (await picturesOf(one.tx, post)).findIndex(({ id }) => id === picture) + 1
     const gone = await one.tx
       .deleteFrom('post_pictures')
       .where('id', '=', picture)
@@ -158,6 +160,7 @@ export async function takeOutPicture(
       facts: { picture_id: picture, sha256: gone.sha256 },
       words: {},
     })
+    await saveDraftOf(one.tx, post, withoutContestsOf(current.draft, position, true), current.revision + 1, one.at)
     await one.works.jobs.send(one.tx, FORGET_PICTURE, { trust: one.who.trust, sha256: gone.sha256 })
     return { takenOut: true }
   })

@@ -1,9 +1,10 @@
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { type Act, act, drawCovers, type Works } from '../../platform/platform.ts'
-import { lockPost, type Picture, picturesOf, type Post } from '../posts/posts.store.ts'
+import { lockPost, type Picture, picturesOf, type Post, saveDraftOf } from '../posts/posts.store.ts'
 import { FORGET_PICTURE } from '../queues.ts'
 import { type CoverAsked, type CoverPlan, type CoverRefusal, planCover } from './cover-picture.rule.ts'
+import { withoutContestsOf } from './contests-of-picture.rule.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
 import { askLook } from './looks.store.ts'
 
@@ -47,7 +48,8 @@ export async function coverPicture(
   return outcome
 }
 
-type Mine = { readonly post: Post; readonly picture: Picture }
+/** `position`: which of the post's pictures it is, from 1. */
+type Mine = { readonly post: Post; readonly picture: Picture; readonly position: number }
 
 async function mayCover(
   one: Act,
@@ -59,14 +61,16 @@ async function mayCover(
   if (post === null) return { refused: 'not-there' }
   if (post.author !== one.who.person) return { refused: 'not-yours' }
   if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
-  const found = (await picturesOf(one.tx, id)).find(each => each.id === picture)
+  const pictures = await picturesOf(one.tx, id)
+  const at = pictures.findIndex(each => each.id === picture)
+  const found = pictures[at]
   if (found === undefined) return { refused: 'not-there' }
-  return found.sha256 === looked ? { post, picture: found } : { refused: 'changed-since' }
+  return found.sha256 === looked ? { post, picture: found, position: at + 1 } : { refused: 'changed-since' }
 }
 
 async function exchange(
   one: Act,
-  { post, picture }: Mine,
+  { post, picture, position }: Mine,
   drawn: { sha256: string; size: number; width: number; height: number },
   plan: CoverPlan,
 ): Promise<CoverOutcome> {
@@ -78,6 +82,8 @@ async function exchange(
     .where('id', '=', picture.id)
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n) throw new Error('This picture could not be changed. Nothing was kept.')
+  // Another page of hers that still shows the picture as it was is told so when it saves.
+  await saveDraftOf(one.tx, post.id, withoutContestsOf(post.draft, position, false), post.revision + 1, one.at)
   await askLook(one, { id: picture.id, sha256 })
   const covered = { boxes: plan.boxes.length, cropped: plan.crop !== null }
   await append(one, {

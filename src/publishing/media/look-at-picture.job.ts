@@ -1,6 +1,6 @@
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_PICTURE } from '../queues.ts'
-import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook } from './looks.store.ts'
+import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook, waitingPictures } from './looks.store.ts'
 import { seePicture } from './see-picture.ts'
 
 /** As many as ten minutes are enough for. */
@@ -28,6 +28,12 @@ export const lookAtPictures: JobKind<Works> = {
     const look = asked.same ?? (await see(works, trust, asked.picture.sha256))
     await act(works, house, one => keepLook(one, asked.picture, look))
   },
+}
+
+/** Looks at every picture that waits for it, one after another: where no worker runs that would be told (the sample walking through its past). */
+export async function lookAtWaiting(works: Works, trust: string): Promise<void> {
+  const waiting = await act(works, theHouse(trust), ({ tx }) => waitingPictures(tx))
+  for (const picture of waiting) await lookAtPictures.work(works, { trust, picture })
 }
 
 async function see(works: Works, trust: string, sha256: string) {

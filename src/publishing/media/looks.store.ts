@@ -35,17 +35,7 @@ export async function askLook(one: Act, picture: OfDraft): Promise<void> {
   await one.works.jobs.send(one.tx, LOOK_AT_PICTURE, { trust: one.who.trust, picture: picture.id })
 }
 
-const COLUMNS = [
-  'picture_id',
-  'sha256',
-  'state',
-  'asked_at',
-  'width',
-  'height',
-  'faces',
-  'words',
-  'codes',
-] as const
+const COLUMNS = ['picture_id', 'sha256', 'state', 'asked_at', 'width', 'height', 'faces', 'words', 'codes'] as const
 
 /** Each picture of a draft with what was seen in its bytes as they are now, by picture. */
 export async function looksOf(tx: Tx, pictures: readonly OfDraft[]): Promise<ReadonlyMap<string, Looking>> {
@@ -86,6 +76,10 @@ function lookingOf(row: LookRow | undefined): Looking {
     : { state: 'looked', look: { width, height, faces, words, codes } }
 }
 
+export function seenIn(looking: Looking | undefined): PictureLook | null {
+  return looking?.state === 'looked' ? looking.look : null
+}
+
 /** Pictures that are being looked at, for as long as that can be waited for. */
 export function stillLooking(looks: ReadonlyMap<string, Looking>, at: Date): string[] {
   return [...looks].flatMap(([id, one]) =>
@@ -108,6 +102,11 @@ export async function waitingForLook(tx: Tx, picture: string): Promise<OfDraft |
     .where('picture_looks.state', '=', 'waiting')
     .executeTakeFirst()
   return row ?? null
+}
+
+export async function waitingPictures(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom('picture_looks').select('picture_id').where('state', '=', 'waiting').execute()
+  return rows.map(row => row.picture_id)
 }
 
 /** What was seen in these very bytes, wherever they were looked at. */

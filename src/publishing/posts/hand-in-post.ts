@@ -8,12 +8,12 @@ import { settleAtHandIn } from '../asking-office/settle-question.ts'
 import { insertAdults } from '../adults/adults.store.ts'
 import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
-import { boundLooks, insertVersionLooks, looksOf, stillLooking, versionLookOf } from '../media/looks.store.ts'
+import { boundLooks, insertVersionLooks, looksOf, seenIn, stillLooking, versionLookOf } from '../media/looks.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { TELL_APPROVERS } from '../queues.ts'
-import { checkPost } from './check-post.ts'
+import { checkPost, namesPupil } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
@@ -66,6 +66,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     text: content.text,
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
+    looks: pictures.map(({ id }) => seenIn(looking.get(id))),
   })
   const questions = authorQuestions(standing.policy.settings, {
     check,
@@ -115,8 +116,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
 function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckResult): string[] {
   const names = check.findings.some(
-    ({ kind, outcome, key }) =>
-      kind === 'pupil_name' && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
+    ({ kind, outcome, key }) => namesPupil(kind) && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
   )
   return [
     ...pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id),

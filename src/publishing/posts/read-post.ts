@@ -4,7 +4,7 @@ import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
-import { type Looking, looksOf, looksOfVersion } from '../media/looks.store.ts'
+import { type Looking, looksOf, looksOfVersion, seenIn } from '../media/looks.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
@@ -83,6 +83,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const version = post.version === null ? null : await findVersion(tx, post.version)
   const targets = await targetsOfPost(tx, id)
   const writing = post.state === 'draft' || post.state === 'changes_asked'
+  const looks = writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version)
   const check =
     version !== null && !writing
       ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
@@ -90,6 +91,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
           text: post.draft.text,
           targets: targetTexts(post, accounts),
           alts: pictures.map(picture => picture.alt),
+          looks: pictures.map(({ sha256 }) => seenIn(looks.get(sha256))),
         })
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
@@ -108,7 +110,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, pictures, writing ? null : version),
-    looks: writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version),
+    looks,
     question: writing ? await questionAbout(tx, id) : null,
     mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
     readAt: at,

@@ -25,7 +25,7 @@ export const deciding = {
 
   // Findings
   'finding-kind':
-    '{kind, select, pupil_name {This names a pupil} pupil_initials {These initials may single out a pupil} individual_target {This is addressed to one person} personal_details_request {This asks people for personal details} personal_details_disclosed {This gives away personal details} staff_named {This names a member of staff} handle_mention {This mentions another account} purchase_commitment {This promises that the school will buy something} reply_in_thread {This answers a comment} other {Something to look at}}',
+    '{kind, select, pupil_name {This names a pupil} pupil_initials {These initials may single out a pupil} individual_target {This is addressed to one person} personal_details_request {This asks people for personal details} personal_details_disclosed {This gives away personal details} staff_named {This names a member of staff} handle_mention {This mentions another account} purchase_commitment {This promises that the school will buy something} reply_in_thread {This answers a comment} image_face {A face can be recognised in this picture} image_names {This names a pupil} image_code {There is a code in this picture} other {Something to look at}}',
   'author-says': 'The author says this is wrong: “{words}”',
   'cleared-by': 'Cleared for this version by: {role}.',
   'clear-reason': 'Why this is not what it seems',
