@@ -83,19 +83,16 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const others = Promise.all([
     makeScript('start.ts', 'app.js', 'esm'),
     makeScript('writing.ts', 'writing.js', 'esm'),
+    makeScript('start-cover.ts', 'cover.js', 'esm'),
     makeScript('start-kept-list.ts', 'kept-list.js', 'esm'),
     // Runs beside the pages and not in one; old telephones take no module there.
     makeScript('kept-list-worker.ts', 'kept-list-worker.js', 'iife'),
     ...fonts.map(makeFont),
   ])
-  const [app, rightToLeft, fontFaces] = [makeStyle('app.css'), makeStyle('rtl.css'), makeStyle('fonts.css')]
-  const [script, writing, keptList, worker, ...fontFiles] = await others
-  const manifest = Object.fromEntries(
-    [...fontFiles, app, rightToLeft, script, writing, keptList, worker, mark].map(({ name, bytes }) => [
-      name,
-      hashed(name, bytes),
-    ]),
-  )
+  const [app, rightToLeft, cover, fontFaces] = ['app.css', 'rtl.css', 'cover.css', 'fonts.css'].map(makeStyle)
+  const [script, writing, coverScript, keptList, worker, ...fontFiles] = await others
+  const named = [...fontFiles, app, rightToLeft, cover, script, writing, coverScript, keptList, worker, mark]
+  const manifest = Object.fromEntries(named.map(({ name, bytes }) => [name, hashed(name, bytes)]))
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)
     return `url("${manifest[name]}")`
@@ -103,8 +100,7 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const faces = { name: 'fonts.css', bytes: Buffer.from(css) }
   manifest['fonts.css'] = hashed(faces.name, faces.bytes)
   await mkdir(outDir, { recursive: true })
-  for (const { name, bytes } of [...fontFiles, app, rightToLeft, script, writing, keptList, worker, mark, faces])
-    await writeFile(join(outDir, manifest[name]), bytes)
+  for (const { name, bytes } of [...named, faces]) await writeFile(join(outDir, manifest[name]), bytes)
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   const current = new Set([...Object.values(manifest), 'manifest.json'])
   for (const file of await readdir(outDir)) if (!current.has(file)) await rm(join(outDir, file), { recursive: true })

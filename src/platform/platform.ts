@@ -25,7 +25,9 @@ export type { Trouble } from './http/trouble.ts'
 export { openDatabase } from './postgres/database.ts'
 export { prepareDatabase, type PrepareOptions } from './db/prepare.ts'
 export {
+  type Covers,
   describeCage,
+  drawCovers,
   filled,
   headingsAmong,
   readSeparatedLines,

@@ -6,6 +6,8 @@ import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
 import { publishTarget } from './going-out/publish-target.job.ts'
 import { settleTargets } from './going-out/settle-targets.job.ts'
+import { forgetPicture } from './media/forget-picture.job.ts'
+import { lookAtPictures } from './media/look-at-picture.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
@@ -17,6 +19,8 @@ import { removeTarget } from './withdrawing/remove-target.job.ts'
 /** Later work of this room. */
 export const publishingJobs: readonly JobKind<Works>[] = [
   expirePosts,
+  lookAtPictures,
+  forgetPicture,
   raiseCalls,
   publishTarget,
   handOverTarget,

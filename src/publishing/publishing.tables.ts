@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+import type { CodeSeen, FaceSeen, WordsSeen } from '../checks/checks.ts'
 import type { ConsentKind } from '../pupils/pupils.ts'
 import type { Platform, PostState, TargetState } from './posts/post.ts'
 
@@ -88,6 +90,28 @@ declare module '../platform/db/db.ts' {
       alt: string
       removed: string
       added_at: Date
+    }
+    picture_looks: {
+      trust_id: string
+      picture_id: string
+      sha256: string
+      state: 'waiting' | 'looked' | 'not_possible'
+      asked_at: Date
+      looked_at: Date | null
+      width: number | null
+      height: number | null
+      /** Read as lists; written as JSON. */
+      faces: ColumnType<readonly FaceSeen[] | null, string | null, string | null>
+      words: ColumnType<readonly WordsSeen[] | null, string | null, string | null>
+      codes: ColumnType<readonly CodeSeen[] | null, string | null, string | null>
+    }
+    version_looks: {
+      trust_id: string
+      version_id: string
+      position: number
+      school_id: string
+      sha256: string
+      look: string | null
     }
     post_versions: {
       trust_id: string

@@ -14,6 +14,8 @@ export const TELL_FAMILIES = 'tell-families'
 export const LOOK_AT_LIVE = 'look-at-live'
 export const TELL_OFFICE = 'tell-office'
 export const RAISE_CALLS = 'raise-calls'
+export const LOOK_AT_PICTURE = 'look-at-picture'
+export const FORGET_PICTURE = 'forget-picture'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -32,4 +34,6 @@ export const publishingQueues: readonly { name: string }[] = [
   LOOK_AT_LIVE,
   TELL_OFFICE,
   RAISE_CALLS,
+  LOOK_AT_PICTURE,
+  FORGET_PICTURE,
 ].map(name => ({ name }))

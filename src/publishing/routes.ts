@@ -3,6 +3,7 @@ import { accountRoutes } from './account-pages/account.routes.ts'
 import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
 import { adultsRoutes } from './adults/adults.routes.ts'
 import { checkFiguresRoutes } from './check-figures/check-figures.routes.ts'
+import { coveringRoutes } from './covering/covering.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
@@ -21,6 +22,7 @@ export const publishingRoutes: readonly Route[] = [
   ...stillLiveRoutes,
   ...postsOfPupilRoutes,
   ...writingRoutes,
+  ...coveringRoutes,
   ...askingOfficeRoutes,
   ...decidingRoutes,
   ...handWorkRoutes,

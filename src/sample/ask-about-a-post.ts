@@ -1,5 +1,13 @@
 import { act, type Opened, type Works } from '../platform/platform.ts'
-import { askOffice, emptyDraft, keepPicture, readPost, saveDraft, startPost } from '../publishing/publishing.ts'
+import {
+  askOffice,
+  emptyDraft,
+  keepPicture,
+  lookAtWaiting,
+  readPost,
+  saveDraft,
+  startPost,
+} from '../publishing/publishing.ts'
 import { done } from './adopt-policies.ts'
 import { sampleConsent } from './consent.ts'
 import type { SampleTrust } from './sample-trust.ts'
@@ -19,6 +27,7 @@ export async function askAboutAPost(works: Works, sample: SampleTrust, picture: 
   const author = visitorFor(sample, teacher.id)
   const { started } = done(await startPost(works, author, school), 'start a post')
   await act(works, author.identity, one => keepPicture(one, started, picture))
+  await lookAtWaiting(works, sample.trust.id)
   const { pictures, post } = await readPost(works, author, started)
   const draft = {
     ...emptyDraft,

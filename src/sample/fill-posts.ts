@@ -15,6 +15,7 @@ import {
   readPost,
   saveDraft,
   startPost,
+  lookAtWaiting,
   takeBackPost,
 } from '../publishing/publishing.ts'
 import { sampleId } from './chance.ts'
@@ -95,6 +96,7 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
       const opened = stage.opened.get(picture)
       if (opened !== undefined) await act(works, author.identity, one => keepPicture(one, id, opened))
     }
+    await lookAtWaiting(works, sample.trust.id)
   }
   const pictures = (await readPost(works, author, id)).pictures
   const alts = Object.fromEntries(pictures.map((picture, index) => [picture.id, version.pictures[index]?.alt ?? '']))

@@ -12,6 +12,8 @@ export type AssetName =
   | 'fonts.css'
   | 'app.js'
   | 'writing.js'
+  | 'cover.css'
+  | 'cover.js'
   | 'mark.svg'
   | 'regular.woff2'
   | 'kept-list.js'

@@ -64,6 +64,7 @@ export {
   PicturePicker,
   type PicturePickerOptions,
 } from './pieces/island-parts.tsx'
+export { CoverForm, type CoverFormOptions, placeText } from './pieces/cover-form.tsx'
 export { KeepList, type KeepListOptions, KeptList, type KeptListOptions } from './pieces/kept-list.tsx'
 export { PersonChip, type PersonShown } from './pieces/person-chip.tsx'
 export { PicturePreview, type PicturePreviewOptions } from './pieces/picture-preview.tsx'

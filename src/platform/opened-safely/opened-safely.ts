@@ -17,6 +17,7 @@ export {
   type Paragraph,
   type ReadDocument,
 } from './document-limits.ts'
+export { type Covers, drawCovers } from './draw-covers.ts'
 export { type DocumentRefusal, type DocumentRefusalCode, documentRefusalCodes } from './document-refusals.ts'
 export { openSpreadsheet } from './open-spreadsheet.ts'
 export { openTable, type OpenedTable } from './open-table.ts'

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import heicDecode from 'heic-decode'
 import sharp, { type Sharp } from 'sharp'
+import { fitJpeg } from './fit-jpeg.ts'
 import { isPicture, kindOfFile } from './kind-of-file.ts'
 import type { PictureLimits } from './picture-limits.ts'
 import { refusalOfKind, type PictureRefusalCode } from './picture-refusals.ts'
@@ -88,17 +89,8 @@ async function within(picture: Sharp, edge: number): Promise<{ data: Buffer; wid
   return { data, width: info.width, height: info.height }
 }
 
-/** As fine as fits: first the quality goes down to where it begins to show, then the size. */
 async function fit(pixels: Pixels, limits: PictureLimits): Promise<Redrawn> {
-  for (let edge = Math.max(pixels.width, pixels.height); ; edge = Math.floor(edge * 0.85)) {
-    for (const quality of [86, 80, 72, 64]) {
-      const { data, info } = await sharp(pixels.data)
-        .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
-        .jpeg({ quality, mozjpeg: true })
-        .toBuffer({ resolveWithObject: true })
-      if (data.length > limits.resultBytes && edge > 1) continue
-      const shrunk = pixels.shrunk || info.width < pixels.width
-      return { bytes: data, width: info.width, height: info.height, animated: pixels.animated, shrunk }
-    }
-  }
+  const fitted = await fitJpeg(() => sharp(pixels.data), Math.max(pixels.width, pixels.height), limits.resultBytes)
+  const shrunk = pixels.shrunk || fitted.width < pixels.width
+  return { ...fitted, animated: pixels.animated, shrunk }
 }

@@ -21,7 +21,13 @@ export function DecidePost({
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <>
-      <ContentShown post={post.id} content={version.content} accounts={accounts} pupils={read.children} />
+      <ContentShown
+        post={post.id}
+        content={version.content}
+        accounts={accounts}
+        pupils={read.children}
+        looks={read.looks}
+      />
       {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} problem={problem} />
       <AuthorsAnswers read={read} />

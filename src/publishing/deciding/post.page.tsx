@@ -55,7 +55,13 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
         <DecidePost read={read} person={person} problem={problem} />
       ) : (
         version !== null && (
-          <ContentShown post={post.id} content={version.content} accounts={accounts} pupils={read.children} />
+          <ContentShown
+            post={post.id}
+            content={version.content}
+            accounts={accounts}
+            pupils={read.children}
+            looks={read.looks}
+          />
         )
       )}
       {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}

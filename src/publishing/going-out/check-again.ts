@@ -8,6 +8,7 @@ import {
   sentenceToSign,
   settledVersion,
 } from '../../policy/policy.ts'
+import { looksOfVersion } from '../media/looks.store.ts'
 import { checkPost } from '../posts/check-post.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
 import { approverQuestions, type Known } from '../posts/questions-put.ts'
@@ -37,6 +38,7 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Chang
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
     at: one.at,
+    looks: await looksOfVersion(one.tx, version.id),
   })
   const replies = now.settings.get('publishing.replies')
   const changed = differences(

@@ -6,6 +6,7 @@ import type { WordKey, Words } from '../../ui/ui.ts'
 export const SENTENCES = {
   'post-started': 'history.post-started',
   'picture-added': 'history.picture-added',
+  'picture-covered': 'history.picture-covered',
   'picture-taken-out': 'history.picture-taken-out',
   'post-handed-in': 'history.post-handed-in',
   'post-taken-back': 'history.post-taken-back',
@@ -156,7 +157,7 @@ const WORDS = [
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
-const COUNTS = ['number', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined', 'changed'] as const
+const COUNTS = ['number', 'boxes', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined', 'changed'] as const
 
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {
@@ -183,6 +184,7 @@ export function sentenceOf(t: Words, one: Remembered): string {
       asked: String(facts['asked'] ?? ''),
       outcome: String(facts['outcome'] ?? facts['decision'] ?? ''),
       removed: removed ? 'yes' : 'no',
+      cropped: facts['cropped'] === true ? 'yes' : 'no',
       role: titleOf(facts['role']),
     },
   )

@@ -4,7 +4,11 @@ import { dirname, join } from 'node:path'
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { type Act, act, type Opened, openPicture, type Upload, type Works } from '../../platform/platform.ts'
-import { lockPost, picturesOf, type Post } from '../posts/posts.store.ts'
+import { FORGET_PICTURE } from '../queues.ts'
+import { lockPost, picturesOf, type Post, saveDraftOf } from '../posts/posts.store.ts'
+import { withoutContestsOf } from './contests-of-picture.rule.ts'
+import { onlyOneAtATime } from './forget-picture.job.ts'
+import { askLook } from './looks.store.ts'
 
 /** As many as the issue of a school newsletter needs; Bluesky shows four, which its own check says. */
 export const MOST_PICTURES = 10
@@ -66,7 +70,11 @@ async function takeOne(
     const kept = await works.files.put(visitor.identity.trust, { path: opened.path })
     if ('refused' in kept) return kept
     if (kept.sha256 !== opened.sha256) throw new Error('The picture was changed by someone while it was being kept.')
-    return await act(works, visitor.identity, one => keepPicture(one, post, opened))
+    const outcome = await act(works, visitor.identity, one => keepPicture(one, post, opened))
+    // The same photo was being forgotten in another draft at this very moment: `keepPicture` waited for that.
+    if (outcome === 'added' && !(await works.files.has(visitor.identity.trust, opened.sha256)))
+      await works.files.put(visitor.identity.trust, { path: opened.path })
+    return outcome
   } finally {
     await rm(dirname(opened.path), { recursive: true, force: true })
   }
@@ -78,6 +86,7 @@ export async function keepPicture(one: Act, id: string, opened: Opened): Promise
   if (typeof current === 'string') return current
   if (current.pictures >= MOST_PICTURES) return 'too-many'
   const { sha256, size, width, height, found } = opened
+  await onlyOneAtATime(one.tx, sha256)
   const picture = randomUUID()
   const last = await one.tx
     .selectFrom('post_pictures')
@@ -102,6 +111,7 @@ export async function keepPicture(one: Act, id: string, opened: Opened): Promise
       added_at: one.at,
     })
     .execute()
+  await askLook(one, { id: picture, sha256 })
   await append(one, {
     kind: 'picture-added',
     school: current.post.school,
@@ -134,6 +144,7 @@ export async function takeOutPicture(
       (current.state !== 'draft' && current.state !== 'changes_asked')
     )
       return { refused: 'not-yours' }
+    const position = (await picturesOf(one.tx, post)).findIndex(({ id }) => id === picture) + 1
     const gone = await one.tx
       .deleteFrom('post_pictures')
       .where('id', '=', picture)
@@ -149,6 +160,8 @@ export async function takeOutPicture(
       facts: { picture_id: picture, sha256: gone.sha256 },
       words: {},
     })
+    await saveDraftOf(one.tx, post, withoutContestsOf(current.draft, position, true), current.revision + 1, one.at)
+    await one.works.jobs.send(one.tx, FORGET_PICTURE, { trust: one.who.trust, sha256: gone.sha256 })
     return { takenOut: true }
   })
 }

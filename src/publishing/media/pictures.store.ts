@@ -19,6 +19,11 @@ async function ofDraft(tx: Tx, post: string, column: 'id' | 'sha256', value: str
   return row?.sha256 ?? null
 }
 
+/** Whether a version of the post that was handed in has this picture. */
+export async function isInVersion(tx: Tx, post: string, sha256: string): Promise<boolean> {
+  return (await inVersions(tx, post)).has(sha256)
+}
+
 async function inVersions(tx: Tx, post: string): Promise<Set<string>> {
   const rows = await tx.selectFrom('post_versions').select('content').where('post_id', '=', post).execute()
   // Written by hand-in-post.ts only.

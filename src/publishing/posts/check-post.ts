@@ -2,6 +2,7 @@ import {
   applyClearings,
   type CheckResult,
   findIn,
+  type PictureLook,
   type PreparedRoll,
   prepareRoll,
   prepareWords,
@@ -13,13 +14,14 @@ import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
 import type { Clearing } from './post.ts'
 
-/** What is looked at: the text, each target's own text where it differs, and the alt texts. */
+/** What is looked at: the text, each target's own text where it differs, the alt texts, and what was seen in each picture (null: it was not looked at). */
 export type ToCheck = {
   readonly text: string
   readonly targets: readonly { readonly platform: string; readonly text: string }[]
   readonly alts: readonly string[]
   /** When it is looked at: a subject is closed until a day. */
   readonly at: Date
+  readonly looks: readonly (PictureLook | null)[]
 }
 
 type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
@@ -54,6 +56,20 @@ function ownTexts({ text, targets }: ToCheck): Record<string, string> {
   return texts
 }
 
+/** Keeps the numbers of the pictures behind it. That it was not looked at is said beside the picture, and is no finding. */
+const NOTHING_SEEN: PictureLook = { width: 1, height: 1, faces: [], words: [], codes: [] }
+
+const FACES = ['allowed', 'with_consent', 'with_platform_consent', 'never'] as const
+
+/** The same pictures go everywhere, so the place with the strictest rule on faces counts. */
+function strictestPlace({ targets }: ToCheck, { settings }: PolicyInForce): string {
+  const ruleAt = (platform: string) =>
+    FACES.indexOf(settings.get(platform === 'website' ? 'publishing.faces.website' : 'publishing.faces.social').value)
+  const [first, ...others] = targets.map(({ platform }) => platform)
+  if (first === undefined) return 'website'
+  return others.reduce((strictest, next) => (ruleAt(next) > ruleAt(strictest) ? next : strictest), first)
+}
+
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
   const own = await schoolCard(tx, school)
@@ -61,7 +77,13 @@ export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, t
   const targets = ownTexts(toCheck)
   const watched = prepareWords(await watchedOf(tx, school, dayOf(toCheck.at)))
   return findIn(
-    { text: toCheck.text, platform: toCheck.targets[0]?.platform ?? 'website', targets, alt: toCheck.alts },
+    {
+      text: toCheck.text,
+      platform: strictestPlace(toCheck, policy),
+      targets,
+      alt: toCheck.alts,
+      pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
+    },
     roll,
     {
       get: policy.settings.get,
@@ -87,4 +109,9 @@ export function afterClearings(result: CheckResult, clearings: readonly Clearing
 /** Findings that stop a post and that nobody has cleared. */
 export function stillStopping(result: CheckResult): CheckResult['findings'] {
   return result.findings.filter(finding => finding.outcome === 'block' && finding.cleared === undefined)
+}
+
+/** A name in the text or in a picture: whose it is has to be said, and its family asked. */
+export function namesPupil(kind: CheckResult['findings'][number]['kind']): boolean {
+  return kind === 'pupil_name' || kind === 'image_names'
 }

@@ -8,11 +8,12 @@ import { settleAtHandIn } from '../asking-office/settle-question.ts'
 import { insertAdults } from '../adults/adults.store.ts'
 import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
+import { boundLooks, insertVersionLooks, looksOf, seenIn, stillLooking, versionLookOf } from '../media/looks.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { TELL_APPROVERS } from '../queues.ts'
-import { checkPost } from './check-post.ts'
+import { checkPost, namesPupil } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
@@ -50,11 +51,14 @@ type Prepared = Awaited<ReturnType<typeof prepareVersion>>
 
 async function prepareVersion(one: Act, post: Post, standing: Standing) {
   const pictures = await picturesOf(one.tx, post.id)
+  const looking = await looksOf(one.tx, pictures)
+  const looks = pictures.map(picture => versionLookOf(picture, looking.get(picture.id)))
   const accounts = await openAccountsOf(one.tx, post.school)
   const wanted = accounts.filter(account => post.draft.targets.includes(account.id))
   const content = contentOf(
     post,
     pictures,
+    boundLooks(looks),
     wanted,
     control('reply_check', standing.policy.settings.get('publishing.replies').value === 'never'),
   )
@@ -63,6 +67,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
     at: one.at,
+    looks: pictures.map(({ id }) => seenIn(looking.get(id))),
   })
   const questions = authorQuestions(standing.policy.settings, {
     check,
@@ -77,6 +82,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     consent: await consentFor(one, post.school, children, platforms),
     adults: await adultsOfDraft(one, post, { check, adults, pictures: pictures.length, platforms }),
     unsaid: unsaidIn(post, pictures, check),
+    stillLooking: stillLooking(looking, one.at),
     state: post.state,
     author: post.author,
     text: content.text,
@@ -105,14 +111,13 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ]
     }),
   }
-  return { content, check, questions, facts, children, adults, policy: standing.policy }
+  return { content, check, looks, questions, facts, children, adults, policy: standing.policy }
 }
 
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
 function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckResult): string[] {
   const names = check.findings.some(
-    ({ kind, outcome, key }) =>
-      kind === 'pupil_name' && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
+    ({ kind, outcome, key }) => namesPupil(kind) && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
   )
   return [
     ...pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id),
@@ -123,6 +128,7 @@ function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckRes
 function contentOf(
   post: Post,
   pictures: readonly Picture[],
+  looks: Content['looks'],
   wanted: Awaited<ReturnType<typeof openAccountsOf>>,
   repliesClosed: boolean,
 ): Content {
@@ -139,6 +145,7 @@ function contentOf(
     })),
     pictures: pictures.map(toSend),
     people: peopleIn(post, pictures),
+    ...(looks === undefined ? {} : { looks }),
     window: {
       from,
       until: from === null ? null : new Date(new Date(from).getTime() + LATEST * 3_600_000).toISOString(),
@@ -168,7 +175,7 @@ async function keepVersion(
   one: Act,
   post: Post,
   standing: Standing,
-  { content, check, questions, children, adults, policy }: Prepared,
+  { content, check, looks, questions, children, adults, policy }: Prepared,
 ): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
@@ -205,6 +212,7 @@ async function keepVersion(
       handed_in_at: one.at,
     })
     .execute()
+  await insertVersionLooks(one, { id, school: post.school }, looks)
   await insertChildren(one, { id, post: post.id, school: post.school }, children)
   await insertAdults(one, { id, post: post.id, school: post.school }, adults)
   await moveTo(one.tx, post.id, 'waiting', one.at, {

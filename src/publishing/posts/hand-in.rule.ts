@@ -31,6 +31,8 @@ export type HandInFacts = {
   readonly accountsOpen: boolean
   /** Pictures, or `text` where the check saw a name, about which the author has not said who is in them. */
   readonly unsaid?: readonly string[]
+  /** Pictures that are being looked at just now. One that cannot be looked at is not among them: people look at it. */
+  readonly stillLooking?: readonly string[]
   /** What the families of the children in it say; null: nothing is known of any child. */
   readonly consent?: PostConsent | null
   /** What the register says of the adults in it; null: no adult is known of. */
@@ -45,6 +47,7 @@ export type HandInRefusal = {
     | 'not-yours'
     | 'nothing-to-say'
     | 'alt-missing'
+    | 'still-looking'
     | 'no-target'
     | 'account-closed'
     | 'does-not-fit'
@@ -74,6 +77,8 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (facts.text.trim() === '' && facts.pictures.length === 0) refusals.push({ refused: 'nothing-to-say', clauses: [] })
   const undescribed = facts.pictures.some(picture => picture.alt.trim() === '')
   if (control('alt_text', undescribed)) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
+  const looking = facts.stillLooking ?? []
+  if (looking.length > 0) refusals.push({ refused: 'still-looking', clauses: [], details: looking })
   if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
   if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
   if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })

@@ -88,6 +88,8 @@ export type Content = {
   readonly window: { readonly from: string | null; readonly until: string | null }
   /** Who is in it, as the author said. Left out in versions of the time before this was asked. */
   readonly people?: People
+  /** SHA-256 of what was seen in each picture (`version_looks`); null: it was not looked at. Left out where there are no pictures, and in versions of the time before. */
+  readonly looks?: readonly (string | null)[]
   /** True: answers from the public are closed where the platform can do that. */
   readonly repliesClosed: boolean
 }

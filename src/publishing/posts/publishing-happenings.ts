@@ -6,6 +6,11 @@ declare module '../../history/history.ts' {
       facts: { picture_id: string; sha256: string; had_place: boolean; had_time: boolean; had_device: boolean }
       words: Record<string, never>
     }
+    /** `was`: the picture without the covers, which is not kept. */
+    'picture-covered': {
+      facts: { picture_id: string; sha256: string; was: string; boxes: number; cropped: boolean }
+      words: Record<string, never>
+    }
     'picture-taken-out': { facts: { picture_id: string; sha256: string }; words: Record<string, never> }
     'post-handed-in': {
       facts: {

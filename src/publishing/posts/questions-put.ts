@@ -19,7 +19,7 @@ function factsOf({ check, pictures, holds }: Known): DraftFacts {
   return {
     pictures,
     phonePictures: holds.includes('phone_pictures') ? pictures : 0,
-    children: count('pupil_name', 'pupil_initials', 'individual_target'),
+    children: count('pupil_name', 'image_names', 'pupil_initials', 'individual_target'),
     adults: count('staff_named') + (holds.includes('adults') ? 1 : 0),
     materialOfOthers: holds.includes('others_material'),
     handles: count('handle_mention'),

@@ -4,6 +4,7 @@ import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
+import { type Looking, looksOf, looksOfVersion, seenIn } from '../media/looks.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
@@ -47,6 +48,8 @@ export type PostRead = {
    * so that nobody finds out only when handing in. Empty otherwise.
    */
   readonly mayGo: readonly PlaceResult[]
+  /** What was seen in its pictures, by their SHA-256: of the draft, or of the version from then on. A picture from before pictures were looked at is missing. */
+  readonly looks: ReadonlyMap<string, Looking>
   /** What its author asked of the office last, while it is a draft. */
   readonly question: ConsentQuestion | null
   /** Subjects that the head has closed for now, while it is a draft. */
@@ -83,6 +86,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const version = post.version === null ? null : await findVersion(tx, post.version)
   const targets = await targetsOfPost(tx, id)
   const writing = post.state === 'draft' || post.state === 'changes_asked'
+  const looks = writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version)
   const check =
     version !== null && !writing
       ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
@@ -91,6 +95,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
           targets: targetTexts(post, accounts),
           alts: pictures.map(picture => picture.alt),
           at,
+          looks: pictures.map(({ sha256 }) => seenIn(looks.get(sha256))),
         })
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
@@ -110,10 +115,27 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, pictures, writing ? null : version),
+    looks,
     question: writing ? await questionAbout(tx, id) : null,
     mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
     readAt: at,
   }
+}
+
+async function looksOfDraft(tx: Tx, pictures: readonly Picture[]): Promise<Map<string, Looking>> {
+  const looks = await looksOf(tx, pictures)
+  return new Map(pictures.map(({ id, sha256 }) => [sha256, looks.get(id) ?? { state: 'not-asked' }]))
+}
+
+async function looksOfContent(tx: Tx, version: Version): Promise<Map<string, Looking>> {
+  const looks = await looksOfVersion(tx, version.id)
+  return new Map(
+    looks.flatMap((look, index): [string, Looking][] => {
+      const picture = version.content.pictures[index]
+      if (picture === undefined) return []
+      return [[picture.sha256, look === null ? { state: 'not-possible' } : { state: 'looked', look }]]
+    }),
+  )
 }
 
 async function mayGoNow(

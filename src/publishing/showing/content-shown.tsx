@@ -1,5 +1,7 @@
 import { PicturePreview, useWords } from '../../ui/ui.ts'
+import type { Looking } from '../media/looks.store.ts'
 import type { Content } from '../posts/post.ts'
+import { LookLine } from './look-line.tsx'
 
 /** What will be seen, exactly, per platform. `post`: whose pictures these are. */
 export function ContentShown({
@@ -7,12 +9,15 @@ export function ContentShown({
   content,
   accounts,
   pupils,
+  looks,
 }: {
   post: string
   content: Content
   accounts: ReadonlyMap<string, string>
   /** Names of the pupils in it, by id. */
   pupils: ReadonlyMap<string, string>
+  /** What was seen in each picture, by its SHA-256; empty for a version from before pictures were looked at. */
+  looks: ReadonlyMap<string, Looking>
 }) {
   const t = useWords()
   const groups = Map.groupBy(content.targets, target => target.text)
@@ -40,7 +45,11 @@ export function ContentShown({
                 alt={picture.alt}
                 number={index + 1}
                 count={content.pictures.length}
-              />
+              >
+                {looks.has(picture.sha256) && (
+                  <LookLine looking={looks.get(picture.sha256) ?? { state: 'not-asked' }} of="version" />
+                )}
+              </PicturePreview>
             ))}
           </div>
           {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}

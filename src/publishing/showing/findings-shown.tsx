@@ -6,6 +6,14 @@ import { clausesShown } from './clause-shown.ts'
 
 type Finding = CheckResult['findings'][number]
 
+function InPicture({ place }: { place: string }) {
+  const t = useWords()
+  const number = /^image:(\d+)$/.exec(place)?.[1]
+  return number === undefined ? null : (
+    <p class="cw-finding__line">{t('covering.found-in-image', { number: Number(number) })}</p>
+  )
+}
+
 /** Findings of a version as the approver sees them: what was found, the clause, why, and whether somebody cleared it. */
 export function FindingsShown({
   check,
@@ -31,6 +39,7 @@ export function FindingsShown({
           because={finding.because}
           headingLevel={3}
         >
+          <InPicture place={finding.in} />
           {contested[finding.key] !== undefined && (
             <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>
           )}

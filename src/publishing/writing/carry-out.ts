@@ -2,6 +2,7 @@ import type { Visitor } from '../../people/people.ts'
 import type { Ask, Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { askOffice } from '../asking-office/ask-office.ts'
+import { coverPath } from '../covering/cover.page.tsx'
 import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
@@ -69,6 +70,8 @@ export async function carryOut(
     case 'nobody':
       if (isUuid(deed.of) || deed.of === 'text') await sayWhoIsIn(works, visitor, id, deed.of, {})
       return { goTo: `${here}?done=saved` }
+    case 'cover':
+      return { goTo: isUuid(deed.of) ? coverPath(id, deed.of) : here }
     case 'contest':
       return contested(works, visitor, id, deed.of)
     case 'remove-picture':

@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/checks.ts'
 import { Button, ClauseChip, Details, Textarea, useWords } from '../../ui/ui.ts'
+import { namesPupil } from '../posts/check-post.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { clearersInWords } from './who-looks.ts'
@@ -32,7 +33,7 @@ export function Contest({
         summaryText={t(
           why !== ''
             ? 'writing.contest-change'
-            : finding.kind === 'pupil_name'
+            : namesPupil(finding.kind)
               ? 'writing.contest-title-name'
               : 'writing.contest-title',
         )}

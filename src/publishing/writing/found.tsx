@@ -230,6 +230,18 @@ function WhereItStands({ read, place }: { read: PostRead; place: string | null }
   const [kind, id] = place.split(':')
   const number = read.pictures.findIndex(picture => picture.id === id) + 1
   const account = read.accounts.find(one => one.id === id)?.name ?? ''
+  if (kind === 'image')
+    return (
+      <>
+        <p class="cw-finding__line">{t('covering.found-in-image', { number })}</p>
+        <Button
+          text={t('covering.open', { number })}
+          name="do"
+          value={`cover:${id}`}
+          classes="govuk-button--secondary cw-finding__button"
+        />
+      </>
+    )
   return (
     <p class="cw-finding__line">
       {kind === 'alt' ? t('writing.found-in-alt', { number }) : t('writing.found-in-own', { account })}

@@ -1,9 +1,10 @@
 import { noticeShown } from '../../people/people.ts'
 import { control, stopLine } from '../../policy/policy.ts'
-import { Button, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { Button, ErrorMessage, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { LookLine } from '../showing/look-line.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { WhoIsIn } from './who-fields.tsx'
 
@@ -17,6 +18,7 @@ export function PictureFields({ read, problems }: { read: PostRead; problems: re
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
+      {pictures.length > 0 && <p class="govuk-body-s">{t('covering.calm')}</p>}
       {pictures.map((picture, index) => (
         <PictureCard read={read} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
       ))}
@@ -72,6 +74,37 @@ function StopLine() {
   )
 }
 
+/** What was found in it, and the way to cover it. A button, so that what was typed is kept first. */
+function SeenInIt({
+  read,
+  picture,
+  number,
+  problems,
+}: {
+  read: PostRead
+  picture: Picture
+  number: number
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const waiting = problemAt(problems, `look-${picture.id}`)
+  return (
+    <div
+      id={`look-${picture.id}`}
+      class={waiting === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}
+    >
+      {waiting !== undefined && <ErrorMessage text={waiting.text} />}
+      <LookLine looking={read.looks.get(picture.sha256) ?? { state: 'not-asked' }} of="draft" />
+      <Button
+        text={t('covering.open', { number })}
+        name="do"
+        value={`cover:${picture.id}`}
+        classes="govuk-button--secondary cw-finding__button"
+      />
+    </div>
+  )
+}
+
 function PictureCard({
   read,
   picture,
@@ -90,7 +123,8 @@ function PictureCard({
   const what = (['place', 'time', 'device'] as const).filter(one => removed[one]).join('_') || 'nothing'
   return (
     <PicturePreview
-      src={`/posts/${read.post.id}/pictures/${picture.id}`}
+      // By its bytes: covered, it has another address, and no browser shows what it kept of the one before.
+      src={`/posts/${read.post.id}/pictures/${picture.sha256}`}
       width={picture.width}
       height={picture.height}
       alt={picture.alt}
@@ -98,6 +132,7 @@ function PictureCard({
       count={count}
     >
       <p class="cw-picture__removed">{t('writing.picture-removed', { what })}</p>
+      <SeenInIt read={read} picture={picture} number={number} problems={problems} />
       <Textarea
         name={`alt[${picture.id}]`}
         id={`alt-${picture.id}`}

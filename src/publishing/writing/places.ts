@@ -1,16 +1,16 @@
 import type { Finding } from '../../checks/checks.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
-/** Where the words of a finding stand on the page: `text`, `own:<account>` or `alt:<picture>`; null where they cannot be told any more. */
+/** Where the words of a finding stand on the page: `text`, `own:<account>` or `alt:<picture>`, `image:<picture>`; null where they cannot be told any more. */
 export function placeOf(
   finding: Pick<Finding, 'in' | 'start' | 'end' | 'span'>,
   read: Pick<PostRead, 'post' | 'pictures' | 'accounts'>,
 ): string | null {
   if (finding.in === 'text') return 'text'
   const [kind, which] = finding.in.split(':')
-  if (kind === 'alt') {
+  if (kind === 'alt' || kind === 'image') {
     const picture = read.pictures[which === undefined ? 0 : Number(which) - 1]
-    return picture === undefined ? null : `alt:${picture.id}`
+    return picture === undefined ? null : `${kind}:${picture.id}`
   }
   const { own, targets } = read.post.draft
   const account = read.accounts.find(

@@ -48,10 +48,13 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return [{ words: t('writing.when-past'), field: 'planned-day' }]
     case 'finding-stops':
       return read.check.findings.flatMap((finding, index) =>
-        details.includes(finding.key)
-          ? [{ words: t('writing.refused-finding-stops', { words: finding.span }), field: `finding-${index + 1}` }]
-          : [],
+        details.includes(finding.key) ? [{ words: stopWords(t, finding), field: `finding-${index + 1}` }] : [],
       )
+    case 'still-looking':
+      return details.map(of => ({
+        words: t('covering.refused-still-looking', { number: numberOf(of, read) }),
+        field: `look-${of}`,
+      }))
     case 'question-open':
     case 'question-stops':
       return details.flatMap(id =>
@@ -76,6 +79,13 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'not-yours':
       return [{ words: t('writing.handed-in-title'), field: 'text' }]
   }
+}
+
+/** A face has no words that could be shown. */
+function stopWords(t: Words, { kind, in: place, span }: PostRead['check']['findings'][number]): string {
+  return kind === 'image_face'
+    ? t('covering.refused-face', { number: Number(place.split(':')[1]) })
+    : t('writing.refused-finding-stops', { words: span })
 }
 
 /** Who is missing is said plainly, and where the next step is made. */

@@ -1,4 +1,5 @@
 import { Button, ErrorMessage, useWords } from '../../ui/ui.ts'
+import { namesPupil } from '../posts/check-post.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { everybodyIn } from '../posts/who-is-in.rule.ts'
 import { asksAdults } from './adults-asked.ts'
@@ -55,7 +56,7 @@ export function WhoIsIn({
 
 /** Only where there is something to ask: the check saw a name that may stand, or she has said something already. */
 export function WhoIsNamed({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
-  const seen = read.check.findings.some(({ kind, outcome }) => kind === 'pupil_name' && outcome !== 'block')
+  const seen = read.check.findings.some(({ kind, outcome }) => namesPupil(kind) && outcome !== 'block')
   if (!seen && !asksAdults(read) && everybodyIn(read.post.draft, 'text') === null) return null
   return <WhoIsIn read={read} of="text" number={0} problems={problems} />
 }

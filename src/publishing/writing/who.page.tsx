@@ -53,7 +53,7 @@ export function WhoPage(options: WhoOptions) {
           </p>
         ) : (
           <PicturePreview
-            src={`/posts/${post}/pictures/${picture.shown.id}`}
+            src={`/posts/${post}/pictures/${picture.shown.sha256}`}
             width={picture.shown.width}
             height={picture.shown.height}
             alt={picture.shown.alt}

@@ -16,6 +16,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { addOtherAdult } from '../adults/add-other-adult.ts'
 import { adultsById, findAdults } from '../adults/adults.store.ts'
 import { keepsAdultsAt } from '../adults/keeps-adults.ts'
+import { namesPupil } from '../posts/check-post.ts'
 import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
@@ -93,7 +94,7 @@ async function whoPage(
 
 /** What the check took for a name of a pupil, each once. */
 function namesSeen({ check }: PostRead): string[] {
-  const names = check.findings.filter(({ kind }) => kind === 'pupil_name').map(({ span }) => span)
+  const names = check.findings.filter(({ kind }) => namesPupil(kind)).map(({ span }) => span)
   return [...new Set(names.map(span => span.replace(/['’]s?$/, '')))]
 }
 

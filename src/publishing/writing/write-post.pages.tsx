@@ -190,6 +190,7 @@ const DONE = ['saved', 'changed', 'undone', 'contested', 'picture-out'] as const
 
 function doneWords(code: string | undefined, count: string | undefined): string | null {
   if (code === 'pictures') return t('writing.done-pictures', { count: Number(count) || 1 })
+  if (code === 'covered') return t('covering.done')
   if (code === 'asked') return t('askoffice.said-asked')
   const known = DONE.find(one => one === code)
   return known === undefined ? null : t(`writing.done-${known}`)

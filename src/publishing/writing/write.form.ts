@@ -19,6 +19,7 @@ export type Deed = {
     | 'remove-picture'
     | 'who'
     | 'nobody'
+    | 'cover'
     | 'hand-in-without'
     | 'ask-office'
   readonly of: string
@@ -36,6 +37,7 @@ const DEEDS: readonly Deed['does'][] = [
   'remove-picture',
   'who',
   'nobody',
+  'cover',
   'hand-in-without',
   'ask-office',
 ]

@@ -11,6 +11,7 @@ import { type Connection, readSettings, type Works } from '../../platform/platfo
 import { acknowledgeInFull, embeddedPack, type Role, roles } from '../../policy/policy.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { addPictures, emptyDraft, handInPost, readPost, saveDraft, startPost } from '../../publishing/publishing.ts'
+import { notToBeLookedAt } from '../../publishing/testing/not-to-be-looked-at.ts'
 import { openWorks } from '../../works.ts'
 
 const BASE_URL = 'http://house.test'
@@ -88,7 +89,11 @@ export async function openHouseWithEveryone(
       )
       return id
     },
-    write: (author, post) => write(works, author, school, post),
+    async write(author, post) {
+      const id = await write(works, author, school, post)
+      await notToBeLookedAt(boot)
+      return id
+    },
     async handIn(author, post) {
       const done = await handInPost(works, author.visitor, post)
       if ('refused' in done) throw new Error(`The post was not handed in: ${JSON.stringify(done.refused)}`)

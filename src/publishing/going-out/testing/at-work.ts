@@ -6,6 +6,7 @@ import { historyOf } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
 import { act, type JobIds, type JobKind, theHouse, type Works } from '../../../platform/platform.ts'
 import { addPictures } from '../../media/add-pictures.ts'
+import { notToBeLookedAt } from '../../testing/not-to-be-looked-at.ts'
 import { decidePost } from '../../posts/decide-post.ts'
 import { handInPost } from '../../posts/hand-in-post.ts'
 import type { Draft } from '../../posts/post.ts'
@@ -119,6 +120,7 @@ async function addPicture(
     { field: 'pictures', filename: 'garden.jpg', path, size: bytes.length, tooLarge: false },
   ])
   if (!('added' in added) || added.added !== 1) throw new Error(JSON.stringify(added))
+  await notToBeLookedAt(house.boot)
   const read = await readPost(house.works, author, id)
   await saveDraft(
     house.works,

@@ -14,6 +14,7 @@ import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { family } from './family.ts'
 import { familyLanguages } from './family-languages.ts'
+import { covering } from './covering.ts'
 import { covered } from './first-day.ts'
 import { forParents } from './for-parents.ts'
 import { handwork } from './handwork.ts'
@@ -50,6 +51,7 @@ export const enGB = {
   clauses,
   consent,
   covered,
+  covering,
   deciding,
   family,
   parents: forParents,

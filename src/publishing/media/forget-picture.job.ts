@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
+import { FORGET_PICTURE } from '../queues.ts'
+
+/**
+ * Destroys a picture that nobody needs any more: covered, or taken out of its draft. A version that was handed in keeps its pictures, and another draft
+ * can hold the very same photo. Harmless to repeat.
+ */
+export const forgetPicture: JobKind<Works> = {
+  name: FORGET_PICTURE,
+  async work(works, { trust, sha256 }) {
+    if (sha256 === undefined) return
+    await act(works, theHouse(trust), async ({ tx }) => {
+      await onlyOneAtATime(tx, sha256)
+      // Inside the transaction, which holds the lock: nobody can put the same photo into a draft between looking and removing.
+      if (!(await isNeeded(tx, sha256))) await works.files.remove(trust, sha256)
+    })
+  },
+}
+
+/** Keeping and forgetting of the same bytes take turns, until the end of the transaction. */
+export async function onlyOneAtATime(tx: Tx, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${sha256}, 38))`.execute(tx)
+}
+
+async function isNeeded(tx: Tx, sha256: string): Promise<boolean> {
+  const inDraft = await tx.selectFrom('post_pictures').select('id').where('sha256', '=', sha256).executeTakeFirst()
+  if (inDraft !== undefined) return true
+  // Versions hold their pictures in their exact content. Read through, because it is asked a few times a day and has to be right.
+  const inVersion = await tx
+    .selectFrom('post_versions')
+    .select('id')
+    .where('content', 'like', `%"sha256":"${sha256}"%`)
+    .limit(1)
+    .executeTakeFirst()
+  return inVersion !== undefined
+}

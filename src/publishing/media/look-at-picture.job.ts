@@ -1,0 +1,46 @@
+import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { LOOK_AT_PICTURE } from '../queues.ts'
+import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook, waitingPictures } from './looks.store.ts'
+import { seePicture } from './see-picture.ts'
+
+/** As many as ten minutes are enough for. */
+const AT_ONCE = 100
+
+/**
+ * Looks at one picture that was added or covered. Started by the clock, it asks for those that nobody has looked at. A picture that cannot be looked
+ * at is said to be so, and holds nothing up: people look at it.
+ */
+export const lookAtPictures: JobKind<Works> = {
+  name: LOOK_AT_PICTURE,
+  every: '*/10 * * * *',
+  async work(works, { trust, picture: id }) {
+    const house = theHouse(trust)
+    if (id === undefined)
+      return act(works, house, async one => {
+        for (const picture of await unlookedPictures(one.tx, one.at, AT_ONCE)) await askLook(one, picture)
+      })
+    const asked = await act(works, house, async ({ tx }) => {
+      const picture = await waitingForLook(tx, id)
+      return picture === null ? null : { picture, same: await lookAtSame(tx, picture.sha256) }
+    })
+    if (asked === null) return
+    // Some seconds of work, and outside any transaction.
+    const look = asked.same ?? (await see(works, trust, asked.picture.sha256))
+    await act(works, house, one => keepLook(one, asked.picture, look))
+  },
+}
+
+/** Looks at every picture that waits for it, one after another: where no worker runs that would be told (the sample walking through its past). */
+export async function lookAtWaiting(works: Works, trust: string): Promise<void> {
+  const waiting = await act(works, theHouse(trust), ({ tx }) => waitingPictures(tx))
+  for (const picture of waiting) await lookAtPictures.work(works, { trust, picture })
+}
+
+async function see(works: Works, trust: string, sha256: string) {
+  try {
+    return await seePicture(await works.files.read(trust, sha256))
+  } catch (error) {
+    works.report(error, 'looking at a picture')
+    return null
+  }
+}
