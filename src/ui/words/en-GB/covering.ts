@@ -65,11 +65,12 @@ export const covering = {
   'tool-down': 'Move down',
   'tool-larger': 'Larger',
   'tool-smaller': 'Smaller',
-  // Read by the page’s script, which puts in what stands in %(…).
-  'script-box': 'Box %{number}',
+  // Read by the page’s script, which puts in what stands in %{…}.
+  'script-box': "Box %'{'number'}'",
   'script-frame': 'The part that stays',
-  'script-place': '%{name}: %{left}% from the left, %{top}% from the top, %{wide}% wide, %{high}% high',
-  'script-removed': 'Taken away. %{count} left.',
+  'script-place':
+    "%'{'name'}': %'{'left'}'% from the left, %'{'top'}'% from the top, %'{'wide'}'% wide, %'{'high'}'% high",
+  'script-removed': "Taken away. %'{'count'}' left.",
   'script-undone': 'Undone.',
 
   // What stands in the way
