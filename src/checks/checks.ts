@@ -20,7 +20,9 @@ import { findTellingDetails } from './wording/identifying.ts'
 import { findOwnWords } from './own-words.ts'
 import { readCues } from './wording/read-cues.ts'
 import { findRequests } from './wording/requests.ts'
-import { findEndorsements, findPolitics, findUncredited } from './wording/sides.ts'
+import { findEndorsements } from './wording/endorsements.ts'
+import { findPolitics } from './wording/sides.ts'
+import { findUncredited } from './wording/uncredited.ts'
 import { findTargets } from './wording/targets.ts'
 import { findDiscrimination, findHostility } from './wording/tone.ts'
 import { findWhereabouts } from './wording/whereabouts.ts'
@@ -86,11 +88,6 @@ function ofName(reading: Reading, roll: PreparedRoll, seen: NameSeen): Sighting 
   }
 }
 
-/** What the classes are called, in small letters: "merlin" of "4 Merlin" is no place to go to. */
-function classesOf(roll: PreparedRoll): ReadonlySet<string> {
-  return new Set(roll.pupils.flatMap(pupil => (pupil.class ?? '').toLowerCase().split(/\s+/).filter(Boolean)))
-}
-
 /** What is told by the wording of whole sentences: each kind asks the same cues, which are found in one pass. */
 function byWording(
   reading: Reading,
@@ -107,7 +104,9 @@ function byWording(
     ...findStaffMatters(cues, names, adults),
     ...findSchoolMatters(cues),
     ...findUncredited(cues),
-    ...findWhereabouts(cues, names, classesOf(roll)),
+    ...findWhereabouts(cues, names, roll.classWords),
+    ...findTargets(cues, names),
+    ...findCommitments(cues),
     ...findHostility(cues),
     ...findDiscrimination(cues),
     ...findPolitics(cues),
@@ -128,11 +127,9 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
   const all = [
     ...names.map(seen => ofName(reading, roll, seen)),
     ...initials,
-    ...findTargets(text, names),
     ...findDetails(text, rules.own),
     ...findRequests(text),
     ...findHandles(text, rules.own),
-    ...findCommitments(text),
     ...(rules.watched === undefined ? [] : findOwnWords(reading, rules.watched)),
     ...byWording(reading, names, initials, roll),
   ]

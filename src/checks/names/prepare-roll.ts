@@ -31,6 +31,8 @@ export interface PreparedRoll {
   readonly loose: LooseForms
   readonly notNames: ReadonlySet<string>
   readonly notNamePhrases: Phrases
+  /** What the classes are called, in small letters: "merlin" of "4 Merlin" is no place to go to. */
+  readonly classWords: ReadonlySet<string>
   /** A list of the staff was given, so whoever is not on it does not work here. */
   readonly staffKnown: boolean
 }
@@ -163,5 +165,6 @@ export function prepareRoll(
     notNames: new Set(notNames.map(wordsOf).flatMap(words => (words.length === 1 ? words : []))),
     notNamePhrases: phrasesFrom(many),
     staffKnown: staff.length > 0,
+    classWords: new Set([...classes].flatMap(name => name.toLowerCase().split(/\s+/).filter(Boolean))),
   }
 }

@@ -1,31 +1,59 @@
 import type { Sighting } from '../finding.ts'
+import { clauseAround, pairWithin } from './clause.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import type { CheckCues } from './read-cues.ts'
 
-const farApart = 12
+/** How near in words a party must stand to what is said of it. */
+const inReach = 12
 
-function pairNear(ones: readonly Cue[], others: readonly Cue[]): readonly Cue[] | undefined {
-  for (const one of ones) {
-    const other = others.find(cue => cue.at !== one.at && Math.max(cue.at - one.last, one.at - cue.last) <= farApart)
-    if (other !== undefined) return [one, other]
-  }
-  return undefined
+const governs = new Set(['are', 'have', 'will', 'is', 'has', 'get', 'would', 'want', 'wants', 'cut', 'in'])
+const oftenParty = new Set(['labour', 'conservative', 'reform'])
+
+/** Labour, Reform and Green are parties with a capital inside the sentence, before a verb, or after "vote". */
+function partyWords(cues: CheckCues, sentence: number): Cue[] {
+  const { reading } = cues
+  return cues.in(sentence, 'partyWord').filter(({ at }) => {
+    const token = reading.tokens[at]
+    if (token === undefined) return false
+    if (reading.tokens[at - 1]?.key.startsWith('vot') === true) return true
+    if (!oftenParty.has(token.key) || token.case === 'lower') return false
+    return reading.capitalTells(at) || governs.has(reading.tokens[at + 1]?.key ?? '')
+  })
+}
+
+function sideTaken(cues: CheckCues, sentence: number): readonly Cue[] | undefined {
+  const parties = [...cues.in(sentence, 'party'), ...partyWords(cues, sentence)]
+  const taken =
+    pairWithin(inReach, parties, cues.in(sentence, 'blame')) ??
+    pairWithin(inReach, parties, cues.in(sentence, 'support'))
+  if (taken !== undefined) return taken
+  if (cues.has(sentence, 'schoolVote')) return undefined
+  const [call] = cues.in(sentence, 'votingCall')
+  return call === undefined ? pairWithin(inReach, cues.in(sentence, 'rulers'), cues.in(sentence, 'blame')) : [call]
 }
 
 /** For or against a party or those who govern (Education Act 1996, sections 406 and 407). Civics and visits are left alone. */
 export function findPolitics(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  for (const [sentence, parties] of cues.of('party')) {
-    if (cues.has(sentence, 'civics')) continue
-    const pair = pairNear(parties, cues.in(sentence, 'side'))
-    if (pair !== undefined) found.push({ kind: 'political_view', ...cues.place(pair), sure: 0.7 })
+  const kinds = ['votingCall', 'blame', 'support'] as const
+  const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
+  let before = -2
+  for (const sentence of [...sentences].sort((one, other) => one - other)) {
+    const taken = cues.has(sentence, 'civics') ? undefined : sideTaken(cues, sentence)
+    // What follows in the next sentence goes on with the same matter: one finding is enough to be asked about it.
+    if (taken === undefined || sentence === before + 1) continue
+    before = sentence
+    found.push({ kind: 'political_view', ...clauseAround(cues.reading, taken), sure: 0.7 })
   }
-  return [...found, ...politicalTags(cues)]
+  return found.length > 0 ? found : politicalTags(cues)
 }
 
-/** Camel case shows where a word of the tag begins: "History" has no Tory in it. */
-const tag =
-  /#(?:\w{0,20}(?:Tor(?:y|ies)|TORIES|Labour|LABOUR|LibDems?|ReformUK|UKIP|SNP|Starmer|Sunak|Badenoch|Farage|Brexit|Corbyn)(?![a-z])\w{0,20}|(?:vote|get|kick|no|never|stop|back)?(?:tories|tory|labour|libdems?|reformuk|reform|starmer|sunak|farage|brexit|greens?)(?:out|in|cuts|now|lies)|(?:[Vv]ote|[Bb]ack)(?:[Rr]eform|[Gg]reen|[Ll]ab(?:our)?|[Cc]on|[Tt]ory)\w{0,12}|[Gg][Tt][Tt][Oo]|[Gg]et(?:Her|Him|Them)(?:BackIn|Out))/gu
+const parties =
+  '(?:tory|tories|labour|libdems?|reformuk|reform|greens?|ukip|snp|plaid|starmer|sunak|farage|brexit|corbyn|badenoch)'
+const tag = new RegExp(
+  `#(?:(?:vote|never|no|stop|back|elect|kick|imvoting|scrap)${parties}\\w{0,12}|${parties}(?:out|in|cuts|lies|first|gain|win|scum|shambles|uk|fail|voter|council)\\w{0,8}|(?:re-?elect|get(?:her|him|them)(?:back)?(?:in|out)|vote(?:her|him|them)|backher|backhim)\\w{0,16}|gtto|jc4pm|generalelectionnow|scraptheschoolcuts|stopschoolcuts)(?![\\p{L}\\p{N}_])`,
+  'giu',
+)
 
 function politicalTags(cues: CheckCues): Sighting[] {
   return [...cues.reading.text.matchAll(tag)].map(hit => ({
@@ -34,52 +62,4 @@ function politicalTags(cues: CheckCues): Sighting[] {
     end: hit.index + hit[0].length,
     sure: 0.8,
   }))
-}
-
-const percentOff = /\d{1,2}\s?%\s?(?:off|discount)|(?:just|only|from|for) £\d|£\d{1,3} (?:each|off)|\d for £\d/iu
-
-/** Readers are sent to a business, or somebody's own trade is praised. What the school itself raises is left alone. */
-export function findEndorsements(cues: CheckCues): Sighting[] {
-  const found = new Map<number, Sighting>()
-  const take = (sentence: number, selling: readonly Cue[], sure: number) => {
-    if (!found.has(sentence)) found.set(sentence, { kind: 'endorsement_commercial', ...cues.place(selling), sure })
-  }
-  const priced = (selling: readonly Cue[]) => {
-    const { start, end } = cues.place(selling)
-    return percentOff.test(cues.reading.text.slice(Math.max(0, start - 50), end + 50))
-  }
-  for (const [sentence, strong] of cues.of('sellingStrong'))
-    if (!cues.has(sentence, 'schoolTrade')) take(sentence, strong, 0.7)
-  for (const [sentence, weak] of cues.of('sellingWeak')) {
-    const [first, second] = weak
-    const apart = second !== undefined && first !== undefined && second.at > first.last
-    if (!cues.has(sentence, 'schoolTrade') && (apart || priced(weak))) take(sentence, weak, 0.6)
-  }
-  return [...found.values()]
-}
-
-const songLine = /[♪♫🎵🎶]\s?["“‘]?[^♪♫🎵🎶\n]{8,200}["”’]?\s?[♪♫🎵🎶]/u
-/** Words in quotation marks that are long enough to be somebody's. */
-const quoted = /["“][^"“”\n]{18,400}["”]/gu
-const wordsOfOthers =
-  /\b(?:wrote|written|author|poem|lyrics?|quote|words|mug|motto|verse|song|said it|anon|unknown|page|poster|meme)\b/iu
-
-/** A picture, music or words of somebody else, where nothing says that it may be used. */
-export function findUncredited(cues: CheckCues): Sighting[] {
-  const { text } = cues.reading
-  const found: Sighting[] = []
-  for (const [sentence, taken] of cues.of('taken')) {
-    if (cues.has(sentence, 'credited') || cues.has(sentence + 1, 'credited')) continue
-    const place = cues.place(taken.slice(0, 2))
-    const near = wordsOfOthers.test(text.slice(Math.max(0, place.start - 40), place.end + 60))
-    // It is the words that are another's, so they are shown where they stand right before or behind.
-    const quote = near ? [...text.matchAll(quoted)].find(hit => Math.abs(hit.index - place.start) < 220) : undefined
-    const start = quote === undefined ? place.start : Math.min(quote.index, place.start)
-    const end = quote === undefined ? place.end : Math.max(quote.index + quote[0].length, place.end)
-    found.push({ kind: 'copyright_uncredited', start, end, sure: taken.length > 1 ? 0.8 : 0.65 })
-  }
-  const line = songLine.exec(text)
-  if (line !== null && found.length === 0)
-    found.push({ kind: 'copyright_uncredited', start: line.index, end: line.index + line[0].length, sure: 0.6 })
-  return found
 }

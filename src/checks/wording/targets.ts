@@ -1,84 +1,185 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
+import type { Cue } from './lexicon/lexicon.ts'
+import type { CheckCues } from './read-cues.ts'
 
-const praise =
-  "(?:(?:special |honourable )?mention (?:for|to|of)|(?:so |very |really )?(?:pleased|delighted|happy|chuffed) for|we(?:[’']ll| will| are going to)? miss|farewell|goodbye(?: and good luck)? to|fingers crossed for|speedy recovery|take a bow|did a (?:lovely|great|brilliant|fantastic|super|wonderful|cracking) job|(?:lovely|beautiful|super|brilliant|great|amazing|fantastic|wonderful) (?:\\p{L}{3,14} )?(?:from|by)|look who|big up|props to|a star is born|thinks? (?:he|she)[’']?s|happy \\d{1,2}(?:st|nd|rd|th) birthday|welcome(?: to our school)?(?: to)?|go (?=\\p{Lu})|well done|congratulations|congrats|bravo|kudos|hats off|three cheers|good luck|get well soon|happy birthday|welcome back|thank you|thanks|a big hello|shout[ -]?out|so proud of|very proud of|proud of|award(?:ed)? (?:goes )?to|goes to|star of the week|pupil of the week|writer of the week|reader of the week|mathematician of the week|headteacher[’']s award|winner|prize|shame on|disappointed (?:in|with|by)|must try harder|was (?:very |so |really |absolutely )?(?:rude|naughty|late|unkind|brilliant|amazing|fantastic|outstanding|superb)|needs to (?:improve|try|behave|stop)|behav(?:ed|iour)|detention|reminder (?:for|to)|deserves?)"
-const praising = new RegExp(`(?<![\\p{L}\\p{N}])${praise}(?![\\p{L}\\p{N}])`, 'giu')
+/** A praise reaches a name this many words on; "lovely handwriting from" stands right before it. */
+const reachOfPraise = 12
+/** More names than these are a list of results, not a few children. */
+const few = 6
 
-/** One child without a name: "Well done you", "the boy who", "you know who you are". */
-const unnamed = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:well done,? you(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))|you know who you are|(?:well done|congratulations|congrats|happy birthday|proud of|thank you)(?: to)?,? (?:one|a certain|this|that|our one) (?:very |little |lucky |special |amazing |clever |brave |kind |talented )*(?:boy|girl|pupil|child|student|superstar|young man|young lady|year \\d{1,2}(?: pupil| boy| girl| child)?)|(?:the|this|that) (?:little |lovely |clever |kind |brave )?(?:boy|girl|pupil|child|student|lad|lass|one|person|young man|young lady|goalkeeper|superstar) (?:who|that)|(?:somebody|someone) (?:\\p{L}{2,9} )?in (?:reception|nursery|year \\d{1,2}|my class|our class|\\d \\p{L}{3,9}) (?:told|asked|said|gave|left|made|brought|thinks|has)|welcome to (?:the|our|a) (?:new |little |lovely )?(?:boy|girl|pupil|child)|your (?:mum|dad|parents|family) (?:must|will|should) be)(?![\\p{L}\\p{N}])`,
-  'giu',
-)
-
-const onlyPraise = new RegExp(`^${praise}\\W*$`, 'iu')
-
-interface Sentence {
-  readonly start: number
-  readonly end: number
+interface PupilAt {
+  readonly seen: NameSeen
+  readonly first: number
+  readonly last: number
 }
 
-/** The sentences of a text, in order: cut at . ! ? before a blank and at line ends. */
-function sentencesOf(text: string): Sentence[] {
-  const all: Sentence[] = []
-  let start = 0
-  for (const stop of text.matchAll(/[.!?…]+(?=\s|$)|[\n\r\u2028\u2029]+/g)) {
-    const end = stop.index + stop[0].length
-    all.push({ start, end })
-    start = end
+/** The pupils named, with the indexes of their words, by sentence. */
+function pupilsBySentence(cues: CheckCues, names: readonly NameSeen[]): Map<number, PupilAt[]> {
+  const { tokens } = cues.reading
+  const all = new Map<number, PupilAt[]>()
+  let at = 0
+  for (const seen of names.filter(name => name.who === 'pupil').sort((one, other) => one.start - other.start)) {
+    while (at + 1 < tokens.length && (tokens[at]?.fullEnd ?? 0) <= seen.start) at += 1
+    let last = at
+    while ((tokens[last + 1]?.start ?? Infinity) < seen.end) last += 1
+    const sentence = tokens[at]?.sentence
+    if (sentence === undefined) continue
+    const here = all.get(sentence)
+    const pupil = { seen, first: at, last }
+    if (here) here.push(pupil)
+    else all.set(sentence, [pupil])
   }
-  if (start < text.length) all.push({ start, end: text.length })
   return all
 }
 
-/** The stretch from the praise (or blame) to the name it belongs to, once a sentence. */
-function named(text: string, names: readonly NameSeen[]): Sighting[] {
-  const found: Sighting[] = []
-  const pupils = names.filter(seen => seen.who === 'pupil')
-  let next = 0
-  const sentences = sentencesOf(text)
-  sentences.forEach(({ start, end }, place) => {
-    const here: NameSeen[] = []
-    for (let one = pupils[next]; one !== undefined && one.start < end; one = pupils[(next += 1)]) here.push(one)
-    const [first] = here
-    if (first === undefined) return
-    const said = text.slice(start, end)
-    const cue = [...said.matchAll(praising)][0]
-    const name = here.find(seen => cue === undefined || seen.start >= start + cue.index) ?? first
-    // "The money goes to the hospice, says Penny": far from the name, the words praise something else.
-    const from = start + (cue?.index ?? 0)
-    const gap = cue === undefined ? 0 : Math.max(name.start - from - cue[0].length, from - name.end)
-    if (cue !== undefined && cue.index < 2000 && gap < 45) {
-      found.push({
-        kind: 'individual_target',
-        start: Math.min(from, name.start),
-        end: Math.max(from + cue[0].length, name.end),
-        sure: 0.88,
-      })
-      return
-    }
-    // "Well done! Josh": the praise stands as a sentence of its own right before.
-    const before = sentences[place - 1]
-    const alone = before === undefined ? '' : text.slice(before.start, before.end).trim()
-    const sole = alone.length < 40 && first.start - start < 4 && onlyPraise.test(alone)
-    if (sole) found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.7 })
-    else if (
-      first.start - start < 2 &&
-      /^,\s*(?:you|well|your|please|we)\b/i.test(text.slice(first.end, first.end + 20))
-    )
-      found.push({ kind: 'individual_target', start: first.start, end: first.end, sure: 0.8 })
+function stretch(cues: CheckCues, cue: Cue, pupil: PupilAt, sure: number): Sighting {
+  const place = cues.place([cue])
+  return {
+    kind: 'individual_target',
+    start: Math.min(place.start, pupil.seen.start),
+    end: Math.max(place.end, pupil.seen.end),
+    sure,
+  }
+}
+
+/** Praise or blame before the name, in its sentence. */
+function before(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): Sighting | undefined {
+  const openings = [
+    ...cues.in(sentence, 'praiseOpens').map(cue => ({ cue, reach: reachOfPraise })),
+    ...cues.in(sentence, 'blameOpens').map(cue => ({ cue, reach: 4 })),
+    ...cues.in(sentence, 'praisedWork').map(cue => ({ cue, reach: 4 })),
+  ].sort((one, other) => one.cue.at - other.cue.at)
+  for (const { cue, reach } of openings) {
+    const next = pupils.find(({ first }) => first > cue.last)
+    if (next === undefined || next.first - cue.last > reach) continue
+    const many = cues.in(sentence, 'notOne').some(({ at }) => at > cue.last && at < next.first)
+    if (!many) return stretch(cues, cue, next, 0.88)
+  }
+  return undefined
+}
+
+/** Praise, blame or an address right after the name. */
+function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): Sighting | undefined {
+  const { tokens } = cues.reading
+  for (const cue of cues.in(sentence, 'praiseFollows', 'blameFollows')) {
+    const pupil = pupils.filter(({ last }) => last < cue.at).at(-1)
+    if (pupil === undefined || cue.at - pupil.last > 2 || pupil.seen.possessive) continue
+    const from = pupils.find(({ first }) => tokens[first]?.gap === 'start' || tokens[first]?.gap === 'break') ?? pupil
+    return stretch(cues, cue, from, 0.75)
+  }
+  const [first] = pupils
+  const next = first === undefined ? undefined : tokens[first.last + 1]
+  const spokenTo =
+    first !== undefined &&
+    !first.seen.possessive &&
+    (tokens[first.first]?.gap === 'start' || tokens[first.first]?.gap === 'break') &&
+    next?.sentence === sentence &&
+    next.gap === 'comma' &&
+    (next.key === 'you' || next.key === 'your' || next.key === 'well' || next.key === 'please')
+  if (!spokenTo) return undefined
+  return { kind: 'individual_target', start: first.seen.start, end: next.end, sure: 0.8 }
+}
+
+/** "Well done! Josh": the praise stands as a sentence of its own right before, or one word before: "Go Kwame!". */
+function short(cues: CheckCues, sentence: number, [pupil]: readonly PupilAt[]): Sighting | undefined {
+  const { tokens } = cues.reading
+  if (pupil === undefined) return undefined
+  const [one, two] = [tokens[pupil.first - 1], tokens[pupil.first - 2]]
+  if (one?.sentence === sentence && (one.key === 'go' || one.key === 'bye') && two?.sentence !== sentence)
+    return { kind: 'individual_target', start: one.start, end: pupil.seen.end, sure: 0.75 }
+  if (one === undefined || one.sentence !== sentence - 1) return undefined
+  const alone = cues.in(sentence - 1, 'praiseOpens').some(({ at, last }) => {
+    const starts = tokens[at - 1]?.sentence !== sentence - 1
+    return starts && last === pupil.first - 1
   })
+  return alone ? { kind: 'individual_target', start: pupil.seen.start, end: pupil.seen.end, sure: 0.7 } : undefined
+}
+
+const praiseInTag =
+  /(?:well ?done|congrat|clever|brilliant|super|star|proud|happybirthday|birthday|goodluck|thankyou|thanks|welcome|legend|hero|champion|champ|bravo|love|missyou|farewell|^go|go$|getwell|naughty|team)/i
+
+/** A hashtag that praises: #WellDoneJosh. Without its name the rest must say it. */
+function tagged(cues: CheckCues, { seen, first }: PupilAt): Sighting | undefined {
+  const token = cues.reading.tokens[first]
+  if (token?.zone !== 'hashtag') return undefined
+  const tag = cues.reading.text.slice(token.start + 1, token.end)
+  return praiseInTag.test(tag) && tag.length > seen.end - seen.start - 1
+    ? { kind: 'individual_target', start: token.start, end: token.end, sure: 0.75 }
+    : undefined
+}
+
+function named(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
+  const found: Sighting[] = []
+  for (const [sentence, pupils] of pupilsBySentence(cues, names)) {
+    const one =
+      pupils.length > few
+        ? undefined
+        : (before(cues, sentence, pupils) ?? after(cues, sentence, pupils) ?? short(cues, sentence, pupils))
+    if (one !== undefined) found.push(one)
+    else found.push(...pupils.flatMap(pupil => tagged(cues, pupil) ?? []))
+  }
   return found
 }
 
-/** Praise, blame or an address meant for one child or a few named ones. */
-export function findTargets(text: string, names: readonly NameSeen[]): Sighting[] {
-  const withNames = named(text, names)
-  const without: Sighting[] = []
-  for (const hit of text.matchAll(unnamed)) {
-    const end = hit.index + hit[0].length
-    if (withNames.some(other => other.start < end && hit.index < other.end)) continue
-    without.push({ kind: 'individual_target', start: hit.index, end, sure: 0.65, about: { unnamed: true } })
+const child =
+  '(?:boy|girl|lad|lass|lassie|pupil|student|child|kid|youngster|young man|young lady|young person|little one|little lad|little girl|little boy|superstar|superhero|twins?|brothers?|sisters?|goalkeeper|striker|captain|mathematician|artist|reader|writer|scientist)'
+const kinds =
+  '(?:(?:very|little|small|tiny|young|lovely|kind|brave|clever|cheeky|lucky|special|amazing|talented|certain|new|one|our|quiet|Year \\d{1,2}|Y\\d|Reception|Nursery) ){0,4}'
+const deed =
+  "(?:\\p{L}{2,14}ed|was|got|left|told|made|came|gave|threw|took|brought|said|found|broke|had|did|wrote|stole|bit|hit|swore|fell|went|ran|won|lost|has|spent|sat|put|let|sang|swam|thought|knew|drew|read|built|taught|stood|held|kept|sent|bought|caught|ate|drank|hid|is|isn[’']t|can[’']t|won[’']t|keeps|always|never|thinks)"
+const small =
+  '(?:some(?:one|body) (?:very |quite |rather )?(?:small|little|tiny|young|special|clever|brave|kind|cheeky|lovely|naughty)(?: in| from) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] ?\\p{L}+|\\p{L}+ class)|(?:a|one) (?:certain|particular) (?:someone|somebody|boy|girl|lad|lass|child|pupil|student|young man|young lady|year \\d{1,2}(?: boy| girl| pupil| child)?|reception (?:boy|girl|child))(?: in| from)?|a (?:very )?(?:small|little|tiny) (?:someone|somebody|person|voice)(?: in| from)? (?:reception|nursery|year \\d{1,2}))'
+const greets =
+  '(?:well done|congratulations|congrats|happy birthday|proud of|thank you|thanks|welcome|good luck|hats off|three cheers|shout ?out|disappointed (?:in|with|by)|shame on|goodbye|farewell|special mention|get well soon)'
+const edge = '(?<![\\p{L}\\p{N}])'
+const stop = '(?![\\p{L}\\p{N}])'
+
+/** One child without a name. Each pattern is one pass without nesting. */
+const unnamed = [
+  new RegExp(
+    `${edge}well done,? you${stop}(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))`,
+    'giu',
+  ),
+  new RegExp(
+    `${edge}(?:you know who you are|you two (?:are|were|did|made)|(?:we[’']ll|we will|going to|gonna) miss (?:you two|you both))${stop}`,
+    'giu',
+  ),
+  new RegExp(
+    `${edge}${greets}(?: to| for)?,? (?:one|a|a certain|this|that|the|our|our one|our own) ${kinds}${child}(?!s)${stop}(?! (?:bodies|council|of the (?:month|week)|voice|leaders?|premium|group|team|and parents))(?: (?:who|that|whose|in|from)${stop})?`,
+    'giu',
+  ),
+  new RegExp(
+    `${edge}(?:the|this|that|to the|our) ${kinds}${child}(?: (?:in|from|of) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] \\p{L}+|\\p{L}+ class))?,? who(?:[’']s|[’']d)? ${deed}${stop}(?! wolf)`,
+    'giu',
+  ),
+  new RegExp(
+    `${edge}(?:the|that) ${kinds}(?:one|person|somebody|someone) (?:in|from) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] \\p{L}+|\\p{L}+ class) who ${deed}${stop}`,
+    'giu',
+  ),
+  new RegExp(`(?<=^|[\\n.!?] ?)(?:to |and to )?the one who(?:[’']s|[’']d)? ${deed}${stop}`, 'giu'),
+  new RegExp(`${edge}${small}${stop}`, 'giu'),
+  new RegExp(
+    `${edge}(?:the|our) ${kinds}${child} (?:whose|with (?:the|a|an)|from|in) [^.!?\\n]{3,60}(?:(?:has|have|had) (?:raised|won|done|made|written|given|donated|been (?:a|an|so|amazing|brilliant))|, (?:you|your|please|come)|is a (?:star|hero|legend|credit))${stop}`,
+    'giu',
+  ),
+  new RegExp(`${edge}your (?:mum|dad|parents|family|nan) (?:must|will|should) be${stop}`, 'giu'),
+]
+
+/** In a title the words have capitals: The Boy Who Grew Dragons. */
+function aTitle(said: string): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:Who|That|Whose|With|In|From) /u.test(said)
+}
+
+/** Praise, blame or an address meant for one child or a few named ones. A mere report of what a child did is none. */
+export function findTargets(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
+  const found = named(cues, names)
+  for (const pattern of unnamed) {
+    for (const hit of cues.reading.text.matchAll(pattern)) {
+      const end = hit.index + hit[0].length
+      if (aTitle(hit[0]) || found.some(other => other.start < end && hit.index < other.end)) continue
+      found.push({ kind: 'individual_target', start: hit.index, end, sure: 0.65, about: { unnamed: true } })
+    }
   }
-  return [...withNames, ...without]
+  return found
 }

@@ -1,0 +1,114 @@
+import type { Sighting } from '../finding.ts'
+import { clauseAround } from './clause.ts'
+import type { CheckCues } from './read-cues.ts'
+
+/** Words in double quotation marks; a bounded stretch, so one pass. */
+const quotation = /["“](?=\S)([^"“”]{14,400})["”]/gu
+const words = /[\p{L}\p{N}’']+/gu
+const fewestWords = 5
+
+/** A verse is written with strokes or on lines of its own; a song between notes. */
+const verse = / \/ |\n.+\n/
+const note = /[♪♫🎵🎶🎤]/u
+const songLine = /[♪♫🎵🎶][^\S\n]?[^♪♫🎵🎶\n]{12,200}[♪♫🎵🎶]/gu
+const openSong = /(?<=^|\n)[♪♫🎵🎶][^\S\n]?[^♪♫🎵🎶\n]{12,120}(?=\n|$)/gu
+const sung =
+  /(?<!\p{L})(?:oh|ooh|la la|na na|baby|yeah|gonna|wanna|tonight|i[’']m|i[’']ve|you[’']re|we[’']re|let it|cause)(?!\p{L})/iu
+const schoolNews =
+  /\d|£|(?<!\p{L})(?:choir|concert|school|tickets?|hall|class|year|pta|monday|tuesday|wednesday|thursday|friday|saturday|sunday|practice|rehearsals?|recorders?|lessons?|carols)(?!\p{L})/iu
+
+/** After the quotation: "– Maya Angelou", "(Dr Seuss)", "by Roald Dahl". */
+const namedAfter =
+  /^["”]?[\s,.!]{0,3}(?:[-–—~(]|by |from )\s?(?!\(?(?:anon|author|unknown|source|poet|writer))\p{Lu}\p{L}+/u
+/** Before it: "As Maya Angelou said", "Albert Einstein:". */
+const namedBefore = /\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: once)?(?: said| says| wrote| put it| tells us|[’']s words)?[:,]?\s?$/u
+/** A child, a visitor or a sign is quoted, or a title: those are nobody's to license. */
+const spokenHere =
+  /(?<!\p{L})(?:told|asked|shouted|heard|replied|announced|whispered|motion|theme|titled|called|title|book|he said|she said|he says|she says|who said|they said|as one|one child|one pupil|one parent|insult|sign|question|overheard|our values?|our school|vision)(?!\p{L})[^"“”]{0,40}$/iu
+const spokenAfter =
+  /^["”]?[\s,.!?]{0,3}(?:said|says|asked|shouted|he |she |they |one (?:child|pupil)|a (?:child|pupil))/iu
+
+function aTitle(said: string): boolean {
+  const long = (said.match(words) ?? []).filter(word => word.length > 3)
+  const capital = long.filter(word => /^\p{Lu}/u.test(word)).length
+  return long.length > 0 && capital / long.length > 0.6
+}
+
+/** Number of the sentence in which a place of the text stands: of the last word that begins before it. */
+function sentenceAt(cues: CheckCues, place: number): number {
+  const { tokens } = cues.reading
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < place) low = middle + 1
+    else high = middle
+  }
+  return tokens[low - 1]?.sentence ?? 0
+}
+
+type Around = 'quoting' | 'taken' | 'credited'
+
+function around(cues: CheckCues, from: number, to: number, label: Around): boolean {
+  for (let sentence = from; sentence <= to; sentence += 1) if (cues.has(sentence, label)) return true
+  return false
+}
+
+/** Somebody's verse, song or wise words in quotation marks, and nothing that says whose. */
+function quotedWords(cues: CheckCues): Sighting[] {
+  const { text } = cues.reading
+  const found: Sighting[] = []
+  for (const hit of text.matchAll(quotation)) {
+    const said = hit[1] ?? ''
+    const end = hit.index + hit[0].length
+    const before = text.slice(Math.max(0, hit.index - 80), hit.index)
+    const after = text.slice(end, end + 40)
+    if ((said.match(words) ?? []).length < fewestWords || aTitle(said)) continue
+    if (namedAfter.test(after) || namedBefore.test(before)) continue
+    const first = sentenceAt(cues, hit.index)
+    const last = sentenceAt(cues, end)
+    if (around(cues, first - 1, last + 1, 'credited')) continue
+    const asVerse = verse.test(said) || note.test(before.slice(-4)) || note.test(after.slice(0, 4))
+    if (!asVerse && (spokenHere.test(before) || spokenAfter.test(after))) continue
+    if (!asVerse && !around(cues, first - 1, last + 1, 'quoting') && !around(cues, first - 1, last + 1, 'taken'))
+      continue
+    found.push({ kind: 'copyright_uncredited', start: hit.index, end, sure: asVerse ? 0.75 : 0.65 })
+  }
+  return found
+}
+
+function songs(cues: CheckCues): Sighting[] {
+  const { text } = cues.reading
+  const closed = [...text.matchAll(songLine)].filter(([line]) => !schoolNews.test(line))
+  const open = [...text.matchAll(openSong)].filter(([line]) => sung.test(line) && !schoolNews.test(line))
+  return [...closed, ...open]
+    .filter(([line]) => (line.match(words) ?? []).length >= fewestWords - 1)
+    .map(hit => ({ kind: 'copyright_uncredited', start: hit.index, end: hit.index + hit[0].length, sure: 0.65 }))
+}
+
+function overlap(one: Sighting, other: { start: number; end: number }): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** A picture, music or words of somebody else, where nothing says that it may be used. */
+export function findUncredited(cues: CheckCues): Sighting[] {
+  const sung = songs(cues)
+  const said = quotedWords(cues).filter(one => !sung.some(other => overlap(other, one)))
+  const found = [...sung, ...said]
+  const covered = new Set(
+    found.flatMap(({ start, end }) => {
+      const [first, last] = [sentenceAt(cues, start + 1), sentenceAt(cues, end)]
+      return [first - 1, first, last, last + 1]
+    }),
+  )
+  for (const label of ['taken', 'overlaid'] as const) {
+    for (const [sentence, taken] of cues.of(label)) {
+      if (covered.has(sentence) || cues.has(sentence, 'credited', 'warned') || cues.has(sentence + 1, 'credited'))
+        continue
+      if (label === 'overlaid' && !cues.has(sentence, 'ourFilm') && !cues.has(sentence - 1, 'ourFilm')) continue
+      covered.add(sentence)
+      found.push({ kind: 'copyright_uncredited', ...clauseAround(cues.reading, taken.slice(0, 2)), sure: 0.7 })
+    }
+  }
+  return found
+}
