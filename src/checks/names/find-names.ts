@@ -244,7 +244,8 @@ class Search {
       }
     }
     this.judgeSlips()
-    this.doubtful.forEach(one => this.judgePair(one))
+    const doubtfulAt = new Map(this.doubtful.map(one => [one.at, one]))
+    for (const one of this.doubtful) this.judgePair(one, doubtfulAt.get(one.at + 2))
     for (const one of this.doubtful) if (one.sure >= enough) sureAt.add(one.at)
     this.doubtful.forEach(settle)
     this.doubtful.toReversed().forEach(settle)
@@ -259,10 +260,9 @@ class Search {
   }
 
   /** "Will and May have asked": two words with capitals that do together what only people do. */
-  private judgePair(one: Doubtful): void {
+  private judgePair(one: Doubtful, other: Doubtful | undefined): void {
     const { tokens } = this.reading
     if (one.sure <= 0 || one.sure >= enough || tokens[one.at + 1]?.key !== 'and') return
-    const other = this.doubtful.find(next => next.at === one.at + 2)
     if (other === undefined || other.sure <= 0 || !hasCapital(tokens[one.at]) || !hasCapital(tokens[other.at])) return
     if (personDoesSomething(this.reading, other.at + other.match.count - 1) !== 'surely') return
     one.sure = Math.max(one.sure, 0.7)

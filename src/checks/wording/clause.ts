@@ -1,3 +1,4 @@
+import type { Sighting } from '../finding.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 
@@ -20,13 +21,41 @@ export function clauseAround(reading: Reading, cues: readonly Cue[]): { start: n
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 }
 }
 
-/** The first two cues of two lists that stand within so many words of each other and are not the same words. */
+/** No phrase is longer than this, in words with its gaps. */
+const longest = 24
+
+/**
+ * The first two cues of two lists that stand within so many words of each other and are not the same words. Both lists
+ * are walked once in step, so a text of nothing but such words takes no longer than any other.
+ */
 export function pairWithin(reach: number, ones: readonly Cue[], others: readonly Cue[]): [Cue, Cue] | undefined {
-  for (const one of ones) {
-    const other = others.find(
-      cue => (cue.at > one.last || cue.last < one.at) && Math.max(cue.at - one.last, one.at - cue.last) <= reach,
-    )
-    if (other !== undefined) return [one, other]
+  const along = others.toSorted((one, other) => one.at - other.at)
+  let from = 0
+  for (const one of ones.toSorted((a, b) => a.at - b.at)) {
+    while ((along[from]?.at ?? Infinity) < one.at - reach - longest) from += 1
+    for (let next = from; (along[next]?.at ?? Infinity) <= one.last + reach; next += 1) {
+      const other = along[next]
+      if (other === undefined) break
+      const apart = cueGap(one, other)
+      if (apart > 0 && apart <= reach) return [one, other]
+    }
   }
   return undefined
+}
+
+/** Words from the end of one cue to the start of the other; 0 or less where they share a word. */
+function cueGap(one: Cue, other: Cue): number {
+  return Math.max(other.at - one.last, one.at - other.last)
+}
+
+/** Sightings of one kind in their order, without those that overlap an earlier one. */
+export function apart(all: readonly Sighting[]): Sighting[] {
+  const kept: Sighting[] = []
+  let reached = 0
+  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start < reached) continue
+    kept.push(one)
+    reached = one.end
+  }
+  return kept
 }

@@ -3,15 +3,18 @@ import { clauseAround } from './clause.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** How much each sort of sign says; a sort counts once however often it stands. */
-const weights = { offer: 2, buying: 2, quality: 2, shop: 1, praise: 1 } as const
-const sorts = ['offer', 'buying', 'quality', 'shop', 'praise'] as const
+const weights = { offer: 2, buying: 2, quality: 2, ownTrade: 2, shop: 1, praise: 1 } as const
+const sorts = ['offer', 'buying', 'quality', 'ownTrade', 'shop', 'praise'] as const
 const nameSays = 1
 /** Two weighty signs of different sorts, or one with a trade and its name. */
 const enough = 4
 /** Where the school raises money, thanks for a gift or speaks of its own clubs, it takes three. */
 const enoughAtSchool = 6
 
-const percentOff = /\d{1,2}\s?% ?(?:off|discount)/iu
+const percentOff = /\d{1,2}\s?% ?(?:off|discount)|£\d{1,3} off/iu
+const priced = /£\d/u
+const priceSays = 1
+const bestIn = /(?<!\p{L})best (?:\p{L}{2,20} ){1,3}in \p{Lu}/u
 
 interface Sentence {
   readonly first: number
@@ -40,9 +43,13 @@ function weightOf(cues: CheckCues, sentence: number, place: Sentence): number {
   const { tokens, text } = cues.reading
   const said = text.slice(tokens[place.first]?.start, tokens[place.last]?.fullEnd)
   const percent = percentOff.test(said)
-  const signs = sorts.filter(sort => cues.has(sentence, sort) || (sort === 'offer' && percent))
+  const best = bestIn.test(said)
+  const signs = sorts.filter(
+    sort => cues.has(sentence, sort) || (sort === 'offer' && percent) || (sort === 'quality' && best),
+  )
   const sum = signs.reduce((total, sort) => total + weights[sort], 0)
-  return sum > 0 && namesSomebody(cues, place) ? sum + nameSays : sum
+  if (sum === 0) return 0
+  return sum + (namesSomebody(cues, place) ? nameSays : 0) + (priced.test(said) ? priceSays : 0)
 }
 
 /** Readers are sent to a business, or somebody's own trade is praised. What the school itself raises is left alone. */
@@ -62,7 +69,7 @@ export function findEndorsements(cues: CheckCues): Sighting[] {
     if (plugs.length === 0 && weight < (atSchool || lesson ? enoughAtSchool : enough)) continue
     if (sentence === before + 1) continue
     const telling = [...plugs, ...cues.in(sentence, 'quality')].sort((one, other) => one.at - other.at)
-    const [sign] = [...telling, ...cues.in(sentence, 'offer', 'buying')]
+    const [sign] = [...telling, ...cues.in(sentence, 'offer', 'buying', 'ownTrade', 'shop')]
     if (sign === undefined) continue
     before = sentence
     found.push({

@@ -15,18 +15,23 @@ function partyWords(cues: CheckCues, sentence: number): Cue[] {
   return cues.in(sentence, 'partyWord').filter(({ at }) => {
     const token = reading.tokens[at]
     if (token === undefined) return false
-    if (reading.tokens[at - 1]?.key.startsWith('vot') === true) return true
+    const [before, further] = [reading.tokens[at - 1]?.key, reading.tokens[at - 2]?.key]
+    if (before?.startsWith('vot') === true || (before === 'for' && further?.startsWith('vot') === true)) return true
     if (!oftenParty.has(token.key) || token.case === 'lower') return false
+    if (token.key === 'labour' && token.possessive) return true
     return reading.capitalTells(at) || governs.has(reading.tokens[at + 1]?.key ?? '')
   })
 }
 
 function sideTaken(cues: CheckCues, sentence: number): readonly Cue[] | undefined {
-  const parties = [...cues.in(sentence, 'party'), ...partyWords(cues, sentence)]
-  const taken =
-    pairWithin(inReach, parties, cues.in(sentence, 'blame')) ??
-    pairWithin(inReach, parties, cues.in(sentence, 'support'))
+  const words = partyWords(cues, sentence)
+  const sides = [...cues.in(sentence, 'blame'), ...cues.in(sentence, 'support')]
+  const named = [...cues.in(sentence, 'party'), ...words, ...cues.in(sentence, 'politician')]
+  const taken = pairWithin(inReach, named, sides)
   if (taken !== undefined) return taken
+  // A party is hardly ever named by a school unless a side is taken; civics and lessons were left out before.
+  const [party] = [...cues.in(sentence, 'party'), ...words]
+  if (party !== undefined) return [party]
   if (cues.has(sentence, 'schoolVote')) return undefined
   const [call] = cues.in(sentence, 'votingCall')
   return call === undefined ? pairWithin(inReach, cues.in(sentence, 'rulers'), cues.in(sentence, 'blame')) : [call]
@@ -35,7 +40,7 @@ function sideTaken(cues: CheckCues, sentence: number): readonly Cue[] | undefine
 /** For or against a party or those who govern (Education Act 1996, sections 406 and 407). Civics and visits are left alone. */
 export function findPolitics(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  const kinds = ['votingCall', 'blame', 'support'] as const
+  const kinds = ['votingCall', 'blame', 'support', 'party', 'partyWord'] as const
   const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
   let before = -2
   for (const sentence of [...sentences].sort((one, other) => one - other)) {

@@ -1,5 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
+import { apart, clauseAround } from './clause.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import type { CheckCues } from './read-cues.ts'
 
@@ -66,10 +67,13 @@ function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): S
     const pupil = pupils.filter(({ last }) => last < cue.at).at(-1)
     if (pupil === undefined || cue.at - pupil.last > 2 || pupil.seen.possessive) continue
     const from = pupils.find(({ first }) => tokens[first]?.gap === 'start' || tokens[first]?.gap === 'break') ?? pupil
-    return stretch(cues, cue, from, 0.75)
+    const { end } = clauseAround(cues.reading, [cue])
+    return { kind: 'individual_target', start: from.seen.start, end, sure: 0.75 }
   }
   const [first] = pupils
   const next = first === undefined ? undefined : tokens[first.last + 1]
+  const closing = spokenToAtTheEnd(cues, sentence, pupils)
+  if (closing !== undefined) return closing
   const spokenTo =
     first !== undefined &&
     !first.seen.possessive &&
@@ -79,6 +83,24 @@ function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): S
     (next.key === 'you' || next.key === 'your' || next.key === 'well' || next.key === 'please')
   if (!spokenTo) return undefined
   return { kind: 'individual_target', start: first.seen.start, end: next.end, sure: 0.8 }
+}
+
+const toYou = new Set(['you', 'your', 'yours'])
+
+/** "Enjoy your new school, Sofia": the name closes a sentence that speaks to somebody. */
+function spokenToAtTheEnd(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): Sighting | undefined {
+  const { tokens } = cues.reading
+  const last = pupils.at(-1)
+  if (last === undefined || last.seen.possessive || tokens[last.first]?.gap !== 'comma') return undefined
+  if (tokens[last.last + 1]?.sentence === sentence) return undefined
+  let from = last.first - 1
+  let you = false
+  while (tokens[from]?.sentence === sentence && last.first - from < reachOfPraise) {
+    you ||= toYou.has(tokens[from]?.key ?? '')
+    from -= 1
+  }
+  if (!you) return undefined
+  return { kind: 'individual_target', start: tokens[from + 1]?.start ?? last.seen.start, end: last.seen.end, sure: 0.7 }
 }
 
 /** "Well done! Josh": the praise stands as a sentence of its own right before, or one word before: "Go Kwame!". */
@@ -128,8 +150,7 @@ const kinds =
   '(?:(?:very|little|small|tiny|young|lovely|kind|brave|clever|cheeky|lucky|special|amazing|talented|certain|new|one|our|quiet|Year \\d{1,2}|Y\\d|Reception|Nursery) ){0,4}'
 const deed =
   "(?:\\p{L}{2,14}ed|was|got|left|told|made|came|gave|threw|took|brought|said|found|broke|had|did|wrote|stole|bit|hit|swore|fell|went|ran|won|lost|has|spent|sat|put|let|sang|swam|thought|knew|drew|read|built|taught|stood|held|kept|sent|bought|caught|ate|drank|hid|is|isn[’']t|can[’']t|won[’']t|keeps|always|never|thinks)"
-const small =
-  '(?:some(?:one|body) (?:very |quite |rather )?(?:small|little|tiny|young|special|clever|brave|kind|cheeky|lovely|naughty)(?: in| from) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] ?\\p{L}+|\\p{L}+ class)|(?:a|one) (?:certain|particular) (?:someone|somebody|boy|girl|lad|lass|child|pupil|student|young man|young lady|year \\d{1,2}(?: boy| girl| pupil| child)?|reception (?:boy|girl|child))(?: in| from)?|a (?:very )?(?:small|little|tiny) (?:someone|somebody|person|voice)(?: in| from)? (?:reception|nursery|year \\d{1,2}))'
+const small = `(?:some(?:one|body) (?:very |quite |rather )?(?:small|little|tiny|young|special|clever|brave|kind|cheeky|lovely|naughty)(?: in| from) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] ?\\p{L}+|\\p{L}+ class)|(?:a|one) (?:certain|particular) (?:someone|somebody|boy|girl|lad|lass|child|pupil|student|young man|young lady|year \\d{1,2}(?: boy| girl| pupil| child)?|reception (?:boy|girl|child))(?: in| from)?|(?:someone|somebody) (?:in|from) (?!the |our |my |your |a |this |that |every)[\\p{L}\\d]+(?: [\\p{L}\\d]+)? ${deed}|a (?:very )?(?:small|little|tiny) (?:someone|somebody|person|voice)(?: in| from)? (?:reception|nursery|year \\d{1,2}))`
 const greets =
   '(?:well done|congratulations|congrats|happy birthday|proud of|thank you|thanks|welcome|good luck|hats off|three cheers|shout ?out|disappointed (?:in|with|by)|shame on|goodbye|farewell|special mention|get well soon)'
 const edge = '(?<![\\p{L}\\p{N}])'
@@ -173,13 +194,13 @@ function aTitle(said: string): boolean {
 
 /** Praise, blame or an address meant for one child or a few named ones. A mere report of what a child did is none. */
 export function findTargets(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
-  const found = named(cues, names)
-  for (const pattern of unnamed) {
-    for (const hit of cues.reading.text.matchAll(pattern)) {
-      const end = hit.index + hit[0].length
-      if (aTitle(hit[0]) || found.some(other => other.start < end && hit.index < other.end)) continue
-      found.push({ kind: 'individual_target', start: hit.index, end, sure: 0.65, about: { unnamed: true } })
-    }
-  }
-  return found
+  const withoutName = unnamed.flatMap(pattern =>
+    [...cues.reading.text.matchAll(pattern)]
+      .filter(([said]) => !aTitle(said))
+      .map((hit): Sighting => {
+        const end = hit.index + hit[0].length
+        return { kind: 'individual_target', start: hit.index, end, sure: 0.65, about: { unnamed: true } }
+      }),
+  )
+  return apart([...named(cues, names), ...withoutName])
 }

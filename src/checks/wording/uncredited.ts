@@ -1,5 +1,5 @@
 import type { Sighting } from '../finding.ts'
-import { clauseAround } from './clause.ts'
+import { apart, clauseAround } from './clause.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** Words in double quotation marks; a bounded stretch, so one pass. */
@@ -24,7 +24,7 @@ const namedAfter =
 const namedBefore = /\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: once)?(?: said| says| wrote| put it| tells us|[’']s words)?[:,]?\s?$/u
 /** A child, a visitor or a sign is quoted, or a title: those are nobody's to license. */
 const spokenHere =
-  /(?<!\p{L})(?:told|asked|shouted|heard|replied|announced|whispered|motion|theme|titled|called|title|book|he said|she said|he says|she says|who said|they said|as one|one child|one pupil|one parent|insult|sign|question|overheard|our values?|our school|vision)(?!\p{L})[^"“”]{0,40}$/iu
+  /(?<!\p{L})(?:told|asked|shouted|heard|replied|announced|whispered|motion|theme|titled|called|title|book|he said|she said|he says|she says|who said|they said|as one|one child|one pupil|one parent|insult|sign|question|overheard|our (?:new |school |class )?motto|our values?|our school|vision)(?!\p{L})[^"“”]{0,40}$/iu
 const spokenAfter =
   /^["”]?[\s,.!?]{0,3}(?:said|says|asked|shouted|he |she |they |one (?:child|pupil)|a (?:child|pupil))/iu
 
@@ -86,15 +86,9 @@ function songs(cues: CheckCues): Sighting[] {
     .map(hit => ({ kind: 'copyright_uncredited', start: hit.index, end: hit.index + hit[0].length, sure: 0.65 }))
 }
 
-function overlap(one: Sighting, other: { start: number; end: number }): boolean {
-  return one.start < other.end && other.start < one.end
-}
-
 /** A picture, music or words of somebody else, where nothing says that it may be used. */
 export function findUncredited(cues: CheckCues): Sighting[] {
-  const sung = songs(cues)
-  const said = quotedWords(cues).filter(one => !sung.some(other => overlap(other, one)))
-  const found = [...sung, ...said]
+  const found = apart([...songs(cues), ...quotedWords(cues)])
   const covered = new Set(
     found.flatMap(({ start, end }) => {
       const [first, last] = [sentenceAt(cues, start + 1), sentenceAt(cues, end)]

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Kind } from '../checks.ts'
+import { primary, silent, spans } from '../testing/sample-roll.ts'
+
+const seen = (text: string, kind: Kind) => spans(text, kind, silent)
+
+describe('for or against a party', () => {
+  test.each([
+    ['a call to vote', 'Vote Green in May and save our meadow.'],
+    ['blame of those who govern', 'The minister has failed every small school in the county.'],
+    ['a party named', 'Brexit took away our French teacher.'],
+    ['a side without a party', 'Think of our leaking roof when you vote.'],
+    ['a party with a capital inside the sentence', 'Nothing will change unless Labour win this time.'],
+    ['a hashtag', 'Our roof, again. #ToriesOut'],
+  ])('%s is found', (_what, text) => {
+    expect(seen(text, 'political_view')).toHaveLength(1)
+  })
+
+  test.each([
+    ['a polling station', 'The hall is a polling station on Thursday, so school is closed.'],
+    ['a visit', 'Thank you to our MP for visiting Year 6, who had many questions.'],
+    ['a school council', 'Votes for the school council are counted on Friday.'],
+    ['labour that is work', 'A labour of love: the pond is dug.'],
+    ['a month of history', 'Posters are up in the hall. #BlackHistoryMonth'],
+    ['road works', 'The council has closed the lane until Tuesday.'],
+  ])('%s is left alone', (_what, text) => {
+    expect(seen(text, 'political_view')).toEqual([])
+  })
+})
+
+describe('a business is promoted', () => {
+  test.each([
+    ['a quality and where to go', 'Get your school shoes at Tread Well, best fitting in town.'],
+    ['a code', 'Bounce House has money off with code SCHOOL.'],
+    ['a deal and a good word', 'He is a top bloke and does you a deal on tyres.'],
+    ['a trade and whom to write to', 'Half price nails this week, message her for a slot.'],
+  ])('%s is found', (_what, text) => {
+    expect(seen(text, 'endorsement_commercial')).toHaveLength(1)
+  })
+
+  test.each([
+    ['one weak sign', 'Any questions, go to the office and give them a wave.'],
+    ['a bake sale', 'PTA bake sale on Friday, cakes 50p, bargains galore.'],
+    ['thanks for a gift', 'Thank you to Hill Bakery for the bread at harvest.'],
+    ['a hall to hire', 'Our hall is for hire at weekends, ask the office for prices.'],
+    ['a vacancy', 'We are looking for a cook. Apply by Monday.'],
+    ['a good book', 'We highly recommend this book to Year 4.'],
+  ])('%s is left alone', (_what, text) => {
+    expect(seen(text, 'endorsement_commercial')).toEqual([])
+  })
+})
+
+describe('the school commits itself to buy (s2-content-07)', () => {
+  test.each([
+    ['what is being bought', 'We’re buying a dozen ukuleles for Year 5.'],
+    ['a word given to a seller', 'We told the rep we’ll have both.'],
+    ['an order', 'Lovely boards. We’ll take three, please invoice the school.'],
+    ['a contract', 'We have signed up with Print Shop for five years, contract and all.'],
+  ])('%s is found', (_what, text) => {
+    expect(spans(text, 'purchase_commitment', primary)).not.toEqual([])
+  })
+
+  test.each([
+    ['a wish', 'We would love to buy a piano one day.'],
+    ['a condition', 'If we reach £400 we will buy a mud kitchen.'],
+    ['what children buy', 'Children will buy their own ice cream.'],
+    ['attention', 'We will pay attention to the crossing.'],
+  ])('%s is left alone', (_what, text) => {
+    expect(spans(text, 'purchase_commitment', primary)).toEqual([])
+  })
+})
+
+describe('another’s work without credit', () => {
+  test.each([
+    ['Pinched this picture off Pinterest for our door.', ['Pinched this picture off Pinterest for our door']],
+    [
+      'Poem for today "The moon is a button, the sky is a coat" from who knows where.',
+      ['"The moon is a button, the sky is a coat"'],
+    ],
+    ['♪ oh carry me over the water tonight ♪ Assembly was loud.', ['♪ oh carry me over the water tonight ♪']],
+    ['Our trip video is up. We put that whole chart song over it.', ['We put that whole chart song over it']],
+  ])('%s', (text, found) => {
+    expect(seen(text, 'copyright_uncredited')).toEqual(found)
+  })
+
+  test.each([
+    ['a photograph by our own', 'Photos by our own Year 6 reporters.'],
+    ['words with their author', 'A quote we love: "The more that you read the more things you know" (Dr Seuss)'],
+    ['what a child says', 'One child asked "do the fish know that it is raining today?"'],
+    ['permission', 'Picture off the museum website, used with kind permission.'],
+    ['news between notes', '🎶 Choir practice is in the hall 🎶 on Monday.'],
+    ['a lesson about it', 'Online safety: pictures copied off Google may be somebody’s.'],
+  ])('%s is left alone', (_what, text) => {
+    expect(seen(text, 'copyright_uncredited')).toEqual([])
+  })
+})
