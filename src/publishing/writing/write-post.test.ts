@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { installationRoot } from '../../platform/platform.ts'
 import { readPost } from '../posts/read-post.ts'
+import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { type Fields, fieldsOf, openPages, type Photo, seen } from '../testing/writing-pages.tsx'
 import { writingRoutes } from './writing.routes.ts'
@@ -259,6 +260,7 @@ describe('pictures', () => {
     await press(id, 'add-pictures', {}, [{ filename: 'hall.jpg', bytes: await photo('#159') }])
     const [picture] = (await readPost(house.works, teacher, id)).pictures
     await press(id, `nobody:${picture?.id}`)
+    await notToBeLookedAt(house.boot)
     await press(id, 'hand-in', {
       text: 'The new hall',
       'targets[]': website,
