@@ -109,6 +109,7 @@ function FoundFields({
         <Radios
           name="what"
           idPrefix="cover-what"
+          classes="govuk-radios--small"
           fieldset={{ legend: { text: t('covering.what-title'), classes: 'govuk-fieldset__legend--m' } }}
           value={typed?.what ?? (faces > 0 ? 'all' : 'chosen')}
           items={[

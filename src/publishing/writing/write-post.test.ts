@@ -261,6 +261,7 @@ describe('pictures', () => {
     const [picture] = (await readPost(house.works, teacher, id)).pictures
     await notToBeLookedAt(house.boot)
     await press(id, `nobody:${picture?.id}`)
+    await notToBeLookedAt(house.boot)
     await press(id, 'hand-in', {
       text: 'The new hall',
       'targets[]': website,
