@@ -2,8 +2,8 @@ import type { Kind } from './finding.ts'
 
 /**
  * Kinds that the check misses too often, or takes for what they are not, to be relied upon: on the labelled drafts that
- * nobody looked at while it was made (`npm run bench -- checks`, part *final*) their F1 lies under 0.80, or there are too
- * few drafts to tell. A page says so beside each of them.
+ * nobody looked at while it was made (`npm run bench -- checks`, part *final*) their F1 lies under 0.80, or there are fewer
+ * than eight of them. A page says so beside each of them.
  */
 export const reminders: ReadonlySet<Kind> = new Set<Kind>([
   'individual_target',
@@ -15,7 +15,6 @@ export const reminders: ReadonlySet<Kind> = new Set<Kind>([
   'live_location',
   'negative_tone',
   'discriminatory',
-  'political_view',
   'endorsement_commercial',
   'purchase_commitment',
   'pupil_initials',
