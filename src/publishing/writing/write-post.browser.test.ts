@@ -218,7 +218,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     const id = await house.write(teacher, school, {})
     await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
       await page.goto(`${address}/posts/${id}/write`)
-      await words(page).fill('Our choir sings in the market hall on Friday.')
+      await words(page).fill('Our choir has learned a new song about the sea.')
       await page.getByRole('checkbox', { name: 'School website' }).check()
       await page.getByRole('button', { name: 'Check this draft' }).click()
       await page.getByText('The check found nothing.').waitFor()
