@@ -152,7 +152,7 @@ function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll): Candi
   )
     return undefined
   const asked = before !== undefined && token.gap === 'space' && askedOf.has(before.key)
-  const numberBehind = /^(?:[’']s)?[\s,:(–-]{1,4}(?:on |at )?(?:\+?\d[\d\s()]{6}|\S{1,40}@)/u.test(
+  const numberBehind = /^(?:[’']s)?[\s,:(–-]{1,4}(?:on |at )?(?:[+0]\d[\d\s()]{6}|\S{1,40}@)/u.test(
     text.slice(token.end, token.end + 60),
   )
   const thanked = before?.key === 'to' && (tokens[at - 2]?.key === 'thanks' || tokens[at - 2]?.key === 'you')
