@@ -62,6 +62,16 @@ async function sayNobody(person: Person): Promise<void> {
   }
 }
 
+/** Looks again until each picture has been looked at, as the page asks her to. */
+async function waitForLooks(person: Person): Promise<void> {
+  const end = Date.now() + 60_000
+  while ((await person.page.getByText(t('covering.look-waiting')).count()) > 0) {
+    if (Date.now() > end) throw new Error('A picture was not looked at within a minute.')
+    await person.page.waitForTimeout(500)
+    await pressAndWait(person, t('writing.check'))
+  }
+}
+
 /** Presses the button of this name on the writing page and waits for the page that answers. */
 export async function pressAndWait(person: Person, name: string): Promise<void> {
   const answered = person.page.waitForResponse(response => response.request().isNavigationRequest())
@@ -84,6 +94,7 @@ export async function handInAsFarAsItGoes(person: Person, pack: string): Promise
     asked = now
     await pressAndWait(person, t('writing.check'))
   }
+  await waitForLooks(person)
   await pressAndWait(person, t('writing.hand-in'))
   return person.page.locator('.govuk-error-summary').allInnerTexts()
 }

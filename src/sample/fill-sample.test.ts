@@ -89,6 +89,18 @@ describe('the sample, filled', () => {
     expect(targets).toEqual(expect.arrayContaining(['failed', 'gone', 'live', 'planned']))
   })
 
+  test('has pictures that were really looked at, in drafts and in what was handed in, and nobody can be recognised in them', async () => {
+    const [counts] = await rows(
+      `select (select count(*)::int from house.post_pictures) as pictures,
+         (select count(*)::int from house.picture_looks where state = 'looked') as looked,
+         (select count(*)::int from house.version_looks) as handed,
+         (select count(*)::int from house.version_looks where look::jsonb -> 'faces' = '[]') as faceless`,
+    )
+    expect(counts?.['looked']).toBe(counts?.['pictures'])
+    expect(Number(counts?.['handed'])).toBeGreaterThan(2)
+    expect(counts?.['faceless']).toBe(counts?.['handed'])
+  })
+
   test('has every approval sealed, by somebody else than the author', async () => {
     expect(
       await rows(
