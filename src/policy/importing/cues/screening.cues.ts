@@ -144,6 +144,21 @@ export const screeningCues: CuesByName = {
     ],
     value: effectOf,
   },
+  'screening.own_words': {
+    cues: [cue(0.6, /\b(?:banned|prohibited|forbidden|unacceptable) (?:words?|terms?|language)\b/i)],
+    value: effectOf,
+  },
+  'screening.closed_subjects': {
+    cues: [
+      cue(
+        0.7,
+        /\b(?:disputes?|industrial action|strikes?|ongoing (?:inquir\w+|investigations?|matters?))\b/i,
+        /\b(?:comment\w*|post\w*|discuss\w*|mention\w*)\b/i,
+      ),
+      cue(0.6, /\b(?:sensitive|delicate|controversial) (?:subjects?|topics?|matters?|issues?)\b/i),
+    ],
+    value: effectOf,
+  },
   'screening.opinion_as_school': {
     cues: [
       cue(
