@@ -1,4 +1,5 @@
 import type { Sighting } from '../finding.ts'
+import { clauseAround, pairWithin } from './clause.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import type { CheckCues } from './read-cues.ts'
 
@@ -12,33 +13,48 @@ export function findHostility(cues: CheckCues): Sighting[] {
     const [first] = hostile
     if (first === undefined) continue
     const last = hostile.filter(cue => cue.at - first.last < farApart).at(-1) ?? first
-    found.push({ kind: 'negative_tone', ...cues.place([first, last]), sure: hostile.length > 1 ? 0.85 : 0.7 })
+    found.push({
+      kind: 'negative_tone',
+      ...clauseAround(cues.reading, [first, last]),
+      sure: hostile.length > 1 ? 0.85 : 0.7,
+    })
   }
   return found
 }
 
-function nearest(from: Cue, all: readonly Cue[]): Cue | undefined {
-  return all
-    .filter(cue => Math.max(cue.at - from.last, from.at - cue.last) <= farApart)
-    .sort((one, other) => Math.abs(one.at - from.at) - Math.abs(other.at - from.at))[0]
+/** How near in words what demeans must stand to the people it demeans. */
+const ofThem = 11
+/** And how near who is called must stand to what is asked of her or him. */
+const ofBoth = 12
+
+function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[]; sure: number } | undefined {
+  const [slur] = cues.in(sentence, 'slur')
+  if (slur !== undefined) return { cues: [slur], sure: 0.85 }
+  const groups = cues.in(sentence, 'peopleGroup')
+  const pair = pairWithin(ofThem, cues.in(sentence, 'contempt'), groups)
+  if (pair !== undefined) return { cues: pair, sure: 0.65 }
+  const ours = pairWithin(ofThem, cues.in(sentence, 'notOurs'), groups)
+  const custom = ours === undefined ? undefined : pairWithin(ofThem, cues.in(sentence, 'custom'), ours)
+  if (ours !== undefined && custom !== undefined) return { cues: ours, sure: 0.65 }
+  if (sentence > 0 && cues.has(sentence - 1, 'peopleGroup')) {
+    const [suspicion] = cues.in(sentence, 'suspicion')
+    if (suspicion !== undefined) return { cues: [suspicion], sure: 0.6 }
+  }
+  const hers = pairWithin(ofBoth, cues.in(sentence, 'womenDo'), cues.in(sentence, 'homeWork'))
+  const his = pairWithin(ofBoth, cues.in(sentence, 'menDo'), cues.in(sentence, 'heavyWork'))
+  return hers !== undefined && his !== undefined ? { cues: [...hers, ...his], sure: 0.55 } : undefined
 }
 
 /** Words that demean people for who they are (Equality Act 2010, section 4), by a group and what is said of it. */
 export function findDiscrimination(cues: CheckCues): Sighting[] {
-  const found = new Map<number, Sighting>()
-  for (const [sentence, slurs] of cues.of('slur')) {
-    if (cues.has(sentence, 'harmless')) continue
-    const [slur] = slurs
-    if (slur !== undefined) found.set(sentence, { kind: 'discriminatory', ...cues.place([slur]), sure: 0.85 })
+  const found: Sighting[] = []
+  const kinds = ['slur', 'contempt', 'notOurs', 'suspicion', 'womenDo'] as const
+  const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
+  for (const sentence of sentences) {
+    if (cues.has(sentence, 'harmless') && !cues.has(sentence, 'contempt', 'slur')) continue
+    const demeaning = demeaningIn(cues, sentence)
+    if (demeaning === undefined) continue
+    found.push({ kind: 'discriminatory', ...clauseAround(cues.reading, demeaning.cues), sure: demeaning.sure })
   }
-  for (const [sentence, demeaning] of cues.of('demeaning')) {
-    if (found.has(sentence) || cues.has(sentence, 'harmless')) continue
-    const groups = cues.in(sentence, 'peopleGroup')
-    const [pair] = demeaning.flatMap(cue => {
-      const group = nearest(cue, groups)
-      return group === undefined || group.at === cue.at ? [] : [[group, cue]]
-    })
-    if (pair !== undefined) found.set(sentence, { kind: 'discriminatory', ...cues.place(pair), sure: 0.65 })
-  }
-  return [...found.values()]
+  return found
 }
