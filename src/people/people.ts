@@ -32,6 +32,7 @@ export { type Governance, governances, type Nation, nations, workerTypes } from 
 export { isId } from './is-id.ts'
 export { fold, readDay as readWrittenDay } from './staff-lists/entries.rule.ts'
 export { plain as plainHeading } from './staff-lists/list-columns.rule.ts'
+export { ChooseSchool, schoolAsked } from './school-asked.tsx'
 export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
 // A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
 export { ChoiceField, DayField, TextField } from './fields.tsx'

@@ -1,22 +1,25 @@
-import { personById, rolesAt, type School, type Visitor } from '../people/people.ts'
-import { act, type Answer, type Ask, goTo, NotFound, page } from '../platform/platform.ts'
+import { ChooseSchool, schoolAsked, personById, rolesAt, type School, type Visitor } from '../people/people.ts'
+import { act, type Answer, type Ask, goTo, page } from '../platform/platform.ts'
 import { wordsIn } from '../ui/ui.ts'
 import { addNotNameToSchool, endNotName } from './keep-not-names.ts'
 import { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 import { readWord } from './not-names.form.ts'
-import { ChooseSchoolForWords, type NotNamesFacts, NotNamesPage } from './not-names.page.tsx'
+import { type NotNamesFacts, NotNamesPage } from './not-names.page.tsx'
 import { notNamesOf } from './pupils.store.ts'
 
 const t = wordsIn('en-GB')
 
 export async function showNotNames(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school !== null) return listPage(ask, school, '', null)
-  return page(t('pupils.not-names-title'), <ChooseSchoolForWords schools={ask.visitor.schools} />)
+  return page(
+    t('pupils.not-names-title'),
+    <ChooseSchool title={t('pupils.not-names-title')} path="/not-names" schools={ask.visitor.schools} />,
+  )
 }
 
 export async function takeWord(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return goTo('/not-names')
   const word = readWord(ask.form)
   const outcome = await addNotNameToSchool(ask.works, ask.visitor, school.id, word)
@@ -26,21 +29,11 @@ export async function takeWord(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeEnd(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return goTo('/not-names')
   const outcome = await endNotName(ask.works, ask.visitor, school.id, ask.params['id'] ?? '')
   if ('refused' in outcome) return listPage(ask, school, '', outcome.refused)
   return goTo(`/not-names?school=${school.id}&done=${outcome.ended ? 'ended' : 'gone'}`)
-}
-
-/** The school asked for or her only one; null when she has to choose. Another's is not found. */
-function schoolOf({ visitor, query }: Ask<Visitor>): School | null {
-  const asked = query['school']
-  const [only, ...others] = visitor.schools
-  if (asked === undefined || asked === '') return only !== undefined && others.length === 0 ? only : null
-  const found = visitor.schools.find(school => school.id === asked)
-  if (found === undefined) throw new NotFound('There is no such school for this person.')
-  return found
 }
 
 const DONE: Readonly<Record<string, NotNamesFacts['done']>> = { added: 'added', ended: 'ended', gone: 'gone' }

@@ -79,22 +79,3 @@ function EndWord({ school, word }: { school: School; word: NotName }) {
     </form>
   )
 }
-
-export function ChooseSchoolForWords({ schools }: { schools: readonly School[] }) {
-  const t = useWords()
-  return (
-    <>
-      <h1 class="govuk-heading-l">{t('pupils.not-names-title')}</h1>
-      <p class="govuk-body">{t('pupils.which-school')}</p>
-      <ul class="govuk-list govuk-list--spaced">
-        {schools.map(school => (
-          <li>
-            <a class="govuk-link" href={`/not-names?school=${school.id}`}>
-              {school.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}

@@ -16,6 +16,7 @@ import { enough, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
+import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
@@ -30,15 +31,6 @@ export interface NameSeen {
   readonly as: 'full' | 'first' | 'surname' | 'tag' | 'address'
   readonly possessive: boolean
   readonly possessiveEnd: number
-}
-
-/** A stranger's name may lie one slip from a pupil's; two such names in one sentence are pupils. */
-const slip = 0.3
-
-interface Doubtful {
-  readonly at: number
-  readonly match: Match
-  sure: number
 }
 
 /** Words of the text that belong to a phrase which holds a name but no child. */
@@ -230,53 +222,11 @@ class Search {
     return 1
   }
 
-  /** "Will and Aisha", "Rose, Leo and Grace": one sure name in a list makes its neighbours names. */
   private judgeTogether(): void {
-    const sureAt = new Set<number>()
-    for (const one of this.doubtful) if (one.sure >= 0.6) sureAt.add(one.at)
-    const pupilsAt = new Set(this.found.filter(seen => seen.who === 'pupil').flatMap(seen => [seen.start, seen.end]))
-    this.reading.tokens.forEach((token, at) => (pupilsAt.has(token.start) || pupilsAt.has(token.end)) && sureAt.add(at))
-    const settle = (one: Doubtful) => {
-      const tells = one.sure > 0 && one.sure < enough && hasCapital(this.reading.tokens[one.at])
-      if (tells && (this.listed(one.at - 1, -1, sureAt) || this.listed(one.at, 1, sureAt))) {
-        one.sure = Math.min(0.85, one.sure + 0.45)
-        if (one.sure >= enough) sureAt.add(one.at)
-      }
-    }
-    this.judgeSlips()
-    const doubtfulAt = new Map(this.doubtful.map(one => [one.at, one]))
-    for (const one of this.doubtful) this.judgePair(one, doubtfulAt.get(one.at + 2))
-    for (const one of this.doubtful) if (one.sure >= enough) sureAt.add(one.at)
-    this.doubtful.forEach(settle)
-    this.doubtful.toReversed().forEach(settle)
-    for (const { at, match, sure } of this.doubtful)
-      if (sure >= enough) this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
-  }
-
-  private judgeSlips(): void {
-    const slips = this.doubtful.filter(one => one.sure === slip)
-    const bySentence = Map.groupBy(slips, one => this.reading.tokens[one.at]?.sentence)
-    for (const together of bySentence.values()) if (together.length > 1) for (const one of together) one.sure = 0.65
-  }
-
-  /** "Will and May have asked": two words with capitals that do together what only people do. */
-  private judgePair(one: Doubtful, other: Doubtful | undefined): void {
-    const { tokens } = this.reading
-    if (one.sure <= 0 || one.sure >= enough || tokens[one.at + 1]?.key !== 'and') return
-    if (other === undefined || other.sure <= 0 || !hasCapital(tokens[one.at]) || !hasCapital(tokens[other.at])) return
-    if (personDoesSomething(this.reading, other.at + other.match.count - 1) !== 'surely') return
-    one.sure = Math.max(one.sure, 0.7)
-    other.sure = Math.max(other.sure, 0.7)
-  }
-
-  /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */
-  private listed(at: number, way: 1 | -1, sureAt: ReadonlySet<number>): boolean {
-    const { tokens } = this.reading
-    const near = way === 1 ? tokens[at + 1] : tokens[at]
-    const gap = way === 1 ? near?.gap : tokens[at + 1]?.gap
-    if (near === undefined || gap === 'break') return false
-    if (near.key === 'and' || near.key === '&') return sureAt.has(way === 1 ? at + 2 : at - 1)
-    return gap === 'comma' && sureAt.has(way === 1 ? at + 1 : at)
+    const { found, reading } = this
+    const pupilsAt = new Set(found.filter(seen => seen.who === 'pupil').flatMap(seen => [seen.start, seen.end]))
+    for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupilsAt))
+      this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 }
 

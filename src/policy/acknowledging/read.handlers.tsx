@@ -1,7 +1,7 @@
+import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
-import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { acknowledgePolicy, recordStep } from './acknowledge-policy.ts'
 import { askQuestion } from './ask-question.ts'
 import { emptyForm, type ReadForm, readForm } from './read.form.ts'

@@ -1,7 +1,6 @@
-import { dayOf, rolesAt, type School, type Visitor } from '../../people/people.ts'
+import { dayOf, rolesAt, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, NotAllowed, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
-import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { missedOf } from '../understanding/understanding.store.ts'
 import { readMine } from './read-mine.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'

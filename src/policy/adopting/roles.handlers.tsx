@@ -1,7 +1,6 @@
-import { peopleWithRoles, schoolById, type Visitor } from '../../people/people.ts'
+import { peopleWithRoles, schoolById, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { act, type Answer, type Ask, page } from '../../platform/platform.ts'
 import { roles } from '../packs/roles.ts'
-import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { policyInForce } from '../policy-in-force.ts'
 import { t } from './at-draft.tsx'
 import { RolesPage } from './roles.page.tsx'

@@ -1,3 +1,4 @@
+import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { clauseActs } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
@@ -10,7 +11,7 @@ import { ClausePage } from './clause.page.tsx'
 import { OursPage } from './ours.page.tsx'
 import { NoPolicyPage, PolicyPage } from './policy.page.tsx'
 import { SettingsPage } from './settings.page.tsx'
-import { canBeId, ChooseSchool, type PolicySeen, schoolAsked, seePolicy } from './which-school.tsx'
+import { canBeId, type PolicySeen, seePolicy } from './which-school.tsx'
 
 const t = wordsIn('en-GB')
 

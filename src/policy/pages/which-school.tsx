@@ -1,46 +1,16 @@
 import { roleTitles } from '../packs/roles.ts'
 import { historyOf } from '../../history/history.ts'
-import { personById, type School, type Visitor } from '../../people/people.ts'
+import { personById, type School } from '../../people/people.ts'
 import { type Act, NotFound, type Tx } from '../../platform/platform.ts'
-import { useWords } from '../../ui/ui.ts'
 import { inForce } from '../in-force.rule.ts'
 import { roleSchema } from '../packs/roles.ts'
 import { seeReview } from '../reviewing/see-review.ts'
 import { type PolicyInForce, policyInForce, settledVersion } from '../policy-in-force.ts'
 import { type AdoptedVersion, versionsFor } from '../policy-versions.store.ts'
 
-/** The school a page is about: the one asked for or her only one; null when she has to choose. Another's is not found. */
-export function schoolAsked(visitor: Visitor, asked: string | undefined): School | null {
-  const [only, ...others] = visitor.schools
-  if (asked === undefined || asked === '') return only !== undefined && others.length === 0 ? only : null
-  const found = visitor.schools.find(school => school.id === asked)
-  if (found === undefined) throw new NotFound('There is no such school for this person.')
-  return found
-}
-
 /** Text that can be an id at all: PostgreSQL answers anything else with an error instead of nothing. */
 export function canBeId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}
-
-/** Which school? One line each. `path`: where the choice leads. */
-export function ChooseSchool({ title, schools, path }: { title: string; schools: readonly School[]; path: string }) {
-  const t = useWords()
-  return (
-    <>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{t(schools.length === 0 ? 'policy.no-school' : 'policy.which-school')}</p>
-      <ul class="govuk-list govuk-list--spaced">
-        {schools.map(school => (
-          <li>
-            <a class="govuk-link" href={`${path}${path.includes('?') ? '&' : '?'}school=${school.id}`}>
-              {school.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 /** What a page about a school's policy shows. `current`: this is the version that judges acts now. */

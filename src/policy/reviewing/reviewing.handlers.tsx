@@ -1,5 +1,5 @@
 import { clauseActs } from '../../history/history.ts'
-import { personById, rolesAt, type School, type Visitor } from '../../people/people.ts'
+import { personById, rolesAt, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
 import {
   act,
   type Answer,
@@ -12,7 +12,7 @@ import {
   page,
 } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { ChooseSchool, canBeId, schoolAsked, seePolicy } from '../pages/which-school.tsx'
+import { canBeId, seePolicy } from '../pages/which-school.tsx'
 import { decideSuggestion } from './decide-suggestion.ts'
 import { endReview } from './end-review.ts'
 import { mayRaise, mayReview } from './may-review.rule.ts'

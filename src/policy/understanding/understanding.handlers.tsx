@@ -1,4 +1,13 @@
-import { dayFrom, dayOf, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
+import {
+  dayFrom,
+  dayOf,
+  rolesAt,
+  type School,
+  staffOfSchool,
+  type Visitor,
+  ChooseSchool,
+  schoolAsked,
+} from '../../people/people.ts'
 import {
   act,
   type Act,
@@ -16,7 +25,6 @@ import { monthsAfter } from '../acknowledging/reading-standing.rule.ts'
 import { readersSeenBy } from '../acknowledging/who-sees.ts'
 import { clausesShown } from '../pages/clause-links.ts'
 import { valueInWords } from '../pages/value-in-words.ts'
-import { ChooseSchool, schoolAsked } from '../pages/which-school.tsx'
 import { type PolicyInForce, policyInForce } from '../policy-in-force.ts'
 import { CheckPage } from './check.page.tsx'
 import { checkUnderstanding, situationsOf } from './check-understanding.ts'

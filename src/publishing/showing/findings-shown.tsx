@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { CheckResult } from '../../checks/checks.ts'
+import { type CheckResult, reminders } from '../../checks/checks.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { FindingCard, useWords } from '../../ui/ui.ts'
 import { clausesShown } from './clause-shown.ts'
@@ -40,6 +40,7 @@ export function FindingsShown({
           headingLevel={3}
         >
           <InPicture place={finding.in} />
+          {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
           {contested[finding.key] !== undefined && (
             <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>
           )}

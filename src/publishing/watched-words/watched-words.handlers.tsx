@@ -1,8 +1,16 @@
-import { dayOf, personById, rolesAt, type School, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, goTo, NotFound, page } from '../../platform/platform.ts'
+import {
+  ChooseSchool,
+  schoolAsked,
+  dayOf,
+  personById,
+  rolesAt,
+  type School,
+  type Visitor,
+} from '../../people/people.ts'
+import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { nothingTyped, readWatch, type WatchTyped } from './watched-words.form.ts'
-import { ChooseSchoolToWatch, type WatchedFacts, WatchedWordsPage } from './watched-words.page.tsx'
+import { type WatchedFacts, WatchedWordsPage } from './watched-words.page.tsx'
 import { mayWatch, type WatchRefusal } from './watched-words.rule.ts'
 import { watchedOf } from './watched-words.store.ts'
 import { watchNoMore, watchWords } from './watch-words.ts'
@@ -10,13 +18,16 @@ import { watchNoMore, watchWords } from './watch-words.ts'
 const t = wordsIn('en-GB')
 
 export async function showWatched(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school !== null) return listPage(ask, school, nothingTyped, null)
-  return page(t('watched.title'), <ChooseSchoolToWatch schools={ask.visitor.schools} />)
+  return page(
+    t('watched.title'),
+    <ChooseSchool title={t('watched.title')} path="/watched-words" schools={ask.visitor.schools} />,
+  )
 }
 
 export async function takeWatch(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return goTo('/watched-words')
   const typed = readWatch(ask.form)
   const outcome = await watchWords(ask.works, ask.visitor, school.id, typed)
@@ -26,21 +37,11 @@ export async function takeWatch(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeWatchOff(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolOf(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return goTo('/watched-words')
   const outcome = await watchNoMore(ask.works, ask.visitor, school.id, ask.params['id'] ?? '')
   if ('refused' in outcome) return listPage(ask, school, nothingTyped, outcome.refused)
   return goTo(`/watched-words?school=${school.id}&done=${outcome.ended ? 'ended' : 'gone'}`)
-}
-
-/** The school asked for or her only one; null when she has to choose. Another's is not found. */
-function schoolOf({ visitor, query }: Ask<Visitor>): School | null {
-  const asked = query['school']
-  const [only, ...others] = visitor.schools
-  if (asked === undefined || asked === '') return only !== undefined && others.length === 0 ? only : null
-  const found = visitor.schools.find(school => school.id === asked)
-  if (found === undefined) throw new NotFound('There is no such school for this person.')
-  return found
 }
 
 const DONE: Readonly<Record<string, WatchedFacts['done']>> = { added: 'added', ended: 'ended', gone: 'gone' }

@@ -153,22 +153,3 @@ function Add({ facts: { school, typed, problem } }: { facts: WatchedFacts }) {
     </form>
   )
 }
-
-export function ChooseSchoolToWatch({ schools }: { schools: readonly School[] }) {
-  const t = useWords()
-  return (
-    <>
-      <h1 class="govuk-heading-l">{t('watched.title')}</h1>
-      <p class="govuk-body">{t('watched.which-school')}</p>
-      <ul class="govuk-list govuk-list--spaced">
-        {schools.map(school => (
-          <li>
-            <a class="govuk-link" href={`/watched-words?school=${school.id}`}>
-              {school.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}

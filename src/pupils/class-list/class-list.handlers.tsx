@@ -1,9 +1,8 @@
+import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { readFile } from 'node:fs/promises'
 import type { Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { assetFile, wordsIn } from '../../ui/ui.ts'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
-import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
 import { classesOf } from '../roll.store.ts'
 import { ChooseClassPage, KeptClassPage, MyClassPage } from './class-list.page.tsx'
 import { keepClassList, keptListStays } from './keep-class-list.ts'
@@ -15,9 +14,9 @@ const t = wordsIn('en-GB')
 export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Promise<Answer> {
   const { works, visitor, query } = ask
   const title = t('marks.title')
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null)
-    return page(title, <ChooseSchool title={title} to="/pupils/my-class" schools={visitor.schools} />)
+    return page(title, <ChooseSchool title={title} path="/pupils/my-class" schools={visitor.schools} />)
   const className = query['class'] ?? ''
   return look(works, visitor.identity, async one => {
     if (className === '')
@@ -29,7 +28,7 @@ export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): 
 
 /** For the page's script alone: what the phone keeps. Without script nothing is kept, and the page says so. */
 export async function takeKeep(ask: Ask<Visitor>, placesOf: PlacesOfSchool): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   const className = ask.query['class'] ?? ''
   if (school === null || className === '') throw new NotFound('There is no such class.')
   const back = new URLSearchParams({ school: school.id, class: className }).toString()

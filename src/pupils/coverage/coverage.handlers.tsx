@@ -1,8 +1,8 @@
+import { ChooseSchool } from '../../people/people.ts'
 import type { School, Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { familiesKeptBy, keptSchool } from '../earlier-answers/see-earlier.ts'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { keepLook } from '../who-looked/keep-look.ts'
 import { ClassCoverPage, CoveragePage, NAMES_SHOWN, PlatformCoverPage } from './coverage.page.tsx'
 import { places, seeClassCover, seeClasses, seePlatform } from './see-coverage.ts'
@@ -15,7 +15,7 @@ export async function showCoverage(ask: Ask<Visitor>): Promise<Answer> {
   const title = t('covered.cover-title')
   const school = keptSchool(ask)
   if (school === null)
-    return page(title, <ChooseSchool title={title} to="/pupils/coverage" schools={familiesKeptBy(ask.visitor)} />)
+    return page(title, <ChooseSchool title={title} path="/pupils/coverage" schools={familiesKeptBy(ask.visitor)} />)
   if (ask.query['platform'] !== undefined) return showPlatform(ask, school)
   const className = ask.query['class']
   if (className === undefined) return page(title, <CoveragePage seen={await seeClasses(ask, school)} />)

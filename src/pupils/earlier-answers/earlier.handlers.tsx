@@ -1,7 +1,6 @@
-import { formAnswer, type Problem, type Visitor } from '../../people/people.ts'
+import { formAnswer, type Problem, type Visitor, ChooseSchool } from '../../people/people.ts'
 import { type Answer, type Ask, field, type Form, goTo, NotFound, page } from '../../platform/platform.ts'
 import { type WordKey, wordsIn } from '../../ui/ui.ts'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { guessRollColumns } from '../roll-import/roll-columns.rule.ts'
 import { acceptFile } from './accept-file.ts'
 import { bringAnswers } from './bring-answers.ts'
@@ -22,7 +21,7 @@ async function earlierAnswer(ask: Ask<Visitor>, problems: readonly Problem[]): P
   const title = t('covered.title')
   const seen = await seeEarlier(ask)
   if (seen === null)
-    return page(title, <ChooseSchool title={title} to="/pupils/earlier" schools={ask.visitor.schools} />)
+    return page(title, <ChooseSchool title={title} path="/pupils/earlier" schools={ask.visitor.schools} />)
   return formAnswer(title, <BringAnswersPage seen={seen} problems={problems} />, problems)
 }
 

@@ -1,9 +1,7 @@
-import { formAnswer, type Problem, type School, type Visitor } from '../../people/people.ts'
+import { formAnswer, type Problem, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { type Answer, type Ask, field, type Form, goTo, listField, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { consentPlatforms } from '../consent/consent.ts'
-import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { type AskRefusal, makeFamilyLetters, seeWhoToAsk, sendFamilyLinks } from './ask-families.ts'
 import { askLink, AskPage, WordsPage } from './ask.page.tsx'
 import { keepWording } from './keep-wording.ts'
@@ -22,7 +20,7 @@ const SAYINGS: Readonly<Record<string, WordKey>> = { sent: 'family.said-sent', w
 
 function chooseSchool({ visitor }: Pick<Ask<Visitor>, 'visitor'>, to: string): Answer {
   const title = t('family.ask-title')
-  return page(title, <ChooseSchool title={title} to={to} schools={visitor.schools} />)
+  return page(title, <ChooseSchool title={title} path={to} schools={visitor.schools} />)
 }
 
 async function askPage(ask: Ask<Visitor>, school: School, problems: readonly Problem[]): Promise<Answer> {
@@ -35,7 +33,7 @@ async function askPage(ask: Ask<Visitor>, school: School, problems: readonly Pro
 }
 
 export async function showAsk(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   return school === null ? chooseSchool(ask, '/pupils/ask') : askPage(ask, school, [])
 }
 
@@ -43,7 +41,7 @@ const refusal = ({ refused }: AskRefusal): Problem => ({ field: null, key: `fami
 const noGroup: Problem = { field: null, key: 'family.ask-refused-no-group' }
 
 export async function takeAsk(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   const group = groupAsked(ask)
   if (school === null) return chooseSchool(ask, '/pupils/ask')
   if (group === null) return askPage(ask, school, [noGroup])
@@ -53,7 +51,7 @@ export async function takeAsk(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   const group = groupAsked(ask)
   if (school === null) return chooseSchool(ask, '/pupils/ask')
   if (group === null) return askPage(ask, school, [noGroup])
@@ -64,7 +62,7 @@ export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function showWords(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return chooseSchool(ask, '/pupils/ask/words')
   const { wording } = await seeWhoToAsk(ask.works, ask.visitor, school.id, null)
   const form: Form = { words: wording?.words ?? t('family.words-ours'), platforms: [...(wording?.platforms ?? [])] }
@@ -72,7 +70,7 @@ export async function showWords(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function takeWords(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return chooseSchool(ask, '/pupils/ask/words')
   const platforms = consentPlatforms.filter(one => listField(ask.form, 'platforms').includes(one))
   const said = { title: t('family.words-name'), words: field(ask.form, 'words'), platforms }

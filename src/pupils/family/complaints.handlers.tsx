@@ -1,8 +1,14 @@
-import { formAnswer, type Problem, rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import {
+  formAnswer,
+  type Problem,
+  rolesAt,
+  schoolById,
+  type Visitor,
+  ChooseSchool,
+  schoolAsked,
+} from '../../people/people.ts'
 import { type Answer, type Ask, field, type Form, goTo, look, theHouse } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
-import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { answerComplaint } from './answer-complaint.ts'
 import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
@@ -47,9 +53,9 @@ const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-comp
 
 async function complaintsPage(ask: Ask<Visitor>, form: Form, problems: readonly Problem[]): Promise<Answer> {
   const title = t('family.complaints-title')
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null)
-    return formAnswer(title, <ChooseSchool title={title} to="/pupils/complaints" schools={ask.visitor.schools} />, [])
+    return formAnswer(title, <ChooseSchool title={title} path="/pupils/complaints" schools={ask.visitor.schools} />, [])
   const seen = await look(ask.works, ask.visitor.identity, async ({ tx, at }) => ({
     complaints: await complaintsOf(tx, school.id),
     now: at,

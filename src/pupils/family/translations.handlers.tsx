@@ -1,9 +1,15 @@
-import { formAnswer, namesOf, type Problem, type School, type Visitor } from '../../people/people.ts'
+import {
+  formAnswer,
+  namesOf,
+  type Problem,
+  type School,
+  type Visitor,
+  ChooseSchool,
+  schoolAsked,
+} from '../../people/people.ts'
 import { type Answer, type Ask, field, type Form, goTo, look, page } from '../../platform/platform.ts'
 import { sha256 } from '../../history/history.ts'
 import { familyLanguageFor, wordsIn, type WordKey } from '../../ui/ui.ts'
-import { schoolAsked } from '../pages/find-pupils.handlers.tsx'
-import { ChooseSchool } from '../pages/find-pupils.page.tsx'
 import { askedToday, readTranslation } from './read-translation.ts'
 import { type TranslationKept, translationsOf } from './translations.store.ts'
 import { type TranslationShown, TranslationsPage } from './translations.page.tsx'
@@ -57,15 +63,15 @@ async function translationsPage(
 }
 
 const chooseSchool = ({ visitor }: Ask<Visitor>): Answer =>
-  page(title, <ChooseSchool title={title} to="/pupils/ask/languages" schools={visitor.schools} />)
+  page(title, <ChooseSchool title={title} path="/pupils/ask/languages" schools={visitor.schools} />)
 
 export async function showTranslations(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   return school === null ? chooseSchool(ask) : translationsPage(ask, school, {}, [])
 }
 
 export async function takeReading(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return chooseSchool(ask)
   const seal = field(ask.form, 'seal')
   const right = field(ask.form, 'right') === 'yes'

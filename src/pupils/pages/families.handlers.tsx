@@ -1,4 +1,4 @@
-import { dayOf, formAnswer, type Problem, readDay, shownDay, type Visitor } from '../../people/people.ts'
+import { dayOf, formAnswer, type Problem, readDay, shownDay, type Visitor, schoolAsked } from '../../people/people.ts'
 import { type Answer, type Ask, type Form, field, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { acceptAnswer } from '../consent/accept-answer.ts'
@@ -16,7 +16,6 @@ import { keepLook } from '../who-looked/keep-look.ts'
 import { AnswerPage } from './answer.page.tsx'
 import { readAnswers, readClassForms } from './answers.form.ts'
 import { type ClassSeen, ClassFormsPage } from './class-forms.page.tsx'
-import { schoolAsked } from './find-pupils.handlers.tsx'
 import { againField, FlagsPage } from './flags.page.tsx'
 import { GuardianPage, readGuardian, shownGuardian } from './guardian.page.tsx'
 import { PupilPage } from './pupil.page.tsx'
@@ -155,7 +154,7 @@ export async function takeAsked(ask: Ask<Visitor>): Promise<Answer> {
 
 /** One class of a school whose register of families the visitor keeps, children and guardians in order. */
 async function seeClass(ask: Ask<Visitor>): Promise<ClassSeen> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   const className = ask.query['class'] ?? ''
   if (school === null) throw new NotFound('There is no such class.')
   return look(ask.works, ask.visitor.identity, async ({ tx }) => {

@@ -1,28 +1,18 @@
-import { rolesAt, type School, type Visitor } from '../../people/people.ts'
-import { type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
+import { ChooseSchool, rolesAt, schoolAsked, type Visitor } from '../../people/people.ts'
+import { type Answer, type Ask, look, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { classesOf, findPupils, pupilsOfClass } from '../roll.store.ts'
-import { ChooseSchool, FindPupilsPage } from './find-pupils.page.tsx'
+import { FindPupilsPage } from './find-pupils.page.tsx'
 
 const t = wordsIn('en-GB')
-
-/** The school asked for or her only one; null when she has to choose. Another's is not found. */
-export function schoolAsked({ visitor, query }: Pick<Ask<Visitor>, 'visitor' | 'query'>): School | null {
-  const asked = query['school']
-  const [only, ...others] = visitor.schools
-  if (asked === undefined || asked === '') return only !== undefined && others.length === 0 ? only : null
-  const found = visitor.schools.find(school => school.id === asked)
-  if (found === undefined) throw new NotFound('There is no such school for this person.')
-  return found
-}
 
 /** Names and classes: by name, or one class. Who keeps the register of families gets on from a name to the child's page. */
 export async function showPupils(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, query } = ask
   const title = t('consent.pupils-title')
-  const school = schoolAsked(ask)
-  if (school === null) return page(title, <ChooseSchool title={title} to="/pupils" schools={visitor.schools} />)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
+  if (school === null) return page(title, <ChooseSchool title={title} path="/pupils" schools={visitor.schools} />)
   const name = (query['name'] ?? '').slice(0, 200)
   const className = query['class'] ?? ''
   const seen = await look(works, visitor.identity, async ({ tx }) => ({

@@ -92,25 +92,6 @@ export function ClassLinks({ to, school, classes }: Pick<Facts, 'school' | 'clas
   )
 }
 
-export function ChooseSchool({ title, to, schools }: { title: string; to: string; schools: readonly School[] }) {
-  const t = useWords()
-  return (
-    <>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{t('pupils.which-school')}</p>
-      <ul class="govuk-list govuk-list--spaced">
-        {schools.map(school => (
-          <li>
-            <a class="govuk-link" href={`${to}?school=${school.id}`}>
-              {school.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 /** What whoever keeps the register of families does besides looking at one child. */
 function OfficeLinks({ school }: { school: string }) {
   const t = useWords()

@@ -109,7 +109,7 @@ export function ChooseSchoolForRoll({ schools }: { schools: readonly School[] })
   const t = useWords()
   return (
     <RollFrame title={t('roll.title')}>
-      <p class="govuk-body">{t('pupils.which-school')}</p>
+      <p class="govuk-body">{t('house.which-school')}</p>
       <ul class="govuk-list govuk-list--spaced">
         {schools.map(school => (
           <li>

@@ -6,6 +6,8 @@ import {
   rolesAt,
   type School,
   type Visitor,
+  ChooseSchool,
+  schoolAsked,
 } from '../../../people/people.ts'
 import {
   type Answer,
@@ -20,8 +22,6 @@ import {
 } from '../../../platform/platform.ts'
 import { policyInForce } from '../../../policy/policy.ts'
 import { wordsIn } from '../../../ui/ui.ts'
-import { schoolAsked } from '../../pages/find-pupils.handlers.tsx'
-import { ChooseSchool } from '../../pages/find-pupils.page.tsx'
 import { consentKinds } from '../consent.ts'
 import { consentTerms } from '../terms.ts'
 import { basesOf } from './bases.store.ts'
@@ -68,15 +68,15 @@ async function basisPage(ask: Ask<Visitor>, school: School, form: Form, problems
 }
 
 export async function showBasis(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   const title = t('basis.title')
   if (school === null)
-    return page(title, <ChooseSchool title={title} to="/consent/basis" schools={ask.visitor.schools} />)
+    return page(title, <ChooseSchool title={title} path="/consent/basis" schools={ask.visitor.schools} />)
   return basisPage(ask, school, {}, [])
 }
 
 export async function takeBasis(ask: Ask<Visitor>): Promise<Answer> {
-  const school = schoolAsked(ask)
+  const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) throw new NotFound('There is no such school for this person.')
   const basis = lawfulBases.find(one => one === field(ask.form, 'basis'))
   if (basis === undefined) return basisPage(ask, school, ask.form, [{ field: 'basis', key: 'basis.refused-no-basis' }])

@@ -72,6 +72,7 @@ export const checks = {
   'policy-asks': '{says}. Under the policy the approver has to agree.',
   'policy-careful': '{says}. The policy asks for care here.',
   'policy-silent': '{says}. The policy has no rule of its own here, so this is ours.',
+  'policy-own': '{says}.',
   'policy-allowed': '{says}. The policy allows that.',
   'says-identifying_detail': 'This may tell readers nearby which child is meant, without a name',
   'says-confidential_pupil': 'This tells of a child’s health, needs, behaviour or family',

@@ -2,6 +2,8 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** The shell of every page, GOV.UK's own standard words, errors, dates and the pieces that appear everywhere. */
 export const house = {
+  'which-school': 'Of which school?',
+  'no-school': 'You hold no role at a school today.',
   // Page
   'page-title': '{title} – {school}',
   'page-title-error': 'Error: {title} – {school}',

@@ -4,8 +4,6 @@ import type { AreaWords } from '../catalogue.ts'
 export const policy = {
   // Which school
   title: 'The policy',
-  'no-school': 'You hold no role at a school today.',
-  'which-school': 'Of which school?',
 
   // The document
   version: 'Version',

@@ -3,7 +3,6 @@ import type { AreaWords } from '../catalogue.ts'
 /** The words that are not names in a school. */
 export const pupils = {
   'not-names-title': 'Words that are not names here',
-  'which-school': 'Of which school?',
   'not-names-body':
     'The check looks for the names of this school’s pupils. Some are ordinary words too: Grace may be the hall, Rowan a class. A word on this list is left alone in every post of this school, from the next check on.',
   'not-names-looser':

@@ -4,7 +4,6 @@ import type { AreaWords } from '../catalogue.ts'
 export const watched = {
   title: 'Words and subjects to watch',
   body: 'Every post is checked against these, in each platform’s own text and in the descriptions of pictures.',
-  'which-school': 'For which school?',
   'subjects-count':
     '{count, plural, =0 {No subject is closed} one {1 subject is closed for now} other {# subjects are closed for now}}',
   'words-count': '{count, plural, =0 {No words of our own} one {1 word of our own} other {# words of our own}}',

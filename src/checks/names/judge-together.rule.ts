@@ -1,0 +1,76 @@
+import type { Reading } from '../text/reading.ts'
+import { hasCapital, personDoesSomething } from './around.ts'
+import { enough } from './judge.rule.ts'
+import type { Match } from './read-forms.ts'
+
+/** A first name on its own that may be another word, with how likely it is a pupil by what stands around it. */
+export interface Doubtful {
+  readonly at: number
+  readonly match: Match
+  readonly sure: number
+}
+
+/** A stranger's name may lie one slip from a pupil's; two such names in one sentence are pupils. */
+export const slip = 0.3
+const slipsTogether = 0.65
+const pairTogether = 0.7
+const listed = 0.45
+const atMost = 0.85
+
+type Judged = { readonly at: number; readonly match: Match; sure: number }
+
+function judgeSlips(reading: Reading, all: readonly Judged[]): void {
+  const slips = all.filter(one => one.sure === slip)
+  const bySentence = Map.groupBy(slips, one => reading.tokens[one.at]?.sentence)
+  for (const together of bySentence.values())
+    if (together.length > 1) for (const one of together) one.sure = slipsTogether
+}
+
+/** "Will and May have asked": two words with capitals that do together what only people do. */
+function judgePair(reading: Reading, one: Judged, other: Judged | undefined): void {
+  const { tokens } = reading
+  if (one.sure <= 0 || one.sure >= enough || tokens[one.at + 1]?.key !== 'and') return
+  if (other === undefined || other.sure <= 0 || !hasCapital(tokens[one.at]) || !hasCapital(tokens[other.at])) return
+  if (personDoesSomething(reading, other.at + other.match.count - 1) !== 'surely') return
+  one.sure = Math.max(one.sure, pairTogether)
+  other.sure = Math.max(other.sure, pairTogether)
+}
+
+/** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */
+function besideASureOne(reading: Reading, at: number, way: 1 | -1, sureAt: ReadonlySet<number>): boolean {
+  const { tokens } = reading
+  const near = way === 1 ? tokens[at + 1] : tokens[at]
+  const gap = way === 1 ? near?.gap : tokens[at + 1]?.gap
+  if (near === undefined || gap === 'break') return false
+  if (near.key === 'and' || near.key === '&') return sureAt.has(way === 1 ? at + 2 : at - 1)
+  return gap === 'comma' && sureAt.has(way === 1 ? at + 1 : at)
+}
+
+/**
+ * "Will and Aisha", "Rose, Leo and Grace": one sure name in a list makes its neighbours names.
+ * `pupilsAt`: where names that are sure begin and end, UTF-16 code units. Gives those that are sure enough.
+ */
+export function judgeTogether(
+  reading: Reading,
+  doubtful: readonly Doubtful[],
+  pupilsAt: ReadonlySet<number>,
+): readonly Doubtful[] {
+  const all: Judged[] = doubtful.map(one => ({ ...one }))
+  const sureAt = new Set<number>()
+  for (const one of all) if (one.sure >= 0.6) sureAt.add(one.at)
+  reading.tokens.forEach((token, at) => (pupilsAt.has(token.start) || pupilsAt.has(token.end)) && sureAt.add(at))
+  judgeSlips(reading, all)
+  const byPlace = new Map(all.map(one => [one.at, one]))
+  for (const one of all) judgePair(reading, one, byPlace.get(one.at + 2))
+  for (const one of all) if (one.sure >= enough) sureAt.add(one.at)
+  const settle = (one: Judged) => {
+    const tells = one.sure > 0 && one.sure < enough && hasCapital(reading.tokens[one.at])
+    const beside = (place: number, way: 1 | -1) => besideASureOne(reading, place, way, sureAt)
+    if (!tells || !(beside(one.at - 1, -1) || beside(one.at, 1))) return
+    one.sure = Math.min(atMost, one.sure + listed)
+    if (one.sure >= enough) sureAt.add(one.at)
+  }
+  all.forEach(settle)
+  all.toReversed().forEach(settle)
+  return all.filter(one => one.sure >= enough)
+}
