@@ -185,12 +185,16 @@ describe('clausewise check --ndjson', () => {
     expect(broken).toMatchObject({ findings: [{ in: 'image:2' }], not_checked: [{ in: 'image:1' }] })
     expect(status).toBe(2)
     expect(existsSync(picture)).toBe(true)
+  }, 240_000)
+
+  test('a picture beside one draft is looked at under the policy asked for', () => {
+    const picture = join(installationRoot(), 'src/checks/pictures/testing/portrait.jpg')
     const one = clausewise(
       `check --pack trust-provider --platform facebook --roll roll.csv clean.txt --json --images ${picture}`,
     )
     expect(JSON.parse(one.out)).toMatchObject({ outcome: 'approve', findings: [{ kind: 'image_face' }] })
     expect(one.status).toBe(1)
-  })
+  }, 240_000)
 
   test('a roll for all lines comes from --roll', () => {
     const { out } = clausewise(

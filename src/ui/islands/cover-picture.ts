@@ -1,5 +1,6 @@
 import { Component } from 'govuk-frontend'
-import { type Place, within } from './cover-places.ts'
+import { around, moved, numbers, type Place, placesIn, within } from './cover-places.ts'
+import { field, makeShape, placeShape } from './cover-shape.ts'
 import { islandWords, part } from './island-words.ts'
 
 /** A box over something, or the frame around what stays. `tick`: the choice on the page that it was made from. */
@@ -8,7 +9,6 @@ interface Spot extends Place {
   readonly tick: HTMLInputElement | null
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
 const ARROWS: { readonly [key: string]: readonly [x: number, y: number] } = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -258,82 +258,16 @@ export class CoverPicture extends Component<HTMLFormElement> {
 
   private shape(spot: Spot): void {
     const shape = this.drawn.get(spot) ?? this.newShape(spot)
-    const [hit, box, grip, label] = shape.children
-    const [x, y, width, height] = numbers(spot)
-    const unit = this.scale()
-    // Easy to hold also where a face is ten pixels wide.
-    set(hit, { x: x - 8 * unit, y: y - 8 * unit, width: width + 16 * unit, height: height + 16 * unit })
-    set(box, { x, y, width, height })
-    const inside = (at: number, all: number) => Math.min(at, all - 13 * unit)
-    set(grip, {
-      cx: inside(x + width + 8 * unit, this.size.width),
-      cy: inside(y + height + 8 * unit, this.size.height),
-      r: 13 * unit,
-    })
     const at = this.spots.filter(({ is }) => is === 'box').indexOf(spot) + 1
-    set(label, { x: x + 5 * unit, y: y + 19 * unit, 'font-size': 18 * unit })
-    if (label) label.textContent = spot.is === 'box' ? String(at) : ''
+    const label = spot.is === 'box' ? String(at) : ''
+    placeShape(shape, spot, { size: this.size, unit: this.scale(), label })
     shape.setAttribute('aria-label', this.placeWords(spot))
   }
 
   private newShape(spot: Spot): SVGGElement {
-    const shape = document.createElementNS(SVG, 'g')
-    set(shape, {
-      'data-spot': spot.is,
-      tabindex: '0',
-      role: 'button',
-      class: `cw-cover__spot cw-cover__spot--${spot.is}`,
-    })
-    for (const [kind, name] of [
-      ['rect', 'cw-cover__hit'],
-      ['rect', 'cw-cover__box'],
-      ['circle', 'cw-cover__grip'],
-      ['text', 'cw-cover__number'],
-    ] as const) {
-      const child = document.createElementNS(SVG, kind)
-      child.setAttribute('class', name)
-      shape.append(child)
-    }
+    const shape = makeShape(spot.is)
     this.shapes.append(shape)
     this.drawn.set(spot, shape)
     return shape
   }
-}
-
-function moved({ x, y, width, height }: Place, right: number, down: number, resize: boolean): Place {
-  return resize ? { x, y, width: width + right, height: height + down } : { x: x + right, y: y + down, width, height }
-}
-
-const numbers = ({ x, y, width, height }: Place): [number, number, number, number] => [
-  Math.round(x),
-  Math.round(y),
-  Math.round(width),
-  Math.round(height),
-]
-
-function placesIn(words = ''): Place[] {
-  return words.split(' ').flatMap(one => {
-    const [x, y, width, height] = one.split(',').map(Number)
-    return x === undefined || y === undefined || width === undefined || height === undefined
-      ? []
-      : [{ x, y, width, height }]
-  })
-}
-
-/** Everything but the frame. */
-function around(frame: Place, { width, height }: { readonly width: number; readonly height: number }): string {
-  const [x, y, wide, high] = numbers(frame)
-  return `M0 0H${width}V${height}H0zM${x} ${y}V${y + high}H${x + wide}V${y}z`
-}
-
-function set(element: Element | undefined, values: { readonly [name: string]: string | number }): void {
-  for (const [name, value] of Object.entries(values)) element?.setAttribute(name, String(value))
-}
-
-function field(name: string, value: string): HTMLInputElement {
-  const input = document.createElement('input')
-  input.type = 'hidden'
-  input.name = name
-  input.value = value
-  return input
 }
