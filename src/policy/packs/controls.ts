@@ -158,6 +158,14 @@ export const controls = {
     does: 'Beside every place for a picture stands the line that stops the wrong one, with a call to the safeguarding lead.',
   },
   draft_check: { does: 'The check of a draft marks the place and says what would be allowed.' },
+  author_asked: {
+    does: 'A finding that the check cannot settle asks its author one question, and her answer goes with the post.',
+    settings: ['screening.copyright'],
+  },
+  picture_questions: {
+    does: 'The author answers a few short questions about each picture before handing a post in.',
+    settings: ['images.kinds', 'images.work_names', 'images.clothing', 'images.screens'],
+  },
   hand_in_questions: { does: 'The author answers a question before handing a post in.' },
   approval: { does: 'The approver confirms it in the sentence that Approve signs.' },
   publish_step: { does: 'Only the approved version goes out, sent by somebody who may.' },

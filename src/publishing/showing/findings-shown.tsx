@@ -32,7 +32,7 @@ export function FindingsShown({
       {check.findings.map((finding, index) => (
         <FindingCard
           number={index + 1}
-          weight={finding.cleared ? 'cleared' : finding.outcome}
+          weight={finding.cleared ? 'cleared' : finding.answered?.does === 'goes' ? 'settled' : finding.outcome}
           what={t('deciding.finding-kind', { kind: finding.kind })}
           span={finding.span}
           clauses={clausesShown(policy, finding.clauses)}
@@ -41,6 +41,11 @@ export function FindingsShown({
         >
           <InPicture place={finding.in} />
           {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
+          {finding.answered !== undefined && (
+            <p class="cw-finding__line">
+              {t('asks.author-answered', { question: finding.ask?.question ?? '', answer: finding.answered.label })}
+            </p>
+          )}
           {contested[finding.key] !== undefined && (
             <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>
           )}

@@ -4,8 +4,8 @@ import { Heading, type Level } from '../components/heading.tsx'
 import { useWords } from '../words/words.tsx'
 import { ClauseChip, type ClauseShown } from './clause-chip.tsx'
 
-/** What a finding does under the policy in force: stops the post, needs somebody's yes, or is advice; or somebody cleared it. */
-export type Weight = 'block' | 'approve' | 'advise' | 'cleared'
+/** What a finding does under the policy in force: stops the post, needs somebody's yes, or is advice; or somebody cleared it, or the author's answer settled it. */
+export type Weight = 'block' | 'approve' | 'advise' | 'cleared' | 'settled'
 
 export type FindingCardOptions = {
   /** Matches the number beside the underlined words in the text. */
