@@ -186,8 +186,12 @@ describe('writing a post', () => {
 
   it('hands in what stands on the page, answers included (s2-school-use-05b)', async () => {
     const id = await started()
+    await press(id, 'check', { text: 'Our choir sings in the market hall on Friday.' })
+    const [open] = seen(await pages.get(teacher, `/posts/${id}/write`)).getAllByRole('radio', {
+      name: 'It is open to everybody, such as a fair or a concert',
+    })
     const answer = await press(id, 'hand-in', {
-      text: 'Our choir sings in the market hall on Friday.',
+      [open?.getAttribute('name') ?? '']: 'open',
       'targets[]': website,
       'answers[positive]': 'positive',
       'answers[record-purpose]': 'events',
