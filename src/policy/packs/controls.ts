@@ -169,7 +169,10 @@ export const controls = {
   hand_in_questions: { does: 'The author answers a question before handing a post in.' },
   approval: { does: 'The approver confirms it in the sentence that Approve signs.' },
   publish_step: { does: 'Only the approved version goes out, sent by somebody who may.' },
-  post_record: { does: 'Purpose, audience and owner are kept with the post.' },
+  post_record: {
+    does: 'Purpose, audience and owner are kept with the post.',
+    settings: ['publishing.purposes', 'publishing.audience'],
+  },
   post_concern: { does: 'Anyone on the staff can raise a concern about a live post.' },
   consent_record: { does: 'Consent is kept by child, platform and kind of use, with its dates.' },
   adult_permission: {

@@ -131,9 +131,11 @@ function ClearFinding({
 }) {
   const t = useWords()
   const { circle } = whoClears(read.standing, finding)
+  // A doubt that came to the head, not a finding that is wrong.
+  const doubt = finding.answered?.does === 'head'
   const findingKey = finding.key
   if (!circle.people.has(person)) {
-    const words = finding.answered?.does === 'head' ? 'asks.head-who' : 'deciding.clear-who'
+    const words = doubt ? 'asks.head-who' : 'deciding.clear-who'
     return <p class="cw-finding__line">{t(words, { who: whoInWords(t, read, circle) })}</p>
   }
   return (
@@ -145,11 +147,11 @@ function ClearFinding({
         id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
         rows={2}
         value={typed?.finding === findingKey ? typed.reason : undefined}
-        label={{ text: t('deciding.clear-reason') }}
+        label={{ text: t(doubt ? 'asks.head-reason' : 'deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
-      <Button text={t('deciding.clear-button')} classes="govuk-button--secondary" />
+      <Button text={t(doubt ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
       <p class="govuk-body-s">
         {t('deciding.always-here')}{' '}
         <a class="govuk-link" href={`/not-names?school=${read.post.school}`}>

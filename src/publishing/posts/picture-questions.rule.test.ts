@@ -171,7 +171,7 @@ describe('what is kept with every post', () => {
   test('for whom it is: a class, a year, the school, never one person (s2-school-use-09b)', () => {
     const audience = recordQuestions(under('church-primary')).find(({ id }) => id === 'record-audience')
     expect(audience?.clauses).toContain('s2-school-use-09b')
-    expect(audience?.answers.map(({ id }) => id)).toEqual(['school', 'year', 'class'])
+    expect(audience?.answers.map(({ id }) => id)).toEqual(['school', 'year_group', 'class'])
   })
 
   test.each(everyClauseThatSets('publishing.purposes'))(

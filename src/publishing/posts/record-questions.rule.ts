@@ -9,7 +9,7 @@ const t = wordsIn('en-GB')
  */
 export function recordQuestions(settings: SettingsInForce): readonly Question[] {
   const purposes = settings.get('publishing.purposes')
-  const aimed = settings.get('publishing.individual_targeting')
+  const audience = settings.get('publishing.audience')
   const put: Question[] = []
   const ask = (about: 'purpose' | 'audience', answers: readonly Answer[], clauses: readonly string[]) =>
     put.push({
@@ -31,11 +31,11 @@ export function recordQuestions(settings: SettingsInForce): readonly Question[] 
     }
     ask('purpose', [...allowed, other], purposes.clauses)
   }
-  if (control('post_record', aimed.value === 'never'))
+  if (control('post_record', audience.from !== 'ours'))
     ask(
       'audience',
-      (['school', 'year', 'class'] as const).map(id => ({ id, label: t(`pictured.audience-${id}`), does: 'go_on' })),
-      aimed.clauses,
+      audience.value.map(id => ({ id, label: t(`pictured.audience-${id}`), does: 'go_on' })),
+      audience.clauses,
     )
   return put
 }

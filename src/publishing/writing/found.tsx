@@ -2,6 +2,7 @@ import { type Finding, reminders } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
+import { weightOf } from '../showing/findings-shown.tsx'
 import { askName, waitsForSomebody } from '../posts/author-answers.ts'
 import { AskFields } from './ask-fields.tsx'
 import { Contest } from './contest.tsx'
@@ -85,7 +86,7 @@ function Title() {
 function Sum({ read: { check, post, pictures } }: { read: PostRead }) {
   const t = useWords()
   const untouched = post.draft.text.trim() === '' && pictures.length === 0
-  const stops = check.findings.filter(finding => finding.outcome === 'block').length
+  const stops = check.findings.filter(finding => finding.outcome === 'block' && !waitsForSomebody(finding)).length
   const count = check.findings.length
   if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
   return <p class="govuk-body">{t(untouched ? 'writing.found-nothing-yet' : 'writing.found-nothing')}</p>
@@ -222,7 +223,7 @@ function OneFinding({
   return (
     <FindingCard
       number={number}
-      weight={finding.answered?.does === 'goes' ? 'settled' : finding.outcome}
+      weight={weightOf(finding)}
       what={t('deciding.finding-kind', { kind: finding.kind })}
       span={finding.span}
       clauses={clausesShown(read.standing.policy, finding.clauses)}

@@ -25,6 +25,8 @@ export function OneQuestion({
   const t = useWords()
   const { post, standing, accounts } = read
   const { id, asks, answers, clauses } = question
+  // Not one of several beside a picture.
+  const alone = question.picture === undefined
   const given = answers.find(answer => answer.id === post.draft.answers[id])
   const where = whereItGoes(accounts.filter(one => post.draft.targets.includes(one.id)).map(({ platform }) => platform))
   const stops = given !== undefined && (given.does !== 'go_on' || (given.onlyOn === 'website' && where !== 'website'))
@@ -35,9 +37,10 @@ export function OneQuestion({
       ))}
     </span>
   )
+  const error = problemAt(problems, `answers-${id}`)
   const field = {
     name: `answers[${id}]`,
-    errorMessage: problemAt(problems, `answers-${id}`),
+    errorMessage: error,
     value: given?.id,
     ...(chips ? { hint: { html: shown } } : {}),
   }
@@ -47,7 +50,7 @@ export function OneQuestion({
         <Select
           {...field}
           id={`answers-${id}`}
-          label={{ text: asks, classes: chips ? 'govuk-label--s' : undefined }}
+          label={{ text: asks, classes: alone ? 'govuk-label--s' : undefined }}
           items={[
             { value: '', text: t('pictured.choose') },
             ...answers.map(answer => ({ value: answer.id, text: answer.label })),
@@ -57,15 +60,16 @@ export function OneQuestion({
         <Radios
           {...field}
           idPrefix={`answers-${id}`}
-          {...(chips ? {} : { classes: 'govuk-radios--small govuk-radios--inline' })}
-          fieldset={{ legend: { text: asks, ...(chips ? { classes: 'govuk-fieldset__legend--s' } : {}) } }}
+          {...(alone ? {} : { classes: 'govuk-radios--small govuk-radios--inline' })}
+          fieldset={{ legend: { text: asks, ...(alone ? { classes: 'govuk-fieldset__legend--s' } : {}) } }}
           items={answers.map(answer => ({ value: answer.id, text: answer.label }))}
         />
       )}
-      {stops && given.then !== undefined && (
+      {stops && (
         <InsetText>
-          {given.then}
-          {!chips && clauses.length > 0 && <> {shown}</>}
+          {/* An error says it already. */}
+          {error === undefined && given.then}
+          {!chips && shown}
         </InsetText>
       )}
     </>

@@ -22,6 +22,9 @@ export function HoldsFields({ read }: { read: PostRead }) {
   )
 }
 
+/** A question with more clauses than these shows them with an answer that stops. */
+const CHIPS = 3
+
 /** What the policy asks the author about this very draft, each question with the clause that puts it. */
 export function QuestionFields({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
   const t = useWords()
@@ -36,7 +39,7 @@ export function QuestionFields({ read, problems }: { read: PostRead; problems: r
       {questions.map(question => (
         <>
           <input type="hidden" name="shown[]" value={question.id} />
-          <OneQuestion read={read} question={question} problems={problems} chips />
+          <OneQuestion read={read} question={question} problems={problems} chips={question.clauses.length <= CHIPS} />
         </>
       ))}
     </section>

@@ -34,5 +34,7 @@ export const asks = {
   'still-open': 'Answer “{question}” about “{words}”.',
   'author-answered': 'Asked “{question}”, the author says: “{answer}”.',
   'waits-for': 'It waits for {who}, and can be handed in.',
+  'head-reason': 'Why it may stand',
+  'head-button': 'It may stand',
   'head-who': 'Only {who} can say that it may stand.',
 } as const satisfies AreaWords

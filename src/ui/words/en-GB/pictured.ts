@@ -50,6 +50,7 @@ export const pictured = {
   'then-purpose': 'The policy names what posts are about, and this is not among it. Tell families another way.',
   'asks-audience': 'For whom is it?',
   'audience-school': 'Everybody at the school',
-  'audience-year': 'A year group',
+  'audience-year_group': 'A year group',
   'audience-class': 'A class',
+  'audience-person': 'One person',
 } as const satisfies AreaWords
