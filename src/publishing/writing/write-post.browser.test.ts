@@ -184,6 +184,30 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     }
   })
 
+  it('is at most 60,000 bytes of HTML, style and script as sent, also with ten pictures and what is asked about each', async () => {
+    const id = await house.write(teacher, school, { text: 'Ten pictures of clay.', targets: accounts })
+    for (let number = 1; number <= 10; number += 1)
+      await house.boot.query(
+        `insert into house.post_pictures values ($1, gen_random_uuid(), $2, $3, $4, 10, 4, 3, 'Hands and clay', '{}', now())`,
+        [house.trust, id, number, String(number % 10).repeat(64)],
+      )
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      expect(await page.getByText(/^Picture \d+: is anybody in swimwear/).count()).toBe(10)
+      const sizes = await page.evaluate(() =>
+        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].flatMap(entry =>
+          entry instanceof PerformanceResourceTiming && !/woff2|data:|mark-|pictures/.test(entry.name)
+            ? [entry.encodedBodySize]
+            : [],
+        ),
+      )
+      const sent = sizes.reduce((sum, size) => sum + size, 0)
+      console.log(`The page one writes on, with ten pictures: ${sent} bytes as sent, of these ${sizes[0]} of HTML`)
+      expect(sent).toBeGreaterThan(20_000)
+      expect(sent).toBeLessThanOrEqual(60_000)
+    })
+  })
+
   it('shows whoever approves what the author answered, beside what was found and by picture', async () => {
     const id = await house.write(teacher, school, {
       text: 'Year 4 are at Hadley Woods until three today. We used a photo from Google Images.',
