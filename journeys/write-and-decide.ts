@@ -2,6 +2,7 @@ import { embeddedPack } from '../src/policy/policy.ts'
 import { generateSampleTrust, SAMPLE_SEED } from '../src/sample/sample.ts'
 import { wordsIn } from '../src/ui/ui.ts'
 import { expect } from 'vitest'
+import type { Locator } from 'playwright-core'
 import type { Person } from './visit.ts'
 
 /** What people of the sample do on their way with a post, by the words on buttons and labels. */
@@ -38,17 +39,28 @@ export async function startPost(person: Person): Promise<string> {
 
 /** Answers every question that the page puts as the policy wants it answered, so that the post may go on. */
 export async function answerQuestions({ page }: Person, pack: string): Promise<number> {
-  const asked = await page
-    .locator('input[name="shown[]"]')
-    .evaluateAll(all => all.map(one => one.getAttribute('value')))
-  for (const id of asked) {
-    const answer = embeddedPack(pack)
-      ?.questions.find(question => question.id === id)
-      ?.answers.find(one => one.does === 'go_on')
-    if (answer === undefined) throw new Error(`No answer to ${id} lets the post go on.`)
-    await page.locator(`input[name="answers[${id}]"][value="${answer.id}"]`).check()
+  const names = await page
+    .locator('[name^="answers["], [name^="ask["]')
+    .evaluateAll(all => [...new Set(all.map(one => one.getAttribute('name') ?? ''))])
+  for (const name of names) {
+    const id = /^answers\[(.*)\]$/.exec(name)?.[1]
+    const question = embeddedPack(pack)?.questions.find(one => one.id === id)
+    const field = page.locator(`[name="${name}"]`)
+    if (question === undefined) await answerOfOurs(field)
+    else {
+      const answer = question.answers.find(one => one.does === 'go_on')
+      if (answer === undefined) throw new Error(`No answer to ${id} lets the post go on.`)
+      await page.locator(`[name="${name}"][value="${answer.id}"]`).check()
+    }
   }
-  return asked.length
+  return names.length
+}
+
+/** What the settings or a finding ask: the first answer of each lets the post go on. */
+async function answerOfOurs(field: Locator): Promise<void> {
+  const list = (await field.first().evaluate(one => one.tagName)) === 'SELECT'
+  if (list) await field.selectOption({ index: 1 })
+  else await field.first().check()
 }
 
 /** Says of every picture, and of the text where it is asked, that nobody can be recognised and no pupil is named. */

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import {
+  type Ask,
   type CheckResult,
   type CheckRules,
   type Draft,
@@ -39,11 +40,17 @@ function printed(result: CheckResult, began: number, { notChecked }: Pick<Looked
   return { outcome: result.outcome, findings, took_ms: took, ...left }
 }
 
+/** Each answer with what it does. */
+function answersInWords({ answers }: Ask): string {
+  return answers.map(({ label, then }) => `[${label}. ${then}]`).join(' ')
+}
+
 function inWords(result: CheckResult): string {
   if (result.findings.length === 0) return 'Nothing was found.\n'
   const lines = result.findings.map(finding => {
     const clauses = finding.clauses.length === 0 ? 'ours, the policy is silent' : finding.clauses.join(', ')
-    return `${finding.outcome}: ${finding.because}\n  ${finding.instead}\n  (${finding.in} ${finding.start}–${finding.end}; ${clauses})`
+    const asks = finding.ask === undefined ? '' : `\n  ${finding.ask.question} ${answersInWords(finding.ask)}`
+    return `${finding.outcome}: ${finding.because}\n  ${finding.instead}${asks}\n  (${finding.in} ${finding.start}–${finding.end}; ${clauses})`
   })
   return `${lines.join('\n')}\n`
 }

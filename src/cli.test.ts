@@ -97,6 +97,24 @@ describe('clausewise check', () => {
     })
   })
 
+  test('a finding that cannot know prints the question, its answers and what each does (s1-ip-06)', () => {
+    write('borrowed.txt', 'We used a photo from Google Images for our display.')
+    const asked = 'check --pack trust-provider --platform facebook --roll roll.csv'
+    const { findings } = JSON.parse(clausewise(`${asked} --json borrowed.txt`).out) as { findings: { ask?: object }[] }
+    expect(findings.map(finding => finding.ask)).toEqual([
+      {
+        question: 'Whose is it?',
+        about: 'We used a photo from Google Images for our display',
+        answers: [
+          expect.objectContaining({ id: 'ours', does: 'approve' }),
+          expect.objectContaining({ id: 'licensed', does: 'approve' }),
+          { id: 'unsure', label: 'We do not know', does: 'head', then: 'Then it waits for the headteacher.' },
+        ],
+      },
+    ])
+    expect(clausewise(`${asked} borrowed.txt`).out).toContain('[We do not know. Then it waits for the headteacher.]')
+  })
+
   test('a clean draft ends with 0, from standard input too', () => {
     expect(clausewise(`${check} --pack church-primary clean.txt`)).toMatchObject({ status: 0, said: '' })
     const piped = clausewise(`${check} --pack church-primary`, 'Josh drew a frog.')

@@ -1,3 +1,4 @@
+import { askOf } from './asks.rule.ts'
 import { type CheckResult, type Draft, type Finding, kinds, type Sighting, strictest } from './finding.ts'
 import { findNames, type NameSeen } from './names/find-names.ts'
 import { findInitials } from './names/initials.ts'
@@ -27,8 +28,11 @@ import { findTargets } from './wording/targets.ts'
 import { findDiscrimination, findHostility } from './wording/tone.ts'
 import { findWhereabouts } from './wording/whereabouts.ts'
 
-export { applyClearings, type Clearing } from './clearings.ts'
+export { awaitsAnswer } from './asks.rule.ts'
+export { applyAnswers, applyClearings, type Clearing } from './clearings.ts'
 export {
+  type AnswerDoes,
+  type Ask,
   type CheckResult,
   type Cleared,
   type Draft,
@@ -160,6 +164,7 @@ function findingOf(
   if (does === undefined) return undefined
   const { kind, start, end, sure, replace, box } = sighting
   const span = place.text.slice(start, end)
+  const ask = askOf(sighting, does.outcome, place.text)
   return {
     kind,
     outcome: does.outcome,
@@ -174,6 +179,7 @@ function findingOf(
     sure,
     ...(replace === undefined ? {} : { replace }),
     ...(box === undefined ? {} : { box }),
+    ...(ask === undefined ? {} : { ask }),
   }
 }
 

@@ -1,4 +1,5 @@
-import { type CheckResult, type Finding, type Outcome, strictest } from './finding.ts'
+import { answered } from './asks.rule.ts'
+import { type CheckResult, type Finding, strictest } from './finding.ts'
 
 /** A person's word that one finding is wrong, for one version of the post. */
 export interface Clearing {
@@ -16,6 +17,16 @@ export function applyClearings(result: CheckResult, clearings: readonly Clearing
     const clearing = byKey.get(finding.key)
     return clearing === undefined ? finding : { ...finding, cleared: { by: clearing.by, version: clearing.version } }
   })
-  const left = findings.filter(finding => finding.cleared === undefined).map((finding): Outcome => finding.outcome)
-  return { outcome: strictest(left), findings }
+  return { outcome: outcomeOf(findings), findings }
+}
+
+/** The author's answers, each to the very finding that asked; the outcome is that of what they leave. @param answerTo the id of her answer */
+export function applyAnswers(result: CheckResult, answerTo: (finding: Finding) => string | undefined): CheckResult {
+  const findings = result.findings.map(finding => answered(finding, answerTo(finding)))
+  return { outcome: outcomeOf(findings), findings }
+}
+
+function outcomeOf(findings: readonly Finding[]): CheckResult['outcome'] {
+  const counts = (finding: Finding) => finding.cleared === undefined && finding.answered?.does !== 'goes'
+  return strictest(findings.filter(counts).map(finding => finding.outcome))
 }

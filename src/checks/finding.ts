@@ -66,8 +66,36 @@ export interface Finding {
   readonly replace?: Replacement
   /** Where in the picture, when it is in one. */
   readonly box?: Box
+  /** What the rule cannot know and its author can; see `asks.rule.ts`. */
+  readonly ask?: Ask
+  /** What she said; the outcome is then what her answer makes of it. */
+  readonly answered?: Answered
   readonly cleared?: Cleared
 }
+
+/**
+ * What an answer makes of its finding. `goes`: nothing is left of it. `stops`: it stops the post. `clearer`, `head`: the post waits until whoever
+ * the policy lets clear findings, or the headteacher, has said that it may stand.
+ */
+export type AnswerDoes = 'goes' | 'advise' | 'approve' | 'stops' | 'clearer' | 'head'
+
+export interface AskAnswer {
+  readonly id: string
+  readonly label: string
+  readonly does: AnswerDoes
+  /** The same in words. */
+  readonly then: string
+}
+
+/** One question to the author. */
+export interface Ask {
+  readonly question: string
+  /** The words it is about, with what stands around them: an answer belongs to these and to no others. */
+  readonly about: string
+  readonly answers: readonly AskAnswer[]
+}
+
+export type Answered = Pick<AskAnswer, 'id' | 'label' | 'does'>
 
 export interface Cleared {
   readonly by: string

@@ -64,7 +64,7 @@ describe('what the answers do', () => {
 
   test('all well: the post goes on', () => {
     expect(
-      weighAnswers(put, { positive: 'positive', 'trip-consents': 'nobody-shown', 'best-channel': 'also-direct' }),
+      weighAnswers(put, { positive: 'positive', 'trip-consents': 'nobody-shown', 'best-channel': 'also-letter' }),
     ).toEqual({ does: 'go_on' })
     expect(weighAnswers([], {})).toEqual({ does: 'go_on' })
   })

@@ -5,6 +5,7 @@ import { append } from '../history/history.ts'
 import { noticeVersion } from '../people/people.ts'
 import { type Act, act, as, type House, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
 import {
+  askName,
   keepPicture,
   type Draft,
   clearFindingOfPost,
@@ -16,6 +17,7 @@ import {
   saveDraft,
   startPost,
   lookAtWaiting,
+  openAsks,
   takeBackPost,
 } from '../publishing/publishing.ts'
 import { sampleId } from './chance.ts'
@@ -121,6 +123,12 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
     ...draft,
     answers: Object.fromEntries(
       read.questions.map(one => [one.id, one.answers.find(answer => answer.does === 'go_on')?.id ?? '']),
+    ),
+    asked: Object.fromEntries(
+      openAsks(read.check, {}).map(finding => [
+        askName(finding),
+        finding.ask?.answers.find(({ does }) => does !== 'stops' && does !== 'head')?.id ?? '',
+      ]),
     ),
     contested: why == null ? {} : Object.fromEntries(read.stillStopping.map(finding => [finding.key, why])),
   })

@@ -158,10 +158,21 @@ export const controls = {
     does: 'Beside every place for a picture stands the line that stops the wrong one, with a call to the safeguarding lead.',
   },
   draft_check: { does: 'The check of a draft marks the place and says what would be allowed.' },
+  author_asked: {
+    does: 'A finding that the check cannot settle asks its author one question, and her answer goes with the post.',
+    settings: ['screening.copyright'],
+  },
+  picture_questions: {
+    does: 'The author answers a few short questions about each picture before handing a post in.',
+    settings: ['images.kinds', 'images.work_names', 'images.clothing', 'images.screens'],
+  },
   hand_in_questions: { does: 'The author answers a question before handing a post in.' },
   approval: { does: 'The approver confirms it in the sentence that Approve signs.' },
   publish_step: { does: 'Only the approved version goes out, sent by somebody who may.' },
-  post_record: { does: 'Purpose, audience and owner are kept with the post.' },
+  post_record: {
+    does: 'Purpose, audience and owner are kept with the post.',
+    settings: ['publishing.purposes', 'publishing.audience'],
+  },
   post_concern: { does: 'Anyone on the staff can raise a concern about a live post.' },
   consent_record: { does: 'Consent is kept by child, platform and kind of use, with its dates.' },
   adult_permission: {

@@ -167,6 +167,27 @@ export const consentAndImageSettings = {
     decides: 'policy',
     order: ['as_names', 'never'],
   }),
+  'images.clothing': choice({
+    question: 'May people in swimwear or sports kit be seen in a picture?',
+    values: {
+      any: 'No rule beyond the others',
+      no_swimwear: 'Sports kit yes, swimwear never',
+      no_kit: 'Neither sports kit nor swimwear',
+    },
+    silent: 'no_swimwear',
+    because:
+      'Pictures of children in swimwear are copied and misused; a swimming gala can be told with the pool or a cup.',
+    decides: 'school',
+    order: ['any', 'no_swimwear', 'no_kit'],
+  }),
+  'images.screens': choice({
+    question: 'May a board, screen or paper with marks, lists or other data be read in a picture?',
+    values: { allowed: 'Yes', approver_looks: 'Whoever approves decides', never: 'Never' },
+    silent: 'never',
+    because: 'What stands on a board in the background is published with the picture, and nobody meant to.',
+    decides: 'school',
+    order: ['allowed', 'approver_looks', 'never'],
+  }),
   'images.staff_on_personal': choice({
     question: 'May staff post pictures of themselves or colleagues at work on personal accounts?',
     values: {

@@ -139,6 +139,19 @@ export const publishingSettings = {
     decides: 'policy',
     order: 'fewer is stricter',
   }),
+  'publishing.audience': several({
+    question: 'For whom may a post be?',
+    values: {
+      school: 'Everybody at the school',
+      year_group: 'A year group',
+      class: 'A class',
+      person: 'One person',
+    },
+    silent: ['school', 'year_group', 'class', 'person'],
+    because: 'A silent policy keeps nobody out; the check still points out what is aimed at one child.',
+    decides: 'policy',
+    order: 'fewer is stricter',
+  }),
   'publishing.tone': choice({
     question: 'What tone must a post have?',
     values: { free: 'No rule', positive: 'Positive', positive_and_relevant: 'Positive and relevant to its readers' },

@@ -20,9 +20,12 @@ export async function adultsOfDraft(
 ): Promise<AdultsOfDraft> {
   const permission = await permissionFor(one, school, known.adults, known.platforms)
   // A name that stops the post, or that the author says is none, has its own way.
+  // Of somebody who does not work here the author says first that she agreed: then the permission is looked up as everybody's is.
   const named = known.check.findings.some(
-    ({ kind, outcome, key }) =>
-      kind === 'staff_named' && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
+    ({ kind, outcome, key, answered }) =>
+      (kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')) &&
+      outcome !== 'block' &&
+      (draft.contested[key] ?? '').trim() === '',
   )
   const unsaid = adultsUnsaid(permission.terms, {
     ticked: draft.holds?.includes('adults') ?? false,

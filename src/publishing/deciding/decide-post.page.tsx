@@ -2,6 +2,7 @@ import { noticeShown } from '../../people/people.ts'
 import { control, Guidance } from '../../policy/policy.ts'
 import { Button, Details, PrivacyNotice, Textarea, useWords, WarningText } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
 import { type DecideProblem, refusalWords, type Written, whoInWords } from './refusal-shown.tsx'
@@ -58,7 +59,7 @@ export function WhatWasFound({
         contested={read.version?.answers.contested ?? {}}
         more={finding =>
           finding.outcome === 'block' ? (
-            <ClearFinding read={read} person={person} findingKey={finding.key} typed={problem?.typed} />
+            <ClearFinding read={read} person={person} finding={finding} typed={problem?.typed} />
           ) : null
         }
       />
@@ -86,14 +87,30 @@ function AuthorsAnswers({ read }: { read: PostRead }) {
   const t = useWords()
   const asked = read.version?.answers.questions ?? []
   if (asked.length === 0) return null
+  const byPicture = Map.groupBy(
+    asked.filter(question => question.picture !== undefined),
+    question => question.picture,
+  )
   return (
     <>
       <h2 class="govuk-heading-m">{t('deciding.answers-title')}</h2>
       <dl class="govuk-summary-list govuk-summary-list--no-border">
-        {asked.map(question => (
+        {asked
+          .filter(question => question.picture === undefined)
+          .map(question => (
+            <div class="govuk-summary-list__row">
+              <dt class="govuk-summary-list__key">{question.asked}</dt>
+              <dd class="govuk-summary-list__value">{question.answer}</dd>
+            </div>
+          ))}
+        {[...byPicture].map(([number, questions]) => (
           <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{question.asked}</dt>
-            <dd class="govuk-summary-list__value">{question.answer}</dd>
+            <dt class="govuk-summary-list__key">{t('pictured.of-picture', { number: number ?? 0 })}</dt>
+            <dd class="govuk-summary-list__value">
+              {questions.map(({ asked: words, answer }) => (
+                <div>{t('pictured.answered', { asked: words, answer })}</div>
+              ))}
+            </dd>
           </div>
         ))}
       </dl>
@@ -104,19 +121,23 @@ function AuthorsAnswers({ read }: { read: PostRead }) {
 function ClearFinding({
   read,
   person,
-  findingKey,
+  finding,
   typed,
 }: {
   read: PostRead
   person: string
-  findingKey: string
+  finding: PostRead['check']['findings'][number]
   typed: Written | undefined
 }) {
   const t = useWords()
-  if (!read.standing.clearers.people.has(person))
-    return (
-      <p class="cw-finding__line">{t('deciding.clear-who', { who: whoInWords(t, read, read.standing.clearers) })}</p>
-    )
+  const { circle } = whoClears(read.standing, finding)
+  // A doubt that came to the head, not a finding that is wrong.
+  const doubt = finding.answered?.does === 'head'
+  const findingKey = finding.key
+  if (!circle.people.has(person)) {
+    const words = doubt ? 'asks.head-who' : 'deciding.clear-who'
+    return <p class="cw-finding__line">{t(words, { who: whoInWords(t, read, circle) })}</p>
+  }
   return (
     <form method="post" action={`/posts/${read.post.id}/clear-finding`}>
       <input type="hidden" name="version" value={read.version?.id} />
@@ -126,11 +147,11 @@ function ClearFinding({
         id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
         rows={2}
         value={typed?.finding === findingKey ? typed.reason : undefined}
-        label={{ text: t('deciding.clear-reason') }}
+        label={{ text: t(doubt ? 'asks.head-reason' : 'deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
-      <Button text={t('deciding.clear-button')} classes="govuk-button--secondary" />
+      <Button text={t(doubt ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
       <p class="govuk-body-s">
         {t('deciding.always-here')}{' '}
         <a class="govuk-link" href={`/not-names?school=${read.post.school}`}>
@@ -148,7 +169,9 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
   const t = useWords()
   const { post, version } = read
   const stopped = read.stillStopping.length > 0
-  const clears = read.standing.clearers.people.has(person)
+  const clears = read.stillStopping.every(finding => whoClears(read.standing, finding).circle.people.has(person))
+  const [first] = read.stillStopping.filter(finding => !whoClears(read.standing, finding).circle.people.has(person))
+  const others = first === undefined ? read.standing.clearers : whoClears(read.standing, first).circle
   const error = (field: string) =>
     problem?.field === field ? { errorMessage: { text: refusalWords(t, read, problem) } } : {}
   return (
@@ -163,9 +186,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
       </p>
       {stopped ? (
         <p class="govuk-inset-text">
-          {clears
-            ? t('deciding.cannot-yet')
-            : t('deciding.cannot-yet-other', { who: whoInWords(t, read, read.standing.clearers) })}
+          {clears ? t('deciding.cannot-yet') : t('deciding.cannot-yet-other', { who: whoInWords(t, read, others) })}
         </p>
       ) : (
         <>

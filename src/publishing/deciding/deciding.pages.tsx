@@ -6,7 +6,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { clearFindingOfPost } from '../posts/clear-finding.ts'
 import { decidePost } from '../posts/decide-post.ts'
 import { isUuid, type PostRead, readPostIn } from '../posts/read-post.ts'
-import { standingsIn } from '../posts/standing.ts'
+import { standingsIn, whoClears } from '../posts/standing.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { mayWithdraw } from '../withdrawing/withdraw-post.rule.ts'
 import { readDecision } from './decide.form.ts'
@@ -18,18 +18,26 @@ import { clearingsPerHundred, type Waiting, type WaitingPost, waitingPosts, whoW
 const t = wordsIn('en-GB')
 
 /**
- * The posts this very person may decide on now: not her own, and under the policy of each school. Who may is settled first: a limit on all
+ * The posts this very person may decide on now, or in which something waits for her word alone: not her own, and under the policy of each school.
+ * Who may is settled first: a limit on all
  * that waits would hide hers behind posts that others decide.
  */
 export async function waitingFor(works: Works, visitor: Visitor, limit: number): Promise<WaitingPost[]> {
   return act(works, visitor.identity, async ({ tx, at }) => {
     const standing = standingsIn(tx, at)
-    const hers: Waiting[] = []
+    const me = visitor.identity.person
+    const [hers, perhaps]: [Waiting[], Waiting[]] = [[], []]
     for (const waiting of await whoWaits(tx)) {
-      const { approvers } = await standing(waiting.school, waiting.author)
-      if (approvers.people.has(visitor.identity.person)) hers.push(waiting)
+      const { approvers, clearers, head } = await standing(waiting.school, waiting.author)
+      if (approvers.people.has(me)) hers.push(waiting)
+      else if (clearers.people.has(me) || head.people.has(me)) perhaps.push(waiting)
     }
-    return waitingPosts(tx, hers, limit)
+    const settles: WaitingPost[] = []
+    for (const post of await waitingPosts(tx, perhaps, limit)) {
+      const of = await standing(post.school, post.author)
+      if (post.held.some(finding => whoClears(of, finding).circle.people.has(me))) settles.push(post)
+    }
+    return [...settles, ...(await waitingPosts(tx, hers, limit))].slice(0, limit)
   })
 }
 

@@ -3,6 +3,7 @@ import type { Visitor } from '../../people/people.ts'
 import { Button, NotificationBanner, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import { overall } from '../posts/post.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { PostTimeline } from '../showing/post-timeline.tsx'
 import { WhereItIs } from '../showing/where-it-is.tsx'
@@ -31,7 +32,10 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
   const person = visitor.identity.person
   const decides = post.state === 'waiting' && standing.approvers.people.has(person)
   // A policy can name somebody to clear findings who does not approve: a wrong finding is no dead end for her either.
-  const clears = post.state === 'waiting' && standing.clearers.people.has(person)
+  const clears =
+    post.state === 'waiting' &&
+    (standing.clearers.people.has(person) ||
+      read.stillStopping.some(finding => whoClears(standing, finding).circle.people.has(person)))
   const author = people.get(post.author)?.name ?? ''
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (

@@ -1,3 +1,4 @@
+import type { Finding } from '../../checks/checks.ts'
 import { namesOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Content, PostState, TargetState } from '../posts/post.ts'
@@ -10,6 +11,8 @@ export type WaitingPost = {
   readonly text: string
   readonly pictures: number
   readonly findings: number
+  /** Findings that hold it and that nobody has cleared. */
+  readonly held: readonly Finding[]
   readonly handedInAt: Date
   readonly plannedFor: Date | null
 }
@@ -39,6 +42,7 @@ export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number
       'posts.school_id',
       'posts.author_id',
       'posts.planned_for',
+      'post_versions.id as version',
       'post_versions.content',
       'post_versions.findings',
       'post_versions.handed_in_at',
@@ -54,9 +58,13 @@ export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number
     tx,
     rows.map(row => row.author_id),
   )
+  const cleared = await clearedOf(
+    tx,
+    rows.map(row => row.version),
+  )
   return rows.map(row => {
     const content = JSON.parse(row.content) as Content
-    const { findings } = JSON.parse(row.findings) as { findings: readonly unknown[] }
+    const { findings } = JSON.parse(row.findings) as { findings: readonly Finding[] }
     return {
       id: row.id,
       school: row.school_id,
@@ -65,10 +73,21 @@ export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number
       text: content.text,
       pictures: content.pictures.length,
       findings: findings.length,
+      held: findings.filter(({ outcome, key }) => outcome === 'block' && !cleared.has(`${row.version} ${key}`)),
       handedInAt: row.handed_in_at,
       plannedFor: row.planned_for,
     }
   })
+}
+
+async function clearedOf(tx: Tx, versions: readonly string[]): Promise<ReadonlySet<string>> {
+  if (versions.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('finding_clearings')
+    .select(['version_id', 'finding_key'])
+    .where('version_id', 'in', versions)
+    .execute()
+  return new Set(rows.map(row => `${row.version_id} ${row.finding_key}`))
 }
 
 export type MyPost = {

@@ -9,6 +9,7 @@ export const SENTENCES = {
   'picture-covered': 'history.picture-covered',
   'picture-taken-out': 'history.picture-taken-out',
   'post-handed-in': 'history.post-handed-in',
+  'author-answered': 'history.author-answered',
   'post-taken-back': 'history.post-taken-back',
   'finding-cleared': 'history.finding-cleared',
   'post-approved': 'history.post-approved',

@@ -16,6 +16,7 @@ const waiting = (id: string, handedInAt: Date, plannedFor: Date | null): Need =>
     text: '',
     pictures: 0,
     findings: 0,
+    held: [],
     handedInAt,
     plannedFor,
   } satisfies WaitingPost,

@@ -47,6 +47,11 @@ export function clearersAmong(
   return onlyHead ? strictCircleOf(['headteacher'], holders, author) : approvers
 }
 
+/** Who settles a doubt that goes to the head (s1-ip-06). */
+export function headAmong(holders: readonly Holder[], author: string): Circle {
+  return strictCircleOf(['headteacher'], holders, author)
+}
+
 function pick(named: readonly Role[], holders: readonly Holder[], author: string): Map<string, Role> {
   const picked = new Map<string, Role>()
   for (const role of named) {

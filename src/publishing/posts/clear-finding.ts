@@ -5,7 +5,7 @@ import { act, type Works } from '../../platform/platform.ts'
 import { roleTitles } from '../../policy/policy.ts'
 import { type Cleared, type ClearRefusal, clearFinding } from './clear-finding.rule.ts'
 import { lockPost } from './posts.store.ts'
-import { standingOf } from './standing.ts'
+import { standingOf, whoClears } from './standing.ts'
 import { clearingsOf, findVersion } from './versions.store.ts'
 
 /** Clears one finding for one version; the clearing is part of the seal, stands in history, and is counted per 100 posts. */
@@ -22,18 +22,21 @@ export async function clearFindingOfPost(
     const standing = await standingOf(one.tx, post.school, post.author, one.at)
     const finding = version.check.findings.find(candidate => candidate.key === input.finding)
     const cleared = await clearingsOf(one.tx, version.id)
+    const settles =
+      finding === undefined
+        ? { circle: standing.clearers, clauses: standing.clearClauses }
+        : whoClears(standing, finding)
     const next = clearFinding(one.who.person, {
       state: post.state,
       author: post.author,
       version: version.id,
       looked: input.version,
       open: finding !== undefined && !cleared.some(clearing => clearing.finding === input.finding),
-      circle: standing.clearers,
-      clauses: standing.clearClauses,
+      ...settles,
       reason: input.reason,
     })
     if ('refused' in next || finding === undefined) return next
-    const clauses = [...new Set([...finding.clauses, ...standing.clearClauses])]
+    const clauses = [...new Set([...finding.clauses, ...settles.clauses])]
     await one.tx
       .insertInto('finding_clearings')
       .values({

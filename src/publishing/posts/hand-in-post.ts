@@ -13,6 +13,7 @@ import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { TELL_APPROVERS } from '../queues.ts'
+import { answersGiven, answersHash, openAsks, waitsForSomebody, withAnswers } from './author-answers.ts'
 import { checkPost, namesPupil } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
@@ -20,6 +21,8 @@ import { type Content, contentHash, outgoingOf } from './post.ts'
 import { insertChildren } from './post-children.store.ts'
 import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
 import { authorQuestions, whereItGoes } from './questions-put.ts'
+import { shortly } from './picture-questions.rule.ts'
+import { rememberAnswers } from './remember-answers.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { type HandedInAnswers, nextVersionNumber } from './versions.store.ts'
 import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
@@ -62,18 +65,19 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     wanted,
     control('reply_check', standing.policy.settings.get('publishing.replies').value === 'never'),
   )
-  const check = await checkPost(one.tx, post.school, standing.policy, {
+  const looked = await checkPost(one.tx, post.school, standing.policy, {
     text: content.text,
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
     at: one.at,
     looks: pictures.map(({ id }) => seenIn(looking.get(id))),
   })
-  const questions = authorQuestions(standing.policy.settings, {
-    check,
-    pictures: pictures.length,
-    holds: post.draft.holds ?? [],
-  })
+  const check = withAnswers(looked, post.draft.asked)
+  const questions = authorQuestions(
+    standing.policy.settings,
+    { check, pictures: pictures.length, holds: post.draft.holds ?? [] },
+    pictures,
+  )
   const where = whereItGoes(wanted.map(account => account.platform))
   const people = peopleIn(post, pictures)
   const [children, adults] = [childrenIn(people), adultsIn(people)]
@@ -97,8 +101,9 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       .map(finding => ({
         key: finding.key,
         clauses: finding.clauses,
-        contested: (post.draft.contested[finding.key] ?? '').trim() !== '',
+        contested: (post.draft.contested[finding.key] ?? '').trim() !== '' || waitsForSomebody(finding),
       })),
+    asks: openAsks(check, post.draft.contested),
     questions: questions.flatMap(question => {
       const weighed = weighAnswers([question], post.draft.answers, where)
       if (weighed.does === 'go_on') return []
@@ -117,7 +122,11 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
 function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckResult): string[] {
   const names = check.findings.some(
-    ({ kind, outcome, key }) => namesPupil(kind) && outcome !== 'block' && (draft.contested[key] ?? '').trim() === '',
+    ({ kind, outcome, key, answered }) =>
+      namesPupil(kind) &&
+      outcome !== 'block' &&
+      answered?.id !== 'not-ours' &&
+      (draft.contested[key] ?? '').trim() === '',
   )
   return [
     ...pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id),
@@ -179,19 +188,22 @@ async function keepVersion(
 ): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
-  const hash = contentHash(content)
   const found = new Set(check.findings.map(finding => finding.key))
   const answers: HandedInAnswers = {
     questions: questions.map(question => ({
       id: question.id,
-      asked: question.asks,
+      asked: question.picture === undefined ? question.asks : shortly(question.picture.about),
       answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '',
+      ...(question.picture === undefined ? {} : { picture: question.picture.number }),
     })),
+    found: answersGiven(check),
     contested: Object.fromEntries(
       Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
     holds: post.draft.holds ?? [],
   }
+  const bound: Content = { ...content, answers: answersHash(answers) }
+  const hash = contentHash(bound)
   const notice = noticeVersion('writing-a-post')
   await one.tx
     .insertInto('post_versions')
@@ -201,7 +213,7 @@ async function keepVersion(
       post_id: post.id,
       school_id: post.school,
       number,
-      content: canonicalJson(content),
+      content: canonicalJson(bound),
       content_hash: hash,
       policy_version_id: policy.version?.id ?? null,
       notice_version: notice,
@@ -236,6 +248,7 @@ async function keepVersion(
     },
     words: { title_of_policy: policy.settings.policy?.title ?? '' },
   })
+  await rememberAnswers(one, post, { id, answers, check, questions, notice })
   await settleAtHandIn(one, post.id)
   await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust: one.who.trust, post: post.id, version: id })
   return id

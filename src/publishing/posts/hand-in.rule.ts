@@ -22,6 +22,8 @@ export type HandInFacts = {
     readonly clauses: readonly string[]
     readonly contested: boolean
   }[]
+  /** Questions that findings put to the author and that she has not answered. */
+  readonly asks?: readonly { readonly key: string; readonly clauses: readonly string[] }[]
   /** Questions of the policy to the author that are open, or whose answer stops. */
   readonly questions: readonly {
     readonly id: string
@@ -54,6 +56,7 @@ export type HandInRefusal = {
     | 'time-unclear'
     | 'in-the-past'
     | 'finding-stops'
+    | 'ask-open'
     | 'question-open'
     | 'question-stops'
     | 'who-unsaid'
@@ -90,6 +93,13 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
       refused: 'finding-stops',
       clauses: [...new Set(stopping.flatMap(finding => finding.clauses))],
       details: stopping.map(finding => finding.key),
+    })
+  const asks = facts.asks ?? []
+  if (control('author_asked', asks.length > 0))
+    refusals.push({
+      refused: 'ask-open',
+      clauses: [...new Set(asks.flatMap(ask => ask.clauses))],
+      details: asks.map(ask => ask.key),
     })
   refusals.push(...consentRefusals(facts), ...adultRefusals(facts))
   for (const question of facts.questions) {

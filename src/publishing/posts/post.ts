@@ -47,6 +47,8 @@ export type Draft = {
   answers: Record<string, string>
   /** Findings the author says are wrong, by finding key, with her reason. */
   contested: Record<string, string>
+  /** Answers to what findings ask, by the name of the question (see `author-answers.ts`). Left out: nothing was asked yet. */
+  asked?: Record<string, string>
   /** What is in it, as the author says; the policy asks more about some of it. */
   holds?: Holds[]
   /** Who is in each picture, by picture; a picture that is missing here: nothing said. */
@@ -90,6 +92,8 @@ export type Content = {
   readonly people?: People
   /** SHA-256 of what was seen in each picture (`version_looks`); null: it was not looked at. Left out where there are no pictures, and in versions of the time before. */
   readonly looks?: readonly (string | null)[]
+  /** SHA-256 of all that its author answered (`post_versions.answers`). Left out in versions of the time before. */
+  readonly answers?: string
   /** True: answers from the public are closed where the platform can do that. */
   readonly repliesClosed: boolean
 }

@@ -24,6 +24,17 @@ declare module '../../history/history.ts' {
       }
       words: { title_of_policy: string }
     }
+    /** Which answers were given, as fixed words: `third_party_name:agreed`; of pictures and of the post by the name of the question. */
+    'author-answered': {
+      facts: {
+        version_id: string
+        answers: number
+        found: readonly string[]
+        pictures: readonly string[]
+        notice: string
+      }
+      words: Record<string, never>
+    }
     'post-taken-back': { facts: { version_id: string | null }; words: Record<string, never> }
     'finding-cleared': {
       facts: { version_id: string; finding_kind: string; as_role: string; notice: string }

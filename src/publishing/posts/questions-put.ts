@@ -9,7 +9,9 @@ import {
   type SettingsInForce,
   type Where,
 } from '../../policy/policy.ts'
+import { askedByPicture, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
 import { HOLDS, type Holds } from './post.ts'
+import { recordQuestions } from './record-questions.rule.ts'
 
 /** What is known of a draft when the policy's questions are put: what the check counts, and what the author says is in it. */
 export type Known = { readonly check: CheckResult; readonly pictures: number; readonly holds: readonly Holds[] }
@@ -45,12 +47,20 @@ export function holdsAsked({ settings, pack }: Pick<PolicyInForce, 'settings' | 
   )
 }
 
+/** A question as it is put: the policy's own, one that its settings put about every post, or one about a single picture. */
+export type PutQuestion = Question & Partial<Pick<PictureQuestion, 'picture'>>
+
 /** The author's questions: while writing and on handing in, on one page. */
-export function authorQuestions(settings: SettingsInForce, known: Known): readonly Question[] {
+export function authorQuestions(
+  settings: SettingsInForce,
+  known: Known,
+  pictures: readonly { readonly id: string; readonly sha256: string }[],
+): readonly PutQuestion[] {
   const facts = factsOf(known)
   const moments: readonly Moment[] = ['write', 'hand_in']
   const put = moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
-  return put.filter(question => !answeredByRegister(settings, question))
+  const own = put.filter(question => !answeredByRegister(settings, question) && !askedByPicture(settings, question))
+  return [...pictureQuestions(settings, known.check, pictures), ...recordQuestions(settings), ...own]
 }
 
 /** Whether the adults in it agreed is looked up in the register of their permissions, by the clause that asks: she is not asked a second time. */

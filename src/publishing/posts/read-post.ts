@@ -7,12 +7,13 @@ import { type ConsentQuestion, questionAbout } from '../asking-office/consent-qu
 import { type Looking, looksOf, looksOfVersion, seenIn } from '../media/looks.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
+import { withAnswers } from './author-answers.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
-import { approverQuestions, authorQuestions } from './questions-put.ts'
+import { approverQuestions, authorQuestions, type PutQuestion } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
 import {
   clearingsOf,
@@ -38,7 +39,7 @@ export type PostRead = {
   readonly decision: DecisionRow | null
   readonly targets: readonly Target[]
   /** The author's questions while it is a draft, the approver's from then on. */
-  readonly questions: ReturnType<typeof authorQuestions>
+  readonly questions: readonly PutQuestion[]
   /** The sentence that Approve signs; '' for none. */
   readonly sentence: string
   /** Names of the pupils and adults in it, by id: of the draft, or of the version from then on. A pupil who has left is missing. */
@@ -90,13 +91,16 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const check =
     version !== null && !writing
       ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
-      : await checkPost(tx, post.school, standing.policy, {
-          text: post.draft.text,
-          targets: targetTexts(post, accounts),
-          alts: pictures.map(picture => picture.alt),
-          at,
-          looks: pictures.map(({ sha256 }) => seenIn(looks.get(sha256))),
-        })
+      : withAnswers(
+          await checkPost(tx, post.school, standing.policy, {
+            text: post.draft.text,
+            targets: targetTexts(post, accounts),
+            alts: pictures.map(picture => picture.alt),
+            at,
+            looks: pictures.map(({ sha256 }) => seenIn(looks.get(sha256))),
+          }),
+          post.draft.asked,
+        )
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
   return {
@@ -111,7 +115,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     decision: version === null ? null : await decisionOn(tx, version.id),
     targets: targets.filter(target => version === null || target.version === version.id),
     questions: writing
-      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds })
+      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures)
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, pictures, writing ? null : version),

@@ -77,8 +77,16 @@ function cleaned(draft: Draft): Draft {
     own: texts(draft.own),
     answers: texts(draft.answers),
     contested: texts(draft.contested),
+    ...(draft.asked === undefined ? {} : { asked: lastOf(texts(draft.asked)) }),
     when: draft.when ? cleanedWhen(draft.when) : null,
   }
+}
+
+/** A name is of the words as they stood; of words long gone no answer needs to be kept. */
+const ANSWERS_KEPT = 300
+
+function lastOf(answers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(answers).slice(-ANSWERS_KEPT))
 }
 
 function cleanedWhen({ day, month, year, time }: DayAndTime): DayAndTime {

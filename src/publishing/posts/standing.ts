@@ -1,7 +1,8 @@
+import type { Finding } from '../../checks/checks.ts'
 import { type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { approversAmong, type Circle, clearersAmong, type Holder } from './approval-circle.rule.ts'
+import { approversAmong, type Circle, clearersAmong, headAmong, type Holder } from './approval-circle.rule.ts'
 
 /** Who decides on a post of this school and author today, and who clears a wrong finding, under the policy in force. */
 export type Standing = {
@@ -9,6 +10,8 @@ export type Standing = {
   readonly holders: readonly Holder[]
   readonly approvers: Circle
   readonly clearers: Circle
+  /** Whom a doubt goes to that the author has: the head, and her stand-in where she is the author or away. */
+  readonly head: Circle
   readonly approverClauses: readonly string[]
   readonly clearClauses: readonly string[]
 }
@@ -35,7 +38,18 @@ function standingUnder(policy: PolicyInForce, holders: readonly Holder[], author
   const approvers = approversAmong(named.value, holders, author)
   const clear = policy.settings.get('publishing.clear_finding')
   const clearers = clearersAmong(clear.value, approvers, holders, author)
-  return { policy, holders, approvers, clearers, approverClauses: named.clauses, clearClauses: clear.clauses }
+  const head = headAmong(holders, author)
+  return { policy, holders, approvers, clearers, head, approverClauses: named.clauses, clearClauses: clear.clauses }
+}
+
+/** Who says of this very finding that it may stand, and the clauses that name them. */
+export function whoClears(
+  standing: Pick<Standing, 'clearers' | 'head' | 'clearClauses'>,
+  finding: Pick<Finding, 'answered' | 'clauses'>,
+): { readonly circle: Circle; readonly clauses: readonly string[] } {
+  return finding.answered?.does === 'head'
+    ? { circle: standing.head, clauses: finding.clauses }
+    : { circle: standing.clearers, clauses: standing.clearClauses }
 }
 
 /** Every role is asked for: a policy may name any of them, the safeguarding lead or the data protection officer too. */

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../checks/checks.ts'
+import type { AnswerDoes, CheckResult, Kind } from '../../checks/checks.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Clearing, Content, Holds, Platform, TargetState } from './post.ts'
 import type { Known } from './questions-put.ts'
@@ -20,7 +20,23 @@ export type Version = {
 }
 
 export type HandedInAnswers = {
-  readonly questions: readonly { readonly id: string; readonly asked: string; readonly answer: string }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly asked: string
+    readonly answer: string
+    /** Which picture it is about, from 1; left out: the post. */
+    readonly picture?: number
+  }[]
+  /** What findings asked and the author answered. Left out in versions of the time before. */
+  readonly found?: readonly {
+    readonly name: string
+    readonly finding: string
+    readonly kind: Kind
+    readonly asked: string
+    readonly answer: string
+    readonly label: string
+    readonly does: AnswerDoes
+  }[]
   /** By finding key: why the author says it is wrong. */
   readonly contested: Readonly<Record<string, string>>
   /** What the author said is in it. */

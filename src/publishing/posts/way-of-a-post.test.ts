@@ -130,13 +130,20 @@ describe('a picture under church-primary', () => {
     return id
   }
 
+  const withFaces = async (targets: string[]) => {
+    const id = await withPicture({ targets })
+    const kind = (await readPost(house.works, ann, id)).questions.find(one => one.picture?.about === 'kind')
+    await house.rewrite(ann, id, { answers: { [kind?.id ?? '']: 'faces' } })
+    return id
+  }
+
   test('with a face goes to the website and nowhere else (s2-school-use-06a, s2-school-use-06c)', async () => {
     const website = await house.addAccount(school, 'website', 'Robin Hill on the web')
-    const both = await withPicture({ targets: [account, website], answers: { 'faces-seen': 'website-only' } })
+    const both = await withFaces([account, website])
     expect(await handInPost(house.works, ann, both)).toMatchObject({
       refused: [{ refused: 'question-stops', clauses: expect.arrayContaining(['s2-school-use-06a']) }],
     })
-    const there = await withPicture({ targets: [website], answers: { 'faces-seen': 'website-only' } })
+    const there = await withFaces([website])
     expect(await handInPost(house.works, ann, there)).toMatchObject({ handedIn: expect.any(String) })
   })
 

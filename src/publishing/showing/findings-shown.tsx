@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { type CheckResult, reminders } from '../../checks/checks.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
-import { FindingCard, useWords } from '../../ui/ui.ts'
+import { FindingCard, type Weight, useWords } from '../../ui/ui.ts'
+import { waitsForSomebody } from '../posts/author-answers.ts'
 import { clausesShown } from './clause-shown.ts'
 
 type Finding = CheckResult['findings'][number]
+
+/** What it does now, after the author's answer and a clearing. */
+export function weightOf(finding: Finding): Weight {
+  if (finding.cleared) return 'cleared'
+  if (finding.answered?.does === 'goes') return 'settled'
+  return waitsForSomebody(finding) ? 'held' : finding.outcome
+}
 
 function InPicture({ place }: { place: string }) {
   const t = useWords()
@@ -32,7 +40,7 @@ export function FindingsShown({
       {check.findings.map((finding, index) => (
         <FindingCard
           number={index + 1}
-          weight={finding.cleared ? 'cleared' : finding.outcome}
+          weight={weightOf(finding)}
           what={t('deciding.finding-kind', { kind: finding.kind })}
           span={finding.span}
           clauses={clausesShown(policy, finding.clauses)}
@@ -41,6 +49,11 @@ export function FindingsShown({
         >
           <InPicture place={finding.in} />
           {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
+          {finding.answered !== undefined && (
+            <p class="cw-finding__line">
+              {t('asks.author-answered', { question: finding.ask?.question ?? '', answer: finding.answered.label })}
+            </p>
+          )}
           {contested[finding.key] !== undefined && (
             <p class="cw-finding__line">{t('deciding.author-says', { words: contested[finding.key] ?? '' })}</p>
           )}

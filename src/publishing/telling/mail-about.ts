@@ -4,6 +4,7 @@ import type { WordKey } from '../../ui/ui.ts'
 /** What a mail is about. `your-post`: the post's own state at the moment of writing decides the words. */
 export const abouts = [
   'to-approve',
+  'to-settle',
   'your-post',
   'to-post',
   'to-remove',
@@ -57,6 +58,7 @@ export function wordsOfPost(state: PostState, targets: readonly TargetState[]): 
 
 export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'to-approve': { subject: 'publishing.mail-to-approve-subject', body: 'publishing.mail-to-approve' },
+  'to-settle': { subject: 'publishing.mail-to-settle-subject', body: 'publishing.mail-to-settle' },
   'to-post': { subject: 'publishing.mail-to-post-subject', body: 'publishing.mail-to-post' },
   'to-remove': { subject: 'publishing.mail-to-remove-subject', body: 'publishing.mail-to-remove' },
   'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },

@@ -2,8 +2,8 @@ import { act, type Act, type JobKind, theHouse, type Works } from '../../platfor
 import { publishersOf } from '../going-out/may-publish.rule.ts'
 import { publisherFacts } from '../going-out/publishers.ts'
 import { findPost } from '../posts/posts.store.ts'
-import { standingOf } from '../posts/standing.ts'
-import { lockTarget } from '../posts/versions.store.ts'
+import { standingOf, whoClears } from '../posts/standing.ts'
+import { findVersion, lockTarget } from '../posts/versions.store.ts'
 import { TELL_APPROVERS, TELL_AUTHOR, TELL_PERSON, TELL_PUBLISHERS } from '../queues.ts'
 import type { About } from './mail-about.ts'
 
@@ -13,7 +13,7 @@ async function tellEach(one: Act, people: Iterable<string>, about: About, subjec
     await one.works.jobs.send(one.tx, TELL_PERSON, { trust: one.who.trust, person, about, subject })
 }
 
-/** A post waits: whoever may approve it hears of it. Nobody does when it was decided or taken back meanwhile. */
+/** A post waits: whoever may approve it hears of it, and whoever alone can say that something found may stand. Nobody does when it was decided or taken back meanwhile. */
 export const tellApprovers: JobKind<Works> = {
   name: TELL_APPROVERS,
   async work(works, { trust, post: id, version }) {
@@ -21,8 +21,18 @@ export const tellApprovers: JobKind<Works> = {
     await act(works, theHouse(trust), async one => {
       const post = await findPost(one.tx, id)
       if (post === null || post.state !== 'waiting' || post.version !== version) return
-      const { approvers } = await standingOf(one.tx, post.school, post.author, one.at)
-      await tellEach(one, approvers.people.keys(), 'to-approve', id)
+      const standing = await standingOf(one.tx, post.school, post.author, one.at)
+      await tellEach(one, standing.approvers.people.keys(), 'to-approve', id)
+      const found = (await findVersion(one.tx, post.version))?.check.findings ?? []
+      const settle = found
+        .filter(finding => finding.outcome === 'block')
+        .flatMap(finding => [...whoClears(standing, finding).circle.people.keys()])
+      await tellEach(
+        one,
+        settle.filter(person => !standing.approvers.people.has(person)),
+        'to-settle',
+        id,
+      )
     })
   },
 }

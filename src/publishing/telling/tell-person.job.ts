@@ -59,13 +59,14 @@ type Found = {
   readonly sentence?: string
 } | null
 
+async function ofWaiting(one: Act, id: string, about: 'to-approve' | 'to-settle'): Promise<Found> {
+  const post = await findPost(one.tx, id)
+  return post?.state === 'waiting' ? { school: post.school, path: `/posts/${id}`, words: wordsAbout[about] } : null
+}
+
 const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
-  'to-approve': async (one, id) => {
-    const post = await findPost(one.tx, id)
-    return post?.state === 'waiting'
-      ? { school: post.school, path: `/posts/${id}`, words: wordsAbout['to-approve'] }
-      : null
-  },
+  'to-approve': (one, id) => ofWaiting(one, id, 'to-approve'),
+  'to-settle': (one, id) => ofWaiting(one, id, 'to-settle'),
   'your-post': async (one, id) => {
     const post = await findPost(one.tx, id)
     if (post === null) return null

@@ -19,8 +19,9 @@ import { freshDatabase } from '../../platform/testing/fresh-database.ts'
 import { acknowledgeInFull, embeddedPack, type Role } from '../../policy/policy.ts'
 import { familyQueues } from '../../pupils/pupils.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
+import { askName, openAsks } from '../posts/author-answers.ts'
 import { type Draft, emptyDraft } from '../posts/post.ts'
-import { readPost } from '../posts/read-post.ts'
+import { type PostRead, readPost } from '../posts/read-post.ts'
 import { saveDraft } from '../posts/save-draft.ts'
 import { startPost } from '../posts/start-post.ts'
 import type { Platform } from '../posts/post.ts'
@@ -186,6 +187,16 @@ function belongings(boot: pg.Pool, trust: string) {
   }
 }
 
+/** Of each question that a finding puts, the first answer that neither stops the post nor holds it. */
+function goingOn({ check }: Pick<PostRead, 'check'>): Record<string, string> {
+  return Object.fromEntries(
+    openAsks(check, {}).map(finding => [
+      askName(finding),
+      finding.ask?.answers.find(({ does }) => !['stops', 'clearer', 'head'].includes(does))?.id ?? '',
+    ]),
+  )
+}
+
 /** What people do there, through the real use cases. */
 function writing(works: Works) {
   async function rewrite(author: Visitor, id: string, draft: Partial<Draft>): Promise<void> {
@@ -199,7 +210,11 @@ function writing(works: Works) {
       works,
       author,
       id,
-      { ...read.post.draft, answers: { ...answers, ...draft.answers } },
+      {
+        ...read.post.draft,
+        answers: { ...answers, ...draft.answers },
+        asked: { ...goingOn(read), ...draft.asked },
+      },
       {},
       read.post.revision,
     )

@@ -19,12 +19,17 @@ export type Fields = readonly (readonly [name: string, value: string])[]
 /** What a browser would send of the page's first draft form: every field as it stands, with `changes` typed over it. */
 export function fieldsOf(body: HTMLElement, changes: Readonly<Record<string, string>> = {}): [string, string][] {
   const fields: [string, string][] = []
-  for (const one of body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'form.cw-draft input, form.cw-draft textarea',
+  for (const one of body.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'form.cw-draft input, form.cw-draft textarea, form.cw-draft select',
   )) {
     const { name, type } = one
     if (name === '' || type === 'file' || name in changes) continue
     if ((type === 'checkbox' || type === 'radio') && !one.hasAttribute('checked')) continue
+    if (one.tagName === 'SELECT') {
+      const chosen = one.querySelector('option[selected]') ?? one.querySelector('option')
+      fields.push([name, chosen?.getAttribute('value') ?? ''])
+      continue
+    }
     fields.push([name, one.tagName === 'TEXTAREA' ? (one.textContent ?? '') : (one.getAttribute('value') ?? '')])
   }
   return [...fields, ...Object.entries(changes)]

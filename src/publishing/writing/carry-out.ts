@@ -41,12 +41,22 @@ export async function prepareWords(
     const left = typed.draft.targets.filter(target => !deed.of.split(',').includes(target))
     return { typed: { ...typed, draft: { ...typed.draft, targets: left } }, gone: null }
   }
-  if (deed.does !== 'instead') return { typed, gone: null }
+  if (deed.does !== 'instead' && deed.does !== 'none-of-it') return { typed, gone: null }
   const read = await readPost(works, visitor, id, typed)
+  if (deed.does === 'none-of-it') return { typed: noneOfIt(typed, read, deed.of), gone: null }
   const finding = read.check.findings.find(one => one.key === deed.of)
   const place = finding === undefined ? null : placeOf(finding, read)
   if (finding?.replace === undefined || place === null) return { typed, gone: t('writing.instead-gone') }
   return { typed: useInstead(typed, place, finding.replace), gone: null }
+}
+
+/** No to whatever is asked about a picture beside its kind; what was answered already stands. */
+function noneOfIt(typed: Typed, { questions }: PostRead, picture: string): Typed {
+  const answers = { ...typed.draft.answers }
+  for (const question of questions)
+    if (question.picture?.id === picture && question.picture.about !== 'kind' && (answers[question.id] ?? '') === '')
+      answers[question.id] = 'no'
+  return { ...typed, draft: { ...typed.draft, answers } }
 }
 
 /** After saving: what the button asked for. Photos that were chosen are added whichever button was pressed. */
@@ -67,6 +77,8 @@ export async function carryOut(
       return askNow(works, visitor, id)
     case 'who':
       return { goTo: isUuid(deed.of) || deed.of === 'text' ? whoPath(id, deed.of) : here }
+    case 'none-of-it':
+      return { goTo: `${here}?done=saved` }
     case 'nobody':
       if (isUuid(deed.of) || deed.of === 'text') await sayWhoIsIn(works, visitor, id, deed.of, {})
       return { goTo: `${here}?done=saved` }

@@ -2,10 +2,14 @@ import { type Finding, reminders } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
+import { weightOf } from '../showing/findings-shown.tsx'
+import { askName, waitsForSomebody } from '../posts/author-answers.ts'
+import { AskFields } from './ask-fields.tsx'
 import { Contest } from './contest.tsx'
 import { fitsOf } from './fits.ts'
 import { markWords, type Piece } from './mark-words.rule.ts'
 import { placeOf } from './places.ts'
+import { type Problem, problemAt } from './problems.ts'
 
 /** Cards on the page at once. 4,000 of them were 17 MB and kept everybody else waiting for seconds; the rest come as these are put right. */
 const SHOWN = 50
@@ -19,10 +23,12 @@ export function Found({
   read,
   shownQuestions = null,
   missingReason = null,
+  problems = [],
 }: {
   read: PostRead
   shownQuestions?: readonly string[] | null
   missingReason?: string | null
+  problems?: readonly Problem[]
 }) {
   const { check, post } = read
   const shown = check.findings.slice(0, SHOWN)
@@ -37,7 +43,13 @@ export function Found({
       <Preview text={post.draft.text} findings={shown} read={read} />
       <More shown={shown.length} found={check.findings.length} />
       {shown.map((finding, index) => (
-        <OneFinding read={read} finding={finding} number={index + 1} missingReason={missingReason === finding.key} />
+        <OneFinding
+          read={read}
+          finding={finding}
+          number={index + 1}
+          missingReason={missingReason === finding.key}
+          problems={problems}
+        />
       ))}
       <WhatItSees school={post.school} />
     </>
@@ -74,7 +86,7 @@ function Title() {
 function Sum({ read: { check, post, pictures } }: { read: PostRead }) {
   const t = useWords()
   const untouched = post.draft.text.trim() === '' && pictures.length === 0
-  const stops = check.findings.filter(finding => finding.outcome === 'block').length
+  const stops = check.findings.filter(finding => finding.outcome === 'block' && !waitsForSomebody(finding)).length
   const count = check.findings.length
   if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
   return <p class="govuk-body">{t(untouched ? 'writing.found-nothing-yet' : 'writing.found-nothing')}</p>
@@ -141,7 +153,7 @@ function UndoLine({ read }: { read: PostRead }) {
 /** The words just typed call for a question that the page does not show yet. */
 function NewQuestions({ read, shown }: { read: PostRead; shown: readonly string[] | null }) {
   const t = useWords()
-  const fresh = shown !== null && read.questions.some(question => !shown.includes(question.id))
+  const fresh = shown !== null && read.questions.some(({ id, picture }) => picture === undefined && !shown.includes(id))
   return (
     <div>
       {fresh && (
@@ -197,11 +209,13 @@ function OneFinding({
   finding,
   number,
   missingReason,
+  problems,
 }: {
   read: PostRead
   finding: Finding
   number: number
   missingReason: boolean
+  problems: readonly Problem[]
 }) {
   const t = useWords()
   const place = placeOf(finding, read)
@@ -209,7 +223,7 @@ function OneFinding({
   return (
     <FindingCard
       number={number}
-      weight={finding.outcome}
+      weight={weightOf(finding)}
       what={t('deciding.finding-kind', { kind: finding.kind })}
       span={finding.span}
       clauses={clausesShown(read.standing.policy, finding.clauses)}
@@ -219,7 +233,10 @@ function OneFinding({
     >
       <WhereItStands read={read} place={place} />
       {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
-      {finding.outcome === 'block' && <Contest read={read} finding={finding} missingReason={missingReason} />}
+      <AskFields read={read} finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
+      {finding.outcome === 'block' && !waitsForSomebody(finding) && (
+        <Contest read={read} finding={finding} missingReason={missingReason} />
+      )}
     </FindingCard>
   )
 }

@@ -5,6 +5,7 @@ import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { LookLine } from '../showing/look-line.tsx'
+import { PictureQuestions } from './picture-questions.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { WhoIsIn } from './who-fields.tsx'
 
@@ -143,6 +144,7 @@ function PictureCard({
         errorMessage={problemAt(problems, `alt-${picture.id}`)}
         attributes={{ dir: 'auto' }}
       />
+      <PictureQuestions read={read} picture={picture} number={number} problems={problems} />
       <WhoIsIn read={read} of={picture.id} number={number} problems={problems} />
       <Button
         text={t('writing.picture-remove', { number })}

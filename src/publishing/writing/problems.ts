@@ -3,6 +3,7 @@ import { outwardSentence } from '../../pupils/pupils.ts'
 import type { PostingRefusal } from '../../policy/policy.ts'
 import { adultTerms } from '../adults/adult-permission.rule.ts'
 import { missingSentence } from '../adults/missing-sentence.ts'
+import { askName } from '../posts/author-answers.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { readDayAndTime } from './day-and-time.rule.ts'
@@ -55,6 +56,17 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
         words: t('covering.refused-still-looking', { number: numberOf(of, read) }),
         field: `look-${of}`,
       }))
+    case 'ask-open':
+      return read.check.findings.flatMap(finding =>
+        details.includes(finding.key) && finding.ask !== undefined
+          ? [
+              {
+                words: t('asks.still-open', { question: finding.ask.question, words: finding.span }),
+                field: `ask-${askName(finding)}`,
+              },
+            ]
+          : [],
+      )
     case 'question-open':
     case 'question-stops':
       return details.flatMap(id =>

@@ -1,8 +1,8 @@
-import { Checkboxes, ClauseChip, InsetText, Radios, useWords } from '../../ui/ui.ts'
-import { holdsAsked, whereItGoes } from '../posts/questions-put.ts'
+import { Checkboxes, useWords } from '../../ui/ui.ts'
+import { holdsAsked } from '../posts/questions-put.ts'
 import type { PostRead } from '../posts/read-post.ts'
-import { clausesShown } from '../showing/clause-shown.ts'
-import { type Problem, problemAt } from './problems.ts'
+import { OneQuestion } from './picture-questions.tsx'
+import type { Problem } from './problems.ts'
 
 /** What is in it that no check sees; only what this policy then has a question about. Ticking one brings its question. */
 export function HoldsFields({ read }: { read: PostRead }) {
@@ -22,47 +22,26 @@ export function HoldsFields({ read }: { read: PostRead }) {
   )
 }
 
+/** A question with more clauses than these shows them with an answer that stops. */
+const CHIPS = 3
+
 /** What the policy asks the author about this very draft, each question with the clause that puts it. */
 export function QuestionFields({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
   const t = useWords()
-  const { questions, post, standing } = read
+  // Those about a picture stand beside it.
+  const questions = read.questions.filter(question => question.picture === undefined)
   if (questions.length === 0) return null
-  const places = read.accounts.filter(account => post.draft.targets.includes(account.id))
-  const where = whereItGoes(places.map(account => account.platform))
   return (
     <section aria-labelledby="questions">
       <h2 class="govuk-heading-m" id="questions">
         {t('writing.questions-title')}
       </h2>
-      {questions.map(question => {
-        const given = question.answers.find(answer => answer.id === post.draft.answers[question.id])
-        return (
-          <>
-            <input type="hidden" name="shown[]" value={question.id} />
-            <Radios
-              name={`answers[${question.id}]`}
-              idPrefix={`answers-${question.id}`}
-              fieldset={{ legend: { text: question.asks, classes: 'govuk-fieldset__legend--s' } }}
-              hint={{
-                html: (
-                  <span class="cw-finding__clauses">
-                    {clausesShown(standing.policy, question.clauses).map(clause => (
-                      <ClauseChip clause={clause} />
-                    ))}
-                  </span>
-                ),
-              }}
-              errorMessage={problemAt(problems, `answers-${question.id}`)}
-              value={given?.id}
-              items={question.answers.map(answer => ({ value: answer.id, text: answer.label }))}
-            />
-            {given?.then !== undefined &&
-              (given.does !== 'go_on' || (given.onlyOn === 'website' && where !== 'website')) && (
-                <InsetText text={given.then} />
-              )}
-          </>
-        )
-      })}
+      {questions.map(question => (
+        <>
+          <input type="hidden" name="shown[]" value={question.id} />
+          <OneQuestion read={read} question={question} problems={problems} chips={question.clauses.length <= CHIPS} />
+        </>
+      ))}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { namesIn, type Standing } from '../posts/standing.ts'
 const NAMED = 3
 
 /** "Headteacher Mrs Ifeoma Adebisi or Deputy headteacher Mr Tomasz Wilczak"; '' for nobody. */
-function inWords(t: Words, circle: Circle, standing: Standing): string {
+export function inWords(t: Words, circle: Circle, standing: Standing): string {
   const people = namesIn(circle, standing.holders)
   const named = people.slice(0, NAMED).map(one => t('writing.who-one', { role: roleTitles[one.role], name: one.name }))
   const more = people.length - named.length

@@ -3,11 +3,15 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
+import { askName } from '../posts/author-answers.ts'
 import { readPost } from '../posts/read-post.ts'
 import { faultsIn, openBrowser, WCAG_22_AA } from '../../ui/testing/browser.ts'
 import { assetsFolder } from '../../ui/ui.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { openPages } from '../testing/writing-pages.tsx'
+import { decidingRoutes } from '../deciding/deciding.routes.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { writingRoutes } from './writing.routes.ts'
 
 /** A folder for pictures of the pages, for people to look at; none are taken where it is not set. */
@@ -19,21 +23,23 @@ let browser: Browser
 let address: string
 let school: string
 let teacher: Visitor
+let head: Visitor
 let accounts: string[]
 
 beforeAll(async () => {
   house = await openPublishingHouse()
   school = await house.addSchool()
-  const head = await house.addPerson('Mrs Ifeoma Adebisi', ['headteacher'], school)
+  head = await house.addPerson('Mrs Ifeoma Adebisi', ['headteacher'], school)
   await house.addPerson('Mr Tomasz Wilczak', ['deputy_headteacher'], school)
   teacher = await house.addPerson('Miss Carys Pugh', ['teacher'], school)
   await house.addPupil(school, 'Josh', 'Bennett')
+  await house.addPupil(school, 'Rose', 'Hartley')
   accounts = [
     await house.addAccount(school, 'website', 'School website'),
     await house.addAccount(school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky'),
   ]
   await house.adopt(head, school, 'church-primary')
-  pages = await openPages(house.works, writingRoutes, () => [teacher], assetsFolder())
+  pages = await openPages(house.works, [...writingRoutes, ...decidingRoutes], () => [teacher, head], assetsFolder())
   address = await pages.server.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 }, 60_000)
@@ -47,8 +53,9 @@ afterAll(async () => {
 async function withPage(
   options: BrowserContextOptions,
   work: (page: Page, complaints: string[]) => Promise<void>,
+  person = teacher,
 ): Promise<void> {
-  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': teacher.identity.person } })
+  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': person.identity.person } })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
@@ -139,6 +146,97 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     }
   })
 
+  it('asks beside what was found and beside each picture, at both widths and without script', async () => {
+    for (const width of [390, 1280]) {
+      const id = await house.write(teacher, school, {
+        text: 'Year 4 are at Hadley Woods until three today. We used a photo from Google Images. Our day with Rose was fun.',
+        targets: accounts,
+        asked: {},
+      })
+      await withPage({ javaScriptEnabled: false, viewport: { width, height: 844 } }, async page => {
+        await page.goto(`${address}/posts/${id}/write`)
+        await page
+          .getByLabel('Add photos from this device')
+          .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+        await page.getByRole('button', { name: 'Add the chosen photos' }).click()
+        await page.getByRole('group', { name: 'Whose is it?' }).getByLabel('We do not know').check()
+        await page.getByLabel('Picture 1: what does it show?').selectOption('faces')
+        await page
+          .getByRole('group', { name: /Picture 1: is anybody in swimwear/ })
+          .getByLabel('Yes')
+          .check()
+        await page.getByRole('button', { name: 'None of this in picture 1' }).click()
+        await page.getByText('Your draft is saved.').waitFor()
+        await page.getByText('It waits for Mrs Ifeoma Adebisi (Headteacher), and can be handed in.').waitFor()
+        await page.getByText('On the website only.').waitFor()
+        const { questions, post } = await readPost(house.works, teacher, id)
+        const said = questions.flatMap(one => (one.picture === undefined ? [] : [post.draft.answers[one.id]]))
+        expect(said).toEqual(['faces', 'yes', 'no', 'no'])
+      })
+      await withPage({ viewport: { width, height: 844 } }, async page => {
+        await page.goto(`${address}/posts/${id}/write`)
+        await look(page, `asks-${width}`)
+        await page.getByRole('button', { name: 'Hand in' }).click()
+        await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+        await look(page, `asks-problems-${width}`)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      })
+    }
+  })
+
+  it('is at most 60,000 bytes of HTML, style and script as sent, also with ten pictures and what is asked about each', async () => {
+    const id = await house.write(teacher, school, { text: 'Ten pictures of clay.', targets: accounts })
+    for (let number = 1; number <= 10; number += 1)
+      await house.boot.query(
+        `insert into house.post_pictures values ($1, gen_random_uuid(), $2, $3, $4, 10, 4, 3, 'Hands and clay', '{}', now())`,
+        [house.trust, id, number, String(number % 10).repeat(64)],
+      )
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      expect(await page.getByText(/^Picture \d+: is anybody in swimwear/).count()).toBe(10)
+      const sizes = await page.evaluate(() =>
+        [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].flatMap(entry =>
+          entry instanceof PerformanceResourceTiming && !/woff2|data:|mark-|pictures/.test(entry.name)
+            ? [entry.encodedBodySize]
+            : [],
+        ),
+      )
+      const sent = sizes.reduce((sum, size) => sum + size, 0)
+      console.log(`The page one writes on, with ten pictures: ${sent} bytes as sent, of these ${sizes[0]} of HTML`)
+      expect(sent).toBeGreaterThan(20_000)
+      expect(sent).toBeLessThanOrEqual(60_000)
+    })
+  })
+
+  it('shows whoever approves what the author answered, beside what was found and by picture', async () => {
+    const id = await house.write(teacher, school, {
+      text: 'Year 4 are at Hadley Woods until three today. We used a photo from Google Images.',
+      targets: accounts,
+    })
+    await house.boot.query(
+      `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
+      [house.trust, id, 'a'.repeat(64)],
+    )
+    await notToBeLookedAt(house.boot)
+    const { pictures: its, check } = await readPost(house.works, teacher, id)
+    const borrowed = check.findings.find(finding => finding.kind === 'copyright_uncredited')
+    await house.rewrite(teacher, id, {
+      shown: Object.fromEntries(its.map(picture => [picture.id, {}])),
+      asked: borrowed === undefined ? {} : { [askName(borrowed)]: 'unsure' },
+    })
+    expect(await handInPost(house.works, teacher, id)).toMatchObject({ handedIn: expect.any(String) })
+    await withPage(
+      { viewport: { width: 390, height: 844 } },
+      async page => {
+        await page.goto(`${address}/posts/${id}`)
+        await page.getByText('Asked “Whose is it?”, the author says: “We do not know”.').waitFor()
+        await page.getByText('Shows: Work that pupils made.').waitFor()
+        await look(page, 'asks-approver-390', 'light', WCAG_22_AA)
+      },
+      head,
+    )
+  })
+
   it('checks, counts and saves while one types, and the next save knows of the last', async () => {
     const id = await house.write(teacher, school, { text: '', targets: accounts })
     await withPage({}, async page => {
@@ -226,6 +324,11 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
         .getByRole('group', { name: /Is this a positive message/ })
         .getByLabel('Yes')
         .check()
+      await page.getByLabel('What is it about?').selectOption('children')
+      await page
+        .getByRole('group', { name: /For whom is it/ })
+        .getByLabel('Everybody at the school')
+        .check()
       await page.getByRole('button', { name: 'Hand in' }).click()
       await expect.poll(async () => (await readPost(house.works, teacher, id)).post.state).toBe('waiting')
     })
@@ -233,8 +336,13 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
 })
 
 /** Passes axe (WCAG 2.2 AA), and is kept as a picture where somebody wants to look. */
-async function look(page: Page, name: string, colours: 'light' | 'dark' = 'light'): Promise<void> {
+async function look(
+  page: Page,
+  name: string,
+  colours: 'light' | 'dark' = 'light',
+  tags = [...WCAG_22_AA, 'best-practice'],
+): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
-  const looking = colours === 'light' ? { tags: [...WCAG_22_AA, 'best-practice'] } : 'colours'
+  const looking = colours === 'light' ? { tags } : 'colours'
   expect(await faultsIn(page, looking)).toEqual([])
 }

@@ -72,7 +72,7 @@ export function WritePost(options: WritePostOptions) {
         draftPress={saved.post.draft.press}
         enctype="multipart/form-data"
         savedAt={saved.post.revision > 0 ? saved.post.changedAt : undefined}
-        findings={<Found read={read} missingReason={options.missingReason} />}
+        findings={<Found read={read} missingReason={options.missingReason} problems={problems} />}
         end={<End read={read} problems={problems} usual={options.usual} />}
       >
         <HiddenFields revision={saved.post.revision} window={options.window} />

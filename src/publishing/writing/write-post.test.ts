@@ -147,7 +147,8 @@ describe('writing a post', () => {
         '#text',
         '#planned-day',
         '#finding-1',
-        '#answers-faces-seen',
+        `#answers-kind_${picture?.id}_${picture?.sha256.slice(0, 8)}`,
+        '#answers-record-audience',
         '#answers-positive',
       ]),
     )
@@ -185,10 +186,16 @@ describe('writing a post', () => {
 
   it('hands in what stands on the page, answers included (s2-school-use-05b)', async () => {
     const id = await started()
+    await press(id, 'check', { text: 'Our choir sings in the market hall on Friday.' })
+    const [open] = seen(await pages.get(teacher, `/posts/${id}/write`)).getAllByRole('radio', {
+      name: 'It is open to everybody, such as a fair or a concert',
+    })
     const answer = await press(id, 'hand-in', {
-      text: 'Our choir sings in the market hall on Friday.',
+      [open?.getAttribute('name') ?? '']: 'open',
       'targets[]': website,
       'answers[positive]': 'positive',
+      'answers[record-purpose]': 'events',
+      'answers[record-audience]': 'school',
     })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, `/posts/${id}?done=handed-in`])
     expect((await readPost(house.works, teacher, id)).version?.content.text).toBe(
@@ -218,6 +225,12 @@ describe('writing a post', () => {
     expect(seen(await pages.get(teacher, `/posts/${id}/write`)).text).toContain('3 of 300 characters')
   })
 })
+
+/** What lets a picture of a room pass, by the names of its questions. */
+function answersAbout(picture: { id: string; sha256: string } | undefined): Record<string, string> {
+  const name = (about: string) => `answers[${about}_${picture?.id}_${picture?.sha256.slice(0, 8)}]`
+  return { [name('kind')]: 'place', [name('clothing')]: 'no', [name('name')]: 'no', [name('boards')]: 'no' }
+}
 
 /** A PNG whose header says this size. It is refused by that, so nobody has to draw 100 megapixels here. */
 async function saysItIs(width: number, height: number): Promise<Buffer> {
@@ -267,7 +280,9 @@ describe('pictures', () => {
       'targets[]': website,
       [`alt[${picture?.id}]`]: 'An empty hall',
       'answers[positive]': 'positive',
-      'answers[faces-seen]': 'none-seen',
+      'answers[record-purpose]': 'events',
+      'answers[record-audience]': 'school',
+      ...answersAbout(picture),
     })
     expect((await readPost(house.works, teacher, id)).post.state).toBe('waiting')
     expect((await pages.get(colleague, `/posts/${id}/pictures/${picture?.sha256}`)).statusCode).toBe(200)
@@ -411,6 +426,8 @@ describe('nothing typed is lost', () => {
       text: 'Our choir sings on Friday.',
       'targets[]': website,
       'answers[positive]': 'positive',
+      'answers[record-purpose]': 'events',
+      'answers[record-audience]': 'school',
     })
     const answer = await pages.send(teacher, `/posts/${id}/write`, late)
     expect([answer.statusCode, seen(answer).body.querySelector('#typed-1')?.textContent?.trim()]).toEqual([

@@ -17,6 +17,7 @@ export type Deed = {
     | 'instead'
     | 'contest'
     | 'remove-picture'
+    | 'none-of-it'
     | 'who'
     | 'nobody'
     | 'cover'
@@ -35,6 +36,7 @@ const DEEDS: readonly Deed['does'][] = [
   'instead',
   'contest',
   'remove-picture',
+  'none-of-it',
   'who',
   'nobody',
   'cover',
@@ -73,6 +75,7 @@ export function readTyped(form: Form, before: Draft): Typed {
       plannedFor: when === null ? null : plannedFor(when),
       when,
       answers: { ...before.answers, ...groupField(form, 'answers') },
+      asked: { ...before.asked, ...groupField(form, 'ask') },
       holds: HOLDS.filter(holds => listField(form, 'holds').includes(holds)),
       contested: readContested(form, before.contested),
       // Said on pages of their own.

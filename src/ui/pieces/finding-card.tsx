@@ -4,8 +4,11 @@ import { Heading, type Level } from '../components/heading.tsx'
 import { useWords } from '../words/words.tsx'
 import { ClauseChip, type ClauseShown } from './clause-chip.tsx'
 
-/** What a finding does under the policy in force: stops the post, needs somebody's yes, or is advice; or somebody cleared it. */
-export type Weight = 'block' | 'approve' | 'advise' | 'cleared'
+/** What a finding does under the policy in force: stops the post, needs somebody's yes, or is advice; or somebody cleared it, the author's answer settled it, or it holds the post until somebody has. */
+export type Weight = 'block' | 'approve' | 'advise' | 'cleared' | 'settled' | 'held'
+
+/** What is held looks like what stops; what is settled like what was cleared. */
+const looks: Partial<Record<Weight, Weight>> = { held: 'block', settled: 'cleared' }
 
 export type FindingCardOptions = {
   /** Matches the number beside the underlined words in the text. */
@@ -46,7 +49,10 @@ export function FindingCard(options: FindingCardOptions) {
   const t = useWords()
   const mark = (inside: ComponentChildren) => <mark class="cw-mark">{inside}</mark>
   return (
-    <section class={`cw-finding cw-finding--${options.weight}`} id={`finding-${options.number}`}>
+    <section
+      class={`cw-finding cw-finding--${looks[options.weight] ?? options.weight}`}
+      id={`finding-${options.number}`}
+    >
       <p class="cw-finding__weight">
         <span class="cw-finding__number">
           <span class="govuk-visually-hidden">{t('house.finding-number', { number: options.number })}</span>

@@ -209,6 +209,17 @@ export const consentAndImageCues: CuesByName = {
       ['as_names'],
     ),
   },
+  'images.clothing': {
+    cues: [cue(0.9, /\b(?:swim\w*|kit|costumes?|leotards?|PE clothes)\b/i, photo)],
+    value: firstOf(['no_kit', /\b(?:sports?|PE|games) (?:kit|clothes)\b/i], ['no_swimwear', /\bswim\w*\b/i]),
+  },
+  'images.screens': {
+    cues: [cue(0.8, /\b(?:whiteboards?|screens?|monitors?|noticeboards?|registers?)\b/i, photo)],
+    value: firstOf(
+      ['never', said => said.forbids || /\b(?:no|without|blank|covered)\b/i.test(said.text)],
+      ['approver_looks'],
+    ),
+  },
   'images.staff_on_personal': {
     cues: [
       cueWithout(

@@ -125,6 +125,14 @@ export const publishingCues: CuesByName = {
     ],
     value: firstOf(['never', forbidden], ['never', /\b(?:class|year group)\b/i], ['free']),
   },
+  'publishing.audience': {
+    cues: [cue(0.8, /\b(?:class(?:es)?|year groups?)\b/i, /\b(?:reminders?|address\w*|aimed|meant for|audience)\b/i)],
+    value: eachOf({
+      school: /\b(?:whole school|everyone|everybody|all families)\b/i,
+      year_group: /\byear groups?\b/i,
+      class: /\bclass(?:es)?\b/i,
+    }),
+  },
   'publishing.handles': {
     cues: [
       cue(0.85, /(?:^|\s)@\w|\b(?:handles?|tag(?:s|ged|ging)|hashtags?|user ?names?)\b/i),

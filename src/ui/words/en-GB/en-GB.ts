@@ -3,6 +3,7 @@ import { acknowledging } from './acknowledging.ts'
 import { adopting } from './adopting.ts'
 import { adults } from './adults.ts'
 import { asking } from './asking.ts'
+import { asks } from './asks.ts'
 import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
 import { checkfigures } from './checkfigures.ts'
@@ -23,6 +24,7 @@ import { home } from './home.ts'
 import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { people } from './people.ts'
+import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
 import { publicWords } from './public.ts'
@@ -43,6 +45,7 @@ export const enGB = {
   adopting,
   adults,
   asking,
+  asks,
   askoffice: askOffice,
   basis,
   checkfigures,
@@ -63,6 +66,7 @@ export const enGB = {
   importing,
   lists,
   people,
+  pictured,
   platforms,
   policy,
   public: publicWords,

@@ -27,6 +27,8 @@ export const history = {
     'A picture was added to a draft{removed, select, yes {; place, time or device were taken out of its file} other {}}.',
   'picture-covered':
     'A picture was changed: {number, plural, =0 {nothing} one {one place} other {# places}} covered{cropped, select, yes {, and a part of it kept} other {}}.',
+  'author-answered':
+    'The author answered {number, plural, one {a question} other {# questions}} about what was found or about a picture.',
   'picture-taken-out': 'A picture was taken out of a draft.',
   'post-handed-in':
     'A post was handed in as version {number}, with {findings, plural, =0 {nothing found} one {# finding} other {# findings}}.',

@@ -69,7 +69,7 @@ export const house = {
   // Finding card
   'finding-number': 'Finding {number}',
   'finding-outcome':
-    '{outcome, select, block {Stops this post} approve {Needs a yes first} cleared {Cleared} other {Advice}}',
+    '{outcome, select, block {Stops this post} approve {Needs a yes first} cleared {Cleared} settled {Settled by an answer} held {Waits for a word} other {Advice}}',
   'finding-words': 'The words: <mark>{words}</mark>',
   'finding-instead': 'Instead: {words}',
   'finding-use-instead': 'Use this wording',

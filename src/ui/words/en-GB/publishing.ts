@@ -27,6 +27,9 @@ export const publishing = {
   'mail-to-approve-subject': 'A post is waiting for you',
   'mail-to-approve':
     'Dear {name},\n\na post for {school} is waiting to be approved. Please read it here:\n\n{address}\n\nOpening the page changes nothing. If somebody else has decided by then, the page says so.',
+  'mail-to-settle-subject': 'A post waits for your word on one thing',
+  'mail-to-settle':
+    'Dear {name},\n\na post for {school} waits for you: under the policy only you, or whoever stands in for you, can say that something in it may stand. Please read it here:\n\n{address}\n\nOpening the page changes nothing. If it has been settled or changed by then, the page says so.',
   'mail-scheduled-subject': 'Your post is approved',
   'mail-scheduled':
     'Dear {name},\n\nyour post for {school} has been approved. You can follow where it is:\n\n{address}',

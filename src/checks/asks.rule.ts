@@ -1,0 +1,118 @@
+import { control } from '../policy/policy.ts'
+import type { Answered, Ask, AskAnswer, AnswerDoes, Finding, FindingOutcome, Kind, Sighting } from './finding.ts'
+import { words } from './sentences.ts'
+
+/** Below this a pupil's name can as well be a word or somebody else's: the rule knows that it does not know. */
+export const sureOfName = 0.9
+
+type Offer = readonly [id: string, does: AnswerDoes]
+
+/**
+ * What the author can say, in the order in which it is offered. A name that stops the post is never loosened by her word: to say that it is no
+ * child of the school sends it to whom the policy names. The rights of others are another matter: what is forbidden is not to know.
+ */
+function offers(kind: Kind, outcome: FindingOutcome, sure: number): readonly Offer[] {
+  const stops = outcome === 'block'
+  switch (kind) {
+    case 'pupil_name':
+      if (sure >= sureOfName) return []
+      return stops
+        ? [
+            ['ours', 'stops'],
+            ['not-ours', 'clearer'],
+          ]
+        : [
+            ['ours', outcome],
+            ['not-ours', outcome],
+          ]
+    case 'copyright_uncredited':
+      return outcome === 'advise'
+        ? []
+        : [
+            ['ours', stops ? 'approve' : 'advise'],
+            ['licensed', 'approve'],
+            ['unsure', 'head'],
+          ]
+    case 'third_party_name':
+      return outcome !== 'approve'
+        ? []
+        : [
+            ['agreed', 'advise'],
+            ['known', 'advise'],
+            ['not-asked', 'stops'],
+          ]
+    case 'live_location':
+      return outcome !== 'approve'
+        ? []
+        : [
+            ['over', 'goes'],
+            ['open', 'advise'],
+            ['ahead', 'approve'],
+          ]
+    case 'identifying_detail':
+      return outcome !== 'approve'
+        ? []
+        : [
+            ['several', 'advise'],
+            ['agreed', 'approve'],
+            ['one', 'approve'],
+          ]
+    default:
+      return []
+  }
+}
+
+/** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
+const around = 160
+
+/** The words found with their sentence, as far as it is near: what the answer is about. */
+export function wordsAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - around), start)
+  const after = text.slice(end, end + around)
+  const begins = Math.max(...[...'.!?\n'].map(mark => before.lastIndexOf(mark))) + 1
+  const ends = after.search(/[.!?\n]/)
+  const said = before.slice(begins) + text.slice(start, end) + (ends === -1 ? after : after.slice(0, ends))
+  return said.toWellFormed().replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The one question a finding puts to the author, where the rule meets its limit; undefined where there is nothing to ask. */
+export function askOf({ kind, start, end, sure }: Sighting, outcome: FindingOutcome, text: string): Ask | undefined {
+  const offered = offers(kind, outcome, sure)
+  if (!control('author_asked', offered.length > 0)) return undefined
+  const asked = kind as AskedKind
+  return {
+    question: words()(`asks.${asked}`, { span: text.slice(start, end).slice(0, 60).toWellFormed() }),
+    about: wordsAround(text, start, end),
+    answers: offered.map(([id, does]): AskAnswer => {
+      const label = words()(`asks.${asked}-${id}` as AnswerKey)
+      return { id, label, does, then: words()(`asks.does-${does}`) }
+    }),
+  }
+}
+
+type AskedKind = 'pupil_name' | 'copyright_uncredited' | 'third_party_name' | 'live_location' | 'identifying_detail'
+type AnswerKey =
+  | `asks.pupil_name-${'ours' | 'not-ours'}`
+  | `asks.copyright_uncredited-${'ours' | 'licensed' | 'unsure'}`
+  | `asks.third_party_name-${'agreed' | 'known' | 'not-asked'}`
+  | `asks.live_location-${'over' | 'open' | 'ahead'}`
+  | `asks.identifying_detail-${'several' | 'agreed' | 'one'}`
+
+/** What the finding does once it is answered. What goes to somebody, or stops, holds the post until it is cleared or changed. */
+function outcomeAfter(does: AnswerDoes): FindingOutcome {
+  if (does === 'goes' || does === 'advise') return 'advise'
+  return does === 'approve' ? 'approve' : 'block'
+}
+
+/** The finding with the author's answer; as it was where she has given none, or one that was not offered. */
+export function answered(finding: Finding, answer: string | undefined): Finding {
+  const given = finding.ask?.answers.find(offered => offered.id === answer)
+  if (given === undefined) return finding
+  const said: Answered = { id: given.id, label: given.label, does: given.does }
+  return { ...finding, outcome: outcomeAfter(given.does), answered: said }
+}
+
+/** Has it to be answered before the draft is handed in? A name has ways of its own; what stops says so by itself. */
+export function awaitsAnswer(finding: Finding): boolean {
+  return finding.ask !== undefined && finding.answered === undefined && finding.kind !== 'pupil_name'
+}

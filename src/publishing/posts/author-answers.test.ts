@@ -1,0 +1,254 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Finding } from '../../checks/checks.ts'
+import { canonicalJson, historyOf, sha256 } from '../../history/history.ts'
+import type { Visitor } from '../../people/people.ts'
+import { act } from '../../platform/platform.ts'
+import { waitingFor } from '../deciding/deciding.pages.tsx'
+import { changedByPolicy } from '../going-out/check-again.ts'
+import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { askName } from './author-answers.ts'
+import { clearFindingOfPost } from './clear-finding.ts'
+import { decidePost } from './decide-post.ts'
+import { handInPost } from './hand-in-post.ts'
+import { contentHash } from './post.ts'
+import { readPost } from './read-post.ts'
+
+let house: PublishingHouse
+
+beforeAll(async () => {
+  house = await openPublishingHouse()
+})
+afterAll(async () => {
+  await house.close()
+})
+
+/** A school under one policy, with whom these tests need. */
+async function schoolUnder(pack: string) {
+  const school = await house.addSchool()
+  const head = await house.addPerson('Mrs Ifeoma Adebisi', ['headteacher'], school)
+  const manager = await house.addPerson('Mr Gethin Probert', ['line_manager', 'account_manager'], school)
+  const ann = await house.addPerson('Miss Ann Pugh', ['teacher'], school)
+  await house.addPupil(school, 'Rose', 'Hartley')
+  const account = await house.addAccount(school, 'facebook', 'Robin Hill on Facebook')
+  await house.adopt(head, school, pack)
+  return { school, head, manager, ann, account }
+}
+type School = Awaited<ReturnType<typeof schoolUnder>>
+
+const PHOTO = 'We used a photo from Google Images for our display.'
+
+async function draftOf(at: School, text: string): Promise<string> {
+  return house.write(at.ann, at.school, { text, targets: [at.account] })
+}
+
+async function asking(at: School, id: string, kind: Finding['kind']): Promise<Finding> {
+  const found = (await readPost(house.works, at.ann, id)).check.findings.find(one => one.kind === kind)
+  if (found?.ask === undefined) throw new Error(`No ${kind} asks anything.`)
+  return found
+}
+
+/** Says nothing but this about what was found; an empty answer is none. */
+async function answer(at: School, id: string, kind: Finding['kind'], says: string): Promise<void> {
+  await house.rewrite(at.ann, id, { asked: { [askName(await asking(at, id, kind))]: says } })
+}
+
+const approve = async (by: Visitor, id: string) => {
+  const { version, sentence } = await readPost(house.works, by, id)
+  return decidePost(house.works, by, id, {
+    version: version?.id ?? '',
+    decision: 'approved',
+    words: '',
+    confirmed: sentence,
+  })
+}
+
+describe('what a finding asks', () => {
+  test('is answered before the draft is handed in (s2-content-05)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', '')
+    const { key } = await asking(at, id, 'copyright_uncredited')
+    expect(await handInPost(house.works, at.ann, id)).toEqual({
+      refused: [{ refused: 'ask-open', clauses: ['s2-content-05'], details: [key] }],
+    })
+    await answer(at, id, 'copyright_uncredited', 'licensed')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+  })
+
+  test('goes with the version under its hash, stands beside the finding, and in history as fixed words', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', 'ours')
+    await handInPost(house.works, at.ann, id)
+    const { version, check } = await readPost(house.works, at.manager, id)
+    expect(check.findings.find(one => one.kind === 'copyright_uncredited')?.answered).toEqual({
+      id: 'ours',
+      label: 'Ours: somebody at the school made it',
+      does: 'advise',
+    })
+    expect(version?.answers.found).toMatchObject([{ kind: 'copyright_uncredited', answer: 'ours' }])
+    expect(version?.content.answers).toBe(sha256(canonicalJson(version?.answers)))
+    expect(version === null ? '' : contentHash(version.content)).toBe(version?.hash)
+    const history = await act(house.works, at.head.identity, one => historyOf(one.tx, id))
+    expect(history.find(one => one.kind === 'author-answered')).toMatchObject({
+      clauses: ['s2-content-05'],
+      facts: { found: ['copyright_uncredited:ours'], pictures: [], answers: 1 },
+      words: {},
+    })
+    // Nobody may change it afterwards, the application least of all.
+    await expect(
+      act(house.works, at.ann.identity, one =>
+        one.tx
+          .updateTable('post_versions')
+          .set({ answers: '{}' })
+          .where('id', '=', version?.id ?? '')
+          .execute(),
+      ),
+    ).rejects.toThrow(/permission denied/)
+  })
+
+  test('is asked again when its words are changed, and not when others are (s2-content-05)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', 'ours')
+    const { draft } = (await readPost(house.works, at.ann, id)).post
+    const answeredIn = async (text: string) =>
+      (await readPost(house.works, at.ann, id, { draft: { ...draft, text }, alts: {} })).check.findings.find(
+        one => one.kind === 'copyright_uncredited',
+      )?.answered?.id
+    expect(await answeredIn(`${PHOTO} Come and see it.`)).toBe('ours')
+    expect(await answeredIn('We used another photo from Google Images for our display.')).toBeUndefined()
+  })
+
+  test('is looked at again with her answers when another policy begins, and nothing comes back for it', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', 'ours')
+    await handInPost(house.works, at.ann, id)
+    house.pass(60_000)
+    await house.adopt(at.head, at.school, 'church-primary')
+    const { version } = await readPost(house.works, at.manager, id)
+    expect(
+      version === null ? null : await act(house.works, at.head.identity, one => changedByPolicy(one, version)),
+    ).toBe(null)
+  })
+})
+
+describe('a doubt about rights under trust-provider', () => {
+  test('holds the post, and the head settles it, not who approves (s1-ip-06)', async () => {
+    const at = await schoolUnder('trust-provider')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', 'unsure')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await approve(at.manager, id)).toMatchObject({
+      refused: 'finding-open',
+      clauses: expect.arrayContaining(['s1-ip-06']),
+    })
+    const read = await readPost(house.works, at.manager, id)
+    const [held] = read.stillStopping
+    const clear = (by: Visitor) =>
+      clearFindingOfPost(house.works, by, id, {
+        version: read.version?.id ?? '',
+        finding: held?.key ?? '',
+        reason: 'I asked: it is free to use.',
+      })
+    expect(await clear(at.manager)).toMatchObject({
+      refused: 'not-the-one-who-clears',
+      clauses: expect.arrayContaining(['s1-ip-06']),
+    })
+    expect(await clear(at.head)).toMatchObject({ cleared: true })
+    expect(await approve(at.manager, id)).toMatchObject({ decided: 'approved' })
+  })
+
+  test('stands among what waits for the head until she has settled it (s2-content-05)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, PHOTO)
+    await answer(at, id, 'copyright_uncredited', 'unsure')
+    await handInPost(house.works, at.ann, id)
+    const holds = async () => (await waitingFor(house.works, at.head, 200)).find(post => post.id === id)?.held.length
+    expect(await holds()).toBe(1)
+    const read = await readPost(house.works, at.head, id)
+    await clearFindingOfPost(house.works, at.head, id, {
+      version: read.version?.id ?? '',
+      finding: read.stillStopping[0]?.key ?? '',
+      reason: 'It is ours, I took it.',
+    })
+    expect(await holds()).toBe(0)
+  })
+})
+
+describe('who does not work here', () => {
+  const THANKS = 'Thank you to Mr Oakley, the farmer.'
+
+  test('is not named without having agreed (s0-4.1c-ii)', async () => {
+    const at = await schoolUnder('unit-local-authority')
+    const id = await draftOf(at, THANKS)
+    await answer(at, id, 'third_party_name', 'not-asked')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: expect.arrayContaining([
+        expect.objectContaining({ refused: 'finding-stops', clauses: expect.arrayContaining(['s0-4.1c-ii']) }),
+      ]),
+    })
+  })
+
+  test('has a permission in the register, where it is to be in writing beforehand (s1-respect-02)', async () => {
+    const at = await schoolUnder('trust-provider')
+    const id = await draftOf(at, THANKS)
+    await answer(at, id, 'third_party_name', 'agreed')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'adults-unsaid', clauses: expect.arrayContaining(['s1-respect-02']), details: ['name'] }],
+    })
+    // Somebody out of a book needs none.
+    await answer(at, id, 'third_party_name', 'known')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+  })
+})
+
+describe('a name that may be a word under church-primary', () => {
+  test('can be handed in by one press, and the head alone says that it may stand (s2-school-use-05a)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, 'Our day with Rose was fun.')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ refused: [{ refused: 'finding-stops' }] })
+    await answer(at, id, 'pupil_name', 'not-ours')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    const read = await readPost(house.works, at.manager, id)
+    expect(read.stillStopping).toHaveLength(1)
+    expect(await approve(at.manager, id)).toMatchObject({ refused: 'finding-open' })
+    const clear = (by: Visitor) =>
+      clearFindingOfPost(house.works, by, id, {
+        version: read.version?.id ?? '',
+        finding: read.stillStopping[0]?.key ?? '',
+        reason: 'Rose is the donkey.',
+      })
+    expect(await clear(at.manager)).toMatchObject({ refused: 'not-the-one-who-clears' })
+    expect(await clear(at.head)).toMatchObject({ cleared: true })
+  })
+})
+
+describe('a picture', () => {
+  test('whose answer the policy does not allow is not handed in; the answers go with the version (s2-school-use-06b)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, 'Clay and water.')
+    await house.boot.query(
+      `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
+      [house.trust, id, 'a'.repeat(64)],
+    )
+    const { pictures, questions } = await readPost(house.works, at.ann, id)
+    const shown = Object.fromEntries(pictures.map(picture => [picture.id, {}]))
+    const clothing = questions.find(one => one.picture?.about === 'clothing')
+    await house.rewrite(at.ann, id, { shown, answers: { [clothing?.id ?? '']: 'yes' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'question-stops', details: [clothing?.id] }],
+    })
+    await house.rewrite(at.ann, id, { shown })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    const { version } = await readPost(house.works, at.manager, id)
+    const ofPicture = version?.answers.questions.filter(({ picture }) => picture === 1) ?? []
+    expect(ofPicture.map(({ answer: said }) => said)).toEqual(['Work that pupils made', 'No', 'No', 'No'])
+    const history = await act(house.works, at.head.identity, one => historyOf(one.tx, id))
+    expect(history.find(one => one.kind === 'author-answered')).toMatchObject({
+      clauses: expect.arrayContaining(['s2-school-use-06b']),
+      facts: { pictures: ['1:kind:work', '1:clothing:no', '1:name:no', '1:boards:no'] },
+    })
+  })
+})

@@ -1,0 +1,112 @@
+import { Button, ClauseChip, InsetText, Radios, Select, useWords } from '../../ui/ui.ts'
+import { readInIt } from '../posts/picture-questions.rule.ts'
+import { type PutQuestion, whereItGoes } from '../posts/questions-put.ts'
+import type { PostRead } from '../posts/read-post.ts'
+import type { Picture } from '../posts/posts.store.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
+import { type Problem, problemAt } from './problems.ts'
+
+/** Many answers would be a screen of their own on a phone. */
+const MOST_RADIOS = 4
+
+/** One question with its answers: as radios, or as a list where there are many. */
+export function OneQuestion({
+  read,
+  question,
+  problems,
+  chips,
+}: {
+  read: PostRead
+  question: PutQuestion
+  problems: readonly Problem[]
+  /** The clauses beside the question; without, they come with an answer that stops. */
+  chips: boolean
+}) {
+  const t = useWords()
+  const { post, standing, accounts } = read
+  const { id, asks, answers, clauses } = question
+  // Not one of several beside a picture.
+  const alone = question.picture === undefined
+  const given = answers.find(answer => answer.id === post.draft.answers[id])
+  const where = whereItGoes(accounts.filter(one => post.draft.targets.includes(one.id)).map(({ platform }) => platform))
+  const stops = given !== undefined && (given.does !== 'go_on' || (given.onlyOn === 'website' && where !== 'website'))
+  const shown = (
+    <span class="cw-finding__clauses">
+      {clausesShown(standing.policy, clauses).map(clause => (
+        <ClauseChip clause={clause} />
+      ))}
+    </span>
+  )
+  const error = problemAt(problems, `answers-${id}`)
+  const field = {
+    name: `answers[${id}]`,
+    errorMessage: error,
+    value: given?.id,
+    ...(chips ? { hint: { html: shown } } : {}),
+  }
+  return (
+    <>
+      {answers.length > MOST_RADIOS ? (
+        <Select
+          {...field}
+          id={`answers-${id}`}
+          label={{ text: asks, classes: alone ? 'govuk-label--s' : undefined }}
+          items={[
+            { value: '', text: t('pictured.choose') },
+            ...answers.map(answer => ({ value: answer.id, text: answer.label })),
+          ]}
+        />
+      ) : (
+        <Radios
+          {...field}
+          idPrefix={`answers-${id}`}
+          {...(alone ? {} : { classes: 'govuk-radios--small govuk-radios--inline' })}
+          fieldset={{ legend: { text: asks, ...(alone ? { classes: 'govuk-fieldset__legend--s' } : {}) } }}
+          items={answers.map(answer => ({ value: answer.id, text: answer.label }))}
+        />
+      )}
+      {stops && (
+        <InsetText>
+          {/* An error says it already. */}
+          {error === undefined && given.then}
+          {!chips && shown}
+        </InsetText>
+      )}
+    </>
+  )
+}
+
+/** What is asked about one picture, and by one press that nothing of it is there; what was read in it already is said instead. */
+export function PictureQuestions({
+  read,
+  picture,
+  number,
+  problems,
+}: {
+  read: PostRead
+  picture: Picture
+  number: number
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const asked = read.questions.filter(question => question.picture?.id === picture.id)
+  const open = asked.filter(
+    ({ id, picture: about }) => about?.about !== 'kind' && (read.post.draft.answers[id] ?? '') === '',
+  )
+  return (
+    <>
+      {readInIt(read.check, number) && <p class="govuk-body-s">{t('pictured.name-read', { number })}</p>}
+      {asked.map(question => (
+        <OneQuestion read={read} question={question} problems={problems} chips={false} />
+      ))}
+      {open.length > 1 && (
+        <Button
+          text={t('pictured.none-of-it', { number })}
+          name="do"
+          value={`none-of-it:${picture.id}`}
+          classes="govuk-button--secondary cw-finding__button"
+        />
+      )}
+    </>
+  )
+}
