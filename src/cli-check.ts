@@ -7,6 +7,7 @@ import {
   type PreparedRoll,
   prepareRoll,
   type RollRow,
+  toldCheck,
 } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
 import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
@@ -30,13 +31,10 @@ function rulesOf(name: string): CheckRules {
   return { get: asWritten(pack).get }
 }
 
-/** The result as printed: the shape of the contract, without what only the page needs, and with the time it took. */
+/** The result as printed, with what could not be checked: saying nothing of a picture that could not be opened would read as "nothing found". */
 function printed(result: CheckResult, began: number, { notChecked }: Pick<Looked, 'notChecked'>): object {
-  const findings = result.findings.map(({ key: _key, replace: _replace, ...finding }) => finding)
-  const took = Math.round((performance.now() - began) * 100) / 100
-  // Saying nothing of a picture that could not be opened would read as "nothing found".
-  const left = notChecked.length === 0 ? {} : { not_checked: notChecked }
-  return { outcome: result.outcome, findings, took_ms: took, ...left }
+  const told = toldCheck(result, performance.now() - began)
+  return notChecked.length === 0 ? told : { ...told, not_checked: notChecked }
 }
 
 function inWords(result: CheckResult): string {

@@ -28,6 +28,7 @@ import { findDiscrimination, findHostility } from './wording/tone.ts'
 import { findWhereabouts } from './wording/whereabouts.ts'
 
 export { applyClearings, type Clearing } from './clearings.ts'
+export { checkedShape, commentShape, draftShape, sortedShape, toldCheck, toldTriage } from './contract.ts'
 export {
   type CheckResult,
   type Cleared,
