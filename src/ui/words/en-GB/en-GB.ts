@@ -22,6 +22,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { house } from './house.ts'
 import { importing } from './importing.ts'
+import { keys } from './keys.ts'
 import { people } from './people.ts'
 import { platforms } from './platforms.ts'
 import { policy } from './policy.ts'
@@ -61,6 +62,7 @@ export const enGB = {
   home,
   house,
   importing,
+  keys,
   lists,
   people,
   platforms,
