@@ -1,17 +1,9 @@
 import { createInterface } from 'node:readline'
-import {
-  type CheckResult,
-  type CheckRules,
-  type Draft,
-  findIn,
-  type PreparedRoll,
-  prepareRoll,
-  type RollRow,
-  toldCheck,
-} from './checks/checks.ts'
+import { type CheckResult, type CheckRules, type Draft, findIn, prepareRoll, toldCheck } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
+import { CannotCheck, idOf, readRoll, readText } from './cli-input.ts'
 import { print } from './cli-output.ts'
+import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
 interface Asked {
@@ -65,29 +57,7 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   return status[result.outcome]
 }
 
-/** Rolls come again and again in a file of drafts; the last few stay prepared. */
-class Rolls {
-  private readonly kept = new Map<string, PreparedRoll>()
-  private readonly file: readonly RollRow[] | undefined
-
-  constructor(path: string | undefined) {
-    this.file = path === undefined ? undefined : readRoll(path)
-  }
-
-  of(line: Line): PreparedRoll {
-    const pupils = line.roll ?? this.file
-    if (pupils === undefined) throw new CannotCheck('no roll: give "roll" in the line or --roll roll.csv')
-    const key = `${line.roll === undefined ? '' : JSON.stringify(line.roll)}/${JSON.stringify(line.staff ?? [])}`
-    const known = this.kept.get(key)
-    if (known !== undefined) return known
-    const fresh = prepareRoll(pupils, line.staff ?? [])
-    if (this.kept.size >= 8) this.kept.delete(this.kept.keys().next().value ?? '')
-    this.kept.set(key, fresh)
-    return fresh
-  }
-}
-
-function draftOf(line: Line, asked: Asked): Draft {
+function draftOf(line: ReadDraft['line'], asked: Asked): Draft {
   const platform = line.platform ?? asked.platform
   if (platform === undefined) throw new CannotCheck('no platform: give "platform" in the line or --platform')
   return { text: line.text, platform, ...(line.alt === undefined ? {} : { alt: line.alt }) }
@@ -99,7 +69,7 @@ function draftOf(line: Line, asked: Asked): Draft {
  */
 export async function checkLines(asked: Asked): Promise<number> {
   const rules = rulesOf(asked.pack)
-  const rolls = new Rolls(asked.roll)
+  const rolls = new Rolls(asked.roll === undefined ? undefined : readRoll(asked.roll))
   let worst = 0
   let number = 0
   let failed: string | undefined
@@ -107,8 +77,7 @@ export async function checkLines(asked: Asked): Promise<number> {
     number += 1
     if (text.trim() === '') continue
     try {
-      const line = readLine(text)
-      const roll = rolls.of(line)
+      const { line, roll } = rolls.read(text)
       const draft = draftOf(line, asked)
       const began = performance.now()
       const looked = await lookAtFiles(line.images ?? [])
