@@ -21,8 +21,14 @@ const STATUS: Readonly<Record<ProgramRefusal['refused'], number>> = {
 export const takeCheck = (ask: Ask<Visitor | null>) => answerProgram(ask, checkForProgram)
 export const takeTriage = (ask: Ask<Visitor | null>) => answerProgram(ask, triageForProgram)
 
+const described = new Map<string, object>()
+
+/** Open to strangers, as it says nothing of any school; so it is made once. */
 export async function showDescription({ works }: Ask<Visitor | null>): Promise<Answer> {
-  return { json: describeApi(works.settings.baseUrl) }
+  const { baseUrl } = works.settings
+  const json = described.get(baseUrl) ?? describeApi(baseUrl)
+  described.set(baseUrl, json)
+  return { json }
 }
 
 /** A session counts for nothing here, or a page elsewhere could ask which names stand on a roll. */

@@ -138,6 +138,22 @@ describe('a text that a program sends with a key', () => {
     ])
   })
 
+  test('meets the words that the school watches for, and leaves the school’s own address alone (s1-reputation-10)', async () => {
+    await at.house.boot.query(
+      `insert into house.watched_words (trust_id, id, school_id, does, name, words, why, added_by, added_at)
+        values ($1, gen_random_uuid(), $2, 'stops', 'the dispute', '{walkout}', 'Talks go on.', $3, now())`,
+      [at.house.trust, at.school, at.ifeoma.identity.person],
+    )
+    const { body } = await send(
+      '/check',
+      draft('After the walkout write to office@robin-hill.example or dan.cole@mail.example.'),
+    )
+    expect(body.findings.map(one => [one.kind, one.span])).toEqual([
+      ['own_word', 'walkout'],
+      ['personal_details_disclosed', 'dan.cole@mail.example'],
+    ])
+  })
+
   test('names no pupil of another school of the trust, though the very same text finds her there', async () => {
     const other = await at.house.addSchool('Tansel Lane')
     await at.house.addPupil(other, 'Ottoline', 'Fairweather')
