@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['journeys/**/*.journey.ts'],
     exclude: ['journeys/bluesky-servers/**', 'journeys/postgres-17/**'],
+    globalSetup: ['journeys/filled-sample.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 400_000,

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { installationRoot } from '../src/platform/installation/root.ts'
 
 // Found upwards, since bench/ runs this from dist/.
@@ -16,9 +17,14 @@ export type House = {
   printed(): string
   /** How many milliseconds passed from the command to the answer of the first page. */
   startedIn: number
-  /** Ends it as Ctrl-C does. Answers with its exit code, and rejects when it was not gone in time. */
-  stop(): Promise<number>
+  /** Where its data lie. */
+  folder: string
+  /** Ends it as Ctrl-C does. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
+  stop(how?: { keep: boolean }): Promise<number>
 }
+
+/** Names the folder of a sample that is filled already, where there is one (filled-sample.ts). */
+export const FILLED_SAMPLE = 'CLAUSEWISE_FILLED_SAMPLE'
 
 /**
  * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
@@ -34,6 +40,8 @@ export async function startHouse({
   const data = await mkdtemp(join(tmpdir(), 'clausewise-journey-'))
   // Where we are root, the database runs as another user, who must get in.
   await chmod(data, 0o755)
+  const filled = mode === 'sample' ? process.env[FILLED_SAMPLE] : undefined
+  if (filled !== undefined) await copyFolder(filled, data)
   const port = await freePort()
   const began = performance.now()
   const address = mode === 'serve' ? { CLAUSEWISE_BASE_URL: `http://127.0.0.1:${port}` } : {}
@@ -61,19 +69,26 @@ export async function startHouse({
   const startedIn = performance.now() - began
   // The worker fills in the posts after the first page answers.
   const until = Date.now() + 120_000
-  while (mode === 'sample' && !printed.includes('posts are there') && Date.now() < until)
+  while (mode === 'sample' && filled === undefined && !printed.includes('posts are there') && Date.now() < until)
     await new Promise(resolve => setTimeout(resolve, 50))
   return {
     address: `http://127.0.0.1:${port}`,
     printed: () => printed,
     startedIn,
-    async stop() {
+    folder: data,
+    async stop({ keep } = { keep: false }) {
       child.kill('SIGTERM')
       const code = await ended
-      await rm(data, { recursive: true, force: true })
+      if (!keep) await rm(data, { recursive: true, force: true })
       return code
     },
   }
+}
+
+/** With whom each file belongs to: where we are root, PostgreSQL's are another user's, and Node's own copy makes all of them ours. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  if (process.platform === 'win32') await cp(from, to, { recursive: true })
+  else await promisify(execFile)('cp', ['-a', `${from}/.`, to])
 }
 
 /** Our own environment without what a test run adds to it: the house must be as people have it. */

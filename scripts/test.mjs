@@ -19,7 +19,7 @@ await runScript(async () => {
 
 async function some(args) {
   const isJourney = args.some(arg => arg.startsWith('journeys'))
-  const { chromium } = await ready({ tests: true, build: isJourney, browser: isJourney })
+  const { chromium } = await ready({ tests: true, browser: isJourney })
   const part = isJourney ? journeys : unit
   return [await runVitest({ ...part, name: `${part.name}-part`, args, env: chromium ? { CHROMIUM: chromium } : {} })]
 }

@@ -1,7 +1,8 @@
 /**
  * The labelled set: invented drafts and comments by which the check is measured, with the exact places of what is in them.
  * LABELLING.md has the rules. A set is split once, by a hash of each record's id, into *build*, by which the check may be
- * tuned, and *final*, which is only counted: nobody reads it while working on the check.
+ * tuned, and *final*, which is only counted: nobody reads it while working on the check. Beside them stands *fresh*: drafts
+ * that were written later and are measured rarely. It has no comments, and no hash sorts anything into it.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -9,6 +10,9 @@ import { join } from 'node:path'
 import { installationRoot } from '../../src/platform/installation/root.ts'
 
 export type Part = 'build' | 'final'
+
+/** The parts of the drafts: the two that the hash decides, and the one written later. */
+export type DraftPart = Part | 'fresh'
 
 /** A place in one text of a draft, UTF-16 code units: `text`, `alt` or `alt:2`. */
 export interface Label {
@@ -88,7 +92,7 @@ export function recordsOf(file: string): string[] {
 }
 
 /** All drafts of one part. */
-export function readDrafts(part: Part): LabelledDraft[] {
+export function readDrafts(part: DraftPart): LabelledDraft[] {
   const place = join(folder, 'drafts', part)
   return readdirSync(place)
     .filter(name => name.endsWith('.txt'))

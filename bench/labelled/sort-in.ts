@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installationRoot } from '../../src/platform/installation/root.ts'
-import { type Part, partOf, readComments, readDraft, readDrafts, recordsOf } from './labelled.ts'
+import { type DraftPart, type Part, partOf, readComments, readDraft, readDrafts, recordsOf } from './labelled.ts'
 
 const folder = join(installationRoot(), 'bench', 'labelled')
 const input = readFileSync(0, 'utf8')
@@ -13,7 +13,8 @@ const what = process.argv[2]
 
 function known(): Set<string> {
   const parts: readonly Part[] = ['build', 'final']
-  if (what === 'drafts') return new Set(parts.flatMap(part => readDrafts(part).map(draft => draft.id)))
+  const draftParts: readonly DraftPart[] = [...parts, 'fresh']
+  if (what === 'drafts') return new Set(draftParts.flatMap(part => readDrafts(part).map(draft => draft.id)))
   const there = parts.filter(part => existsSync(join(folder, 'comments', `${part}.ndjson`)))
   return new Set(there.flatMap(part => readComments(part).map(comment => comment.id)))
 }

@@ -17,7 +17,7 @@ import { findPupilMatters, findSchoolMatters, findStaffMatters } from './wording
 import { findDetails } from './wording/details.ts'
 import { findHandles, findReplies } from './wording/handles.ts'
 import { findTellingDetails } from './wording/identifying.ts'
-import { findOwnWords } from './own-words.ts'
+import { findOwnWords, type WatchedWords } from './own-words.ts'
 import { readCues } from './wording/read-cues.ts'
 import { findRequests } from './wording/requests.ts'
 import { findEndorsements } from './wording/endorsements.ts'
@@ -95,6 +95,7 @@ function byWording(
   names: readonly NameSeen[],
   initials: readonly Sighting[],
   roll: PreparedRoll,
+  election: WatchedWords | undefined,
 ): Sighting[] {
   const cues = readCues(reading)
   const adults = findOtherAdults(reading, roll, names)
@@ -110,7 +111,7 @@ function byWording(
     ...findCommitments(cues),
     ...findHostility(cues),
     ...findDiscrimination(cues),
-    ...findPolitics(cues),
+    ...findPolitics(cues, election),
     ...findEndorsements(cues),
   ]
 }
@@ -132,7 +133,7 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
     ...findRequests(text),
     ...findHandles(text, rules.own),
     ...(rules.watched === undefined ? [] : findOwnWords(reading, rules.watched)),
-    ...byWording(reading, names, initials, roll),
+    ...byWording(reading, names, initials, roll, rules.watched?.election),
   ]
   if (place.look !== undefined) return findInPicture(place.look, all, roll)
   if (place.in.startsWith('alt')) return all.map(inAlt)

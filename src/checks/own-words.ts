@@ -2,9 +2,9 @@ import type { Sighting } from './finding.ts'
 import { fold } from './text/fold.ts'
 import type { Reading } from './text/reading.ts'
 
-/** A word or a subject that the school watches for in its own posts. */
+/** A word or a subject that the school watches for in its own posts, or an election, whose words are known (wording/sides.ts). */
 export interface WatchedWords {
-  readonly does: 'warns' | 'stops' | 'subject'
+  readonly does: 'warns' | 'stops' | 'subject' | 'election'
   /** What people call it: the word itself, or the subject. */
   readonly name: string
   /** One or a few words each. */
@@ -19,11 +19,13 @@ interface Watched {
 /** Ready to be looked for: the first word of each phrase, folded. Made once for a list. */
 export interface PreparedWords {
   readonly byFirst: ReadonlyMap<string, readonly Watched[]>
+  /** The election that is on. */
+  readonly election?: WatchedWords
 }
 
 export function prepareWords(all: readonly WatchedWords[]): PreparedWords {
   const byFirst = new Map<string, Watched[]>()
-  for (const of of all) {
+  for (const of of all.filter(({ does }) => does !== 'election')) {
     for (const phrase of of.words) {
       const [first, ...rest] = phrase
         .split(/[\s\u2010-\u2015-]+/u)
@@ -35,7 +37,8 @@ export function prepareWords(all: readonly WatchedWords[]): PreparedWords {
       else byFirst.set(first, [{ of, rest }])
     }
   }
-  return { byFirst }
+  const election = all.find(({ does }) => does === 'election')
+  return { byFirst, ...(election === undefined ? {} : { election }) }
 }
 
 /** Also in the plural and with 's; a watched "strike" is no "striker". */

@@ -35,9 +35,14 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
   const shown = span.length > 60 ? `${span.slice(0, 57).toWellFormed()}…` : span.toWellFormed()
   const detail = sighting.about?.detail
   const { kind } = sighting
+  const { watched } = sighting.about ?? {}
+  if (kind === 'political_view' && watched !== undefined)
+    return words()(`checks.policy-${tone}`, {
+      says: words()('checks.says-election', { name: watched.name, span: shown }),
+    })
   if (isWording(kind))
     return words()(`checks.policy-${tone}`, {
-      says: words()(`checks.says-${kind}`, { span: shown, name: sighting.about?.watched?.name ?? '' }),
+      says: words()(`checks.says-${kind}`, { span: shown, name: watched?.name ?? '' }),
     })
   return words()(`checks.because-${kind}-${tone}`, {
     span: shown,
@@ -57,6 +62,7 @@ export function insteadOf(sighting: Sighting, tone: Tone): string {
     )
   }
   if (sighting.kind === 'image_names' && sighting.box === undefined) return say('checks.instead-image_names-alt')
+  if (sighting.kind === 'political_view' && sighting.about?.watched !== undefined) return say('checks.instead-election')
   if (sighting.about?.detail === 'join_code') return say('checks.instead-image_code')
   if (sighting.kind === 'staff_named')
     return say(`checks.instead-staff-${tone === 'forbidden' || tone === 'asks' ? tone : 'allowed'}`)

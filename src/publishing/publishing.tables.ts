@@ -26,7 +26,7 @@ declare module '../platform/db/db.ts' {
       trust_id: string
       id: string
       school_id: string
-      does: 'warns' | 'stops' | 'subject'
+      does: 'warns' | 'stops' | 'subject' | 'election'
       name: string
       words: string[]
       why: string

@@ -10,7 +10,8 @@ const WORDS =
 
 /** Writes the families' answers as they came in since September, and three flags that the safeguarding lead has set. */
 export async function fillConsent(works: Works, sample: SampleTrust): Promise<void> {
-  await as(works.db, theHouse(sample.trust.id), tx => fillAnswers(tx, sample))
+  // A worker that was ended in between begins anew.
+  if (!(await as(works.db, theHouse(sample.trust.id), tx => fillAnswers(tx, sample)))) return
   const [school] = sample.schools
   const dsl = sample.staff.find(
     one => one.leftOn === null && one.roles.some(held => held.role === 'dsl' && held.schoolId === school?.id),
@@ -30,7 +31,9 @@ export async function fillConsent(works: Works, sample: SampleTrust): Promise<vo
   }
 }
 
-async function fillAnswers(tx: Tx, sample: SampleTrust): Promise<void> {
+/** False: they are there already. */
+async function fillAnswers(tx: Tx, sample: SampleTrust): Promise<boolean> {
+  if ((await tx.selectFrom('consent_wordings').select('id').limit(1).executeTakeFirst()) !== undefined) return false
   const { wordings, answers, asks } = sampleConsent(sample)
   const trust_id = sample.trust.id
   const recorders = new Map(sample.schools.map(({ id }) => [id, officeOf(sample, id)]))
@@ -94,6 +97,7 @@ async function fillAnswers(tx: Tx, sample: SampleTrust): Promise<void> {
         })),
       )
       .execute()
+  return true
 }
 
 function officeOf(sample: SampleTrust, school: string): string | undefined {

@@ -24,6 +24,7 @@ import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { askAboutAPost } from './ask-about-a-post.ts'
+import { fillConsent } from './fill-consent.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { namedWithConsent } from './named-with-consent.ts'
@@ -32,8 +33,8 @@ import { visitorFor } from './visitor-for.ts'
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
 
 /**
- * The sample's posts, walked through the real use cases. The worker does this when it starts, so that the first page need not wait for forty
- * posts and their pictures. False: there are posts already.
+ * What families said, and the sample's posts, walked through the real use cases. The worker does this when it starts, so that the first page need
+ * not wait for some thousand answers, forty posts and their pictures. False: there are posts already.
  */
 export async function fillSamplePosts(open: Works): Promise<boolean> {
   const first = await as(open.db, theHouse(sampleId(SAMPLE_SEED, 'trust', 'trust')), tx =>
@@ -45,6 +46,7 @@ export async function fillSamplePosts(open: Works): Promise<boolean> {
   // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
   const works: Works = { ...open, clock, jobs: { send: async () => undefined } }
   const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
+  await fillConsent(works, sample)
   await fillReadings(works, clock, sample)
   await fillReviews(works, clock, sample)
   await fillPosts(works, clock, sample)

@@ -4,14 +4,13 @@ import { openSignIn } from '../people/people.ts'
 import { as, type Connection, type Settings, theHouse, type Tx, type Works } from '../platform/platform.ts'
 import { openWorks, type OpenWorks } from '../works.ts'
 import { adoptFor, beginFor, fillLibrary } from './adopt-policies.ts'
-import { fillConsent } from './fill-consent.ts'
 import { fillPeople } from './fill-people.ts'
 import { generateSampleTrust, samplePassword } from './generate.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import type { SampleTrust } from './sample-trust.ts'
 
 /**
- * Fills an empty database with the sample trust, all but its posts; one that has a trust already is left alone.
+ * Fills an empty database with the sample trust, all but what families said and its posts (fill-posts.ts); one that has a trust already is left alone.
  * @param connections where a test's own database is; else those of the settings
  * @param admin a role that may write before anybody can act: the first trust has nobody who could make it
  */
@@ -31,7 +30,6 @@ export async function fillSample(
     // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
     const works: Works = { ...open.works, jobs: { send: async () => undefined } }
     await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
-    await fillConsent(works, sample)
     await makeSignIns(open, sample)
     for (const school of sample.schools) {
       if (school.key === 'st-orrins') await fillLibrary(works, sample, school)

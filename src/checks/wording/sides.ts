@@ -1,4 +1,5 @@
 import type { Sighting } from '../finding.ts'
+import type { WatchedWords } from '../own-words.ts'
 import { clauseAround, pairWithin } from './clause.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import type { CheckCues } from './read-cues.ts'
@@ -37,18 +38,42 @@ function sideTaken(cues: CheckCues, sentence: number): readonly Cue[] | undefine
   return call === undefined ? pairWithin(inReach, cues.in(sentence, 'rulers'), cues.in(sentence, 'blame')) : [call]
 }
 
-/** For or against a party or those who govern (Education Act 1996, sections 406 and 407). Civics and visits are left alone. */
-export function findPolitics(cues: CheckCues): Sighting[] {
+/** A party or somebody who stands for election, also where no side is taken. */
+function mentioned(cues: CheckCues, sentence: number): readonly Cue[] | undefined {
+  if (cues.has(sentence, 'ownVote')) return undefined
+  const [named] = [
+    ...cues.in(sentence, 'party'),
+    ...partyWords(cues, sentence),
+    ...cues.in(sentence, 'politician'),
+    ...cues.in(sentence, 'standing'),
+  ]
+  return named === undefined ? undefined : [named]
+}
+
+/**
+ * For or against a party or those who govern (Education Act 1996, sections 406 and 407). Civics and visits are left alone; while an election is on
+ * every mention of a party or of who stands for it counts, since a photograph with one candidate helps her whatever is said.
+ */
+export function findPolitics(cues: CheckCues, election?: WatchedWords): Sighting[] {
   const found: Sighting[] = []
-  const kinds = ['votingCall', 'blame', 'support', 'party', 'partyWord'] as const
+  const kinds = [
+    'votingCall',
+    'blame',
+    'support',
+    'party',
+    'partyWord',
+    ...(election ? (['politician', 'standing'] as const) : []),
+  ] as const
   const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
   let before = -2
   for (const sentence of [...sentences].sort((one, other) => one - other)) {
-    const taken = cues.has(sentence, 'civics') ? undefined : sideTaken(cues, sentence)
+    const side = cues.has(sentence, 'civics') ? undefined : sideTaken(cues, sentence)
+    const taken = side ?? (election && mentioned(cues, sentence))
     // What follows in the next sentence goes on with the same matter: one finding is enough to be asked about it.
     if (taken === undefined || sentence === before + 1) continue
     before = sentence
-    found.push({ kind: 'political_view', ...clauseAround(cues.reading, taken), sure: 0.7 })
+    const about = side === undefined && election !== undefined ? { about: { watched: election } } : {}
+    found.push({ kind: 'political_view', ...clauseAround(cues.reading, taken), sure: 0.7, ...about })
   }
   return found.length > 0 ? found : politicalTags(cues)
 }

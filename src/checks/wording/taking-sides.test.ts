@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../checks.ts'
-import { primary, silent, spans } from '../testing/sample-roll.ts'
+import { findIn, type Kind, prepareWords } from '../checks.ts'
+import { primary, roll, silent, spans } from '../testing/sample-roll.ts'
 
 const seen = (text: string, kind: Kind) => spans(text, kind, silent)
 
@@ -25,6 +25,33 @@ describe('for or against a party', () => {
     ['road works', 'The council has closed the lane until Tuesday.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'political_view')).toEqual([])
+  })
+})
+
+describe('while an election is on', () => {
+  const watched = prepareWords([{ does: 'election', name: 'the county election', words: ['the county election'] }])
+  const found = (text: string) =>
+    findIn({ text, platform: 'facebook' }, roll, { ...silent, watched }).findings.filter(
+      ({ kind }) => kind === 'political_view',
+    )
+
+  test.each([
+    ['a visit', 'Thank you to our MP for visiting Year 6, who had many questions.'],
+    ['a photograph beside one of them', 'Councillor Whitlow opened our new library!'],
+    ['a party in a lesson', 'Year 5 learnt about the Labour Party and how it began.'],
+  ])('%s is held, and the sentence says why', (_what, text) => {
+    expect(found(text)).toHaveLength(1)
+    expect(found(text)[0]?.because).toContain('the county election')
+    expect(seen(text, 'political_view')).toEqual([])
+  })
+
+  test.each([
+    ['a polling station', 'The hall is a polling station on Thursday, so school is closed.'],
+    ['the school council', 'Every candidate for the school council made a speech.'],
+    ['parent governors', 'Two candidates stand as parent governors; papers are in the book bags.'],
+    ['greens', 'Eat your greens, says our cook.'],
+  ])('%s is left alone', (_what, text) => {
+    expect(found(text)).toEqual([])
   })
 })
 

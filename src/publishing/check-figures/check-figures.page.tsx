@@ -53,7 +53,9 @@ export function CheckFiguresPage({ figures: { school, counted, since } }: { figu
         <p class="govuk-body">
           <a class="govuk-link" href={`/not-names?school=${school.id}`}>
             {t('pupils.not-names-title')}
-          </a>{' '}
+          </a>
+        </p>
+        <p class="govuk-body">
           <a class="govuk-link" href={`/watched-words?school=${school.id}`}>
             {t('watched.title')}
           </a>

@@ -16,7 +16,13 @@ import { knownOf, changeTarget, type Target, targetsOfPost, type Version } from 
 import { TELL_PERSON } from '../queues.ts'
 import { type Differs, differences } from './check-again.rule.ts'
 
-export type Change = {
+export type Change = PolicyChange | SubjectClosed
+
+/** The head has closed a subject, or put a word that stops on the list, since the version was looked at (s1-reputation-10, s4-3-eg-11). */
+export type SubjectClosed = { readonly of: 'subject'; readonly name: string; readonly clauses: readonly string[] }
+
+export type PolicyChange = {
+  readonly of: 'policy'
   readonly policyVersion: string | null
   readonly policyTitle: string
   readonly differs: readonly Differs[]
@@ -27,7 +33,7 @@ export type Change = {
  * Was this version checked under another policy than the one in force now, and would it be judged otherwise today? Null: it stands.
  * Asked when a policy begins, and once more before anything goes out, so that no post slips through at the very minute of the change.
  */
-export async function changedByPolicy(one: Act, version: Version): Promise<Change | null> {
+export async function changedByPolicy(one: Act, version: Version): Promise<PolicyChange | null> {
   const now = await policyInForce(one.tx, version.school, one.at)
   const policyVersion = now.version?.id ?? null
   if (policyVersion === version.policyVersion) return null
@@ -49,12 +55,16 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Chang
     },
     replies.clauses,
   )
-  return changed === null ? null : { policyVersion, policyTitle: now.settings.policy?.title ?? '', ...changed }
+  return changed === null
+    ? null
+    : { of: 'policy', policyVersion, policyTitle: now.settings.policy?.title ?? '', ...changed }
 }
 
 function seenUnder(settings: SettingsInForce, known: Known) {
   return { findings: known.check.findings, sentence: sentenceToSign(approverQuestions(settings, known)) }
 }
+
+const PROBLEM = { policy: 'policy-changed', subject: 'subject-closed' } as const
 
 const NOT_SENT: readonly Target['state'][] = ['planned', 'to_post_by_hand']
 
@@ -65,22 +75,32 @@ const NOT_SENT: readonly Target['state'][] = ['planned', 'to_post_by_hand']
 export async function sendBack(one: Act, post: Post, version: Version, change: Change): Promise<void> {
   const targets = (await targetsOfPost(one.tx, post.id)).filter(target => target.version === version.id)
   for (const target of targets.filter(each => NOT_SENT.includes(each.state))) {
-    await changeTarget(one.tx, target.id, { state: 'stopped', problem: 'policy-changed', next_try_at: null }, one.at)
+    await changeTarget(one.tx, target.id, { state: 'stopped', problem: PROBLEM[change.of], next_try_at: null }, one.at)
   }
   const begun = targets.some(target => !NOT_SENT.includes(target.state) && target.state !== 'stopped')
   if (!begun) await moveTo(one.tx, post.id, 'changes_asked', one.at)
-  await append(one, {
-    kind: 'post-sent-back-by-policy',
-    school: post.school,
-    subject: post.id,
-    clauses: change.clauses,
-    facts: { version_id: version.id, policy_version_id: change.policyVersion, differs: change.differs },
-    words: { title_of_policy: change.policyTitle },
-  })
+  await remember(one, post, version, change)
   await one.works.jobs.send(one.tx, TELL_PERSON, {
     trust: one.who.trust,
     person: post.author,
-    about: 'sent-back',
+    about: change.of === 'policy' ? 'sent-back' : 'subject-closed',
     subject: post.id,
+  })
+}
+
+function remember(one: Act, post: Post, version: Version, change: Change): Promise<unknown> {
+  const about = { school: post.school, subject: post.id, clauses: change.clauses }
+  if (change.of === 'subject')
+    return append(one, {
+      ...about,
+      kind: 'post-sent-back-by-subject',
+      facts: { version_id: version.id },
+      words: { name: change.name },
+    })
+  return append(one, {
+    ...about,
+    kind: 'post-sent-back-by-policy',
+    facts: { version_id: version.id, policy_version_id: change.policyVersion, differs: change.differs },
+    words: { title_of_policy: change.policyTitle },
   })
 }

@@ -2,9 +2,10 @@ import { act, type Act, type JobKind, theHouse, type Works } from '../../platfor
 import { lockPost } from '../posts/posts.store.ts'
 import { findVersion, targetsOfPost } from '../posts/versions.store.ts'
 import { CHECK_AGAIN } from '../queues.ts'
-import { changedByPolicy, sendBack } from './check-again.ts'
+import { sendBack } from './check-again.ts'
+import { changedSince } from './closed-since.ts'
 
-/** A policy begins for a school: what waits there, or is approved and not yet sent, is looked at under it. */
+/** A policy begins for a school, or its head closes a subject: what waits there, or is approved and not yet sent, is looked at again. */
 export const checkPostsAgain: JobKind<Works> = {
   name: CHECK_AGAIN,
   async work(works, { trust, school }) {
@@ -30,6 +31,6 @@ async function checkOne(one: Act, id: string): Promise<void> {
   const notSent = targets.some(target => target.state === 'planned' || target.state === 'to_post_by_hand')
   if (post.state === 'approved' && !notSent) return
   const version = await findVersion(one.tx, post.version)
-  const change = version === null ? null : await changedByPolicy(one, version)
+  const change = version === null ? null : await changedSince(one, version)
   if (version !== null && change !== null) await sendBack(one, post, version, change)
 }

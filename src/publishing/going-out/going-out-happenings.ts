@@ -19,6 +19,7 @@ declare module '../../history/history.ts' {
       facts: { version_id: string; policy_version_id: string | null; differs: readonly string[] }
       words: { title_of_policy: string }
     }
+    'post-sent-back-by-subject': { facts: { version_id: string }; words: { name: string } }
     'post-sent-back-by-consent': { facts: { version_id: string }; words: Record<string, never> }
     'target-coming-down': { facts: { target_id: string; how: 'by_hand' | 'sent' }; words: { account: string } }
     'post-author-leaves': { facts: { author: string }; words: Record<string, never> }

@@ -15,7 +15,8 @@ import {
   type Version,
 } from '../posts/versions.store.ts'
 import { TELL_AUTHOR } from '../queues.ts'
-import { changedByPolicy, sendBack } from './check-again.ts'
+import { sendBack } from './check-again.ts'
+import { changedSince } from './closed-since.ts'
 import { stoppedByConsent } from './consent-again.ts'
 import { type GoOut, mayGoOut } from './may-go-out.rule.ts'
 
@@ -84,7 +85,7 @@ export async function clearToGo(one: Act, looked: Looked): Promise<boolean> {
     await failTarget(one, target, verdict.stopped)
     return false
   }
-  const change = await changedByPolicy(one, version)
+  const change = await changedSince(one, version)
   if (change === null) return !(await stoppedByConsent(one, post, version, target))
   await sendBack(one, post, version, change)
   return false

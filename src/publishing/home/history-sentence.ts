@@ -17,6 +17,7 @@ export const SENTENCES = {
   'post-expired': 'history.post-expired',
   'post-stopped': 'history.post-stopped',
   'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
+  'post-sent-back-by-subject': 'history.post-sent-back-by-subject',
   'live-posts-looked-at': 'history.live-posts-looked-at',
   'consent-question-asked': 'history.consent-question-asked',
   'consent-question-settled': 'history.consent-question-settled',

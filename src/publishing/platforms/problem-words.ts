@@ -21,6 +21,7 @@ const OURS = [
   'too-late',
   'account-closed',
   'policy-changed',
+  'subject-closed',
   'consent',
   'still-seen',
   'not-connected',

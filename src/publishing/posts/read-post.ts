@@ -181,5 +181,5 @@ export function isUuid(text: string): boolean {
 
 async function closedNow(tx: Tx, school: string, at: Date): Promise<string[]> {
   const watched = await watchedOf(tx, school, dayOf(at))
-  return watched.filter(one => one.does === 'subject').map(one => one.name)
+  return watched.filter(one => one.until !== null).map(one => one.name)
 }

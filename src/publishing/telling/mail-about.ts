@@ -11,6 +11,7 @@ export const abouts = [
   'dsl-call',
   'dsl-call-raised',
   'sent-back',
+  'subject-closed',
   'consent-stopped',
   'consent-sent-back',
   'consent-asked',
@@ -65,6 +66,10 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
     body: 'publishing.mail-dsl-call-raised',
   },
   'sent-back': { subject: 'publishing.mail-sent-back-subject', body: 'publishing.mail-sent-back' },
+  'subject-closed': {
+    subject: 'publishing.mail-subject-closed-subject',
+    body: 'publishing.mail-subject-closed',
+  },
   'consent-stopped': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-stopped' },
   'consent-sent-back': { subject: 'publishing.mail-consent-subject', body: 'publishing.mail-consent-sent-back' },
   'consent-asked': { subject: 'askoffice.mail-asked-subject', body: 'askoffice.mail-asked' },

@@ -76,10 +76,8 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
     )
     return words === null ? null : { school: post.school, path: `/posts/${id}`, words }
   },
-  'sent-back': async (one, id) => {
-    const post = await findPost(one.tx, id)
-    return post === null ? null : { school: post.school, path: `/posts/${id}`, words: wordsAbout['sent-back'] }
-  },
+  'sent-back': (one, id) => ofPost(one, id, 'sent-back'),
+  'subject-closed': (one, id) => ofPost(one, id, 'subject-closed'),
   'consent-stopped': consentStopped,
   'consent-sent-back': consentSentBack,
   'consent-asked': async (one, id) => {
@@ -158,4 +156,9 @@ async function consentSentBack(one: Act, id: string): Promise<Found> {
       ? missing.map(each => missingSentence(t, each, terms)).join(' ')
       : outwardSentence(t, consent.results)
   return { school: post.school, path: `/posts/${id}`, words: wordsAbout['consent-sent-back'], sentence }
+}
+
+async function ofPost(one: Act, id: string, about: 'sent-back' | 'subject-closed'): Promise<Found> {
+  const post = await findPost(one.tx, id)
+  return post === null ? null : { school: post.school, path: `/posts/${id}`, words: wordsAbout[about] }
 }

@@ -3,6 +3,7 @@ import { append } from '../../history/history.ts'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
+import { CHECK_AGAIN } from '../queues.ts'
 import { mayWatch, type TypedWatch, watch, type WatchRefusal } from './watched-words.rule.ts'
 import { endWatched, insertWatched } from './watched-words.store.ts'
 
@@ -33,12 +34,16 @@ export async function watchWords(
       school,
       subject: school,
       clauses:
-        next.does === 'subject'
-          ? (await policyInForce(one.tx, school, one.at)).settings.get('screening.closed_subjects').clauses
-          : [],
+        next.until === null
+          ? []
+          : (await policyInForce(one.tx, school, one.at)).settings.get(
+              next.does === 'subject' ? 'screening.closed_subjects' : 'screening.political',
+            ).clauses,
       facts: { watched_id: id, does: next.does, until: next.until },
       words: { name: next.name, reason: next.why },
     })
+    // What waits or is approved was looked at without it; it is held before it can go out.
+    if (next.does !== 'warns') await one.works.jobs.send(one.tx, CHECK_AGAIN, { trust: one.who.trust, school })
     return { watched: next.name }
   })
 }

@@ -5,7 +5,7 @@ import type { TypedWatch, Watching } from './watched-words.rule.ts'
 /** What was typed, with the three fields of the day as they were, so that nothing is lost when it comes back. */
 export type WatchTyped = TypedWatch & { readonly day: string; readonly month: string; readonly year: string }
 
-const kinds: readonly Watching[] = ['warns', 'stops', 'subject']
+const kinds: readonly Watching[] = ['warns', 'stops', 'subject', 'election']
 
 export function readWatch(form: Form): WatchTyped {
   const typed = (name: string) => field(form, name).toWellFormed().replaceAll('\u0000', '')

@@ -40,8 +40,8 @@ const fieldOf: Readonly<Record<WatchRefusal['refused'], string>> = {
 export function WatchedWordsPage({ facts }: { facts: WatchedFacts }) {
   const t = useWords()
   const { school, watched, problem } = facts
-  const subjects = watched.filter(one => one.does === 'subject')
-  const words = watched.filter(one => one.does !== 'subject')
+  const subjects = watched.filter(one => one.until !== null)
+  const words = watched.filter(one => one.until === null)
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -76,7 +76,10 @@ function List({ facts, watched }: { facts: WatchedFacts; watched: WatchedFacts['
           <span class="cw-line__about" dir="auto">
             {one.until === null
               ? t(one.does === 'stops' ? 'watched.stops' : 'watched.warns')
-              : t('watched.until', { day: t.day(noonOf(one.until)), words: one.words.join(', ') })}{' '}
+              : t(one.does === 'election' ? 'watched.election-until' : 'watched.until', {
+                  day: t.day(noonOf(one.until)),
+                  words: one.words.join(', '),
+                })}{' '}
             {one.why} {t('watched.added', { who: one.by, when: t.moment(one.addedAt, facts.now) })}
           </span>
           {facts.mayKeep && (
@@ -107,7 +110,7 @@ function Add({ facts: { school, typed, problem } }: { facts: WatchedFacts }) {
         name="does"
         fieldset={{ legend: { text: t('watched.does') } }}
         value={typed.does}
-        items={(['warns', 'stops', 'subject'] as const).map(does => ({
+        items={(['warns', 'stops', 'subject', 'election'] as const).map(does => ({
           value: does,
           text: t(`watched.does-${does}`),
           hint: { text: t(`watched.does-${does}-hint`) },

@@ -1,6 +1,6 @@
 import type { Role } from '../../policy/policy.ts'
 
-export type Watching = 'warns' | 'stops' | 'subject'
+export type Watching = 'warns' | 'stops' | 'subject' | 'election'
 
 export type WatchRefusal = {
   readonly refused:
@@ -45,7 +45,7 @@ function tidy(words: string): string {
   return words.normalize('NFC').trim().replace(/\s+/g, ' ')
 }
 
-/** A word to watch, or a subject to close until a day (s1-reputation-10, s4-3-eg-11). `today`: `2026-11-29`. */
+/** A word to watch, a subject to close until a day (s1-reputation-10, s4-3-eg-11), or an election until its polling day. `today`: `2026-11-29`. */
 export function watch(roles: ReadonlySet<Role>, typed: TypedWatch, today: string): Watch | WatchRefusal {
   if (!mayWatch(roles)) return { refused: 'only-the-head' }
   const name = tidy(typed.name)
@@ -56,9 +56,10 @@ export function watch(roles: ReadonlySet<Role>, typed: TypedWatch, today: string
   if (different.some(word => word.length > 60) || why.length > 300) return { refused: 'too-long' }
   if (different.length > mostWords) return { refused: 'too-many' }
   if (why === '') return { refused: 'no-reason' }
-  if (typed.does !== 'subject') return { does: typed.does, name, words: different, why, until: null }
+  if (typed.does === 'warns' || typed.does === 'stops')
+    return { does: typed.does, name, words: different, why, until: null }
   if (!/^\d{4}-\d{2}-\d{2}$/.test(typed.until) || Number.isNaN(Date.parse(typed.until))) return { refused: 'no-day' }
   if (typed.until < today) return { refused: 'day-gone' }
   if (Date.parse(typed.until) - Date.parse(today) > longest * 86_400_000) return { refused: 'too-far' }
-  return { does: 'subject', name, words: different, why, until: typed.until }
+  return { does: typed.does, name, words: different, why, until: typed.until }
 }

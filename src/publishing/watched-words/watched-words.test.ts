@@ -2,6 +2,7 @@ import { getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '../../platform/platform.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../../policy/testing/page-house.tsx'
+import { publishingQueues } from '../queues.ts'
 import { watchedWordsRoutes } from './watched-words.routes.ts'
 import { watchedOf } from './watched-words.store.ts'
 
@@ -13,7 +14,7 @@ let teacher: Asker
 let headsId: { trust: string; person: string }
 
 beforeAll(async () => {
-  house = await openPageHouse(watchedWordsRoutes)
+  house = await openPageHouse(watchedWordsRoutes, { queues: publishingQueues })
   const trust = await house.addTrust()
   school = await house.addSchool(trust, 'Orrin Primary')
   other = await house.addSchool(trust, 'Tansel Infants')

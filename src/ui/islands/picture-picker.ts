@@ -34,7 +34,8 @@ export class PicturePicker extends Component<HTMLElement> {
   private item(file: File): HTMLElement {
     const item = document.createElement('li')
     item.className = 'cw-picker__item'
-    const size = this.figures.format(file.size / megabyte)
+    // A small picture has a size too: rounded to nothing it looks broken.
+    const size = this.figures.format(Math.max(0.1, file.size / megabyte))
     const large = file.size > this.maxBytes
     const words = islandWords(this.$root, large ? 'file-large' : 'file-size', {
       size,

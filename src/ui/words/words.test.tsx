@@ -49,17 +49,25 @@ function pseudoLanguage(): Language {
 }
 
 describe('the catalogue', () => {
-  it.each(
-    languages.flatMap(({ tag, words }) => messagesOf(words).map(([key, message]) => [tag, key, message] as const)),
-  )('has a message that can be read: %s %s', (tag, _key, message) => {
-    expect(new IntlMessageFormat(message, tag).getAst().length).toBeGreaterThan(0)
+  it('has only messages that can be read', () => {
+    const unreadable = languages.flatMap(({ tag, words }) =>
+      messagesOf(words).flatMap(([key, message]) => {
+        try {
+          return new IntlMessageFormat(message, tag).getAst().length > 0 ? [] : [`${tag} ${key}: says nothing`]
+        } catch (error) {
+          return [`${tag} ${key}: ${String(error)}`]
+        }
+      }),
+    )
+    expect(unreadable).toEqual([])
   })
 
   it('holds no words that are used nowhere', () => {
     const code = ourCode().join('\n')
     const prefixes = [...code.matchAll(/`([a-zA-Z]+\.[a-z0-9-]*)\$\{/g)].map(([, prefix = '']) => prefix)
-    const used = (key: string) =>
-      new RegExp(`['"\`]${key}['"\`]`).test(code) || prefixes.some(prefix => key.startsWith(prefix))
+    // Read once for all keys: a search of all code for each of some thousand keys took minutes.
+    const said = new Set([...code.matchAll(/(['"`])([a-zA-Z]+\.[\w.-]+)\1/g)].map(([, , key = '']) => key))
+    const used = (key: string) => said.has(key) || prefixes.some(prefix => key.startsWith(prefix))
     expect(messagesOf(languages[0].words).flatMap(([key]) => (used(key) ? [] : [key]))).toEqual([])
   })
 

@@ -85,6 +85,8 @@ export const checks = {
   'says-negative_tone': 'This can read as mocking or attacking somebody (“{span}”)',
   'says-discriminatory': 'This can read as demeaning people for who they are (“{span}”)',
   'says-political_view': 'This can read as taking a side in party politics',
+  'says-election':
+    'This names a party or somebody who may stand for election (“{span}”), and “{name}” is on: until polling day even a friendly mention can help or harm one of them',
   'says-own_word': 'The school has put “{name}” on its list of words to watch',
   'says-closed_subject':
     'This speaks of “{name}”, which the headteacher has closed for official posts for now; what staff and their unions say elsewhere is not meant',
@@ -116,6 +118,8 @@ export const checks = {
   'instead-negative_tone': 'Say what you would like people to do, and why.',
   'instead-discriminatory': 'Leave it out.',
   'instead-political_view': 'Tell what happened, without saying who is right.',
+  'instead-election':
+    'Leave it out until the day after the vote, or speak of the visit or the lesson without the party and the person.',
   'instead-own_word': 'Use another word. If it is right here, say so, and whoever may decide will.',
   'instead-closed_subject': 'Leave it out, or wait until the day on which it opens again.',
   'instead-endorsement_commercial': 'Thank those who helped, without prices, links or a recommendation.',

@@ -40,6 +40,8 @@ export const history = {
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
     'A post that waited was sent back to its author, because another version of the policy is in force now.',
+  'post-sent-back-by-subject':
+    'A post that had not gone out was sent back to its author: “{name}” is closed, or stops a post, since it was handed in.',
   'live-posts-looked-at': 'Everything live with a child in it was looked at by the answers of that day.',
   'consent-question-asked': 'The office was asked about families’ answers.',
   'consent-question-settled': 'The question to the office about families’ answers has ended.',

@@ -8,6 +8,7 @@ export const publishing = {
   'problem-too-late': 'Its time had passed before it could go out, so nothing was sent.',
   'problem-account-closed': 'The account was closed here before it could go out.',
   'problem-policy-changed': 'Another policy has begun since it was approved, so it did not go out.',
+  'problem-subject-closed': 'It speaks of something that the headteacher has closed for now, so it did not go out.',
   'problem-consent': 'It may not go there. Questions: the office.',
   'problem-still-seen': 'The network said that it is deleted, but it can still be seen. It will be deleted again.',
   'problem-other': 'It did not work, and the reason is only in the log. Tell whoever runs this service.',
@@ -60,6 +61,9 @@ export const publishing = {
   'mail-sent-back-subject': 'Another policy has begun: please look at your post again',
   'mail-sent-back':
     'Dear {name},\n\nanother version of the policy of {school} is in force, and under it your post would be judged otherwise. So it did not go out, and what had not gone out yet was stopped. What the policy says now is beside your post:\n\n{address}',
+  'mail-subject-closed-subject': 'A subject has been closed: please look at your post again',
+  'mail-subject-closed':
+    'Dear {name},\n\nthe headteacher of {school} has closed a subject for now, or put a word on the school’s list, and your post speaks of it. So it did not go out. You can change it here, or hand it in again for a decision:\n\n{address}',
   'mail-consent-subject': 'Where a post may not go',
   'mail-consent-stopped':
     'Dear {name},\n\na post for {school} did not go out on one of its accounts.\n\n{sentence}\n\nIt is here:\n\n{address}',

@@ -10,6 +10,8 @@ export const watched = {
   union:
     'Closing a subject is about the school’s own posts. It takes nothing from what staff may say to each other, to their union or as its representatives.',
   until: 'Closed until the end of {day}. Also known by: {words}.',
+  'election-until':
+    'An election is on until the end of {day}: parties, politicians and candidates are looked for, also where no side is taken.',
   warns: 'Warns the author.',
   stops: 'Stops the post.',
   added: 'Added by {who}, {when}.',
@@ -23,11 +25,14 @@ export const watched = {
   'does-stops-hint': 'As the policy says; who may clear a finding may let one through.',
   'does-subject': 'Close a subject for a time',
   'does-subject-hint': 'Such as a dispute or an inquiry. A post on it is held for whoever decides.',
-  name: 'The word, or the name of the subject',
+  'does-election': 'Announce an election',
+  'does-election-hint':
+    'Until polling day every mention of a party, a politician or a candidate is looked at, as the policy says of party politics. Written for the law of England: Local Government Act 1986, section 2, and Education Act 1996, sections 406 and 407.',
+  name: 'The word, or the name of the subject or election',
   words: 'Other words by which the subject is known',
   'words-hint': 'Only for a subject. One a line.',
   'until-label': 'Closed until the end of',
-  'until-hint': 'Only for a subject. For example 18 12 2026. At most a year.',
+  'until-hint': 'For a subject, or the polling day of an election. For example 18 12 2026. At most a year.',
   why: 'Why',
   'why-hint': 'Everybody at the school can read this. Name no child.',
   'add-button': 'Add',

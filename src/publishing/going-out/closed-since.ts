@@ -1,0 +1,38 @@
+import type { Act } from '../../platform/platform.ts'
+import type { Kind } from '../../checks/checks.ts'
+import { dayOf } from '../../people/people.ts'
+import { policyInForce } from '../../policy/policy.ts'
+import { looksOfVersion } from '../media/looks.store.ts'
+import { checkPost } from '../posts/check-post.ts'
+import type { Version } from '../posts/versions.store.ts'
+import { watchedOf } from '../watched-words/watched-words.store.ts'
+import { changedByPolicy, type Change, type SubjectClosed } from './check-again.ts'
+
+/** What the school's own list is behind; politics while an election is on. */
+const WATCHED: ReadonlySet<Kind> = new Set(['own_word', 'closed_subject', 'political_view'])
+
+/** What keeps a version from standing as it was judged when it was handed in. Null: it stands. */
+export async function changedSince(one: Act, version: Version): Promise<Change | null> {
+  return (await changedByPolicy(one, version)) ?? (await closedSince(one, version))
+}
+
+/**
+ * Does it speak of a subject that the head has closed since it was handed in, or hold a word that stops a post since then? A version that was
+ * handed in afterwards was judged with that knowledge, and whoever approved it saw the finding.
+ */
+async function closedSince(one: Act, version: Version): Promise<SubjectClosed | null> {
+  const watched = await watchedOf(one.tx, version.school, dayOf(one.at))
+  // Asked at every attempt: without a new word there is nothing to look for.
+  if (!watched.some(({ does, addedAt }) => does !== 'warns' && addedAt > version.handedInAt)) return null
+  const { content } = version
+  const { findings } = await checkPost(one.tx, version.school, await policyInForce(one.tx, version.school, one.at), {
+    text: content.text,
+    targets: content.targets,
+    alts: content.pictures.map(picture => picture.alt),
+    at: one.at,
+    looks: await looksOfVersion(one.tx, version.id),
+  })
+  const known = new Set(version.check.findings.map(({ key }) => key))
+  const found = findings.find(({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !known.has(key))
+  return found === undefined ? null : { of: 'subject', name: found.span, clauses: found.clauses }
+}
