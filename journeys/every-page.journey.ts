@@ -52,6 +52,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   ),
   '/pupils/my-class/still': 'answers a phone’s question',
   '/pupils/my-class-worker.js': 'answers a script',
+  '/api/v1/openapi.json': 'answers a description for programs',
 }
 
 const KEEPER = 'helen.castlow@hathershire-vale.example'

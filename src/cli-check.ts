@@ -5,13 +5,13 @@ import {
   type CheckRules,
   type Draft,
   findIn,
-  type PreparedRoll,
   prepareRoll,
-  type RollRow,
+  toldCheck,
 } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, type Line, readLine, readRoll, readText } from './cli-input.ts'
+import { CannotCheck, idOf, readRoll, readText } from './cli-input.ts'
 import { print } from './cli-output.ts'
+import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
 interface Asked {
@@ -31,13 +31,10 @@ function rulesOf(name: string): CheckRules {
   return { get: asWritten(pack).get }
 }
 
-/** The result as printed: the shape of the contract, without what only the page needs, and with the time it took. */
+/** The result as printed, with what could not be checked: saying nothing of a picture that could not be opened would read as "nothing found". */
 function printed(result: CheckResult, began: number, { notChecked }: Pick<Looked, 'notChecked'>): object {
-  const findings = result.findings.map(({ key: _key, replace: _replace, ...finding }) => finding)
-  const took = Math.round((performance.now() - began) * 100) / 100
-  // Saying nothing of a picture that could not be opened would read as "nothing found".
-  const left = notChecked.length === 0 ? {} : { not_checked: notChecked }
-  return { outcome: result.outcome, findings, took_ms: took, ...left }
+  const told = toldCheck(result, performance.now() - began)
+  return notChecked.length === 0 ? told : { ...told, not_checked: notChecked }
 }
 
 /** Each answer with what it does. */
@@ -74,29 +71,7 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   return status[result.outcome]
 }
 
-/** Rolls come again and again in a file of drafts; the last few stay prepared. */
-class Rolls {
-  private readonly kept = new Map<string, PreparedRoll>()
-  private readonly file: readonly RollRow[] | undefined
-
-  constructor(path: string | undefined) {
-    this.file = path === undefined ? undefined : readRoll(path)
-  }
-
-  of(line: Line): PreparedRoll {
-    const pupils = line.roll ?? this.file
-    if (pupils === undefined) throw new CannotCheck('no roll: give "roll" in the line or --roll roll.csv')
-    const key = `${line.roll === undefined ? '' : JSON.stringify(line.roll)}/${JSON.stringify(line.staff ?? [])}`
-    const known = this.kept.get(key)
-    if (known !== undefined) return known
-    const fresh = prepareRoll(pupils, line.staff ?? [])
-    if (this.kept.size >= 8) this.kept.delete(this.kept.keys().next().value ?? '')
-    this.kept.set(key, fresh)
-    return fresh
-  }
-}
-
-function draftOf(line: Line, asked: Asked): Draft {
+function draftOf(line: ReadDraft['line'], asked: Asked): Draft {
   const platform = line.platform ?? asked.platform
   if (platform === undefined) throw new CannotCheck('no platform: give "platform" in the line or --platform')
   return { text: line.text, platform, ...(line.alt === undefined ? {} : { alt: line.alt }) }
@@ -108,7 +83,7 @@ function draftOf(line: Line, asked: Asked): Draft {
  */
 export async function checkLines(asked: Asked): Promise<number> {
   const rules = rulesOf(asked.pack)
-  const rolls = new Rolls(asked.roll)
+  const rolls = new Rolls(asked.roll === undefined ? undefined : readRoll(asked.roll))
   let worst = 0
   let number = 0
   let failed: string | undefined
@@ -116,8 +91,7 @@ export async function checkLines(asked: Asked): Promise<number> {
     number += 1
     if (text.trim() === '') continue
     try {
-      const line = readLine(text)
-      const roll = rolls.of(line)
+      const { line, roll } = rolls.read(text)
       const draft = draftOf(line, asked)
       const began = performance.now()
       const looked = await lookAtFiles(line.images ?? [])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { RollRow } from './checks/checks.ts'
+import { commentShape, draftShape, type RollRow } from './checks/checks.ts'
 
 /** Something that could not be checked; its message is one line that says what to do. */
 export class CannotCheck extends Error {
@@ -98,12 +98,13 @@ const pupil = person.extend({
   class: written.exactOptional(),
 })
 
-/** One draft of `--ndjson`. */
+const id = z.union([z.string(), z.number()])
+
+/** One draft of `--ndjson`: the contract's, with the roll and the pictures, which a server has itself. */
 export const lineShape = z.object({
-  id: z.union([z.string(), z.number()]),
-  platform: z.string().min(1).optional(),
-  text: z.string(),
-  alt: z.array(z.string()).optional(),
+  ...draftShape.shape,
+  id,
+  platform: draftShape.shape.platform.optional(),
   images: z.array(z.string()).optional(),
   roll: z.array(pupil).optional(),
   staff: z.array(person).optional(),
@@ -112,14 +113,9 @@ export const lineShape = z.object({
 export type Line = z.infer<typeof lineShape>
 
 /** One comment of `triage --ndjson`. */
-const commentShape = z.object({
-  id: z.union([z.string(), z.number()]),
-  platform: z.string().min(1),
-  where: z.string().exactOptional(),
-  text: z.string(),
-})
+const lineOfComment = z.object({ ...commentShape.shape, id })
 
-export type CommentLine = z.infer<typeof commentShape>
+export type CommentLine = z.infer<typeof lineOfComment>
 
 /** Reads one draft. What is wrong with it is said in words with the field's name. */
 export function readLine(line: string): Line {
@@ -128,7 +124,7 @@ export function readLine(line: string): Line {
 
 /** Reads one comment. */
 export function readComment(line: string): CommentLine {
-  return readShape(commentShape, line, '{"id":"1","platform":"facebook","where":"comment","text":"…"}')
+  return readShape(lineOfComment, line, '{"id":"1","platform":"facebook","where":"comment","text":"…"}')
 }
 
 function readShape<Shape>(shape: z.ZodType<Shape>, line: string, example: string): Shape {

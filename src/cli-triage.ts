@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { triage } from './checks/checks.ts'
+import { toldTriage, triage } from './checks/checks.ts'
 import { CannotCheck, idOf, readComment } from './cli-input.ts'
 import { print } from './cli-output.ts'
 
@@ -15,8 +15,7 @@ export async function triageLines(): Promise<number> {
     if (text.trim() === '') continue
     try {
       const { id, ...comment } = readComment(text)
-      const { keepEvidence, sure, because, ...where } = triage(comment)
-      await print(`${JSON.stringify({ id, ...where, keep_evidence: keepEvidence, sure, because })}\n`)
+      await print(`${JSON.stringify({ id, ...toldTriage(triage(comment)) })}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error
       failed ??= `Line ${number} could not be read: ${error.message}.`

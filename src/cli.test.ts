@@ -222,6 +222,31 @@ describe('clausewise check --ndjson', () => {
     expect(answers(out)[0]).toMatchObject({ id: '1', outcome: 'block' })
   })
 
+  test('a roll that comes again in every line is the one of that line, however it is written and whatever stands around it', () => {
+    const bennett = '[{"name":"Josh Bennett","known_as":["Joshy ]\\" ["],"year":4}]'
+    const khan = '[ {"name": "Aisha Khan"} ]'
+    const text = '"platform":"x","text":"Josh Bennett and Aisha Khan read \\"roll\\":[1]."'
+    const written = [
+      `{"id":1,${text},"roll":${bennett}}`,
+      `{"id":2,"roll" : ${khan},${text}}`,
+      `{"id":3,"roll":${bennett},${text}}`,
+      // The inner one is nobody's roll, and of two the last counts.
+      `{"id":4,"other":{"roll":${bennett}},"roll":${khan},${text}}`,
+      `{"id":5,${text},"roll":${bennett}}`,
+      `{"id":6,"roll":${khan},"roll":${bennett},${text}}`,
+      `{"id":7,${text},"roll":${khan}}`,
+      `{"id":8,${text},"roll":${bennett},"staff":[{"name":"Aisha Khan"}]}`,
+      `{"id":9,"roll":${bennett},${text}`,
+      `{"id":10,${text},"r\\u006fll":${khan}}`,
+    ]
+    const { out } = clausewise('check --pack church-primary --ndjson', written.join('\n'))
+    const pupils = answers(out).map(({ findings }) =>
+      Array.isArray(findings) ? findings.filter(one => one.kind === 'pupil_name').map(one => one.span) : 'not checked',
+    )
+    const [josh, aisha] = [['Josh Bennett'], ['Aisha Khan']]
+    expect(pupils).toEqual([josh, aisha, josh, aisha, josh, josh, aisha, josh, 'not checked', aisha])
+  })
+
   test('a line that cannot be checked says so, the others go on, and the end is 2', () => {
     const { status, out, said } = clausewise(
       'check --pack church-primary --ndjson',

@@ -83,6 +83,7 @@ const NOTHING_PERSONAL: Readonly<Record<string, string>> = {
   '/watched-words': 'a word or a subject of the school, with the wish to name no child',
   '/pupils/roll/nights': 'three limits of a hundred',
   '/pupils/roll/keys': 'what a key of a program is called',
+  '/check-keys': 'what a key of a program is called',
   '/pupils/ask/words': 'the school’s own question to families; it names nobody',
   '/targets/:id/posted': 'the address of a post of the school',
   '/policy/drafts/:id/dates': 'two days of the policy',

@@ -30,6 +30,7 @@ import { findWhereabouts } from './wording/whereabouts.ts'
 
 export { awaitsAnswer } from './asks.rule.ts'
 export { applyAnswers, applyClearings, type Clearing } from './clearings.ts'
+export { checkedShape, commentShape, draftShape, sortedShape, toldCheck, toldTriage } from './contract.ts'
 export {
   type AnswerDoes,
   type Ask,

@@ -1,4 +1,5 @@
 /** The door of the people room: who works here, as what, and how she signs in. */
+import './keys/keys.kinds.ts'
 import './people.kinds.ts'
 import './people.tables.ts'
 
@@ -38,3 +39,12 @@ export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
 export { ChoiceField, DayField, TextField } from './fields.tsx'
 export { formAnswer, FormPage, PostForm, type Problem } from './form-page.tsx'
 export { readDay, shownDay, typedDay } from './staff/role.form.ts'
+// Keys with which programs reach one school, each for one purpose.
+export { endKey } from './keys/end-key.ts'
+export { bearerOf, enterWithKey, LONGEST_WAIT } from './keys/enter-with-key.ts'
+export { readKeyName } from './keys/key.form.ts'
+export { keepsRollOf, rollKeepers, rollSchools } from './keys/key-keepers.ts'
+export { Command, KeyLines, KeyShown, NewKeyForm } from './keys/keys.page.tsx'
+export { keyName } from './keys/keys.store.ts'
+export { hashOfKey, makeKey } from './keys/make-key.ts'
+export { type SeenKey, seeKeys } from './keys/see-keys.ts'

@@ -2,6 +2,7 @@ import type { Route } from '../people/people.ts'
 import { accountRoutes } from './account-pages/account.routes.ts'
 import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
 import { adultsRoutes } from './adults/adults.routes.ts'
+import { checkApiRoutes } from './check-api/check-api.routes.ts'
 import { checkFiguresRoutes } from './check-figures/check-figures.routes.ts'
 import { coveringRoutes } from './covering/covering.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
@@ -31,6 +32,7 @@ export const publishingRoutes: readonly Route[] = [
   ...adultsRoutes,
   ...watchedWordsRoutes,
   ...checkFiguresRoutes,
+  ...checkApiRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

@@ -1,8 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import { readFieldsOnly, readUpload, receiveBody } from './read-upload.ts'
+import { readFieldsOnly, readUpload, receiveBody, receiveBytes } from './read-upload.ts'
 import type { Form, Upload } from './route.ts'
 
-type ReadBody = { form: Form; uploads: Upload[]; takeBody: () => Promise<Upload>; discard: () => Promise<void> }
+type ReadBody = {
+  form: Form
+  uploads: Upload[]
+  takeBody: () => Promise<Upload>
+  takeBytes: (limit: number) => Promise<Buffer | null>
+  discard: () => Promise<void>
+}
 
 /** What came with a request, as its route asks for it. `discard` removes every file of it. */
 export async function readBody(
@@ -10,10 +16,11 @@ export async function readBody(
   { takesFiles, forPrograms }: { readonly takesFiles?: boolean; readonly forPrograms?: boolean },
 ): Promise<ReadBody> {
   if (forPrograms === true) return bodyOfProgram(request)
-  const takeBody = () => Promise.reject(new Error('Only a route for programs has a body that was left unread.'))
-  if (request.isMultipart() && takesFiles === true) return { ...(await readUpload(request)), takeBody }
+  const leftUnread = () => Promise.reject(new Error('Only a route for programs has a body that was left unread.'))
+  const unread = { takeBody: leftUnread, takeBytes: leftUnread }
+  if (request.isMultipart() && takesFiles === true) return { ...(await readUpload(request)), ...unread }
   const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
-  return { form, uploads: [], takeBody, discard: async () => undefined }
+  return { form, uploads: [], ...unread, discard: async () => undefined }
 }
 
 function bodyOfProgram(request: FastifyRequest): ReadBody {
@@ -25,6 +32,7 @@ function bodyOfProgram(request: FastifyRequest): ReadBody {
       received ??= await receiveBody(request.body)
       return received.upload
     },
+    takeBytes: limit => receiveBytes(request.body, limit),
     discard: async () => received?.discard(),
   }
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LARGEST_FORM, readFieldsOnly, readUpload, receiveBody } from './read-upload.ts'
+import { LARGEST_FORM, readFieldsOnly, readUpload, receiveBody, receiveBytes } from './read-upload.ts'
 import { type KeptUploads, watchUploads } from '../testing/kept-uploads.ts'
 import { allFields, field, groupField, listField } from './route.ts'
 import { statusOf, troubleOf } from './trouble.ts'
@@ -122,6 +122,19 @@ describe('a body that is one file', () => {
       },
     })
     await expect(receiveBody(broken, 100)).rejects.toThrow('The line was cut.')
+    expect(folders()).toBe(before)
+  })
+})
+
+describe('a body that is taken into memory', () => {
+  const pieces = (...sizes: number[]) => Readable.from(sizes.map(size => Buffer.alloc(size, 'a')))
+
+  test('is whole up to the limit, nothing beyond it, and never on the disk', async () => {
+    const before = folders()
+    expect((await receiveBytes(pieces(60, 40), 100))?.length).toBe(100)
+    expect((await receiveBytes(undefined, 100))?.length).toBe(0)
+    const large = pieces(60, 60, 60)
+    expect([await receiveBytes(large, 100), large.destroyed]).toEqual([null, false])
     expect(folders()).toBe(before)
   })
 })

@@ -78,6 +78,18 @@ export async function receiveBody(
   }
 }
 
+/**
+ * Takes the whole body into memory. Null: it is larger, and what is still coming is not waited for.
+ * @param body what Fastify handed on unread; undefined where nothing was sent
+ */
+export async function receiveBytes(body: unknown, limit: number): Promise<Buffer | null> {
+  if (!(body instanceof Readable)) return Buffer.alloc(0)
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of upTo(body, limit, sent => (size = sent))) pieces.push(piece)
+  return size > limit ? null : Buffer.concat(pieces)
+}
+
 /** Not destroyed where it is left: the answer still has to go out on the same connection. */
 async function* upTo(body: Readable, limit: number, count: (sent: number) => void): AsyncGenerator<Buffer> {
   let sent = 0

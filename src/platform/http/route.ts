@@ -23,6 +23,8 @@ export type Ask<V> = {
   readonly byScript: boolean
   /** Takes the body as one file, on a route `forPrograms`: called once the handler knows who sends it, so a stranger's never reaches the disk. */
   readonly takeBody: () => Promise<Upload>
+  /** Takes the body into memory alone, on a route `forPrograms`, so that nothing of it reaches the disk. Null: larger than so many bytes. */
+  readonly takeBytes: (limit: number) => Promise<Buffer | null>
 }
 
 /** One line per route: who may, and which history event it leaves (null: it only reads, or its use case says why not). */
@@ -36,8 +38,8 @@ export type Route<V, May, Event> = {
   /** Files that come with the form are kept for the handler; on every other route they are let go unread. */
   readonly takesFiles?: boolean
   /**
-   * For a program that shows a secret in a header and has no cookie: it need not say that it comes from our page, its body is a file of any
-   * type, and trouble is told in JSON.
+   * For a program that shows a secret in a header and has no cookie: it need not say that it comes from our page, its body is left unread
+   * whatever its type, and trouble is told in JSON.
    */
   readonly forPrograms?: boolean
   readonly handle: (ask: Ask<V>) => Promise<Answer>

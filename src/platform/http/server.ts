@@ -128,24 +128,31 @@ async function answerRoute<V, May, Event>(
   if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
   if (verdict === 'no') throw new NotAllowed('This is for other roles.')
   const params = paramsOf(request)
+  const answer = await answerOf(route, request, { works: parts.works, visitor, params, headers })
+  // What a refused program is still sending is not waited for.
+  if (route.forPrograms === true && 'json' in answer && (answer.status ?? 200) >= 400)
+    reply.header('connection', 'close')
+  return send(parts, visitor, answer, reply)
+}
+
+/** Files that came with the request are gone before anybody hears the answer: who reads it may rely on it. No answer is made of them later. */
+async function answerOf<V, May, Event>(
+  route: Route<V, May, Event>,
+  request: FastifyRequest,
+  known: Pick<Ask<V>, 'works' | 'visitor' | 'params' | 'headers'>,
+): Promise<Answer> {
   const read = await readBody(request, route)
   try {
-    const answer = await route.handle({
-      works: parts.works,
-      visitor,
-      params,
+    return await route.handle({
+      ...known,
       query: textQuery(request.query),
       form: read.form,
       uploads: read.uploads,
-      headers,
       client: request.ip,
       byScript: request.headers['x-clausewise-script'] === '1',
       takeBody: read.takeBody,
+      takeBytes: read.takeBytes,
     })
-    // What a refused program is still sending is not waited for.
-    if (route.forPrograms === true && 'json' in answer && (answer.status ?? 200) >= 400)
-      reply.header('connection', 'close')
-    return await send(parts, visitor, answer, reply)
   } finally {
     await read.discard()
   }

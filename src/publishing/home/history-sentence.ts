@@ -123,6 +123,8 @@ export const SENTENCES = {
   'roll-nights-set': 'history.roll-nights-set',
   'roll-token-made': 'history.roll-token-made',
   'roll-token-ended': 'history.roll-token-ended',
+  'check-token-made': 'history.check-token-made',
+  'check-token-ended': 'history.check-token-ended',
   'earlier-answers-brought': 'history.earlier-answers-brought',
   'earlier-columns-said': 'history.earlier-columns-said',
   'earlier-values-said': 'history.earlier-values-said',

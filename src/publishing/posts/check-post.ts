@@ -45,7 +45,7 @@ async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
-function ownTexts({ text, targets }: ToCheck): Record<string, string> {
+function ownTexts({ text, targets }: TextToCheck): Record<string, string> {
   const texts: Record<string, string> = {}
   for (const target of targets.filter(one => one.text !== text)) {
     const of = Object.keys(texts).filter(
@@ -62,7 +62,7 @@ const NOTHING_SEEN: PictureLook = { width: 1, height: 1, faces: [], words: [], c
 const FACES = ['allowed', 'with_consent', 'with_platform_consent', 'never'] as const
 
 /** The same pictures go everywhere, so the place with the strictest rule on faces counts. */
-function strictestPlace({ targets }: ToCheck, { settings }: PolicyInForce): string {
+function strictestPlace({ targets }: TextToCheck, { settings }: PolicyInForce): string {
   const ruleAt = (platform: string) =>
     FACES.indexOf(settings.get(platform === 'website' ? 'publishing.faces.website' : 'publishing.faces.social').value)
   const [first, ...others] = targets.map(({ platform }) => platform)
@@ -70,32 +70,46 @@ function strictestPlace({ targets }: ToCheck, { settings }: PolicyInForce): stri
   return others.reduce((strictest, next) => (ruleAt(next) > ruleAt(strictest) ? next : strictest), first)
 }
 
+/** What one text asks of the check: its instant is the checker's. */
+export type TextToCheck = Omit<ToCheck, 'at'>
+
+/**
+ * The check of one school under the policy handed in, at an instant: it holds the roll, the staff and the school's words, and works without the
+ * database, so that many texts are checked after one look. Changes nothing.
+ */
+export async function checkerOf(
+  tx: Tx,
+  school: string,
+  policy: PolicyInForce,
+  at: Date,
+): Promise<(toCheck: TextToCheck) => CheckResult> {
+  const card = await schoolCard(tx, school)
+  const roll = await preparedRollOf(tx, school)
+  const watched = prepareWords(await watchedOf(tx, school, dayOf(at)))
+  const own = {
+    name: card?.name ?? '',
+    contacts: [card?.officeEmail, card?.officeTelephone, card?.postcode].filter(
+      one => one !== null && one !== undefined,
+    ),
+  }
+  return toCheck =>
+    findIn(
+      {
+        text: toCheck.text,
+        platform: strictestPlace(toCheck, policy),
+        targets: ownTexts(toCheck),
+        alt: toCheck.alts,
+        pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
+      },
+      roll,
+      { get: policy.settings.get, watched, own },
+    )
+}
+
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
-  const own = await schoolCard(tx, school)
-  const roll = await preparedRollOf(tx, school)
-  const targets = ownTexts(toCheck)
-  const watched = prepareWords(await watchedOf(tx, school, dayOf(toCheck.at)))
-  return findIn(
-    {
-      text: toCheck.text,
-      platform: strictestPlace(toCheck, policy),
-      targets,
-      alt: toCheck.alts,
-      pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
-    },
-    roll,
-    {
-      get: policy.settings.get,
-      watched,
-      own: {
-        name: own?.name ?? '',
-        contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(
-          one => one !== null && one !== undefined,
-        ),
-      },
-    },
-  )
+  const check = await checkerOf(tx, school, policy, toCheck.at)
+  return check(toCheck)
 }
 
 /** The check of a version as it stands after its clearings. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { append } from '../../history/history.ts'
-import { noticeVersion } from '../../people/people.ts'
+import { noticeVersion, keepsRollOf } from '../../people/people.ts'
 import {
   act,
   type Act,
@@ -17,7 +17,6 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { checkRoll } from './check-roll.ts'
-import { keepsRollOf } from './may-import.ts'
 import { WHILE_WAITING } from './queues.ts'
 import { changeImport, importsOf, insertImport, lockRollOf, putAsideOlder } from './roll-imports.store.ts'
 import { insertPart } from './roll-parts.store.ts'

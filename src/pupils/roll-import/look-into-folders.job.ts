@@ -1,7 +1,7 @@
+import { rollSchools } from '../../people/people.ts'
 import { act, type Identity, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { bringRoll } from './bring-roll.ts'
 import { broughtAlready, goOnByItself } from './go-on-by-itself.ts'
-import { rollSchools } from './may-import.ts'
 import { LOOK_INTO_FOLDERS } from './queues.ts'
 import { folderOf, newestFile, withCopy } from './roll-folder.ts'
 import { importsOf } from './roll-imports.store.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type KeptUploads, watchUploads } from '../../platform/testing/kept-uploads.ts'
+import { hashOfKey } from '../../people/people.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
-import { hashOfKey } from './make-roll-key.ts'
 import { lookIntoFoldersJob } from './look-into-folders.job.ts'
 import { CHECK_ROLL } from './queues.ts'
 import { chosenIn, openRollHouse, type RollHouse } from './testing/roll-house.ts'
@@ -176,7 +176,7 @@ describe('a key', () => {
   test('that is wrong, ended, of another school or missing gets one and the same answer, and its file is not read', async () => {
     const other = await house.addSchool(trust, 'Tansel Lane')
     const ended = await newKey(head, school, 'Old')
-    const { rows } = await house.boot.query<{ id: string }>('select id from house.roll_keys where school_id = $1', [
+    const { rows } = await house.boot.query<{ id: string }>('select id from house.school_keys where school_id = $1', [
       school,
     ])
     await head.post(`/pupils/roll/keys/${rows[0]?.id ?? ''}/end`, {})
@@ -206,14 +206,14 @@ describe('a key', () => {
     expect((await send('cwroll_one-more', '')).status).toBe(429)
     const right = (await tries(good)).map(({ status }) => status).toSorted((one, other) => one - other)
     expect(right).toEqual([422, 422, 422, 422, 422, 422, 422, 422, 429])
-    await house.boot.query('delete from house.roll_knocks')
+    await house.boot.query('delete from house.key_knocks')
   })
 
   test('is shown once: what the database keeps of it is its hash, which the application cannot read back', async () => {
     const key = await newKey(head, school)
     expect(key).toMatch(/^cwroll_[\w-]{43}$/)
     const { rows } = await house.boot.query<{ all: string; hash: string }>(
-      'select k::text as all, key_hash as hash from house.roll_keys k where school_id = $1',
+      'select k::text as all, key_hash as hash from house.school_keys k where school_id = $1',
       [school],
     )
     expect(rows[0]?.hash).toBe(hashOfKey(key))
@@ -225,7 +225,7 @@ describe('a key', () => {
     expect(written.rows[0]?.all).not.toContain(key)
     const page = await head.get(`/pupils/roll?school=${school}`)
     expect(page.html).not.toContain(key)
-    await expect(house.works.db.selectFrom('roll_keys').select('key_hash').execute()).rejects.toThrow(
+    await expect(house.works.db.selectFrom('school_keys').select('key_hash').execute()).rejects.toThrow(
       /permission denied/,
     )
   })
@@ -251,7 +251,7 @@ describe('a key', () => {
     const stranger = await house.signedIn(
       (await house.addPerson(trust, [{ role: 'headteacher', school: elsewhere }])).email,
     )
-    const { rows } = await house.boot.query<{ id: string }>('select id from house.roll_keys where school_id = $1', [
+    const { rows } = await house.boot.query<{ id: string }>('select id from house.school_keys where school_id = $1', [
       school,
     ])
     expect((await stranger.post(`/pupils/roll/keys/${rows[0]?.id ?? ''}/end`, {})).status).toBe(404)

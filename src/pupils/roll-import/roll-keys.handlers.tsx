@@ -1,9 +1,6 @@
-import type { Visitor } from '../../people/people.ts'
+import { endKey, makeKey, readKeyName, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { endRollKey } from './end-roll-key.ts'
-import { makeRollKey } from './make-roll-key.ts'
-import { readKeyName } from './roll.form.ts'
 import { rollAnswer, schoolOf } from './roll.handlers.tsx'
 import { KeyMadePage, RollApiPage } from './roll-keys.page.tsx'
 import { addressFor } from './see-roll.ts'
@@ -15,14 +12,14 @@ export async function takeNewKey(ask: Ask<Visitor>): Promise<Answer> {
   const school = schoolOf(ask)
   const { name, problems } = readKeyName(ask.form)
   if (problems.length > 0) return rollAnswer(ask, problems)
-  const outcome = await makeRollKey(ask.works, ask.visitor.identity, school, name)
-  if ('refused' in outcome) return rollAnswer(ask, [{ field: 'key-name', key: `roll.key-${outcome.refused}` }])
+  const outcome = await makeKey(ask.works, ask.visitor.identity, { school, purpose: 'roll', name })
+  if ('refused' in outcome) return rollAnswer(ask, [{ field: 'key-name', key: `keys.${outcome.refused}` }])
   const body = <KeyMadePage name={name} secret={outcome.key} school={school} address={addressFor(ask.works, school)} />
-  return page(t('roll.key-made-title', { name }), body)
+  return page(t('keys.made-title', { name }), body)
 }
 
 export async function takeEndKey(ask: Ask<Visitor>): Promise<Answer> {
-  const { school } = await endRollKey(ask.works, ask.visitor.identity, ask.params['key'] ?? '')
+  const { school } = await endKey(ask.works, ask.visitor.identity, 'roll', ask.params['key'] ?? '')
   return goTo(`/pupils/roll?school=${school}&said=ended`)
 }
 

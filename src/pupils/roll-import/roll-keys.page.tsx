@@ -1,8 +1,9 @@
-import { field, type Form } from '../../platform/platform.ts'
-import { BackLink, Button, Input, Table, useWords, WarningText } from '../../ui/ui.ts'
+import { Command, KeyLines, KeyShown, NewKeyForm } from '../../people/people.ts'
+import type { Form } from '../../platform/platform.ts'
+import { BackLink, Table, useWords } from '../../ui/ui.ts'
 import { RollFrame, useRollProblem } from './roll-frame.tsx'
 import type { RollProblem } from './roll.form.ts'
-import type { SeenKey, SeenRoll } from './see-roll.ts'
+import type { SeenRoll } from './see-roll.ts'
 
 /** Keys with which an MIS sends the roll: what there is, and a new one. */
 export function RollKeys({
@@ -19,67 +20,31 @@ export function RollKeys({
     <>
       <h2 class="govuk-heading-m">{t('roll.keys')}</h2>
       <p class="govuk-body">{t('roll.keys-lead')}</p>
-      <HowToSend address={address} secret={t('roll.keys-the-key')} />
+      <HowToSend address={address} secret={t('keys.the-key')} />
       <p class="govuk-body">
         <a class="govuk-link" href="/api/roll">
           {t('roll.api-title')}
         </a>
       </p>
-      {keys.length > 0 && (
-        <ul class="cw-lines">
-          {keys.map(key => (
-            <KeyLine key={key.id} one={key} now={now} />
-          ))}
-        </ul>
-      )}
-      <form method="post" action={`/pupils/roll/keys?school=${school.id}`} novalidate>
-        <Input
-          id="key-name"
-          name="key-name"
-          label={{ text: t('roll.key-name') }}
-          hint={{ text: t('roll.key-name-hint') }}
-          autocomplete="off"
-          value={field(form, 'key-name')}
-          {...useRollProblem(problems, 'key-name')}
-        />
-        <Button text={t('roll.key-button')} classes="govuk-button--secondary" preventDoubleClick />
-      </form>
+      <KeyLines keys={keys} now={now} ends={key => `/pupils/roll/keys/${key.id}/end`} />
+      <NewKeyForm
+        action={`/pupils/roll/keys?school=${school.id}`}
+        hint={t('roll.key-name-hint')}
+        form={form}
+        wrong={useRollProblem(problems, 'key-name')}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/check-keys?school=${school.id}`}>
+          {t('keys.check-link')}
+        </a>
+      </p>
     </>
-  )
-}
-
-function KeyLine({ one, now }: { one: SeenKey; now: Date }) {
-  const t = useWords()
-  const made = t('roll.key-made', { who: one.by ?? t('roll.key-somebody'), when: t.moment(one.madeAt, now) })
-  const used =
-    one.lastUsedAt === null ? t('roll.key-unused') : t('roll.key-used', { when: t.moment(one.lastUsedAt, now) })
-  return (
-    <li class="cw-line">
-      <span class="cw-line__what">{one.name}</span>
-      <span class="cw-line__about">
-        {made} · {used}
-      </span>
-      <form class="cw-line__action" method="post" action={`/pupils/roll/keys/${one.id}/end`}>
-        <Button
-          html={t.rich('roll.key-end', {
-            name: one.name,
-            hidden: words => <span class="govuk-visually-hidden">{words}</span>,
-          })}
-          classes="govuk-button--secondary cw-line__button"
-          preventDoubleClick
-        />
-      </form>
-    </li>
   )
 }
 
 /** The whole command, ready to be copied. */
 function HowToSend({ address, secret }: { address: string; secret: string }) {
-  return (
-    <p class="govuk-body">
-      <code class="cw-hash">{`curl --data-binary @roll.csv -H "Authorization: Bearer ${secret}" "${address}"`}</code>
-    </p>
-  )
+  return <Command>{`curl --data-binary @roll.csv -H "Authorization: Bearer ${secret}" "${address}"`}</Command>
 }
 
 /** The one page that shows a key. */
@@ -98,13 +63,8 @@ export function KeyMadePage({
   return (
     <>
       <BackLink href={`/pupils/roll?school=${school}`} />
-      <RollFrame title={t('roll.key-made-title', { name })}>
-        <WarningText text={t('roll.key-once')} iconFallbackText={t('house.warning')} />
-        <p class="govuk-body">
-          <code class="cw-hash" id="key">
-            {secret}
-          </code>
-        </p>
+      <RollFrame title={t('keys.made-title', { name })}>
+        <KeyShown secret={secret} />
         <p class="govuk-body">{t('roll.key-how')}</p>
         <HowToSend address={address} secret={secret} />
         <p class="govuk-body">{t('roll.key-columns')}</p>
@@ -113,7 +73,7 @@ export function KeyMadePage({
   )
 }
 
-const ANSWERS = [202, 401, 409, 413, 415, 422, 429, 503] as const
+const ANSWERS = [202, 401, 403, 409, 413, 415, 422, 429, 503] as const
 
 /** For whoever writes the program: open to everybody, as it says nothing of any school. */
 export function RollApiPage({ address }: { address: string }) {
@@ -121,7 +81,7 @@ export function RollApiPage({ address }: { address: string }) {
   return (
     <RollFrame title={t('roll.api-title')}>
       <p class="govuk-body">{t('roll.api-lead')}</p>
-      <HowToSend address={address} secret={t('roll.keys-the-key')} />
+      <HowToSend address={address} secret={t('keys.the-key')} />
       <p class="govuk-body">{t('roll.api-file')}</p>
       <p class="govuk-body">{t('roll.api-next')}</p>
       <Table

@@ -21,14 +21,6 @@ export function readRollColumns(form: Form, headings: readonly string[]): RollCo
   return columns
 }
 
-/** What a key is called: short enough to stand in a list. */
-export function readKeyName(form: Form): { name: string; problems: RollProblem[] } {
-  const name = field(form, 'key-name').trim().replaceAll(/\s+/g, ' ')
-  if (name === '') return { name, problems: [{ field: 'key-name', key: 'roll.key-name-enter' }] }
-  if (name.length > 100) return { name, problems: [{ field: 'key-name', key: 'roll.key-name-long' }] }
-  return { name, problems: [] }
-}
-
 /** The most of each limit that can be set. Of a hundred. */
 export const mostNights = { leavers: 20, changed: 100, odd: 50 } as const
 export const nightLimits = ['leavers', 'changed', 'odd'] as const

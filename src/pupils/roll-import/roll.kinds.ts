@@ -22,9 +22,6 @@ declare module '../../history/history.ts' {
       facts: { takes: 'wait' | 'within'; leavers: number; changed: number; odd: number }
       words: Record<string, never>
     }
-    /** `subject`: the key, in this and the next. */
-    'roll-token-made': { facts: Record<string, never>; words: { name: string } }
-    'roll-token-ended': { facts: Record<string, never>; words: { name: string } }
   }
 }
 

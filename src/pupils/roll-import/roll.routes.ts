@@ -1,5 +1,4 @@
-import { openRoute, type Route, route } from '../../people/people.ts'
-import { rollKeepers } from './may-import.ts'
+import { openRoute, rollKeepers, type Route, route } from '../../people/people.ts'
 import * as roll from './roll.handlers.tsx'
 import * as keys from './roll-keys.handlers.tsx'
 import { takeSentRoll } from './send-roll.handlers.tsx'

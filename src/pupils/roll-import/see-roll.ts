@@ -1,12 +1,21 @@
-import { namesOf, rolesAt, type School, schoolById, type Visitor } from '../../people/people.ts'
+import {
+  keyName,
+  namesOf,
+  rolesAt,
+  rollKeepers,
+  type School,
+  schoolById,
+  type SeenKey,
+  seeKeys,
+  type Visitor,
+} from '../../people/people.ts'
 import { type Act, type Ask, look, NotFound, type Works } from '../../platform/platform.ts'
-import { importFor, rollKeepers } from './may-import.ts'
+import { importFor } from './may-import.ts'
 import { countEntries, type EntryCounts, entriesOf, type SeenEntry } from './roll-entries.store.ts'
 import { importsOf, type RollImport } from './roll-imports.store.ts'
 import { partOf, partsOf } from './roll-parts.store.ts'
 import { countLeavers, type Leaver, leaversOf, rollSize } from './roll-leavers.store.ts'
 import { nightsOf, type RollNights } from './roll-nights.store.ts'
-import { keyName, keysOf, type RollKey } from './roll-keys.store.ts'
 import { folderOf } from './roll-folder.ts'
 
 /** So many rows of one kind stand on a page. */
@@ -49,18 +58,6 @@ export type SeenRoll = {
   readonly now: Date
 }
 
-/** `by`: who made it; null where she is not known any more. */
-export type SeenKey = RollKey & { readonly by: string | null }
-
-async function keysSeen(one: Act, school: string): Promise<SeenKey[]> {
-  const keys = await keysOf(one.tx, school)
-  const names = await namesOf(
-    one.tx,
-    keys.map(({ madeBy }) => madeBy),
-  )
-  return keys.map(key => ({ ...key, by: names.get(key.madeBy) ?? null }))
-}
-
 /** The school stands in it, so that a key of one school never brings the roll of another. */
 export const addressFor = ({ settings }: Works, school: string) => `${settings.baseUrl}/api/roll?school=${school}`
 
@@ -82,7 +79,7 @@ export async function seeRoll({ works, visitor, query }: Ask<Visitor>): Promise<
       imports,
       nights: await nightsOf(one.tx, school.id),
       folder: works.settings.rollFolder === null ? null : folderOf(works.settings.rollFolder, school.id),
-      keys: await keysSeen(one, school.id),
+      keys: await seeKeys(one, school.id, 'roll'),
       address: addressFor(works, school.id),
       now: one.at,
     }

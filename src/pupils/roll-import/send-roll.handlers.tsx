@@ -1,4 +1,4 @@
-import type { Visitor } from '../../people/people.ts'
+import { bearerOf, LONGEST_WAIT, type Visitor } from '../../people/people.ts'
 import type { Answer, Ask } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { sendRoll, type SentRoll } from './send-roll.ts'
@@ -10,6 +10,7 @@ type Refused = Extract<SentRoll, { refused: string }>
 /** What cannot be read is 422. The rest has its own number, by which a program knows whether to try again. */
 const STATUS: Partial<Record<Refused['refused'], number>> = {
   'no-key': 401,
+  'other-key': 403,
   wait: 429,
   'as-form': 415,
   'file-too-large': 413,
@@ -20,7 +21,7 @@ const STATUS: Partial<Record<Refused['refused'], number>> = {
 export async function takeSentRoll(ask: Ask<Visitor | null>): Promise<Answer> {
   const { works, client, query, headers, takeBody } = ask
   const outcome = await sendRoll(works, {
-    key: /^Bearer +([\w-]{1,200})$/i.exec(headers['authorization'] ?? '')?.[1] ?? '',
+    key: bearerOf(headers),
     client,
     school: query['school'],
     fileName: query['name'] ?? '',
@@ -30,16 +31,18 @@ export async function takeSentRoll(ask: Ask<Visitor | null>): Promise<Answer> {
   if (!('refused' in outcome))
     return { json: { import: outcome.import, sentence: t(`roll.sent-${outcome.next}`) }, status: 202 }
   const status = STATUS[outcome.refused] ?? 422
-  const extra = status === 401 ? { 'www-authenticate': 'Bearer' } : status === 429 ? { 'retry-after': '900' } : null
+  const extra =
+    status === 401 ? { 'www-authenticate': 'Bearer' } : status === 429 ? { 'retry-after': String(LONGEST_WAIT) } : null
   return { json: { sentence: sentenceOf(outcome) }, status, ...(extra === null ? {} : { headers: extra }) }
 }
 
 function sentenceOf(outcome: Refused): string {
-  if (outcome.refused === 'no-key' || outcome.refused === 'wait' || outcome.refused === 'as-form')
-    return t(`roll.sent-${outcome.refused}`)
+  const { refused } = outcome
+  if (refused === 'no-key' || refused === 'other-key' || refused === 'wait' || refused === 'as-form')
+    return t(`roll.sent-${refused}`)
   const values = {
     line: 'line' in outcome ? (outcome.line ?? 0) : 0,
     missing: 'missing' in outcome ? (outcome.missing ?? '') : '',
   }
-  return t(`roll.file-${outcome.refused}`, values)
+  return t(`roll.file-${refused}`, values)
 }

@@ -1,12 +1,10 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { isId } from '../../people/people.ts'
-import { act, type Identity, keyFor, theHouse, type Upload, type Works } from '../../platform/platform.ts'
+import { enterWithKey } from '../../people/people.ts'
+import { act, type Identity, theHouse, type Upload, type Works } from '../../platform/platform.ts'
 import { bringRoll, type BringRefusal } from './bring-roll.ts'
 import { broughtAlready } from './go-on-by-itself.ts'
-import { hashOfKey } from './make-roll-key.ts'
-import { enterWithKey } from './roll-keys.store.ts'
 import { importById } from './roll-imports.store.ts'
 import { nightsOf } from './roll-nights.store.ts'
 
@@ -16,7 +14,9 @@ export type WhatNext = 'same' | 'columns' | 'waits' | 'within'
 export type SentRoll =
   | { readonly import: string; readonly next: WhatNext }
   | BringRefusal
-  | { readonly refused: 'no-key' | 'wait' | 'as-form' }
+  | { readonly refused: 'no-key' | 'other-key' | 'wait' | 'as-form' }
+
+const SHUT = { over: 'no-key', other: 'other-key', wait: 'wait' } as const
 
 /**
  * Takes the roll of one school from a program that shows a key of it; from there on it is a file that came by itself, like one in the folder.
@@ -33,11 +33,9 @@ export async function sendRoll(
     readonly take: () => Promise<Upload>
   },
 ): Promise<SentRoll> {
-  const { school: asked } = sent
-  if (sent.key === '' || (asked !== undefined && !isId(asked))) return { refused: 'no-key' }
-  const client = createHmac('sha256', keyFor(works.settings.secret, 'roll knocks')).update(sent.client).digest('hex')
-  const entered = await enterWithKey(works, hashOfKey(sent.key), client, asked ?? null)
-  if (entered.said !== 'in') return { refused: entered.said === 'wait' ? 'wait' : 'no-key' }
+  const { key: shown, client, school: asked } = sent
+  const entered = await enterWithKey(works, { purpose: 'roll', key: shown, client, school: asked })
+  if (entered.said !== 'in') return { refused: SHUT[entered.said] }
   if (sent.isForm) return { refused: 'as-form' }
   const { path, tooLarge } = await sent.take()
   if (tooLarge) return { refused: 'file-too-large' }

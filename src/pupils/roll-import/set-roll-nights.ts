@@ -1,6 +1,6 @@
 import { append } from '../../history/history.ts'
+import { keepsRollOf } from '../../people/people.ts'
 import { act, type Identity, type Works } from '../../platform/platform.ts'
-import { keepsRollOf } from './may-import.ts'
 import { keepNights, type RollNights } from './roll-nights.store.ts'
 import './roll.kinds.ts'
 

@@ -113,8 +113,13 @@ async function writeRealLists(house: HouseWithEveryone, real: Map<string, string
     )
     .set(
       '/pupils/roll/keys/:key',
-      await idOf(`insert into house.roll_keys (trust_id, id, school_id, name, key_hash, made_by, made_at)
-        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'MIS', repeat('0', 64), '${teacher.id}', now()) returning id`),
+      await idOf(`insert into house.school_keys (trust_id, id, school_id, purpose, name, key_hash, made_by, made_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'roll', 'MIS', repeat('0', 64), '${teacher.id}', now()) returning id`),
+    )
+    .set(
+      '/check-keys/:key',
+      await idOf(`insert into house.school_keys (trust_id, id, school_id, purpose, name, key_hash, made_by, made_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', 'check', 'Website', repeat('1', 64), '${teacher.id}', now()) returning id`),
     )
     .set(
       '/pupils/earlier/:file',

@@ -23,6 +23,7 @@ import { history } from './history.ts'
 import { home } from './home.ts'
 import { house } from './house.ts'
 import { importing } from './importing.ts'
+import { keys } from './keys.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
@@ -64,6 +65,7 @@ export const enGB = {
   home,
   house,
   importing,
+  keys,
   lists,
   people,
   pictured,

@@ -176,6 +176,8 @@ export const history = {
     'It was set what happens with files of the roll that come by themselves: {takes, select, within {within limits they are taken over} other {each waits for a person}}.',
   'roll-token-made': 'The key “{name}”, with which the roll can be sent, was made.',
   'roll-token-ended': 'The key “{name}”, with which the roll could be sent, was ended.',
+  'check-token-made': 'The key “{name}”, with which a program has texts checked, was made.',
+  'check-token-ended': 'The key “{name}”, with which a program had texts checked, was ended.',
   'person-left':
     '{person} was recorded as leaving. {rolesEnded, plural, =0 {} one {# role ended.} other {# roles ended.}}',
   'person-returned': '{person} is on the staff register again.',

@@ -75,23 +75,8 @@ export const roll = {
   keys: 'Keys for your MIS',
   'keys-lead':
     'With a key, your MIS or whoever looks after your computers sends the file over the network, each night if you like:',
-  'keys-the-key': 'YOUR_KEY',
-  'key-name': 'What is the new key called?',
   'key-name-hint': 'For instance “Arbor nightly”. One key for each program, so that each can be ended alone.',
-  'key-name-enter': 'Enter a name for the key',
-  'key-name-long': 'Use at most 100 letters for the name of the key',
-  'key-name-taken': 'A key of this name is in use. Choose another name, or end that key first',
-  'key-too-many': 'Ten keys are in use. End one that is not needed, then make the new one',
-  'key-button': 'Make a key',
-  'key-made': 'made by {who}, {when}',
-  'key-somebody': 'somebody who has left',
-  'key-used': 'last used {when}',
-  'key-unused': 'not used yet',
-  'key-end': 'End it<hidden>: {name}</hidden>',
   'key-ended': 'The key is ended. Nothing can be sent with it any more; what came before stays.',
-  'key-made-title': 'The key “{name}”',
-  'key-once':
-    'Copy the key now. It is shown this once and cannot be read again; if it is lost, end it and make another.',
   'key-how': 'Whoever has it can bring a roll of this school and do nothing else; it reads nothing. This sends a file:',
   'key-columns':
     'The answer says in one sentence what happens next. Send one file now and say its columns: from then on files with these headings are looked through by themselves.',
@@ -110,6 +95,7 @@ export const roll = {
   'api-means': 'What it means',
   'api-202': 'The file is here, or it is the one that came last; the sentence says which, and what happens next.',
   'api-401': 'The key and the address do not belong together, or the key has ended. Nothing was read.',
+  'api-403': 'The key is for something else, or the request came from a page in a browser. Nothing was read.',
   'api-409': 'Another file is being taken over at this moment. Send it again in some minutes.',
   'api-413': 'The file is larger than 50 MB.',
   'api-415': 'A form was sent instead of the file itself.',
@@ -127,6 +113,7 @@ export const roll = {
     'The file is here and is being looked through. Within the limits that the school has set it is taken over by itself; else it waits for somebody at the school.',
   'sent-no-key':
     'This key does not open this address. Check both, or ask the school to make a new key on its page “The roll”.',
+  'sent-other-key': 'This key is for something else than the roll. Ask the school for a key from its page “The roll”.',
   'sent-wait': 'Too many files in a short time. Nothing was changed. Wait a quarter of an hour, then send it again.',
   'sent-as-form': 'Send the file itself and not a form: with curl, use --data-binary @roll.csv.',
 

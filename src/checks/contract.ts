@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type AnswerDoes, type CheckResult, kinds, outcomes } from './finding.ts'
+import { type Triage, routes } from './triage/triage.ts'
+import { categories } from './triage/words/cue.ts'
+
+/** The contract by which programs ask and are answered: one shape for the command line and the API. The description of the API is made from it. */
+
+const id = z.union([z.string().max(200), z.number()]).meta({ description: 'Yours; it comes back with the answer.' })
+
+/** A text about to be published. A field that is not known is refused, or somebody believed a picture to be checked that was not. */
+export const draftShape = z
+  .strictObject({
+    id: id.exactOptional(),
+    platform: z.string().min(1).max(60).meta({ description: 'Where it is to go.', example: 'facebook' }),
+    text: z.string().meta({ example: 'Well done to our chess club!' }),
+    alt: z
+      .array(z.string())
+      .exactOptional()
+      .meta({ description: 'What is said of each picture for those who do not see it.' }),
+  })
+  .meta({ id: 'Draft' })
+
+/** Something that others wrote under a post, about the school or to it. */
+export const commentShape = z
+  .strictObject({
+    id: id.exactOptional(),
+    platform: z.string().min(1).max(60).meta({ description: 'Where it was written.', example: 'facebook' }),
+    where: z.string().max(60).exactOptional().meta({ description: 'comment, mention, message or review' }),
+    text: z.string(),
+  })
+  .meta({ id: 'Comment' })
+
+const place = z.int().min(0).meta({ description: 'Counted in UTF-16 code units of the text as it was sent.' })
+
+const askShape = z
+  .strictObject({
+    question: z.string(),
+    about: z.string().meta({ description: 'The words it is about, with what stands around them.' }),
+    answers: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        does: z.enum(['goes', 'advise', 'approve', 'stops', 'clearer', 'head'] satisfies AnswerDoes[]),
+        then: z.string(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Ask',
+    description:
+      'One question to the author, where the check cannot know. The page keeps the answer; here it is only told.',
+  })
+
+const findingShape = z
+  .strictObject({
+    kind: z.enum(kinds),
+    outcome: z.enum(outcomes).exclude(['clear']),
+    in: z.string().meta({ description: 'text, alt, or alt:2 where there are several', example: 'text' }),
+    start: place,
+    end: place,
+    span: z.string(),
+    setting: z.string().meta({ description: 'What in the policy decides on it.', example: 'publishing.names' }),
+    clauses: z.array(z.string()).meta({ description: 'The clauses behind that; none where the policy is silent.' }),
+    because: z.string(),
+    instead: z.string(),
+    sure: z.number().min(0).max(1),
+    ask: askShape.exactOptional(),
+  })
+  .meta({ id: 'Finding' })
+
+/** What a text answers. Of pictures nothing can be sent to the API, so a place in a picture is not described. */
+export const checkedShape = z
+  .strictObject({
+    id: id.exactOptional(),
+    outcome: z.enum(outcomes).meta({ description: 'The strictest of its findings.' }),
+    findings: z.array(findingShape),
+    took_ms: z.number().min(0),
+  })
+  .meta({ id: 'Checked' })
+
+/** What a comment answers: a suggestion to a person, never an act. */
+export const sortedShape = z
+  .strictObject({
+    id: id.exactOptional(),
+    category: z.enum(categories),
+    route: z.enum(routes).meta({ description: 'Who should see it first.' }),
+    also: z.array(z.enum(routes)),
+    keep_evidence: z.boolean(),
+    sure: z.number().min(0).max(1).meta({ description: 'Below about 0.5 it is little more than a guess.' }),
+    because: z.string(),
+  })
+  .meta({ id: 'Sorted', description: 'A suggestion to a person, never an act. Every comment still needs a reader.' })
+
+/** A result as the contract has it: without what only the page needs. */
+export function toldCheck({ outcome, findings }: CheckResult, tookMilliseconds: number) {
+  return {
+    outcome,
+    findings: findings.map(({ key: _key, replace: _replace, ...finding }) => finding),
+    took_ms: Math.round(tookMilliseconds * 100) / 100,
+  }
+}
+
+export function toldTriage({ keepEvidence, sure, because, ...where }: Triage) {
+  return { ...where, keep_evidence: keepEvidence, sure, because }
+}

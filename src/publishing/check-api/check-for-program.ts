@@ -1,0 +1,31 @@
+import { setImmediate } from 'node:timers/promises'
+import { toldCheck } from '../../checks/checks.ts'
+import { look, theHouse, type Works } from '../../platform/platform.ts'
+import { policyInForce } from '../../policy/policy.ts'
+import { checkerOf } from '../posts/check-post.ts'
+import { draftsAsked } from './asked-of-check.ts'
+import { type ProgramRefusal, type Sent, takeRequest, type Told } from './take-request.ts'
+
+export type CheckedText = { readonly id?: string | number } & ReturnType<typeof toldCheck>
+
+/**
+ * Checks texts of a program against the policy in force and the roll of the key's own school, exactly as the page checks a post with one target.
+ * The texts are looked at outside of the transaction, and between two of them others have their turn.
+ */
+export async function checkForProgram(works: Works, sent: Sent): Promise<Told<CheckedText> | ProgramRefusal> {
+  const taken = await takeRequest(works, sent, draftsAsked)
+  if ('refused' in taken) return taken
+  const check = await look(works, theHouse(taken.trust), async ({ tx, at }) => {
+    const policy = await policyInForce(tx, taken.school, at)
+    return policy.version === null ? null : checkerOf(tx, taken.school, policy, at)
+  })
+  if (check === null) return { refused: 'no-policy' }
+  const told: CheckedText[] = []
+  for (const { id, platform, text, alt = [] } of taken.items) {
+    await setImmediate()
+    const began = performance.now()
+    const result = check({ text, targets: [{ platform, text }], alts: alt, looks: [] })
+    told.push({ ...(id === undefined ? {} : { id }), ...toldCheck(result, performance.now() - began) })
+  }
+  return { told, several: taken.several }
+}
