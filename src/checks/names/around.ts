@@ -40,6 +40,9 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
       reading.tokens[place - 3]?.key === 'of'
     )
       return true
+    if ((before.key === 'is' || before.key === 'are') && gap === 'space' && cue.roles.has(previous?.key ?? ''))
+      return true
+    if (praisedFor(reading, place - 1)) return true
     if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
     const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
@@ -48,6 +51,13 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
     place -= 1
   }
   return false
+}
+
+/** "Super swimming from", "a lovely poem by": the word before the name is from or by, and the work is praised. */
+function praisedFor(reading: Reading, at: number): boolean {
+  const [word, work] = [reading.tokens[at], reading.tokens[at - 1]]
+  if ((word?.key !== 'from' && word?.key !== 'by') || work === undefined || hasCapital(work)) return false
+  return [2, 3].some(back => cue.praising.has(reading.tokens[at - back]?.key ?? ''))
 }
 
 const yearAfter =
@@ -80,7 +90,7 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
     next === undefined ||
     token.clitic === 'll' ||
     token.clitic === 'd' ||
-    next.case !== 'lower'
+    (next.case !== 'lower' && !(token.case === 'upper' && next.case === 'upper'))
   )
     return 'no'
   const second = rightAfter(reading, last + 1)
@@ -114,7 +124,7 @@ const doneTo = new Set(
 
 function isIntimate(reading: Reading, at: number): boolean {
   const verb = reading.tokens[at]
-  if (verb === undefined || verb.case !== 'lower' || verb.possessive) return false
+  if (verb === undefined || (verb.case !== 'lower' && verb.case !== 'upper') || verb.possessive) return false
   if (!deeds.intimateDeeds.has(verb.key) || cue.looseVerbs.has(verb.key)) return false
   if (!deeds.alsoThings.has(verb.key)) return true
   const object = rightAfter(reading, at)
@@ -237,7 +247,7 @@ export function isAddressed(reading: Reading, at: number, last: number): boolean
   const end = reading.tokens[last]?.fullEnd ?? 0
   return (
     reading.tokens[at]?.first === true &&
-    /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we are|we're|please|good)/i.test(
+    /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we(?:['’]re| are) (?:all |so |very |really )*(?:proud|sorry|thinking|happy|pleased|with you|going to miss)|please|good)/i.test(
       reading.text.slice(end, end + 20),
     )
   )

@@ -40,13 +40,13 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   you: set('thank love miss'),
   on: set('well'),
   by: set(
-    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
+    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored goal goals try tries wicket wickets solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
   ),
   is: set('week month name winner birthday captain winners'),
   are: set('week month names winners captains'),
   luck: set('good'),
   soon: set('well'),
-  for: set('mention cheer cheers applause hugs'),
+  for: set('mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
   from: set('goals goal tries try wickets runs points letter message hug'),
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
@@ -135,4 +135,10 @@ export const roles =
   set(`champion champions star stars hero heroes helper helpers reader readers writer writers scorer scorers monitor monitors
   ambassador ambassadors councillor councillors leader leaders captain captains medallist medallists prizewinner prizewinners artist artists
   soloist soloists narrator narrators winner winners runner runners swimmer swimmers goalscorer goalscorers cast team squad reps
-  representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week`)
+  representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week boy girl boys girls
+  deputy deputies monitor award awards prize prizes gold silver bronze leaderboard chair secretary goalkeeper goalie scorers goals tries try wickets soloists choreographer
+  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard`)
+/** Before what somebody has made or done: "super swimming from Hope". */
+export const praising = set(
+  'super superb great fantastic amazing brilliant wonderful excellent lovely stunning beautiful gorgeous outstanding terrific marvellous impressive incredible fabulous tremendous thoughtful cracking',
+)

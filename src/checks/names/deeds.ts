@@ -43,17 +43,28 @@ function past(base: string): string {
 const bases = regular.trim().split(/\s+/)
 const forms = irregular.split(/[|\n]/).flatMap(line => line.trim().split(/\s+/).filter(Boolean))
 
+/** Only what was done: in the present they are camps, hosts and lights. */
+const pastOnly = `
+add aim argue assist attempt breathe bury camp cheer comfort command compete congratulate consider dare dash decide defend deliver dive dribble drop earn edit
+entertain escort faint film finish fix flip fold gallop gather glare guide hand hike host hunt identify inspect juggle kiss label lift mime narrate peer
+perform pitch plod pose pounce protest publish quiz reveal roar row sail score scribble search serve shoot shriek skate sketch ski slide smash snap sort
+sponsor sprint squeeze stroke strum supervise tackle tame test trot tumble volunteer wander wrestle phone nominate elect thank wobble paddle hurdle lob
+`
+const pasts = pastOnly.trim().split(/\s+/)
+
 /** "collected", "waters", "has drawn": after a capital, somebody. */
 export const intimateDeeds: ReadonlySet<string> = new Set([
   ...bases.flatMap(base => [thirdPerson(base), past(base)]),
+  ...pasts.map(past),
   ...forms,
 ])
 
 /** "can wait", "did not want": the plain form after a helping verb. */
 export const plainDeeds: ReadonlySet<string> = new Set([
   ...bases,
+  ...pasts,
   ...irregular.split(/[|\n]/).flatMap(line => line.trim().split(/\s+/)[0] ?? []),
-  ...'be go come get make take win run play'.split(' '),
+  ...'light be go come get make take win run play'.split(' '),
 ])
 
 /** Helping words between a name and what the person does; after these the deed may stand in its plain form. */

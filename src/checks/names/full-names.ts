@@ -5,6 +5,7 @@ import * as cue from './cues.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { wordsOf } from './name-parts.ts'
+import { nicknamesOf } from './nicknames.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
 
@@ -109,7 +110,8 @@ const fewBearers = 60
 
 function calledOf(roll: PreparedRoll, who: number): string[] {
   const row = roll.pupils[who]
-  return row === undefined ? [] : [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0] ?? '')
+  const called = row === undefined ? [] : [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0] ?? '')
+  return called.flatMap(name => [name, ...nicknamesOf(name)])
 }
 
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */

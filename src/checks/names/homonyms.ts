@@ -59,7 +59,7 @@ const surnames =
   north rice reed page bird cross lane burton pearce ball hart bishop porter bush cole coleman french sharp savage swift
   love may summers winter frost snow bond crane heath nelson newton park parks marsh pond banks brooks rivers waters berry
   cherry pepper bacon fry singh kaur shah malik iqbal murphy kelly obrien walsh ryan byrne campbell stewart robertson
-  macdonald mcdonald fraser graham hamilton kane saka rashford sterling foden rice pope stones walker armstrong gordon`)
+  macdonald mcdonald roberts richards peters phillips daniels matthews simmons jacobs abrahams andrews fraser graham hamilton kane saka rashford sterling foden rice pope stones walker armstrong gordon`)
 
 export function homonymOf(form: string): Homonym {
   if (helpers.has(form)) return 'helper'

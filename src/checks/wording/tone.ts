@@ -5,11 +5,42 @@ import type { CheckCues } from './read-cues.ts'
 
 const farApart = 9
 
+/** "You" and "he" are everywhere, so an unkind word must stand closer to them than to parents or drivers. Words. */
+const ofNoun = 6
+const ofPronoun = 3
+const pronouns = new Set('you your yourselves he she they them him her'.split(' '))
+
+/** "You useless lot", "the drivers on our lane are hopeless": an unkind word with whom it is said of, and both words. */
+function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
+  const { tokens } = cues.reading
+  const unkind = cues.in(sentence, 'unkind')
+  if (unkind.length === 0) return []
+  const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
+  const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
+  const isPronoun = (one: Cue) => pronouns.has(tokens[one.at]?.key ?? '')
+  const pair =
+    pairWithin(ofPronoun, unkind, people.filter(isPronoun)) ??
+    pairWithin(
+      ofNoun,
+      unkind,
+      people.filter(one => !isPronoun(one)),
+    )
+  // "Some of you" holds its own people.
+  const [own] = unkind.filter(one => ownsPeople(tokens[one.last]?.key ?? '') && cues.has(sentence, 'hostile'))
+  return pair === undefined ? (own === undefined ? [] : [own]) : [pair[0]]
+}
+
+function ownsPeople(key: string): boolean {
+  return key === 'you' || key === 'them'
+}
+
 /** Words that belittle, mock or attack. What stands beside a harmless use of the word (a joke book, the Twits) is left. */
 export function findHostility(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  for (const [sentence, hostile] of cues.of('hostile')) {
+  for (const sentence of new Set([...cues.of('hostile'), ...cues.of('unkind')].map(([one]) => one))) {
     if (cues.has(sentence, 'harmless')) continue
+    const unkind = unkindOfSomebody(cues, sentence)
+    const hostile = [...cues.in(sentence, 'hostile'), ...unkind].sort((one, other) => one.at - other.at)
     const [first] = hostile
     if (first === undefined) continue
     const last = hostile.filter(cue => cue.at - first.last < farApart).at(-1) ?? first

@@ -1,17 +1,9 @@
-import {
-  applyClearings,
-  type CheckResult,
-  findIn,
-  type PictureLook,
-  type PreparedRoll,
-  prepareRoll,
-  prepareWords,
-} from '../../checks/checks.ts'
-import { dayOf, schoolCard, staffOf } from '../../people/people.ts'
+import { applyClearings, type CheckResult, findIn, type PictureLook, prepareWords } from '../../checks/checks.ts'
+import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
-import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
+import { withRollOf } from './kept-rolls.ts'
 import type { Clearing } from './post.ts'
 
 /** What is looked at: the text, each target's own text where it differs, the alt texts, and what was seen in each picture (null: it was not looked at). */
@@ -22,26 +14,6 @@ export type ToCheck = {
   /** When it is looked at: a subject is closed until a day. */
   readonly at: Date
   readonly looks: readonly (PictureLook | null)[]
-}
-
-type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
-
-/** A prepared matcher for each school, kept until its roll, staff or list of words changes. Made anew by any process that lacks it. */
-const prepared = new Map<string, Prepared>()
-
-async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
-  const staff = await staffOf(tx, school)
-  const stamp = `${await rollStamp(tx, school)}/${staff.map(one => one.name).join('|')}`
-  const kept = prepared.get(school)
-  if (kept?.stamp === stamp) return kept.roll
-  const [pupils, notNames] = [await rollOf(tx, school), await notNamesOf(tx, school)]
-  const roll = prepareRoll(
-    pupils,
-    staff,
-    notNames.map(one => one.word),
-  )
-  prepared.set(school, { stamp, roll })
-  return roll
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
@@ -73,29 +45,20 @@ function strictestPlace({ targets }: ToCheck, { settings }: PolicyInForce): stri
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */
 export async function checkPost(tx: Tx, school: string, policy: PolicyInForce, toCheck: ToCheck): Promise<CheckResult> {
   const own = await schoolCard(tx, school)
-  const roll = await preparedRollOf(tx, school)
   const targets = ownTexts(toCheck)
   const watched = prepareWords(await watchedOf(tx, school, dayOf(toCheck.at)))
-  return findIn(
-    {
-      text: toCheck.text,
-      platform: strictestPlace(toCheck, policy),
-      targets,
-      alt: toCheck.alts,
-      pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
-    },
-    roll,
-    {
-      get: policy.settings.get,
-      watched,
-      own: {
-        name: own?.name ?? '',
-        contacts: [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(
-          one => one !== null && one !== undefined,
-        ),
-      },
-    },
+  const draft = {
+    text: toCheck.text,
+    platform: strictestPlace(toCheck, policy),
+    targets,
+    alt: toCheck.alts,
+    pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
+  }
+  const contacts = [own?.officeEmail, own?.officeTelephone, own?.postcode].filter(
+    one => one !== null && one !== undefined,
   )
+  const rules = { get: policy.settings.get, watched, own: { name: own?.name ?? '', contacts } }
+  return withRollOf(tx, school, roll => findIn(draft, roll, rules))
 }
 
 /** The check of a version as it stands after its clearings. */
