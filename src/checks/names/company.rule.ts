@@ -75,7 +75,7 @@ function judgeLists(reading: Reading, all: readonly Judged[], classWords: Readon
     from = to
     if (end === undefined) continue
     const does = personDoesSomething(reading, end.at + end.match.count - 1)
-    if (list.length > 1 && does === 'no' && saysWhatTheyAre(reading, list)) {
+    if (list.length > 1 && does === 'no' && saysWhatTheyAre(reading, list, end)) {
       for (const one of list) one.sure = 0
       continue
     }
@@ -113,12 +113,15 @@ const sortsOfThings = new Set(
   ),
 )
 
+/** How far behind a list its sort is said, words. */
+const sortReach = 7
+
 /** "Daisy, Poppy, Lily: which flower will you draw?" */
-function saysWhatTheyAre(reading: Reading, list: readonly Judged[]): boolean {
+function saysWhatTheyAre(reading: Reading, list: readonly Judged[], end: Judged): boolean {
   const [one] = list
   if (one === undefined || list.some((_, step) => !alikeNext(list, step))) return false
   const sentence = reading.tokens[one.at]?.sentence
-  const near = reading.tokens.slice(Math.max(0, one.at - lineReach), one.at + lineReach)
+  const near = reading.tokens.slice(end.at, end.at + sortReach)
   return near.some(token => token.sentence === sentence && token.case === 'lower' && sortsOfThings.has(token.key))
 }
 

@@ -48,7 +48,7 @@ const pastOnly = `
 add aim argue assist attempt breathe bury camp cheer comfort command compete congratulate consider dare dash decide defend deliver dive dribble drop earn edit
 entertain escort faint film finish fix flip fold gallop gather glare guide hand hike host hunt identify inspect juggle kiss label lift mime narrate peer
 perform pitch plod pose pounce protest publish quiz reveal roar row sail score scribble search serve shoot shriek skate sketch ski slide smash snap sort
-sponsor sprint squeeze stroke strum supervise tackle tame test trot tumble volunteer wander wrestle phone nominate elect thank wobble paddle hurdle lob
+sponsor sprint squeeze stroke strum supervise tackle tame test trot tumble volunteer wander wrestle phone nominate elect thank wobble paddle hurdle lob switch turn start reach
 `
 const pasts = pastOnly.trim().split(/\s+/)
 

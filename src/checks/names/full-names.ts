@@ -114,11 +114,26 @@ function calledOf(roll: PreparedRoll, who: number): string[] {
   return called.flatMap(name => [name, ...nicknamesOf(name)])
 }
 
+/** "Teo Marsh" for Theo: of so short a name only a letter may be lost, and the surname must be written right. */
+function letterLost(reading: Reading, roll: PreparedRoll, at: number, token: Token): FullName | undefined {
+  if (token.case !== 'title' || isDictionaryWord(token.key)) return undefined
+  for (const { form, count } of formsAt(roll, reading.tokens, at + 1)) {
+    if (form.surname.length > fewBearers) continue
+    const pupils = form.surname.filter(who =>
+      calledOf(roll, who).some(name => name.length === 4 && oneSlipApart(name, token.key)),
+    )
+    if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.75 }
+  }
+  return undefined
+}
+
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
   const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!couldBeMisspelt(token) || !joins(next) || !hasCapital(next)) return undefined
+  if (token === undefined || !joins(next) || !hasCapital(next)) return undefined
+  if (token.key.length === 3) return letterLost(reading, roll, at, token)
+  if (!couldBeMisspelt(token)) return undefined
   const loose = looseFormsOf(roll, token.key)
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
   const beside = couldBeMisspelt(next)

@@ -47,26 +47,31 @@ function moved(one: string, other: string): boolean {
 
 /** The forms that pupils bear by their sounds; those that have blanks are found by their joined spelling. */
 export class LooseForms {
-  private readonly bySound = new Map<string, Form[]>()
+  /** Most sounds are those of one form, which then needs no list: 100,000 pupils have half a million of them. */
+  private readonly bySound = new Map<string, Form | Form[]>()
 
   add(form: Form): void {
     for (const key of soundsOf(form)) {
       const known = this.bySound.get(key)
-      if (known === undefined) this.bySound.set(key, [form])
-      else if (known.at(-1) !== form) known.push(form)
+      if (known === undefined) this.bySound.set(key, form)
+      else if (Array.isArray(known)) {
+        if (known.at(-1) !== form) known.push(form)
+      } else if (known !== form) this.bySound.set(key, [known, form])
     }
   }
 
   remove(form: Form): void {
-    for (const key of new Set(soundsOf(form))) {
-      const left = (this.bySound.get(key) ?? []).filter(one => one !== form)
-      if (left.length === 0) this.bySound.delete(key)
-      else this.bySound.set(key, left)
+    for (const key of soundsOf(form)) {
+      const left = this.get(key).filter(one => one !== form)
+      const [only] = left
+      if (only === undefined) this.bySound.delete(key)
+      else this.bySound.set(key, left.length === 1 ? only : left)
     }
   }
 
   get(sound: string): readonly Form[] {
-    return this.bySound.get(sound) ?? []
+    const known = this.bySound.get(sound)
+    return known === undefined ? [] : Array.isArray(known) ? known : [known]
   }
 }
 

@@ -1,7 +1,7 @@
 import { enter, type Form, Forms, leave } from './forms.ts'
 import { type Phrases, phrasesFrom } from './guarded.ts'
 import type { LooseForms } from './loose-forms.ts'
-import { partsOf, type RollRow, type StaffRow, wordsOf } from './name-parts.ts'
+import { firstWordOf, type NameParts, partsOf, type RollRow, type StaffRow, wordsOf } from './name-parts.ts'
 import { waysToNamePupil, waysToNameStaff } from './ways-to-name.ts'
 
 export type { Form } from './forms.ts'
@@ -31,8 +31,7 @@ export interface PreparedRoll {
 
 const nobody: RollRow = { name: '' }
 
-function initialsOf(row: RollRow): string[] {
-  const { given, surname } = partsOf(row)
+function initialsOf({ given, surname }: NameParts): [usual: string, behindParticle: string] {
   const first = (given[0] ?? '').charAt(0)
   // "Ó Súilleabháin" and "van der Berg" are shortened to the particle by some and to the name behind it by others.
   return [`${first}${(surname[0] ?? '').charAt(0)}`, `${first}${(surname.at(-1) ?? '').charAt(0)}`]
@@ -124,22 +123,26 @@ export class KeptRoll implements PreparedRoll {
   private come(row: RollRow, who: number): void {
     this.pupils[who] = row
     if (row.id !== undefined) this.places.set(row.id, who)
-    for (const way of waysToNamePupil(row)) this.all.add(way, who)
-    const letters = initialsOf(row)
-    this.initials[who] = letters[0] ?? ''
-    for (const key of new Set(letters)) {
+    const parts = partsOf(row)
+    for (const way of waysToNamePupil(row, parts)) this.all.add(way, who)
+    const letters = initialsOf(parts)
+    this.initials[who] = letters[0]
+    for (const key of letters) {
       const known = this.byInitials.get(key)
       if (known === undefined) this.byInitials.set(key, [who])
       else enter(known, who)
     }
-    this.callLetters[who] = [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0]?.charAt(0) ?? '').join('')
+    let called = firstWordOf(row.name).charAt(0)
+    for (const name of row.known_as ?? []) called += firstWordOf(name).charAt(0)
+    this.callLetters[who] = called
     this.countClass(row, 1)
   }
 
   private go(who: number): void {
     const row = this.pupils[who] ?? nobody
-    for (const way of waysToNamePupil(row)) this.all.remove(way, who)
-    for (const key of new Set(initialsOf(row))) leave(this.byInitials.get(key) ?? [], who)
+    const parts = partsOf(row)
+    for (const way of waysToNamePupil(row, parts)) this.all.remove(way, who)
+    for (const key of initialsOf(parts)) leave(this.byInitials.get(key) ?? [], who)
     this.pupils[who] = nobody
     this.initials[who] = ''
     this.callLetters[who] = ''

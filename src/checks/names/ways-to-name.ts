@@ -33,8 +33,7 @@ function ofGiven({ given }: NameParts): SaidOf[] {
 }
 
 /** Every way to write a pupil's name. The same row gives the same list, by which it is taken out again. */
-export function waysToNamePupil(row: RollRow): SaidOf[] {
-  const parts = partsOf(row)
+export function waysToNamePupil(row: RollRow, parts: NameParts): SaidOf[] {
   const all = ofGiven(parts)
   // "Mary-Kate" may be called Kate; the second of two separate names is rarely the one used.
   const hyphenated = /[\p{L}]-([\p{L}]+)\s/u.exec(`${row.name} `)
