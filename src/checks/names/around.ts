@@ -45,7 +45,8 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
     if (praisedFor(reading, place - 1)) return true
     if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
-    const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
+    const inList =
+      before.key === 'and' || ((hasCapital(before) || reading.withoutCapitals) && roll.forms.has(before.key))
     const numbered = before.hasDigit && before.key.length < 3
     if (!cue.cueFillers.has(before.key) && !inList && !numbered) return false
     place -= 1
@@ -141,7 +142,8 @@ export function ownsSomething(reading: Reading, last: number): boolean {
   const next = rightAfter(reading, last)
   if (reading.tokens[last]?.possessive !== true || next === undefined) return false
   const second = rightAfter(reading, last + 1)
-  return cue.belongings.has(next.key) || (second !== undefined && cue.belongings.has(second.key) && !hasCapital(next))
+  const owned = (key: string) => cue.belongings.has(key) || cue.ofABody.has(key)
+  return owned(next.key) || (second !== undefined && owned(second.key) && !hasCapital(next))
 }
 
 /** Saint, monarch, character: "St Andrew", "Queen Victoria", "Henry VIII", "Victoria Park", "Robin class". */
@@ -201,10 +203,15 @@ const religion = new Set(
   manger ark jerusalem testament psalm psalms herod shepherds prophet torah`.split(/\s+/),
 )
 
+const toldInAssembly =
+  /(?<!\p{L})(?:heard|learnt|learned|told|thought|story|stories|talked)(?: all)? (?:of|about|how)(?!\p{L})/iu
+
 /** "In RE we heard how Jacob and Benjamin were reunited". */
 export function isOfTheBible(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
   if (token === undefined || !biblical.has(token.key)) return false
+  const before = reading.text.slice(Math.max(0, token.start - 60), token.start)
+  if (/assembly/i.test(before) && toldInAssembly.test(before)) return true
   for (let near = Math.max(0, at - 25); near < at + 25; near += 1) {
     const other = reading.tokens[near]
     if (other?.sentence === token.sentence && religion.has(other.key)) return true

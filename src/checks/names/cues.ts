@@ -108,6 +108,16 @@ export const belongings =
   jumper book shoes hat medal trophy certificate performance design designs invention recipe cake smile kindness courage
   first handwriting letter essay answer answers table turn voice solo dance sculpture diary project progress determination
   enthusiasm teacher class achievement success journey bravery resilience behaviour attitude name face hair leg arm foot hand`)
+/** What even a month or a season cannot have: what is worn, carried or hurt. */
+export const ofABody =
+  set(`rucksack backpack schoolbag kit wellies boots trainers jumper cardigan blazer scarf gloves glove bottle lunch sandwich sandwiches crisps snack recorder violin cello guitar
+  ukulele flute trumpet scooter tooth inhaler glasses pen pencil pencilcase essay tale speech aunt auntie uncle cousin cousins twin carer stepdad stepmum grandparents nanny
+  asthma allergy allergies eczema diabetes dyslexia autism adhd wrist ankle knee elbow head nose eye eyes finger fingers toe thumb shoulder operation attendance
+  tantrum homework spelling spellings reader costume wig beard mask invitation party sleepover rabbit hamster kitten puppy guinea`)
+/** How children feel and things do not. */
+export const feelings = set(
+  'scared brave proud thrilled excited nervous shy delighted chuffed upset poorly unwell homesick worried asleep absent terrified determined jealous furious speechless gobsmacked ecstatic disappointed embarrassed cross hungry thirsty sleepy tired',
+)
 
 export const childAfter = set('year reception nursery class aged age yr y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 eyfs')
 export const bookish = set(

@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { classAfter, cueBefore, hasCapital, personDoesSomething } from './around.ts'
 import * as cue from './cues.ts'
-import { isDictionaryWord } from './homonyms.ts'
+import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { wordsOf } from './name-parts.ts'
 import { nicknamesOf } from './nicknames.ts'
@@ -37,7 +37,7 @@ function faithOfBoth(
   surname: Form,
   roll: PreparedRoll,
 ): number {
-  const words = first.homonym !== 'plain' && isDictionaryWord(surname.key)
+  const words = first.homonym !== 'plain' && isEverydayWord(surname.key)
   const capitals = hasCapital(reading.tokens[at]) && hasCapital(reading.tokens[after])
   if (!words) return capitals ? 0.98 : 0.92
   // A user name in small letters, rose.green, is no rose that is green.

@@ -35,6 +35,10 @@ function judgePair(reading: Reading, one: Judged, other: Judged | undefined): vo
   other.sure = Math.max(other.sure, pairTogether)
 }
 
+function wordAt(reading: Reading, at: number): string {
+  return reading.tokens[at]?.key ?? ''
+}
+
 /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */
 function besideASureOne(reading: Reading, at: number, way: 1 | -1, sureAt: ReadonlySet<number>): boolean {
   const { tokens } = reading
@@ -68,6 +72,18 @@ export function judgeTogether(
   for (const one of all) judgePair(reading, one, byPlace.get(one.at + 2))
   judgeCompany(reading, all, classWords)
   for (const one of all) if (one.sure >= enough) sureAt.add(one.at)
+  // "By May and Bethany": nobody joins a month to a child, whatever stands before it.
+  for (const one of all) {
+    const joined =
+      ['and', '&'].includes(wordAt(reading, one.at + one.match.count)) && sureAt.has(one.at + one.match.count + 1)
+    const typed =
+      reading.withoutCapitals &&
+      one.sure === 0 &&
+      ['start', 'break', 'comma'].includes(reading.tokens[one.at]?.gap ?? '')
+    if (joined && one.sure > -enough && one.sure < enough && (typed || reading.capitalTells(one.at)))
+      one.sure = pairTogether
+    if (one.sure >= enough) sureAt.add(one.at)
+  }
   const settle = (one: Judged) => {
     const tells = one.sure > 0 && one.sure < enough && hasCapital(reading.tokens[one.at])
     const beside = (place: number, way: 1 | -1) => besideASureOne(reading, place, way, sureAt)

@@ -118,12 +118,19 @@ function judgeWord(
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
   if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
-  if (told.ageTold(reading, last) || told.answersWho(reading, at, last)) sure += 0.5
+  if (
+    told.ageTold(reading, last) ||
+    told.answersWho(reading, at, last) ||
+    told.feels(reading, last) ||
+    told.hasWhatChildrenHave(reading, last)
+  )
+    sure += 0.5
+  if (homonym !== 'place' && told.cheered(reading, at, last)) sure += 0.45
   if (told.sheOrHeBehind(reading, last)) sure += 0.42
   else if (told.sheOrHeNext(reading, at, last, roll)) sure += 0.3
   if (given) sure += 0.25
   const owns = around.ownsSomething(reading, last)
-  if (owns) sure += homonym === 'calendar' ? 0.35 : 0.42
+  if (owns) sure += homonym === 'calendar' && !cue.ofABody.has(reading.tokens[last + 1]?.key ?? '') ? 0.35 : 0.42
   else if (token.possessive && homonym !== 'calendar' && homonym !== 'place' && reading.capitalTells(at)) sure += 0.15
   if (around.toldAsPerson(reading, last)) sure += 0.5
   const does = around.personDoesSomething(reading, last)

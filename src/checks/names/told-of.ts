@@ -18,6 +18,39 @@ export function ageTold(reading: Reading, last: number): boolean {
   return token !== undefined && ageBehind.test(reading.text.slice(token.fullEnd, token.fullEnd + 48))
 }
 
+const states = new Set('is was felt looked seemed isn wasn'.split(' '))
+const degrees = new Set('too so very really quite rather not a bit little such still never always'.split(' '))
+
+/** "Rose was too scared to go up." */
+export function feels(reading: Reading, last: number): boolean {
+  if (!states.has(rightAfter(reading, last)?.key ?? '')) return false
+  let at = last + 2
+  while (degrees.has(reading.tokens[at]?.key ?? '') && at < last + 5) at += 1
+  const token = reading.tokens[at]
+  return token !== undefined && token.gap === 'space' && cue.feelings.has(token.key)
+}
+
+const had = new Set('has had got gets brought lost'.split(' '))
+const parts = new Set('part role solo lead place'.split(' '))
+
+/** "Myfi has a part on stage", "Hope had a tantrum". */
+export function hasWhatChildrenHave(reading: Reading, last: number): boolean {
+  const [verb, a, thing, more] = [1, 2, 3, 4].map(step => reading.tokens[last + step])
+  if (verb?.gap !== 'space' || !had.has(verb.key) || (a?.key !== 'a' && a?.key !== 'the')) return false
+  const child = (key: string | undefined) => key !== undefined && (parts.has(key) || cue.ofABody.has(key))
+  return child(thing?.key) || (thing?.case === 'lower' && child(more?.key))
+}
+
+/** "Go May!" A town is cheered on as well. */
+export function cheered(reading: Reading, at: number, last: number): boolean {
+  const [before, end] = [reading.tokens[at - 1], reading.tokens[last]]
+  if (before?.key !== 'go' || !before.first || end === undefined || reading.tokens[at]?.gap !== 'space') return false
+  return (
+    /^[!,]/.test(reading.text.slice(end.fullEnd, end.fullEnd + 1)) ||
+    (reading.tokens[last + 1] === undefined && end.case === 'title')
+  )
+}
+
 const she = new Set('she he her his him hers herself himself'.split(' '))
 const finite = new Set(
   'has had is was can could will would does did isn hasn wasn can couldn won wouldn doesn didn may might'.split(' '),

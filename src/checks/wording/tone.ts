@@ -6,9 +6,9 @@ import type { CheckCues } from './read-cues.ts'
 const farApart = 9
 
 /** "You" and "he" are everywhere, so an unkind word must stand closer to them than to parents or drivers. Words. */
-const ofNoun = 6
+const ofNoun = 8
 const ofPronoun = 3
-const pronouns = new Set('you your yourselves he she they them him her'.split(' '))
+const pronouns = new Set('you yourselves he she they'.split(' '))
 
 /** "You useless lot", "the drivers on our lane are hopeless": an unkind word with whom it is said of, and both words. */
 function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
@@ -64,6 +64,9 @@ function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[];
   const groups = cues.in(sentence, 'peopleGroup')
   const pair = pairWithin(ofThem, cues.in(sentence, 'contempt'), groups)
   if (pair !== undefined) return { cues: pair, sure: 0.65 }
+  const mild = cues.in(sentence, 'mildContempt')
+  const mildPair = mild.length > 1 ? pairWithin(ofThem, mild, groups) : undefined
+  if (mildPair !== undefined) return { cues: mildPair, sure: 0.55 }
   const ours = pairWithin(ofThem, cues.in(sentence, 'notOurs'), groups)
   const custom = ours === undefined ? undefined : pairWithin(ofThem, cues.in(sentence, 'custom'), ours)
   if (ours !== undefined && custom !== undefined) return { cues: ours, sure: 0.65 }
@@ -79,7 +82,7 @@ function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[];
 /** Words that demean people for who they are (Equality Act 2010, section 4), by a group and what is said of it. */
 export function findDiscrimination(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  const kinds = ['slur', 'contempt', 'notOurs', 'suspicion', 'womenDo'] as const
+  const kinds = ['slur', 'contempt', 'mildContempt', 'notOurs', 'suspicion', 'womenDo'] as const
   const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
   for (const sentence of sentences) {
     if (cues.has(sentence, 'harmless') && !cues.has(sentence, 'contempt', 'slur')) continue
