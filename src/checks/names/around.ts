@@ -254,7 +254,7 @@ export function isAddressed(reading: Reading, at: number, last: number): boolean
   const end = reading.tokens[last]?.fullEnd ?? 0
   return (
     reading.tokens[at]?.first === true &&
-    /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we(?:['’]re| are) (?:all |so |very |really )*(?:proud|sorry|thinking|happy|pleased|with you|going to miss)|please|good)/i.test(
+    /^[,!:]\s*(?:well done|we (?:all )?(?:love|loved|miss|missed)|you|your|thank|congrat|happy|we(?:['’]re| are) (?:all |so |very |really )*(?:proud|sorry|thinking|happy|pleased|with you|going to miss)|please|good)/i.test(
       reading.text.slice(end, end + 20),
     )
   )

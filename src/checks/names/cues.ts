@@ -40,7 +40,7 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   you: set('thank love miss'),
   on: set('well'),
   by: set(
-    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored goal goals try tries wicket wickets solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
+    'won written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored goal goals try tries wicket wickets solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
   ),
   is: set('week month name winner birthday captain winners'),
   are: set('week month names winners captains'),

@@ -5,7 +5,7 @@
 
 const regular = `
 admire adore agree answer ask bake bandage bath beg blush borrow bounce brush bully button call carry celebrate chat chatter chew chop
-chuckle clap climb coach collect colour complain compose concentrate confess construct cook copy cough count crawl cry cuddle curtsey cycle
+chuckle clap climb coach collect complain compose concentrate confess construct cook copy cough count crawl cry cuddle curtsey cycle
 decorate delight demonstrate describe design desire dig disagree discover donate dress dust eat enjoy examine exclaim explain explore
 fetch fidget fish forget fumble giggle glue grab greet grin groan guess hammer hate hop hug hum hurry imagine impress improve
 insist interview introduce invent invite iron juggle jump kick kneel knit knock laugh learn lend lick like listen litter loan long look love

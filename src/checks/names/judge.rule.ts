@@ -204,7 +204,8 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   if (around.hasCapital(next) && !shouted && !reading.tokens[last]?.possessive) return less + 0.5
   if (cued && cue.seenDoing.has(next.key)) return less
   const calendarOwns = reading.tokens[last]?.possessive === true && homonym !== 'calendar' && homonym !== 'place'
-  if (unlikeAName(next.key) && !cued && !calendarOwns) less += reading.capitalTells(at) ? 0.3 : 0.1
+  if (unlikeAName(next.key) && !cued && !calendarOwns)
+    less += reading.capitalTells(at) || homonym === 'place-name' ? 0.3 : 0.1
   return less
 }
 

@@ -8,7 +8,7 @@ import type { PreparedRoll } from './prepare-roll.ts'
 
 const years = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
 const ageBehind = new RegExp(
-  `^\\s(?:is|was|turned|turns|will be|has turned|has just turned)\\s(?:now |already |only |just |nearly )?${years}(?=[.!?,;]|\\s(?:today|on|this|tomorrow|and|years?\\sold)|$)`,
+  `^(?:,\\s\\d{1,2}(?=,\\s)|\\s(?:is|was|turned|turns|will be|has turned|has just turned)\\s(?:now |already |only |just |nearly )?${years}(?=[.!?,;]|\\s(?:today|on|this|tomorrow|and|years?\\sold)|$))`,
   'iu',
 )
 
@@ -64,11 +64,11 @@ export function sheOrHeBehind(reading: Reading, last: number): boolean {
   if (next === undefined || next.case !== 'lower' || she.has(next.key)) return false
   const verb =
     finite.has(next.key) || cue.humanVerbs.has(next.key) || deeds.intimateDeeds.has(next.key) || /..ed$/.test(next.key)
-  if (!verb) return false
   for (let at = last + 2; at < last + reach; at += 1) {
     const token = reading.tokens[at]
     if (token === undefined || token.gap === 'break') return false
-    if (she.has(token.key)) return true
+    if (token.key === 'herself' || token.key === 'himself') return true
+    if (verb && she.has(token.key)) return true
     if (token.case !== 'lower') return false
   }
   return false
