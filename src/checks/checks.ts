@@ -47,7 +47,7 @@ export {
   strictest,
 } from './finding.ts'
 export type { RollRow, StaffRow } from './names/name-parts.ts'
-export { type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
+export { KeptRoll, type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
 export { prepareWords, type PreparedWords, type WatchedWords } from './own-words.ts'
 export { lookAtPicture } from './pictures/look-at-picture.ts'
 export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'

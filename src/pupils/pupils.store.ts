@@ -10,8 +10,8 @@ export type RollEntry = {
   readonly class: string
 }
 
-/** The roll of one school today, leavers left out. */
-export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
+/** The roll of one school today, leavers left out; with `ids` only those of it. */
+export async function rollOf(tx: Tx, school: string, ids?: readonly string[]): Promise<RollEntry[]> {
   const rows = await tx
     .selectFrom('pupils')
     .select([
@@ -26,6 +26,7 @@ export async function rollOf(tx: Tx, school: string): Promise<RollEntry[]> {
     ])
     .where('school_id', '=', school)
     .where('left_on', 'is', null)
+    .$if(ids !== undefined, query => query.where('id', 'in', ids ?? []))
     .orderBy('id')
     .execute()
   return rows.map(row => ({
@@ -54,6 +55,13 @@ export async function rollStamp(tx: Tx, school: string): Promise<string> {
       (select count(*) from house.not_names where school_id = ${school} and ended_at is null),
       (select sum(xmin::text::bigint) from house.not_names where school_id = ${school})) as stamp`.execute(tx)
   return result.rows[0]?.stamp ?? ''
+}
+
+/** Each pupil of the roll today with a mark that is another one after any change of her row. */
+export async function rollMarks(tx: Tx, school: string): Promise<Map<string, string>> {
+  const result = await sql<{ id: string; mark: string }>`
+    select id, xmin::text as mark from house.pupils where school_id = ${school} and left_on is null`.execute(tx)
+  return new Map(result.rows.map(({ id, mark }) => [id, mark]))
 }
 
 export type NotName = { readonly id: string; readonly word: string; readonly addedBy: string; readonly addedAt: Date }

@@ -40,14 +40,25 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
       reading.tokens[place - 3]?.key === 'of'
     )
       return true
+    if ((before.key === 'is' || before.key === 'are') && gap === 'space' && cue.roles.has(previous?.key ?? ''))
+      return true
+    if (praisedFor(reading, place - 1)) return true
     if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
-    const inList = before.key === 'and' || (hasCapital(before) && roll.forms.has(before.key))
+    const inList =
+      before.key === 'and' || ((hasCapital(before) || reading.withoutCapitals) && roll.forms.has(before.key))
     const numbered = before.hasDigit && before.key.length < 3
     if (!cue.cueFillers.has(before.key) && !inList && !numbered) return false
     place -= 1
   }
   return false
+}
+
+/** "Super swimming from", "a lovely poem by": the word before the name is from or by, and the work is praised. */
+function praisedFor(reading: Reading, at: number): boolean {
+  const [word, work] = [reading.tokens[at], reading.tokens[at - 1]]
+  if ((word?.key !== 'from' && word?.key !== 'by') || work === undefined || hasCapital(work)) return false
+  return [2, 3].some(back => cue.praising.has(reading.tokens[at - back]?.key ?? ''))
 }
 
 const yearAfter =
@@ -80,7 +91,7 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
     next === undefined ||
     token.clitic === 'll' ||
     token.clitic === 'd' ||
-    next.case !== 'lower'
+    (next.case !== 'lower' && !(token.case === 'upper' && next.case === 'upper'))
   )
     return 'no'
   const second = rightAfter(reading, last + 1)
@@ -114,7 +125,7 @@ const doneTo = new Set(
 
 function isIntimate(reading: Reading, at: number): boolean {
   const verb = reading.tokens[at]
-  if (verb === undefined || verb.case !== 'lower' || verb.possessive) return false
+  if (verb === undefined || (verb.case !== 'lower' && verb.case !== 'upper') || verb.possessive) return false
   if (!deeds.intimateDeeds.has(verb.key) || cue.looseVerbs.has(verb.key)) return false
   if (!deeds.alsoThings.has(verb.key)) return true
   const object = rightAfter(reading, at)
@@ -131,7 +142,8 @@ export function ownsSomething(reading: Reading, last: number): boolean {
   const next = rightAfter(reading, last)
   if (reading.tokens[last]?.possessive !== true || next === undefined) return false
   const second = rightAfter(reading, last + 1)
-  return cue.belongings.has(next.key) || (second !== undefined && cue.belongings.has(second.key) && !hasCapital(next))
+  const owned = (key: string) => cue.belongings.has(key) || cue.ofABody.has(key)
+  return owned(next.key) || (second !== undefined && owned(second.key) && !hasCapital(next))
 }
 
 /** Saint, monarch, character: "St Andrew", "Queen Victoria", "Henry VIII", "Victoria Park", "Robin class". */
@@ -191,10 +203,15 @@ const religion = new Set(
   manger ark jerusalem testament psalm psalms herod shepherds prophet torah`.split(/\s+/),
 )
 
+const toldInAssembly =
+  /(?<!\p{L})(?:heard|learnt|learned|told|thought|story|stories|talked)(?: all)? (?:of|about|how)(?!\p{L})/iu
+
 /** "In RE we heard how Jacob and Benjamin were reunited". */
 export function isOfTheBible(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]
   if (token === undefined || !biblical.has(token.key)) return false
+  const before = reading.text.slice(Math.max(0, token.start - 60), token.start)
+  if (/assembly/i.test(before) && toldInAssembly.test(before)) return true
   for (let near = Math.max(0, at - 25); near < at + 25; near += 1) {
     const other = reading.tokens[near]
     if (other?.sentence === token.sentence && religion.has(other.key)) return true
@@ -237,7 +254,7 @@ export function isAddressed(reading: Reading, at: number, last: number): boolean
   const end = reading.tokens[last]?.fullEnd ?? 0
   return (
     reading.tokens[at]?.first === true &&
-    /^[,!]\s*(?:well done|you|your|thank|congrat|happy|we are|we're|please|good)/i.test(
+    /^[,!:]\s*(?:well done|we (?:all )?(?:love|loved|miss|missed)|you|your|thank|congrat|happy|we(?:['’]re| are) (?:all |so |very |really )*(?:proud|sorry|thinking|happy|pleased|with you|going to miss)|please|good)/i.test(
       reading.text.slice(end, end + 20),
     )
   )

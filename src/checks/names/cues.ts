@@ -40,13 +40,13 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   you: set('thank love miss'),
   on: set('well'),
   by: set(
-    'written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
+    'won written made drawn painted designed built created poem artwork work picture story painting composed performed baked read cooked illustrated decorated sung model drawing scored goal goals try tries wicket wickets solo speech dance song joke verse sculpture photo photograph film design recipe story told led chosen',
   ),
   is: set('week month name winner birthday captain winners'),
   are: set('week month names winners captains'),
   luck: set('good'),
   soon: set('well'),
-  for: set('mention cheer cheers applause hugs'),
+  for: set('mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
   from: set('goals goal tries try wickets runs points letter message hug'),
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
@@ -108,6 +108,16 @@ export const belongings =
   jumper book shoes hat medal trophy certificate performance design designs invention recipe cake smile kindness courage
   first handwriting letter essay answer answers table turn voice solo dance sculpture diary project progress determination
   enthusiasm teacher class achievement success journey bravery resilience behaviour attitude name face hair leg arm foot hand`)
+/** What even a month or a season cannot have: what is worn, carried or hurt. */
+export const ofABody =
+  set(`rucksack backpack schoolbag kit wellies boots trainers jumper cardigan blazer scarf gloves glove bottle lunch sandwich sandwiches crisps snack recorder violin cello guitar
+  ukulele flute trumpet scooter tooth inhaler glasses pen pencil pencilcase essay tale speech aunt auntie uncle cousin cousins twin carer stepdad stepmum grandparents nanny
+  asthma allergy allergies eczema diabetes dyslexia autism adhd wrist ankle knee elbow head nose eye eyes finger fingers toe thumb shoulder operation attendance
+  tantrum homework spelling spellings reader costume wig beard mask invitation party sleepover rabbit hamster kitten puppy guinea`)
+/** How children feel and things do not. */
+export const feelings = set(
+  'scared brave proud thrilled excited nervous shy delighted chuffed upset poorly unwell homesick worried asleep absent terrified determined jealous furious speechless gobsmacked ecstatic disappointed embarrassed cross hungry thirsty sleepy tired',
+)
 
 export const childAfter = set('year reception nursery class aged age yr y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 eyfs')
 export const bookish = set(
@@ -135,4 +145,10 @@ export const roles =
   set(`champion champions star stars hero heroes helper helpers reader readers writer writers scorer scorers monitor monitors
   ambassador ambassadors councillor councillors leader leaders captain captains medallist medallists prizewinner prizewinners artist artists
   soloist soloists narrator narrators winner winners runner runners swimmer swimmers goalscorer goalscorers cast team squad reps
-  representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week`)
+  representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week boy girl boys girls
+  deputy deputies monitor award awards prize prizes gold silver bronze leaderboard chair secretary goalkeeper goalie scorers goals tries try wickets soloists choreographer
+  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard`)
+/** Before what somebody has made or done: "super swimming from Hope". */
+export const praising = set(
+  'super superb great fantastic amazing brilliant wonderful excellent lovely stunning beautiful gorgeous outstanding terrific marvellous impressive incredible fabulous tremendous thoughtful cracking',
+)

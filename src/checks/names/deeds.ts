@@ -5,7 +5,7 @@
 
 const regular = `
 admire adore agree answer ask bake bandage bath beg blush borrow bounce brush bully button call carry celebrate chat chatter chew chop
-chuckle clap climb coach collect colour complain compose concentrate confess construct cook copy cough count crawl cry cuddle curtsey cycle
+chuckle clap climb coach collect complain compose concentrate confess construct cook copy cough count crawl cry cuddle curtsey cycle
 decorate delight demonstrate describe design desire dig disagree discover donate dress dust eat enjoy examine exclaim explain explore
 fetch fidget fish forget fumble giggle glue grab greet grin groan guess hammer hate hop hug hum hurry imagine impress improve
 insist interview introduce invent invite iron juggle jump kick kneel knit knock laugh learn lend lick like listen litter loan long look love
@@ -43,17 +43,28 @@ function past(base: string): string {
 const bases = regular.trim().split(/\s+/)
 const forms = irregular.split(/[|\n]/).flatMap(line => line.trim().split(/\s+/).filter(Boolean))
 
+/** Only what was done: in the present they are camps, hosts and lights. */
+const pastOnly = `
+add aim argue assist attempt breathe bury camp cheer comfort command compete congratulate consider dare dash decide defend deliver dive dribble drop earn edit
+entertain escort faint film finish fix flip fold gallop gather glare guide hand hike host hunt identify inspect juggle kiss label lift mime narrate peer
+perform pitch plod pose pounce protest publish quiz reveal roar row sail score scribble search serve shoot shriek skate sketch ski slide smash snap sort
+sponsor sprint squeeze stroke strum supervise tackle tame test trot tumble volunteer wander wrestle phone nominate elect thank wobble paddle hurdle lob switch turn start reach
+`
+const pasts = pastOnly.trim().split(/\s+/)
+
 /** "collected", "waters", "has drawn": after a capital, somebody. */
 export const intimateDeeds: ReadonlySet<string> = new Set([
   ...bases.flatMap(base => [thirdPerson(base), past(base)]),
+  ...pasts.map(past),
   ...forms,
 ])
 
 /** "can wait", "did not want": the plain form after a helping verb. */
 export const plainDeeds: ReadonlySet<string> = new Set([
   ...bases,
+  ...pasts,
   ...irregular.split(/[|\n]/).flatMap(line => line.trim().split(/\s+/)[0] ?? []),
-  ...'be go come get make take win run play'.split(' '),
+  ...'light be go come get make take win run play'.split(' '),
 ])
 
 /** Helping words between a name and what the person does; after these the deed may stand in its plain form. */

@@ -9,6 +9,7 @@ import {
   personDoesSomething,
   rightAfter,
 } from './around.ts'
+import { givenAway } from './characters.ts'
 import * as cue from './cues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { guardedPhrases, type Phrases } from './guarded.ts'
@@ -53,11 +54,13 @@ class Search {
   readonly reading: Reading
   readonly roll: PreparedRoll
   readonly guarded: ReadonlySet<number>
+  readonly given: ReadonlyMap<string, number>
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
     this.roll = roll
     this.guarded = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
+    this.given = givenAway(reading, this.guarded)
   }
 
   run(): NameSeen[] {
@@ -82,15 +85,24 @@ class Search {
     if (this.guarded.has(at) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
     if (first !== undefined) {
-      const sure = judgeFirstName(this.reading, at, first, this.roll)
+      const sure = this.isGivenAway(at, first) ? 0 : judgeFirstName(this.reading, at, first, this.roll)
       this.doubtful.push({ at, match: first, sure })
       if (sure >= enough) return first.count
     }
     const surname = forms.find(match => match.form.surname.length > 0)
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
-    const sure = judgeSurname(this.reading, at, surname, this.roll)
+    const sure = this.isGivenAway(at, surname) ? 0 : judgeSurname(this.reading, at, surname, this.roll)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     return surname.count
+  }
+
+  /** The text has said this first name of somebody known, and nothing says that a child is meant now. */
+  private isGivenAway(at: number, { form, count }: Match): boolean {
+    const token = this.reading.tokens[at]
+    const where = token === undefined ? undefined : this.given.get(form.key)
+    if (token === undefined || where === undefined || (where !== -1 && where !== token.sentence)) return false
+    const pitied = ['poor', 'little', 'young', 'dear'].includes(this.reading.tokens[at - 1]?.key ?? '')
+    return !classAfter(this.reading, at + count - 1) && (pitied || !cueBefore(this.reading, at, this.roll))
   }
 
   /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. Gives the words dealt with. */
@@ -225,7 +237,9 @@ class Search {
   private judgeTogether(): void {
     const { found, reading } = this
     const pupilsAt = new Set(found.filter(seen => seen.who === 'pupil').flatMap(seen => [seen.start, seen.end]))
-    for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupilsAt))
+    const full = found.filter(seen => seen.as === 'full' && seen.who === 'pupil')
+    const named = new Set(full.flatMap(seen => seen.people))
+    for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupilsAt, named, this.roll.classWords))
       this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 }

@@ -2,9 +2,10 @@ import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { classAfter, cueBefore, hasCapital, personDoesSomething } from './around.ts'
 import * as cue from './cues.ts'
-import { isDictionaryWord } from './homonyms.ts'
+import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { wordsOf } from './name-parts.ts'
+import { nicknamesOf } from './nicknames.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
 
@@ -36,7 +37,7 @@ function faithOfBoth(
   surname: Form,
   roll: PreparedRoll,
 ): number {
-  const words = first.homonym !== 'plain' && isDictionaryWord(surname.key)
+  const words = first.homonym !== 'plain' && isEverydayWord(surname.key)
   const capitals = hasCapital(reading.tokens[at]) && hasCapital(reading.tokens[after])
   if (!words) return capitals ? 0.98 : 0.92
   // A user name in small letters, rose.green, is no rose that is green.
@@ -109,14 +110,30 @@ const fewBearers = 60
 
 function calledOf(roll: PreparedRoll, who: number): string[] {
   const row = roll.pupils[who]
-  return row === undefined ? [] : [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0] ?? '')
+  const called = row === undefined ? [] : [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0] ?? '')
+  return called.flatMap(name => [name, ...nicknamesOf(name)])
+}
+
+/** "Teo Marsh" for Theo: of so short a name only a letter may be lost, and the surname must be written right. */
+function letterLost(reading: Reading, roll: PreparedRoll, at: number, token: Token): FullName | undefined {
+  if (token.case !== 'title' || isDictionaryWord(token.key)) return undefined
+  for (const { form, count } of formsAt(roll, reading.tokens, at + 1)) {
+    if (form.surname.length > fewBearers) continue
+    const pupils = form.surname.filter(who =>
+      calledOf(roll, who).some(name => name.length === 4 && oneSlipApart(name, token.key)),
+    )
+    if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.75 }
+  }
+  return undefined
 }
 
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
   const [token, next] = [tokens[at], tokens[at + 1]]
-  if (!couldBeMisspelt(token) || !joins(next) || !hasCapital(next)) return undefined
+  if (token === undefined || !joins(next) || !hasCapital(next)) return undefined
+  if (token.key.length === 3) return letterLost(reading, roll, at, token)
+  if (!couldBeMisspelt(token)) return undefined
   const loose = looseFormsOf(roll, token.key)
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
   const beside = couldBeMisspelt(next)

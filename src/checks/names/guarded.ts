@@ -44,7 +44,7 @@ bill of rights|rich tea|frank discussion|amber warning|amber alert|amber light|r
 christmas carol|carol singing|carol singers|carol service|carol concert|summer holiday|summer holidays|basil pesto|ginger biscuits|ginger bread|pearl necklace
 ruby jubilee|ruby wedding|diamond jubilee|world book|charlie bear|teddy bear|teddy bears|archie the|bluey and bingo|rose hip|robin reliant|kit kat|kit list|pe kit|first aid kit|kit bag
 charlotte web|william blake|joseph coat|joseph dreamcoat|josephs coat|jacob ladder|jacobs ladder|joseph story|noah and the|sienna red|logan air|max capacity|oliver cromwell|charlottes web|christmas eve|new years eve|new year eve|all hallows eve|eve of|rosie and jim|sandy beach|esio trot|little lily|winnie the pooh|mike and sulley|barbie and ken|teddy bears picnic|joe bloggs|mr ben
-music and art|dt and art|reading and|reading for|reading record|reading records|reading challenge|reading corner|reading fc
+every man jack|wright brothers|bronte sisters|brothers grimm|mary had a|charlie and lola|max and the wild|max and his wild|alexander technique|arthurs seat|katie morag|angel delight|emmanuel means|mary mary quite|jordan river|river jordan|ben and jerry|william and kate|sophie and the tiger|victoria plum|victoria plums|victoria sandwich|man jack|jack of all|music and art|dt and art|reading and|reading for|reading record|reading records|reading challenge|reading corner|reading fc
 martin luther|guy fawkes night|bonfire guy|a guy|max capacity|jo cox|drew barrymore|miles per|miles from|miles away|bay leaf
 `
 

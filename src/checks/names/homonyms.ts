@@ -25,7 +25,7 @@ const ratherNames = set(`harry peter mike josh billy jenny tom timothy charlie t
   isabel joey willy dick mick paddy randy gill lulu topaz peggy hank fred ada`)
 
 /** Names that are words, but beyond the sizes above. */
-const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine hyacinth lavender rosemary juniper
+const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine hyacinth lavender rosemary juniper noel
   clover bryony carter tyler cooper taylor parker tanner max ant bee dolly kit dot lark wren sparrow skylar
   blaze storm ocean sunny sky skye bear wolf fox phoenix diamond sapphire opal topaz emerald coral ebony raven paisley
   zephyr axel ace major duke earl baron rex roman cooper porter sawyer fletcher piper harper turner potter fisher page
@@ -33,7 +33,7 @@ const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine
   guy drew rod herb norm cam tally bay mina sol teal bell belle`)
 
 const calendar = set(
-  'may april june july august january february march september october november december summer autumn winter spring easter noel christmas monday tuesday wednesday thursday friday saturday sunday eid',
+  'may april june july august january february march september october november december summer autumn winter spring easter christmas monday tuesday wednesday thursday friday saturday sunday eid',
 )
 const subjects = set('art reading drama music dance carol craft maths science')
 const values = set(`faith hope joy grace charity patience constance verity honor honour mercy trinity prudence harmony
@@ -59,7 +59,7 @@ const surnames =
   north rice reed page bird cross lane burton pearce ball hart bishop porter bush cole coleman french sharp savage swift
   love may summers winter frost snow bond crane heath nelson newton park parks marsh pond banks brooks rivers waters berry
   cherry pepper bacon fry singh kaur shah malik iqbal murphy kelly obrien walsh ryan byrne campbell stewart robertson
-  macdonald mcdonald fraser graham hamilton kane saka rashford sterling foden rice pope stones walker armstrong gordon`)
+  macdonald mcdonald roberts richards peters phillips daniels matthews simmons jacobs abrahams andrews fraser graham hamilton kane saka rashford sterling foden rice pope stones walker armstrong gordon`)
 
 export function homonymOf(form: string): Homonym {
   if (helpers.has(form)) return 'helper'

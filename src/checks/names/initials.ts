@@ -1,6 +1,5 @@
 import type { Sighting } from '../finding.ts'
 import { fold } from '../text/fold.ts'
-import { partsOf } from './name-parts.ts'
 import { type PreparedRoll } from './prepare-roll.ts'
 import { sharedYear, yearInWords } from './stand-in.ts'
 
@@ -68,11 +67,10 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
     const end = start + initials.trimEnd().length
     if (plain.length < 2 || abbreviations.has(plain.toUpperCase()) || taken.has(start)) return
     const key = `${plain.charAt(0)}${plain.charAt(plain.length - 1)}`
-    const wanted = initialsOf(roll)
     // "T.Ó.S." has the surname's particle in the middle; the roll's second letter is that of the particle.
     const keys = plain.length > 2 ? [key, plain.slice(0, 2)] : [key]
     const people = keys
-      .flatMap(one => wanted.get(one) ?? [])
+      .flatMap(one => roll.byInitials.get(one) ?? [])
       .filter((who, at, all) => all.indexOf(who) === at && groupsNear.some(words => sameGroup(roll, who, words)))
     if (people.length === 0) return
     const year = sharedYear(roll, people)
@@ -95,25 +93,4 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
   for (const hit of text.matchAll(behind))
     look(hit.index + hit[0].lastIndexOf(hit[2] ?? ''), hit[2] ?? '', [hit[1] ?? ''])
   return found.sort((one, other) => one.start - other.start)
-}
-
-const byInitials = new WeakMap<PreparedRoll, Map<string, number[]>>()
-
-function initialsOf(roll: PreparedRoll): Map<string, number[]> {
-  let map = byInitials.get(roll)
-  if (map === undefined) {
-    map = new Map()
-    for (const [who, initials] of roll.initials.entries()) {
-      const row = roll.pupils[who]
-      // "Ó Súilleabháin" and "van der Berg" are shortened to the particle by some and to the name behind it by others.
-      const behind = (row === undefined ? undefined : partsOf(row).surname.at(-1))?.charAt(0) ?? ''
-      for (const form of new Set([initials, `${initials.charAt(0)}${behind}`])) {
-        const known = map.get(form)
-        if (known) known.push(who)
-        else map.set(form, [who])
-      }
-    }
-    byInitials.set(roll, map)
-  }
-  return map
 }

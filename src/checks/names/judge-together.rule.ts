@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { hasCapital, personDoesSomething } from './around.ts'
+import { type Judged, judgeAgain, judgeCompany } from './company.rule.ts'
 import { enough } from './judge.rule.ts'
 import type { Match } from './read-forms.ts'
 
@@ -16,8 +17,6 @@ const slipsTogether = 0.65
 const pairTogether = 0.7
 const listed = 0.45
 const atMost = 0.85
-
-type Judged = { readonly at: number; readonly match: Match; sure: number }
 
 function judgeSlips(reading: Reading, all: readonly Judged[]): void {
   const slips = all.filter(one => one.sure === slip)
@@ -36,6 +35,10 @@ function judgePair(reading: Reading, one: Judged, other: Judged | undefined): vo
   other.sure = Math.max(other.sure, pairTogether)
 }
 
+function wordAt(reading: Reading, at: number): string {
+  return reading.tokens[at]?.key ?? ''
+}
+
 /** Whether a sure name stands beyond "and" or a comma, on one side of the place between two words. */
 function besideASureOne(reading: Reading, at: number, way: 1 | -1, sureAt: ReadonlySet<number>): boolean {
   const { tokens } = reading
@@ -43,17 +46,22 @@ function besideASureOne(reading: Reading, at: number, way: 1 | -1, sureAt: Reado
   const gap = way === 1 ? near?.gap : tokens[at + 1]?.gap
   if (near === undefined || gap === 'break') return false
   if (near.key === 'and' || near.key === '&') return sureAt.has(way === 1 ? at + 2 : at - 1)
-  return gap === 'comma' && sureAt.has(way === 1 ? at + 1 : at)
+  // "Chess: Ewan beat Kit" is no list.
+  const [left, right] = way === 1 ? [tokens[at], near] : [near, tokens[at + 1]]
+  const sign = left === undefined || right === undefined ? '' : reading.text.slice(left.fullEnd, right.start)
+  return gap === 'comma' && !/[:(]/.test(sign) && sureAt.has(way === 1 ? at + 1 : at)
 }
 
 /**
  * "Will and Aisha", "Rose, Leo and Grace": one sure name in a list makes its neighbours names.
- * `pupilsAt`: where names that are sure begin and end, UTF-16 code units. Gives those that are sure enough.
+ * `pupilsAt`: where names that are sure begin and end, UTF-16 code units; `named`: whose full names they are. Gives those that are sure enough.
  */
 export function judgeTogether(
   reading: Reading,
   doubtful: readonly Doubtful[],
   pupilsAt: ReadonlySet<number>,
+  named: ReadonlySet<number>,
+  classWords: ReadonlySet<string>,
 ): readonly Doubtful[] {
   const all: Judged[] = doubtful.map(one => ({ ...one }))
   const sureAt = new Set<number>()
@@ -62,7 +70,20 @@ export function judgeTogether(
   judgeSlips(reading, all)
   const byPlace = new Map(all.map(one => [one.at, one]))
   for (const one of all) judgePair(reading, one, byPlace.get(one.at + 2))
+  judgeCompany(reading, all, classWords)
   for (const one of all) if (one.sure >= enough) sureAt.add(one.at)
+  // "By May and Bethany": nobody joins a month to a child, whatever stands before it.
+  for (const one of all) {
+    const joined =
+      ['and', '&'].includes(wordAt(reading, one.at + one.match.count)) && sureAt.has(one.at + one.match.count + 1)
+    const typed =
+      reading.withoutCapitals &&
+      one.sure === 0 &&
+      ['start', 'break', 'comma'].includes(reading.tokens[one.at]?.gap ?? '')
+    if (joined && one.sure > -enough && one.sure < enough && (typed || reading.capitalTells(one.at)))
+      one.sure = pairTogether
+    if (one.sure >= enough) sureAt.add(one.at)
+  }
   const settle = (one: Judged) => {
     const tells = one.sure > 0 && one.sure < enough && hasCapital(reading.tokens[one.at])
     const beside = (place: number, way: 1 | -1) => besideASureOne(reading, place, way, sureAt)
@@ -72,5 +93,9 @@ export function judgeTogether(
   }
   all.forEach(settle)
   all.toReversed().forEach(settle)
+  const people = new Set(named)
+  for (const one of all)
+    if (one.sure >= enough && one.match.form.first.length <= 50) for (const who of one.match.form.first) people.add(who)
+  judgeAgain(reading, all, people)
   return all.filter(one => one.sure >= enough)
 }

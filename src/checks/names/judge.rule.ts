@@ -5,7 +5,9 @@ import * as deeds from './deeds.ts'
 import { type Homonym, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
+import { amongPlaces, isAWork, isOfACompany } from './characters.ts'
 import { isSomebodyElse } from './somebody-else.ts'
+import * as told from './told-of.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
 export const enough = 0.5
@@ -44,6 +46,7 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
   const inClass = around.classAfter(reading, last)
+  if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return 0
   if (around.otherSurname(reading, last, roll) && !inClass) {
     // A stranger's surname: an author or a guest, unless the school is praising somebody.
     return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1)
@@ -53,8 +56,19 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   const written =
     homonym === 'plain' || match.disguised === true
       ? judgePlain(reading, at, match, cued)
-      : judgeWord(reading, at, match, cued, inClass)
+      : judgeWord(reading, at, match, cued, inClass, roll)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
+}
+
+const numbered = new Set('elizabeth james charles edward george henry mary william richard'.split(' '))
+
+/** Of a story, a play, a place beside places, "the George", "Elizabeth I": no child of this school. */
+function isKnownElsewhere(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  const { tokens } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
+  if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
+  if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
+  return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
 }
 
 /** Mr, Mrs, Auntie before a first name: an adult, whoever on the roll shares it. */
@@ -84,7 +98,14 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
   return reading.capitalTells(at) ? capitalMiddle.plain : capitalAnywhere.plain
 }
 
-function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, inClass: boolean): number {
+function judgeWord(
+  reading: Reading,
+  at: number,
+  match: Match,
+  cued: boolean,
+  inClass: boolean,
+  roll: PreparedRoll,
+): number {
   const token = reading.tokens[at]
   if (token === undefined) return 0
   const last = at + match.count - 1
@@ -96,10 +117,20 @@ function judgeWord(reading: Reading, at: number, match: Match, cued: boolean, in
   if (match.form.nickname && homonym === 'thing' && !cue.commonNicknames.has(match.form.key)) sure -= 0.2
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
-  if (around.isAddressed(reading, at, last)) sure += 0.45
+  if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
+  if (
+    told.ageTold(reading, last) ||
+    told.answersWho(reading, at, last) ||
+    told.feels(reading, last) ||
+    told.hasWhatChildrenHave(reading, last)
+  )
+    sure += 0.5
+  if (homonym !== 'place' && told.cheered(reading, at, last)) sure += 0.45
+  if (told.sheOrHeBehind(reading, last)) sure += 0.42
+  else if (told.sheOrHeNext(reading, at, last, roll)) sure += 0.3
   if (given) sure += 0.25
   const owns = around.ownsSomething(reading, last)
-  if (owns) sure += homonym === 'calendar' ? 0.35 : 0.42
+  if (owns) sure += homonym === 'calendar' && !cue.ofABody.has(reading.tokens[last + 1]?.key ?? '') ? 0.35 : 0.42
   else if (token.possessive && homonym !== 'calendar' && homonym !== 'place' && reading.capitalTells(at)) sure += 0.15
   if (around.toldAsPerson(reading, last)) sure += 0.5
   const does = around.personDoesSomething(reading, last)
@@ -150,7 +181,7 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   let less = 0
   if (before !== undefined && linked) {
     const relative = before.key === 'that' && around.intimateDeed(reading, last)
-    if (cue.determiners.has(before.key) && !relative) less += 0.5
+    if (cue.determiners.has(before.key) && !relative && !(before.key === 'that' && homonym === 'value')) less += 0.5
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
     if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
     else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2
@@ -169,14 +200,17 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
     (cue.afterHelper.has(next.key) || around.hasCapital(next))
   )
     return less + 0.6
-  if (around.hasCapital(next) && !reading.tokens[last]?.possessive) return less + 0.5
+  const shouted = next.case === 'upper' && reading.tokens[last]?.case === 'upper'
+  if (around.hasCapital(next) && !shouted && !reading.tokens[last]?.possessive) return less + 0.5
   if (cued && cue.seenDoing.has(next.key)) return less
-  if (unlikeAName(next.key) && !cued) less += reading.capitalTells(at) ? 0.3 : 0.1
+  const calendarOwns = reading.tokens[last]?.possessive === true && homonym !== 'calendar' && homonym !== 'place'
+  if (unlikeAName(next.key) && !cued && !calendarOwns)
+    less += reading.capitalTells(at) || homonym === 'place-name' ? 0.3 : 0.1
   return less
 }
 
 /** A noun right behind makes a pair of nouns: olive oil, poppy seeds, daisy chain. */
-function unlikeAName(key: string): boolean {
+export function unlikeAName(key: string): boolean {
   if (cue.afterName.has(key) || cue.humanVerbs.has(key) || deeds.intimateDeeds.has(key) || /(?:ed|ing|ly)$/.test(key))
     return false
   return /^[a-z]+$/.test(key)

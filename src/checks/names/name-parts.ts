@@ -37,6 +37,15 @@ export function wordsOf(name: string): string[] {
     .filter(word => word !== '')
 }
 
+/** The first of {@link wordsOf}, without reading the others. */
+export function firstWordOf(name: string): string {
+  for (const part of name.split(/[\s\u2010-\u2015/,.()_-]+/u)) {
+    const word = fold(part)
+    if (word !== '') return word
+  }
+  return ''
+}
+
 /** Splits "Anna van der Berg" into given name and surname. A single word is a given name. */
 export function partsOf(row: { name: string; surname?: string }): NameParts {
   const inverted = /^([^,]+),\s*([^,]+)$/u.exec(row.name)

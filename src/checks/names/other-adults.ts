@@ -24,10 +24,13 @@ const knownWithTitle = new Set(
   `men men's twit twits fox gum stink bean whippy men tickle happy bump bounce greedy messy strong topsy seuss who dolittle watson
   jekyll doolittle ben wonka hoover potato potatohead claus christmas doubtfire tiggywinkle tiggy twinkle honey trunchbull trunchbulls wormwood
   pepperpot kipling brown plod magoo incredible spock fezziwig scrooge darcy bennet bennets tumble maker speaker president big snow frosty blobby
-  darling banks mole toad badger rabbit mctavish pankhurst seacole beeton gaskell nightingale marple robinson`.split(
+  day muffet darling banks mole toad badger rabbit mctavish pankhurst seacole beeton gaskell nightingale marple robinson`.split(
     /\s+/,
   ),
 )
+
+/** "Eid Mubarak", "Ramadan Kareem", "Shana Tova": a greeting and nobody's surname. */
+const greetings = new Set('mubarak kareem tova tovah sameach ashura vesak nowruz newydd nadolig'.split(' '))
 
 const staffNearby = new Set(
   `teacher teachers ta tas assistant assistants head headteacher deputy caretaker cook class office secretary receptionist senco staff
@@ -121,6 +124,7 @@ function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
   if (!looksLikeName(first) || !looksLikeName(second) || second.gap !== 'space' || first.possessive) return undefined
   if (isEverydayWord(first.key) || cue.staffTitles.has(first.key) || cue.royalTitles.has(first.key)) return undefined
   if (isEverydayWord(second.key) && !isCommonSurname(second.key)) return undefined
+  if (greetings.has(second.key)) return undefined
   const third = tokens[at + 2]
   if (looksLikeName(third) && third.gap === 'space') return undefined
   if (third !== undefined && third.gap === 'space' && cue.collectives.has(third.key) && !second.possessive)

@@ -1,30 +1,22 @@
-import { type NameParts, partsOf, type RollRow, type StaffRow, spelledOut, staffParts, wordsOf } from './name-parts.ts'
+import { enter, type Form, Forms, leave } from './forms.ts'
 import { type Phrases, phrasesFrom } from './guarded.ts'
-import { type Homonym, homonymOf } from './homonyms.ts'
-import { type LooseForms, looseForms } from './loose-forms.ts'
-import { nicknamesOf } from './nicknames.ts'
+import type { LooseForms } from './loose-forms.ts'
+import { firstWordOf, type NameParts, partsOf, type RollRow, type StaffRow, wordsOf } from './name-parts.ts'
+import { waysToNamePupil, waysToNameStaff } from './ways-to-name.ts'
 
-/** All people who bear a form, as ascending indexes into the roll (or the staff). */
-export interface Form {
-  readonly key: string
-  readonly homonym: Homonym
-  first: number[]
-  surname: number[]
-  /** Bears it only by a nickname of the table, never on the roll itself. */
-  nickname: boolean
-  staffFirst: number[]
-  staffSurname: number[]
-}
+export type { Form } from './forms.ts'
 
 export interface PreparedRoll {
+  /** By their indexes; where somebody has left, a row without a name. */
   readonly pupils: readonly RollRow[]
   /** Folded form to its bearers. Words of a double name are joined with a blank ("mary kate") and without. */
   readonly forms: ReadonlyMap<string, Form>
-  /** First words of forms with several words, so that most words of a text need one look-up. */
-  readonly starts: ReadonlySet<string>
+  readonly starts: ReadonlyMap<string, number>
   readonly longestForm: number
   /** Folded first letters of each pupil's given name and surname: "jb". */
   readonly initials: readonly string[]
+  /** Who has which initials; those whose surname begins with a particle under both its letters. */
+  readonly byInitials: ReadonlyMap<string, readonly number[]>
   /** Folded first letters of whatever each pupil is called: "ag" for Augusta, called Gus. */
   readonly callLetters: readonly string[]
   /** The same forms by their sound, for names with a slip. */
@@ -37,104 +29,144 @@ export interface PreparedRoll {
   readonly staffKnown: boolean
 }
 
-/** These begin many names of which the next word is the one used: Muhammad Hamza is called Hamza. */
-const namePrefixes = new Set(
-  'muhammad mohammad mohammed mohamed muhammed md syed sayed sheikh abdul abd mary maria jean anna umm noor nur bibi'.split(
-    ' ',
-  ),
-)
+const nobody: RollRow = { name: '' }
 
-class Forms {
-  readonly all = new Map<string, Form>()
-  readonly starts = new Set<string>()
-  longest = 0
+function initialsOf({ given, surname }: NameParts): [usual: string, behindParticle: string] {
+  const first = (given[0] ?? '').charAt(0)
+  // "Ó Súilleabháin" and "van der Berg" are shortened to the particle by some and to the name behind it by others.
+  return [`${first}${(surname[0] ?? '').charAt(0)}`, `${first}${(surname.at(-1) ?? '').charAt(0)}`]
+}
 
-  /** Adds a bearer under the spaced and the joined spelling. */
-  add(
-    words: readonly string[],
-    role: 'first' | 'surname' | 'staffFirst' | 'staffSurname',
-    who: number,
-    nickname = false,
-  ): void {
-    const [start] = words
-    if (start === undefined) return
-    this.under(words.join(''), role, who, nickname)
-    if (words.length === 1) return
-    this.under(words.join(' '), role, who, nickname)
-    this.starts.add(start)
+/**
+ * A roll made ready for many checks, in which single pupils can come, change and leave without all of it being made anew.
+ * It finds the same as one that was made of the roll as it then is (`prepare-roll.test.ts`).
+ */
+export class KeptRoll implements PreparedRoll {
+  readonly pupils: RollRow[] = []
+  readonly initials: string[] = []
+  readonly callLetters: string[] = []
+  readonly byInitials = new Map<string, number[]>()
+  notNames: ReadonlySet<string> = new Set()
+  notNamePhrases: Phrases = new Map()
+  classWords: ReadonlySet<string> = new Set()
+  private staff: readonly StaffRow[] = []
+  private notNamesGiven: readonly string[] = []
+  private readonly all = new Forms()
+  private readonly places = new Map<string, number>()
+  private readonly free: number[] = []
+  private readonly classes = new Map<string, number>()
+  private classesChanged = true
+
+  constructor(pupils: readonly RollRow[], staff: readonly StaffRow[], notNames: readonly string[]) {
+    this.notNamesGiven = notNames
+    for (const row of pupils) this.come(row, this.pupils.length)
+    this.putStaff(staff)
+    this.settle()
   }
 
-  private under(
-    key: string,
-    role: 'first' | 'surname' | 'staffFirst' | 'staffSurname',
-    who: number,
-    nickname: boolean,
-  ): void {
-    if (key.length < 2) return
-    let form = this.all.get(key)
-    if (form === undefined) {
-      form = { key, homonym: homonymOf(key), first: [], surname: [], nickname: true, staffFirst: [], staffSurname: [] }
-      this.all.set(key, form)
-      this.longest = Math.max(this.longest, key.length)
+  get forms(): ReadonlyMap<string, Form> {
+    return this.all.all
+  }
+
+  get starts(): ReadonlyMap<string, number> {
+    return this.all.starts
+  }
+
+  get loose(): LooseForms {
+    return this.all.loose
+  }
+
+  get longestForm(): number {
+    return this.all.longest
+  }
+
+  get staffKnown(): boolean {
+    return this.staff.length > 0
+  }
+
+  /** Adds pupils, or changes those whose `id` is on the roll already. A row without an `id` is always another pupil. */
+  put(rows: readonly RollRow[]): void {
+    for (const row of rows) {
+      const known = row.id === undefined ? undefined : this.places.get(row.id)
+      if (known !== undefined) this.go(known)
+      this.come(row, known ?? this.free.pop() ?? this.pupils.length)
     }
-    if (!nickname) form.nickname = false
-    const bearers = form[role]
-    if (bearers.at(-1) !== who) bearers.push(who)
+    this.settle()
   }
-}
 
-function addGiven(forms: Forms, parts: NameParts, who: number): void {
-  const { given } = parts
-  const [first, second] = given
-  if (first === undefined) return
-  forms.add(given, 'first', who)
-  forms.add([first], 'first', who)
-  if (second !== undefined && given.length > 2) forms.add([first, second], 'first', who)
-  if (second !== undefined && namePrefixes.has(first)) forms.add([second], 'first', who)
-}
-
-function addPupil(forms: Forms, row: RollRow, who: number): void {
-  const parts = partsOf(row)
-  addGiven(forms, parts, who)
-  // "Mary-Kate" may be called Kate; the second of two separate names is rarely the one used.
-  const hyphenated = /[\p{L}]-([\p{L}]+)\s/u.exec(`${row.name} `)
-  const [first] = parts.given
-  if (first !== undefined && hyphenated?.[1] !== undefined && parts.given.includes(wordsOf(hyphenated[1])[0] ?? ''))
-    forms.add(wordsOf(hyphenated[1]), 'first', who, true)
-  forms.add(parts.surname, 'surname', who)
-  if (parts.surname.length > 1) for (const word of parts.surname) if (word.length > 3) forms.add([word], 'surname', who)
-  const split = /(?:^|\s)([ODM]|Mac|Mc)[’'ʼ`]?\s?(\p{Lu}\p{L}{2,})$/u.exec(row.surname ?? row.name)
-  if (split !== null) forms.add(wordsOf(`${split[1] ?? ''} ${split[2] ?? ''}`), 'surname', who)
-  for (const name of row.known_as ?? []) {
-    const words = wordsOf(name)
-    forms.add(words, 'first', who)
-    for (const short of words.length === 1 ? nicknamesOf(name) : []) forms.add([short], 'first', who, true)
+  /** Takes pupils off by their `id`; one that is not on the roll changes nothing. */
+  takeOff(ids: readonly string[]): void {
+    for (const id of ids) {
+      const who = this.places.get(id)
+      if (who === undefined) continue
+      this.go(who)
+      this.places.delete(id)
+      this.free.push(who)
+    }
+    this.settle()
   }
-  for (const short of nicknamesOf(first ?? '')) forms.add([short], 'first', who, true)
-  const spelt = spelledOut(row.name)
-  if (spelt === undefined) return
-  const other = partsOf({
-    name: spelt,
-    ...(row.surname === undefined ? {} : { surname: spelledOut(row.surname) ?? row.surname }),
-  })
-  addGiven(forms, other, who)
-  forms.add(other.surname, 'surname', who)
-}
 
-function addStaff(forms: Forms, row: StaffRow, who: number): void {
-  const parts = staffParts(row)
-  forms.add(parts.surname, 'staffSurname', who)
-  if (parts.surname.length > 1)
-    for (const word of parts.surname) if (word.length > 3) forms.add([word], 'staffSurname', who)
-  const [first] = parts.given
-  if (first === undefined) return
-  forms.add([first], 'staffFirst', who)
-  for (const short of nicknamesOf(first)) forms.add([short], 'staffFirst', who, true)
-}
+  /** The whole list of the staff, in place of the one before. */
+  putStaff(staff: readonly StaffRow[]): void {
+    this.staff.forEach((row, who) => waysToNameStaff(row).forEach(way => this.all.remove(way, who)))
+    this.staff = staff
+    staff.forEach((row, who) => waysToNameStaff(row).forEach(way => this.all.add(way, who)))
+  }
 
-function initialsOf(row: RollRow): string {
-  const { given, surname } = partsOf(row)
-  return `${(given[0] ?? '').charAt(0)}${(surname[0] ?? '').charAt(0)}`
+  /** All words that are not names here, in place of those before. */
+  putNotNames(words: readonly string[]): void {
+    this.notNamesGiven = words
+    this.classesChanged = true
+    this.settle()
+  }
+
+  private come(row: RollRow, who: number): void {
+    this.pupils[who] = row
+    if (row.id !== undefined) this.places.set(row.id, who)
+    const parts = partsOf(row)
+    for (const way of waysToNamePupil(row, parts)) this.all.add(way, who)
+    const letters = initialsOf(parts)
+    this.initials[who] = letters[0]
+    for (const key of letters) {
+      const known = this.byInitials.get(key)
+      if (known === undefined) this.byInitials.set(key, [who])
+      else enter(known, who)
+    }
+    let called = firstWordOf(row.name).charAt(0)
+    for (const name of row.known_as ?? []) called += firstWordOf(name).charAt(0)
+    this.callLetters[who] = called
+    this.countClass(row, 1)
+  }
+
+  private go(who: number): void {
+    const row = this.pupils[who] ?? nobody
+    const parts = partsOf(row)
+    for (const way of waysToNamePupil(row, parts)) this.all.remove(way, who)
+    for (const key of initialsOf(parts)) leave(this.byInitials.get(key) ?? [], who)
+    this.pupils[who] = nobody
+    this.initials[who] = ''
+    this.callLetters[who] = ''
+    this.countClass(row, -1)
+  }
+
+  private countClass(row: RollRow, by: 1 | -1): void {
+    if (row.class === undefined) return
+    const count = (this.classes.get(row.class) ?? 0) + by
+    if (count === 0) this.classes.delete(row.class)
+    else this.classes.set(row.class, count)
+    if (count === 0 || (by === 1 && count === 1)) this.classesChanged = true
+  }
+
+  /** What hangs on the classes as a whole and on the words that are not names: few, so made anew when they change. */
+  private settle(): void {
+    if (!this.classesChanged) return
+    this.classesChanged = false
+    const classes = [...this.classes.keys()]
+    // "1 Robin" and "Year 4 Merlin" are classes: the child Robin is not meant.
+    this.notNamePhrases = phrasesFrom([...this.notNamesGiven, ...classes].filter(phrase => wordsOf(phrase).length > 1))
+    this.notNames = new Set(this.notNamesGiven.map(wordsOf).flatMap(words => (words.length === 1 ? words : [])))
+    this.classWords = new Set(classes.flatMap(name => name.toLowerCase().split(/\s+/).filter(Boolean)))
+  }
 }
 
 /**
@@ -145,26 +177,6 @@ export function prepareRoll(
   pupils: readonly RollRow[],
   staff: readonly StaffRow[] = [],
   notNames: readonly string[] = [],
-): PreparedRoll {
-  const forms = new Forms()
-  pupils.forEach((row, who) => addPupil(forms, row, who))
-  staff.forEach((row, who) => addStaff(forms, row, who))
-  // "1 Robin" and "Year 4 Merlin" are classes: the child Robin is not meant.
-  const classes = new Set(pupils.flatMap(row => row.class ?? []))
-  const many = [...notNames, ...classes].filter(phrase => wordsOf(phrase).length > 1)
-  return {
-    pupils,
-    forms: forms.all,
-    loose: looseForms(forms.all),
-    starts: forms.starts,
-    longestForm: forms.longest,
-    initials: pupils.map(initialsOf),
-    callLetters: pupils.map(row =>
-      [row.name, ...(row.known_as ?? [])].map(name => wordsOf(name)[0]?.charAt(0) ?? '').join(''),
-    ),
-    notNames: new Set(notNames.map(wordsOf).flatMap(words => (words.length === 1 ? words : []))),
-    notNamePhrases: phrasesFrom(many),
-    staffKnown: staff.length > 0,
-    classWords: new Set([...classes].flatMap(name => name.toLowerCase().split(/\s+/).filter(Boolean))),
-  }
+): KeptRoll {
+  return new KeptRoll(pupils, staff, notNames)
 }

@@ -70,6 +70,7 @@ const found = {
     '[Rich], [Frank] and [Bill] won the relay.',
     'Happy birthday to [Joy] and [Faith]!',
     'well done [grace] for your reading',
+    'well done [grace lee] and [josh]',
     '[May Okonkwo] and [Rose Green] planted the tulips.',
     'Our star of the week is [Ivy].',
     'Hooray for [Daisy Long] and [Jack Turner].',

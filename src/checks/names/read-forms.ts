@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { isCommonSurname } from './homonyms.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 
 /** A form of the roll found at a word: how many words it covers, and how much its spelling was bent to get there. */
@@ -63,9 +64,11 @@ function single(roll: PreparedRoll, token: Token, before: string): Match | undef
     if (form !== undefined) return { form, count: 1, ...how }
   }
   // "Joshs painting", "the Bennetts": but "wills" and "marks" are words.
-  if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower') {
+  if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower' && !isCommonSurname(token.key)) {
     const form = roll.forms.get(token.key.slice(0, -1))
-    const bearers = (form?.first.length ?? 0) + (before === 'the' ? (form?.surname.length ?? 0) : 0)
+    const bearers =
+      (form?.first.length ?? 0) +
+      (before === 'the' || before === 'both' || before === 'two' ? (form?.surname.length ?? 0) : 0)
     if (form?.homonym === 'plain' && bearers > 0) return { form, count: 1, faith: 0.85 }
   }
   return undefined

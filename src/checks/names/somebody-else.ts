@@ -1,15 +1,15 @@
 import type { Reading } from '../text/reading.ts'
-import { hasCapital } from './around.ts'
+import { hasCapital, rightAfter } from './around.ts'
 
 /**
  * ", our caretaker", "the class bear", "from the fire service": told right after the name, this is no pupil. "Josh at the museum" and
  * "Josh with the police dog" are captions of a child, so only `from` and shops count.
  */
 const toldAfter =
-  /^(?:,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? from (?:the |our (?:local |friends at )?)?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc)(?!\p{L})|,? (?:from|at) (?:tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
+  /^(?:(?: and \p{Lu}\p{L}+)? the (?:\p{L}+ )?(?:guinea pigs|rabbits|hamsters|gerbils|goats|lambs|hens|chickens|goldfish|dogs|cats|kittens|puppies|bears|snails|tortoises)(?!\p{L})|,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|skeleton|robot|puppet|scarecrow|minibus|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? from (?:the |our (?:local |friends at )?)?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc)(?!\p{L})|,? (?:from|at) (?:tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose)(?!\p{L})| the (?:pig|witch|elephant|mouse|monster|giant)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
 
 const creatures = new Set(
-  'dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman'.split(
+  'pet dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman goldfish fish parrot budgie horse cow sheep ram hedgehog penguin storm'.split(
     ' ',
   ),
 )
@@ -23,17 +23,38 @@ const works = new Set(
   'production performance story tale film book version adaptation musical reading retelling telling'.split(' '),
 )
 
+/** "Harvey's bakery": a shop that bears somebody's name. */
+const shops = new Set(
+  'bakery bakers butchers garage cafe shop store stores coaches taxis pizza pizzeria salon barbers plumbing nurseries florist florists greengrocers newsagents pharmacy chemist builders deli bar grill takeaway'.split(
+    ' ',
+  ),
+)
+
+/** "The kittens next door are called Ben and Jerry." */
+function isCalledAPet({ tokens }: Reading, at: number): boolean {
+  const [before, second] = [tokens[at - 1], tokens[at - 2]]
+  if (before === undefined) return false
+  const calls = (token: typeof before | undefined) => token?.key === 'called' || token?.key === 'named'
+  const paired = before.key === 'and' && hasCapital(second) && calls(tokens[at - 3])
+  if (!calls(before) && !paired) return false
+  for (let back = 2; back < 10 && tokens[at - back]?.sentence === before.sentence; back += 1)
+    if (creatures.has((tokens[at - back]?.key ?? '').replace(/s$/, ''))) return true
+  return false
+}
+
 /** An animal, a worker from outside, or a character: somebody who shares a pupil's first name. */
 export function isSomebodyElse(reading: Reading, at: number, last: number): boolean {
   const { tokens, text } = reading
   const end = tokens[last]
   if (end === undefined) return false
   if (!end.possessive && toldAfter.test(text.slice(end.fullEnd, end.fullEnd + 60))) return true
+  if (end.possessive && shops.has(rightAfter(reading, last)?.key ?? '')) return true
   const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
   if (before === undefined || tokens[at]?.gap === 'break') return false
   if (before.key === 'of' && works.has(second?.key ?? '')) return true
   // "Our dog Max", but not "the dog. Max ran".
   if (tokens[at]?.gap === 'space' && (creatures.has(before.key) || workers.has(before.key))) return true
+  if (isCalledAPet(reading, at)) return true
   const named = before.key === 'called' || before.key === 'named' || (before.key === 'is' && second?.key === 'name')
   return (
     named &&

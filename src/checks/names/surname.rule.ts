@@ -15,6 +15,7 @@ export function judgeSurname(reading: Reading, at: number, match: Match, roll: P
   if (token === undefined || !hasCapital(token) || match.form.key.length < 3 || roll.notNames.has(match.form.key))
     return 0
   const next = rightAfter(reading, last)
+  if (match.count > 1 && hasCapital(reading.tokens[last]) && !isDictionaryWord(match.form.key)) return 0.75
   if (match.faith < 1 && token.key === `${match.form.key}s`) return 0.75
   if (next !== undefined && cue.families.has(next.key) && token.gap === 'space')
     return isDictionaryWord(match.form.key) && !reading.capitalTells(at) ? 0 : 0.8

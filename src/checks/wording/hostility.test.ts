@@ -13,6 +13,8 @@ describe('words against people (s1-respect-02)', () => {
     ['contempt by comparison', 'A trained monkey could mark these tests faster.'],
     ['a question that is none', 'Is it really that hard to shut a gate?'],
     ['weary of people', 'We are fed up of parents ringing at nine at night.'],
+    ['an unkind word beside whom it is said of', 'The drivers on our lane this morning were selfish.'],
+    ['an unkind word to somebody', 'You were useless on Saturday.'],
     ['two short answers', 'No slip? Your problem, simple as.'],
   ])('%s', (_what, text) => {
     expect(seen(text, 'negative_tone')).toHaveLength(1)
@@ -24,6 +26,16 @@ describe('words against people (s1-respect-02)', () => {
     ['a character in a play', 'The witch and the selfish giant stole the show in the hall.'],
     ['a rule of kindness', 'In our school we are not rude to visitors.'],
     ['weary of the weather', 'We are all fed up with rain.'],
+    ['an unkind word of fruit', 'Ugly pears make the best crumble.'],
+    ['an unkind word of a plant', 'The laurel hedge is poisonous, so wash your hands.'],
+    ['an unkind word of the weather', 'What a horrible, ridiculous wind.'],
+    ['an unkind word of ourselves', 'We were hopeless at curling and laughed all day.'],
+    ['a word of a recipe', 'Disgusting soups from our Roald Dahl day.'],
+    ['what grows', 'Watch the beans grow up, up and over the wall.'],
+    ['a detective', 'Sherlock could not find the missing plimsoll either.'],
+    ['what nobody likes', 'Nobody likes soggy chips.'],
+    ['a shower', 'A shower of petals fell on the playground.'],
+    ['thanks beside such a word', 'Smelly shoe amnesty: thank you, the bags are full.'],
     ['some people, asked kindly', 'Some parents have asked for a later start.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'negative_tone')).toEqual([])
@@ -41,12 +53,19 @@ describe('words that demean people for what they are (s1-respect-02, s2-content-
     ['food that is not ours', 'We skipped the Indian dishes as nobody would eat them.'],
     ['a warning right after a people', 'Travellers have parked by the field. Lock up your sheds.'],
     ['what children count as normal', 'The unit children sing first and our normal children after.'],
+    ['two mild words and a group', 'Typical girls, always late.'],
     ['women bake and men lift', 'Mums to bake the cakes please, dads for the heavy lifting.'],
   ])('%s', (_what, text) => {
     expect(seen(text, 'discriminatory')).toHaveLength(1)
   })
 
   test.each([
+    ['a costume of a group', 'Boys, girls and teachers: costume day is Thursday.'],
+    ['room that is taken', 'The Polish exchange photos take up a whole wall.'],
+    ['a thing that is delicate', 'Our Chinese lanterns are delicate, so look and do not touch.'],
+    ['what is held up', 'The girls hold up the banner, the boys drum.'],
+    ['a saying about giving', 'Charity begins at home time: buckets are by the gate.'],
+    ['too many friends', 'The Welsh club has too many members for the library.'],
     ['a welcome', 'Eid Mubarak to our Muslim families, who brought the most wonderful food.'],
     ['sport for all', 'Girls and boys may both come to the football trials.'],
     ['a ramp and a loop', 'There is a ramp for wheelchairs and a hearing loop for deaf visitors.'],

@@ -167,7 +167,7 @@ const unnamed = [
     'giu',
   ),
   new RegExp(
-    `${edge}${greets}(?: to| for)?,? (?:one|a|a certain|this|that|the|our|our one|our own) ${kinds}${child}(?!s)${stop}(?! (?:bodies|council|of the (?:month|week)|voice|leaders?|premium|group|team|and parents))(?: (?:who|that|whose|in|from)${stop})?`,
+    `${edge}${greets}(?: to| for)?,? (?:one|a|a certain|this|that|the|our|our one|our own) ${kinds}${child}(?!s)${stop}(?! (?:bodies|council|of the (?:month|week)|voice|leaders?|premium|group|team|and parents))(?! in (?:every|each|all|any)${stop})(?: (?:who|that|whose|in|from)${stop})?`,
     'giu',
   ),
   new RegExp(

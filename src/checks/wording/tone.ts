@@ -5,11 +5,42 @@ import type { CheckCues } from './read-cues.ts'
 
 const farApart = 9
 
+/** "You" and "he" are everywhere, so an unkind word must stand closer to them than to parents or drivers. Words. */
+const ofNoun = 8
+const ofPronoun = 3
+const pronouns = new Set('you yourselves he she they'.split(' '))
+
+/** "You useless lot", "the drivers on our lane are hopeless": an unkind word with whom it is said of, and both words. */
+function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
+  const { tokens } = cues.reading
+  const unkind = cues.in(sentence, 'unkind')
+  if (unkind.length === 0) return []
+  const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
+  const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
+  const isPronoun = (one: Cue) => pronouns.has(tokens[one.at]?.key ?? '')
+  const pair =
+    pairWithin(ofPronoun, unkind, people.filter(isPronoun)) ??
+    pairWithin(
+      ofNoun,
+      unkind,
+      people.filter(one => !isPronoun(one)),
+    )
+  // "Some of you" holds its own people.
+  const [own] = unkind.filter(one => ownsPeople(tokens[one.last]?.key ?? '') && cues.has(sentence, 'hostile'))
+  return pair === undefined ? (own === undefined ? [] : [own]) : [pair[0]]
+}
+
+function ownsPeople(key: string): boolean {
+  return key === 'you' || key === 'them'
+}
+
 /** Words that belittle, mock or attack. What stands beside a harmless use of the word (a joke book, the Twits) is left. */
 export function findHostility(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  for (const [sentence, hostile] of cues.of('hostile')) {
+  for (const sentence of new Set([...cues.of('hostile'), ...cues.of('unkind')].map(([one]) => one))) {
     if (cues.has(sentence, 'harmless')) continue
+    const unkind = unkindOfSomebody(cues, sentence)
+    const hostile = [...cues.in(sentence, 'hostile'), ...unkind].sort((one, other) => one.at - other.at)
     const [first] = hostile
     if (first === undefined) continue
     const last = hostile.filter(cue => cue.at - first.last < farApart).at(-1) ?? first
@@ -33,6 +64,9 @@ function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[];
   const groups = cues.in(sentence, 'peopleGroup')
   const pair = pairWithin(ofThem, cues.in(sentence, 'contempt'), groups)
   if (pair !== undefined) return { cues: pair, sure: 0.65 }
+  const mild = cues.in(sentence, 'mildContempt')
+  const mildPair = mild.length > 1 ? pairWithin(ofThem, mild, groups) : undefined
+  if (mildPair !== undefined) return { cues: mildPair, sure: 0.55 }
   const ours = pairWithin(ofThem, cues.in(sentence, 'notOurs'), groups)
   const custom = ours === undefined ? undefined : pairWithin(ofThem, cues.in(sentence, 'custom'), ours)
   if (ours !== undefined && custom !== undefined) return { cues: ours, sure: 0.65 }
@@ -48,7 +82,7 @@ function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[];
 /** Words that demean people for who they are (Equality Act 2010, section 4), by a group and what is said of it. */
 export function findDiscrimination(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  const kinds = ['slur', 'contempt', 'notOurs', 'suspicion', 'womenDo'] as const
+  const kinds = ['slur', 'contempt', 'mildContempt', 'notOurs', 'suspicion', 'womenDo'] as const
   const sentences = new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([sentence]) => sentence)))
   for (const sentence of sentences) {
     if (cues.has(sentence, 'harmless') && !cues.has(sentence, 'contempt', 'slur')) continue

@@ -1,17 +1,9 @@
-import {
-  applyClearings,
-  type CheckResult,
-  findIn,
-  type PictureLook,
-  type PreparedRoll,
-  prepareRoll,
-  prepareWords,
-} from '../../checks/checks.ts'
-import { dayOf, schoolCard, staffOf } from '../../people/people.ts'
+import { applyClearings, type CheckResult, findIn, type PictureLook, prepareWords } from '../../checks/checks.ts'
+import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
-import { notNamesOf, rollOf, rollStamp } from '../../pupils/pupils.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
+import { withRollOf } from './kept-rolls.ts'
 import type { Clearing } from './post.ts'
 
 /** What is looked at: the text, each target's own text where it differs, the alt texts, and what was seen in each picture (null: it was not looked at). */
@@ -22,26 +14,6 @@ export type ToCheck = {
   /** When it is looked at: a subject is closed until a day. */
   readonly at: Date
   readonly looks: readonly (PictureLook | null)[]
-}
-
-type Prepared = { readonly stamp: string; readonly roll: PreparedRoll }
-
-/** A prepared matcher for each school, kept until its roll, staff or list of words changes. Made anew by any process that lacks it. */
-const prepared = new Map<string, Prepared>()
-
-async function preparedRollOf(tx: Tx, school: string): Promise<PreparedRoll> {
-  const staff = await staffOf(tx, school)
-  const stamp = `${await rollStamp(tx, school)}/${staff.map(one => one.name).join('|')}`
-  const kept = prepared.get(school)
-  if (kept?.stamp === stamp) return kept.roll
-  const [pupils, notNames] = [await rollOf(tx, school), await notNamesOf(tx, school)]
-  const roll = prepareRoll(
-    pupils,
-    staff,
-    notNames.map(one => one.word),
-  )
-  prepared.set(school, { stamp, roll })
-  return roll
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
@@ -75,7 +47,7 @@ export type TextToCheck = Omit<ToCheck, 'at'>
 
 /**
  * The check of one school under the policy handed in, at an instant: it holds the roll, the staff and the school's words, and works without the
- * database, so that many texts are checked after one look. Changes nothing.
+ * database, so that many texts are checked after one look. Who joins the school between two of them is known to the second. Changes nothing.
  */
 export async function checkerOf(
   tx: Tx,
@@ -84,7 +56,6 @@ export async function checkerOf(
   at: Date,
 ): Promise<(toCheck: TextToCheck) => CheckResult> {
   const card = await schoolCard(tx, school)
-  const roll = await preparedRollOf(tx, school)
   const watched = prepareWords(await watchedOf(tx, school, dayOf(at)))
   const own = {
     name: card?.name ?? '',
@@ -92,18 +63,15 @@ export async function checkerOf(
       one => one !== null && one !== undefined,
     ),
   }
-  return toCheck =>
-    findIn(
-      {
-        text: toCheck.text,
-        platform: strictestPlace(toCheck, policy),
-        targets: ownTexts(toCheck),
-        alt: toCheck.alts,
-        pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
-      },
-      roll,
-      { get: policy.settings.get, watched, own },
-    )
+  const rules = { get: policy.settings.get, watched, own }
+  const draftOf = (toCheck: TextToCheck) => ({
+    text: toCheck.text,
+    platform: strictestPlace(toCheck, policy),
+    targets: ownTexts(toCheck),
+    alt: toCheck.alts,
+    pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
+  })
+  return withRollOf(tx, school, roll => toCheck => findIn(draftOf(toCheck), roll, rules))
 }
 
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */

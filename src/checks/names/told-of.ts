@@ -1,0 +1,118 @@
+import type { Reading } from '../text/reading.ts'
+import { rightAfter } from './around.ts'
+import * as cue from './cues.ts'
+import * as deeds from './deeds.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+
+/** What a text says of a child and of nothing else: an age, she and he, an answer to "who". */
+
+const years = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})'
+const ageBehind = new RegExp(
+  `^(?:,\\s\\d{1,2}(?=,\\s)|\\s(?:is|was|turned|turns|will be|has turned|has just turned)\\s(?:now |already |only |just |nearly )?${years}(?=[.!?,;]|\\s(?:today|on|this|tomorrow|and|years?\\sold)|$))`,
+  'iu',
+)
+
+/** "Penny is six today!" */
+export function ageTold(reading: Reading, last: number): boolean {
+  const token = reading.tokens[last]
+  return token !== undefined && ageBehind.test(reading.text.slice(token.fullEnd, token.fullEnd + 48))
+}
+
+const states = new Set('is was felt looked seemed isn wasn'.split(' '))
+const degrees = new Set('too so very really quite rather not a bit little such still never always'.split(' '))
+
+/** "Rose was too scared to go up." */
+export function feels(reading: Reading, last: number): boolean {
+  if (!states.has(rightAfter(reading, last)?.key ?? '')) return false
+  let at = last + 2
+  while (degrees.has(reading.tokens[at]?.key ?? '') && at < last + 5) at += 1
+  const token = reading.tokens[at]
+  return token !== undefined && token.gap === 'space' && cue.feelings.has(token.key)
+}
+
+const had = new Set('has had got gets brought lost'.split(' '))
+const parts = new Set('part role solo lead place'.split(' '))
+
+/** "Myfi has a part on stage", "Hope had a tantrum". */
+export function hasWhatChildrenHave(reading: Reading, last: number): boolean {
+  const [verb, a, thing, more] = [1, 2, 3, 4].map(step => reading.tokens[last + step])
+  if (verb?.gap !== 'space' || !had.has(verb.key) || (a?.key !== 'a' && a?.key !== 'the')) return false
+  const child = (key: string | undefined) => key !== undefined && (parts.has(key) || cue.ofABody.has(key))
+  return child(thing?.key) || (thing?.case === 'lower' && child(more?.key))
+}
+
+/** "Go May!" A town is cheered on as well. */
+export function cheered(reading: Reading, at: number, last: number): boolean {
+  const [before, end] = [reading.tokens[at - 1], reading.tokens[last]]
+  if (before?.key !== 'go' || !before.first || end === undefined || reading.tokens[at]?.gap !== 'space') return false
+  return (
+    /^[!,]/.test(reading.text.slice(end.fullEnd, end.fullEnd + 1)) ||
+    (reading.tokens[last + 1] === undefined && end.case === 'title')
+  )
+}
+
+const she = new Set('she he her his him hers herself himself'.split(' '))
+const finite = new Set(
+  'has had is was can could will would does did isn hasn wasn can couldn won wouldn doesn didn may might'.split(' '),
+)
+/** How far behind a name its pronoun may stand, words. */
+const reach = 9
+
+/** "Grace has her first tooth out": things are it, children she and he. "Hope she wins" and "Will he" are no such thing. */
+export function sheOrHeBehind(reading: Reading, last: number): boolean {
+  const next = rightAfter(reading, last)
+  if (next === undefined || next.case !== 'lower' || she.has(next.key)) return false
+  const verb =
+    finite.has(next.key) || cue.humanVerbs.has(next.key) || deeds.intimateDeeds.has(next.key) || /..ed$/.test(next.key)
+  for (let at = last + 2; at < last + reach; at += 1) {
+    const token = reading.tokens[at]
+    if (token === undefined || token.gap === 'break') return false
+    if (token.key === 'herself' || token.key === 'himself') return true
+    if (verb && she.has(token.key)) return true
+    if (token.case !== 'lower') return false
+  }
+  return false
+}
+
+/** "Paris can juggle. Ask her.": nobody else stands in the sentence before the pronoun. */
+export function sheOrHeNext(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  const { tokens } = reading
+  const sentence = tokens[at]?.sentence
+  const next = rightAfter(reading, last)
+  if (sentence === undefined || next === undefined || next.case !== 'lower' || !finite.has(next.key)) return false
+  let place = last + 1
+  for (; place < last + 20; place += 1) {
+    const token = tokens[place]
+    if (token === undefined) return false
+    if (token.sentence !== sentence) break
+    if (
+      cue.staffTitles.has(token.key) ||
+      (token.case === 'title' && (roll.forms.get(token.key)?.first.length ?? 0) > 0)
+    )
+      return false
+  }
+  return [0, 1, 2].some(step => {
+    const token = tokens[place + step]
+    return token !== undefined && token.sentence === sentence + 1 && she.has(token.key)
+  })
+}
+
+const answers = new Set('did does has had was is can could would will'.split(' '))
+
+/** "Who fed the fish? Crystal did." */
+export function answersWho(reading: Reading, at: number, last: number): boolean {
+  const { tokens, text } = reading
+  const [before, token, next, more] = [tokens[at - 1], tokens[at], tokens[last + 1], tokens[last + 2]]
+  if (before === undefined || token?.gap !== 'break' || next === undefined || !answers.has(next.key)) return false
+  return text.slice(before.fullEnd, token.start).includes('?') && (more === undefined || more.gap === 'break')
+}
+
+/** "So proud of you, Joy." */
+export function spokenTo(reading: Reading, at: number, last: number): boolean {
+  const [token, end] = [reading.tokens[at], reading.tokens[last]]
+  if (token === undefined || end === undefined) return false
+  return (
+    /(?:^|\s)you(?: all| so much)?,\s$/i.test(reading.text.slice(Math.max(0, token.start - 16), token.start)) &&
+    /^\s*(?:[.!?,;❤👏🎉]|$)/u.test(reading.text.slice(end.fullEnd, end.fullEnd + 4))
+  )
+}
