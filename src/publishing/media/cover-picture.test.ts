@@ -168,6 +168,9 @@ describe('a face where the policy allows none (s2-school-use-06a)', () => {
     expect(await refusalsOf(id)).toContain('still-looking')
     await runJobs()
     expect((await read(id)).check.findings.filter(({ kind }) => kind === 'image_face')).toEqual([])
+    // Covered it is another picture: what was said of the former does not stand for it.
+    expect(await refusalsOf(id)).toEqual(Array(4).fill('question-open'))
+    await house.rewrite(ann, id, {})
     expect(await refusalsOf(id)).toEqual([])
   })
 
