@@ -11,55 +11,30 @@ type Offer = readonly [id: string, does: AnswerDoes]
  * What the author can say, in the order in which it is offered. A name that stops the post is never loosened by her word: to say that it is no
  * child of the school sends it to whom the policy names. The rights of others are another matter: what is forbidden is not to know.
  */
-function offers(kind: Kind, outcome: FindingOutcome, sure: number): readonly Offer[] {
-  const stops = outcome === 'block'
-  switch (kind) {
-    case 'pupil_name':
-      if (sure >= sureOfName) return []
-      return stops
-        ? [
-            ['ours', 'stops'],
-            ['not-ours', 'clearer'],
-          ]
-        : [
-            ['ours', outcome],
-            ['not-ours', outcome],
-          ]
-    case 'copyright_uncredited':
-      return outcome === 'advise'
-        ? []
-        : [
-            ['ours', stops ? 'approve' : 'advise'],
-            ['licensed', 'approve'],
-            ['unsure', 'head'],
-          ]
-    case 'third_party_name':
-      return outcome !== 'approve'
-        ? []
-        : [
-            ['agreed', 'advise'],
-            ['known', 'advise'],
-            ['not-asked', 'stops'],
-          ]
-    case 'live_location':
-      return outcome !== 'approve'
-        ? []
-        : [
-            ['over', 'goes'],
-            ['open', 'advise'],
-            ['ahead', 'approve'],
-          ]
-    case 'identifying_detail':
-      return outcome !== 'approve'
-        ? []
-        : [
-            ['several', 'advise'],
-            ['agreed', 'approve'],
-            ['one', 'approve'],
-          ]
-    default:
-      return []
-  }
+const OFFERS: Partial<Record<Kind, (outcome: FindingOutcome, sure: number) => readonly Offer[]>> = {
+  pupil_name: (outcome, sure) =>
+    sure >= sureOfName
+      ? []
+      : [
+          ['ours', outcome === 'block' ? 'stops' : outcome],
+          ['not-ours', outcome === 'block' ? 'clearer' : outcome],
+        ],
+  copyright_uncredited: outcome =>
+    outcome === 'advise'
+      ? []
+      : [
+          ['ours', outcome === 'block' ? 'approve' : 'advise'],
+          ['licensed', 'approve'],
+          ['unsure', 'head'],
+        ],
+  third_party_name: whereApproved(['agreed', 'advise'], ['known', 'advise'], ['not-asked', 'stops']),
+  live_location: whereApproved(['over', 'goes'], ['open', 'advise'], ['ahead', 'approve']),
+  identifying_detail: whereApproved(['several', 'advise'], ['agreed', 'approve'], ['one', 'approve']),
+}
+
+/** Asked only where somebody else has to say yes: advice needs no answer, and what is stopped is not loosened by one. */
+function whereApproved(...offers: readonly Offer[]): (outcome: FindingOutcome) => readonly Offer[] {
+  return outcome => (outcome === 'approve' ? offers : [])
 }
 
 /** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
@@ -69,7 +44,7 @@ const around = 160
 export function wordsAround(text: string, start: number, end: number): string {
   const before = text.slice(Math.max(0, start - around), start)
   const after = text.slice(end, end + around)
-  const begins = Math.max(...[...'.!?\n'].map(mark => before.lastIndexOf(mark))) + 1
+  const begins = Math.max(...['.', '!', '?', '\n'].map(mark => before.lastIndexOf(mark))) + 1
   const ends = after.search(/[.!?\n]/)
   const said = before.slice(begins) + text.slice(start, end) + (ends === -1 ? after : after.slice(0, ends))
   return said.toWellFormed().replaceAll(/\s+/g, ' ').trim()
@@ -77,7 +52,7 @@ export function wordsAround(text: string, start: number, end: number): string {
 
 /** The one question a finding puts to the author, where the rule meets its limit; undefined where there is nothing to ask. */
 export function askOf({ kind, start, end, sure }: Sighting, outcome: FindingOutcome, text: string): Ask | undefined {
-  const offered = offers(kind, outcome, sure)
+  const offered = OFFERS[kind]?.(outcome, sure) ?? []
   if (!control('author_asked', offered.length > 0)) return undefined
   const asked = kind as AskedKind
   return {

@@ -23,7 +23,7 @@ export const keys = {
   'check-lead':
     'With a key, your website or another program of the school has a text checked before it goes out, as a post is checked here: against your policy in force and your own roll. It can have comments sorted too.',
   'check-kept':
-    'What is checked is not stored and not logged. Whoever has a key sees no list of pupils; but a text with a name in it is told of the name. So give a key to the program and to nobody else.',
+    'What is checked is not stored and not logged. Whoever has a key sees no list of pupils, but learns of each name in a text whether it is a pupil’s. So give it to the program and to nobody else.',
   'check-none': 'There is no key yet: no program can have a text checked for this school.',
   'check-count': '{count, plural, one {One key is in use} other {# keys are in use}}',
   'check-hint': 'For instance “School website”. One key for each program, so that each can be ended alone.',
