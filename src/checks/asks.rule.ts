@@ -5,36 +5,49 @@ import { words } from './sentences.ts'
 /** Below this a pupil's name can as well be a word or somebody else's: the rule knows that it does not know. */
 export const sureOfName = 0.9
 
+const askedKinds = [
+  'pupil_name',
+  'copyright_uncredited',
+  'third_party_name',
+  'live_location',
+  'identifying_detail',
+] as const satisfies readonly Kind[]
+type AskedKind = (typeof askedKinds)[number]
+
 type Offer = readonly [id: string, does: AnswerDoes]
+
+type Offers = (outcome: FindingOutcome, sure: number) => readonly Offer[]
+
+/** Put where the policy leaves it to a person; where it stops the words, only a clearing lets them stand. */
+const whereAsked =
+  (...answers: readonly Offer[]): Offers =>
+  outcome =>
+    outcome === 'approve' ? answers : []
 
 /**
  * What the author can say, in the order in which it is offered. A name that stops the post is never loosened by her word: to say that it is no
  * child of the school sends it to whom the policy names. The rights of others are another matter: what is forbidden is not to know.
  */
-const OFFERS: Partial<Record<Kind, (outcome: FindingOutcome, sure: number) => readonly Offer[]>> = {
-  pupil_name: (outcome, sure) =>
-    sure >= sureOfName
-      ? []
-      : [
-          ['ours', outcome === 'block' ? 'stops' : outcome],
-          ['not-ours', outcome === 'block' ? 'clearer' : outcome],
-        ],
-  copyright_uncredited: outcome =>
-    outcome === 'advise'
-      ? []
-      : [
-          ['ours', outcome === 'block' ? 'approve' : 'advise'],
-          ['licensed', 'approve'],
-          ['unsure', 'head'],
-        ],
-  third_party_name: whereApproved(['agreed', 'advise'], ['known', 'advise'], ['not-asked', 'stops']),
-  live_location: whereApproved(['over', 'goes'], ['open', 'advise'], ['ahead', 'approve']),
-  identifying_detail: whereApproved(['several', 'advise'], ['agreed', 'approve'], ['one', 'approve']),
-}
-
-/** Asked only where somebody else has to say yes: advice needs no answer, and what is stopped is not loosened by one. */
-function whereApproved(...offers: readonly Offer[]): (outcome: FindingOutcome) => readonly Offer[] {
-  return outcome => (outcome === 'approve' ? offers : [])
+const offers: Readonly<Record<AskedKind, Offers>> = {
+  pupil_name(outcome, sure) {
+    if (sure >= sureOfName) return []
+    const stops = outcome === 'block'
+    return [
+      ['ours', stops ? 'stops' : outcome],
+      ['not-ours', stops ? 'clearer' : outcome],
+    ]
+  },
+  copyright_uncredited(outcome) {
+    if (outcome === 'advise') return []
+    return [
+      ['ours', outcome === 'block' ? 'approve' : 'advise'],
+      ['licensed', 'approve'],
+      ['unsure', 'head'],
+    ]
+  },
+  third_party_name: whereAsked(['agreed', 'advise'], ['known', 'advise'], ['not-asked', 'stops']),
+  live_location: whereAsked(['over', 'goes'], ['open', 'advise'], ['ahead', 'approve']),
+  identifying_detail: whereAsked(['several', 'advise'], ['agreed', 'approve'], ['one', 'approve']),
 }
 
 /** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
@@ -52,9 +65,9 @@ export function wordsAround(text: string, start: number, end: number): string {
 
 /** The one question a finding puts to the author, where the rule meets its limit; undefined where there is nothing to ask. */
 export function askOf({ kind, start, end, sure }: Sighting, outcome: FindingOutcome, text: string): Ask | undefined {
-  const offered = OFFERS[kind]?.(outcome, sure) ?? []
-  if (!control('author_asked', offered.length > 0)) return undefined
-  const asked = kind as AskedKind
+  const asked = askedKinds.find(one => one === kind)
+  const offered = asked === undefined ? [] : offers[asked](outcome, sure)
+  if (asked === undefined || !control('author_asked', offered.length > 0)) return undefined
   return {
     question: words()(`asks.${asked}`, { span: text.slice(start, end).slice(0, 60).toWellFormed() }),
     about: wordsAround(text, start, end),
@@ -65,7 +78,6 @@ export function askOf({ kind, start, end, sure }: Sighting, outcome: FindingOutc
   }
 }
 
-type AskedKind = 'pupil_name' | 'copyright_uncredited' | 'third_party_name' | 'live_location' | 'identifying_detail'
 type AnswerKey =
   | `asks.pupil_name-${'ours' | 'not-ours'}`
   | `asks.copyright_uncredited-${'ours' | 'licensed' | 'unsure'}`

@@ -1,6 +1,7 @@
 import type { CheckResult } from '../../checks/checks.ts'
 import type { Act } from '../../platform/platform.ts'
 import type { Platform } from '../posts/post.ts'
+import { namesAdult } from '../posts/author-answers.ts'
 import type { Post } from '../posts/posts.store.ts'
 import { type AdultShown, type AdultsOfPost, adultsUnsaid } from './adult-permission.rule.ts'
 import { permissionFor } from './permission-of-post.ts'
@@ -20,12 +21,8 @@ export async function adultsOfDraft(
 ): Promise<AdultsOfDraft> {
   const permission = await permissionFor(one, school, known.adults, known.platforms)
   // A name that stops the post, or that the author says is none, has its own way.
-  // Of somebody who does not work here the author says first that she agreed: then the permission is looked up as everybody's is.
   const named = known.check.findings.some(
-    ({ kind, outcome, key, answered }) =>
-      (kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')) &&
-      outcome !== 'block' &&
-      (draft.contested[key] ?? '').trim() === '',
+    finding => namesAdult(finding) && finding.outcome !== 'block' && (draft.contested[finding.key] ?? '').trim() === '',
   )
   const unsaid = adultsUnsaid(permission.terms, {
     ticked: draft.holds?.includes('adults') ?? false,

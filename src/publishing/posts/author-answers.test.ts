@@ -6,6 +6,7 @@ import { act } from '../../platform/platform.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { changedByPolicy } from '../going-out/check-again.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { asksAdults } from '../writing/adults-asked.ts'
 import { askName } from './author-answers.ts'
 import { clearFindingOfPost } from './clear-finding.ts'
 import { decidePost } from './decide-post.ts'
@@ -198,6 +199,8 @@ describe('who does not work here', () => {
     expect(await handInPost(house.works, at.ann, id)).toMatchObject({
       refused: [{ refused: 'adults-unsaid', clauses: expect.arrayContaining(['s1-respect-02']), details: ['name'] }],
     })
+    // And the page has the place where she says who it is.
+    expect(asksAdults(await readPost(house.works, at.ann, id))).toBe(true)
     // Somebody out of a book needs none.
     await answer(at, id, 'third_party_name', 'known')
     expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })

@@ -22,6 +22,11 @@ export function waitsForSomebody({ answered }: Pick<Finding, 'answered'>): boole
   return answered?.does === 'head' || answered?.does === 'clearer'
 }
 
+/** A grown-up's name about whose permission the register is asked: of staff, and of somebody else whose yes the author says she has. */
+export function namesAdult({ kind, answered }: Pick<Finding, 'kind' | 'answered'>): boolean {
+  return kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')
+}
+
 /** Questions of findings without which the draft is not handed in; what the author says is wrong has its own way. */
 export function openAsks(check: CheckResult, contested: Readonly<Record<string, string>>): readonly Finding[] {
   return check.findings.filter(finding => awaitsAnswer(finding) && (contested[finding.key] ?? '').trim() === '')

@@ -184,10 +184,6 @@ describe('what is kept with every post', () => {
     },
   )
 
-  test.each(everyClauseOf('post_record'))('$pack: something is kept for $clause.id', ({ of }) => {
-    expect(recordQuestions(asWritten(of)).length).toBeGreaterThan(0)
-  })
-
   test('by which other way families hear of what is important (s2-school-use-09c)', () => {
     const known = { check: nothing, pictures: 0, holds: ['important' as const] }
     const channel = authorQuestions(under('church-primary'), known, []).find(({ clauses }) =>
