@@ -146,6 +146,27 @@ const home = any(
   'near',
 )
 
+/** Somebody, in any of the words below, even inside a longer one: where nobody is spoken of the long patterns need not be tried. */
+const spokenOf = new RegExp(
+  any(
+    child,
+    children,
+    kin,
+    rare,
+    'twin',
+    'triplet',
+    'some(?:one|body)',
+    'son',
+    'daughter',
+    'grandchild',
+    'niece',
+    'nephew',
+  )
+    .concat('|goal|captain|striker|drummer|singer|winner|')
+    .concat(`${edge}one${after}`),
+  'iu',
+)
+
 /** Small letters or large, wherever the words say enough by themselves. */
 const anywhere = new RegExp(
   any(
@@ -213,7 +234,7 @@ export function findTellingDetails(cues: CheckCues, names: readonly NameSeen[]):
   const found: Sighting[] = []
   for (const said of sentencesSaid(cues.reading)) {
     if (nobody.test(said.text)) continue
-    for (const pattern of [anywhere, byOrigin]) {
+    for (const pattern of spokenOf.test(said.text) ? [anywhere, byOrigin] : []) {
       for (const hit of said.text.matchAll(pattern)) {
         if (inGeneral.test(hit[0])) continue
         const start = said.start + hit.index
