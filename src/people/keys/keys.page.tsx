@@ -77,6 +77,9 @@ export function Command({ children }: { children: ComponentChildren }) {
   )
 }
 
+/** A key that was just made. `address`: where it opens. */
+export type MadeKey = { name: string; secret: string; school: string; address: string }
+
 /** The one time that a key is shown. */
 export function KeyShown({ secret }: { secret: string }) {
   const t = useWords()

@@ -1,4 +1,13 @@
-import { Command, FormPage, KeyLines, KeyShown, NewKeyForm, type Problem, type SeenKey } from '../../people/people.ts'
+import {
+  Command,
+  FormPage,
+  KeyLines,
+  KeyShown,
+  type MadeKey,
+  NewKeyForm,
+  type Problem,
+  type SeenKey,
+} from '../../people/people.ts'
 import type { School } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
 import { BackLink, NotificationBanner, useWords } from '../../ui/ui.ts'
@@ -74,17 +83,7 @@ function ForDevelopers({ address }: { address: string }) {
 }
 
 /** The one page that shows a key. */
-export function CheckKeyMadePage({
-  name,
-  secret,
-  school,
-  address,
-}: {
-  name: string
-  secret: string
-  school: string
-  address: string
-}) {
+export function CheckKeyMadePage({ name, secret, school, address }: MadeKey) {
   const t = useWords()
   return (
     <>

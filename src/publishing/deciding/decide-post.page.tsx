@@ -5,7 +5,9 @@ import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
-import { type DecideProblem, refusalWords, type Written, whoInWords } from './refusal-shown.tsx'
+import { AuthorsAnswers } from './authors-answers.tsx'
+import { ClearFinding } from './clear-finding.tsx'
+import { type DecideProblem, refusalWords, whoInWords } from './refusal-shown.tsx'
 
 /** Approve on a phone: what will be seen first, then what was found and answered, then three ways on. */
 export function DecidePost({
@@ -77,88 +79,6 @@ export function StopLine({ post }: { post: string }) {
       <p class="govuk-body-s">
         <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
           {t('writing.tell-dsl-notice')}
-        </a>
-      </p>
-    </form>
-  )
-}
-
-function AuthorsAnswers({ read }: { read: PostRead }) {
-  const t = useWords()
-  const asked = read.version?.answers.questions ?? []
-  if (asked.length === 0) return null
-  const byPicture = Map.groupBy(
-    asked.filter(question => question.picture !== undefined),
-    question => question.picture,
-  )
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t('deciding.answers-title')}</h2>
-      <dl class="govuk-summary-list govuk-summary-list--no-border">
-        {asked
-          .filter(question => question.picture === undefined)
-          .map(question => (
-            <div class="govuk-summary-list__row">
-              <dt class="govuk-summary-list__key">{question.asked}</dt>
-              <dd class="govuk-summary-list__value">{question.answer}</dd>
-            </div>
-          ))}
-        {[...byPicture].map(([number, questions]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{t('pictured.of-picture', { number: number ?? 0 })}</dt>
-            <dd class="govuk-summary-list__value">
-              {questions.map(({ asked: words, answer }) => (
-                <div>{t('pictured.answered', { asked: words, answer })}</div>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  )
-}
-
-function ClearFinding({
-  read,
-  person,
-  finding,
-  typed,
-}: {
-  read: PostRead
-  person: string
-  finding: PostRead['check']['findings'][number]
-  typed: Written | undefined
-}) {
-  const t = useWords()
-  const { circle } = whoClears(read.standing, finding)
-  // A doubt that came to the head, not a finding that is wrong.
-  const doubt = finding.answered?.does === 'head'
-  const findingKey = finding.key
-  if (!circle.people.has(person)) {
-    const words = doubt ? 'asks.head-who' : 'deciding.clear-who'
-    return <p class="cw-finding__line">{t(words, { who: whoInWords(t, read, circle) })}</p>
-  }
-  return (
-    <form method="post" action={`/posts/${read.post.id}/clear-finding`}>
-      <input type="hidden" name="version" value={read.version?.id} />
-      <input type="hidden" name="finding" value={findingKey} />
-      <Textarea
-        name="reason"
-        id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
-        rows={2}
-        value={typed?.finding === findingKey ? typed.reason : undefined}
-        label={{ text: t(doubt ? 'asks.head-reason' : 'deciding.clear-reason') }}
-        hint={{ text: t('deciding.clear-hint') }}
-      />
-      <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
-      <Button text={t(doubt ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
-      <p class="govuk-body-s">
-        {t('deciding.always-here')}{' '}
-        <a class="govuk-link" href={`/not-names?school=${read.post.school}`}>
-          {t('deciding.always-here-link')}
-        </a>{' '}
-        <a class="govuk-link" href={`/watched-words?school=${read.post.school}`}>
-          {t('watched.writing-link')}
         </a>
       </p>
     </form>

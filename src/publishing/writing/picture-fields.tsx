@@ -5,7 +5,7 @@ import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { LookLine } from '../showing/look-line.tsx'
-import { PictureQuestions } from './picture-questions.tsx'
+import { type BesidePicture, PictureQuestions } from './picture-questions.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { WhoIsIn } from './who-fields.tsx'
 
@@ -76,17 +76,7 @@ function StopLine() {
 }
 
 /** What was found in it, and the way to cover it. A button, so that what was typed is kept first. */
-function SeenInIt({
-  read,
-  picture,
-  number,
-  problems,
-}: {
-  read: PostRead
-  picture: Picture
-  number: number
-  problems: readonly Problem[]
-}) {
+function SeenInIt({ read, picture, number, problems }: BesidePicture) {
   const t = useWords()
   const waiting = problemAt(problems, `look-${picture.id}`)
   return (

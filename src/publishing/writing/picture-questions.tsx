@@ -6,6 +6,14 @@ import type { Picture } from '../posts/posts.store.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { type Problem, problemAt } from './problems.ts'
 
+/** What stands beside one picture of a draft. `number`: from 1, in their order. */
+export type BesidePicture = {
+  read: PostRead
+  picture: Picture
+  number: number
+  problems: readonly Problem[]
+}
+
 /** Many answers would be a screen of their own on a phone. */
 const MOST_RADIOS = 4
 
@@ -77,17 +85,7 @@ export function OneQuestion({
 }
 
 /** What is asked about one picture, and by one press that nothing of it is there; what was read in it already is said instead. */
-export function PictureQuestions({
-  read,
-  picture,
-  number,
-  problems,
-}: {
-  read: PostRead
-  picture: Picture
-  number: number
-  problems: readonly Problem[]
-}) {
+export function PictureQuestions({ read, picture, number, problems }: BesidePicture) {
   const t = useWords()
   const asked = read.questions.filter(question => question.picture?.id === picture.id)
   const open = asked.filter(
@@ -100,12 +98,14 @@ export function PictureQuestions({
         <OneQuestion read={read} question={question} problems={problems} chips={false} />
       ))}
       {open.length > 1 && (
-        <Button
-          text={t('pictured.none-of-it', { number })}
-          name="do"
-          value={`none-of-it:${picture.id}`}
-          classes="govuk-button--secondary cw-finding__button"
-        />
+        <div class="govuk-form-group">
+          <Button
+            text={t('pictured.none-of-it', { number })}
+            name="do"
+            value={`none-of-it:${picture.id}`}
+            classes="govuk-button--secondary cw-finding__button"
+          />
+        </div>
       )}
     </>
   )

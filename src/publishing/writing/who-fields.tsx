@@ -34,22 +34,24 @@ export function WhoIsIn({
         {said != null && names.length === 0 && t(`writing.who-${what}-nobody`)}
         {names.length > 0 && t(`writing.who-${what}-names`, { names: new Intl.ListFormat(t.lang).format(names) })}
       </p>
-      <div class="govuk-button-group">
+      <p class="govuk-body">
         <Button
           text={t(`writing.who-${what}-say`, { number })}
           name="do"
           value={`who:${of}`}
           classes="govuk-button--secondary cw-finding__button"
         />
-        {said == null && (
+      </p>
+      {said == null && (
+        <p class="govuk-body">
           <Button
             text={t(`writing.who-${what}-nobody-button`, { number })}
             name="do"
             value={`nobody:${of}`}
             classes="govuk-button--secondary cw-finding__button"
           />
-        )}
-      </div>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Command, KeyLines, KeyShown, NewKeyForm } from '../../people/people.ts'
+import { Command, KeyLines, KeyShown, type MadeKey, NewKeyForm } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
 import { BackLink, Table, useWords } from '../../ui/ui.ts'
 import { RollFrame, useRollProblem } from './roll-frame.tsx'
@@ -48,17 +48,7 @@ function HowToSend({ address, secret }: { address: string; secret: string }) {
 }
 
 /** The one page that shows a key. */
-export function KeyMadePage({
-  name,
-  secret,
-  school,
-  address,
-}: {
-  name: string
-  secret: string
-  school: string
-  address: string
-}) {
+export function KeyMadePage({ name, secret, school, address }: MadeKey) {
   const t = useWords()
   return (
     <>
