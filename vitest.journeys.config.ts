@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ['journeys/bluesky-servers/**', 'journeys/postgres-17/**'],
     globalSetup: ['journeys/filled-sample.ts'],
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 400_000,
   },
 })

@@ -52,7 +52,7 @@ export async function stranger(visit: Visit): Promise<Person> {
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(90_000)
   const complaints: string[] = []
   const page = await context.newPage()
   listen(page, complaints)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { houseNode, inRoot, root } from '../ready/place.mjs'
 import { toolEnvironment } from './checks.mjs'
 
@@ -8,7 +9,8 @@ import { toolEnvironment } from './checks.mjs'
  * goes by a name of its own and leaves that of the last whole run as it is.
  * @param {{name: string, config: string, args?: string[], env?: Record<string, string>, quiet?: boolean}} run `quiet`: vitest says nothing but
  *   what cannot be a test's result
- * @returns {Promise<{passed: number, failed: number, skipped: number, report: string}>} `report`: the path of the JSON
+ * @returns {Promise<{passed: number, failed: number, skipped: number, red: string[], report: string}>} `red`: the names of what failed;
+ *   `report`: the path of the JSON
  */
 export async function runVitest({ name, config, args = [], env = {}, quiet = false }) {
   const folder = inRoot('var', 'test-results')
@@ -28,7 +30,8 @@ export async function runVitest({ name, config, args = [], env = {}, quiet = fal
   })
   const sum = count(report)
   // An error outside any test, or no file found, fails the run though no test did.
-  if (code !== 0 && sum.failed === 0) sum.failed = 1
+  if (code !== 0 && sum.failed === 0)
+    Object.assign(sum, { failed: 1, red: [`${name}: an error outside any test, see above`] })
   return { ...sum, report }
 }
 
@@ -37,7 +40,7 @@ function count(report) {
   try {
     read = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 }
+    return { passed: 0, failed: 0, skipped: 0, red: [] }
   }
   // A file that could not be loaded has no tests to fail.
   const broken = read.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0)
@@ -45,5 +48,11 @@ function count(report) {
     passed: read.numPassedTests,
     failed: read.numFailedTests + broken.length,
     skipped: read.numPendingTests + read.numTodoTests,
+    red: [...broken.map(file => `${relative(root, file.name)}: could not be loaded`), ...namesOfRed(read)],
   }
+}
+
+function namesOfRed(read) {
+  const red = file => file.assertionResults.filter(test => test.status === 'failed')
+  return read.testResults.flatMap(file => red(file).map(test => `${relative(root, file.name)}: ${test.fullName}`))
 }

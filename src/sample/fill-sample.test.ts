@@ -36,7 +36,7 @@ beforeAll(async () => {
   await fillSample(settings, connections.boot, now, connections)
   worker = await openWorks({ settings, part: 'web', clock: { now: () => now }, connections })
   await fillSamplePosts(worker.works)
-}, 120_000)
+})
 afterAll(async () => {
   await worker.close()
   await boot.end()

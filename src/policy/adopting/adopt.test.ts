@@ -131,9 +131,7 @@ const statusOf = (page: Seen, task: string | RegExp) =>
     ?.textContent?.trim()
 
 describe('adopting a policy, page by page and without script', () => {
-  test('the whole way: begun, answered, looked at, frozen, signed by two, in force (s2-header-3)', {
-    timeout: 120_000,
-  }, async () => {
+  test('the whole way: begun, answered, looked at, frozen, signed by two, in force (s2-header-3)', async () => {
     const { school, head, draft } = await allAnswered()
     const chair = await someone(school, 'chair_of_governors')
     await press(head, await head.get(`${draft}/signatories`), 'Save', { 'who[]': 'headteacher' })

@@ -87,7 +87,7 @@ describe('a document is read', () => {
     }
     expect(ids[0]).toEqual(ids[2])
     expect(ids[1]).toEqual(ids[2])
-  }, 60_000)
+  })
 
   test('and its bytes are kept as they came, encrypted', async () => {
     const bytes = await makeDocx(sixthPolicy)

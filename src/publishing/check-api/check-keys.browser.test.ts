@@ -23,7 +23,7 @@ beforeAll(async () => {
   pages = await openPages(house.works, checkApiRoutes, () => [head], assetsFolder())
   address = await pages.server.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await pages?.server.close()
@@ -45,7 +45,7 @@ test.each([320, 1280])(
     })
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(60_000)
       await page.goto(`${address}/check-keys`)
       await look(page, 'check-keys-none', width)
       await page.locator('#key-name').press('Enter')

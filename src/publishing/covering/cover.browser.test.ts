@@ -69,7 +69,7 @@ async function drafted(): Promise<{ id: string; cover: string }> {
 async function withPage(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': teacher.identity.person } })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => void (/Content Security/.test(message.text()) && complaints.push(message.text())))

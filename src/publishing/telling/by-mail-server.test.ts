@@ -97,7 +97,7 @@ async function mailJobs(post: string): Promise<MailJob[]> {
 /** Does not wait for the pause before the next try to pass. */
 const tryAgainNow = () => at.house.boot.query(`update jobs.job set start_after = now() where state = 'retry'`)
 
-const soon = (look: () => Promise<void> | void) => vi.waitFor(look, { timeout: 25_000, interval: 100 })
+const soon = (look: () => Promise<void> | void) => vi.waitFor(look, { timeout: 60_000, interval: 100 })
 
 const unwrapped = (message: string) => message.replaceAll('=\r\n', '').replaceAll('=3D', '=')
 

@@ -9,7 +9,7 @@ let server: GalleryServer
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([serveGallery(), openBrowser()])
-}, 60_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -50,13 +50,12 @@ const saved = (page: Page) => page.locator('[data-draft-saved]')
 describe('every piece on one page', () => {
   for (const width of [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      it(`passes axe at ${width} px, ${colorScheme}, and does not scroll sideways`, { timeout: 60_000 }, () =>
+      it(`passes axe at ${width} px, ${colorScheme}, and does not scroll sideways`, () =>
         withPage({ viewport: { width, height: 900 }, colorScheme }, async ({ page, complaints }) => {
           expect(await faultsIn(page, colorScheme === 'light' ? 'everything' : 'colours')).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
           expect(complaints).toEqual([])
-        }),
-      )
+        }))
     }
   }
 

@@ -288,5 +288,5 @@ describe('the whole', () => {
     const tasks = await press(choice, 'Continue')
     expect(tasks.text).toContain('Our platforms')
     expect((await begin()).text).toContain('Adopt Our platforms')
-  }, 120_000)
+  })
 })
