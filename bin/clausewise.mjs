@@ -2,8 +2,9 @@
 // The command line from a checkout, under the project's own Node. It bundles its own part of src/ (50 ms) when that changed, apart
 // from `npm run build`: a check of a text should neither wait for pages and pictures nor fail with them.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { keepPacksIn } from '../scripts/ready/load-source.mjs'
 import { packagesThatAreUsed } from '../scripts/ready/packages-that-are-used.mjs'
 import { houseNode, inRoot, root } from '../scripts/ready/place.mjs'
 
@@ -44,12 +45,18 @@ async function makeBundle() {
     logLevel: 'silent',
   })
   const marks = Object.fromEntries(
-    [...Object.keys(built.metafile.inputs), 'package-lock.json'].map(path => [path, mark(path)]),
+    [...Object.keys(built.metafile.inputs), ...packs(), 'package-lock.json'].map(path => [path, mark(path)]),
   )
   mkdirSync(inRoot('dist', 'clausewise'), { recursive: true })
+  await keepPacksIn(inRoot('dist', 'clausewise', 'packs'))
   for (const { path, contents } of built.outputFiles) put(path, contents)
   put(made, JSON.stringify(marks))
 }
+
+const packs = () =>
+  readdirSync(inRoot('packs'))
+    .map(name => `packs/${name}/pack.yaml`)
+    .filter(path => existsSync(inRoot(path)))
 
 /** By another name first, so that two commands at once never read half a file. */
 function put(path, content) {

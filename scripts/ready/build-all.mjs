@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { keepPacksIn } from './load-source.mjs'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
@@ -87,7 +88,7 @@ await runScript(async () => {
   // Gone until all is done: a build that is killed must be repeated.
   rmSync(builtFile, { force: true })
   if (before.assets !== marks.assets) await (await import('../build-assets.mjs')).buildAssets()
-  if (before.server !== marks.server) await buildServer()
+  if (before.server !== marks.server) await Promise.all([buildServer(), keepPacksIn(inRoot('dist', 'packs'))])
   mkdirSync(inRoot('dist'), { recursive: true })
   writeFileSync(builtFile, JSON.stringify(marks))
 })

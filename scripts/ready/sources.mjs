@@ -14,8 +14,10 @@ export function sourceMarks() {
     'docs/clauses/flips.json',
     'scripts/build-assets.mjs',
     'scripts/ready/build-all.mjs',
+    'scripts/ready/load-source.mjs',
   ].map(path => inRoot(path))
-  return { server: markOf([...all, ...rest]), assets: markOf([...all.filter(isUi), ...rest]) }
+  const packs = files(inRoot('packs')).filter(path => path.endsWith('.yaml'))
+  return { server: markOf([...all, ...packs, ...rest]), assets: markOf([...all.filter(isUi), ...rest]) }
 }
 
 /** True when `dist/` is what the sources would make now. */

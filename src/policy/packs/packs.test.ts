@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
 import { installationRoot } from '../../platform/platform.ts'
 import { asWritten } from '../in-force.rule.ts'
+import { keptPack } from './kept-packs.ts'
 import type { Pack } from './pack.ts'
-import { embeddedPack, embeddedPackNames, embeddedPacks } from './packs.ts'
+import { embeddedPack, embeddedPackNames, embeddedPacks, keepEmbeddedPacks } from './packs.ts'
 
 function pack(name: string): Pack {
   const found = embeddedPack(name)
@@ -27,6 +29,21 @@ describe('the packs that come with the programme', () => {
     expect(embeddedPacks().map(one => one.name)).toEqual(embeddedPackNames())
     expect(embeddedPack('../packs/church-primary')).toBeUndefined()
     expect(embeddedPack('no-such-policy')).toBeUndefined()
+  })
+
+  test('are the same when the build has kept them, and an altered YAML is read anew', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kept-packs-'))
+    try {
+      keepEmbeddedPacks(folder)
+      for (const one of embeddedPacks()) {
+        const yaml = readFileSync(join(installationRoot(), 'packs', one.name, 'pack.yaml'), 'utf8')
+        expect(keptPack(one.name, yaml, folder)).toEqual(one)
+        expect(keptPack(one.name, yaml.replace('clauses:', 'clauses: '), folder)).toBeUndefined()
+      }
+      expect(keptPack('no-such-policy', '', folder)).toBeUndefined()
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   test('carry every clause of the church primary school’s and the trust’s policy', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { installationRoot } from '../../platform/platform.ts'
+import { keepPack, keptPack } from './kept-packs.ts'
 import type { Pack } from './pack.ts'
 import { readPack } from './read-pack.ts'
 
@@ -24,8 +25,8 @@ export function embeddedPack(name: string): Pack | undefined {
   if (known !== undefined) return known
   // Compared with the folder's own list, so that a name from a command line never becomes a path.
   if (!embeddedPackNames().includes(name)) return undefined
-  const file = join(packsFolder(), name, 'pack.yaml')
-  const pack = readPack(readFileSync(file, 'utf8'), relative(installationRoot(), file))
+  const yaml = readFileSync(fileOf(name), 'utf8')
+  const pack = keptPack(name, yaml) ?? readEmbedded(name, yaml)
   read.set(name, pack)
   return pack
 }
@@ -34,6 +35,18 @@ export function embeddedPack(name: string): Pack | undefined {
 export function embeddedPacks(): readonly Pack[] {
   return embeddedPackNames().flatMap(name => embeddedPack(name) ?? [])
 }
+
+/** For the build: every pack, read and checked, is kept in this folder beside the bundle. */
+export function keepEmbeddedPacks(folder: string): void {
+  for (const name of embeddedPackNames()) {
+    const yaml = readFileSync(fileOf(name), 'utf8')
+    keepPack(name, yaml, readEmbedded(name, yaml), folder)
+  }
+}
+
+const fileOf = (name: string) => join(packsFolder(), name, 'pack.yaml')
+
+const readEmbedded = (name: string, yaml: string) => readPack(yaml, relative(installationRoot(), fileOf(name)))
 
 function packsFolder(): string {
   return join(installationRoot(), 'packs')
