@@ -113,6 +113,8 @@ async function apply(client: pg.Client, step: Step): Promise<void> {
   try {
     // With row_security off (it makes a data migration that would change no row fail loudly) even checking a function body is refused.
     await client.query('set local check_function_bodies = off')
+    // Forty waits for the disk at a first start. Steps are kept in their order whatever happens, and the commit after the last one waits for all.
+    await client.query('set local synchronous_commit = off')
     await client.query(step.sql)
     await client.query('insert into migrations.applied (name, sha256) values ($1, $2)', [step.name, step.sha256])
     await client.query('commit')

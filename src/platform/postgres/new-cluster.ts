@@ -63,11 +63,13 @@ function initdbArguments(fresh: string, password: string, fsync: boolean): strin
   const encoding = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   // For tests, in memory: nothing there must survive. initdb writes each -c into postgresql.conf.
   const forgetful = ['--no-sync', ...settings('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')]
+  // One call for the whole file system instead of one for each of a thousand files: at a load of 16, 4 to 6 s instead of 7 to 8. Linux has it.
+  const durable = process.platform === 'linux' ? ['--sync-method=syncfs'] : []
   const lean = settings('wal_level=minimal', 'max_wal_senders=0', 'max_connections=200')
   return [
     ...['-D', fresh, '-U', 'boot', '-A', 'scram-sha-256', `--pwfile=${password}`, '-k'],
     ...encoding,
-    ...(fsync ? [] : [...forgetful, ...lean]),
+    ...(fsync ? durable : [...forgetful, ...lean]),
   ]
 }
 
