@@ -6,7 +6,7 @@ export type PostingFacts = {
   readonly settings: SettingsInForce
   /** The policy reaches this kind of worker. */
   readonly bound: boolean
-  /** She has said that she has read the version in force. */
+  /** She has said that she has read the version in force, or that she does not accept it: recorded, never locked out. */
   readonly readThis: boolean
   /** She has said so of an earlier version of this school. */
   readonly readEarlier: boolean

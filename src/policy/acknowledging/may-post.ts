@@ -14,7 +14,8 @@ export async function mayPost(one: Act, school: string): Promise<PostingRefusal 
   const { version, settings } = await policyInForce(one.tx, school, one.at)
   if (version === null) return null
   const [me] = await staffOfSchool(one.tx, school, one.who.person)
-  const read = (await readingsOf(one.tx, school, one.who.person)).filter(reading => reading.state === 'read')
+  // "I do not accept" is an answer as well: whoever gave it has read, and is locked out of nothing by it.
+  const read = await readingsOf(one.tx, school, one.who.person)
   return mayPostRule(
     {
       settings,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { holder } from '../testing/draft-of.ts'
+import type { Pack } from '../packs/pack.ts'
 import { gapsIn, titlesHeld } from './deputies.rule.ts'
 
 const pack = {
+  settings: {},
   titles: [
     { title: 'Head', role: 'headteacher' },
     { title: 'Safeguarding lead', role: 'dsl' },
@@ -24,6 +26,17 @@ describe('titles of a policy and people', () => {
     expect(held[2]).toMatchObject({ title: 'Account manager', gap: 'no-holder' })
   })
 
+  test('whom the policy names for the head’s place comes before those of the kind of school (s4-intro-2)', () => {
+    const holders = [holder('proprietor'), holder('chair_of_governors')]
+    const roles = (of: Pick<Pack, 'titles' | 'settings'>) =>
+      titlesHeld(of, holders, 'independent')[0]?.deputies.map(one => one.role)
+    expect(roles(pack)).toEqual(['proprietor', 'chair_of_governors'])
+    expect(roles({ ...pack, settings: { 'routing.substitute': ['chair_of_governors'] } })).toEqual([
+      'chair_of_governors',
+      'proprietor',
+    ])
+  })
+
   test('an office with neither holder nor stand-in is a gap, and nobody has to hold what everybody is (s2-school-use-02b)', () => {
     const gaps = gapsIn(pack, [holder('headteacher')], 'maintained')
     expect(gaps.map(gap => gap.title)).toEqual(['Safeguarding lead'])
@@ -31,7 +44,7 @@ describe('titles of a policy and people', () => {
   })
 
   test('two titles for one office are one gap', () => {
-    const twice = { titles: [pack.titles[1], { title: 'DSL', role: 'dsl' as const }] }
+    const twice = { settings: {}, titles: [pack.titles[1], { title: 'DSL', role: 'dsl' as const }] }
     expect(gapsIn(twice, [], null)).toHaveLength(1)
   })
 })

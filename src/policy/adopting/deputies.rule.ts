@@ -2,7 +2,7 @@ import type { Governance } from '../../people/people.ts'
 import { control } from '../control.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
-import { standInsForHead } from './stand-ins-for-head.rule.ts'
+import { namedByPolicy, standInsForHead } from './stand-ins-for-head.rule.ts'
 
 /** Who holds a role for the school today. */
 export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
@@ -30,8 +30,8 @@ const deputies: Partial<Record<Role, readonly Role[]>> = {
 /** Everybody is one, so nobody needs a deputy for it. */
 const noOffice: ReadonlySet<Role> = new Set(['teacher', 'member_of_staff'])
 
-export function deputyRoles(role: Role, governance: Governance | null): readonly Role[] {
-  if (role === 'headteacher') return ['deputy_headteacher', ...standInsForHead(governance)]
+export function deputyRoles(role: Role, governance: Governance | null, named: readonly Role[] = []): readonly Role[] {
+  if (role === 'headteacher') return ['deputy_headteacher', ...standInsForHead(governance, named)]
   return deputies[role] ?? []
 }
 
@@ -47,13 +47,13 @@ export type TitleHeld = {
 
 /** Every title the policy uses, matched with people. */
 export function titlesHeld(
-  pack: Pick<Pack, 'titles'>,
+  pack: Pick<Pack, 'titles' | 'settings'>,
   holders: readonly Holder[],
   governance: Governance | null,
 ): readonly TitleHeld[] {
   return pack.titles.map(({ title, role }) => {
     const own = holders.filter(holder => holder.role === role)
-    const standIns = deputyRoles(role, governance)
+    const standIns = deputyRoles(role, governance, namedByPolicy(pack))
       .flatMap(deputy => holders.filter(holder => holder.role === deputy))
       .filter((one, index, all) => all.findIndex(other => other.person === one.person) === index)
       .filter(one => !own.some(holder => holder.person === one.person))
@@ -69,7 +69,7 @@ function gapOf(role: Role, holders: number, standIns: number): TitleHeld['gap'] 
 
 /** The roles of a policy with neither holder nor stand-in, each once, with the policy's first title for it. */
 export function gapsIn(
-  pack: Pick<Pack, 'titles'>,
+  pack: Pick<Pack, 'titles' | 'settings'>,
   holders: readonly Holder[],
   governance: Governance | null,
 ): readonly TitleHeld[] {

@@ -3,6 +3,7 @@ import type { Visitor } from '../../people/people.ts'
 import { Button, InsetText, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
 import { RulesShown } from '../pages/ours.page.tsx'
+import { namedByPolicy } from './stand-ins-for-head.rule.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { LookAtChanges } from './changes.page.tsx'
 import { sawIt, type Seeable } from './draft.ts'
@@ -50,7 +51,7 @@ function LookAtRules({ at }: LookOptions) {
   return (
     <Look at={at} what="rules">
       <WrittenForEngland nation={read.nation} />
-      <RulesShown level={2} people={read.holders} governance={read.governance} />
+      <RulesShown level={2} people={read.holders} governance={read.governance} named={namedByPolicy(read.pack)} />
     </Look>
   )
 }

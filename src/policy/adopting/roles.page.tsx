@@ -2,7 +2,7 @@ import type { Governance, School, Visitor } from '../../people/people.ts'
 import { useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
 import { type Holder } from './deputies.rule.ts'
-import { standInsForHead, titleAt } from './stand-ins-for-head.rule.ts'
+import { namedByPolicy, standInsForHead, titleAt } from './stand-ins-for-head.rule.ts'
 import { Step } from './step.tsx'
 import { TitlesTable } from './titles.page.tsx'
 
@@ -16,7 +16,8 @@ type RolesOptions = {
 
 export function RolesPage({ school, visitor, pack, governance, holders }: RolesOptions) {
   const t = useWords()
-  const who = standInsForHead(governance).map(role => titleAt(role, governance).toLocaleLowerCase('en-GB'))
+  const named = namedByPolicy(pack)
+  const who = standInsForHead(governance, named).map(role => titleAt(role, governance).toLocaleLowerCase('en-GB'))
   return (
     <Step at={school} back={`/policy?school=${school.id}`} title={t('adopting.roles-title')}>
       {pack === null ? (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { structuralRules } from '../structural-rules.ts'
-import { standInsForHead, standInsOf, titleAt } from './stand-ins-for-head.rule.ts'
+import { embeddedPack } from '../packs/packs.ts'
+import { namedByPolicy, standInsForHead, standInsOf, titleAt } from './stand-ins-for-head.rule.ts'
 
 describe('who stands in for the head hangs on who is responsible for the school', () => {
   test.each([
@@ -14,9 +15,10 @@ describe('who stands in for the head hangs on who is responsible for the school'
   })
 
   test('whom the policy itself names comes first (s4-intro-2)', () => {
-    const named = { value: ['chair_of_governors' as const], clauses: ['s4-intro-2'], from: 'policy' as const }
-    expect(standInsForHead('academy', named)).toEqual(['chair_of_governors', 'chief_executive', 'trustee'])
-    expect(standInsForHead('academy', { ...named, from: 'ours' })).toEqual(standInsForHead('academy'))
+    const council = namedByPolicy(embeddedPack('council-personal-use') ?? null)
+    expect(standInsForHead('academy', council)).toEqual(['chair_of_governors', 'chief_executive', 'trustee'])
+    const silent = namedByPolicy(embeddedPack('church-primary') ?? null)
+    expect(standInsForHead('academy', silent)).toEqual(standInsForHead('academy'))
   })
 
   test('as long as nobody has said what kind of school it is, whoever there is', () => {

@@ -1,6 +1,6 @@
 import type { Governance } from '../../people/people.ts'
 import { control } from '../control.ts'
-import type { Settled } from '../in-force.rule.ts'
+import type { Pack } from '../packs/pack.ts'
 import { type Role, roleTitles } from '../packs/roles.ts'
 import type { StructuralRule } from '../structural-rules.ts'
 
@@ -22,23 +22,31 @@ const unknownKind: readonly Role[] = ['chair_of_governors', 'chief_executive', '
 
 /**
  * Roles that stand in for the head, nearest first.
- * @param named `routing.substitute`: where the school's policy itself names somebody (s4-intro-2), she comes first
+ * @param named where the school's policy itself names somebody (s4-intro-2; {@link namedByPolicy}), she comes first
  */
-export function standInsForHead(governance: Governance | null, named?: Settled<'routing.substitute'>): readonly Role[] {
-  const ofPolicy = named === undefined || named.from === 'ours' ? [] : named.value
+export function standInsForHead(governance: Governance | null, named: readonly Role[] = []): readonly Role[] {
   const ofKind = governance !== null && control('stand_in_for_head', true) ? byGovernance[governance] : unknownKind
-  return [...new Set([...ofPolicy, ...ofKind])]
+  return [...new Set([...named, ...ofKind])]
+}
+
+/** Whom this policy names for the head's place; nobody where it is silent. */
+export function namedByPolicy(pack: Pick<Pack, 'settings'> | null): readonly Role[] {
+  return pack?.settings['routing.substitute'] ?? []
 }
 
 /** The stand-ins a rule of ours names, as they are at this kind of school: whoever stands in for the head comes in the head's place. */
-export function standInsOf(rule: StructuralRule, governance: Governance | null): readonly Role[] {
+export function standInsOf(
+  rule: StructuralRule,
+  governance: Governance | null,
+  named: readonly Role[] = [],
+): readonly Role[] {
   if (rule.id !== 'ours-stand-in') return rule.standIns
-  const forHead = standInsForHead(governance)
-  const named = rule.standIns.flatMap(role => {
+  const forHead = standInsForHead(governance, named)
+  const ofRule = rule.standIns.flatMap(role => {
     if (role === 'chair_of_governors') return forHead
     return unknownKind.includes(role) ? [] : [role]
   })
-  return [...new Set(named)]
+  return [...new Set(ofRule)]
 }
 
 /** A role as this kind of school calls it. */

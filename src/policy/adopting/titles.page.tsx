@@ -18,7 +18,7 @@ export function LookAtTitles({ at, pack, visitor }: LookOptions) {
 const KEEPERS: readonly Role[] = ['headteacher', 'office_manager', 'trust_administrator']
 
 type TitlesOptions = {
-  pack: Pick<Pack, 'titles'>
+  pack: Pick<Pack, 'titles' | 'settings'>
   holders: readonly Holder[]
   governance: Governance | null
   visitor: Pick<Visitor, 'holdings'>

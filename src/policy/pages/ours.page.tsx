@@ -46,7 +46,7 @@ export function OursPage() {
 }
 
 /** The rules no policy can switch off, marked as ours, with who can stand in where there are few people. */
-export function RulesShown({ level, people, governance }: Omit<RuleOptions, 'rule'>) {
+export function RulesShown({ level, people, governance, named }: Omit<RuleOptions, 'rule'>) {
   return (
     <>
       {structuralRules.map(rule => (
@@ -55,6 +55,7 @@ export function RulesShown({ level, people, governance }: Omit<RuleOptions, 'rul
           level={level}
           {...(people === undefined ? {} : { people })}
           governance={governance ?? null}
+          named={named ?? []}
         />
       ))}
     </>
@@ -68,11 +69,13 @@ type RuleOptions = {
   people?: readonly Pick<InRole, 'name' | 'role'>[]
   /** What kind of school it is: it decides who stands in for the head. */
   governance?: Governance | null
+  /** Whom the policy itself names for the head's place. */
+  named?: readonly Role[]
 }
 
-function RuleShown({ rule, level, people, governance = null }: RuleOptions) {
+function RuleShown({ rule, level, people, governance = null, named = [] }: RuleOptions) {
   const t = useWords()
-  const standIns = standInsOf(rule, governance)
+  const standIns = standInsOf(rule, governance, named)
   const title = (
     <>
       {rule.title} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />

@@ -248,6 +248,23 @@ describe('a withdrawal reaches back', () => {
     expect(told?.body).not.toMatch(/Marchetti|consent|flag/i)
   })
 
+  test('what nobody refused stays live: a second parent who has not answered holds back only what is still to go', async () => {
+    await yes()
+    const live = await at.approved(at.ann, at.ifeoma, at.school, draft({ targets: [facebook] }))
+    await at.house.boot.query(`update house.post_targets set state = 'live', live_at = now() where post_id = $1`, [
+      live,
+    ])
+    const ready = await at.approved(at.ann, at.ifeoma, at.school, draft({ targets: [facebook] }))
+    await at.runJobs()
+    await families.addGuardian(child, null)
+    await changed()
+    expect(await stateAt(ready, facebook)).toEqual({ state: 'stopped', problem: 'consent' })
+    expect(await stateAt(live, facebook)).toMatchObject({ state: 'live' })
+    await says('no')
+    await changed()
+    expect(await stateAt(live, facebook)).toMatchObject({ state: 'to_remove_by_hand' })
+  })
+
   test('what somebody was just posting by hand can still be told, and then has to come down', async () => {
     await yes()
     const id = await at.approved(at.ann, at.ifeoma, at.school, draft({ targets: [facebook] }))

@@ -1,14 +1,14 @@
 import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
-import { control } from '../../policy/policy.ts'
-import type { ConsentKind } from '../../pupils/pupils.ts'
+import { control, policyInForce } from '../../policy/policy.ts'
+import { type ConsentKind, stillMayGo } from '../../pupils/pupils.ts'
 import { lookAtQuestions } from '../asking-office/settle-question.ts'
 import type { AdultKind } from '../adults/adult-permission.rule.ts'
 import { adultKindsByVersion, postsWithAdult } from '../adults/adults.store.ts'
 import { permissionFor } from '../adults/permission-of-post.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
-import { consentFor } from '../posts/consent-of-post.ts'
+import { consentClauses, consentFor } from '../posts/consent-of-post.ts'
 import type { Platform } from '../posts/post.ts'
 import { kindsByVersion, postsWithChild } from '../posts/post-children.store.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
@@ -49,6 +49,8 @@ type Seen<Kind> = {
   posts(tx: Tx): Promise<string[]>
   versions(tx: Tx, post: string): Promise<ReadonlyMap<string, readonly Kind[]>>
   held(one: Act, school: string, kinds: readonly Kind[], on: readonly Platform[]): Promise<Held>
+  /** Of what is live: must it come down there? */
+  comesDown(one: Act, school: string, kinds: readonly Kind[], on: Platform): Promise<Held>
 }
 type Held = { readonly held: boolean; readonly clauses: readonly string[] }
 
@@ -59,6 +61,16 @@ const asChild = (pupil: string): Seen<ConsentKind> => ({
     const consent = await consentFor(one, school, [{ pupil, kinds }], on)
     return { held: control('consent_check', heldAt(consent).length > 0), clauses: consent.clauses }
   },
+  // As the nightly look judges it (still-live/): a family that is merely asked anew, a yes that has run out or a second parent who came on the
+  // roll took a class's posts of last year down, though nobody had refused anything.
+  async comesDown(one, school, kinds, on) {
+    const [still] = await stillMayGo(one.tx, school, [{ pupil, kinds, place: on }], one.at)
+    const { settings } = await policyInForce(one.tx, school, one.at)
+    return {
+      held: control('consent_check', still === 'refused' || still === 'left'),
+      clauses: consentClauses(settings),
+    }
+  },
 })
 
 const asAdult = (adult: string): Seen<AdultKind> => ({
@@ -68,6 +80,7 @@ const asAdult = (adult: string): Seen<AdultKind> => ({
     const { missing, terms } = await permissionFor(one, school, [{ adult, kinds }], on)
     return { held: missing.length > 0, clauses: terms.clauses }
   },
+  comesDown: (one, school, kinds, on) => asAdult(adult).held(one, school, kinds, [on]),
 })
 
 async function lookAtAll<Kind>(works: Works, trust: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
@@ -90,11 +103,14 @@ async function lookAgain<Kind>(one: Act, id: string, seen: Seen<Kind>, liveStays
     const shown = kinds.get(version)
     const target = shown === undefined ? null : await lockTarget(one.tx, targetId)
     if (shown === undefined || target === null || !REACHED.includes(target.state)) continue
+    if (target.state === 'live') {
+      const down = liveStays ? null : await seen.comesDown(one, post.school, shown, target.platform)
+      if (down?.held === true) await takeDownForFamily(one, target, down.clauses)
+      continue
+    }
     const { held, clauses } = await seen.held(one, post.school, shown, [target.platform])
     if (!held) continue
-    if (target.state === 'live' && liveStays) continue
-    if (target.state === 'live') await takeDownForFamily(one, target, clauses)
-    else if (target.state === 'sending' || target.state === 'unknown') underWay = true
+    if (target.state === 'sending' || target.state === 'unknown') underWay = true
     else await stopForConsent(one, post, target, clauses)
   }
   return underWay

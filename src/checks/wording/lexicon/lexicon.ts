@@ -80,7 +80,7 @@ function indexOf(lists: Readonly<Record<string, string>>): Pick<Lexicon<string>,
   const byWord = new Map<string, Beginning>()
   const byStem = new Map<string, Beginning>()
   const add = (index: Map<string, Beginning>, key: string, phrase: Phrase) => {
-    const beginning = index.get(key) ?? { phrases: [], bySecond: new Map(), others: [] }
+    const beginning: Beginning = index.get(key) ?? { phrases: [], bySecond: new Map(), others: [] }
     index.set(key, beginning)
     const number = beginning.phrases.push(phrase) - 1
     const [, second] = phrase.steps
