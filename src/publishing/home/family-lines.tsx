@@ -14,6 +14,20 @@ export function AskLine({ need, now }: { need: Extract<Need, { kind: 'may-we-sho
   )
 }
 
+/** Its words stand on its page alone. */
+export function ComplaintLine({ need, now }: { need: Extract<Need, { kind: 'complaint' }>; now: Date }) {
+  const t = useWords()
+  const { schoolId, school, open, since } = need
+  return (
+    <Line
+      what={t('home.complaint-what', { number: open })}
+      about={t('home.complaint-about', { school, when: t.nearMoment(since, now) })}
+    >
+      <Go to={`/pupils/complaints?school=${schoolId}`} words={t('home.complaint-action')} about={school} />
+    </Line>
+  )
+}
+
 export function ConsentQuestionLine({ need, now }: { need: Extract<Need, { kind: 'consent-question' }>; now: Date }) {
   const t = useWords()
   const { name, school, id } = need

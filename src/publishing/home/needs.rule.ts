@@ -47,6 +47,14 @@ export type Need =
       /** When it was looked. */
       readonly since: Date
     }
+  | {
+      readonly kind: 'complaint'
+      readonly schoolId: string
+      readonly school: string
+      readonly open: number
+      /** When the oldest came. */
+      readonly since: Date
+    }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       /** The id of the child alone: the line names nobody. */
@@ -118,6 +126,7 @@ function rank(need: Need, now: Date): number {
       return 5
     // A signature or an answer holds others up; a gap among the offices waits for nobody today.
     case 'consent-question':
+    case 'complaint':
       return 5
     case 'policy':
       return need.need.kind === 'role-gap' ? 7 : 5

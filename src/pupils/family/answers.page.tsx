@@ -47,6 +47,15 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
               {t('family.posts-link')}
             </a>
           </li>
+          {schoolsOf(family).map(([id, school]) => (
+            <li>
+              <InEnglish>
+                <a class="govuk-link" href={`/policy/for-parents/${id}`}>
+                  {t('family.parents-link', { school })}
+                </a>
+              </InEnglish>
+            </li>
+          ))}
           <li>
             <a class="govuk-link" href="/family/complaint">
               {t('family.complain-link')}
@@ -59,6 +68,9 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
     </FormPage>
   )
 }
+
+/** Each school of her children once. */
+const schoolsOf = (family: readonly ChildSeen[]) => [...new Map(family.map(one => [one.school, one.schoolName]))]
 
 export function Done() {
   const t = useWords()

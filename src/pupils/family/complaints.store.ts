@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { isId } from '../../people/people.ts'
+import { isId, rolesAt, type Visitor } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
+import { complaintRoles } from './complaints.rule.ts'
 
 export type Complaint = {
   readonly id: string
@@ -73,6 +74,25 @@ export async function complaintsOf(tx: Tx, school: string): Promise<Complaint[]>
     .limit(100)
     .execute()
   return [...open, ...answered]
+}
+
+export type ComplaintNeed = {
+  readonly schoolId: string
+  readonly school: string
+  readonly open: number
+  readonly since: Date
+}
+
+/** What families wrote and nobody has answered, for whoever answers it: a line on her first page, so that a lost mail loses nothing. */
+export async function complaintNeedsOf({ tx }: Act, visitor: Visitor): Promise<ComplaintNeed[]> {
+  const needs: ComplaintNeed[] = []
+  for (const { id, name } of visitor.schools) {
+    if (!complaintRoles.some(role => rolesAt(visitor, id).has(role))) continue
+    const open = (await complaintsOf(tx, id)).filter(one => one.answeredAt === null)
+    const [oldest] = open
+    if (oldest !== undefined) needs.push({ schoolId: id, school: name, open: open.length, since: oldest.at })
+  }
+  return needs
 }
 
 /** Her own, for her page. */

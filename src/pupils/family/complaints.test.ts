@@ -1,6 +1,7 @@
 import { getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { pupilsRoutes } from '../pupils.ts'
+import { act } from '../../platform/platform.ts'
+import { complaintNeedsOf, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { inside, type Phone } from '../testing/phone.ts'
 import { familyJobs } from './family.jobs.ts'
@@ -47,12 +48,17 @@ describe('a family complains', () => {
     const told = (await mails()).filter(({ body }) => body.includes('/pupils/complaints'))
     expect(told.map(({ to_address }) => to_address)).toEqual([house.visitor('headteacher').email])
     expect(told[0]?.body).not.toMatch(/sports day|Marchetti/)
+    const needs = (role: 'headteacher' | 'office_manager') =>
+      act(house.works, house.visitor(role).identity, one => complaintNeedsOf(one, house.visitor(role)))
+    expect(await needs('headteacher')).toMatchObject([{ schoolId: house.school, open: 1 }])
+    expect(await needs('office_manager')).toEqual([])
     const head = house.asker('headteacher')
     const open = await head.get('/pupils/complaints')
     expect(open.text).toContain('Ada Marchetti')
     expect(open.text).toContain(words)
     const answered = await head.post(`/pupils/complaints/${id}`, { words: 'It came down at noon. We are sorry.' })
     expect(answered.goesTo).toBe(`/pupils/complaints?school=${house.school}&said=answered`)
+    expect(await needs('headteacher')).toEqual([])
     const twice = await head.post(`/pupils/complaints/${id}`, { words: 'Another answer' })
     expect([twice.status, twice.text.includes('Somebody else has answered it meanwhile')]).toEqual([422, true])
     await tell(id)

@@ -124,6 +124,7 @@ export const family = {
   'said-told': 'Kept: the family has been told.',
 
   // Complaints.
+  'parents-link': 'What {school} asks of parents about social media',
   'complain-link': 'Complain to the school about what it shows',
   'complain-title': 'Complain to the school',
   'complain-body':
