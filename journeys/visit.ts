@@ -39,10 +39,12 @@ export type Visit = {
   scripts?: Scripts
   size?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** A finger instead of a mouse. */
+  touch?: boolean
 }
 
 export async function stranger(visit: Visit): Promise<Person> {
-  const { browser, address, journey, scripts = 'on', size = PHONE, colorScheme = 'light' } = visit
+  const { browser, address, journey, scripts = 'on', size = PHONE, colorScheme = 'light', touch = false } = visit
   const context = await browser.newContext({
     baseURL: address,
     viewport: size,
@@ -51,6 +53,7 @@ export async function stranger(visit: Visit): Promise<Person> {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
+    hasTouch: touch,
   })
   context.setDefaultTimeout(90_000)
   const complaints: string[] = []

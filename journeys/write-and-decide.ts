@@ -75,7 +75,7 @@ async function sayNobody(person: Person): Promise<void> {
 }
 
 /** Looks again until each picture has been looked at, as the page asks her to. */
-async function waitForLooks(person: Person): Promise<void> {
+export async function waitForLooks(person: Person): Promise<void> {
   const end = Date.now() + 60_000
   while ((await person.page.getByText(t('covering.look-waiting')).count()) > 0) {
     if (Date.now() > end) throw new Error('A picture was not looked at within a minute.')

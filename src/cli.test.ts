@@ -1,44 +1,27 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { text as textOf } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { runCommandLine } from './cli.ts'
 import { installationRoot } from './platform/platform.ts'
 import { embeddedPackNames } from './policy/policy.ts'
 
-/** The command line as people run it: a bundle of its own, in a process of its own. */
-const cache = join(installationRoot(), 'node_modules', '.cache')
-let folder = ''
+/** The very command. A process of it takes a second to load, so what only looks at what is asked and what is printed runs it in this one. */
+const command = join(installationRoot(), 'bin', 'clausewise.mjs')
+const folder = mkdtempSync(join(tmpdir(), 'cli-test-'))
 
 beforeAll(async () => {
-  mkdirSync(cache, { recursive: true })
-  folder = mkdtempSync(join(cache, 'cli-test-'))
-  await build({
-    absWorkingDir: installationRoot(),
-    entryPoints: [
-      { in: 'src/cli.ts', out: 'bundle' },
-      { in: 'src/platform/opened-safely/picture-child.ts', out: 'picture-child' },
-      { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
-    ],
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  })
-  write(
-    'run.mjs',
-    `import { runCommandLine } from ${JSON.stringify(pathToFileURL(join(folder, 'bundle.js')).href)}\nprocess.exitCode = await runCommandLine(process.argv.slice(2))\n`,
-  )
   write(
     'roll.csv',
     '\ufeffclass,surname,upn,preferred_forename,year,legal_forename\n4B,Bennett,X1,Josh,4,Joshua\n4B,"O’Brien",X2,,4,Siân\n',
   )
   write('draft.txt', 'Today Josh Bennett and Sian read to us.')
   write('clean.txt', 'Will you join us for the summer fair?')
+  // It bundles what has changed; one alone does so for all that follow.
+  await clausewise('--help')
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -49,22 +32,37 @@ function write(name: string, content: string | Buffer): string {
   return path
 }
 
-function clausewise(asked: string, input = ''): { status: number | null; out: string; said: string } {
+async function clausewise(asked: string, input = ''): Promise<{ status: number | null; out: string; said: string }> {
   // An environment without a database address, in another folder: neither may be needed.
-  const ran = spawnSync(process.execPath, [join(folder, 'run.mjs'), ...asked.split(' ')], {
-    input,
-    encoding: 'utf8',
+  const ran = spawn(process.execPath, [command, ...asked.split(' ')], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '' },
   })
-  return { status: ran.status, out: ran.stdout, said: ran.stderr }
+  const ended = once(ran, 'close')
+  // Who complains at once does not read what was sent.
+  ran.stdin.on('error', () => {}).end(input)
+  const [out, said] = await Promise.all([textOf(ran.stdout), textOf(ran.stderr)])
+  await ended
+  return { status: ran.exitCode, out, said }
+}
+
+/** The same in this process, where nothing comes in by standard input. A word of the command that ends in .txt or .csv is a file of this test. */
+async function here(asked: string): Promise<{ status: number | null; out: string; said: string }> {
+  let [out, said] = ['', '']
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(text => ((out += String(text)), true)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(text => ((said += String(text)), true)),
+  ]
+  const words = asked.split(' ').map(word => (/\.(txt|csv)$/.test(word) ? join(folder, word) : word))
+  const status = await runCommandLine(words).finally(() => spies.forEach(spy => spy.mockRestore()))
+  return { status, out, said }
 }
 
 const check = 'check --platform facebook --roll roll.csv --json'
 
-describe('clausewise check', () => {
-  test('prints the contract’s shape and ends with 1 where the policy blocks (s2-school-use-05a)', () => {
-    const { status, out } = clausewise(`${check} --pack church-primary draft.txt`)
+describe.concurrent('clausewise check', () => {
+  test('prints the contract’s shape and ends with 1 where the policy blocks (s2-school-use-05a)', async () => {
+    const { status, out } = await clausewise(`${check} --pack church-primary draft.txt`)
     const answer: { outcome: string; took_ms: number; findings: Record<string, unknown>[] } = JSON.parse(out)
     expect(status).toBe(1)
     expect(Object.keys(answer)).toEqual(['outcome', 'findings', 'took_ms'])
@@ -88,8 +86,17 @@ describe('clausewise check', () => {
     expect(answer.findings[0]?.['clauses']).toContain('s2-school-use-05a')
   })
 
-  test('the same draft asks for approval under the other pack, also 1 (s1-protocol-2c)', () => {
-    const { status, out } = clausewise(`${check} --pack trust-provider draft.txt`)
+  test('a clean draft ends with 0, from standard input too', async () => {
+    expect(await clausewise(`${check} --pack church-primary clean.txt`)).toMatchObject({ status: 0, said: '' })
+    const piped = await clausewise(`${check} --pack church-primary`, 'Josh drew a frog.')
+    expect(piped.status).toBe(1)
+    expect(await clausewise(`${check} --pack nowhere draft.txt`)).toMatchObject({ status: 2, out: '' })
+  })
+})
+
+describe('clausewise check, as it is asked', () => {
+  test('the same draft asks for approval under the other pack, also 1 (s1-protocol-2c)', async () => {
+    const { status, out } = await here(`${check} --pack trust-provider draft.txt`)
     expect(status).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       outcome: 'approve',
@@ -97,10 +104,12 @@ describe('clausewise check', () => {
     })
   })
 
-  test('a finding that cannot know prints the question, its answers and what each does (s1-ip-06)', () => {
+  test('a finding that cannot know prints the question, its answers and what each does (s1-ip-06)', async () => {
     write('borrowed.txt', 'We used a photo from Google Images for our display.')
     const asked = 'check --pack trust-provider --platform facebook --roll roll.csv'
-    const { findings } = JSON.parse(clausewise(`${asked} --json borrowed.txt`).out) as { findings: { ask?: object }[] }
+    const { findings } = JSON.parse((await here(`${asked} --json borrowed.txt`)).out) as {
+      findings: { ask?: object }[]
+    }
     expect(findings.map(finding => finding.ask)).toEqual([
       {
         question: 'Whose is it?',
@@ -112,24 +121,18 @@ describe('clausewise check', () => {
         ],
       },
     ])
-    expect(clausewise(`${asked} borrowed.txt`).out).toContain('[We do not know. Then it waits for the headteacher.]')
+    expect((await here(`${asked} borrowed.txt`)).out).toContain('[We do not know. Then it waits for the headteacher.]')
   })
 
-  test('a clean draft ends with 0, from standard input too', () => {
-    expect(clausewise(`${check} --pack church-primary clean.txt`)).toMatchObject({ status: 0, said: '' })
-    const piped = clausewise(`${check} --pack church-primary`, 'Josh drew a frog.')
-    expect(piped.status).toBe(1)
-    expect(clausewise('check --pack church-primary --platform facebook --roll roll.csv clean.txt').out).toBe(
-      'Nothing was found.\n',
-    )
+  test('where nothing is found it says so in words', async () => {
+    const { out } = await here('check --pack church-primary --platform facebook --roll roll.csv clean.txt')
+    expect(out).toBe('Nothing was found.\n')
   })
 
-  test('a roll from Excel is read: semicolons, Windows-1252', () => {
+  test('a roll from Excel is read: semicolons, Windows-1252', async () => {
     write('excel.csv', Buffer.from('surname;legal_forename;year\r\nM\u00fcller;Jos\u00e9;5\r\n', 'latin1'))
-    const { out } = clausewise(
-      'check --pack church-primary --platform x --json --roll excel.csv',
-      'Today José Müller and Jose read.',
-    )
+    write('read.txt', 'Today José Müller and Jose read.')
+    const { out } = await here('check --pack church-primary --platform x --json --roll excel.csv read.txt')
     expect(JSON.parse(out).findings.map((finding: { span: string }) => finding.span)).toEqual(['José Müller', 'Jose'])
   })
 
@@ -143,11 +146,18 @@ describe('clausewise check', () => {
     ['sort --ndjson', 'no command "sort" in this version'],
     ['triage', '--ndjson'],
     ['check --pack church-primary --wrong', "unknown option '--wrong'"],
-  ])('"%s" ends with 2 and one line that says what to do', (asked, said) => {
-    const answer = clausewise(asked)
+  ])('"%s" ends with 2 and one line that says what to do', async (asked, said) => {
+    const answer = await here(asked)
     expect(answer).toMatchObject({ status: 2, out: '' })
     expect(answer.said).toContain(said)
     expect(answer.said.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test('the help of triage says what goes in and that it never acts', async () => {
+    const { status, out } = await here('triage --help')
+    expect(status).toBe(0)
+    expect(out).toContain('never an act')
+    expect(out).toContain('"where"')
   })
 })
 
@@ -158,9 +168,9 @@ const answers = (out: string): Record<string, unknown>[] =>
     .split('\n')
     .map(line => JSON.parse(line))
 
-describe('clausewise check --ndjson', () => {
-  test('a line in, a line out, each with its own roll, staff and alt texts', () => {
-    const { status, out } = clausewise(
+describe.concurrent('clausewise check --ndjson', () => {
+  test('a line in, a line out, each with its own roll, staff and alt texts', async () => {
+    const { status, out } = await clausewise(
       'check --pack church-primary --ndjson',
       lines(
         { id: 'a', platform: 'facebook', text: 'Josh read.', roll: [{ name: 'Josh Bennett', year: 4 }] },
@@ -187,10 +197,10 @@ describe('clausewise check --ndjson', () => {
     expect(fourth).toMatchObject({ findings: [{ kind: 'staff_named', span: 'Mrs Patel' }] })
   })
 
-  test('pictures are opened and looked at, and stay where they were (s2-school-use-06a)', () => {
+  test('pictures are opened and looked at, and stay where they were (s2-school-use-06a)', async () => {
     const picture = join(installationRoot(), 'src/checks/pictures/testing/portrait.jpg')
     write('broken.jpg', 'no picture')
-    const { status, out } = clausewise(
+    const { status, out } = await clausewise(
       'check --pack church-primary --roll roll.csv --ndjson',
       lines(
         { id: 'face', platform: 'facebook', text: 'Hi', images: [picture] },
@@ -205,24 +215,24 @@ describe('clausewise check --ndjson', () => {
     expect(existsSync(picture)).toBe(true)
   }, 240_000)
 
-  test('a picture beside one draft is looked at under the policy asked for', () => {
+  test('a picture beside one draft is looked at under the policy asked for', async () => {
     const picture = join(installationRoot(), 'src/checks/pictures/testing/portrait.jpg')
-    const one = clausewise(
+    const one = await clausewise(
       `check --pack trust-provider --platform facebook --roll roll.csv clean.txt --json --images ${picture}`,
     )
     expect(JSON.parse(one.out)).toMatchObject({ outcome: 'approve', findings: [{ kind: 'image_face' }] })
     expect(one.status).toBe(1)
   }, 240_000)
 
-  test('a roll for all lines comes from --roll', () => {
-    const { out } = clausewise(
+  test('a roll for all lines comes from --roll', async () => {
+    const { out } = await clausewise(
       'check --pack church-primary --roll roll.csv --ndjson',
       lines({ id: '1', platform: 'x', text: 'Josh read.' }),
     )
     expect(answers(out)[0]).toMatchObject({ id: '1', outcome: 'block' })
   })
 
-  test('a roll that comes again in every line is the one of that line, however it is written and whatever stands around it', () => {
+  test('a roll that comes again in every line is the one of that line, however it is written and whatever stands around it', async () => {
     const bennett = '[{"name":"Josh Bennett","known_as":["Joshy ]\\" ["],"year":4}]'
     const khan = '[ {"name": "Aisha Khan"} ]'
     const text = '"platform":"x","text":"Josh Bennett and Aisha Khan read \\"roll\\":[1]."'
@@ -239,7 +249,7 @@ describe('clausewise check --ndjson', () => {
       `{"id":9,"roll":${bennett},${text}`,
       `{"id":10,${text},"r\\u006fll":${khan}}`,
     ]
-    const { out } = clausewise('check --pack church-primary --ndjson', written.join('\n'))
+    const { out } = await clausewise('check --pack church-primary --ndjson', written.join('\n'))
     const pupils = answers(out).map(({ findings }) =>
       Array.isArray(findings) ? findings.filter(one => one.kind === 'pupil_name').map(one => one.span) : 'not checked',
     )
@@ -247,8 +257,8 @@ describe('clausewise check --ndjson', () => {
     expect(pupils).toEqual([josh, aisha, josh, aisha, josh, josh, aisha, josh, 'not checked', aisha])
   })
 
-  test('a line that cannot be checked says so, the others go on, and the end is 2', () => {
-    const { status, out, said } = clausewise(
+  test('a line that cannot be checked says so, the others go on, and the end is 2', async () => {
+    const { status, out, said } = await clausewise(
       'check --pack church-primary --ndjson',
       `nonsense\n${lines({ id: 7, text: 5 }, { id: 8, platform: 'x', text: 'Hi' }, { id: 9, platform: 'x', text: 'Hi', roll: [] })}`,
     )
@@ -264,9 +274,9 @@ describe('clausewise check --ndjson', () => {
   })
 })
 
-describe('clausewise triage --ndjson', () => {
-  test('a comment in, a line out: what it may be, who should see it, whether to keep it, how sure, why', () => {
-    const { status, out } = clausewise(
+describe.concurrent('clausewise triage --ndjson', () => {
+  test('a comment in, a line out: what it may be, who should see it, whether to keep it, how sure, why', async () => {
+    const { status, out } = await clausewise(
       'triage --ndjson',
       lines(
         { id: 't', platform: 'facebook', where: 'comment', text: 'We know where you park, sir. Watch your back.' },
@@ -281,8 +291,8 @@ describe('clausewise triage --ndjson', () => {
     expect(question).toMatchObject({ id: 2, category: 'benign', route: 'none', also: [], keep_evidence: false })
   })
 
-  test('a line that cannot be read says so, the others go on, and the end is 2', () => {
-    const { status, out, said } = clausewise(
+  test('a line that cannot be read says so, the others go on, and the end is 2', async () => {
+    const { status, out, said } = await clausewise(
       'triage --ndjson',
       `nonsense\n${lines({ id: 7, platform: 'x', text: 5 }, { id: 8, text: 'Hi' }, { id: 9, platform: 'x', text: 'Hi' })}`,
     )
@@ -295,12 +305,5 @@ describe('clausewise triage --ndjson', () => {
     ])
     expect(said).toMatch(/^clausewise: Line 1 could not be read: not JSON/)
     expect(said.trimEnd().split('\n')).toHaveLength(1)
-  })
-
-  test('its help says what goes in and that it never acts', () => {
-    const { status, out } = clausewise('triage --help')
-    expect(status).toBe(0)
-    expect(out).toContain('never an act')
-    expect(out).toContain('"where"')
   })
 })

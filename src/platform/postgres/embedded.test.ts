@@ -65,7 +65,7 @@ async function killServer(server: EmbeddedServer): Promise<void> {
 async function otherParent(): Promise<{ child: ChildProcess; started: boolean }> {
   const door = fileURLToPath(new URL('./embedded.ts', import.meta.url))
   const script = `const { startEmbedded } = await import(${JSON.stringify(door)})
-    const server = await startEmbedded({ folder: ${JSON.stringify(folder)} })
+    const server = await startEmbedded({ folder: ${JSON.stringify(folder)}, fsync: false })
     console.log(JSON.stringify({ started: server.started }))
     process.on('SIGTERM', () => server.stop().then(() => process.exit(0)))
     setInterval(() => {}, 60_000)`

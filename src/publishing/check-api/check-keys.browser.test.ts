@@ -2,14 +2,13 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
-import { faultsIn, openBrowser, WCAG_22_AA } from '../../ui/testing/browser.ts'
+import { faultsIn, openBrowser, picturesFolder, WCAG_22_AA } from '../../ui/testing/browser.ts'
 import { assetsFolder } from '../../ui/ui.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { openPages } from '../testing/writing-pages.tsx'
 import { checkApiRoutes } from './check-api.routes.ts'
 
-/** A folder for pictures of the pages, for people to look at; none are taken where it is not set. */
-const pictures = process.env['CLAUSEWISE_PICTURES']
+const pictures = picturesFolder()
 
 let house: PublishingHouse
 let pages: Awaited<ReturnType<typeof openPages>>

@@ -1,14 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { dirname, join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portrait } from '../../checks/pictures/testing/draw-pictures.ts'
 import type { Visitor } from '../../people/people.ts'
-import { faultsIn, openBrowser, WCAG_22_AA } from '../../ui/testing/browser.ts'
+import { faultsIn, openBrowser, picturesFolder, WCAG_22_AA } from '../../ui/testing/browser.ts'
 import { assetsFolder } from '../../ui/ui.ts'
-import { addPictures } from '../media/add-pictures.ts'
+import { act, type Opened, openPicture } from '../../platform/platform.ts'
+import { keepPicture } from '../media/add-pictures.ts'
+import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { lookAtWaiting } from '../media/look-at-picture.job.ts'
 import { readPost } from '../posts/read-post.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
@@ -16,8 +18,7 @@ import { openPages } from '../testing/writing-pages.tsx'
 import { writingRoutes } from '../writing/writing.routes.ts'
 import { coveringRoutes } from './covering.routes.ts'
 
-/** A folder for pictures of the pages, for people to look at; none are taken where it is not set. */
-const pictures = process.env['CLAUSEWISE_PICTURES']
+const pictures = picturesFolder()
 
 let house: PublishingHouse
 let pages: Awaited<ReturnType<typeof openPages>>
@@ -26,6 +27,7 @@ let address: string
 let school: string
 let teacher: Visitor
 let facebook: string
+let people: Opened
 
 beforeAll(async () => {
   house = await openPublishingHouse()
@@ -36,7 +38,7 @@ beforeAll(async () => {
   await house.adopt(head, school, 'church-primary')
   pages = await openPages(house.works, [...writingRoutes, ...coveringRoutes], () => [teacher], assetsFolder())
   address = await pages.server.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
+  ;[browser, people] = await Promise.all([openBrowser(), openTwoPeople()])
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
@@ -54,31 +56,61 @@ async function twoPeople(): Promise<Buffer> {
     .toBuffer()
 }
 
+/** Opened once for all drafts: each opening is a process of its own. */
+async function openTwoPeople(): Promise<Opened> {
+  const path = join(await mkdtemp(join(tmpdir(), 'clausewise-cover-')), 'stars.jpg')
+  await writeFile(path, await twoPeople())
+  const outcome = await openPicture(path, { into: dirname(path) })
+  if ('refused' in outcome) throw new Error(outcome.detail)
+  await house.works.files.put(house.trust, { path: outcome.path })
+  await rm(dirname(path), { recursive: true })
+  return outcome
+}
+
+/** A draft with that picture. What tests before it covered is looked at by nobody any more. */
 async function drafted(): Promise<{ id: string; cover: string }> {
+  await notToBeLookedAt(house.boot)
   const id = await house.write(teacher, school, { text: 'We looked at the stars.', targets: [facebook] })
-  const path = join(tmpdir(), `clausewise-cover-${id}.jpg`)
-  const bytes = await twoPeople()
-  await writeFile(path, bytes)
-  await addPictures(house.works, teacher, id, [
-    { field: 'pictures', filename: 'stars.jpg', path, size: bytes.length, tooLarge: false },
-  ])
+  expect(await act(house.works, teacher.identity, one => keepPicture(one, id, people))).toBe('added')
   const [picture] = (await readPost(house.works, teacher, id)).pictures
   return { id, cover: `${address}/posts/${id}/pictures/${picture?.id}/cover` }
 }
 
-async function withPage(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': teacher.identity.person } })
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+type Asked = { viewport?: typeof PHONE; javaScriptEnabled?: false; hasTouch?: true }
+
+/** A window for each kind, kept for all tests: a new one fetches and compiles everything anew. */
+const windows = new Map<string, { page: Page; complaints: string[] }>()
+
+async function openWindow(options: Asked): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    ...options,
+    ...(options.hasTouch ? { isMobile: true } : {}),
+    extraHTTPHeaders: { 'x-person': teacher.identity.person },
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => void (/Content Security/.test(message.text()) && complaints.push(message.text())))
+  return { page, complaints }
+}
+
+async function withPage({ viewport = PHONE, ...kind }: Asked, work: (page: Page) => Promise<void>): Promise<void> {
+  const key = JSON.stringify(kind)
+  const window = windows.get(key) ?? (await openWindow({ viewport, ...kind }))
+  windows.set(key, window)
+  await window.page.setViewportSize(viewport)
   try {
-    await work(page)
-    expect([complaints, house.reports]).toEqual([[], []])
-  } finally {
-    await context.close()
+    await work(window.page)
+  } catch (error) {
+    // What a test leaves half done is nothing for the next.
+    windows.delete(key)
+    await window.page.context().close()
+    throw error
   }
+  expect([window.complaints.splice(0), house.reports]).toEqual([[], []])
 }
 
 async function look(page: Page, name: string, width: number): Promise<void> {
@@ -114,7 +146,7 @@ describe('covering a picture in the editor', { timeout: 120_000 }, () => {
   test('boxes are proposed, moved, added and taken away by keyboard and by mouse on a phone, undone before the press, and covered for good', async () => {
     const { id, cover } = await drafted()
     await lookAtWaiting(house.works, house.trust)
-    await withPage({ viewport: { width: 390, height: 844 } }, async page => {
+    await withPage({ viewport: PHONE }, async page => {
       await page.goto(cover)
       await box(page, 2).waitFor()
       expect(await boxes(page).count()).toBe(2)
@@ -173,7 +205,7 @@ describe('covering a picture in the editor', { timeout: 120_000 }, () => {
   test('a touch moves a box and buttons do it for those who cannot drag', async () => {
     const { cover } = await drafted()
     await lookAtWaiting(house.works, house.trust)
-    await withPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async page => {
+    await withPage({ viewport: PHONE, hasTouch: true }, async page => {
       await page.goto(cover)
       await box(page, 1).waitFor()
       const before = await placeOf(page, 1)
@@ -191,7 +223,7 @@ describe('covering a picture in the editor', { timeout: 120_000 }, () => {
   test('the part that stays is drawn from a choice or by hand, and cut', async () => {
     const { id, cover } = await drafted()
     await lookAtWaiting(house.works, house.trust)
-    await withPage({ viewport: { width: 1280, height: 900 } }, async page => {
+    await withPage({ viewport: DESK }, async page => {
       await page.goto(cover)
       await page.getByLabel('The left half').check()
       expect(await frame(page).getAttribute('aria-label')).toContain('0% from the left, 0% from the top, 50% wide')
@@ -207,7 +239,7 @@ describe('covering a picture in the editor', { timeout: 120_000 }, () => {
 
   test('what cannot be done is said, and what was drawn stands there again', async () => {
     const { cover } = await drafted()
-    await withPage({ viewport: { width: 390, height: 844 } }, async page => {
+    await withPage({ viewport: PHONE }, async page => {
       await page.goto(cover)
       await page.getByText('It takes a few seconds.').waitFor()
       await look(page, 'cover-looking', 390)
@@ -230,7 +262,7 @@ describe('covering a picture without script', { timeout: 120_000 }, () => {
   test('all faces found, from the page one writes on and back to it', async () => {
     const { id } = await drafted()
     await lookAtWaiting(house.works, house.trust)
-    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
+    await withPage({ javaScriptEnabled: false, viewport: PHONE }, async page => {
       await page.goto(`${address}/posts/${id}/write`)
       await page.getByText('2 faces found.').waitFor()
       await page.getByLabel('What do you want to say?').fill('We looked at the moon.')
@@ -268,7 +300,7 @@ describe('covering a picture without script', { timeout: 120_000 }, () => {
 
   test('a picture that is still looked at keeps a post from being handed in, in one clear sentence', async () => {
     const { id } = await drafted()
-    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
+    await withPage({ javaScriptEnabled: false, viewport: PHONE }, async page => {
       await page.goto(`${address}/posts/${id}/write`)
       await page.getByRole('button', { name: 'Hand in' }).click()
       await page

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { askName } from '../posts/author-answers.ts'
 import { readPost } from '../posts/read-post.ts'
-import { faultsIn, openBrowser, WCAG_22_AA } from '../../ui/testing/browser.ts'
+import { faultsIn, openBrowser, picturesFolder, WCAG_22_AA } from '../../ui/testing/browser.ts'
 import { assetsFolder } from '../../ui/ui.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { openPages } from '../testing/writing-pages.tsx'
@@ -14,8 +14,7 @@ import { handInPost } from '../posts/hand-in-post.ts'
 import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { writingRoutes } from './writing.routes.ts'
 
-/** A folder for pictures of the pages, for people to look at; none are taken where it is not set. */
-const pictures = process.env['CLAUSEWISE_PICTURES']
+const pictures = picturesFolder()
 
 let house: PublishingHouse
 let pages: Awaited<ReturnType<typeof openPages>>
@@ -50,12 +49,18 @@ afterAll(async () => {
   await house?.close()
 })
 
-async function withPage(
-  options: BrowserContextOptions,
-  work: (page: Page, complaints: string[]) => Promise<void>,
-  person = teacher,
-): Promise<void> {
-  const context = await browser.newContext({ ...options, extraHTTPHeaders: { 'x-person': person.identity.person } })
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 844 }
+
+type Window = { context: BrowserContext; page: Page; complaints: string[] }
+/** One window for each person, with and without script, for all tests: a new one fetches and compiles everything anew. */
+const windows = new Map<string, Window>()
+
+async function openWindow(person: Visitor, javaScriptEnabled: boolean): Promise<Window> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    extraHTTPHeaders: { 'x-person': person.identity.person },
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
@@ -63,11 +68,27 @@ async function withPage(
     'console',
     message => void (/Content Security Policy/.test(message.text()) && complaints.push(message.text())),
   )
+  return { context, page, complaints }
+}
+
+async function withPage(
+  { viewport = DESK, javaScriptEnabled = true }: Pick<BrowserContextOptions, 'viewport' | 'javaScriptEnabled'>,
+  work: (page: Page) => Promise<void>,
+  person = teacher,
+): Promise<void> {
+  const key = `${person.identity.person} ${javaScriptEnabled}`
+  const window = windows.get(key) ?? (await openWindow(person, javaScriptEnabled))
+  windows.set(key, window)
+  await window.page.setViewportSize(viewport ?? DESK)
   try {
-    await work(page, complaints)
-  } finally {
-    await context.close()
+    await work(window.page)
+  } catch (error) {
+    // What a test leaves half done is nothing for the next.
+    windows.delete(key)
+    await window.context.close()
+    throw error
   }
+  expect(window.complaints.splice(0)).toEqual([])
 }
 
 const words = (page: Page) => page.getByLabel('What do you want to say?')
@@ -76,6 +97,13 @@ const photo = async () =>
     .withExif({ IFD0: { Make: 'Pocket' } })
     .jpeg()
     .toBuffer()
+
+async function addPhoto(page: Page): Promise<void> {
+  await page
+    .getByLabel('Add photos from this device')
+    .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+  await page.getByRole('button', { name: 'Add the chosen photos' }).click()
+}
 
 async function aDraft(): Promise<string> {
   return house.write(teacher, school, {
@@ -86,102 +114,78 @@ async function aDraft(): Promise<string> {
 
 // Two runs of axe over a long page: on a busy machine of two cores one took 30 s.
 describe('the page one writes on', { timeout: 120_000 }, () => {
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      it(`is sound at ${width} px, ${colorScheme}, with a finding, a picture and problems`, async () => {
-        const id = await aDraft()
-        await withPage({ viewport: { width, height: 844 }, colorScheme }, async (page, complaints) => {
-          await page.goto(`${address}/posts/${id}/write`)
-          await page
-            .getByLabel('Add photos from this device')
-            .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-          await page.getByRole('button', { name: 'Add the chosen photos' }).click()
-          await page.getByText('1 picture was added').waitFor()
-          expect(await page.getByText('kept on this device').count()).toBe(0)
-          await look(page, `write-${width}-${colorScheme}`, colorScheme)
-          await page.getByLabel('At a day and time').check()
-          await page.getByRole('button', { name: 'Hand in' }).click()
-          await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-          await look(page, `write-problems-${width}-${colorScheme}`, colorScheme)
-          // Nothing is wider than the screen.
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-          expect(complaints).toEqual([])
-        })
-      })
-    }
-  }
+  it('is sound at both widths, by day and by night, with a finding, a picture and problems', async () => {
+    const id = await aDraft()
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await addPhoto(page)
+      await page.getByText('1 picture was added').waitFor()
+      expect(await page.getByText('kept on this device').count()).toBe(0)
+      await lookAtAll(page, 'write', 'dark too')
+      await page.getByLabel('At a day and time').check()
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+      await lookAtAll(page, 'write-problems', 'dark too')
+    })
+  })
 
   it('the list is sound at both widths', async () => {
     await aDraft()
-    for (const width of [390, 1280]) {
-      await withPage({ viewport: { width, height: 844 } }, async page => {
-        await page.goto(`${address}/posts`)
-        await look(page, `posts-${width}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
-    }
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts`)
+      await lookAtAll(page, 'posts')
+    })
   })
 
   it('the page on which she says who is in a picture is sound at both widths', async () => {
-    for (const width of [390, 1280]) {
-      const id = await aDraft()
-      await withPage({ viewport: { width, height: 844 } }, async page => {
-        await page.goto(`${address}/posts/${id}/write`)
-        await page
-          .getByLabel('Add photos from this device')
-          .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-        await page.getByRole('button', { name: 'Add the chosen photos' }).click()
-        await page.getByRole('button', { name: 'Say who is in picture 1' }).click()
-        await page.getByLabel('Find by name, or the beginning of it').fill('jos')
-        await page.getByRole('button', { name: 'Look', exact: true }).click()
-        await page.getByLabel('Josh Bennett, Maple').check()
-        await look(page, `who-found-${width}`)
-        await page.getByRole('button', { name: 'Save', exact: true }).click()
-        await page.getByLabel('Cannot be recognised').check()
-        await look(page, `who-${width}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-        await page.getByRole('button', { name: 'Save', exact: true }).click()
-        await page.getByText('In it: Josh Bennett.').waitFor()
-      })
-    }
+    const id = await aDraft()
+    await withPage({ viewport: PHONE }, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await addPhoto(page)
+      await page.getByRole('button', { name: 'Say who is in picture 1' }).click()
+      await page.getByLabel('Find by name, or the beginning of it').fill('jos')
+      await page.getByRole('button', { name: 'Look', exact: true }).click()
+      await page.getByLabel('Josh Bennett, Maple').check()
+      await lookAtAll(page, 'who-found')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByLabel('Cannot be recognised').check()
+      await lookAtAll(page, 'who')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByText('In it: Josh Bennett.').waitFor()
+    })
   })
 
   it('asks beside what was found and beside each picture, at both widths and without script', async () => {
-    for (const width of [390, 1280]) {
-      const id = await house.write(teacher, school, {
-        text: 'Year 4 are at Hadley Woods until three today. We used a photo from Google Images. Our day with Rose was fun.',
-        targets: accounts,
-        asked: {},
-      })
-      await withPage({ javaScriptEnabled: false, viewport: { width, height: 844 } }, async page => {
-        await page.goto(`${address}/posts/${id}/write`)
-        await page
-          .getByLabel('Add photos from this device')
-          .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-        await page.getByRole('button', { name: 'Add the chosen photos' }).click()
-        await page.getByRole('group', { name: 'Whose is it?' }).getByLabel('We do not know').check()
-        await page.getByLabel('Picture 1: what does it show?').selectOption('faces')
-        await page
-          .getByRole('group', { name: /Picture 1: is anybody in swimwear/ })
-          .getByLabel('Yes')
-          .check()
-        await page.getByRole('button', { name: 'None of this in picture 1' }).click()
-        await page.getByText('Your draft is saved.').waitFor()
-        await page.getByText('It waits for Mrs Ifeoma Adebisi (Headteacher), and can be handed in.').waitFor()
-        await page.getByText('On the website only.').waitFor()
-        const { questions, post } = await readPost(house.works, teacher, id)
-        const said = questions.flatMap(one => (one.picture === undefined ? [] : [post.draft.answers[one.id]]))
-        expect(said).toEqual(['faces', 'yes', 'no', 'no'])
-      })
-      await withPage({ viewport: { width, height: 844 } }, async page => {
-        await page.goto(`${address}/posts/${id}/write`)
-        await look(page, `asks-${width}`)
-        await page.getByRole('button', { name: 'Hand in' }).click()
-        await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-        await look(page, `asks-problems-${width}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      })
-    }
+    const id = await house.write(teacher, school, {
+      text: 'Year 4 are at Hadley Woods until three today. We used a photo from Google Images. Our day with Rose was fun.',
+      targets: accounts,
+      asked: {},
+    })
+    await withPage({ javaScriptEnabled: false, viewport: PHONE }, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await addPhoto(page)
+      await page.getByRole('group', { name: 'Whose is it?' }).getByLabel('We do not know').check()
+      await page.getByLabel('Picture 1: what does it show?').selectOption('faces')
+      await page.setViewportSize(DESK)
+      await page
+        .getByRole('group', { name: /Picture 1: is anybody in swimwear/ })
+        .getByLabel('Yes')
+        .check()
+      await page.getByRole('button', { name: 'None of this in picture 1' }).click()
+      await page.getByText('Your draft is saved.').waitFor()
+      await page.getByText('It waits for Mrs Ifeoma Adebisi (Headteacher), and can be handed in.').waitFor()
+      await page.getByText('On the website only.').waitFor()
+      const { questions, post } = await readPost(house.works, teacher, id)
+      const said = questions.flatMap(one => (one.picture === undefined ? [] : [post.draft.answers[one.id]]))
+      expect(said).toEqual(['faces', 'yes', 'no', 'no'])
+    })
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await lookAtAll(page, 'asks')
+      await page.getByRole('button', { name: 'Hand in' }).click()
+      await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+      await lookAtAll(page, 'asks-problems')
+    })
   })
 
   it('is at most 60,000 bytes of HTML, style and script as sent, also with ten pictures and what is asked about each', async () => {
@@ -226,7 +230,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
     expect(await handInPost(house.works, teacher, id)).toMatchObject({ handedIn: expect.any(String) })
     await withPage(
-      { viewport: { width: 390, height: 844 } },
+      { viewport: PHONE },
       async page => {
         await page.goto(`${address}/posts/${id}`)
         await page.getByText('Asked “Whose is it?”, the author says: “We do not know”.').waitFor()
@@ -314,7 +318,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
 
   it('writes and hands in without script', async () => {
     const id = await house.write(teacher, school, {})
-    await withPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
+    await withPage({ javaScriptEnabled: false, viewport: PHONE }, async page => {
       await page.goto(`${address}/posts/${id}/write`)
       await words(page).fill('Our choir has learned a new song about the sea.')
       await page.getByRole('checkbox', { name: 'School website' }).check()
@@ -334,6 +338,19 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
   })
 })
+
+/** The page as it stands, at both widths: nothing is wider than the screen. By night too: there only the colours are others. */
+async function lookAtAll(page: Page, name: string, dark?: 'dark too'): Promise<void> {
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport)
+    await look(page, `${name}-${viewport.width}-light`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+    if (dark === undefined) continue
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await look(page, `${name}-${viewport.width}-dark`, 'dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+}
 
 /** Passes axe (WCAG 2.2 AA), and is kept as a picture where somebody wants to look. */
 async function look(

@@ -25,6 +25,12 @@ export async function openBrowser(): Promise<Browser> {
 
 export const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** Where a test puts pictures of its pages, for people to look at. None are taken where nobody named a folder, or where a whole run wants none. */
+export function picturesFolder(): string | undefined {
+  const asked = process.env['CLAUSEWISE_PICTURES'] ?? ''
+  return asked === '' || asked === 'none' ? undefined : asked
+}
+
 /** What axe looks for. `colours`: where the very same page was looked at in its other colours, which change nothing but contrasts. */
 export type Looking = { tags: readonly string[] } | 'everything' | 'colours'
 
