@@ -39,6 +39,11 @@ const mails = async () =>
     )
   ).rows
 
+test('the page of her children leads to what their school asks of parents (s2-opening-4)', async () => {
+  const link = getByRole((await phone.get('/family/answers')).body, 'link', { name: /asks of parents/ })
+  expect(link.getAttribute('href')).toBe(`/policy/for-parents/${house.school}`)
+})
+
 describe('a family complains', () => {
   test('whoever leads the school is told without a word of it, answers once, and the family reads that on its page', async () => {
     expect((await write()).goesTo).toBe('/family/complaint?said=complained')
