@@ -77,9 +77,17 @@ function placesOf(draft: Draft): Place[] {
 }
 
 function placesOfVideo({ alt, captions, frames }: NonNullable<Draft['video']>): Place[] {
-  const shown = newInEach(frames).map(({ second, look }) => ({ in: placeInVideo(second), text: textOfPicture(look).text, look }))
+  const shown = newInEach(frames).map(({ second, look }) => ({
+    in: placeInVideo(second),
+    text: textOfPicture(look).text,
+    look,
+  }))
   const written = captions === '' ? [] : [{ in: 'captions', text: captions }]
-  return [{ in: 'alt:video', text: alt }, ...written, ...shown.filter(({ text, look }) => text !== '' || look.faces.length > 0)]
+  return [
+    { in: 'alt:video', text: alt },
+    ...written,
+    ...shown.filter(({ text, look }) => text !== '' || look.faces.length > 0),
+  ]
 }
 
 /** Words and codes that are read in one still picture after the other are one finding, at the first of them. Faces were told apart by their place. */

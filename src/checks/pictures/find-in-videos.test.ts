@@ -33,9 +33,13 @@ describe('faces in a video', () => {
   })
 
   test('that were not seen for a moment are still the same, and after some seconds are told again', () => {
-    const seconds = (...shown: number[]) => newInEach(shown.map(second => frame(second, [face(100)]))).filter(({ look }) => look.faces.length > 0)
+    const seconds = (...shown: number[]) =>
+      newInEach(shown.map(second => frame(second, [face(100)]))).filter(({ look }) => look.faces.length > 0)
     expect(seconds(0, 3).map(({ second }) => second)).toEqual([0])
-    expect(newInEach([frame(0, [face(100)]), ...[1, 2, 3, 4].map(at => frame(at, [])), frame(5, [face(100)])]).at(-1)?.look.faces).toHaveLength(1)
+    expect(
+      newInEach([frame(0, [face(100)]), ...[1, 2, 3, 4].map(at => frame(at, [])), frame(5, [face(100)])]).at(-1)?.look
+        .faces,
+    ).toHaveLength(1)
   })
 
   test('that nobody would know are none, until they can be known', () => {
@@ -48,12 +52,23 @@ describe('faces in a video', () => {
 })
 
 test('a name read in a video is one finding at its first second, however often it is read (s2-school-use-05a)', () => {
-  const frames = [frame(4, []), frame(5, [], 'Josh Bennett'), frame(6, [], 'Josh Bennett'), frame(20, [], 'JOSH BENNETT')]
-  expect(found(frames)).toMatchObject([{ kind: 'image_names', outcome: 'block', in: 'video:1@5s', span: 'Josh Bennett' }])
+  const frames = [
+    frame(4, []),
+    frame(5, [], 'Josh Bennett'),
+    frame(6, [], 'Josh Bennett'),
+    frame(20, [], 'JOSH BENNETT'),
+  ]
+  expect(found(frames)).toMatchObject([
+    { kind: 'image_names', outcome: 'block', in: 'video:1@5s', span: 'Josh Bennett' },
+  ])
 })
 
 test('what is said of a video and its captions are texts: names in them are found (s2-school-use-05a)', () => {
-  const { findings } = findIn(post([], { alt: 'Josh Bennett sings', captions: 'Hello\nI am Josh Bennett' }), roll, primary)
+  const { findings } = findIn(
+    post([], { alt: 'Josh Bennett sings', captions: 'Hello\nI am Josh Bennett' }),
+    roll,
+    primary,
+  )
   expect(findings).toMatchObject([
     { kind: 'image_names', in: 'alt:video', span: 'Josh Bennett' },
     { kind: 'pupil_name', in: 'captions', span: 'Josh Bennett' },

@@ -123,7 +123,8 @@ export async function readFieldsOnly(request: FastifyRequest): Promise<Form> {
 async function readParts(
   request: FastifyRequest,
   fileSize: number,
-  takeFile: (part: FilePart) => Promise<void>): Promise<Form> {
+  takeFile: (part: FilePart) => Promise<void>,
+): Promise<Form> {
   const fields: string[] = []
   let bytes = 0
   try {

@@ -1,5 +1,6 @@
 const sentences = {
-  'no-ffmpeg': 'This installation takes no video. Add photos instead.',
+  'no-ffmpeg':
+    'This installation takes no video, because the program ffmpeg is missing on its server or does not work there; whoever runs Clausewise here can install it.',
   empty: 'This file is empty. Choose the video again; it may not have finished copying.',
   picture: 'This is a picture, whatever its name says. Add it as a photo.',
   unknown: 'This file is not a video that is read here, whatever its name says. MP4, MOV and WebM are read.',

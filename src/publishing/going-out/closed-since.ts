@@ -24,7 +24,12 @@ async function closedSince(one: Act, version: Version): Promise<SubjectClosed | 
   const watched = await watchedOf(one.tx, version.school, dayOf(one.at))
   // Asked at every attempt: without a new word there is nothing to look for.
   if (!watched.some(({ does, addedAt }) => does !== 'warns' && addedAt > version.handedInAt)) return null
-  const { findings } = await checkPost(one.tx, version.school, await policyInForce(one.tx, version.school, one.at), await versionToCheck(one, version))
+  const { findings } = await checkPost(
+    one.tx,
+    version.school,
+    await policyInForce(one.tx, version.school, one.at),
+    await versionToCheck(one, version),
+  )
   const known = new Set(version.check.findings.map(({ key }) => key))
   const found = findings.find(({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !known.has(key))
   return found === undefined ? null : { of: 'subject', name: found.span, clauses: found.clauses }

@@ -45,7 +45,8 @@ export async function addPictures(
         ? 'too-many'
         : await takeOne(works, visitor, post, upload)
     if (outcome === 'added') added += 1
-    else if (outcome === 'too-many' || outcome === 'has-video') trouble.push({ filename: upload.filename, trouble: outcome })
+    else if (outcome === 'too-many' || outcome === 'has-video')
+      trouble.push({ filename: upload.filename, trouble: outcome })
     else if (typeof outcome === 'string') return { refused: outcome }
     else trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: outcome.sentence })
   }
@@ -86,7 +87,11 @@ async function takeOne(
 }
 
 /** Puts an opened picture into a draft, after the others. */
-export async function keepPicture(one: Act, id: string, opened: Opened): Promise<'added' | 'too-many' | 'has-video' | NotMine> {
+export async function keepPicture(
+  one: Act,
+  id: string,
+  opened: Opened,
+): Promise<'added' | 'too-many' | 'has-video' | NotMine> {
   const current = await mayChange(one, id)
   if (typeof current === 'string') return current
   if (current.video) return 'has-video'

@@ -38,7 +38,8 @@ export async function addVideo(works: Works, visitor: Visitor, post: string, upl
   if (upload.tooLarge) return { refused: 'not-taken', sentence: refuseVideo('file-too-large').sentence }
   const opened = await openVideo(upload.path, { tools })
   if ('refused' in opened) return { refused: 'not-taken', sentence: opened.sentence }
-  if (!(await keepBytes(works, visitor, opened))) return { refused: 'not-taken', sentence: refuseVideo('disk-full').sentence }
+  if (!(await keepBytes(works, visitor, opened)))
+    return { refused: 'not-taken', sentence: refuseVideo('disk-full').sentence }
   const outcome = await act(works, visitor.identity, one => keepVideo(one, post, opened))
   // The same bytes were being forgotten in another draft at this very moment: `keepVideo` waited for that.
   if ('added' in outcome) await keepBytes(works, visitor, opened)
@@ -48,11 +49,15 @@ export async function addVideo(works: Works, visitor: Visitor, post: string, upl
 async function keepBytes(works: Works, visitor: Visitor, { bytes, sha256, frames }: OpenedVideo): Promise<boolean> {
   const { trust } = visitor.identity
   for (const file of [{ bytes, sha256 }, ...frames])
-    if (!(await works.files.has(trust, file.sha256)) && 'refused' in (await works.files.put(trust, file.bytes))) return false
+    if (!(await works.files.has(trust, file.sha256)) && 'refused' in (await works.files.put(trust, file.bytes)))
+      return false
   return true
 }
 
-export async function mayChangeVideo(one: Act, id: string): Promise<{ post: Post; video: VideoOfDraft | null } | { refused: NotNow }> {
+export async function mayChangeVideo(
+  one: Act,
+  id: string,
+): Promise<{ post: Post; video: VideoOfDraft | null } | { refused: NotNow }> {
   const post = await lockPost(one.tx, id)
   if (post === null) return { refused: 'not-there' }
   if (post.author !== one.who.person) return { refused: 'not-yours' }
@@ -60,7 +65,10 @@ export async function mayChangeVideo(one: Act, id: string): Promise<{ post: Post
   return { post, video: await videoOf(one.tx, id) }
 }
 
-async function mayAdd(one: Act, id: string): Promise<{ post: Post } | { refused: NotNow | 'has-pictures' | 'has-video' }> {
+async function mayAdd(
+  one: Act,
+  id: string,
+): Promise<{ post: Post } | { refused: NotNow | 'has-pictures' | 'has-video' }> {
   const found = await mayChangeVideo(one, id)
   if ('refused' in found) return found
   if (found.video !== null) return { refused: 'has-video' }
@@ -78,7 +86,17 @@ async function keepVideo(one: Act, id: string, opened: OpenedVideo): Promise<Vid
   await one.tx
     .insertInto('post_videos')
     .values({
-      ...{ trust_id: one.who.trust, id: video, post_id: id, sha256, size, width, height, duration_ms: durationMs, sound },
+      ...{
+        trust_id: one.who.trust,
+        id: video,
+        post_id: id,
+        sha256,
+        size,
+        width,
+        height,
+        duration_ms: durationMs,
+        sound,
+      },
       ...{ removed: JSON.stringify(found), added_at: one.at },
     })
     .execute()
@@ -117,7 +135,7 @@ export async function takeOutVideo(
       facts: { video_id: video.id, sha256: video.sha256 },
       words: {},
     })
-    await saveDraftOf(one.tx, post, withoutVideo(current.post.draft, true), current.post.revision + 1, one.at)
+    await saveDraftOf(one.tx, post, withoutVideo(current.post.draft), current.post.revision + 1, one.at)
     for (const sha256 of new Set([video.sha256, ...video.frames.map(frame => frame.sha256)]))
       await one.works.jobs.send(one.tx, FORGET_PICTURE, { trust: one.who.trust, sha256 })
     return { takenOut: true }

@@ -34,7 +34,9 @@ describe('captions', () => {
   })
 
   test('are read again as they were written, whatever is said', () => {
-    const said = fc.array(fc.string({ unit: fc.constantFrom('a', '<', '&', ' ', '\n', '-->', 'é'), minLength: 1 }), { maxLength: 5 })
+    const said = fc.array(fc.string({ unit: fc.constantFrom('a', '<', '&', ' ', '\n', '-->', 'é'), minLength: 1 }), {
+      maxLength: 5,
+    })
     fc.assert(
       fc.property(said, lines => {
         const read = readCaptions(lines.map(line => line.replaceAll('-->', '→')).join('\n'), 60_000)

@@ -11,7 +11,10 @@ const TIMES = /^\s*((?:\d{1,2}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d{1,2}:)
  * longer ones longer. Only words and times are kept: styles, notes and places on the screen are left behind.
  */
 export function readCaptions(typed: string, durationMs: number): Captions {
-  const lines = typed.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '').split('\n')
+  const lines = typed
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
   return lines.some(line => line.includes('-->')) ? readTimed(lines, durationMs) : { cues: laidOver(lines, durationMs) }
 }
 
@@ -31,7 +34,11 @@ function readTimed(lines: readonly string[], durationMs: number): Captions {
 
 /** `<i>` and `<v Ann>` say how and by whom; only what is said is kept. */
 function plain(words: string): string {
-  return words.replaceAll(/<[^<>\n]*>/g, '').replaceAll('-->', '→').replaceAll(/[ \t]+/g, ' ').trim()
+  return words
+    .replaceAll(/<[^<>\n]*>/g, '')
+    .replaceAll('-->', '→')
+    .replaceAll(/[ \t]+/g, ' ')
+    .trim()
 }
 
 function millisecondsOf(time: string): number {

@@ -33,5 +33,6 @@ export const lookAtVideo: JobKind<Works> = {
 
 /** Looks at every video that waits for it: where no worker runs that would be told. */
 export async function lookAtWaitingVideos(works: Works, trust: string): Promise<void> {
-  for (const video of await act(works, theHouse(trust), ({ tx }) => waitingVideos(tx))) await lookAtVideo.work(works, { trust, video })
+  for (const video of await act(works, theHouse(trust), ({ tx }) => waitingVideos(tx)))
+    await lookAtVideo.work(works, { trust, video })
 }

@@ -55,7 +55,10 @@ export async function isInVersion(tx: Tx, post: string, sha256: string): Promise
 }
 
 async function inVersions(tx: Tx, post: string): Promise<Set<string>> {
-  const shown = (await contentsOf(tx, post)).flatMap(({ pictures, video }) => [...pictures, ...(video ? [video.poster] : [])])
+  const shown = (await contentsOf(tx, post)).flatMap(({ pictures, video }) => [
+    ...pictures,
+    ...(video ? [video.poster] : []),
+  ])
   return new Set(shown.map(picture => picture.sha256))
 }
 

@@ -26,7 +26,13 @@ export function videoToSend(video: VideoOfDraft, { alt, captions, poster: chosen
   return {
     ...{ sha256, mediaType: 'video/mp4', size, width, height, durationMs, sound, alt: alt.trim() },
     captions: 'unclear' in read ? '' : asVtt(read.cues),
-    poster: { sha256: poster.sha256, mediaType: 'image/jpeg', size: poster.size, width: poster.width, height: poster.height },
+    poster: {
+      sha256: poster.sha256,
+      mediaType: 'image/jpeg',
+      size: poster.size,
+      width: poster.width,
+      height: poster.height,
+    },
   }
 }
 
@@ -44,12 +50,10 @@ export function unclearCaption(video: VideoOfDraft | null, { captions }: Filmed)
   return 'unclear' in read ? read.unclear.line : null
 }
 
-/** A draft without what was contested in its video, and, where it was taken out, without what was said of it. */
-export function withoutVideo(draft: Draft, takenOut: boolean): Draft {
+/** A draft whose video was taken out: without what was said of it, and what was contested in it. */
+export function withoutVideo({ filmed: _, ...draft }: Draft): Draft {
   const contested = Object.fromEntries(
     Object.entries(draft.contested).filter(([key]) => !/^\w+\|(video:1@|alt:video|captions)/.test(key)),
   )
-  if (!takenOut) return { ...draft, contested }
-  const { filmed: _, ...rest } = draft
-  return { ...rest, contested }
+  return { ...draft, contested }
 }

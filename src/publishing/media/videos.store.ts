@@ -118,7 +118,12 @@ export async function keepFrameLook(
 }
 
 export async function waitingVideos(tx: Tx): Promise<string[]> {
-  const rows = await tx.selectFrom('video_frames').select('video_id').distinct().where('state', '=', 'waiting').execute()
+  const rows = await tx
+    .selectFrom('video_frames')
+    .select('video_id')
+    .distinct()
+    .where('state', '=', 'waiting')
+    .execute()
   return rows.map(row => row.video_id)
 }
 

@@ -51,7 +51,9 @@ export type Capabilities = {
 
 /** Why a version cannot go to this platform as it is. `picture` counts from 1. Words under `platforms.`. */
 export type Problem =
-  | { code: 'video-alt-missing' | 'video-alt-too-long' | 'video-too-heavy' | 'captions-too-heavy' | 'video-and-pictures' }
+  | {
+      code: 'video-alt-missing' | 'video-alt-too-long' | 'video-too-heavy' | 'captions-too-heavy' | 'video-and-pictures'
+    }
   | { code: 'nothing-to-post' | 'text-broken' | 'card-and-pictures' | 'card-address' | 'card-picture-too-heavy' }
   | { code: 'text-too-long' | 'text-too-heavy'; over: number; limit: number }
   | { code: 'too-many-pictures'; most: number }

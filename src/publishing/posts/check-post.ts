@@ -1,4 +1,11 @@
-import { applyClearings, type CheckResult, type Draft as Checked, findIn, type PictureLook, prepareWords } from '../../checks/checks.ts'
+import {
+  applyClearings,
+  type CheckResult,
+  type Draft as Checked,
+  findIn,
+  type PictureLook,
+  prepareWords,
+} from '../../checks/checks.ts'
 import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'

@@ -191,7 +191,8 @@ function contentOf(
 export function doesNotFit(content: Content, accounts: Awaited<ReturnType<typeof openAccountsOf>>): string[] {
   return accounts.flatMap(account => {
     const outgoing = outgoingOf(content, account.id)
-    if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0 && outgoing.video === undefined)) return []
+    if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0 && outgoing.video === undefined))
+      return []
     const byHand = account.way === 'by_hand' ? tooLongByHand(account.platform, outgoing.text) : null
     if (byHand !== null) return [`${account.name}: ${problemWords({ code: 'text-too-long', ...byHand })}`]
     return (

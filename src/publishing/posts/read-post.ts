@@ -111,8 +111,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
           post.draft.asked,
         )
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
-  const counted =
-    version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
+  const counted = version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
   return {
     post,
     pictures,
@@ -165,12 +164,7 @@ async function mayGoNow(
   return (await consentFor(one, post.school, children, platforms)).results
 }
 
-async function namesOf(
-  tx: Tx,
-  post: Post,
-  ofDraft: People,
-  version: Version | null,
-): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, post: Post, ofDraft: People, version: Version | null): Promise<Map<string, string>> {
   const people = version === null ? ofDraft : (version.content.people ?? { pictures: [], named: null })
   const children = childrenIn(people).map(({ pupil }) => pupil)
   const adults = adultsIn(people).map(({ adult }) => adult)

@@ -81,7 +81,9 @@ function cleaned(draft: Draft): Draft {
     ...(draft.asked === undefined ? {} : { asked: lastOf(texts(draft.asked)) }),
     ...(draft.filmed === undefined
       ? {}
-      : { filmed: { ...draft.filmed, alt: wellFormed(draft.filmed.alt), captions: wellFormed(draft.filmed.captions) } }),
+      : {
+          filmed: { ...draft.filmed, alt: wellFormed(draft.filmed.alt), captions: wellFormed(draft.filmed.captions) },
+        }),
     when: draft.when ? cleanedWhen(draft.when) : null,
   }
 }

@@ -70,7 +70,9 @@ function withSaid(draft: Draft, of: string, kept: readonly (readonly [string, st
     return { ...draft, named }
   }
   if (filmed) {
-    const inIt: InVideo = Object.fromEntries(kept.map(([pupil, as]) => [pupil, FILMED_AS.find(known => known === as) ?? 'face']))
+    const inIt: InVideo = Object.fromEntries(
+      kept.map(([pupil, as]) => [pupil, FILMED_AS.find(known => known === as) ?? 'face']),
+    )
     return { ...draft, shown: { ...draft.shown, [of]: inIt } }
   }
   const shown: InPicture = Object.fromEntries(

@@ -47,7 +47,11 @@ export type HandedInAnswers = {
 /** What is known of a version when its approver's questions are put. A video counts as a picture. */
 export function knownOf(version: Version): Known {
   const { pictures, video } = version.content
-  return { check: version.check, pictures: pictures.length + (video === undefined ? 0 : 1), holds: version.answers.holds }
+  return {
+    check: version.check,
+    pictures: pictures.length + (video === undefined ? 0 : 1),
+    holds: version.answers.holds,
+  }
 }
 
 export type DecisionRow = {

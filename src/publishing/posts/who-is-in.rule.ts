@@ -99,8 +99,7 @@ export function everybodyIn(draft: Draft, of: string): string[] | null {
 export function childrenIn({ pictures, video, named }: Pick<People, 'pictures' | 'video' | 'named'>): Shown[] {
   const kinds = new Map<string, Set<ConsentKind>>()
   const add = (pupil: string, kind: ConsentKind) => kinds.set(pupil, (kinds.get(pupil) ?? new Set()).add(kind))
-  for (const said of [...pictures, named])
-    for (const [pupil, kind] of Object.entries(said ?? {})) add(pupil, kind)
+  for (const said of [...pictures, named]) for (const [pupil, kind] of Object.entries(said ?? {})) add(pupil, kind)
   // A face is a face: what the policy and the family say about faces holds in a video too.
   for (const [pupil, as] of Object.entries(video ?? {})) {
     add(pupil, 'voice_video')

@@ -81,6 +81,9 @@ function listed(did: string, { uri, cid, value }: { uri: string; cid: string; va
   if (!read.success) return []
   const { text, createdAt, embed } = read.data
   // A video has its description itself.
-  const altTexts = [...(embed?.images ?? embed?.items ?? []).map(one => one.alt), ...(embed?.alt === undefined ? [] : [embed.alt])]
+  const altTexts = [
+    ...(embed?.images ?? embed?.items ?? []).map(one => one.alt),
+    ...(embed?.alt === undefined ? [] : [embed.alt]),
+  ]
   return [{ uri, cid, link: linkOf(did, uri.slice(uri.lastIndexOf('/') + 1)), text, createdAt, altTexts }]
 }

@@ -4,7 +4,12 @@ import { countGraphemes, limits } from './limits.ts'
 
 /** Why this version cannot go to Bluesky as it is. */
 export function validate(outgoing: Outgoing): readonly Problem[] {
-  return [...textProblems(outgoing), ...pictureProblems(outgoing), ...videoProblems(outgoing), ...cardProblems(outgoing)]
+  return [
+    ...textProblems(outgoing),
+    ...pictureProblems(outgoing),
+    ...videoProblems(outgoing),
+    ...cardProblems(outgoing),
+  ]
 }
 
 function textProblems({ text, pictures, video, card }: Outgoing): Problem[] {

@@ -3,9 +3,12 @@ import type { AreaWords } from '../catalogue.ts'
 /** Short questions about one picture, and what is kept with every post. */
 export const pictured = {
   'asks-kind': '{of, select, video {The video} other {Picture {number}}}: what does it show?',
-  'asks-clothing': '{of, select, video {The video} other {Picture {number}}}: is anybody in swimwear{kit, select, yes { or sports kit} other {}}?',
-  'asks-name': '{of, select, video {The video} other {Picture {number}}}: can a child’s name be read, on work, a certificate, a peg or a badge?',
-  'asks-boards': '{of, select, video {The video} other {Picture {number}}}: can a board, a screen, a paper or a sign be read?',
+  'asks-clothing':
+    '{of, select, video {The video} other {Picture {number}}}: is anybody in swimwear{kit, select, yes { or sports kit} other {}}?',
+  'asks-name':
+    '{of, select, video {The video} other {Picture {number}}}: can a child’s name be read, on work, a certificate, a peg or a badge?',
+  'asks-boards':
+    '{of, select, video {The video} other {Picture {number}}}: can a board, a screen, a paper or a sign be read?',
   'asks-sound': 'The video: can a child be heard, or is a child’s name said? Clausewise cannot hear.',
   'short-kind': 'Shows:',
   'short-clothing': 'Swimwear or kit that is kept out?',
