@@ -81,7 +81,7 @@ function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo
     >
       <p class="govuk-body-s">
         {t('video.about', { seconds: Math.round(video.durationMs / 1000), sound: video.sound ? 'yes' : 'no' })}{' '}
-        {video.sound && t('video.plays-with', { sound: 'yes' })}
+        {video.sound && t('video.listen')}
       </p>
       <VideoLookLine frames={frames} />
       {video.captions !== '' && (

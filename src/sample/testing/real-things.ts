@@ -51,6 +51,7 @@ export async function writeRealThings(
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
+    .set(':video', await writeRealVideo(house, post))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)
@@ -87,6 +88,19 @@ export async function writeRealThings(
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+/** Its bytes need not play: they are only sent. */
+async function writeRealVideo(house: HouseWithEveryone, post: string): Promise<string> {
+  const kept = await house.works.files.put(house.trust, Buffer.from('a video'))
+  if ('refused' in kept) throw new Error('There is no room for the video.')
+  const { idOf } = inHouse(house)
+  const id =
+    await idOf(`insert into house.post_videos (trust_id, id, post_id, sha256, size, width, height, duration_ms, sound, removed, added_at)
+    values ('${house.trust}', gen_random_uuid(), '${post}', '${kept.sha256}', 7, 160, 120, 1000, false, '{}', now()) returning id`)
+  await house.boot.query(`insert into house.video_frames (trust_id, video_id, second, sha256, size, width, height, state, asked_at)
+    values ('${house.trust}', '${id}', 0, '${kept.sha256}', 7, 160, 120, 'not_possible', now())`)
+  return id
 }
 
 /** A staff list, a roll and answers of before, each read and not taken over yet. */
