@@ -22,6 +22,7 @@ import { readPost } from '../posts/read-post.ts'
 import { saveDraft } from '../posts/save-draft.ts'
 import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
+import { openFamilies } from '../testing/families.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { addPictures } from './add-pictures.ts'
 import { addVideo, takeOutVideo } from './add-video.ts'
@@ -223,15 +224,24 @@ describeVideos('a video in a draft', () => {
   })
 
   test('asks the family about voice and video, and about the face where the child can be recognised (s1-protocol-1a)', async () => {
-    const pupil = await house.addPupil(school, 'Ilse', 'Brandt')
-    const id = await drafted(film(1))
+    const office = await house.addPerson('Olu Office', ['office_manager'], school)
+    const families = await openFamilies(house, school, office)
+    const pupil = await families.addChild('Ilse', 'Brandt')
+    const website = await house.addAccount(school, 'website', 'Robin Hill website')
+    const id = await drafted(film(1), { targets: [website] })
     await nothingSeen()
     const { id: video } = await videoIn(id)
-    await sayWhoIsIn(house.works, ann, id, video, { [pupil]: 'voice_video' })
+    const may = async (as: string) => {
+      await sayWhoIsIn(house.works, ann, id, video, { [pupil]: as })
+      return (await read(id)).mayGo.find(({ place }) => place === 'website')?.outcome.may
+    }
+    expect([await may('voice_video'), await may('face')]).toEqual(['no', 'no'])
     await house.rewrite(ann, id, {})
-    const refused = await refusedFor(id)
-    expect(refused).toContain('consent')
-    expect((await read(id)).mayGo.map(({ outcome }) => outcome.may)).toEqual(['no'])
+    expect(await refusedFor(id)).toContain('consent')
+    await families.says(pupil, [{ kind: 'voice_video', channel: 'website', answer: 'yes' }])
+    expect([await may('voice_video'), await may('face')]).toEqual(['yes', 'no'])
+    await families.says(pupil, [{ kind: 'face', channel: 'website', answer: 'yes' }])
+    expect(await may('face')).toBe('yes')
   })
 
   test('one a post, and no pictures beside it; nothing of the draft is lost by a file that is not taken', async () => {
