@@ -2,7 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** A video in a post: adding it, what was found in it, its sound, its still picture, its captions. */
 export const video = {
-  title: 'The video',
   add: 'Or add one video from this device',
   'add-hint':
     'Up to 60 seconds and 100 MB, instead of pictures. It is made anew, which can take a minute. Place, time and device are taken out of it, and the original is not kept.',
