@@ -51,9 +51,11 @@ export function unclearCaption(video: VideoOfDraft | null, { captions }: Filmed)
 }
 
 /** A draft whose video was taken out: without what was said of it, and what was contested in it. */
-export function withoutVideo({ filmed: _, ...draft }: Draft): Draft {
+export function withoutVideo(draft: Draft): Draft {
+  const rest = { ...draft }
+  delete rest.filmed
   const contested = Object.fromEntries(
     Object.entries(draft.contested).filter(([key]) => !/^\w+\|(video:1@|alt:video|captions)/.test(key)),
   )
-  return { ...draft, contested }
+  return { ...rest, contested }
 }

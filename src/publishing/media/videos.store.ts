@@ -139,12 +139,12 @@ export async function lostVideos(tx: Tx, at: Date): Promise<string[]> {
   return rows.map(row => row.video_id)
 }
 
-/** Being looked at, for as long as that can be waited for: while the looking goes on, and some minutes after it has stopped. */
-export function videoStillLooked(video: VideoOfDraft | null, at: Date): boolean {
-  return (
-    video?.frames.some(({ state, since }) => state === 'waiting' && at.getTime() - since.getTime() < WAIT_FOR_LOOK) ??
-    false
+/** The video where it is being looked at, for as long as that can be waited for: while the looking goes on, and some minutes after it has stopped. */
+export function videoStillLooked(video: VideoOfDraft | null, at: Date): string[] {
+  const waits = video?.frames.some(
+    ({ state, since }) => state === 'waiting' && at.getTime() - since.getTime() < WAIT_FOR_LOOK,
   )
+  return video !== null && waits ? [video.id] : []
 }
 
 /** What was seen in one still picture of a version; null: it was not looked at. */

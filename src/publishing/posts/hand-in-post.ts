@@ -101,11 +101,8 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ...{ check, adults, platforms },
       pictures: pictures.length + (video === null ? 0 : 1),
     }),
-    unsaid: unsaidIn(post, [...pictures, ...(video === null ? [] : [video])], check),
-    stillLooking: [
-      ...stillLooking(looking, one.at),
-      ...(video !== null && videoStillLooked(video, one.at) ? [video.id] : []),
-    ],
+    unsaid: unsaidIn(post, video === null ? pictures : [...pictures, video], check),
+    stillLooking: [...stillLooking(looking, one.at), ...videoStillLooked(video, one.at)],
     state: post.state,
     author: post.author,
     text: content.text,

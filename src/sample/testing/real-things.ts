@@ -51,7 +51,6 @@ export async function writeRealThings(
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
-    .set(':video', await writeRealVideo(house, post))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)
@@ -91,7 +90,8 @@ export async function writeRealThings(
 }
 
 /** Its bytes need not play: they are only sent. */
-async function writeRealVideo(house: HouseWithEveryone, post: string): Promise<string> {
+async function writeRealVideo(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const post = real.get('/posts/:id') ?? ''
   const kept = await house.works.files.put(house.trust, Buffer.from('a video'))
   if ('refused' in kept) throw new Error('There is no room for the video.')
   const { idOf } = inHouse(house)
@@ -100,11 +100,12 @@ async function writeRealVideo(house: HouseWithEveryone, post: string): Promise<s
     values ('${house.trust}', gen_random_uuid(), '${post}', '${kept.sha256}', 7, 160, 120, 1000, false, '{}', now()) returning id`)
   await house.boot.query(`insert into house.video_frames (trust_id, video_id, second, sha256, size, width, height, state, asked_at)
     values ('${house.trust}', '${id}', 0, '${kept.sha256}', 7, 160, 120, 'not_possible', now())`)
-  return id
+  real.set(':video', id)
 }
 
 /** A staff list, a roll and answers of before, each read and not taken over yet. */
 async function writeRealLists(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  await writeRealVideo(house, real)
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
   real
