@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { provideChromium } from './ready/chromium.mjs'
+import { provideFfmpeg } from './ready/ffmpeg.mjs'
 import { oneAtATime } from './ready/one-at-a-time.mjs'
 import { installBeside, installPackages, missingBeside, missingPackages } from './ready/packages.mjs'
 import { houseNode, inRoot, root, Stop, whenShellEnds } from './ready/place.mjs'
@@ -10,20 +11,23 @@ import { isBuilt } from './ready/sources.mjs'
 
 /**
  * @param {{tests?: boolean, build?: boolean, browser?: boolean}} need `tests`: also packages that only tests use, and PostgreSQL 17; `build`: false for
- *   checks of the sources alone; `browser`: a Chromium and the Bluesky servers, for journeys
+ *   checks of the sources alone; `browser`: a Chromium and the Bluesky servers, for journeys; `video`: ffmpeg where it may be installed
  * @returns {Promise<{chromium: string | undefined}>}
  */
-export async function ready({ tests = false, build = true, browser = false } = {}) {
+export async function ready({ tests = false, build = true, browser = false, video = tests } = {}) {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) throw new Stop(`Clausewise needs Node 20 or later; this is ${process.version}.`)
   const beside = [...(tests ? ['postgres17'] : []), ...(browser ? ['bluesky'] : [])].filter(missingBeside)
   const chromium = browser ? provideChromium() : undefined
   // What it says is heard below, however long others hold the lock.
   chromium?.catch(() => {})
+  // After it: two of apt-get at a time are in each other's way. Whatever comes of it, everything else goes on.
+  const ffmpeg = video ? Promise.allSettled([chromium]).then(provideFfmpeg) : undefined
   // They wait for the network most of the time, so they wait together.
   if (missingPackages({ dev: tests }) || beside.length > 0)
-    await oneAtATime(() => allOf([installPackages({ dev: tests }), ...beside.map(installBeside), chromium]))
+    await oneAtATime(() => allOf([installPackages({ dev: tests }), ...beside.map(installBeside), chromium, ffmpeg]))
   if (build && !isBuilt()) await oneAtATime(buildAll)
+  await ffmpeg
   return { chromium: await chromium }
 }
 

@@ -1,5 +1,5 @@
 import { makeFirstRunCode, openSignIn } from './people/people.ts'
-import { readSettings, SettingsProblem, toldToBegin } from './platform/platform.ts'
+import { readSettings, refuseVideo, SettingsProblem, toldToBegin, videoTools } from './platform/platform.ts'
 import { announceSample, SAMPLE_SEED } from './sample/sample.ts'
 import { keepGoingWithoutWords } from './ui/ui.ts'
 import { openWeb } from './open-web.ts'
@@ -17,6 +17,8 @@ try {
   process.send?.('serving')
   console.log(`Clausewise is at ${settings.baseUrl}`)
   if (settings.mode === 'sample') console.log(announceSample(SAMPLE_SEED, open.works.clock.now()))
+  const video = await videoTools(settings.ffmpeg)
+  if ('missing' in video) console.log(`${refuseVideo('no-ffmpeg').sentence} (${video.detail})`)
   const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null
   if (code !== null)
     console.log(

@@ -7,7 +7,8 @@ import { isHouseNode, ready, runHouse } from '../ready.mjs'
  * @param {'sample' | 'serve'} mode
  */
 export async function runHouseIn(mode) {
-  await ready()
+  // For the sample, which is there to be tried; on a school's server whoever runs it decides what is installed.
+  await ready({ video: mode === 'sample' })
   if (!isHouseNode()) return runHouse([inRoot('scripts', 'house', 'under-node-24.mjs'), mode])
   const { runHouseParent } = await import('./parent.mjs')
   return runHouseParent(mode)

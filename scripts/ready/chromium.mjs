@@ -62,7 +62,7 @@ export async function provideChromium() {
   return installed
 }
 
-function isDebian() {
+export function isDebian() {
   try {
     return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
   } catch {

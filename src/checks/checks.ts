@@ -7,6 +7,7 @@ import { findOtherAdults } from './names/other-adults.ts'
 import { type PreparedRoll } from './names/prepare-roll.ts'
 import { sharedYear, standIn } from './names/stand-in.ts'
 import { findInPicture, textOfPicture } from './pictures/find-in-pictures.ts'
+import { newInEach, placeInVideo, secondOf } from './pictures/find-in-videos.ts'
 import type { PictureLook } from './pictures/picture-look.ts'
 import type { CheckRules } from './rules.ts'
 import { becauseOf, insteadOf } from './sentences.ts'
@@ -50,6 +51,7 @@ export type { RollRow, StaffRow } from './names/name-parts.ts'
 export { KeptRoll, type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
 export { prepareWords, type PreparedWords, type WatchedWords } from './own-words.ts'
 export { lookAtPicture } from './pictures/look-at-picture.ts'
+export { type FrameLook, secondOf } from './pictures/find-in-videos.ts'
 export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
 export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
 export { reminders } from './reminders.ts'
@@ -57,7 +59,7 @@ export type { CheckRules, OwnDetails } from './rules.ts'
 export { type Comment, type Route, routes, type Triage, triage } from './triage/triage.ts'
 export { type Category, categories } from './triage/words/cue.ts'
 
-/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`. */
+/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`, `alt:video`, `captions`, `video:1@12s`. */
 interface Place {
   readonly in: string
   readonly text: string
@@ -71,7 +73,33 @@ function placesOf(draft: Draft): Place[] {
   const alts = draft.alt ?? []
   alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
   draft.pictures?.forEach((look, at) => places.push({ in: `image:${at + 1}`, text: textOfPicture(look).text, look }))
-  return places
+  return draft.video === undefined ? places : [...places, ...placesOfVideo(draft.video)]
+}
+
+function placesOfVideo({ alt, captions, frames }: NonNullable<Draft['video']>): Place[] {
+  const shown = newInEach(frames).map(({ second, look }) => ({
+    in: placeInVideo(second),
+    text: textOfPicture(look).text,
+    look,
+  }))
+  const written = captions === '' ? [] : [{ in: 'captions', text: captions }]
+  return [
+    { in: 'alt:video', text: alt },
+    ...written,
+    ...shown.filter(({ text, look }) => text !== '' || look.faces.length > 0),
+  ]
+}
+
+/** Words and codes that are read in one still picture after the other are one finding, at the first of them. Faces were told apart by their place. */
+function onceInVideo(findings: readonly Omit<Finding, 'key'>[]): Omit<Finding, 'key'>[] {
+  const told = new Set<string>()
+  return findings.filter(({ kind, in: place, span }) => {
+    if (secondOf(place) === undefined || kind === 'image_face') return true
+    const what = `${kind}|${span.toLowerCase()}`
+    const first = !told.has(what)
+    told.add(what)
+    return first
+  })
 }
 
 function read(text: string): Reading {
@@ -176,7 +204,7 @@ function findingOf(
     setting: does.setting,
     clauses: does.clauses,
     because: becauseOf(sighting, does.tone, span),
-    instead: insteadOf(sighting, does.tone),
+    instead: insteadOf(sighting, does.tone, secondOf(place.in) !== undefined),
     sure,
     ...(replace === undefined ? {} : { replace }),
     ...(box === undefined ? {} : { box }),
@@ -194,7 +222,8 @@ export function findIn(draft: Draft, roll: PreparedRoll, rules: CheckRules): Che
       .sort((one, other) => one.start - other.start || kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
       .flatMap(sighting => findingOf(place, sighting, draft, rules) ?? []),
   )
-  return { outcome: strictest(findings.map(finding => finding.outcome)), findings: keyed(findings) }
+  const once = onceInVideo(findings)
+  return { outcome: strictest(once.map(finding => finding.outcome)), findings: keyed(once) }
 }
 
 /** A pupil named in a draft: for asking whether a consent covers the name. Several when they share it. */

@@ -1,4 +1,5 @@
 import type { WatchedWords } from './own-words.ts'
+import type { FrameLook } from './pictures/find-in-videos.ts'
 import type { Box, PictureLook } from './pictures/picture-look.ts'
 
 /** What a check says: the shapes that the page, the API and the command line share. */
@@ -51,7 +52,10 @@ export interface Finding {
   readonly key: string
   readonly kind: Kind
   readonly outcome: FindingOutcome
-  /** `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `image:1`, whose text is the words read in it, line by line. */
+  /**
+   * `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `image:1`, whose text is the words read in it, line by line. Of a video `alt:video`,
+   * `captions`, and `video:1@12s`, whose text is the words read in its still picture of that second.
+   */
   readonly in: string
   /** UTF-16 code units, as `String.prototype.slice` takes them. */
   readonly start: number
@@ -115,6 +119,8 @@ export interface Draft {
   readonly alt?: readonly string[]
   /** What was seen in each picture, in their order. */
   readonly pictures?: readonly PictureLook[]
+  /** `captions`: their words, line by line; '' for none. `frames`: its still pictures that were looked at, in their order. */
+  readonly video?: { readonly alt: string; readonly captions: string; readonly frames: readonly FrameLook[] }
   /** The comment this answers, when it is an answer (its address or its words). */
   readonly replyTo?: string
 }

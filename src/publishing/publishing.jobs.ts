@@ -8,6 +8,7 @@ import { publishTarget } from './going-out/publish-target.job.ts'
 import { settleTargets } from './going-out/settle-targets.job.ts'
 import { forgetPicture } from './media/forget-picture.job.ts'
 import { lookAtPictures } from './media/look-at-picture.job.ts'
+import { lookAtVideo } from './media/look-at-video.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
@@ -20,6 +21,7 @@ import { removeTarget } from './withdrawing/remove-target.job.ts'
 export const publishingJobs: readonly JobKind<Works>[] = [
   expirePosts,
   lookAtPictures,
+  lookAtVideo,
   forgetPicture,
   raiseCalls,
   publishTarget,

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { CodeSeen, FaceSeen, WordsSeen } from '../checks/checks.ts'
+import type { CodeSeen, FaceSeen, PictureLook, WordsSeen } from '../checks/checks.ts'
 import type { ConsentKind } from '../pupils/pupils.ts'
 import type { Platform, PostState, TargetState } from './posts/post.ts'
 
@@ -113,6 +113,33 @@ declare module '../platform/db/db.ts' {
       sha256: string
       look: string | null
     }
+    post_videos: {
+      trust_id: string
+      id: string
+      post_id: string
+      sha256: string
+      size: number
+      width: number
+      height: number
+      duration_ms: number
+      sound: boolean
+      removed: string
+      added_at: Date
+    }
+    video_frames: {
+      trust_id: string
+      video_id: string
+      second: number
+      sha256: string
+      size: number
+      width: number
+      height: number
+      state: 'waiting' | 'looked' | 'not_possible'
+      asked_at: Date
+      /** Read as it was seen; written as JSON. */
+      look: ColumnType<PictureLook | null, string | null, string | null>
+    }
+    version_video_looks: { trust_id: string; version_id: string; school_id: string; sha256: string; looks: string }
     post_versions: {
       trust_id: string
       id: string

@@ -16,6 +16,7 @@ export const TELL_OFFICE = 'tell-office'
 export const RAISE_CALLS = 'raise-calls'
 export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
+export const LOOK_AT_VIDEO = 'look-at-video'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -36,4 +37,5 @@ export const publishingQueues: readonly { name: string }[] = [
   RAISE_CALLS,
   LOOK_AT_PICTURE,
   FORGET_PICTURE,
+  LOOK_AT_VIDEO,
 ].map(name => ({ name }))

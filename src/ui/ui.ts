@@ -68,6 +68,7 @@ export { CoverForm, type CoverFormOptions, placeText } from './pieces/cover-form
 export { KeepList, type KeepListOptions, KeptList, type KeptListOptions } from './pieces/kept-list.tsx'
 export { PersonChip, type PersonShown } from './pieces/person-chip.tsx'
 export { PicturePreview, type PicturePreviewOptions } from './pieces/picture-preview.tsx'
+export { VideoPreview, type VideoPreviewOptions } from './pieces/video-preview.tsx'
 export { type NoticeShown, noticeField, noticeValue, PrivacyNotice } from './pieces/privacy-notice.tsx'
 export { SampleBanner } from './pieces/sample-banner.tsx'
 export { SessionEnded, type SessionEndedOptions } from './pieces/session-ended.tsx'

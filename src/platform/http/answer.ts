@@ -6,7 +6,14 @@ export type Answer =
   | { readonly goTo: string; readonly cookies?: readonly string[] }
   | { readonly fragment: VNode; readonly status?: number }
   | { readonly json: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
-  | { readonly bytes: Buffer; readonly type: string; readonly cache?: string; readonly download?: string }
+  | {
+      readonly bytes: Buffer
+      readonly type: string
+      readonly cache?: string
+      readonly download?: string
+      /** A player that asks for a part of it gets that part. */
+      readonly inParts?: boolean
+    }
 
 /** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). `lang`: where it is not the language of the house. */
 export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean; readonly lang?: string }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { readFieldsOnly, readUpload, receiveBody, receiveBytes } from './read-upload.ts'
+import { LARGEST_VIDEO, readFieldsOnly, readUpload, receiveBody, receiveBytes } from './read-upload.ts'
 import type { Form, Upload } from './route.ts'
 
 type ReadBody = {
@@ -13,12 +13,13 @@ type ReadBody = {
 /** What came with a request, as its route asks for it. `discard` removes every file of it. */
 export async function readBody(
   request: FastifyRequest,
-  { takesFiles, forPrograms }: { readonly takesFiles?: boolean; readonly forPrograms?: boolean },
+  { takesFiles, forPrograms }: { readonly takesFiles?: boolean | 'video'; readonly forPrograms?: boolean },
 ): Promise<ReadBody> {
   if (forPrograms === true) return bodyOfProgram(request)
   const leftUnread = () => Promise.reject(new Error('Only a route for programs has a body that was left unread.'))
   const unread = { takeBody: leftUnread, takeBytes: leftUnread }
-  if (request.isMultipart() && takesFiles === true) return { ...(await readUpload(request)), ...unread }
+  if (request.isMultipart() && (takesFiles === true || takesFiles === 'video'))
+    return { ...(await readUpload(request, takesFiles === 'video' ? LARGEST_VIDEO : undefined)), ...unread }
   const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
   return { form, uploads: [], ...unread, discard: async () => undefined }
 }

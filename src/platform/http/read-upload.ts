@@ -14,6 +14,9 @@ export const LARGEST_UPLOAD = 50 * 1024 * 1024
 /** All files of one form together, as they lie on the disk for a moment: as many as a post takes, each as large as may be. Bytes. */
 const LARGEST_TOGETHER = 10 * LARGEST_UPLOAD
 
+/** The largest video, where a form takes one. Its own room refuses what is over its limit, and what is cut off here. Bytes. */
+export const LARGEST_VIDEO = 101_000_000
+
 /**
  * All fields of one form together, in bytes, whether or not files come with them. The longest draft that can be saved (200,000 letters) is
  * 1.8 MB in a form, where a letter may take nine bytes.
@@ -29,17 +32,19 @@ type MultipartPart = ReturnType<FastifyRequest['parts']> extends AsyncIterable<i
 /**
  * Reads a multipart form: files go to a temporary folder while they arrive, fields become the form.
  * Over the limit the stream ends as if the file were complete, so `truncated` is looked at before anything is kept.
+ * @param largest one of its files; the rest of it is cut off
  * @throws FormTooLarge
  */
 export async function readUpload(
   request: FastifyRequest,
+  largest = LARGEST_UPLOAD,
 ): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
   const uploads: Upload[] = []
   let together = 0
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    const form = await readParts(request, async part => {
+    const form = await readParts(request, largest, async part => {
       const path = join(folder, String(uploads.length))
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
       const size = part.file.bytesRead
@@ -109,17 +114,21 @@ async function* upTo(body: Readable, limit: number, count: (sent: number) => voi
  * @throws FormTooLarge
  */
 export async function readFieldsOnly(request: FastifyRequest): Promise<Form> {
-  return readParts(request, async part => {
+  return readParts(request, LARGEST_UPLOAD, async part => {
     part.file.resume()
   })
 }
 
 /** Fields are counted as they arrive: 400 of 1 MB each, which the parser's own limits allow, would be held in memory several times over. */
-async function readParts(request: FastifyRequest, takeFile: (part: FilePart) => Promise<void>): Promise<Form> {
+async function readParts(
+  request: FastifyRequest,
+  fileSize: number,
+  takeFile: (part: FilePart) => Promise<void>,
+): Promise<Form> {
   const fields: string[] = []
   let bytes = 0
   try {
-    for await (const part of request.parts({ limits: LIMITS })) {
+    for await (const part of request.parts({ limits: { ...LIMITS, fileSize } })) {
       if (part.type === 'file') {
         await takeFile(part)
         continue

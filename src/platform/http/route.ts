@@ -35,8 +35,8 @@ export type Route<V, May, Event> = {
   readonly event: Event | null
   /** Form fields (or groups) that hold what a person wrote. If her session has ended, they are shown to her again instead of being lost. */
   readonly words?: readonly string[]
-  /** Files that come with the form are kept for the handler; on every other route they are let go unread. */
-  readonly takesFiles?: boolean
+  /** Files that come with the form are kept for the handler, with `video` also one of the size of a video; on every other route they are let go unread. */
+  readonly takesFiles?: boolean | 'video'
   /**
    * For a program that shows a secret in a header and has no cookie: it need not say that it comes from our page, its body is left unread
    * whatever its type, and trouble is told in JSON.

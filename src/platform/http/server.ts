@@ -9,6 +9,7 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Works } from '../works/works.ts'
 import { type Answer, NotAllowed, NotFound, type Page } from './answer.ts'
+import { partOf } from './part-of.rule.ts'
 import { addHeaders, comesFromOurPage, comesFromProgram } from './guard.ts'
 import { formOf, readBody } from './read-body.ts'
 import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly } from './read-upload.ts'
@@ -169,7 +170,7 @@ async function signInFirst<V, May, Event>(
   if (route.words === undefined || parts.wordsPage === undefined) return reply.redirect(parts.signInPath('/'), 303)
   const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
   // A press without a word is not offered again: whoever signs in next on this device might sign what she has not read.
-  if (route.takesFiles !== true && !anyWritten(form, route.words)) return reply.redirect(parts.signInPath('/'), 303)
+  if (!route.takesFiles && !anyWritten(form, route.words)) return reply.redirect(parts.signInPath('/'), 303)
   return sendPage(reply, parts.shell(null, parts.wordsPage({ action: request.url, form, words: route.words })), 401)
 }
 
@@ -196,7 +197,7 @@ async function send<V, May, Event>(
     if (answer.cache) reply.header('cache-control', answer.cache)
     if (answer.download)
       reply.header('content-disposition', `attachment; filename="${answer.download.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
-    return reply.type(answer.type).send(answer.bytes)
+    return answer.inParts ? sendPart(answer, reply) : reply.type(answer.type).send(answer.bytes)
   }
   if ('fragment' in answer)
     return reply
@@ -204,6 +205,18 @@ async function send<V, May, Event>(
       .type('text/html; charset=utf-8')
       .send(renderToString(answer.fragment))
   return sendPage(reply, parts.shell(visitor, answer.page), answer.status ?? 200)
+}
+
+function sendPart({ bytes, type }: Extract<Answer, { bytes: Buffer }>, reply: FastifyReply): FastifyReply {
+  reply.header('accept-ranges', 'bytes').type(type)
+  const part = partOf(reply.request.headers.range, bytes.length)
+  if (part === 'all') return reply.send(bytes)
+  if (part === 'outside') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send('')
+  const { from, to } = part
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${from}-${to}/${bytes.length}`)
+    .send(bytes.subarray(from, to + 1))
 }
 
 async function sendPage(reply: FastifyReply, document: VNode, status: number): Promise<FastifyReply> {

@@ -23,6 +23,7 @@ const Environment = z.object({
   CLAUSEWISE_PROXIES: z.string().default(''),
   CLAUSEWISE_ROLL_FOLDER: z.string().optional(),
   CLAUSEWISE_ALLOW_LOOPBACK: z.enum(['yes', 'no']).default('no'),
+  FFMPEG: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
 })
@@ -54,6 +55,8 @@ export type Settings = {
    * hand only.
    */
   rollFolder: string | null
+  /** Path of ffmpeg, which videos need; null: the one on the PATH. */
+  ffmpeg: string | null
   /** Tests and the sample's own Bluesky server may be reached on this machine; `serve` refuses it. */
   allowLoopback: boolean
 }
@@ -89,6 +92,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     mailFrom: e.CLAUSEWISE_MAIL_FROM ?? 'Clausewise <clausewise@localhost>',
     proxies: proxiesIn(e.CLAUSEWISE_PROXIES),
     rollFolder: e.CLAUSEWISE_ROLL_FOLDER ?? null,
+    ffmpeg: e.FFMPEG || null,
     allowLoopback: e.CLAUSEWISE_ALLOW_LOOPBACK === 'yes',
   }
 }

@@ -41,20 +41,45 @@ export const documentProgram: ChildProgram = { file: 'document-child', addons: f
 export const tableProgram: ChildProgram = { file: 'table-child', addons: false, heapMegabytes: 1800 }
 export const spreadsheetProgram: ChildProgram = { file: 'spreadsheet-child', addons: false, heapMegabytes: 768 }
 
-const nobody = 65534
+/** The user without rights of every Linux. */
+export const nobody = 65534
 
 /** From the tightest to the loosest; the first that works on this machine is used. */
 export function cages(limits: ChildLimits, program: ChildProgram): Cage[] {
   const node = [process.execPath, ...nodeArguments(limits, program)]
-  const bare = (words: string[], claims: Cage['claims']): Cage => {
-    const [command = process.execPath, ...rest] = words
-    return { command, arguments: rest, claims }
-  }
-  const last = bare(node, { network: false, user: false, limits: false })
+  return holds(kernelLimits(limits)).map(({ words, claims }) => asCage([...words, ...node], claims))
+}
+
+/**
+ * The same hold for a program of the machine that has to write its results into a folder: each file at most `fileBytes`, and as many threads'
+ * processor time. It has no permission model of Node around it.
+ */
+export function toolCage(
+  claims: Cage['claims'],
+  command: readonly string[],
+  limits: ChildLimits & { fileBytes: number; threads: number },
+): Cage | undefined {
+  const held = holds(kernelLimits(limits, limits)).find(
+    one =>
+      one.claims.network === claims.network && one.claims.user === claims.user && one.claims.limits === claims.limits,
+  )
+  return held === undefined ? undefined : asCage([...held.words, ...command], held.claims)
+}
+
+type Hold = { words: readonly string[]; claims: Cage['claims'] }
+
+function asCage(words: readonly string[], claims: Cage['claims']): Cage {
+  const [command = process.execPath, ...rest] = words
+  return { command, arguments: rest, claims }
+}
+
+function holds(kernel: readonly string[]): Hold[] {
+  const hold = (words: readonly string[], claims: Cage['claims']): Hold => ({ words, claims })
+  const last = hold([], { network: false, user: false, limits: false })
   const [prlimit, unshare, setpriv] = ['prlimit', 'unshare', 'setpriv'].map(systemProgram)
   if (process.platform !== 'linux' || !prlimit) return [last]
-  const limited = [prlimit, ...kernelLimits(limits), '--']
-  const tight: Cage[] = []
+  const limited = [prlimit, ...kernel, '--']
+  const tight: Hold[] = []
   const other = setpriv && [
     setpriv,
     `--reuid=${nobody}`,
@@ -66,25 +91,25 @@ export function cages(limits: ChildLimits, program: ChildProgram): Cage[] {
   ]
   if (process.getuid?.() === 0) {
     if (unshare && other) {
-      tight.push(bare([...limited, unshare, '--net', ...other, ...node], { network: true, user: true, limits: true }))
+      tight.push(hold([...limited, unshare, '--net', ...other], { network: true, user: true, limits: true }))
     }
-    if (other) tight.push(bare([...limited, ...other, ...node], { network: false, user: true, limits: true }))
-    if (unshare) tight.push(bare([...limited, unshare, '--net', ...node], { network: true, user: false, limits: true }))
+    if (other) tight.push(hold([...limited, ...other], { network: false, user: true, limits: true }))
+    if (unshare) tight.push(hold([...limited, unshare, '--net'], { network: true, user: false, limits: true }))
   } else if (unshare) {
     // A user namespace of one's own lets an ordinary user make an empty network. Some systems forbid it (Ubuntu's AppArmor, Docker).
     const shut = [...limited, unshare, '--user', '--net', ...(setpriv ? [setpriv, '--no-new-privs'] : [])]
-    tight.push(bare([...shut, ...node], { network: true, user: false, limits: true }))
+    tight.push(hold(shut, { network: true, user: false, limits: true }))
   }
-  return [...tight, bare([...limited, ...node], { network: false, user: false, limits: true }), last]
+  return [...tight, hold(limited, { network: false, user: false, limits: true }), last]
 }
 
 /**
  * RLIMIT_DATA and not RLIMIT_AS: WebAssembly reserves gigabytes of addresses it never touches, which AS counts and DATA does not.
  * fsize 0 kills what writes a file; a pipe is none.
  */
-function kernelLimits(limits: ChildLimits): string[] {
-  const seconds = Math.ceil(limits.timeMs / 1000) + 5
-  return [`--data=${limits.memoryBytes}`, `--cpu=${seconds}`, '--core=0', '--fsize=0', '--nofile=256']
+function kernelLimits(limits: ChildLimits, { fileBytes, threads } = { fileBytes: 0, threads: 1 }): string[] {
+  const seconds = Math.ceil((limits.timeMs * threads) / 1000) + 5
+  return [`--data=${limits.memoryBytes}`, `--cpu=${seconds}`, '--core=0', `--fsize=${fileBytes}`, '--nofile=256']
 }
 
 function nodeArguments(limits: ChildLimits, { file, addons, heapMegabytes }: ChildProgram): string[] {

@@ -26,6 +26,10 @@ export { type OpenTableRefusal, PART_ROWS, tableLimits, tableRefusalCodes } from
 export type { SpreadsheetRefusal } from './spreadsheet-limits.ts'
 export { openDocument } from './open-document.ts'
 export { CageBroken } from './wait-for-child.ts'
+export { type NoVideoTools, videoTools, type VideoTools } from './find-ffmpeg.ts'
+export { muteVideo, openVideo } from './open-video.ts'
+export { type Frame, type MadeVideo, type OpenedVideo, videoLimits } from './video-limits.ts'
+export { refuseVideo, type VideoRefusal } from './video-refusals.ts'
 
 /**
  * A picture drawn anew: a JPEG in sRGB at `path`, without metadata, at most 2048 px and 2,000,000 bytes.

@@ -4,7 +4,7 @@ const sentences = {
   empty: 'This file is empty. Choose the photo again; it may not have finished copying.',
   svg: 'This is a drawing (SVG), not a photo. It can carry a program inside, so it is not taken. Save it as PNG or JPEG and add that.',
   pdf: 'This is a PDF, not a photo. Save the page as a picture (PNG or JPEG) and add that.',
-  video: 'This is a film, not a photo. Only photos can be added here.',
+  video: 'This is a video, not a photo. Only photos can be added in this field.',
   'other-picture': 'This kind of picture cannot be read here. Save it as JPEG or PNG and add that.',
   unknown: 'This file is not a photo, whatever its name says. JPEG, PNG, WebP, GIF, AVIF and HEIC are read.',
   'file-too-large': 'This file is too large. Photos of up to 50 MB are read; a phone’s ordinary photo has 2 to 10 MB.',

@@ -30,8 +30,9 @@ export function DecidePost({
         accounts={accounts}
         pupils={read.children}
         looks={read.looks}
+        frames={read.frames}
       />
-      {version.content.pictures.length > 0 && <StopLine post={post.id} />}
+      {(version.content.pictures.length > 0 || version.content.video !== undefined) && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} problem={problem} />
       <AuthorsAnswers read={read} />
       <Guidance policy={read.standing.policy} moment="approve" />
@@ -59,6 +60,7 @@ export function WhatWasFound({
         check={read.check}
         policy={read.standing.policy}
         contested={read.version?.answers.contested ?? {}}
+        video={videoOfVersion(read)}
         more={finding =>
           finding.outcome === 'block' ? (
             <ClearFinding read={read} person={person} finding={finding} typed={problem?.typed} />
@@ -67,6 +69,11 @@ export function WhatWasFound({
       />
     </>
   )
+}
+
+function videoOfVersion({ post, version }: PostRead): { post: string; sha256: string } | null {
+  const video = version?.content.video
+  return video === undefined ? null : { post: post.id, sha256: video.sha256 }
 }
 
 export function StopLine({ post }: { post: string }) {
@@ -119,7 +126,10 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
             preventDoubleClick
           />
           <p class="govuk-body-s cw-decide__means">
-            {t('deciding.you-approve', { pictures: version?.content.pictures.length ?? 0 })}
+            {t('deciding.you-approve', {
+              pictures: version?.content.pictures.length ?? 0,
+              video: version?.content.video === undefined ? 'no' : 'yes',
+            })}
           </p>
         </>
       )}

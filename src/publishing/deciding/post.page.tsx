@@ -65,6 +65,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
             accounts={accounts}
             pupils={read.children}
             looks={read.looks}
+            frames={read.frames}
           />
         )
       )}

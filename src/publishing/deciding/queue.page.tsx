@@ -49,6 +49,7 @@ export function WaitingList({ waiting, now }: { waiting: readonly WaitingPost[];
           <span class="cw-line__about">
             {t('deciding.queue-by', { author: post.authorName, when: t.nearMoment(post.handedInAt, now) })}
             {post.plannedFor !== null && ` · ${t('deciding.queue-planned', { when: t.until(post.plannedFor, now) })}`}
+            {post.video && ` · ${t('video.queue')}`}
             {post.pictures > 0 && ` · ${t('deciding.queue-pictures', { count: post.pictures })}`} ·{' '}
             {t('deciding.queue-findings', { count: post.findings })}
           </span>

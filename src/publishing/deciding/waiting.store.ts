@@ -10,6 +10,7 @@ export type WaitingPost = {
   readonly authorName: string
   readonly text: string
   readonly pictures: number
+  readonly video: boolean
   readonly findings: number
   /** Findings that hold it and that nobody has cleared. */
   readonly held: readonly Finding[]
@@ -72,6 +73,7 @@ export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number
       authorName: names.get(row.author_id) ?? '',
       text: content.text,
       pictures: content.pictures.length,
+      video: content.video !== undefined,
       findings: findings.length,
       held: findings.filter(({ outcome, key }) => outcome === 'block' && !cleared.has(`${row.version} ${key}`)),
       handedInAt: row.handed_in_at,

@@ -8,7 +8,7 @@ import {
   sentenceToSign,
   settledVersion,
 } from '../../policy/policy.ts'
-import { looksOfVersion } from '../media/looks.store.ts'
+import { versionToCheck } from '../media/version-to-check.ts'
 import { asDraftKeeps, withAnswers } from '../posts/author-answers.ts'
 import { checkPost } from '../posts/check-post.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
@@ -40,13 +40,7 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Polic
   if (policyVersion === version.policyVersion) return null
   const before = version.policyVersion === null ? ours : (await settledVersion(one.tx, version.policyVersion)).settings
   const { content } = version
-  const looked = await checkPost(one.tx, version.school, now, {
-    text: content.text,
-    targets: content.targets,
-    alts: content.pictures.map(picture => picture.alt),
-    at: one.at,
-    looks: await looksOfVersion(one.tx, version.id),
-  })
+  const looked = await checkPost(one.tx, version.school, now, await versionToCheck(one, version))
   const check = withAnswers(looked, asDraftKeeps(version.answers))
   const replies = now.settings.get('publishing.replies')
   const changed = differences(

@@ -2,7 +2,7 @@ import type { Act } from '../../platform/platform.ts'
 import type { Kind } from '../../checks/checks.ts'
 import { dayOf } from '../../people/people.ts'
 import { policyInForce } from '../../policy/policy.ts'
-import { looksOfVersion } from '../media/looks.store.ts'
+import { versionToCheck } from '../media/version-to-check.ts'
 import { checkPost } from '../posts/check-post.ts'
 import type { Version } from '../posts/versions.store.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
@@ -24,14 +24,12 @@ async function closedSince(one: Act, version: Version): Promise<SubjectClosed | 
   const watched = await watchedOf(one.tx, version.school, dayOf(one.at))
   // Asked at every attempt: without a new word there is nothing to look for.
   if (!watched.some(({ does, addedAt }) => does !== 'warns' && addedAt > version.handedInAt)) return null
-  const { content } = version
-  const { findings } = await checkPost(one.tx, version.school, await policyInForce(one.tx, version.school, one.at), {
-    text: content.text,
-    targets: content.targets,
-    alts: content.pictures.map(picture => picture.alt),
-    at: one.at,
-    looks: await looksOfVersion(one.tx, version.id),
-  })
+  const { findings } = await checkPost(
+    one.tx,
+    version.school,
+    await policyInForce(one.tx, version.school, one.at),
+    await versionToCheck(one, version),
+  )
   const known = new Set(version.check.findings.map(({ key }) => key))
   const found = findings.find(({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !known.has(key))
   return found === undefined ? null : { of: 'subject', name: found.span, clauses: found.clauses }

@@ -1,6 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asPhone, describeVideos, madeVideo, pictures } from '../../platform/opened-safely/testing/make-video.ts'
+import { addVideo } from '../media/add-video.ts'
+import { decidePost } from '../posts/decide-post.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { readPost } from '../posts/read-post.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { withdrawingRoutes } from '../withdrawing/withdrawing.routes.ts'
@@ -52,6 +60,39 @@ async function live(): Promise<{ post: string; path: string }> {
   expect((await gethin.post(`${one.path}/posted`, { link: `${base}/news/1` })).status).toBe(303)
   return one
 }
+
+describeVideos('posting a video by hand', () => {
+  test('the page plays it and gives it to be downloaded, with its still picture, description and captions to be copied', async () => {
+    const id = await at.house.write(at.ann, at.school, { text, targets: [news] })
+    const path = join(tmpdir(), `clausewise-hand-${id}.mp4`)
+    await writeFile(path, madeVideo([...pictures(1, '160x120', 5), ...asPhone]))
+    const upload = { field: 'video', filename: 'cakes.mp4', path, size: 1, tooLarge: false }
+    expect(await addVideo(at.house.works, at.ann, id, upload)).toHaveProperty('added')
+    await at.house.boot.query(`update house.video_frames set state = 'not_possible'`)
+    const { video } = await readPost(at.house.works, at.ann, id)
+    const filmed = { alt: 'Cakes under an awning', captions: 'Come and buy', poster: null }
+    await at.house.rewrite(at.ann, id, { filmed, shown: { [video?.id ?? '']: {} } })
+    expect(await handInPost(at.house.works, at.ann, id)).toHaveProperty('handedIn')
+    const { version, sentence } = await readPost(at.house.works, at.ifeoma, id)
+    const decision = { version: version?.id ?? '', decision: 'approved', words: '', confirmed: sentence } as const
+    expect(await decidePost(at.house.works, at.ifeoma, id, decision)).not.toHaveProperty('refused')
+    await at.runJobs()
+    const [target] = await at.targetsOf(id)
+    const { body, status } = await gethin.get(`/targets/${target?.id}`)
+    expect(status).toBe(200)
+    const film = getByRole(body, 'link', { name: 'Download the video' })
+    expect([film.getAttribute('href'), film.getAttribute('download')]).toEqual([
+      `/posts/${id}/videos/${video?.sha256}`,
+      'video.mp4',
+    ])
+    expect(getByRole(body, 'link', { name: 'Download its still picture' }).getAttribute('href')).toContain(
+      video?.frames[0]?.sha256,
+    )
+    expect(body.querySelector('video')?.getAttribute('src')).toBe(film.getAttribute('href'))
+    expect(body.querySelector('#alt-video')?.textContent).toContain('Cakes under an awning')
+    expect(body.querySelector('#captions')?.textContent).toContain('Come and buy')
+  })
+})
 
 describe('posting by hand', () => {
   test('the page holds the text, each picture with its description, the steps in order, and the field for the link', async () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button, CopyText, ErrorSummary, Input, linkTo, PicturePreview, useWords } from '../../ui/ui.ts'
+import { Button, CopyText, ErrorSummary, Input, linkTo, PicturePreview, useWords, VideoPreview } from '../../ui/ui.ts'
 import type { ManualStep } from '../platforms/outcomes.ts'
 import { ToThePost } from './not-by-hand.page.tsx'
 import type { TargetRead } from './read-target.ts'
@@ -99,6 +99,8 @@ export function StepWords({ read, step }: { read: TargetRead; step: ManualStep }
       )
     case 'add-picture':
       return <PictureStep read={read} step={step} />
+    case 'add-video':
+      return <VideoStep read={read} step={step} />
     case 'close-replies':
       return (
         <p class="govuk-body">
@@ -113,6 +115,37 @@ export function StepWords({ read, step }: { read: TargetRead; step: ManualStep }
       return <p class="govuk-body">{t(`handwork.step-${key}`)}</p>
     }
   }
+}
+
+function VideoStep({ read, step }: { read: TargetRead; step: Extract<ManualStep, { step: 'add-video' }> }) {
+  const t = useWords()
+  const { video } = read.outgoing
+  const address = `/posts/${read.target.post}/videos/${step.sha256}`
+  const poster = `/posts/${read.target.post}/pictures/${step.poster}`
+  return (
+    <>
+      <p class="govuk-body">{t('video.step-add')}</p>
+      <VideoPreview src={address} poster={poster} width={video?.width ?? 0} height={video?.height ?? 0} alt={step.alt}>
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={address} download="video.mp4">
+            {t('video.download')}
+          </a>
+          <br />
+          <a class="govuk-link" href={poster} download="video.jpg">
+            {t('video.download-poster')}
+          </a>
+        </p>
+      </VideoPreview>
+      <p class="govuk-body">{t('handwork.picture-describe')}</p>
+      <CopyText id="alt-video" text={step.alt} label={t('video.copy-alt')} />
+      {step.captions !== '' && (
+        <>
+          <p class="govuk-body">{t('video.captions-step')}</p>
+          <CopyText id="captions" text={step.captions} label={t('video.copy-captions')} />
+        </>
+      )}
+    </>
+  )
 }
 
 function PictureStep({ read, step }: { read: TargetRead; step: Extract<ManualStep, { step: 'add-picture' }> }) {

@@ -15,6 +15,7 @@ const waiting = (id: string, handedInAt: Date, plannedFor: Date | null): Need =>
     authorName: 'Ann',
     text: '',
     pictures: 0,
+    video: false,
     findings: 0,
     held: [],
     handedInAt,

@@ -9,12 +9,13 @@ import { lockPost, picturesOf, type Post, saveDraftOf } from '../posts/posts.sto
 import { withoutContestsOf } from './contests-of-picture.rule.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
 import { askLook } from './looks.store.ts'
+import { videoOf } from './videos.store.ts'
 
 /** As many as the issue of a school newsletter needs; Bluesky shows four, which its own check says. */
 export const MOST_PICTURES = 10
 
 export type PictureTrouble =
-  | { readonly filename: string; readonly trouble: 'too-many' }
+  | { readonly filename: string; readonly trouble: 'too-many' | 'has-video' }
   /** `sentence`: what is wrong with this file and what to do, from the room that opens it. */
   | { readonly filename: string; readonly trouble: 'not-taken'; readonly sentence: string }
 
@@ -38,9 +39,14 @@ export async function addPictures(
   const trouble: PictureTrouble[] = []
   let added = 0
   for (const upload of uploads) {
-    const outcome = before.pictures + added >= MOST_PICTURES ? 'too-many' : await takeOne(works, visitor, post, upload)
+    const outcome = before.video
+      ? 'has-video'
+      : before.pictures + added >= MOST_PICTURES
+        ? 'too-many'
+        : await takeOne(works, visitor, post, upload)
     if (outcome === 'added') added += 1
-    else if (outcome === 'too-many') trouble.push({ filename: upload.filename, trouble: 'too-many' })
+    else if (outcome === 'too-many' || outcome === 'has-video')
+      trouble.push({ filename: upload.filename, trouble: outcome })
     else if (typeof outcome === 'string') return { refused: outcome }
     else trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: outcome.sentence })
   }
@@ -49,12 +55,12 @@ export async function addPictures(
 
 type NotMine = 'not-there' | 'not-yours' | 'handed-in'
 
-async function mayChange(one: Act, id: string): Promise<{ post: Post; pictures: number } | NotMine> {
+async function mayChange(one: Act, id: string): Promise<{ post: Post; pictures: number; video: boolean } | NotMine> {
   const post = await lockPost(one.tx, id)
   if (post === null) return 'not-there'
   if (post.author !== one.who.person) return 'not-yours'
   if (post.state !== 'draft' && post.state !== 'changes_asked') return 'handed-in'
-  return { post, pictures: (await picturesOf(one.tx, id)).length }
+  return { post, pictures: (await picturesOf(one.tx, id)).length, video: (await videoOf(one.tx, id)) !== null }
 }
 
 async function takeOne(
@@ -62,7 +68,7 @@ async function takeOne(
   visitor: Visitor,
   post: string,
   upload: Upload,
-): Promise<'added' | 'too-many' | NotMine | { sentence: string }> {
+): Promise<'added' | 'too-many' | 'has-video' | NotMine | { sentence: string }> {
   // Beside the upload, in the folder that only this process may enter: one of a known name in /tmp could be made by somebody else first.
   const opened = await openPicture(upload.path, { into: join(dirname(upload.path), `opened-${randomUUID()}`) })
   if ('refused' in opened) return opened
@@ -81,9 +87,14 @@ async function takeOne(
 }
 
 /** Puts an opened picture into a draft, after the others. */
-export async function keepPicture(one: Act, id: string, opened: Opened): Promise<'added' | 'too-many' | NotMine> {
+export async function keepPicture(
+  one: Act,
+  id: string,
+  opened: Opened,
+): Promise<'added' | 'too-many' | 'has-video' | NotMine> {
   const current = await mayChange(one, id)
   if (typeof current === 'string') return current
+  if (current.video) return 'has-video'
   if (current.pictures >= MOST_PICTURES) return 'too-many'
   const { sha256, size, width, height, found } = opened
   await onlyOneAtATime(one.tx, sha256)

@@ -3,7 +3,7 @@ import { act, type JobKind, theHouse, type Tx, type Works } from '../../platform
 import { FORGET_PICTURE } from '../queues.ts'
 
 /**
- * Destroys a picture that nobody needs any more: covered, or taken out of its draft. A version that was handed in keeps its pictures, and another draft
+ * Destroys a picture, or a video or one of its still pictures, that nobody needs any more: covered, made without sound, or taken out of its draft. A version that was handed in keeps its pictures, and another draft
  * can hold the very same photo. Harmless to repeat.
  */
 export const forgetPicture: JobKind<Works> = {
@@ -26,6 +26,10 @@ export async function onlyOneAtATime(tx: Tx, sha256: string): Promise<void> {
 async function isNeeded(tx: Tx, sha256: string): Promise<boolean> {
   const inDraft = await tx.selectFrom('post_pictures').select('id').where('sha256', '=', sha256).executeTakeFirst()
   if (inDraft !== undefined) return true
+  for (const table of ['post_videos', 'video_frames'] as const) {
+    const row = await tx.selectFrom(table).select('sha256').where('sha256', '=', sha256).limit(1).executeTakeFirst()
+    if (row !== undefined) return true
+  }
   // Versions hold their pictures in their exact content. Read through, because it is asked a few times a day and has to be right.
   const inVersion = await tx
     .selectFrom('post_versions')

@@ -36,7 +36,8 @@ export async function lookAtWaiting(works: Works, trust: string): Promise<void> 
   for (const picture of waiting) await lookAtPictures.work(works, { trust, picture })
 }
 
-async function see(works: Works, trust: string, sha256: string) {
+/** Null: it could not be looked at, and the log says why. */
+export async function see(works: Works, trust: string, sha256: string) {
   try {
     return await seePicture(await works.files.read(trust, sha256))
   } catch (error) {

@@ -12,7 +12,7 @@ export type Looking =
 type OfDraft = { readonly id: string; readonly sha256: string }
 
 /** A draft does not wait for ever for a look that does not come (no worker runs, a job was lost). Milliseconds. */
-const WAIT_FOR_LOOK = 10 * 60_000
+export const WAIT_FOR_LOOK = 10 * 60_000
 
 /** Asks for a look at the bytes that the picture has now; what was seen in others is forgotten. */
 export async function askLook(one: Act, picture: OfDraft): Promise<void> {

@@ -33,7 +33,7 @@ export type Connection = {
   readonly service: string
   readonly account: string
   readonly keyring: Keyring
-  /** The bytes of a picture by its hash. */
+  /** The bytes of a picture, or of the video, by their hash. */
   openPicture(sha256: string): Promise<Uint8Array>
 }
 
@@ -44,11 +44,16 @@ export type Capabilities = {
   readonly closesReplies: boolean
   readonly textLimit: number | undefined
   readonly pictures: { readonly most: number; readonly largest: number; readonly altLimit: number } | undefined
+  /** Instead of pictures. */
+  readonly video: { readonly largest: number; readonly altLimit: number; readonly captionsLimit: number } | undefined
   readonly linkCard: boolean
 }
 
 /** Why a version cannot go to this platform as it is. `picture` counts from 1. Words under `platforms.`. */
 export type Problem =
+  | {
+      code: 'video-alt-missing' | 'video-alt-too-long' | 'video-too-heavy' | 'captions-too-heavy' | 'video-and-pictures'
+    }
   | { code: 'nothing-to-post' | 'text-broken' | 'card-and-pictures' | 'card-address' | 'card-picture-too-heavy' }
   | { code: 'text-too-long' | 'text-too-heavy'; over: number; limit: number }
   | { code: 'too-many-pictures'; most: number }

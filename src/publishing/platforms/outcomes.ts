@@ -39,6 +39,7 @@ export type ManualStep =
   | { step: 'open'; url: string | undefined }
   | { step: 'copy-text'; text: string }
   | { step: 'add-picture'; sha256: string; alt: string; number: number }
+  | { step: 'add-video'; sha256: string; poster: string; alt: string; captions: string }
   | { step: 'close-replies' }
   | { step: 'post' }
   | { step: 'paste-link' }

@@ -8,6 +8,20 @@ export type OutgoingPicture = {
   readonly alt: string
 }
 
+/** The video of an approved version, made anew before it came here. `captions`: as WebVTT; '' for none. `poster`: what stands there before it plays. */
+export type OutgoingVideo = {
+  readonly sha256: string
+  readonly mediaType: 'video/mp4'
+  readonly size: number
+  readonly width: number
+  readonly height: number
+  readonly durationMs: number
+  readonly sound: boolean
+  readonly alt: string
+  readonly captions: string
+  readonly poster: Omit<OutgoingPicture, 'alt'>
+}
+
 /** What stands under a link in place of the page. It is part of what was approved, never fetched again when sending. */
 export type LinkCard = {
   readonly url: string
@@ -21,6 +35,7 @@ export type Outgoing = {
   readonly text: string
   readonly language: string
   readonly pictures: readonly OutgoingPicture[]
+  readonly video?: OutgoingVideo
   readonly card?: LinkCard
   /** True where the policy says that nobody may reply. */
   readonly repliesClosed: boolean

@@ -1,4 +1,11 @@
-import { applyClearings, type CheckResult, findIn, type PictureLook, prepareWords } from '../../checks/checks.ts'
+import {
+  applyClearings,
+  type CheckResult,
+  type Draft as Checked,
+  findIn,
+  type PictureLook,
+  prepareWords,
+} from '../../checks/checks.ts'
 import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
@@ -14,6 +21,8 @@ export type ToCheck = {
   /** When it is looked at: a subject is closed until a day. */
   readonly at: Date
   readonly looks: readonly (PictureLook | null)[]
+  /** Its description, the words of its captions, and its still pictures that were looked at. */
+  readonly video?: NonNullable<Checked['video']>
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
@@ -70,6 +79,7 @@ export async function checkerOf(
     targets: ownTexts(toCheck),
     alt: toCheck.alts,
     pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
+    ...(toCheck.video === undefined ? {} : { video: toCheck.video }),
   })
   return withRollOf(tx, school, roll => toCheck => findIn(draftOf(toCheck), roll, rules))
 }

@@ -9,6 +9,14 @@ import { insertAdults } from '../adults/adults.store.ts'
 import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { boundLooks, insertVersionLooks, looksOf, seenIn, stillLooking, versionLookOf } from '../media/looks.store.ts'
+import { filmedOf, unclearCaption, videoToCheck, videoToSend } from '../media/video-of-draft.rule.ts'
+import {
+  insertVersionFrames,
+  type VideoOfDraft,
+  videoOf,
+  versionFramesOf,
+  videoStillLooked,
+} from '../media/videos.store.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
@@ -20,7 +28,7 @@ import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Content, contentHash, outgoingOf } from './post.ts'
 import { insertChildren } from './post-children.store.ts'
 import { lockPost, moveTo, type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
-import { authorQuestions, whereItGoes } from './questions-put.ts'
+import { authorQuestions, type PutQuestion, whereItGoes } from './questions-put.ts'
 import { shortly } from './picture-questions.rule.ts'
 import { rememberAnswers } from './remember-answers.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -55,6 +63,8 @@ type Prepared = Awaited<ReturnType<typeof prepareVersion>>
 async function prepareVersion(one: Act, post: Post, standing: Standing) {
   const pictures = await picturesOf(one.tx, post.id)
   const looking = await looksOf(one.tx, pictures)
+  const video = await videoOf(one.tx, post.id)
+  const filmed = filmedOf(post.draft)
   const looks = pictures.map(picture => versionLookOf(picture, looking.get(picture.id)))
   const accounts = await openAccountsOf(one.tx, post.school)
   const wanted = accounts.filter(account => post.draft.targets.includes(account.id))
@@ -62,6 +72,7 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     post,
     pictures,
     boundLooks(looks),
+    video,
     wanted,
     control('reply_check', standing.policy.settings.get('publishing.replies').value === 'never'),
   )
@@ -71,26 +82,32 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
     alts: content.pictures.map(picture => picture.alt),
     at: one.at,
     looks: pictures.map(({ id }) => seenIn(looking.get(id))),
+    ...videoToCheck(post.draft, video),
   })
   const check = withAnswers(looked, post.draft.asked)
   const questions = authorQuestions(
     standing.policy.settings,
-    { check, pictures: pictures.length, holds: post.draft.holds ?? [] },
+    { check, pictures: pictures.length + (video === null ? 0 : 1), holds: post.draft.holds ?? [] },
     pictures,
+    video,
   )
   const where = whereItGoes(wanted.map(account => account.platform))
-  const people = peopleIn(post, pictures)
+  const people = peopleIn(post, pictures, video)
   const [children, adults] = [childrenIn(people), adultsIn(people)]
   const platforms = wanted.map(account => account.platform)
   const facts = {
     consent: await consentFor(one, post.school, children, platforms),
-    adults: await adultsOfDraft(one, post, { check, adults, pictures: pictures.length, platforms }),
-    unsaid: unsaidIn(post, pictures, check),
-    stillLooking: stillLooking(looking, one.at),
+    adults: await adultsOfDraft(one, post, {
+      ...{ check, adults, platforms },
+      pictures: pictures.length + (video === null ? 0 : 1),
+    }),
+    unsaid: unsaidIn(post, video === null ? pictures : [...pictures, video], check),
+    stillLooking: [...stillLooking(looking, one.at), ...videoStillLooked(video, one.at)],
     state: post.state,
     author: post.author,
     text: content.text,
-    pictures: content.pictures,
+    pictures: [...content.pictures, ...(content.video === undefined ? [] : [content.video])],
+    unclearCaption: unclearCaption(video, filmed),
     targets: post.draft.targets.length,
     accountsOpen: post.draft.targets.every(target => wanted.some(account => account.id === target)),
     doesNotFit: doesNotFit(content, wanted),
@@ -116,11 +133,11 @@ async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ]
     }),
   }
-  return { content, check, looks, questions, facts, children, adults, policy: standing.policy }
+  return { content, check, looks, video, questions, facts, children, adults, policy: standing.policy }
 }
 
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
-function unsaidIn({ draft }: Post, pictures: readonly Picture[], check: CheckResult): string[] {
+function unsaidIn({ draft }: Post, pictures: readonly { readonly id: string }[], check: CheckResult): string[] {
   const names = check.findings.some(
     ({ kind, outcome, key, answered }) =>
       namesPupil(kind) &&
@@ -138,6 +155,7 @@ function contentOf(
   post: Post,
   pictures: readonly Picture[],
   looks: Content['looks'],
+  video: VideoOfDraft | null,
   wanted: Awaited<ReturnType<typeof openAccountsOf>>,
   repliesClosed: boolean,
 ): Content {
@@ -153,7 +171,10 @@ function contentOf(
       text: (post.draft.own[account.id] ?? '').trim() || text,
     })),
     pictures: pictures.map(toSend),
-    people: peopleIn(post, pictures),
+    ...(video === null
+      ? {}
+      : { video: videoToSend(video, filmedOf(post.draft)), videoLooks: versionFramesOf(video).sha256 }),
+    people: peopleIn(post, pictures, video),
     ...(looks === undefined ? {} : { looks }),
     window: {
       from,
@@ -167,24 +188,30 @@ function contentOf(
 export function doesNotFit(content: Content, accounts: Awaited<ReturnType<typeof openAccountsOf>>): string[] {
   return accounts.flatMap(account => {
     const outgoing = outgoingOf(content, account.id)
-    if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0)) return []
+    if (outgoing === null || (outgoing.text === '' && outgoing.pictures.length === 0 && outgoing.video === undefined))
+      return []
     const byHand = account.way === 'by_hand' ? tooLongByHand(account.platform, outgoing.text) : null
     if (byHand !== null) return [`${account.name}: ${problemWords({ code: 'text-too-long', ...byHand })}`]
     return (
       connectorFor(account.way)
         .validate(outgoing)
         // An empty alt text has a refusal of its own that names the picture.
-        .filter(problem => problem.code !== 'alt-missing')
+        .filter(problem => problem.code !== 'alt-missing' && problem.code !== 'video-alt-missing')
         .map(problem => `${account.name}: ${problemWords(problem)}`)
     )
   })
+}
+
+function whichPicture({ picture }: PutQuestion): { picture?: number; video?: true } {
+  if (picture === undefined) return {}
+  return picture.video ? { video: true } : { picture: picture.number }
 }
 
 async function keepVersion(
   one: Act,
   post: Post,
   standing: Standing,
-  { content, check, looks, questions, children, adults, policy }: Prepared,
+  { content, check, looks, video, questions, children, adults, policy }: Prepared,
 ): Promise<string> {
   const id = randomUUID()
   const number = await nextVersionNumber(one.tx, post.id)
@@ -194,7 +221,7 @@ async function keepVersion(
       id: question.id,
       asked: question.picture === undefined ? question.asks : shortly(question.picture.about),
       answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '',
-      ...(question.picture === undefined ? {} : { picture: question.picture.number }),
+      ...whichPicture(question),
     })),
     found: answersGiven(check),
     contested: Object.fromEntries(
@@ -225,6 +252,7 @@ async function keepVersion(
     })
     .execute()
   await insertVersionLooks(one, { id, school: post.school }, looks)
+  await insertVersionFrames(one, { id, school: post.school }, video)
   await insertChildren(one, { id, post: post.id, school: post.school }, children)
   await insertAdults(one, { id, post: post.id, school: post.school }, adults)
   await moveTo(one.tx, post.id, 'waiting', one.at, {

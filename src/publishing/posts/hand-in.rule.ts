@@ -9,7 +9,10 @@ export type HandInFacts = {
   readonly state: PostState
   readonly author: string
   readonly text: string
+  /** The video among them. */
   readonly pictures: readonly { readonly alt: string }[]
+  /** Which line of the captions cannot be understood. */
+  readonly unclearCaption?: number | null
   readonly targets: number
   /** What each target's platform says does not fit, in words for the author. */
   readonly doesNotFit: readonly string[]
@@ -50,6 +53,7 @@ export type HandInRefusal = {
     | 'nothing-to-say'
     | 'alt-missing'
     | 'still-looking'
+    | 'captions-unclear'
     | 'no-target'
     | 'account-closed'
     | 'does-not-fit'
@@ -82,6 +86,8 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
   if (control('alt_text', undescribed)) refusals.push({ refused: 'alt-missing', clauses: ['ours-alt-text'] })
   const looking = facts.stillLooking ?? []
   if (looking.length > 0) refusals.push({ refused: 'still-looking', clauses: [], details: looking })
+  if (facts.unclearCaption != null)
+    refusals.push({ refused: 'captions-unclear', clauses: [], details: [String(facts.unclearCaption)] })
   if (facts.targets === 0) refusals.push({ refused: 'no-target', clauses: [] })
   if (!facts.accountsOpen) refusals.push({ refused: 'account-closed', clauses: [] })
   if (facts.doesNotFit.length > 0) refusals.push({ refused: 'does-not-fit', clauses: [], details: facts.doesNotFit })

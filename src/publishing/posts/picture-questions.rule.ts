@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../checks/checks.ts'
+import { type CheckResult, secondOf } from '../../checks/checks.ts'
 import { type Answer, control, type Question, type SettingName, type SettingsInForce } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
 
@@ -6,11 +6,17 @@ const t = wordsIn('en-GB')
 
 /** What a question about a picture is about. */
 export const pictureAbouts = ['kind', 'clothing', 'name', 'boards'] as const
-export type PictureAbout = (typeof pictureAbouts)[number]
+/** Of a video that has sound also what is heard: no program here understands it. */
+export type PictureAbout = (typeof pictureAbouts)[number] | 'sound'
 
-/** A question to the author about one picture, in the shape of the policy's own. */
+/** A question to the author about one picture or the video, in the shape of the policy's own. */
 export type PictureQuestion = Question & {
-  readonly picture: { readonly id: string; readonly number: number; readonly about: PictureAbout }
+  readonly picture: {
+    readonly id: string
+    readonly number: number
+    readonly about: PictureAbout
+    readonly video?: true
+  }
 }
 
 export type Asked = Pick<Question, 'answers' | 'clauses'>
@@ -88,7 +94,18 @@ function ofBoards(settings: SettingsInForce): Asked | undefined {
       }
 }
 
-const asked: Readonly<Record<PictureAbout, (settings: SettingsInForce) => Asked | undefined>> = {
+/** A child's voice is its family's to allow, which is looked up by who is in it; a name that is said is a name (s1-protocol-2b, s1-protocol-1a). */
+function ofSound(settings: SettingsInForce): Asked {
+  const [names, consent] = [settings.get('publishing.names'), settings.get('consent.required')]
+  const never = names.value === 'never' || names.value === 'no_personal_information'
+  const name: Answer = never
+    ? { id: 'name', label: t('pictured.sound-name'), does: 'block', then: t('pictured.then-sound') }
+    : { id: 'name', label: t('pictured.sound-name'), does: 'go_on' }
+  const go = (id: 'no' | 'voices'): Answer => ({ id, label: t(`pictured.sound-${id}`), does: 'go_on' })
+  return { answers: [go('no'), go('voices'), name], clauses: [...names.clauses, ...consent.clauses] }
+}
+
+const asked: Readonly<Record<(typeof pictureAbouts)[number], (settings: SettingsInForce) => Asked | undefined>> = {
   kind: ofKind,
   clothing: ofClothing,
   name: ofName,
@@ -96,42 +113,62 @@ const asked: Readonly<Record<PictureAbout, (settings: SettingsInForce) => Asked 
 }
 
 /** What the look has read needs no question: it stands among what was found, with what would be allowed. */
-export function readInIt(check: CheckResult, number: number): boolean {
-  return check.findings.some(({ kind, in: place }) => kind === 'image_names' && place === `image:${number}`)
+export function readInIt(check: CheckResult, number: number | 'video'): boolean {
+  const there = (place: string) => (number === 'video' ? secondOf(place) !== undefined : place === `image:${number}`)
+  return check.findings.some(({ kind, in: place }) => kind === 'image_names' && there(place))
 }
 
 /**
- * The questions that the settings in force put about each picture. They are named by its bytes: covered or cut it is another picture, and asked
+ * The questions that the settings in force put about each picture and the video. They are named by its bytes: covered or cut it is another picture, and asked
  * about again. *Undressed, changing or injured* is no question but the stop line.
  */
 export function pictureQuestions(
   settings: SettingsInForce,
   check: CheckResult,
   pictures: readonly { readonly id: string; readonly sha256: string }[],
+  video: FilmAsked | null = null,
 ): readonly PictureQuestion[] {
-  if (!control('picture_questions', pictures.length > 0)) return []
+  if (!control('picture_questions', pictures.length > 0 || video !== null)) return []
   const put = pictureAbouts.flatMap(about => {
     const one = asked[about](settings)
     return one === undefined ? [] : [{ about, ...one }]
   })
-  return pictures.flatMap(({ id, sha256 }, index) => {
+  const kit = kitCounts(settings)
+  const inPictures = pictures.flatMap(({ id, sha256 }, index) => {
     const number = index + 1
     return put
       .filter(({ about }) => about !== 'name' || !readInIt(check, number))
       .slice(0, MOST)
-      .map(
-        ({ about, answers, clauses }): PictureQuestion => ({
-          id: `${about}_${id}_${sha256.slice(0, 8)}`,
-          asks: t(`pictured.asks-${about}`, { number, kit: kitCounts(settings) }),
-          who: 'author',
-          at: 'write',
-          on: 'with_pictures',
-          answers,
-          clauses: [...new Set(clauses)],
-          picture: { id, number, about },
-        }),
-      )
+      .map(one => questionOf(one, sha256, { id, number, about: one.about }, kit))
   })
+  if (video === null) return inPictures
+  const heard = video.sound ? [{ about: 'sound' as const, ...ofSound(settings) }] : []
+  const seen = put.filter(({ about }) => about !== 'name' || !readInIt(check, 'video')).slice(0, MOST)
+  return [...heard, ...seen].map(one =>
+    questionOf(one, video.sha256, { id: video.id, number: 1, about: one.about, video: true }, kit),
+  )
+}
+
+/** The video as it is asked about. */
+export type FilmAsked = { readonly id: string; readonly sha256: string; readonly sound: boolean }
+
+function questionOf(
+  { answers, clauses }: Asked,
+  sha256: string,
+  picture: PictureQuestion['picture'],
+  kit: 'yes' | 'no',
+): PictureQuestion {
+  const { about, id, number, video } = picture
+  return {
+    id: `${about}_${id}_${sha256.slice(0, 8)}`,
+    asks: t(`pictured.asks-${about}`, { of: video ? 'video' : 'picture', number, kit }),
+    who: 'author',
+    at: 'write',
+    on: 'with_pictures',
+    answers,
+    clauses: [...new Set(clauses)],
+    picture,
+  }
 }
 
 /** For whoever approves, who sees the picture: what was asked about it, in few words. */

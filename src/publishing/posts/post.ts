@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '../../history/history.ts'
-import type { Outgoing, OutgoingPicture } from '../platforms/outgoing.ts'
-import type { InPicture, InText, People } from './who-is-in.rule.ts'
+import type { Outgoing, OutgoingPicture, OutgoingVideo } from '../platforms/outgoing.ts'
+import type { InPicture, InText, InVideo, People } from './who-is-in.rule.ts'
 
 /** Where a post stands before it goes out. What happens on each platform is a target's own state. */
 export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
@@ -51,8 +51,10 @@ export type Draft = {
   asked?: Record<string, string>
   /** What is in it, as the author says; the policy asks more about some of it. */
   holds?: Holds[]
-  /** Who is in each picture, by picture; a picture that is missing here: nothing said. */
-  shown?: Record<string, InPicture>
+  /** Who is in each picture or the video, by picture or video; what is missing here: nothing said. */
+  shown?: Record<string, InPicture | InVideo>
+  /** What is said of the video. Left out: it was not written yet. */
+  filmed?: Filmed
   /** Whom the text names; null or left out: nothing said. */
   named?: InText | null
   /** Which adults are in each picture, and in the text (under `text`), and how; what is missing here: nothing said. */
@@ -66,6 +68,9 @@ export type Draft = {
   /** The press of a button that brought these words, as the page's script named it: then it need not keep them on the device any more. */
   press?: string
 }
+
+/** `captions`: as typed or pasted. `poster`: the second of the still picture shown before it plays; null: ours. */
+export type Filmed = { readonly alt: string; readonly captions: string; readonly poster: number | null }
 
 /** What stands in the four fields of a day and a time, in the school's own time (Europe/London). */
 export type DayAndTime = { readonly day: string; readonly month: string; readonly year: string; readonly time: string }
@@ -86,6 +91,10 @@ export type Content = {
     readonly text: string
   }[]
   readonly pictures: readonly OutgoingPicture[]
+  /** Left out where there is none: so a post without a video has the hash it always had. */
+  readonly video?: OutgoingVideo
+  /** SHA-256 of what was seen in the video's still pictures (`version_video_looks`). */
+  readonly videoLooks?: string
   /** Not before `from` (null: at once), not after `until`. Instants. */
   readonly window: { readonly from: string | null; readonly until: string | null }
   /** Who is in it, as the author said. Left out in versions of the time before this was asked. */
@@ -115,7 +124,13 @@ export function outgoingOf(content: Content, account: string): Outgoing | null {
   const target = content.targets.find(one => one.account === account)
   return target === undefined
     ? null
-    : { text: target.text, language: 'en', pictures: content.pictures, repliesClosed: content.repliesClosed }
+    : {
+        text: target.text,
+        language: 'en',
+        pictures: content.pictures,
+        ...(content.video === undefined ? {} : { video: content.video }),
+        repliesClosed: content.repliesClosed,
+      }
 }
 
 /**

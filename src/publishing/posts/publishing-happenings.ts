@@ -12,6 +12,21 @@ declare module '../../history/history.ts' {
       words: Record<string, never>
     }
     'picture-taken-out': { facts: { picture_id: string; sha256: string }; words: Record<string, never> }
+    'video-added': {
+      facts: {
+        video_id: string
+        sha256: string
+        duration_ms: number
+        sound: boolean
+        had_place: boolean
+        had_time: boolean
+        had_device: boolean
+      }
+      words: Record<string, never>
+    }
+    /** `was`: the video with its sound, which is not kept. */
+    'video-muted': { facts: { video_id: string; sha256: string; was: string }; words: Record<string, never> }
+    'video-taken-out': { facts: { video_id: string; sha256: string }; words: Record<string, never> }
     'post-handed-in': {
       facts: {
         version_id: string

@@ -9,7 +9,7 @@ import {
   type SettingsInForce,
   type Where,
 } from '../../policy/policy.ts'
-import { askedByPicture, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
+import { askedByPicture, type FilmAsked, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
 import { HOLDS, type Holds } from './post.ts'
 import { recordQuestions } from './record-questions.rule.ts'
 
@@ -55,12 +55,13 @@ export function authorQuestions(
   settings: SettingsInForce,
   known: Known,
   pictures: readonly { readonly id: string; readonly sha256: string }[],
+  video: FilmAsked | null = null,
 ): readonly PutQuestion[] {
   const facts = factsOf(known)
   const moments: readonly Moment[] = ['write', 'hand_in']
   const put = moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
   const own = put.filter(question => !answeredByRegister(settings, question) && !askedByPicture(settings, question))
-  return [...pictureQuestions(settings, known.check, pictures), ...recordQuestions(settings), ...own]
+  return [...pictureQuestions(settings, known.check, pictures, video), ...recordQuestions(settings), ...own]
 }
 
 /** Whether the adults in it agreed is looked up in the register of their permissions, by the clause that asks: she is not asked a second time. */

@@ -5,6 +5,8 @@ import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
 import { type Looking, looksOf, looksOfVersion, seenIn } from '../media/looks.store.ts'
+import { videoToCheck } from '../media/video-of-draft.rule.ts'
+import { framesOfVersion, type VersionFrame, type VideoOfDraft, videoOf } from '../media/videos.store.ts'
 import type { CheckResult } from '../../checks/checks.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
 import { withAnswers } from './author-answers.ts'
@@ -20,16 +22,21 @@ import {
   type DecisionRow,
   decisionOn,
   findVersion,
+  knownOf,
   type Target,
   targetsOfPost,
   type Version,
 } from './versions.store.ts'
-import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
+import { adultsIn, childrenIn, type People, peopleIn } from './who-is-in.rule.ts'
 
 /** Everything that a page about one post shows, read in one transaction. Reading changes nothing. */
 export type PostRead = {
   readonly post: Post
   readonly pictures: readonly Picture[]
+  /** The draft's. */
+  readonly video: VideoOfDraft | null
+  /** What was seen in the video's still pictures: of the draft, or of the version from then on. */
+  readonly frames: readonly VersionFrame[]
   readonly accounts: readonly Account[]
   readonly standing: Standing
   /** The check of the draft while it is one; of the version, after its clearings, from then on. */
@@ -83,6 +90,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const standing = await standingOf(tx, post.school, post.author, at)
   const kept = await picturesOf(tx, id)
   const pictures = kept.map(picture => ({ ...picture, alt: typed?.alts[picture.id] ?? picture.alt }))
+  const video = await videoOf(tx, id)
   const accounts = await openAccountsOf(tx, post.school)
   const version = post.version === null ? null : await findVersion(tx, post.version)
   const targets = await targetsOfPost(tx, id)
@@ -98,14 +106,17 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
             alts: pictures.map(picture => picture.alt),
             at,
             looks: pictures.map(({ sha256 }) => seenIn(looks.get(sha256))),
+            ...videoToCheck(post.draft, video),
           }),
           post.draft.asked,
         )
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
-  const counted = version !== null && !writing ? version.content.pictures.length : pictures.length
+  const counted = version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
   return {
     post,
     pictures,
+    video,
+    frames: writing || version === null ? (video?.frames ?? []) : await framesOfVersion(tx, version.id),
     accounts,
     standing,
     check,
@@ -115,13 +126,13 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     decision: version === null ? null : await decisionOn(tx, version.id),
     targets: targets.filter(target => version === null || target.version === version.id),
     questions: writing
-      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures)
+      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures, video)
       : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
     sentence: version === null ? '' : sentenceFor(standing, version),
-    children: await namesOf(tx, post, pictures, writing ? null : version),
+    children: await namesOf(tx, post, peopleIn(post, pictures, video), writing ? null : version),
     looks,
     question: writing ? await questionAbout(tx, id) : null,
-    mayGo: writing ? await mayGoNow(one, post, pictures, accounts) : [],
+    mayGo: writing ? await mayGoNow(one, post, childrenIn(peopleIn(post, pictures, video)), accounts) : [],
     readAt: at,
   }
 }
@@ -145,22 +156,16 @@ async function looksOfContent(tx: Tx, version: Version): Promise<Map<string, Loo
 async function mayGoNow(
   one: Act,
   post: Post,
-  pictures: readonly Picture[],
+  children: ReturnType<typeof childrenIn>,
   accounts: readonly Account[],
 ): Promise<readonly PlaceResult[]> {
-  const children = childrenIn(peopleIn(post, pictures))
   if (children.length === 0) return []
   const platforms = accounts.map(({ platform }) => platform)
   return (await consentFor(one, post.school, children, platforms)).results
 }
 
-async function namesOf(
-  tx: Tx,
-  post: Post,
-  pictures: readonly Picture[],
-  version: Version | null,
-): Promise<Map<string, string>> {
-  const people = version === null ? peopleIn(post, pictures) : (version.content.people ?? { pictures: [], named: null })
+async function namesOf(tx: Tx, post: Post, ofDraft: People, version: Version | null): Promise<Map<string, string>> {
+  const people = version === null ? ofDraft : (version.content.people ?? { pictures: [], named: null })
   const children = childrenIn(people).map(({ pupil }) => pupil)
   const adults = adultsIn(people).map(({ adult }) => adult)
   const known = [

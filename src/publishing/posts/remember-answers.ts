@@ -33,7 +33,10 @@ export async function rememberAnswers(
       version_id: version.id,
       answers: found.length + ofPictures.length,
       found: found.map(({ kind, answer }) => `${kind}:${answer}`),
-      pictures: ofPictures.map(({ id, picture }) => `${picture?.number}:${picture?.about}:${draft.answers[id] ?? ''}`),
+      pictures: ofPictures.map(
+        ({ id, picture }) =>
+          `${picture?.video ? 'video' : picture?.number}:${picture?.about}:${draft.answers[id] ?? ''}`,
+      ),
       notice: version.notice,
     },
     words: {},

@@ -14,10 +14,11 @@ export const LONGEST_DRAFT = 200_000
 const LONGEST_KEPT = 2 * LONGEST_DRAFT
 
 export function lengthOf(
-  draft: Pick<Draft, 'text' | 'own' | 'contested'>,
+  draft: Pick<Draft, 'text' | 'own' | 'contested' | 'filmed'>,
   alts: Readonly<Record<string, string>>,
 ): number {
   const words = [draft.text, ...Object.values(draft.own), ...Object.values(draft.contested), ...Object.values(alts)]
+  words.push(draft.filmed?.alt ?? '', draft.filmed?.captions ?? '')
   return words.reduce((sum, each) => sum + each.length, 0)
 }
 
@@ -78,6 +79,11 @@ function cleaned(draft: Draft): Draft {
     answers: texts(draft.answers),
     contested: texts(draft.contested),
     ...(draft.asked === undefined ? {} : { asked: lastOf(texts(draft.asked)) }),
+    ...(draft.filmed === undefined
+      ? {}
+      : {
+          filmed: { ...draft.filmed, alt: wellFormed(draft.filmed.alt), captions: wellFormed(draft.filmed.captions) },
+        }),
     when: draft.when ? cleanedWhen(draft.when) : null,
   }
 }

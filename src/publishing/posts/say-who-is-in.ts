@@ -2,12 +2,15 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
+import { videoOf } from '../media/videos.store.ts'
 import type { Draft } from './post.ts'
 import { lockPost, picturesOf, saveDraftOf } from './posts.store.ts'
 import {
   adultNamedAs,
+  FILMED_AS,
   type InPicture,
   type InText,
+  type InVideo,
   NAMED_AS,
   type NamedAs,
   SEEN_AS,
@@ -23,7 +26,7 @@ export type SayRefusal = { readonly refused: 'not-there' | 'handed-in' | 'too-ma
  * The author says who is in a picture, or whom the text names. Replaces what she said before; a child that is not on the roll of the school
  * is left out. Like the words of a draft, no history: what is handed in is.
  *
- * @param of a picture's id, or `text`
+ * @param of a picture's or the video's id, or `text`
  * @param said by pupil; empty: nobody; null: nothing is said any more
  * @param adults the same by adult; one that is neither staff here nor of the school's register is left out
  */
@@ -39,7 +42,9 @@ export async function sayWhoIsIn(
     const post = await lockPost(one.tx, id)
     if (post === null || post.author !== one.who.person) return { refused: 'not-there' }
     if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'handed-in' }
-    if (of !== 'text' && !(await picturesOf(one.tx, id)).some(picture => picture.id === of))
+    const video = of === 'text' ? null : await videoOf(one.tx, id)
+    const filmed = video?.id === of
+    if (of !== 'text' && !filmed && !(await picturesOf(one.tx, id)).some(picture => picture.id === of))
       return { refused: 'not-there' }
     if (Object.keys({ ...said, ...adults }).length > MOST_IN_IT) return { refused: 'too-many' }
     const known = await adultsById(one.tx, post.school, Object.keys(adults ?? {}))
@@ -51,18 +56,24 @@ export async function sayWhoIsIn(
     }
     const children = await pupilsById(one.tx, post.school, Object.keys(said))
     const kept = children.map(({ id: pupil }) => [pupil, said[pupil] ?? ''] as const)
-    await saveDraftOf(one.tx, id, withSaid(draft, of, kept), post.revision + 1, one.at)
+    await saveDraftOf(one.tx, id, withSaid(draft, of, kept, filmed), post.revision + 1, one.at)
     return { said: kept.length + grown.length }
   })
 }
 
 /** What is not one of the words becomes the stricter of them. */
-function withSaid(draft: Draft, of: string, kept: readonly (readonly [string, string])[]): Draft {
+function withSaid(draft: Draft, of: string, kept: readonly (readonly [string, string])[], filmed: boolean): Draft {
   if (of === 'text') {
     const named: InText = Object.fromEntries(
       kept.map(([pupil, as]) => [pupil, NAMED_AS.find(known => known === as) ?? ('full_name' satisfies NamedAs)]),
     )
     return { ...draft, named }
+  }
+  if (filmed) {
+    const inIt: InVideo = Object.fromEntries(
+      kept.map(([pupil, as]) => [pupil, FILMED_AS.find(known => known === as) ?? 'face']),
+    )
+    return { ...draft, shown: { ...draft.shown, [of]: inIt } }
   }
   const shown: InPicture = Object.fromEntries(
     kept.map(([pupil, as]) => [pupil, SEEN_AS.find(known => known === as) ?? ('face' satisfies SeenAs)]),

@@ -24,8 +24,9 @@ export type HandedInAnswers = {
     readonly id: string
     readonly asked: string
     readonly answer: string
-    /** Which picture it is about, from 1; left out: the post. */
+    /** Which picture it is about, from 1; left out: the post, or the video. */
     readonly picture?: number
+    readonly video?: true
   }[]
   /** What findings asked and the author answered. Left out in versions of the time before. */
   readonly found?: readonly {
@@ -43,9 +44,14 @@ export type HandedInAnswers = {
   readonly holds: readonly Holds[]
 }
 
-/** What is known of a version when its approver's questions are put. */
+/** What is known of a version when its approver's questions are put. A video counts as a picture. */
 export function knownOf(version: Version): Known {
-  return { check: version.check, pictures: version.content.pictures.length, holds: version.answers.holds }
+  const { pictures, video } = version.content
+  return {
+    check: version.check,
+    pictures: pictures.length + (video === undefined ? 0 : 1),
+    holds: version.answers.holds,
+  }
 }
 
 export type DecisionRow = {

@@ -22,6 +22,15 @@ describe('who is in a post', () => {
       [{ pupil: 'a', kinds: ['face', 'first_name', 'unrecognisable'] }],
     ],
     [
+      'seen in a video: of the kind for voice and video, and a face as a face (s1-protocol-1a)',
+      { pictures: [], video: { a: 'face', b: 'voice_video' }, named: null },
+      [
+        { pupil: 'a', kinds: ['face', 'voice_video'] },
+        { pupil: 'b', kinds: ['voice_video'] },
+      ],
+    ],
+    ['a video of which nothing is said', { pictures: [], video: null, named: null }, []],
+    [
       'two children, each with its own (s1-protocol-1b)',
       { pictures: [{ b: 'unrecognisable' }], named: { a: 'full_name' } },
       [

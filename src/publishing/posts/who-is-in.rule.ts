@@ -4,12 +4,16 @@ import type { Draft } from './post.ts'
 
 /** How a child stands in a picture, and how it is named in the text; words of the register of consent. */
 export const SEEN_AS = ['face', 'unrecognisable'] as const
+/** In a video: to be recognised, or only heard or seen without that. Both are of the kind "voice or video" in the register. */
+export const FILMED_AS = ['face', 'voice_video'] as const
 export const NAMED_AS = ['first_name', 'full_name'] as const
 export type SeenAs = (typeof SEEN_AS)[number]
+export type FilmedAs = (typeof FILMED_AS)[number]
 export type NamedAs = (typeof NAMED_AS)[number]
 
 /** By pupil. Empty: nobody can be recognised, or nobody is named; that is said, and is not the same as nothing said. */
 export type InPicture = Readonly<Record<string, SeenAs>>
+export type InVideo = Readonly<Record<string, FilmedAs>>
 export type InText = Readonly<Record<string, NamedAs>>
 
 /** How an adult stands in a picture or in the text, by adult: a member of staff or somebody else of the register (`adults/`). */
@@ -18,30 +22,45 @@ export const ADULT_NAMED_AS = ['name_and_words', 'name', 'words'] as const
 export type AdultNamedAs = (typeof ADULT_NAMED_AS)[number]
 export type AdultsInIt = {
   readonly pictures: readonly Readonly<Record<string, 'picture'>>[]
+  readonly video?: Readonly<Record<string, 'picture'>>
   readonly named: Readonly<Record<string, AdultNamedAs>>
 }
 
 /**
- * What the author says about a whole post: picture by picture in their order, and the text. Null: nothing said. `adults` is left out where
- * there are none: so a post without them has the hash it always had.
+ * What the author says about a whole post: picture by picture in their order, the video, and the text. Null: nothing said. `video` is left out where
+ * there is none, and `adults` where there are none: so a post without them has the hash it always had.
  */
 export type People = {
   readonly pictures: readonly (InPicture | null)[]
+  readonly video?: InVideo | null
   readonly named: InText | null
   readonly adults?: AdultsInIt
 }
 
-export function peopleIn({ draft }: { readonly draft: Draft }, pictures: readonly { readonly id: string }[]): People {
-  const said = { pictures: pictures.map(({ id }) => draft.shown?.[id] ?? null), named: draft.named ?? null }
+export function peopleIn(
+  { draft }: { readonly draft: Draft },
+  pictures: readonly { readonly id: string }[],
+  video: { readonly id: string } | null = null,
+): People {
+  const inPicture = ({ id }: { readonly id: string }) => adultsShown(draft, id)
+  const said = {
+    pictures: pictures.map(({ id }) => (draft.shown?.[id] as InPicture | undefined) ?? null),
+    ...(video === null ? {} : { video: (draft.shown?.[video.id] as InVideo | undefined) ?? null }),
+    named: draft.named ?? null,
+  }
   const adults: AdultsInIt = {
-    pictures: pictures.map(({ id }) =>
-      Object.fromEntries(Object.keys(draft.adults?.[id] ?? {}).map(adult => [adult, 'picture' as const])),
-    ),
+    pictures: pictures.map(inPicture),
+    ...(video === null ? {} : { video: inPicture(video) }),
     named: Object.fromEntries(
       Object.entries(draft.adults?.['text'] ?? {}).map(([adult, as]) => [adult, adultNamedAs(as)]),
     ),
   }
-  return [...adults.pictures, adults.named].every(each => Object.keys(each).length === 0) ? said : { ...said, adults }
+  const nobody = [...adults.pictures, adults.video ?? {}, adults.named].every(each => Object.keys(each).length === 0)
+  return nobody ? said : { ...said, adults }
+}
+
+function adultsShown(draft: Draft, of: string): Record<string, 'picture'> {
+  return Object.fromEntries(Object.keys(draft.adults?.[of] ?? {}).map(adult => [adult, 'picture' as const]))
 }
 
 /** What is not one of the words becomes the strictest of them. */
@@ -60,7 +79,8 @@ export function adultsIn({ adults }: Pick<People, 'adults'>): AdultShown[] {
   const kinds = new Map<string, Set<AdultKind>>()
   const add = (adult: string, of: readonly AdultKind[]) =>
     kinds.set(adult, new Set([...(kinds.get(adult) ?? []), ...of]))
-  for (const picture of adults?.pictures ?? []) for (const adult of Object.keys(picture)) add(adult, ['picture'])
+  for (const picture of [...(adults?.pictures ?? []), adults?.video ?? {}])
+    for (const adult of Object.keys(picture)) add(adult, ['picture'])
   for (const [adult, as] of Object.entries(adults?.named ?? {})) add(adult, ADULT_KINDS[as])
   return [...kinds]
     .map(([adult, of]) => ({ adult, kinds: [...of].sort() }))
@@ -76,10 +96,15 @@ export function everybodyIn(draft: Draft, of: string): string[] | null {
 }
 
 /** Each child once, with everything that is to be seen of it in this post. */
-export function childrenIn({ pictures, named }: Pick<People, 'pictures' | 'named'>): Shown[] {
+export function childrenIn({ pictures, video, named }: Pick<People, 'pictures' | 'video' | 'named'>): Shown[] {
   const kinds = new Map<string, Set<ConsentKind>>()
-  for (const said of [...pictures, named])
-    for (const [pupil, kind] of Object.entries(said ?? {})) kinds.set(pupil, (kinds.get(pupil) ?? new Set()).add(kind))
+  const add = (pupil: string, kind: ConsentKind) => kinds.set(pupil, (kinds.get(pupil) ?? new Set()).add(kind))
+  for (const said of [...pictures, named]) for (const [pupil, kind] of Object.entries(said ?? {})) add(pupil, kind)
+  // A face is a face: what the policy and the family say about faces holds in a video too.
+  for (const [pupil, as] of Object.entries(video ?? {})) {
+    add(pupil, 'voice_video')
+    add(pupil, as)
+  }
   return [...kinds]
     .map(([pupil, of]) => ({ pupil, kinds: [...of].sort() }))
     .sort((a, b) => (a.pupil < b.pupil ? -1 : 1))

@@ -1,7 +1,10 @@
-import { PicturePreview, useWords } from '../../ui/ui.ts'
+import { Details, PicturePreview, useWords, VideoPreview } from '../../ui/ui.ts'
 import type { Looking } from '../media/looks.store.ts'
+import type { VersionFrame } from '../media/videos.store.ts'
+import type { OutgoingVideo } from '../platforms/outgoing.ts'
 import type { Content } from '../posts/post.ts'
 import { LookLine } from './look-line.tsx'
+import { VideoLookLine } from './video-look-line.tsx'
 
 /** What will be seen, exactly, per platform. `post`: whose pictures these are. */
 export function ContentShown({
@@ -10,6 +13,7 @@ export function ContentShown({
   accounts,
   pupils,
   looks,
+  frames,
 }: {
   post: string
   content: Content
@@ -18,6 +22,8 @@ export function ContentShown({
   pupils: ReadonlyMap<string, string>
   /** What was seen in each picture, by its SHA-256; empty for a version from before pictures were looked at. */
   looks: ReadonlyMap<string, Looking>
+  /** What was seen in the still pictures of its video. */
+  frames: readonly VersionFrame[]
 }) {
   const t = useWords()
   const groups = Map.groupBy(content.targets, target => target.text)
@@ -52,6 +58,7 @@ export function ContentShown({
               </PicturePreview>
             ))}
           </div>
+          {content.video !== undefined && <FilmShown post={post} video={content.video} frames={frames} />}
           {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
@@ -61,20 +68,44 @@ export function ContentShown({
   )
 }
 
+/** Played as it will be seen, with what goes out beside it. */
+function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo; frames: readonly VersionFrame[] }) {
+  const t = useWords()
+  return (
+    <VideoPreview
+      src={`/posts/${post}/videos/${video.sha256}`}
+      poster={`/posts/${post}/pictures/${video.poster.sha256}`}
+      width={video.width}
+      height={video.height}
+      alt={video.alt}
+    >
+      <p class="govuk-body-s">
+        {t('video.about', { seconds: Math.round(video.durationMs / 1000), sound: video.sound ? 'yes' : 'no' })}{' '}
+        {video.sound && t('video.listen')}
+      </p>
+      <VideoLookLine frames={frames} />
+      {video.captions !== '' && (
+        <Details summaryText={t('video.said-in-it')} html={<pre dir="auto">{video.captions}</pre>} />
+      )}
+    </VideoPreview>
+  )
+}
+
 /** What the author said, beside what is to be seen: whoever approves looks whether it is right. */
 function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<string, string> }) {
   const t = useWords()
   if (content.people === undefined) return null
-  const { pictures, named, adults } = content.people
+  const { pictures, video, named, adults } = content.people
   const all = (said: object) =>
     new Intl.ListFormat(t.lang).format(Object.keys(said).map(id => names.get(id) ?? t('writing.who-not-on-roll')))
-  const line = (children: object | null, grown: object, what: 'text' | 'picture') => {
+  const line = (children: object | null, grown: object, what: 'text' | 'picture' | 'video') => {
     if (children === null && Object.keys(grown).length === 0) return null
     const said = { ...children, ...grown }
     return Object.keys(said).length === 0
       ? t(`writing.who-${what}-nobody`)
       : t(`writing.who-${what}-names`, { names: all(said) })
   }
+  const inVideo = line(video ?? null, adults?.video ?? {}, 'video')
   const inText = line(named, adults?.named ?? {}, 'text')
   return (
     <>
@@ -88,6 +119,11 @@ function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<st
           )
         )
       })}
+      {inVideo !== null && (
+        <p class="govuk-body-s">
+          {t('video.shown')}: {inVideo}
+        </p>
+      )}
       {inText !== null && <p class="govuk-body-s">{inText}</p>}
     </>
   )

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { type CheckResult, reminders } from '../../checks/checks.ts'
+import { type CheckResult, reminders, secondOf } from '../../checks/checks.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { FindingCard, type Weight, useWords } from '../../ui/ui.ts'
 import { waitsForSomebody } from '../posts/author-answers.ts'
 import { clausesShown } from './clause-shown.ts'
+import { AtSecond } from './video-look-line.tsx'
 
 type Finding = CheckResult['findings'][number]
 
@@ -14,8 +15,11 @@ export function weightOf(finding: Finding): Weight {
   return waitsForSomebody(finding) ? 'held' : finding.outcome
 }
 
-function InPicture({ place }: { place: string }) {
+function InPicture({ place, video }: { place: string; video: { post: string; sha256: string } | null }) {
   const t = useWords()
+  const second = secondOf(place)
+  if (second !== undefined && video !== null) return <AtSecond second={second} {...video} />
+  if (place === 'captions') return <p class="cw-finding__line">{t('video.found-in-captions')}</p>
   const number = /^image:(\d+)$/.exec(place)?.[1]
   return number === undefined ? null : (
     <p class="cw-finding__line">{t('covering.found-in-image', { number: Number(number) })}</p>
@@ -27,11 +31,14 @@ export function FindingsShown({
   check,
   policy,
   contested,
+  video,
   more,
 }: {
   check: CheckResult
   policy: PolicyInForce
   contested: Readonly<Record<string, string>>
+  /** The version's video, for findings in it. */
+  video: { readonly post: string; readonly sha256: string } | null
   more: (finding: Finding) => ComponentChildren
 }) {
   const t = useWords()
@@ -47,7 +54,7 @@ export function FindingsShown({
           because={finding.because}
           headingLevel={3}
         >
-          <InPicture place={finding.in} />
+          <InPicture place={finding.in} video={video} />
           {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
           {finding.answered !== undefined && (
             <p class="cw-finding__line">

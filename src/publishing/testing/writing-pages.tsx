@@ -35,7 +35,8 @@ export function fieldsOf(body: HTMLElement, changes: Readonly<Record<string, str
   return [...fields, ...Object.entries(changes)]
 }
 
-export type Photo = { readonly filename: string; readonly bytes: Buffer }
+/** `field`: of the form; that of photos unless said otherwise. */
+export type Photo = { readonly filename: string; readonly bytes: Buffer; readonly field?: string }
 
 /** A multipart body as a browser writes it. */
 export function multipart(fields: Fields, photos: readonly Photo[] = []): { payload: Buffer; contentType: string } {
@@ -45,9 +46,9 @@ export function multipart(fields: Fields, photos: readonly Photo[] = []): { payl
       `--${boundary}\r\nContent-Disposition: form-data; name="${name.replaceAll('"', '%22')}"\r\n\r\n${value}\r\n`,
     ),
   )
-  const files = photos.flatMap(({ filename, bytes }) => [
+  const files = photos.flatMap(({ filename, bytes, field = 'pictures' }) => [
     Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="pictures"; filename="${filename}"\r\nContent-Type: image/jpeg\r\n\r\n`,
+      `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${filename}"\r\nContent-Type: image/jpeg\r\n\r\n`,
     ),
     bytes,
     Buffer.from('\r\n'),

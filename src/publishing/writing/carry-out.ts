@@ -3,7 +3,9 @@ import type { Ask, Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { askOffice } from '../asking-office/ask-office.ts'
 import { coverPath } from '../covering/cover.page.tsx'
-import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
+import { addPictures, MOST_PICTURES, type PictureTrouble, takeOutPicture } from '../media/add-pictures.ts'
+import { addVideo, takeOutVideo } from '../media/add-video.ts'
+import { muteVideoOf } from '../media/mute-video.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
@@ -69,6 +71,8 @@ export async function carryOut(
   const here = `/posts/${id}/write`
   const photos = await takePhotos(ask, id)
   if (photos.problems.length > 0) return { problems: photos.problems }
+  const film = await takeVideo(ask, id)
+  if (film.problem !== null) return { problems: [film.problem] }
   switch (deed.does) {
     case 'hand-in':
     case 'hand-in-without':
@@ -89,6 +93,14 @@ export async function carryOut(
     case 'remove-picture':
       if (isUuid(deed.of)) await takeOutPicture(works, visitor, id, deed.of)
       return { goTo: `${here}?done=picture-out` }
+    case 'mute-video':
+      return muteNow(works, visitor, id)
+    case 'remove-video':
+      await takeOutVideo(works, visitor, id)
+      return { goTo: `${here}?done=video-out` }
+    case 'add-video':
+      if (!film.added) return { problems: [{ words: t('video.none-chosen'), field: 'video' }] }
+      return { goTo: `${here}?done=video-added` }
     case 'instead':
       return { goTo: `${here}?done=changed` }
     case 'undo':
@@ -99,6 +111,7 @@ export async function carryOut(
       if (photos.added === 0) return { problems: [{ words: t('writing.pictures-none-chosen'), field: 'pictures' }] }
       return { goTo: `${here}?done=pictures&count=${photos.added}` }
     case 'save':
+      if (film.added) return { goTo: `${here}?done=video-added` }
       return photos.added > 0 ? { goTo: `${here}?done=pictures&count=${photos.added}` } : saved(works, visitor, id)
   }
 }
@@ -112,10 +125,47 @@ async function takePhotos(
   const taken = await addPictures(works, visitor, id, chosen)
   if ('refused' in taken) return { added: 0, problems: [{ words: t('writing.handed-in-title'), field: 'pictures' }] }
   const problems = taken.trouble.map(one => {
-    const why = one.trouble === 'too-many' ? t('writing.picture-too-many', { most: MOST_PICTURES }) : one.sentence
+    const why = whyNot(one)
     return { words: t('writing.picture-trouble', { filename: one.filename, why }), field: 'pictures' }
   })
   return { added: taken.added, problems }
+}
+
+function whyNot(one: PictureTrouble): string {
+  if (one.trouble === 'not-taken') return one.sentence
+  return one.trouble === 'has-video' ? t('video.has-video') : t('writing.picture-too-many', { most: MOST_PICTURES })
+}
+
+async function takeVideo(
+  { works, visitor, uploads }: Ask<Visitor>,
+  id: string,
+): Promise<{ added: boolean; problem: Problem | null }> {
+  const [chosen, ...more] = uploads.filter(upload => upload.field === 'video')
+  if (chosen === undefined) return { added: false, problem: null }
+  const not = (words: string) => ({ added: false, problem: { words, field: 'video' } })
+  if (more.length > 0) return not(t('video.one-only'))
+  const taken = await addVideo(works, visitor, id, chosen)
+  if ('added' in taken) return { added: true, problem: null }
+  switch (taken.refused) {
+    case 'not-taken':
+      return not(t('video.trouble', { filename: chosen.filename, why: taken.sentence }))
+    case 'has-pictures':
+      return { added: false, problem: { words: t('video.has-pictures'), field: 'pictures' } }
+    case 'has-video':
+      return { added: false, problem: { words: t('video.one-only'), field: 'video-alt' } }
+    case 'not-there':
+    case 'not-yours':
+    case 'handed-in':
+      return not(t('writing.handed-in-title'))
+  }
+}
+
+async function muteNow(works: Works, visitor: Visitor, id: string): Promise<Outcome> {
+  const outcome = await muteVideoOf(works, visitor, id)
+  if ('muted' in outcome) return { goTo: `/posts/${id}/write?done=video-muted` }
+  if (outcome.refused === 'not-made') return { problems: [{ words: outcome.sentence, field: 'video-alt' }] }
+  if (outcome.refused === 'no-sound') return { problems: [{ words: t('video.no-sound'), field: 'video-alt' }] }
+  return { problems: [{ words: t('video.refused-changed'), field: 'text' }] }
 }
 
 /** A time that has gone by is said at once and kindly, not only when handing in. */

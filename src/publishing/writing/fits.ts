@@ -1,3 +1,4 @@
+import { filmedOf, videoToSend } from '../media/video-of-draft.rule.ts'
 import { countGraphemes } from '../platforms/bluesky/limits.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
@@ -5,18 +6,19 @@ import { toSend } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
 /** What the platforms say about the draft as it stands, each with the account's name, for accounts that are chosen. */
-export function fitsOf({ post, accounts, pictures }: PostRead): string[] {
+export function fitsOf({ post, accounts, pictures, video }: PostRead): string[] {
   const { draft } = post
+  const film = video === null ? {} : { video: videoToSend(video, filmedOf(draft)) }
   return accounts
     .filter(account => draft.targets.includes(account.id))
     .flatMap(account => {
       const text = ((draft.own[account.id] ?? '').trim() || draft.text).trim()
-      if (text === '' && pictures.length === 0) return []
+      if (text === '' && pictures.length === 0 && video === null) return []
       return (
         connectorFor(account.way)
-          .validate({ text, language: 'en', pictures: pictures.map(toSend), repliesClosed: false })
+          .validate({ text, language: 'en', pictures: pictures.map(toSend), ...film, repliesClosed: false })
           // A picture without a description says so itself, where it can be written.
-          .filter(problem => problem.code !== 'alt-missing')
+          .filter(problem => problem.code !== 'alt-missing' && problem.code !== 'video-alt-missing')
           .map(problem => `${account.name}: ${problemWords(problem)}`)
       )
     })

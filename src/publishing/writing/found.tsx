@@ -1,8 +1,9 @@
-import { type Finding, reminders } from '../../checks/checks.ts'
+import { type Finding, reminders, secondOf } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { weightOf } from '../showing/findings-shown.tsx'
+import { AtSecond } from '../showing/video-look-line.tsx'
 import { askName, waitsForSomebody } from '../posts/author-answers.ts'
 import { AskFields } from './ask-fields.tsx'
 import { Contest } from './contest.tsx'
@@ -83,9 +84,9 @@ function Title() {
   )
 }
 
-function Sum({ read: { check, post, pictures } }: { read: PostRead }) {
+function Sum({ read: { check, post, pictures, video } }: { read: PostRead }) {
   const t = useWords()
-  const untouched = post.draft.text.trim() === '' && pictures.length === 0
+  const untouched = post.draft.text.trim() === '' && pictures.length === 0 && video === null
   const stops = check.findings.filter(finding => finding.outcome === 'block' && !waitsForSomebody(finding)).length
   const count = check.findings.length
   if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
@@ -186,7 +187,7 @@ function OneFinding({
 }) {
   const t = useWords()
   const place = placeOf(finding, read)
-  const offers = finding.replace !== undefined && place !== null
+  const offers = finding.replace !== undefined && place !== null && place !== 'alt:video' && place !== 'captions'
   return (
     <FindingCard
       number={number}
@@ -211,6 +212,10 @@ function OneFinding({
 function WhereItStands({ read, place }: { read: PostRead; place: string | null }) {
   const t = useWords()
   if (place === null || place === 'text') return null
+  const second = secondOf(place)
+  if (second !== undefined) return <AtSecond second={second} post={read.post.id} sha256={read.video?.sha256 ?? ''} />
+  if (place === 'captions') return <p class="cw-finding__line">{t('video.found-in-captions')}</p>
+  if (place === 'alt:video') return <p class="cw-finding__line">{t('video.found-in-alt')}</p>
   const [kind, id] = place.split(':')
   const number = read.pictures.findIndex(picture => picture.id === id) + 1
   const account = read.accounts.find(one => one.id === id)?.name ?? ''

@@ -7,15 +7,25 @@ import type { PostRead } from '../posts/read-post.ts'
 import { LookLine } from '../showing/look-line.tsx'
 import { type BesidePicture, PictureQuestions } from './picture-questions.tsx'
 import { type Problem, problemAt } from './problems.ts'
+import { AddVideo, VideoCard } from './video-fields.tsx'
 import { WhoIsIn } from './who-fields.tsx'
 
 /** Files of up to this size are opened, see platform/opened-safely. Bytes. */
 const LARGEST = 50_000_000
 
-/** Pictures as cards with their description, what was taken out of each file, and the line that stops before the wrong one is added. */
-export function PictureFields({ read, problems }: { read: PostRead; problems: readonly Problem[] }) {
+/** Pictures, or the video, as cards with their description, what was taken out of each file, and the line that stops before the wrong one is added. */
+export function PictureFields({
+  read,
+  noVideo,
+  problems,
+}: {
+  read: PostRead
+  /** Why no video is taken here, in a sentence; null: one is. */
+  noVideo: string | null
+  problems: readonly Problem[]
+}) {
   const t = useWords()
-  const { post, pictures } = read
+  const { post, pictures, video } = read
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
@@ -23,8 +33,10 @@ export function PictureFields({ read, problems }: { read: PostRead; problems: re
       {pictures.map((picture, index) => (
         <PictureCard read={read} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
       ))}
+      {video !== null && <p class="govuk-body-s">{t('video.calm')}</p>}
+      {video !== null && <VideoCard read={read} video={video} problems={problems} />}
       <StopLine />
-      {pictures.length >= MOST_PICTURES ? (
+      {video !== null ? null : pictures.length >= MOST_PICTURES ? (
         <p class="govuk-body" id="pictures">
           {t('writing.pictures-full', { most: MOST_PICTURES })}
         </p>
@@ -47,6 +59,7 @@ export function PictureFields({ read, problems }: { read: PostRead; problems: re
           />
         </>
       )}
+      {video === null && pictures.length === 0 && <AddVideo post={post.id} noVideo={noVideo} problems={problems} />}
     </fieldset>
   )
 }

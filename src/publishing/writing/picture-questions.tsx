@@ -84,25 +84,38 @@ export function OneQuestion({
   )
 }
 
-/** What is asked about one picture, and by one press that nothing of it is there; what was read in it already is said instead. */
 export function PictureQuestions({ read, picture, number, problems }: BesidePicture) {
+  return <QuestionsAbout read={read} of={picture.id} number={number} problems={problems} />
+}
+
+/** What is asked about one picture or the video, and by one press that nothing of it is there; what was read in it already is said instead. */
+export function QuestionsAbout({
+  read,
+  of,
+  number,
+  problems,
+}: Pick<BesidePicture, 'read' | 'problems'> & { of: string; number: number | 'video' }) {
   const t = useWords()
-  const asked = read.questions.filter(question => question.picture?.id === picture.id)
+  const asked = read.questions.filter(question => question.picture?.id === of)
   const open = asked.filter(
     ({ id, picture: about }) => about?.about !== 'kind' && (read.post.draft.answers[id] ?? '') === '',
   )
   return (
     <>
-      {readInIt(read.check, number) && <p class="govuk-body-s">{t('pictured.name-read', { number })}</p>}
+      {readInIt(read.check, number) && (
+        <p class="govuk-body-s">
+          {number === 'video' ? t('pictured.name-read-video') : t('pictured.name-read', { number })}
+        </p>
+      )}
       {asked.map(question => (
         <OneQuestion read={read} question={question} problems={problems} chips={false} />
       ))}
       {open.length > 1 && (
         <div class="govuk-form-group">
           <Button
-            text={t('pictured.none-of-it', { number })}
+            text={number === 'video' ? t('pictured.none-of-it-video') : t('pictured.none-of-it', { number })}
             name="do"
-            value={`none-of-it:${picture.id}`}
+            value={`none-of-it:${of}`}
             classes="govuk-button--secondary cw-finding__button"
           />
         </div>

@@ -1,12 +1,13 @@
-import type { Finding } from '../../checks/checks.ts'
+import { type Finding, secondOf } from '../../checks/checks.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
-/** Where the words of a finding stand on the page: `text`, `own:<account>` or `alt:<picture>`, `image:<picture>`; null where they cannot be told any more. */
+/** Where the words of a finding stand on the page: `text`, `own:<account>` or `alt:<picture>`, `image:<picture>`, those of the video as the check names them; null where they cannot be told any more. */
 export function placeOf(
   finding: Pick<Finding, 'in' | 'start' | 'end' | 'span'>,
   read: Pick<PostRead, 'post' | 'pictures' | 'accounts'>,
 ): string | null {
   if (finding.in === 'text') return 'text'
+  if (finding.in === 'alt:video' || finding.in === 'captions' || secondOf(finding.in) !== undefined) return finding.in
   const [kind, which] = finding.in.split(':')
   if (kind === 'alt' || kind === 'image') {
     const picture = read.pictures[which === undefined ? 0 : Number(which) - 1]

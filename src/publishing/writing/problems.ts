@@ -1,8 +1,10 @@
+import { secondOf } from '../../checks/checks.ts'
 import type { Words } from '../../ui/ui.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import type { PostingRefusal } from '../../policy/policy.ts'
 import { adultTerms } from '../adults/adult-permission.rule.ts'
 import { missingSentence } from '../adults/missing-sentence.ts'
+import { filmedOf } from '../media/video-of-draft.rule.ts'
 import { askName } from '../posts/author-answers.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
@@ -32,11 +34,9 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'nothing-to-say':
       return [{ words: t('writing.refused-nothing-to-say'), field: 'text' }]
     case 'alt-missing':
-      return read.pictures.flatMap(({ id, alt }, index) =>
-        alt.trim() === ''
-          ? [{ words: t('writing.refused-alt-missing', { number: index + 1 }), field: `alt-${id}` }]
-          : [],
-      )
+      return altsMissing(t, read)
+    case 'captions-unclear':
+      return [{ words: t('video.refused-captions', { line: Number(details[0] ?? 0) }), field: 'captions' }]
     case 'no-target':
       return [{ words: t('writing.refused-no-target'), field: 'targets' }]
     case 'account-closed':
@@ -53,7 +53,10 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       )
     case 'still-looking':
       return details.map(of => ({
-        words: t('covering.refused-still-looking', { number: numberOf(of, read) }),
+        words:
+          of === read.video?.id
+            ? t('video.refused-still-looking')
+            : t('covering.refused-still-looking', { number: numberOf(of, read) }),
         field: `look-${of}`,
       }))
     case 'ask-open':
@@ -76,7 +79,13 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return details.map(of =>
         of === 'text'
           ? { words: t('writing.refused-who-text'), field: 'who-text' }
-          : { words: t('writing.refused-who-picture', { number: numberOf(of, read) }), field: `who-${of}` },
+          : {
+              words:
+                of === read.video?.id
+                  ? t('video.refused-who')
+                  : t('writing.refused-who-picture', { number: numberOf(of, read) }),
+              field: `who-${of}`,
+            },
       )
     case 'consent':
       return [consentProblem(t, refusal, read)]
@@ -93,8 +102,18 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
   }
 }
 
+function altsMissing(t: Words, { pictures, video, post }: PostRead): Problem[] {
+  const missing = pictures.flatMap(({ id, alt }, index): Problem[] =>
+    alt.trim() === '' ? [{ words: t('writing.refused-alt-missing', { number: index + 1 }), field: `alt-${id}` }] : [],
+  )
+  if (video === null || filmedOf(post.draft).alt.trim() !== '') return missing
+  return [...missing, { words: t('video.refused-alt-missing'), field: 'video-alt' }]
+}
+
 /** A face has no words that could be shown. */
 function stopWords(t: Words, { kind, in: place, span }: PostRead['check']['findings'][number]): string {
+  const second = secondOf(place)
+  if (kind === 'image_face' && second !== undefined) return t('video.refused-face', { second })
   return kind === 'image_face'
     ? t('covering.refused-face', { number: Number(place.split(':')[1]) })
     : t('writing.refused-finding-stops', { words: span })
@@ -104,7 +123,7 @@ function stopWords(t: Words, { kind, in: place, span }: PostRead['check']['findi
 function adultProblems(
   t: Words,
   { refused, details, missing = [] }: HandInRefusal,
-  { post, pictures, standing }: Pick<PostRead, 'post' | 'pictures' | 'standing'>,
+  { post, pictures, video, standing }: Pick<PostRead, 'post' | 'pictures' | 'video' | 'standing'>,
 ): Problem[] {
   const page = `/posts/${post.id}/adults`
   if (refused === 'adult-permission')
@@ -112,7 +131,7 @@ function adultProblems(
   if (details?.[0] === 'name') return [{ words: t('adults.refused-unsaid-name'), field: 'who-text' }]
   const { value } = adultTerms(standing.policy.settings)
   const words = t(value === 'with_consent' ? 'adults.refused-unsaid-staff' : 'adults.refused-unsaid')
-  return [{ words, field: pictures[0] === undefined ? 'who-text' : `who-${pictures[0].id}` }]
+  return [{ words, field: `who-${pictures[0]?.id ?? video?.id ?? 'text'}` }]
 }
 
 function notYet(

@@ -15,7 +15,7 @@ export type WhoAdults = {
   office: string | null
 }
 
-export function ChosenAdults({ chosen, what }: Pick<WhoAdults, 'chosen'> & { what: 'text' | 'picture' }) {
+export function ChosenAdults({ chosen, what }: Pick<WhoAdults, 'chosen'> & { what: 'text' | 'picture' | 'video' }) {
   const t = useWords()
   const ways = what === 'text' ? ADULT_NAMED_AS : ADULT_SEEN_AS
   return (

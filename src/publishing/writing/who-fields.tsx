@@ -5,22 +5,23 @@ import { everybodyIn } from '../posts/who-is-in.rule.ts'
 import { asksAdults } from './adults-asked.ts'
 import { type Problem, problemAt } from './problems.ts'
 
-/** Who is in one picture, or whom the text names, as said so far, with the ways to say it. `of`: a picture's id, or `text`. */
+/** Who is in one picture or the video, or whom the text names, as said so far, with the ways to say it. `of`: its id, or `text`. */
 export function WhoIsIn({
   read,
   of,
   number,
   problems,
+  what = of === 'text' ? 'text' : 'picture',
 }: {
   read: Pick<PostRead, 'post' | 'children'>
   of: string
   number: number
   problems: readonly Problem[]
+  what?: 'text' | 'picture' | 'video'
 }) {
   const t = useWords()
   const { draft } = read.post
   const said = everybodyIn(draft, of)
-  const what = of === 'text' ? 'text' : 'picture'
   const names = (said ?? []).map(id => read.children.get(id) ?? t('writing.who-not-on-roll'))
   const missing = problemAt(problems, `who-${of}`)
   return (

@@ -11,15 +11,20 @@ import {
   Radios,
   Select,
   useWords,
+  VideoPreview,
 } from '../../ui/ui.ts'
+import { posterOf } from '../media/video-of-draft.rule.ts'
+import type { VideoOfDraft } from '../media/videos.store.ts'
 import type { Picture } from '../posts/posts.store.ts'
-import { NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
+import { FILMED_AS, NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
 import { AddAdult, ChosenAdults, FoundAdults, type WhoAdults } from './who-adults.tsx'
 
 export type WhoOptions = {
   post: string
   /** Null: the text. */
   picture: { shown: Picture; number: number; count: number } | null
+  /** The video with its still picture, where it is about that. */
+  video: VideoOfDraft | null
   text: string
   /** Said so far, with how each is to be seen or named. */
   chosen: readonly { pupil: PupilShown; as: string }[]
@@ -38,8 +43,8 @@ export const whoPath = (post: string, of: string): string =>
 /** Whoever is in a picture, or named in the text: ticked by class or found by name. One column, large enough for a thumb. */
 export function WhoPage(options: WhoOptions) {
   const t = useWords()
-  const { post, picture, problem, chosen, adults } = options
-  const what = picture === null ? 'text' : 'picture'
+  const { post, picture, video, problem, chosen, adults } = options
+  const what = video !== null ? 'video' : picture === null ? 'text' : 'picture'
   const title = t(`writing.who-${what}-title`, { number: picture?.number ?? 0 })
   return (
     <div class="govuk-grid-row">
@@ -47,7 +52,15 @@ export function WhoPage(options: WhoOptions) {
         <BackLink href={`/posts/${post}/write`} text={t('writing.who-back')} />
         {problem !== null && <ErrorSummary errorList={[{ text: problem, href: '#name' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
-        {picture === null ? (
+        {video !== null ? (
+          <VideoPreview
+            src={`/posts/${post}/videos/${video.sha256}`}
+            poster={`/posts/${post}/pictures/${posterOf(video, null)?.sha256 ?? ''}`}
+            width={video.width}
+            height={video.height}
+            alt=""
+          />
+        ) : picture === null ? (
           <p class="govuk-inset-text" dir="auto">
             {options.text}
           </p>
@@ -62,7 +75,7 @@ export function WhoPage(options: WhoOptions) {
           />
         )}
         <p class="govuk-body">{t(`writing.who-${what}-body`)}</p>
-        <form method="post" action={whoPath(post, picture?.shown.id ?? 'text')} novalidate>
+        <form method="post" action={whoPath(post, video?.id ?? picture?.shown.id ?? 'text')} novalidate>
           <button type="submit" name="do" value="search" class="govuk-visually-hidden" tabIndex={-1} aria-hidden="true">
             {t('writing.who-search')}
           </button>
@@ -88,9 +101,9 @@ export function WhoPage(options: WhoOptions) {
   )
 }
 
-function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 'picture' }) {
+function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 'picture' | 'video' }) {
   const t = useWords()
-  const ways = what === 'text' ? NAMED_AS : SEEN_AS
+  const ways = { text: NAMED_AS, picture: SEEN_AS, video: FILMED_AS }[what]
   return (
     <>
       {chosen.map(({ pupil, as }) => (

@@ -43,11 +43,13 @@ async function whoPage(
   const of = ofWhat(ask)
   const read = await readPost(works, visitor, ask.params['id'] ?? '')
   const { post, pictures } = read
+  const video = read.video?.id === of ? read.video : null
   if (post.author !== visitor.identity.person || (post.state !== 'draft' && post.state !== 'changes_asked'))
     return goTo(`/posts/${post.id}`)
   const at = pictures.findIndex(picture => picture.id === of)
   const picture = pictures[at]
-  if (of !== 'text' && picture === undefined) throw new NotFound('There is no such picture in this post.')
+  if (of !== 'text' && picture === undefined && video === null)
+    throw new NotFound('There is no such picture in this post.')
   const said: Readonly<Record<string, string>> = (of === 'text' ? post.draft.named : post.draft.shown?.[of]) ?? {}
   const grown = post.draft.adults?.[of] ?? {}
   const asked = { name: name.slice(0, LONGEST_NAME), className: className.slice(0, LONGEST_NAME) }
@@ -74,6 +76,7 @@ async function whoPage(
     <WhoPage
       post={post.id}
       picture={picture === undefined ? null : { shown: picture, number: at + 1, count: pictures.length }}
+      video={video}
       text={post.draft.text}
       chosen={seen.chosen.map(pupil => ({ pupil, as: said[pupil.id] ?? '' }))}
       classes={seen.classes}
@@ -88,7 +91,8 @@ async function whoPage(
       }}
     />
   )
-  const title = t(picture === undefined ? 'writing.who-text-title' : 'writing.who-picture-title', { number: at + 1 })
+  const what = video !== null ? 'video' : picture === undefined ? 'text' : 'picture'
+  const title = t(`writing.who-${what}-title`, { number: at + 1 })
   return page(titled(title, problem !== null), body, { status: problem === null ? 200 : 422 })
 }
 

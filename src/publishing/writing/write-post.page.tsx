@@ -37,6 +37,8 @@ export type WritePostOptions = {
   window: string
   /** The draft as another window saved it, where that stands against this one. */
   other: PostRead | null
+  /** Why this installation takes no video, in a sentence; null: it does. */
+  noVideo: string | null
   /** A finding that was to be contested without a reason. */
   missingReason: string | null
 }
@@ -78,7 +80,7 @@ export function WritePost(options: WritePostOptions) {
         <HiddenFields revision={saved.post.revision} window={options.window} />
         <TextField read={read} problems={problems} />
         <WhoIsNamed read={read} problems={problems} />
-        <PictureFields read={read} problems={problems} />
+        <PictureFields read={read} noVideo={options.noVideo} problems={problems} />
         <TargetFields read={read} problems={problems} />
         <AskOffice read={read} />
         <WhenFields draft={post.draft} now={read.readAt} problems={problems} />

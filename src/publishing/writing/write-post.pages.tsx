@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { schoolById, type Visitor } from '../../people/people.ts'
-import { type Answer, type Ask, goTo, listField, look, NotFound, page, type Works } from '../../platform/platform.ts'
+import {
+  type Answer,
+  type Ask,
+  goTo,
+  listField,
+  look,
+  NotFound,
+  page,
+  refuseVideo,
+  videoTools,
+  type Works,
+} from '../../platform/platform.ts'
 import { wordsIn, WordsIn } from '../../ui/ui.ts'
 import { showPicture } from '../media/show-picture.ts'
+import { showVideo } from '../media/show-video.ts'
 import { type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { lengthOf, LONGEST_DRAFT, saveDraft } from '../posts/save-draft.ts'
 import { callDsl } from '../stop/call-dsl.ts'
@@ -70,6 +82,7 @@ async function show({
       window={randomUUID()}
       other={other ?? null}
       missingReason={missingReason}
+      noVideo={'missing' in (await videoTools(works.settings.ffmpeg)) ? refuseVideo('no-ffmpeg').sentence : null}
     />
   )
   return page(titled(t('writing.write-title'), problems.length > 0), body, status === undefined ? {} : { status })
@@ -144,7 +157,13 @@ async function unchecked(works: Works, visitor: Visitor, id: string, typed: Type
 }
 
 function handedInElsewhere(id: string, { draft, alts }: Typed): Answer {
-  const typed = [draft.text, ...Object.values(draft.own), ...Object.values(alts)].filter(words => words.trim() !== '')
+  const typed = [
+    draft.text,
+    ...Object.values(draft.own),
+    ...Object.values(alts),
+    draft.filmed?.alt ?? '',
+    draft.filmed?.captions ?? '',
+  ].filter(words => words.trim() !== '')
   return page(t('writing.handed-in-title'), <HandedInElsewhere post={id} typed={typed} />, { status: 409 })
 }
 
@@ -182,6 +201,10 @@ export async function save({ works, visitor, params, form }: Ask<Visitor>): Prom
   return { json: { saved: saved.saved.toISOString() }, headers: { 'x-draft-version': String(saved.revision) } }
 }
 
+export async function video({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
+  return showVideo(works, visitor, params['id'] ?? '', params['video'] ?? '')
+}
+
 export async function picture({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
   return showPicture(works, visitor, params['id'] ?? '', params['picture'] ?? '')
 }
@@ -190,6 +213,9 @@ const DONE = ['saved', 'changed', 'undone', 'contested', 'picture-out'] as const
 
 function doneWords(code: string | undefined, count: string | undefined): string | null {
   if (code === 'pictures') return t('writing.done-pictures', { count: Number(count) || 1 })
+  if (code === 'video-added') return t('video.done-added')
+  if (code === 'video-out') return t('video.done-out')
+  if (code === 'video-muted') return t('video.done-muted')
   if (code === 'covered') return t('covering.done')
   if (code === 'asked') return t('askoffice.said-asked')
   const known = DONE.find(one => one === code)

@@ -12,6 +12,9 @@ export type Deed = {
     | 'check'
     | 'hand-in'
     | 'add-pictures'
+    | 'add-video'
+    | 'mute-video'
+    | 'remove-video'
     | 'tell-dsl'
     | 'undo'
     | 'instead'
@@ -31,6 +34,9 @@ const DEEDS: readonly Deed['does'][] = [
   'check',
   'hand-in',
   'add-pictures',
+  'add-video',
+  'mute-video',
+  'remove-video',
   'tell-dsl',
   'undo',
   'instead',
@@ -82,11 +88,25 @@ export function readTyped(form: Form, before: Draft): Typed {
       shown: before.shown ?? {},
       named: before.named ?? null,
       ...(before.adults === undefined ? {} : { adults: before.adults }),
+      ...readFilmed(form, before),
       undo: before.undo ?? null,
       window: wellFormed(field(form, 'window')).slice(0, 64),
       press: wellFormed(field(form, 'press')).slice(0, 64),
     },
     alts: mapped(groupField(form, 'alt')),
+  }
+}
+
+/** Where the page shows no video these fields are not sent, and what was said before stays. */
+function readFilmed(form: Form, { filmed }: Draft): Pick<Draft, 'filmed'> {
+  if (form['video_alt'] === undefined) return filmed === undefined ? {} : { filmed }
+  const poster = field(form, 'poster')
+  return {
+    filmed: {
+      alt: wellFormed(field(form, 'video_alt')),
+      captions: wellFormed(field(form, 'captions')),
+      poster: /^\d{1,2}$/.test(poster) ? Number(poster) : (filmed?.poster ?? null),
+    },
   }
 }
 

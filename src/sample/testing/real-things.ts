@@ -89,8 +89,23 @@ export async function writeRealThings(
   return real
 }
 
+/** Its bytes need not play: they are only sent. */
+async function writeRealVideo(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const post = real.get('/posts/:id') ?? ''
+  const kept = await house.works.files.put(house.trust, Buffer.from('a video'))
+  if ('refused' in kept) throw new Error('There is no room for the video.')
+  const { idOf } = inHouse(house)
+  const id =
+    await idOf(`insert into house.post_videos (trust_id, id, post_id, sha256, size, width, height, duration_ms, sound, removed, added_at)
+    values ('${house.trust}', gen_random_uuid(), '${post}', '${kept.sha256}', 7, 160, 120, 1000, false, '{}', now()) returning id`)
+  await house.boot.query(`insert into house.video_frames (trust_id, video_id, second, sha256, size, width, height, state, asked_at)
+    values ('${house.trust}', '${id}', 0, '${kept.sha256}', 7, 160, 120, 'not_possible', now())`)
+  real.set(':video', id)
+}
+
 /** A staff list, a roll and answers of before, each read and not taken over yet. */
 async function writeRealLists(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  await writeRealVideo(house, real)
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
   real

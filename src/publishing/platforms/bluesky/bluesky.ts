@@ -16,6 +16,7 @@ const capabilities: Capabilities = {
   closesReplies: true,
   textLimit: limits.graphemes,
   pictures: { most: limits.pictures, largest: limits.pictureBytes, altLimit: limits.altGraphemes },
+  video: { largest: limits.videoBytes, altLimit: limits.videoAltGraphemes, captionsLimit: limits.captionBytes },
   linkCard: true,
 }
 

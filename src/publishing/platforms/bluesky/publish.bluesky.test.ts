@@ -3,6 +3,8 @@ import { request } from 'undici'
 import { afterAll, describe, expect, test } from 'vitest'
 import { sharedBlueskyServers, whyNoBlueskyServers } from '../testing/shared-bluesky-servers.ts'
 import { kept, picture, says, schoolAccount, slot } from '../testing/school-account.ts'
+import { videoTools } from '../../../platform/platform.ts'
+import { asPhone, madeVideo, pictures } from '../../../platform/opened-safely/testing/make-video.ts'
 import { bluesky } from './bluesky.ts'
 import { limits } from './limits.ts'
 import { recordOf } from './record.rule.ts'
@@ -10,6 +12,7 @@ import { recordOf } from './record.rule.ts'
 const why = await whyNoBlueskyServers()
 const servers = why === undefined ? await sharedBlueskyServers() : undefined
 afterAll(() => servers?.close())
+const ffmpeg = await videoTools(null)
 
 function here() {
   if (!servers) throw new Error(why)
@@ -63,6 +66,72 @@ describe.skipIf(why !== undefined)(`Publishing on a real Bluesky server${why ? `
     const query = new URLSearchParams({ did: account.did, cid: cidOf(value) })
     const fetched = await fetchBytes(`${here().pdsUrl}/xrpc/com.atproto.sync.getBlob?${query}`)
     expect(fetched.equals(Buffer.from(await connection.openPicture(photo.sha256)))).toBe(true)
+  })
+
+  test('a video is posted with its description, its shape and its captions, is found and listed, and is gone after it was removed', async () => {
+    const { account, connection } = await schoolAccount(here(), 'choir')
+    const made =
+      'missing' in ffmpeg
+        ? Buffer.from('as good as a video: the server looks at no bytes')
+        : madeVideo([...pictures(1), ...asPhone])
+    const { sha256, size } = kept(made, 'image/jpeg', { width: 320, height: 240, alt: '' })
+    const poster = await picture('The choir')
+    const video = {
+      ...({ sha256, mediaType: 'video/mp4', size, width: 320, height: 240, durationMs: 1_000, sound: false } as const),
+      ...{
+        alt: 'The choir sings, seen from behind',
+        captions: 'WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nGood morning\n',
+        poster,
+      },
+    }
+    const outgoing = says('Our choir', { video })
+    const at = slot()
+    expect(await bluesky.prepare(connection, outgoing)).toEqual({ outcome: 'prepared' })
+    const done = await bluesky.finish(connection, outgoing, at)
+    expect(done).toMatchObject({ outcome: 'published' })
+    const { value } = (await recordAt(account, at.key)) as { value: unknown }
+    expect(value).toEqual(recordOf(outgoing, at))
+    expect(value).toMatchObject({
+      embed: {
+        $type: 'app.bsky.embed.video',
+        video: { mimeType: 'video/mp4', size },
+        captions: [{ lang: 'en', file: { mimeType: 'text/vtt', size: video.captions.length } }],
+        alt: video.alt,
+        aspectRatio: { width: 320, height: 240 },
+      },
+    })
+    const query = new URLSearchParams({ did: account.did, cid: cidOf(value) })
+    expect((await fetchBytes(`${here().pdsUrl}/xrpc/com.atproto.sync.getBlob?${query}`)).length).toBeGreaterThan(0)
+    expect(await bluesky.find(connection, outgoing, at)).toMatchObject({ outcome: 'published' })
+    expect(await ownPosts(connection)).toMatchObject([{ text: 'Our choir', altTexts: [video.alt] }])
+    const uri = done.outcome === 'published' ? done.uri : ''
+    expect(await bluesky.remove(connection, { uri })).toMatchObject({ outcome: 'removed' })
+    expect(await bluesky.observe(connection, { uri })).toMatchObject({ outcome: 'gone' })
+  })
+
+  test('a video whose bytes are no longer the approved ones is not uploaded, nor one that does not fit', async () => {
+    const { connection } = await schoolAccount(here(), 'choir-two')
+    const poster = await picture('The choir')
+    const { sha256, size } = kept(Buffer.from('approved'), 'image/jpeg', { width: 320, height: 240, alt: '' })
+    const video = {
+      ...({ sha256, mediaType: 'video/mp4', size, width: 320, height: 240, durationMs: 1_000, sound: false } as const),
+      ...{ alt: 'The choir', captions: '', poster },
+    }
+    const swapped = { ...connection, openPicture: async () => Buffer.from('swapped!') }
+    expect(await bluesky.prepare(swapped, says('Sing', { video }))).toMatchObject({
+      outcome: 'refused',
+      code: 'picture-changed',
+    })
+    const misfit = (more: object) =>
+      bluesky.validate(says('Sing', { video: { ...video, ...more } })).map(({ code }) => code)
+    expect(misfit({ alt: ' ' })).toEqual(['video-alt-missing'])
+    expect(misfit({ alt: 'x'.repeat(1_001) })).toEqual(['video-alt-too-long'])
+    expect(misfit({ size: 100_000_001 })).toEqual(['video-too-heavy'])
+    expect(misfit({ captions: 'x'.repeat(20_001) })).toEqual(['captions-too-heavy'])
+    expect(bluesky.validate(says('', { video }))).toEqual([])
+    expect(bluesky.validate(says('Sing', { video, pictures: [await picture('One')] })).map(({ code }) => code)).toEqual(
+      ['video-and-pictures'],
+    )
   })
 
   test('a post with closed replies stands together with both gates', async () => {

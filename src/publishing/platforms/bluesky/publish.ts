@@ -2,23 +2,28 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Connection } from '../connector.ts'
 import type { CheckOutcome, FinishOutcome, PrepareOutcome } from '../outcomes.ts'
-import type { Outgoing, OutgoingPicture, Slot } from '../outgoing.ts'
+import type { Outgoing, Slot } from '../outgoing.ts'
 import { find, published } from './read-posts.ts'
-import { blobOf, uriOf, type Write, writesOf } from './record.rule.ts'
+import { blobOf, captionsFile, type Uploaded, uriOf, type Write, writesOf } from './record.rule.ts'
 import { callAs } from './session.ts'
 import { inactive, standingOf } from './standing.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { validate } from './validate.rule.ts'
 import type { Call } from './xrpc.ts'
 
-/** Uploads the pictures. Until a post names them nobody can see them, and uploading twice keeps one copy. */
+/** Uploads the pictures, or the video with its captions. Until a post names them nobody can see them, and uploading twice keeps one copy. */
 export async function prepare(connection: Connection, outgoing: Outgoing): Promise<PrepareOutcome> {
   const misfit = refuseMisfit(outgoing)
   if (misfit) return misfit
   const card = outgoing.card?.picture
-  for (const picture of [...outgoing.pictures, ...(card ? [card] : [])]) {
-    const outcome = await upload(connection, picture)
+  const { video } = outgoing
+  for (const picture of [...outgoing.pictures, ...(card ? [card] : []), ...(video ? [video] : [])]) {
+    const outcome = await upload(connection, picture, await connection.openPicture(picture.sha256))
     if (outcome.outcome !== 'prepared') return outcome
+  }
+  if (video && video.captions !== '') {
+    const file = captionsFile(video.captions)
+    return upload(connection, file, file.bytes)
   }
   return { outcome: 'prepared' }
 }
@@ -34,8 +39,7 @@ const uploaded = z.object({
   blob: z.object({ ref: z.object({ $link: z.string() }), mimeType: z.string(), size: z.number() }),
 })
 
-async function upload(connection: Connection, picture: Omit<OutgoingPicture, 'alt'>): Promise<PrepareOutcome> {
-  const bytes = await connection.openPicture(picture.sha256)
+async function upload(connection: Connection, picture: Uploaded, bytes: Uint8Array): Promise<PrepareOutcome> {
   const hash = createHash('sha256').update(bytes).digest('hex')
   if (hash !== picture.sha256 || bytes.length !== picture.size) {
     return refused('picture-changed', `approved ${picture.sha256}, found ${hash}`)

@@ -54,7 +54,7 @@ const pictures = z.array(z.object({ alt: z.string() }))
 const post = z.object({
   text: z.string(),
   createdAt: z.string(),
-  embed: z.object({ images: pictures.optional(), items: pictures.optional() }).optional(),
+  embed: z.object({ images: pictures.optional(), items: pictures.optional(), alt: z.string().optional() }).optional(),
 })
 const page = z.object({
   records: z.array(z.object({ uri: z.string(), cid: z.string(), value: z.unknown() })),
@@ -80,6 +80,10 @@ function listed(did: string, { uri, cid, value }: { uri: string; cid: string; va
   const read = post.safeParse(value)
   if (!read.success) return []
   const { text, createdAt, embed } = read.data
-  const altTexts = (embed?.images ?? embed?.items ?? []).map(one => one.alt)
+  // A video has its description itself.
+  const altTexts = [
+    ...(embed?.images ?? embed?.items ?? []).map(one => one.alt),
+    ...(embed?.alt === undefined ? [] : [embed.alt]),
+  ]
   return [{ uri, cid, link: linkOf(did, uri.slice(uri.lastIndexOf('/') + 1)), text, createdAt, altTexts }]
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 // The two files that find links and hashtags, not the whole package: with its client and every schema it took each process 0.2 s to load.
 import { detectFacets } from '@atproto/api/dist/rich-text/detection.js'
 import { UnicodeString } from '@atproto/api/dist/rich-text/unicode.js'
@@ -47,10 +48,13 @@ export function recordOf(outgoing: Outgoing, { createdAt }: Slot): Write['value'
 }
 
 /** The name under which the server keeps these bytes, with what it wants to hear beside it. */
-export function blobOf({ sha256, mediaType, size }: Pick<OutgoingPicture, 'sha256' | 'mediaType' | 'size'>): Blob {
+export function blobOf({ sha256, mediaType, size }: Uploaded): Blob {
   const cid = createCid(RAW_DATA_CODEC, SHA256_HASH_CODE, Buffer.from(sha256, 'hex'))
   return { $type: 'blob', ref: { $link: cid.toString() }, mimeType: mediaType, size }
 }
+
+/** Anything that the server keeps by its bytes. */
+export type Uploaded = { readonly sha256: string; readonly mediaType: string; readonly size: number }
 
 export type Blob = { $type: 'blob'; ref: { $link: string }; mimeType: string; size: number }
 
@@ -77,7 +81,18 @@ function featureOf(feature: { $type: string; uri?: unknown; tag?: unknown }): Fe
   return []
 }
 
-function embedOf({ pictures, card }: Outgoing): Write['value'] | undefined {
+/** The captions as a file of their own, which only the record names. */
+export function captionsFile(captions: string): Uploaded & { readonly bytes: Buffer } {
+  const bytes = Buffer.from(captions)
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), mediaType: 'text/vtt', size: bytes.length }
+}
+
+function embedOf({ pictures, video, card, language }: Outgoing): Write['value'] | undefined {
+  if (video) {
+    const { width, height, alt, captions } = video
+    const said = captions === '' ? {} : { captions: [{ lang: language, file: blobOf(captionsFile(captions)) }] }
+    return { $type: 'app.bsky.embed.video', video: blobOf(video), ...said, alt, aspectRatio: { width, height } }
+  }
   if (pictures.length > limits.picturesInRow) {
     const items = pictures.map(one => ({ $type: 'app.bsky.embed.gallery#image', ...imageOf(one) }))
     return { $type: 'app.bsky.embed.gallery', items }

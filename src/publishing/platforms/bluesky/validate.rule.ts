@@ -4,11 +4,16 @@ import { countGraphemes, limits } from './limits.ts'
 
 /** Why this version cannot go to Bluesky as it is. */
 export function validate(outgoing: Outgoing): readonly Problem[] {
-  return [...textProblems(outgoing), ...pictureProblems(outgoing), ...cardProblems(outgoing)]
+  return [
+    ...textProblems(outgoing),
+    ...pictureProblems(outgoing),
+    ...videoProblems(outgoing),
+    ...cardProblems(outgoing),
+  ]
 }
 
-function textProblems({ text, pictures, card }: Outgoing): Problem[] {
-  if (text.trim() === '' && pictures.length === 0 && !card) return [{ code: 'nothing-to-post' }]
+function textProblems({ text, pictures, video, card }: Outgoing): Problem[] {
+  if (text.trim() === '' && pictures.length === 0 && !video && !card) return [{ code: 'nothing-to-post' }]
   // Half of a surrogate pair has no UTF-8: it would arrive as another character than was approved. NUL breaks readers in C.
   if (!text.isWellFormed() || text.includes('\0')) return [{ code: 'text-broken' }]
   const bytes = Buffer.byteLength(text)
@@ -36,10 +41,22 @@ function onePictureProblems({ alt, size }: OutgoingPicture, picture: number): Pr
   return problems
 }
 
-function cardProblems({ card, pictures }: Outgoing): Problem[] {
+function videoProblems({ video, pictures }: Outgoing): Problem[] {
+  if (!video) return []
+  const problems: Problem[] = []
+  if (pictures.length > 0) problems.push({ code: 'video-and-pictures' })
+  if (video.alt.trim() === '') problems.push({ code: 'video-alt-missing' })
+  if (!video.alt.isWellFormed() || video.alt.includes('\0')) problems.push({ code: 'text-broken' })
+  if (countGraphemes(video.alt) > limits.videoAltGraphemes) problems.push({ code: 'video-alt-too-long' })
+  if (video.size > limits.videoBytes) problems.push({ code: 'video-too-heavy' })
+  if (Buffer.byteLength(video.captions) > limits.captionBytes) problems.push({ code: 'captions-too-heavy' })
+  return problems
+}
+
+function cardProblems({ card, pictures, video }: Outgoing): Problem[] {
   if (!card) return []
   const problems: Problem[] = []
-  if (pictures.length > 0) problems.push({ code: 'card-and-pictures' })
+  if (pictures.length > 0 || video) problems.push({ code: 'card-and-pictures' })
   const scheme = URL.canParse(card.url) ? new URL(card.url).protocol : ''
   if (scheme !== 'https:' && scheme !== 'http:') problems.push({ code: 'card-address' })
   if (card.picture && card.picture.size > limits.cardPictureBytes) problems.push({ code: 'card-picture-too-heavy' })

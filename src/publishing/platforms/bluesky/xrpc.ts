@@ -16,8 +16,10 @@ export type Answer =
   | { kind: 'lost'; mayHaveArrived: boolean; detail: string }
 
 const timeoutMs = 20_000
-/** An upload of 2 MB over a school's line may take its time. */
+/** An upload of 2 MB over a school's line may take its time, and a video has up to thirty times as much. */
 const uploadMs = 90_000
+const largeUploadMs = 600_000
+const large = 5_000_000
 
 export async function call(outside: OutsideClient, service: string, asked: Call): Promise<Answer> {
   const url = new URL(`/xrpc/${asked.method}`, service)
@@ -32,12 +34,17 @@ export async function call(outside: OutsideClient, service: string, asked: Call)
       url: url.href,
       headers,
       ...(body ? { body: body.content } : {}),
-      timeoutMs: asked.input && 'bytes' in asked.input ? uploadMs : timeoutMs,
+      timeoutMs: timeFor(asked.input),
     })
     return answer.status < 300 ? read(answer.bytes) : refusal(answer)
   } catch (error) {
     return { kind: 'lost', mayHaveArrived: mayHaveArrived(error), detail: String(error) }
   }
+}
+
+function timeFor(input: Call['input']): number {
+  if (!input || !('bytes' in input)) return timeoutMs
+  return input.bytes.length > large ? largeUploadMs : uploadMs
 }
 
 function bodyOf(input: Call['input']): { content: string | Uint8Array; mediaType: string } | undefined {

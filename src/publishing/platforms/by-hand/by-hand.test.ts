@@ -11,6 +11,20 @@ const photo = { sha256: 'ab', mediaType: 'image/jpeg', size: 1, width: 1, height
 const text = 'It’s “Wellie Wednesday” tomorrow: bring boots, a coat and something warm to drink.'
 const outgoing: Outgoing = { text, language: 'en', pictures: [photo], repliesClosed: true }
 
+test('a video is a step of its own, with its still picture, its description and its captions, and needs the description', () => {
+  const poster = { sha256: 'cd', mediaType: 'image/jpeg', size: 1, width: 1, height: 1 } as const
+  const video = {
+    ...({ sha256: 'ef', mediaType: 'video/mp4', size: 1, width: 1, height: 1, durationMs: 1, sound: true } as const),
+    ...{ alt, captions: 'WEBVTT', poster },
+  }
+  const sent: Outgoing = { text: '', language: 'en', pictures: [], video, repliesClosed: false }
+  expect(byHand.manualSteps({ deed: 'publish', outgoing: sent })).toContainEqual({
+    ...{ step: 'add-video', sha256: 'ef', poster: 'cd', alt, captions: 'WEBVTT' },
+  })
+  expect(byHand.validate(sent)).toEqual([])
+  expect(byHand.validate({ ...sent, video: { ...video, alt: ' ' } })).toEqual([{ code: 'video-alt-missing' }])
+})
+
 const pages: Record<string, string> = {
   '/post': `<meta property="og:description" content="It's &quot;Wellie Wednesday&quot; tomorrow:  bring boots, a coat and something warm to drink.">
     <script>var other = "not seen"</script><img src="x" alt="${alt}">`,

@@ -14,16 +14,18 @@ const capabilities: Capabilities = {
   closesReplies: false,
   textLimit: undefined,
   pictures: undefined,
+  video: undefined,
   linkCard: false,
 }
 
-function validate({ text, pictures }: Outgoing): readonly Problem[] {
+function validate({ text, pictures, video }: Outgoing): readonly Problem[] {
   const problems: Problem[] = []
-  if (text.trim() === '' && pictures.length === 0) problems.push({ code: 'nothing-to-post' })
+  if (text.trim() === '' && pictures.length === 0 && video === undefined) problems.push({ code: 'nothing-to-post' })
   if (!text.isWellFormed() || text.includes('\0')) problems.push({ code: 'text-broken' })
   for (const [index, { alt }] of pictures.entries()) {
     if (alt.trim() === '') problems.push({ code: 'alt-missing', picture: index + 1 })
   }
+  if (video?.alt.trim() === '') problems.push({ code: 'video-alt-missing' })
   return problems
 }
 

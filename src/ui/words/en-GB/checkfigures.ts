@@ -19,7 +19,8 @@ export const checkfigures = {
   'blind-language': 'Names and details inside words that are not English around them, and what is meant but not said.',
   'blind-faces': 'Whose face it is. It finds faces, never compares them, and cannot tell a child from an adult.',
   'blind-small': 'Some small, turned or half hidden faces, handwriting, and words that are blurred.',
-  'blind-video': 'Films. They are not taken.',
+  'blind-video':
+    'What is said or sung in a video: it cannot hear. Of its pictures it looks at one a second, so it can miss what is seen for less.',
   'blind-law': 'Whether something is true, or lawful. It shows the place; people judge.',
   nowhere: 'Wrong here again and again? The headteacher can say that a word is no name, or what else to watch for.',
   'kind-pupil_name': 'A pupil’s name',

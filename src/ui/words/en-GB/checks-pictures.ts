@@ -28,5 +28,7 @@ export const checksOfPictures = {
     'Cover the face, crop the picture, or take one of work, hands or backs of heads. If it is an adult’s face, the approver can say so.',
   'instead-image_names': 'Cover the name or crop the picture.',
   'instead-image_names-alt': 'Describe what is seen without the name: “a pupil holding a book”.',
+  'instead-in-video':
+    'Nothing can be covered in a video. Cut this part out, film again without it, or use another video. If it is nobody’s child, say so.',
   'instead-image_code': 'Cover the code, or be sure that everyone may open what it leads to.',
 } as const

@@ -41,7 +41,7 @@ export const deciding = {
   'answers-title': 'What the author answered',
   'decide-title': 'Your decision',
   'you-approve':
-    'You approve these words{pictures, plural, =0 {} one { and this picture} other { and these # pictures}}. Any change asks you again.',
+    'You approve these words{pictures, plural, =0 {} one { and this picture} other { and these # pictures}}{video, select, yes { and this video} other {}}. Any change asks you again.',
   'when-now': 'It goes out as soon as you approve.',
   'when-planned': 'It goes out on {when}. If nobody has approved it by then, it does not go out.',
   approve: 'Approve',

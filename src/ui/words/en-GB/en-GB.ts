@@ -37,6 +37,7 @@ import { lists } from './staff-lists.ts'
 import { stillLive } from './still-live.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
+import { video } from './video.ts'
 import { watched } from './watched.ts'
 import { writing } from './writing.ts'
 
@@ -80,6 +81,7 @@ export const enGB = {
   triage: checksTriage,
   understanding,
   reviewing,
+  video,
   watched,
   writing,
 }

@@ -25,6 +25,10 @@ export const history = {
   'post-started': 'A draft was started.',
   'picture-added':
     'A picture was added to a draft{removed, select, yes {; place, time or device were taken out of its file} other {}}.',
+  'video-added':
+    'A video was added to a draft{removed, select, yes {; place, time or device were taken out of its file} other {}}.',
+  'video-muted': 'The sound of a video was taken away.',
+  'video-taken-out': 'A video was taken out of a draft.',
   'picture-covered':
     'A picture was changed: {number, plural, =0 {nothing} one {one place} other {# places}} covered{cropped, select, yes {, and a part of it kept} other {}}.',
   'author-answered':

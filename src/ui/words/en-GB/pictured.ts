@@ -2,21 +2,33 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Short questions about one picture, and what is kept with every post. */
 export const pictured = {
-  'asks-kind': 'Picture {number}: what does it show?',
-  'asks-clothing': 'Picture {number}: is anybody in swimwear{kit, select, yes { or sports kit} other {}}?',
-  'asks-name': 'Picture {number}: can a child’s name be read, on work, a certificate, a peg or a badge?',
-  'asks-boards': 'Picture {number}: can a board, a screen, a paper or a sign be read?',
+  'asks-kind': '{of, select, video {The video} other {Picture {number}}}: what does it show?',
+  'asks-clothing':
+    '{of, select, video {The video} other {Picture {number}}}: is anybody in swimwear{kit, select, yes { or sports kit} other {}}?',
+  'asks-name':
+    '{of, select, video {The video} other {Picture {number}}}: can a child’s name be read, on work, a certificate, a peg or a badge?',
+  'asks-boards':
+    '{of, select, video {The video} other {Picture {number}}}: can a board, a screen, a paper or a sign be read?',
+  'asks-sound': 'The video: can a child be heard, or is a child’s name said? Clausewise cannot hear.',
   'short-kind': 'Shows:',
   'short-clothing': 'Swimwear or kit that is kept out?',
   'short-name': 'A child’s name to be read?',
   'short-boards': 'A board, screen, paper or sign to be read?',
+  'short-sound': 'A child to be heard, or a name said?',
   'name-read': 'A name was read in picture {number}, so it is not asked about: see what was found.',
   no: 'No',
   yes: 'Yes',
   'of-picture': 'Picture {number}',
   answered: '{asked} {answer}.',
+  'of-video': 'The video',
+  'name-read-video': 'A name was read in the video, so it is not asked about: see what was found.',
+  'none-of-it-video': 'None of this in the video',
   'none-of-it': 'None of this in picture {number}',
   choose: 'Choose',
+
+  'sound-no': 'No child is heard',
+  'sound-voices': 'Children are heard, and no name',
+  'sound-name': 'A child’s name is said',
 
   'kind-work': 'Work that pupils made',
   'kind-learning': 'Learning, no face to be seen',
@@ -34,6 +46,7 @@ export const pictured = {
     'On the website only. Take the social accounts off this post, cover or crop the faces, or use another picture.',
   'then-clothing': 'Crop it so that it cannot be seen, or use another picture: people dressed, or the place alone.',
   'then-name': 'Cover the name, crop it off, or use another picture.',
+  'then-sound': 'Take the sound away, or film it again without the name.',
   'then-data': 'Cover the board or the screen, crop it off, or use another picture.',
   'then-place': 'Cover the sign or the date, crop it off, or post it another day.',
 

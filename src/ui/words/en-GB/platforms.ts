@@ -3,7 +3,7 @@ import type { AreaWords } from '../catalogue.ts'
 /** Why a version does not fit a platform, and what a platform said. */
 export const platforms = {
   // Why a version cannot go there as it is
-  'nothing-to-post': 'There is no text and no picture yet.',
+  'nothing-to-post': 'There is no text, no picture and no video yet.',
   'text-broken':
     'The text holds a character that cannot be sent, often half of an emoji left by pasting. Delete it and type it again.',
   'text-too-long':
@@ -17,6 +17,11 @@ export const platforms = {
   'alt-too-long': 'The description of picture {picture, number} is too long for this network.',
   'picture-too-heavy':
     'Picture {picture, number} is too large for this network, which takes up to 2 MB. Use a smaller copy of it.',
+  'video-alt-missing': 'The video has no description for people who cannot see it.',
+  'video-alt-too-long': 'The description of the video is too long for this network.',
+  'video-too-heavy': 'The video is too large for this network.',
+  'captions-too-heavy': 'The captions are too long for this network.',
+  'video-and-pictures': 'This network shows pictures or a video, not both. Take one of them out.',
   'card-and-pictures': 'This network shows pictures or a preview of a link, not both. Leave one of them out.',
   'card-address': 'The address of the link preview does not begin with https:// or http://.',
   'card-picture-too-heavy':
@@ -38,8 +43,8 @@ export const platforms = {
   'not-accepted':
     'The network did not accept the post as it is. Nothing was published. The reason it gave is in the log.',
   'version-does-not-fit': 'The approved version does not fit this network, so nothing was sent.',
-  'picture-changed': 'A picture is no longer the one that was approved, so nothing was sent.',
-  'picture-too-large': 'The network found a picture too large. Nothing was published.',
+  'picture-changed': 'A picture or the video is no longer the one that was approved, so nothing was sent.',
+  'picture-too-large': 'The network found a picture, or the video, too large. Nothing was published.',
   'place-taken':
     'Something else stands where this post was to go, so it was left alone. Somebody may have changed the post on the network itself.',
 

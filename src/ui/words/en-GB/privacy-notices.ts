@@ -68,7 +68,7 @@ export const privacyNotices = {
   'notice-writing-a-post-summary':
     'Your name and role are kept with what you write, answer and decide. Whoever approves posts at the school reads it; what is approved becomes public.',
   'notice-writing-a-post-what':
-    'Each version of the text, the pictures as they will be seen, your answers to the questions of the policy, what the check found, who approved or refused and in which role, and when. Place, time and device are taken out of pictures; the original files are not kept. On the school’s own machine a program finds where faces, words and codes stand in a picture; it does not know whose a face is. What you cover in a picture is not kept without the cover.',
+    'Each version of the text, the pictures and the video as they will be seen, your answers to the questions of the policy, what the check found, who approved or refused and in which role, and when. Place, time and device are taken out of pictures and videos; the original files are not kept. On the school’s own machine a program finds where faces, words and codes stand in a picture, and in one still picture for each second of a video; it does not know whose a face is, and it cannot hear. What you cover in a picture is not kept without the cover.',
   'notice-writing-a-post-why':
     'So that the school’s policy is followed, children are protected, and it can be shown afterwards what was approved by whom. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for pictures in which a child can be recognised, the family’s consent (Article 6(1)(a)).',
   'notice-writing-a-post-who':

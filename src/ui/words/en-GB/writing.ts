@@ -153,7 +153,7 @@ export const writing = {
     'The DSL has been told to come to you. Do not add the picture, do not show it to anybody and do not delete it.',
 
   // What keeps it from being handed in
-  'refused-nothing-to-say': 'Write something, or add a picture.',
+  'refused-nothing-to-say': 'Write something, or add a picture or a video.',
   'refused-alt-missing': 'Describe picture {number}, so that people who cannot see it know what is there.',
   'refused-no-target': 'Choose where it should go.',
   'refused-account-closed': 'An account you chose has been closed. Choose again.',
@@ -165,13 +165,21 @@ export const writing = {
   // Who is in a picture, or named in the text.
   'who-picture-title': 'Who is in picture {number}?',
   'who-text-title': 'Who is named in the text?',
+  'who-video-title': 'Who is in the video?',
   'who-picture-body':
     'Tick every pupil in it, also from behind or far away. Their families’ answers are then looked up for each platform.',
   'who-text-body': 'Tick everybody whom the words name.',
+  'who-video-body':
+    'Tick every pupil who is seen or heard in it, also from behind or far away. Their families’ answers about voice and video, and about faces, are then looked up for each platform.',
   'who-picture-say': 'Say who is in picture {number}',
   'who-text-say': 'Say who is named',
+  'who-video-say': 'Say who is in the video',
+  'who-video-nobody-button': 'Nobody can be recognised, seen or heard',
   'who-picture-nobody-button': 'Nobody can be recognised in picture {number}',
   'who-text-nobody-button': 'Nobody is named',
+  'who-video-unsaid': 'Not said yet: who is in it.',
+  'who-video-nobody': 'Nobody can be recognised in it, seen or heard.',
+  'who-video-names': 'In it: {names}.',
   'who-picture-unsaid': 'Not said yet: who is in it.',
   'who-text-unsaid': 'Not said yet: whom the text names.',
   'who-picture-nobody': 'Nobody can be recognised in it.',
@@ -184,6 +192,7 @@ export const writing = {
   'who-as-unrecognisable': 'Cannot be recognised',
   'who-as-first_name': 'First name alone',
   'who-as-full_name': 'Full name',
+  'who-as-voice_video': 'Only heard, or not to be recognised',
   'who-as-out': 'Not there after all',
   'who-name': 'Find by name, or the beginning of it',
   'who-class': 'Or show a class',
