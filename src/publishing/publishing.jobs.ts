@@ -10,6 +10,7 @@ import { forgetPicture } from './media/forget-picture.job.ts'
 import { lookAtPictures } from './media/look-at-picture.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
+import { sealFollows } from './stop/seal-follows.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
 import { lookAtLive } from './still-live/look-at-live.job.ts'
@@ -22,6 +23,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   lookAtPictures,
   forgetPicture,
   raiseCalls,
+  sealFollows,
   publishTarget,
   handOverTarget,
   settleTargets,

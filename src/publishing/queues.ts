@@ -16,6 +16,7 @@ export const TELL_OFFICE = 'tell-office'
 export const RAISE_CALLS = 'raise-calls'
 export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
+export const SEAL_FOLLOWS = 'seal-follows'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -36,4 +37,5 @@ export const publishingQueues: readonly { name: string }[] = [
   RAISE_CALLS,
   LOOK_AT_PICTURE,
   FORGET_PICTURE,
+  SEAL_FOLLOWS,
 ].map(name => ({ name }))

@@ -1,6 +1,6 @@
 import { noticeShown } from '../../people/people.ts'
-import { control, Guidance } from '../../policy/policy.ts'
-import { Button, Details, PrivacyNotice, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { Guidance } from '../../policy/policy.ts'
+import { Button, Details, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
@@ -31,7 +31,6 @@ export function DecidePost({
         pupils={read.children}
         looks={read.looks}
       />
-      {version.content.pictures.length > 0 && <StopLine post={post.id} />}
       <WhatWasFound read={read} person={person} problem={problem} />
       <AuthorsAnswers read={read} />
       <Guidance policy={read.standing.policy} moment="approve" />
@@ -66,22 +65,6 @@ export function WhatWasFound({
         }
       />
     </>
-  )
-}
-
-export function StopLine({ post }: { post: string }) {
-  const t = useWords()
-  if (!control('stop_line', true)) return null
-  return (
-    <form method="post" action={`/posts/${post}/tell-dsl`} class="cw-stop-line">
-      <WarningText text={t('deciding.undressed-line')} iconFallbackText={t('house.warning')} />
-      <Button text={t('deciding.tell-dsl')} classes="govuk-button--warning" />
-      <p class="govuk-body-s">
-        <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
-          {t('writing.tell-dsl-notice')}
-        </a>
-      </p>
-    </form>
   )
 }
 

@@ -14,11 +14,13 @@ export type HomeOptions = {
   history: boolean
   /** The reader keeps the permissions of adults somewhere. */
   adults: boolean
+  /** The reader is a safeguarding lead somewhere. */
+  lead: boolean
   schools: readonly School[]
 }
 
 /** What needs me, most urgent first; then what I started; then what changed in the policy. */
-export function HomePage({ home, done, history, adults, schools }: HomeOptions) {
+export function HomePage({ home, done, history, adults, lead, schools }: HomeOptions) {
   const t = useWords()
   return (
     <>
@@ -43,7 +45,7 @@ export function HomePage({ home, done, history, adults, schools }: HomeOptions) 
       <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />
-      <OtherWays history={history} adults={adults} />
+      <OtherWays history={history} adults={adults} lead={lead} />
     </>
   )
 }
@@ -118,7 +120,7 @@ function WhatChanged({ home: { policy, now } }: { home: Home }) {
   )
 }
 
-function OtherWays({ history, adults }: Pick<HomeOptions, 'history' | 'adults'>) {
+function OtherWays({ history, adults, lead }: Pick<HomeOptions, 'history' | 'adults' | 'lead'>) {
   const t = useWords()
   return (
     <Section id="ways" title={t('home.ways-title')}>
@@ -128,6 +130,13 @@ function OtherWays({ history, adults }: Pick<HomeOptions, 'history' | 'adults'>)
           {t('home.ways-stop-link')}
         </a>
       </p>
+      {lead && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/sealed-pictures">
+            {t('handwork.sealed-title')}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/my-permissions">
           {t('adults.mine-title')}

@@ -20,6 +20,7 @@ export async function showHome({ works, visitor, query }: Ask<Visitor | null>): 
       done={doneWords(query['done'])}
       history={mayReadHistory(visitor)}
       adults={keepsAdultsAt(visitor).length > 0}
+      lead={visitor.holdings.some(({ role }) => role === 'dsl' || role === 'deputy_dsl')}
       schools={visitor.schools}
     />,
   )

@@ -19,6 +19,12 @@ async function ofDraft(tx: Tx, post: string, column: 'id' | 'sha256', value: str
   return row?.sha256 ?? null
 }
 
+/** Everything that a post holds of pictures: in its draft, and in every version of it. */
+export async function bytesOfPost(tx: Tx, post: string): Promise<Set<string>> {
+  const drafted = await tx.selectFrom('post_pictures').select('sha256').where('post_id', '=', post).execute()
+  return new Set([...drafted.map(row => row.sha256), ...(await inVersions(tx, post))])
+}
+
 /** Whether a version of the post that was handed in has this picture. */
 export async function isInVersion(tx: Tx, post: string, sha256: string): Promise<boolean> {
   return (await inVersions(tx, post)).has(sha256)

@@ -1,6 +1,7 @@
 import { PicturePreview, useWords } from '../../ui/ui.ts'
 import type { Looking } from '../media/looks.store.ts'
 import type { Content } from '../posts/post.ts'
+import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { LookLine } from './look-line.tsx'
 
 /** What will be seen, exactly, per platform. `post`: whose pictures these are. */
@@ -23,6 +24,7 @@ export function ContentShown({
   const groups = Map.groupBy(content.targets, target => target.text)
   return (
     <div class="cw-content-shown">
+      {content.pictures.length > 0 && <StopLine />}
       {[...groups].map(([text, targets]) => (
         <section
           class="cw-post-card"
@@ -49,6 +51,7 @@ export function ContentShown({
                 {looks.has(picture.sha256) && (
                   <LookLine looking={looks.get(picture.sha256) ?? { state: 'not-asked' }} of="version" />
                 )}
+                <StopPicture post={post} sha256={picture.sha256} number={index + 1} />
               </PicturePreview>
             ))}
           </div>

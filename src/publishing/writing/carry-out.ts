@@ -3,7 +3,7 @@ import type { Ask, Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { askOffice } from '../asking-office/ask-office.ts'
 import { coverPath } from '../covering/cover.page.tsx'
-import { addPictures, MOST_PICTURES, takeOutPicture } from '../media/add-pictures.ts'
+import { addPictures, MOST_PICTURES, type PictureTrouble, takeOutPicture } from '../media/add-pictures.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
@@ -112,7 +112,7 @@ async function takePhotos(
   const taken = await addPictures(works, visitor, id, chosen)
   if ('refused' in taken) return { added: 0, problems: [{ words: t('writing.handed-in-title'), field: 'pictures' }] }
   const problems = taken.trouble.map(one => {
-    const why = one.trouble === 'too-many' ? t('writing.picture-too-many', { most: MOST_PICTURES }) : one.sentence
+    const why = whyNotTaken(one)
     return { words: t('writing.picture-trouble', { filename: one.filename, why }), field: 'pictures' }
   })
   return { added: taken.added, problems }
@@ -150,4 +150,9 @@ async function contested(works: Works, visitor: Visitor, id: string, key: string
     ],
     missingReason: key,
   }
+}
+
+function whyNotTaken(one: PictureTrouble): string {
+  if (one.trouble === 'not-taken') return one.sentence
+  return one.trouble === 'sealed' ? t('writing.picture-sealed') : t('writing.picture-too-many', { most: MOST_PICTURES })
 }

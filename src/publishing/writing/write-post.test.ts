@@ -258,7 +258,7 @@ describe('pictures', () => {
     expect([picture.statusCode, picture.headers['content-type'], picture.headers['cache-control']]).toEqual([
       200,
       'image/jpeg',
-      'private, max-age=600',
+      'no-store',
     ])
     expect((await sharp(picture.rawPayload).metadata()).exif).toBeUndefined()
     // A draft is its author's own.

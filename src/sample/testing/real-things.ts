@@ -49,6 +49,12 @@ export async function writeRealThings(
     .set('/accounts/:id', account)
     .set('/people/:id', teacher.id)
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
+    .set(
+      '/sealed-pictures/:id',
+      await idOf(`insert into house.post_seals (trust_id, id, post_id, school_id, author_id, call_id, was_state, by_person, at, released_by, released_at)
+        select trust_id, gen_random_uuid(), '${out}', school_id, by_person, id, 'waiting', by_person, now(), by_person, now()
+        from house.safeguarding_calls returning id`),
+    )
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
