@@ -16,11 +16,13 @@ export type HomeOptions = {
   adults: boolean
   /** The reader is a safeguarding lead somewhere. */
   lead: boolean
+  /** The reader speaks for the whole trust. */
+  trust: boolean
   schools: readonly School[]
 }
 
 /** What needs me, most urgent first; then what I started; then what changed in the policy. */
-export function HomePage({ home, done, history, adults, lead, schools }: HomeOptions) {
+export function HomePage({ home, done, history, adults, lead, trust, schools }: HomeOptions) {
   const t = useWords()
   return (
     <>
@@ -45,7 +47,7 @@ export function HomePage({ home, done, history, adults, lead, schools }: HomeOpt
       <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />
-      <OtherWays history={history} adults={adults} lead={lead} />
+      <OtherWays history={history} adults={adults} lead={lead} trust={trust} />
     </>
   )
 }
@@ -120,7 +122,7 @@ function WhatChanged({ home: { policy, now } }: { home: Home }) {
   )
 }
 
-function OtherWays({ history, adults, lead }: Pick<HomeOptions, 'history' | 'adults' | 'lead'>) {
+function OtherWays({ history, adults, lead, trust }: Pick<HomeOptions, 'history' | 'adults' | 'lead' | 'trust'>) {
   const t = useWords()
   return (
     <Section id="ways" title={t('home.ways-title')}>
@@ -130,6 +132,13 @@ function OtherWays({ history, adults, lead }: Pick<HomeOptions, 'history' | 'adu
           {t('home.ways-stop-link')}
         </a>
       </p>
+      {trust && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/trust-check">
+            {t('trustcheck.title')}
+          </a>
+        </p>
+      )}
       {lead && (
         <p class="govuk-body">
           <a class="govuk-link" href="/sealed-pictures">
