@@ -31,7 +31,7 @@ export function DecidePost({
         pupils={read.children}
         looks={read.looks}
       />
-      <WhatWasFound read={read} person={person} problem={problem} />
+      <WhatWasFound read={read} person={person} problem={problem} notice={false} />
       <AuthorsAnswers read={read} />
       <Guidance policy={read.standing.policy} moment="approve" />
       <Decide read={read} person={person} problem={problem} />
@@ -44,10 +44,13 @@ export function WhatWasFound({
   read,
   person,
   problem,
+  notice,
 }: {
   read: PostRead
   person: string
   problem: DecideProblem | null
+  /** No other form of the page shows it. */
+  notice: boolean
 }) {
   const t = useWords()
   return (
@@ -64,6 +67,7 @@ export function WhatWasFound({
           ) : null
         }
       />
+      {notice && <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />}
     </>
   )
 }

@@ -70,7 +70,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
           />
         )
       )}
-      {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}
+      {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} notice />}
       <WhereItIs targets={read.targets} now={read.readAt} />
       <WaysOn read={read} person={person} mayWithdraw={mayWithdraw} />
       <h2 class="govuk-heading-m">{t('house.timeline')}</h2>
