@@ -4,7 +4,7 @@ import { type PutQuestion, whereItGoes } from '../posts/questions-put.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
-import { type Problem, problemAt } from './problems.ts'
+import { type Problem, problemAt, questionsOf } from './problems.ts'
 
 /** What stands beside one picture of a draft. `number`: from 1, in their order. */
 export type BesidePicture = {
@@ -91,22 +91,34 @@ export function PictureQuestions({ read, picture, number, problems }: BesidePict
   const open = asked.filter(
     ({ id, picture: about }) => about?.about !== 'kind' && (read.post.draft.answers[id] ?? '') === '',
   )
+  if (asked.length === 0 && !readInIt(read.check, number)) return null
+  const press = open.length > 1 && <NoneOfIt picture={picture.id} number={number} />
+  // Who is sent here from the list at the top of the page meets the press first: on a phone four questions fill the screen.
+  const sent = problems.filter(one => one.openBeside?.picture === picture.id).length > 1
   return (
-    <>
+    <fieldset class="govuk-fieldset" id={questionsOf(picture.id)} tabIndex={-1}>
+      <legend class="govuk-visually-hidden">{t('pictured.questions', { number })}</legend>
       {readInIt(read.check, number) && <p class="govuk-body-s">{t('pictured.name-read', { number })}</p>}
+      {sent && press !== false && <p class="govuk-body">{t('pictured.none-first')}</p>}
+      {sent && press}
       {asked.map(question => (
         <OneQuestion read={read} question={question} problems={problems} chips={false} />
       ))}
-      {open.length > 1 && (
-        <div class="govuk-form-group">
-          <Button
-            text={t('pictured.none-of-it', { number })}
-            name="do"
-            value={`none-of-it:${picture.id}`}
-            classes="govuk-button--secondary cw-finding__button"
-          />
-        </div>
-      )}
-    </>
+      {!sent && press}
+    </fieldset>
+  )
+}
+
+function NoneOfIt({ picture, number }: { picture: string; number: number }) {
+  const t = useWords()
+  return (
+    <div class="govuk-form-group">
+      <Button
+        text={t('pictured.none-of-it', { number })}
+        name="do"
+        value={`none-of-it:${picture}`}
+        classes="govuk-button--secondary cw-finding__button"
+      />
+    </div>
   )
 }

@@ -15,6 +15,10 @@ export const pictured = {
   yes: 'Yes',
   'of-picture': 'Picture {number}',
   answered: '{asked} {answer}.',
+  questions: 'Questions about picture {number}',
+  'open-together':
+    'Picture {number}: {count, number} questions are not answered yet. Where nothing of it is in the picture, one press there says so.',
+  'none-first': 'Is nothing in it of what is asked below? Then one press answers all but what it shows.',
   'none-of-it': 'None of this in picture {number}',
   choose: 'Choose',
 
