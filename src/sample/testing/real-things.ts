@@ -49,12 +49,6 @@ export async function writeRealThings(
     .set('/accounts/:id', account)
     .set('/people/:id', teacher.id)
     .set('/dsl-calls/:id', /^\/dsl-calls\/([\w-]+)/.exec(String(call.headers.location))?.[1] ?? '')
-    .set(
-      '/sealed-pictures/:id',
-      await idOf(`insert into house.post_seals (trust_id, id, post_id, school_id, author_id, call_id, was_state, by_person, at, released_by, released_at)
-        select trust_id, gen_random_uuid(), '${out}', school_id, by_person, id, 'waiting', by_person, now(), by_person, now()
-        from house.safeguarding_calls returning id`),
-    )
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
@@ -87,12 +81,20 @@ export async function writeRealThings(
       await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
     )
-  await writeRealLists(house, real)
-  await writeRealFamily(house, real)
-  await writeRealDraft(house, real)
+  for (const write of [writeRealSeal, writeRealLists, writeRealFamily, writeRealDraft]) await write(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+/** A seal that was released again, so that the post shows what it always did. */
+async function writeRealSeal(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf } = inHouse(house)
+  const seal =
+    await idOf(`insert into house.post_seals (trust_id, id, post_id, school_id, author_id, call_id, was_state, by_person, at, released_by, released_at)
+    select c.trust_id, gen_random_uuid(), t.post_id, c.school_id, c.by_person, c.id, 'waiting', c.by_person, now(), c.by_person, now()
+    from house.safeguarding_calls c join house.post_targets t on t.id = '${real.get('/targets/:id') ?? ''}' returning id`)
+  real.set('/sealed-pictures/:id', seal)
 }
 
 /** A staff list, a roll and answers of before, each read and not taken over yet. */
