@@ -17,7 +17,7 @@ export type WithPicture = {
   readonly picture: string
   readonly sha256: string
   /** The same photo once more, as somebody would send it. */
-  bytes(): Promise<Upload>
+  readonly bytes: () => Promise<Upload>
 }
 
 let drawn = 0
