@@ -47,7 +47,7 @@ export {
   type Replacement,
   strictest,
 } from './finding.ts'
-export type { RollRow, StaffRow } from './names/name-parts.ts'
+export type { GuardianRow, RollRow, StaffRow } from './names/name-parts.ts'
 export { KeptRoll, type PreparedRoll, prepareRoll } from './names/prepare-roll.ts'
 export { prepareWords, type PreparedWords, type WatchedWords } from './own-words.ts'
 export { lookAtPicture } from './pictures/look-at-picture.ts'
@@ -205,6 +205,7 @@ function findingOf(
     clauses: does.clauses,
     because: becauseOf(sighting, does.tone, span),
     instead: insteadOf(sighting, does.tone, secondOf(place.in) !== undefined),
+    ...(sighting.about?.guardian === undefined ? {} : { whose: 'guardian' as const }),
     sure,
     ...(replace === undefined ? {} : { replace }),
     ...(box === undefined ? {} : { box }),

@@ -95,7 +95,7 @@ export const sortedShape = z
 export function toldCheck({ outcome, findings }: CheckResult, tookMilliseconds: number) {
   return {
     outcome,
-    findings: findings.map(({ key: _key, replace: _replace, ...finding }) => finding),
+    findings: findings.map(({ key: _key, replace: _replace, whose: _whose, ...finding }) => finding),
     took_ms: Math.round(tookMilliseconds * 100) / 100,
   }
 }

@@ -65,6 +65,8 @@ export interface Finding {
   readonly clauses: readonly string[]
   readonly because: string
   readonly instead: string
+  /** A parent or carer of the school; left out: not looked up, or not one. */
+  readonly whose?: 'guardian'
   /** 0 to 1: how sure the check is that the words mean what it says. */
   readonly sure: number
   readonly replace?: Replacement
@@ -137,6 +139,8 @@ export interface Sighting {
     readonly detail?: Detail
     readonly unnamed?: boolean
     readonly watched?: WatchedWords
+    /** A parent or carer of the school is named; `too`: somebody else there bears the same name. */
+    readonly guardian?: 'only' | 'too'
   }
   readonly replace?: Replacement
   readonly box?: Box

@@ -40,6 +40,9 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
     return words()(`checks.policy-${tone}`, {
       says: words()('checks.says-election', { name: watched.name, span: shown }),
     })
+  const { guardian } = sighting.about ?? {}
+  if (kind === 'third_party_name' && guardian !== undefined)
+    return words()(`checks.policy-${tone}`, { says: words()(`checks.says-guardian-${guardian}`, { span: shown }) })
   if (isWording(kind))
     return words()(`checks.policy-${tone}`, {
       says: words()(`checks.says-${kind}`, { span: shown, name: watched?.name ?? '' }),

@@ -106,11 +106,11 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-stop-question',
     title: 'The stop question',
-    rule: 'Wherever a picture can be added, this stands beside it: Anyone undressed, changing or hurt? Do not add it, tell the DSL. The button beside it does that.',
+    rule: 'Wherever a picture can be added, this stands beside it: Anyone undressed, changing or hurt? Do not add it, tell the DSL. The button beside it does that. Where somebody only sees it later, one press closes the picture at once: nobody opens it any more, whoever they are, the post with it goes nowhere or comes down, and no copy is made. Only a safeguarding lead opens it again, when it was pressed by mistake.',
     why: 'Such a picture must not be uploaded, copied or sent on, not even as evidence: keeping or showing an indecent picture of a child is a crime. The designated safeguarding lead knows what to do, and the child needs help first.',
     inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
     standIns: callRungs.flat().filter(role => role !== 'dsl'),
-    operatedBy: ['stop_line'],
+    operatedBy: ['stop_line', 'picture_seal'],
   },
   {
     id: 'ours-stand-in',

@@ -11,6 +11,7 @@ import { lookAtPictures } from './media/look-at-picture.job.ts'
 import { lookAtVideo } from './media/look-at-video.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
+import { sealFollows } from './stop/seal-follows.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
 import { lookAtLive } from './still-live/look-at-live.job.ts'
@@ -24,6 +25,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   lookAtVideo,
   forgetPicture,
   raiseCalls,
+  sealFollows,
   publishTarget,
   handOverTarget,
   settleTargets,

@@ -242,6 +242,23 @@ declare module '../platform/db/db.ts' {
       raise_at: Date | null
       answered_by: string | null
       answered_at: Date | null
+      /** Whose post the call is about. */
+      not_asked: string | null
     }
+    post_seals: {
+      trust_id: string
+      id: string
+      post_id: string
+      school_id: string
+      author_id: string
+      call_id: string
+      follows: string | null
+      was_state: Exclude<PostState, 'sealed'>
+      by_person: string
+      at: Date
+      released_by: string | null
+      released_at: Date | null
+    }
+    sealed_pictures: { trust_id: string; seal_id: string; sha256: string; released: boolean }
   }
 }

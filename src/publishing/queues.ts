@@ -17,6 +17,7 @@ export const RAISE_CALLS = 'raise-calls'
 export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
 export const LOOK_AT_VIDEO = 'look-at-video'
+export const SEAL_FOLLOWS = 'seal-follows'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -38,4 +39,5 @@ export const publishingQueues: readonly { name: string }[] = [
   LOOK_AT_PICTURE,
   FORGET_PICTURE,
   LOOK_AT_VIDEO,
+  SEAL_FOLLOWS,
 ].map(name => ({ name }))

@@ -13,6 +13,7 @@ import { stopRoutes } from './stop/stop.routes.ts'
 import { postsOfPupilRoutes } from './posts-of-pupil/posts-of-pupil.routes.ts'
 import { stillLiveRoutes } from './still-live/still-live.routes.ts'
 import { watchedWordsRoutes } from './watched-words/watched-words.routes.ts'
+import { trustCheckRoutes } from './trust-check/trust-check.routes.ts'
 import { withdrawingRoutes } from './withdrawing/withdrawing.routes.ts'
 import { writingRoutes } from './writing/writing.routes.ts'
 
@@ -33,6 +34,7 @@ export const publishingRoutes: readonly Route[] = [
   ...watchedWordsRoutes,
   ...checkFiguresRoutes,
   ...checkApiRoutes,
+  ...trustCheckRoutes,
   ...stopRoutes,
   ...accountRoutes,
 ]

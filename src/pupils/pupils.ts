@@ -10,6 +10,7 @@ import './roll-import/roll.kinds.ts'
 
 export { addNotNameToSchool, endNotName } from './keep-not-names.ts'
 export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
+export { guardianNamesOf, guardianStamp } from './guardians/guardian-names.store.ts'
 export { type NotName, notNamesOf, type RollEntry, rollMarks, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
 export { classesOf, findPupils, MOST_FOUND, pupilsById, type PupilShown, pupilsOfClass } from './roll.store.ts'

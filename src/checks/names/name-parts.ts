@@ -17,6 +17,11 @@ export interface StaffRow {
   readonly name: string
 }
 
+/** A parent or carer as the register has her. Of which child, and what a court has said, never enters the check. */
+export interface GuardianRow {
+  readonly name: string
+}
+
 export interface NameParts {
   /** Each a list of folded words: ["mary", "kate"]. */
   readonly given: readonly string[]

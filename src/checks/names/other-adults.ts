@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts'
 import { hasCapital } from './around.ts'
 import * as cue from './cues.ts'
 import type { NameSeen } from './find-names.ts'
+import { fullNameEnds, surnameEnds } from './guardians.ts'
 import { guardedPhrases } from './guarded.ts'
 import { homonymOf, isCommonSurname, isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
@@ -69,6 +70,8 @@ interface Candidate {
   readonly last: number
   readonly sure: number
   readonly kind: 'third_party_name' | 'staff_named'
+  /** She stands in the register of parents and carers. */
+  readonly guardian?: true
 }
 
 function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
@@ -96,9 +99,14 @@ function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate 
   if (roll.forms.get(next.key.replace(/s$/, ''))?.staffSurname.length)
     return { at, last: at + 1, sure: 0.8, kind: 'staff_named' }
   const near = inSentence(reading, at, 7)
-  if (some(near, privateNearby) && !some(near, publicNearby)) return { at, last, sure: 0.85, kind: 'third_party_name' }
+  const theirs = fullNameEnds(reading, at + 1, roll.guardians) ?? surnameEnds(reading, at + 1, roll.guardians)
+  const parent: Candidate | undefined =
+    theirs === undefined ? undefined : { at, last: theirs, sure: 0.9, kind: 'third_party_name', guardian: true }
+  if (some(near, privateNearby) && !some(near, publicNearby))
+    return parent ?? { at, last, sure: 0.85, kind: 'third_party_name' }
   if (some(near, publicNearby)) return undefined
   if (some(near, staffNearby)) return { at, last, sure: 0.7, kind: 'staff_named' }
+  if (parent !== undefined) return parent
   // Without a list of staff, whoever has a title in a school's post most likely works there.
   return roll.staffKnown
     ? { at, last, sure: 0.7, kind: 'third_party_name' }
@@ -166,6 +174,13 @@ function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll): Candi
   return undefined
 }
 
+/** A parent or carer by her full name, with no word beside it that says what she is. Somebody of the same name who is in the news is told of by such words. */
+function parentOrCarer(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
+  const last = fullNameEnds(reading, at, roll.guardians)
+  if (last === undefined || some(inSentence(reading, at, 4), publicNearby)) return undefined
+  return { at, last, sure: 0.9, kind: 'third_party_name', guardian: true }
+}
+
 function guarded(reading: Reading, at: number): boolean {
   const { tokens } = reading
   return (guardedPhrases.get(tokens[at]?.key ?? '') ?? []).some(rest =>
@@ -186,7 +201,9 @@ export function findOtherAdults(reading: Reading, roll: PreparedRoll, names: rea
     if (token === undefined || !hasCapital(token)) continue
     const one =
       withTitle(reading, at, roll) ??
-      (guarded(reading, at) ? undefined : (firstAndSurname(reading, at) ?? firstNameAlone(reading, at, roll)))
+      (guarded(reading, at)
+        ? undefined
+        : (parentOrCarer(reading, at, roll) ?? firstAndSurname(reading, at) ?? firstNameAlone(reading, at, roll)))
     if (one === undefined) continue
     const start = tokens[one.at]?.start ?? 0
     const end = tokens[one.last]?.end ?? start
@@ -194,8 +211,12 @@ export function findOtherAdults(reading: Reading, roll: PreparedRoll, names: rea
     // Names come in the order of the text, so each is passed once.
     while (known < names.length && (names[known]?.possessiveEnd ?? 0) <= start) known += 1
     const next = names[known]
-    if (next !== undefined && next.start < end) continue
-    found.push({ kind: one.kind, start, end, sure: one.sure })
+    const shared = next !== undefined && next.start < end
+    // A pupil or a colleague of the same full name is found already; whose it is nobody here can know, so both are said.
+    if (shared && (one.guardian === undefined || titles.has(tokens[one.at]?.key ?? ''))) continue
+    const about =
+      one.guardian === undefined ? {} : { about: { guardian: shared ? ('too' as const) : ('only' as const) } }
+    found.push({ kind: one.kind, start, end, sure: one.sure, ...about })
   }
   return found
 }

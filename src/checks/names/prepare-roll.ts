@@ -1,7 +1,16 @@
 import { enter, type Form, Forms, leave } from './forms.ts'
 import { type Phrases, phrasesFrom } from './guarded.ts'
+import { type KnownGuardians, knowGuardians, noGuardians } from './guardians.ts'
 import type { LooseForms } from './loose-forms.ts'
-import { firstWordOf, type NameParts, partsOf, type RollRow, type StaffRow, wordsOf } from './name-parts.ts'
+import {
+  firstWordOf,
+  type GuardianRow,
+  type NameParts,
+  partsOf,
+  type RollRow,
+  type StaffRow,
+  wordsOf,
+} from './name-parts.ts'
 import { waysToNamePupil, waysToNameStaff } from './ways-to-name.ts'
 
 export type { Form } from './forms.ts'
@@ -27,6 +36,7 @@ export interface PreparedRoll {
   readonly classWords: ReadonlySet<string>
   /** A list of the staff was given, so whoever is not on it does not work here. */
   readonly staffKnown: boolean
+  readonly guardians: KnownGuardians
 }
 
 const nobody: RollRow = { name: '' }
@@ -49,6 +59,7 @@ export class KeptRoll implements PreparedRoll {
   notNames: ReadonlySet<string> = new Set()
   notNamePhrases: Phrases = new Map()
   classWords: ReadonlySet<string> = new Set()
+  guardians: KnownGuardians = noGuardians
   private staff: readonly StaffRow[] = []
   private notNamesGiven: readonly string[] = []
   private readonly all = new Forms()
@@ -111,6 +122,11 @@ export class KeptRoll implements PreparedRoll {
     this.staff.forEach((row, who) => waysToNameStaff(row).forEach(way => this.all.remove(way, who)))
     this.staff = staff
     staff.forEach((row, who) => waysToNameStaff(row).forEach(way => this.all.add(way, who)))
+  }
+
+  /** The parents and carers of the school, in place of those before. */
+  putGuardians(rows: readonly GuardianRow[]): void {
+    this.guardians = rows.length === 0 ? noGuardians : knowGuardians(rows)
   }
 
   /** All words that are not names here, in place of those before. */
@@ -177,6 +193,9 @@ export function prepareRoll(
   pupils: readonly RollRow[],
   staff: readonly StaffRow[] = [],
   notNames: readonly string[] = [],
+  guardians: readonly GuardianRow[] = [],
 ): KeptRoll {
-  return new KeptRoll(pupils, staff, notNames)
+  const roll = new KeptRoll(pupils, staff, notNames)
+  roll.putGuardians(guardians)
+  return roll
 }

@@ -5,6 +5,7 @@ import { type NoticeShown, type Words, wordsIn } from '../../ui/ui.ts'
 export const noticeIds = [
   'staff-record',
   'writing-a-post',
+  'checking-for-the-trust',
   'telling-the-dsl',
   'first-run',
   'adopting',

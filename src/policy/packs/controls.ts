@@ -157,6 +157,9 @@ export const controls = {
   stop_line: {
     does: 'Beside every place for a picture stands the line that stops the wrong one, with a call to the safeguarding lead.',
   },
+  picture_seal: {
+    does: 'A picture that somebody stops is closed at once to everybody, its post goes nowhere, and the safeguarding lead is called.',
+  },
   draft_check: { does: 'The check of a draft marks the place and says what would be allowed.' },
   author_asked: {
     does: 'A finding that the check cannot settle asks its author one question, and her answer goes with the post.',

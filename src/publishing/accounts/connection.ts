@@ -1,5 +1,6 @@
 import { act, theHouse, type Works } from '../../platform/platform.ts'
 import type { Connection, Keyring } from '../platforms/connector.ts'
+import { readPicture } from '../media/read-picture.ts'
 import { type Account, replaceSealedKeys, sealedKeysOf } from './accounts.store.ts'
 import { openSecrets, sealSecrets } from './key-box.ts'
 
@@ -10,7 +11,7 @@ export function connectionOf(works: Works, trust: string, account: Account): Con
     service: account.service ?? '',
     account: account.remoteId ?? account.handle,
     keyring: keyringOf(works, trust, account.id),
-    openPicture: sha256 => works.files.read(trust, sha256),
+    openPicture: sha256 => readPicture(works, trust, sha256),
   }
 }
 

@@ -1,9 +1,9 @@
-import { noticeShown } from '../../people/people.ts'
-import { Button, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
+import { Button, Textarea, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { type Written, whoInWords } from './refusal-shown.tsx'
 
+/** Its privacy notice stands once on the page, for all that is written there: beside the decision, or beneath what was found. */
 export function ClearFinding({
   read,
   person,
@@ -36,7 +36,6 @@ export function ClearFinding({
         label={{ text: t(doubt ? 'asks.head-reason' : 'deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
-      <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
       <Button text={t(doubt ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
       {!doubt && <AlwaysHere school={read.post.school} />}
     </form>

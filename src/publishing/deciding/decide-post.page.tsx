@@ -1,6 +1,6 @@
 import { noticeShown } from '../../people/people.ts'
-import { control, Guidance } from '../../policy/policy.ts'
-import { Button, Details, PrivacyNotice, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import { Guidance } from '../../policy/policy.ts'
+import { Button, Details, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
@@ -32,8 +32,7 @@ export function DecidePost({
         looks={read.looks}
         frames={read.frames}
       />
-      {(version.content.pictures.length > 0 || version.content.video !== undefined) && <StopLine post={post.id} />}
-      <WhatWasFound read={read} person={person} problem={problem} />
+      <WhatWasFound read={read} person={person} problem={problem} notice={false} />
       <AuthorsAnswers read={read} />
       <Guidance policy={read.standing.policy} moment="approve" />
       <Decide read={read} person={person} problem={problem} />
@@ -46,10 +45,13 @@ export function WhatWasFound({
   read,
   person,
   problem,
+  notice,
 }: {
   read: PostRead
   person: string
   problem: DecideProblem | null
+  /** No other form of the page shows it. */
+  notice: boolean
 }) {
   const t = useWords()
   return (
@@ -67,6 +69,7 @@ export function WhatWasFound({
           ) : null
         }
       />
+      {notice && <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />}
     </>
   )
 }
@@ -74,22 +77,6 @@ export function WhatWasFound({
 function videoOfVersion({ post, version }: PostRead): { post: string; sha256: string } | null {
   const video = version?.content.video
   return video === undefined ? null : { post: post.id, sha256: video.sha256 }
-}
-
-export function StopLine({ post }: { post: string }) {
-  const t = useWords()
-  if (!control('stop_line', true)) return null
-  return (
-    <form method="post" action={`/posts/${post}/tell-dsl`} class="cw-stop-line">
-      <WarningText text={t('deciding.undressed-line')} iconFallbackText={t('house.warning')} />
-      <Button text={t('deciding.tell-dsl')} classes="govuk-button--warning" />
-      <p class="govuk-body-s">
-        <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
-          {t('writing.tell-dsl-notice')}
-        </a>
-      </p>
-    </form>
-  )
 }
 
 function Decide({ read, person, problem }: { read: PostRead; person: string; problem: DecideProblem | null }) {

@@ -40,8 +40,8 @@ const approval = async (id: string) => {
   const { version, sentence } = await readPost(at.house.works, at.gethin, id)
   return { version: version?.id ?? '', do: 'approve', confirmed: sentence }
 }
-const clearing = async (id: string, reason: string) => {
-  const { version, check } = await readPost(at.house.works, at.ifeoma, id)
+const clearing = async (id: string, reason: string, by = at.ifeoma) => {
+  const { version, check } = await readPost(at.house.works, by, id)
   return { version: version?.id ?? '', finding: check.findings[0]?.key ?? '', reason }
 }
 
@@ -160,4 +160,68 @@ test('a policy may name any role as its approver: the holders of every role are 
   for (const role of roles) await at.house.addPerson(`Holder of ${role}`, [role], at.school)
   const holders = await act(at.house.works, theHouse(at.house.trust), ({ tx }) => holdersAt(tx, at.school))
   expect(new Set(holders.map(one => one.role))).toEqual(new Set(roles))
+})
+
+/** A school whose head has gone: the chair of governors alone says that a finding is wrong, and the account manager alone approves. */
+async function withoutHead() {
+  const school = await at.house.addSchool('Tansel Lane')
+  const head = await at.house.addPerson('Hal Head', ['headteacher'], school)
+  const manager = await at.house.addPerson('Mo Manager', ['account_manager'], school)
+  const chair = await at.house.addPerson('Cleo Chair', ['chair_of_governors'], school)
+  const author = await at.house.addPerson('Tia Teacher', ['teacher'], school)
+  await at.house.addPupil(school, 'Grace', 'Okonkwo')
+  const targets = [await at.house.addAccount(school, 'facebook', 'Tansel Lane on Facebook')]
+  await at.house.adopt(head, school, 'church-primary')
+  await at.house.boot.query('delete from house.role_holdings where person_id = $1', [head.identity.person])
+  const id = await at.house.write(author, school, { text: 'Grace Okonkwo is the name of a prayer.', targets })
+  const { check, post } = await readPost(at.house.works, author, id)
+  const contested = Object.fromEntries(check.findings.map(({ key }) => [key, 'It is a prayer.']))
+  await at.house.rewrite(author, id, { ...post.draft, contested })
+  expect(await handInPost(at.house.works, author, id)).not.toHaveProperty('refused')
+  await at.runJobs()
+  return { id, manager, chair }
+}
+
+describe('somebody who may clear and not approve (s2-school-use-05a)', () => {
+  test('is written to about her one thing, finds it in her queue, and cannot decide on the post', async () => {
+    const { id, manager, chair } = await withoutHead()
+    const subjects = async (who: typeof chair) => (await at.mailTo(who)).map(({ subject }) => subject)
+    expect(await subjects(chair)).toEqual(['A post waits for your word on one thing'])
+    expect(await subjects(manager)).toEqual(['A post is waiting for you'])
+    const [mail] = await at.mailTo(chair)
+    expect(mail?.body).toContain(`/posts/${id}`)
+    expect(mail?.body).not.toMatch(/Grace|Tia/)
+
+    const cleo = await at.as(chair)
+    const queue = await cleo.get('/approvals')
+    expect([...queue.body.querySelectorAll('a')].map(link => link.getAttribute('href'))).toContain(`/posts/${id}`)
+    const page = await cleo.get(`/posts/${id}`)
+    expect(getByRole(page.body, 'button', { name: 'Clear this finding' })).toBeTruthy()
+    for (const name of ['Approve', 'Ask for a change', 'Refuse'])
+      expect(queryByRole(page.body, 'button', { name })).toBeNull()
+    const { version } = await readPost(at.house.works, chair, id)
+    const decided = await cleo.post(`/posts/${id}/decide`, { version: version?.id ?? '', do: 'approve', confirmed: '' })
+    expect(decided.status).toBe(422)
+    expect((await readPost(at.house.works, chair, id)).post.state).toBe('waiting')
+
+    expect(await cleo.post(`/posts/${id}/clear-finding`, await clearing(id, 'It is a prayer.', chair))).toMatchObject({
+      goesTo: `/posts/${id}?done=cleared`,
+    })
+    const after = await cleo.get('/approvals')
+    expect([...after.body.querySelectorAll('a')].map(link => link.getAttribute('href'))).not.toContain(`/posts/${id}`)
+    expect(
+      getByRole((await (await at.as(manager)).get(`/posts/${id}`)).body, 'button', { name: 'Approve' }),
+    ).toBeTruthy()
+  })
+
+  test('reads the privacy notice once, as does whoever clears and approves', async () => {
+    const { id, chair } = await withoutHead()
+    const notices = (page: { body: HTMLElement }) =>
+      page.body.querySelectorAll('main a[href^="/privacy/writing-a-post"]').length
+    expect(notices(await (await at.as(chair)).get(`/posts/${id}`))).toBe(1)
+    const own = await waiting('Grace before lunch is said by Grace Okonkwo.')
+    const page = await ifeoma.get(`/posts/${own}`)
+    expect(getByRole(page.body, 'button', { name: 'Clear this finding' })).toBeTruthy()
+    expect(notices(page)).toBe(1)
+  })
 })

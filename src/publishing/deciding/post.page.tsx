@@ -58,7 +58,9 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
       {decides ? (
         <DecidePost read={read} person={person} problem={problem} />
       ) : (
-        version !== null && (
+        version !== null &&
+        // Of a post that somebody stopped nothing is shown: what stands in its description is as bad as the picture.
+        post.state !== 'sealed' && (
           <ContentShown
             post={post.id}
             content={version.content}
@@ -69,7 +71,7 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
           />
         )
       )}
-      {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} />}
+      {clears && !decides && <WhatWasFound read={read} person={person} problem={problem} notice />}
       <WhereItIs targets={read.targets} now={read.readAt} />
       <WaysOn read={read} person={person} mayWithdraw={mayWithdraw} />
       <h2 class="govuk-heading-m">{t('house.timeline')}</h2>
@@ -98,7 +100,9 @@ function WaysOn({ read, person, mayWithdraw }: { read: PostRead; person: string;
   const t = useWords()
   const { post, targets } = read
   const mine = post.author === person
-  const untouched = targets.every(target => ['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state))
+  const untouched =
+    post.state !== 'sealed' &&
+    targets.every(target => ['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state))
   const writing = post.state === 'draft' || post.state === 'changes_asked'
   return (
     <>

@@ -1,6 +1,7 @@
-import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { connectionOf } from '../accounts/connection.ts'
 import { connectorFor } from '../platforms/connectors.ts'
+import { findPost } from '../posts/posts.store.ts'
 import type { Refused } from '../platforms/outcomes.ts'
 import { PUBLISH } from '../queues.ts'
 import { type Begun, beginAttempt } from './begin-attempt.ts'
@@ -39,6 +40,12 @@ const SENDS_NOTHING: Refused = {
   detail: 'nothing is sent by us to this platform',
 }
 
+const STOPPED: Came = { outcome: 'try-later', detail: 'stopped before the last step was taken' }
+
+async function stillApproved({ tx }: Act, { post }: Begun): Promise<boolean> {
+  return (await findPost(tx, post.id))?.state === 'approved'
+}
+
 /** Outside any transaction: uploads, a last look, and the one step that cannot be taken back. */
 async function send(works: Works, trust: string, begun: Begun): Promise<Came> {
   const { account, outgoing, slot } = begun
@@ -50,6 +57,8 @@ async function send(works: Works, trust: string, begun: Begun): Promise<Came> {
     if (prepared.outcome !== 'prepared') return prepared.outcome === 'no-such-thing' ? SENDS_NOTHING : prepared
     const checked = await connector.check(connection)
     if (checked.outcome !== 'ready') return checked.outcome === 'no-such-thing' ? SENDS_NOTHING : checked
+    // Uploading takes seconds, and somebody may have stopped the post meanwhile: what was uploaded is seen by nobody without the next step.
+    if (!(await act(works, theHouse(trust), one => stillApproved(one, begun)))) return STOPPED
   } catch (error) {
     works.report(error, PUBLISH)
     return { outcome: 'try-later', detail: String(error) }

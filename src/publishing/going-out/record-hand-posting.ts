@@ -83,7 +83,7 @@ async function keepPosting(
 ): Promise<{ recorded: Compared }> {
   // The hash of the page as it answered is what "not found" later is measured by; a page that never answered has none.
   const answered = page !== null && page.status < 400 ? { remote_cid: page.hash } : {}
-  const stopped = post.state === 'stopped' || target.state === 'stopped'
+  const stopped = post.state !== 'approved' || target.state === 'stopped'
   await changeTarget(
     one.tx,
     target.id,

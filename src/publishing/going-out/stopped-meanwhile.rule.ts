@@ -5,5 +5,9 @@ export function stoppedMeanwhile(
   target: { readonly state: TargetState; readonly problem: string | null; readonly link: string | null },
   post: PostState,
 ): boolean {
-  return target.state === 'stopped' && target.link === null && (post === 'stopped' || target.problem === 'consent')
+  return (
+    target.state === 'stopped' &&
+    target.link === null &&
+    (post === 'stopped' || post === 'sealed' || target.problem === 'consent')
+  )
 }

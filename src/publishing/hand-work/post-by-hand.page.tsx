@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button, CopyText, ErrorSummary, Input, linkTo, PicturePreview, useWords, VideoPreview } from '../../ui/ui.ts'
 import type { ManualStep } from '../platforms/outcomes.ts'
+import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { ToThePost } from './not-by-hand.page.tsx'
 import type { TargetRead } from './read-target.ts'
 
@@ -16,6 +17,7 @@ export function PostByHandPage({ read, problem, link }: ByHandOptions) {
       <h1 class="govuk-heading-l">{t('handwork.post-title', { account: target.accountName })}</h1>
       <p class="govuk-body">{t('handwork.post-lead')}</p>
       <p class="govuk-body">{t('handwork.not-exactly')}</p>
+      {(read.outgoing.pictures.length > 0 || read.outgoing.video !== undefined) && <StopLine />}
       <ol class="cw-steps">
         {steps.map(step => (
           <Step read={read} step={step}>
@@ -137,6 +139,7 @@ function VideoStep({ read, step }: { read: TargetRead; step: Extract<ManualStep,
         </p>
       </VideoPreview>
       <p class="govuk-body">{t('handwork.picture-describe')}</p>
+      <StopPicture post={read.target.post} sha256={step.sha256} number="video" />
       <CopyText id="alt-video" text={step.alt} label={t('video.copy-alt')} />
       {step.captions !== '' && (
         <>
@@ -169,6 +172,7 @@ function PictureStep({ read, step }: { read: TargetRead; step: Extract<ManualSte
               {t('handwork.picture-download', { number: step.number })}
             </a>
           </p>
+          <StopPicture post={read.target.post} sha256={step.sha256} number={step.number} />
         </PicturePreview>
       )}
       <p class="govuk-body">{t('handwork.picture-describe')}</p>

@@ -53,6 +53,8 @@ export const SENTENCES = {
   'dsl-called': 'history.dsl-called',
   'dsl-call-raised': 'history.dsl-call-raised',
   'dsl-call-answered': 'history.dsl-call-answered',
+  'picture-sealed': 'history.picture-sealed',
+  'picture-released': 'history.picture-released',
   'policy-adopted': 'history.policy-adopted',
   'school-described': 'history.school-described',
   'site-operator-said': 'history.site-operator-said',
@@ -210,7 +212,12 @@ export function roleThen(t: Words, one: Remembered): string {
   return role === 'author' ? t('history.author') : titleOf(role)
 }
 
-const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>(['dsl-called', 'dsl-call-raised', 'dsl-call-answered'])
+const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
+  'dsl-called',
+  'dsl-call-raised',
+  'dsl-call-answered',
+  'picture-sealed',
+])
 
 /** Who turned to the safeguarding lead is between the two of them; who reads history may be the one it is about. */
 export function isNamed(kind: HistoryKind): boolean {

@@ -14,11 +14,15 @@ export type HomeOptions = {
   history: boolean
   /** The reader keeps the permissions of adults somewhere. */
   adults: boolean
+  /** The reader is a safeguarding lead somewhere. */
+  lead: boolean
+  /** The reader speaks for the whole trust. */
+  trust: boolean
   schools: readonly School[]
 }
 
 /** What needs me, most urgent first; then what I started; then what changed in the policy. */
-export function HomePage({ home, done, history, adults, schools }: HomeOptions) {
+export function HomePage({ home, done, history, adults, lead, trust, schools }: HomeOptions) {
   const t = useWords()
   return (
     <>
@@ -43,7 +47,7 @@ export function HomePage({ home, done, history, adults, schools }: HomeOptions) 
       <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />
-      <OtherWays history={history} adults={adults} />
+      <OtherWays history={history} adults={adults} lead={lead} trust={trust} />
     </>
   )
 }
@@ -118,7 +122,7 @@ function WhatChanged({ home: { policy, now } }: { home: Home }) {
   )
 }
 
-function OtherWays({ history, adults }: Pick<HomeOptions, 'history' | 'adults'>) {
+function OtherWays({ history, adults, lead, trust }: Pick<HomeOptions, 'history' | 'adults' | 'lead' | 'trust'>) {
   const t = useWords()
   return (
     <Section id="ways" title={t('home.ways-title')}>
@@ -128,6 +132,20 @@ function OtherWays({ history, adults }: Pick<HomeOptions, 'history' | 'adults'>)
           {t('home.ways-stop-link')}
         </a>
       </p>
+      {trust && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/trust-check">
+            {t('trustcheck.title')}
+          </a>
+        </p>
+      )}
+      {lead && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/sealed-pictures">
+            {t('handwork.sealed-title')}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/my-permissions">
           {t('adults.mine-title')}

@@ -4,6 +4,7 @@ import { keepsAdultsAt } from '../adults/keeps-adults.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { mayReadHistory } from './history.pages.tsx'
 import { HomePage, NoRolePage } from './home.page.tsx'
+import { mayCheckForTrust } from '../trust-check/check-for-trust.rule.ts'
 import { readHome } from './read-home.ts'
 
 const t = wordsIn('en-GB')
@@ -20,6 +21,8 @@ export async function showHome({ works, visitor, query }: Ask<Visitor | null>): 
       done={doneWords(query['done'])}
       history={mayReadHistory(visitor)}
       adults={keepsAdultsAt(visitor).length > 0}
+      lead={visitor.holdings.some(({ role }) => role === 'dsl' || role === 'deputy_dsl')}
+      trust={mayCheckForTrust(visitor.holdings)}
       schools={visitor.schools}
     />,
   )

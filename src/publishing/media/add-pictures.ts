@@ -8,6 +8,7 @@ import { FORGET_PICTURE } from '../queues.ts'
 import { lockPost, picturesOf, type Post, saveDraftOf } from '../posts/posts.store.ts'
 import { withoutContestsOf } from './contests-of-picture.rule.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
+import { isSealed } from '../stop/seals.store.ts'
 import { askLook } from './looks.store.ts'
 import { videoOf } from './videos.store.ts'
 
@@ -15,7 +16,7 @@ import { videoOf } from './videos.store.ts'
 export const MOST_PICTURES = 10
 
 export type PictureTrouble =
-  | { readonly filename: string; readonly trouble: 'too-many' | 'has-video' }
+  | { readonly filename: string; readonly trouble: 'too-many' | 'has-video' | 'sealed' }
   /** `sentence`: what is wrong with this file and what to do, from the room that opens it. */
   | { readonly filename: string; readonly trouble: 'not-taken'; readonly sentence: string }
 
@@ -45,7 +46,7 @@ export async function addPictures(
         ? 'too-many'
         : await takeOne(works, visitor, post, upload)
     if (outcome === 'added') added += 1
-    else if (outcome === 'too-many' || outcome === 'has-video')
+    else if (outcome === 'too-many' || outcome === 'has-video' || outcome === 'sealed')
       trouble.push({ filename: upload.filename, trouble: outcome })
     else if (typeof outcome === 'string') return { refused: outcome }
     else trouble.push({ filename: upload.filename, trouble: 'not-taken', sentence: outcome.sentence })
@@ -68,7 +69,7 @@ async function takeOne(
   visitor: Visitor,
   post: string,
   upload: Upload,
-): Promise<'added' | 'too-many' | 'has-video' | NotMine | { sentence: string }> {
+): Promise<'added' | 'too-many' | 'has-video' | 'sealed' | NotMine | { sentence: string }> {
   // Beside the upload, in the folder that only this process may enter: one of a known name in /tmp could be made by somebody else first.
   const opened = await openPicture(upload.path, { into: join(dirname(upload.path), `opened-${randomUUID()}`) })
   if ('refused' in opened) return opened
@@ -91,13 +92,14 @@ export async function keepPicture(
   one: Act,
   id: string,
   opened: Opened,
-): Promise<'added' | 'too-many' | 'has-video' | NotMine> {
+): Promise<'added' | 'too-many' | 'has-video' | 'sealed' | NotMine> {
   const current = await mayChange(one, id)
   if (typeof current === 'string') return current
   if (current.video) return 'has-video'
   if (current.pictures >= MOST_PICTURES) return 'too-many'
   const { sha256, size, width, height, found } = opened
   await onlyOneAtATime(one.tx, sha256)
+  if (await isSealed(one.tx, sha256)) return 'sealed'
   const picture = randomUUID()
   const last = await one.tx
     .selectFrom('post_pictures')

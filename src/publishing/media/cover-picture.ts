@@ -7,6 +7,7 @@ import { type CoverAsked, type CoverPlan, type CoverRefusal, planCover } from '.
 import { withoutContestsOf } from './contests-of-picture.rule.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
 import { askLook } from './looks.store.ts'
+import { ifSealed, readPicture } from './read-picture.ts'
 
 export type CoverOutcome =
   | { readonly covered: { readonly boxes: number; readonly cropped: boolean } }
@@ -31,7 +32,9 @@ export async function coverPicture(
   const plan = planCover(before.picture, asked)
   if ('refused' in plan) return plan
   const { trust } = visitor.identity
-  const drawn = await drawCovers(await works.files.read(trust, looked), plan)
+  const bytes = await readPicture(works, trust, looked).catch(ifSealed)
+  if (bytes === null) return { refused: 'not-there' }
+  const drawn = await drawCovers(bytes, plan)
   const kept = await works.files.put(trust, drawn.bytes)
   if ('refused' in kept) return { refused: 'no-room' }
   const size = { ...kept, width: drawn.width, height: drawn.height }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
 import { FORGET_PICTURE } from '../queues.ts'
+import { isSealed } from '../stop/seals.store.ts'
 
 /**
  * Destroys a picture, or a video or one of its still pictures, that nobody needs any more: covered, made without sound, or taken out of its draft. A version that was handed in keeps its pictures, and another draft
@@ -25,7 +26,8 @@ export async function onlyOneAtATime(tx: Tx, sha256: string): Promise<void> {
 
 async function isNeeded(tx: Tx, sha256: string): Promise<boolean> {
   const inDraft = await tx.selectFrom('post_pictures').select('id').where('sha256', '=', sha256).executeTakeFirst()
-  if (inDraft !== undefined) return true
+  // What the safeguarding lead and the police may need is not destroyed here.
+  if (inDraft !== undefined || (await isSealed(tx, sha256))) return true
   for (const table of ['post_videos', 'video_frames'] as const) {
     const row = await tx.selectFrom(table).select('sha256').where('sha256', '=', sha256).limit(1).executeTakeFirst()
     if (row !== undefined) return true

@@ -1,6 +1,7 @@
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_PICTURE } from '../queues.ts'
 import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook, waitingPictures } from './looks.store.ts'
+import { PictureSealed, readPicture } from './read-picture.ts'
 import { seePicture } from './see-picture.ts'
 
 /** As many as ten minutes are enough for. */
@@ -39,9 +40,10 @@ export async function lookAtWaiting(works: Works, trust: string): Promise<void> 
 /** Null: it could not be looked at, and the log says why. */
 export async function see(works: Works, trust: string, sha256: string) {
   try {
-    return await seePicture(await works.files.read(trust, sha256))
+    return await seePicture(await readPicture(works, trust, sha256))
   } catch (error) {
-    works.report(error, 'looking at a picture')
+    // Somebody stopped it: nothing broke, and nobody is to look.
+    if (!(error instanceof PictureSealed)) works.report(error, 'looking at a picture')
     return null
   }
 }

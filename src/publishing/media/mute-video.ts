@@ -5,6 +5,7 @@ import { saveDraftOf } from '../posts/posts.store.ts'
 import { FORGET_PICTURE } from '../queues.ts'
 import { mayChangeVideo, type NotNow } from './add-video.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
+import { readPicture } from './read-picture.ts'
 
 export type Muted =
   | { readonly muted: true }
@@ -24,7 +25,7 @@ export async function muteVideoOf(works: Works, visitor: Visitor, post: string):
   const was = before.video.sha256
   const tools = await videoTools(works.settings.ffmpeg)
   if ('missing' in tools) return { refused: 'not-made', sentence: refuseVideo('no-ffmpeg').sentence }
-  const made = await muteVideo(await works.files.read(trust, was), { tools })
+  const made = await muteVideo(await readPicture(works, trust, was), { tools })
   if ('refused' in made) return { refused: 'not-made', sentence: made.sentence }
   const kept = await works.files.put(trust, made.bytes)
   if ('refused' in kept) return { refused: 'not-made', sentence: refuseVideo('disk-full').sentence }

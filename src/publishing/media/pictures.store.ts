@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/platform.ts'
 import type { Content } from '../posts/post.ts'
+import { partsOfVideos } from './videos.store.ts'
 import { isUuid } from '../posts/read-post.ts'
 
 /** The SHA-256 of a picture that belongs to this post: in its draft, or in any version of it. Null for every other. */
@@ -47,6 +48,16 @@ export async function videoIsOf(tx: Tx, post: string, which: string): Promise<st
     .executeTakeFirst()
   if (row !== undefined) return row.sha256
   return (await contentsOf(tx, post)).some(({ video }) => video?.sha256 === which) ? which : null
+}
+
+/** Everything that a post holds of pictures: in its draft, and in every version of it. */
+export async function bytesOfPost(tx: Tx, post: string): Promise<Set<string>> {
+  const drafted = await tx.selectFrom('post_pictures').select('sha256').where('post_id', '=', post).execute()
+  return new Set([
+    ...drafted.map(row => row.sha256),
+    ...(await inVersions(tx, post)),
+    ...(await partsOfVideos(tx, post)).flatMap(one => [one.was, one.sha256]),
+  ])
 }
 
 /** Whether a version of the post that was handed in has this picture. */

@@ -147,6 +147,33 @@ export function videoStillLooked(video: VideoOfDraft | null, at: Date): string[]
   return video !== null && waits ? [video.id] : []
 }
 
+/** Every still picture of each video of a post, in its draft and in every version, beside the video it was taken out of. */
+export async function partsOfVideos(tx: Tx, post: string): Promise<{ was: string; sha256: string }[]> {
+  const drafted = await tx
+    .selectFrom('post_videos as v')
+    .innerJoin('video_frames as f', join =>
+      join.onRef('f.trust_id', '=', 'v.trust_id').onRef('f.video_id', '=', 'v.id'),
+    )
+    .select(['v.sha256 as was', 'f.sha256 as sha256'])
+    .where('v.post_id', '=', post)
+    .execute()
+  const handedIn = await tx
+    .selectFrom('version_video_looks as l')
+    .innerJoin('post_versions as p', join =>
+      join.onRef('p.trust_id', '=', 'l.trust_id').onRef('p.id', '=', 'l.version_id'),
+    )
+    .select(['l.sha256 as was', 'l.looks as looks'])
+    .where('p.post_id', '=', post)
+    .execute()
+  return [
+    ...drafted,
+    // Written by insertVersionFrames only.
+    ...handedIn.flatMap(({ was, looks }) =>
+      (JSON.parse(looks) as VersionFrame[]).map(({ sha256: still }) => ({ was, sha256: still })),
+    ),
+  ]
+}
+
 /** What was seen in one still picture of a version; null: it was not looked at. */
 export type VersionFrame = { readonly second: number; readonly sha256: string; readonly look: PictureLook | null }
 

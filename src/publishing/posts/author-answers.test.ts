@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '../../checks/checks.ts'
 import { canonicalJson, historyOf, sha256 } from '../../history/history.ts'
@@ -190,6 +191,42 @@ describe('who does not work here', () => {
         expect.objectContaining({ refused: 'finding-stops', clauses: expect.arrayContaining(['s0-4.1c-ii']) }),
       ]),
     })
+  })
+
+  test.each([
+    ['a farmer', THANKS],
+    ['a parent by her full name', 'Thank you to Ngozi Okafor for the cakes.'],
+  ])('%s is asked about before it is handed in, as a colleague is (s0-4.1a-ii, s0-4.1a-iii)', async (_who, text) => {
+    const at = await schoolUnder('unit-local-authority')
+    const child = await house.addPupil(at.school, 'Chidi', 'Eze')
+    const guardian = randomUUID()
+    await house.boot.query(`insert into house.guardians (trust_id, id, name) values ($1, $2, 'Ngozi Okafor')`, [
+      house.trust,
+      guardian,
+    ])
+    await house.boot.query(
+      `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+       values ($1, $2, $3, 'mother', true, 1)`,
+      [house.trust, child, guardian],
+    )
+    const id = await draftOf(at, text)
+    await answer(at, id, 'third_party_name', 'agreed')
+    const mentioned = async () =>
+      (await readPost(house.works, at.ann, id)).questions.find(one => one.id === 'people-mentioned')
+    expect((await mentioned())?.clauses).toEqual(expect.arrayContaining(['s0-4.1a-ii', 's0-4.1a-iii']))
+    await house.rewrite(at.ann, id, { answers: { 'people-mentioned': '' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: expect.arrayContaining([
+        {
+          refused: 'question-open',
+          clauses: expect.arrayContaining(['s0-4.1a-ii', 's0-4.1a-iii']),
+          details: expect.arrayContaining(['people-mentioned']),
+        },
+      ]),
+    })
+    // Somebody out of a book reads none of our posts.
+    await answer(at, id, 'third_party_name', 'known')
+    expect(await mentioned()).toBeUndefined()
   })
 
   test('has a permission in the register, where it is to be in writing beforehand (s1-respect-02)', async () => {

@@ -1,12 +1,14 @@
 import { type KeptRoll, type PreparedRoll, prepareRoll } from '../../checks/checks.ts'
 import { staffOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import { notNamesOf, rollMarks, rollOf, rollStamp } from '../../pupils/pupils.ts'
+import { guardianNamesOf, guardianStamp, notNamesOf, rollMarks, rollOf, rollStamp } from '../../pupils/pupils.ts'
 
 type Kept = {
   readonly roll: KeptRoll
   /** Of the roll, the staff and the list of words, to see cheaply that nothing has changed. */
   stamp: string
+  /** The same of its parents and carers, who change far more rarely. */
+  guardians: string
   /** Of each pupil, to see which of them has. */
   marks: ReadonlyMap<string, string>
 }
@@ -35,8 +37,10 @@ function changesOf(before: ReadonlyMap<string, string>, now: ReadonlyMap<string,
  */
 export async function withRollOf<Found>(tx: Tx, school: string, use: (roll: PreparedRoll) => Found): Promise<Found> {
   const { staff, stamp } = await readStamp(tx, school)
+  const families = await guardianStamp(tx, school)
   const known = kept.get(school)
-  if (known?.stamp === stamp) return use(known.roll)
+  if (known?.stamp === stamp && known.guardians === families) return use(known.roll)
+  const parents = known?.guardians === families ? null : await guardianNamesOf(tx, school)
   const marks = await rollMarks(tx, school)
   const words = (await notNamesOf(tx, school)).map(one => one.word)
   const { changed } = changesOf(known?.marks ?? new Map(), marks)
@@ -46,14 +50,16 @@ export async function withRollOf<Found>(tx: Tx, school: string, use: (roll: Prep
   // Another transaction changed it while this one read: what was read here fits no more.
   if (!few || known.marks !== marksBefore) {
     const all = few ? await rollOf(tx, school) : rows
-    const roll = prepareRoll(all, staff, words)
-    kept.set(school, { roll, stamp, marks })
+    const roll = prepareRoll(all, staff, words, parents ?? (await guardianNamesOf(tx, school)))
+    kept.set(school, { roll, stamp, guardians: families, marks })
     return use(roll)
   }
   known.roll.takeOff(changesOf(known.marks, marks).gone)
   known.roll.put(rows)
   known.roll.putStaff(staff)
   known.roll.putNotNames(words)
+  if (parents !== null) known.roll.putGuardians(parents)
+  known.guardians = families
   known.stamp = stamp
   known.marks = marks
   return use(known.roll)

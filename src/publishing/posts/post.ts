@@ -3,7 +3,16 @@ import type { Outgoing, OutgoingPicture, OutgoingVideo } from '../platforms/outg
 import type { InPicture, InText, InVideo, People } from './who-is-in.rule.ts'
 
 /** Where a post stands before it goes out. What happens on each platform is a target's own state. */
-export type PostState = 'draft' | 'waiting' | 'changes_asked' | 'refused' | 'approved' | 'expired' | 'stopped'
+export type PostState =
+  | 'draft'
+  | 'waiting'
+  | 'changes_asked'
+  | 'refused'
+  | 'approved'
+  | 'expired'
+  | 'stopped'
+  /** Somebody stopped a picture in it: only a safeguarding lead opens it again (`stop/`). */
+  | 'sealed'
 
 /** One platform's copy. `unknown`: the answer was lost; a job asks the platform before anything is sent again. */
 export type TargetState =

@@ -96,6 +96,12 @@ declare module '../../history/history.ts' {
     'account-key-changed': { facts: { account_id: string }; words: { name: string } }
     'dsl-called': { facts: { call_id: string; asked: string; notice: string }; words: Record<string, never> }
     'dsl-call-raised': { facts: { call_id: string; asked: string }; words: Record<string, never> }
+    /** At a post. `pictures`: how many files nobody can open any more; `was`: where the post stood. */
+    'picture-sealed': {
+      facts: { seal_id: string; pictures: number; was: string; targets: number; notice: string }
+      words: Record<string, never>
+    }
+    'picture-released': { facts: { seal_id: string; to: string; notice: string }; words: Record<string, never> }
     'dsl-call-answered': { facts: { call_id: string }; words: Record<string, never> }
   }
 }

@@ -17,12 +17,15 @@ import { recordQuestions } from './record-questions.rule.ts'
 export type Known = { readonly check: CheckResult; readonly pictures: number; readonly holds: readonly Holds[] }
 
 function factsOf({ check, pictures, holds }: Known): DraftFacts {
-  const count = (...kinds: string[]) => check.findings.filter(finding => kinds.includes(finding.kind)).length
+  // Somebody out of a book or the news reads none of our posts.
+  const met = check.findings.filter(({ kind, answered }) => kind !== 'third_party_name' || answered?.id !== 'known')
+  const count = (...kinds: string[]) => met.filter(finding => kinds.includes(finding.kind)).length
   return {
     pictures,
     phonePictures: holds.includes('phone_pictures') ? pictures : 0,
     children: count('pupil_name', 'image_names', 'pupil_initials', 'individual_target'),
-    adults: count('staff_named') + (holds.includes('adults') ? 1 : 0),
+    // Whoever works here, a parent, a volunteer, somebody of a firm: each is somebody a word can hurt (s0-4.1a-ii, s0-4.1a-iii).
+    adults: count('staff_named', 'third_party_name') + (holds.includes('adults') ? 1 : 0),
     materialOfOthers: holds.includes('others_material'),
     handles: count('handle_mention'),
     purchase: count('purchase_commitment') > 0,

@@ -1,10 +1,13 @@
 import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
+import { control } from '../../policy/policy.ts'
 import { lockPost, moveTo } from './posts.store.ts'
 import { changeTarget, targetsOfPost } from './versions.store.ts'
 
-export type TakeBackRefusal = { readonly refused: 'not-there' | 'not-yours' | 'already-going-out' | 'is-a-draft' }
+export type TakeBackRefusal = {
+  readonly refused: 'not-there' | 'not-yours' | 'already-going-out' | 'is-a-draft' | 'sealed'
+}
 
 /**
  * The author takes a post back to change it. Whatever was approved stays with the old version: the next one starts without approval,
@@ -20,6 +23,7 @@ export async function takeBackPost(
     if (post === null) return { refused: 'not-there' }
     if (post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state === 'draft') return { refused: 'is-a-draft' }
+    if (control('picture_seal', post.state === 'sealed')) return { refused: 'sealed' }
     const targets = await targetsOfPost(one.tx, id)
     if (targets.some(target => !['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state)))
       return { refused: 'already-going-out' }

@@ -3,6 +3,7 @@ import type { Looking } from '../media/looks.store.ts'
 import type { VersionFrame } from '../media/videos.store.ts'
 import type { OutgoingVideo } from '../platforms/outgoing.ts'
 import type { Content } from '../posts/post.ts'
+import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { LookLine } from './look-line.tsx'
 import { VideoLookLine } from './video-look-line.tsx'
 
@@ -29,6 +30,7 @@ export function ContentShown({
   const groups = Map.groupBy(content.targets, target => target.text)
   return (
     <div class="cw-content-shown">
+      {(content.pictures.length > 0 || content.video !== undefined) && <StopLine />}
       {[...groups].map(([text, targets]) => (
         <section
           class="cw-post-card"
@@ -55,6 +57,7 @@ export function ContentShown({
                 {looks.has(picture.sha256) && (
                   <LookLine looking={looks.get(picture.sha256) ?? { state: 'not-asked' }} of="version" />
                 )}
+                <StopPicture post={post} sha256={picture.sha256} number={index + 1} />
               </PicturePreview>
             ))}
           </div>
@@ -84,6 +87,7 @@ function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo
         {video.sound && t('video.listen')}
       </p>
       <VideoLookLine frames={frames} />
+      <StopPicture post={post} sha256={video.sha256} number="video" />
       {video.captions !== '' && (
         <Details summaryText={t('video.said-in-it')} html={<pre dir="auto">{video.captions}</pre>} />
       )}

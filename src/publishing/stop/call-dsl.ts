@@ -24,37 +24,43 @@ export async function callDsl(
   school: string,
 ): Promise<Called | { readonly refused: 'not-your-school' }> {
   if (rolesAt(visitor, school).size === 0) return { refused: 'not-your-school' }
-  return act(works, visitor.identity, async one => {
-    const id = randomUUID()
-    const takers = await callTakers(one.tx, school)
-    const asked = askFrom(0, takers, one.who.person, one.at)
-    const rung = asked?.rung ?? LAST_RUNG
-    await one.tx
-      .insertInto('safeguarding_calls')
-      .values({
-        trust_id: one.who.trust,
-        id,
-        school_id: school,
-        by_person: one.who.person,
-        at: one.at,
-        rung,
-        raise_at: asked?.raiseAt ?? null,
-        answered_by: null,
-        answered_at: null,
-      })
-      .execute()
-    const passedOver = takers.some(taker => taker.id === one.who.person && rungOf(taker.role) <= rung)
-    await append(one, {
-      kind: 'dsl-called',
-      school,
-      subject: id,
-      clauses: passedOver ? [STOP_QUESTION, STAND_IN] : [STOP_QUESTION],
-      facts: { call_id: id, asked: asked?.whom ?? 'nobody', notice: noticeVersion('telling-the-dsl') },
-      words: {},
+  return act(works, visitor.identity, one => callDslIn(one, school, null))
+}
+
+/** The same within an act. `author`: whose post it is about, who is not asked about it herself; null: it is about none. */
+export async function callDslIn(one: Act, school: string, author: string | null): Promise<Called> {
+  const id = randomUUID()
+  const all = await callTakers(one.tx, school, null)
+  const takers = all.filter(taker => taker.id !== author)
+  const asked = askFrom(0, takers, one.who.person, one.at)
+  const rung = asked?.rung ?? LAST_RUNG
+  await one.tx
+    .insertInto('safeguarding_calls')
+    .values({
+      trust_id: one.who.trust,
+      id,
+      school_id: school,
+      by_person: one.who.person,
+      at: one.at,
+      rung,
+      raise_at: asked?.raiseAt ?? null,
+      answered_by: null,
+      answered_at: null,
+      not_asked: author,
     })
-    await tellTakers(one, id, asked?.people ?? [], 'dsl-call')
-    return { called: id, told: asked?.whom ?? 'nobody' }
+    .execute()
+  const leftOut = (person: string) => person === one.who.person || person === author
+  const passedOver = all.some(taker => leftOut(taker.id) && rungOf(taker.role) <= rung)
+  await append(one, {
+    kind: 'dsl-called',
+    school,
+    subject: id,
+    clauses: passedOver ? [STOP_QUESTION, STAND_IN] : [STOP_QUESTION],
+    facts: { call_id: id, asked: asked?.whom ?? 'nobody', notice: noticeVersion('telling-the-dsl') },
+    words: {},
   })
+  await tellTakers(one, id, asked?.people ?? [], 'dsl-call')
+  return { called: id, told: asked?.whom ?? 'nobody' }
 }
 
 export async function tellTakers(

@@ -14,6 +14,8 @@ export type SafeguardingCall = {
   readonly raiseAt: Date | null
   readonly answeredBy: string | null
   readonly answeredAt: Date | null
+  /** Whose post it is about: she is not asked. */
+  readonly notAsked: string | null
 }
 
 const COLUMNS = [
@@ -25,6 +27,7 @@ const COLUMNS = [
   'raise_at as raiseAt',
   'answered_by as answeredBy',
   'answered_at as answeredAt',
+  'not_asked as notAsked',
 ] as const
 
 /** One's own calls, and those that have come to oneself. */
@@ -64,9 +67,9 @@ export async function callsToRaise(tx: Tx, at: Date): Promise<string[]> {
   return due.map(call => call.id)
 }
 
-/** Everybody who may be asked to call back at this school today, on whichever rung. */
-export async function callTakers(tx: Tx, school: string): Promise<InRole[]> {
-  return peopleWithRoles(tx, callRungs.flat(), school)
+/** Everybody who may be asked to call back at this school today, on whichever rung. @param notAsked whose post the call is about */
+export async function callTakers(tx: Tx, school: string, notAsked: string | null): Promise<InRole[]> {
+  return (await peopleWithRoles(tx, callRungs.flat(), school)).filter(taker => taker.id !== notAsked)
 }
 
 /** Under row-level security a refused update is 0 rows and no error, so it is looked at. */

@@ -18,7 +18,7 @@ export const raiseCalls: JobKind<Works> = {
 async function raiseOne(one: Act, id: string): Promise<void> {
   const call = await lockCall(one.tx, id)
   if (call === null) return
-  const next = raiseCall({ ...call, takers: await callTakers(one.tx, call.school) }, one.at)
+  const next = raiseCall({ ...call, takers: await callTakers(one.tx, call.school, call.notAsked) }, one.at)
   if (next === 'not-due') return
   const further = next === 'nobody-further' ? null : next
   await changeCall(

@@ -51,6 +51,7 @@ test('the DSL and her deputy are told to come, and nothing else is passed on', a
     'at',
     'by_person',
     'id',
+    'not_asked',
     'raise_at',
     'rung',
     'school_id',

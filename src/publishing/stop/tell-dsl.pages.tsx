@@ -56,12 +56,12 @@ export async function showCall({ works, visitor, params, query }: Ask<Visitor>):
   })
   if (shown === null) throw new NotFound('There is no such call, or it is not for this reader.')
   const post = isUuid(query['post'] ?? '') ? (query['post'] ?? null) : null
-  return page(t('handwork.told-title'), <ToldPage {...shown} post={post} />)
+  return page(t('handwork.told-title'), <ToldPage {...shown} post={post} closed={query['closed'] === 'yes'} />)
 }
 
 /** Who is asked to call by now, and who would be next: the same people that the call's jobs go to. */
 async function toldOf({ tx, at }: Act, visitor: Visitor, call: SafeguardingCall): Promise<Told> {
-  const takers = await callTakers(tx, call.school)
+  const takers = await callTakers(tx, call.school, call.notAsked)
   const asked = takersUpTo(call.rung, takers, call.by)
   const next = call.raiseAt === null ? null : askFrom(call.rung + 1, takers, call.by, at)
   const leads = asked.some(taker => rungOf(taker.role) === 0)

@@ -17,6 +17,8 @@ export type ToldOptions = {
   call: Pick<SafeguardingCall, 'at' | 'raiseAt' | 'answeredAt'>
   /** The post one came from. */
   post: string | null
+  /** The picture was closed by the same press. */
+  closed: boolean
   now: Date
 }
 
@@ -24,7 +26,7 @@ export type ToldOptions = {
  * What happens now and what not to do. UKCIS, Sharing nudes and semi-nudes (March 2024): never view, copy, print, share, store or save such
  * an image, nor ask a child to; and do not delete it before the safeguarding lead has decided. It is the lead who speaks to the police.
  */
-export function ToldPage({ told, call, post, now }: ToldOptions) {
+export function ToldPage({ told, call, post, closed, now }: ToldOptions) {
   const t = useWords()
   return (
     <div class="govuk-grid-row">
@@ -49,7 +51,7 @@ export function ToldPage({ told, call, post, now }: ToldOptions) {
           <li>{t('handwork.told-not-delete')}</li>
           <li>{t('handwork.told-not-ask')}</li>
         </ul>
-        {post !== null && <p class="govuk-body">{t('handwork.told-writing')}</p>}
+        {post !== null && <p class="govuk-body">{t(closed ? 'handwork.told-closed' : 'handwork.told-writing')}</p>}
         <p class="govuk-body">
           <a class="govuk-link" href={post === null ? '/' : `/posts/${post}`}>
             {t(post === null ? 'handwork.told-home' : 'handwork.told-back')}

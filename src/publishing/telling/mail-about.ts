@@ -38,6 +38,7 @@ const ofAPost: Partial<Record<Overall, MailWords>> = {
   failed: { subject: 'publishing.mail-failed-subject', body: 'publishing.mail-failed' },
   stopped: { subject: 'publishing.mail-stopped-subject', body: 'publishing.mail-stopped' },
   coming_down: { subject: 'publishing.mail-coming-down-subject', body: 'publishing.mail-coming-down' },
+  sealed: { subject: 'publishing.mail-sealed-subject', body: 'publishing.mail-sealed' },
   withdrawn: { subject: 'publishing.mail-withdrawn-subject', body: 'publishing.mail-withdrawn' },
 }
 

@@ -44,7 +44,7 @@ const HEADS: readonly Role[] = ['headteacher', 'deputy_headteacher']
 export function withdraw(person: string, facts: WithdrawFacts): Withdrawn | WithdrawRefusal {
   const as = withdrawsAs(person, facts)
   if (as === null) return { refused: 'not-hers', clauses: facts.approverClauses }
-  const moves = facts.targets.flatMap(moveOf)
+  const moves = movesOf(facts.targets)
   // A post that waits for its approval is taken back or refused instead.
   if (facts.state !== 'approved' || moves.length === 0) return { refused: 'nothing-to-withdraw', clauses: [] }
   if (facts.reason.trim() === '') return { refused: 'reason-missing', clauses: [] }
@@ -72,6 +72,11 @@ export function mayWithdraw(
 
 /** Still to come down or to be stopped. */
 export const WITHDRAWABLE: readonly TargetState[] = ['planned', 'to_post_by_hand', 'sending', 'unknown', 'live']
+
+/** What happens to each target when nothing of the post may be seen any more. */
+export function movesOf(targets: readonly WithdrawTarget[]): Move[] {
+  return targets.flatMap(moveOf)
+}
 
 function moveOf({ id, state, way, account }: WithdrawTarget): Move[] {
   if (state === 'planned' || state === 'to_post_by_hand') return [{ target: id, to: 'stopped' }]

@@ -7,7 +7,15 @@ import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
 import { REMOVE, TELL_PUBLISHERS } from '../queues.ts'
-import { type Move, type Withdrawn, type WithdrawFacts, type WithdrawRefusal, withdraw } from './withdraw-post.rule.ts'
+import {
+  type Move,
+  movesOf,
+  type Withdrawn,
+  type WithdrawFacts,
+  type WithdrawRefusal,
+  type WithdrawTarget,
+  withdraw,
+} from './withdraw-post.rule.ts'
 
 export type WithdrawOutcome =
   | Withdrawn
@@ -42,6 +50,13 @@ export async function withdrawPost(
   })
 }
 
+/** Everything of a post comes down or is stopped, whoever may withdraw it: for the stop line. @returns how many targets that concerned */
+export async function takeFromPublic(one: Act, post: Post): Promise<number> {
+  const moves = movesOf(await withAccounts(one, await lockAll(one, post)))
+  for (const move of moves) await make(one, move)
+  return moves.length
+}
+
 async function lockAll(one: Act, post: Post): Promise<Target[]> {
   const locked: Target[] = []
   for (const { id } of await targetsOfPost(one.tx, post.id)) {
@@ -59,18 +74,22 @@ async function factsOf(
   reason: string,
 ): Promise<WithdrawFacts> {
   const { approvers, approverClauses } = await standingOf(one.tx, post.school, post.author, one.at)
-  const each: WithdrawFacts['targets'][number][] = []
-  for (const { id, state, way, account } of targets)
-    each.push({ id, state, way, account: (await findAccount(one.tx, account))?.state ?? 'closed' })
   return {
     state: post.state,
     author: post.author,
     approvers,
     approverClauses,
     roles: rolesAt(visitor, post.school),
-    targets: each,
+    targets: await withAccounts(one, targets),
     reason,
   }
+}
+
+async function withAccounts(one: Act, targets: readonly Target[]): Promise<WithdrawTarget[]> {
+  const each: WithdrawTarget[] = []
+  for (const { id, state, way, account } of targets)
+    each.push({ id, state, way, account: (await findAccount(one.tx, account))?.state ?? 'closed' })
+  return each
 }
 
 async function make(one: Act, { target, to }: Move): Promise<void> {

@@ -125,15 +125,10 @@ async function takePhotos(
   const taken = await addPictures(works, visitor, id, chosen)
   if ('refused' in taken) return { added: 0, problems: [{ words: t('writing.handed-in-title'), field: 'pictures' }] }
   const problems = taken.trouble.map(one => {
-    const why = whyNot(one)
+    const why = whyNotTaken(one)
     return { words: t('writing.picture-trouble', { filename: one.filename, why }), field: 'pictures' }
   })
   return { added: taken.added, problems }
-}
-
-function whyNot(one: PictureTrouble): string {
-  if (one.trouble === 'not-taken') return one.sentence
-  return one.trouble === 'has-video' ? t('video.has-video') : t('writing.picture-too-many', { most: MOST_PICTURES })
 }
 
 async function takeVideo(
@@ -200,4 +195,10 @@ async function contested(works: Works, visitor: Visitor, id: string, key: string
     ],
     missingReason: key,
   }
+}
+
+function whyNotTaken(one: PictureTrouble): string {
+  if (one.trouble === 'not-taken') return one.sentence
+  if (one.trouble === 'has-video') return t('video.has-video')
+  return one.trouble === 'sealed' ? t('writing.picture-sealed') : t('writing.picture-too-many', { most: MOST_PICTURES })
 }

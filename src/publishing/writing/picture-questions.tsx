@@ -4,7 +4,7 @@ import { type PutQuestion, whereItGoes } from '../posts/questions-put.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
-import { type Problem, problemAt } from './problems.ts'
+import { type Problem, problemAt, questionsOf } from './problems.ts'
 
 /** What stands beside one picture of a draft. `number`: from 1, in their order. */
 export type BesidePicture = {
@@ -100,26 +100,40 @@ export function QuestionsAbout({
   const open = asked.filter(
     ({ id, picture: about }) => about?.about !== 'kind' && (read.post.draft.answers[id] ?? '') === '',
   )
+  if (asked.length === 0 && !readInIt(read.check, number)) return null
+  const press = open.length > 1 && <NoneOfIt of={of} number={number} />
+  // Who is sent here from the list at the top of the page meets the press first: on a phone four questions fill the screen.
+  const sent = problems.filter(one => one.openBeside?.picture === of).length > 1
   return (
-    <>
+    <fieldset class="govuk-fieldset" id={questionsOf(of)} tabIndex={-1}>
+      <legend class="govuk-visually-hidden">
+        {number === 'video' ? t('pictured.questions-video') : t('pictured.questions', { number })}
+      </legend>
       {readInIt(read.check, number) && (
         <p class="govuk-body-s">
           {number === 'video' ? t('pictured.name-read-video') : t('pictured.name-read', { number })}
         </p>
       )}
+      {sent && press !== false && <p class="govuk-body">{t('pictured.none-first')}</p>}
+      {sent && press}
       {asked.map(question => (
         <OneQuestion read={read} question={question} problems={problems} chips={false} />
       ))}
-      {open.length > 1 && (
-        <div class="govuk-form-group">
-          <Button
-            text={number === 'video' ? t('pictured.none-of-it-video') : t('pictured.none-of-it', { number })}
-            name="do"
-            value={`none-of-it:${of}`}
-            classes="govuk-button--secondary cw-finding__button"
-          />
-        </div>
-      )}
-    </>
+      {!sent && press}
+    </fieldset>
+  )
+}
+
+function NoneOfIt({ of, number }: { of: string; number: number | 'video' }) {
+  const t = useWords()
+  return (
+    <div class="govuk-form-group">
+      <Button
+        text={number === 'video' ? t('pictured.none-of-it-video') : t('pictured.none-of-it', { number })}
+        name="do"
+        value={`none-of-it:${of}`}
+        classes="govuk-button--secondary cw-finding__button"
+      />
+    </div>
   )
 }

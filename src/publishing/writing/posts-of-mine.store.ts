@@ -18,7 +18,7 @@ export const filters = {
   writing: ['draft', 'changes_asked'],
   waiting: ['waiting'],
   approved: ['approved'],
-  ended: ['refused', 'expired', 'stopped'],
+  ended: ['refused', 'expired', 'stopped', 'sealed'],
 } as const satisfies Record<string, readonly PostState[]>
 
 export type Filter = keyof typeof filters

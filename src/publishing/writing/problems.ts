@@ -16,11 +16,36 @@ export type Problem = {
   readonly words: string
   /** Accounts that it can be handed in without, by one press. */
   readonly without?: readonly string[]
+  /** One of the questions beside a picture that are still open: the list says them together, and each says it in its place. */
+  readonly openBeside?: { readonly picture: string; readonly number: number | 'video' }
 } & ({ readonly field: string } | { readonly page: string })
 
 export function problemAt(problems: readonly Problem[], field: string): { text: string } | undefined {
   const found = problems.find(problem => 'field' in problem && problem.field === field)
   return found === undefined ? undefined : { text: found.words }
+}
+
+/** What stands at the top of the page, and where each line leads. The open questions of one picture are one line, because one press can answer them. */
+export function listOf(t: Words, problems: readonly Problem[]): { readonly text: string; readonly href: string }[] {
+  const said = new Set<string>()
+  return problems.flatMap(problem => {
+    const { openBeside: beside } = problem
+    if (beside === undefined)
+      return [{ text: problem.words, href: 'page' in problem ? problem.page : `#${problem.field}` }]
+    if (said.has(beside.picture)) return []
+    said.add(beside.picture)
+    const count = problems.filter(one => one.openBeside?.picture === beside.picture).length
+    const together =
+      beside.number === 'video'
+        ? t('pictured.open-together-video', { count })
+        : t('pictured.open-together', { number: beside.number, count })
+    return [{ text: count === 1 ? problem.words : together, href: `#${questionsOf(beside.picture)}` }]
+  })
+}
+
+/** The id of the fieldset with all that is asked about one picture. */
+export function questionsOf(picture: string): string {
+  return `questions-${picture}`
 }
 
 /** Each refusal of handing in as sentences, in the order in which the page asks. */
@@ -150,7 +175,15 @@ function questionProblem(t: Words, refused: 'question-open' | 'question-stops', 
   if (question === undefined) return []
   const field = `answers-${id}`
   if (refused === 'question-open')
-    return [{ words: t('writing.refused-question-open', { question: question.asks }), field }]
+    return [
+      {
+        words: t('writing.refused-question-open', { question: question.asks }),
+        field,
+        ...(question.picture === undefined
+          ? {}
+          : { openBeside: { picture: question.picture.id, number: question.picture.number } }),
+      },
+    ]
   const instead = question.answers.find(answer => answer.id === read.post.draft.answers[id])?.then ?? ''
   return [{ words: t('writing.refused-question-stops', { question: question.asks, instead }), field }]
 }

@@ -4,8 +4,10 @@ import type { Visitor } from '../../people/people.ts'
 import { asPhone, describeVideos, madeVideo, pictures, tone } from '../../platform/opened-safely/testing/make-video.ts'
 import { installationRoot } from '../../platform/platform.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
+import { PictureSealed, readPicture } from '../media/read-picture.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { readPost } from '../posts/read-post.ts'
+import { sealPictureOf } from '../stop/seal-picture.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { fieldsOf, openPages, type Photo, seen } from '../testing/writing-pages.tsx'
 import { writingRoutes } from './writing.routes.ts'
@@ -103,7 +105,7 @@ describeVideos('the page on which one writes, with a video', () => {
     expect(page.getByRole('textbox', { name: 'What do you want to say?' }).textContent).toBe('Words that stay.')
   })
 
-  test('plays in parts for whoever may see the post; whoever approves sees it, its findings and what was answered, and a stranger nothing', async () => {
+  test('plays in parts for whoever may see the post; whoever approves sees it, its findings and what was answered, and closes it with all its still pictures by one press (ours-stop-question)', async () => {
     const id = await started()
     await press(id, 'add-video', {}, [film()])
     const { video } = await readPost(house.works, teacher, id)
@@ -145,9 +147,18 @@ describeVideos('the page on which one writes, with a video', () => {
     expect(decided.text).toContain('Good morning')
     expect(decided.text).toContain('A child to be heard, or a name said? No child is heard.')
     expect(decided.text).toContain('You approve these words and this video.')
-    expect(decided.body.querySelector('.cw-stop-line button')).toBeTruthy()
-    expect((await pages.get(head, player?.getAttribute('poster') ?? '')).headers['content-type']).toBe('image/jpeg')
+    const poster = player?.getAttribute('poster') ?? ''
+    expect((await pages.get(head, poster)).headers['content-type']).toBe('image/jpeg')
     expect((await pages.get(head, address)).statusCode).toBe(200)
+
+    const form = decided.getByRole('button', { name: 'Close the video and tell the safeguarding lead' }).closest('form')
+    expect(form?.getAttribute('action')).toBe(`/posts/${id}/pictures/${video.sha256}/stop`)
+    await house.addPerson('Dilys Lead', ['dsl'], school)
+    expect(await sealPictureOf(house.works, head, id, video.sha256)).toHaveProperty('called')
+    for (const closed of [address, poster, `/posts/${id}/pictures/${video.frames[0]?.sha256}`])
+      for (const who of [head, teacher]) expect((await pages.get(who, closed)).statusCode).toBe(404)
+    for (const bytes of [video.sha256, ...video.frames.map(frame => frame.sha256)])
+      await expect(readPicture(house.works, house.trust, bytes)).rejects.toBeInstanceOf(PictureSealed)
   })
 })
 

@@ -11,6 +11,7 @@ import { openPublishingHouse, type PublishingHouse } from '../testing/publishing
 import { openPages } from '../testing/writing-pages.tsx'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
+import { startPost } from '../posts/start-post.ts'
 import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { writingRoutes } from './writing.routes.ts'
 
@@ -111,6 +112,38 @@ async function aDraft(): Promise<string> {
     targets: accounts,
   })
 }
+
+// A phone, by touch: the list at the top is short enough to be read between two lessons.
+it('leads from one line of the list to the questions of a picture and to the press that answers them', {
+  timeout: 120_000,
+}, async () => {
+  const begun = await startPost(house.works, teacher, school)
+  const id = 'started' in begun ? begun.started : ''
+  await withPage({ viewport: { width: 390, height: 844 } }, async page => {
+    await page.goto(`${address}/posts/${id}/write`)
+    await page
+      .getByLabel('Add photos from this device')
+      .setInputFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+    await page.getByRole('button', { name: 'Add the chosen photos' }).click()
+    await page.getByText('1 picture was added').waitFor()
+    await notToBeLookedAt(house.boot)
+    await page.getByRole('button', { name: 'Hand in', exact: true }).click()
+    const line = page.getByRole('alert').getByRole('link', { name: /^Picture 1: 4 questions are not answered yet/ })
+    await line.waitFor()
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'hand-in-390.png') })
+    await line.click()
+    const group = page.getByRole('group', { name: 'Questions about picture 1' })
+    expect(await group.evaluate(one => one === document.activeElement)).toBe(true)
+    const press = group.getByRole('button', { name: 'None of this in picture 1' })
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'questions-390.png') })
+    const { y = -1 } = (await press.boundingBox()) ?? {}
+    expect(y, 'to be seen without scrolling').toBeGreaterThanOrEqual(0)
+    expect(y).toBeLessThan(844)
+    await press.click()
+    await page.getByText('Your draft is saved.').waitFor()
+    expect(await group.getByRole('radio', { name: 'No' }).first().isChecked()).toBe(true)
+  })
+})
 
 // Two runs of axe over a long page: on a busy machine of two cores one took 30 s.
 describe('the page one writes on', { timeout: 120_000 }, () => {

@@ -15,7 +15,7 @@ import { AskOffice } from './ask-office-field.tsx'
 import { Found } from './found.tsx'
 import { OtherWords } from './other-words.tsx'
 import { PictureFields } from './picture-fields.tsx'
-import { type Problem, problemAt } from './problems.ts'
+import { listOf, type Problem, problemAt } from './problems.ts'
 import { HoldsFields, QuestionFields } from './question-fields.tsx'
 import { TargetFields } from './target-fields.tsx'
 import type { UsualAnswer } from './usual-answer.rule.ts'
@@ -51,14 +51,7 @@ export function WritePost(options: WritePostOptions) {
   const saved = other ?? read
   return (
     <>
-      {problems.length > 0 && (
-        <ErrorSummary
-          errorList={problems.map(problem => ({
-            text: problem.words,
-            href: 'page' in problem ? problem.page : `#${problem.field}`,
-          }))}
-        />
-      )}
+      {problems.length > 0 && <ErrorSummary errorList={listOf(t, problems)} />}
       {other !== null && <OtherWords other={other} />}
       {done !== null && problems.length === 0 && <NotificationBanner type="success" text={done} />}
       <span class="govuk-caption-l">{t('writing.write-for', { school: options.school })}</span>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
+import { within } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { installationRoot } from '../../platform/platform.ts'
@@ -147,7 +148,7 @@ describe('writing a post', () => {
         '#text',
         '#planned-day',
         '#finding-1',
-        `#answers-kind_${picture?.id}_${picture?.sha256.slice(0, 8)}`,
+        `#questions-${picture?.id}`,
         '#answers-record-audience',
         '#answers-positive',
       ]),
@@ -157,6 +158,36 @@ describe('writing a post', () => {
     expect(page.body.querySelector('#planned-day')?.getAttribute('value')).toBe('31')
     expect((await draftOf(id)).plannedFor).toBeNull()
     expect((await readPost(house.works, teacher, id)).post.state).toBe('draft')
+  })
+
+  it('lists the open questions of a picture as one line that leads to them and to their one press, and each says so in its place', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', {}, [{ filename: 'hall.jpg', bytes: await photo('#357') }])
+    await notToBeLookedAt(house.boot)
+    const empty = seen(await press(id, 'hand-in', {}))
+    const [picture] = (await readPost(house.works, teacher, id)).pictures
+    const lines = within(empty.getByRole('alert')).getAllByRole('link')
+    const ofQuestions = lines.filter(line => /answers-|questions-/.test(line.getAttribute('href') ?? ''))
+    const together = lines.filter(line => line.getAttribute('href') === `#questions-${picture?.id}`)
+    expect(together.map(line => line.textContent)).toEqual([
+      expect.stringContaining('Picture 1: 4 questions are not answered yet.'),
+    ])
+    expect(ofQuestions.filter(line => line.getAttribute('href')?.includes(`${picture?.id}_`))).toEqual([])
+    const group = empty.getByRole('group', { name: 'Questions about picture 1' })
+    expect(group.id).toBe(`questions-${picture?.id}`)
+    expect(group.querySelectorAll('.govuk-error-message')).toHaveLength(4)
+    expect(group.textContent).toContain('is anybody in swimwear')
+
+    const button = within(group).getByRole('button', { name: 'None of this in picture 1' })
+    await press(id, button.getAttribute('value') ?? '', {})
+    const after = seen(await press(id, 'hand-in', {}))
+    const still = within(after.getByRole('alert')).getAllByRole('link')
+    // One is left, which no press can answer for her: it is said by itself again.
+    expect(still.map(line => line.textContent)).toContainEqual(expect.stringContaining('Picture 1: what does it show?'))
+    expect(still.map(line => line.textContent).join()).not.toContain('questions are not answered yet')
+    expect(still).toHaveLength(lines.length)
+    for (const line of [...lines, ...still])
+      expect(after.body.querySelector(`[id="${(line.getAttribute('href') ?? '#').slice(1)}"]`)).not.toBeNull()
   })
 
   it('checks each account’s own text, also two of one platform, and changes the words there (s2-school-use-05a)', async () => {
@@ -258,7 +289,7 @@ describe('pictures', () => {
     expect([picture.statusCode, picture.headers['content-type'], picture.headers['cache-control']]).toEqual([
       200,
       'image/jpeg',
-      'private, max-age=600',
+      'no-store',
     ])
     expect((await sharp(picture.rawPayload).metadata()).exif).toBeUndefined()
     // A draft is its author's own.

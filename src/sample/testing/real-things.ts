@@ -81,9 +81,7 @@ export async function writeRealThings(
       await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
     )
-  await writeRealLists(house, real)
-  await writeRealFamily(house, real)
-  await writeRealDraft(house, real)
+  for (const write of [writeRealSeal, writeRealLists, writeRealFamily, writeRealDraft]) await write(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
@@ -101,6 +99,16 @@ async function writeRealVideo(house: HouseWithEveryone, real: Map<string, string
   await house.boot.query(`insert into house.video_frames (trust_id, video_id, second, sha256, size, width, height, state, asked_at)
     values ('${house.trust}', '${id}', 0, '${kept.sha256}', 7, 160, 120, 'not_possible', now())`)
   real.set(':video', id)
+}
+
+/** A seal that was released again, so that the post shows what it always did. */
+async function writeRealSeal(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf } = inHouse(house)
+  const seal =
+    await idOf(`insert into house.post_seals (trust_id, id, post_id, school_id, author_id, call_id, was_state, by_person, at, released_by, released_at)
+    select c.trust_id, gen_random_uuid(), t.post_id, c.school_id, c.by_person, c.id, 'waiting', c.by_person, now(), c.by_person, now()
+    from house.safeguarding_calls c join house.post_targets t on t.id = '${real.get('/targets/:id') ?? ''}' returning id`)
+  real.set('/sealed-pictures/:id', seal)
 }
 
 /** A staff list, a roll and answers of before, each read and not taken over yet. */

@@ -79,6 +79,8 @@ export const checks = {
   'says-confidential_staff': 'This tells of a personal or personnel matter of a colleague',
   'says-confidential_school': 'This tells of business that may not be public yet',
   'says-third_party_name': 'This names somebody who does not work here (“{span}”)',
+  'says-guardian-only': 'This names a parent or carer of the school (“{span}”)',
+  'says-guardian-too': 'A parent or carer of the school has this name too (“{span}”), and may be the one meant',
   'says-copyright_uncredited':
     'This seems to use a picture, music or words of somebody else, without saying that it may be used',
   'says-live_location': 'This tells where children are, or where they will be',

@@ -53,8 +53,11 @@ export const deciding = {
   'cannot-yet': 'It cannot be approved while a finding stops it. Clear the finding, or ask for a change.',
   'cannot-yet-other':
     'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
-  'undressed-line': 'Anyone undressed, changing or hurt in a picture? Do not approve. Tell the safeguarding lead.',
-  'tell-dsl': 'Tell the safeguarding lead',
+  'undressed-line': 'Anyone undressed, changing or hurt in a picture? Close that picture.',
+  'close-what':
+    'One press beneath it: nobody can open it any more, the post goes nowhere or comes down, and the safeguarding lead is asked to call you. Nothing is copied.',
+  'close-video': 'Close the video and tell the safeguarding lead',
+  'close-picture': 'Close picture {number} and tell the safeguarding lead',
 
   // After it
   'done-approved': 'Approved. {next}',
@@ -89,6 +92,7 @@ export const deciding = {
   'refused-not-there': 'There is no such post, or it is not for you to see.',
   'refused-not-yours': 'Only the author can take a post back.',
   'refused-already-going-out': 'It has begun to go out. Withdraw it instead.',
+  'refused-sealed': 'This post is closed. Nothing of it can be changed.',
   'refused-is-a-draft': 'This post is a draft already.',
 
   // A post's page
@@ -106,6 +110,7 @@ export const deciding = {
   'state-failed': 'Not sent',
   'state-expired': 'Expired',
   'state-stopped': 'Stopped',
+  'state-sealed': 'Closed',
   'state-coming_down': 'Being taken down',
   'state-withdrawn': 'Withdrawn',
   'next-draft': 'The author is still writing.',
@@ -122,6 +127,8 @@ export const deciding = {
   'next-expired':
     'Nobody approved it by the time it was planned for, so nothing went out. The author can plan it anew.',
   'next-stopped': 'It was stopped before it went out.',
+  'next-sealed':
+    'This post is closed. It does not go out, and nobody can open its pictures. That says nothing about whoever wrote it. There is nothing for you to do: if anything is needed, somebody will speak to you.',
   'next-coming_down': 'It is being taken down. It is shown as gone only once somebody or something has looked.',
   'next-withdrawn': 'It has been seen to be gone.',
   'where-title': 'Where it is',

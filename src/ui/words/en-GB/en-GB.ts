@@ -6,6 +6,7 @@ import { asking } from './asking.ts'
 import { asks } from './asks.ts'
 import { askOffice } from './asking-office.ts'
 import { basis } from './basis.ts'
+import { trustcheck } from './trust-check.ts'
 import { checkfigures } from './checkfigures.ts'
 import { checks } from './checks.ts'
 import { checksTriage } from './checks-triage.ts'
@@ -51,6 +52,7 @@ export const enGB = {
   askoffice: askOffice,
   basis,
   checkfigures,
+  trustcheck,
   checks,
   marks: classList,
   clauses,

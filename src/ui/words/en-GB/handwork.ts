@@ -86,6 +86,22 @@ export const handwork = {
   'withdraw-read-by':
     'The people of your school who can see the post read this reason. It is kept with the history of the post.',
 
+  // What is closed
+  'sealed-title': 'Closed pictures',
+  'sealed-lead':
+    'Somebody pressed at a picture that should not have been there. Nobody can open it here, and you cannot either: nobody needs to look at it again.',
+  'sealed-not-deleted':
+    'The file is kept as it is, sealed. It is for you, and where you call them the police, to say what becomes of it. Do not ask anybody to send you a copy.',
+  'sealed-none': 'Nothing is closed today.',
+  'sealed-what': 'A post by {author}',
+  'sealed-by': 'Closed by {by} at {school}, {when}',
+  'sealed-same': 'Closed at {school}, {when}, because it has the same picture as another',
+  'sealed-own': 'It is your own post. Another safeguarding lead or deputy looks after it.',
+  'sealed-release': 'It was pressed by mistake: open it again',
+  'sealed-release-what':
+    'Speak to whoever pressed before you open anything again. The post then stands where it stood; one that was approved already goes back to its author and past two people again, and what has come down stays down.',
+  'sealed-released': 'Opened again. It takes a moment until the post stands where it stood.',
+
   // Telling the safeguarding lead
   'stop-title': 'Tell the safeguarding lead',
   'stop-lead': 'For a picture in which somebody is undressed, changing or hurt, or which makes you fear for a child.',
@@ -119,6 +135,8 @@ export const handwork = {
   'told-not-ask': 'If a child showed it to you: do not question the child. Say that you will get help.',
   'told-speak': 'Stay where you can be called, or go to them yourself.',
   'told-writing': 'You can go on writing. The picture must not be in the post.',
+  'told-closed':
+    'The picture is closed: nobody can open it here any more, and its post goes nowhere or comes down. It is not deleted and not copied. If you pressed by mistake, say so when they call: only a safeguarding lead can open it again.',
   'told-back': 'Back to the post',
   'told-home': 'Go to what needs you',
   'told-earlier': 'You asked {when}.',

@@ -83,6 +83,9 @@ export const history = {
   'dsl-called': 'Somebody asked the safeguarding lead to call about a picture.',
   'dsl-call-raised':
     'A call to the safeguarding lead had not been answered in time, {asked, select, head {so the headteacher was asked too} trust {so the trust was asked too} other {and there was nobody further to ask}}.',
+  'picture-sealed':
+    'A picture of a post was closed at the stop line: nobody opens it any more, and the post goes nowhere.',
+  'picture-released': 'A safeguarding lead found that a picture had been closed by mistake, and opened it again.',
   'dsl-call-answered': 'Whoever was asked to call about a picture has called back.',
 
   // Policy and pupils

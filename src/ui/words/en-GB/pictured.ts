@@ -23,6 +23,13 @@ export const pictured = {
   'of-video': 'The video',
   'name-read-video': 'A name was read in the video, so it is not asked about: see what was found.',
   'none-of-it-video': 'None of this in the video',
+  questions: 'Questions about picture {number}',
+  'questions-video': 'Questions about the video',
+  'open-together-video':
+    'The video: {count, number} questions are not answered yet. Where nothing of it is in the video, one press there says so.',
+  'open-together':
+    'Picture {number}: {count, number} questions are not answered yet. Where nothing of it is in the picture, one press there says so.',
+  'none-first': 'Is nothing in it of what is asked below? Then one press answers all but what it shows.',
   'none-of-it': 'None of this in picture {number}',
   choose: 'Choose',
 

@@ -76,6 +76,17 @@ export const privacyNotices = {
   'notice-writing-a-post-long':
     'A draft until you remove it or leave. Versions, decisions and the history as long as the school’s records schedule says, so that a question about a post can be answered.',
 
+  'notice-checking-for-the-trust': 'Checking a text for the whole trust',
+  'notice-checking-for-the-trust-summary':
+    'The text is compared with the names of pupils, staff and families of the trust’s schools, on the trust’s own machine. Nothing of it is kept.',
+  'notice-checking-for-the-trust-what':
+    'The text, for as long as it takes to look at it and to show you the page. Neither the text nor what was found is kept, nor that you asked.',
+  'notice-checking-for-the-trust-why':
+    'So that a text of the trust names no child, colleague or parent whom nobody has asked. Basis: a task in the public interest (UK GDPR Article 6(1)(e)).',
+  'notice-checking-for-the-trust-who':
+    'You alone. You see at which school somebody of a name is known, and nothing else about a child. The firm that runs the server for the trust, under contract.',
+  'notice-checking-for-the-trust-long': 'Not at all.',
+
   'notice-telling-the-dsl': 'Asking the safeguarding lead to call you',
   'notice-telling-the-dsl-summary':
     'Your name, your role, the school and the time are kept, and shown to those who are asked to call you. Nothing about the picture or the child is asked for or kept.',

@@ -58,6 +58,9 @@ export const publishing = {
   'mail-coming-down-subject': 'Your post is being taken down',
   'mail-coming-down':
     'Dear {name},\n\nyour post for {school} is being taken down. By whom and why is said here:\n\n{address}',
+  'mail-sealed-subject': 'Your post is closed',
+  'mail-sealed':
+    'Dear {name},\n\nyour post for {school} is closed: it does not go out, and nobody can open its pictures. That says nothing about you. There is nothing for you to do; if anything is needed, somebody will speak to you.\n\n{address}',
   'mail-withdrawn-subject': 'Your post is gone',
   'mail-withdrawn':
     'Dear {name},\n\nyour post for {school} has been taken down, and we looked: it is gone. Its history is here:\n\n{address}',

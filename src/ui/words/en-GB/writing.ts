@@ -30,6 +30,7 @@ export const writing = {
   'where-failed': 'It did not go out. Open it to see why.',
   'where-expired': 'Nobody approved it in time, so nothing went out.',
   'where-stopped': 'It was stopped before it went out.',
+  'where-sealed': 'It is closed. There is nothing for you to do.',
   'where-coming_down': 'It is being taken down.',
   'where-withdrawn': 'It was withdrawn and has been seen to be gone.',
 
@@ -56,6 +57,7 @@ export const writing = {
   'tell-dsl-what': 'Asks the designated safeguarding lead to come to you. What you have written is saved as well.',
   'tell-dsl-notice': 'What is kept of it',
   'picture-trouble': '{filename}: {why}',
+  'picture-sealed': 'This picture is closed and cannot be added. Do not try again: speak to your safeguarding lead.',
   'picture-too-many': 'Not added, because a post holds at most {most, plural, one {# picture} other {# pictures}}.',
   'pictures-full': 'This post holds as many pictures as it can ({most}). Take one out to add another.',
   'pictures-none-chosen': 'No photo was chosen yet. Choose one and press the button again.',
