@@ -160,6 +160,7 @@ describe('adopting a policy, page by page and without script', () => {
       minute: '7.2',
     })
     expect(done.text).toContain('The policy is adopted.')
+    expect(done.text).toContain('whether families are asked for consent, or told of a public task')
     expect(done.text).toContain('Decided at the meeting of Thursday 18 June')
     expect(done.text).toContain('minute 7.2')
     expect(done.body.querySelector('code')?.textContent).toMatch(/^[0-9a-f]{64}$/)

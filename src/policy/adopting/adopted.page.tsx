@@ -35,6 +35,7 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
       <div class="govuk-grid-column-two-thirds">
         <BackLink href={facts.policyPath} text={t('policy.back-to-policy')} />
         {facts.justNow && <NotificationBanner type="success" text={t('policy.adopted-done')} />}
+        {facts.justNow && version.school !== null && <p class="govuk-inset-text">{t('policy.adopted-basis')}</p>}
         <span class="govuk-caption-l">{facts.schoolName}</span>
         <h1 class="govuk-heading-l">{t('policy.record-title', { title: version.title, number: version.number })}</h1>
         <p class="govuk-body">{t('policy.record-print')}</p>

@@ -137,6 +137,13 @@ describe('handing in on the page', () => {
 })
 
 describe('who is named in the text', () => {
+  test('a child whom the check missed can be said all the same (s1-protocol-2c)', async () => {
+    const { id } = await drafted()
+    const page = await ann.get(`/posts/${id}/write`)
+    expect(page.text).toContain('A child is named, and nothing was found?')
+    expect((await press(id, 'who:text')).goesTo).toBe(`/posts/${id}/named`)
+  })
+
   test('the names that the check found are offered (s1-protocol-2c)', async () => {
     const { id } = await drafted('Well done Josh Bennett!')
     const page = await ann.get(`/posts/${id}/named`)

@@ -105,6 +105,8 @@ export const policy = {
 
   // The record of an adoption
   'adopted-done': 'The policy is adopted.',
+  'adopted-basis':
+    'One thing is decided after a policy is adopted and not in it: whether families are asked for consent, or told of a public task. Until whoever leads the school decides it, under “Pupils”, they are asked.',
   'record-page-title': 'Adopted policy, version {number}',
   'record-title': '{title}, version {number}',
   'record-print': 'To print for the governors, or to keep as PDF, print this page from your browser.',

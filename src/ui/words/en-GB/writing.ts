@@ -174,6 +174,8 @@ export const writing = {
   'who-video-body':
     'Tick every pupil who is seen or heard in it, also from behind or far away. Their families’ answers about voice and video, and about faces, are then looked up for each platform.',
   'who-picture-say': 'Say who is in picture {number}',
+  'who-text-missed': 'A child is named, and nothing was found?',
+  'who-text-missed-body': 'The check can miss a name. Say who it is, and what their family answered is looked at.',
   'who-text-say': 'Say who is named',
   'who-video-say': 'Say who is in the video',
   'who-video-nobody-button': 'Nobody can be recognised, seen or heard',
