@@ -7,6 +7,11 @@ declare module '../../history/history.ts' {
       facts: { import_id: string; pack: string; body_sha256: string; clauses_count: number; words_only: number }
       words: { title: string }
     }
+    /** `subject`: the own pack. `was`: what it was called where it came from. */
+    'own-policy-brought': {
+      facts: { pack: string; was: string; body_sha256: string; clauses_count: number }
+      words: { title: string }
+    }
   }
 }
 

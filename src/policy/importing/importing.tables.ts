@@ -41,7 +41,7 @@ declare module '../../platform/db/db.ts' {
       title: string
       body: string
       body_sha256: string
-      import_id: string
+      import_id: string | null
       made_by: string
       made_at: Date
     }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { append, canonicalJson, sha256 } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
-import type { Act, Works } from '../../platform/platform.ts'
+import type { Works } from '../../platform/platform.ts'
 import { assemblePack, type NotYet } from './assemble-pack.rule.ts'
+import { freeName } from './free-name.ts'
 import { changing, type ImportRefusal } from './change-import.ts'
 import './importing.kinds.ts'
 import { changeImport } from './imports.store.ts'
-import { insertOwnPack, ownPacksOf } from './own-packs.store.ts'
+import { insertOwnPack } from './own-packs.store.ts'
 import { consideredOf, passagesOf } from './passages.store.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function makePack(
 ): Promise<{ made: string } | ImportRefusal | NotYet> {
   return changing(works, visitor, importId, async (one, found) => {
     const considered = (await passagesOf(one.tx, importId)).map(consideredOf)
-    const name = await freeName(one, found.school, found.about.title)
+    const name = await freeName(one.tx, found.school, found.about.title)
     const assembled = assemblePack(name, found.about, considered, found.choices)
     if ('refused' in assembled) return assembled
     const { pack } = assembled
@@ -55,19 +56,4 @@ export async function makePack(
     await changeImport(one.tx, importId, one.at, { state: 'made' })
     return { made: name }
   })
-}
-
-/** `own-` and the title's first words; a number where the school has one of that name. */
-async function freeName(one: Act, school: string, title: string): Promise<string> {
-  const words = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9\s-]/g, '')
-    .split(/[\s-]+/)
-    .filter(word => word !== '')
-  const base = `own-${words.slice(0, 5).join('-').slice(0, 60) || 'policy'}`
-  const taken = new Set((await ownPacksOf(one.tx, school)).map(pack => pack.name))
-  let name = base
-  for (let number = 2; taken.has(name); number += 1) name = `${base}-${number}`
-  return name
 }

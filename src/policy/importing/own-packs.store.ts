@@ -1,14 +1,15 @@
 import type { Tx } from '../../platform/platform.ts'
 import type { Pack } from '../packs/pack.ts'
 
-/** A pack that a school made of its own document; it never changes. */
+/** A pack that a school made of its own document, or brought in as a file; it never changes. */
 export type OwnPack = {
   readonly id: string
   readonly school: string
   readonly name: string
   readonly title: string
   readonly hash: string
-  readonly import: string
+  /** Null: it came as a file. */
+  readonly import: string | null
   readonly madeBy: string
   readonly madeAt: Date
 }
@@ -51,7 +52,7 @@ export async function bodiesOfOwnPacks(tx: Tx, school: string): Promise<Pack[]> 
 }
 
 function packIn(row: { body: string }): Pack {
-  // Written by make-pack.ts only, from a pack that was read and checked.
+  // Written by make-pack.ts and bring-pack.ts only, from a pack that was read and checked.
   return JSON.parse(row.body) as Pack
 }
 

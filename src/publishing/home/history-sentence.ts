@@ -87,6 +87,7 @@ export const SENTENCES = {
   'staff-talk-recorded': 'history.staff-talk-recorded',
   'own-policy-handed-in': 'history.own-policy-handed-in',
   'own-policy-made': 'history.own-policy-made',
+  'own-policy-brought': 'history.own-policy-brought',
   'policy-review-ended': 'history.policy-review-ended',
   'review-trigger-raised': 'history.review-trigger-raised',
   'change-suggested': 'history.change-suggested',

@@ -12,6 +12,8 @@ export type HandInFacts = {
   readonly now: Date
   /** The text as it was typed, where it was not taken. */
   readonly text: string
+  /** What is wrong in a pack that was handed in: file, line, what is allowed. */
+  readonly faults: readonly string[]
 }
 
 /** Handing a document in, as a file or as text; and what was handed in before. */
@@ -21,6 +23,7 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
   const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
   return (
     <Frame school={school} back={`/policy?school=${school.id}`} title={t('importing.title')} told={told}>
+      {facts.faults.length > 0 && <Faults faults={facts.faults} />}
       <p class="govuk-body">{t('importing.lead')}</p>
       <p class="govuk-body">{t('importing.kept')}</p>
       <h2 class="govuk-heading-m">{t('importing.file-title')}</h2>
@@ -31,7 +34,7 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
           name="document"
           label={{ text: t('importing.file-label') }}
           hint={{ text: t('importing.file-hint') }}
-          attributes={{ accept: '.docx,.pdf,.txt,.md' }}
+          attributes={{ accept: '.docx,.pdf,.txt,.md,.yaml,.yml' }}
           {...error('document')}
         />
         <Button text={t('importing.file-button')} />
@@ -53,6 +56,23 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
       {packs.length > 0 && <Packs facts={facts} />}
       {imports.length > 0 && <Before facts={facts} />}
     </Frame>
+  )
+}
+
+/** As many as a person mends at a time; the file is handed in again anyway. */
+const FAULTS_SHOWN = 20
+
+function Faults({ faults }: { faults: readonly string[] }) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('importing.pack-faults-title')}</h2>
+      <ul class="govuk-list govuk-list--bullet" dir="ltr">
+        {faults.slice(0, FAULTS_SHOWN).map(fault => (
+          <li>{fault}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

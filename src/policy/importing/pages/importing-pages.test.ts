@@ -1,11 +1,15 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDocx } from '../../../platform/opened-safely/testing/make-docx.ts'
+import { installationRoot } from '../../../platform/platform.ts'
 import { freshDatabase } from '../../../platform/testing/fresh-database.ts'
 import { type HouseWithEveryone, openHouseWithEveryone } from '../../../sample/testing/house-with-everyone.ts'
 import { queues } from '../../../school.ts'
 import { confirmPassages } from '../decide-passage.ts'
+import { embeddedPack } from '../../packs/packs.ts'
 import { readDocument } from '../read-document.job.ts'
 import { imported } from '../testing/imported.ts'
 import { sixthPolicy, sixthPolicyText } from '../testing/sixth-policy.ts'
@@ -125,6 +129,25 @@ describe('handing in', () => {
     const page = await press(await begin(), 'Hand in the text', { text: sixthPolicyText })
     expect(page.text).toContain('It waits for its turn')
     await readAll()
+  })
+
+  test('a pack as a file is ready to be adopted at once, and one with a fault says where', async () => {
+    const hand = async (yaml: string) => {
+      const part = (name: string, more: string) =>
+        `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
+      const payload = Buffer.from(
+        `${part('school', '')}${house.school}\r\n${part('by', '')}file\r\n${part('document', '; filename="theirs.yaml"\r\ncontent-type: application/yaml')}${yaml}\r\n--x--\r\n`,
+      )
+      return send('/policy/import', payload, 'multipart/form-data; boundary=x')
+    }
+    const yaml = readFileSync(join(installationRoot(), 'packs', 'model-policy', 'pack.yaml'), 'utf8')
+    const page = await send((await hand(yaml)).goesTo)
+    const title = embeddedPack('model-policy')?.title ?? ''
+    expect(page.text).toContain(`“${title}” is here. Nothing of it runs before it is adopted.`)
+    expect(getByRole(page.body, 'link', { name: `Adopt ${title}` })).toBeTruthy()
+    const wrong = await hand(yaml.replace(/^title:/m, 'titel:'))
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toMatch(/theirs\.yaml:\d+: titel/)
   })
 
   test('nothing is said in words, and nothing typed is lost', async () => {

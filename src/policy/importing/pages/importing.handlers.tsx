@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { namesOf, type School, type Visitor, ChooseSchool, schoolAsked } from '../../../people/people.ts'
 import { type Answer, type Ask, field, goTo, listField, look, NotAllowed, page } from '../../../platform/platform.ts'
 import { wordsIn, WordsIn } from '../../../ui/ui.ts'
+import { bringPack, isPackFile } from '../bring-pack.ts'
 import { confirmPassages } from '../decide-passage.ts'
 import { describeDocument } from '../describe-document.ts'
 import { findConflicts } from '../find-conflicts.rule.ts'
@@ -39,15 +40,31 @@ export async function showHandIn(ask: Ask<Visitor>): Promise<Answer> {
       <ChooseSchool title={t('importing.title')} schools={mine} path="/policy/import" />,
     )
   mustBring(visitor, school)
-  return handInPage(ask, school, {}, '')
+  return handInPage(
+    ask,
+    school,
+    query['done'] === 'brought' ? { done: t('importing.brought-done', await titleOf(ask, school)) } : {},
+  )
 }
 
-async function handInPage({ works, visitor }: Ask<Visitor>, school: School, say: Told, text: string): Promise<Answer> {
+/** Of the pack that was just brought in. */
+async function titleOf({ works, visitor, query }: Ask<Visitor>, school: School): Promise<{ title: string }> {
+  const packs = await look(works, visitor.identity, ({ tx }) => ownPacksOf(tx, school.id))
+  return { title: packs.find(one => one.name === query['pack'])?.title ?? '' }
+}
+
+async function handInPage(
+  { works, visitor }: Ask<Visitor>,
+  school: School,
+  say: Told,
+  text = '',
+  faults: readonly string[] = [],
+): Promise<Answer> {
   const facts = await look(works, visitor.identity, async ({ tx, at }) => {
     const imports = await importsOf(tx, school.id)
     const packs = await ownPacksOf(tx, school.id)
     const people = [...imports.map(one => one.startedBy), ...packs.map(one => one.madeBy)]
-    return { school, imports, packs, names: await namesOf(tx, people), now: at, text }
+    return { school, imports, packs, names: await namesOf(tx, people), now: at, text, faults }
   })
   return told(t('importing.title'), <HandIn facts={facts} told={say} />, say)
 }
@@ -65,9 +82,24 @@ export async function takeHandIn(ask: Ask<Visitor>): Promise<Answer> {
     handInPage(ask, school, { wrong: { text: t(`importing.no-${code}`), field: at } }, text)
   if (byFile && upload === undefined) return refused('nothing-given')
   if (upload?.tooLarge === true) return refused('file-too-large')
+  if (upload !== undefined && isPackFile(upload.filename)) return takePack(ask, school, upload)
   const document: Document = upload === undefined ? { text } : { path: upload.path, fileName: upload.filename }
   const outcome = await startImport(works, visitor, school.id, document)
   return 'refused' in outcome ? refused(outcome.refused) : goTo(importPath(outcome.started))
+}
+
+/** A pack is no document: it is read as one, or every fault of it is said. */
+async function takePack(
+  ask: Ask<Visitor>,
+  school: School,
+  upload: { readonly path: string; readonly filename: string },
+): Promise<Answer> {
+  const file = { path: upload.path, fileName: upload.filename }
+  const outcome = await bringPack(ask.works, ask.visitor, school.id, file)
+  if ('brought' in outcome) return goTo(`/policy/import?school=${school.id}&done=brought&pack=${outcome.brought}`)
+  const faults = outcome.refused === 'pack-unreadable' ? outcome.faults : []
+  const wrong = t(`importing.no-${outcome.refused}`, { count: faults.length })
+  return handInPage(ask, school, { wrong: { text: wrong, field: 'document' } }, '', faults)
 }
 
 export async function showImport(ask: Ask<Visitor>): Promise<Answer> {

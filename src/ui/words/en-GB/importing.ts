@@ -9,7 +9,7 @@ export const importing = {
   'file-title': 'A file',
   'file-label': 'Your policy as a file',
   'file-hint':
-    'Word (DOCX), PDF or plain text, up to 20 MB and 200 pages. Pictures, macros, headers and footers stay behind.',
+    'Word (DOCX), PDF or plain text, up to 20 MB and 200 pages. Pictures, macros, headers and footers stay behind. Or a pack (YAML) that another school gave out.',
   'file-button': 'Hand in the file',
   'text-title': 'Or its text',
   'text-label': 'Paste or type the text',
@@ -228,6 +228,12 @@ export const importing = {
 
   // Refusals of presses
   'no-nothing-given': 'Choose a file, or paste the text of your policy',
+  'no-pack-too-large':
+    'This pack is larger than 500 KB, more than four times the largest we know. Hand in the document it was made of',
+  'no-pack-unreadable':
+    '{count, plural, one {This pack cannot be used: one thing in it is wrong. It stands} other {This pack cannot be used: # things in it are wrong. They stand}} at the top; put it right in the file and hand it in again',
+  'pack-faults-title': 'What is wrong in the file',
+  'brought-done': '“{title}” is here. Nothing of it runs before it is adopted.',
   'no-file-too-large': 'This file is larger than 20 MB. Save it without pictures, or paste its text',
   'no-disk-full': 'There is no room left on this server to keep the document. Tell the person who looks after it',
   'no-not-an-adopter': 'A policy is brought by those who may adopt one: whoever leads the school or its trust',

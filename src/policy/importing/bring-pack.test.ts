@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { historyOf } from '../../history/history.ts'
+import type { Visitor } from '../../people/people.ts'
+import { act, installationRoot } from '../../platform/platform.ts'
+import { freshDatabase } from '../../platform/testing/fresh-database.ts'
+import { type HouseWithEveryone, openHouseWithEveryone } from '../../sample/testing/house-with-everyone.ts'
+import { queues } from '../../school.ts'
+import { findPack, listPacks } from '../packs/find-pack.ts'
+import type { Pack } from '../packs/pack.ts'
+import { embeddedPack } from '../packs/packs.ts'
+import { writePack } from '../packs/write-pack.ts'
+import { policyInForce } from '../policy-in-force.ts'
+import { settingNames } from '../settings/settings.ts'
+import { adoptAtOnce } from '../testing/adopt-at-once.ts'
+import { bringPack, LARGEST_PACK } from './bring-pack.ts'
+
+let house: HouseWithEveryone
+let head: Visitor
+let folder: string
+
+beforeAll(async () => {
+  house = await openHouseWithEveryone(await freshDatabase({ queues }))
+  const known = house.everyone.get('headteacher')
+  if (known === undefined) throw new Error('Nobody is head.')
+  head = known.visitor
+  folder = await mkdtemp(join(tmpdir(), 'bring-pack-'))
+})
+afterAll(async () => {
+  await house.close()
+  await rm(folder, { recursive: true })
+})
+
+async function bring(yaml: string, who = head) {
+  const path = join(folder, 'upload')
+  await writeFile(path, yaml)
+  return bringPack(house.works, who, house.school, { path, fileName: 'theirs.yaml' })
+}
+const church = () => {
+  const pack = embeddedPack('church-primary')
+  if (pack === undefined) throw new Error('church-primary is gone.')
+  return pack
+}
+const faultsOf = async (yaml: string) => {
+  const outcome = await bring(yaml)
+  return 'refused' in outcome && outcome.refused === 'pack-unreadable' ? outcome.faults : []
+}
+
+test('a pack that was given out elsewhere is the very pack here, under a name of the school’s own, and in force once adopted (s0-header-1, s3-end-1)', async () => {
+  const outcome = await bring(writePack(church()))
+  const name = 'brought' in outcome ? outcome.brought : ''
+  expect(name).toMatch(/^own-/)
+  const inTx = <T>(work: Parameters<typeof act<T>>[2]) => act(house.works, head.identity, work)
+  const brought = await inTx(({ tx }) => findPack(tx, house.school, name))
+  expect(brought).toEqual({ ...church(), name })
+  expect((await inTx(({ tx }) => listPacks(tx, house.school))).map(one => one.name)).toEqual(
+    expect.arrayContaining([name, 'church-primary']),
+  )
+  const open = Object.fromEntries(church().openQuestions.map(question => [question.id, question.ours]))
+  const settingsOf = async (text: Pack | null) => {
+    if (text === null) throw new Error('It is not there.')
+    const wish = { school: house.school, pack: text.name, text, answers: { open }, from: null }
+    await adoptAtOnce(house.works, head, wish)
+    return inTx(async ({ tx, at }) => {
+      const { settings } = await policyInForce(tx, house.school, at)
+      return settingNames.map(setting => settings.get(setting))
+    })
+  }
+  expect(await settingsOf(brought)).toEqual(await settingsOf(church()))
+  const { rows } = await house.boot.query<{ id: string }>('select id from house.own_packs where name = $1', [name])
+  const happened = await inTx(({ tx }) => historyOf(tx, rows[0]?.id ?? ''))
+  expect(happened).toMatchObject([{ kind: 'own-policy-brought', facts: { was: 'church-primary', pack: name } }])
+})
+
+test('the same again is another pack, and none takes the place of ours', async () => {
+  const first = await bring(writePack(church()))
+  const second = await bring(writePack(church()))
+  expect(first).not.toEqual(second)
+  expect(await act(house.works, head.identity, ({ tx }) => findPack(tx, house.school, 'church-primary'))).toEqual(
+    church(),
+  )
+})
+
+test('every fault is said with its file, its line and what is allowed, and nothing is kept', async () => {
+  const yaml = readFileSync(join(installationRoot(), 'packs', 'church-primary', 'pack.yaml'), 'utf8')
+  const count = async () => (await house.boot.query('select from house.own_packs')).rowCount
+  const before = await count()
+  const wrong = await faultsOf(yaml.replace('publishing.names:', 'publishing.nicknames:'))
+  expect(wrong.join('\n')).toMatch(/^theirs\.yaml:\d+: .*publishing\.nicknames/)
+  expect((await faultsOf('title: [')).join('\n')).toMatch(/^theirs\.yaml:\d+: this is not valid YAML/)
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x]',
+    ...'bcdefghij'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(', ')}]`),
+  ]
+  expect((await faultsOf(bomb.join('\n'))).join('\n')).toContain('this cannot be unfolded')
+  expect(await bring('#'.repeat(LARGEST_PACK + 1))).toEqual({ refused: 'pack-too-large' })
+  expect(await count()).toBe(before)
+})
+
+test('only those bring one who may adopt', async () => {
+  const teacher = house.everyone.get('teacher')?.visitor
+  if (teacher === undefined) throw new Error('Nobody is a teacher.')
+  expect(await bring(writePack(church()), teacher)).toEqual({ refused: 'not-an-adopter' })
+})
