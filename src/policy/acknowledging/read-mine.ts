@@ -1,7 +1,8 @@
 import { type School, staffOfSchool } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
+import { documentsOf } from '../adopting/library/linked-documents.store.ts'
 import { inForce } from '../in-force.rule.ts'
-import type { Clause, LinkedPolicy, Pack } from '../packs/pack.ts'
+import type { Clause, Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { type Part, partsOf } from '../pages/contents.rule.ts'
 import { type PolicyInForce, settledVersion } from '../policy-in-force.ts'
@@ -9,13 +10,14 @@ import { type AdoptedVersion, versionById, versionsFor } from '../policy-version
 import { onePerRisk } from '../understanding/choose-situations.rule.ts'
 import type { Risk, Situation } from '../understanding/situations.ts'
 import { type ChangedForHer, changedForHer, prohibitionsFor, type Reader } from './for-you.rule.ts'
+import { type LinkedToOpen, linkedToOpen } from './linked-to-open.rule.ts'
 import { noticesOf } from './notices.store.ts'
 import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
 import { readingsOf, stepsOf } from './readings.store.ts'
 
 /** What the policy asks for before somebody says that she has read it; empty lists where it asks for no more than the press. */
 export type ReadingForm = {
-  readonly linked: readonly LinkedPolicy[]
+  readonly linked: readonly LinkedToOpen[]
   readonly sections: readonly Part[]
   readonly prohibitions: readonly Clause[]
   readonly risks: readonly { readonly risk: Risk; readonly situation: Situation }[]
@@ -64,7 +66,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
       ? (current ?? coming)
       : ([current, coming].find(known => known?.id === asked) ?? null)
   if (version === null) return null
-  const { pack, settings } = await settledVersion(one.tx, version.id)
+  const { pack, settings, adoption } = await settledVersion(one.tx, version.id)
   const [me] = await staffOfSchool(one.tx, school.id, one.who.person)
   const reader: Reader = { roles: me?.roles ?? [], workerType: me?.workerType ?? '' }
   const told = await noticesOf(one.tx, school.id, version.id, one.who.person)
@@ -82,7 +84,10 @@ export async function readMine(one: Act, school: School, asked: string | undefin
     state: readingState(facts, one.at),
     readAt,
     changed: await changedSince(one, { pack, settings }, version, said, reader),
-    form: formFor(pack, settings, reader, `${one.who.person}:${version.id}`),
+    form: formFor(pack, settings, reader, {
+      linked: linkedToOpen(pack.linked, adoption, await documentsOf(one.tx, version.school)),
+      seed: `${one.who.person}:${version.id}`,
+    }),
     steps: await stepsOf(one.tx, school.id, version.id, one.who.person),
   }
 }
@@ -104,12 +109,12 @@ function formFor(
   pack: Pack,
   settings: PolicyInForce['settings'],
   reader: { readonly roles: readonly Role[]; readonly workerType: string },
-  seed: string,
+  { linked, seed }: { readonly linked: readonly LinkedToOpen[]; readonly seed: string },
 ): ReadingForm {
   const wants = (form: 'linked_opened' | 'sections_seen' | 'prohibitions_confirmed' | 'question_per_risk') =>
     settings.get('ack.form').value.includes(form)
   return {
-    linked: wants('linked_opened') ? pack.linked : [],
+    linked: wants('linked_opened') ? linked : [],
     sections: wants('sections_seen') ? partsOf(pack.clauses) : [],
     prohibitions: wants('prohibitions_confirmed') ? prohibitionsFor(pack, reader) : [],
     risks: wants('question_per_risk') ? onePerRisk(reader.roles, seed) : [],

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { Button, Checkboxes, ClauseChip, Details, Radios, Tag, useWords } from '../../ui/ui.ts'
 import { clauseShown } from '../pages/clause-links.ts'
 import { answerNumbers } from '../understanding/situations.ts'
 import type { Missing } from './acknowledge.rule.ts'
+import type { LinkedToOpen } from './linked-to-open.rule.ts'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 
@@ -30,20 +32,53 @@ function Linked({ reading }: Props) {
       </h3>
       <p class="govuk-body">{t('acknowledging.linked-body')}</p>
       <ul class="cw-lines">
-        {reading.form.linked.map(({ id, title }) => (
-          <Step reading={reading} step={`linked:${id}`} what={title} press={t('acknowledging.linked-press')} />
+        {reading.form.linked.map(({ id, title, document }) => (
+          <Step
+            reading={reading}
+            step={`linked:${id}`}
+            what={title}
+            more={<WhereItIs document={document} />}
+            press={t('acknowledging.linked-press')}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Step({ reading, step, what, press }: { reading: MyReading; step: string; what: string; press: string }) {
+/** The very edition that the school adopted with, where its library says where it lies. */
+function WhereItIs({ document }: { document: LinkedToOpen['document'] }) {
+  const t = useWords()
+  if (document === null) return <span class="govuk-hint">{t('acknowledging.linked-none')}</span>
+  const edition = t('acknowledging.linked-edition', { title: document.title, version: document.version })
+  return document.address === null ? (
+    <span class="govuk-hint">{edition}</span>
+  ) : (
+    <a class="govuk-link" href={document.address} rel="noreferrer">
+      {edition}
+    </a>
+  )
+}
+
+function Step({
+  reading,
+  step,
+  what,
+  more,
+  press,
+}: {
+  reading: MyReading
+  step: string
+  what: string
+  more?: ComponentChildren
+  press: string
+}) {
   const t = useWords()
   const at = reading.steps.get(step)
   return (
     <li class="cw-line">
       <span class="cw-line__what">{what}</span>
+      {more}
       {at === undefined ? (
         <div class="cw-line__action">
           <Button

@@ -98,6 +98,9 @@ describe('under a policy that asks for links opened, prohibitions confirmed and 
   test('each linked policy is recorded by its press, and the ticks stay (s2-resp-ht-1b, s2-resp-emp-1)', async () => {
     const fields = await everything(ann)
     const { linked } = embeddedPacks().find(pack => pack.name === 'church-primary') ?? { linked: [] }
+    expect((await asker.get(path)).text).toContain(
+      'It is not in your school’s library yet. Ask whoever leads the school',
+    )
     for (const { id } of linked) expect((await asker.post(path, { ...fields, step: `linked:${id}` })).status).toBe(200)
     const { body } = await asker.post(path, { ...fields, step: `linked:${linked[0]?.id ?? ''}` })
     expect(getAllByRole<HTMLInputElement>(body, 'checkbox').every(box => box.checked)).toBe(true)

@@ -1,5 +1,6 @@
 import { Button, Checkboxes, Radios, Select, Textarea, useWords } from '../../../ui/ui.ts'
 import { controlNames, ways } from '../../packs/controls.ts'
+import { guidancePlaces } from '../../guidance/guidance-places.ts'
 import { guidanceMoments, strengths } from '../../packs/pack.ts'
 import { type Bound, boundTitles } from '../../packs/roles.ts'
 import { settingThemes } from '../../settings/settings.ts'
@@ -112,7 +113,10 @@ export function Guidance({ facts, action, error }: FormProps) {
         fieldset={{ legend: { text: t('importing.guidance-legend') } }}
         values={shown}
         {...(error ? { errorMessage: { text: error } } : {})}
-        items={guidanceMoments.map(value => ({ value, text: t(`importing.moment-${value}`) }))}
+        items={guidanceMoments
+          // A moment that has no page yet would show it to nobody.
+          .filter(value => guidancePlaces[value] !== null || shown.includes(value))
+          .map(value => ({ value, text: t(`importing.moment-${value}`) }))}
       />
       <Button text={t('importing.guidance-button')} />
     </form>

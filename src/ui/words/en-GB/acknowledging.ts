@@ -48,6 +48,8 @@ export const acknowledging = {
   'said-hint': 'The headteacher reads it and may come to talk. Nothing else follows from it.',
   'linked-title': 'Policies that belong to it',
   'linked-body': 'Open each where your school keeps it, then press the button beside it.',
+  'linked-edition': '{title}, {version}',
+  'linked-none': 'It is not in your school’s library yet. Ask whoever leads the school where it is.',
   'linked-press': 'I have opened it',
   'sections-title': 'Its sections',
   'sections-body': 'Each section is shown when you press the button beside it.',

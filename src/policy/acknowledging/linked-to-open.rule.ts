@@ -1,0 +1,24 @@
+import type { LinkedDocument } from '../adopting/library/linked-documents.store.ts'
+import type { LinkedPolicy } from '../packs/pack.ts'
+import type { AdoptionRecord } from '../policy-versions.store.ts'
+
+/** A policy that belongs to the one read, and the edition that the school had of it when it adopted; null: its library had none. */
+export type LinkedToOpen = LinkedPolicy & {
+  readonly document: Pick<LinkedDocument, 'title' | 'version' | 'address'> | null
+}
+
+/**
+ * What the policy is read with, each with the document that adopting matched it with. Its address is the library's of today; a document that was
+ * taken out since is still named, because that edition was adopted.
+ */
+export function linkedToOpen(
+  linked: readonly LinkedPolicy[],
+  adoption: Pick<AdoptionRecord, 'linked'> | null,
+  library: readonly Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address'>[],
+): readonly LinkedToOpen[] {
+  return linked.map(policy => {
+    const matched = adoption?.linked.find(({ id }) => id === policy.id)?.document ?? null
+    if (matched === null) return { ...policy, document: null }
+    return { ...policy, document: library.find(({ id }) => id === matched.id) ?? { ...matched, address: null } }
+  })
+}
