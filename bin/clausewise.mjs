@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { keepPacksIn } from '../scripts/ready/load-source.mjs'
-import { packagesThatAreUsed } from '../scripts/ready/packages-that-are-used.mjs'
+import { bundleOfCommand } from '../scripts/ready/packages-that-are-used.mjs'
 import { houseNode, inRoot, root } from '../scripts/ready/place.mjs'
 
 const bundle = inRoot('dist', 'clausewise', 'clausewise.js')
@@ -33,13 +33,7 @@ async function makeBundle() {
       { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
     ],
     outdir: 'dist/clausewise',
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    plugins: [packagesThatAreUsed],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    ...bundleOfCommand,
     metafile: true,
     write: false,
     logLevel: 'silent',

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { packagesThatAreUsed } from './packages-that-are-used.mjs'
+import { bundleOfCommand } from './packages-that-are-used.mjs'
 import { inRoot, root } from './place.mjs'
 
 /** A file of src/ with all it imports, for a script: bundled anew each time (50 ms), so that it is what the sources say. */
@@ -14,13 +14,7 @@ export async function loadSource(path) {
       absWorkingDir: root,
       entryPoints: [path],
       outfile,
-      bundle: true,
-      platform: 'node',
-      target: 'node24',
-      format: 'esm',
-      plugins: [packagesThatAreUsed],
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
+      ...bundleOfCommand,
       logLevel: 'warning',
     })
     return await import(pathToFileURL(outfile).href)
