@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { append, canonicalJson, sha256 } from '../../history/history.ts'
+import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
@@ -9,7 +8,7 @@ import { PackUnreadable } from '../packs/pack-faults.ts'
 import { readPack } from '../packs/read-pack.ts'
 import { freeName } from './free-name.ts'
 import './importing.kinds.ts'
-import { insertOwnPack } from './own-packs.store.ts'
+import { keepOwnPack } from './own-packs.store.ts'
 
 /** Bytes. The largest that comes with the programme has 120,000; a file of this size is read in half a second, which pages wait for. */
 export const LARGEST_PACK = 500_000
@@ -39,19 +38,7 @@ export async function bringPack(
   return act(works, visitor.identity, async one => {
     const name = await freeName(one.tx, school, read.title)
     const pack: Pack = { ...read, name }
-    const body = canonicalJson(pack)
-    const [id, hash] = [randomUUID(), sha256(body)]
-    await insertOwnPack(one.tx, one.who.trust, {
-      id,
-      school,
-      name,
-      title: pack.title,
-      hash,
-      import: null,
-      madeBy: one.who.person,
-      madeAt: one.at,
-      body,
-    })
+    const { id, hash } = await keepOwnPack(one, school, pack, null)
     await append(one, {
       kind: 'own-policy-brought',
       school,

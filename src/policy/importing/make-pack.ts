@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { append, canonicalJson, sha256 } from '../../history/history.ts'
+import { append } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import type { Works } from '../../platform/platform.ts'
 import { assemblePack, type NotYet } from './assemble-pack.rule.ts'
-import { freeName } from './free-name.ts'
 import { changing, type ImportRefusal } from './change-import.ts'
+import { freeName } from './free-name.ts'
 import './importing.kinds.ts'
 import { changeImport } from './imports.store.ts'
-import { insertOwnPack } from './own-packs.store.ts'
+import { keepOwnPack } from './own-packs.store.ts'
 import { consideredOf, passagesOf } from './passages.store.ts'
 
 /**
@@ -25,20 +24,7 @@ export async function makePack(
     const assembled = assemblePack(name, found.about, considered, found.choices)
     if ('refused' in assembled) return assembled
     const { pack } = assembled
-    const body = canonicalJson(pack)
-    const id = randomUUID()
-    const hash = sha256(body)
-    await insertOwnPack(one.tx, one.who.trust, {
-      id,
-      school: found.school,
-      name,
-      title: pack.title,
-      hash,
-      import: importId,
-      madeBy: one.who.person,
-      madeAt: one.at,
-      body,
-    })
+    const { id, hash } = await keepOwnPack(one, found.school, pack, importId)
     await append(one, {
       kind: 'own-policy-made',
       school: found.school,

@@ -1,4 +1,6 @@
-import type { Tx } from '../../platform/platform.ts'
+import { randomUUID } from 'node:crypto'
+import { canonicalJson, sha256 } from '../../history/history.ts'
+import type { Act, Tx } from '../../platform/platform.ts'
 import type { Pack } from '../packs/pack.ts'
 
 /** A pack that a school made of its own document, or brought in as a file; it never changes. */
@@ -52,24 +54,33 @@ export async function bodiesOfOwnPacks(tx: Tx, school: string): Promise<Pack[]> 
 }
 
 function packIn(row: { body: string }): Pack {
-  // Written by make-pack.ts and bring-pack.ts only, from a pack that was read and checked.
+  // Written by keepOwnPack only, from a pack that was read and checked.
   return JSON.parse(row.body) as Pack
 }
 
-export async function insertOwnPack(tx: Tx, trust: string, pack: OwnPack & { body: string }): Promise<void> {
+/** Keeps a pack under its own name. @param made of which import; null: it came as a file */
+export async function keepOwnPack(
+  { tx, who, at }: Act,
+  school: string,
+  pack: Pack,
+  made: string | null,
+): Promise<{ readonly id: string; readonly hash: string }> {
+  const body = canonicalJson(pack)
+  const [id, hash] = [randomUUID(), sha256(body)]
   await tx
     .insertInto('own_packs')
     .values({
-      trust_id: trust,
-      id: pack.id,
-      school_id: pack.school,
+      trust_id: who.trust,
+      id,
+      school_id: school,
       name: pack.name,
       title: pack.title,
-      body: pack.body,
-      body_sha256: pack.hash,
-      import_id: pack.import,
-      made_by: pack.madeBy,
-      made_at: pack.madeAt,
+      body,
+      body_sha256: hash,
+      import_id: made,
+      made_by: who.person,
+      made_at: at,
     })
     .execute()
+  return { id, hash }
 }

@@ -14,6 +14,8 @@ export type HandInFacts = {
   readonly text: string
   /** What is wrong in a pack that was handed in: file, line, what is allowed. */
   readonly faults: readonly string[]
+  /** The pack that was just brought in. */
+  readonly brought: OwnPack | null
 }
 
 /** Handing a document in, as a file or as text; and what was handed in before. */
@@ -24,6 +26,12 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
   return (
     <Frame school={school} back={`/policy?school=${school.id}`} title={t('importing.title')} told={told}>
       {facts.faults.length > 0 && <Faults faults={facts.faults} />}
+      {facts.brought !== null && (
+        <Button
+          text={t('importing.pack-adopt', { title: facts.brought.title })}
+          href={`/policy/adopt?school=${school.id}&pack=${facts.brought.name}`}
+        />
+      )}
       <p class="govuk-body">{t('importing.lead')}</p>
       <p class="govuk-body">{t('importing.kept')}</p>
       <h2 class="govuk-heading-m">{t('importing.file-title')}</h2>

@@ -144,7 +144,7 @@ describe('handing in', () => {
     const page = await send((await hand(yaml)).goesTo)
     const title = embeddedPack('model-policy')?.title ?? ''
     expect(page.text).toContain(`“${title}” is here. Nothing of it runs before it is adopted.`)
-    expect(getByRole(page.body, 'link', { name: `Adopt ${title}` })).toBeTruthy()
+    expect(getByRole(page.body, 'button', { name: `Adopt ${title}` }).getAttribute('href')).toMatch(/pack=own-/)
     const wrong = await hand(yaml.replace(/^title:/m, 'titel:'))
     expect(wrong.status).toBe(422)
     expect(wrong.text).toMatch(/theirs\.yaml:\d+: titel/)

@@ -8,7 +8,7 @@ import { describeDocument } from '../describe-document.ts'
 import { findConflicts } from '../find-conflicts.rule.ts'
 import { importsOf } from '../imports.store.ts'
 import { makePack } from '../make-pack.ts'
-import { ownPacksOf } from '../own-packs.store.ts'
+import { type OwnPack, ownPacksOf } from '../own-packs.store.ts'
 import { consideredOf } from '../passages.store.ts'
 import { settleConflict } from '../settle-conflict.ts'
 import { type Document, startImport } from '../start-import.ts'
@@ -40,21 +40,14 @@ export async function showHandIn(ask: Ask<Visitor>): Promise<Answer> {
       <ChooseSchool title={t('importing.title')} schools={mine} path="/policy/import" />,
     )
   mustBring(visitor, school)
-  return handInPage(
-    ask,
-    school,
-    query['done'] === 'brought' ? { done: t('importing.brought-done', await titleOf(ask, school)) } : {},
-  )
+  return handInPage(ask, school, {})
 }
 
-/** Of the pack that was just brought in. */
-async function titleOf({ works, visitor, query }: Ask<Visitor>, school: School): Promise<{ title: string }> {
-  const packs = await look(works, visitor.identity, ({ tx }) => ownPacksOf(tx, school.id))
-  return { title: packs.find(one => one.name === query['pack'])?.title ?? '' }
-}
+const broughtIn = (packs: readonly OwnPack[], query: Ask<Visitor>['query']): OwnPack | null =>
+  query['done'] === 'brought' ? (packs.find(one => one.name === query['pack']) ?? null) : null
 
 async function handInPage(
-  { works, visitor }: Ask<Visitor>,
+  { works, visitor, query }: Ask<Visitor>,
   school: School,
   say: Told,
   text = '',
@@ -64,9 +57,19 @@ async function handInPage(
     const imports = await importsOf(tx, school.id)
     const packs = await ownPacksOf(tx, school.id)
     const people = [...imports.map(one => one.startedBy), ...packs.map(one => one.madeBy)]
-    return { school, imports, packs, names: await namesOf(tx, people), now: at, text, faults }
+    return {
+      school,
+      imports,
+      packs,
+      names: await namesOf(tx, people),
+      now: at,
+      text,
+      faults,
+      brought: broughtIn(packs, query),
+    }
   })
-  return told(t('importing.title'), <HandIn facts={facts} told={say} />, say)
+  const done = facts.brought === null ? {} : { done: t('importing.brought-done', { title: facts.brought.title }) }
+  return told(t('importing.title'), <HandIn facts={facts} told={{ ...done, ...say }} />, say)
 }
 
 export async function takeHandIn(ask: Ask<Visitor>): Promise<Answer> {
