@@ -13,13 +13,14 @@ import {
 } from '../../platform/platform.ts'
 import { lockPost, picturesOf, type Post, saveDraftOf } from '../posts/posts.store.ts'
 import { FORGET_PICTURE } from '../queues.ts'
+import { isSealed } from '../stop/seals.store.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
 import { withoutVideo } from './video-of-draft.rule.ts'
 import { insertFrames, type VideoOfDraft, videoOf } from './videos.store.ts'
 
 export type VideoAdded =
   | { readonly added: string }
-  | { readonly refused: NotNow | 'has-pictures' | 'has-video' }
+  | { readonly refused: NotNow | 'has-pictures' | 'has-video' | 'sealed' }
   /** `sentence`: what is wrong with this file and what to do, from the room that opens it. */
   | { readonly refused: 'not-taken'; readonly sentence: string }
 
@@ -82,6 +83,8 @@ async function keepVideo(one: Act, id: string, opened: OpenedVideo): Promise<Vid
   const files = [...new Set([sha256, ...frames.map(frame => frame.sha256)])].toSorted()
   // In one order everywhere, so that no two wait for each other.
   for (const file of files) await onlyOneAtATime(one.tx, file)
+  // One still picture that somebody stopped is enough: it is the same film, however it was cut.
+  for (const file of files) if (await isSealed(one.tx, file)) return { refused: 'sealed' }
   const video = randomUUID()
   await one.tx
     .insertInto('post_videos')

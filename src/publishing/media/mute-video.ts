@@ -5,7 +5,7 @@ import { saveDraftOf } from '../posts/posts.store.ts'
 import { FORGET_PICTURE } from '../queues.ts'
 import { mayChangeVideo, type NotNow } from './add-video.ts'
 import { onlyOneAtATime } from './forget-picture.job.ts'
-import { readPicture } from './read-picture.ts'
+import { ifSealed, readPicture } from './read-picture.ts'
 
 export type Muted =
   | { readonly muted: true }
@@ -25,7 +25,9 @@ export async function muteVideoOf(works: Works, visitor: Visitor, post: string):
   const was = before.video.sha256
   const tools = await videoTools(works.settings.ffmpeg)
   if ('missing' in tools) return { refused: 'not-made', sentence: refuseVideo('no-ffmpeg').sentence }
-  const made = await muteVideo(await readPicture(works, trust, was), { tools })
+  const bytes = await readPicture(works, trust, was).catch(ifSealed)
+  if (bytes === null) return { refused: 'changed-since' }
+  const made = await muteVideo(bytes, { tools })
   if ('refused' in made) return { refused: 'not-made', sentence: made.sentence }
   const kept = await works.files.put(trust, made.bytes)
   if ('refused' in kept) return { refused: 'not-made', sentence: refuseVideo('disk-full').sentence }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/platform.ts'
 import type { Content } from '../posts/post.ts'
-import { partsOfVideos } from './videos.store.ts'
 import { isUuid } from '../posts/read-post.ts'
+import { partsOfVideos } from './videos.store.ts'
 
 /** The SHA-256 of a picture that belongs to this post: in its draft, or in any version of it. Null for every other. */
 export async function pictureIsOf(tx: Tx, post: string, which: string): Promise<string | null> {

@@ -146,6 +146,8 @@ async function takeVideo(
       return not(t('video.trouble', { filename: chosen.filename, why: taken.sentence }))
     case 'has-pictures':
       return { added: false, problem: { words: t('video.has-pictures'), field: 'pictures' } }
+    case 'sealed':
+      return not(t('video.sealed'))
     case 'has-video':
       return { added: false, problem: { words: t('video.one-only'), field: 'video-alt' } }
     case 'not-there':

@@ -159,6 +159,11 @@ describeVideos('the page on which one writes, with a video', () => {
       for (const who of [head, teacher]) expect((await pages.get(who, closed)).statusCode).toBe(404)
     for (const bytes of [video.sha256, ...video.frames.map(frame => frame.sha256)])
       await expect(readPicture(house.works, house.trust, bytes)).rejects.toBeInstanceOf(PictureSealed)
+    const again = await press(await started(), 'add-video', {}, [film()])
+    expect([again.statusCode, seen(again).text.includes('This video is closed and cannot be added.')]).toEqual([
+      422,
+      true,
+    ])
   })
 })
 

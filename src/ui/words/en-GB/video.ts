@@ -9,6 +9,7 @@ export const video = {
   'none-chosen': 'No video was chosen yet. Choose one and press the button again.',
   'one-only': 'One at a time: a post holds one video. Choose one and press the button again.',
   'has-pictures': 'A post shows pictures or a video, not both. Take the pictures out first, or leave the video.',
+  sealed: 'This video is closed and cannot be added. Do not try again: speak to your safeguarding lead.',
   'has-video': 'A post shows pictures or a video, not both. Take the video out first.',
   trouble: '{filename}: {why}',
   'done-added': 'The video was added. Describe it below.',
