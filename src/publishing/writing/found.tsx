@@ -90,7 +90,10 @@ function Sum({ read: { check, post, pictures, video } }: { read: PostRead }) {
   const stops = check.findings.filter(finding => finding.outcome === 'block' && !waitsForSomebody(finding)).length
   const count = check.findings.length
   if (count > 0) return <p class="govuk-body">{t('writing.found-count', { count, stops })}</p>
-  return <p class="govuk-body">{t(untouched ? 'writing.found-nothing-yet' : 'writing.found-nothing')}</p>
+  if (untouched) return <p class="govuk-body">{t('writing.found-nothing-yet')}</p>
+  // What a policy says of faces and of consent hangs on the place, so before one is chosen "nothing" would be said too early.
+  const tooEarly = post.draft.targets.length === 0 && (pictures.length > 0 || video !== null)
+  return <p class="govuk-body">{t(tooEarly ? 'writing.found-nothing-without-place' : 'writing.found-nothing')}</p>
 }
 
 /** So that nobody writes half an hour on what is held in any case. */

@@ -93,6 +93,8 @@ export const writing = {
   // What was found
   'found-title': 'What was found',
   'found-nothing': 'The check found nothing.',
+  'found-nothing-without-place':
+    'Nothing was found so far. What the policy says about faces hangs on where it goes: choose that, and check again.',
   'found-nothing-yet': 'What the check finds appears here.',
   'found-count':
     '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
