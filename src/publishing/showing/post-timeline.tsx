@@ -7,7 +7,6 @@ import { clausesShown } from './clause-shown.ts'
 const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
   'post-started': 'deciding.happened-post-started',
   'picture-added': 'deciding.happened-picture-added',
-  'picture-covered': 'history.picture-covered',
   'picture-taken-out': 'deciding.happened-picture-taken-out',
   'post-handed-in': 'deciding.happened-post-handed-in',
   'post-taken-back': 'deciding.happened-post-taken-back',

@@ -1,0 +1,30 @@
+import { renderToString } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import type { HistoryKind, Remembered } from '../../history/history.ts'
+import { ours } from '../../policy/policy.ts'
+import { WordsIn } from '../../ui/ui.ts'
+import { SENTENCES } from '../home/history-sentence.ts'
+import { PostTimeline } from './post-timeline.tsx'
+
+const at = new Date('2026-11-20T10:00:00Z')
+const shown = (kind: HistoryKind, facts: Remembered['facts'] = {}, words: Remembered['words'] = {}) =>
+  renderToString(
+    <WordsIn lang="en-GB">
+      <PostTimeline
+        history={[{ id: 'r', at, kind, school: null, subject: 's', by: 'p', clauses: [], facts, words }]}
+        people={new Map()}
+        policy={{ version: null, pack: null, settings: ours }}
+        now={at}
+      />
+    </WordsIn>,
+  )
+
+// Here a value that a sentence needs and does not get is an error; in a running house the reader would see the pattern with its braces.
+test.each(Object.keys(SENTENCES) as HistoryKind[])('%s is said in whole words on the page of a post', kind => {
+  expect(shown(kind)).not.toContain('{')
+})
+
+test('a picture that was covered says how many places, and whether it was cropped', () => {
+  expect(shown('picture-covered', { boxes: 2, cropped: false })).toContain('A picture was changed: 2 places covered.')
+  expect(shown('picture-covered', { boxes: 0, cropped: true })).toContain('nothing covered, and a part of it kept.')
+})
