@@ -74,6 +74,28 @@ test('of two who send the right code at the same moment, one begins and the othe
   expect((await house.boot.query('select from house.trusts')).rowCount).toBe(1)
 })
 
+test('whoever comes when the other has just begun, after having seen an empty house, is told so too', async () => {
+  const code = (await makeFirstRunCode(house.authPool)) ?? ''
+  const { pool } = house.signIn.parts
+  // The first one begins while the second one's try is being counted, which is the moment between looking and writing.
+  const late = {
+    ...house.signIn,
+    parts: {
+      ...house.signIn.parts,
+      pool: Object.assign(Object.create(pool), {
+        query: async (...asked: Parameters<typeof pool.query>) => {
+          const answer = await pool.query(...asked)
+          if (String(asked[0]).includes('delete from sign_in_attempts'))
+            await beginTrust(house.signIn, house.works, wish(code))
+          return answer
+        },
+      }),
+    },
+  }
+  expect(await beginTrust(late, house.works, wish(code))).toEqual({ refused: 'begun-already' })
+  expect((await house.boot.query('select from house.trusts')).rowCount).toBe(1)
+})
+
 test('a wrong code begins nothing and is counted', async () => {
   const code = (await makeFirstRunCode(house.authPool)) ?? ''
   for (let i = 0; i < TRIES; i += 1)
