@@ -9,7 +9,7 @@ import { routesOf } from './school.ts'
 
 /*
  * A test for every clause of guidance and every moment at which its pack shows it: the page of that moment is opened with the pack in force,
- * once, and the clause has to stand on it with its chip. Whoever builds the page of a moment writes its route into
+ * once, and the clause has to stand on it, open to the eye and not behind a press, with its chip. Whoever builds the page of a moment writes its route into
  * src/policy/guidance/guidance-places.ts and says here how it is opened in that state.
  */
 const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack) => Promise<Seen> } = {
@@ -76,6 +76,7 @@ for (const pack of embeddedPacks()) {
         const lines = [...(page?.body.querySelectorAll<HTMLElement>('.cw-guidance li') ?? [])]
         const line = lines.find(one => one.textContent?.startsWith(clause.says))
         expect(line, 'the words of the clause').toBeDefined()
+        expect(line?.closest('details:not([open])'), 'it stands open').toBeNull()
         if (line !== undefined) getByText(line, clause.ref, { exact: false, selector: '.cw-chip *' })
       })
     }

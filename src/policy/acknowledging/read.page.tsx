@@ -51,7 +51,7 @@ export function ReadPage({ facts }: { facts: ReadPageFacts }) {
         <h1 class="govuk-heading-l">{t('acknowledging.read-title', { title: version.title })}</h1>
         <Standing reading={reading} />
         <ChangedForYou reading={reading} />
-        <Guidance policy={reading.policy} moment="acknowledge" />
+        <Guidance policy={reading.policy} moment="acknowledge" all />
         <p class="govuk-body">
           <a class="govuk-link" href={`/policy?school=${reading.school.id}&version=${version.id}`}>
             {t('acknowledging.read-whole', { count: reading.policy.pack.clauses.length })}

@@ -3,8 +3,11 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { signaturesOf } from '../adopting/signing/seals.store.ts'
+import { mayAdopt } from '../adopting/adopters.rule.ts'
+import { type OwnPack, ownPacksOf } from '../importing/own-packs.store.ts'
 import { asWritten } from '../in-force.rule.ts'
-import { embeddedPack, embeddedPacks } from '../packs/packs.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { embeddedPacks } from '../packs/packs.ts'
 import { writePack } from '../packs/write-pack.ts'
 import { seenByVersion } from '../pages/reading.handlers.tsx'
 import { type PolicySeen, seePolicy } from '../pages/which-school.tsx'
@@ -61,7 +64,10 @@ export async function downloadYaml(ask: Ask<Visitor>): Promise<Answer> {
   return { bytes: Buffer.from(yaml()), type: 'application/yaml; charset=utf-8', download: fileName(policy, 'yaml') }
 }
 
-/** Two versions, or a version and a pack that comes with the programme. Nothing in force changes by looking. */
+/**
+ * Two of: the versions adopted, the packs that come with the programme and, for those who may adopt them, the packs of the school's own.
+ * Nothing in force changes by looking.
+ */
 export async function showCompare({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
   const school = schoolAsked(visitor, query['school'])
   const title = t('public.compare-title')
@@ -69,7 +75,8 @@ export async function showCompare({ works, visitor, query }: Ask<Visitor>): Prom
     return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/compare" />)
   const compared = await act(works, visitor.identity, async one => {
     const seen = await seePolicy(one, school, undefined)
-    const choices = choicesOf(seen)
+    const own = mayAdopt(visitor, school.id) ? await ownPacksOf(one.tx, school.id) : []
+    const choices = choicesOf(seen, own, one.at)
     const chosen = (id: string | undefined): Choice | null => {
       if (id === undefined || id === '') return null
       const found = choices.find(choice => choice.id === id)
@@ -77,25 +84,30 @@ export async function showCompare({ works, visitor, query }: Ask<Visitor>): Prom
       return found
     }
     const [from, to] = [chosen(query['from']), chosen(query['to'])]
-    const [before, after] = [await sideOf(one, from), await sideOf(one, to)]
+    const [before, after] = [await sideOf(one, school.id, from), await sideOf(one, school.id, to)]
     const comparison = before === null || after === null ? null : comparePolicies(before, after)
     return { seen, choices, from, to, before, after, comparison }
   })
   return page(title, <ComparePage {...compared} />)
 }
 
-function choicesOf({ versions }: PolicySeen): Choice[] {
+function choicesOf({ versions }: PolicySeen, own: readonly OwnPack[], now: Date): Choice[] {
   return [
     ...versions
       .toReversed()
       .map(({ id, number, title }) => ({ id, name: t('public.choice-version', { number, title }) })),
+    // Made again after a change, a pack has the same title; the moment tells them apart.
+    ...own.map(({ name, title, madeAt }) => ({
+      id: name,
+      name: t('public.choice-own', { title, when: t.moment(madeAt, now) }),
+    })),
     ...embeddedPacks().map(({ name, title }) => ({ id: name, name: t('public.choice-pack', { title }) })),
   ]
 }
 
-async function sideOf(one: Act, choice: Choice | null): Promise<Side | null> {
+async function sideOf(one: Act, school: string, choice: Choice | null): Promise<Side | null> {
   if (choice === null) return null
-  const pack = embeddedPack(choice.id)
-  if (pack !== undefined) return { pack, settings: asWritten(pack) }
+  const pack = await findPack(one.tx, school, choice.id)
+  if (pack !== null) return { pack, settings: asWritten(pack) }
   return settledVersion(one.tx, choice.id)
 }

@@ -3,6 +3,11 @@ import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { embeddedPack } from '../packs/packs.ts'
+import { findPack } from '../packs/find-pack.ts'
+import { writePack } from '../packs/write-pack.ts'
+import { act } from '../../platform/platform.ts'
+import { bringPack } from '../importing/bring-pack.ts'
+import { asFile } from '../importing/testing/imported.ts'
 import { readPack } from '../packs/read-pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { policyRoutes } from '../policy.ts'
@@ -64,6 +69,30 @@ function visitorOf(trust: string, person: string, holding: { role: Role; school:
     schools: [],
     secondFactor: false,
   }
+}
+
+/** A school whose head brings a policy of its own. */
+async function headOfAnOwnPolicy() {
+  const trust = await house.addTrust()
+  const school = await house.addSchool(trust, 'Orrin Juniors')
+  const { id, email } = await house.addPerson(trust, [{ role: 'headteacher', school }])
+  return {
+    trust,
+    school,
+    visitor: visitorOf(trust, id, { role: 'headteacher', school }),
+    asker: await house.signedIn(email),
+  }
+}
+
+/** The church school's text with one clause of its own words, as a file. @returns the name it is kept under */
+async function bringOwn(visitor: Visitor, school: string, says: string): Promise<string> {
+  const pack = embeddedPack('church-primary')
+  if (pack === undefined) throw new Error('the pack is not there')
+  const clauses = pack.clauses.map(clause => (clause.id === 's2-school-use-05a' ? { ...clause, says } : clause))
+  const file = await asFile(Buffer.from(writePack({ ...pack, clauses })), 'ours.yaml')
+  const outcome = await bringPack(house.works, visitor, school, file)
+  if (!('brought' in outcome)) throw new Error(JSON.stringify(outcome))
+  return outcome.brought
 }
 
 /** A school that adopted the church school's policy when one clause of it read otherwise. */
@@ -250,6 +279,35 @@ describe('two policies side by side', () => {
     expect((await teacher.get(same)).text).toContain('No setting and no clause differs.')
     expect((await teacher.get('/policy/compare?from=kirk&to=church-primary')).status).toBe(404)
     expect((await stranger.get(`/policy/compare?from=${adopted['model-policy']}&to=church-primary`)).status).toBe(404)
+  })
+})
+
+describe('a policy of the school’s own', () => {
+  test('can be compared, and once it is made again the newer text is offered to those who may adopt it, and to nobody else (s0-header-1, s3-end-1)', async () => {
+    const { asker: head, visitor, school, trust } = await headOfAnOwnPolicy()
+    const colleague = await house.signedIn((await house.addPerson(trust, [{ role: 'teacher', school }])).email)
+    const first = await bringOwn(visitor, school, 'Posts carry no name at Orrin.')
+    const text = await act(house.works, visitor.identity, ({ tx }) => findPack(tx, school, first))
+    if (text === null) throw new Error('It was not brought.')
+    const open = Object.fromEntries(text.openQuestions.map(one => [one.id, one.ours]))
+    await adoptAtOnce(house.works, visitor, { school, pack: first, text, answers: { open }, from: null })
+    expect((await head.get('/policy')).text).not.toContain('A newer text')
+    const second = await bringOwn(visitor, school, 'Posts carry first names at Orrin.')
+
+    const { body, text: page } = await head.get('/policy')
+    expect(page).toContain('A newer text of this policy has been published. Nothing in force changes.')
+    const link = getByRole(body, 'link', { name: 'See what is different' }).getAttribute('href') ?? ''
+    expect(link).toContain(`&to=${second}`)
+    expect((await head.get(link)).body.querySelector('#changed-s2-school-use-05a')?.textContent).toContain(
+      'It read: Posts carry no name at Orrin.',
+    )
+    const choose = (await head.get(`/policy/compare?from=${first}&to=${second}`)).body
+    const names = [...getByLabelText<HTMLSelectElement>(choose, 'What differs from').options].map(one => one.text)
+    expect(names.filter(name => name.startsWith('Your own, made'))).toHaveLength(2)
+
+    expect((await colleague.get('/policy')).text).not.toContain('A newer text')
+    expect((await colleague.get(`/policy/compare?from=${first}&to=${second}`)).status).toBe(404)
+    expect((await stranger.get(`/policy/compare?from=${first}&to=church-primary`)).status).toBe(404)
   })
 })
 

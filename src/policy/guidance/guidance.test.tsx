@@ -24,11 +24,11 @@ function packWith(...clauses: readonly (readonly [Clause['strength'], string, Gu
   }
 }
 
-function shown(pack: Pack | null, version: string | null = 'v1'): string {
+function shown(pack: Pack | null, version: string | null = 'v1', all = false): string {
   const policy = { pack, version: version === null ? null : { id: version } }
   return render(
     <WordsIn lang="en-GB">
-      <Guidance policy={policy} moment="write" />
+      <Guidance policy={policy} moment="write" all={all} />
     </WordsIn>,
   )
 }
@@ -39,6 +39,13 @@ const some = packWith(
   ['should', 'Ask first.', 'write'],
   ['must', 'Only for whoever approves.', 'approve'],
 )
+
+const many = [
+  ['advice', 'Weak, though printed first.', 'write'],
+  ['must', 'One.', 'write'],
+  ['must', 'Two.', 'write'],
+  ['should', 'Three.', 'write'],
+] as const
 
 describe('guidance at a moment', () => {
   test('is what the policy says then, strongest first, and nothing of other moments', () => {
@@ -61,17 +68,28 @@ describe('guidance at a moment', () => {
     expect(shown(some, null)).not.toContain('<a ')
   })
 
-  test('up to three stand open; more are one line that opens', () => {
+  test('up to three stand open; of more, the three strongest do, and the others are one line that opens', () => {
     expect(shown(some)).not.toContain('<details')
-    const many = packWith(
-      ['must', 'One.', 'write'],
-      ['must', 'Two.', 'write'],
-      ['must', 'Three.', 'write'],
-      ['must', 'Four.', 'write'],
-    )
-    expect(shown(many)).toContain('<details')
-    expect(shown(many)).toContain('What the policy says about writing a post (4)')
-    expect(shown(many)).not.toContain('<details open')
+    const [open, closed] = shown(packWith(...many)).split('<details')
+    for (const says of ['One.', 'Two.', 'Three.']) expect(open).toContain(says)
+    expect(closed).toContain('1 more')
+    expect(closed).toContain('Weak, though printed first.')
+    expect(open).not.toContain('Weak')
+  })
+
+  test('among equals, what is shown nowhere else goes before what is', () => {
+    const pack = packWith(['must', 'Twice.', 'write'], ['must', 'Once.', 'write'])
+    const [twice, once] = pack.clauses
+    if (twice === undefined || once === undefined) throw new Error('there are two')
+    const clauses = [{ ...twice, shownAt: ['write', 'acknowledge'] as const }, once]
+    expect(guidanceAt({ ...pack, clauses }, 'write').map(clause => clause.says)).toEqual(['Once.', 'Twice.'])
+  })
+
+  test('on a page that is there for it all stand open, under the headings of their themes', () => {
+    const page = shown(packWith(...many), 'v1', true)
+    expect(page).not.toContain('<details')
+    expect(page).toContain('<h3 class="govuk-heading-s">')
+    for (const [, says] of many) expect(page).toContain(says)
   })
 
   test('is nothing at all where the policy says nothing, or there is none', () => {

@@ -2,46 +2,63 @@ import { ClauseChip, Details, useWords } from '../../ui/ui.ts'
 import { control } from '../control.ts'
 import type { Clause, GuidanceMoment, Pack } from '../packs/pack.ts'
 import { clausePage } from '../pages/clause-links.ts'
-import { guidanceAt } from './guidance-at.rule.ts'
+import { guidanceAt, OPEN } from './guidance-at.rule.ts'
 
 /** The policy whose guidance is shown: what is in force, or with `version` null one that is still to be adopted. */
 export type GuidedBy = { readonly pack: Pack | null; readonly version: { readonly id: string } | null }
 
-/** So many stand open beside something to do; more are one line that opens, so that nothing is pushed down on a phone. */
-const OPEN = 3
-
-/** `all`: they stand open however many there are, because the page is there for them. */
+/** `all`: every one stands open, by theme where they are many, because the page is there for them. */
 type GuidanceOptions = { policy: GuidedBy; moment: GuidanceMoment; all?: boolean }
 
 /**
- * What the policy says to the person at this very moment: a short list, strongest first, each with its clause; nothing where it says nothing.
- * Write the route of the page into `guidance-places.ts`.
+ * What the policy says to the person at this very moment: the strongest, each with its clause; what is more is one line that opens, so that
+ * nothing is pushed down on a phone. Nothing where the policy says nothing. Write the route of the page into `guidance-places.ts`.
  */
 export function Guidance({ policy, moment, all = false }: GuidanceOptions) {
   const t = useWords()
   const clauses = policy.pack === null ? [] : guidanceAt(policy.pack, moment)
   if (!control('guidance', clauses.length > 0)) return null
   const title = t(`clauses.guidance-${moment}`)
-  const list = (
+  if (all && clauses.length > OPEN) return <ByTheme policy={policy} title={title} clauses={clauses} />
+  const more = clauses.slice(OPEN)
+  return (
+    <div class="cw-guidance cw-guidance--open">
+      <p class="cw-guidance__title">{title}</p>
+      <Lines policy={policy} clauses={clauses.slice(0, OPEN)} />
+      {more.length > 0 && (
+        <Details
+          summaryText={t('clauses.guidance-more', { count: more.length })}
+          html={<Lines policy={policy} clauses={more} />}
+        />
+      )}
+    </div>
+  )
+}
+
+/** In the order of the themes that the strongest clauses have. */
+function ByTheme({ policy, title, clauses }: { policy: GuidedBy; title: string; clauses: readonly Clause[] }) {
+  const t = useWords()
+  const themes = [...new Set(clauses.map(clause => clause.theme))]
+  return (
+    <div class="cw-guidance cw-guidance--open">
+      <h2 class="govuk-heading-m">{title}</h2>
+      {themes.map(theme => (
+        <>
+          <h3 class="govuk-heading-s">{t(`public.theme-${theme}`)}</h3>
+          <Lines policy={policy} clauses={clauses.filter(clause => clause.theme === theme)} />
+        </>
+      ))}
+    </div>
+  )
+}
+
+function Lines({ policy, clauses }: { policy: GuidedBy; clauses: readonly Clause[] }) {
+  return (
     <ul class="govuk-list cw-guidance__list">
       {clauses.map(clause => (
         <GuidanceLine policy={policy} clause={clause} />
       ))}
     </ul>
-  )
-  if (clauses.length > OPEN && !all)
-    return (
-      <Details
-        classes="cw-guidance"
-        summaryText={t('clauses.guidance-many', { title, count: clauses.length })}
-        html={list}
-      />
-    )
-  return (
-    <div class="cw-guidance cw-guidance--open">
-      <p class="cw-guidance__title">{title}</p>
-      {list}
-    </div>
   )
 }
 

@@ -1,12 +1,10 @@
-import { canonicalJson } from '../../history/history.ts'
 import { InsetText, useWords, WarningText } from '../../ui/ui.ts'
 import { control } from '../control.ts'
-import { embeddedPack } from '../packs/packs.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { PolicySeen } from './which-school.tsx'
 
-/** What else can be done with a school's policy, beside reading it, and where its text comes from. */
-export function MoreAboutPolicy({ seen }: { seen: PolicySeen }) {
+/** What else can be done with a school's policy, beside reading it, and where its text comes from. `newer`: the pack that has a newer text. */
+export function MoreAboutPolicy({ seen, newer }: { seen: PolicySeen; newer: string | null }) {
   const t = useWords()
   const { version, pack } = seen.policy
   return (
@@ -18,12 +16,12 @@ export function MoreAboutPolicy({ seen }: { seen: PolicySeen }) {
         />
       )}
       {pack?.template !== undefined && <FromTemplate template={pack.template} />}
-      {version !== null && pack !== null && control('policy_versions', hasNewerText(pack)) && (
+      {version !== null && newer !== null && control('policy_versions', true) && (
         <InsetText>
           {t('public.newer-text')}{' '}
           <a
             class="govuk-link"
-            href={`/policy/compare?school=${seen.school.id}&from=${version.id}&to=${encodeURIComponent(pack.name)}`}
+            href={`/policy/compare?school=${seen.school.id}&from=${version.id}&to=${encodeURIComponent(newer)}`}
           >
             {t('public.newer-text-link')}
           </a>
@@ -64,17 +62,6 @@ export function MoreAboutPolicy({ seen }: { seen: PolicySeen }) {
       </ul>
     </>
   )
-}
-
-/** Does the pack of this name that comes with the programme now say anything else than what was adopted and frozen? */
-function hasNewerText(frozen: Pack): boolean {
-  const now = embeddedPack(frozen.name)
-  return now !== undefined && textOf(now) !== textOf(frozen)
-}
-
-/** Everything a pack says. What a reader works out of it (`sets`, in the order of the catalogue of the day) is no part of the text. */
-function textOf({ clauses, ...rest }: Pack): string {
-  return canonicalJson({ ...rest, clauses: clauses.map(({ sets: _sets, ...clause }) => clause) })
 }
 
 /** A template is another thing than the policy: when its provider replaces it, what was adopted stays. */

@@ -13,11 +13,13 @@ export function PolicyPage({
   pack,
   asked,
   mayAdopt,
+  newer,
 }: {
   seen: PolicySeen
   pack: Pack
   asked: string
   mayAdopt: boolean
+  newer: string | null
 }) {
   const t = useWords()
   const found = searchClauses(pack, asked)
@@ -29,7 +31,7 @@ export function PolicyPage({
         <h1 class="govuk-heading-l">{pack.title}</h1>
         <WhichVersion seen={seen} />
         <Elsewhere seen={seen} mayAdopt={mayAdopt} />
-        <MoreAboutPolicy seen={seen} />
+        <MoreAboutPolicy seen={seen} newer={newer} />
         <Search seen={seen} asked={asked} />
         {asked !== '' && (
           <p class="govuk-body">

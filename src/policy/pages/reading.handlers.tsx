@@ -8,6 +8,7 @@ import { yearBefore } from '../clauses/clauses.handlers.tsx'
 import { settledVersion } from '../policy-in-force.ts'
 import { versionById } from '../policy-versions.store.ts'
 import { ClausePage } from './clause.page.tsx'
+import { newerText } from './newer-text.ts'
 import { OursPage } from './ours.page.tsx'
 import { NoPolicyPage, PolicyPage } from './policy.page.tsx'
 import { SettingsPage } from './settings.page.tsx'
@@ -22,12 +23,16 @@ export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promi
   const school = schoolAsked(visitor, query['school'])
   const title = t('policy.title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy" />)
-  const seen = await act(works, visitor.identity, one => seePolicy(one, school, query['version']))
   const may = mayAdopt(visitor, school.id)
+  const { seen, newer } = await act(works, visitor.identity, async one => {
+    const seen = await seePolicy(one, school, query['version'])
+    const { pack } = seen.policy
+    return { seen, newer: pack === null ? null : await newerText(one.tx, school.id, pack, may) }
+  })
   const { pack } = seen.policy
   if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)
   const asked = (query['q'] ?? '').trim().slice(0, LONGEST_SEARCH)
-  return page(title, <PolicyPage seen={seen} pack={pack} asked={asked} mayAdopt={may} />)
+  return page(title, <PolicyPage seen={seen} pack={pack} asked={asked} mayAdopt={may} newer={newer} />)
 }
 
 export async function showSettings({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {

@@ -3,7 +3,7 @@ import type { AreaWords } from '../catalogue.ts'
 /** Guidance at its moment, and the table of clauses for governors. */
 export const clauses = {
   // Guidance: what stands above the list, by moment
-  'guidance-many': '{title} ({count, number})',
+  'guidance-more': '{count, plural, one {# more} other {# more}}',
   'guidance-adopt': 'What the policy says about adopting it',
   'guidance-acknowledge': 'What the policy asks you to keep in mind',
   'guidance-september': 'What to keep in mind this school year',

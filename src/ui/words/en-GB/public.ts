@@ -33,6 +33,7 @@ export const publicWords = {
   'compare-settings': 'What is set otherwise',
   'compare-clauses': 'Clauses',
   'choice-version': 'Version {number} here: {title}',
+  'choice-own': 'Your own, made {when}: {title}',
   'choice-pack': 'As published: {title}',
   'clause-added': 'New',
   'clause-gone': 'Gone',
