@@ -45,7 +45,7 @@ async function lookAtFile(path: string, copy: string): Promise<PictureLook | { b
   const opened = await openPicture(copy, { into: `${copy}-opened` })
   if ('refused' in opened) return { because: opened.sentence }
   try {
-    return await lookAtPicture(await readFile(opened.path))
+    return { ...(await lookAtPicture(await readFile(opened.path))), tells: opened.found }
   } catch (error) {
     if (error instanceof PictureNotLookedAt) return { because: error.message }
     throw error

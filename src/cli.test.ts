@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runCommandLine } from './cli.ts'
 import { installationRoot } from './platform/platform.ts'
@@ -213,6 +214,41 @@ describe.concurrent('clausewise check --ndjson', () => {
     expect(broken).toMatchObject({ findings: [{ in: 'image:2' }], not_checked: [{ in: 'image:1' }] })
     expect(status).toBe(2)
     expect(existsSync(picture)).toBe(true)
+  }, 240_000)
+
+  test('what a picture’s file tells of where, when and with what it was taken is said, and stops nothing', async () => {
+    const bulbs = sharp({ create: { width: 400, height: 300, channels: 3, background: '#6a8' } }).jpeg()
+    const place = {
+      GPSLatitude: '53/1 30/1 0/1',
+      GPSLatitudeRef: 'N',
+      GPSLongitude: '1/1 30/1 0/1',
+      GPSLongitudeRef: 'W',
+    }
+    const exif = { IFD0: { Make: 'Acme', Model: 'Phone 9' }, IFD2: { DateTimeOriginal: '2026:11:02 10:11:12' } }
+    write(
+      'placed.jpg',
+      await bulbs
+        .clone()
+        .withExif({ ...exif, IFD3: place })
+        .toBuffer(),
+    )
+    write('bare.jpg', await bulbs.toBuffer())
+    const { status, out } = await clausewise(
+      'check --pack church-primary --roll roll.csv --ndjson',
+      lines({ id: 1, platform: 'facebook', text: 'Bulbs', images: ['placed.jpg', 'bare.jpg'] }),
+    )
+    expect(answers(out)[0]).toMatchObject({
+      outcome: 'advise',
+      findings: [
+        {
+          kind: 'image_metadata',
+          in: 'image:1',
+          because:
+            'The file of this picture tells where and when it was taken. It is taken out before the picture goes anywhere.',
+        },
+      ],
+    })
+    expect(status).toBe(0)
   }, 240_000)
 
   test('a picture beside one draft is looked at under the policy asked for', async () => {

@@ -31,6 +31,7 @@ export const kinds = [
   'image_face',
   'image_names',
   'image_code',
+  'image_metadata',
 ] as const
 
 export type Kind = (typeof kinds)[number]
@@ -157,6 +158,10 @@ export type Detail =
   | 'registration'
   | 'bank'
   | 'join_code'
+  | 'place'
+  | 'time'
+  | 'device'
+  | 'place-and-time'
 
 export function strictest(all: readonly Outcome[]): Outcome {
   return all.reduce<Outcome>(

@@ -107,6 +107,13 @@ function code(rules: CheckRules): Consequence | undefined {
     : { setting: 'screening.personal_details', clauses, outcome: 'advise', tone: 'careful' }
 }
 
+/** It is taken out before anything goes out, so this only says what the file would have given away. */
+function told(rules: CheckRules, { about }: Sighting): Consequence {
+  const setting = about?.detail === 'device' ? ('images.device_rule' as const) : ('screening.live_location' as const)
+  const { clauses, from } = rules.get(setting)
+  return { setting, clauses, outcome: 'advise', tone: from === 'ours' ? 'silent' : 'careful' }
+}
+
 /** What a sighting does under the rules in force; undefined where they let it pass without a word. */
 export function whatItDoes(sighting: Sighting, rules: CheckRules, platform: string): Consequence | undefined {
   switch (sighting.kind) {
@@ -156,6 +163,8 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules, platform: stri
       return control('picture_names_check', true) ? pupilName(rules) : undefined
     case 'image_code':
       return control('picture_code_check', true) ? code(rules) : undefined
+    case 'image_metadata':
+      return control('picture_file_check', true) ? told(rules, sighting) : undefined
     case 'purchase_commitment':
       return control('purchase_check', true) ? effect(rules, 'screening.purchase') : undefined
   }

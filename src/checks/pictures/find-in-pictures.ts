@@ -66,7 +66,15 @@ export function findInPicture(look: PictureLook, inWords: readonly Sighting[], r
   const misread = misreadNames(text, roll)
     .filter(seen => !names.some(name => name.start < seen.end && name.end > seen.start))
     .map(seen => ({ ...seen, ...boxOf(seen.start, seen.end) }))
-  return [...facesOf(look), ...read, ...misread, ...codesOf(lines)]
+  return [...facesOf(look), ...read, ...misread, ...codesOf(lines), ...toldBy(look)]
+}
+
+/** What a file tells beside its picture. Time alone is told by nearly every camera; with the place it says where children were, and when. */
+function toldBy({ tells }: PictureLook): Sighting[] {
+  if (tells === undefined) return []
+  const { place, time, device } = tells
+  const detail = place && time ? 'place-and-time' : place ? 'place' : device ? 'device' : time ? 'time' : undefined
+  return detail === undefined ? [] : [{ kind: 'image_metadata', start: 0, end: 0, sure: 1, about: { detail } }]
 }
 
 /** A face that nobody would know is none: it is there, but shows no one. */

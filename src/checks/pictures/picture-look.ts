@@ -38,4 +38,6 @@ export interface PictureLook {
   readonly faces: readonly FaceSeen[]
   readonly words: readonly WordsSeen[]
   readonly codes: readonly CodeSeen[]
+  /** What the file itself says of where, when and with what it was taken; left out where it was taken out before anybody looked. */
+  readonly tells?: { readonly place: boolean; readonly time: boolean; readonly device: boolean }
 }

@@ -130,6 +130,10 @@ export const controls = {
     does: 'The check of a draft finds codes in its pictures.',
     settings: ['screening.personal_details'],
   },
+  picture_file_check: {
+    does: 'The check of a draft says what a picture’s file tells of where, when and with what it was taken.',
+    settings: ['screening.live_location', 'images.device_rule'],
+  },
   approvers: {
     does: 'Only whoever the policy names approves, and never the author.',
     settings: ['publishing.approver'],

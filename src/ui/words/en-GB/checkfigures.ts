@@ -48,6 +48,7 @@ export const checkfigures = {
   'kind-image_face': 'A face in a picture',
   'kind-image_names': 'A name in a picture or its description',
   'kind-image_code': 'A code in a picture',
+  'kind-image_metadata': 'What a picture’s file tells',
   link: 'What the check sees, and what it does not',
   reminder: 'A reminder, not a check: it can be wrong, and misses some.',
 } as const satisfies AreaWords

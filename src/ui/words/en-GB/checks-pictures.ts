@@ -23,6 +23,22 @@ export const checksOfPictures = {
   'because-image_code-asks': 'A code in this picture opens “{span}” for whoever points a telephone at it.',
   'because-image_code-silent': 'A code in this picture opens “{span}” for whoever points a telephone at it.',
   'because-image_code-allowed': 'A code in this picture opens “{span}” for whoever points a telephone at it.',
+  'because-image_metadata-forbidden':
+    'The file of this picture tells {detail}. It is taken out before the picture goes anywhere.',
+  'because-image_metadata-careful':
+    'The file of this picture tells {detail}. It is taken out before the picture goes anywhere.',
+  'because-image_metadata-asks':
+    'The file of this picture tells {detail}. It is taken out before the picture goes anywhere.',
+  'because-image_metadata-silent':
+    'The file of this picture tells {detail}. It is taken out before the picture goes anywhere.',
+  'because-image_metadata-allowed':
+    'The file of this picture tells {detail}. It is taken out before the picture goes anywhere.',
+  'detail-place': 'where it was taken',
+  'detail-time': 'when it was taken',
+  'detail-device': 'with which camera or telephone it was taken',
+  'detail-place-and-time': 'where and when it was taken',
+  'instead-image_metadata':
+    'Nothing to do here. Where you pass the file on yourself, by mail or in a group, take it out first or send a copy from here.',
   'detail-join_code': 'a code that lets whoever reads it into a group, a lesson or a network',
   'instead-image_face':
     'Cover the face, crop the picture, or take one of work, hands or backs of heads. If it is an adult’s face, the approver can say so.',
