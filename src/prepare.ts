@@ -42,7 +42,8 @@ try {
     throw new SettingsProblem(
       'This database holds the sample, whose people and password everybody knows. Set CLAUSEWISE_DATA to a new folder, or DATABASE_URL to an empty database.',
     )
-  if (before === 'empty') await fillSample(settings, connection, new Date())
+  // When installing, nobody is in it yet (scripts/ready/keep-cluster.mjs).
+  if (before === 'empty' && !process.argv.includes('--tables-only')) await fillSample(settings, connection, new Date())
 } catch (error) {
   const known = error instanceof SettingsProblem || (error instanceof Error && error.name === 'MigrationProblem')
   console.error(known ? error.message : error)

@@ -46,9 +46,9 @@ export function keepRunning(name, { args = [], env, begin, onGivenUp }) {
   }
 }
 
-/** Runs one program of `dist/` to its end, begun as in {@link keepRunning}. @returns {{code: Promise<number>, stop(): Promise<void>}} */
-export function runOnce(name, { args = [], env, begin }) {
-  const child = spawnProgram(name, args, env, begin)
+/** Runs one program of `dist/` to its end, begun as in {@link keepRunning}; `quiet`: what it prints is not shown, but for what went wrong. @returns {{code: Promise<number>, stop(): Promise<void>}} */
+export function runOnce(name, { args = [], env, begin, quiet = false }) {
+  const child = spawnProgram(name, args, env, begin, quiet)
   const code = new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', number => resolve(number ?? 1))
@@ -58,12 +58,12 @@ export function runOnce(name, { args = [], env, begin }) {
   return { code, stop: () => end(child) }
 }
 
-function spawnProgram(name, args, env, begin) {
+function spawnProgram(name, args, env, begin, quiet = false) {
   const options = ['--enable-source-maps', '--import', loader]
   const child = spawn(process.execPath, [...options, inRoot('dist', `${name}.js`), ...args], {
     cwd: root,
     env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     // Windows (not tried) would open a window for it.
     detached: process.platform !== 'win32',
   })

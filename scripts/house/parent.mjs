@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 // Built, since reading TypeScript takes the parent 0.2 s, for which everything else waits.
 import { openDatabase } from '../../dist/database.js'
 import { inRoot, Stop, whenShellEnds } from '../ready/place.mjs'
+import { keptCluster } from '../ready/sources.mjs'
+import { childEnvironment, keyOf, placeOf } from './child-environment.mjs'
 import { keepRunning, runOnce } from './child.mjs'
 import { choosePort } from './port.mjs'
 
@@ -23,6 +25,7 @@ export async function runHouseParent(mode) {
   const opening = openDatabase({
     url: mode === 'serve' ? process.env.DATABASE_URL : undefined,
     folder: data,
+    kept: mode === 'sample' ? keptCluster : undefined,
     onGivenUp: asked.giveUp,
   }).catch(error => {
     throw error.name === 'DatabaseProblem' ? new Stop(error.message) : error
@@ -59,21 +62,6 @@ export async function runHouseParent(mode) {
     )
   }
   return asked.reason?.failed ? 1 : 0
-}
-
-/** Web and worker learn where the database is, never the superuser's password. */
-function placeOf({ host, port, database, ssl }) {
-  return { CLAUSEWISE_DATABASE: JSON.stringify({ host, port, database, ...(ssl ? { ssl } : {}) }) }
-}
-
-/** For `prepare` alone. It goes down the line between the processes, so that it stands in no list of processes' environments. */
-function keyOf(admin) {
-  return { CLAUSEWISE_ADMIN: JSON.stringify(admin) }
-}
-
-function childEnvironment(mode, { host, port, data }) {
-  const { DATABASE_URL: _secret, CLAUSEWISE_ADMIN: _another, CLAUSEWISE_DATABASE: _old, ...rest } = process.env
-  return { ...rest, CLAUSEWISE_MODE: mode, CLAUSEWISE_DATA: data, HOST: host, PORT: String(port) }
 }
 
 /** Resolves at Ctrl-C, SIGTERM, a closed terminal, or when something cannot be kept running. A second Ctrl-C does not cut the drain short. */

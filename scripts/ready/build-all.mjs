@@ -3,11 +3,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { keepCluster } from './keep-cluster.mjs'
 import { keepPacksIn } from './load-source.mjs'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
-/** Programs of their own: the roof, those that open pictures and documents in a cage, what starts the database, what looks at pictures. */
+/** Programs of their own: the roof, those that open pictures and documents in a cage, what starts the database, what looks at pictures, what reads comments. */
 const programs = [
   'web.ts',
   'worker.ts',
@@ -18,6 +19,7 @@ const programs = [
   join('platform', 'opened-safely', 'table-child.ts'),
   join('platform', 'postgres', 'database.ts'),
   join('checks', 'pictures', 'look-worker.ts'),
+  join('checks', 'triage', 'meaning-worker.ts'),
 ]
 
 /** Packages that bring machine code, WebAssembly or data beside their JavaScript, which they look for where they lie. */
@@ -31,6 +33,8 @@ const notBundled = [
   'subset-font',
   'tesseract.js',
   'zxing-wasm',
+  '@energetic-ai/*',
+  'piscina',
 ]
 
 /**
@@ -90,5 +94,6 @@ await runScript(async () => {
   if (before.assets !== marks.assets) await (await import('../build-assets.mjs')).buildAssets()
   if (before.server !== marks.server) await Promise.all([buildServer(), keepPacksIn(inRoot('dist', 'packs'))])
   mkdirSync(inRoot('dist'), { recursive: true })
+  if (before.cluster !== marks.cluster) await keepCluster()
   writeFileSync(builtFile, JSON.stringify(marks))
 })

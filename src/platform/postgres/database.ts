@@ -19,13 +19,15 @@ export type DatabaseOptions = {
   url: string | undefined
   /** The embedded server's data. */
   folder: string
+  /** A cluster that was made when installing, to copy where `folder` has none; for the sample. */
+  kept?: string | undefined
   /** The embedded server stopped again and again: nobody should wait for it any longer. */
   onGivenUp: (sentence: string) => void
 }
 
 /** The database of the house: the one DATABASE_URL names, or the embedded server in `folder`. @throws DatabaseProblem */
-export function openDatabase({ url, folder, onGivenUp }: DatabaseOptions): Promise<HouseDatabase> {
-  return url ? ownersDatabase(url) : embeddedDatabase(folder, onGivenUp)
+export function openDatabase({ url, folder, kept, onGivenUp }: DatabaseOptions): Promise<HouseDatabase> {
+  return url ? ownersDatabase(url) : embeddedDatabase(folder, kept, onGivenUp)
 }
 
 async function ownersDatabase(url: string): Promise<HouseDatabase> {
@@ -57,8 +59,12 @@ function reason(error: unknown): string {
   return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
-async function embeddedDatabase(folder: string, onGivenUp: DatabaseOptions['onGivenUp']): Promise<HouseDatabase> {
-  let server = await startEmbedded({ folder, log: line => console.log(line) })
+async function embeddedDatabase(
+  folder: string,
+  kept: string | undefined,
+  onGivenUp: DatabaseOptions['onGivenUp'],
+): Promise<HouseDatabase> {
+  let server = await startEmbedded({ folder, ...(kept === undefined ? {} : { kept }), log: line => console.log(line) })
   await createIfMissing(server.connection)
   let stopping = false
   let repairs = 0

@@ -89,6 +89,30 @@ test('a cold start makes a cluster in UTF-8 that sorts the same on every machine
   expect(made).toEqual({ encoding: 'UTF8', provider: 'b', locale: 'C.UTF-8', ...durable })
 })
 
+test('a cluster that was made when installing is copied; where there is none that may be read, one is made', async () => {
+  const identify = async (kept: string, where: string) => {
+    const server = await startEmbedded({ folder: where, fsync: false, kept })
+    servers.push(server)
+    return ask(server.connection, 'select system_identifier::text as it from pg_control_system()')
+  }
+  const copied = await identify(join(made, 'db'), folder)
+  const another = await mkdtemp(join(tmpdir(), 'clausewise-postgres-'))
+  onTestFinished(() => rm(another, { recursive: true, force: true, maxRetries: 5 }))
+  await chmod(another, 0o755)
+  const anew = await identify(join(made, 'nothing'), another)
+  await run('cp', ['-a', join(made, 'db'), join(another, 'copy')])
+  // A copy in another's name: PostgreSQL would refuse it, so it is not taken.
+  await chown(join(another, 'copy', 'PG_VERSION'), 4711, 4711).catch(() => undefined)
+  const third = await mkdtemp(join(tmpdir(), 'clausewise-postgres-'))
+  onTestFinished(() => rm(third, { recursive: true, force: true, maxRetries: 5 }))
+  await chmod(third, 0o755)
+  const [foreign, of] = [await identify(join(another, 'copy'), third), await identify(join(made, 'db'), folder)]
+  expect(of).toEqual(copied)
+  expect(anew).not.toEqual(copied)
+  // Only root can give a file away; for others the copy stays theirs and is taken.
+  if (process.getuid?.() === 0) expect(foreign).not.toEqual(copied)
+})
+
 test('the server answers only on a socket that nobody else may open, and only to the password', async () => {
   await copyMade()
   const { connection } = await started()

@@ -32,6 +32,8 @@ export type EmbeddedOptions = {
   folder: string
   /** False only for clusters that are thrown away, as in tests. Read when the cluster is made. */
   fsync?: boolean
+  /** A cluster to copy where `folder` has none, see kept-cluster.ts. */
+  kept?: string
   log?: (line: string) => void
 }
 
@@ -47,10 +49,11 @@ const longestSocketPath = 107
 export async function startEmbedded({
   folder,
   fsync = true,
+  kept,
   log = () => {},
 }: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = await findPlace(folder, log)
-  await makeClusterOnce(place.folder, place.binaries, place.user, fsync)
+  await makeClusterOnce(place.folder, place.binaries, place.user, fsync, kept)
   await refuseOtherVersion(place.folder)
   const password = await readPassword(place.folder)
   const { keeper, started } = await connectOrStart(place, password)

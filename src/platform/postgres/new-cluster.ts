@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
 import { hasCode } from './has-code.ts'
+import { copyKept } from './kept-cluster.ts'
 import { cleanEnvironment, type RunAs } from './run-as.ts'
 
 const run = promisify(execFile)
@@ -15,8 +16,15 @@ const passwordFile = 'boot.password'
  * often this is killed half-way; of several at once one wins and the others take what it made.
  *
  * The superuser's password lies inside the cluster (mode 0600), so that it can never belong to another one.
+ * @param kept a cluster to copy, where there is one; only for the sample, since all copies have one password
  */
-export async function makeClusterOnce(folder: string, binaries: Binaries, user: RunAs, fsync: boolean): Promise<void> {
+export async function makeClusterOnce(
+  folder: string,
+  binaries: Binaries,
+  user: RunAs,
+  fsync: boolean,
+  kept?: string,
+): Promise<void> {
   const data = join(folder, 'db')
   if (await stat(join(data, 'PG_VERSION')).catch(refuseHidden)) return
   await removeAbandoned(folder)
@@ -25,16 +33,18 @@ export async function makeClusterOnce(folder: string, binaries: Binaries, user: 
   const password = join(folder, `${passwordFile}.new-${process.pid}`)
   try {
     await rm(fresh, { recursive: true, force: true })
-    await mkdir(fresh, { mode: 0o700 })
-    await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
-    if ('uid' in user) await Promise.all([fresh, password].map(path => chown(path, user.uid, user.gid)))
-    await run(binaries.initdb, initdbArguments(fresh, password, fsync), {
-      ...user,
-      cwd: folder,
-      env: cleanEnvironment(),
-    })
-    await rename(password, join(fresh, passwordFile))
-    await chmod(join(fresh, passwordFile), 0o600)
+    if (kept === undefined || !(await copyKept(kept, fresh, user))) {
+      await mkdir(fresh, { mode: 0o700 })
+      await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
+      if ('uid' in user) await Promise.all([fresh, password].map(path => chown(path, user.uid, user.gid)))
+      await run(binaries.initdb, initdbArguments(fresh, password, fsync), {
+        ...user,
+        cwd: folder,
+        env: cleanEnvironment(),
+      })
+      await rename(password, join(fresh, passwordFile))
+      await chmod(join(fresh, passwordFile), 0o600)
+    }
     await rename(fresh, data)
     await syncFolder(folder)
   } catch (error) {
