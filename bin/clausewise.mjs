@@ -26,11 +26,12 @@ async function makeBundle() {
   const { build } = await import('esbuild')
   const built = await build({
     absWorkingDir: root,
-    // The programs that open files in a cage and look at pictures lie beside it: `policy import` and `check` start them.
+    // The programs that open files in a cage, look at pictures and read comments lie beside it: `policy import`, `check` and `triage` start them.
     entryPoints: [
       { in: 'src/cli.ts', out: 'clausewise' },
       ...['picture-child', 'document-child'].map(out => ({ in: `src/platform/opened-safely/${out}.ts`, out })),
       { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
+      { in: 'src/checks/triage/meaning-worker.ts', out: 'meaning-worker' },
     ],
     outdir: 'dist/clausewise',
     ...bundleOfCommand,

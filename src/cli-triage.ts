@@ -15,7 +15,7 @@ export async function triageLines(): Promise<number> {
     if (text.trim() === '') continue
     try {
       const { id, ...comment } = readComment(text)
-      await print(`${JSON.stringify({ id, ...toldTriage(triage(comment)) })}\n`)
+      await print(`${JSON.stringify({ id, ...toldTriage(await triage(comment)) })}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error
       failed ??= `Line ${number} could not be read: ${error.message}.`

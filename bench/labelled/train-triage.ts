@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf, size } from '../../src/checks/triage/learned.ts'
+import { featuresOf, meaningSize, size } from '../../src/checks/triage/learned.ts'
+import { meaningOf } from '../../src/checks/triage/meaning.ts'
 import { categories, type Category } from '../../src/checks/triage/words/cue.ts'
 import { installationRoot } from '../../src/platform/installation/root.ts'
 
@@ -13,75 +14,122 @@ export interface Example {
   readonly category: Category
 }
 
+/** With what it means: 512 numbers, see meaning.ts. */
+export interface Understood extends Example {
+  readonly meaning: Float32Array
+}
+
 export interface Trained {
   readonly bias: number[]
   readonly rows: Float64Array[]
+  readonly meaningRows: Float64Array[]
 }
 
-const rounds = 40
-const rate = 0.5
+const rounds = 20
+const rate = 0.1
 const shrink = 1e-4
 const ordinary = 0.7
+/** How much the meaning counts beside the words; found by leaving out one writer's comments in turn. */
+const weightOfMeaning = 1
+
+export async function understand(examples: readonly Example[]): Promise<Understood[]> {
+  const all: Understood[] = []
+  for (const one of examples) all.push({ ...one, meaning: await meaningOf(one.text) })
+  return all
+}
+
+/** The examples' order in each round: no chance but a fixed one. */
+function shuffled(length: number, next: () => number): number[] {
+  const order = Array.from({ length }, (_, at) => at)
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(next() * (at + 1))
+    ;[order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0]
+  }
+  return order
+}
+
+/** One row of weights and how far each of them has been moved (AdaGrad). */
+function learner(length: number): { weights: Float64Array; move: (at: number, gradient: number) => void } {
+  const weights = new Float64Array(length)
+  const squares = new Float64Array(length).fill(1e-3)
+  const move = (at: number, gradient: number) => {
+    const step = gradient + shrink * (weights[at] ?? 0)
+    squares[at] = (squares[at] ?? 0) + step * step
+    weights[at] = (weights[at] ?? 0) - (rate * step) / Math.sqrt(squares[at] ?? 1)
+  }
+  return { weights, move }
+}
 
 /** Softmax regression by gradient steps with AdaGrad. */
-export function train(examples: readonly Example[]): Trained {
-  const rows = categories.map(() => new Float64Array(size))
-  const squares = categories.map(() => new Float64Array(size).fill(1e-3))
+export function train(examples: readonly Understood[]): Trained {
+  const rows = categories.map(() => learner(size))
+  const meaningRows = categories.map(() => learner(meaningSize))
   // Nothing known speaks for an ordinary comment: that is what most are, in a school's inbox if not in the set.
   const bias = categories.map(category => (category === 'benign' ? ordinary : 0))
-  const known = examples.map(({ text, category }) => ({
+  const known = examples.map(({ text, category, meaning }) => ({
     features: featuresOf(text),
+    meaning: meaning.map(value => value * weightOfMeaning),
     truth: categories.indexOf(category),
   }))
   const often = categories.map((_, at) => known.filter(one => one.truth === at).length)
   let state = 7
   const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
-  for (let round = 0; round < rounds; round += 1) {
-    const order = known.map((_, at) => at)
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(next() * (at + 1))
-      ;[order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0]
-    }
-    for (const at of order) {
+  for (let round = 0; round < rounds; round += 1)
+    for (const at of shuffled(known.length, next)) {
       const one = known[at]
       if (one === undefined) continue
       const norm = Math.sqrt(Math.max(1, one.features.length))
-      const scores = rows.map((row, which) =>
-        one.features.reduce((sum, feature) => sum + (row[feature] ?? 0) / norm, bias[which] ?? 0),
-      )
+      const scores = categories.map((_, which) => {
+        let sum = bias[which] ?? 0
+        const row = rows[which]?.weights
+        const meant = meaningRows[which]?.weights
+        for (const feature of one.features) sum += (row?.[feature] ?? 0) / norm
+        for (let place = 0; place < meaningSize; place += 1) sum += (meant?.[place] ?? 0) * (one.meaning[place] ?? 0)
+        return sum
+      })
       const top = Math.max(...scores)
       const powers = scores.map(score => Math.exp(score - top))
       const all = powers.reduce((sum, power) => sum + power, 0)
       // Rare categories count as much as frequent ones.
       const weight = examples.length / categories.length / Math.max(1, often[one.truth] ?? 1)
-      rows.forEach((row, which) => {
+      categories.forEach((_, which) => {
         const error = ((powers[which] ?? 0) / all - (which === one.truth ? 1 : 0)) * weight
-        const square = squares[which]
-        if (square === undefined) return
-        for (const feature of one.features) {
-          const step = error / norm + shrink * (row[feature] ?? 0)
-          square[feature] = (square[feature] ?? 0) + step * step
-          row[feature] = (row[feature] ?? 0) - (rate * 0.2 * step) / Math.sqrt(square[feature] ?? 1)
-        }
+        for (const feature of one.features) rows[which]?.move(feature, error / norm)
+        one.meaning.forEach((value, place) => meaningRows[which]?.move(place, error * value))
       })
     }
+  return {
+    bias,
+    rows: rows.map(row => row.weights),
+    meaningRows: meaningRows.map(row => row.weights.map(value => value * weightOfMeaning)),
   }
-  return { bias, rows }
 }
 
-/** As it is kept: whole numbers from −127 to 127. */
-export function packed({ bias, rows }: Trained): object {
+/** Whole numbers from −127 to 127 and by how much they are to be multiplied. */
+function wholeNumbers(rows: readonly Float64Array[]): { scale: number; rows: Record<string, string> } {
   const largest = Math.max(...rows.map(row => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0)))
   const scale = largest / 127
   return {
     scale,
-    bias: Object.fromEntries(categories.map((category, at) => [category, Math.round((bias[at] ?? 0) * 1e4) / 1e4])),
     rows: Object.fromEntries(
       categories.map((category, at) => [
         category,
         Buffer.from(Int8Array.from(rows[at] ?? [], value => Math.round(value / scale)).buffer).toString('base64'),
       ]),
     ),
+  }
+}
+
+/** As it is kept. */
+export function packed({ bias, rows, meaningRows }: Trained): object {
+  const words = wholeNumbers(rows)
+  const meaning = wholeNumbers(meaningRows)
+  return {
+    scale: words.scale,
+    bias: Object.fromEntries(categories.map((category, at) => [category, Math.round((bias[at] ?? 0) * 1e4) / 1e4])),
+    rows: words.rows,
+    meaningScale: meaning.scale,
+    meaningRows: meaning.rows,
   }
 }
 

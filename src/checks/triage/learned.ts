@@ -3,11 +3,12 @@ import { categories, type Category } from './words/cue.ts'
 import weights from './learned-weights.json' with { type: 'json' }
 
 /**
- * What single words and parts of words say of a comment, as learned from invented ones (bench/labelled/train-triage.ts).
- * Word lists find what their writer thought of; this finds what resembles it. A linear model over hashed features: for
- * each category a row of whole numbers, so that anybody can see that nothing else is in it.
+ * What the words of a comment and its meaning say of it, as learned from invented ones (bench/labelled/train-triage.ts).
+ * Word lists find what their writer thought of; this finds what resembles it. A linear model over hashed features (words, pairs and parts of
+ * words) and over the 512 numbers of its meaning: for each category a row of whole numbers, so that anybody can see that nothing else is in it.
  */
-export const size = 8192
+export const size = 16_384
+export const meaningSize = 512
 
 /** A comment says what it says in its first lines; more would only cost time. Words. */
 const longest = 400
@@ -41,7 +42,12 @@ interface Learned {
   readonly scale: number
   readonly bias: Readonly<Record<Category, number>>
   readonly rows: ReadonlyMap<Category, Int8Array>
+  readonly meaningScale: number
+  readonly meaningRows: ReadonlyMap<Category, Int8Array>
 }
+
+const unpacked = (rows: Readonly<Record<Category, string>>) =>
+  new Map(categories.map(category => [category, new Int8Array(Buffer.from(rows[category], 'base64'))]))
 
 let opened: Learned | undefined
 
@@ -49,21 +55,28 @@ function open(): Learned {
   opened ??= {
     scale: weights.scale,
     bias: weights.bias,
-    rows: new Map(categories.map(category => [category, new Int8Array(Buffer.from(weights.rows[category], 'base64'))])),
+    rows: unpacked(weights.rows),
+    meaningScale: weights.meaningScale,
+    meaningRows: unpacked(weights.meaningRows),
   }
   return opened
 }
 
-/** How likely each category is by the words alone; together 1. */
-export function learnedFrom(text: string): Readonly<Record<Category, number>> {
-  const { scale, bias, rows } = open()
+/** How likely each category is by its words and its meaning (`meaningOf`) alone; together 1. */
+export function learnedFrom(text: string, meaning: Float32Array): Readonly<Record<Category, number>> {
+  const { scale, bias, rows, meaningScale, meaningRows } = open()
   const features = featuresOf(text)
   const norm = Math.sqrt(Math.max(1, features.length))
   const scores = categories.map(category => {
     const row = rows.get(category)
-    let sum = bias[category]
-    for (const feature of features) sum += ((row?.[feature] ?? 0) * scale) / norm
-    return sum
+    const meant = meaningRows.get(category)
+    let words = 0
+    for (const feature of features) words += row?.[feature] ?? 0
+    let sense = 0
+    meaning.forEach((value, at) => {
+      sense += value * (meant?.[at] ?? 0)
+    })
+    return bias[category] + (words * scale) / norm + sense * meaningScale
   })
   const top = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - top))

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { categories, type Category, routes, triage } from '../checks.ts'
 
-const sorted = (text: string) => triage({ text }).category
+const sorted = async (text: string) => (await triage({ text })).category
+const allSorted = (texts: readonly string[]) => Promise.all(texts.map(async text => [text, await sorted(text)]))
 
 const said: readonly (readonly [string, Category, readonly string[]])[] = [
   [
@@ -113,11 +114,11 @@ const said: readonly (readonly [string, Category, readonly string[]])[] = [
 ]
 
 describe('what others say', () => {
-  test.each(said)('%s: %s', (_what, category, texts) => {
-    expect(texts.map(text => [text, sorted(text)])).toEqual(texts.map(text => [text, category]))
+  test.each(said)('%s: %s', async (_what, category, texts) => {
+    expect(await allSorted(texts)).toEqual(texts.map(text => [text, category]))
   })
 
-  test('sayings that only sound like harm are no threat', () => {
+  test('sayings that only sound like harm are no threat', async () => {
     for (const text of [
       'I’d kill for one of those scones',
       'mum will kill me when she sees these shoes',
@@ -126,36 +127,39 @@ describe('what others say', () => {
       'dying to see the play',
       'Jacob loved the fire engine',
     ])
-      expect([text, sorted(text)]).not.toEqual([text, 'threat'])
+      expect([text, await sorted(text)]).not.toEqual([text, 'threat'])
   })
 
-  test('each category goes to somebody, and evidence is kept where a person or a child may be harmed', () => {
-    expect(triage({ text: 'your deputy wants his legs breaking' })).toMatchObject({
+  test('each category goes to somebody, and evidence is kept where a person or a child may be harmed', async () => {
+    expect(await triage({ text: 'your deputy wants his legs breaking' })).toMatchObject({
       route: 'police',
       also: ['senior manager'],
       keepEvidence: true,
     })
-    expect(triage({ text: 'my stepdad hits me with a belt' })).toMatchObject({ route: 'DSL', keepEvidence: true })
-    expect(triage({ text: 'how old are you? got snap? keep it our secret' }).route).toBe('DSL')
-    expect(triage({ text: 'What time does the fair open?' })).toMatchObject({ route: 'none', keepEvidence: false })
+    expect(await triage({ text: 'my stepdad hits me with a belt' })).toMatchObject({ route: 'DSL', keepEvidence: true })
+    expect((await triage({ text: 'how old are you? got snap? keep it our secret' })).route).toBe('DSL')
+    expect(await triage({ text: 'What time does the fair open?' })).toMatchObject({
+      route: 'none',
+      keepEvidence: false,
+    })
   })
 
-  test('a second reading names its route too where a miss would cost most', () => {
-    const { route, also } = triage({ text: 'No reply to my email about the bruise on his arm.' })
+  test('a second reading names its route too where a miss would cost most', async () => {
+    const { route, also } = await triage({ text: 'No reply to my email about the bruise on his arm.' })
     expect([route, ...also]).toEqual(expect.arrayContaining(['DSL', 'complaints procedure']))
   })
 
-  test('it says which words told, as they were written', () => {
-    expect(triage({ text: 'We know which way u drive home sir' }).because).toContain('drive home')
-    expect(triage({ text: 'zzz' }).because).toBe(
+  test('it says which words told, as they were written', async () => {
+    expect((await triage({ text: 'We know which way u drive home sir' })).because).toContain('drive home')
+    expect((await triage({ text: 'zzz' })).because).toBe(
       'Nothing in its words calls for anybody to act; a person may still read it otherwise.',
     )
   })
 
-  test('shouting, stretched letters, dropped letters and stars hide nothing', () => {
-    expect(sorted('IM GONNA STAB YOU SIR')).toBe('threat')
-    expect(sorted('im comin to stab u siiiir')).toBe('threat')
-    expect(sorted('what a tw*t that man is, look at the state of him')).toBe('harassment')
+  test('shouting, stretched letters, dropped letters and stars hide nothing', async () => {
+    expect(await sorted('IM GONNA STAB YOU SIR')).toBe('threat')
+    expect(await sorted('im comin to stab u siiiir')).toBe('threat')
+    expect(await sorted('what a tw*t that man is, look at the state of him')).toBe('harassment')
   })
 })
 
@@ -189,10 +193,10 @@ describe('whatever is written in a comment', () => {
       .map(parts => parts.join('')),
   )
 
-  test('it never throws, and answers with a category, routes and a certainty that exist', () => {
-    fc.assert(
-      fc.property(hostile, text => {
-        const answer = triage({ text })
+  test('it never throws, and answers with a category, routes and a certainty that exist', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async text => {
+        const answer = await triage({ text })
         return (
           categories.includes(answer.category) &&
           [answer.route, ...answer.also].every(route => routes.includes(route)) &&
@@ -206,9 +210,12 @@ describe('whatever is written in a comment', () => {
     )
   })
 
-  test('the same comment gets the same answer', () => {
-    fc.assert(
-      fc.property(hostile, text => JSON.stringify(triage({ text })) === JSON.stringify(triage({ text }))),
+  test('the same comment gets the same answer', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        hostile,
+        async text => JSON.stringify(await triage({ text })) === JSON.stringify(await triage({ text })),
+      ),
       { numRuns: 100 },
     )
   })
@@ -227,7 +234,7 @@ describe('whatever is written in a comment', () => {
     '£9 ',
     'tick tock ',
     'nobody ',
-  ])('500,000 characters of %j are read in one go', unit => {
-    expect(categories).toContain(sorted(unit.repeat(Math.ceil(500_000 / unit.length))))
+  ])('500,000 characters of %j are read in one go', async unit => {
+    expect(categories).toContain(await sorted(unit.repeat(Math.ceil(500_000 / unit.length))))
   })
 })

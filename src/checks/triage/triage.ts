@@ -1,5 +1,6 @@
 import { words } from '../sentences.ts'
 import { learnedFrom } from './learned.ts'
+import { meaningOf } from './meaning.ts'
 import { type Counted, weigh, type Weighed } from './weigh.rule.ts'
 import { categories, type Category } from './words/cue.ts'
 
@@ -47,14 +48,16 @@ const usual: Readonly<Record<Category, { route: Route; also?: readonly Route[]; 
 /** A miss of these costs most: they are taken where they are nearly as likely as something else. */
 const costly: ReadonlySet<Category> = new Set(['threat', 'safeguarding_disclosure', 'safeguarding_allegation'])
 /** By how much a costly one counts for more than its likelihood. */
-const benefitOfDoubt = 1.5
+const benefitOfDoubt = 3
 /** As likely as this, another category's route is named too; a costly one's much sooner. */
 const near = 0.2
-const nearIfCostly = 0.08
+const nearIfCostly = 0.05
+/** A cue of the lists that is named whatever else the comment is; weaker ones stand in half of what people write. */
+const heavy = 0.9
 const shownWords = 3
 const grumble = 0.4
-/** A cue of the lists says more than what a comment resembles; found by leaving out a fourth of the training comments in turn. */
-const listed = 1.4
+/** How much a cue of the lists says beside what a comment resembles; found by leaving out the comments of one writer in turn. */
+const listed = 1
 
 interface Ranked {
   readonly category: Category
@@ -62,8 +65,8 @@ interface Ranked {
 }
 
 /** What the cues of the lists and the words as a whole say together, the likeliest first; together 1. */
-function ranked(text: string, { scores }: Weighed, where: string | undefined): Ranked[] {
-  const learned = learnedFrom(text)
+function ranked({ text, where }: Comment, { scores }: Weighed, meaning: Float32Array): Ranked[] {
+  const learned = learnedFrom(text, meaning)
   const added = categories.map(category => {
     // A review is where people grumble.
     const placed = category === 'complaint_legitimate' && where === 'review' ? grumble : 0
@@ -77,8 +80,8 @@ function ranked(text: string, { scores }: Weighed, where: string | undefined): R
 }
 
 /** Where no cue of the lists stands, a resemblance has to be plain; of what costs most, less plain. */
-const plain = 0.55
-const plainIfCostly = 0.4
+const plain = 0.45
+const plainIfCostly = 0.25
 
 function firstOf(all: readonly Ranked[], { counted }: Weighed): Ranked | undefined {
   const [first] = all
@@ -123,19 +126,28 @@ function becauseOf(text: string, category: Category, weighed: Weighed): string {
 }
 
 /**
- * What a comment most likely is, who should see it first and why. Pure: the same comment gives the same answer. Never
- * throws whatever the text; time grows with its length. It reads English; what is told by meaning alone it cannot see.
+ * What a comment most likely is, who should see it first and why. The same comment gives the same answer. Never throws whatever the text;
+ * time grows with its length up to a bound. It reads English. Its meaning is read in a thread of its own, see meaning.ts.
  */
-export function triage(comment: Comment): Triage {
+export async function triage(comment: Comment): Promise<Triage> {
+  return sort(comment, await meaningOf(comment.text))
+}
+
+/** Pure. */
+function sort(comment: Comment, meaning: Float32Array): Triage {
   const weighed = weigh(comment.text)
-  const all = ranked(comment.text, weighed, comment.where)
+  const all = ranked(comment, weighed, meaning)
   const first = firstOf(all, weighed)
   const others = all.filter(one => one !== first)
   const category = first?.category ?? 'benign'
   const { route: usually, also: usualAlso = [], keepEvidence } = usual[category]
   const special = closer(category, weighed)
   const route = special.route ?? usually
-  const close = others.filter(other => other.likely > (costly.has(other.category) ? nearIfCostly : near))
+  // A word of the lists that tells of harm is never outweighed: whoever is named beside the first looks too.
+  const told = (other: Ranked) => weighed.counted.some(one => one.category === other.category && one.weight >= heavy)
+  const close = others.filter(other =>
+    costly.has(other.category) ? other.likely > nearIfCostly || told(other) : other.likely > near,
+  )
   const also = [...special.also, ...usualAlso, ...close.map(other => usual[other.category].route)]
   return {
     category,

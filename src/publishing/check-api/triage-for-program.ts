@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { toldTriage, triage } from '../../checks/checks.ts'
 import type { Works } from '../../platform/platform.ts'
 import { commentsAsked } from './asked-of-check.ts'
@@ -12,8 +11,7 @@ export async function triageForProgram(works: Works, sent: Sent): Promise<Told<S
   if ('refused' in taken) return taken
   const told: SortedComment[] = []
   for (const { id, ...comment } of taken.items) {
-    await setImmediate()
-    told.push({ ...(id === undefined ? {} : { id }), ...toldTriage(triage(comment)) })
+    told.push({ ...(id === undefined ? {} : { id }), ...toldTriage(await triage(comment)) })
   }
   return { told, several: taken.several }
 }
