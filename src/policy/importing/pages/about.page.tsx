@@ -25,6 +25,14 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
           value={typed.writtenFor}
           {...error('writtenFor')}
         />
+        <Input
+          name="source"
+          label={{ text: t('importing.about-source') }}
+          hint={{ text: t('importing.about-source-hint') }}
+          value={typed.source}
+          {...error('source')}
+        />
+        <MadeFrom typed={typed} error={error} />
         <DateInput
           id="effective"
           namePrefix="effective"
@@ -80,6 +88,39 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
         <Button text={t('importing.about-button')} />
       </form>
     </Frame>
+  )
+}
+
+type ErrorAt = (field: string) => { errorMessage?: { text: string } }
+
+/** The policy is one thing and the template it was made from another: a newer template changes nothing that is in force. */
+function MadeFrom({ typed, error }: { typed: TypedAbout; error: ErrorAt }) {
+  const t = useWords()
+  const { source, provider, version, dated } = typed.madeFrom
+  return (
+    <>
+      <Input
+        name="madeFrom"
+        label={{ text: t('importing.about-made-from') }}
+        hint={{ text: t('importing.about-made-from-hint') }}
+        value={source}
+        {...error('madeFrom')}
+      />
+      <Input name="provider" label={{ text: t('importing.about-provider') }} value={provider} />
+      <Input
+        name="version"
+        classes="govuk-input--width-10"
+        label={{ text: t('importing.about-version') }}
+        value={version}
+      />
+      <DateInput
+        id="dated"
+        namePrefix="dated"
+        fieldset={{ legend: { text: t('importing.about-dated') } }}
+        values={prefixed('dated', dated)}
+        {...error('dated')}
+      />
+    </>
   )
 }
 
