@@ -7,8 +7,8 @@ const notOfTheName = new Set(
   ),
 )
 const joins = new Set(['and', '&', 'of', 'for', 'in', 'on', 'to'])
-/** What the document calls itself is not another policy. */
-const itself = /^(?:(?:staff|school)\s+)?social (?:media|network\w*)(?: (?:and|use)\b.*)?$/i
+/** What the document calls itself, or was made from, is not another policy. */
+const itself = /^(?:(?:(?:staff|school)\s+)?social (?:media|network\w*)(?: (?:and|use)\b.*)?|model|template)$/i
 /** Words of a name in small letters: more are another part of the sentence. */
 const MOST_WORDS = 4
 const LONGEST_TITLE = 120
