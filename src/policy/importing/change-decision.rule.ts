@@ -107,12 +107,15 @@ function runsNothing({ settings: set, controls, asks }: Decision): boolean {
   return Object.keys(set).length === 0 && controls.length === 0 && asks === undefined
 }
 
-function unasked({ asks: _, ...decision }: Decision): Decision {
-  return decision
+function unasked(decision: Decision): Decision {
+  const { asks: dropped, ...rest } = decision
+  return dropped === undefined ? decision : rest
 }
 
-function asAim({ aim: _, ...decision }: Decision, aim: boolean): Decision {
-  return aim ? { ...decision, aim } : decision
+function asAim(decision: Decision, aim: boolean): Decision {
+  const { aim: before, ...rest } = decision
+  if ((before ?? false) === aim) return decision
+  return aim ? { ...rest, aim } : rest
 }
 
 function operated(decision: Decision, controls: readonly ControlName[], how: Way | null): Decision {
