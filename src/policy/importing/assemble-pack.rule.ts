@@ -3,20 +3,33 @@ import type { Pack } from '../packs/pack.ts'
 import { readPack } from '../packs/read-pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { type SettingName, settings } from '../settings/settings.ts'
+import { idOfTitle } from './belongs-to-policy.rule.ts'
 import type { Considered, Decision } from './decision.ts'
 import { addsUp, type Choices, findConflicts, isOpen, type Side, sidesOf } from './find-conflicts.rule.ts'
 import { wayOf } from './propose-decision.rule.ts'
+import { askedAt, questionInPack } from './put-question.rule.ts'
 
 /** What is said of the document as a whole before it can become a pack. */
 export type About = {
   readonly title: string
   readonly writtenFor: string
+  /** Where the text comes from, with its version: "Our own text, third version". */
   readonly source: string
+  /** The text of somebody else that it was made from; absent where the school wrote it all. */
+  readonly template?: AboutTemplate
   /** A day or a month, as printed. */
   readonly effective: string
   readonly reviewDue: string | null
   readonly reviewMonths: number | null
   readonly titles: readonly { readonly title: string; readonly role: Role }[]
+}
+
+/** Empty where the document does not say. `dated`: a day or a month, as printed. */
+export type AboutTemplate = {
+  readonly source: string
+  readonly provider: string
+  readonly version: string
+  readonly dated: string
 }
 
 export type NotYet =
@@ -51,12 +64,18 @@ export function assemblePack(
     source: about.source,
     effective: about.effective,
     review: { due: about.reviewDue, months: about.reviewMonths },
+    ...(about.template === undefined ? {} : { template: withoutEmpty(about.template) }),
     titles: about.titles,
     clauses: passages.map(passage => clauseOf(passage, given)),
     settings: Object.fromEntries(
       given.filter(({ value }) => value !== null).map(({ setting, value, clauses }) => [setting, { value, clauses }]),
     ),
-    questions: [],
+    ...aimsOf(passages),
+    linked_policies: linkedIn(passages),
+    questions: passages.flatMap(({ id, decision }) => {
+      const asks = askedBy(decision)
+      return asks === undefined ? [] : [questionInPack(id, asks)]
+    }),
     open_questions: given
       .filter(({ value }) => value === null)
       .map(({ setting, clauses }) => openQuestion(setting, clauses, passages)),
@@ -64,10 +83,35 @@ export function assemblePack(
   return { pack: readPack(stringify(raw), name) }
 }
 
+function withoutEmpty(template: AboutTemplate): object {
+  return Object.fromEntries(Object.entries(template).filter(([, words]) => words !== ''))
+}
+
+function aimsOf(passages: readonly Considered[]): { aims?: readonly string[] } {
+  const aims = passages.filter(({ decision }) => decision.aim === true).map(({ id }) => id)
+  return aims.length === 0 ? {} : { aims }
+}
+
+/** Each policy once, as it is called first, with every passage that refers to it. */
+function linkedIn(passages: readonly Considered[]) {
+  const linked = new Map<string, { id: string; title: string; clauses: string[] }>()
+  for (const { id, decision } of passages)
+    for (const title of decision.readWith ?? []) {
+      const key = idOfTitle(title)
+      const policy = linked.get(key) ?? { id: key, title, clauses: [] }
+      linked.set(key, { ...policy, clauses: [...policy.clauses, id] })
+    }
+  return [...linked.values()]
+}
+
+/** Only what runs puts a question. */
+const askedBy = ({ fate, asks }: Decision) => (fate === 'runs' ? asks : undefined)
+
 export function missingOf(about: About): (keyof About)[] {
   return [
     ...(about.title === '' ? (['title'] as const) : []),
     ...(about.writtenFor === '' ? (['writtenFor'] as const) : []),
+    ...(about.source === '' ? (['source'] as const) : []),
     ...(about.effective === '' ? (['effective'] as const) : []),
     ...(about.titles.length === 0 ? (['titles'] as const) : []),
   ]
@@ -103,7 +147,13 @@ function clauseOf({ id, printed, headings, decision }: Considered, given: readon
 function runningOf(id: string, decision: Decision, given: readonly Given[]) {
   if (decision.fate === 'guidance' && decision.shownAt.length > 0) return { shown_at: decision.shownAt }
   const sets = decision.fate === 'runs' && given.some(({ value, clauses }) => value !== null && clauses.includes(id))
-  const controls = decision.fate === 'runs' ? decision.controls : []
+  const asks = askedBy(decision)
+  const controls = [
+    ...new Set([
+      ...(decision.fate === 'runs' ? decision.controls : []),
+      ...(asks === undefined ? [] : [askedAt[asks.at]]),
+    ]),
+  ]
   if (!sets && controls.length === 0) return { words_only: true }
   return {
     how: decision.how ?? wayOf(decision),

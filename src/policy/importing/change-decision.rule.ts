@@ -2,7 +2,9 @@ import { type ControlName, type Way, ways } from '../packs/controls.ts'
 import { type GuidanceMoment, type Strength, type Theme } from '../packs/pack.ts'
 import type { Bound } from '../packs/roles.ts'
 import { readValue, type SettingName, settings } from '../settings/settings.ts'
+import { idOfTitle, tidyTitle, withoutTwins } from './belongs-to-policy.rule.ts'
 import type { Decision, Fate } from './decision.ts'
+import { type PutQuestion, type QuestionRefusal, tidyQuestion } from './put-question.rule.ts'
 
 /** What a press on the page of a passage may change. */
 export type Change =
@@ -17,12 +19,25 @@ export type Change =
   | { readonly does: 'unset'; readonly setting: SettingName }
   | { readonly does: 'operate'; readonly controls: readonly ControlName[]; readonly how: Way | null }
   | { readonly does: 'show'; readonly moments: readonly GuidanceMoment[] }
+  | { readonly does: 'ask'; readonly question: PutQuestion }
+  | { readonly does: 'unask' }
+  | { readonly does: 'link' | 'unlink'; readonly title: string }
+  | { readonly does: 'aim'; readonly aim: boolean }
   | { readonly does: 'words-only' }
   | { readonly does: 'confirm' }
 
-export type ChangeRefusal = {
-  readonly refused: 'says-nothing' | 'says-too-much' | 'binds-nobody' | 'value-wrong' | 'no-moment' | 'runs-nothing'
-}
+export type ChangeRefusal =
+  | QuestionRefusal
+  | {
+      readonly refused:
+        | 'says-nothing'
+        | 'says-too-much'
+        | 'binds-nobody'
+        | 'value-wrong'
+        | 'no-moment'
+        | 'runs-nothing'
+        | 'no-title'
+    }
 
 export const longestWording = 2000
 
@@ -51,9 +66,26 @@ export function changeDecision(
       return still(operated(decision, change.controls, change.how))
     case 'show':
       if (change.moments.length === 0) return { refused: 'no-moment' }
-      return { decision: { ...decision, fate: 'guidance', shownAt: change.moments }, confirms: true }
+      return { decision: { ...unasked(decision), fate: 'guidance', shownAt: change.moments }, confirms: true }
     case 'words-only':
-      return { decision: { ...decision, fate: 'words' }, confirms: true }
+      return { decision: { ...unasked(decision), fate: 'words' }, confirms: true }
+    case 'ask': {
+      const read = tidyQuestion(change.question)
+      return 'refused' in read ? read : still({ ...decision, fate: 'runs', asks: read.question })
+    }
+    case 'unask':
+      return still(stillRunning(unasked(decision)))
+    case 'link': {
+      const title = tidyTitle(change.title)
+      if (title === null) return { refused: 'no-title' }
+      return still({ ...decision, readWith: withoutTwins([...(decision.readWith ?? []), title]) })
+    }
+    case 'unlink': {
+      const left = (decision.readWith ?? []).filter(title => idOfTitle(title) !== idOfTitle(change.title))
+      return still({ ...decision, readWith: left })
+    }
+    case 'aim':
+      return still(asAim(decision, change.aim))
     case 'confirm':
       return mayConfirm(decision) ? { decision, confirms: true } : { refused: 'runs-nothing' }
   }
@@ -63,21 +95,39 @@ const still = (decision: Decision) => ({ decision, confirms: false })
 
 function afterLosing(decision: Decision, setting: SettingName): Decision {
   const rest = Object.fromEntries(Object.entries(decision.settings).filter(([name]) => name !== setting))
-  const nothing = Object.keys(rest).length === 0 && decision.controls.length === 0
-  return { ...decision, settings: rest, fate: nothing ? 'words' : decision.fate }
+  return stillRunning({ ...decision, settings: rest })
+}
+
+/** Words only, where nothing of what ran is left. */
+function stillRunning(decision: Decision): Decision {
+  return decision.fate === 'runs' && runsNothing(decision) ? { ...decision, fate: 'words' } : decision
+}
+
+function runsNothing({ settings: set, controls, asks }: Decision): boolean {
+  return Object.keys(set).length === 0 && controls.length === 0 && asks === undefined
+}
+
+function unasked(decision: Decision): Decision {
+  const { asks: dropped, ...rest } = decision
+  return dropped === undefined ? decision : rest
+}
+
+function asAim(decision: Decision, aim: boolean): Decision {
+  const { aim: before, ...rest } = decision
+  if ((before ?? false) === aim) return decision
+  return aim ? { ...rest, aim } : rest
 }
 
 function operated(decision: Decision, controls: readonly ControlName[], how: Way | null): Decision {
-  const nothing = controls.length === 0 && Object.keys(decision.settings).length === 0
-  const fate: Fate = nothing ? 'words' : 'runs'
+  const fate: Fate = runsNothing({ ...decision, controls }) ? 'words' : 'runs'
   return { ...decision, controls, how: how !== null && ways.includes(how) ? how : null, fate }
 }
 
 /** Something runs for it, or it says that nothing does. */
-function mayConfirm({ fate, settings: set, controls, shownAt }: Decision): boolean {
-  if (fate === 'words') return true
-  if (fate === 'guidance') return shownAt.length > 0
-  return Object.keys(set).length > 0 || controls.length > 0
+function mayConfirm(decision: Decision): boolean {
+  if (decision.fate === 'words') return true
+  if (decision.fate === 'guidance') return decision.shownAt.length > 0
+  return !runsNothing(decision)
 }
 
 /** Can a setting wait for its number, because the document has only a word? */

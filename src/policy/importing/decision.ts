@@ -1,6 +1,7 @@
 import type { ControlName, Way } from '../packs/controls.ts'
 import type { GuidanceMoment, Strength, Theme } from '../packs/pack.ts'
 import type { Bound } from '../packs/roles.ts'
+import type { PutQuestion } from './put-question.rule.ts'
 
 /** What a passage shall be: something that runs, guidance at its moments, or words only. */
 export const fates = ['runs', 'guidance', 'words'] as const
@@ -19,6 +20,12 @@ export type Decision = {
   /** How it runs; null: as its settings usually do. */
   readonly how: Way | null
   readonly shownAt: readonly GuidanceMoment[]
+  /** The question it puts to a person; absent: none. */
+  readonly asks?: PutQuestion
+  /** Titles of other policies it refers to. */
+  readonly readWith?: readonly string[]
+  /** It says what the policy is for. */
+  readonly aim?: true
 }
 
 /** A passage as it lies before the person: its words, what we suggest, what was decided so far. */

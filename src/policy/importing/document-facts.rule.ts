@@ -39,12 +39,28 @@ export function factsOf(passages: readonly Passage[], firstHeading: string, scho
   return {
     title: firstHeading.slice(0, 200),
     writtenFor: school,
-    source: 'The school’s own document',
+    ...whereFrom(texts.join('\n')),
     effective: dated(/\b(?:adopted|approved|ratified|effective|agreed|dated?|from)\b/i) ?? '',
     reviewDue: dated(/\b(?:next review|review (?:date|due)|due for review|reviewed? by)\b/i) ?? null,
     reviewMonths:
       review.map(text => numberIn(text, 'months')).find(months => months !== undefined && months <= 60) ?? null,
     titles: titlesIn(texts.join('\n')),
+  }
+}
+
+const version = /\bversion(?: number)?:?[\s\t]*(\d{1,3}(?:\.\d{1,3}){0,2})\b/i
+const madeFrom =
+  /\b(?:based on|adapted from|taken from|uses) (?:the |a |an )?((?:[\w’'-]+ ){0,8}?(?:model|template)(?: [\w’'-]+){0,4}?)(?: (?:by|of|from|issued by|provided by|published by) (?:the )?([A-Z][\w’'&-]*(?: (?:[A-Z&][\w’'-]*|of|and|for)){0,6}))?[.,;(\n]/
+
+/** The document's own version goes with where it comes from; the template's is asked for, because only one of the two is printed as "version". */
+function whereFrom(text: string): Pick<About, 'source' | 'template'> {
+  const number = version.exec(text)?.[1]
+  const made = madeFrom.exec(`${text}\n`)
+  return {
+    source: number === undefined ? 'The school’s own document' : `The school’s own document, version ${number}`,
+    ...(made?.[1] === undefined
+      ? {}
+      : { template: { source: made[1], provider: made[2]?.trim() ?? '', version: '', dated: '' } }),
   }
 }
 

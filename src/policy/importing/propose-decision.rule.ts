@@ -1,8 +1,10 @@
 import { type Control, type ControlName, controls, type Way } from '../packs/controls.ts'
 import type { GuidanceMoment, Pack, Theme } from '../packs/pack.ts'
 import { isSettingName, type SettingName } from '../settings/settings.ts'
+import { isAim, policiesNamedIn } from './belongs-to-policy.rule.ts'
 import type { Decision } from './decision.ts'
 import { type Passage, wholeText } from './passage.ts'
+import { type PutQuestion, suggestQuestion } from './put-question.rule.ts'
 import { openSuggester, type SettingSuggestion } from './suggest-settings.rule.ts'
 import { indexWords } from './words-index.ts'
 
@@ -13,6 +15,7 @@ export type Suggested = {
   readonly settings: readonly SettingSuggestion[]
   readonly controls: readonly ControlSuggestion[]
   readonly moments: readonly GuidanceMoment[]
+  readonly question?: PutQuestion
   readonly proposal: Decision
   /** How sure the proposal is, from 0 to 1. */
   readonly sure: number
@@ -23,6 +26,8 @@ const proposed = 0.6
 /** From this on a second setting is part of it too: most sentences set one thing. */
 const alsoProposed = 0.88
 const sureOfBeginning = 0.95
+/** A question is worded by a person: it is never confirmed with the sure ones. */
+const sureOfQuestion = 0.6
 
 /** Looks at passages with the packs that come with the programme beside it. */
 export function openAdviser(packs: readonly Pack[]): (passage: Passage) => Suggested {
@@ -47,12 +52,15 @@ export function openAdviser(packs: readonly Pack[]): (passage: Passage) => Sugge
       ({ sure, value }, at) => !beginsList && value !== undefined && sure >= (at === 0 ? proposed : alsoProposed),
     )
     const [best] = settings
+    const question = suggestQuestion(passage)
+    const readWith = policiesNamedIn(passage)
     return {
       settings,
       controls: operating.slice(0, 3).map(([control, sure]) => ({ control, sure })),
       moments: moments.slice(0, 3).map(([moment]) => moment),
+      ...(question === undefined ? {} : { question }),
       proposal: {
-        fate: chosen.length > 0 ? 'runs' : 'words',
+        fate: chosen.length > 0 || question !== undefined ? 'runs' : 'words',
         says: wordingOf(passage),
         strength: passage.strength,
         binds: passage.binds,
@@ -61,9 +69,15 @@ export function openAdviser(packs: readonly Pack[]): (passage: Passage) => Sugge
         controls: [],
         how: null,
         shownAt: [],
+        ...(question === undefined ? {} : { asks: question }),
+        ...(readWith.length === 0 ? {} : { readWith }),
+        ...(isAim(passage) ? { aim: true as const } : {}),
       },
       // Words only is sure where nothing fits, and where it was nearly something it is not.
-      sure: beginsList ? sureOfBeginning : chosen.length > 0 ? (chosen[0]?.sure ?? 0) : round(1 - (best?.sure ?? 0)),
+      sure: Math.min(
+        question === undefined ? 1 : sureOfQuestion,
+        beginsList ? sureOfBeginning : (chosen[0]?.sure ?? round(1 - (best?.sure ?? 0))),
+      ),
     }
   }
 }
@@ -134,8 +148,9 @@ const ways: readonly (readonly [RegExp, Way])[] = [
 ]
 
 /** How a clause with these settings usually runs: the first of its settings decides; with controls only, it is on record. */
-export function wayOf(decision: Pick<Decision, 'settings' | 'controls'>): Way {
+export function wayOf(decision: Pick<Decision, 'settings' | 'controls' | 'asks'>): Way {
   const [first] = Object.keys(decision.settings)
+  if (first === undefined && decision.controls.length === 0 && decision.asks !== undefined) return 'asks'
   return ways.find(([form]) => first !== undefined && form.test(first))?.[1] ?? 'records'
 }
 

@@ -96,6 +96,10 @@ function withRemarks(pack: Pack, { sure, conflicts, missing }: Remarks): string 
         const id = String(clause.get('id'))
         clause.commentBefore = ` unconfirmed, ${Math.round((sure.get(id) ?? 0) * 100)} % sure${contradicts(conflicts, id)}`
       }
+  for (const key of ['aims', 'linked_policies', 'questions']) {
+    const list = document.get(key)
+    if (isSeq(list) && list.items.length > 0) list.commentBefore = ' unconfirmed, each of them'
+  }
   const settings = document.get('settings')
   if (isMap(settings))
     for (const pair of settings.items)

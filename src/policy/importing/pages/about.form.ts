@@ -9,6 +9,14 @@ type TypedDay = { readonly day: string; readonly month: string; readonly year: s
 export type TypedAbout = {
   readonly title: string
   readonly writtenFor: string
+  readonly source: string
+  /** Somebody else's text that it was made from. */
+  readonly madeFrom: {
+    readonly source: string
+    readonly provider: string
+    readonly version: string
+    readonly dated: TypedDay
+  }
   readonly effective: TypedDay
   readonly due: TypedDay
   readonly months: string
@@ -21,6 +29,13 @@ export function typedAbout(about: About): TypedAbout {
   return {
     title: about.title,
     writtenFor: about.writtenFor,
+    source: about.source,
+    madeFrom: {
+      source: about.template?.source ?? '',
+      provider: about.template?.provider ?? '',
+      version: about.template?.version ?? '',
+      dated: dayOf(about.template?.dated ?? ''),
+    },
     effective: dayOf(about.effective),
     due: dayOf(about.reviewDue ?? ''),
     months: about.reviewMonths === null ? '' : String(about.reviewMonths),
@@ -46,6 +61,13 @@ export function readTypedAbout(form: Form): TypedAbout {
   return {
     title: short(field(form, 'title')),
     writtenFor: short(field(form, 'writtenFor')),
+    source: short(field(form, 'source')),
+    madeFrom: {
+      source: short(field(form, 'madeFrom')),
+      provider: short(field(form, 'provider')),
+      version: short(field(form, 'version')),
+      dated: date('dated'),
+    },
     effective: date('effective'),
     due: date('due'),
     months: field(form, 'months').trim(),
@@ -58,15 +80,19 @@ export function readTypedAbout(form: Form): TypedAbout {
 }
 
 /** What can be kept of it, and the first thing that is wrong or missing. What is wrong is left out; the rest is kept all the same. */
-export function aboutOf(typed: TypedAbout, before: About): { about: About; wrong: AboutWrong | null } {
+export function aboutOf(typed: TypedAbout): { about: About; wrong: AboutWrong | null } {
   const effective = printedDay(typed.effective)
   const due = printedDay(typed.due)
   const months = /^\d{1,2}$/.test(typed.months) ? Number(typed.months) : null
   const monthsWrong = typed.months !== '' && (months === null || months < 1 || months > 60)
+  const dated = printedDay(typed.madeFrom.dated)
+  const { source: madeFrom, provider, version } = typed.madeFrom
+  const template = madeFrom === '' ? null : { source: madeFrom, provider, version, dated: dated ?? '' }
   const about: About = {
     title: typed.title,
     writtenFor: typed.writtenFor,
-    source: before.source,
+    source: typed.source,
+    ...(template === null ? {} : { template }),
     effective: effective ?? '',
     reviewDue: due ?? null,
     reviewMonths: monthsWrong ? null : months,
@@ -76,11 +102,20 @@ export function aboutOf(typed: TypedAbout, before: About): { about: About; wrong
     }),
   }
   const [missing] = missingOf(about)
-  if (missing === 'title' || missing === 'writtenFor' || missing === 'effective' || missing === 'titles')
+  if (
+    missing === 'title' ||
+    missing === 'writtenFor' ||
+    missing === 'source' ||
+    missing === 'effective' ||
+    missing === 'titles'
+  )
     return {
       about,
       wrong: { key: `importing.about-missing-${missing}`, field: missing === 'titles' ? 'titles' : missing },
     }
+  if (template === null && (provider !== '' || version !== '' || dated !== null))
+    return { about, wrong: { key: 'importing.about-made-from-missing', field: 'madeFrom' } }
+  if (dated === undefined) return { about, wrong: { key: 'importing.about-dated-wrong', field: 'dated' } }
   if (due === undefined) return { about, wrong: { key: 'importing.about-due-wrong', field: 'due' } }
   if (monthsWrong) return { about, wrong: { key: 'importing.about-months-wrong', field: 'months' } }
   return { about, wrong: null }

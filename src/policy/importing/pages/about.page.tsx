@@ -13,7 +13,6 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
   const t = useWords()
   const { school, found, typed, told } = props
   const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
-  const rows = [...typed.titles, ...Array.from({ length: spareRows }, () => ({ title: '', role: '' }))]
   return (
     <Frame school={school} back={importPath(found.id)} title={t('importing.about-title')} told={told}>
       <form method="post" action={importPath(found.id, '/about')} novalidate>
@@ -25,6 +24,14 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
           value={typed.writtenFor}
           {...error('writtenFor')}
         />
+        <Input
+          name="source"
+          label={{ text: t('importing.about-source') }}
+          hint={{ text: t('importing.about-source-hint') }}
+          value={typed.source}
+          {...error('source')}
+        />
+        <MadeFrom typed={typed} error={error} />
         <DateInput
           id="effective"
           namePrefix="effective"
@@ -50,36 +57,80 @@ export function AboutPage(props: { school: School; found: Import; typed: TypedAb
           value={typed.months}
           {...error('months')}
         />
-        <h2 class="govuk-heading-m" id="titles">
-          {t('importing.about-titles')}
-        </h2>
-        {rows.map(({ title, role }, at) => (
-          <div class="govuk-grid-row">
-            <div class="govuk-grid-column-one-half">
-              <Input
-                name={`titles[${at}][title]`}
-                id={`title-${at}`}
-                label={{ text: t('importing.about-title-label', { number: at + 1 }) }}
-                value={title}
-              />
-            </div>
-            <div class="govuk-grid-column-one-half">
-              <Select
-                name={`titles[${at}][role]`}
-                id={`role-${at}`}
-                label={{ text: t('importing.about-role-label') }}
-                value={role}
-                items={[
-                  { value: '', text: t('importing.about-no-role') },
-                  ...roles.map(value => ({ value, text: roleTitles[value] })),
-                ]}
-              />
-            </div>
-          </div>
-        ))}
+        <Titles typed={typed} />
         <Button text={t('importing.about-button')} />
       </form>
     </Frame>
+  )
+}
+
+/** The titles of the document, and whom they mean here. */
+function Titles({ typed }: { typed: TypedAbout }) {
+  const t = useWords()
+  const rows = [...typed.titles, ...Array.from({ length: spareRows }, () => ({ title: '', role: '' }))]
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="titles">
+        {t('importing.about-titles')}
+      </h2>
+      {rows.map(({ title, role }, at) => (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-one-half">
+            <Input
+              name={`titles[${at}][title]`}
+              id={`title-${at}`}
+              label={{ text: t('importing.about-title-label', { number: at + 1 }) }}
+              value={title}
+            />
+          </div>
+          <div class="govuk-grid-column-one-half">
+            <Select
+              name={`titles[${at}][role]`}
+              id={`role-${at}`}
+              label={{ text: t('importing.about-role-label') }}
+              value={role}
+              items={[
+                { value: '', text: t('importing.about-no-role') },
+                ...roles.map(value => ({ value, text: roleTitles[value] })),
+              ]}
+            />
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}
+
+type ErrorAt = (field: string) => { errorMessage?: { text: string } }
+
+/** The policy is one thing and the template it was made from another: a newer template changes nothing that is in force. */
+function MadeFrom({ typed, error }: { typed: TypedAbout; error: ErrorAt }) {
+  const t = useWords()
+  const { source, provider, version, dated } = typed.madeFrom
+  return (
+    <>
+      <Input
+        name="madeFrom"
+        label={{ text: t('importing.about-made-from') }}
+        hint={{ text: t('importing.about-made-from-hint') }}
+        value={source}
+        {...error('madeFrom')}
+      />
+      <Input name="provider" label={{ text: t('importing.about-provider') }} value={provider} />
+      <Input
+        name="version"
+        classes="govuk-input--width-10"
+        label={{ text: t('importing.about-version') }}
+        value={version}
+      />
+      <DateInput
+        id="dated"
+        namePrefix="dated"
+        fieldset={{ legend: { text: t('importing.about-dated') } }}
+        values={prefixed('dated', dated)}
+        {...error('dated')}
+      />
+    </>
   )
 }
 

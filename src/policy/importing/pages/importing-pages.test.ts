@@ -273,6 +273,76 @@ describe('one clause', () => {
   })
 })
 
+describe('a whole policy', () => {
+  const asking = [
+    'A.1 Before posting, staff should ask whether the message is kind.',
+    'A.2 Read this beside our Safeguarding Policy and the Complaints Policy.',
+    'A.3 We want families to hear good news from us first.',
+  ].join('\n\n')
+
+  async function ofText(): Promise<string> {
+    const head = house.everyone.get('headteacher')
+    if (head === undefined) throw new Error('Nobody is head.')
+    return imported(house.works, head.visitor, house.school, { text: asking })
+  }
+
+  test('puts its question, names other policies, says its aim and its template (s0-header-1)', async () => {
+    const id = await ofText()
+    const page = await passage(id, 'own-a.1')
+    expect(page.text).toContain('Asks: “Is this so: the message is kind?” The author, before a post is handed in.')
+    const empty = await press(page, 'Save the question', { asks: ' ', 'answers[0][label]': 'It is' })
+    expect(empty.status).toBe(422)
+    expect(getByRole(empty.body, 'link', { name: 'Enter the question' }).getAttribute('href')).toBe('#asks')
+    expect(getByLabelText<HTMLInputElement>(empty.body, 'Answer 1').value).toBe('It is')
+    const saved = await press(page, 'Save the question', { asks: 'Is it kind?', 'answers[1][does]': 'block' })
+    expect(saved.text).toContain('Saved. Confirm the clause when it is right.')
+    expect(saved.text).toContain('“No”: Stops it.')
+    await press(saved, 'Confirm as it is now')
+
+    const dropped = await press(await passage(id, 'own-a.2'), /Take out.*Complaints Policy/)
+    expect(dropped.text).not.toContain('Refers to: Complaints Policy')
+    expect((await press(dropped, 'Add this policy', { title: '!' })).text).toContain(
+      'Enter the title of the other policy',
+    )
+    const linked = await press(dropped, 'Add this policy', { title: 'Code of conduct' })
+    expect(linked.text).toContain('Refers to: Safeguarding Policy.')
+    expect(linked.text).toContain('Refers to: Code of conduct.')
+    const aim = await press(await passage(id, 'own-a.3'), 'Mark as an aim')
+    expect(aim.text).toContain('An aim of the policy.')
+
+    await confirmRest(id)
+    const about = {
+      title: 'Being online',
+      'effective-month': '9',
+      'effective-year': '2026',
+      'titles[0][title]': 'Head',
+      'titles[0][role]': 'headteacher',
+    }
+    const form = () => send(`/policy/import/${id}/about`)
+    expect((await press(await form(), 'Save', { ...about, provider: 'The Vale' })).text).toContain(
+      'Enter the template it was made from',
+    )
+    const told = { ...about, madeFrom: 'Model policy', provider: 'The Vale', version: '4' }
+    expect((await press(await form(), 'Save', told)).text).toContain('Saved.')
+    const made = await press(await send(`/policy/import/${id}`), 'Make it ready to adopt')
+    expect(made.text).toContain('The policy can be adopted like any other.')
+    const { rows } = await house.boot.query<{ body: string }>('select body from house.own_packs where import_id = $1', [
+      id,
+    ])
+    expect(JSON.parse(rows[0]?.body ?? '{}')).toMatchObject({
+      template: { source: 'Model policy', provider: 'The Vale', version: '4' },
+      linked: [
+        { id: 'safeguarding-policy', title: 'Safeguarding Policy', clauses: ['own-a.2'] },
+        { id: 'code-of-conduct', title: 'Code of conduct', clauses: ['own-a.2'] },
+      ],
+      aims: ['own-a.3'],
+      questions: [
+        { asks: 'Is it kind?', who: 'author', at: 'hand_in', answers: [{ does: 'go_on' }, { does: 'block' }] },
+      ],
+    })
+  })
+})
+
 describe('the whole', () => {
   test('the sure ones together, the rest one by one, conflict, title, ready', async () => {
     const id = await pasted()
@@ -286,6 +356,7 @@ describe('the whole', () => {
     expect((await press(page, 'Make it ready to adopt')).text).toMatch(/clauses? (is|are) not confirmed yet/)
     const [link] = getAllByRole(page.body, 'link', { name: /Look at it/ })
     await press(await send(link?.getAttribute('href') ?? ''), 'Confirm as it is now')
+    await press(await passage(id, 'own-c.4'), 'Add this policy', { title: 'Safeguarding Policy' })
     await confirmRest(id)
     page = await send(`/policy/import/${id}`)
     expect(page.text).toContain('Every clause is confirmed.')
@@ -310,6 +381,8 @@ describe('the whole', () => {
     )
     const tasks = await press(choice, 'Continue')
     expect(tasks.text).toContain('Our platforms')
+    const step = [...tasks.body.querySelectorAll('a')].find(one => one.getAttribute('href')?.endsWith('/look/linked'))
+    expect((await send(step?.getAttribute('href') ?? '')).text).toContain('Safeguarding Policy')
     expect((await begin()).text).toContain('Adopt Our platforms')
   })
 })

@@ -213,7 +213,7 @@ export async function showAbout(ask: Ask<Visitor>): Promise<Answer> {
 export async function takeAbout(ask: Ask<Visitor>): Promise<Answer> {
   const { school, found } = await seeImport(ask)
   const typed = readTypedAbout(ask.form)
-  const { about, wrong } = aboutOf(typed, found.about)
+  const { about, wrong } = aboutOf(typed)
   const outcome = await describeDocument(ask.works, ask.visitor, found.id, about)
   if ('refused' in outcome) return goTo(importPath(found.id))
   if (wrong === null) return goTo(importPath(found.id, '?done=about'))

@@ -33,11 +33,14 @@ export const importingRoutes: readonly Route[] = [
   route('GET', '/policy/import/:id/passages/:passage', adopters, null, showPassage),
   {
     ...route('POST', '/policy/import/:id/passages/:passage', adopters, null, takePassage),
-    words: ['says', 'cut', 'words'],
+    words: ['says', 'cut', 'words', 'asks', 'answers', 'confirms', 'title'],
   },
   route('GET', '/policy/import/:id/conflicts', adopters, null, showConflicts),
   route('POST', '/policy/import/:id/conflicts', adopters, null, takeConflict),
   route('GET', '/policy/import/:id/about', adopters, null, showAbout),
-  { ...route('POST', '/policy/import/:id/about', adopters, null, takeAbout), words: ['title', 'writtenFor', 'titles'] },
+  {
+    ...route('POST', '/policy/import/:id/about', adopters, null, takeAbout),
+    words: ['title', 'writtenFor', 'titles', 'source', 'madeFrom', 'provider', 'version'],
+  },
   route('POST', '/policy/import/:id/make', adopters, 'own-policy-made', takeMake),
 ]

@@ -4,6 +4,7 @@ import { boundTitles } from '../../packs/roles.ts'
 import { valueInWords } from '../../pages/value-in-words.ts'
 import { isSettingName, readValue, type SettingName, settings } from '../../settings/settings.ts'
 import type { Decision } from '../decision.ts'
+import { belongingInWords } from './belongs.tsx'
 import type { KeptPassage } from '../passages.store.ts'
 import { sentenceOfControl } from '../propose-decision.rule.ts'
 
@@ -22,6 +23,11 @@ export function answerInWords(t: Words, name: SettingName, value: unknown): stri
 
 /** What a decision makes of a passage, a sentence each. */
 export function decisionInWords(t: Words, decision: Decision, confirmed: boolean): readonly string[] {
+  return [...runningInWords(t, decision, confirmed), ...belongingInWords(t, decision)]
+}
+
+/** What runs for it, or that nothing does. */
+export function runningInWords(t: Words, decision: Decision, confirmed: boolean): readonly string[] {
   if (decision.fate === 'words') return [t('importing.is-words')]
   if (decision.fate === 'guidance')
     return [

@@ -89,14 +89,18 @@ function nextOpen({ found, passages }: SeenImport, passage: KeptPassage): string
 async function refusedPage(ask: Ask<Visitor>, { refused }: PassageRefusal, press: NonNullable<Press>): Promise<Answer> {
   if (refused === 'not-there' || refused === 'not-read') return goTo(importPath(ask.params['id'] ?? ''))
   const seen = await seeImport(ask)
-  const typed =
-    'cut' in press
-      ? { cut: press.cut }
-      : 'change' in press && press.change.does === 'word'
-        ? { says: press.change.says }
-        : {}
+  const typed = typedIn(press)
   const say = { wrong: { text: t(`importing.no-${refused}`), field: fieldOf(refused, press) } }
   return passagePage(seen, passageIn(seen, ask), say, field(ask.form, 'setting') || undefined, typed)
+}
+
+function typedIn(press: NonNullable<Press>): PassageFacts['typed'] {
+  if ('cut' in press) return { cut: press.cut }
+  if ('join' in press) return {}
+  const { change } = press
+  if (change.does === 'word') return { says: change.says }
+  if (change.does === 'ask') return { question: change.question }
+  return change.does === 'link' ? { title: change.title } : {}
 }
 
 function fieldOf(refused: PassageRefusal['refused'], press: NonNullable<Press>): string {
@@ -104,6 +108,8 @@ function fieldOf(refused: PassageRefusal['refused'], press: NonNullable<Press>):
   if (refused === 'changed-meanwhile') return 'confirm'
   const { does } = press.change
   if (does === 'word') return 'says'
+  if (does === 'ask') return 'asks'
+  if (does === 'link') return 'title'
   if (does === 'set') return 'choice'
   return does === 'show' ? 'moments' : 'confirm'
 }

@@ -3,10 +3,13 @@ import { Button, Details, useWords, type Words } from '../../../ui/ui.ts'
 import { isSettingName, type SettingName } from '../../settings/settings.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
+import type { PutQuestion } from '../put-question.rule.ts'
 import type { SettingSuggestion } from '../suggest-settings.rule.ts'
+import { BelongsNow, LinkAndAim } from './belongs.tsx'
 import { Frame, importPath, passagePath, type Told } from './frame.tsx'
 import { CutAndJoin, Guidance, Operating, OtherSetting, Wording } from './passage-forms.tsx'
-import { BindsLine, decisionInWords, PassageText, Seen, settingInWords } from './passage-shown.tsx'
+import { BindsLine, PassageText, runningInWords, Seen, settingInWords } from './passage-shown.tsx'
+import { QuestionForm } from './question-form.tsx'
 import { ChooseValue } from './value-form.tsx'
 
 export type PassageFacts = {
@@ -22,8 +25,13 @@ export type PassageFacts = {
   readonly now: Date
   /** The setting whose value is being chosen. */
   readonly choosing: SettingName | null
-  /** What was typed as wording or as cut, where it was not taken. */
-  readonly typed: { readonly says?: string | undefined; readonly cut?: string | undefined }
+  /** What was typed as wording, cut, question or title, where it was not taken. */
+  readonly typed: {
+    readonly says?: string | undefined
+    readonly cut?: string | undefined
+    readonly question?: PutQuestion | undefined
+    readonly title?: string | undefined
+  }
 }
 
 /** One passage: what stands in the document, what it is now, and every way to change that. Each press is saved. */
@@ -31,6 +39,7 @@ export function PassagePage({ facts, told }: { facts: PassageFacts; told: Told }
   const t = useWords()
   const { school, found, passage, number, of } = facts
   const action = passagePath(found.id, passage.id)
+  const wrongAt = (field: string) => (told.wrong?.field === field ? told.wrong.text : null)
   return (
     <Frame school={school} back={importPath(found.id, '#clauses')} title={t('importing.passage-title')} told={told}>
       <p class="govuk-body">{t('importing.passage-number', { number, all: of })}</p>
@@ -42,17 +51,23 @@ export function PassagePage({ facts, told }: { facts: PassageFacts; told: Told }
       <Now facts={facts} action={action} />
       <Suggestions facts={facts} action={action} />
       <OtherSetting action={action} />
-      <Details summaryText={t('importing.wording-title')} open={told.wrong?.field === 'says'}>
-        <Wording facts={facts} action={action} error={told.wrong?.field === 'says' ? told.wrong.text : null} />
+      <Details summaryText={t('importing.question-title')} open={wrongAt('asks') !== null}>
+        <QuestionForm facts={facts} action={action} error={wrongAt('asks')} />
+      </Details>
+      <Details summaryText={t('importing.belongs-title')} open={wrongAt('title') !== null}>
+        <LinkAndAim facts={facts} action={action} error={wrongAt('title')} />
+      </Details>
+      <Details summaryText={t('importing.wording-title')} open={wrongAt('says') !== null}>
+        <Wording facts={facts} action={action} error={wrongAt('says')} />
       </Details>
       <Details summaryText={t('importing.controls-title')}>
         <Operating facts={facts} action={action} />
       </Details>
-      <Details summaryText={t('importing.guidance-title')} open={told.wrong?.field === 'moments'}>
-        <Guidance facts={facts} action={action} error={told.wrong?.field === 'moments' ? told.wrong.text : null} />
+      <Details summaryText={t('importing.guidance-title')} open={wrongAt('moments') !== null}>
+        <Guidance facts={facts} action={action} error={wrongAt('moments')} />
       </Details>
-      <Details summaryText={t('importing.cut-title')} open={told.wrong?.field === 'cut'}>
-        <CutAndJoin facts={facts} action={action} error={told.wrong?.field === 'cut' ? told.wrong.text : null} />
+      <Details summaryText={t('importing.cut-title')} open={wrongAt('cut') !== null}>
+        <CutAndJoin facts={facts} action={action} error={wrongAt('cut')} />
       </Details>
       <Neighbours facts={facts} />
     </Frame>
@@ -72,8 +87,9 @@ function Now({ facts, action }: { facts: PassageFacts; action: string }) {
       {decision.fate === 'runs' ? (
         <Settings facts={facts} action={action} />
       ) : (
-        decisionInWords(t, decision, confirmed).map(sentence => <p class="govuk-body">{sentence}</p>)
+        runningInWords(t, decision, confirmed).map(sentence => <p class="govuk-body">{sentence}</p>)
       )}
+      <BelongsNow passage={passage} action={action} />
       {passage.decidedAt !== null && (
         <p class="govuk-hint">
           {t(confirmed ? 'importing.confirmed-by' : 'importing.changed-by', {
@@ -121,7 +137,7 @@ function Settings({ facts, action }: { facts: PassageFacts; action: string }) {
         )}
       </ul>
       {decision.controls.length > 0 && (
-        <p class="govuk-body">{decisionInWords(t, { ...decision, settings: {} }, true).join(' ')}</p>
+        <p class="govuk-body">{runningInWords(t, { ...decision, settings: {} }, true).join(' ')}</p>
       )}
     </>
   )
