@@ -1,9 +1,13 @@
 import { type Route, route } from '../../people/people.ts'
+import { lateQuestions, lateReaders } from '../acknowledging/late-reading.ts'
 import { lateReview } from '../reviewing/late-review.ts'
+import { lateTalk, lateTraining } from '../understanding/late-training.ts'
 import { showClauses } from './clauses.handlers.tsx'
 import type { ReadLate } from './late.ts'
 
-/** @param late what the rooms above know to be late, each with a reader of its own; a late review this room knows itself */
+const here: readonly ReadLate[] = [lateReview, lateReaders, lateQuestions, lateTraining, lateTalk]
+
+/** @param late what the rooms above know to be late, each with a reader of its own; what of this room is late it knows itself */
 export function clauseTableRoutes(late: readonly ReadLate[]): readonly Route[] {
-  return [route('GET', '/policy/clauses', 'signed-in', null, showClauses([lateReview, ...late]))]
+  return [route('GET', '/policy/clauses', 'signed-in', null, showClauses([...here, ...late]))]
 }

@@ -54,6 +54,8 @@ export const clauses = {
     '{count, plural, one {A post has} other {{count, number} posts have}} waited for approval for more than a day, the first since {since}. Whoever decides: {who}.',
   'late-expired':
     '{count, plural, one {A post was} other {{count, number} posts were}} not decided on in time in the last four weeks and expired, the last {last}. Whoever decides: {who}.',
+  'late-removals':
+    '{count, plural, one {A post has} other {{count, number} posts have}} waited for more than an hour to be taken down by hand, the first since {since}.',
   none: 'This school has not adopted a policy in Clausewise, so there are no clauses to run.',
   'to-policy': 'The policy of this school',
   link: 'How each clause runs, when it last acted and what is late',

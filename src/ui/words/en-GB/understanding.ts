@@ -103,6 +103,11 @@ export const understanding = {
   'passed-on': 'You passed this check on {when}. You may go through it again.',
   'explained-ours': 'The policy is silent on this, so our own rule holds.',
 
+  // Late, for governors: numbers alone
+  'late-training':
+    '{missing, plural, =0 {} one {One person has not had this training.} other {{missing, number} people have not had this training.}} {over, plural, =0 {} one {The training of one person has run out.} other {The training of {over, number} people has run out.}}',
+  'late-talk': 'The staff should have talked about it by {when}.',
+
   // Training and talks
   'training-title': 'Training and talks',
   'training-done': 'It is kept.',
