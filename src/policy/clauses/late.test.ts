@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
+import { act } from '../../platform/platform.ts'
 import { acknowledgeInFull } from '../acknowledging/acknowledge-policy.ts'
 import { askQuestion } from '../acknowledging/ask-question.ts'
 import { climbQuestions } from '../acknowledging/climb-questions.job.ts'
+import { readingNeedsOf } from '../acknowledging/reading-needs-of.ts'
 import { openReadingHouse, type ReadingHouse } from '../acknowledging/testing/reading-house.ts'
 import type { Asker } from '../testing/page-house.tsx'
 import { askForTraining, recordTalk, recordTraining } from '../understanding/record-training.ts'
@@ -117,5 +119,58 @@ describe('training that the policy wants (s1-review-02, s1-educational-02)', () 
     expect((await lateIn(governor, 's1-educational-02')).says).toBe('')
     house.later(370)
     expect((await lateIn(governor, 's1-educational-02')).says).toContain('The training of one person has run out.')
+  })
+})
+
+describe('governors look at how the policy works (s2-resp-gov-1)', () => {
+  const path = () => `/policy/governors?school=${house.school.id}`
+  const day = (at: Date) => ({
+    'looked-day': String(at.getUTCDate()),
+    'looked-month': String(at.getUTCMonth() + 1),
+    'looked-year': String(at.getUTCFullYear()),
+  })
+  const needs = () => act(house.works, gus.identity, one => readingNeedsOf(one, gus))
+
+  beforeAll(() => house.adopt(head, 'church-primary'))
+
+  test('twelve months after the policy began it is late, and waits on a governor’s first page from a month before (s2-resp-gov-1)', async () => {
+    expect((await lateIn(governor, 's2-resp-gov-1')).says).not.toContain('The governors should have looked')
+    expect((await needs()).filter(({ kind }) => kind === 'look')).toEqual([])
+    house.later(340)
+    expect((await needs()).filter(({ kind }) => kind === 'look')).toMatchObject([{ school: house.school.id }])
+    house.later(30)
+    expect((await lateIn(governor, 's2-resp-gov-1')).says).toContain('The governors should have looked')
+  })
+
+  test('a rule on faces that holds at present is late on its own day (s2-school-use-06a)', async () => {
+    const { says, to } = await lateIn(governor, 's2-school-use-06a')
+    expect(says).toContain('The rule on faces should have been looked at again by')
+    expect(to).toContain(`/policy/review?school=${house.school.id}`)
+  })
+
+  test('without a day or with one to come nothing is kept, and what was typed stays', async () => {
+    const none = await governor.post(path(), { minute: 'Item 6' })
+    expect([none.status, none.html.includes('Item 6')]).toEqual([422, true])
+    const later = await governor.post(path(), day(new Date('2999-01-01T12:00:00Z')))
+    expect(later.text).toContain('Enter a day that has been')
+    expect((await governor.get(path())).text).toContain('Nobody has written down yet that the governors looked.')
+  })
+
+  test('a governor writes down that they looked: it is late no longer, and stands in history (s2-resp-gov-1)', async () => {
+    const { status, goesTo } = await governor.post(path(), { ...day(house.clock.at ?? new Date()), minute: 'Item 6' })
+    expect(status).toBe(303)
+    expect((await governor.get(goesTo ?? '')).text).toMatch(/It is kept\..*The next look is due by .*Item 6/s)
+    expect((await lateIn(governor, 's2-resp-gov-1')).says).not.toContain('The governors should have looked')
+    expect((await house.happened(house.school.id)).at(-1)).toMatchObject({
+      kind: 'governors-looked',
+      clauses: ['s2-resp-gov-1'],
+      words: { minute: 'Item 6' },
+    })
+  })
+
+  test('the head sees it and cannot write it down', async () => {
+    const hers = await house.signedIn(head.email)
+    expect((await hers.get(path())).text).toContain('Item 6')
+    expect((await hers.post(path(), day(house.clock.at ?? new Date()))).status).toBe(403)
   })
 })

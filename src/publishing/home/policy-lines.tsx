@@ -46,6 +46,15 @@ export function ReadingLine({ need: { need, school }, now }: { need: Extract<Nee
           />
         </Line>
       )
+    case 'look':
+      return (
+        <Line
+          what={t('clauses.look-need')}
+          about={t('clauses.look-need-about', { school, when: t.day(noonOf(need.due), now) })}
+        >
+          <Go to={`/policy/governors?school=${need.school}`} words={t('clauses.look-need-action')} about={school} />
+        </Line>
+      )
     case 'training':
     case 'trainings':
       return <TrainingLine need={need} school={school} now={now} />
