@@ -11,6 +11,8 @@ import {
 } from './policy/policy.ts'
 import {
   latePosts,
+  lateRemovals,
+  lateStillLive,
   placesOfSchool,
   publishingJobs,
   publishingQueues,
@@ -34,7 +36,7 @@ import {
 export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
-const late: readonly ReadLate[] = [latePosts]
+const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {

@@ -13,6 +13,7 @@ export { peopleQueues } from './queues.ts'
 export {
   allSchools,
   type InRole,
+  nationOfSchool,
   nationOfTrust,
   peopleWithRoles,
   type Person,

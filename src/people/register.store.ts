@@ -93,6 +93,17 @@ export async function schoolById(tx: Tx, id: string): Promise<SchoolKnown | null
   }
 }
 
+/** Where a school lies, or where its trust does while nobody has said. */
+export async function nationOfSchool(tx: Tx, school: string): Promise<Nation> {
+  const row = await tx
+    .selectFrom('schools')
+    .innerJoin('trusts', 'trusts.trust_id', 'schools.trust_id')
+    .select(({ fn }) => fn.coalesce('schools.nation', 'trusts.nation').as('nation'))
+    .where('schools.id', '=', school)
+    .executeTakeFirst()
+  return nations.find(nation => nation === row?.nation) ?? 'england'
+}
+
 /** Where the trust lies: what holds for a school of which nobody has said. */
 export async function nationOfTrust(tx: Tx): Promise<Nation> {
   const row = await tx.selectFrom('trusts').select('nation').executeTakeFirst()

@@ -1,3 +1,4 @@
+import { type Nation, nationOfSchool, nationOfTrust } from '../people/people.ts'
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
@@ -14,9 +15,11 @@ export type PolicyInForce = {
   readonly version: AdoptedVersion | null
   readonly pack: Pack | null
   readonly settings: SettingsInForce
+  /** Where the school lies today: what rests on law was written for England. */
+  readonly nation: Nation
 }
 
-const NONE: PolicyInForce = { version: null, pack: null, settings: ours }
+const NONE = { version: null, pack: null, settings: ours } as const
 
 /**
  * A version never changes once adopted, so its worked-out settings may be kept by every process; which version is in force is asked anew
@@ -35,17 +38,19 @@ const MOST_KEPT = 500
 /** The policy in force for this school at this instant: the version of the day of the act, whatever came later. */
 export async function policyInForce(tx: Tx, school: string, at: Date): Promise<PolicyInForce> {
   const version = inForce(await versionsFor(tx, school), at)
-  if (version === null) return NONE
+  const nation = await nationOfSchool(tx, school)
+  if (version === null) return { ...NONE, nation }
   const { pack, settings } = await settledVersion(tx, version.id)
-  return { version, pack, settings }
+  return { version, pack, settings, nation }
 }
 
 /** What the trust itself has adopted for all its schools, as it judges acts at this instant. */
 export async function trustPolicyInForce(tx: Tx, at: Date): Promise<PolicyInForce> {
   const version = inForce(await versionsOfTrust(tx), at)
-  if (version === null) return NONE
+  const nation = await nationOfTrust(tx)
+  if (version === null) return { ...NONE, nation }
   const { pack, settings } = await settledVersion(tx, version.id)
-  return { version, pack, settings }
+  return { version, pack, settings, nation }
 }
 
 /** The settings of one version, in force or not: to read what judged an act of the past. */

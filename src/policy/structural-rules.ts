@@ -24,6 +24,8 @@ export interface StructuralRule {
   readonly standIns: readonly Role[]
   /** What keeps it; empty where nothing in the programme does yet. */
   readonly operatedBy: readonly ControlName[]
+  /** It rests on the law of England or its guidance. */
+  readonly restsOnLaw: boolean
 }
 
 /** Who stands in where the role a policy names is absent or is the author herself, nearest first. Shown with the rule, and what runs. */
@@ -83,6 +85,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'trust_administrator',
     ],
     operatedBy: ['two_people'],
+    restsOnLaw: false,
   },
   {
     id: 'ours-no-late-approval',
@@ -93,6 +96,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'Name a deputy for every approver, or plan no time: a post without one goes out as soon as it is approved.',
     standIns: ['deputy_headteacher', 'headteacher', 'chair_of_governors', 'trust_administrator'],
     operatedBy: ['never_late'],
+    restsOnLaw: false,
   },
   {
     id: 'ours-alt-text',
@@ -102,6 +106,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool: 'One sentence is enough: what can be seen, without names.',
     standIns: [],
     operatedBy: ['alt_text'],
+    restsOnLaw: false,
   },
   {
     id: 'ours-stop-question',
@@ -111,6 +116,7 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
     standIns: callRungs.flat().filter(role => role !== 'dsl'),
     operatedBy: ['stop_line', 'picture_seal'],
+    restsOnLaw: true,
   },
   {
     id: 'ours-stand-in',
@@ -121,6 +127,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'Whoever is responsible for the school stands in for the headteacher: the chair of governors or of the management committee, in an academy the trust, in an independent school the proprietor. The deputy stands in for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
     operatedBy: [],
+    restsOnLaw: true,
   },
   {
     id: 'ours-no-monitoring',
@@ -131,6 +138,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'The headteacher asks and the chair of governors approves, with the data protection officer’s advice. A trust can approve for its schools.',
     standIns: ['chair_of_governors', 'director', 'chief_executive'],
     operatedBy: ['monitoring_register'],
+    restsOnLaw: true,
   },
 ]
 

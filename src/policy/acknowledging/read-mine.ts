@@ -1,4 +1,4 @@
-import { type School, staffOfSchool } from '../../people/people.ts'
+import { nationOfSchool, type School, staffOfSchool } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { documentsOf } from '../adopting/library/linked-documents.store.ts'
 import { inForce } from '../in-force.rule.ts'
@@ -77,7 +77,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
   return {
     school,
     now: one.at,
-    policy: { version, pack, settings },
+    policy: { version, pack, settings, nation: await nationOfSchool(one.tx, school.id) },
     current: version.id === current?.id,
     reader,
     bound: me !== undefined && isBound(settings, reader.workerType),

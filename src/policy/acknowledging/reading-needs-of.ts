@@ -1,5 +1,7 @@
 import { dayOf, staffOfSchool, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
+import { type LookNeed, lookNeedsOf } from '../governors/look-due.ts'
+import { type TrainingNeed, trainingNeedsOf } from '../understanding/training-needs-of.ts'
 import { questionsSeen } from './questions.store.ts'
 import { readMine, versionsToRead } from './read-mine.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'
@@ -25,6 +27,8 @@ export type ReadingNeed =
       readonly dueAt: Date
       readonly since: Date
     }
+  | TrainingNeed
+  | LookNeed
 
 /** Days for which an offer to read stands on the first page; who is not asked for it is not chased. */
 const OFFERED_FOR = 60
@@ -57,7 +61,12 @@ export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<Readin
     if (current !== null && (await isSeptember(one, school.id)))
       needs.push({ kind: 'september', school: school.id, since: new Date(schoolYearBegan(dayOf(one.at))) })
   }
-  return [...needs, ...(await toAnswer(one))]
+  return [
+    ...needs,
+    ...(await toAnswer(one)),
+    ...(await trainingNeedsOf(one, visitor)),
+    ...(await lookNeedsOf(one, visitor)),
+  ]
 }
 
 /** In the first weeks of the school year, for who has read the policy in an earlier one and has not seen the page of this one. */

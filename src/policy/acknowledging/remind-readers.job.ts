@@ -1,5 +1,6 @@
 import { dayOf, staffOfSchool } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { remindOfTraining } from '../understanding/remind-of-training.ts'
 import { settledVersion } from '../policy-in-force.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { insertNotice, noticesOf } from './notices.store.ts'
@@ -11,7 +12,7 @@ import { schoolsOf, tellEverybody } from './tell-readers.ts'
 
 /**
  * Each morning: whoever is new is told, whoever has not read is reminded, and from 1 September everybody is shown what the policy says for
- * the new school year. Who has left is on no list. Nobody gets two of these on one day: the table has no place for a second.
+ * the new school year. Whose training runs out hears of it before. Who has left is on no list. Nobody gets two of these on one day: the table has no place for a second.
  */
 export const remindReaders: JobKind<Works> = {
   name: REMIND_READERS,
@@ -28,6 +29,7 @@ async function remindSchool(one: Act, school: string): Promise<void> {
   for (const version of [current, coming]) if (version !== null) await tellEverybody(one, school, version)
   if (current !== null) await remindOf(one, school, current)
   if (coming !== null) await remindOf(one, school, coming)
+  await remindOfTraining(one, school)
 }
 
 async function remindOf(one: Act, school: string, version: AdoptedVersion): Promise<void> {

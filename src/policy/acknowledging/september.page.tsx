@@ -1,6 +1,7 @@
-import { noticeShown } from '../../people/people.ts'
+import { noonOf, noticeShown } from '../../people/people.ts'
 import { BackLink, Button, InsetText, NotificationBanner, PrivacyNotice, useWords } from '../../ui/ui.ts'
 import { Guidance } from '../guidance/guidance.tsx'
+import type { TrainingDue } from '../understanding/training-due.rule.ts'
 import type { MyReading } from './read-mine.ts'
 
 /** At the beginning of the school year: what the policy wants brought to mind, and one press that says it was seen. */
@@ -8,11 +9,14 @@ export function SeptemberPage({
   reading,
   seen,
   year,
+  training,
 }: {
   reading: MyReading
   /** When she pressed in this school year; null: not yet. */
   seen: Date | null
   year: string
+  /** What of her training has run out, is missing, or will run out in this school year. */
+  training: readonly TrainingDue[]
 }) {
   const t = useWords()
   const { version, pack } = reading.policy
@@ -30,6 +34,7 @@ export function SeptemberPage({
         ) : (
           <InsetText text={t('acknowledging.september-nothing')} />
         )}
+        <TrainingOfTheYear training={training} reading={reading} />
         <p class="govuk-body">
           <a class="govuk-link" href={`/policy/read?school=${reading.school.id}`}>
             {t('acknowledging.september-read')}
@@ -44,5 +49,32 @@ export function SeptemberPage({
         )}
       </div>
     </div>
+  )
+}
+
+/** Training in the school year that begins: what she has to arrange is known in September, not in the week in which it runs out. */
+function TrainingOfTheYear({ training, reading }: { training: readonly TrainingDue[]; reading: MyReading }) {
+  const t = useWords()
+  if (training.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('understanding.year-title')}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {training.map(({ kind, state, until }) => (
+          <li>
+            {t(`understanding.kind-${kind}`)}{' '}
+            {t('understanding.year-line', {
+              state,
+              until: until === null ? '' : t.day(noonOf(until), reading.now),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/policy/training?school=${reading.school.id}`}>
+          {t('understanding.training-title')}
+        </a>
+      </p>
+    </>
   )
 }

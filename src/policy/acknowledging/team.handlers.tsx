@@ -1,6 +1,7 @@
 import { dayOf, rolesAt, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { act, type Answer, type Ask, field, goTo, NotAllowed, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
+import { trainingDueAt } from '../understanding/training-due.ts'
 import { missedOf } from '../understanding/understanding.store.ts'
 import { readMine } from './read-mine.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'
@@ -44,10 +45,17 @@ export async function showSeptember({ works, visitor, query }: Ask<Visitor>): Pr
     const pressed = (await readingsOf(one.tx, school.id, one.who.person)).find(
       past => past.occasion === 'september' && dayOf(past.at) >= began,
     )
-    return { reading, at: pressed?.at ?? null, year: yearName(began) }
+    const due = reading === null ? [] : await trainingDueAt(one, school.id, reading.policy.settings, one.who.person)
+    const ends = `${Number(began.slice(0, 4)) + 1}-09-01`
+    return {
+      reading,
+      at: pressed?.at ?? null,
+      year: yearName(began),
+      training: due.filter(({ until }) => until === null || until < ends),
+    }
   })
   if (seen.reading === null) return page(title, <NoPolicyYet school={school} />)
-  return page(title, <SeptemberPage reading={seen.reading} seen={seen.at} year={seen.year} />)
+  return page(title, <SeptemberPage reading={seen.reading} seen={seen.at} year={seen.year} training={seen.training} />)
 }
 
 export async function takeSeptember({ works, visitor, query, form }: Ask<Visitor>): Promise<Answer> {

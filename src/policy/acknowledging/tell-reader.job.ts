@@ -1,4 +1,4 @@
-import { dayOf, personById, schoolById } from '../../people/people.ts'
+import { dayOf, noonOf, personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { type WordKey, wordsIn } from '../../ui/ui.ts'
 import { TELL_READER } from './queues.ts'
@@ -17,6 +17,21 @@ const MAILS = {
     path: '/policy/september',
     subject: 'acknowledging.mail-september-subject',
     body: 'acknowledging.mail-september',
+  },
+  'training-asked': {
+    path: '/policy/training',
+    subject: 'understanding.mail-asked-subject',
+    body: 'understanding.mail-asked',
+  },
+  'training-soon': {
+    path: '/policy/training',
+    subject: 'understanding.mail-soon-subject',
+    body: 'understanding.mail-soon',
+  },
+  'training-over': {
+    path: '/policy/training',
+    subject: 'understanding.mail-over-subject',
+    body: 'understanding.mail-over',
   },
   'not-accepted': {
     path: '/policy/team',
@@ -51,8 +66,10 @@ export const tellReader: JobKind<Works> = {
       throw new Error(`A job to tell a reader says neither whom nor of what it knows: ${about ?? ''}.`)
     // A version that has begun or is to begin is found by its school; only the first notices name it, for one that starts later.
     const version = mail.path === '/policy/read' && subject !== undefined ? `&version=${subject}` : ''
+    // The last day of a training; the others have none.
+    const until = mail.path === '/policy/training' && subject !== undefined ? subject : null
     const letter = await act(works, theHouse(trust), one =>
-      letterFor(one, person, school, { ...mail, path: `${mail.path}?school=${school}${version}` }),
+      letterFor(one, person, school, { ...mail, path: `${mail.path}?school=${school}${version}`, until }),
     )
     if (letter !== null) await works.mail.send(works.db, trust, works.clock.now(), letter)
   },
@@ -63,12 +80,17 @@ async function letterFor(
   one: Act,
   personId: string,
   schoolId: string,
-  { path, subject, body }: { path: string; subject: WordKey; body: WordKey },
+  { path, subject, body, until }: { path: string; subject: WordKey; body: WordKey; until: string | null },
 ): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
   if (person === null || (person.leftOn !== null && person.leftOn < dayOf(one.at))) return null
   const school = await schoolById(one.tx, schoolId)
   const t = wordsIn('en-GB')
-  const values = { name: person.name, school: school?.name ?? '', address: `${one.works.settings.baseUrl}${path}` }
+  const values = {
+    name: person.name,
+    school: school?.name ?? '',
+    until: until === null ? '' : t.day(noonOf(until), one.at),
+    address: `${one.works.settings.baseUrl}${path}`,
+  }
   return { toPerson: person.id, toAddress: person.email, subject: t(subject, values), body: t(body, values) }
 }

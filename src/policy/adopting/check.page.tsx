@@ -47,7 +47,9 @@ export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal |
           <li>{rule.title}</li>
         ))}
       </ul>
-      {read.pack !== null && <Guidance policy={{ pack: read.pack, version: null }} moment="adopt" />}
+      {read.pack !== null && (
+        <Guidance policy={{ pack: read.pack, version: null, nation: read.nation }} moment="adopt" />
+      )}
       {open.length > 0 ? <StillOpen at={at} open={open} /> : <SealForm at={at} />}
     </Step>
   )

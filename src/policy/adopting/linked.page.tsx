@@ -5,7 +5,8 @@ import { dayIn } from './dates.rule.ts'
 import { topics } from './draft.ts'
 import { brokenCitations, type LinkedShown, linkedShown } from './linked.rule.ts'
 import { Look, type LookOptions } from './look.pages.tsx'
-import { refsOf, SeenTurn, WrittenForEngland } from './step.tsx'
+import { WrittenForEngland } from '../law/written-for-england.tsx'
+import { refsOf, SeenTurn } from './step.tsx'
 
 /** The policies this one is read with and what the library has for them; and what it cites that no longer stands. */
 export function LookAtLinked({ at, pack, wrong }: LookOptions) {

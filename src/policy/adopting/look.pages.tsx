@@ -9,7 +9,7 @@ import { LookAtChanges } from './changes.page.tsx'
 import { sawIt, type Seeable } from './draft.ts'
 import { LookAtLinked } from './linked.page.tsx'
 import { fingerprintOf, leftOut } from './seeing.rule.ts'
-import { Step, toTasks, WrittenForEngland } from './step.tsx'
+import { Step, toTasks } from './step.tsx'
 import { LookAtTitles } from './titles.page.tsx'
 
 export type LookOptions = {
@@ -50,8 +50,13 @@ function LookAtRules({ at }: LookOptions) {
   const { read } = at
   return (
     <Look at={at} what="rules">
-      <WrittenForEngland nation={read.nation} />
-      <RulesShown level={2} people={read.holders} governance={read.governance} named={namedByPolicy(read.pack)} />
+      <RulesShown
+        level={2}
+        people={read.holders}
+        governance={read.governance}
+        named={namedByPolicy(read.pack)}
+        nation={read.nation}
+      />
     </Look>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Input, InsetText, Radios, SummaryList, TaskList, useWords } from '../../ui/ui.ts'
+import { WrittenForEngland } from '../law/written-for-england.tsx'
 import type { OpenQuestion } from '../packs/pack.ts'
 import { answerInWords, effectInWords } from '../pages/answer-in-words.ts'
 import { valueInWords } from '../pages/value-in-words.ts'
@@ -9,7 +10,7 @@ import type { NotChangeable } from './change-draft.ts'
 import type { Entry } from './draft.ts'
 import { type AtQuestions, entryOf } from './questions.handlers.tsx'
 import { type AnswerNot, isTrustsOwn } from './say.rule.ts'
-import { AboutTag, ClausesInFull, OursTag, SeenTurn, Step, toTasks, type Wrong, WrittenForEngland } from './step.tsx'
+import { AboutTag, ClausesInFull, OursTag, SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
 import { isAnswered, questionsOf } from './tasks.rule.ts'
 
 /** All questions: those that are asked one by one, and behind them those that our suggestions can answer. */

@@ -1,58 +1,24 @@
-import { type Governance, governances, type Nation, nations } from '../../people/people.ts'
 import { Button, InsetText, Radios, Tag, useWords } from '../../ui/ui.ts'
+import { SchoolFields, type SchoolTyped } from '../law/school-fields.tsx'
 import type { Pack } from '../packs/pack.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { topics } from './draft.ts'
 import type { Choosable } from './school-and-pack.handlers.tsx'
-import { standInsForHead, titleAt } from './stand-ins-for-head.rule.ts'
 import { SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
 
-type Typed = { readonly nation: Nation | null; readonly governance: Governance | null }
-
-/** Where the school lies and who is responsible for it, with what hangs on it: who stands in for the head. */
-export function SchoolPage({ at, typed }: { at: AtDraft; typed: Typed | null }) {
+/** Where the school lies and who is responsible for it, asked before anything that hangs on it. */
+export function SchoolPage({ at, typed }: { at: AtDraft; typed: SchoolTyped | null }) {
   const t = useWords()
   const { read } = at
-  const { nation, governance } = typed ?? { nation: read.nation, governance: read.governance }
   const wrong: Wrong[] = []
-  if (typed !== null && nation === null) wrong.push({ text: t('adopting.school-choose-nation'), field: 'nation' })
-  if (typed !== null && governance === null)
+  if (typed !== null && typed.nation === null) wrong.push({ text: t('adopting.school-choose-nation'), field: 'nation' })
+  if (typed !== null && typed.governance === null)
     wrong.push({ text: t('adopting.school-choose-governance'), field: 'governance' })
-  const error = (field: string) => {
-    const found = wrong.find(one => one.field === field)
-    return found === undefined ? {} : { errorMessage: { text: found.text } }
-  }
   return (
     <Step at={at} back={toTasks(at)} title={t('adopting.school-title')} wrong={wrong}>
       <p class="govuk-body">{t('adopting.school-why')}</p>
       <form method="post" action={draftPath(read.draft.id, '/school')} novalidate>
-        <Radios
-          name="nation"
-          idPrefix="nation"
-          fieldset={{ legend: { text: t('adopting.school-nation'), classes: 'govuk-fieldset__legend--m' } }}
-          hint={{ text: t('adopting.school-nation-hint') }}
-          value={nation ?? undefined}
-          {...error('nation')}
-          items={nations.map(one => ({ value: one, text: t('people.nation', { nation: one }) }))}
-        />
-        <Radios
-          name="governance"
-          idPrefix="governance"
-          fieldset={{ legend: { text: t('adopting.school-governance'), classes: 'govuk-fieldset__legend--m' } }}
-          value={governance ?? undefined}
-          {...error('governance')}
-          items={governances.map(one => ({
-            value: one,
-            text: t(`adopting.governance-${one}`),
-            hint: {
-              text: t('adopting.school-stand-in', {
-                who: standInsForHead(one)
-                  .map(role => titleAt(role, one).toLocaleLowerCase('en-GB'))
-                  .join(t('adopting.or')),
-              }),
-            },
-          }))}
-        />
+        <SchoolFields typed={typed ?? { nation: read.nation, governance: read.governance }} asked={typed !== null} />
         <Button text={t('policy.continue')} />
       </form>
     </Step>

@@ -75,13 +75,6 @@ export function AboutTag({ about }: { about: OpenReason }) {
   return <Tag text={t(`adopting.about-${about}`)} classes={loud ? 'govuk-tag--yellow' : 'govuk-tag--grey'} />
 }
 
-/** Steps that rest on law were written for England. */
-export function WrittenForEngland({ nation }: { nation: Nation }) {
-  const t = useWords()
-  if (nation === 'england') return null
-  return <WarningText text={t('adopting.written-for-england')} />
-}
-
 export function OursTag() {
   const t = useWords()
   return <Tag text={t('adopting.ours')} classes="govuk-tag--grey" />

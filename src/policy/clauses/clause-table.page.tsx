@@ -32,6 +32,11 @@ export function ClauseTable({
         <h1 class="govuk-heading-l">{t('clauses.title')}</h1>
         <p class="govuk-body-l">{t('clauses.sums', { all: rows.length, ...sumsOf(rows) })}</p>
         <p class="govuk-body">{t('clauses.intro')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/policy/governors?school=${seen.school.id}`}>
+            {t('clauses.looks-title')}
+          </a>
+        </p>
         <Filter seen={seen} pack={pack} wanted={wanted} />
         <p class="govuk-body">
           {t('clauses.found', { count: shown.length, all: rows.length })}{' '}

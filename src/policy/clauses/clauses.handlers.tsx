@@ -1,7 +1,6 @@
-import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { clauseActs } from '../../history/history.ts'
-import type { School, Visitor } from '../../people/people.ts'
-import { type Act, act, type Answer, type Ask, page } from '../../platform/platform.ts'
+import { ChooseSchool, rolesAt, type School, schoolAsked, type Visitor } from '../../people/people.ts'
+import { type Act, act, type Answer, type Ask, look, page, theHouse } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { type PolicySeen, seePolicy } from '../pages/which-school.tsx'
 import { ClauseTable, NoClauses } from './clause-table.page.tsx'
@@ -18,31 +17,32 @@ export function showClauses(readers: readonly ReadLate[]): (ask: Ask<Visitor>) =
     const school = schoolAsked(visitor, query['school'])
     if (school === null)
       return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/clauses" />)
-    const { seen, rows } = await act(works, visitor.identity, one => readRows(one, school, readers))
-    if (rows === null) return page(title, <NoClauses school={school} />)
+    const { seen, clauses } = await act(works, visitor.identity, one => readClauses(one, school))
+    if (clauses === null) return page(title, <NoClauses school={school} />)
+    const late = await look(works, theHouse(visitor.identity.trust), one =>
+      lateByClause(readers, one, school, seen.policy, rolesAt(visitor, school.id)),
+    )
+    const rows = clauses.map(row => ({ ...row, late: late.get(row.clause.id) ?? [] }))
     const wanted = readWanted(name => query[name])
     return page(title, <ClauseTable seen={seen} rows={rows} shown={rowsWanted(rows, wanted)} wanted={wanted} />)
   }
 }
 
-async function readRows(
+async function readClauses(
   one: Act,
   school: School,
-  readers: readonly ReadLate[],
-): Promise<{ seen: PolicySeen; rows: readonly ClauseRow[] | null }> {
+): Promise<{ seen: PolicySeen; clauses: readonly Omit<ClauseRow, 'late'>[] | null }> {
   const seen = await seePolicy(one, school, undefined)
   const { pack } = seen.policy
-  if (pack === null) return { seen, rows: null }
+  if (pack === null) return { seen, clauses: null }
   const ids = pack.clauses.map(clause => clause.id)
   const acted = await clauseActs(one.tx, one.who.trust, school.id, ids, yearBefore(one.at))
-  const late = await lateByClause(readers, one, school, seen.policy)
-  const rows = pack.clauses.map(clause => ({
+  const clauses = pack.clauses.map(clause => ({
     clause,
     operated: howItRuns(pack, clause),
     acted: acted.get(clause.id) ?? null,
-    late: late.get(clause.id) ?? [],
   }))
-  return { seen, rows }
+  return { seen, clauses }
 }
 
 /** Twelve months back: what is counted as "how often". */

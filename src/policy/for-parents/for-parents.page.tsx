@@ -22,7 +22,7 @@ export function ForParentsPage({ office, policy }: { office: SchoolCard; policy:
             </p>
             {says ? (
               // Without the version: the page of a clause is for whoever works here, so its chip leads nowhere.
-              <Guidance policy={{ pack, version: null }} moment="families" all />
+              <Guidance policy={{ pack, version: null, nation: policy.nation }} moment="families" all />
             ) : (
               <InsetText text={t('parents.nothing')} />
             )}

@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
+import type { Nation } from '../../people/people.ts'
 import { WordsIn } from '../../ui/ui.ts'
 import type { Clause, GuidanceMoment, Pack } from '../packs/pack.ts'
 import { embeddedPack } from '../packs/packs.ts'
@@ -24,8 +25,8 @@ function packWith(...clauses: readonly (readonly [Clause['strength'], string, Gu
   }
 }
 
-function shown(pack: Pack | null, version: string | null = 'v1', all = false): string {
-  const policy = { pack, version: version === null ? null : { id: version } }
+function shown(pack: Pack | null, version: string | null = 'v1', all = false, nation: Nation = 'england'): string {
+  const policy = { pack, version: version === null ? null : { id: version }, nation }
   return render(
     <WordsIn lang="en-GB">
       <Guidance policy={policy} moment="write" all={all} />
@@ -95,5 +96,24 @@ describe('guidance at a moment', () => {
   test('is nothing at all where the policy says nothing, or there is none', () => {
     expect(shown(packWith(['must', 'Elsewhere.', 'september']))).toBe('')
     expect(shown(null)).toBe('')
+  })
+})
+
+describe('outside England', () => {
+  const cites = (...clauses: readonly string[]): Pack => ({
+    ...packWith(['must', 'Nobody is watched.', 'write'], ['should', 'Be kind.', 'write']),
+    citations: [{ id: 'c', names: 'An Act', what: 'statute', state: 'outdated', now: 'Another Act.', clauses }],
+    openQuestions: [],
+  })
+  const CHECK = 'Some of this rests on law and was written for England.'
+
+  test('guidance that rests on a statute says that it has to be checked', () => {
+    for (const nation of ['wales', 'scotland', 'northern_ireland'] as const)
+      expect(shown(cites('x-0'), 'v1', false, nation)).toContain(CHECK)
+    expect(shown(cites('x-0'))).not.toContain(CHECK)
+  })
+
+  test('guidance that rests on none says nothing of it', () => {
+    expect(shown(cites('x-9'), 'v1', false, 'wales')).not.toContain(CHECK)
   })
 })

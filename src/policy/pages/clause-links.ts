@@ -7,7 +7,7 @@ export function clausePage(version: { readonly id: string } | null, id: ClauseId
   return `/policy/clauses/${encodeURIComponent(id)}${version === null ? '' : `?version=${version.id}`}`
 }
 
-export function clauseShown(policy: PolicyInForce, clause: Clause): ClauseShown {
+export function clauseShown(policy: Pick<PolicyInForce, 'version'>, clause: Clause): ClauseShown {
   return { label: clause.ref, strength: clause.strength, href: clausePage(policy.version, clause.id) }
 }
 

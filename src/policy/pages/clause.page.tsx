@@ -3,6 +3,8 @@ import type { ClauseActed } from '../../history/history.ts'
 import { actedInWords, HowInWords, HowTag } from '../clauses/clause-table.page.tsx'
 import { howItRuns } from '../clauses/how-it-runs.ts'
 import type { OpenAnswers } from '../in-force.rule.ts'
+import { restsOnLaw } from '../law/rests-on-law.rule.ts'
+import { WrittenForEngland } from '../law/written-for-england.tsx'
 import type { Clause, OpenQuestion, Pack } from '../packs/pack.ts'
 import type { SettingName } from '../settings/settings.ts'
 import { settings } from '../settings/settings.ts'
@@ -41,6 +43,7 @@ export function ClausePage({
         <h1 class="govuk-heading-l">{clause.ref}</h1>
         {!seen.current && <InsetText text={t('policy.clause-other-version', { number: version?.number ?? 0 })} />}
         <p class="govuk-body-l">{clause.says}</p>
+        {restsOnLaw(pack).has(clause.id) && <WrittenForEngland nation={seen.policy.nation} />}
         <SummaryList
           rows={[
             {

@@ -55,6 +55,11 @@ export function MoreAboutPolicy({ seen, newer }: { seen: PolicySeen; newer: stri
           </>
         )}
         <li>
+          <a class="govuk-link" href={`/policy/school?school=${seen.school.id}`}>
+            {t('law.link')}
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={`/policy/compare?school=${seen.school.id}`}>
             {t('public.compare-link')}
           </a>

@@ -1,13 +1,15 @@
-import type { Governance, InRole } from '../../people/people.ts'
+import type { Governance, InRole, Nation } from '../../people/people.ts'
 import { BackLink, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import { standInsOf, titleAt } from '../adopting/stand-ins-for-head.rule.ts'
+import { WrittenForEngland } from '../law/written-for-england.tsx'
 import { type Role, roleTitles } from '../packs/roles.ts'
 import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
 import { type StructuralRule, structuralRules } from '../structural-rules.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** What holds whatever a policy says, and what holds where it says nothing. Each rule can be linked to by its id. */
-export function OursPage() {
+/** `elsewhere`: a nation other than England in which a school of the reader lies. */
+export function OursPage({ elsewhere }: { elsewhere: Nation | null }) {
   const t = useWords()
   return (
     <div class="govuk-grid-row">
@@ -15,7 +17,7 @@ export function OursPage() {
         <BackLink href="/policy" text={t('policy.back-to-policy')} />
         <h1 class="govuk-heading-l">{t('policy.ours-title')}</h1>
         <p class="govuk-body">{t('policy.ours-body')}</p>
-        <RulesShown level={2} />
+        <RulesShown level={2} nation={elsewhere ?? 'england'} />
         <h2 class="govuk-heading-m" id="ours-values">
           {t('policy.ours-values-title')}
         </h2>
@@ -46,7 +48,7 @@ export function OursPage() {
 }
 
 /** The rules no policy can switch off, marked as ours, with who can stand in where there are few people. */
-export function RulesShown({ level, people, governance, named }: Omit<RuleOptions, 'rule'>) {
+export function RulesShown({ level, people, governance, named, nation }: Omit<RuleOptions, 'rule'>) {
   return (
     <>
       {structuralRules.map(rule => (
@@ -56,6 +58,7 @@ export function RulesShown({ level, people, governance, named }: Omit<RuleOption
           {...(people === undefined ? {} : { people })}
           governance={governance ?? null}
           named={named ?? []}
+          nation={nation}
         />
       ))}
     </>
@@ -71,9 +74,11 @@ type RuleOptions = {
   governance?: Governance | null
   /** Whom the policy itself names for the head's place. */
   named?: readonly Role[]
+  /** Where the school lies: some of our rules rest on the law of England. */
+  nation: Nation
 }
 
-function RuleShown({ rule, level, people, governance = null, named = [] }: RuleOptions) {
+function RuleShown({ rule, level, people, governance = null, named = [], nation }: RuleOptions) {
   const t = useWords()
   const standIns = standInsOf(rule, governance, named)
   const title = (
@@ -93,6 +98,7 @@ function RuleShown({ rule, level, people, governance = null, named = [] }: RuleO
         </h3>
       )}
       <p class="govuk-body">{rule.rule}</p>
+      {rule.restsOnLaw && <WrittenForEngland nation={nation} />}
       <p class="govuk-body">
         <strong>{t('policy.rule-why')}</strong> {rule.why}
       </p>

@@ -1,4 +1,5 @@
-import { Button, ClauseChip, Input, InsetText, SummaryList, useWords } from '../../ui/ui.ts'
+import { Button, ClauseChip, Input, InsetText, SummaryList, useWords, WarningText } from '../../ui/ui.ts'
+import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { clauseShown } from './clause-links.ts'
@@ -31,6 +32,9 @@ export function PolicyPage({
         <h1 class="govuk-heading-l">{pack.title}</h1>
         <WhichVersion seen={seen} />
         <Elsewhere seen={seen} mayAdopt={mayAdopt} />
+        {restsOnLaw(pack).size > 0 && seen.policy.nation !== 'england' && (
+          <WarningText text={t('law.clauses-for-england')} />
+        )}
         <MoreAboutPolicy seen={seen} newer={newer} />
         <Search seen={seen} asked={asked} />
         {asked !== '' && (

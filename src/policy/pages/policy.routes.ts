@@ -4,6 +4,7 @@ import { adoptingRoutes } from '../adopting/adopting.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
+import { lawRoutes } from '../law/law.routes.ts'
 import { importingRoutes } from '../importing/pages/importing.routes.ts'
 import { reviewingRoutes } from '../reviewing/reviewing.routes.ts'
 import { forParentsRoutes } from '../for-parents/for-parents.routes.ts'
@@ -17,6 +18,7 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/ours', 'signed-in', null, showOurs),
   route('GET', '/policy/settings', 'signed-in', null, showSettings),
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
+  ...lawRoutes,
   ...adoptingRoutes,
   ...askingRoutes,
   ...acknowledgingRoutes,

@@ -1,7 +1,6 @@
-import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { clauseActs } from '../../history/history.ts'
-import type { Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
+import { ChooseSchool, type Nation, nationOfSchool, schoolAsked, type Visitor } from '../../people/people.ts'
+import { act, type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
 import { yearBefore } from '../clauses/clauses.handlers.tsx'
@@ -44,8 +43,13 @@ export async function showSettings({ works, visitor, query }: Ask<Visitor>): Pro
   return page(title, <SettingsPage seen={seen} />)
 }
 
-export async function showOurs(): Promise<Answer> {
-  return page(t('policy.ours-title'), <OursPage />)
+export async function showOurs({ works, visitor }: Ask<Visitor>): Promise<Answer> {
+  const lie = await look(works, visitor.identity, async ({ tx }) => {
+    const found: Nation[] = []
+    for (const { id } of visitor.schools) found.push(await nationOfSchool(tx, id))
+    return found
+  })
+  return page(t('policy.ours-title'), <OursPage elsewhere={lie.find(nation => nation !== 'england') ?? null} />)
 }
 
 /** A clause as the version asked for has it; without one, as a policy of one of her schools has it now, else had it before. */

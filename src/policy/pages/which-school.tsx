@@ -1,6 +1,6 @@
 import { roleTitles } from '../packs/roles.ts'
 import { historyOf } from '../../history/history.ts'
-import { personById, type School } from '../../people/people.ts'
+import { nationOfSchool, personById, type School } from '../../people/people.ts'
 import { type Act, NotFound, type Tx } from '../../platform/platform.ts'
 import { inForce } from '../in-force.rule.ts'
 import { roleSchema } from '../packs/roles.ts'
@@ -35,7 +35,11 @@ export async function seePolicy(one: Act, school: School, asked: string | undefi
   const policy =
     wanted === null || wanted === judge
       ? await policyInForce(one.tx, school.id, one.at)
-      : { version: wanted, ...(await settledVersion(one.tx, wanted.id)) }
+      : {
+          version: wanted,
+          ...(await settledVersion(one.tx, wanted.id)),
+          nation: await nationOfSchool(one.tx, school.id),
+        }
   const adoptedBy = policy.version === null ? null : await adopterOf(one.tx, policy.version)
   const review = wanted === null || wanted !== judge ? null : await seeReview(one, school.id)
   const lateSince = review?.overdue === true ? review.due.due : null

@@ -55,7 +55,7 @@ export function draftOf(
     pack,
     base: null,
     ...weighed(pack, null, entries),
-    today: { version: null, pack: null, settings: ours },
+    today: { version: null, pack: null, settings: ours, nation: given.nation ?? 'england' },
     holders: given.holders ?? [],
     permitted: [],
   }

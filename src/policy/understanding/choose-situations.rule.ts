@@ -6,7 +6,7 @@ import { type Risk, risks, type Situation, situations } from './situations.ts'
 export const SITUATIONS_ASKED = 5
 
 /** Who writes or decides on posts of the school: situations about posts are put to these. */
-const POSTING: readonly Role[] = [
+export const postingRoles: readonly Role[] = [
   'teacher',
   'account_manager',
   'office_manager',
@@ -40,7 +40,7 @@ export function onePerRisk(
 }
 
 function drawnFor(roles: readonly Role[], seed: string): readonly Situation[] {
-  const posts = POSTING.some(role => roles.includes(role))
+  const posts = postingRoles.some(role => roles.includes(role))
   return situations
     .filter(situation => situation.happens === 'everyone' || posts)
     .map(situation => ({ situation, place: sha256(`${seed}:${situation.id}`) }))

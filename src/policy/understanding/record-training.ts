@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import { dayOf, isId, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
+import { TELL_READER } from '../acknowledging/queues.ts'
 import { monthsAfter } from '../acknowledging/reading-standing.rule.ts'
 import { readersSeenBy } from '../acknowledging/who-sees.ts'
 import { control } from '../control.ts'
@@ -26,7 +27,7 @@ export type TrainingRefusal = {
 /** Longest that is kept of the points of a talk, in characters. */
 export const LONGEST_POINTS = 4_000
 
-/** A manager asks somebody for training, where the policy leaves that to managers; from then on the gate before posting is hers. */
+/** A manager asks somebody for training, where the policy leaves that to managers; from then on the gate before posting is hers, and she is told. */
 export async function askForTraining(
   works: Works,
   visitor: Visitor,
@@ -40,7 +41,7 @@ export async function askForTraining(
     const [person] = await staffOfSchool(one.tx, school.id, wish.person)
     if (person === undefined) return { refused: 'no-such-person' }
     const { settings } = await policyInForce(one.tx, school.id, one.at)
-    await insertAsked(one, school.id, person.id, wish.kind)
+    const first = await insertAsked(one, school.id, person.id, wish.kind)
     await append(one, {
       kind: 'training-asked',
       school: school.id,
@@ -49,6 +50,14 @@ export async function askForTraining(
       facts: { kind: wish.kind },
       words: { person: person.name },
     })
+    // A manager who asks herself knows it.
+    if (first && person.id !== visitor.identity.person)
+      await one.works.jobs.send(one.tx, TELL_READER, {
+        trust: one.who.trust,
+        person: person.id,
+        about: 'training-asked',
+        school: school.id,
+      })
     return { asked: person.id }
   })
 }

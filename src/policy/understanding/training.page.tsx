@@ -14,6 +14,7 @@ import { ofPoints, TalksOfStaff } from './talks.page.tsx'
 import { DayFields, Folded, nameOf, RuleShown, wrongIn } from './training-pieces.tsx'
 import type { TrainingRefusal } from './record-training.ts'
 import type { Talk, Trained } from './training.store.ts'
+import type { TrainingDue } from './training-due.rule.ts'
 import type { TrainingKind } from './understanding.tables.ts'
 
 export type TrainingFacts = {
@@ -24,7 +25,8 @@ export type TrainingFacts = {
   readonly manages: boolean
   readonly staff: readonly StaffMember[]
   readonly trained: readonly Trained[]
-  readonly asked: readonly { readonly person: string; readonly kind: TrainingKind }[]
+  /** Of whom the policy wants training; for somebody who records none, herself alone. */
+  readonly due: readonly TrainingDue[]
   readonly talks: readonly Talk[]
   /** What the policy wants of training and talks, with its clauses. */
   readonly rules: { readonly posting: Rule; readonly administering: Rule; readonly talks: Rule }
@@ -83,17 +85,19 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
 
 function TrainedList({ facts }: { facts: TrainingFacts }) {
   const t = useWords()
-  const open = facts.asked.filter(
-    ({ person, kind }) => !facts.trained.some(one => one.person === person && one.kind === kind),
-  )
+  const open = facts.due.filter(({ state }) => state === 'missing')
   if (open.length + facts.trained.length === 0) return <p class="govuk-body">{t('understanding.trained-none')}</p>
   return (
     <ul class="cw-lines">
-      {open.map(({ person, kind }) => (
+      {open.map(({ person, kind, asked }) => (
         <li class="cw-line">
           <span class="cw-line__what">{nameOf(facts, person)}</span>
           <span class="cw-line__about">
-            <Tag text={t('understanding.tag-asked')} classes="govuk-tag--yellow" /> {t(`understanding.kind-${kind}`)}
+            <Tag
+              text={t(asked === null ? 'understanding.tag-wanted' : 'understanding.tag-asked')}
+              classes="govuk-tag--yellow"
+            />{' '}
+            {t(`understanding.kind-${kind}`)}
           </span>
         </li>
       ))}
@@ -101,11 +105,7 @@ function TrainedList({ facts }: { facts: TrainingFacts }) {
         <li class="cw-line">
           <span class="cw-line__what">{nameOf(facts, person)}</span>
           <span class="cw-line__about">
-            <Tag
-              text={t(validUntil < facts.today ? 'understanding.tag-over' : 'understanding.tag-holds')}
-              classes={validUntil < facts.today ? 'govuk-tag--red' : 'govuk-tag--green'}
-            />{' '}
-            {t(`understanding.kind-${kind}`)}{' '}
+            <HoldsTag facts={facts} person={person} kind={kind} until={validUntil} /> {t(`understanding.kind-${kind}`)}{' '}
             {t('understanding.trained-line', {
               done: t.day(noonOf(doneOn), facts.now),
               until: t.day(noonOf(validUntil), facts.now),
@@ -114,6 +114,31 @@ function TrainedList({ facts }: { facts: TrainingFacts }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Whether one recorded training holds; "runs out soon" only for the one that her standing is about. */
+function HoldsTag({
+  facts,
+  person,
+  kind,
+  until,
+}: {
+  facts: TrainingFacts
+  person: string
+  kind: TrainingKind
+  until: string
+}) {
+  const t = useWords()
+  const soon = facts.due.some(
+    one => one.person === person && one.kind === kind && one.until === until && one.state === 'soon',
+  )
+  if (until < facts.today) return <Tag text={t('understanding.tag-over')} classes="govuk-tag--red" />
+  return (
+    <Tag
+      text={t(soon ? 'understanding.tag-soon' : 'understanding.tag-holds')}
+      classes={soon ? 'govuk-tag--yellow' : 'govuk-tag--green'}
+    />
   )
 }
 

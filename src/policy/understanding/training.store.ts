@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Act, Tx } from '../../platform/platform.ts'
+import type { Stage } from '../reviewing/review-due.rule.ts'
 import type { TrainingKind } from './understanding.tables.ts'
 
 /** What one person has been asked for and has had. `until`: the last day on which her training holds; null: none. */
@@ -49,16 +50,32 @@ export async function trainingOf(tx: Tx, school: string): Promise<Trained[]> {
 export async function trainingAsked(
   tx: Tx,
   school: string,
-): Promise<{ readonly person: string; readonly kind: TrainingKind }[]> {
+): Promise<{ readonly person: string; readonly kind: TrainingKind; readonly by: string; readonly at: Date }[]> {
   return tx
     .selectFrom('training_asked')
-    .select(['person_id as person', 'kind'])
+    .select(['person_id as person', 'kind', 'asked_by as by', 'at'])
     .where('school_id', '=', school)
     .execute()
 }
 
-export async function insertAsked(one: Act, school: string, person: string, kind: TrainingKind): Promise<void> {
-  await one.tx
+/** The training of each person and kind that holds longest. */
+export async function lastTraining(tx: Tx, school: string): Promise<(Trained & { readonly recordedBy: string })[]> {
+  return tx
+    .selectFrom('training_done')
+    .distinctOn(['person_id', 'kind'])
+    .select(['person_id as person', 'kind', 'done_on as doneOn', 'valid_until as validUntil'])
+    .select('recorded_by as recordedBy')
+    .where('school_id', '=', school)
+    .orderBy('person_id')
+    .orderBy('kind')
+    .orderBy('valid_until', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** @returns false where she had been asked for it already */
+export async function insertAsked(one: Act, school: string, person: string, kind: TrainingKind): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await one.tx
     .insertInto('training_asked')
     .values({
       trust_id: one.who.trust,
@@ -69,7 +86,35 @@ export async function insertAsked(one: Act, school: string, person: string, kind
       at: one.at,
     })
     .onConflict(conflict => conflict.doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** True when nobody had written down this reminder before: whoever gets true sends it. */
+export async function firstToRemindOfTraining(
+  { tx, who, at }: Act,
+  reminder: {
+    readonly school: string
+    readonly person: string
+    readonly kind: TrainingKind
+    readonly until: string
+    readonly stage: Stage
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('training_reminders')
+    .values({
+      trust_id: who.trust,
+      school_id: reminder.school,
+      person_id: reminder.person,
+      kind: reminder.kind,
+      until: reminder.until,
+      stage: reminder.stage,
+      reminded_at: at,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function insertDone(one: Act, school: string, { person, kind, doneOn, validUntil }: Trained) {

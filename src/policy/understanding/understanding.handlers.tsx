@@ -30,7 +30,8 @@ import { CheckPage } from './check.page.tsx'
 import { checkUnderstanding, situationsOf } from './check-understanding.ts'
 import { askForTraining, recordTalk, recordTraining, type TrainingRefusal } from './record-training.ts'
 import { TrainingPage, type Rule, type TrainingFacts } from './training.page.tsx'
-import { talksOf, trainingAsked, trainingOf } from './training.store.ts'
+import { trainingDueAt } from './training-due.ts'
+import { talksOf, trainingOf } from './training.store.ts'
 import { passedOf } from './understanding.store.ts'
 
 const t = wordsIn('en-GB')
@@ -149,14 +150,15 @@ function isRefusal(outcome: object | TrainingRefusal): outcome is TrainingRefusa
 
 async function trainingPage({ works, visitor, query }: Ask<Visitor>, school: School, sent: Sent): Promise<Answer> {
   const held = rolesAt(visitor, school.id)
-  const facts = await act(works, visitor.identity, one => readTraining(one, school))
+  const manages = readersSeenBy.some(role => held.has(role))
+  const facts = await act(works, visitor.identity, one => readTraining(one, school, manages))
   const title = t('understanding.training-title')
   const shown = {
     ...facts,
     ...sent,
     school,
     me: visitor.identity.person,
-    manages: readersSeenBy.some(role => held.has(role)),
+    manages,
     done: sent.problem === null && query['done'] === 'yes',
   }
   return page(sent.problem === null ? title : `${t('house.error-prefix')}: ${title}`, <TrainingPage facts={shown} />, {
@@ -164,7 +166,7 @@ async function trainingPage({ works, visitor, query }: Ask<Visitor>, school: Sch
   })
 }
 
-async function readTraining(one: Act, school: School) {
+async function readTraining(one: Act, school: School, manages: boolean) {
   const policy = await policyInForce(one.tx, school.id, one.at)
   const talks = await talksOf(one.tx, school.id)
   const months = policy.settings.get('training.interval_months').value
@@ -174,7 +176,7 @@ async function readTraining(one: Act, school: School) {
     today: dayOf(one.at),
     staff: await staffOfSchool(one.tx, school.id),
     trained: await trainingOf(one.tx, school.id),
-    asked: await trainingAsked(one.tx, school.id),
+    due: await trainingDueAt(one, school.id, policy.settings, manages ? undefined : one.who.person),
     talks,
     nextTalk:
       months === null || last === undefined

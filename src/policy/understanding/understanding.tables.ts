@@ -25,6 +25,16 @@ declare module '../../platform/db/db.ts' {
       recorded_by: string
       at: Date
     }
+    /** `until`: the last day of the training, as yyyy-mm-dd. */
+    training_reminders: {
+      trust_id: string
+      school_id: string
+      person_id: string
+      kind: TrainingKind
+      until: string
+      stage: 'two_months' | 'month' | 'week' | 'day'
+      reminded_at: Date
+    }
     staff_talks: {
       trust_id: string
       id: string

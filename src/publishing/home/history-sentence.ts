@@ -84,6 +84,7 @@ export const SENTENCES = {
   'understanding-passed': 'history.understanding-passed',
   'training-asked': 'history.training-asked',
   'training-recorded': 'history.training-recorded',
+  'governors-looked': 'history.governors-looked',
   'staff-talk-recorded': 'history.staff-talk-recorded',
   'own-policy-handed-in': 'history.own-policy-handed-in',
   'own-policy-made': 'history.own-policy-made',

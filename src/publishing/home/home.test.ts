@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { append } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
+import { askForTraining, policyJobs } from '../../policy/policy.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { stopRoutes } from '../stop/stop.routes.ts'
@@ -21,7 +22,7 @@ let lead: Visitor
 const text = 'Our school fair begins at two on Saturday, with cakes, plants and a raffle.'
 
 beforeAll(async () => {
-  at = await openSchoolPages('trust-provider', [...homeRoutes, ...decidingRoutes, ...stopRoutes])
+  at = await openSchoolPages('trust-provider', [...homeRoutes, ...decidingRoutes, ...stopRoutes], policyJobs)
   news = await at.house.addAccount(at.school, 'website', 'Robin Hill news page')
   lead = await at.house.addPerson('Dilys Lead', ['dsl'], at.school)
   ann = await at.as(at.ann)
@@ -57,12 +58,32 @@ describe('the first page', () => {
     expect(getByRole((await ifeoma.get('/')).body, 'link', { name: 'What has happened at your schools' })).toBeTruthy()
   })
 
+  test('training waits for whoever is asked for it, and as a number for whoever records it (s1-educational-02)', async () => {
+    const { works } = at.house
+    const head = await at.house.addPerson('Hal Head', ['line_manager'], at.school)
+    const cat = await at.house.addPerson('Cat Teacher', ['teacher'], at.school)
+    await askForTraining(works, head, { id: at.school, name: '' }, { person: cat.identity.person, kind: 'posting' })
+    const hers = await (await at.as(cat)).get('/')
+    expect(lines(hers.body)).toContain('Training you have not had yet: before posting for the school')
+    expect(getByRole(hers.body, 'link', { name: /^See your training/ }).getAttribute('href')).toBe(
+      `/policy/training?school=${at.school}`,
+    )
+    const his = await (await at.as(head)).get('/')
+    expect(lines(his.body).some(line => /^Training of (one person|\d+ people) to see to$/.test(line ?? ''))).toBe(true)
+    expect(his.text).not.toContain('Cat Teacher')
+  })
+
   test('a post that waits stands on the first page of who may approve it, not on its author’s (s1-protocol-5)', async () => {
     const post = await at.house.write(at.ann, at.school, { text, targets: [news] })
     expect(await handInPost(at.house.works, at.ann, post)).not.toHaveProperty('refused')
     const seen = await ifeoma.get('/')
-    // The decision first; that some offices of this policy have nobody waits behind it.
-    expect(lines(seen.body)).toEqual([text, expect.stringContaining('offices of the policy have nobody')])
+    // The decision first; that some offices of this policy have nobody, and training that keeps nobody from posting, wait behind it.
+    expect(lines(seen.body)).toEqual([
+      text,
+      expect.stringContaining('offices of the policy have nobody'),
+      'Training you have not had yet: for those who run the policy or investigate under it',
+      'Training of 2 people to see to',
+    ])
     const link = getByRole(seen.body, 'link', { name: /^Look and decide/ })
     expect(link.getAttribute('href')).toBe(`/posts/${post}`)
     const mine = await ann.get('/')

@@ -130,9 +130,8 @@ function rank(need: Need, now: Date): number {
       return 5
     case 'policy':
       return need.need.kind === 'role-gap' ? 7 : 5
-    // So does a question; reading presses only once its time is over.
     case 'reading':
-      return need.need.kind === 'answer' || (need.need.kind === 'read' && need.need.state === 'late') ? 5 : 7
+      return pressesNow(need.need) ? 5 : 7
     case 'flag':
     case 'review':
       return need.overdue ? 5 : 7
@@ -143,6 +142,12 @@ function rank(need: Need, now: Date): number {
     case 'roll':
       return 6
   }
+}
+
+/** A question waits for an answer; reading presses only once its time is over, and training once it may keep her from posting. */
+function pressesNow(need: ReadingNeed): boolean {
+  if (need.kind === 'read') return need.state === 'late'
+  return need.kind === 'answer' || (need.kind === 'training' && need.training === 'posting' && need.state !== 'soon')
 }
 
 function order(need: Need): number {

@@ -1,4 +1,5 @@
-import type { PolicyNeed } from '../../policy/policy.ts'
+import { noonOf } from '../../people/people.ts'
+import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
 import { useWords } from '../../ui/ui.ts'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
@@ -45,6 +46,18 @@ export function ReadingLine({ need: { need, school }, now }: { need: Extract<Nee
           />
         </Line>
       )
+    case 'look':
+      return (
+        <Line
+          what={t('clauses.look-need')}
+          about={t('clauses.look-need-about', { school, when: t.day(noonOf(need.due), now) })}
+        >
+          <Go to={`/policy/governors?school=${need.school}`} words={t('clauses.look-need-action')} about={school} />
+        </Line>
+      )
+    case 'training':
+    case 'trainings':
+      return <TrainingLine need={need} school={school} now={now} />
     case 'answer':
       return (
         <Line
@@ -61,6 +74,40 @@ export function ReadingLine({ need: { need, school }, now }: { need: Extract<Nee
         </Line>
       )
   }
+}
+
+/** Training she has to have, or has to see to: of others a number alone, because the page may be open beside them. */
+function TrainingLine({
+  need,
+  school,
+  now,
+}: {
+  need: Extract<ReadingNeed, { kind: 'training' | 'trainings' }>
+  school: string
+  now: Date
+}) {
+  const t = useWords()
+  const what =
+    need.kind === 'training'
+      ? t('understanding.need-mine', { state: need.state, training: need.training })
+      : t('understanding.need-others', { count: need.missing + need.over + need.soon })
+  const about =
+    need.kind === 'training'
+      ? t('understanding.need-mine-about', {
+          school,
+          state: need.state,
+          until: need.until === null ? '' : t.day(noonOf(need.until), now),
+        })
+      : t('understanding.need-others-about', { school, missing: need.missing, over: need.over, soon: need.soon })
+  return (
+    <Line what={what} about={about}>
+      <Go
+        to={`/policy/training?school=${need.school}`}
+        words={t(need.kind === 'training' ? 'understanding.need-mine-action' : 'understanding.need-others-action')}
+        about={school}
+      />
+    </Line>
+  )
 }
 
 /** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */

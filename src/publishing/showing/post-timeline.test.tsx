@@ -13,7 +13,7 @@ const shown = (kind: HistoryKind, facts: Remembered['facts'] = {}, words: Rememb
       <PostTimeline
         history={[{ id: 'r', at, kind, school: null, subject: 's', by: 'p', clauses: [], facts, words }]}
         people={new Map()}
-        policy={{ version: null, pack: null, settings: ours }}
+        policy={{ version: null, pack: null, settings: ours, nation: 'england' }}
         now={at}
       />
     </WordsIn>,

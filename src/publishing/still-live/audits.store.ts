@@ -95,3 +95,25 @@ export async function countStillOpen(tx: Tx, audit: string): Promise<number> {
     .executeTakeFirst()
   return Number(row?.open ?? 0)
 }
+
+/** How much the last look left open that a look before this moment had left open already. */
+export async function countOpenSince(tx: Tx, school: string, before: Date): Promise<number> {
+  const last = await lastAudit(tx, school)
+  if (last === null) return 0
+  const row = await stillOpen(tx, last.id)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('live_audit_open as earlier')
+          .innerJoin('live_audits as a', join =>
+            join.onRef('a.trust_id', '=', 'earlier.trust_id').onRef('a.id', '=', 'earlier.audit_id'),
+          )
+          .select('a.id')
+          .whereRef('earlier.target_id', '=', 'o.target_id')
+          .where('a.school_id', '=', school)
+          .where('a.at', '<', before),
+      ),
+    )
+    .select(eb => eb.fn.countAll<string>().as('open'))
+    .executeTakeFirst()
+  return Number(row?.open ?? 0)
+}

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { act, theHouse } from '../../platform/platform.ts'
+import { act, look, theHouse } from '../../platform/platform.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
-import { embeddedPack, type Pack } from '../../policy/policy.ts'
+import { embeddedPack, type Pack, policyInForce, type ReadLate } from '../../policy/policy.ts'
 import { setFlag } from '../../pupils/pupils.ts'
+import { lateRemovals } from '../hand-work/late-removals.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
 import { LOOK_AT_LIVE } from '../queues.ts'
 import { publishingRoutes } from '../routes.ts'
 import { openFamilies } from '../testing/families.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+import { lateStillLive } from './late-still-live.ts'
 
 let at: SchoolPages
 let gethin: Asker
@@ -65,6 +67,48 @@ const told = async (fact: 'pupil-left' | 'consent-basis-changed', subject: strin
   await taken?.take(at.house.works, { trust: at.house.trust, school: at.school, fact: subject, subject })
   await at.runJobs()
 }
+
+const late = (read: ReadLate) =>
+  look(at.house.works, theHouse(at.house.trust), async one =>
+    read(one, { id: at.school, name: '' }, await policyInForce(one.tx, at.school, one.at)),
+  )
+
+describe('what governors are told is late, in numbers (s1-protocol-1a)', () => {
+  test('something to take down by hand, after our hour, under the clauses on consent', async () => {
+    await live()
+    await families.says(child, [{ kind: 'full_name', channel: 'facebook', answer: 'withdrawn' }])
+    await lookNow()
+    expect(await late(lateRemovals)).toEqual([])
+    at.house.pass(61 * 60_000)
+    const [one, ...others] = await late(lateRemovals)
+    expect(one?.says).toMatch(/^A post has waited for more than an hour to be taken down by hand, the first since/)
+    expect(one?.clauses).toContain('s1-protocol-1a')
+    expect([others, one?.says.includes('Child')]).toEqual([[], false])
+    await at.house.boot.query(`update house.post_targets set state = 'gone' where state = 'to_remove_by_hand'`)
+    expect(await late(lateRemovals)).toEqual([])
+  })
+
+  test('what the look left to a person, once it has waited for a week and would still not go out', async () => {
+    await live(at.house.clock.at.toISOString().slice(0, 10))
+    at.house.pass(2 * 86_400_000)
+    await lookNow()
+    expect(await late(lateStillLive)).toEqual([])
+    at.house.pass(8 * 86_400_000)
+    // The first look after that week says whether it would go out today.
+    await lookNow()
+    const [one] = await late(lateStillLive)
+    expect(one?.says).toBe(
+      '2 live posts would not go out today and have waited for somebody to look for more than a week.',
+    )
+    expect(one?.opensFor).not.toContain('governor')
+    await families.says(
+      child,
+      (['facebook', 'website'] as const).map(channel => ({ kind: 'full_name', channel, answer: 'yes' })),
+    )
+    await lookNow()
+    expect(await late(lateStillLive)).toEqual([])
+  })
+})
 
 describe('the regular look at what is live', () => {
   test('leaves what may stand, and says that it looked (s1-protocol-1c)', async () => {

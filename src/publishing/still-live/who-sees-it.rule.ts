@@ -1,7 +1,9 @@
 import type { Role } from '../../policy/policy.ts'
-import { keepsFamilies } from '../../pupils/pupils.ts'
+import { familyRoles } from '../../pupils/pupils.ts'
 
 /** Whoever keeps accounts or families: they take posts down, or ask. */
+export const stillLiveRoles: readonly Role[] = ['account_manager', ...familyRoles]
+
 export function seesStillLive(roles: ReadonlySet<Role>): boolean {
-  return roles.has('account_manager') || keepsFamilies(roles)
+  return stillLiveRoles.some(role => roles.has(role))
 }

@@ -1,4 +1,4 @@
-import { type InRole, rolesAt, type Visitor } from '../../people/people.ts'
+import { type InRole, nationOfSchool, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { roleTitles } from '../../policy/policy.ts'
 import { type PersonShown, wordsIn } from '../../ui/ui.ts'
@@ -52,7 +52,12 @@ export async function showCall({ works, visitor, params, query }: Ask<Visitor>):
     const found = isUuid(id) ? await findCall(one.tx, id) : null
     return found === null || found.by !== visitor.identity.person
       ? null
-      : { call: found, told: await toldOf(one, visitor, found), now: one.at }
+      : {
+          call: found,
+          told: await toldOf(one, visitor, found),
+          nation: await nationOfSchool(one.tx, found.school),
+          now: one.at,
+        }
   })
   if (shown === null) throw new NotFound('There is no such call, or it is not for this reader.')
   const post = isUuid(query['post'] ?? '') ? (query['post'] ?? null) : null

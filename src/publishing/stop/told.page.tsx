@@ -1,4 +1,5 @@
-import { callWaitMinutes } from '../../policy/policy.ts'
+import type { Nation } from '../../people/people.ts'
+import { callWaitMinutes, WrittenForEngland } from '../../policy/policy.ts'
 import { ClockChip, PersonChip, type PersonShown, useWords, WarningText } from '../../ui/ui.ts'
 import type { SafeguardingCall } from './calls.store.ts'
 
@@ -19,6 +20,8 @@ export type ToldOptions = {
   post: string | null
   /** The picture was closed by the same press. */
   closed: boolean
+  /** Where the school lies: what not to do is guidance for England. */
+  nation: Nation
   now: Date
 }
 
@@ -26,7 +29,7 @@ export type ToldOptions = {
  * What happens now and what not to do. UKCIS, Sharing nudes and semi-nudes (March 2024): never view, copy, print, share, store or save such
  * an image, nor ask a child to; and do not delete it before the safeguarding lead has decided. It is the lead who speaks to the police.
  */
-export function ToldPage({ told, call, post, closed, now }: ToldOptions) {
+export function ToldPage({ told, call, post, closed, nation, now }: ToldOptions) {
   const t = useWords()
   return (
     <div class="govuk-grid-row">
@@ -44,6 +47,7 @@ export function ToldPage({ told, call, post, closed, now }: ToldOptions) {
         )}
         {call.answeredAt === null && told.whom !== 'nobody' && <Waiting told={told} call={call} now={now} />}
         <h2 class="govuk-heading-m">{t('handwork.told-now')}</h2>
+        <WrittenForEngland nation={nation} />
         <ul class="govuk-list govuk-list--bullet">
           <li>{t('handwork.told-speak')}</li>
           <li>{t('handwork.told-not-again')}</li>

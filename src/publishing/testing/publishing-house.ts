@@ -16,7 +16,7 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
-import { acknowledgeInFull, embeddedPack, type Pack, type Role } from '../../policy/policy.ts'
+import { acknowledgeInFull, embeddedPack, type Pack, policyQueues, type Role } from '../../policy/policy.ts'
 import { familyQueues } from '../../pupils/pupils.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { askName, openAsks } from '../posts/author-answers.ts'
@@ -32,7 +32,7 @@ export type PublishingHouse = Awaited<ReturnType<typeof openPublishingHouse>>
 
 /** None of this room's jobs is worked on here, so a test looks at what was queued. */
 export async function openPublishingHouse() {
-  const connections = await freshDatabase({ queues: [...publishingQueues, ...familyQueues] })
+  const connections = await freshDatabase({ queues: [...publishingQueues, ...familyQueues, ...policyQueues] })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const pool = openPool(connections.app, 10, report)

@@ -5,7 +5,7 @@ import { act, type JobIds, theHouse } from '../../../platform/platform.ts'
 import type { OpenAnswers } from '../../in-force.rule.ts'
 import type { Role } from '../../packs/roles.ts'
 import { policyJobs, policyQueues, policySubscriptions } from '../../policy.jobs.ts'
-import { policyRoutes } from '../../policy.ts'
+import { clauseTableRoutes, policyRoutes } from '../../policy.ts'
 import { adoptAtOnce } from '../../testing/adopt-at-once.ts'
 import { openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
 import { packNamed } from '../../testing/whole-pack.ts'
@@ -16,7 +16,7 @@ const NAME = 'Orrin Primary'
 export async function openReadingHouse() {
   const factQueues = (kind: string) => policySubscriptions.filter(one => one.fact === kind).map(factQueue)
   const queues = [...policyQueues, ...policySubscriptions.map(one => ({ name: factQueue(one) }))]
-  const house = await openPageHouse(policyRoutes, { queues, factQueues })
+  const house = await openPageHouse([...policyRoutes, ...clauseTableRoutes([])], { queues, factQueues })
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, NAME)
   const kinds = [...policyJobs, ...policySubscriptions.map(one => ({ name: factQueue(one), work: one.take }))]

@@ -1,4 +1,4 @@
-import type { Visitor } from '../../../people/people.ts'
+import { nationOfSchool, nationOfTrust, type Visitor } from '../../../people/people.ts'
 import { act, type Answer, type Ask, field, type Form, goTo, NotFound, page } from '../../../platform/platform.ts'
 import { canBeId } from '../../pages/which-school.tsx'
 import { mayAdopt } from '../adopters.rule.ts'
@@ -41,6 +41,7 @@ export async function showLibrary({ works, visitor, query }: Ask<Visitor>): Prom
   const shelf = shelfAsked(visitor, query['school'])
   const facts = await act(works, visitor.identity, async ({ tx, at }) => ({
     documents: await documentsOf(tx, shelf.school),
+    nation: shelf.school === null ? await nationOfTrust(tx) : await nationOfSchool(tx, shelf.school),
     now: at,
   }))
   return page(

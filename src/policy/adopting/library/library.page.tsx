@@ -1,5 +1,6 @@
-import type { Visitor } from '../../../people/people.ts'
+import type { Nation, Visitor } from '../../../people/people.ts'
 import { Button, Tag, useWords, type Words } from '../../../ui/ui.ts'
+import { WrittenForEngland } from '../../law/written-for-england.tsx'
 import { mayAdopt } from '../adopters.rule.ts'
 import { dayIn } from '../dates.rule.ts'
 import { Step } from '../step.tsx'
@@ -10,12 +11,14 @@ type LibraryOptions = {
   shelf: Shelf
   shelves: readonly Shelf[]
   documents: readonly LinkedDocument[]
+  /** Where the school or the trust lies. */
+  nation: Nation
   visitor: Visitor
   now: Date
 }
 
 /** What the policy is read with, by kind: title, version, owner, review, address; older editions behind. */
-export function LibraryPage({ shelf, shelves, documents, visitor, now }: LibraryOptions) {
+export function LibraryPage({ shelf, shelves, documents, nation, visitor, now }: LibraryOptions) {
   const t = useWords()
   return (
     <Step
@@ -41,6 +44,7 @@ export function LibraryPage({ shelf, shelves, documents, visitor, now }: Library
       )}
       {mayAdopt(visitor, shelf.school) && <Button text={t('adopting.document-add')} href={shelfPath(shelf, '/add')} />}
       {documents.length === 0 && <p class="govuk-body">{t('adopting.library-empty')}</p>}
+      {documents.some(({ kind }) => kind === 'statute' || kind === 'guidance') && <WrittenForEngland nation={nation} />}
       {documentKinds.map(kind => (
         <OneKind
           kind={kind}

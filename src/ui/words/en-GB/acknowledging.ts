@@ -195,4 +195,10 @@ export const acknowledging = {
   'mail-question-answered-subject': 'Your question is answered',
   'mail-question-answered':
     'Dear {name},\n\nyour question about the social media policy of {school} is answered:\n\n{address}',
+
+  // Late, for governors: numbers alone
+  'late-readers':
+    '{count, number} of {of, number} {of, plural, one {person} other {people}} {count, plural, one {has} other {have}} not said yet that the policy was read, {count, plural, one {and was told} other {the first of them told}} {since}.',
+  'late-questions':
+    '{count, plural, one {A question about the policy has} other {{count, number} questions about the policy have}} waited for an answer longer than this school allows, the oldest since {since}.',
 } as const satisfies AreaWords

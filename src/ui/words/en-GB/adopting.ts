@@ -9,8 +9,6 @@ export const adopting = {
   save: 'Save',
   clauses: 'What the policy says',
   'back-to-tasks': 'Back to the tasks',
-  'written-for-england':
-    'This was written for the law of England. Check it with whoever advises your school before you rely on it.',
 
   // Beginning
   'start-how':

@@ -25,6 +25,7 @@ import { home } from './home.ts'
 import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
+import { law } from './law.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
@@ -46,6 +47,7 @@ export const enGB = {
   accounts,
   acknowledging,
   adopting,
+  law,
   adults,
   asking,
   asks,

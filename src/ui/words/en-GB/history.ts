@@ -204,6 +204,7 @@ export const history = {
   'understanding-passed': 'Passed the check of understanding.',
   'training-asked': 'Asked {person} for training.',
   'training-recorded': 'Recorded training of {person}.',
+  'governors-looked': 'The governors looked at how the policy works.',
   'staff-talk-recorded':
     'Recorded a talk of the staff about social networks, with {people, plural, one {# person} other {# people}} present.',
 } as const satisfies AreaWords

@@ -11,6 +11,7 @@ export const stillLive = {
   more: 'The {shown} oldest of {open} are shown.',
   one: '{account}, since {when}',
   open: 'Open the post',
+  late: '{count, plural, one {A live post} other {{count, number} live posts}} would not go out today and {count, plural, one {has} other {have}} waited for somebody to look for more than a week.',
   'need-what': '{count, plural, one {# live post} other {# live posts}} would not go out today',
   'need-about': '{school} · looked {when}',
   'need-action': 'Look at them',

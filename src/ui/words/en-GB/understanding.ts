@@ -103,6 +103,36 @@ export const understanding = {
   'passed-on': 'You passed this check on {when}. You may go through it again.',
   'explained-ours': 'The policy is silent on this, so our own rule holds.',
 
+  // Late, for governors: numbers alone
+  'late-training':
+    '{missing, plural, =0 {} one {One person has not had this training.} other {{missing, number} people have not had this training.}} {over, plural, =0 {} one {The training of one person has run out.} other {The training of {over, number} people has run out.}}',
+  'late-talk': 'The staff should have talked about it by {when}.',
+
+  // In September
+  'year-title': 'Your training this school year',
+  'year-line':
+    '{state, select, missing {You have not had it yet.} over {It ran out: its last day was {until}.} other {It holds until {until}, so it is had again this school year.}}',
+
+  // What needs you, and mails
+  'need-mine':
+    '{state, select, missing {Training you have not had yet} over {Your training has run out} other {Your training runs out soon}}: {training, select, posting {before posting for the school} other {for those who run the policy or investigate under it}}',
+  'need-mine-about':
+    '{school} · {state, select, missing {whoever leads the school records it} over {it held until {until}} other {it holds until {until}}}',
+  'need-mine-action': 'See your training',
+  'need-others': '{count, plural, one {Training of one person} other {Training of {count, number} people}} to see to',
+  'need-others-about':
+    '{school} · {missing, number} without it, {over, number} run out, {soon, number} to run out within two months',
+  'need-others-action': 'See whose',
+  'mail-asked-subject': 'You are asked to have training',
+  'mail-asked':
+    'Dear {name},\n\nyou are asked to have training under the social media policy of {school}. Whoever leads the school arranges it with you and records it. What the policy says, and what is recorded of you:\n\n{address}',
+  'mail-soon-subject': 'Training that runs out soon',
+  'mail-soon':
+    'Dear {name},\n\nyour training under the social media policy of {school} holds until {until}. Please speak to whoever leads the school, so that there is a new one before then:\n\n{address}',
+  'mail-over-subject': 'Training that has run out',
+  'mail-over':
+    'Dear {name},\n\nyour training under the social media policy of {school} ran out: its last day was {until}. Please speak to whoever leads the school about a new one:\n\n{address}',
+
   // Training and talks
   'training-title': 'Training and talks',
   'training-done': 'It is kept.',
@@ -111,6 +141,8 @@ export const understanding = {
   'trained-none': 'No training is recorded yet.',
   'trained-line': 'Done {done}, holds until {until}.',
   'tag-asked': 'Asked for',
+  'tag-wanted': 'Wanted',
+  'tag-soon': 'Runs out soon',
   'tag-over': 'Run out',
   'tag-holds': 'Holds',
   'kind-label': 'Which training?',
