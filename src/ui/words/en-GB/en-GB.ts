@@ -39,6 +39,7 @@ import { stillLive } from './still-live.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
 import { video } from './video.ts'
+import { renewal } from './renewal.ts'
 import { watched } from './watched.ts'
 import { writing } from './writing.ts'
 
@@ -84,6 +85,7 @@ export const enGB = {
   understanding,
   reviewing,
   video,
+  renewal,
   watched,
   writing,
 }
