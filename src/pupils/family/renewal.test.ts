@@ -103,9 +103,12 @@ describe('a year later', () => {
     ])
     await morning('2027-10-07')
     const phone = await inside(house, mother)
+    const radios = [...(await phone.get('/family/answers')).body.querySelectorAll('input[type=radio]')]
+    const names = radios.map(one => one.getAttribute('name') ?? '')
+    const question = names.find(name => name.startsWith(`answer[${child}_seen`) && name.endsWith('-social]')) ?? ''
     await phone.post('/family/answers', {
       [`wording[${child}]`]: house.wording,
-      [`answer[${child}_face-social]`]: 'yes',
+      [question]: 'yes',
     })
     for (const day of ['2027-10-22', '2027-11-18', '2028-08-01']) await morning(day)
     expect((await mailsTo(mother)).length).toBe(1)
@@ -170,7 +173,9 @@ describe('the page of the office', () => {
     const letters = await office().post(`/pupils/renewal/letters?school=${house.school}`, {})
     expect(letters.status).toBe(200)
     expect((await need())[0]?.letters ?? 0).toBeLessThan(before)
-    expect((await office().get(path(`&class=${elm}`))).text).toContain('Bo Rossi Her or his yes ends after')
+    expect((await office().get(path(`&class=${elm}`))).text).toContain(
+      'Bo RossiHer or his yes ends after Thursday 18 November 2027. No email address: by letter. Asked once for this',
+    )
     const { rows } = await house.boot.query(
       'select from house.family_links where guardian_id = $1 and code_hash is not null',
       [father],

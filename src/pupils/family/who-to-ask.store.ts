@@ -82,7 +82,8 @@ function askable(tx: Tx, school: string, now: Now) {
       'guardians.name',
       sql<string | null>`nullif(trim(guardians.email), '')`.as('email'),
       sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
-        and (k.anew or hers.ends is null or (k.at at time zone 'UTC')::date >= hers.ends - ${RENEW_WITHIN_DAYS}::int))`.as(
+        and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id
+            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'UTC')::date >= hers.ends - ${RENEW_WITHIN_DAYS}::int))`.as(
         'asked',
       ),
       sql<Date | null>`(select max(k.at) ${asks})`.as('lastAsked'),

@@ -46,7 +46,7 @@ function readBasics(
   if (how === undefined) problems.push({ field: 'how', key: 'consent.refused-no-way' })
   if (wording === '') problems.push({ field: 'wording', key: 'consent.refused-no-such-wording' })
   if (on.is !== 'day') problems.push({ field: 'on-day', key: 'consent.refused-no-day' })
-  if (until.is !== 'day' && until.is !== 'none')
+  if (until.is !== 'day' && until.is !== 'nothing')
     problems.push({ field: 'until-day', key: 'consent.refused-until-unread' })
   return {
     how: how ?? 'office',

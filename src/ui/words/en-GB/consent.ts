@@ -77,6 +77,7 @@ export const consent = {
   'state-no': 'No',
   'state-withdrawn': 'Withdrawn',
   'state-objected': 'Objected',
+  'state-ended': 'Yes, ended',
   'state-not-asked': 'No answer',
   'how-link': 'by her or his own link',
   'how-paper': 'on paper, seen',
