@@ -2,6 +2,7 @@ import { ChooseSchool, formAnswer, type Problem, type School, schoolAsked, type 
 import { type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import type { AskRefusal } from './ask-families.ts'
+import { keepLook } from '../who-looked/keep-look.ts'
 import { lettersPdf } from './letters-pdf.ts'
 import { renewalLink, RenewalPage } from './renewal.page.tsx'
 import { askAgain, lettersAgain, type Scope, seeRenewal } from './see-renewal.ts'
@@ -23,6 +24,9 @@ async function renewalPage(ask: Ask<Visitor>, school: School, problems: readonly
   const scope = scopeAsked(ask)
   const className = scope.is === 'group' ? scope.group.name : null
   const seen = await seeRenewal(ask.works, ask.visitor, school.id, className)
+  // Beside each name of a class stands whether a yes of hers ends.
+  const pupils = [...new Set((seen.chosen ?? []).map(one => one.pupil))]
+  await keepLook(ask.works, ask.visitor, { school: school.id, page: 'class', pupils })
   const sent = ask.query['said'] === 'sent' ? Number.parseInt(ask.query['count'] ?? '', 10) || 0 : null
   const body = <RenewalPage school={school} seen={seen} className={className} sent={sent} problems={problems} />
   return formAnswer(t('renewal.title'), body, problems)
