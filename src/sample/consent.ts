@@ -20,10 +20,13 @@ export type SampleAnswer = {
 }
 
 export type SampleConsent = {
-  wordings: { id: string; schoolId: string; platforms: string[] }[]
+  wordings: { id: string; schoolId: string; platforms: string[]; lastYear: boolean }[]
   answers: SampleAnswer[]
   asks: { id: string; pupilId: string; guardianId: string; at: string }[]
 }
+
+/** One class answered so much earlier than the others: its answers end in these weeks, so that its families are asked again. */
+const A_YEAR_AGO_DAYS = 285
 
 /** How a family answers the form. */
 const HABITS = [
@@ -54,15 +57,27 @@ export function sampleConsent(sample: SampleTrust): SampleConsent {
     id: sampleId(seed, 'consent-wording', school.key),
     schoolId: school.id,
     platforms: platformsOf(sample, school),
+    lastYear: false,
   }))
+  const [first] = sample.schools
+  const early = sample.pupils.find(one => one.schoolId === first?.id)?.className
+  const before = {
+    id: sampleId(seed, 'consent-wording', 'last-year'),
+    schoolId: first?.id ?? '',
+    platforms: wordings[0]?.platforms ?? [],
+    lastYear: true,
+  }
   const links = Map.groupBy(
     sample.guardianLinks.filter(link => link.parentalResponsibility),
     link => link.pupilId,
   )
-  const found: SampleConsent = { wordings, answers: [], asks: [] }
-  for (const { id, schoolId } of sample.pupils) {
-    const wordingId = wordings.find(one => one.schoolId === schoolId)?.id ?? null
-    answerFor({ seed, draw, found, pupilId: id, wordingId, guardians: links.get(id) ?? [], now: new Date(sample.now) })
+  const found: SampleConsent = { wordings: [...wordings, before], answers: [], asks: [] }
+  for (const { id, schoolId, className } of sample.pupils) {
+    const isEarly = schoolId === first?.id && className === early
+    const wordingId = isEarly ? before.id : (wordings.find(one => one.schoolId === schoolId)?.id ?? null)
+    const earlier = isEarly ? A_YEAR_AGO_DAYS : 0
+    const guardians = links.get(id) ?? []
+    answerFor({ seed, draw, found, pupilId: id, wordingId, guardians, earlier, now: new Date(sample.now) })
   }
   return found
 }
@@ -78,11 +93,13 @@ type Family = {
   pupilId: string
   wordingId: string | null
   guardians: readonly GuardianLink[]
+  /** Days by which this class was asked and answered before the others. */
+  earlier: number
   now: Date
 }
 
-function answerFor({ seed, draw, found, pupilId, wordingId, guardians, now }: Family): void {
-  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString()
+function answerFor({ seed, draw, found, pupilId, wordingId, guardians, earlier, now }: Family): void {
+  const daysAgo = (days: number) => new Date(now.getTime() - (days + earlier) * 86_400_000).toISOString()
   const { answers, asks } = found
   const write = (guardianId: string | null, habit: Habit, how: 'paper' | 'mis', at: string) => {
     for (const kind of KINDS)
@@ -130,6 +147,6 @@ function answerFor({ seed, draw, found, pupilId, wordingId, guardians, now }: Fa
         answer: 'withdrawn',
         how: 'telephone',
         wordingId: null,
-        at: daysAgo(4),
+        at: daysAgo(4 - earlier),
       })
 }

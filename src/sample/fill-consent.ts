@@ -47,14 +47,14 @@ async function fillAnswers(tx: Tx, sample: SampleTrust): Promise<boolean> {
         trust_id,
         id: one.id,
         school_id: one.schoolId,
-        title: 'Paper form of this school year',
+        title: one.lastYear ? 'Paper form of last school year' : 'Paper form of this school year',
         version: 1,
         language: 'en-GB',
         words: WORDS,
         platforms: one.platforms,
         checked: true,
         added_by: recorders.get(one.schoolId) ?? trust_id,
-        added_at: began,
+        added_at: one.lastYear ? new Date(began.getTime() - 365 * 86_400_000) : began,
       })),
     )
     .execute()

@@ -9,11 +9,13 @@ import { act, readSettings, type Settings } from '../platform/platform.ts'
 import { freshDatabase, type FreshDatabase } from '../platform/testing/fresh-database.ts'
 import { queues } from '../school.ts'
 import { type OpenWorks, openWorks } from '../works.ts'
+import { renewalNeedsOf } from '../pupils/pupils.ts'
 import { headOf } from './adopt-policies.ts'
 import { generateSampleTrust } from './generate.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { fillSamplePosts } from './fill-posts.ts'
 import { fillSample } from './fill-sample.ts'
+import { visitorFor } from './visitor-for.ts'
 import { whoseDatabase } from './whose-database.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
@@ -80,6 +82,20 @@ describe('the sample, filled', () => {
     expect(Number(found?.['answered'])).toBeLessThan(900)
     expect(Number(found?.['withdrawn'])).toBeGreaterThan(2)
     expect(Number(found?.['disagree'])).toBeGreaterThan(5)
+  })
+
+  test('has one class whose answers end in these weeks, with families to whom the office has to write', async () => {
+    const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
+    const [school] = sample.schools
+    const clerk = sample.staff.find(({ leftOn, roles }) =>
+      roles.some(held => leftOn === null && held.role === 'office_manager' && held.schoolId === school?.id),
+    )
+    const office = visitorFor(sample, clerk?.id ?? '')
+    const [need] = await act(worker.works, office.identity, one => renewalNeedsOf(one, office))
+    expect(need).toMatchObject({ school: school?.name, words: true, birthdays: 0 })
+    expect(need?.letters).toBeGreaterThan(0)
+    expect(need?.ending).toBeGreaterThan(10)
+    expect(need?.ending).toBeLessThan(40)
   })
 
   test('has posts in every state, and targets in every state a school meets', async () => {

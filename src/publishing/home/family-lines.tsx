@@ -1,3 +1,4 @@
+import type { RenewalNeed } from '../../pupils/pupils.ts'
 import { useWords } from '../../ui/ui.ts'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
@@ -51,6 +52,20 @@ export function FlagLine({ need, now }: { need: Extract<Need, { kind: 'flag' }>;
       about={t('consent.flag-need-about', { school: need.school, late, when: t.day(need.since, now) })}
     >
       <Go to={`/pupils/${need.pupil}/flags`} words={t('consent.flag-need-action')} about={need.school} />
+    </Line>
+  )
+}
+
+/** Without a name, as a flag: how many have to be asked by hand before answers end. */
+export function RenewalLine({ need }: { need: RenewalNeed }) {
+  const t = useWords()
+  const { schoolId, school, ending, letters, birthdays, words } = need
+  return (
+    <Line
+      what={words || ending === 0 ? t('renewal.need-what', { letters, birthdays }) : t('renewal.need-words')}
+      about={t('renewal.need-about', { school, ending })}
+    >
+      <Go to={`/pupils/renewal?school=${schoolId}`} words={t('renewal.need-action')} about={school} />
     </Line>
   )
 }

@@ -2,7 +2,7 @@ import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { REMOVE_WITHIN } from '../hand-work/remove-within.ts'
 import { targetProblemWords } from '../platforms/problem-words.ts'
-import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, StillLiveLine } from './family-lines.tsx'
+import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, RenewalLine, StillLiveLine } from './family-lines.tsx'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
 import { PolicyLine, ReadingLine, ReviewLine } from './policy-lines.tsx'
@@ -54,6 +54,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <ComplaintLine need={need} now={now} />
     case 'flag':
       return <FlagLine need={need} now={now} />
+    case 'renewal':
+      return <RenewalLine need={need.need} />
     case 'still-live':
       return <StillLiveLine need={need} now={now} />
     case 'may-we-show-you':

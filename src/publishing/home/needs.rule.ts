@@ -1,5 +1,5 @@
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
-import type { RollNeed } from '../../pupils/pupils.ts'
+import type { RenewalNeed, RollNeed } from '../../pupils/pupils.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
 import type { Overall } from '../posts/post.ts'
 
@@ -65,6 +65,8 @@ export type Need =
       /** The day it is or was due. */
       readonly since: Date
     }
+  /** `since`: the first day on which an answer ends. */
+  | { readonly kind: 'renewal'; readonly need: RenewalNeed; readonly since: Date }
   | { readonly kind: 'roll'; readonly need: RollNeed; readonly since: Date }
   | { readonly kind: 'policy'; readonly need: PolicyNeed; readonly since: Date | null }
   | {
@@ -135,6 +137,9 @@ function rank(need: Need, now: Date): number {
     case 'flag':
     case 'review':
       return need.overdue ? 5 : 7
+    // What has ended stops posts; what ends soon has its weeks.
+    case 'renewal':
+      return need.since < now ? 5 : 7
     case 'still-live':
       return 7
     case 'mine':

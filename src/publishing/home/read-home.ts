@@ -1,6 +1,6 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
-import { complaintNeedsOf, flagNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
+import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
 import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
 import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
@@ -64,6 +64,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await reviews(one, visitor)),
       ...(await consentQuestions(one, visitor)),
       ...(await complaintNeedsOf(one, visitor)).map(need => ({ kind: 'complaint', ...need }) as const),
+      ...(await renewalNeedsOf(one, visitor)).map(need => ({ kind: 'renewal', need, since: need.since }) as const),
       ...(await stillLive(one, visitor)),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(

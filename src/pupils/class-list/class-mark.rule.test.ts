@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type ConsentKind, consentKinds, type Place, type PupilFacts } from '../consent/consent.ts'
 import { mayGo } from '../consent/may-go.rule.ts'
 import type { ConsentTerms } from '../consent/terms.ts'
-import { answer, child, father, mother, oursAlone, termsOf, TODAY } from '../consent/testing/facts.ts'
+import { answer, askedTwice, child, father, mother, oursAlone, termsOf, TODAY } from '../consent/testing/facts.ts'
 import { classMark, placesForFaces } from './class-mark.rule.ts'
 
 const PLACES: readonly Place[] = ['in_school', 'website', 'facebook']
@@ -47,7 +47,7 @@ describe('the mark of a child on the class list', () => {
     [
       'a no of the other parent',
       {
-        givers: [mother, { ...father, asked: 2 }],
+        givers: [mother, { ...father, asked: askedTwice }],
         answers: [...said('yes'), ...said('no').map(one => ({ ...one, giver: 'father' }))],
       },
     ],

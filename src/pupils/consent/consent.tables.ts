@@ -53,6 +53,7 @@ declare module '../../platform/db/db.ts' {
       how: 'link' | 'paper' | 'telephone' | 'office'
       asked_by: string
       at: Date
+      anew: Generated<boolean>
     }
     /** `review_on` as yyyy-mm-dd. */
     never_publish_flags: {

@@ -53,8 +53,8 @@ export type AnswerWay = (typeof answerWays)[number]
 export const flagReasons = ['looked_after', 'adopted', 'court_order', 'safeguarding'] as const
 export type FlagReason = (typeof flagReasons)[number]
 
-/** A guardian of the child today. `asked`: how often. Persons with whom there is to be no contact are not among them. */
-export type Giver = { readonly giver: string; readonly responsible: boolean; readonly asked: number }
+/** A guardian of the child today. `asked`: the days on which, yyyy-mm-dd. Persons with whom there is to be no contact are not among them. */
+export type Giver = { readonly giver: string; readonly responsible: boolean; readonly asked: readonly string[] }
 
 /** One answer as it was given. `giver`: a guardian's id, `pupil`, or `elsewhere` (a system that does not say whose). */
 export type AnswerFact = {

@@ -51,8 +51,8 @@ const aChild: fc.Arbitrary<PupilFacts> = fc
       born,
       answers,
       givers: [
-        { giver: 'mother', responsible: true, asked: 1 },
-        { giver: 'father', responsible, asked },
+        { giver: 'mother', responsible: true, asked: [TODAY] },
+        { giver: 'father', responsible, asked: Array.from({ length: asked }, () => TODAY) },
       ],
     }),
   )

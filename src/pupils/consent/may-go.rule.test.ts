@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnswerFact, ConsentKind, Place, PupilFacts } from './consent.ts'
 import { mayGo, togetherOf } from './may-go.rule.ts'
 import type { ConsentTerms } from './terms.ts'
-import { answer, child, father, grandmother, mother, oursAlone, termsOf, TODAY } from './testing/facts.ts'
+import { answer, askedTwice, child, father, grandmother, mother, oursAlone, termsOf, TODAY } from './testing/facts.ts'
 
 const given = (...answers: Partial<AnswerFact>[]) => answers.map(one => answer(one))
 const s1 = termsOf('trust-provider')
@@ -134,13 +134,29 @@ describe('two guardians', () => {
   })
   test('where one never answers, the yes counts once the other was asked twice', () => {
     expect(says({ ...two, answers: yes }).because).toBe('second-not-answered')
-    expect(says({ givers: [mother, { ...father, asked: 2 }], answers: yes }).because).toBeNull()
+    expect(says({ givers: [mother, { ...father, asked: askedTwice }], answers: yes }).because).toBeNull()
     const both = { ...oursAlone, secondGuardian: 'both_needed' as const }
-    expect(says({ givers: [mother, { ...father, asked: 9 }], answers: yes }, { terms: both }).because).toBe(
-      'second-not-answered',
-    )
+    expect(
+      says({ givers: [mother, { ...father, asked: [...askedTwice, ...askedTwice] }], answers: yes }, { terms: both })
+        .because,
+    ).toBe('second-not-answered')
     const once = { ...oursAlone, secondGuardian: 'counts_at_once' as const }
     expect(says({ ...two, answers: yes }, { terms: once }).because).toBeNull()
+  })
+  test('askings of last year do not count this year, as answers of last year do not (s1-protocol-1b)', () => {
+    const asked = (...days: string[]) => says({ givers: [mother, { ...father, asked: days }], answers: yes }).because
+    expect(asked('2025-09-01', '2025-10-01')).toBe('second-not-answered')
+    expect(asked('2025-11-19', '2026-10-01')).toBe('second-not-answered')
+    expect(asked('2025-11-20', '2026-10-01')).toBeNull()
+    const never = { ...oursAlone, refreshMonths: null }
+    const longAgo = { givers: [mother, { ...father, asked: ['2020-09-01', '2020-10-01'] }], answers: yes }
+    expect(says(longAgo, { terms: never }).because).toBeNull()
+  })
+  test('where asking is enough, it has to be of this year as well', () => {
+    const sought = { ...oursAlone, state: { value: 'sought', clauses: [] } as const }
+    const asked = (day: string) => says({ givers: [{ ...mother, asked: [day] }] }, { terms: sought }).because
+    expect(asked('2026-09-01')).toBeNull()
+    expect(asked('2025-09-01')).toBe('not-answered')
   })
 })
 

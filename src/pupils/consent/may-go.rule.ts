@@ -1,8 +1,8 @@
 import { type ClauseId, control } from '../../policy/policy.ts'
-import { type ConsentAnswer, type ConsentKind, groupOf, type Place, type PupilFacts } from './consent.ts'
+import { type ConsentAnswer, type ConsentKind, type Giver, groupOf, type Place, type PupilFacts } from './consent.ts'
 import { type Reach, type Standing, standingOf } from './standing.rule.ts'
 import { basisOf, type ConsentTerms } from './terms.ts'
-import { ageOn, yesProblem, type YesProblem } from './yes-counts.rule.ts'
+import { ageOn, askingsThatCount, yesProblem, type YesProblem } from './yes-counts.rule.ts'
 
 /** Why something may not be shown. For the inside only: whoever asks for a post is told one sentence, `outwardSentence`. */
 export type Because =
@@ -133,8 +133,9 @@ function missing(
     return yesProblem(standing.answer, child.born, today, { refreshMonths, additional: demand.additional })
   }
   if (age >= ADULT) return problemOf('pupil')
+  const askings = ({ asked }: Giver) => askingsThatCount(asked, terms.refreshMonths, today)
   const responsible = child.givers.filter(giver => giver.responsible)
-  if (terms.state.value === 'sought' && responsible.length > 0 && responsible.every(giver => giver.asked > 0))
+  if (terms.state.value === 'sought' && responsible.length > 0 && responsible.every(giver => askings(giver) > 0))
     return null
   // A record of before the register that the school has accepted speaks for whoever has not answered since.
   if (problemOf('elsewhere') !== null) {
@@ -143,7 +144,7 @@ function missing(
     if (responsible.length === 0) return problemOf('elsewhere')
     if (first !== undefined && without.length === responsible.length) return problemOf(first.giver)
     if (terms.secondGuardian === 'both_needed' && first !== undefined) return 'second-not-answered'
-    if (terms.secondGuardian === 'counts_after_two_askings' && without.some(giver => giver.asked < 2))
+    if (terms.secondGuardian === 'counts_after_two_askings' && without.some(giver => askings(giver) < 2))
       return 'second-not-answered'
   }
   if (age >= terms.ownAnswerFrom && problemOf('pupil') !== null) return 'own-answer-missing'

@@ -3,7 +3,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { type ConsentKind, consentKinds, consentPlatforms, type PupilFacts } from './consent.ts'
 import { mayGo } from './may-go.rule.ts'
 import { outwardSentence } from './outward-sentence.ts'
-import { answer, child, father, mother, oursAlone, TODAY } from './testing/facts.ts'
+import { answer, askedTwice, child, father, mother, oursAlone, TODAY } from './testing/facts.ts'
 
 const t = wordsIn('en-GB')
 const kinds: ConsentKind[] = ['face', 'unrecognisable']
@@ -34,7 +34,7 @@ describe('one sentence for every reason (s1-protocol-2c)', () => {
     [
       'the other parent',
       {
-        givers: [mother, { ...father, asked: 2 }],
+        givers: [mother, { ...father, asked: askedTwice }],
         answers: [
           ...onWebsite,
           answer({ giver: 'father', channel: 'social', answer: 'no' }),

@@ -34,6 +34,7 @@ export type AnswerRefusal = {
     | 'no-interpreter'
     | 'no-source'
     | 'day-to-come'
+    | 'until-over'
     | 'everything-is-a-no'
 }
 
@@ -50,6 +51,7 @@ export function answersFit(said: AnswersSaid, known: Known): AnswerRefusal | nul
   if (said.wording !== null && !known.wordings.includes(said.wording)) return { refused: 'no-such-wording' }
   if (how === 'interpreter' && said.interpreter.trim() === '') return { refused: 'no-interpreter' }
   if (said.on > known.today) return { refused: 'day-to-come' }
+  if (said.until !== null && (said.until < known.today || said.until < said.on)) return { refused: 'until-over' }
   if (answers.some(one => one.kind === 'everything' && one.answer === 'yes')) return { refused: 'everything-is-a-no' }
   return null
 }

@@ -91,12 +91,17 @@ export async function recordAsking(
   })
 }
 
-/** Writes down that a guardian was asked, inside the act in which it is done. Whoever calls has asked who may. */
+/**
+ * Writes down that a guardian was asked, inside the act in which it is done. Whoever calls has asked who may.
+ *
+ * @param anew while her answers still held: she is waited for all the same
+ */
 export async function askingIn(
   one: Act,
   { pupil, school }: { pupil: string; school: string },
   guardian: string,
   how: 'link' | 'paper' | 'telephone' | 'office',
+  anew = false,
 ): Promise<void> {
   await one.tx
     .insertInto('consent_asks')
@@ -108,6 +113,7 @@ export async function askingIn(
       how,
       asked_by: one.who.person,
       at: one.at,
+      anew,
     })
     .execute()
   await append(one, { kind: 'consent-asked', school, subject: pupil, clauses: [], facts: { how }, words: {} })

@@ -2,7 +2,7 @@ import { control } from '../../policy/policy.ts'
 import type { AnswerFact } from './consent.ts'
 
 /** Birthdays at which somebody else's yes, and one's own of before, has to be given anew. */
-const TURNING_POINTS = [16, 18]
+export const TURNING_POINTS = [16, 18] as const
 
 export type YesProblem = 'not-certain' | 'words-not-accepted' | 'lapsed'
 
@@ -18,6 +18,19 @@ function monthsAfter(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month + months, 0))
   const end = last.getUTCDate()
   return `${last.toISOString().slice(0, 8)}${String(Math.min(date, end)).padStart(2, '0')}`
+}
+
+/** Is what was on that day too old to count, where a family is asked anew after so many months? Null months: never. */
+function over(day: string, refreshMonths: number | null, today: string): boolean {
+  return refreshMonths !== null && monthsAfter(day, refreshMonths) < today
+}
+
+/**
+ * How often somebody was asked, as it counts today: an asking holds for as long as an answer to it would. Who was asked twice last year and
+ * stayed silent has not been asked this year.
+ */
+export function askingsThatCount(asked: readonly string[], refreshMonths: number | null, today: string): number {
+  return asked.filter(day => !control('consent_record', over(day, refreshMonths, today))).length
 }
 
 /**
@@ -39,7 +52,7 @@ export function yesProblem(
   if (control('consent_record', additional && !answer.asks)) return 'words-not-accepted'
   const given = answer.at.slice(0, 10)
   if (answer.until !== null && answer.until < today) return 'lapsed'
-  if (refreshMonths !== null && monthsAfter(given, refreshMonths) < today) return 'lapsed'
+  if (over(given, refreshMonths, today)) return 'lapsed'
   const turned = TURNING_POINTS.some(age => ageOn(born, given) < age && ageOn(born, today) >= age)
   return turned ? 'lapsed' : null
 }

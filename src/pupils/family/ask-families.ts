@@ -16,7 +16,7 @@ export type Letter = FamilyLink & { readonly name: string; readonly school: stri
 /** Who was asked since yesterday is not asked again by a second press on the same page. */
 const A_DAY_MS = 86_400_000
 /** Pages of one file; a school prints a year at a time. */
-const MOST_LETTERS = 400
+export const MOST_LETTERS = 400
 
 export type AskSeen = {
   readonly classes: readonly { className: string; pupils: number }[]
@@ -46,17 +46,14 @@ export async function seeWhoToAsk(
   }))
 }
 
-/** Without an answer since the last time that the school asks anew. `group` null: the whole school. */
-export async function unanswered(
-  { tx, at }: Pick<Act, 'tx' | 'at'>,
-  school: string,
-  group: Group | null,
-): Promise<ToAsk[]> {
-  const months = (await policyInForce(tx, school, at)).settings.get('consent.refresh_months').value
-  // Never asked anew: any answer that she ever gave is one.
-  const since = new Date(months === null ? 0 : at)
-  if (months !== null) since.setUTCMonth(since.getUTCMonth() - months)
-  return whoToAsk(tx, school, group, since, at)
+/** After how many months this school asks anew; null: an answer holds until it is taken back. */
+export async function refreshMonthsOf({ tx, at }: Pick<Act, 'tx' | 'at'>, school: string): Promise<number | null> {
+  return (await policyInForce(tx, school, at)).settings.get('consent.refresh_months').value
+}
+
+/** Without an answer that holds, or with one that soon ends. `group` null: the whole school. */
+export async function unanswered(one: Pick<Act, 'tx' | 'at'>, school: string, group: Group | null): Promise<ToAsk[]> {
+  return whoToAsk(one.tx, school, group, { months: await refreshMonthsOf(one, school), at: one.at })
 }
 
 export const fresh = (one: ToAsk, now: Date): boolean =>

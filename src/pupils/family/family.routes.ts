@@ -4,6 +4,7 @@ import * as asking from './ask.handlers.tsx'
 import * as complaints from './complaints.handlers.tsx'
 import { complaintRoles } from './complaints.rule.ts'
 import * as family from './family.handlers.tsx'
+import * as renewal from './renewal.handlers.tsx'
 import * as translations from './translations.handlers.tsx'
 
 /** For parents: no account, so everybody reaches these; what is shown is asked of the link or of the half hour it opened. */
@@ -30,6 +31,9 @@ export const askRoutes: readonly Route[] = [
   route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
   route('GET', '/pupils/ask/languages', familyRoles, null, translations.showTranslations),
   route('POST', '/pupils/ask/languages', familyRoles, 'translation-checked', translations.takeReading),
+  route('GET', '/pupils/renewal', familyRoles, null, renewal.showRenewal),
+  route('POST', '/pupils/renewal', familyRoles, 'consent-asked', renewal.takeAgain),
+  route('POST', '/pupils/renewal/letters', familyRoles, 'consent-asked', renewal.takeLettersAgain),
   route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
   route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
 ]

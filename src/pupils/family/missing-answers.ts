@@ -35,7 +35,9 @@ export async function missingAnswers(
     }),
   )
   const pupils = children.map(({ pupil }) => pupil)
-  return (await askableFor(tx, school, pupils, at)).filter(one => silent.has(`${one.pupil} ${one.guardian}`))
+  return (await askableFor(tx, school, pupils, { months: terms.refreshMonths, at })).filter(one =>
+    silent.has(`${one.pupil} ${one.guardian}`),
+  )
 }
 
 export type MissingAsked = { readonly sent: number } | { readonly refused: 'not-hers' | 'no-words' | 'nobody-to-ask' }

@@ -1,6 +1,7 @@
 /** The queues of families, by what their job does. */
 export const SEND_FAMILY_LINK = 'pupils.send-family-link'
 export const REMIND_FAMILIES = 'pupils.remind-families'
+export const RENEW_FAMILIES = 'pupils.renew-families'
 export const TELL_FAMILY_GONE = 'pupils.tell-family-gone'
 export const TELL_COMPLAINT = 'pupils.tell-complaint'
 export const REMIND_OF_FLAGS = 'pupils.remind-of-flags'
@@ -10,6 +11,7 @@ export const FORGET_LOOKS = 'pupils.forget-looks'
 export const familyQueues: readonly { name: string }[] = [
   SEND_FAMILY_LINK,
   REMIND_FAMILIES,
+  RENEW_FAMILIES,
   TELL_FAMILY_GONE,
   TELL_COMPLAINT,
   REMIND_OF_FLAGS,

@@ -9,7 +9,7 @@ import type { ToAsk } from './who-to-ask.store.ts'
 /** A fortnight: a mail of before the holidays is not chased into them. */
 const AFTER_MS = 14 * 86_400_000
 
-/** Once: asked by link, silent for a fortnight, and not asked a second time by anybody. The rule about two guardians needs no third asking. */
+/** Once in each asking: asked by link, silent for a fortnight, and not asked a second time by anybody. The rule about two guardians needs no third asking. */
 export function toRemind(waiting: readonly ToAsk[], at: Date): ToAsk[] {
   const found = new Map<string, ToAsk>()
   for (const one of waiting) {
@@ -22,12 +22,16 @@ export function toRemind(waiting: readonly ToAsk[], at: Date): ToAsk[] {
 
 async function remindSchool(one: Act, school: string): Promise<void> {
   const { settings } = await policyInForce(one.tx, school, one.at)
-  // Where one yes is enough at once, nobody has to be asked twice.
-  if (settings.get('consent.second_guardian').value === 'counts_at_once') return
+  // Where one yes is enough at once, nobody has to be asked twice; but a yes that ends has to be given again.
+  const once = settings.get('consent.second_guardian').value === 'counts_at_once'
   if ((await wordingNow(one.tx, school)) === null) return
   const { trust, person } = one.who
-  for (const { guardian } of toRemind(await unanswered(one, school, null), one.at))
-    await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, { trust, person, school, guardian, asked: 'yes' })
+  const waiting = (await unanswered(one, school, null)).filter(({ endsOn }) => !once || endsOn !== null)
+  for (const { guardian, endsOn } of toRemind(waiting, one.at))
+    await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
+      ...{ trust, person, school, guardian, asked: 'yes' },
+      ...(endsOn === null ? {} : { again: 'yes' }),
+    })
 }
 
 /** On mornings of working days. What it sends is written down as a second asking, so that a third never follows by itself. */

@@ -61,6 +61,7 @@ async function askedAlready(one: Act, guardian: string, children: readonly strin
 
 /**
  * Makes a link and mails it. `asked`: the office asks, so it is written down that she was asked; without it she asked for the link herself.
+ * `again`: she is told why she is asked once more; `anew`: while her answers hold for long yet, because the office wants to ask now.
  * Goes on as the person who pressed; a mail server is waited for outside of any transaction.
  */
 async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
@@ -77,18 +78,21 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   const t = wordsIn('en-GB')
   const now = works.clock.now()
   const others = familyLanguages.filter(one => one.draft).map(one => wordsIn(one)('languages.mail-line'))
-  const english = t('family.mail', {
+  const english = t(ids['again'] === undefined ? 'family.mail' : 'family.mail-again', {
     school: made.to.school,
     address: made.link.address,
     until: t.day(made.link.expires),
     door: `${works.settings.baseUrl}/family`,
   })
   const body = `${english}\n\n${others.join('\n')}`
-  const subject = t('family.mail-subject', { school: made.to.school })
+  const subject = t(ids['again'] === undefined ? 'family.mail-subject' : 'family.mail-again-subject', {
+    school: made.to.school,
+  })
   await works.mail.send(works.db, trust, now, { toPerson: guardian, toAddress: made.to.email, subject, body })
   if (ids['asked'] === undefined) return
   await act(works, { trust, person }, async one => {
-    for (const pupil of made.to.children.toSorted()) await askingIn(one, { pupil, school }, guardian, 'link')
+    for (const pupil of made.to.children.toSorted())
+      await askingIn(one, { pupil, school }, guardian, 'link', ids['anew'] !== undefined)
   })
 }
 

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../people/people.ts'
+import { dayOf, daysAfter } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
+import { TURNING_POINTS } from '../consent/yes-counts.rule.ts'
 
 /** A class or a year of a school. */
 export type Group = { readonly by: 'class' | 'year'; readonly name: string }
 
-/** Somebody with parental responsibility who has not answered for this child. `email` null: a letter. */
+/** Days before an answer ends from which on the family is asked again. Ours: six weeks outlast every school holiday, and leave time for a reminder. */
+export const RENEW_WITHIN_DAYS = 42
+
+/** Somebody with parental responsibility who may be asked about this child. `email` null: a letter. */
 export type ToAsk = {
   readonly pupil: string
   readonly child: string
@@ -13,14 +17,52 @@ export type ToAsk = {
   readonly guardian: string
   readonly name: string
   readonly email: string | null
+  /** How often in this asking: since she last answered, and not for what she answered in an earlier year. */
   readonly asked: number
   readonly lastAsked: Date | null
   /** Once at least by a link of ours: who was only ever asked on paper or by telephone is not reminded by a machine. */
   readonly byLink: boolean
+  /** The last day, yyyy-mm-dd, of the first of her yeses that ends; null where none of them does. It may be over. */
+  readonly endsOn: string | null
+  readonly answered: boolean
+}
+
+/** After so many months an answer is too old; null: never of itself. `at`: the instant of asking. */
+type Now = { readonly months: number | null; readonly at: Date }
+
+/**
+ * The last day of each yes of hers: as the family said, a year on, or the day before a birthday that ends it. What she has answered in full
+ * shortly before it ended, or since, is answered; so are an older yes for one platform beside a newer one for all, and all before "nothing at all".
+ */
+function answersOfHers({ months }: Now) {
+  const year = sql`case when ${months}::int is null then null
+    else ((a.at at time zone 'UTC')::date + make_interval(months => ${months}::int))::date end`
+  const birthday = (
+    age: number,
+  ) => sql`case when (a.at at time zone 'UTC')::date < (pupils.date_of_birth + make_interval(years => ${age}::int))::date
+    then (pupils.date_of_birth + make_interval(years => ${age}::int))::date - 1 end`
+  return sql<{ last: Date | null; ends: string | null }>`(
+    select max(x.at) as last,
+      min(x.ends) filter (where x.newest and x.answer = 'yes' and x.at > coalesce(x.nothing, '-infinity')
+        and (x.ends - ${RENEW_WITHIN_DAYS}::int > coalesce((x.in_full at time zone 'UTC')::date, '-infinity'))) as ends
+    from (
+      select a.at, a.answer, least(a.until, ${year}, ${sql.join(
+        TURNING_POINTS.map(age => birthday(age)),
+        sql`, `,
+      )}) as ends,
+        row_number() over (partition by a.kind, a.channel order by a.at desc, a.answer = 'yes') = 1 as newest,
+        max(a.at) filter (where a.kind = 'everything') over () as nothing,
+        max(a.at) filter (where a.how in ('link', 'paper')) over () as in_full
+      from house.consent_answers a
+      where a.trust_id = pupils.trust_id and a.pupil_id = pupils.id and a.guardian_id = guardians.id
+    ) x
+  )`
 }
 
 /** Who may be asked about a pupil of this school: has parental responsibility, may be written to; the pupil is not of age. */
-function askable(tx: Tx, school: string, at: Date) {
+function askable(tx: Tx, school: string, now: Now) {
+  const asks = sql`from house.consent_asks k where k.trust_id = pupils.trust_id
+    and k.pupil_id = pupils.id and k.guardian_id = guardians.id`
   return tx
     .selectFrom('pupils')
     .innerJoin('guardianships', join =>
@@ -31,6 +73,7 @@ function askable(tx: Tx, school: string, at: Date) {
         .onRef('guardians.trust_id', '=', 'guardianships.trust_id')
         .onRef('guardians.id', '=', 'guardianships.guardian_id'),
     )
+    .innerJoinLateral(answersOfHers(now).as('hers'), join => join.onTrue())
     .select([
       'pupils.id as pupil',
       'pupils.class_name as className',
@@ -38,16 +81,19 @@ function askable(tx: Tx, school: string, at: Date) {
       'guardians.id as guardian',
       'guardians.name',
       sql<string | null>`nullif(trim(guardians.email), '')`.as('email'),
-      sql<number>`(select count(*)::int from house.consent_asks k where k.trust_id = pupils.trust_id
-        and k.pupil_id = pupils.id and k.guardian_id = guardians.id)`.as('asked'),
-      sql<Date | null>`(select max(k.at) from house.consent_asks k where k.trust_id = pupils.trust_id
-        and k.pupil_id = pupils.id and k.guardian_id = guardians.id)`.as('lastAsked'),
-      sql<boolean>`exists (select from house.consent_asks k where k.trust_id = pupils.trust_id
-        and k.pupil_id = pupils.id and k.guardian_id = guardians.id and k.how = 'link')`.as('byLink'),
+      sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
+        and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id
+            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'UTC')::date >= hers.ends - ${RENEW_WITHIN_DAYS}::int))`.as(
+        'asked',
+      ),
+      sql<Date | null>`(select max(k.at) ${asks})`.as('lastAsked'),
+      sql<boolean>`exists (select ${asks} and k.how = 'link')`.as('byLink'),
+      sql<string | null>`hers.ends`.as('endsOn'),
+      sql<boolean>`hers.last is not null`.as('answered'),
     ])
     .where('pupils.school_id', '=', school)
     .where('pupils.left_on', 'is', null)
-    .where(sql<boolean>`pupils.date_of_birth + interval '18 years' > ${dayOf(at)}::date`)
+    .where(sql<boolean>`pupils.date_of_birth + interval '18 years' > ${dayOf(now.at)}::date`)
     .where('guardianships.ended_on', 'is', null)
     .where('guardianships.no_contact', '=', false)
     .where('guardianships.parental_responsibility', '=', true)
@@ -56,23 +102,45 @@ function askable(tx: Tx, school: string, at: Date) {
     .orderBy('guardianships.priority')
 }
 
+/** Who was asked in vain is asked anew as long before a year is over as who has answered. */
+function askedSince({ months, at }: Now) {
+  return months === null
+    ? sql`'-infinity'::timestamptz`
+    : sql`${at}::timestamptz - make_interval(months => ${months}::int) + make_interval(days => ${RENEW_WITHIN_DAYS}::int)`
+}
+
+const inGroup = (group: Group | null) =>
+  group === null
+    ? sql<boolean>`true`
+    : sql<boolean>`${sql.ref(group.by === 'year' ? 'pupils.year_group' : 'pupils.class_name')} = ${group.name}`
+
 /**
- * Who is to be asked: may be, and has answered nothing about this child since the day given. Others may ask for a link themselves; a no counts
- * from everybody.
+ * Who is to be asked: may be, and has answered nothing for as long as answers hold, or gave a yes that has ended or soon will, or was asked to
+ * answer anew and has not. Others may ask for a link themselves; a no counts from everybody.
  */
-export async function whoToAsk(tx: Tx, school: string, group: Group | null, since: Date, at: Date): Promise<ToAsk[]> {
-  const column = group?.by === 'year' ? 'pupils.year_group' : 'pupils.class_name'
-  const rows = askable(tx, school, at).where(
-    sql<boolean>`not exists (select from house.consent_answers a where a.trust_id = pupils.trust_id
-      and a.pupil_id = pupils.id and a.guardian_id = guardians.id and a.at > ${since})`,
-  )
-  return (group === null ? rows : rows.where(column, '=', group.name)).execute()
+export async function whoToAsk(tx: Tx, school: string, group: Group | null, now: Now): Promise<ToAsk[]> {
+  const { months, at } = now
+  const soon = daysAfter(dayOf(at), RENEW_WITHIN_DAYS)
+  return askable(tx, school, now)
+    .where(inGroup(group))
+    .where(
+      sql<boolean>`(hers.last is null or hers.ends <= ${soon}::date
+        or (${months}::int is not null and hers.last < ${at}::timestamptz - make_interval(months => ${months}::int))
+        or exists (select from house.consent_asks k where k.trust_id = pupils.trust_id and k.pupil_id = pupils.id
+          and k.guardian_id = guardians.id and k.anew and k.at > hers.last))`,
+    )
+    .execute()
+}
+
+/** Everybody of a class or year, or of the school, who may be asked, whatever they have answered. */
+export async function askableIn(tx: Tx, school: string, group: Group | null, now: Now): Promise<ToAsk[]> {
+  return askable(tx, school, now).where(inGroup(group)).execute()
 }
 
 /** Everybody who may be asked about these very pupils, whatever they have answered. */
-export async function askableFor(tx: Tx, school: string, pupils: readonly string[], at: Date): Promise<ToAsk[]> {
+export async function askableFor(tx: Tx, school: string, pupils: readonly string[], now: Now): Promise<ToAsk[]> {
   if (pupils.length === 0) return []
-  return askable(tx, school, at)
+  return askable(tx, school, now)
     .where('pupils.id', 'in', [...pupils])
     .execute()
 }

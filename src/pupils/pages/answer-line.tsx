@@ -1,4 +1,4 @@
-import { PostForm, TextField } from '../../people/people.ts'
+import { dayOf, noonOf, PostForm, TextField } from '../../people/people.ts'
 import { Details, useWords } from '../../ui/ui.ts'
 import type { AnswerShown } from '../consent/answers.store.ts'
 import { whoSaid } from './pupil.page.tsx'
@@ -24,6 +24,8 @@ export function AnswerLine({ answer, pupil, mayAccept, now }: Facts) {
           how: t(`consent.how-${answer.how}`),
           by: answer.recordedBy,
         })}
+        {answer.until !== null &&
+          ` ${t('consent.answer-ends', { day: t.day(noonOf(answer.until)), over: answer.until < dayOf(now) ? 'yes' : 'no' })}`}
         {answer.interpreter !== null && ` ${t('consent.answer-interpreter', { who: answer.interpreter })}`}
         {answer.accepted !== null && ` ${t('consent.answer-accepted', { reason: answer.accepted })}`}
         {waits && ` ${t(mayBeAccepted ? 'consent.answer-waits' : 'consent.answer-spoken')}`}

@@ -54,6 +54,12 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
           choices={wordingChoices(t, wordings)}
         />
         <DayField id="on" label={t('consent.answer-on')} values={typedDay(form, 'on')} />
+        <DayField
+          id="until"
+          label={t('consent.answer-until')}
+          hint={t('consent.answer-until-hint')}
+          values={typedDay(form, 'until')}
+        />
         <h2 class="govuk-heading-m">{t('consent.answer-grid')}</h2>
         <Grid form={form} />
         <Details summaryText={t('consent.answer-platform')}>

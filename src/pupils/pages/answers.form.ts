@@ -35,18 +35,24 @@ function platformAnswer(form: Form): OneAnswer[] {
 }
 
 /** How, in which words and when: what every form about answers asks. */
-function readBasics(form: Form): { how: AnswersSaid['how']; wording: string | null; on: string; problems: Problem[] } {
+function readBasics(
+  form: Form,
+): Pick<AnswersSaid, 'how' | 'wording' | 'on' | 'until'> & { readonly problems: Problem[] } {
   const how = answerWays.find(one => one === field(form, 'how'))
   const wording = field(form, 'wording')
   const on = readDay(form, 'on')
+  const until = readDay(form, 'until')
   const problems: Problem[] = []
   if (how === undefined) problems.push({ field: 'how', key: 'consent.refused-no-way' })
   if (wording === '') problems.push({ field: 'wording', key: 'consent.refused-no-such-wording' })
   if (on.is !== 'day') problems.push({ field: 'on-day', key: 'consent.refused-no-day' })
+  if (until.is !== 'day' && until.is !== 'nothing')
+    problems.push({ field: 'until-day', key: 'consent.refused-until-unread' })
   return {
     how: how ?? 'office',
     wording: wording === UNKNOWN_WORDING ? null : wording,
     on: on.is === 'day' ? on.day : '',
+    until: until.is === 'day' ? until.day : null,
     problems,
   }
 }
@@ -67,7 +73,7 @@ export function readAnswers(form: Form): { said: AnswersSaid; problems: readonly
       : who === 'elsewhere'
         ? { is: 'elsewhere', source }
         : { is: 'guardian', guardian: who }
-  return { said: { giver, answers, interpreter: field(form, 'interpreter'), until: null, ...basics }, problems }
+  return { said: { giver, answers, interpreter: field(form, 'interpreter'), ...basics }, problems }
 }
 
 /**
@@ -88,7 +94,7 @@ export function readClassForms(form: Form, pupils: readonly string[]) {
     if (answers.length === 0) return []
     const giver = { is: 'guardian' as const, guardian: who[pupil] ?? '' }
     if (giver.guardian === '') problems.push({ field: `who-${pupil}`, key: 'consent.refused-nobody-signed' })
-    return [{ pupil, said: { giver, answers, interpreter: '', until: null, ...basics } }]
+    return [{ pupil, said: { giver, answers, interpreter: '', ...basics } }]
   })
   if (all.length === 0) problems.push({ field: null, key: 'consent.refused-nothing-said' })
   return { all, problems }

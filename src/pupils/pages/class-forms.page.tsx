@@ -44,6 +44,12 @@ export function ClassFormsPage({
           choices={wordingChoices(t, seen.wordings)}
         />
         <DayField id="on" label={t('consent.answer-on')} values={typedDay(form, 'on')} />
+        <DayField
+          id="until"
+          label={t('consent.answer-until')}
+          hint={t('consent.answer-until-hint')}
+          values={typedDay(form, 'until')}
+        />
         <Checkboxes
           name="kinds[]"
           idPrefix="kinds"

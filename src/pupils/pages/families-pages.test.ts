@@ -1,7 +1,9 @@
 import { getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../policy/policy.ts'
-import { pupilsRoutes } from '../pupils.ts'
+import { dayOf, daysAfter } from '../../people/people.ts'
+import { act } from '../../platform/platform.ts'
+import { mayGoFor, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 
 let house: FamiliesHouse
@@ -67,6 +69,16 @@ describe('an answer at the office (s1-protocol-1b)', () => {
     [{ 'on-day': '31', 'on-month': '2' }, 'Enter the day of the answer', '#on-day'],
     [{ 'on-year': '2999' }, 'Enter today or a day before', '#on-day'],
     [{ how: 'interpreter' }, 'Enter who interpreted', '#interpreter'],
+    [
+      { 'until-day': '1', 'until-month': '9', 'until-year': '2020' },
+      'Enter today or a later day, not before the day of the answer; or leave it empty',
+      '#until-day',
+    ],
+    [
+      { 'until-day': '31', 'until-month': '2', 'until-year': '2999' },
+      'Enter a day that exists, with day, month and year; or leave it empty',
+      '#until-day',
+    ],
     [{ wording: '' }, 'Choose the words, or say that they are not known', '#wording'],
   ])('%j comes back with the reason, and nothing typed is lost', async (changed, reason, place) => {
     const form = { ...basics(), who: mother, source: 'Kept', 'answer[work-website]': 'withdrawn', ...changed }
@@ -76,6 +88,30 @@ describe('an answer at the office (s1-protocol-1b)', () => {
     const work = getByRole(body, 'group', { name: 'Work' })
     expect(getByLabelText(work, 'Website').querySelector('option[selected]')?.getAttribute('value')).toBe('withdrawn')
     expect(getByLabelText<HTMLInputElement>(body, /Which system/).value).toBe('Kept')
+  })
+
+  test('a day until which a yes holds stands beside it, and the post stops the day after (s1-protocol-1b)', async () => {
+    const until = { 'until-day': '5', 'until-month': '9', 'until-year': '2999' }
+    const form = { ...basics(), ...until, who: mother, 'on-year': '2026', 'answer[face-website]': 'yes' }
+    expect((await post('office_manager', `${page()}/answer`, form)).goesTo).toBe(`${page()}?said=answered`)
+    expect((await get('office_manager', page())).text).toMatch(
+      /A yes holds until \w+ 5 September 2999, as the family said/,
+    )
+    const goes = async (last: string) => {
+      await house.boot.query('update house.consent_answers set until = $2 where pupil_id = $1 and until is not null', [
+        pupil,
+        last,
+      ])
+      const visitor = house.visitor('teacher')
+      return act(house.works, visitor.identity, async one => {
+        const asked = await mayGoFor(one.tx, house.school, [pupil], ['face'], ['website'], one.at)
+        return asked.places[0]?.outcome.may
+      })
+    }
+    const today = dayOf(new Date())
+    expect(await goes(today)).toBe('yes')
+    expect(await goes(daysAfter(today, -1))).toBe('no')
+    expect((await get('office_manager', page())).text).toContain('Yes, ended (')
   })
 
   test('nothing is chosen beforehand', async () => {
@@ -125,9 +161,15 @@ describe('paper forms of a class', () => {
       `#who-${pupil}`,
     )
     expect((await get('office_manager', `/pupils/${second}`)).text).toContain('No answer yet')
-    const signed = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother })
+    const past = { 'until-day': '1', 'until-month': '9', 'until-year': '2020' }
+    const over = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...past })
+    expect(getByRole(over.body, 'link', { name: /Enter today or a later day/ }).getAttribute('href')).toBe('#until-day')
+    expect(over.body.querySelector<HTMLInputElement>('#until-year')?.value).toBe('2020')
+    const until = { 'until-day': '1', 'until-month': '9', 'until-year': '2999' }
+    const signed = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...until })
     expect(signed.goesTo).toContain('said=answered')
     expect((await get('office_manager', `/pupils/${second}`)).text).toContain('Yes (Cleo Marchetti)')
+    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('1 September 2999, as the family said')
   })
   test('a teacher does not open it', async () => {
     expect((await get('teacher', path)).status).toBe(403)

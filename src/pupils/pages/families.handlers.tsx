@@ -59,6 +59,7 @@ const FIELD: Readonly<Partial<Record<AnswerRefusal['refused'], string>>> = {
   'no-interpreter': 'interpreter',
   'no-source': 'source',
   'day-to-come': 'on-day',
+  'until-over': 'until-day',
 }
 
 const refusalProblem = ({ refused }: AnswerRefusal): Problem => ({

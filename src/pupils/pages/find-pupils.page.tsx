@@ -108,6 +108,11 @@ function OfficeLinks({ school }: { school: string }) {
         </a>
       </li>
       <li>
+        <a class="govuk-link" href={`/pupils/renewal?school=${school}`}>
+          {t('renewal.link')}
+        </a>
+      </li>
+      <li>
         <a class="govuk-link" href={`/pupils/complaints?school=${school}`}>
           {t('family.complaints-title')}
         </a>

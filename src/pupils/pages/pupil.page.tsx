@@ -1,3 +1,4 @@
+import { dayOf } from '../../people/people.ts'
 import {
   BackLink,
   Button,
@@ -59,7 +60,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         </form>
       ))}
       <h2 class="govuk-heading-m">{t('consent.now-title')}</h2>
-      <SaidNow answers={seen.answers} />
+      <SaidNow answers={seen.answers} today={dayOf(seen.now)} />
       <h2 class="govuk-heading-m">{t('consent.guardians-title')}</h2>
       {seen.guardians.map(guardian => (
         <GuardianShown pupil={pupil.id} guardian={guardian} />
@@ -85,11 +86,17 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
   )
 }
 
+/** The family named a last day for it, which is over. */
+const isOver = ({ until }: AnswerShown, today: string) => until !== null && until < today
+
 /** Kind by kind, and not as a table: on a telephone its last column was out of sight. What is different for one platform stands behind a press. */
-function SaidNow({ answers }: { answers: readonly AnswerShown[] }) {
+function SaidNow({ answers, today }: { answers: readonly AnswerShown[]; today: string }) {
   const t = useWords()
   const said = (one: AnswerShown) =>
-    t('consent.said-by', { answer: t(`consent.state-${one.answer}`), who: whoSaid(t, one) })
+    t('consent.said-by', {
+      answer: t(one.answer === 'yes' && isOver(one, today) ? 'consent.state-ended' : `consent.state-${one.answer}`),
+      who: whoSaid(t, one),
+    })
   const cell = (kind: ConsentKind, group: ConsentGroup) =>
     saidNow(answers, kind, group).map(said).join('; ') || t('consent.state-not-asked')
   const alone = answers.filter(

@@ -5,9 +5,12 @@ import { consentTerms, type ConsentTerms } from '../terms.ts'
 /** The day of these tests. */
 export const TODAY = '2026-11-20'
 
-export const mother = { giver: 'mother', responsible: true, asked: 1 }
-export const father = { giver: 'father', responsible: true, asked: 1 }
-export const grandmother = { giver: 'grandmother', responsible: false, asked: 0 }
+export const mother = { giver: 'mother', responsible: true, asked: ['2026-09-01'] }
+export const father = { giver: 'father', responsible: true, asked: ['2026-09-01'] }
+export const grandmother = { giver: 'grandmother', responsible: false, asked: [] }
+
+/** Asked in September, and once more in October. */
+export const askedTwice = ['2026-09-01', '2026-10-01']
 
 /** Born in 2018 and so eight years old; the mother alone, unless told otherwise. */
 export function child(changed: Partial<PupilFacts> = {}): PupilFacts {

@@ -40,6 +40,7 @@ import { stillLive } from './still-live.ts'
 import { understanding } from './understanding.ts'
 import { reviewing } from './reviewing.ts'
 import { video } from './video.ts'
+import { renewal } from './renewal.ts'
 import { watched } from './watched.ts'
 import { writing } from './writing.ts'
 
@@ -86,6 +87,7 @@ export const enGB = {
   understanding,
   reviewing,
   video,
+  renewal,
   watched,
   writing,
 }

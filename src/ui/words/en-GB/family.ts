@@ -175,6 +175,9 @@ export const family = {
   'letter-end': 'You can also simply tell the school office. A no counts at once and never has to be explained.',
 
   // The office.
+  'mail-again-subject': '{school}: please answer again',
+  'mail-again':
+    '{school} asks again whether your children may be shown or named. Answers hold for a limited time, and the questions may have changed.\n\nWhat you said before stands until you answer, or until its time is over. After that nothing that needs your yes goes out.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
   'ask-title': 'Ask families',
   'ask-link': 'Ask families by link or letter',
   'ask-body':

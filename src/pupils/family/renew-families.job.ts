@@ -1,0 +1,38 @@
+import { allSchools } from '../../people/people.ts'
+import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { guardiansAmong, unanswered } from './ask-families.ts'
+import { wordingNow } from './family.store.ts'
+import { RENEW_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
+import type { ToAsk } from './who-to-ask.store.ts'
+
+/**
+ * Answered before or asked before, and not asked in this asking. Whoever was never asked at all waits for the office: the first question of a
+ * school is a decision of somebody.
+ */
+export function toRenew(waiting: readonly ToAsk[], at: Date): ToAsk[] {
+  const before = waiting.filter(one => one.asked === 0 && (one.answered || one.lastAsked !== null))
+  return guardiansAmong(before, 'mail', at)
+}
+
+async function renewSchool(one: Act, school: string): Promise<void> {
+  if ((await wordingNow(one.tx, school)) === null) return
+  const { trust, person } = one.who
+  for (const { guardian } of toRenew(await unanswered(one, school, null), one.at))
+    await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
+      ...{ trust, person, school, guardian },
+      ...{ asked: 'yes', again: 'yes' },
+    })
+}
+
+/**
+ * On mornings of working days, before the reminders: who said yes is asked again, in the words of today, while the old answer still stands.
+ * Families without an address stand on the page of the office, which prints their letters.
+ */
+export const renewFamiliesJob: JobKind<Works> = {
+  name: RENEW_FAMILIES,
+  every: '50 7 * * 1-5',
+  work: async (works, { trust }) => {
+    const schools = await act(works, theHouse(trust), ({ tx }) => allSchools(tx))
+    for (const { id } of schools) await act(works, theHouse(trust), one => renewSchool(one, id))
+  },
+}

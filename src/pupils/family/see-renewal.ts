@@ -1,0 +1,144 @@
+import { dayOf, daysAfter, rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
+import { keepsFamilies } from '../families.rule.ts'
+import { askingIn } from '../consent/record-answers.ts'
+import { type AskRefusal, guardiansAmong, type Letter, MOST_LETTERS, refreshMonthsOf } from './ask-families.ts'
+import { type Birthday, birthdaysOf } from './birthdays.store.ts'
+import { type WordingNow, wordingNow } from './family.store.ts'
+import { makeFamilyLink } from './make-link.ts'
+import { SEND_FAMILY_LINK } from './queues.ts'
+import { askableIn, type Group, RENEW_WITHIN_DAYS, type ToAsk } from './who-to-ask.store.ts'
+
+/** Whom a press asks: those whose answers end soon or have ended, of the whole school; or everybody of a class or of the school, at any time. */
+export type Scope =
+  | { readonly is: 'ending' }
+  | { readonly is: 'group'; readonly group: Group }
+  | { readonly is: 'school' }
+
+/** Guardians of a class whose yes ends soon or has ended. */
+export type ClassEnding = {
+  readonly className: string
+  readonly children: number
+  /** yyyy-mm-dd, the first of them. */
+  readonly first: string
+  readonly askedAgain: number
+  readonly byLetter: number
+  readonly waiting: number
+}
+
+export type RenewalSeen = {
+  readonly months: number | null
+  readonly wording: WordingNow | null
+  readonly classes: readonly ClassEnding[]
+  readonly ending: readonly ToAsk[]
+  /** Everybody of the chosen class, whenever their answers end; null: none is chosen. */
+  readonly chosen: readonly ToAsk[] | null
+  readonly allClasses: readonly string[]
+  readonly everybody: readonly ToAsk[]
+  readonly birthdays: readonly Birthday[]
+  readonly today: string
+  readonly now: Date
+}
+
+function mayRenew(visitor: Visitor, school: string): void {
+  if (!keepsFamilies(rolesAt(visitor, school))) throw new NotFound('There is no such register for this person.')
+}
+
+const endsSoon = ({ endsOn }: ToAsk, today: string) => endsOn !== null && endsOn <= daysAfter(today, RENEW_WITHIN_DAYS)
+
+export async function seeRenewal(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  className: string | null,
+): Promise<RenewalSeen> {
+  mayRenew(visitor, school)
+  return look(works, visitor.identity, async ({ tx, at }) => {
+    const months = await refreshMonthsOf({ tx, at }, school)
+    const today = dayOf(at)
+    const everybody = await askableIn(tx, school, null, { months, at })
+    const ending = everybody.filter(one => endsSoon(one, today))
+    return {
+      months,
+      wording: await wordingNow(tx, school),
+      classes: classesEnding(ending),
+      ending,
+      chosen: className === null ? null : everybody.filter(one => one.className === className),
+      allClasses: [...new Set(everybody.map(one => one.className))].toSorted(),
+      everybody,
+      birthdays: await birthdaysOf(tx, school, at),
+      today,
+      now: at,
+    }
+  })
+}
+
+function classesEnding(ending: readonly ToAsk[]): ClassEnding[] {
+  return [...Map.groupBy(ending, one => one.className)]
+    .map(([className, all]) => ({
+      className,
+      children: new Set(all.map(one => one.pupil)).size,
+      first: all.map(one => one.endsOn ?? '').toSorted()[0] ?? '',
+      askedAgain: guardians(all.filter(one => one.asked > 0)),
+      byLetter: guardians(all.filter(one => one.asked === 0 && one.email === null)),
+      waiting: guardians(all.filter(one => one.asked === 0 && one.email !== null)),
+    }))
+    .toSorted((a, b) => (a.first === b.first ? a.className.localeCompare(b.className) : a.first < b.first ? -1 : 1))
+}
+
+const guardians = (all: readonly ToAsk[]) => new Set(all.map(one => one.guardian)).size
+
+/** Those of a scope who are asked by a press: nobody twice, and of those whose answers end nobody who was asked in this asking. */
+async function chosenIn(one: Act, school: string, scope: Scope): Promise<ToAsk[]> {
+  const now = { months: await refreshMonthsOf(one, school), at: one.at }
+  const all = await askableIn(one.tx, school, scope.is === 'group' ? scope.group : null, now)
+  return scope.is === 'ending' ? all.filter(each => each.asked === 0 && endsSoon(each, dayOf(one.at))) : all
+}
+
+/** One press: everybody of the scope with an address is asked again now, in the words in force; what was said before stands until the answer comes. */
+export async function askAgain(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  scope: Scope,
+): Promise<{ sent: number } | AskRefusal> {
+  mayRenew(visitor, school)
+  return act(works, visitor.identity, async one => {
+    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
+    const chosen = guardiansAmong(await chosenIn(one, school, scope), 'mail', one.at)
+    if (chosen.length === 0) return { refused: 'nobody-to-ask' }
+    const { trust, person } = one.who
+    for (const { guardian } of chosen)
+      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
+        ...{ trust, person, school, guardian, asked: 'yes', again: 'yes' },
+        ...(scope.is === 'ending' ? {} : { anew: 'yes' }),
+      })
+    return { sent: chosen.length }
+  })
+}
+
+/** Letters for those of the scope without an address. Code and link stand in the letter alone, so they are handed back once. */
+export async function lettersAgain(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  scope: Scope,
+): Promise<{ letters: Letter[] } | AskRefusal> {
+  mayRenew(visitor, school)
+  return act(works, visitor.identity, async one => {
+    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
+    const all = await chosenIn(one, school, scope)
+    const chosen = guardiansAmong(all, 'letter', one.at)
+    if (chosen.length === 0) return { refused: 'nobody-to-ask' }
+    if (chosen.length > MOST_LETTERS) return { refused: 'too-many' }
+    const name = (await schoolById(one.tx, school))?.name ?? ''
+    const letters: Letter[] = []
+    for (const to of chosen) {
+      const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
+      letters.push({ ...link, name: to.name, school: name })
+      for (const { pupil } of all.filter(each => each.guardian === to.guardian))
+        await askingIn(one, { pupil, school }, to.guardian, 'link', scope.is !== 'ending')
+    }
+    return { letters }
+  })
+}
