@@ -60,7 +60,7 @@ export function sampleConsent(sample: SampleTrust): SampleConsent {
     lastYear: false,
   }))
   const [first] = sample.schools
-  const early = sample.pupils.find(one => one.schoolId === first?.id)?.className
+  const early = classToWriteTo(sample, first?.id)
   const before = {
     id: sampleId(seed, 'consent-wording', 'last-year'),
     schoolId: first?.id ?? '',
@@ -80,6 +80,19 @@ export function sampleConsent(sample: SampleTrust): SampleConsent {
     answerFor({ seed, draw, found, pupilId: id, wordingId, guardians, earlier, now: new Date(sample.now) })
   }
   return found
+}
+
+/** The class with the most families who have no e-mail address: to these the office has to write. */
+function classToWriteTo(sample: SampleTrust, schoolId: string | undefined): string | undefined {
+  const unreachable = new Set(sample.guardians.filter(one => one.email === null).map(one => one.id))
+  const pupils = new Map(sample.pupils.filter(one => one.schoolId === schoolId).map(one => [one.id, one.className]))
+  const counts = new Map<string, number>()
+  for (const { pupilId, guardianId, parentalResponsibility } of sample.guardianLinks) {
+    const className = pupils.get(pupilId)
+    if (className === undefined || !parentalResponsibility || !unreachable.has(guardianId)) continue
+    counts.set(className, (counts.get(className) ?? 0) + 1)
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0]
 }
 
 function platformsOf(sample: SampleTrust, school: SampleSchool): string[] {
