@@ -15,7 +15,16 @@ async function expectNothingChanged(but?: string): Promise<void> {
 }
 
 /** Pages that write down who looked, before they are shown (decision 018). Nothing else in them changes, and no other page does so. */
-const LOOKED_AT = ['/pupils/coverage', '/pupils/coverage/file', '/pupils/:id', '/pupils/:id/flags']
+const LOOKED_AT = [
+  '/pupils/coverage',
+  '/pupils/coverage/file',
+  '/pupils/:id',
+  '/pupils/:id/flags',
+  '/pupils/:id/posts',
+  '/pupils/ask',
+  '/pupils/my-class',
+  '/consent-questions/:id',
+]
 const LOOKS = 'house.family_looks'
 
 beforeAll(async () => {

@@ -24,6 +24,11 @@ declare module '../history/history.ts' {
       facts: { flag_id: string; was: string; stays_until: string; notice: string }
       words: Record<string, never>
     }
+    /** Read by the same alone (0051). */
+    'guardian-written-to': {
+      facts: { letter_id: string; guardian_id: string; notice: string }
+      words: Record<string, never>
+    }
     'never-publish-ended': { facts: { flag_id: string }; words: Record<string, never> }
   }
 }

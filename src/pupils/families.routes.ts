@@ -24,6 +24,7 @@ export const familiesRoutes: readonly Route[] = [
   route('POST', '/pupils/:id/told', familyRoles, 'family-told', families.takeTold),
   route('GET', '/pupils/:id/flags', flagRoles, null, families.showFlags),
   route('POST', '/pupils/:id/flags', flagRoles, 'never-publish-set', families.takeFlag),
+  route('POST', '/pupils/:id/flags/letters/:guardian', flagRoles, 'guardian-written-to', families.takeFlagLetter),
   route('POST', '/pupils/:id/flags/:flag/review', flagRoles, 'never-publish-reviewed', families.takeReviewFlag),
   route('POST', '/pupils/:id/flags/:flag/end', flagRoles, 'never-publish-ended', families.takeEndFlag),
 ]

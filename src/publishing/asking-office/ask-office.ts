@@ -3,6 +3,7 @@ import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
+import { videoOf } from '../media/videos.store.ts'
 import { consentFor } from '../posts/consent-of-post.ts'
 import { lockPost, picturesOf } from '../posts/posts.store.ts'
 import { childrenIn, heldAt, peopleIn } from '../posts/who-is-in.rule.ts'
@@ -31,7 +32,7 @@ export async function askOffice(
     const post = await lockPost(one.tx, id)
     if (post === null || post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'not-a-draft' }
-    const children = childrenIn(peopleIn(post, await picturesOf(one.tx, id)))
+    const children = childrenIn(peopleIn(post, await picturesOf(one.tx, id), await videoOf(one.tx, id)))
     const accounts = await openAccountsOf(one.tx, post.school)
     const targets = accounts.filter(account => post.draft.targets.includes(account.id))
     const platforms = [...new Set(targets.map(({ platform }) => platform))]

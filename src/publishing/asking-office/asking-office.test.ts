@@ -188,6 +188,11 @@ describe('one press asks the office (s1-protocol-2c)', () => {
     await at.house.rewrite(at.ann, id, { named: {} })
     await handInPost(at.house.works, at.ann, id)
     expect((await head.get(`/consent-questions/${newest?.id}`)).text).toContain('does not wait any more')
+    const looks = await at.house.boot.query(
+      `select 1 from house.family_looks where page = 'question' and person_id = $1`,
+      [at.ifeoma.identity.person],
+    )
+    expect(looks.rowCount).toBeGreaterThan(0)
     await yes(child)
     await changed(child)
     const [mail] = (await mails(at.ann.email)).slice(-1)

@@ -1,6 +1,6 @@
 import { personById, rolesAt, schoolById, type Visitor } from '../../people/people.ts'
 import { type Act, type Answer, type Ask, field, goTo, look, NotFound, page } from '../../platform/platform.ts'
-import { askMissing, keepsFamilies, missingAnswers } from '../../pupils/pupils.ts'
+import { askMissing, keepLook, keepsFamilies, missingAnswers } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { consentFor } from '../posts/consent-of-post.ts'
 import { ConsentQuestionPage, type QuestionSeen } from './consent-question.page.tsx'
@@ -30,7 +30,12 @@ async function see(one: Act, visitor: Visitor, id: string): Promise<QuestionSeen
 }
 
 async function questionPage({ works, visitor, params, query }: Ask<Visitor>, problem: string | null): Promise<Answer> {
-  const seen = await look(works, visitor.identity, one => see(one, visitor, params['id'] ?? ''))
+  const id = params['id'] ?? ''
+  const { seen, pupils } = await look(works, visitor.identity, async one => ({
+    seen: await see(one, visitor, id),
+    pupils: (await childrenAsked(one.tx, id)).map(({ pupil }) => pupil),
+  }))
+  await keepLook(works, visitor, { school: seen.question.school, page: 'question', pupils })
   const sent = /^\d{1,4}$/.test(query['sent'] ?? '') ? Number(query['sent']) : null
   const saying = sent === null ? null : t('family.said-sent', { count: sent })
   const title = t('askoffice.title')

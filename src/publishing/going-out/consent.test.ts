@@ -102,6 +102,26 @@ describe('handing in', () => {
     expect(await refusedFor({ targets: [bluesky] })).toEqual([])
   })
 
+  test('what a child made is asked about like a name: a family’s no to work stops the text that tells of it, in the one sentence (s1-protocol-1a, s1-protocol-2c)', async () => {
+    const poem = `Child${number}’s poem was on the radio.`
+    await yes()
+    expect(await refusedFor({ text: 'They sang on the radio.', targets: [facebook] })).toEqual([])
+    expect(await refusedFor({ text: poem, targets: [facebook] })).toMatchObject([{ refused: 'consent' }])
+    await families.says(child, [{ kind: 'work', channel: 'facebook', answer: 'yes' }])
+    expect(await refusedFor({ text: poem, targets: [facebook] })).toEqual([])
+    const sentences = new Set<string>()
+    for (const answer of ['no', 'withdrawn', 'objected'] as const) {
+      at.house.pass(1000)
+      await families.says(child, [{ kind: 'work', channel: 'facebook', answer }])
+      const [refusal] = await refusedFor({ text: poem, targets: [facebook] })
+      sentences.add(outwardSentence(t, refusal?.places ?? []))
+    }
+    await stops('a flag')
+    const [flagged] = await refusedFor({ text: poem, targets: [facebook] })
+    sentences.add(outwardSentence(t, flagged?.places ?? []))
+    expect([...sentences]).toEqual([NOT_ON_FACEBOOK])
+  })
+
   test('the refusal is byte for byte the same for no answer, no, withdrawn, objected, and names no child (s1-protocol-2c)', async () => {
     const said = [JSON.stringify(await refusedFor())]
     await yes()

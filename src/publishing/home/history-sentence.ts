@@ -110,6 +110,7 @@ export const SENTENCES = {
   'guardian-ended': 'history.guardian-ended',
   'never-publish-set': 'history.never-publish-set',
   'never-publish-reviewed': 'history.never-publish-reviewed',
+  'guardian-written-to': 'history.guardian-written-to',
   'never-publish-ended': 'history.never-publish-ended',
   'trust-begun': 'history.trust-begun',
   'school-added': 'history.school-added',

@@ -1,6 +1,6 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
-import { keepsFamilies, pupilsById } from '../../pupils/pupils.ts'
+import { keepLook, keepsFamilies, pupilsById } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { PostsOfPupilPage } from './posts-of-pupil.page.tsx'
 import { postsOfPupil } from './posts-of-pupil.store.ts'
@@ -15,9 +15,12 @@ export async function showPostsOfPupil({ works, visitor, params }: Ask<Visitor>)
   const seen = await look(works, visitor.identity, async ({ tx, at }) => {
     for (const school of schools) {
       const [pupil] = await pupilsById(tx, school.id, [id])
-      if (pupil !== undefined) return { pupil, posts: await postsOfPupil(tx, pupil.id, MOST), now: at }
+      if (pupil !== undefined)
+        return { school: school.id, pupil, posts: await postsOfPupil(tx, pupil.id, MOST), now: at }
     }
     throw new NotFound('There is no such pupil.')
   })
-  return page(t('consent.posts-title'), <PostsOfPupilPage {...seen} most={MOST} />)
+  const { school, ...shown } = seen
+  await keepLook(works, visitor, { school, page: 'posts', pupils: [shown.pupil.id] })
+  return page(t('consent.posts-title'), <PostsOfPupilPage {...shown} most={MOST} />)
 }

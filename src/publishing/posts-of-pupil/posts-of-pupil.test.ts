@@ -37,6 +37,10 @@ test('the office sees every post with a child, also one that is gone or was neve
   expect(page.text).toContain('To be seen of this child: Full name.')
   expect(page.text).not.toMatch(/Only a draft|Bea sang/)
   expect(page.html).toContain(`/posts/${gone}`)
+  const { rows } = await at.house.boot.query(
+    `select distinct person_id, pupils from house.family_looks where page = 'posts'`,
+  )
+  expect(rows).toEqual([{ person_id: at.ifeoma.identity.person, pupils: [child] }])
 })
 
 test('who keeps no register of this school finds no such child', async () => {

@@ -57,6 +57,18 @@ function ofKind(settings: SettingsInForce): Asked | undefined {
   return { answers: [...answers, faces], clauses: [...clauses, ...social.clauses, ...website.clauses] }
 }
 
+/** Has the author said of this picture, as it is now, that it shows a child's work? Where nobody is asked what it shows, she says so of each child. */
+export function isOfWork(
+  answers: Readonly<Record<string, string>>,
+  { id, sha256 }: { readonly id: string; readonly sha256: string },
+): boolean {
+  return answers[questionId('kind', id, sha256)] === 'work'
+}
+
+function questionId(about: PictureAbout, id: string, sha256: string): string {
+  return `${about}_${id}_${sha256.slice(0, 8)}`
+}
+
 /** Swimwear, and where a school wants that kit for sport too. */
 function ofClothing(settings: SettingsInForce): Asked | undefined {
   const { value, clauses } = settings.get('images.clothing')
@@ -160,7 +172,7 @@ function questionOf(
 ): PictureQuestion {
   const { about, id, number, video } = picture
   return {
-    id: `${about}_${id}_${sha256.slice(0, 8)}`,
+    id: questionId(about, id, sha256),
     asks: t(`pictured.asks-${about}`, { of: video ? 'video' : 'picture', number, kit }),
     who: 'author',
     at: 'write',

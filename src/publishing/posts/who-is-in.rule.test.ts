@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlaceResult } from '../../pupils/pupils.ts'
 import { type DecideFacts, decide } from './decide.rule.ts'
 import { type HandInFacts, handIn } from './hand-in.rule.ts'
-import { childrenIn, heldAt, type People, type PostConsent } from './who-is-in.rule.ts'
+import { childrenIn, heldAt, type People, peopleIn, type PostConsent } from './who-is-in.rule.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
 const clauses = ['s1-protocol-1a', 's1-protocol-1b']
@@ -38,8 +38,56 @@ describe('who is in a post', () => {
         { pupil: 'b', kinds: ['unrecognisable'] },
       ],
     ],
+    [
+      'a picture of a child’s work, and a name beside it: both families are asked about work (s1-protocol-1a)',
+      { pictures: [{ a: 'work' }, { c: 'face' }], named: { b: 'first_name' }, work: { pictures: [0], told: false } },
+      [
+        { pupil: 'a', kinds: ['work'] },
+        { pupil: 'b', kinds: ['first_name', 'work'] },
+        { pupil: 'c', kinds: ['face'] },
+      ],
+    ],
+    [
+      'the text tells of what a child made: of whom it names, and of nobody in the picture (s1-protocol-1a)',
+      { pictures: [{ a: 'unrecognisable' }], named: { b: 'full_name' }, work: { pictures: [], told: true } },
+      [
+        { pupil: 'a', kinds: ['unrecognisable'] },
+        { pupil: 'b', kinds: ['full_name', 'work'] },
+      ],
+    ],
+    [
+      'a video of work, in which somebody is heard',
+      { pictures: [], video: { a: 'voice_video' }, named: null, work: { pictures: [0], told: false } },
+      [{ pupil: 'a', kinds: ['voice_video', 'work'] }],
+    ],
   ])('%s', (_what, people, children) => {
     expect(childrenIn(people)).toEqual(children)
+  })
+
+  const draft = (text: string, answers = {}) => ({
+    draft: { text, own: {}, targets: [], plannedFor: null, answers, contested: {} },
+  })
+  const picture = { id: 'p', sha256: '0123456789abcdef' }
+
+  test('what the author answered about a picture says that it shows work, until it is another picture (s1-protocol-1a)', () => {
+    const answered = draft('In the hall.', { kind_p_01234567: 'work' })
+    expect(peopleIn(answered, [picture])).toMatchObject({ work: { pictures: [0], told: false } })
+    expect(peopleIn(answered, [{ ...picture, sha256: 'another0' }])).not.toHaveProperty('work')
+    expect(peopleIn(draft('In the hall.', { kind_p_01234567: 'place' }), [picture])).not.toHaveProperty('work')
+  })
+
+  test.each<[string, boolean]>([
+    ['Zofia’s painting hangs in the hall.', true],
+    ["We love James's very long poem!", true],
+    ['A poem by Zofia.', true],
+    ['Zofia wrote to the mayor.', true],
+    ['Zofia’s work hangs in the hall.', true],
+    ['Made by Zofia and her friends.', true],
+    ['Zofia ran two miles. Thank you for all the hard work!', false],
+    ['Story time with Zofia on Friday.', false],
+    ['Painting starts on Monday in the corridor.', false],
+  ])('“%s” tells of work: %s', (text, told) => {
+    expect(peopleIn(draft(text), []).work?.told ?? false).toBe(told)
   })
 
   test('a place where it may go only with a face covered is one where it may not go as it stands (s2-school-use-07c)', () => {

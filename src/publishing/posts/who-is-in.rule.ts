@@ -1,9 +1,11 @@
 import type { ConsentKind, PlaceResult, Shown } from '../../pupils/pupils.ts'
 import type { AdultKind, AdultShown } from '../adults/adult-permission.rule.ts'
+import { isOfWork } from './picture-questions.rule.ts'
 import type { Draft } from './post.ts'
+import { tellsOfWork } from './tells-of-work.rule.ts'
 
-/** How a child stands in a picture, and how it is named in the text; words of the register of consent. */
-export const SEEN_AS = ['face', 'unrecognisable'] as const
+/** How a child stands in a picture (`work`: not at all, only what it made), and how it is named in the text; words of the register of consent. */
+export const SEEN_AS = ['face', 'unrecognisable', 'work'] as const
 /** In a video: to be recognised, or only heard or seen without that. Both are of the kind "voice or video" in the register. */
 export const FILMED_AS = ['face', 'voice_video'] as const
 export const NAMED_AS = ['first_name', 'full_name'] as const
@@ -26,24 +28,30 @@ export type AdultsInIt = {
   readonly named: Readonly<Record<string, AdultNamedAs>>
 }
 
+/** Where a child's work is in it: in which pictures, from 0, as the author answered about each, and whether the text tells of it. */
+export type WorkInIt = { readonly pictures: readonly number[]; readonly told: boolean }
+
 /**
  * What the author says about a whole post: picture by picture in their order, the video, and the text. Null: nothing said. `video` is left out where
- * there is none, and `adults` where there are none: so a post without them has the hash it always had.
+ * there is none, and `adults` and `work` where there are none: so a post without them has the hash it always had.
  */
 export type People = {
   readonly pictures: readonly (InPicture | null)[]
   readonly video?: InVideo | null
   readonly named: InText | null
   readonly adults?: AdultsInIt
+  readonly work?: WorkInIt
 }
 
 export function peopleIn(
   { draft }: { readonly draft: Draft },
-  pictures: readonly { readonly id: string }[],
-  video: { readonly id: string } | null = null,
+  pictures: readonly { readonly id: string; readonly sha256: string }[],
+  video: { readonly id: string; readonly sha256: string } | null = null,
 ): People {
   const inPicture = ({ id }: { readonly id: string }) => adultsShown(draft, id)
+  const work = workIn(draft, pictures, video)
   const said = {
+    ...(work === null ? {} : { work }),
     pictures: pictures.map(({ id }) => (draft.shown?.[id] as InPicture | undefined) ?? null),
     ...(video === null ? {} : { video: (draft.shown?.[video.id] as InVideo | undefined) ?? null }),
     named: draft.named ?? null,
@@ -57,6 +65,18 @@ export function peopleIn(
   }
   const nobody = [...adults.pictures, adults.video ?? {}, adults.named].every(each => Object.keys(each).length === 0)
   return nobody ? said : { ...said, adults }
+}
+
+/** A video of work counts as the picture after the last. */
+function workIn(
+  draft: Draft,
+  pictures: readonly { readonly id: string; readonly sha256: string }[],
+  video: { readonly id: string; readonly sha256: string } | null,
+): WorkInIt | null {
+  const all = video === null ? pictures : [...pictures, video]
+  const shown = all.flatMap((one, at) => (isOfWork(draft.answers, one) ? [at] : []))
+  const told = [draft.text, ...Object.values(draft.own)].some(tellsOfWork)
+  return shown.length > 0 || told ? { pictures: shown, told } : null
 }
 
 function adultsShown(draft: Draft, of: string): Record<string, 'picture'> {
@@ -95,8 +115,16 @@ export function everybodyIn(draft: Draft, of: string): string[] | null {
     : [...Object.keys(children ?? {}), ...Object.keys(adults ?? {})]
 }
 
-/** Each child once, with everything that is to be seen of it in this post. */
-export function childrenIn({ pictures, video, named }: Pick<People, 'pictures' | 'video' | 'named'>): Shown[] {
+/**
+ * Each child once, with everything that is to be seen of it in this post. Whose work it is stands in no picture: it is of every child that is said
+ * to be in the picture of it, and of every child whom the text names beside it or tells of.
+ */
+export function childrenIn({
+  pictures,
+  video,
+  named,
+  work,
+}: Pick<People, 'pictures' | 'video' | 'named' | 'work'>): Shown[] {
   const kinds = new Map<string, Set<ConsentKind>>()
   const add = (pupil: string, kind: ConsentKind) => kinds.set(pupil, (kinds.get(pupil) ?? new Set()).add(kind))
   for (const said of [...pictures, named]) for (const [pupil, kind] of Object.entries(said ?? {})) add(pupil, kind)
@@ -105,6 +133,9 @@ export function childrenIn({ pictures, video, named }: Pick<People, 'pictures' |
     add(pupil, 'voice_video')
     add(pupil, as)
   }
+  const makers = (work?.pictures ?? []).map(at => (at < pictures.length ? pictures[at] : video))
+  for (const said of work === undefined ? [] : [...makers, named])
+    for (const pupil of Object.keys(said ?? {})) add(pupil, 'work')
   return [...kinds]
     .map(([pupil, of]) => ({ pupil, kinds: [...of].sort() }))
     .sort((a, b) => (a.pupil < b.pupil ? -1 : 1))

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { assetFile, wordsIn } from '../../ui/ui.ts'
-import { classesOf } from '../roll.store.ts'
+import { classesOf, pupilsOfClass } from '../roll.store.ts'
+import { keepLook } from '../who-looked/keep-look.ts'
 import { ChooseClassPage, KeptClassPage, MyClassPage } from './class-list.page.tsx'
 import { keepClassList, keptListStays } from './keep-class-list.ts'
 import { type PlacesOfSchool, seeClassList } from './see-class-list.ts'
@@ -18,12 +19,17 @@ export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): 
   if (school === null)
     return page(title, <ChooseSchool title={title} path="/pupils/my-class" schools={visitor.schools} />)
   const className = query['class'] ?? ''
-  return look(works, visitor.identity, async one => {
-    if (className === '')
-      return page(title, <ChooseClassPage school={school} classes={await classesOf(one.tx, school.id)} />)
-    const list = await seeClassList(one, visitor, school, className, placesOf)
-    return page(t('marks.class-title', { class: className }), <MyClassPage list={list} at={one.at} />)
-  })
+  if (className === '')
+    return look(works, visitor.identity, async ({ tx }) =>
+      page(title, <ChooseClassPage school={school} classes={await classesOf(tx, school.id)} />),
+    )
+  const { list, at, pupils } = await look(works, visitor.identity, async one => ({
+    list: await seeClassList(one, visitor, school, className, placesOf),
+    at: one.at,
+    pupils: (await pupilsOfClass(one.tx, school.id, className)).map(({ id }) => id),
+  }))
+  await keepLook(works, visitor, { school: school.id, page: 'class-list', pupils })
+  return page(t('marks.class-title', { class: className }), <MyClassPage list={list} at={at} />)
 }
 
 /** For the page's script alone: what the phone keeps. Without script nothing is kept, and the page says so. */

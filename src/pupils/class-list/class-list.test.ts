@@ -60,6 +60,18 @@ describe('the class list', () => {
     expect((await get('teacher', '/pupils/my-class?class=Ash')).status).toBe(404)
   })
 
+  test('who looked at it is written down, also of a teacher, who keeps no register; the office reads it', async () => {
+    await house.boot.query(`delete from house.family_looks where page = 'class-list'`)
+    await get('teacher', '/pupils/my-class?class=Elm')
+    const { rows } = await house.boot.query<{ pupils: string[] }>(
+      `select person_id, pupils from house.family_looks where page = 'class-list'`,
+    )
+    expect(rows).toMatchObject([{ person_id: house.visitor('teacher').identity.person }])
+    expect(rows[0]?.pupils.length).toBeGreaterThan(3)
+    const seen = await get('office_manager', `/pupils/${rows[0]?.pupils[0]}`)
+    expect(seen.text).toContain('the class with its marks')
+  })
+
   test('another school’s is not found, and no list leaves by its press', async () => {
     const other = await house.addSchool(house.trust, 'Elsewhere')
     expect((await get('teacher', `/pupils/my-class?school=${other}&class=Elm`)).status).toBe(404)

@@ -6,6 +6,7 @@ import { type AskRefusal, makeFamilyLetters, seeWhoToAsk, sendFamilyLinks } from
 import { askLink, AskPage, WordsPage } from './ask.page.tsx'
 import { keepWording } from './keep-wording.ts'
 import { lettersPdf } from './letters-pdf.ts'
+import { keepLook } from '../who-looked/keep-look.ts'
 import type { Group } from './who-to-ask.store.ts'
 
 const t = wordsIn('en-GB')
@@ -26,6 +27,8 @@ function chooseSchool({ visitor }: Pick<Ask<Visitor>, 'visitor'>, to: string): A
 async function askPage(ask: Ask<Visitor>, school: School, problems: readonly Problem[]): Promise<Answer> {
   const group = groupAsked(ask)
   const seen = await seeWhoToAsk(ask.works, ask.visitor, school.id, group)
+  const pupils = [...new Set(seen.toAsk.map(({ pupil }) => pupil))]
+  await keepLook(ask.works, ask.visitor, { school: school.id, page: 'asking', pupils })
   const key = SAYINGS[ask.query['said'] ?? '']
   const saying = key === undefined ? null : { key, count: Number.parseInt(ask.query['count'] ?? '', 10) || 0 }
   const body = <AskPage school={school} group={group} seen={seen} saying={saying} problems={problems} />

@@ -1,5 +1,6 @@
 import type { JobKind, Works } from '../../platform/platform.ts'
 import { flagJobs } from '../flags/remind-of-flags.job.ts'
+import { sendFlagLetterJob } from '../flags/send-flag-letter.job.ts'
 import { forgetLooksJob } from '../who-looked/forget-looks.job.ts'
 import { remindFamiliesJob } from './remind-families.job.ts'
 import { renewFamiliesJob } from './renew-families.job.ts'
@@ -14,5 +15,6 @@ export const familyJobs: readonly JobKind<Works>[] = [
   tellFamilyGoneJob,
   tellComplaintJob,
   ...flagJobs,
+  sendFlagLetterJob,
   forgetLooksJob,
 ]

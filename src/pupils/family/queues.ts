@@ -6,6 +6,7 @@ export const TELL_FAMILY_GONE = 'pupils.tell-family-gone'
 export const TELL_COMPLAINT = 'pupils.tell-complaint'
 export const REMIND_OF_FLAGS = 'pupils.remind-of-flags'
 export const TELL_OF_FLAG = 'pupils.tell-of-flag'
+export const SEND_FLAG_LETTER = 'pupils.send-flag-letter'
 export const FORGET_LOOKS = 'pupils.forget-looks'
 
 export const familyQueues: readonly { name: string }[] = [
@@ -16,5 +17,6 @@ export const familyQueues: readonly { name: string }[] = [
   TELL_COMPLAINT,
   REMIND_OF_FLAGS,
   TELL_OF_FLAG,
+  SEND_FLAG_LETTER,
   FORGET_LOOKS,
 ].map(name => ({ name }))

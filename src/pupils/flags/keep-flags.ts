@@ -47,7 +47,8 @@ export async function flagsOf(tx: Tx, pupil: string): Promise<Flag[]> {
   }))
 }
 
-async function asDsl<T>(
+/** For whoever keeps the flags of this child's school, with the child locked. */
+export async function asDsl<T>(
   works: Works,
   visitor: Visitor,
   pupil: string,

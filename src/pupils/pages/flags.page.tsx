@@ -6,11 +6,13 @@ import type { Flag } from '../flags/keep-flags.ts'
 import type { Looked } from '../who-looked/family-looks.store.ts'
 import { WhoLooked } from '../who-looked/who-looked.tsx'
 import type { PupilShown } from '../roll.store.ts'
+import { FlagLetters, type Letters } from './flag-letters.tsx'
 
 type Facts = {
   pupil: PupilShown
   flags: readonly Flag[]
   looks: readonly Looked[]
+  writing: Omit<Letters, 'pupil' | 'inForce'>
   now: Date
   form: Form
   problems: readonly Problem[]
@@ -21,7 +23,7 @@ type Facts = {
 export const againField = (flag: string): string => `again-${flag}`
 
 /** Never-publish flags of one child. Nobody but the safeguarding lead and her deputy opens this page or is told that it has anything on it. */
-export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: Facts) {
+export function FlagsPage({ pupil, flags, looks, writing, now, form, problems, saying }: Facts) {
   const t = useWords()
   return (
     <>
@@ -52,6 +54,10 @@ export function FlagsPage({ pupil, flags, looks, now, form, problems, saying }: 
             </li>
           ))}
         </ul>
+        <FlagLetters
+          {...{ ...writing, pupil, now, form, problems }}
+          inForce={flags.some(flag => flag.endedAt === null)}
+        />
         <h2 class="govuk-heading-m">{t('consent.flag-set-title')}</h2>
         <PostForm action={`/pupils/${pupil.id}/flags`} button={t('consent.flag-set-button')} notice="flags">
           <ChoiceField

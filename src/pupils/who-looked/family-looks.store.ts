@@ -19,7 +19,17 @@ declare module '../../platform/db/db.ts' {
 }
 
 /** Where somebody saw what families answered. `flags` is known to those who keep flags alone (0027). */
-export const lookedPages = ['pupil', 'class', 'platform', 'platform-file', 'flags'] as const
+export const lookedPages = [
+  'pupil',
+  'class',
+  'platform',
+  'platform-file',
+  'flags',
+  'posts',
+  'question',
+  'asking',
+  'class-list',
+] as const
 export type LookedPage = (typeof lookedPages)[number]
 
 export type Look = { readonly school: string; readonly page: LookedPage; readonly pupils: readonly string[] }

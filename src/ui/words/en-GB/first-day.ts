@@ -199,5 +199,9 @@ export const covered = {
   'looked-platform': 'the list of a platform',
   'looked-platform-file': 'a file with the list of a platform',
   'looked-flags': 'this page',
+  'looked-posts': 'the list of posts with this child',
+  'looked-question': 'a question about a post',
+  'looked-asking': 'the list of whom to ask',
+  'looked-class-list': 'the class with its marks',
   'looked-when': '{times, plural, one {{when}} other {# times, last {when}}}',
 } as const satisfies AreaWords

@@ -140,6 +140,7 @@ export const history = {
   'guardian-changed': 'What is known of a guardian was changed.',
   'guardian-ended': 'A guardian was removed from a child and is asked no more.',
   'never-publish-set': 'A never-publish flag was set.',
+  'guardian-written-to': 'A guardian was written to while a flag is set.',
   'never-publish-reviewed': 'A never-publish flag was looked at again and stays.',
   'never-publish-ended': 'A never-publish flag was ended.',
 

@@ -196,6 +196,7 @@ export const writing = {
   'who-pupil': '{name}, {className}',
   'who-as-face': 'Face can be recognised',
   'who-as-unrecognisable': 'Cannot be recognised',
+  'who-as-work': 'Not in it: it shows their work',
   'who-as-first_name': 'First name alone',
   'who-as-full_name': 'Full name',
   'who-as-voice_video': 'Only heard, or not to be recognised',
