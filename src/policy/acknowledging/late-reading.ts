@@ -50,10 +50,11 @@ async function unread(
       'in',
       which.staff.map(({ id }) => id),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('policy_readings as r')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('policy_readings as r')
             .select('r.id')
             .where('r.school_id', '=', which.school)
             .where('r.version_id', '=', which.version)

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Nation } from '../../people/people.ts'
-import { BackLink, ErrorSummary, Tag, useWords, WarningText } from '../../ui/ui.ts'
+import { BackLink, ErrorSummary, Tag, useWords } from '../../ui/ui.ts'
 import type { ClauseId, OpenReason, Pack } from '../packs/pack.ts'
 import type { AtDraft } from './at-draft.tsx'
 import { draftPath } from './at-draft.tsx'

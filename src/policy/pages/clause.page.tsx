@@ -17,6 +17,17 @@ import { SuggestLink } from '../reviewing/suggest.page.tsx'
 import { boundInWords, valueInWords } from './value-in-words.ts'
 import type { PolicySeen } from './which-school.tsx'
 
+function AskAbout({ seen, clause }: { seen: PolicySeen; clause: Clause }) {
+  const href = `/policy/questions/ask?school=${seen.school.id}&clause=${encodeURIComponent(clause.id)}`
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {useWords()('acknowledging.ask-about-clause')}
+      </a>
+    </p>
+  )
+}
+
 /** The page a clause chip opens: its words, whom it binds, since when, what it sets and what operates it. */
 export function ClausePage({
   seen,
@@ -82,14 +93,7 @@ export function ClausePage({
         <Asked seen={seen} pack={pack} clause={clause} />
         <Answered pack={pack} clause={clause} answers={answers} />
         <SetsHere seen={seen} clause={clause} />
-        <p class="govuk-body">
-          <a
-            class="govuk-link"
-            href={`/policy/questions/ask?school=${seen.school.id}&clause=${encodeURIComponent(clause.id)}`}
-          >
-            {t('acknowledging.ask-about-clause')}
-          </a>
-        </p>
+        <AskAbout seen={seen} clause={clause} />
         {seen.current && <SuggestLink school={seen.school.id} clause={clause.id} />}
       </div>
     </div>

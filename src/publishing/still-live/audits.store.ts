@@ -101,9 +101,10 @@ export async function countOpenSince(tx: Tx, school: string, before: Date): Prom
   const last = await lastAudit(tx, school)
   if (last === null) return 0
   const row = await stillOpen(tx, last.id)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('live_audit_open as earlier')
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('live_audit_open as earlier')
           .innerJoin('live_audits as a', join =>
             join.onRef('a.trust_id', '=', 'earlier.trust_id').onRef('a.id', '=', 'earlier.audit_id'),
           )

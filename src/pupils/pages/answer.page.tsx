@@ -62,26 +62,7 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
         />
         <h2 class="govuk-heading-m">{t('consent.answer-grid')}</h2>
         <Grid form={form} />
-        <Details summaryText={t('consent.answer-platform')}>
-          <ChoiceField
-            name="platform"
-            label={t('consent.platform')}
-            choose={t('consent.choose')}
-            choices={socialPlatforms.map(one => ({ value: one, text: t(`consent.channel-${one}`) }))}
-          />
-          <ChoiceField
-            name="platform-kind"
-            label={t('consent.kind')}
-            choose={t('consent.choose')}
-            choices={consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) }))}
-          />
-          <ChoiceField
-            name="platform-answer"
-            label={t('consent.answer')}
-            choose={t('consent.choose')}
-            choices={states(t)}
-          />
-        </Details>
+        <OnePlatform />
         <Checkboxes
           name="nothing[]"
           idPrefix="nothing"
@@ -96,6 +77,33 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
 }
 
 const states = (t: Words) => consentAnswers.map(one => ({ value: one, text: t(`consent.state-${one}`) }))
+
+/** What was said of one platform and one kind alone. */
+function OnePlatform() {
+  const t = useWords()
+  return (
+    <Details summaryText={t('consent.answer-platform')}>
+      <ChoiceField
+        name="platform"
+        label={t('consent.platform')}
+        choose={t('consent.choose')}
+        choices={socialPlatforms.map(one => ({ value: one, text: t(`consent.channel-${one}`) }))}
+      />
+      <ChoiceField
+        name="platform-kind"
+        label={t('consent.kind')}
+        choose={t('consent.choose')}
+        choices={consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) }))}
+      />
+      <ChoiceField
+        name="platform-answer"
+        label={t('consent.answer')}
+        choose={t('consent.choose')}
+        choices={states(t)}
+      />
+    </Details>
+  )
+}
 
 /** Kind by kind, one choice for each group. */
 function Grid({ form }: { form: Form }) {
