@@ -187,23 +187,17 @@ class Search {
     })
   }
 
-  private tag(at: number, zone: 'hashtag' | 'handle' | 'address'): number {
+  /** `named`: who is named in the text besides, for a tag of a word that is also a name. */
+  private tag(at: number, zone: 'hashtag' | 'handle' | 'address', named: ReadonlySet<number> = new Set()): number {
     const token = this.reading.tokens[at]
     if (token === undefined) return 1
-    this.takeTag(at, zone, nobodyElse)
-    return 1
-  }
-
-  /** `named`: who is named in the text besides, for a tag of a word that is also a name. */
-  private takeTag(at: number, zone: 'hashtag' | 'handle' | 'address', named: ReadonlySet<number>): void {
-    const token = this.reading.tokens[at]
-    if (token === undefined) return
     const names = namesInTag(this.roll, this.reading.text, zone, token.start, token.end, named)
     if (names.length === 0 && zone === 'hashtag' && named.size === 0) this.tags.push(at)
     for (const name of names) {
       const as = zone === 'hashtag' ? 'tag' : 'address'
       this.found.push({ ...name, who: 'pupil', people: name.pupils, as, possessive: false, possessiveEnd: name.end })
     }
+    return 1
   }
 
   private userName(at: number): number {
@@ -238,15 +232,13 @@ class Search {
       this.take(at, match.count, 'pupil', match.form.surname, listedSurname, 'surname')
     if (this.tags.length === 0) return
     const named = new Set(pupils.flatMap(seen => (seen.people.length <= fewBearers ? seen.people : [])))
-    if (named.size > 0) for (const at of this.tags) this.takeTag(at, 'hashtag', named)
+    if (named.size > 0) for (const at of this.tags) this.tag(at, 'hashtag', named)
   }
 }
 
 const listedSurname = 0.7
 /** A name that more than so many bear tells of none of them. */
 const fewBearers = 50
-
-const nobodyElse: ReadonlySet<number> = new Set()
 
 /** Everybody of the roll and of the staff list whom a text names, in order. `more`: phrases that name nobody here. */
 export function findNames(reading: Reading, roll: PreparedRoll, more: readonly Phrases[] = []): NameSeen[] {
