@@ -11,7 +11,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItemToken } from 'wink-nlp'
 import { kinds } from '../src/checks/checks.ts'
 import { installationRoot } from '../src/platform/installation/root.ts'
-import { type DraftPart, type LabelledDraft, readDrafts } from './labelled/labelled.ts'
+import { type DraftPart, type LabelledDraft, otherSchools, readDrafts } from './labelled/labelled.ts'
 import { look, openSchool } from './labelled/look.ts'
 import { count, quality, type Span, type Tallies } from './labelled/score.ts'
 
@@ -134,4 +134,14 @@ for (const part of parts) {
     )
   }
   show('obscenity, hostile words', measure(drafts, byObscenity, new Set(['negative_tone'])))
+}
+
+// Tuned by like build, with a roll of their own each: what they say is whether a rule fits more than one school.
+for (const { name, folder, drafts } of process.env['CLAUSEWISE_FRESH'] === 'yes' ? [] : otherSchools()) {
+  const other = openSchool(folder)
+  console.log(`\nbuild, another school, ${name}: ${drafts.length} drafts`)
+  show(
+    'the check',
+    measure(drafts, draft => look(other, draft)),
+  )
 }

@@ -93,7 +93,18 @@ export function recordsOf(file: string): string[] {
 
 /** All drafts of one part. */
 export function readDrafts(part: DraftPart): LabelledDraft[] {
-  const place = join(folder, 'drafts', part)
+  return draftsIn(join(folder, 'drafts', part))
+}
+
+/** Other schools, each with a roll of its own: folders with what `openSchool` reads and `drafts`. All of them are *build*. */
+export function otherSchools(): { readonly name: string; readonly folder: string; readonly drafts: LabelledDraft[] }[] {
+  const all = join(folder, 'schools')
+  return readdirSync(all)
+    .sort()
+    .map(name => ({ name, folder: join(all, name), drafts: draftsIn(join(all, name, 'drafts')) }))
+}
+
+function draftsIn(place: string): LabelledDraft[] {
   return readdirSync(place)
     .filter(name => name.endsWith('.txt'))
     .sort()

@@ -140,7 +140,7 @@ type Slot = 'front' | 'back' | 'whole'
 
 const stopBefore = new Set(['start', 'break'])
 const signBefore = /[:–—-]\s?$/u
-const signBehind = /^(?:\s?[–—:(]|\s-\s)/u
+const signBehind = /^(?:\s?[–—:(]|\s-\s|\s\d{1,4}(?![\p{L}\d:]))/u
 
 /** A word that hangs on no other: "April – kindness", "Maths: Charity", "1. Ivy". */
 function slotOf(reading: Reading, one: Judged): Slot | undefined {
@@ -151,7 +151,7 @@ function slotOf(reading: Reading, one: Judged): Slot | undefined {
   const opens = stopBefore.has(token.gap) || numbered
   const closes = next === undefined || next.gap === 'break'
   if (opens && closes) return 'whole'
-  if (opens && signBehind.test(text.slice(end.fullEnd, end.fullEnd + 3))) return 'front'
+  if (opens && signBehind.test(text.slice(end.fullEnd, end.fullEnd + 6))) return 'front'
   if (closes && signBefore.test(text.slice(Math.max(0, token.start - 3), token.start))) return 'back'
   return undefined
 }

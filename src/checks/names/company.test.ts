@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { marked, spans } from '../testing/sample-roll.ts'
+import { findIn, prepareRoll } from '../checks.ts'
+import { marked, primary, pupils, spans } from '../testing/sample-roll.ts'
 
 /** Names in square brackets must be found, exactly there, and nothing else. */
 const found = {
@@ -50,6 +51,21 @@ const found = {
     'Our fruit monitor is [May].',
     'Head girl: [Faith]. Head boy: [Jordan].',
   ],
+  'a sign between the items of a list': [
+    'Passed ✅ [Hope] ✅ [Mark] ✅ [Josh Bennett] ✅ [Christian]. No tears.',
+    'Sack race: [Hope] 🥇 [Aisha] 🥈 [Mark] 🥉',
+    'Goals: [Aisha Khan] ⚽⚽ [Daisy] ⚽',
+    'Open mic: [Hope] (soul), [Josh Bennett] (folk), the band (loud).',
+    'Chess so far:\n[Josh] 4\n[Aisha] 3\n[Mark] 2 and a biscuit',
+  ],
+  'a list of surnames': [
+    'Squad: [Bennett], [Okonkwo], [Wright], [J. Bennett]. Subs [Adeyemi], [Evans].',
+    'Netball on Friday\nGS [Okonkwo]\nGA [Nwosu]\nC [Evans] (captain)\nWD [Baker]\nBring a drink.',
+    'On the shirts: [JOSH] – [AISHA] – [OKONKWO] – [MARK ADEYINKA]',
+    'Honours: [Khan A]., [Bennett J]., [Evans L].',
+    'Still to come: [Khan A] (4B), [Nwosu C], [Bennett J]. Thank you.',
+    'The final: reds ([Hamza], [F Bishop], [Josh]) beat blues.',
+  ],
 } satisfies Record<string, string[]>
 
 /** Words of one sort, or lists in which other things stand. */
@@ -73,6 +89,10 @@ const clean = [
   'Autumn has a table of its own in the library.',
   'Hope she gets well soon. Will he ever?',
   'Holly grows by the gate. Holly is prickly.',
+  'Painters we like: Bailey, Turner, Wood, Church.',
+  'Mr Okonkwo, Mr Nwosu and Mr Adeyinka spoke of their work.',
+  'Okonkwo, Nwosu & Sons mended the roof.',
+  'Happy May 🌸 Josephine Baker’s songs tonight.',
   'June, we are told, will be warm. May, we’re afraid, was not.',
 ]
 
@@ -85,5 +105,24 @@ describe.each(Object.entries(found))('a word is a pupil by %s (s2-school-use-05a
 describe('words beside their like are left alone (s2-school-use-05a)', () => {
   test.each(clean)('%s', text => {
     expect(spans(text, 'pupil_name')).toEqual([])
+  })
+})
+
+/** A school whose classes are called like some of its pupils. */
+const byFlowers = prepareRoll(
+  ['Daisy', 'Poppy', 'Holly'].flatMap(name => pupils.slice(0, 30).map(pupil => ({ ...pupil, class: name }))),
+)
+
+describe('where the text speaks of classes a word that is a class is one (s2-school-use-05a)', () => {
+  test.each(
+    [
+      'Holly class came top for attendance, then Poppy, then Daisy. The cup is on Poppy’s shelf.',
+      'Relay gold for [Aisha], [Josh] & [Holly]! Holly class cheered.',
+      '[Holly], you were a fine Scrooge. Holly class agree.',
+      'In the relay ran [Josh], [Poppy] and [Daisy].',
+    ].map(marked),
+  )('$text', ({ text, expected }) => {
+    const { findings } = findIn({ text, platform: 'facebook' }, byFlowers, primary)
+    expect(findings.filter(({ kind }) => kind === 'pupil_name').map(({ span }) => span)).toEqual(expected)
   })
 })

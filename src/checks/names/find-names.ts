@@ -10,15 +10,18 @@ import {
   rightAfter,
 } from './around.ts'
 import { givenAway } from './characters.ts'
-import * as cue from './cues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
-import { guardedPhrases, type Phrases } from './guarded.ts'
+import { classesMeant, lessForAClass } from './class-names.rule.ts'
+import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
 import { enough, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
+import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { judgeSurname } from './surname.rule.ts'
+import { afterTitle } from './titled.ts'
+import { isAPart } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
 /** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
@@ -34,38 +37,30 @@ export interface NameSeen {
   readonly possessiveEnd: number
 }
 
-/** Words of the text that belong to a phrase which holds a name but no child. */
-function guardedWords(reading: Reading, all: readonly Phrases[]): ReadonlySet<number> {
-  const guarded = new Set<number>()
-  reading.tokens.forEach((token, at) => {
-    for (const phrases of all) {
-      for (const rest of phrases.get(token.key) ?? []) {
-        if (!rest.every((word, step) => reading.tokens[at + step + 1]?.key === word)) continue
-        for (let step = 0; step <= rest.length; step += 1) guarded.add(at + step)
-      }
-    }
-  })
-  return guarded
-}
-
 class Search {
   readonly found: NameSeen[] = []
   readonly doubtful: Doubtful[] = []
+  readonly loneSurnames: LoneSurname[] = []
+  /** Hashtags without a name that is sure by itself. */
+  readonly tags: number[] = []
   readonly reading: Reading
   readonly roll: PreparedRoll
   readonly guarded: ReadonlySet<number>
   readonly given: ReadonlyMap<string, number>
+  readonly classes: ReadonlySet<string>
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
     this.roll = roll
     this.guarded = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
     this.given = givenAway(reading, this.guarded)
+    this.classes = classesMeant(reading, roll.classWords)
   }
 
   run(): NameSeen[] {
     for (let at = 0; at < this.reading.tokens.length; ) at += this.step(at)
     this.judgeTogether()
+    this.readTogether()
     return this.found.sort((one, other) => one.start - other.start)
   }
 
@@ -74,8 +69,10 @@ class Search {
     const token = this.reading.tokens[at]
     if (token === undefined) return 1
     if (token.zone !== 'plain') return this.tag(at, token.zone)
-    const titled = this.afterTitle(at)
-    if (titled > 0) return titled
+    const titled = afterTitle(this.reading, this.roll, at)
+    if (titled?.staff !== undefined)
+      this.take(titled.staff.at, titled.staff.count, 'staff', titled.staff.people, 0.97, 'surname', at)
+    if (titled !== undefined) return titled.count
     const forms = formsAt(this.roll, this.reading.tokens, at)
     // Most words: small letters and nobody's name. Only capitals can begin a name with a slip or an initial.
     if (forms.length === 0 && token.case === 'lower') return this.userName(at)
@@ -85,7 +82,7 @@ class Search {
     if (this.guarded.has(at) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
     if (first !== undefined) {
-      const sure = this.isGivenAway(at, first) ? 0 : judgeFirstName(this.reading, at, first, this.roll)
+      const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
       if (sure >= enough) return first.count
     }
@@ -93,7 +90,16 @@ class Search {
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
     const sure = this.isGivenAway(at, surname) ? 0 : judgeSurname(this.reading, at, surname, this.roll)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
+    else this.loneSurnames.push({ at, match: surname })
     return surname.count
+  }
+
+  private firstName(at: number, match: Match): number {
+    if (this.isGivenAway(at, match)) return 0
+    const sure = judgeFirstName(this.reading, at, match, this.roll)
+    return this.classes.has(match.form.key) && !classAfter(this.reading, at)
+      ? lessForAClass(this.reading, at, sure)
+      : sure
   }
 
   /** The text has said this first name of somebody known, and nothing says that a child is meant now. */
@@ -130,7 +136,12 @@ class Search {
     if (staff === undefined) return 1
     const last = at + staff.count - 1
     const plain = staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(this.reading.tokens[at])
-    if (plain && !namesAThing(this.reading, at, last) && !otherSurname(this.reading, last, this.roll))
+    if (
+      plain &&
+      !isAPart(this.reading, at, last, this.roll) &&
+      !namesAThing(this.reading, at, last) &&
+      !otherSurname(this.reading, last, this.roll)
+    )
       this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
@@ -176,42 +187,13 @@ class Search {
     })
   }
 
-  /** "Mrs Patel", "Mr. J. Baker": an adult, of the staff list or not; never a pupil. Gives the words dealt with. */
-  private afterTitle(at: number): number {
-    const { tokens } = this.reading
-    const title = tokens[at]
-    if (title === undefined || !cue.staffTitles.has(title.key) || !hasCapital(title)) return 0
-    let place = at + 1
-    const next = tokens[place]
-    if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return 0
-    // "Lord Mayor Cllr Webb": the next word is a title itself.
-    if (cue.staffTitles.has(next.key) || cue.jobTitles.has(next.key)) return 1
-    if (next.key.length === 1 && hasCapital(tokens[place + 1])) place += 1
-    for (const start of [place, place + 1]) {
-      if (start > place && tokens[start]?.gap !== 'space') break
-      const surname = formsAt(this.roll, tokens, start).find(match => match.form.staffSurname.length > 0)
-      if (surname === undefined || !hasCapital(tokens[start])) continue
-      this.take(start, surname.count, 'staff', surname.form.staffSurname, 0.97, 'surname', at)
-      return start + surname.count - at
-    }
-    const more = tokens[place + 1]
-    // A nursery's "Miss Amy": one word after the title; "Mr Tom Baker": two, when the second has a capital and is no surname of a pupil list.
-    const two =
-      more !== undefined &&
-      more.gap === 'space' &&
-      this.reading.capitalTells(place + 1) &&
-      !classAfter(this.reading, place)
-    return (
-      place -
-      at +
-      (two && rightAfter(this.reading, place) !== undefined && !this.roll.forms.get(more.key)?.first.length ? 2 : 1)
-    )
-  }
-
-  private tag(at: number, zone: 'hashtag' | 'handle' | 'address'): number {
+  /** `named`: who is named in the text besides, for a tag of a word that is also a name. */
+  private tag(at: number, zone: 'hashtag' | 'handle' | 'address', named: ReadonlySet<number> = new Set()): number {
     const token = this.reading.tokens[at]
     if (token === undefined) return 1
-    for (const name of namesInTag(this.roll, this.reading.text, zone, token.start, token.end)) {
+    const names = namesInTag(this.roll, this.reading.text, zone, token.start, token.end, named)
+    if (names.length === 0 && zone === 'hashtag' && named.size === 0) this.tags.push(at)
+    for (const name of names) {
       const as = zone === 'hashtag' ? 'tag' : 'address'
       this.found.push({ ...name, who: 'pupil', people: name.pupils, as, possessive: false, possessiveEnd: name.end })
     }
@@ -242,7 +224,21 @@ class Search {
     for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupilsAt, named, this.roll.classWords))
       this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
+
+  /** What only the whole text tells: surnames in a list of their like, tags of somebody it names besides. */
+  private readTogether(): void {
+    const pupils = this.found.filter(seen => seen.who === 'pupil')
+    for (const { at, match } of surnamesListed(this.reading, this.loneSurnames, pupils))
+      this.take(at, match.count, 'pupil', match.form.surname, listedSurname, 'surname')
+    if (this.tags.length === 0) return
+    const named = new Set(pupils.flatMap(seen => (seen.people.length <= fewBearers ? seen.people : [])))
+    if (named.size > 0) for (const at of this.tags) this.tag(at, 'hashtag', named)
+  }
 }
+
+const listedSurname = 0.7
+/** A name that more than so many bear tells of none of them. */
+const fewBearers = 50
 
 /** Everybody of the roll and of the staff list whom a text names, in order. `more`: phrases that name nobody here. */
 export function findNames(reading: Reading, roll: PreparedRoll, more: readonly Phrases[] = []): NameSeen[] {

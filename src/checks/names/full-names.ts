@@ -6,23 +6,10 @@ import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { wordsOf } from './name-parts.ts'
 import { nicknamesOf } from './nicknames.ts'
+export type { FullName } from './name-and-initial.ts'
+import { type FullName, firstThenInitial, initialThenSurname, joins, surnameThenInitial } from './name-and-initial.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
-
-/** A name read over several words, and the people of the roll (or of the staff) who bear it. */
-export interface FullName {
-  readonly count: number
-  readonly pupils: readonly number[]
-  readonly staff: readonly number[]
-  readonly sure: number
-}
-
-/** Gaps that may lie inside one name. */
-function joins(token: Token | undefined): boolean {
-  return (
-    token !== undefined && token.zone === 'plain' && ['space', 'hyphen', 'joined', 'spaced-sign'].includes(token.gap)
-  )
-}
 
 /**
  * Both halves can be words ("Rose Green", "Will Young"): then capitals must say so. Small letters do for a name such
@@ -77,6 +64,8 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
     const found = pair(reading, roll, at, first, after, surname, 0)
     if (found !== undefined && found.sure > 0) return found
   }
+  const both = ofBoth(reading, roll, at, first, after)
+  if (both !== undefined) return both
   const middle = tokens[after]
   if (hasCapital(middle) && joins(tokens[after + 1])) {
     for (const surname of formsAt(roll, tokens, after + 1)) {
@@ -85,6 +74,17 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
     }
   }
   return withSlip(reading, roll, after, first)
+}
+
+const several = new Set('our both two three the all'.split(' '))
+
+/** "Both our Lily Browns": two children of one name. */
+function ofBoth(reading: Reading, roll: PreparedRoll, at: number, first: Match, after: number): FullName | undefined {
+  const token = reading.tokens[after]
+  if (token === undefined || !hasCapital(token) || !token.key.endsWith('s')) return undefined
+  if (!several.has(reading.tokens[at - 1]?.key ?? '')) return undefined
+  const form = roll.forms.get(token.key.slice(0, -1))
+  return form === undefined ? undefined : pair(reading, roll, at, first, after, { form, count: 1, faith: 0.9 }, 0)
 }
 
 /** "Josh Benet", "Caoimhe Ni Bhrian": behind a first name, a word or two that sound like a surname of that child. */
@@ -178,45 +178,6 @@ function surnameThenFirst(reading: Reading, roll: PreparedRoll, at: number, surn
     }
   }
   return surnameThenInitial(reading, roll, at, surname)
-}
-
-/** "Fraser, H." as registers write it. */
-function surnameThenInitial(reading: Reading, roll: PreparedRoll, at: number, surname: Match): FullName | undefined {
-  const after = at + surname.count
-  const letter = reading.tokens[after]
-  if (letter?.gap !== 'comma' || letter.key.length !== 1 || reading.text.charAt(letter.end) !== '.') return undefined
-  const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
-  return pupils.length === 0 ? undefined : { count: after + 1 - at, pupils, staff: [], sure: 0.8 }
-}
-
-/** "Josh B." and "Josh B": the letter must be the surname's, and not the words A or I. */
-function firstThenInitial(reading: Reading, roll: PreparedRoll, at: number, first: Match): FullName | undefined {
-  const { tokens, text } = reading
-  const after = at + first.count
-  const letter = tokens[after]
-  if (letter === undefined || letter.key.length !== 1 || !hasCapital(letter) || letter.gap !== 'space') return undefined
-  const next = tokens[after + 1]
-  const ends = next === undefined || next.gap === 'break' || text.charAt(letter.end) === '.' || next.gap === 'comma'
-  if ((letter.key === 'a' || letter.key === 'i') && !ends) return undefined
-  const pupils = first.form.first.filter(who => roll.initials[who]?.charAt(1) === letter.key)
-  if (pupils.length === 0) return undefined
-  return { count: first.count + 1, pupils, staff: [], sure: first.form.homonym === 'plain' ? 0.95 : 0.75 }
-}
-
-/** "J. Bennett" and "J Bennett". */
-function initialThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
-  const { tokens, text } = reading
-  const letter = tokens[at]
-  if (letter === undefined || letter.key.length !== 1 || !hasCapital(letter) || !joins(tokens[at + 1])) return undefined
-  const dotted = text.charAt(letter.end) === '.'
-  if ((letter.key === 'a' || letter.key === 'i') && !dotted) return undefined
-  for (const surname of formsAt(roll, tokens, at + 1)) {
-    const capital = hasCapital(tokens[at + 1]) || (surname.count > 1 && hasCapital(tokens[at + surname.count]))
-    if (!capital || (surname.form.homonym !== 'plain' && !dotted)) continue
-    const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
-    if (pupils.length > 0) return { count: 1 + surname.count, pupils, staff: [], sure: 0.88 }
-  }
-  return undefined
 }
 
 /** The longest way to read a full name of the roll at a word. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../text/reading.ts'
 import { fold } from '../text/fold.ts'
 
 /**
@@ -72,3 +73,22 @@ export const guardedPhrases: Phrases = phrasesFrom(
     .map(phrase => phrase.trim())
     .filter(phrase => phrase.includes(' ') || phrase === 'zacchaeus'),
 )
+
+/** Words of the text that belong to a phrase which holds a name but no child. */
+export function guardedWords(reading: Reading, all: readonly Phrases[]): ReadonlySet<number> {
+  const guarded = new Set<number>()
+  reading.tokens.forEach((token, at) => {
+    for (const phrases of all) {
+      for (const rest of phrases.get(token.key) ?? []) {
+        const goesOn = (word: string, step: number) => {
+          const next = reading.tokens[at + step + 1]
+          // "Amber" and in the next line "Green" are two children.
+          return next?.key === word && next.gap !== 'break'
+        }
+        if (!rest.every(goesOn)) continue
+        for (let step = 0; step <= rest.length; step += 1) guarded.add(at + step)
+      }
+    }
+  })
+  return guarded
+}

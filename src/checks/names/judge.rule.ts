@@ -2,11 +2,12 @@ import type { Reading } from '../text/reading.ts'
 import * as around from './around.ts'
 import * as cue from './cues.ts'
 import * as deeds from './deeds.ts'
-import { type Homonym, isDictionaryWord } from './homonyms.ts'
+import { type Homonym, homonymOf, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
 import { amongPlaces, isAWork, isOfACompany } from './characters.ts'
 import { isSomebodyElse } from './somebody-else.ts'
+import { inARiddle, isAPart } from './told-in-play.ts'
 import * as told from './told-of.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
@@ -66,9 +67,24 @@ const numbered = new Set('elizabeth james charles edward george henry mary willi
 function isKnownElsewhere(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
   const { tokens } = reading
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
+  if (inARiddle(reading, at, last) || isAPart(reading, at, last, roll) || tellsToDo(reading, at, last)) return true
   if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
   if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
   return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
+}
+
+/** Names that are what somebody is told to do as well. */
+const verbs = new Set('rob grant sue pat mark chase bill skip rush wade pierce carry'.split(' '))
+const doneTo = new Set('a an us me them him her it your my our their every some any no'.split(' '))
+
+/** "Rob a bank?", "Grant us a wish.": a verb at the head of its sentence, with what it is done to. */
+function tellsToDo(reading: Reading, at: number, last: number): boolean {
+  const token = reading.tokens[at]
+  if (token === undefined || !token.first || token.possessive || !verbs.has(token.key)) return false
+  const next = around.rightAfter(reading, last)
+  if (next?.case !== 'lower' || next.gap !== 'space') return false
+  // "Rob the goalkeeper" is one; "Sue the council" is none.
+  return doneTo.has(next.key) || (next.key === 'the' && homonymOf(token.key) !== 'plain')
 }
 
 /** Mr, Mrs, Auntie before a first name: an adult, whoever on the roll shares it. */
@@ -87,7 +103,11 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
   const token = reading.tokens[at]
   if (token === undefined) return 0
   if (token.case === 'lower') {
+    if (match.disguised === true && token.hasDigit) return 0.85
     if (smallThings.has(match.form.key) && !cued) return 0
+    // "The beck is high": a short form of nobody's on the roll is more likely a word of the place.
+    const does = cued || around.personDoesSomething(reading, at + match.count - 1) === 'surely'
+    if (match.form.nickname && !does && !reading.withoutCapitals) return 0
     // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
     const praised = ['done', 'congratulations', 'congrats', 'birthday'].includes(reading.tokens[at - 1]?.key ?? '')
     const word = isDictionaryWord(match.form.key) && !(cued && (reading.withoutCapitals || praised))
@@ -173,6 +193,13 @@ function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym
   return ends && (reading.withoutCapitals || thanked || before === 'done' || before === 'birthday') ? 0.6 : 0
 }
 
+/** "Miles walked by Year 7", "Miles left to do": what is done by others, at the head of a sentence. */
+function isDone(reading: Reading, at: number, last: number): boolean {
+  const [next, second] = [reading.tokens[last + 1], reading.tokens[last + 2]]
+  if (reading.tokens[at]?.first !== true || next === undefined || second?.gap !== 'space') return false
+  return (next.key.endsWith('ed') && second.key === 'by') || (next.key === 'left' && second.key === 'to')
+}
+
 /** What speaks against a person: "the Rose", "in May", "5 May", "Will you", "Olive oil". */
 function against(reading: Reading, at: number, last: number, homonym: Homonym, cued: boolean): number {
   const before = reading.tokens[at - 1]
@@ -191,6 +218,7 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
     if (before.key === 'from' && next?.key === 'to') less += 0.4
   }
   if (next === undefined) return less
+  if (isDone(reading, at, last)) less += 0.4
   if (homonym === 'calendar' && next.hasDigit) return less + 1
   if (homonym === 'place-name' && next.key === 'is' && cue.determiners.has(reading.tokens[last + 2]?.key ?? ''))
     less += 0.3

@@ -33,6 +33,10 @@ const knownWithTitle = new Set(
 /** "Eid Mubarak", "Ramadan Kareem", "Shana Tova": a greeting and nobody's surname. */
 const greetings = new Set('mubarak kareem tova tovah sameach ashura vesak nowruz newydd nadolig'.split(' '))
 
+/** The second word of what a firm is called: "Marquee Mart", "Apex Tutors". */
+const firms =
+  /^(?:mart|markets?|tutors|tutoring|tuition|services|supplies|solutions|stores?|designs?|catering|caterers|events|hire|sports|coaching|coaches|builders|bakery|bakers|cafe|books|media|foods|farms?|prints?|printers|photography|pictures|studios?|workshops?|dance|travel|motors|plumbing|electrical|cleaning|clothing|uniforms?|schoolwear|outfitters|toys|games|florists?|marquees|plc|ltd|inc)$/
+
 const staffNearby = new Set(
   `teacher teachers ta tas assistant assistants head headteacher deputy caretaker cook class office secretary receptionist senco staff
   lesson lessons taught teaches teaching colleague nursery kitchen lunchtime midday tutor librarian retires retiring retirement joins joining`.split(
@@ -132,7 +136,7 @@ function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
   if (!looksLikeName(first) || !looksLikeName(second) || second.gap !== 'space' || first.possessive) return undefined
   if (isEverydayWord(first.key) || cue.staffTitles.has(first.key) || cue.royalTitles.has(first.key)) return undefined
   if (isEverydayWord(second.key) && !isCommonSurname(second.key)) return undefined
-  if (greetings.has(second.key)) return undefined
+  if (greetings.has(second.key) || firms.test(second.key)) return undefined
   const third = tokens[at + 2]
   if (looksLikeName(third) && third.gap === 'space') return undefined
   if (third !== undefined && third.gap === 'space' && cue.collectives.has(third.key) && !second.possessive)
@@ -163,7 +167,11 @@ function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll): Candi
     (next !== undefined && next.gap === 'space' && hasCapital(next) && !token.possessive)
   )
     return undefined
-  const asked = before !== undefined && token.gap === 'space' && askedOf.has(before.key)
+  const asked =
+    before !== undefined &&
+    token.gap === 'space' &&
+    askedOf.has(before.key) &&
+    !(before.key === 'old' && tokens[at - 2]?.key === 'the')
   const numberBehind = /^(?:[’']s)?[\s,:(–-]{1,4}(?:on |at )?(?:[+0]\d[\d\s()]{6}|\S{1,40}@)/u.test(
     text.slice(token.end, token.end + 60),
   )

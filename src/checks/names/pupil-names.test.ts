@@ -35,6 +35,8 @@ const found = {
     "[Grace]'s painting was chosen.",
     'Look at [Will]’s goal!',
     'What a day for the [Bennett] family.',
+    'Found by the [Okonkwo] girl’s peg. We have it from the [Okonkwo] and [Nwosu] families.',
+    'It is a birthday for both our [Josh Bennetts].',
   ],
   'tags and user names': [
     '#WellDone[Aisha] what a star',
@@ -43,6 +45,8 @@ const found = {
     '#[AishaKhan]Rocks',
     'Thanks to [josh_bennett07] for the picture.',
     'See www.example.org/[josh-bennett] for more.',
+    'Top of the board: [AishaK2015] with 40 points.',
+    '#Go[Jordan] and good luck, [Jordan Reid]!',
   ],
   'tricks and disguises': [
     '[J0sh B3nnett] was great.',
@@ -52,6 +56,7 @@ const found = {
     'Go [Joooosh]!',
     '[Ａｉｓｈａ] and [𝐉𝐨𝐬𝐡] won.',
     '[J*o*s*h] did it again.',
+    'The winners are [p0ppy] and Co.',
   ],
   'words that are names, used as names': [
     '[Will] scored two goals against Year 5.',
@@ -80,6 +85,7 @@ const found = {
     '[Lily] said she felt like an explorer.',
     'A round of applause for [Olive], who played the cello.',
     'Writer of the week: [Summer]',
+    'Cast:\nAndrew [Josh Bennett]\nGeorge [Aisha]',
     '[Harry] at the museum, [Lewis] with the police dog and [Florence] at the farm.',
     'Goalkeeper [Harry] saved two penalties.',
     'Spotted: [Lewis] reading to his little sister [Amber].',
@@ -91,6 +97,11 @@ const found = {
 
 /** Nobody here is a pupil, although every word in them is on the roll. */
 const clean = [
+  'Bill us for it. Chase a cloud! Mark the date! Chase us round the field.',
+  'The beth is a letter, and the sam is a net.',
+  'Our nativity, who is who:\nJoseph Tim\nGabriel the donkey',
+  'Puzzle: Rose has six apples, Jack has double that. How many are there?',
+  'Miles walked by Year 7: 400. Miles left to walk: 3. Summer left to chance.',
   'Will you join us for the fair?',
   'Will parents please use the main gate.',
   'Will Year 4 remember their kit? Will there be cake?',

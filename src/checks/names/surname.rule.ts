@@ -5,6 +5,21 @@ import { isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
 
+const children = new Set('girl boy girls boys lad lads lass kid kids child children'.split(' '))
+
+/** "The Sivakumar girl", "Lovell and Munteanu families": said of a child's or a family's name only. */
+function isOneOf(reading: Reading, at: number, last: number): boolean {
+  const { tokens } = reading
+  const token = tokens[at]
+  const next = rightAfter(reading, last)
+  if (token === undefined || next === undefined || token.possessive) return false
+  if (children.has(next.key))
+    return token.gap === 'space' && ['the', 'that', 'both'].includes(tokens[at - 1]?.key ?? '')
+  const [other, what] = [tokens[last + 2], tokens[last + 3]]
+  const joined = (next.key === 'and' || next.key === '&') && hasCapital(other) && other?.gap === 'space'
+  return joined && what?.gap === 'space' && cue.families.has(what.key)
+}
+
 /**
  * How sure a surname on its own means a pupil or a pupil's family. It mostly means somebody else, so only with a
  * class behind it, a family, praise before it, or a deed of sport: "Bennett scored twice".
@@ -21,6 +36,7 @@ export function judgeSurname(reading: Reading, at: number, match: Match, roll: P
     return isDictionaryWord(match.form.key) && !reading.capitalTells(at) ? 0 : 0.8
   const word = isDictionaryWord(match.form.key) || match.form.homonym !== 'plain'
   const before = reading.tokens[at - 1]
+  if (!word && isOneOf(reading, at, last)) return 0.75
   if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return 0
   if (namesAThing(reading, at, last)) return 0
   if (classAfter(reading, last)) return word ? 0.6 : 0.85

@@ -103,7 +103,7 @@ function cuedInTag(key: string, from: number, to: number, form: Form): boolean {
 }
 
 /** One first name as a part of its own (#WellDoneAisha) or between known words (#welldoneaisha). */
-function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
+function firstNames(roll: PreparedRoll, letters: Letters, named: ReadonlySet<number>): TagName[] {
   const { key, begins } = letters
   const edges = [...begins].sort((one, other) => one - other)
   const found: TagName[] = []
@@ -112,7 +112,7 @@ function firstNames(roll: PreparedRoll, letters: Letters): TagName[] {
     const to = edges[place + 1] ?? 0
     const form = to - from <= roll.longestForm ? roll.forms.get(key.slice(from, to)) : undefined
     if (form === undefined || form.first.length === 0 || to - from < 3) continue
-    const cued = cuedInTag(key, from, to, form)
+    const cued = cuedInTag(key, from, to, form) || (edges.length > 2 && form.first.some(who => named.has(who)))
     if (form.homonym === 'plain' || cued)
       found.push(placed(letters, from, to, form.first, cued ? 0.93 : edges.length === 2 ? 0.85 : 0.8, false))
   }
@@ -143,6 +143,16 @@ function initialAndSurname(roll: PreparedRoll, letters: Letters): TagName | unde
   return pupils.length === 0 ? undefined : placed(letters, 0, key.length, pupils, 0.7, true)
 }
 
+/** "LibbyP2015": a first name, the first letter of that child's surname and a number, as user names are made. */
+function firstNameAndInitial(roll: PreparedRoll, letters: Letters, written: string, end: number): TagName | undefined {
+  const { key } = letters
+  if (key.length < 5 || !/^\p{L}+[._]?\d{1,4}$/u.test(written)) return undefined
+  const form = roll.forms.get(key.slice(0, -1))
+  if (form === undefined || form.homonym !== 'plain') return undefined
+  const pupils = form.first.filter(who => roll.initials[who]?.charAt(1) === key.at(-1))
+  return pupils.length === 0 ? undefined : { ...placed(letters, 0, key.length, pupils, 0.7, true), end }
+}
+
 /** Names in a hashtag, and whole names in an account, a link or an e-mail address. */
 export function namesInTag(
   roll: PreparedRoll,
@@ -150,17 +160,23 @@ export function namesInTag(
   zone: 'hashtag' | 'handle' | 'address',
   start: number,
   end: number,
+  named: ReadonlySet<number>,
 ): TagName[] {
   const letters = lettersOf(text, start, end)
   if (letters.key.length < 3) return []
-  const whole = wholeName(roll, letters) ?? (zone === 'handle' ? initialAndSurname(roll, letters) : undefined)
+  const user = () =>
+    initialAndSurname(roll, letters) ?? firstNameAndInitial(roll, letters, text.slice(start + 1, end), end)
+  const whole = wholeName(roll, letters) ?? (zone === 'handle' ? user() : undefined)
   if (whole !== undefined) return [whole]
   return zone === 'hashtag'
-    ? firstNames(roll, letters).filter(found => !roll.notNames.has(text.slice(found.start, found.end).toLowerCase()))
+    ? firstNames(roll, letters, named).filter(
+        found => !roll.notNames.has(text.slice(found.start, found.end).toLowerCase()),
+      )
     : []
 }
 
 /** "joshbennett07" in running text. */
 export function nameInUserName(roll: PreparedRoll, text: string, start: number, end: number): TagName | undefined {
-  return wholeName(roll, lettersOf(text, start, end))
+  const letters = lettersOf(text, start, end)
+  return wholeName(roll, letters) ?? firstNameAndInitial(roll, letters, text.slice(start, end), end)
 }

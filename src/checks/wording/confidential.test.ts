@@ -5,6 +5,8 @@ describe('a private matter of one child', () => {
   test.each([
     'Lewis Evans was rushed to A&E.',
     'Grace Lee owes £40 dinner money.',
+    'Bethany Reeve has been taken into care.',
+    'Aisha had an epileptic seizure in assembly on Monday.',
     'A pupil in Year 6 tried to harm herself.',
     'Sorry about the noise: a little lad in Reception with ADHD had a meltdown.',
     'Aisha can’t come on the trip because of her behaviour.',
@@ -41,6 +43,7 @@ describe('a private matter of one child', () => {
   })
 
   test.each([
+    'Thirty classmates wrote on the banner for Aisha. Get well soon card to follow.',
     'Head lice are about in Year 2. Please check your child’s hair.',
     'Aisha’s class made cards for the children’s hospital.',
     'Victoria was sick of rain, so she painted the sun.',

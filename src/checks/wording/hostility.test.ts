@@ -15,6 +15,8 @@ describe('words against people (s1-respect-02)', () => {
     ['weary of people', 'We are fed up of parents ringing at nine at night.'],
     ['an unkind word beside whom it is said of', 'The drivers on our lane this morning were selfish.'],
     ['an unkind word to somebody', 'You were useless on Saturday.'],
+    ['weariness of people, by another name', 'We are sick to the back teeth of litter at the gate.'],
+    ['a scornful what', 'What a dismal turnout on Tuesday.'],
     ['two short answers', 'No slip? Your problem, simple as.'],
   ])('%s', (_what, text) => {
     expect(seen(text, 'negative_tone')).toHaveLength(1)
@@ -50,6 +52,8 @@ describe('words that demean people for what they are (s1-respect-02, s2-content-
   test.each([
     ['a slur needs no group beside it', 'Come on lads, man up.'],
     ['a group and contempt', 'The refugee families should be grateful for the coats.'],
+    ['all of them alike', 'Those traveller families are all the same.'],
+    ['what a people is said never to do', 'The foreign mums never understand a word.'],
     ['food that is not ours', 'We skipped the Indian dishes as nobody would eat them.'],
     ['a warning right after a people', 'Travellers have parked by the field. Lock up your sheds.'],
     ['what children count as normal', 'The unit children sing first and our normal children after.'],

@@ -24,6 +24,7 @@ describe('one child is praised, blamed or spoken to (s2-school-use-09a)', () => 
 
   test.each([
     'Aisha scored twice.',
+    'The twins who moved here from Leeds need coats.',
     'First prize went to Josh Bennett for a jam tart.',
     'Has anyone seen Aisha’s coat? Thanks.',
     'The first child who finds the key gets a sticker.',

@@ -58,6 +58,8 @@ describe('while an election is on', () => {
 describe('a business is promoted', () => {
   test.each([
     ['a quality and where to go', 'Get your school shoes at Tread Well, best fitting in town.'],
+    ['no other shop', 'Buy the felt at Threadneedles, nowhere else comes close.'],
+    ['a word to every family', 'We recommend Blue Tutors to every family.'],
     ['a code', 'Bounce House has money off with code SCHOOL.'],
     ['a deal and a good word', 'He is a top bloke and does you a deal on tyres.'],
     ['a trade and whom to write to', 'Half price nails this week, message her for a slot.'],

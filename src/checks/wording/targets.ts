@@ -87,12 +87,22 @@ function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): S
 
 const toYou = new Set(['you', 'your', 'yours'])
 
+/** Whether the words before a name, to the head of its sentence, begin with "you". */
+function opensWithYou({ reading: { tokens } }: CheckCues, at: number): boolean {
+  for (let from = at - 1; from > at - reachOfPraise; from -= 1)
+    if (tokens[from]?.gap === 'start' || tokens[from]?.gap === 'break') return toYou.has(tokens[from]?.key ?? '')
+  return false
+}
+
 /** "Enjoy your new school, Sofia": the name closes a sentence that speaks to somebody. */
 function spokenToAtTheEnd(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): Sighting | undefined {
   const { tokens } = cues.reading
   const last = pupils.at(-1)
   if (last === undefined || last.seen.possessive || tokens[last.first]?.gap !== 'comma') return undefined
-  if (tokens[last.last + 1]?.sentence === sentence) return undefined
+  const next = tokens[last.last + 1]
+  // "You were magnificent, Skye, even if the bell rang."
+  if (next?.sentence === sentence && !(next.gap === 'comma' && next.case === 'lower' && opensWithYou(cues, last.first)))
+    return undefined
   let from = last.first - 1
   let you = false
   while (tokens[from]?.sentence === sentence && last.first - from < reachOfPraise) {
@@ -158,6 +168,7 @@ const stop = '(?![\\p{L}\\p{N}])'
 
 /** One child without a name. Each pattern is one pass without nesting. */
 const unnamed = [
+  new RegExp(`${edge}shame on you${stop}(?! (?:all|lot|guys|two|both|parents|people))`, 'giu'),
   new RegExp(
     `${edge}well done,? you${stop}(?!\\s(?:all|lot|guys|two|amazing|lovely|wonderful|fantastic|brilliant|superstars|everyone|children|year))`,
     'giu',
@@ -171,7 +182,7 @@ const unnamed = [
     'giu',
   ),
   new RegExp(
-    `${edge}(?:the|this|that|to the|our) ${kinds}${child}(?: (?:in|from|of) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] \\p{L}+|\\p{L}+ class))?,? who(?:[’']s|[’']d)? ${deed}${stop}(?! wolf)`,
+    `${edge}(?:the|this|that|to the|our) ${kinds}${child}(?: (?:in|from|of) (?:reception|nursery|year \\d{1,2}|y\\d|[1-6] \\p{L}+|\\p{L}+ class))?,? who(?:[’']s|[’']d)? (?!moved|came|arrived|joined)${deed}${stop}(?! wolf)`,
     'giu',
   ),
   new RegExp(

@@ -31,6 +31,9 @@ const tells = [
 ]
 
 const leaves = [
+  'Year 6’s trip to the castle is over and the verdict is in.',
+  'Our daily mile has reached Istanbul on the map.',
+  'They are by far the best place in Ilford for a blazer.',
   'Our football team play at home on Thursday at 3.30.',
   'Staff will be at Hilltop Primary for training on Monday.',
   'The book fair is in the library until Thursday, 3.15 to 4.',

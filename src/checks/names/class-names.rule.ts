@@ -1,0 +1,28 @@
+import type { Reading } from '../text/reading.ts'
+import { isAddressed } from './around.ts'
+import { spokenTo } from './told-of.ts'
+
+const nobodysClass: ReadonlySet<string> = new Set()
+
+/** What a word that is a class loses where the text speaks of classes: "Rowan class came top, then Poppy, then Daisy". */
+const asAClass = 0.46
+/** What is left lets a sure name beside it say that a child is meant after all: "Alice, Em and Holly". */
+const atLeast = 0.05
+
+/** The words of the classes if the text calls one of them a class, else none. */
+export function classesMeant(reading: Reading, classWords: ReadonlySet<string>): ReadonlySet<string> {
+  const { tokens } = reading
+  const isClass = (key: string | undefined) => key !== undefined && key.length > 2 && classWords.has(key)
+  const spoken = tokens.some(
+    ({ key }, at) =>
+      (key === 'class' || key === 'classes') && (isClass(tokens[at - 1]?.key) || isClass(tokens[at + 1]?.key)),
+  )
+  return spoken ? classWords : nobodysClass
+}
+
+/** How sure such a word is a pupil; one that is spoken to is no class. */
+export function lessForAClass(reading: Reading, at: number, sure: number): number {
+  return sure <= 0 || isAddressed(reading, at, at) || spokenTo(reading, at, at)
+    ? sure
+    : Math.max(atLeast, sure - asAClass)
+}

@@ -1,0 +1,102 @@
+import type { Reading } from '../text/reading.ts'
+import { hasCapital, rightAfter } from './around.ts'
+import type { NameSeen } from './find-names.ts'
+import { isDictionaryWord } from './homonyms.ts'
+import type { Match } from './read-forms.ts'
+
+/** A surname of the roll that by itself is nobody for sure. */
+export interface LoneSurname {
+  readonly at: number
+  readonly match: Match
+}
+
+/** So many surnames of the roll in one list are a team, and so many of them must be no other word. */
+const enoughOfAll = 3
+const enoughPlain = 2
+/** Beside a list that is a team, "Subs Ahmed, Rusu". */
+const enoughMore = 2
+
+interface Item {
+  readonly at: number
+  /** Behind its last word. */
+  readonly after: number
+  readonly plain: boolean
+  /** Nothing for a name between surnames that is found already. */
+  readonly lone?: LoneSurname
+  /** A surname alone, found already or not. */
+  readonly surname: boolean
+}
+
+function itemOf(reading: Reading, lone: LoneSurname): Item | undefined {
+  const { tokens } = reading
+  const { at, match } = lone
+  const [before, token, last] = [tokens[at - 1], tokens[at], tokens[at + match.count - 1]]
+  if (token === undefined || last === undefined || last.possessive || !hasCapital(token) || match.faith < 1)
+    return undefined
+  // "Ian Wright, King" is somebody else, "Wright Brothers" a thing.
+  if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return undefined
+  const next = rightAfter(reading, at + match.count - 1)
+  if (next !== undefined && hasCapital(next)) return undefined
+  const plain = match.form.homonym === 'plain' && !isDictionaryWord(match.form.key)
+  return { at, after: at + match.count, plain, lone, surname: true }
+}
+
+/** From a name to the one in the next line, with a word of what each is there: "GS Wong", "C Santos (capt.)". */
+const nextLine = /^(?: ?\([^()\n]{1,20}\))?[.,]?[ ]?\n\s{0,3}(?:\p{L}{1,10}[ :.–-]{1,3})?$/u
+
+/** Whether nothing but a comma, a sign, "and" or the end of a line lies between two items. */
+function listed(reading: Reading, one: Item, other: Item): boolean {
+  const { tokens, text } = reading
+  const [end, next] = [tokens[one.after - 1], tokens[one.after]]
+  if (end === undefined || next === undefined) return false
+  const start = tokens[other.at]?.start ?? 0
+  if (start - end.fullEnd < 50 && nextLine.test(text.slice(end.fullEnd, start))) return true
+  if (other.at === one.after + 1) return (next.key === 'and' || next.key === '&') && next.gap !== 'break'
+  if (other.at !== one.after || next.gap === 'break') return false
+  const sign = text.slice(end.fullEnd, Math.min(next.start, end.fullEnd + 12))
+  return (next.gap === 'comma' && !/[:(]/.test(sign)) || next.gap === 'spaced-sign'
+}
+
+function isPlain(run: readonly Item[]): number {
+  return run.filter(item => item.plain && item.surname).length
+}
+
+/** "Sons", "Ltd": a firm and no team. */
+const firm = /^(?:sons|ltd|llp|daughters|solicitors|associates|co)$/
+
+/**
+ * "Squad: Miah, Bondar, Parry": surnames alone, which as a list of the roll's own are pupils. `names`: who is found already. Gives those that are meant.
+ */
+export function surnamesListed(
+  reading: Reading,
+  lone: readonly LoneSurname[],
+  names: readonly NameSeen[],
+): readonly LoneSurname[] {
+  if (lone.length === 0) return []
+  const { tokens } = reading
+  const full = new Map(names.map(seen => [seen.start, seen]))
+  const items = lone.filter(({ at }) => !full.has(tokens[at]?.start ?? -1)).flatMap(one => itemOf(reading, one) ?? [])
+  tokens.forEach((token, at) => {
+    const seen = full.get(token.start)
+    // "Loveridge (Amber)" is one item.
+    if (seen === undefined || reading.text.charAt(token.start - 1) === '(') return
+    let last = at
+    while (last < at + 6 && (tokens[last]?.end ?? Infinity) < seen.end) last += 1
+    items.push({ at, after: last + 1, plain: true, surname: seen.as === 'surname' })
+  })
+  items.sort((one, other) => one.at - other.at)
+  const runs: Item[][] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run !== undefined && before !== undefined && listed(reading, before, item)) run.push(item)
+    else runs.push([item])
+  }
+  const isTeam = (run: readonly Item[], all: number, plain: number) =>
+    run.length >= all &&
+    (isPlain(run) >= plain || (isPlain(run) > 0 && run.length - run.filter(item => item.lone).length >= plain)) &&
+    !firm.test(tokens[(run.at(-1)?.after ?? 0) + 1]?.key ?? '') &&
+    !firm.test(tokens[run.at(-1)?.after ?? 0]?.key ?? '')
+  if (!runs.some(run => isTeam(run, enoughOfAll, enoughPlain))) return []
+  return runs.filter(run => isTeam(run, enoughMore, 1)).flatMap(run => run.flatMap(item => item.lone ?? []))
+}

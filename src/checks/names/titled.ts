@@ -1,0 +1,37 @@
+import type { Reading } from '../text/reading.ts'
+import { classAfter, hasCapital, rightAfter } from './around.ts'
+import * as cue from './cues.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+import { formsAt } from './read-forms.ts'
+
+/** How many words a title and its name take, and where a surname of the staff stands among them. */
+export interface Titled {
+  readonly count: number
+  readonly staff?: { readonly at: number; readonly count: number; readonly people: readonly number[] }
+}
+
+/** "Mrs Patel", "Mr. J. Baker": an adult, of the staff list or not; never a pupil. Gives the words dealt with. */
+export function afterTitle(reading: Reading, roll: PreparedRoll, at: number): Titled | undefined {
+  const { tokens } = reading
+  const title = tokens[at]
+  if (title === undefined || !cue.staffTitles.has(title.key) || !hasCapital(title)) return undefined
+  let place = at + 1
+  const next = tokens[place]
+  if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return undefined
+  // "Lord Mayor Cllr Webb": the next word is a title itself.
+  if (cue.staffTitles.has(next.key) || cue.jobTitles.has(next.key)) return { count: 1 }
+  if (next.key.length === 1 && hasCapital(tokens[place + 1])) place += 1
+  for (const start of [place, place + 1]) {
+    if (start > place && tokens[start]?.gap !== 'space') break
+    const surname = formsAt(roll, tokens, start).find(match => match.form.staffSurname.length > 0)
+    if (surname === undefined || !hasCapital(tokens[start])) continue
+    const staff = { at: start, count: surname.count, people: surname.form.staffSurname }
+    return { count: start + surname.count - at, staff }
+  }
+  const more = tokens[place + 1]
+  // A nursery's "Miss Amy": one word after the title; "Mr Tom Baker": two, when the second has a capital and is no surname of a pupil list.
+  const two =
+    more !== undefined && more.gap === 'space' && reading.capitalTells(place + 1) && !classAfter(reading, place)
+  const words = two && rightAfter(reading, place) !== undefined && !roll.forms.get(more.key)?.first.length ? 2 : 1
+  return { count: place - at + words }
+}

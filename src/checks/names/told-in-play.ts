@@ -1,0 +1,60 @@
+import type { Reading } from '../text/reading.ts'
+import { hasCapital, rightAfter } from './around.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+
+/** Names that are somebody made up: of a riddle, or a part in a play before the one who acts it. */
+
+/** How far around a name its riddle or its play is spoken of, words. */
+const reach = 40
+
+const riddles = new Set('puzzle puzzles riddle riddles teaser brainteaser brainteasers conundrum poser'.split(' '))
+const amounts = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred half double twice triple more fewer less older younger taller shorter faster'.split(
+    ' ',
+  ),
+)
+const owns = new Set('has had have is was eats buys gives gets takes shares walks runs saves spends thinks'.split(' '))
+const howMany = new Set('many much old long far tall heavy fast'.split(' '))
+
+/** "Puzzle: Rose has six apples, Jack has double that. How many are left?" */
+export function inARiddle(reading: Reading, at: number, last: number): boolean {
+  const { tokens } = reading
+  if (!owns.has(rightAfter(reading, last)?.key ?? '')) return false
+  const counted = [2, 3, 4].some(step => {
+    const token = tokens[last + step]
+    return token !== undefined && token.gap === 'space' && (amounts.has(token.key) || token.hasDigit)
+  })
+  if (!counted) return false
+  let asked = false
+  for (let near = last; near < last + reach && !asked; near += 1)
+    asked = tokens[near]?.key === 'how' && howMany.has(tokens[near + 1]?.key ?? '')
+  if (!asked) return false
+  const sentence = tokens[at]?.sentence
+  for (let near = at - 1; near > at - reach; near -= 1) {
+    const token = tokens[near]
+    if (token === undefined) return false
+    if (riddles.has(token.key) || (token.key === 'if' && token.first && token.sentence === sentence)) return true
+  }
+  return false
+}
+
+const plays = new Set(
+  'nativity cast play panto pantomime production musical show characters parts roles starring performance'.split(' '),
+)
+
+/** "Joseph Arjun Singh" in a list of who plays whom: the part, and behind it another child of the roll. */
+export function isAPart(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  const { tokens } = reading
+  const [token, next] = [tokens[at], tokens[last + 1]]
+  if (token === undefined || next === undefined || token.possessive || !hasCapital(token) || !hasCapital(next))
+    return false
+  if (token.gap === 'space' || (next.gap !== 'space' && !(token.gap === 'break' && next.gap === 'spaced-sign')))
+    return false
+  if ((roll.forms.get(next.key)?.first.length ?? 0) === 0) return false
+  for (let near = at - 1; near > at - reach; near -= 1) {
+    const before = tokens[near]
+    if (before === undefined) return false
+    if (plays.has(before.key)) return true
+  }
+  return false
+}
