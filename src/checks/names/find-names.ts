@@ -7,7 +7,6 @@ import {
   otherSurname,
   ownsSomething,
   personDoesSomething,
-  rightAfter,
 } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
