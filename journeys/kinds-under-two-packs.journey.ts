@@ -108,8 +108,9 @@ function differsAsThePoliciesDo(kind: string, one: Expected | null, other: Expec
 
 test('there is a draft for every kind that the check knows, and for what is said beside a picture', () => {
   const here = [...rows, ...pictured.rows].map(({ kind }) => kind)
-  // The school's own words and closed subjects are no policy's, and a code in a picture only ever warns.
-  const apart = ['own_word', 'closed_subject', 'image_code']
+  // The school's own words and closed subjects are no policy's, a code in a picture only ever warns, and what its file tells is a finding where
+  // the file itself is handed in; the page says it at the upload.
+  const apart = ['own_word', 'closed_subject', 'image_code', 'image_metadata']
   expect([...here, ...apart].toSorted()).toEqual([...kinds].toSorted())
   expect([...here, ...saidElsewhere]).toHaveLength(24)
 })
@@ -233,7 +234,9 @@ test('the command line says the same of the same drafts, under the same two poli
     const { status, answers } = await checkByCommand(at[school].pack, school, lines, folder)
     // Some of them are blocked.
     expect(status).toBe(1)
-    const byCommand = answers.map(({ id, findings }) => [id, findings])
+    const told = answers.flatMap(({ findings }) => findings.filter(({ kind }) => kind === 'image_metadata'))
+    expect(told).toMatchObject([{ outcome: 'advise', because: expect.stringContaining('where and when it was taken') }])
+    const byCommand = answers.map(({ id, findings }) => [id, findings.filter(finding => !told.includes(finding))])
     const onPage = lines.map(({ id }) => [
       id,
       said[school]
