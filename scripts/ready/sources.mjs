@@ -25,6 +25,7 @@ export function sourceMarks() {
     assets: markOf([...all.filter(isUi), ...rest]),
     cluster: markOf([
       ...files(inRoot('migrations')),
+      ...all.filter(path => path.startsWith(inRoot('src', 'platform')) || path === inRoot('src', 'prepare.ts')),
       inRoot('package-lock.json'),
       inRoot('scripts/ready/keep-cluster.mjs'),
     ]),

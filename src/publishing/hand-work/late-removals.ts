@@ -26,7 +26,7 @@ export const lateRemovals: ReadLate = async ({ tx, at }, school, { settings }) =
 async function waiting(tx: Tx, school: string, before: Date): Promise<{ count: number; first: Date | null }> {
   const row = await tx
     .selectFrom('post_targets')
-    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('changed_at').as('first')])
+    .select(({ fn }) => [fn.count<string>('post_id').distinct().as('count'), fn.min('changed_at').as('first')])
     .where('school_id', '=', school)
     .where('state', '=', 'to_remove_by_hand')
     .where('changed_at', '<', before)

@@ -76,6 +76,18 @@ async function mayAdd(
   return (await picturesOf(one.tx, id)).length > 0 ? { refused: 'has-pictures' } : found
 }
 
+/**
+ * The same bytes, or two of its still pictures: it is the same film, however it was cut. One alone may be the black from which another film fades
+ * in; a film of one still picture is that picture.
+ */
+async function isSealedFilm({ tx }: Act, sha256: string, frames: OpenedVideo['frames']): Promise<boolean> {
+  if (await isSealed(tx, sha256)) return true
+  const pictures = [...new Set(frames.map(frame => frame.sha256))]
+  let sealed = 0
+  for (const picture of pictures) if (await isSealed(tx, picture)) sealed += 1
+  return sealed >= Math.min(2, pictures.length) && sealed > 0
+}
+
 async function keepVideo(one: Act, id: string, opened: OpenedVideo): Promise<VideoAdded> {
   const current = await mayAdd(one, id)
   if ('refused' in current) return current
@@ -83,8 +95,7 @@ async function keepVideo(one: Act, id: string, opened: OpenedVideo): Promise<Vid
   const files = [...new Set([sha256, ...frames.map(frame => frame.sha256)])].toSorted()
   // In one order everywhere, so that no two wait for each other.
   for (const file of files) await onlyOneAtATime(one.tx, file)
-  // One still picture that somebody stopped is enough: it is the same film, however it was cut.
-  for (const file of files) if (await isSealed(one.tx, file)) return { refused: 'sealed' }
+  if (await isSealedFilm(one, sha256, frames)) return { refused: 'sealed' }
   const video = randomUUID()
   await one.tx
     .insertInto('post_videos')

@@ -239,6 +239,9 @@ describeVideos('a video in a draft', () => {
     await house.rewrite(ann, id, {})
     expect(await refusedFor(id)).toContain('consent')
     await families.says(pupil, [{ kind: 'voice_video', channel: 'website', answer: 'yes' }])
+    // Its author has said that it shows what pupils made.
+    expect(await may('voice_video')).toBe('no')
+    await families.says(pupil, [{ kind: 'work', channel: 'website', answer: 'yes' }])
     expect([await may('voice_video'), await may('face')]).toEqual(['yes', 'no'])
     await families.says(pupil, [{ kind: 'face', channel: 'website', answer: 'yes' }])
     expect(await may('face')).toBe('yes')

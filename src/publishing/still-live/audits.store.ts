@@ -45,12 +45,14 @@ export async function keepAudit(
 
 export type Audit = { readonly id: string; readonly at: Date; readonly looked: number; readonly cameDown: number }
 
-export async function lastAudit(tx: Tx, school: string): Promise<Audit | null> {
+/** The last look; `before`: the last one before that moment. */
+export async function lastAudit(tx: Tx, school: string, before?: Date): Promise<Audit | null> {
   return (
     (await tx
       .selectFrom('live_audits')
       .select(['id', 'at', 'looked', 'came_down as cameDown'])
       .where('school_id', '=', school)
+      .$if(before !== undefined, looks => looks.where('at', '<', before ?? new Date(0)))
       .orderBy('at', 'desc')
       .limit(1)
       .executeTakeFirst()) ?? null
@@ -96,25 +98,30 @@ export async function countStillOpen(tx: Tx, audit: string): Promise<number> {
   return Number(row?.open ?? 0)
 }
 
-/** How much the last look left open that a look before this moment had left open already. */
+/** How many posts each look left open, from the last one before this moment on: what was put right in between begins anew. */
 export async function countOpenSince(tx: Tx, school: string, before: Date): Promise<number> {
-  const last = await lastAudit(tx, school)
-  if (last === null) return 0
+  const [last, first] = [await lastAudit(tx, school), await lastAudit(tx, school, before)]
+  if (last === null || first === null) return 0
   const row = await stillOpen(tx, last.id)
     .where(eb =>
-      eb.exists(
-        eb
-          .selectFrom('live_audit_open as earlier')
-          .innerJoin('live_audits as a', join =>
-            join.onRef('a.trust_id', '=', 'earlier.trust_id').onRef('a.id', '=', 'earlier.audit_id'),
-          )
-          .select('a.id')
-          .whereRef('earlier.target_id', '=', 'o.target_id')
-          .where('a.school_id', '=', school)
-          .where('a.at', '<', before),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('live_audits as a')
+            .leftJoin('live_audit_open as also', join =>
+              join
+                .onRef('also.trust_id', '=', 'a.trust_id')
+                .onRef('also.audit_id', '=', 'a.id')
+                .onRef('also.target_id', '=', 'o.target_id'),
+            )
+            .select('a.id')
+            .where('a.school_id', '=', school)
+            .where('a.at', '>=', first.at)
+            .where('also.target_id', 'is', null),
+        ),
       ),
     )
-    .select(eb => eb.fn.countAll<string>().as('open'))
+    .select(eb => eb.fn.count<string>('t.post_id').distinct().as('open'))
     .executeTakeFirst()
   return Number(row?.open ?? 0)
 }

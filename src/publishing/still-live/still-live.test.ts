@@ -98,7 +98,7 @@ describe('what governors are told is late, in numbers (s1-protocol-1a)', () => {
     await lookNow()
     const [one] = await late(lateStillLive)
     expect(one?.says).toBe(
-      '2 live posts would not go out today and have waited for somebody to look for more than a week.',
+      'A live post would not go out today and has waited for somebody to look for more than a week.',
     )
     expect(one?.opensFor).not.toContain('governor')
     await families.says(

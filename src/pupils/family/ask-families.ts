@@ -16,7 +16,7 @@ export type Letter = FamilyLink & { readonly name: string; readonly school: stri
 /** Who was asked since yesterday is not asked again by a second press on the same page. */
 const A_DAY_MS = 86_400_000
 /** Pages of one file; a school prints a year at a time. */
-export const MOST_LETTERS = 400
+const MOST_LETTERS = 400
 
 export type AskSeen = {
   readonly classes: readonly { className: string; pupils: number }[]
@@ -92,7 +92,7 @@ export async function sendFamilyLinks(
   })
 }
 
-/** A letter for everybody of a class or year without an address. Its code and link exist in the letter alone, so they are handed back once. */
+/** A letter for everybody of a class or year without an address. */
 export async function makeFamilyLetters(
   works: Works,
   visitor: Visitor,
@@ -103,19 +103,30 @@ export async function makeFamilyLetters(
   return act(works, visitor.identity, async one => {
     const chosen = await choose(one, school, group, 'letter')
     if ('refused' in chosen) return chosen
-    if (chosen.length > MOST_LETTERS) return { refused: 'too-many' }
-    const all = await unanswered(one, school, group)
-    const name = (await schoolById(one.tx, school))?.name ?? ''
-    const letters: Letter[] = []
-    for (const to of chosen) {
-      letters.push({
-        ...(await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')),
-        name: to.name,
-        school: name,
-      })
-      for (const { pupil } of all.filter(each => each.guardian === to.guardian))
-        await askingIn(one, { pupil, school }, to.guardian, 'link')
-    }
-    return { letters }
+    return lettersFor(one, school, chosen, await unanswered(one, school, group), false)
   })
+}
+
+/**
+ * A letter for each guardian. Its code and link exist in the letter alone, so they are handed back once.
+ * @param all whom the letters ask about: each guardian's children among them are written down as asked
+ * @param anew what they said before is to be said again
+ */
+export async function lettersFor(
+  one: Act,
+  school: string,
+  guardians: readonly ToAsk[],
+  all: readonly ToAsk[],
+  anew: boolean,
+): Promise<{ letters: Letter[] } | AskRefusal> {
+  if (guardians.length > MOST_LETTERS) return { refused: 'too-many' }
+  const name = (await schoolById(one.tx, school))?.name ?? ''
+  const letters: Letter[] = []
+  for (const to of guardians) {
+    const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
+    letters.push({ ...link, name: to.name, school: name })
+    for (const { pupil } of all.filter(each => each.guardian === to.guardian))
+      await askingIn(one, { pupil, school }, to.guardian, 'link', anew)
+  }
+  return { letters }
 }

@@ -1,4 +1,4 @@
-import { ageOn } from '../consent/yes-counts.rule.ts'
+import { ageOn, TURNING_POINTS } from '../consent/yes-counts.rule.ts'
 
 /**
  * What changes on a birthday. `own-beside`: the pupil’s own yes has to stand beside the family’s. `anew`: at 16 every yes of before ends, the
@@ -31,7 +31,7 @@ function changesAt(age: number, ownAnswerFrom: number): Change[] {
  * @param until the last day that is looked ahead to
  */
 export function turningOf(born: string, today: string, until: string, ownAnswerFrom: number): Turning | null {
-  const points = [...new Set([ownAnswerFrom, 16, 18])]
+  const points = [...new Set([ownAnswerFrom, ...TURNING_POINTS])]
     .map(age => ({ age, on: birthdayAt(born, age), changes: changesAt(age, ownAnswerFrom) }))
     .toSorted((a, b) => a.age - b.age)
   const ahead = points.find(({ on }) => on > today && on <= until)

@@ -28,6 +28,10 @@ export async function birthdaysOf(tx: Tx, school: string, at: Date): Promise<Bir
     ])
     .where('school_id', '=', school)
     .where('left_on', 'is', null)
+    // Where nobody ever said yes, no birthday takes anything away.
+    .where(
+      sql<boolean>`exists (select from house.consent_answers a where a.trust_id = pupils.trust_id and a.pupil_id = pupils.id and a.answer = 'yes')`,
+    )
     .where(
       sql<boolean>`pupils.date_of_birth + make_interval(years => ${Math.min(ownAnswerFrom, 16)}::int) <= ${until}::date + 1`,
     )

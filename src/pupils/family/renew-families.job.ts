@@ -1,17 +1,16 @@
-import { allSchools } from '../../people/people.ts'
+import { allSchools, dayOf } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { guardiansAmong, unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
 import { RENEW_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
-import type { ToAsk } from './who-to-ask.store.ts'
+import { isDue, type ToAsk } from './who-to-ask.store.ts'
 
 /**
- * Answered before or asked before, and not asked in this asking. Whoever was never asked at all waits for the office: the first question of a
- * school is a decision of somebody.
+ * Due, and not asked in this asking. Whoever was never asked at all waits for the office: the first question of a school is a decision of somebody.
  */
 export function toRenew(waiting: readonly ToAsk[], at: Date): ToAsk[] {
-  const before = waiting.filter(one => one.asked === 0 && (one.answered || one.lastAsked !== null))
-  return guardiansAmong(before, 'mail', at)
+  const due = waiting.filter(one => one.asked === 0 && isDue(one, dayOf(at)))
+  return guardiansAmong(due, 'mail', at)
 }
 
 async function renewSchool(one: Act, school: string): Promise<void> {

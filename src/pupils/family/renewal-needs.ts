@@ -1,10 +1,10 @@
-import { dayOf, daysAfter, noonOf, rolesAt, type Visitor } from '../../people/people.ts'
+import { dayOf, noonOf, rolesAt, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import { refreshMonthsOf } from './ask-families.ts'
 import { birthdaysOf } from './birthdays.store.ts'
 import { wordingNow } from './family.store.ts'
-import { RENEW_WITHIN_DAYS, whoToAsk } from './who-to-ask.store.ts'
+import { isDue, whoToAsk } from './who-to-ask.store.ts'
 
 /** Whose work it is; the others that keep the register can open the page, but it does not wait for them. */
 const office: readonly Role[] = ['office_manager', 'nursery_manager']
@@ -13,7 +13,7 @@ const office: readonly Role[] = ['office_manager', 'nursery_manager']
 export type RenewalNeed = {
   readonly schoolId: string
   readonly school: string
-  /** Children for whom a yes ends soon or has ended. */
+  /** Children for whom somebody is due to be asked again. */
   readonly ending: number
   /** Guardians to be asked again who have no address for mail. */
   readonly letters: number
@@ -31,8 +31,7 @@ export async function renewalNeedsOf({ tx, at }: Act, visitor: Visitor): Promise
   for (const { id, name } of visitor.schools) {
     if (!office.some(role => rolesAt(visitor, id).has(role))) continue
     const now = { months: await refreshMonthsOf({ tx, at }, id), at }
-    const soon = daysAfter(today, RENEW_WITHIN_DAYS)
-    const ending = (await whoToAsk(tx, id, null, now)).filter(one => one.endsOn !== null && one.endsOn <= soon)
+    const ending = (await whoToAsk(tx, id, null, now)).filter(one => isDue(one, today))
     const birthdays = await birthdaysOf(tx, id, at)
     const words = (await wordingNow(tx, id)) !== null
     const letters = new Set(ending.filter(one => one.asked === 0 && one.email === null).map(one => one.guardian))

@@ -24,8 +24,8 @@ async function renewalPage(ask: Ask<Visitor>, school: School, problems: readonly
   const scope = scopeAsked(ask)
   const className = scope.is === 'group' ? scope.group.name : null
   const seen = await seeRenewal(ask.works, ask.visitor, school.id, className)
-  // Beside each name of a class stands whether a yes of hers ends.
-  const pupils = [...new Set((seen.chosen ?? []).map(one => one.pupil))]
+  // Beside each name of a class stands whether a yes ends, beside a birthday that the pupil has not answered.
+  const pupils = [...new Set([...(seen.chosen ?? []), ...seen.birthdays].map(one => one.pupil))]
   await keepLook(ask.works, ask.visitor, { school: school.id, page: 'class', pupils })
   const sent = ask.query['said'] === 'sent' ? Number.parseInt(ask.query['count'] ?? '', 10) || 0 : null
   const body = <RenewalPage school={school} seen={seen} className={className} sent={sent} problems={problems} />

@@ -106,7 +106,8 @@ function ClassLine({ school, one, today }: { school: School; one: ClassEnding; t
     <li class="cw-line">
       <span class="cw-line__what">{t('renewal.class-line', { name: one.className, children: one.children })}</span>
       <span class="cw-line__about">
-        {t('renewal.class-first', { day: t.day(noonOf(one.first)), over: isOver(one.first, today) })}{' '}
+        {one.first !== null &&
+          t('renewal.class-first', { day: t.day(noonOf(one.first)), over: isOver(one.first, today) })}{' '}
         {t('renewal.class-asked', { count: one.askedAgain })} {t('renewal.class-waiting', { count: one.waiting })}{' '}
         {t('renewal.class-letter', { count: one.byLetter })}
       </span>

@@ -154,6 +154,35 @@ describe('a year later', () => {
   })
 })
 
+describe('whom a machine leaves alone, and whom it must not forget', () => {
+  test('a no does not end, so whoever said no is not asked again', async () => {
+    await saysYes(mother, '2026-11-18')
+    await house.boot.query(`update house.consent_answers set answer = 'no' where guardian_id = $1`, [mother])
+    for (const day of ['2027-10-07', '2027-11-19', '2028-01-10']) await morning(day)
+    expect(await mailsTo(mother)).toEqual([])
+  })
+
+  test('a yes for some weeks is asked for again when it is over, not on the next morning (s1-protocol-1b)', async () => {
+    await saysYes(mother, '2027-03-01', { until: '2027-03-20' })
+    await morning('2027-03-02')
+    await morning('2027-03-20')
+    expect(await mailsTo(mother)).toEqual([])
+    await morning('2027-03-22')
+    expect((await mailsTo(mother)).length).toBe(1)
+  })
+
+  test('who was asked last year, never answered and has no address stands on the page of the office for a letter (s1-protocol-1b)', async () => {
+    await wasAsked(father, '2026-11-02', '2026-11-18')
+    await house.boot.query('update house.guardians set email = null where id = $1', [father])
+    house.clock.at = at('2027-06-01')
+    expect((await office().get(path())).text).not.toContain(`${elm}: 1 child`)
+    house.clock.at = at('2027-10-20')
+    const seen = await office().get(path())
+    expect(seen.text).toContain(`${elm}: 1 child`)
+    expect(seen.text).toContain('1 without an email address: by letter.')
+  })
+})
+
 describe('the page of the office', () => {
   test('says which class ends when, who was asked, and who has to get a letter, with a code', async () => {
     await saysYes(mother, '2026-11-18')
@@ -174,7 +203,7 @@ describe('the page of the office', () => {
     expect(letters.status).toBe(200)
     expect((await need())[0]?.letters ?? 0).toBeLessThan(before)
     expect((await office().get(path(`&class=${elm}`))).text).toContain(
-      'Bo RossiHer or his yes ends after Thursday 18 November 2027. No email address: by letter. Asked once for this',
+      'Bo RossiTheir yes ends after Thursday 18 November 2027. No email address: by letter. Asked once for this',
     )
     const { rows } = await house.boot.query(
       'select from house.family_links where guardian_id = $1 and code_hash is not null',
@@ -228,7 +257,12 @@ describe('birthdays', () => {
     expect(await line('2027-04-28')).toBe('')
     expect(await line('2027-04-29')).toContain(`${elm}: 16 on Thursday 10 June 2027`)
     expect(await line('2027-04-29')).toContain('own yes has to stand beside the family’s. Every yes of before ends')
+    // What she said before the birthday, a month or a day, ends on it all the same: she is asked when a new yes can count.
     await morning('2027-04-29')
+    await saysYes(mother, '2027-05-05')
+    await morning('2027-06-09')
+    expect((await mailsTo(mother)).length).toBe(0)
+    await morning('2027-06-10')
     expect((await mailsTo(mother)).length).toBe(1)
     expect(await goes('2027-06-09')).toBe('yes')
     expect(await goes('2027-06-10')).not.toBe('yes')

@@ -1,13 +1,11 @@
-import { dayOf, daysAfter, rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { askingIn } from '../consent/record-answers.ts'
-import { type AskRefusal, guardiansAmong, type Letter, MOST_LETTERS, refreshMonthsOf } from './ask-families.ts'
+import { type AskRefusal, guardiansAmong, type Letter, lettersFor, refreshMonthsOf } from './ask-families.ts'
 import { type Birthday, birthdaysOf } from './birthdays.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
-import { makeFamilyLink } from './make-link.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
-import { askableIn, type Group, RENEW_WITHIN_DAYS, type ToAsk } from './who-to-ask.store.ts'
+import { askableIn, type Group, isDue, type ToAsk } from './who-to-ask.store.ts'
 
 /** Whom a press asks: those whose answers end soon or have ended, of the whole school; or everybody of a class or of the school, at any time. */
 export type Scope =
@@ -15,12 +13,12 @@ export type Scope =
   | { readonly is: 'group'; readonly group: Group }
   | { readonly is: 'school' }
 
-/** Guardians of a class whose yes ends soon or has ended. */
+/** Guardians of a class who are due. */
 export type ClassEnding = {
   readonly className: string
   readonly children: number
-  /** yyyy-mm-dd, the first of them. */
-  readonly first: string
+  /** yyyy-mm-dd, the first of them; null: none ends, somebody has never answered. */
+  readonly first: string | null
   readonly askedAgain: number
   readonly byLetter: number
   readonly waiting: number
@@ -44,8 +42,6 @@ function mayRenew(visitor: Visitor, school: string): void {
   if (!keepsFamilies(rolesAt(visitor, school))) throw new NotFound('There is no such register for this person.')
 }
 
-const endsSoon = ({ endsOn }: ToAsk, today: string) => endsOn !== null && endsOn <= daysAfter(today, RENEW_WITHIN_DAYS)
-
 export async function seeRenewal(
   works: Works,
   visitor: Visitor,
@@ -57,7 +53,7 @@ export async function seeRenewal(
     const months = await refreshMonthsOf({ tx, at }, school)
     const today = dayOf(at)
     const everybody = await askableIn(tx, school, null, { months, at })
-    const ending = everybody.filter(one => endsSoon(one, today))
+    const ending = everybody.filter(one => isDue(one, today))
     return {
       months,
       wording: await wordingNow(tx, school),
@@ -78,12 +74,12 @@ function classesEnding(ending: readonly ToAsk[]): ClassEnding[] {
     .map(([className, all]) => ({
       className,
       children: new Set(all.map(one => one.pupil)).size,
-      first: all.map(one => one.endsOn ?? '').toSorted()[0] ?? '',
+      first: all.flatMap(one => one.endsOn ?? []).toSorted()[0] ?? null,
       askedAgain: guardians(all.filter(one => one.asked > 0)),
       byLetter: guardians(all.filter(one => one.asked === 0 && one.email === null)),
       waiting: guardians(all.filter(one => one.asked === 0 && one.email !== null)),
     }))
-    .toSorted((a, b) => (a.first === b.first ? a.className.localeCompare(b.className) : a.first < b.first ? -1 : 1))
+    .toSorted((a, b) => (a.first ?? '9').localeCompare(b.first ?? '9') || a.className.localeCompare(b.className))
 }
 
 const guardians = (all: readonly ToAsk[]) => new Set(all.map(one => one.guardian)).size
@@ -92,7 +88,7 @@ const guardians = (all: readonly ToAsk[]) => new Set(all.map(one => one.guardian
 async function chosenIn(one: Act, school: string, scope: Scope): Promise<ToAsk[]> {
   const now = { months: await refreshMonthsOf(one, school), at: one.at }
   const all = await askableIn(one.tx, school, scope.is === 'group' ? scope.group : null, now)
-  return scope.is === 'ending' ? all.filter(each => each.asked === 0 && endsSoon(each, dayOf(one.at))) : all
+  return scope.is === 'ending' ? all.filter(each => each.asked === 0 && isDue(each, dayOf(one.at))) : all
 }
 
 /** One press: everybody of the scope with an address is asked again now, in the words in force; what was said before stands until the answer comes. */
@@ -117,7 +113,7 @@ export async function askAgain(
   })
 }
 
-/** Letters for those of the scope without an address. Code and link stand in the letter alone, so they are handed back once. */
+/** Letters for those of the scope without an address. */
 export async function lettersAgain(
   works: Works,
   visitor: Visitor,
@@ -130,15 +126,6 @@ export async function lettersAgain(
     const all = await chosenIn(one, school, scope)
     const chosen = guardiansAmong(all, 'letter', one.at)
     if (chosen.length === 0) return { refused: 'nobody-to-ask' }
-    if (chosen.length > MOST_LETTERS) return { refused: 'too-many' }
-    const name = (await schoolById(one.tx, school))?.name ?? ''
-    const letters: Letter[] = []
-    for (const to of chosen) {
-      const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
-      letters.push({ ...link, name: to.name, school: name })
-      for (const { pupil } of all.filter(each => each.guardian === to.guardian))
-        await askingIn(one, { pupil, school }, to.guardian, 'link', scope.is !== 'ending')
-    }
-    return { letters }
+    return lettersFor(one, school, chosen, all, scope.is !== 'ending')
   })
 }

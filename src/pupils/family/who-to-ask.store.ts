@@ -30,26 +30,36 @@ export type ToAsk = {
 /** After so many months an answer is too old; null: never of itself. `at`: the instant of asking. */
 type Now = { readonly months: number | null; readonly at: Date }
 
+/** Whoever has to be asked now: a yes of hers has ended or soon will, or she was asked in an earlier year and has never answered. A no ends never. */
+export const isDue = ({ endsOn, answered, lastAsked, asked }: ToAsk, today: string): boolean =>
+  (endsOn !== null && endsOn <= daysAfter(today, RENEW_WITHIN_DAYS)) || (!answered && lastAsked !== null && asked === 0)
+
+/** As {@link birthdayAt}: who was born on 29 February is a year older on 1 March, where PostgreSQL says 28 February. */
+const birthday = (age: number) => sql`((pupils.date_of_birth + make_interval(years => ${age}::int))::date
+  + case when to_char(pupils.date_of_birth, 'MMDD') = '0229'
+      and to_char(pupils.date_of_birth + make_interval(years => ${age}::int), 'MMDD') = '0228' then 1 else 0 end)`
+
 /**
- * The last day of each yes of hers: as the family said, a year on, or the day before a birthday that ends it. What she has answered in full
- * shortly before it ended, or since, is answered; so are an older yes for one platform beside a newer one for all, and all before "nothing at all".
+ * The last day of each yes of hers: as the family said, a year on, or the day before a birthday that ends it. What she has answered by link or on
+ * paper within the weeks before it ended, or since, is answered; so are an older yes for one platform beside a newer one for all, and all before
+ * "nothing at all". A birthday ends also what was said shortly before it, and a day that the family named may be near: both are asked for once they have come.
  */
-function answersOfHers({ months }: Now) {
+function answersOfHers({ months, at }: Now) {
   const year = sql`case when ${months}::int is null then null
     else ((a.at at time zone 'UTC')::date + make_interval(months => ${months}::int))::date end`
-  const birthday = (
-    age: number,
-  ) => sql`case when (a.at at time zone 'UTC')::date < (pupils.date_of_birth + make_interval(years => ${age}::int))::date
-    then (pupils.date_of_birth + make_interval(years => ${age}::int))::date - 1 end`
+  const before = (age: number) =>
+    sql`case when (a.at at time zone 'UTC')::date < ${birthday(age)} then ${birthday(age)} - 1 end`
+  const grown = sql`least(${sql.join(TURNING_POINTS.map(before), sql`, `)})`
+  const over = sql`x.ends < ${dayOf(at)}::date`
   return sql<{ last: Date | null; ends: string | null }>`(
     select max(x.at) as last,
       min(x.ends) filter (where x.newest and x.answer = 'yes' and x.at > coalesce(x.nothing, '-infinity')
-        and (x.ends - ${RENEW_WITHIN_DAYS}::int > coalesce((x.in_full at time zone 'UTC')::date, '-infinity'))) as ends
+        and case
+          when x.ends = x.grown then ${over} and coalesce((x.in_full at time zone 'UTC')::date <= x.ends, true)
+          when (x.at at time zone 'UTC')::date >= x.ends - ${RENEW_WITHIN_DAYS}::int then ${over} and coalesce(x.in_full <= x.at, true)
+          else coalesce((x.in_full at time zone 'UTC')::date < x.ends - ${RENEW_WITHIN_DAYS}::int, true) end) as ends
     from (
-      select a.at, a.answer, least(a.until, ${year}, ${sql.join(
-        TURNING_POINTS.map(age => birthday(age)),
-        sql`, `,
-      )}) as ends,
+      select a.at, a.answer, least(a.until, ${year}, ${grown}) as ends, ${grown} as grown,
         row_number() over (partition by a.kind, a.channel order by a.at desc, a.answer = 'yes') = 1 as newest,
         max(a.at) filter (where a.kind = 'everything') over () as nothing,
         max(a.at) filter (where a.how in ('link', 'paper')) over () as in_full

@@ -95,7 +95,7 @@ describe('after a flag nobody of the family is written to unless the safeguardin
     expect(await mails()).toEqual([
       { to_address: 'rosa@example.test', subject: 'A letter from Orrin Primary', body: 'Dear Rosa, it is down.' },
     ])
-    expect((await dsl.get(`/pupils/${pupil}/flags`)).text).toMatch(/Letter to Rosa Marchetti.*Sent by mail/)
+    expect((await dsl.get(`/pupils/${pupil}/flags`)).text).toMatch(/Letter to Rosa Marchetti.*Sent by email/)
   })
 
   test('it is in the history of the lead, and nobody else finds the letter, its history or the page', async () => {

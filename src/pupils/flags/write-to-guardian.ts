@@ -32,6 +32,7 @@ export type WriteRefusal = {
 }
 
 export type FlagLetter = {
+  readonly guardian: string
   readonly to: string
   readonly by: string
   readonly at: Date
@@ -51,7 +52,7 @@ export async function flagLettersOf(tx: Tx, pupil: string): Promise<FlagLetter[]
     .innerJoin('guardians as g', join =>
       join.onRef('g.trust_id', '=', 'l.trust_id').onRef('g.id', '=', 'l.guardian_id'),
     )
-    .select(['g.name', 'l.written_by', 'l.written_at', 'l.words', 'l.mailed_at'])
+    .select(['g.id as guardian', 'g.name', 'l.written_by', 'l.written_at', 'l.words', 'l.mailed_at'])
     .where('l.pupil_id', '=', pupil)
     .orderBy('l.written_at', 'desc')
     .execute()
@@ -60,6 +61,7 @@ export async function flagLettersOf(tx: Tx, pupil: string): Promise<FlagLetter[]
     rows.map(row => row.written_by),
   )
   return rows.map(row => ({
+    guardian: row.guardian,
     to: row.name,
     by: names.get(row.written_by) ?? '',
     at: row.written_at,

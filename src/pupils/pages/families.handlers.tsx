@@ -210,6 +210,7 @@ async function flagsPage(ask: Ask<Visitor>, form: Form, problems: readonly Probl
       school: (await schoolById(tx, pupil.school))?.name ?? '',
       guardians: await guardiansOf(tx, pupil.id),
       letters: await flagLettersOf(tx, pupil.id),
+      writer: ask.visitor.name,
     },
   }))
   await keepLook(ask.works, ask.visitor, { school: pupil.school, page: 'flags', pupils: [pupil.id] })

@@ -12,6 +12,8 @@ export type Letters = {
   inForce: boolean
   guardians: readonly Guardian[]
   letters: readonly FlagLetter[]
+  /** Who writes, as she is called. */
+  writer: string
 }
 
 /** Of each guardian one: several stand on the page. */
@@ -19,7 +21,7 @@ export const wordsField = (guardian: string): string => `words-${guardian}`
 
 /** Nobody of the family is written to by itself. By its keeper's press, in words of hers, which give no reason unless she writes one. */
 export function FlagLetters(facts: Letters & { now: Date; form: Form; problems: readonly Problem[] }) {
-  const { pupil, school, inForce, guardians, letters, now, form, problems } = facts
+  const { pupil, school, inForce, guardians, letters, writer, now, form, problems } = facts
   const t = useWords()
   if (!inForce && letters.length === 0) return null
   const able = guardians.filter(mayBeWrittenTo)
@@ -32,9 +34,11 @@ export function FlagLetters(facts: Letters & { now: Date; form: Form; problems: 
             <span class="cw-line__what">{t('consent.letter-to', { name: letter.to })}</span>
             <span class="cw-line__about">
               {t('consent.letter-about', { who: letter.by, when: t.moment(letter.at, now) })}{' '}
-              {letter.mailedAt === null
-                ? t('consent.letter-waits')
-                : t('consent.letter-sent', { when: t.moment(letter.mailedAt, now) })}
+              {letter.mailedAt !== null
+                ? t('consent.letter-sent', { when: t.moment(letter.mailedAt, now) })
+                : able.some(({ id }) => id === letter.guardian)
+                  ? t('consent.letter-waits')
+                  : t('consent.letter-stopped', { name: letter.to })}
             </span>
             <Details summaryText={t('consent.letter-words')} text={letter.words} />
           </li>
@@ -62,7 +66,9 @@ export function FlagLetters(facts: Letters & { now: Date; form: Form; problems: 
                   rows="8"
                   label={{ text: t('consent.letter-label', { name }) }}
                   hint={{ text: t('consent.letter-hint') }}
-                  value={wrong === undefined ? t('consent.letter-default', { name, school }) : field(form, 'words')}
+                  value={
+                    wrong === undefined ? t('consent.letter-default', { name, school, writer }) : field(form, 'words')
+                  }
                   {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
                 />
               </PostForm>

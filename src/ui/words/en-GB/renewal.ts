@@ -5,9 +5,9 @@ export const renewal = {
   title: 'When families’ answers end',
   link: 'When answers end, and asking again',
   'body-months':
-    'An answer holds for {months, plural, one {# month} other {# months}}, or until the day the family named, or until a birthday that ends it. {days} days before, the family is asked again by email, on its own, in the words in force. The old answer stands until the new one comes. If none comes, it ends, and what needs a yes stops.',
+    'An answer holds for {months, plural, one {# month} other {# months}}, or until the day the family named, or until a birthday that ends it. {days} days before, the family is asked again by email, on its own, in the words in force; where a birthday ends it, on that day. The old answer stands until the new one comes. If none comes, it ends, and what needs a yes stops.',
   'body-never':
-    'By your policy an answer holds until it is taken back. One that a family gave until a day, or that a birthday ends, is asked for again by email {days} days before.',
+    'By your policy an answer holds until it is taken back. One that a family gave until a day, or that a birthday ends, is asked for again by email: {days} days before, or on the birthday.',
   'no-words': 'There are no words yet in which families are asked, so nobody is asked again. Write them first.',
   words: 'Asked in the words of version {version}.',
   'ending-title': 'Ending within {days} days, or ended',
@@ -24,8 +24,8 @@ export const renewal = {
   'letters-body':
     'For those without an email address. Each letter has a code. The letters are made once, with this press: print them before you close the file.',
   'chosen-title': 'Class {name}',
-  'chosen-ends': 'Her or his yes {over, select, yes {ended after} other {ends after}} {day}.',
-  'chosen-holds': 'No yes of hers or his ends.',
+  'chosen-ends': 'Their yes {over, select, yes {ended after} other {ends after}} {day}.',
+  'chosen-holds': 'No yes of theirs that ends.',
   'chosen-none': 'Nobody in this class can be asked.',
   'never-asked': 'Not asked.',
   asked:
@@ -43,7 +43,7 @@ export const renewal = {
     '{count, plural, one {# person is asked again by email.} other {# people are asked again by email.}} The list follows in a minute.',
   'birthdays-title': 'Birthdays that change who answers',
   'birthdays-body':
-    'On these birthdays answers of before stop counting. Ask the pupil, and write down the answer that is given on or after the day.',
+    'From these birthdays on, what was said before is not enough. Ask the pupil, and write down the answer that is given on or after the day.',
   'birthdays-none': 'No such birthday within {days} days, and nobody whose answer is missing since one.',
   'birthday-line': '{name}, {className}: {age} {come, select, yes {since} other {on}} {day}',
   'change-own-beside': 'The pupil’s own yes has to stand beside the family’s.',
