@@ -35,7 +35,9 @@ const abbreviations = new Set(
 )
 
 /** Those that are written with full stops as well. */
-const alsoDotted = new Set('PE RE DT IT UK US USA EU AM PM TV MP PC FA HQ VE VJ PS CD DJ NB TA'.split(' '))
+const alsoDotted = new Set(
+  'PE RE DT IT UK US USA EU AM PM TV MP PC FA HQ VE VJ PS CD DJ NB TA FC CV ID OK HR'.split(' '),
+)
 
 function sameGroup(roll: PreparedRoll, who: number, words: string): boolean {
   const row = roll.pupils[who]
@@ -68,7 +70,7 @@ export function findInitials(text: string, roll: PreparedRoll): Sighting[] {
     const plain = fold(initials).replace(/[^a-z]/g, '')
     const dots = initials.includes('.')
     const end = start + initials.trimEnd().length
-    const known = dots ? alsoDotted : abbreviations
+    const known = dots && plain.length === 2 ? alsoDotted : abbreviations
     if (plain.length < 2 || known.has(plain.toUpperCase()) || taken.has(start)) return
     const key = `${plain.charAt(0)}${plain.charAt(plain.length - 1)}`
     // "T.Ó.S." has the surname's particle in the middle; the roll's second letter is that of the particle.

@@ -59,7 +59,6 @@ describe('a business is promoted', () => {
   test.each([
     ['a quality and where to go', 'Get your school shoes at Tread Well, best fitting in town.'],
     ['no other shop', 'Buy the felt at Threadneedles, nowhere else comes close.'],
-    ['a word to every family', 'We recommend Blue Tutors to every family.'],
     ['a code', 'Bounce House has money off with code SCHOOL.'],
     ['a deal and a good word', 'He is a top bloke and does you a deal on tyres.'],
     ['a trade and whom to write to', 'Half price nails this week, message her for a slot.'],
@@ -73,6 +72,8 @@ describe('a business is promoted', () => {
     ['thanks for a gift', 'Thank you to Hill Bakery for the bread at harvest.'],
     ['a hall to hire', 'Our hall is for hire at weekends, ask the office for prices.'],
     ['a vacancy', 'We are looking for a cook. Apply by Monday.'],
+    ['what is ordered at school', 'Year 6 should get their hoodies from Mrs Patel.'],
+    ['a word to all pupils', 'We recommend the flu spray to all pupils.'],
     ['a good book', 'We highly recommend this book to Year 4.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'endorsement_commercial')).toEqual([])

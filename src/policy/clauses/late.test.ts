@@ -152,7 +152,7 @@ describe('governors look at how the policy works (s2-resp-gov-1)', () => {
     const none = await governor.post(path(), { minute: 'Item 6' })
     expect([none.status, none.html.includes('Item 6')]).toEqual([422, true])
     const later = await governor.post(path(), day(new Date('2999-01-01T12:00:00Z')))
-    expect(later.text).toContain('Enter a day that has been')
+    expect(later.text).toContain('Enter today or a day in the past')
     expect((await governor.get(path())).text).toContain('Nobody has written down yet that the governors looked.')
   })
 

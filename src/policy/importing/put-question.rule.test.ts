@@ -110,6 +110,8 @@ describe('a question that a school’s own policy puts', () => {
     'No post goes out before the media lead has approved it.',
     'Anyone who is insulted online must report it to the principal within 48 hours.',
     'Staff who wish to accept a friend request from a carer must ask the principal first.',
+    'Staff must check posts that mention pupils before publishing.',
+    'The approver checks every picture before it is published.',
   ])('is not suggested by: %s', words => {
     expect(suggestQuestion(passage(words))).toBeUndefined()
   })
@@ -147,7 +149,6 @@ describe('a question that a school’s own policy puts', () => {
     ['question-answers', { answers: [no] }],
     ['question-answer-twice', { answers: [no, { ...no, label: 'NO', does: 'go_on' }] }],
     ['question-stops-all', { answers: [no, { ...no, label: 'Never', does: 'return' }] }],
-    ['question-own-post', { at: 'own_post' }],
     ['question-confirms', { at: 'approve', confirms: ' . ' }],
   ] as const)('is refused as %s', (refused, wrong) => {
     expect(tidyQuestion({ ...typed, ...wrong })).toEqual({ refused })

@@ -3,11 +3,10 @@ import { type AnswerEffect, type Occasion, occasions } from '../packs/pack.ts'
 import type { Passage } from './passage.ts'
 import { wholeText } from './passage.ts'
 
-/** At which moments a school's own question can be put, and what then operates its clause. While writing and handing in are one page. */
+/** At which moments a school's own question can be put, and what then operates its clause. While writing and handing in are one page; before a private post nothing asks yet. */
 export const askedAt = {
   hand_in: 'hand_in_questions',
   approve: 'approval',
-  own_post: 'self_check',
 } as const satisfies Readonly<Record<string, ControlName>>
 export type AskedAt = keyof typeof askedAt
 
@@ -33,11 +32,10 @@ export type QuestionRefusal = {
     | 'question-answers'
     | 'question-answer-twice'
     | 'question-stops-all'
-    | 'question-own-post'
     | 'question-confirms'
 }
 
-/** Letters. A question longer than this is not read by anybody in a hurry. */
+/** Characters. A question longer than this is not read by anybody in a hurry. */
 const LONGEST = 300
 export const MOST_ANSWERS = 3
 
@@ -58,11 +56,16 @@ export function tidyQuestion(typed: PutQuestion): { readonly question: PutQuesti
   if (new Set(answers.map(({ label }) => label.toLowerCase())).size < answers.length)
     return { refused: 'question-answer-twice' }
   if (!answers.some(({ does }) => does === 'go_on')) return { refused: 'question-stops-all' }
-  if (typed.at === 'own_post' && answers.some(({ does }) => does === 'block')) return { refused: 'question-own-post' }
   if (typed.at === 'approve' && confirms === '') return { refused: 'question-confirms' }
   const on = occasions.find(one => one === typed.on) ?? 'every_post'
-  return { question: { asks, at: typed.at, on, answers, confirms } }
+  return { question: { asks, at: typed.at, on, answers: typed.at === 'approve' ? signedAnswers : answers, confirms } }
 }
+
+/** An approver is offered no answers: she signs, or asks for changes in her own words. A pack wants two all the same. */
+const signedAnswers: readonly PutAnswer[] = [
+  { label: 'Yes', does: 'go_on', then: '' },
+  { label: 'No', does: 'return', then: '' },
+]
 
 /** The question as a pack has it, under an id made of its clause's. */
 export function questionInPack(clause: string, { asks, at, on, answers, confirms }: PutQuestion): object {
@@ -88,6 +91,8 @@ const beforePosting =
 const askOneself = /\b(?:asks?|consider|confirms?|checks?|makes? sure|ensures?|be sure|satisfy themselves|satisfied)\b/i
 const approverConfirms =
   /\b(?:approvers?|(?:who|whoever|person) approv\w+|(?:media|communications) lead|account manager|head ?teacher|principal)\b[^.]{0,40}?\b(?:confirms?|checks?|makes? sure|ensures?|is satisfied|be satisfied|asks?)\b/i
+const toWhat =
+  /\b(?:asks?(?: (?:yourself|themselves|himself|herself|oneself))?|consider|confirms?|checks?|ensures?|sure|satisf(?:y themselves|ied)),? (?:that|whether|if)\s+(.{3,}?)[.;,]*\s*$/i
 const aboutAPost = /\b(?:post|publi|picture|photo|image|video|message|content|approv)\w*/i
 
 /** Whether a passage says that somebody must ask or confirm something about a post; the words are the document's own. */
@@ -99,24 +104,30 @@ export function suggestQuestion(passage: Passage): PutQuestion | undefined {
     approverConfirms.test(text) && aboutAPost.test(text) && (before || /\bapprov|whether|that\b/i.test(text))
   if (!approver && !(before && askOneself.test(text))) return undefined
   const part = whatIsAsked(passage)
-  return {
+  if (part === undefined) return undefined
+  const read = tidyQuestion({
     asks: part.endsWith('?') ? capital(part) : `Is this so: ${part}?`,
     at: approver ? 'approve' : 'hand_in',
     on: occasionIn(text),
     answers: [
       { label: 'Yes', does: 'go_on', then: '' },
-      { label: 'No', does: 'return', then: capital(passage.text) },
+      { label: 'No', does: 'return', then: passage.text.length > LONGEST ? '' : capital(passage.text) },
     ],
     confirms: approver ? part.replace(/\?$/, '') : '',
-  }
+  })
+  return 'question' in read ? read.question : undefined
 }
 
-/** The question itself where one stands there, else what comes after "whether" or "that", else the whole. */
-function whatIsAsked({ lead, text }: Passage): string {
+/**
+ * The question itself where one stands there, else what comes after "confirm that" or "ask whether", or below a lead that ends so. Undefined: it
+ * says that somebody looks, and not what for ("staff check posts that mention pupils").
+ */
+function whatIsAsked({ lead, text }: Passage): string | undefined {
   const direct = /(?:^|[:“"‘]\s*)([^:“”"‘?]{3,}\?)/.exec(text)?.[1]
   if (direct !== undefined) return tidy(direct)
-  const after = lead === '' ? /\b(?:whether|that|if)\s+(.{3,}?)[.;,]*\s*$/i.exec(text)?.[1] : undefined
-  return tidy(after ?? text).replace(/[.;,]+$/, '')
+  if (lead !== '') return /\b(?:that|whether|if)[:\s]*$/i.test(lead) ? tidy(text).replace(/[.;,]+$/, '') : undefined
+  const after = toWhat.exec(text)?.[1]
+  return after === undefined ? undefined : tidy(after).replace(/[.;,]+$/, '')
 }
 
 function occasionIn(text: string): Occasion {

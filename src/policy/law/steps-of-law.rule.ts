@@ -4,7 +4,7 @@ import type { Governance } from '../../people/people.ts'
 export const lawSteps = ['head-accused', 'complaints', 'information', 'record', 'officer', 'publicity'] as const
 export type LawStep = (typeof lawSteps)[number]
 
-/** How a step stands: who takes it, under what, whether it binds. `check`: it hangs on more than the kind of school, so nothing is claimed. */
+/** How a step stands: who takes it, under what, whether it binds. `check`: it depends on more than the kind of school, so nothing is claimed. */
 export type LawWay =
   | 'chair'
   | 'committee'
@@ -50,7 +50,7 @@ const byKind: Readonly<Record<Governance, Readonly<Record<LawStep, LawWay>>>> = 
   },
   // Kept by a council or not: the register does not know.
   nursery: {
-    'head-accused': 'chair',
+    'head-accused': 'check',
     complaints: 'check',
     information: 'check',
     record: 'check',

@@ -1,6 +1,7 @@
 import { dayOf, noonOf } from '../../people/people.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { dayIn, monthsAfter } from '../adopting/dates.rule.ts'
+import { readersSeenBy } from '../acknowledging/who-sees.ts'
 import type { Late, ReadLate } from '../clauses/late.ts'
 import { trainingDueAt } from './training-due.ts'
 import { talksOf } from './training.store.ts'
@@ -25,6 +26,7 @@ export const lateTraining: ReadLate = async (one, school, { settings }) => {
         clauses: settings.get(TRAINING_SETTINGS[kind]).clauses,
         says: t('understanding.late-training', { missing, over }),
         href: `/policy/training?school=${school.id}`,
+        opensFor: readersSeenBy,
         ofStaff: true,
       },
     ]

@@ -64,7 +64,7 @@ describe('training somebody was asked for (s1-educational-02)', () => {
     expect(JSON.stringify(hers)).not.toContain(ann.identity.person)
     const { text } = await (await house.signedIn(line.email)).get(`/policy/training?school=${house.school.id}`)
     expect(text).toMatch(/Ann Teacher.*Asked for/)
-    expect(text).toMatch(/Hal Head.*Wanted/)
+    expect(text).toMatch(/Hal Head.*Needed/)
   })
 
   test('somebody of the trust sees to those alone whom she asked', async () => {
@@ -142,5 +142,5 @@ test('in September the page of the new school year says what of her training run
   house.clock.at = new Date('2029-09-02T09:00:00Z')
   const { text } = await (await house.signedIn(ann.email)).get(`/policy/september?school=${house.school.id}`)
   expect(text).toContain('Your training this school year')
-  expect(text).toMatch(/It holds until .*31 January.*, so it is had again this school year\./)
+  expect(text).toMatch(/It holds until .*31 January.*, so it has to be renewed this school year\./)
 })

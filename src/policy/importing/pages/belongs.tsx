@@ -32,13 +32,15 @@ export function BelongsNow({ passage, action }: Options) {
             {t('importing.is-asked', { asks: asks.asks, when: t(`importing.question-at-${asks.at}`) })}{' '}
             {t(`importing.question-on-${asks.on}`)}.
           </p>
-          <ul class="govuk-list govuk-list--bullet">
-            {asks.answers.map(({ label, does, then }) => (
-              <li>
-                {t('importing.question-answer-does', { label, does: t(`importing.question-does-${does}`) })} {then}
-              </li>
-            ))}
-          </ul>
+          {asks.at !== 'approve' && (
+            <ul class="govuk-list govuk-list--bullet">
+              {asks.answers.map(({ label, does, then }) => (
+                <li>
+                  {t('importing.question-answer-does', { label, does: t(`importing.question-does-${does}`) })} {then}
+                </li>
+              ))}
+            </ul>
+          )}
           {asks.confirms !== '' && (
             <p class="govuk-body">{t('importing.question-signs', { confirms: asks.confirms })}</p>
           )}

@@ -15,7 +15,7 @@ const blank = (yes: string, no: string): PutQuestion => ({
   confirms: '',
 })
 
-/** The question a passage puts to a person: its words, who answers and when, on which posts, and what each answer does. */
+/** The question a passage puts to a person: its words, who answers and when, on which posts, and what an author's answer does or an approver signs. */
 export function QuestionForm(props: { facts: PassageFacts; action: string; error: string | null }) {
   const t = useWords()
   const { facts, action, error } = props
@@ -50,6 +50,7 @@ export function QuestionForm(props: { facts: PassageFacts; action: string; error
         value={question.on}
         items={occasions.map(value => ({ value, text: t(`importing.question-on-${value}`) }))}
       />
+      <p class="govuk-hint">{t('importing.question-answers-hint')}</p>
       {Array.from({ length: MOST_ANSWERS }, (_, nth) => (
         <OneAnswer question={question} nth={nth} />
       ))}

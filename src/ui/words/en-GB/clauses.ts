@@ -3,7 +3,7 @@ import type { AreaWords } from '../catalogue.ts'
 /** Guidance at its moment, and the table of clauses for governors. */
 export const clauses = {
   // Guidance: what stands above the list, by moment
-  'guidance-more': '{count, plural, one {# more} other {# more}}',
+  'guidance-more': '{count, number} more',
   'guidance-adopt': 'What the policy says about adopting it',
   'guidance-acknowledge': 'What the policy asks you to keep in mind',
   'guidance-september': 'What to keep in mind this school year',
@@ -64,14 +64,14 @@ export const clauses = {
   'look-overdue': 'The next look was due by {when}.',
   'look-day': 'On which day did the governors look?',
   'look-day-hint': 'For example, 4 11 2026',
-  'look-minute': 'Where is the minute? (optional)',
+  'look-minute': 'Where are the minutes? (optional)',
   'look-minute-hint': 'For example, meeting of 4 November, item 6. Please leave out names.',
   'look-press': 'Keep it',
   'look-kept': 'It is kept.',
   'look-refused-not-a-governor': 'Governors, trustees and the proprietor write this down. Nothing was kept.',
   'look-refused-no-policy': 'This school has no policy in force. Nothing was kept.',
   'look-refused-no-day': 'Enter a day that exists, for example 4 11 2026',
-  'look-refused-to-come': 'Enter a day that has been',
+  'look-refused-to-come': 'Enter today or a day in the past',
   'look-refused-too-long': 'Shorten it to 200 characters',
   'look-need': 'Look at how the policy works',
   'look-need-about': '{school} · by {when}',

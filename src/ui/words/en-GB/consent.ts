@@ -226,7 +226,7 @@ export const consent = {
   'letter-title': 'Writing to the family',
   'letter-body':
     'When posts come down because of a flag, nobody of the family is told. You may write to a guardian yourself. Only you and the deputy safeguarding leads see that you did.',
-  'letter-nobody': 'No guardian of this child can be written to: none has a mail address and may be contacted.',
+  'letter-nobody': 'No guardian of this child can be written to: none has an email address and may be contacted.',
   'letter-posts': 'Which posts this child is in, and which came down',
   'letter-write': 'Write to {name}',
   'letter-label': 'Your letter to {name}',

@@ -8,7 +8,7 @@ export const law = {
     'Some of this rests on law and was written for England. Check it with whoever advises your school before you rely on it.',
   'nobody-said':
     'Nobody has said yet what kind of school it is. Until somebody does, {nation}, where the trust lies, is taken for it, and whoever there is stands in for the head.',
-  'steps-title': 'Steps of law that hang on the kind of school',
+  'steps-title': 'Steps of law that depend on the kind of school',
   'step-head-accused': 'An allegation is about the head',
   'step-complaints': 'Complaints of families',
   'step-information': 'Requests for information (freedom of information)',
@@ -18,16 +18,18 @@ export const law = {
   'way-chair': 'The chair of governors acts in the head’s place.',
   'way-committee': 'The chair of the management committee acts in the head’s place.',
   'way-trust': 'The trust acts in the head’s place.',
-  'way-proprietor': 'The proprietor acts in the head’s place.',
+  'way-proprietor':
+    'The proprietor acts in the head’s place. Where the head is the only proprietor, it goes straight to the local authority’s designated officer.',
   'way-own-procedure':
     'The school has a procedure of its own and publishes it (Education Act 2002, section 29). Anyone may complain.',
   'way-standards':
     'Part 7 of the Independent School Standards 2014 holds: for parents of pupils, with a panel at the end.',
   'way-binds': 'It binds this school.',
   'way-not-bound': 'It does not bind this kind of school.',
-  'way-council': 'What a council publishes must not affect support for a party (Local Government Act 1986, section 2).',
+  'way-council':
+    'What a council publishes must not appear designed to affect support for a political party (Local Government Act 1986, section 2).',
   'way-charity': 'An academy trust is a charity, and stays independent of parties.',
-  'way-check': 'It hangs on more than the kind of school. Ask whoever advises your school.',
+  'way-check': 'It depends on more than the kind of school. Ask whoever advises your school.',
   save: 'Save',
   saved: 'It is saved. Who stands in for the head and what has to be checked follow it from now on.',
   'who-says':

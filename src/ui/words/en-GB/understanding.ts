@@ -111,7 +111,7 @@ export const understanding = {
   // In September
   'year-title': 'Your training this school year',
   'year-line':
-    '{state, select, missing {You have not had it yet.} over {It ran out: its last day was {until}.} other {It holds until {until}, so it is had again this school year.}}',
+    '{state, select, missing {You have not had it yet.} over {It ran out: its last day was {until}.} other {It holds until {until}, so it has to be renewed this school year.}}',
 
   // What needs you, and mails
   'need-mine':
@@ -141,7 +141,7 @@ export const understanding = {
   'trained-none': 'No training is recorded yet.',
   'trained-line': 'Done {done}, holds until {until}.',
   'tag-asked': 'Asked for',
-  'tag-wanted': 'Wanted',
+  'tag-wanted': 'Needed',
   'tag-soon': 'Runs out soon',
   'tag-over': 'Run out',
   'tag-holds': 'Holds',
@@ -172,7 +172,7 @@ export const understanding = {
   'refused-no-such-person': 'Choose somebody who works at this school today',
   'refused-own-training': 'Somebody else records your own training',
   'refused-no-day': 'Enter a day that exists, for example 4 11 2026',
-  'refused-to-come': 'Enter a day that has been',
+  'refused-to-come': 'Enter today or a day in the past',
   'refused-points-missing': 'Write down the points that were raised',
   'refused-nobody-present': 'Tick who was there',
   'refused-too-long': 'Shorten the points. Nothing was kept, and your words are still there.',
