@@ -134,7 +134,14 @@ describe('what the adopter answers', () => {
     const setsNothing = pack.openQuestions.filter(
       one => one.numberFor === undefined && one.choices.every(choice => Object.keys(choice.sets).length === 0),
     )
-    expect(setsNothing.map(one => one.id)).toEqual(['one-director', 'agreement-form', 'who-is-liable', 'accused-teacher', 'data-breach', 'made-pictures'])
+    expect(setsNothing.map(one => one.id)).toEqual([
+      'one-director',
+      'agreement-form',
+      'who-is-liable',
+      'accused-teacher',
+      'data-breach',
+      'made-pictures',
+    ])
   })
 
   test('our suggestions can be taken together and leave nothing open', () => {
