@@ -1,3 +1,4 @@
+import { deskRoutes } from './desk/desk.ts'
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
@@ -47,6 +48,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
     ...pupilsRoutes,
     ...classListRoutes(placesOfSchool),
     ...publishingRoutes,
+    ...deskRoutes,
   ]
 }
 
