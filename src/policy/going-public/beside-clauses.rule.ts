@@ -20,10 +20,10 @@ type Thing = { readonly id: string; readonly says: string; readonly whole: strin
 const things: Readonly<Record<BesideKind, (pack: Pack) => readonly Thing[]>> = {
   question: ({ questions }) =>
     // Which clauses stand behind it shows among the clauses.
-    questions.map(({ clauses: _, ...question }) => ({
+    questions.map(question => ({
       id: question.id,
       says: question.asks,
-      whole: JSON.stringify(question),
+      whole: JSON.stringify({ ...question, clauses: [] }),
     })),
   linked: ({ linked }) => linked.map(({ id, title }) => ({ id, says: title, whole: title })),
   aim: ({ aims = [], clauses }) =>
