@@ -6,6 +6,8 @@ import { type Fields, forgetWords, keepWords, keptWords } from './kept-words.ts'
 /** A pause this long means that a thought is finished: shorter ones made the findings flicker between two words. */
 const pause = 900
 const tryAgainAfter = 15_000
+/** An answer that has not come by then is lost: without an end, one lost answer would be the last save. */
+const longestSave = 60_000
 
 /**
  * Checks and saves a draft while it is written. Without script the form's buttons do both.
@@ -20,7 +22,9 @@ export class DraftCheck extends Component<HTMLFormElement> {
   private readonly draft = this.$root.dataset['draftKey'] ?? ''
   private version = this.$root.dataset['draftVersion'] ?? ''
   private timer: ReturnType<typeof setTimeout> | undefined
-  private running: AbortController | undefined
+  private checking: AbortController | undefined
+  private saving: AbortController | undefined
+  private saveAgain = false
   private unsaved = false
   private sending = false
   private waitingFindings: string | undefined
@@ -69,56 +73,82 @@ export class DraftCheck extends Component<HTMLFormElement> {
   /** The press of a button takes over: nothing of ours may arrive after it. The words stay here until the server has them. */
   private leave(): void {
     clearTimeout(this.timer)
-    this.running?.abort()
+    this.checking?.abort()
+    const underWay = this.saving !== undefined
+    this.saving?.abort()
     this.sending = true
     const field = this.$root.elements.namedItem('press')
     // Not randomUUID: on a school's plain http address browsers give none.
     const press = `${Date.now()}-${Math.random()}`
     if (field instanceof HTMLInputElement) field.value = press
-    if (this.unsaved) keepWords(this.draft, { version: this.version, fields: wordsOfForm(this.$root), press })
+    if (this.unsaved || underWay)
+      keepWords(this.draft, { version: this.version, fields: wordsOfForm(this.$root), press })
   }
 
   private async checkAndSave(): Promise<void> {
-    this.running?.abort()
-    const running = new AbortController()
-    this.running = running
-    const { checkUrl, saveUrl } = this.$root.dataset
-    const send = (url: string | undefined) =>
-      fetch(url ?? '', {
-        method: 'POST',
-        body: bodyOfForm(this.$root),
-        signal: running.signal,
-        headers: { accept: 'text/html' },
-      })
-    await Promise.all([
-      this.save(() => send(saveUrl), running.signal),
-      this.check(() => send(checkUrl), running.signal),
-    ])
+    this.checking?.abort()
+    const checking = new AbortController()
+    this.checking = checking
+    const { checkUrl } = this.$root.dataset
+    await Promise.all([this.saveInTurn(), this.check(() => this.send(checkUrl, checking.signal), checking.signal)])
   }
 
-  private async save(send: () => Promise<Response>, stopped: AbortSignal): Promise<void> {
-    const words = wordsOfForm(this.$root)
+  private send(url: string | undefined, signal: AbortSignal): Promise<Response> {
+    return fetch(url ?? '', {
+      method: 'POST',
+      body: bodyOfForm(this.$root),
+      signal,
+      headers: { accept: 'text/html' },
+    })
+  }
+
+  /**
+   * One save after the other: what is broken off has often been saved by then, and the page would not know under which version. Every later save
+   * would be taken for another window's.
+   */
+  private async saveInTurn(): Promise<void> {
+    if (this.sending) return
+    if (this.saving !== undefined) {
+      this.saveAgain = true
+      return
+    }
+    const saving = new AbortController()
+    this.saving = saving
+    this.saveAgain = false
+    const lost = setTimeout(() => saving.abort(), longestSave)
+    const saved = await this.save(saving.signal)
+    clearTimeout(lost)
+    this.saving = undefined
+    if (saved && this.saveAgain) await this.saveInTurn()
+  }
+
+  private async save(signal: AbortSignal): Promise<boolean> {
+    // From here on whatever is typed is not in this save.
+    this.unsaved = false
     try {
-      const answer = await send()
+      const answer = await this.send(this.$root.dataset['saveUrl'], signal)
       // An ended session answers with the sign-in page; that has saved nothing.
-      if (!answer.ok || answer.redirected) return this.keep(words, 'not-saved')
-      if (stopped.aborted) return
-      this.unsaved = false
+      if (!answer.ok || answer.redirected) return this.keep('not-saved')
+      if (this.sending) return false
       this.version = answer.headers.get('x-draft-version') ?? this.version
       const sent = this.$root.elements.namedItem('revision')
       if (sent instanceof HTMLInputElement) sent.value = this.version
       forgetWords(this.draft)
       this.say(islandWords(this.$root, 'saved-at', { time: this.timeNow() }))
+      return true
     } catch {
-      if (!stopped.aborted) this.keep(words, 'kept-here')
+      return this.keep('kept-here')
     }
   }
 
-  private keep(words: Fields, reason: 'kept-here' | 'not-saved'): void {
-    if (this.sending) return
-    if (keepWords(this.draft, { version: this.version, fields: words })) this.say(islandWords(this.$root, reason))
+  private keep(reason: 'kept-here' | 'not-saved'): false {
+    if (this.sending) return false
+    this.unsaved = true
+    if (keepWords(this.draft, { version: this.version, fields: wordsOfForm(this.$root) }))
+      this.say(islandWords(this.$root, reason))
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.checkAndSave(), tryAgainAfter)
+    return false
   }
 
   private async check(send: () => Promise<Response>, stopped: AbortSignal): Promise<void> {
