@@ -315,6 +315,39 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
   })
 
+  it('an answer that comes late never takes away what she typed in a finding meanwhile (s2-school-use-05a)', async () => {
+    const id = await aDraft()
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.route('**/check', async route => {
+        const response = await route.fetch()
+        await new Promise(done => setTimeout(done, 1_500))
+        await route.fulfill({ response }).catch(() => undefined)
+      })
+      await page.locator('.cw-finding__contest summary').first().click()
+      const why = page.getByLabel('Why is it wrong?').first()
+      const asked = page.waitForRequest('**/check')
+      await why.pressSequentially('Josh Bennett')
+      await asked
+      // The answer comes while she is in the field, and is kept back; then she types on, and leaves it.
+      await page.waitForTimeout(2_000)
+      await why.pressSequentially(' is the poet')
+      await words(page).focus()
+      await page.waitForTimeout(300)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet')
+      // And one that was under way while she typed.
+      const again = page.waitForRequest('**/check')
+      await again
+      await why.pressSequentially(', not our pupil')
+      await words(page).focus()
+      await page.waitForTimeout(1_700)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet, not our pupil')
+      await page.waitForTimeout(3_000)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet, not our pupil')
+      await page.unroute('**/check')
+    })
+  })
+
   it('changes the words by a press and undoes it (s2-school-use-05a)', async () => {
     const id = await aDraft()
     await withPage({}, async page => {

@@ -1,5 +1,5 @@
 import { Component } from 'govuk-frontend'
-import { bodyOfForm, putBack, wordsOfForm } from './form-words.ts'
+import { bodyOfForm, putBack, wordsOfForm, wordsWithin } from './form-words.ts'
 import { islandWords, part } from './island-words.ts'
 import { type Fields, forgetWords, keepWords, keptWords } from './kept-words.ts'
 
@@ -9,9 +9,12 @@ const tryAgainAfter = 15_000
 /** An answer that has not come by then is lost: without an end, one lost answer would be the last save. */
 const longestSave = 60_000
 
+/** What was found, and the words that stood in the findings when that was asked. */
+type Answered = { readonly html: string; readonly typed: string }
+
 /**
  * Checks and saves a draft while it is written. Without script the form's buttons do both.
- * It never moves the focus, and never replaces findings in which the focus is.
+ * It never moves the focus, never replaces findings in which the focus is, and never words typed in them since.
  */
 export class DraftCheck extends Component<HTMLFormElement> {
   static override elementType = HTMLFormElement
@@ -27,7 +30,7 @@ export class DraftCheck extends Component<HTMLFormElement> {
   private saveAgain = false
   private unsaved = false
   private sending = false
-  private waitingFindings: string | undefined
+  private waitingFindings: Answered | undefined
 
   constructor($root: Element | null) {
     super($root)
@@ -66,6 +69,7 @@ export class DraftCheck extends Component<HTMLFormElement> {
 
   private afterPause(wait: number): void {
     this.unsaved = true
+    this.waitingFindings = undefined
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.checkAndSave(), wait)
   }
@@ -152,21 +156,26 @@ export class DraftCheck extends Component<HTMLFormElement> {
   }
 
   private async check(send: () => Promise<Response>, stopped: AbortSignal): Promise<void> {
+    const typed = wordsWithin(this.findings)
     try {
       const answer = await send()
       if (!answer.ok || answer.redirected) return
-      this.waitingFindings = await answer.text()
-      if (!stopped.aborted) this.showFindings()
+      const html = await answer.text()
+      if (stopped.aborted) return
+      this.waitingFindings = { html, typed }
+      this.showFindings()
     } catch {
       // No connection: the earlier findings stay, and saving says so in words.
     }
   }
 
   private showFindings(): void {
-    const html = this.waitingFindings
-    if (html === undefined || this.findings.contains(document.activeElement)) return
+    const { waitingFindings: answered } = this
+    if (answered === undefined || this.findings.contains(document.activeElement)) return
     this.waitingFindings = undefined
-    const fresh = new DOMParser().parseFromString(html, 'text/html').body
+    // An answer to older words: the next one is on its way.
+    if (answered.typed !== wordsWithin(this.findings)) return
+    const fresh = new DOMParser().parseFromString(answered.html, 'text/html').body
     // A region that is written anew is read out anew, even when it says the same: so part by part, and only what differs.
     const [now, next] = [[...this.findings.children], [...fresh.children]]
     if (now.length !== next.length) return this.findings.replaceChildren(...next)
