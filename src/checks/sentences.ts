@@ -66,6 +66,7 @@ export function insteadOf(sighting: Sighting, tone: Tone, inVideo = false): stri
     )
   }
   if (sighting.kind === 'image_names' && sighting.box === undefined) return say('checks.instead-image_names-alt')
+  if (sighting.kind === 'image_face' && tone !== 'forbidden') return say('checks.instead-image_face-asks')
   if (sighting.kind === 'political_view' && sighting.about?.watched !== undefined) return say('checks.instead-election')
   if (sighting.about?.detail === 'join_code') return say('checks.instead-image_code')
   if (sighting.kind === 'staff_named')

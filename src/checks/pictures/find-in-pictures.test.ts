@@ -43,6 +43,13 @@ describe('faces', () => {
     expect(found(look, silent)[0]).toMatchObject({ outcome: 'approve', clauses: [] })
   })
 
+  // There only the head may clear, and the author says first why; where it waits for approval nothing has to be said.
+  test('an adult’s is left to whoever may decide, and the sentence says how it comes to them (s2-school-use-06a)', () => {
+    expect(found(look)[0]?.instead).toContain('say so, and whoever may decide looks')
+    expect(found(look, trust)[0]?.instead).toContain('whoever approves looks at it')
+    expect(found(look)[0]?.instead).not.toContain('approve')
+  })
+
   test('may be seen on the website where the policy says so (s2-school-use-06c)', () => {
     expect(findIn({ ...post(look), platform: 'website' }, roll, primary).findings).toEqual([])
   })
