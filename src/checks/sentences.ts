@@ -56,7 +56,10 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
 /** A wording or a step that would be allowed. @param inVideo where nothing can be covered */
 export function insteadOf(sighting: Sighting, tone: Tone, inVideo = false): string {
   const say = words()
-  if (inVideo && sighting.box !== undefined) return say('checks.instead-in-video')
+  const pictured = sighting.box !== undefined
+  if (pictured && (isWording(sighting.kind) || sighting.kind === 'pupil_initials'))
+    return say(inVideo ? 'checks.instead-words-in-video' : 'checks.instead-words-in-picture')
+  if (inVideo && pictured) return say('checks.instead-in-video')
   const year = sighting.about?.year
   if (sighting.kind === 'pupil_name') {
     const wording = sighting.replace?.with.trim() ?? standInWords('one-of', year)

@@ -55,6 +55,7 @@ describe('what the check sees (misses are expected)', () => {
     const captions = [...body.querySelectorAll('caption')].map(caption => caption.textContent)
     expect(captions).toEqual(['A check', 'A reminder, not a check'])
     expect(text).toContain('It finds faces, never compares them')
+    expect(text).toContain('How the words in a picture or video speak: praise of one child, tone, accounts, purchases')
   })
 
   test('another school’s figures are not there to be asked for', async () => {

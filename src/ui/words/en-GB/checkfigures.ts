@@ -19,6 +19,8 @@ export const checkfigures = {
   'blind-language': 'Names and details inside words that are not English around them, and what is meant but not said.',
   'blind-faces': 'Whose face it is. It finds faces, never compares them, and cannot tell a child from an adult.',
   'blind-small': 'Some small, turned or half hidden faces, handwriting, and words that are blurred.',
+  'blind-pictured':
+    'How the words in a picture or video speak: praise of one child, tone, accounts, purchases, credit, and where children are. Certificates, displays and price lists say such things without the school saying them. Names, initials, details, private matters, party politics and the school’s own words are looked for there.',
   'blind-video':
     'What is said or sung in a video: it cannot hear. Of its pictures it looks at one a second, so it can miss what is seen for less.',
   'blind-law': 'Whether something is true, or lawful. It shows the place; people judge.',

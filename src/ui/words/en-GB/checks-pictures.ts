@@ -48,5 +48,8 @@ export const checksOfPictures = {
   'instead-image_names-alt': 'Describe what is seen without the name: “a pupil holding a book”.',
   'instead-in-video':
     'Nothing can be covered in a video. Cut this part out, film again without it, or use another video. If it is nobody’s child, say so.',
+  'instead-words-in-picture': 'Cover these words, crop the picture, or use another.',
+  'instead-words-in-video':
+    'Nothing can be covered in a video. Cut this part out, film again without these words, or use another video.',
   'instead-image_code': 'Cover the code, or be sure that everyone may open what it leads to.',
 } as const
