@@ -10,7 +10,7 @@ export const checkfigures = {
   sees: 'A check',
   reminds: 'A reminder, not a check',
   'reminds-body':
-    'For these, words alone tell too little. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
+    'For these, words alone tell too little, or we have counted too few to be sure. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
   since:
     'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding.',
   blind: 'What it cannot see',
