@@ -12,7 +12,7 @@ export const checkfigures = {
   'reminds-body':
     'For these, words alone tell too little, or we have counted too few to be sure. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
   since:
-    'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding.',
+    'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding, or its author said that a word is no pupil’s name. A doubt about the rights of others that the headteacher settled is not counted.',
   blind: 'What it cannot see',
   'blind-stranger': 'Whether somebody who shares a pupil’s full name is meant, or the pupil.',
   'blind-detail': 'A child whom only people nearby would know from what is told.',
