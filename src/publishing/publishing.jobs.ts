@@ -16,6 +16,7 @@ import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-
 import { tellPerson } from './telling/tell-person.job.ts'
 import { lookAtLive } from './still-live/look-at-live.job.ts'
 import { reachBack } from './withdrawing/reach-back.job.ts'
+import { raiseRemovals } from './withdrawing/raise-removals.job.ts'
 import { removeTarget } from './withdrawing/remove-target.job.ts'
 
 /** Later work of this room. */
@@ -30,6 +31,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   handOverTarget,
   settleTargets,
   removeTarget,
+  raiseRemovals,
   reachBack,
   tellFamilies,
   tellOffice,

@@ -210,6 +210,8 @@ declare module '../platform/db/db.ts' {
       live_at: Date | null
       gone_at: Date | null
       changed_at: Date
+      coming_down_since: Date | null
+      removal_raised_at: Date | null
     }
     attempts: {
       trust_id: string

@@ -18,6 +18,7 @@ export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
 export const LOOK_AT_VIDEO = 'look-at-video'
 export const SEAL_FOLLOWS = 'seal-follows'
+export const RAISE_REMOVALS = 'raise-removals'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -40,4 +41,5 @@ export const publishingQueues: readonly { name: string }[] = [
   FORGET_PICTURE,
   LOOK_AT_VIDEO,
   SEAL_FOLLOWS,
+  RAISE_REMOVALS,
 ].map(name => ({ name }))

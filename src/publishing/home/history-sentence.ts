@@ -39,6 +39,7 @@ export const SENTENCES = {
   'target-stopped': 'history.target-stopped',
   'withdrawal-asked': 'history.withdrawal-asked',
   'target-to-remove-by-hand': 'history.target-to-remove-by-hand',
+  'target-removal-raised': 'history.target-removal-raised',
   'target-removed': 'history.target-removed',
   'target-observed-gone': 'history.target-observed-gone',
   'target-seen-gone': 'history.target-seen-gone',

@@ -18,6 +18,10 @@ export type Need =
   | { readonly kind: 'called'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       readonly kind: 'remove' | 'post'
+      /** It was passed on, because it was not gone in time. */
+      readonly raisedAt: Date | null
+      /** We are at it ourselves. */
+      readonly trying: boolean
       readonly target: string
       readonly account: string
       readonly school: string

@@ -115,7 +115,9 @@ async function byHand(one: Act, visitor: Visitor): Promise<Need[]> {
     target: work.id,
     account: work.account,
     school: nameOf(visitor, work.school),
-    since: work.changedAt,
+    since: work.since,
+    raisedAt: work.raisedAt,
+    trying: work.trying,
   }))
 }
 

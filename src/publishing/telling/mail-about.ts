@@ -8,6 +8,7 @@ export const abouts = [
   'your-post',
   'to-post',
   'to-remove',
+  'removal-raised',
   'account-attention',
   'dsl-call',
   'dsl-call-raised',
@@ -62,6 +63,10 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'to-settle': { subject: 'publishing.mail-to-settle-subject', body: 'publishing.mail-to-settle' },
   'to-post': { subject: 'publishing.mail-to-post-subject', body: 'publishing.mail-to-post' },
   'to-remove': { subject: 'publishing.mail-to-remove-subject', body: 'publishing.mail-to-remove' },
+  'removal-raised': {
+    subject: 'publishing.mail-removal-raised-subject',
+    body: 'publishing.mail-removal-raised',
+  },
   'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },
   'dsl-call': { subject: 'publishing.mail-dsl-call-subject', body: 'publishing.mail-dsl-call' },
   'dsl-call-raised': {

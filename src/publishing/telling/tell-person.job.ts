@@ -91,6 +91,7 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   'consent-nothing-more': (one, id) => ofQuestion(one, id, 'consent-nothing-more'),
   'to-post': (one, id) => ofTarget(one, id, 'to-post'),
   'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
+  'removal-raised': (one, id) => ofTarget(one, id, 'removal-raised'),
   'account-attention': async (one, id) => {
     const account = await findAccount(one.tx, id)
     return account?.state === 'needs_attention'
@@ -114,14 +115,18 @@ async function ofCall(one: Act, id: string, about: 'dsl-call' | 'dsl-call-raised
   return call === null || call.answeredAt !== null ? null : { school: call.school, path: '/', words: wordsAbout[about] }
 }
 
-async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): Promise<Found> {
+async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove' | 'removal-raised'): Promise<Found> {
   const target = await one.tx
     .selectFrom('post_targets')
     .select(['school_id', 'state'])
     .where('id', '=', id)
     .executeTakeFirst()
-  const wanted = about === 'to-post' ? 'to_post_by_hand' : 'to_remove_by_hand'
-  return target?.state === wanted
+  const wanted = {
+    'to-post': ['to_post_by_hand'],
+    'to-remove': ['to_remove_by_hand'],
+    'removal-raised': ['to_remove_by_hand', 'removing'],
+  }[about]
+  return target !== undefined && wanted.includes(target.state)
     ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
     : null
 }

@@ -68,6 +68,8 @@ export const history = {
   'target-stopped': 'A post was stopped before it went out on {account}.',
   'withdrawal-asked': 'A post was withdrawn: “{reason}”',
   'target-to-remove-by-hand': 'A post has to be removed from {account} by hand.',
+  'target-removal-raised':
+    'A post was not seen gone from {account} in time, {asked, select, nobody {and there was nobody to pass it on to} other {so it was passed on to whoever answers for removals}}.',
   'target-removed':
     'A post was removed from {account}{how, select, by_hand { by hand} other {}}. Next, somebody or something looks whether it is gone.',
   'target-observed-gone': 'A post was seen by Clausewise to be gone from {account}.',

@@ -24,6 +24,8 @@ export const home = {
   'call-done': 'Thank you. It is recorded that you have called.',
   'call-gone': 'Somebody has already said that they have called. Nothing was changed.',
   'remove-what': 'Remove a post from {account} by hand',
+  'removing-what': 'A post is not gone from {account} yet',
+  'remove-raised': 'Not gone within an hour, so it was passed on {when} to whoever answers for removals.',
   'remove-action': 'How to remove it',
   'post-what': 'Post on {account} by hand',
   'post-action': 'Post it now',

@@ -81,6 +81,9 @@ export const publishing = {
   'mail-to-remove-subject': 'A post has to be deleted by hand',
   'mail-to-remove':
     'Dear {name},\n\na post of {school} was withdrawn and has to be deleted by hand. Its address and the steps are here:\n\n{address}',
+  'mail-removal-raised-subject': 'A post has not been taken down in time',
+  'mail-removal-raised':
+    'Dear {name},\n\na post of {school} was to come down and is not seen to be gone after an hour. It comes to you because you answer for removals there. Where it is, and what to do:\n\n{address}',
   'mail-account-subject': 'An account has to be connected again',
   'mail-account':
     'Dear {name},\n\na network no longer lets us in to one of the accounts of {school}. Posts for it wait until it is connected again:\n\n{address}',
