@@ -14,6 +14,7 @@ import {
   lateRemovals,
   lateStillLive,
   placesOfSchool,
+  postsSince,
   publishingJobs,
   publishingQueues,
   publishingRoutes,
@@ -25,6 +26,7 @@ import {
   earlierQueues,
   familyJobs,
   familyQueues,
+  flagRoutes,
   pupilsRoutes,
   rollJobs,
   rollQueues,
@@ -46,6 +48,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
     ...clauseTableRoutes(late),
     ...pupilsRoutes,
     ...classListRoutes(placesOfSchool),
+    ...flagRoutes(postsSince),
     ...publishingRoutes,
   ]
 }
