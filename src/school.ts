@@ -10,6 +10,7 @@ import {
   type ReadLate,
 } from './policy/policy.ts'
 import {
+  latePhotos,
   latePosts,
   lateRemovals,
   lateStillLive,
@@ -38,7 +39,7 @@ import {
 export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
-const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive]
+const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive, latePhotos]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {

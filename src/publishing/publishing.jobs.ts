@@ -1,5 +1,6 @@
 import type { JobKind, Works } from '../platform/platform.ts'
 import './going-out/going-out-happenings.ts'
+import './phone-photos/phone-photos.kinds.ts'
 import { tellOffice } from './asking-office/tell-office.job.ts'
 import { tellFamilies } from './families/tell-families.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
@@ -9,6 +10,7 @@ import { settleTargets } from './going-out/settle-targets.job.ts'
 import { forgetPicture } from './media/forget-picture.job.ts'
 import { lookAtPictures } from './media/look-at-picture.job.ts'
 import { lookAtVideo } from './media/look-at-video.job.ts'
+import { remindOfPhotos } from './phone-photos/remind-of-photos.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { sealFollows } from './stop/seal-follows.job.ts'
@@ -32,6 +34,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   settleTargets,
   removeTarget,
   raiseRemovals,
+  remindOfPhotos,
   reachBack,
   tellFamilies,
   tellOffice,

@@ -1,6 +1,7 @@
 /** The door of publishing: official posts from a draft to withdrawn. */
 import './adults/adults.kinds.ts'
 import './adults/adults.tables.ts'
+import './phone-photos/phone-photos.kinds.ts'
 import './publishing.tables.ts'
 import './posts/publishing-happenings.ts'
 
@@ -8,6 +9,7 @@ export { askOffice } from './asking-office/ask-office.ts'
 export { placesOfSchool } from './accounts/places-of-school.ts'
 export { latePosts } from './deciding/late-posts.ts'
 export { lateRemovals } from './hand-work/late-removals.ts'
+export { latePhotos } from './phone-photos/late-photos.ts'
 export { lateStillLive } from './still-live/late-still-live.ts'
 export { addPictures, keepPicture } from './media/add-pictures.ts'
 export { lookAtWaiting } from './media/look-at-picture.job.ts'

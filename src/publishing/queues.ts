@@ -19,6 +19,7 @@ export const FORGET_PICTURE = 'forget-picture'
 export const LOOK_AT_VIDEO = 'look-at-video'
 export const SEAL_FOLLOWS = 'seal-follows'
 export const RAISE_REMOVALS = 'raise-removals'
+export const REMIND_OF_PHOTOS = 'remind-of-photos'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -42,4 +43,5 @@ export const publishingQueues: readonly { name: string }[] = [
   LOOK_AT_VIDEO,
   SEAL_FOLLOWS,
   RAISE_REMOVALS,
+  REMIND_OF_PHOTOS,
 ].map(name => ({ name }))

@@ -46,6 +46,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         </Line>
       )
     }
+    case 'photos':
+      return <PhotosLine need={need} now={now} />
     case 'account':
       return <AccountLine need={need} />
     case 'consent-question':
@@ -91,6 +93,27 @@ function HandLine({ need, now }: { need: Extract<Need, { kind: 'remove' | 'post'
       {...(raisedAt === null ? {} : { more: t('home.remove-raised', { when: t.nearMoment(raisedAt, now) }) })}
     >
       <Go to={`/targets/${target}`} words={t(`home.${kind}-action`)} about={account} />
+    </Line>
+  )
+}
+
+/** Acts from here: she is holding the phone. */
+function PhotosLine({ need, now }: { need: Extract<Need, { kind: 'photos' }>; now: Date }) {
+  const t = useWords()
+  const { id, post, photos, clause, school, since } = need
+  const text = shortened(need.text) || t('deciding.no-text')
+  return (
+    <Line
+      what={t('home.photos-what', { photos })}
+      about={school}
+      clock={since}
+      now={now}
+      more={t('home.photos-more', { clause, named: clause === '' ? 'no' : 'yes' })}
+    >
+      <form method="post" action={`/phone-photos/${id}/deleted`}>
+        <Button text={t('home.photos-action', { photos })} classes="cw-line__button" preventDoubleClick />
+      </form>
+      <Go to={`/posts/${post}`} words={t('home.photos-post')} about={text} />
     </Line>
   )
 }

@@ -9,6 +9,8 @@ export const abouts = [
   'to-post',
   'to-remove',
   'removal-raised',
+  'photos-to-delete',
+  'photos-late',
   'account-attention',
   'dsl-call',
   'dsl-call-raised',
@@ -67,6 +69,8 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
     subject: 'publishing.mail-removal-raised-subject',
     body: 'publishing.mail-removal-raised',
   },
+  'photos-to-delete': { subject: 'publishing.mail-photos-subject', body: 'publishing.mail-photos' },
+  'photos-late': { subject: 'publishing.mail-photos-late-subject', body: 'publishing.mail-photos-late' },
   'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },
   'dsl-call': { subject: 'publishing.mail-dsl-call-subject', body: 'publishing.mail-dsl-call' },
   'dsl-call-raised': {

@@ -8,6 +8,7 @@ import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
+import { lockPhotos } from '../phone-photos/phone-photos.store.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { findCall } from '../stop/calls.store.ts'
 import { findVersion, lockTarget, targetsOfPost } from '../posts/versions.store.ts'
@@ -92,6 +93,8 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   'to-post': (one, id) => ofTarget(one, id, 'to-post'),
   'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
   'removal-raised': (one, id) => ofTarget(one, id, 'removal-raised'),
+  'photos-to-delete': (one, id) => ofPhotos(one, id, 'photos-to-delete'),
+  'photos-late': (one, id) => ofPhotos(one, id, 'photos-late'),
   'account-attention': async (one, id) => {
     const account = await findAccount(one.tx, id)
     return account?.state === 'needs_attention'
@@ -129,6 +132,14 @@ async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove' | '
   return target !== undefined && wanted.includes(target.state)
     ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
     : null
+}
+
+/** Nothing is said of photos that she has said are deleted. The link opens her first page, where a press says so. */
+async function ofPhotos(one: Act, id: string, about: 'photos-to-delete' | 'photos-late'): Promise<Found> {
+  const photos = await lockPhotos(one.tx, id)
+  return photos === null || photos.deletedAt !== null
+    ? null
+    : { school: photos.school, path: '/', words: wordsAbout[about] }
 }
 
 /** Where the post may go today, and nothing of whom or why. */

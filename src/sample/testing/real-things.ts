@@ -52,6 +52,12 @@ export async function writeRealThings(
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
+    .set(
+      '/phone-photos/:id',
+      await idOf(`insert into house.phone_photos (trust_id, id, school_id, post_id, version_id, person_id, pictures, hours, clauses, asked_at, due_at)
+        select trust_id, gen_random_uuid(), school_id, post_id, id, '${teacher.id}', array[gen_random_uuid()], 24, '{}', now(), now()
+        from house.post_versions where post_id = '${out}' limit 1 returning id`),
+    )
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)
     .set('/policy/public/:version', await idOf('select id from house.policy_versions'))

@@ -43,6 +43,12 @@ export const history = {
   'post-changes-asked': 'A change was asked for: “{words}”',
   'post-refused': 'A post was refused: “{words}”',
   'post-expired': 'A post was not approved by its planned time. Nothing went out.',
+  'post-photos-to-delete':
+    '{number, plural, one {A photo} other {# photos}} of this post {number, plural, one {was} other {were}} taken with a phone of its author, who is to delete {number, plural, one {it} other {them}} there within {hours, plural, one {an hour} other {# hours}} {begins, select, out {of its going out} other {of handing it in}}.',
+  'post-photos-late':
+    'The time was over in which photos of this post were to be deleted from the phone, and its author was reminded.',
+  'post-photos-deleted':
+    'The author said that {number, plural, one {the photo is} other {the # photos are}} deleted from her phone{late, select, yes {, after the time was over} other {}}.',
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
     'A post that waited was sent back to its author, because another version of the policy is in force now.',

@@ -16,6 +16,12 @@ export const home = {
   'call-about': '{who} · {school} · asked {when}',
   'call-waited': 'has waited for {span}',
   'call-action': 'I have called',
+  'photos-what': 'Delete {photos, plural, one {a photo} other {# photos}} from your phone',
+  'photos-more':
+    'The school has what the post needs. Empty the phone’s folder of deleted photos too, and its copy in a cloud.{named, select, yes { {clause}} other {}}',
+  'photos-action': '{photos, plural, one {It is} other {They are}} deleted',
+  'photos-post': 'The post',
+  'photos-deleted': 'Thank you. It is recorded that you have deleted them.',
   'called-what': 'You asked the safeguarding lead to call you',
   'called-about': '{school} · asked {when} · nobody has recorded that they called',
   'called-action': 'Who was asked, and what to do',
