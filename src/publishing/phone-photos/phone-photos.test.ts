@@ -18,7 +18,9 @@ describe('the rules', () => {
   const settingsOf = (pack: string, own: Partial<Pack['settings']> = {}) => {
     const known = embeddedPack(pack)
     if (known === undefined) throw new Error(`There is no pack ${pack}.`)
-    return settle({ ...known, settings: { ...known.settings, ...own } }, {})
+    const settled = settle({ ...known, settings: { ...known.settings, ...own } }, {})
+    if ('refused' in settled) throw new Error(`${pack} does not settle.`)
+    return settled
   }
   const at = new Date('2026-11-20T10:00:00Z')
 
