@@ -1,3 +1,4 @@
+import { deskRoutes } from './desk/desk.ts'
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
@@ -12,6 +13,7 @@ import {
 import {
   latePhotos,
   latePosts,
+  lateHandPosts,
   lateRemovals,
   lateStillLive,
   placesOfSchool,
@@ -39,7 +41,7 @@ import {
 export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
-const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive, latePhotos]
+const late: readonly ReadLate[] = [latePosts, lateHandPosts, lateRemovals, lateStillLive, latePhotos]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
@@ -51,6 +53,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
     ...classListRoutes(placesOfSchool),
     ...flagRoutes(postsSince),
     ...publishingRoutes,
+    ...deskRoutes,
   ]
 }
 

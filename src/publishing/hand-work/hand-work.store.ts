@@ -86,24 +86,27 @@ export async function handWork(
 
 /** @param late what we take down ourselves waits for a person only once it should have been gone: before this */
 function toDo(tx: Tx, late: Date) {
-  return tx
-    .selectFrom('post_targets')
-    .innerJoin('posts', join =>
-      join
-        .onRef('posts.trust_id', '=', 'post_targets.trust_id')
-        .onRef('posts.id', '=', 'post_targets.post_id')
-        // Only what belongs to the version that counts now.
-        .onRef('posts.version_id', '=', 'post_targets.version_id'),
-    )
-    .leftJoin('decisions', join =>
-      join
-        .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
-        .onRef('decisions.version_id', '=', 'post_targets.version_id'),
-    )
-    .where(eb =>
-      eb.or([
-        eb('post_targets.state', 'in', ['to_post_by_hand', 'to_remove_by_hand']),
-        eb.and([eb('post_targets.state', '=', 'removing'), eb(since, '<=', late)]),
-      ]),
-    )
+  return (
+    tx
+      .selectFrom('post_targets')
+      .innerJoin('posts', join =>
+        join.onRef('posts.trust_id', '=', 'post_targets.trust_id').onRef('posts.id', '=', 'post_targets.post_id'),
+      )
+      .leftJoin('decisions', join =>
+        join
+          .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
+          .onRef('decisions.version_id', '=', 'post_targets.version_id'),
+      )
+      // To post is only what belongs to the version that counts now. What is on a platform comes down, whatever its author has handed in since.
+      .where(eb =>
+        eb.or([
+          eb('post_targets.state', '=', 'to_remove_by_hand'),
+          eb.and([eb('post_targets.state', '=', 'removing'), eb(since, '<=', late)]),
+          eb.and([
+            eb('post_targets.state', '=', 'to_post_by_hand'),
+            eb('posts.version_id', '=', eb.ref('post_targets.version_id')),
+          ]),
+        ]),
+      )
+  )
 }

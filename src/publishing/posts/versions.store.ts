@@ -89,6 +89,7 @@ export type Target = {
   readonly comingDownSince: Date
   /** When it was passed on, because it was not seen gone in time. */
   readonly removalRaisedAt: Date | null
+  readonly changedAt: Date
 }
 
 const VERSION = [
@@ -188,6 +189,7 @@ function targets(tx: Tx) {
       'post_targets.gone_at as goneAt',
       sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`.as('comingDownSince'),
       'post_targets.removal_raised_at as removalRaisedAt',
+      'post_targets.changed_at as changedAt',
     ])
 }
 

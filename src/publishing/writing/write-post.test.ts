@@ -18,6 +18,7 @@ let school: string
 let head: Visitor
 let teacher: Visitor
 let colleague: Visitor
+let newcomers: Visitor[] = []
 let website: string
 let bluesky: string
 
@@ -32,7 +33,12 @@ beforeAll(async () => {
   website = await house.addAccount(school, 'website', 'School website')
   bluesky = await house.addAccount(school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky')
   await house.adopt(head, school, 'church-primary')
-  pages = await openPages(house.works, writingRoutes, () => [head, teacher, colleague], join(installationRoot(), 'src'))
+  pages = await openPages(
+    house.works,
+    writingRoutes,
+    () => [head, teacher, colleague, ...newcomers],
+    join(installationRoot(), 'src'),
+  )
 })
 afterAll(async () => {
   await pages.server.close()
@@ -393,6 +399,50 @@ describe('pictures', () => {
     expect([post.draft.text, pictures.length]).toEqual(['From the pool', 0])
     const { rows } = await house.boot.query('select by_person from house.safeguarding_calls')
     expect(rows).toEqual([{ by_person: teacher.identity.person }])
+  })
+})
+
+describe('a school without a roll', () => {
+  it('says that names are not looked for, in place of a quiet "nothing"', async () => {
+    const bare = await house.addSchool('No Roll School')
+    const writer = await house.addPerson('Nora Writer', ['teacher'], bare, 'No Roll')
+    const id = await house.write(writer, bare, { text: NAMED })
+    const read = await readPost(house.works, writer, id)
+    expect([read.noRoll, read.check.findings.map(({ kind }) => kind)]).toEqual([
+      true,
+      expect.not.arrayContaining(['pupil_name']),
+    ])
+    newcomers = [writer]
+    expect(seen(await pages.get(writer, `/posts/${id}/write`)).text).toContain('names of pupils are not looked for')
+    await house.addPupil(bare, 'Josh', 'Bennett')
+    expect((await readPost(house.works, writer, id)).noRoll).toBe(false)
+  })
+})
+
+describe('a picture that is in the draft already and should never have been', () => {
+  it('is closed by one press at it, after the words were saved, and takes no photo along (ours-stop-question)', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', { text: 'From the pool' }, [{ filename: 'pool.jpg', bytes: await photo('#fed') }])
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    const close = page.getByRole('button', { name: 'Close picture 1 and tell the safeguarding lead' })
+    expect(close.getAttribute('formenctype')).toBe('application/x-www-form-urlencoded')
+    const answer = await press(id, close.getAttribute('value') ?? '', { text: 'From the pool, corrected' }, [
+      { filename: 'gate.jpg', bytes: await photo('#abc') },
+    ])
+    expect(answer.headers.location).toMatch(new RegExp(`^/dsl-calls/.*post=${id}&closed=yes$`))
+    const { rows } = await house.boot.query(
+      'select p.state, p.draft::json->>$2 as text, (select count(*)::int from house.post_pictures x where x.post_id = p.id) as pictures from house.posts p where p.id = $1',
+      [id, 'text'],
+    )
+    expect(rows).toEqual([{ state: 'sealed', text: 'From the pool, corrected', pictures: 1 }])
+    expect(seen(await pages.get(teacher, `/posts/${id}/write`)).body.querySelector('textarea')).toBeNull()
+  })
+
+  it('that has gone meanwhile calls the safeguarding lead all the same, and closes nothing', async () => {
+    const id = await started()
+    const answer = await press(id, `close-picture:${'0'.repeat(64)}`, { text: 'Still mine' })
+    expect(answer.headers.location).toMatch(new RegExp(`^/dsl-calls/.*post=${id}$`))
+    expect((await draftOf(id)).text).toBe('Still mine')
   })
 })
 

@@ -37,6 +37,8 @@ export const deciding = {
 
   // Deciding
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils were not looked for. Look for names yourself.',
   'found-nothing': 'The check found nothing.',
   'answers-title': 'What the author answered',
   'decide-title': 'Your decision',
@@ -100,7 +102,7 @@ export const deciding = {
   'post-by': 'Post by {author}',
   'state-draft': 'Draft',
   'state-waiting': 'Waiting for approval',
-  'state-changes_asked': 'A change was asked for',
+  'state-changes_asked': 'With its author, to change',
   'state-refused': 'Refused',
   'state-approved': 'Approved',
   'state-scheduled': 'Approved, planned',

@@ -20,7 +20,7 @@ export const writing = {
   'start-not-yours': 'You hold no role at that school today, so you cannot write for it. Choose another.',
   'where-draft': 'You are still writing it.',
   'where-waiting': 'Somebody else looks at it now.',
-  'where-changes_asked': 'You were asked to change something.',
+  'where-changes_asked': 'It is with you, to change.',
   'where-refused': 'It does not go out.',
   'where-approved': 'It is about to go out.',
   'where-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out {when}.}}',
@@ -92,6 +92,8 @@ export const writing = {
 
   // What was found
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils are not looked for. Read your words for names yourself. The office brings the roll once.',
   'found-nothing': 'The check found nothing.',
   'found-nothing-without-place':
     'Nothing was found so far. What the policy says about faces hangs on where it goes: choose that, and check again.',
