@@ -20,6 +20,8 @@ export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
 export const LOOK_AT_VIDEO = 'look-at-video'
 export const SEAL_FOLLOWS = 'seal-follows'
+export const RAISE_REMOVALS = 'raise-removals'
+export const REMIND_OF_PHOTOS = 'remind-of-photos'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -44,4 +46,6 @@ export const publishingQueues: readonly { name: string }[] = [
   FORGET_PICTURE,
   LOOK_AT_VIDEO,
   SEAL_FOLLOWS,
+  RAISE_REMOVALS,
+  REMIND_OF_PHOTOS,
 ].map(name => ({ name }))

@@ -190,7 +190,10 @@ export const controls = {
   picture_intake: {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',
   },
-  picture_deletion: { does: 'The person who took a picture is reminded to delete it.' },
+  picture_deletion: {
+    does: 'Whoever took the pictures of a post with a phone of her own is reminded to delete them there, and says by a press that she did.',
+    settings: ['images.delete_after', 'images.delete_hours'],
+  },
   account_register: {
     does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
     settings: ['modules.official_accounts'],
