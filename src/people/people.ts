@@ -14,6 +14,7 @@ export {
   allSchools,
   type InRole,
   nationOfSchool,
+  nameOfTrust,
   nationOfTrust,
   peopleWithRoles,
   type Person,

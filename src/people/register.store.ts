@@ -104,6 +104,11 @@ export async function nationOfSchool(tx: Tx, school: string): Promise<Nation> {
   return nations.find(nation => nation === row?.nation) ?? 'england'
 }
 
+export async function nameOfTrust(tx: Tx): Promise<string> {
+  const { name } = await tx.selectFrom('trusts').select('name').executeTakeFirstOrThrow()
+  return name
+}
+
 /** Where the trust lies: what holds for a school of which nobody has said. */
 export async function nationOfTrust(tx: Tx): Promise<Nation> {
   const row = await tx.selectFrom('trusts').select('nation').executeTakeFirst()

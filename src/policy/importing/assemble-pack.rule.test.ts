@@ -21,7 +21,10 @@ const sixth: readonly Considered[] = passages.map(passage => ({
   decision: advise(passage).proposal,
   confirmed: true,
 }))
-const about: About = factsOf(passages, 'Quillmere Academy: how we use social platforms', 'Quillmere Academy')
+const about: About = factsOf(passages, 'Quillmere Academy: how we use social platforms', {
+  name: 'Quillmere Academy',
+  trust: false,
+})
 
 function made(considered: readonly Considered[], choices: Record<string, string> = {}) {
   const outcome = assemblePack('own-quillmere', about, considered, choices)

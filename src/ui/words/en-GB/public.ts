@@ -34,6 +34,7 @@ export const publicWords = {
   'compare-clauses': 'Clauses',
   'choice-version': 'Version {number} here: {title}',
   'choice-own': 'Your own, made {when}: {title}',
+  'choice-trusts-own': 'The trust’s own, made {when}: {title}',
   'choice-pack': 'As published: {title}',
   'clause-added': 'New',
   'clause-gone': 'Gone',
