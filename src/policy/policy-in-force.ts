@@ -2,6 +2,7 @@ import { type Nation, nationOfSchool, nationOfTrust } from '../people/people.ts'
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
+import { meant } from './packs/what-titles-mean.rule.ts'
 import {
   type AdoptedVersion,
   type AdoptionRecord,
@@ -26,7 +27,10 @@ const NONE = { version: null, pack: null, settings: ours } as const
  * each time. The bound is generous: a trust has tens of versions in its life.
  */
 export type SettledVersion = {
+  /** As it is meant here: its titles are the roles that the adopter said. */
   readonly pack: Pack
+  /** As it was frozen, word for word. */
+  readonly written: Pack
   readonly settings: SettingsInForce
   readonly answers: OpenAnswers
   /** How it was adopted; null for a version of the time before that was frozen with it. */
@@ -68,7 +72,8 @@ export async function settledVersion(tx: Tx, version: string): Promise<SettledVe
       `Policy version ${version} was adopted with answers that this programme no longer takes (${settings.refused.map(one => one.refused).join(', ')}). Start the version that adopted it.`,
     )
   if (settled.size >= MOST_KEPT) settled.clear()
-  const known = { pack: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
+  const pack = meant(body.pack, body.answers.titles)
+  const known = { pack, written: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
   settled.set(version, known)
   return known
 }

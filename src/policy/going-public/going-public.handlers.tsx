@@ -32,7 +32,7 @@ async function published({ works, visitor, params }: Ask<Visitor>): Promise<Publ
     const school = version.school === null ? visitor.trustName : seen.school.name
     const signatures = await signaturesOf(one.tx, version.id)
     const policy = publicPolicy(t, version, settled, school, seen.adoptedBy, signatures)
-    return { seen, policy, yaml: () => writePack(settled.pack) }
+    return { seen, policy, yaml: () => writePack(settled.written) }
   })
 }
 

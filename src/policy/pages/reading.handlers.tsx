@@ -27,7 +27,8 @@ export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promi
     const seen = await seePolicy(one, school, query['version'])
     const { pack, version } = seen.policy
     if (pack === null || version === null) return { seen, newer: null }
-    return { seen, newer: await newerText(one.tx, version.school, pack, mayAdopt(visitor, version.school)) }
+    const { written } = await settledVersion(one.tx, version.id)
+    return { seen, newer: await newerText(one.tx, version.school, written, mayAdopt(visitor, version.school)) }
   })
   const { pack } = seen.policy
   if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)
