@@ -1,4 +1,4 @@
-import { type Nation, nationOfSchool, nationOfTrust } from '../people/people.ts'
+import { type Nation, nationOfTrust, nationsOfSchools } from '../people/people.ts'
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
@@ -7,7 +7,7 @@ import {
   type AdoptedVersion,
   type AdoptionRecord,
   bodyOf,
-  versionsFor,
+  versionsForEach,
   versionsOfTrust,
 } from './policy-versions.store.ts'
 
@@ -41,11 +41,26 @@ const MOST_KEPT = 500
 
 /** The policy in force for this school at this instant: the version of the day of the act, whatever came later. */
 export async function policyInForce(tx: Tx, school: string, at: Date): Promise<PolicyInForce> {
-  const version = inForce(await versionsFor(tx, school), at)
-  const nation = await nationOfSchool(tx, school)
-  if (version === null) return { ...NONE, nation }
-  const { pack, settings } = await settledVersion(tx, version.id)
-  return { version, pack, settings, nation }
+  const policy = (await policiesInForce(tx, [school], at)).get(school)
+  return policy ?? { ...NONE, nation: 'england' }
+}
+
+/** The same for several schools: the versions and the nations are asked once, and a text that was not read yet once for all of them. */
+export async function policiesInForce(
+  tx: Tx,
+  schools: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, PolicyInForce>> {
+  const versions = await versionsForEach(tx, schools)
+  const nations = await nationsOfSchools(tx, schools)
+  const policies = new Map<string, PolicyInForce>()
+  for (const school of schools) {
+    const version = inForce(versions.get(school) ?? [], at)
+    const nation = nations.get(school) ?? 'england'
+    const judged = version === null ? NONE : { version, ...(await settledVersion(tx, version.id)) }
+    policies.set(school, { version: judged.version, pack: judged.pack, settings: judged.settings, nation })
+  }
+  return policies
 }
 
 /** What the trust itself has adopted for all its schools, as it judges acts at this instant. */
