@@ -209,6 +209,60 @@ test('without script all faces are covered by one choice, and the picture is cut
   await writer.leave()
 })
 
+describe('an approver sees what nobody should', () => {
+  oneAfterAnother()
+  let lead: Person
+  const stop = () => manager.page.getByRole('button', { name: t('deciding.close-picture', { number: 1 }) })
+
+  test('one press closes the picture in the very next request, to whoever pressed as well (ours-stop-question)', async () => {
+    const { page, context } = manager
+    await page.goto(`/posts/${post}`)
+    const bytes = `/posts/${post}/pictures/${await hashOf(manager)}`
+    expect((await context.request.get(bytes)).status()).toBe(200)
+    await stop().tap()
+    await page.getByText('The picture is closed: nobody can open it here any more').waitFor()
+    await manager.look('9-closed')
+    for (const person of [manager, teacher]) expect((await person.context.request.get(bytes)).status()).toBe(404)
+  })
+
+  test('its author reads that it is closed, not why, and that nothing is said of her', async () => {
+    await teacher.page.goto(`/posts/${post}`)
+    const says = await teacher.page.locator('main').innerText()
+    expect(says).toContain('That says nothing about whoever wrote it.')
+    expect(says).not.toMatch(/undressed|hurt|safeguarding/i)
+    expect(await picture(teacher).count()).toBe(0)
+    await teacher.look('10-author')
+  })
+
+  test('the safeguarding lead finds it first on her home, without words or picture, and opens what was a slip of the finger', async () => {
+    lead = await signedIn(
+      { browser, address: house.address, journey: JOURNEY, size: PHONE, touch: true },
+      people.lead,
+      sample.samplePassword,
+    )
+    const { page } = lead
+    expect(await page.locator('.cw-line').first().innerText()).toContain('Gethin Probert')
+    await lead.look('11-lead')
+    await page.goto('/sealed-pictures')
+    expect(await page.locator('main').innerText()).not.toContain('stars')
+    expect(await page.locator('main img').count()).toBe(0)
+    await lead.look('12-closed-pictures')
+    await page
+      .getByRole('button', { name: t('handwork.sealed-release') })
+      .first()
+      .tap()
+    await page.getByText(t('handwork.sealed-released')).waitFor()
+    await expect
+      .poll(async () => {
+        await teacher.page.goto(`/posts/${post}`)
+        return picture(teacher).count()
+      })
+      .toBe(1)
+  })
+
+  test('no window of hers complained', () => lead.leave())
+})
+
 test('no window complained of anything', async () => {
   for (const person of [teacher, manager]) await person.leave()
 })

@@ -14,6 +14,7 @@ export const people = {
   teacher: 'amina.yusufzada@st-orrins.example',
   manager: 'gethin.probert@st-orrins.example',
   head: 'ifeoma.adebisi@st-orrins.example',
+  lead: 'farida.siddiqui@st-orrins.example',
   otherHead: 'rowena.achterberg@larkenby.example',
 } as const
 

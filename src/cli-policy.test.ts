@@ -98,7 +98,7 @@ describe('clausewise policy lint', () => {
 describe('clausewise policy diff', () => {
   test('of a pack with itself finds nothing', async () => {
     expect(await runCommandLine(['policy', 'diff', 'church-primary', 'church-primary'])).toBe(0)
-    expect(out).toBe('No setting and no clause differs.\n')
+    expect(out).toBe('Nothing differs.\n')
   })
 
   test('names a clause that changed, one that came and one that is gone (s2-school-use-05a)', async () => {
@@ -116,6 +116,45 @@ describe('clausewise policy diff', () => {
     expect(out).toContain('  ~ s2-school-use-05a (says): First names only.')
     expect(out).toContain('  + s2-new-1: Be kind.')
     expect(out).toContain('  - s2-opening-4: ')
+  })
+
+  test('names a question that is asked otherwise, a linked policy that came, an aim and a title that are gone', async () => {
+    const pack = embeddedPack('church-primary')
+    if (pack === undefined) throw new Error('the pack is not there')
+    const [question, ...others] = pack.questions
+    const [aim, ...aims] = pack.aims ?? []
+    const [title, ...titles] = pack.titles
+    if (question === undefined || aim === undefined || title === undefined) throw new Error('the pack has changed')
+    const path = join(folder, 'asks-otherwise.yaml')
+    const newer = {
+      ...pack,
+      questions: [{ ...question, answers: question.answers.toReversed(), asks: 'Is it kind?' }, ...others],
+      linked: [...pack.linked, { id: 'bring-a-book', title: 'Reading at home', clauses: ['s2-content-02'] }],
+      aims,
+      titles,
+    }
+    writeFileSync(path, writePack(newer))
+    expect(await runCommandLine(['policy', 'diff', 'church-primary', path])).toBe(1)
+    expect(out.trim().split('\n')).toEqual([
+      'Questions:',
+      `  ~ ${question.id}: Is it kind?`,
+      'Linked policies:',
+      '  + bring-a-book: Reading at home',
+      'Aims:',
+      `  - ${aim}: ${pack.clauses.find(one => one.id === aim)?.says}`,
+      'Titles:',
+      expect.stringMatching(`^ {2}- ${title.title}: `),
+    ])
+    out = ''
+    expect(await runCommandLine(['policy', 'diff', 'church-primary', path, '--json'])).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      beside: [
+        { what: 'question', kind: 'changed', was: question.asks },
+        { what: 'linked' },
+        { what: 'aim' },
+        { what: 'title-of' },
+      ],
+    })
   })
 
   test('of two policies prints settings with both values as JSON (s2-school-use-05a, s1-protocol-2c)', async () => {

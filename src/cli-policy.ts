@@ -77,7 +77,7 @@ export function diffPacks(one: string, other: string, { json }: Options): number
   return compared.same ? 0 : FOUND
 }
 
-function differencesAsJson({ settings, clauses }: Comparison): object {
+function differencesAsJson({ settings, clauses, beside }: Comparison): object {
   const differences = clauses.flatMap(theme => theme.differences)
   const ids = (kind: 'added' | 'gone') =>
     differences.flatMap(one => (one.kind === kind ? [{ id: one.clause.id, says: one.clause.says }] : []))
@@ -92,13 +92,15 @@ function differencesAsJson({ settings, clauses }: Comparison): object {
           : [],
       ),
     },
+    beside,
   }
 }
 
+const BESIDE = { question: 'Questions', linked: 'Linked policies', aim: 'Aims', 'title-of': 'Titles' } as const
 const SIGN = { added: '+', gone: '-', changed: '~' } as const
 
-function inWords({ settings, clauses, same }: Comparison): string[] {
-  if (same) return ['No setting and no clause differs.']
+function inWords({ settings, clauses, beside, same }: Comparison): string[] {
+  if (same) return ['Nothing differs.']
   return [
     ...settings.flatMap(({ theme, changes }) => [
       `Settings, ${theme}:`,
@@ -115,5 +117,11 @@ function inWords({ settings, clauses, same }: Comparison): string[] {
           : `  ${SIGN[one.kind]} ${one.clause.id}: ${one.clause.says}`,
       ),
     ]),
+    ...(Object.keys(BESIDE) as (keyof typeof BESIDE)[]).flatMap(what => {
+      const here = beside.filter(one => one.what === what)
+      return here.length === 0
+        ? []
+        : [`${BESIDE[what]}:`, ...here.map(({ kind, id, says }) => `  ${SIGN[kind]} ${id}: ${says}`)]
+    }),
   ]
 }

@@ -29,6 +29,7 @@ const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack
   },
   acknowledge: async at => (await at.as(at.ann)).get(`/policy/read?school=${at.school}`),
   families: async at => (await at.as(at.ann)).get(`/policy/for-parents/${at.school}`),
+  own_post: async at => (await at.as(at.ann)).get(`/own-post?school=${at.school}`),
   september: async at => (await at.as(at.ann)).get(`/policy/september?school=${at.school}`),
   adopt: async (at, pack) => {
     const draft = await readyToFreeze(at.house.works, at.ifeoma, at.school, pack.name)

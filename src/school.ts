@@ -1,3 +1,4 @@
+import { deskRoutes } from './desk/desk.ts'
 import { factQueue, type Subscription } from './history/history.ts'
 import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from './people/people.ts'
 import type { JobKind, Works } from './platform/platform.ts'
@@ -11,6 +12,7 @@ import {
 } from './policy/policy.ts'
 import {
   latePosts,
+  lateHandPosts,
   lateRemovals,
   lateStillLive,
   placesOfSchool,
@@ -36,7 +38,7 @@ import {
 export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
-const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive]
+const late: readonly ReadLate[] = [latePosts, lateHandPosts, lateRemovals, lateStillLive]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
@@ -47,6 +49,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
     ...pupilsRoutes,
     ...classListRoutes(placesOfSchool),
     ...publishingRoutes,
+    ...deskRoutes,
   ]
 }
 

@@ -4,6 +4,9 @@ import { inRoot, root, Stop } from '../ready/place.mjs'
 import { runVitest } from '../tests/vitest.mjs'
 import { testNamingFiles } from './test-naming-files.mjs'
 
+/** So many controls are taken out beside each other: most runs are one file of tests, which leaves the other processor idle. */
+const BESIDE = 2
+
 /**
  * Takes each control out in turn and runs the tests that name its clauses: for each clause one of them has to go red. Writes what went red to
  * the record that is committed.
@@ -13,20 +16,25 @@ export async function flipControls(coverage, names, { all }) {
   const flips = await prepared(coverage, names)
   const before = coverage.readTestResults(root)
   let record = coverage.readFlipRecord(root)
-  for (const [index, flip] of flips.entries()) {
-    const say = words =>
-      console.log(`${String(index + 1).padStart(2)}/${flips.length} ${flip.control.padEnd(24)} ${words}`)
-    const green = coverage.greenClauses(flip, before)
-    if (flip.unchanged && !all) say('unchanged')
-    else if (green.length === 0) say(`${flip.clauses.length} clauses, no passing test names one`)
-    else {
-      const flipped = await withoutControl(coverage, flip, green, before)
-      record = { ...record, [flip.control]: flipped }
-      // After each one, so that a run that is ended has lost nothing.
-      write(coverage, record)
-      say(inWords(flip, green, coverage.redClauses(flipped)))
+  const work = [...flips.entries()]
+  const takeOut = async () => {
+    for (let next = work.shift(); next !== undefined; next = work.shift()) {
+      const [index, flip] = next
+      const say = words =>
+        console.log(`${String(index + 1).padStart(2)}/${flips.length} ${flip.control.padEnd(24)} ${words}`)
+      const green = coverage.greenClauses(flip, before)
+      if (flip.unchanged && !all) say('unchanged')
+      else if (green.length === 0) say(`${flip.clauses.length} clauses, no passing test names one`)
+      else {
+        const flipped = await withoutControl(coverage, flip, green, before)
+        record = { ...record, [flip.control]: flipped }
+        // After each one, so that a run that is ended has lost nothing.
+        write(coverage, record)
+        say(inWords(flip, green, coverage.redClauses(flipped)))
+      }
     }
   }
+  await Promise.all(Array.from({ length: BESIDE }, takeOut))
   const known = new Set(coverage.controlsToFlip(root, [], before, record).map(flip => flip.control))
   write(coverage, Object.fromEntries(Object.entries(record).filter(([name]) => known.has(name))))
   return complain(coverage.neverRed(record, flips, before))

@@ -117,6 +117,7 @@ export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-f
 export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-versions.store.ts'
 
 export { Guidance, type GuidedBy } from './guidance/guidance.tsx'
+export { clausesShown } from './pages/clause-links.ts'
 export { guidancePlaces, guidanceTestTitle } from './guidance/guidance-places.ts'
 export { clauseTableRoutes } from './clauses/clauses.routes.ts'
 export type { Late, ReadLate } from './clauses/late.ts'

@@ -4,6 +4,7 @@ import { tellOffice } from './asking-office/tell-office.job.ts'
 import { tellFamilies } from './families/tell-families.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
+import { lookAtHandedOver } from './going-out/look-at-handed-over.job.ts'
 import { publishTarget } from './going-out/publish-target.job.ts'
 import { settleTargets } from './going-out/settle-targets.job.ts'
 import { forgetPicture } from './media/forget-picture.job.ts'
@@ -28,6 +29,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   sealFollows,
   publishTarget,
   handOverTarget,
+  lookAtHandedOver,
   settleTargets,
   removeTarget,
   reachBack,

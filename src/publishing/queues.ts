@@ -1,6 +1,7 @@
 /** The queues of this room, by what their job does. Every one carries ids only. */
 export const PUBLISH = 'publish-target'
 export const HAND_OVER = 'hand-over-target'
+export const LOOK_AT_HANDED_OVER = 'look-at-handed-over'
 export const REMOVE = 'remove-target'
 export const SETTLE = 'settle-targets'
 export const CHECK_AGAIN = 'check-posts-again'
@@ -23,6 +24,7 @@ export const SEAL_FOLLOWS = 'seal-follows'
 export const publishingQueues: readonly { name: string }[] = [
   PUBLISH,
   HAND_OVER,
+  LOOK_AT_HANDED_OVER,
   REMOVE,
   SETTLE,
   CHECK_AGAIN,

@@ -3,6 +3,7 @@ import type { Clause, Pack, Theme } from '../packs/pack.ts'
 import { themes } from '../packs/pack.ts'
 import { type SettingName, settingThemes } from '../settings/settings.ts'
 import { type Change, whatChanges } from '../what-changes.rule.ts'
+import { type BesideDifference, besideClauses } from './beside-clauses.rule.ts'
 
 /** One side of a comparison: the words, and what is settled by them. */
 export type Side = { readonly pack: Pack; readonly settings: SettingsInForce }
@@ -24,6 +25,7 @@ export type ClauseDifference =
 export type Comparison = {
   readonly settings: readonly { readonly theme: string; readonly changes: readonly Change[] }[]
   readonly clauses: readonly { readonly theme: Theme; readonly differences: readonly ClauseDifference[] }[]
+  readonly beside: readonly BesideDifference[]
   readonly same: boolean
 }
 
@@ -39,7 +41,8 @@ export function comparePolicies(before: Side, after: Side): Comparison {
     const here = differences.filter(one => one.clause.theme === theme)
     return here.length === 0 ? [] : [{ theme, differences: here }]
   })
-  return { settings, clauses, same: changes.length === 0 && differences.length === 0 }
+  const beside = besideClauses(before.pack, after.pack)
+  return { settings, clauses, beside, same: [changes, differences, beside].every(one => one.length === 0) }
 }
 
 /** What is there now in its printed order, then what is gone. */

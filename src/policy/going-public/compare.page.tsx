@@ -2,6 +2,7 @@ import { BackLink, Button, InsetText, Select, Tag, useWords } from '../../ui/ui.
 import { ChangesShown } from '../pages/changes-shown.tsx'
 import { policyPath } from '../pages/policy.page.tsx'
 import type { PolicySeen } from '../pages/which-school.tsx'
+import { type BesideDifference, besideKinds } from './beside-clauses.rule.ts'
 import type { ClauseDifference, Comparison, Side } from './compare-policies.rule.ts'
 
 /** One side of the comparison that can be chosen. `id`: a version's id, or the name of a pack. */
@@ -56,10 +57,36 @@ export function ComparePage({ seen, choices, from, to, before, after, comparison
                 </ul>
               </>
             ))}
+            <Beside all={comparison.beside} />
           </>
         )}
       </div>
     </div>
+  )
+}
+
+/** The questions it puts, the policies it is read with, its aims and its titles. */
+function Beside({ all }: { all: readonly BesideDifference[] }) {
+  const t = useWords()
+  return (
+    <>
+      {besideKinds
+        .map(what => ({ what, here: all.filter(one => one.what === what) }))
+        .filter(({ here }) => here.length > 0)
+        .map(({ what, here }) => (
+          <>
+            <h2 class="govuk-heading-m">{t(`public.compare-${what}`)}</h2>
+            <ul class="govuk-list govuk-list--spaced">
+              {here.map(({ kind, says, was }) => (
+                <li>
+                  <Tag text={t(`public.clause-${kind}`)} classes={kind === 'gone' ? 'govuk-tag--grey' : ''} /> {says}
+                  {was !== undefined && <div class="govuk-hint">{t('public.clause-was', { says: was })}</div>}
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+    </>
   )
 }
 

@@ -271,12 +271,15 @@ describe('two policies side by side', () => {
     expect(getByRole(body, 'heading', { name: 'What is set otherwise' })).not.toBeNull()
     expect(body.querySelector('#added-s2-school-use-05a')?.textContent).toContain('Posts carry no names.')
     expect(body.querySelector('[id="gone-s3-5.3b"]')).not.toBeNull()
+    expect(getByRole(body, 'heading', { name: 'Questions it puts' }).nextElementSibling?.textContent).toMatch(
+      /New Is this a positive message about the school/,
+    )
     expect(text).toContain('Comparing changes nothing.')
   })
 
   test('that are the same say so, and what is not there is not found', async () => {
     const same = `/policy/compare?from=church-primary&to=church-primary`
-    expect((await teacher.get(same)).text).toContain('No setting and no clause differs.')
+    expect((await teacher.get(same)).text).toContain('Nothing differs.')
     expect((await teacher.get('/policy/compare?from=kirk&to=church-primary')).status).toBe(404)
     expect((await stranger.get(`/policy/compare?from=${adopted['model-policy']}&to=church-primary`)).status).toBe(404)
   })

@@ -12,7 +12,7 @@ export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   before_trip: '/posts/:id/write',
   write: '/posts/:id/write',
   approve: '/posts/:id',
-  own_post: null,
+  own_post: '/own-post',
   may_i: null,
   report: null,
   receipt: null,

@@ -106,6 +106,16 @@ describe('a question that a school’s own policy puts', () => {
     )
   })
 
+  test('is put before a post of one’s own where it is about private life, and about no post of the school', () => {
+    const words = 'Before posting on a personal account, staff must consider whether a pupil could read it.'
+    expect(suggestQuestion(passage(words))).toMatchObject({
+      asks: 'Is this so: a pupil could read it?',
+      at: 'own_post',
+      on: 'every_post',
+    })
+    expect(suggestQuestion(passage(words.replace('a personal account', 'the page of the school')))?.at).toBe('hand_in')
+  })
+
   test.each([
     'No post goes out before the media lead has approved it.',
     'Anyone who is insulted online must report it to the principal within 48 hours.',
@@ -149,6 +159,13 @@ describe('a question that a school’s own policy puts', () => {
     ['question-answers', { answers: [no] }],
     ['question-answer-twice', { answers: [no, { ...no, label: 'NO', does: 'go_on' }] }],
     ['question-stops-all', { answers: [no, { ...no, label: 'Never', does: 'return' }] }],
+    [
+      'question-own-post',
+      {
+        at: 'own_post',
+        answers: [no, { label: 'Never', does: 'block', then: '' }, { label: 'Fine', does: 'go_on', then: '' }],
+      },
+    ],
     ['question-confirms', { at: 'approve', confirms: ' . ' }],
   ] as const)('is refused as %s', (refused, wrong) => {
     expect(tidyQuestion({ ...typed, ...wrong })).toEqual({ refused })

@@ -3,10 +3,11 @@ import { type AnswerEffect, type Occasion, occasions } from '../packs/pack.ts'
 import type { Passage } from './passage.ts'
 import { wholeText } from './passage.ts'
 
-/** At which moments a school's own question can be put, and what then operates its clause. While writing and handing in are one page; before a private post nothing asks yet. */
+/** At which moments a school's own question can be put, and what then operates its clause. While writing and handing in are one page. */
 export const askedAt = {
   hand_in: 'hand_in_questions',
   approve: 'approval',
+  own_post: 'self_check',
 } as const satisfies Readonly<Record<string, ControlName>>
 export type AskedAt = keyof typeof askedAt
 
@@ -32,6 +33,7 @@ export type QuestionRefusal = {
     | 'question-answers'
     | 'question-answer-twice'
     | 'question-stops-all'
+    | 'question-own-post'
     | 'question-confirms'
 }
 
@@ -56,8 +58,10 @@ export function tidyQuestion(typed: PutQuestion): { readonly question: PutQuesti
   if (new Set(answers.map(({ label }) => label.toLowerCase())).size < answers.length)
     return { refused: 'question-answer-twice' }
   if (!answers.some(({ does }) => does === 'go_on')) return { refused: 'question-stops-all' }
+  if (typed.at === 'own_post' && answers.some(({ does }) => does === 'block')) return { refused: 'question-own-post' }
   if (typed.at === 'approve' && confirms === '') return { refused: 'question-confirms' }
-  const on = occasions.find(one => one === typed.on) ?? 'every_post'
+  // Of a private post only its author knows what it is about.
+  const on = typed.at === 'own_post' ? 'every_post' : (occasions.find(one => one === typed.on) ?? 'every_post')
   return { question: { asks, at: typed.at, on, answers: typed.at === 'approve' ? signedAnswers : answers, confirms } }
 }
 
@@ -93,6 +97,8 @@ const approverConfirms =
   /\b(?:approvers?|(?:who|whoever|person) approv\w+|(?:media|communications) lead|account manager|head ?teacher|principal)\b[^.]{0,40}?\b(?:confirms?|checks?|makes? sure|ensures?|is satisfied|be satisfied|asks?)\b/i
 const toWhat =
   /\b(?:asks?(?: (?:yourself|themselves|himself|herself|oneself))?|consider|confirms?|checks?|ensures?|sure|satisf(?:y themselves|ied)),? (?:that|whether|if)\s+(.{3,}?)[.;,]*\s*$/i
+const ofOnesOwn =
+  /\b(?:personal|private|own) (?:account|profile|page|post|use|site|social|time|capacity)|\bin (?:private|their own time|your own time)\b/i
 const aboutAPost = /\b(?:post|publi|picture|photo|image|video|message|content|approv)\w*/i
 
 /** Whether a passage says that somebody must ask or confirm something about a post; the words are the document's own. */
@@ -107,7 +113,7 @@ export function suggestQuestion(passage: Passage): PutQuestion | undefined {
   if (part === undefined) return undefined
   const read = tidyQuestion({
     asks: part.endsWith('?') ? capital(part) : `Is this so: ${part}?`,
-    at: approver ? 'approve' : 'hand_in',
+    at: approver ? 'approve' : ofOnesOwn.test(text) ? 'own_post' : 'hand_in',
     on: occasionIn(text),
     answers: [
       { label: 'Yes', does: 'go_on', then: '' },

@@ -11,10 +11,12 @@ export function clauseShown(policy: Pick<PolicyInForce, 'version'>, clause: Clau
   return { label: clause.ref, strength: clause.strength, href: clausePage(policy.version, clause.id) }
 }
 
-/** Chips of those of these ids that are clauses of the policy shown. */
+/** Chips of those of these ids that are clauses of the policy shown, no two labelled the same: a heading often has several. */
 export function clausesShown(policy: PolicyInForce, ids: readonly ClauseId[]): ClauseShown[] {
   return ids.flatMap(id => {
     const clause = policy.settings.clause(id)
-    return clause === undefined ? [] : [clauseShown(policy, clause)]
+    return clause === undefined
+      ? []
+      : [{ ...clauseShown(policy, clause), label: policy.settings.label(id) ?? clause.ref }]
   })
 }

@@ -62,19 +62,24 @@ export async function handWork(tx: Tx, between: readonly WorkBetween[], limit: n
 }
 
 function toDo(tx: Tx) {
-  return tx
-    .selectFrom('post_targets')
-    .innerJoin('posts', join =>
-      join
-        .onRef('posts.trust_id', '=', 'post_targets.trust_id')
-        .onRef('posts.id', '=', 'post_targets.post_id')
-        // Only what belongs to the version that counts now.
-        .onRef('posts.version_id', '=', 'post_targets.version_id'),
-    )
-    .leftJoin('decisions', join =>
-      join
-        .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
-        .onRef('decisions.version_id', '=', 'post_targets.version_id'),
-    )
-    .where('post_targets.state', 'in', Object.values(STATES))
+  return (
+    tx
+      .selectFrom('post_targets')
+      .innerJoin('posts', join =>
+        join.onRef('posts.trust_id', '=', 'post_targets.trust_id').onRef('posts.id', '=', 'post_targets.post_id'),
+      )
+      .leftJoin('decisions', join =>
+        join
+          .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
+          .onRef('decisions.version_id', '=', 'post_targets.version_id'),
+      )
+      .where('post_targets.state', 'in', Object.values(STATES))
+      // To post is only what belongs to the version that counts now. What is on a platform comes down, whatever its author has handed in since.
+      .where(eb =>
+        eb.or([
+          eb('post_targets.state', '=', STATES.remove),
+          eb('posts.version_id', '=', eb.ref('post_targets.version_id')),
+        ]),
+      )
+  )
 }

@@ -132,6 +132,11 @@ function OtherWays({ history, adults, lead, trust }: Pick<HomeOptions, 'history'
           {t('home.ways-stop-link')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/own-post">
+          {t('desk.own-title')}
+        </a>
+      </p>
       {trust && (
         <p class="govuk-body">
           <a class="govuk-link" href="/trust-check">

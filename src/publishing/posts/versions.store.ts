@@ -84,6 +84,7 @@ export type Target = {
   readonly compared: string | null
   readonly liveAt: Date | null
   readonly goneAt: Date | null
+  readonly changedAt: Date
 }
 
 const VERSION = [
@@ -181,6 +182,7 @@ function targets(tx: Tx) {
       'post_targets.compared',
       'post_targets.live_at as liveAt',
       'post_targets.gone_at as goneAt',
+      'post_targets.changed_at as changedAt',
     ])
 }
 

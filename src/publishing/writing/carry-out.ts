@@ -65,7 +65,7 @@ function noneOfIt(typed: Typed, { questions }: PostRead, picture: string): Typed
 export async function carryOut(
   ask: Ask<Visitor>,
   id: string,
-  deed: Deed & { does: Exclude<Deed['does'], 'tell-dsl'> },
+  deed: Deed & { does: Exclude<Deed['does'], 'tell-dsl' | 'close-picture'> },
 ): Promise<Outcome> {
   const { works, visitor } = ask
   const here = `/posts/${id}/write`

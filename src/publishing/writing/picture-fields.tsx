@@ -6,6 +6,7 @@ import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { LookLine } from '../showing/look-line.tsx'
 import { type BesidePicture, PictureQuestions } from './picture-questions.tsx'
+import { CloseIt } from './close-it.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { AddVideo, VideoCard } from './video-fields.tsx'
 import { WhoIsIn } from './who-fields.tsx'
@@ -155,6 +156,7 @@ function PictureCard({
         value={`remove-picture:${picture.id}`}
         classes="govuk-button--secondary cw-finding__button"
       />
+      <CloseIt sha256={picture.sha256} words={t('deciding.close-picture', { number })} />
     </PicturePreview>
   )
 }

@@ -3,6 +3,7 @@ import { filmedOf, posterOf } from '../media/video-of-draft.rule.ts'
 import type { VideoOfDraft } from '../media/videos.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { VideoLookLine } from '../showing/video-look-line.tsx'
+import { CloseIt } from './close-it.tsx'
 import { QuestionsAbout } from './picture-questions.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { WhoIsIn } from './who-fields.tsx'
@@ -113,6 +114,7 @@ export function VideoCard({
         value="remove-video"
         classes="govuk-button--secondary cw-finding__button"
       />
+      <CloseIt sha256={video.sha256} words={t('deciding.close-video')} />
     </VideoPreview>
   )
 }

@@ -18,6 +18,7 @@ import { showVideo } from '../media/show-video.ts'
 import { type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { lengthOf, LONGEST_DRAFT, saveDraft } from '../posts/save-draft.ts'
 import { callDsl } from '../stop/call-dsl.ts'
+import { stopPicture } from '../stop/sealed.pages.tsx'
 import { answerTimes } from './answers.store.ts'
 import { carryOut, type Outcome, prepareWords } from './carry-out.ts'
 import { Found } from './found.tsx'
@@ -98,6 +99,7 @@ export async function write(ask: Ask<Visitor>): Promise<Answer> {
   if (!writing(before)) return handedInElsewhere(id, typed)
   const { does, of } = readDeed(form)
   if (does === 'tell-dsl') return tellDsl(ask, before, typed)
+  if (does === 'close-picture') return closePicture(ask, typed, of)
   const deed = { does, of }
   const prepared = await prepareWords(works, visitor, id, typed, deed)
   const saved = await saveDraft(works, visitor, id, prepared.typed.draft, prepared.typed.alts, readRevision(form), true)
@@ -118,6 +120,14 @@ async function tellDsl(ask: Ask<Visitor>, { post }: PostRead, typed: Typed): Pro
   if ('refused' in saved && saved.refused === 'changed-elsewhere')
     return notSaved(ask, post.id, typed, saved.refused, t('writing.done-dsl'))
   return goTo(`/dsl-calls/${called.called}?post=${post.id}`)
+}
+
+/** What was typed is saved first, as far as it can be: a closed draft takes no words, and one that was closed by a slip of the finger comes back whole. */
+async function closePicture(ask: Ask<Visitor>, typed: Typed, sha256: string): Promise<Answer> {
+  const { works, visitor, form } = ask
+  const id = ask.params['id'] ?? ''
+  await saveDraft(works, visitor, id, typed.draft, typed.alts, readRevision(form), true)
+  return stopPicture({ ...ask, params: { id, picture: sha256 } })
 }
 
 async function after({ works, visitor }: Ask<Visitor>, id: string, outcome: Outcome): Promise<Answer> {

@@ -396,6 +396,33 @@ describe('pictures', () => {
   })
 })
 
+describe('a picture that is in the draft already and should never have been', () => {
+  it('is closed by one press at it, after the words were saved, and takes no photo along (ours-stop-question)', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', { text: 'From the pool' }, [{ filename: 'pool.jpg', bytes: await photo('#fed') }])
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    const close = page.getByRole('button', { name: 'Close picture 1 and tell the safeguarding lead' })
+    expect(close.getAttribute('formenctype')).toBe('application/x-www-form-urlencoded')
+    const answer = await press(id, close.getAttribute('value') ?? '', { text: 'From the pool, corrected' }, [
+      { filename: 'gate.jpg', bytes: await photo('#abc') },
+    ])
+    expect(answer.headers.location).toMatch(new RegExp(`^/dsl-calls/.*post=${id}&closed=yes$`))
+    const { rows } = await house.boot.query(
+      'select p.state, p.draft::json->>$2 as text, (select count(*)::int from house.post_pictures x where x.post_id = p.id) as pictures from house.posts p where p.id = $1',
+      [id, 'text'],
+    )
+    expect(rows).toEqual([{ state: 'sealed', text: 'From the pool, corrected', pictures: 1 }])
+    expect(seen(await pages.get(teacher, `/posts/${id}/write`)).body.querySelector('textarea')).toBeNull()
+  })
+
+  it('that has gone meanwhile calls the safeguarding lead all the same, and closes nothing', async () => {
+    const id = await started()
+    const answer = await press(id, `close-picture:${'0'.repeat(64)}`, { text: 'Still mine' })
+    expect(answer.headers.location).toMatch(new RegExp(`^/dsl-calls/.*post=${id}$`))
+    expect((await draftOf(id)).text).toBe('Still mine')
+  })
+})
+
 describe('nothing typed is lost', () => {
   it('two windows at once: the second overwrites nothing and shows both texts', async () => {
     const id = await started()

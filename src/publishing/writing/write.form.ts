@@ -16,6 +16,7 @@ export type Deed = {
     | 'mute-video'
     | 'remove-video'
     | 'tell-dsl'
+    | 'close-picture'
     | 'undo'
     | 'instead'
     | 'contest'
@@ -38,6 +39,7 @@ const DEEDS: readonly Deed['does'][] = [
   'mute-video',
   'remove-video',
   'tell-dsl',
+  'close-picture',
   'undo',
   'instead',
   'contest',

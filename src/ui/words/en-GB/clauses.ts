@@ -76,6 +76,8 @@ export const clauses = {
   'look-need': 'Look at how the policy works',
   'look-need-about': '{school} · by {when}',
   'look-need-action': 'Look',
+  'late-hand-posts':
+    '{count, plural, one {An approved post has} other {{count, number} approved posts have}} waited for more than a day to be posted by hand, the first since {since}.',
   'late-removals':
     '{count, plural, one {A post has} other {{count, number} posts have}} waited for more than an hour to be taken down by hand, the first since {since}.',
   none: 'This school has not adopted a policy in Clausewise, so there are no clauses to run.',

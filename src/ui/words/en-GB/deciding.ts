@@ -100,7 +100,7 @@ export const deciding = {
   'post-by': 'Post by {author}',
   'state-draft': 'Draft',
   'state-waiting': 'Waiting for approval',
-  'state-changes_asked': 'A change was asked for',
+  'state-changes_asked': 'With its author, to change',
   'state-refused': 'Refused',
   'state-approved': 'Approved',
   'state-scheduled': 'Approved, planned',

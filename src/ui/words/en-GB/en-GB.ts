@@ -14,6 +14,7 @@ import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
+import { desk } from './desk.ts'
 import { family } from './family.ts'
 import { familyLanguages } from './family-languages.ts'
 import { covering } from './covering.ts'
@@ -63,6 +64,7 @@ export const enGB = {
   covered,
   covering,
   deciding,
+  desk,
   family,
   parents: forParents,
   languages: familyLanguages,

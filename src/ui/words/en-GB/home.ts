@@ -55,7 +55,7 @@ export const home = {
   'roll-what': 'A new file with the roll waits to be looked at',
   'roll-about': '{school} · came {when}',
   'roll-action': 'See what it would do',
-  'mine-changes_asked': 'A change was asked for',
+  'mine-changes_asked': 'With you, to change',
   'mine-expired': 'Not approved in time; nothing went out',
   'mine-failed': 'It could not go out',
   'mine-stopped': 'It was stopped before it went out',

@@ -20,7 +20,7 @@ export const writing = {
   'start-not-yours': 'You hold no role at that school today, so you cannot write for it. Choose another.',
   'where-draft': 'You are still writing it.',
   'where-waiting': 'Somebody else looks at it now.',
-  'where-changes_asked': 'You were asked to change something.',
+  'where-changes_asked': 'It is with you, to change.',
   'where-refused': 'It does not go out.',
   'where-approved': 'It is about to go out.',
   'where-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out {when}.}}',

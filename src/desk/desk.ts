@@ -1,0 +1,2 @@
+/** The door of the desk: what staff ask and tell for themselves. */
+export { deskRoutes } from './desk.routes.ts'
