@@ -13,6 +13,7 @@ import { lookAtVideo } from './media/look-at-video.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { sealFollows } from './stop/seal-follows.job.ts'
+import { remindApprovers } from './telling/remind-approvers.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
 import { lookAtLive } from './still-live/look-at-live.job.ts'
@@ -38,6 +39,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   lookAtLive,
   checkPostsAgain,
   tellApprovers,
+  remindApprovers,
   tellAuthorOfPost,
   tellPublishers,
   tellPerson,

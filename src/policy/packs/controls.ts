@@ -28,7 +28,7 @@ export const controls = {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
   },
   stand_in_for_head: {
-    does: 'Where the head is concerned or away, whoever is responsible for this kind of school stands in.',
+    does: 'At adoption it is shown who stands in for the head at this kind of school, and may sign in the head’s place.',
   },
   left_out_workers: {
     does: 'Kinds of worker on the register that the policy leaves out are shown before it is signed.',

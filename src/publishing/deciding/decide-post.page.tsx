@@ -58,6 +58,7 @@ export function WhatWasFound({
     <>
       <h2 class="govuk-heading-m">{t('deciding.found-title')}</h2>
       {read.check.findings.length === 0 && <p class="govuk-body">{t('deciding.found-nothing')}</p>}
+      {read.noRoll && <p class="govuk-inset-text">{t('deciding.found-no-roll')}</p>}
       <FindingsShown
         check={read.check}
         policy={read.standing.policy}

@@ -37,6 +37,7 @@ export function Found({
     <>
       <Title />
       <Sum read={read} />
+      <NoRoll read={read} />
       <Fits read={read} />
       <Closed read={read} />
       <UndoLine read={read} />
@@ -94,6 +95,12 @@ function Sum({ read: { check, post, pictures, video } }: { read: PostRead }) {
   // What a policy says of faces and of consent hangs on the place, so before one is chosen "nothing" would be said too early.
   const tooEarly = post.draft.targets.length === 0 && (pictures.length > 0 || video !== null)
   return <p class="govuk-body">{t(tooEarly ? 'writing.found-nothing-without-place' : 'writing.found-nothing')}</p>
+}
+
+/** Without a roll every child's name passes: "nothing was found" would read as safe. */
+function NoRoll({ read: { noRoll } }: { read: PostRead }) {
+  const t = useWords()
+  return <div>{noRoll && <p class="govuk-inset-text">{t('writing.found-no-roll')}</p>}</div>
 }
 
 /** So that nobody writes half an hour on what is held in any case. */

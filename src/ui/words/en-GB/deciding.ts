@@ -37,6 +37,8 @@ export const deciding = {
 
   // Deciding
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils were not looked for. Look for names yourself.',
   'found-nothing': 'The check found nothing.',
   'answers-title': 'What the author answered',
   'decide-title': 'Your decision',

@@ -92,6 +92,8 @@ export const writing = {
 
   // What was found
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils are not looked for. Read your words for names yourself. The office brings the roll once.',
   'found-nothing': 'The check found nothing.',
   'found-nothing-without-place':
     'Nothing was found so far. What the policy says about faces hangs on where it goes: choose that, and check again.',
