@@ -15,6 +15,7 @@ import { remindOfPhotos } from './phone-photos/remind-of-photos.job.ts'
 import { expirePosts } from './posts/expire-posts.job.ts'
 import { raiseCalls } from './stop/raise-calls.job.ts'
 import { sealFollows } from './stop/seal-follows.job.ts'
+import { remindApprovers } from './telling/remind-approvers.job.ts'
 import { tellApprovers, tellAuthorOfPost, tellPublishers } from './telling/tell-people.job.ts'
 import { tellPerson } from './telling/tell-person.job.ts'
 import { lookAtLive } from './still-live/look-at-live.job.ts'
@@ -43,6 +44,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   lookAtLive,
   checkPostsAgain,
   tellApprovers,
+  remindApprovers,
   tellAuthorOfPost,
   tellPublishers,
   tellPerson,

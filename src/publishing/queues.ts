@@ -6,6 +6,7 @@ export const REMOVE = 'remove-target'
 export const SETTLE = 'settle-targets'
 export const CHECK_AGAIN = 'check-posts-again'
 export const TELL_APPROVERS = 'tell-approvers'
+export const REMIND_APPROVERS = 'remind-approvers'
 export const TELL_AUTHOR = 'tell-author'
 export const TELL_PUBLISHERS = 'tell-publisher'
 export const TELL_PERSON = 'tell-person'
@@ -31,6 +32,7 @@ export const publishingQueues: readonly { name: string }[] = [
   SETTLE,
   CHECK_AGAIN,
   TELL_APPROVERS,
+  REMIND_APPROVERS,
   TELL_AUTHOR,
   TELL_PUBLISHERS,
   TELL_PERSON,

@@ -40,6 +40,8 @@ export const deciding = {
   'found-no-roll':
     'The roll of this school is not here yet, so names of pupils were not looked for. Look for names yourself.',
   'found-nothing': 'The check found nothing.',
+  'found-more':
+    'Here are {shown, number} of what was found: first what stops the post, then what asks for your judgement. {more, plural, one {One more is} other {# more are}} not shown. {judged, plural, =0 {They only inform.} one {One of those stops the post or asks for your judgement: ask for a shorter post, so that you see all.} other {# of those stop the post or ask for your judgement: ask for a shorter post, so that you see all.}}',
   'answers-title': 'What the author answered',
   'decide-title': 'Your decision',
   'you-approve':
