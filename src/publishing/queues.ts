@@ -6,6 +6,7 @@ export const REMOVE = 'remove-target'
 export const SETTLE = 'settle-targets'
 export const CHECK_AGAIN = 'check-posts-again'
 export const TELL_APPROVERS = 'tell-approvers'
+export const REMIND_APPROVERS = 'remind-approvers'
 export const TELL_AUTHOR = 'tell-author'
 export const TELL_PUBLISHERS = 'tell-publisher'
 export const TELL_PERSON = 'tell-person'
@@ -19,6 +20,8 @@ export const LOOK_AT_PICTURE = 'look-at-picture'
 export const FORGET_PICTURE = 'forget-picture'
 export const LOOK_AT_VIDEO = 'look-at-video'
 export const SEAL_FOLLOWS = 'seal-follows'
+export const RAISE_REMOVALS = 'raise-removals'
+export const REMIND_OF_PHOTOS = 'remind-of-photos'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -29,6 +32,7 @@ export const publishingQueues: readonly { name: string }[] = [
   SETTLE,
   CHECK_AGAIN,
   TELL_APPROVERS,
+  REMIND_APPROVERS,
   TELL_AUTHOR,
   TELL_PUBLISHERS,
   TELL_PERSON,
@@ -42,4 +46,6 @@ export const publishingQueues: readonly { name: string }[] = [
   FORGET_PICTURE,
   LOOK_AT_VIDEO,
   SEAL_FOLLOWS,
+  RAISE_REMOVALS,
+  REMIND_OF_PHOTOS,
 ].map(name => ({ name }))

@@ -22,7 +22,7 @@ export const controls = {
   ratification: { does: 'The governing body’s signature carries the day of its meeting and the place in the minutes.' },
   review_date: { does: 'No policy is signed without a day on which it is reviewed.' },
   title_mapping: {
-    does: 'Each title the policy uses is matched with whoever holds that office here; one that nobody holds is named.',
+    does: 'Each title the policy uses means a role here, as the adopter says, and is matched with whoever holds it; one that nobody holds is named.',
   },
   role_holders: {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
@@ -190,7 +190,10 @@ export const controls = {
   picture_intake: {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',
   },
-  picture_deletion: { does: 'The person who took a picture is reminded to delete it.' },
+  picture_deletion: {
+    does: 'Whoever took the pictures of a post with a phone of her own is reminded to delete them there, and says by a press that she did.',
+    settings: ['images.delete_after', 'images.delete_hours'],
+  },
   account_register: {
     does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
     settings: ['modules.official_accounts'],

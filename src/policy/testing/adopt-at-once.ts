@@ -12,7 +12,8 @@ import { embeddedPack } from '../packs/packs.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 
 export type AtOnce = {
-  readonly school: string
+  /** Null: for the whole trust. */
+  readonly school: string | null
   readonly pack: string
   readonly answers: OpenAnswers
   readonly from: Date | null

@@ -1,6 +1,6 @@
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_HANDED_OVER, TELL_PUBLISHERS } from '../queues.ts'
-import { remindsOfHandWork } from './handed-over.rule.ts'
+import { remindsOnceADay } from '../telling/once-a-day.rule.ts'
 import { clearToGo, lockWithPost, lookAtTarget } from './look-at-target.ts'
 
 /**
@@ -28,6 +28,6 @@ async function lookAgain(one: Act, id: string): Promise<void> {
   const locked = await lockWithPost(one, id)
   if (locked === null || locked.target.state !== 'to_post_by_hand') return
   const clear = await clearToGo(one, await lookAtTarget(one, locked.post, locked.target))
-  if (clear && remindsOfHandWork(locked.target.changedAt, one.at))
+  if (clear && remindsOnceADay(locked.target.changedAt, one.at))
     await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: id })
 }

@@ -3,6 +3,7 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Act, OutsideRefusal, type Works } from '../../platform/platform.ts'
 import { mayPost, type PostingRefusal } from '../../policy/policy.ts'
 import { comparePasted, type PastedPage, readPastedPage } from '../platforms/by-hand/by-hand.ts'
+import { photosAreOut } from '../phone-photos/ask-to-delete.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import type { Platform } from '../posts/post.ts'
 import type { Outgoing } from '../platforms/outgoing.ts'
@@ -105,6 +106,7 @@ async function keepPosting(
   const about = { ...aboutTarget(target), words: { account: target.accountName, link } }
   await append(one, { ...about, kind: 'target-live', facts: { target_id: target.id, how: 'by_hand' } })
   await append(one, { ...about, kind: 'target-compared', facts: { target_id: target.id, compared, on_site: onSite } })
+  await photosAreOut(one, target)
   if (!goes) await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: target.id })
   else await tellAuthor(one, target)
   return { recorded: compared }

@@ -1,6 +1,6 @@
 import type { ReadLate } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { HAND_POST_WITHIN } from '../going-out/handed-over.rule.ts'
+import { WAITS_FOR_A_PERSON } from '../telling/once-a-day.rule.ts'
 
 const t = wordsIn('en-GB')
 
@@ -11,7 +11,7 @@ export const lateHandPosts: ReadLate = async ({ tx, at }, school, { settings }) 
     .select(({ fn }) => [fn.count<string>('post_id').distinct().as('count'), fn.min('changed_at').as('first')])
     .where('school_id', '=', school.id)
     .where('state', '=', 'to_post_by_hand')
-    .where('changed_at', '<', new Date(at.getTime() - HAND_POST_WITHIN))
+    .where('changed_at', '<', new Date(at.getTime() - WAITS_FOR_A_PERSON))
     .executeTakeFirst()
   const first = row?.first ?? null
   if (first === null) return []

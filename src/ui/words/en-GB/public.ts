@@ -38,6 +38,7 @@ export const publicWords = {
   'compare-title-of': 'Whom its titles mean',
   'choice-version': 'Version {number} here: {title}',
   'choice-own': 'Your own, made {when}: {title}',
+  'choice-trusts-own': 'The trust’s own, made {when}: {title}',
   'choice-pack': 'As published: {title}',
   'clause-added': 'New',
   'clause-gone': 'Gone',
