@@ -70,6 +70,8 @@ export type AdoptionRecord = {
   readonly local: readonly string[]
   /** The trust's version on which this one stands. */
   readonly base: string | null
+  /** The trust's version that it was compared with; missing in versions of the time before that was kept. */
+  readonly measuredBy?: string | null
   /** Where the trust has said yes to less than its own policy: the setting and the request. */
   readonly permitted: readonly { readonly setting: string; readonly request: string }[]
   /** What the policy is read with, as it was known on the day. */

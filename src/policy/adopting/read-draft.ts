@@ -48,6 +48,8 @@ export type DraftRead = {
   readonly chosen: Chosen | null
   readonly pack: Pack | null
   readonly base: Base | null
+  /** The trust's newest version, in force or to come: what a school is measured by, whichever policy it chooses. Null: there is none. */
+  readonly trusts: Base | null
   /** The answers that can stand with this policy, those of the trust below the school's own. */
   readonly answers: OpenAnswers
   /** What would be in force, without choices that no longer fit; null while no policy is chosen. */
@@ -66,7 +68,9 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const entries = await entriesOf(tx, draft.id)
   const school = draft.school === null ? null : await schoolById(tx, draft.school)
   const chosen = chosenIn(entries)
-  const base = chosen?.base == null ? null : await readBase(one, chosen.base)
+  const newest = draft.school === null ? null : await newestOfTrust(one)
+  const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
+  const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
   const pack = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
   const governance = school?.governance ?? null
   return {
@@ -79,6 +83,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
     chosen,
     pack,
     base,
+    trusts,
     ...weighed(pack, base, entries),
     today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
     holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
@@ -86,13 +91,21 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   }
 }
 
-async function readBase({ tx }: Act, id: string): Promise<Base | null> {
+/** The version that the trust adopted last: an earlier one holds no longer than until it begins. */
+export async function newestOfTrust({ tx }: Pick<Act, 'tx'>): Promise<AdoptedVersion | null> {
+  return (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0] ?? null
+}
+
+async function readBase({ tx }: Act, id: string, newest: string | undefined): Promise<Base | null> {
   const version = await versionById(tx, id)
   const body = version === null ? null : await bodyOf(tx, id)
   if (version === null || body === null) return null
   const settings = settle(body.pack, body.answers, body.ours)
-  const newest = (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0]
-  return 'refused' in settings ? null : { version, body, settings, replaced: newest?.id !== id }
+  if ('refused' in settings)
+    throw new Error(
+      `The trust's policy version ${id} was adopted with answers that this programme no longer takes: a school cannot be measured by it. Start the version that adopted it.`,
+    )
+  return { version, body, settings, replaced: newest !== id }
 }
 
 export type Weighed = Pick<DraftRead, 'answers' | 'settings' | 'floor' | 'refused'>

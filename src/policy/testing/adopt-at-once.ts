@@ -12,7 +12,8 @@ import { embeddedPack } from '../packs/packs.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 
 export type AtOnce = {
-  readonly school: string
+  /** Null: the trust's, for all its schools. */
+  readonly school: string | null
   readonly pack: string
   readonly answers: OpenAnswers
   readonly from: Date | null

@@ -54,6 +54,7 @@ export function draftOf(
     chosen: { pack: pack.name, base: null },
     pack,
     base: null,
+    trusts: null,
     ...weighed(pack, null, entries),
     today: { version: null, pack: null, settings: ours, nation: given.nation ?? 'england' },
     holders: given.holders ?? [],

@@ -105,10 +105,13 @@ export const adopting = {
   'pack-counts':
     '{for}. {clauses, plural, one {# clause} other {# clauses}}, {questions, plural, =0 {nothing to answer} one {# question to answer} other {# questions to answer}}.',
   'pack-superseded': 'template replaced {when}',
+  'pack-measured':
+    'Your trust has adopted {title}, version {number}, for all its schools. Whichever policy you choose is compared with it. Being stricter needs nobody; where yours would be looser, or other, the trust’s yes has to be on record before anybody signs.',
   'pack-kept': 'Choosing another policy loses nothing: answers to the first count again when you choose it again.',
   'pack-choose': 'Choose a policy',
   'pack-meanwhile':
     'Somebody else has just chosen a policy here. Look at it, and choose again if it should be another.',
+  'pack-trusts-by-name': 'Your trust has adopted this policy. Choose it as your trust’s, with its answers.',
   'pack-replaced': 'Your trust has adopted another version since. Choose again.',
 
   // Questions
@@ -491,7 +494,7 @@ export const adopting = {
   // What a school asks its trust
   'trust-title': 'What your trust has to agree to',
   'trust-body':
-    'You build on your trust’s policy. Where you do less than it asks, or other, its yes has to be on record before anybody signs.',
+    'Your policy is compared with your trust’s. Where you do less than it asks, or other, its yes has to be on record before anybody signs.',
   'trust-none': 'You are nowhere looser or other than your trust’s policy. There is nothing to ask.',
   'trust-item': 'Here: {ours}. The trust: {trusts}.',
   'trust-other': 'other',
