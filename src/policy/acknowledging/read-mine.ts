@@ -1,7 +1,7 @@
 import { nationOfSchool, type School, staffOfSchool } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { documentsOf } from '../adopting/library/linked-documents.store.ts'
-import { inForce } from '../in-force.rule.ts'
+import { inForce, nextToBegin } from '../in-force.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { type Part, partsOf } from '../pages/contents.rule.ts'
@@ -48,11 +48,7 @@ export async function versionsToRead(
   at: Date,
 ): Promise<{ readonly current: AdoptedVersion | null; readonly coming: AdoptedVersion | null }> {
   const versions = await versionsFor(tx, school)
-  const current = inForce(versions, at)
-  const [coming = null] = versions.filter(
-    version => version.from > at && (version.school !== null || current?.school == null),
-  )
-  return { current, coming }
+  return { current: inForce(versions, at), coming: nextToBegin(versions, at) }
 }
 
 /**

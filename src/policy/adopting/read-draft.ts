@@ -7,7 +7,7 @@ import {
   type SchoolKnown,
 } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { type AnswerRefusal, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
+import { type AnswerRefusal, neverBegins, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
 import { findPack } from '../packs/find-pack.ts'
 import type { OpenQuestion, Pack } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'
@@ -17,6 +17,7 @@ import {
   bodyOf,
   type VersionBody,
   versionById,
+  versionsFor,
   versionsOfTrust,
 } from '../policy-versions.store.ts'
 import { readValue, type SettingName, settingNames, type SomeSettings } from '../settings/settings.ts'
@@ -59,6 +60,8 @@ export type DraftRead = {
   /** Choices that no longer fit, for instance after another policy was chosen. */
   readonly refused: readonly AnswerRefusal[]
   readonly today: PolicyInForce
+  /** Adopted before and not begun yet: with this one adopted they never begin. */
+  readonly putAside: readonly AdoptedVersion[]
   readonly holders: readonly Holder[]
   readonly permitted: readonly Permitted[]
 }
@@ -86,9 +89,15 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
     trusts,
     ...weighed(pack, base, entries),
     today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
+    putAside: await notBegun(one, draft.school),
     holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
     permitted: draft.school === null ? [] : await permittedFor(tx, draft.school),
   }
+}
+
+async function notBegun({ tx, at }: Act, school: string | null): Promise<AdoptedVersion[]> {
+  const versions = school === null ? await versionsOfTrust(tx) : await versionsFor(tx, school)
+  return versions.filter(version => version.school === school && version.from > at && !neverBegins(version, versions))
 }
 
 /** The version that the trust adopted last: an earlier one holds no longer than until it begins. */

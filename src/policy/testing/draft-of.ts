@@ -57,6 +57,7 @@ export function draftOf(
     trusts: null,
     ...weighed(pack, null, entries),
     today: { version: null, pack: null, settings: ours, nation: given.nation ?? 'england' },
+    putAside: [],
     holders: given.holders ?? [],
     permitted: [],
   }

@@ -338,6 +338,9 @@ export const adopting = {
 
   // Dates
   'dates-title': 'When it starts, and when it is reviewed',
+  'put-aside-sign': 'What adopting this puts aside',
+  'put-aside':
+    'Version {number}, which would begin on {when}, will then never begin: what is adopted later puts it aside, whichever day you choose here.',
   'dates-start': 'When does it start?',
   'dates-start-hint': 'What is done before is judged by what holds until then. A policy never reaches back.',
   'dates-start-signed': 'As soon as everybody has signed',
