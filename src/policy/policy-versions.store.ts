@@ -53,6 +53,11 @@ export async function versionsOfTrust(tx: Tx): Promise<AdoptedVersion[]> {
     .execute()
 }
 
+/** The version that the trust adopted last: an earlier one holds no longer than until it begins. */
+export async function newestOfTrust(tx: Tx): Promise<AdoptedVersion | null> {
+  return (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0] ?? null
+}
+
 /** How a version was adopted, frozen with it and so under every signature. Names of people do not stand here: they change. */
 export type AdoptionRecord = {
   readonly nation: string

@@ -15,6 +15,7 @@ import { type PolicyInForce, policyInForce, trustPolicyInForce } from '../policy
 import {
   type AdoptedVersion,
   bodyOf,
+  newestOfTrust,
   type VersionBody,
   versionById,
   versionsFor,
@@ -71,7 +72,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const entries = await entriesOf(tx, draft.id)
   const school = draft.school === null ? null : await schoolById(tx, draft.school)
   const chosen = chosenIn(entries)
-  const newest = draft.school === null ? null : await newestOfTrust(one)
+  const newest = draft.school === null ? null : await newestOfTrust(tx)
   const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
   const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
   const pack = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
@@ -98,11 +99,6 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
 async function notBegun({ tx, at }: Act, school: string | null): Promise<AdoptedVersion[]> {
   const versions = school === null ? await versionsOfTrust(tx) : await versionsFor(tx, school)
   return versions.filter(version => version.school === school && version.from > at && !neverBegins(version, versions))
-}
-
-/** The version that the trust adopted last: an earlier one holds no longer than until it begins. */
-export async function newestOfTrust({ tx }: Pick<Act, 'tx'>): Promise<AdoptedVersion | null> {
-  return (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0] ?? null
 }
 
 async function readBase({ tx }: Act, id: string, newest: string | undefined): Promise<Base | null> {

@@ -1,8 +1,9 @@
 import { allSchools, dayOf, peopleWithRoles, personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { trustMovedOn } from '../adopting/trust/trust-moved-on.ts'
 import { reviewersBy } from './may-review.rule.ts'
-import { CHECK_REVIEWS, TELL_OF_REVIEW, TELL_SUGGESTER } from './queues.ts'
+import { CHECK_REVIEWS, TELL_OF_REVIEW, TELL_OF_TRUST, TELL_SUGGESTER } from './queues.ts'
 import { stageReached } from './review-due.rule.ts'
 import { firstToRemind, suggestionById } from './reviewing.store.ts'
 import { seeReview } from './see-review.ts'
@@ -55,6 +56,30 @@ const tellOfReview: JobKind<Works> = {
   },
 }
 
+/** The trust adopted, and the school's own version still holds: one letter to one person, with the two side by side. */
+const tellOfTrust: JobKind<Works> = {
+  name: TELL_OF_TRUST,
+  async work(works, { trust, person, school, subject }) {
+    if (person === undefined || school === undefined || subject === undefined)
+      throw new Error('A job to tell of a trust’s adoption names no person, school or version.')
+    const mail = await act(works, theHouse(trust), async (one): Promise<Mail | null> => {
+      const moved = await trustMovedOn(one, school)
+      if (moved === null || moved.trusts.id !== subject) return null
+      return mailTo(one, person, {
+        subject: t('reviewing.mail-trust-subject'),
+        body: 'reviewing.mail-trust-body',
+        values: {
+          school: (await schoolById(one.tx, school))?.name ?? '',
+          number: String(moved.trusts.number),
+          own: String(moved.own.number),
+          address: `${works.settings.baseUrl}/policy/compare?school=${school}&from=${moved.own.id}&to=${subject}`,
+        },
+      })
+    })
+    if (mail !== null) await works.mail.send(works.db, trust, works.clock.now(), mail)
+  },
+}
+
 /** Whoever suggested a change hears that it was answered; the reply itself is read after signing in. */
 const tellSuggester: JobKind<Works> = {
   name: TELL_SUGGESTER,
@@ -75,7 +100,7 @@ const tellSuggester: JobKind<Works> = {
 
 type Letter = {
   readonly subject: string
-  readonly body: 'reviewing.mail-body' | 'reviewing.mail-suggestion-body'
+  readonly body: 'reviewing.mail-body' | 'reviewing.mail-trust-body' | 'reviewing.mail-suggestion-body'
   readonly values: Readonly<Record<string, string>>
 }
 
@@ -85,4 +110,4 @@ async function mailTo(one: Act, id: string, { subject, body, values }: Letter): 
   return { toPerson: id, toAddress: person.email, subject, body: t(body, { ...values, name: person.name }) }
 }
 
-export const reviewingJobs: readonly JobKind<Works>[] = [checkReviews, tellOfReview, tellSuggester]
+export const reviewingJobs: readonly JobKind<Works>[] = [checkReviews, tellOfReview, tellOfTrust, tellSuggester]

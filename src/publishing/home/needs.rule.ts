@@ -131,7 +131,7 @@ function rank(need: Need, now: Date): number {
     case 'complaint':
       return 5
     case 'policy':
-      return need.need.kind === 'role-gap' ? 7 : 5
+      return need.need.kind === 'role-gap' || need.need.kind === 'trust-adopted' ? 7 : 5
     case 'reading':
       return pressesNow(need.need) ? 5 : 7
     case 'flag':

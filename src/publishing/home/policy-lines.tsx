@@ -113,7 +113,10 @@ function TrainingLine({
 /** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */
 export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
   const t = useWords()
-  const what = t(`home.policy-${need.kind}-what`, { count: need.kind === 'role-gap' ? need.titles.length : 1 })
+  const what = t(`home.policy-${need.kind}-what`, {
+    count: need.kind === 'role-gap' ? need.titles.length : 1,
+    number: need.kind === 'trust-adopted' ? need.number : 0,
+  })
   const about =
     need.kind === 'role-gap'
       ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })

@@ -437,6 +437,8 @@ export const adopting = {
   'sign-void': 'This text was opened again and is no longer signed. Signatures under it do not count.',
   'sign-no-longer-this-text':
     'This text was opened again after you opened the page, so you have not signed. Look at the new text when it is frozen; you will be told',
+  'sign-trust-adopted-since':
+    'Your trust has adopted “{title}”, version {number}, since this text was frozen. Nobody signs it as it is: whoever prepares it opens it again, looks at what your trust now asks, and freezes it anew',
   'sign-already-in-force': 'Everybody has signed already. There is nothing more to sign',
   'sign-not-asked-for': 'The policy does not ask for this signature',
   'sign-signed-by-somebody': '{name} has signed in this office meanwhile. There is nothing more to sign in it',

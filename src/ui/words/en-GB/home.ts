@@ -46,6 +46,8 @@ export const home = {
   'policy-trust-request-action': 'Look and answer',
   'policy-role-gap-what':
     '{count, plural, one {An office of the policy has nobody} other {# offices of the policy have nobody}}',
+  'policy-trust-adopted-what': 'Your trust has adopted version {number} of its policy; yours still holds here',
+  'policy-trust-adopted-action': 'Look what differs',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',
   'policy-gap-about': '{school} · {titles}',
