@@ -8,6 +8,8 @@ import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, type Holder } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
 import { adopters, speaksForTrust } from './adopters.rule.ts'
+import { draftsGoingOn } from './goes-on.ts'
+import type { CameBack } from './goes-on.rule.ts'
 import { sealsWaiting, signaturesOf } from './signing/seals.store.ts'
 import { signersAround } from './signing/sign-policy.ts'
 import { stillToSign } from './signing/sign.rule.ts'
@@ -30,6 +32,14 @@ export type PolicyNeed =
       readonly titles: readonly string[]
       readonly since: null
     }
+  /** A draft of hers that waits for her: `came` says what came back since she was last in it. */
+  | {
+      readonly kind: 'goes-on'
+      readonly to: string
+      readonly school: string
+      readonly came: CameBack
+      readonly since: Date
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -47,6 +57,10 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
+    ...(await draftsGoingOn(one, visitor)).map(
+      ({ draft, school, came, since }) =>
+        ({ kind: 'goes-on', to: `/policy/drafts/${draft}`, school: nameOf(visitor, school), came, since }) as const,
+    ),
   ]
 }
 

@@ -21,6 +21,7 @@ const seal: Seal = {
   sealedBy: 'p',
   sealedAt: NOW,
   voidedAt: null,
+  voidedBy: null,
 }
 
 function signature(capacity: Capacity, person: string): Signature {

@@ -536,6 +536,13 @@ export const adopting = {
   'mail-asked-subject': 'A question about the policy waits for you',
   'mail-asked':
     'Dear {name},\n\n{by} prepares the policy of {school} and asks you one question. Please answer it or send it back here:\n\n{address}\n\nOpening the page changes nothing.',
+  'mail-came-back-subject': 'Something came back for the policy you prepare',
+  'mail-came-back-answer':
+    'Dear {name},\n\n{from} has answered the question you sent about the policy of {school}. Read the answer and go on here:\n\n{address}',
+  'mail-came-back-question':
+    'Dear {name},\n\n{from} does not know the answer to the question you sent about the policy of {school}, and says so. It is yours again:\n\n{address}',
+  'mail-came-back-decision':
+    'Dear {name},\n\nyour trust has answered what you asked about the policy of {school}. Read its answer and go on here:\n\n{address}',
   'mail-sign-subject': 'A policy waits for your signature',
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':
