@@ -3,6 +3,7 @@ import type { Act } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, type Holder } from './deputies.rule.ts'
@@ -40,6 +41,14 @@ export type PolicyNeed =
       readonly came: CameBack
       readonly since: Date
     }
+  /** Changes that staff suggested and that she answers. */
+  | {
+      readonly kind: 'suggestions'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly since: Date
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -57,6 +66,13 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
+    ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({
+      kind: 'suggestions' as const,
+      to: `/policy/suggestions?school=${school.id}`,
+      school: school.name,
+      count,
+      since,
+    })),
     ...(await draftsGoingOn(one, visitor)).map(
       ({ draft, school, came, since }) =>
         ({ kind: 'goes-on', to: `/policy/drafts/${draft}`, school: nameOf(visitor, school), came, since }) as const,

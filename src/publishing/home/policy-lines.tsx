@@ -123,7 +123,7 @@ function cameInWords(t: Words, { came, since }: Extract<PolicyNeed, { kind: 'goe
 export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
   const t = useWords()
   const what = t(`home.policy-${need.kind}-what`, {
-    count: need.kind === 'role-gap' ? need.titles.length : 1,
+    count: need.kind === 'role-gap' ? need.titles.length : need.kind === 'suggestions' ? need.count : 1,
     number: need.kind === 'trust-adopted' ? need.number : 0,
   })
   const about =

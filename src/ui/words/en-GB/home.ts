@@ -59,6 +59,9 @@ export const home = {
   'policy-came-reopened': 'somebody opened the frozen text again, and signatures under it no longer count',
   'policy-came-trustAdopted': 'your trust has adopted another version, so the frozen text cannot be signed',
   'policy-came-nothing': 'you were last in it {when}',
+  'policy-suggestions-what':
+    '{count, plural, one {A suggested change of the policy waits} other {# suggested changes of the policy wait}} for your answer',
+  'policy-suggestions-action': 'Read and answer',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',
   'policy-gap-about': '{school} · {titles}',

@@ -148,6 +148,9 @@ export const reviewing = {
   'mail-trust-subject': 'Your trust has adopted its policy anew',
   'mail-trust-body':
     'Dear {name},\n\nyour trust has adopted version {number} of its policy. At {school} your own version {own} still holds. Please look what differs, and whether yours has to change:\n{address}\n\nClausewise',
+  'mail-suggested-subject': 'A change of the policy has been suggested',
+  'mail-suggested-body':
+    'Dear {name},\n\nsomebody at {school} has suggested a change to the policy, and you are asked to answer. Read it here:\n{address}\n\nClausewise',
   'mail-suggestion-subject': 'Your suggestion has been answered',
   'mail-suggestion-body':
     'Dear {name},\n\nA change that you suggested to the policy has been answered. Read the answer here:\n{address}\n\nClausewise',
