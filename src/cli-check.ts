@@ -9,7 +9,7 @@ import {
   toldCheck,
 } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, readRoll, readText } from './cli-input.ts'
+import { CannotCheck, idOf, ignoredIn, readRoll, readText, withoutMark } from './cli-input.ts'
 import { print } from './cli-output.ts'
 import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
@@ -83,12 +83,17 @@ function draftOf(line: ReadDraft['line'], asked: Asked): Draft {
  */
 export async function checkLines(asked: Asked): Promise<number> {
   const rules = rulesOf(asked.pack)
+  if (asked.images !== undefined)
+    throw new CannotCheck(
+      '--images goes with one draft: with --ndjson give "images":["path"] in the line it belongs to.',
+    )
   const rolls = new Rolls(asked.roll === undefined ? undefined : readRoll(asked.roll))
   let worst = 0
   let number = 0
   let failed: string | undefined
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const came of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
+    const text = withoutMark(came)
     if (text.trim() === '') continue
     try {
       const { line, roll } = rolls.read(text)
@@ -99,7 +104,9 @@ export async function checkLines(asked: Asked): Promise<number> {
       const [left] = looked.notChecked
       if (left !== undefined) failed ??= `Line ${number} could not be checked whole (${left.in}): ${left.because}`
       worst = Math.max(worst, status[result.outcome])
-      await print(`${JSON.stringify({ id: line.id, ...printed(result, began, looked) })}\n`)
+      const ignored = ignoredIn(text)
+      const told = { id: line.id, ...printed(result, began, looked), ...(ignored.length === 0 ? {} : { ignored }) }
+      await print(`${JSON.stringify(told)}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error
       failed ??= `Line ${number} could not be checked: ${error.message}.`

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { toldTriage, triage } from './checks/checks.ts'
-import { CannotCheck, idOf, readComment } from './cli-input.ts'
+import { CannotCheck, idOf, readComment, withoutMark } from './cli-input.ts'
 import { print } from './cli-output.ts'
 
 /**
@@ -10,8 +10,9 @@ import { print } from './cli-output.ts'
 export async function triageLines(): Promise<number> {
   let number = 0
   let failed: string | undefined
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const came of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1
+    const text = withoutMark(came)
     if (text.trim() === '') continue
     try {
       const { id, ...comment } = readComment(text)

@@ -21,6 +21,7 @@ beforeAll(async () => {
   )
   write('draft.txt', 'Today Josh Bennett and Sian read to us.')
   write('clean.txt', 'Will you join us for the summer fair?')
+  write('empty.csv', 'surname,legal_forename,year\n')
   // It bundles what has changed; one alone does so for all that follow.
   await clausewise('--help')
 })
@@ -138,6 +139,8 @@ describe('clausewise check, as it is asked', () => {
   })
 
   test.each([
+    ['check --pack church-primary --platform x --roll empty.csv clean.txt', 'has no pupil in it'],
+    ['check --pack church-primary --ndjson --images garden.jpg', '--images goes with one draft'],
     [`${check} --pack nowhere draft.txt`, embeddedPackNames().join(', ')],
     [`${check} draft.txt`, '--pack'],
     ['check --pack church-primary --platform facebook --json draft.txt', '--roll roll.csv'],
@@ -291,6 +294,18 @@ describe.concurrent('clausewise check --ndjson', () => {
     )
     const [josh, aisha] = [['Josh Bennett'], ['Aisha Khan']]
     expect(pupils).toEqual([josh, aisha, josh, aisha, josh, josh, aisha, josh, 'not checked', aisha])
+  })
+
+  test('a mark of the encoding before the first line is no fault, and a field that nobody looks at is named', async () => {
+    const { status, out } = await clausewise(
+      'check --pack church-primary --ndjson',
+      `\uFEFF${lines({ id: 1, platform: 'x', text: 'The "video": a hit.', roll: [], video: 'trip.mp4' }, { id: 2, platform: 'x', text: 'Hi, "video": yes', roll: [] })}`,
+    )
+    expect(status).toBe(0)
+    expect(answers(out).map(answer => [answer['id'], answer['ignored']])).toEqual([
+      [1, ['video']],
+      [2, undefined],
+    ])
   })
 
   test('a line that cannot be checked says so, the others go on, and the end is 2', async () => {

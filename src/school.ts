@@ -11,10 +11,13 @@ import {
   type ReadLate,
 } from './policy/policy.ts'
 import {
+  latePhotos,
   latePosts,
+  lateHandPosts,
   lateRemovals,
   lateStillLive,
   placesOfSchool,
+  postsSince,
   publishingJobs,
   publishingQueues,
   publishingRoutes,
@@ -26,6 +29,7 @@ import {
   earlierQueues,
   familyJobs,
   familyQueues,
+  flagRoutes,
   pupilsRoutes,
   rollJobs,
   rollQueues,
@@ -37,7 +41,7 @@ import {
 export const subscriptions: readonly Subscription[] = [...policySubscriptions, ...publishingSubscriptions]
 
 /** What the rooms know to be late, for the table of clauses: each room adds its reader. */
-const late: readonly ReadLate[] = [latePosts, lateRemovals, lateStillLive]
+const late: readonly ReadLate[] = [latePosts, lateHandPosts, lateRemovals, lateStillLive, latePhotos]
 
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
@@ -47,6 +51,7 @@ export function routesOf(signIn: SignIn): readonly Route[] {
     ...clauseTableRoutes(late),
     ...pupilsRoutes,
     ...classListRoutes(placesOfSchool),
+    ...flagRoutes(postsSince),
     ...publishingRoutes,
     ...deskRoutes,
   ]

@@ -43,7 +43,7 @@ export async function flipControls(coverage, names, { all }) {
 function complain(green) {
   if (green.length === 0) return 0
   console.log(
-    `\n${green.length} clauses are named by a passing test that stays green whatever is taken out: ${green.join(', ')}.\nSuch a test does not show that the clause runs. See CONTRIBUTING.md, "How to prove a clause".`,
+    `\n${green.length} clauses are named by a passing test that stays green whatever is taken out: ${green.join(', ')}.\nSuch a test does not show that the clause runs. See CONTRIBUTING.md, "How to add a rule".`,
   )
   return 1
 }

@@ -153,7 +153,7 @@ function inAlt(sighting: Sighting): Sighting {
   return sighting.kind === 'pupil_name' ? { ...sighting, kind: 'image_names' } : sighting
 }
 
-function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckRules): Sighting[] {
+function sightings(place: Place, roll: PreparedRoll, rules: CheckRules): Sighting[] {
   const { text } = place
   const reading = read(text)
   const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom([rules.own.name])])
@@ -169,7 +169,8 @@ function sightings(place: Place, draft: Draft, roll: PreparedRoll, rules: CheckR
   ]
   if (place.look !== undefined) return findInPicture(place.look, all, roll)
   if (place.in.startsWith('alt')) return all.map(inAlt)
-  return place.in === 'text' ? [...all, ...findReplies(text, draft)] : all
+  // A platform's own text answers as well as the common one; captions say what is heard.
+  return place.in === 'captions' ? all : [...all, ...findReplies(text)]
 }
 
 /** Gives each finding a name that stays the same while its words do. */
@@ -219,7 +220,7 @@ function findingOf(
  */
 export function findIn(draft: Draft, roll: PreparedRoll, rules: CheckRules): CheckResult {
   const findings = placesOf(draft).flatMap(place =>
-    sightings(place, draft, roll, rules)
+    sightings(place, roll, rules)
       .sort((one, other) => one.start - other.start || kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
       .flatMap(sighting => findingOf(place, sighting, draft, rules) ?? []),
   )

@@ -60,12 +60,14 @@ describe('the clauses of all packs, by what the check of a draft does for them',
 
   test.each(checked('publishing.replies', { never: 'block', drafts_with_approver: 'approve' }))(
     '$pack: $value, so an answer to a comment: $outcome ($clause)',
-    row =>
+    row => {
+      judged(row, 'reply_in_thread', 'In reply to your comment: the gate opens at 8.')
       judged(row, 'reply_in_thread', {
         text: 'The gate opens at 8.',
         platform: 'facebook',
-        replyTo: 'https://example.org/comment/1',
-      }),
+        targets: { bluesky: 'Thank you for your question. The gate opens at 8.' },
+      })
+    },
   )
 
   test.each(checked('screening.solicit_details', effects))(

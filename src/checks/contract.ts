@@ -5,6 +5,11 @@ import { categories } from './triage/words/cue.ts'
 
 /** The contract by which programs ask and are answered: one shape for the command line and the API. The description of the API is made from it. */
 
+/** One text of a program, in UTF-16 code units: a long page of a website. 250,000 took over a second, in which no page was answered. */
+export const LONGEST_SENT = 50_000
+/** Descriptions of pictures with one text: twice what a post may have. 80,000 empty ones took six seconds. */
+export const MOST_ALTS = 20
+
 const id = z.union([z.string().max(200), z.number()]).meta({ description: 'Yours; it comes back with the answer.' })
 
 /** A text about to be published. A field that is not known is refused, or somebody believed a picture to be checked that was not. */
@@ -12,9 +17,10 @@ export const draftShape = z
   .strictObject({
     id: id.exactOptional(),
     platform: z.string().min(1).max(60).meta({ description: 'Where it is to go.', example: 'facebook' }),
-    text: z.string().meta({ example: 'Well done to our chess club!' }),
+    text: z.string().max(LONGEST_SENT).meta({ example: 'Well done to our chess club!' }),
     alt: z
-      .array(z.string())
+      .array(z.string().max(LONGEST_SENT))
+      .max(MOST_ALTS)
       .exactOptional()
       .meta({ description: 'What is said of each picture for those who do not see it.' }),
   })
@@ -26,7 +32,7 @@ export const commentShape = z
     id: id.exactOptional(),
     platform: z.string().min(1).max(60).meta({ description: 'Where it was written.', example: 'facebook' }),
     where: z.string().max(60).exactOptional().meta({ description: 'comment, mention, message or review' }),
-    text: z.string(),
+    text: z.string().max(LONGEST_SENT),
   })
   .meta({ id: 'Comment' })
 

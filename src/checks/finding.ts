@@ -124,8 +124,6 @@ export interface Draft {
   readonly pictures?: readonly PictureLook[]
   /** `captions`: their words, line by line; '' for none. `frames`: its still pictures that were looked at, in their order. */
   readonly video?: { readonly alt: string; readonly captions: string; readonly frames: readonly FrameLook[] }
-  /** The comment this answers, when it is an answer (its address or its words). */
-  readonly replyTo?: string
 }
 
 /** Words with a place and a sureness, before the policy says what they do. */

@@ -111,9 +111,10 @@ describe.each(Object.entries(found) as [Kind, string[]][])('%s', (kind, lines) =
   })
 })
 
-test('a draft begun as an answer is one, whatever it says (s2-school-use-04a)', () => {
-  const draft = { text: 'The gate opens at 8.', platform: 'facebook', replyTo: 'https://example.org/comment/1' }
-  expect(findIn(draft, roll, primary).findings.map(({ kind, start, end }) => ({ kind, start, end }))).toEqual([
-    { kind: 'reply_in_thread', start: 0, end: 20 },
+test('an answer is seen in the text of one platform alone (s2-school-use-04a)', () => {
+  const targets = { bluesky: 'Replying to @parent: the gate opens at 8.', website: 'The gate opens at 8.' }
+  const { findings } = findIn({ text: 'The gate opens at eight.', platform: 'facebook', targets }, roll, primary)
+  expect(findings.filter(({ kind }) => kind === 'reply_in_thread')).toMatchObject([
+    { in: 'text:bluesky', start: 0, end: 13, outcome: 'block' },
   ])
 })

@@ -19,6 +19,15 @@ describe('the school’s own words', () => {
     expect(found('Try the fudge-factor shop').map(one => [one.span, one.outcome])).toEqual([['fudge-factor', 'block']])
   })
 
+  test('a word that is on the list twice, as a warning and as a stop, stops', () => {
+    const twice = (['warns', 'stops'] as const).map(does => ({ does, name: 'Crumble', words: ['Crumble'] }))
+    for (const list of [twice, twice.toReversed()]) {
+      const rules = { ...primary, watched: prepareWords(list) }
+      const { findings } = findIn({ text: 'Crumble for all', platform: 'facebook' }, roll, rules)
+      expect(findings.map(({ kind, outcome }) => [kind, outcome])).toEqual([['own_word', 'block']])
+    }
+  })
+
   test('accents, capitals, look-alike letters and the plural hide nothing', () => {
     expect(found('SPORTS DAYS').map(one => one.span)).toEqual(['SPORTS DAYS'])
     expect(found('ѕtrikes').map(one => one.kind)).toEqual(['closed_subject'])

@@ -25,7 +25,9 @@ export interface PreparedWords {
 
 export function prepareWords(all: readonly WatchedWords[]): PreparedWords {
   const byFirst = new Map<string, Watched[]>()
-  for (const of of all.filter(({ does }) => does !== 'election')) {
+  // A word that is on the list twice does the stricter: it is told once in a sentence.
+  const strictFirst = all.filter(({ does }) => does !== 'election').sort((one, other) => milder(one) - milder(other))
+  for (const of of strictFirst) {
     for (const phrase of of.words) {
       const [first, ...rest] = phrase
         .split(/[\s\u2010-\u2015-]+/u)
@@ -39,6 +41,10 @@ export function prepareWords(all: readonly WatchedWords[]): PreparedWords {
   }
   const election = all.find(({ does }) => does === 'election')
   return { byFirst, ...(election === undefined ? {} : { election }) }
+}
+
+function milder({ does }: WatchedWords): number {
+  return does === 'warns' ? 1 : 0
 }
 
 /** Also in the plural and with 's; a watched "strike" is no "striker". */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIn, prepareRoll } from './checks.ts'
 import { primary, roll } from './testing/sample-roll.ts'
+import { AT_MOST, timesLonger } from './testing/times-longer.ts'
 
 describe('whatever is written', () => {
   const hostile = fc.oneof(
@@ -106,7 +107,6 @@ describe('whatever is written', () => {
     )
   })
 
-  // Ten times the text may take ten times as long; a quadratic step would take a hundred times and run into the limit of the test.
   test.each([
     ['names', 'Josh Bennett, '],
     ['hashtags', '#welldoneaisha '],
@@ -128,7 +128,17 @@ describe('whatever is written', () => {
     ['line ends', '\n'],
     ['titles', 'Mrs '],
   ])('500,000 characters of %s are read in one go', (_what, unit) => {
-    const text = `${unit === 'aisha' ? '#' : ''}${unit.repeat(Math.ceil(500_000 / unit.length))}`
-    expect(findIn({ text, platform: 'x' }, roll, primary).outcome).toBeTypeOf('string')
+    const read = (text: string) => findIn({ text, platform: 'x' }, roll, primary)
+    expect(timesLonger(read, unit, unit === 'aisha' ? '#' : '')).toBeLessThan(AT_MOST)
+  })
+
+  test('a step that is taken for each pair of places would be seen', () => {
+    const eachPair = (text: string) => {
+      let same = 0
+      for (let one = 0; one < text.length; one += 1)
+        for (let other = 0; other < text.length; other += 1) if (text[one] === text[other]) same += 1
+      return same
+    }
+    expect(timesLonger(eachPair, 'ab', '', [1_500, 15_000])).toBeGreaterThan(AT_MOST)
   })
 })

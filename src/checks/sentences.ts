@@ -56,7 +56,10 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
 /** A wording or a step that would be allowed. @param inVideo where nothing can be covered */
 export function insteadOf(sighting: Sighting, tone: Tone, inVideo = false): string {
   const say = words()
-  if (inVideo && sighting.box !== undefined) return say('checks.instead-in-video')
+  const pictured = sighting.box !== undefined
+  if (pictured && (isWording(sighting.kind) || sighting.kind === 'pupil_initials'))
+    return say(inVideo ? 'checks.instead-words-in-video' : 'checks.instead-words-in-picture')
+  if (inVideo && pictured) return say('checks.instead-in-video')
   const year = sighting.about?.year
   if (sighting.kind === 'pupil_name') {
     const wording = sighting.replace?.with.trim() ?? standInWords('one-of', year)
@@ -66,6 +69,7 @@ export function insteadOf(sighting: Sighting, tone: Tone, inVideo = false): stri
     )
   }
   if (sighting.kind === 'image_names' && sighting.box === undefined) return say('checks.instead-image_names-alt')
+  if (sighting.kind === 'image_face' && tone !== 'forbidden') return say('checks.instead-image_face-asks')
   if (sighting.kind === 'political_view' && sighting.about?.watched !== undefined) return say('checks.instead-election')
   if (sighting.about?.detail === 'join_code') return say('checks.instead-image_code')
   if (sighting.kind === 'staff_named')

@@ -37,11 +37,16 @@ const MOST_KEPT = 500
 
 /** The policy in force for this school at this instant: the version of the day of the act, whatever came later. */
 export async function policyInForce(tx: Tx, school: string, at: Date): Promise<PolicyInForce> {
+  const judges = await versionInForce(tx, school, at)
+  return { ...judges, nation: await nationOfSchool(tx, school) }
+}
+
+/** The same without the nation, for what rests on no law and is asked at every step of a post. */
+export async function versionInForce(tx: Tx, school: string, at: Date): Promise<Omit<PolicyInForce, 'nation'>> {
   const version = inForce(await versionsFor(tx, school), at)
-  const nation = await nationOfSchool(tx, school)
-  if (version === null) return { ...NONE, nation }
+  if (version === null) return NONE
   const { pack, settings } = await settledVersion(tx, version.id)
-  return { version, pack, settings, nation }
+  return { version, pack, settings }
 }
 
 /** What the trust itself has adopted for all its schools, as it judges acts at this instant. */

@@ -113,7 +113,7 @@ export { signPolicy, whoIsWaitedFor } from './adopting/signing/sign-policy.ts'
 export { findPack, listPacks } from './packs/find-pack.ts'
 export { startImport, suggestPack } from './importing/importing.ts'
 export { loadFaces, runsOf } from './going-public/typefaces.ts'
-export { type PolicyInForce, policyInForce, settledVersion } from './policy-in-force.ts'
+export { type PolicyInForce, policyInForce, settledVersion, versionInForce } from './policy-in-force.ts'
 export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-versions.store.ts'
 
 export { Guidance, type GuidedBy } from './guidance/guidance.tsx'

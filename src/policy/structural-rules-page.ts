@@ -16,6 +16,7 @@ function section(rule: StructuralRule): string {
   return [
     `## ${rule.title}`,
     rule.rule,
+    ...(rule.today === undefined ? [] : [`**Today.** ${rule.today}`]),
     `**Why.** ${rule.why}`,
     `**With few people.** ${rule.inASmallSchool}`,
     ...(rule.standIns.length === 0

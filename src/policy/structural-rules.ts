@@ -22,6 +22,8 @@ export interface StructuralRule {
   readonly inASmallSchool: string
   /** Who can stand in, nearest first. Empty where nobody needs to. */
   readonly standIns: readonly Role[]
+  /** What the programme does of it today, where that is not yet the whole rule; left out where it is. Shown wherever the rule is. */
+  readonly today?: string
   /** What keeps it; empty where nothing in the programme does yet. */
   readonly operatedBy: readonly ControlName[]
   /** It rests on the law of England or its guidance. */
@@ -75,7 +77,7 @@ export const structuralRules: readonly StructuralRule[] = [
     title: 'Two people for every post',
     rule: 'The author writes, and another person approves exactly what will be seen. Nobody approves their own post, whoever they are; any change asks again.',
     why: 'A second reader sees the name, the face or the tone that the author no longer sees. The headteacher and the account manager are authors like anyone else.',
-    inASmallSchool: `Name a deputy for every approver. ${nearInWords()}. Where the school has none of them left, the chair of governors or a trust officer approves; the headteacher of another school of the trust can be given the role of approver here.`,
+    inASmallSchool: `Name a deputy for every approver. ${nearInWords()}. Where the school has none of them left, the chair of governors or a trust officer approves; a trust officer can give the headteacher of another of its schools one of these roles here.`,
     standIns: [
       'deputy_headteacher',
       'headteacher',
@@ -126,6 +128,8 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'Whoever is responsible for the school stands in for the headteacher: the chair of governors or of the management committee, in an academy the trust, in an independent school the proprietor. The deputy stands in for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
+    today:
+      'Nobody approves their own post or decides on their own suggestion, and a safeguarding lead whose own post was stopped is neither asked nor shown it. Reports and cases are not in the programme yet. A family’s complaint goes to whoever leads the school, also where it is about them: tell families to write to the chair or the trust then.',
     operatedBy: [],
     restsOnLaw: true,
   },
@@ -137,6 +141,8 @@ export const structuralRules: readonly StructuralRule[] = [
     inASmallSchool:
       'The headteacher asks and the chair of governors approves, with the data protection officer’s advice. A trust can approve for its schools.',
     standIns: ['chair_of_governors', 'director', 'chief_executive'],
+    today:
+      'Nobody’s use of systems can be looked into through the programme at all, so there is nothing yet to authorise. Who looked at a child’s page is written down, and so is every act.',
     operatedBy: ['monitoring_register'],
     restsOnLaw: true,
   },

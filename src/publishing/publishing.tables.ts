@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CodeSeen, FaceSeen, PictureLook, WordsSeen } from '../checks/checks.ts'
 import type { ConsentKind } from '../pupils/pupils.ts'
 import type { Platform, PostState, TargetState } from './posts/post.ts'
@@ -210,6 +210,24 @@ declare module '../platform/db/db.ts' {
       live_at: Date | null
       gone_at: Date | null
       changed_at: Date
+      coming_down_since: Date | null
+      removal_raised_at: Date | null
+    }
+    phone_photos: {
+      trust_id: string
+      id: string
+      school_id: string
+      post_id: string
+      version_id: string
+      person_id: string
+      pictures: string[]
+      hours: number
+      clauses: string[]
+      asked_at: Date
+      due_at: Date | null
+      told_out_at: Generated<Date | null>
+      told_late_at: Generated<Date | null>
+      deleted_at: Generated<Date | null>
     }
     attempts: {
       trust_id: string

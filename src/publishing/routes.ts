@@ -9,6 +9,7 @@ import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
+import { phonePhotosRoutes } from './phone-photos/phone-photos.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
 import { postsOfPupilRoutes } from './posts-of-pupil/posts-of-pupil.routes.ts'
 import { stillLiveRoutes } from './still-live/still-live.routes.ts'
@@ -29,6 +30,7 @@ export const publishingRoutes: readonly Route[] = [
   ...decidingRoutes,
   ...handWorkRoutes,
   ...withdrawingRoutes,
+  ...phonePhotosRoutes,
   ...familiesRoutes,
   ...adultsRoutes,
   ...watchedWordsRoutes,

@@ -1,7 +1,7 @@
 import { type Route, route } from '../people/people.ts'
 import * as basis from './consent/basis/basis.handlers.tsx'
 import { basisRoles } from './consent/basis/choose-basis.rule.ts'
-import { acceptRoles, familyRoles, flagRoles, readerRoles } from './families.rule.ts'
+import { acceptRoles, familyRoles, readerRoles } from './families.rule.ts'
 import * as families from './pages/families.handlers.tsx'
 import { showPupils } from './pages/find-pupils.handlers.tsx'
 
@@ -22,9 +22,4 @@ export const familiesRoutes: readonly Route[] = [
   route('POST', '/pupils/:id/guardians/:guardian/end', familyRoles, 'guardian-ended', families.takeEndGuardian),
   route('POST', '/pupils/:id/guardians/:guardian/asked', familyRoles, 'consent-asked', families.takeAsked),
   route('POST', '/pupils/:id/told', familyRoles, 'family-told', families.takeTold),
-  route('GET', '/pupils/:id/flags', flagRoles, null, families.showFlags),
-  route('POST', '/pupils/:id/flags', flagRoles, 'never-publish-set', families.takeFlag),
-  route('POST', '/pupils/:id/flags/letters/:guardian', flagRoles, 'guardian-written-to', families.takeFlagLetter),
-  route('POST', '/pupils/:id/flags/:flag/review', flagRoles, 'never-publish-reviewed', families.takeReviewFlag),
-  route('POST', '/pupils/:id/flags/:flag/end', flagRoles, 'never-publish-ended', families.takeEndFlag),
 ]

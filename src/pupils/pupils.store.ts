@@ -57,6 +57,13 @@ export async function rollStamp(tx: Tx, school: string): Promise<string> {
   return result.rows[0]?.stamp ?? ''
 }
 
+/** Is anybody on the roll? Where nobody is, a check that finds no names says nothing. */
+export async function hasRoll(tx: Tx, school: string): Promise<boolean> {
+  const result = await sql<{ there: boolean }>`
+    select exists (select from house.pupils where school_id = ${school} and left_on is null) as there`.execute(tx)
+  return result.rows[0]?.there ?? false
+}
+
 /** Each pupil of the roll today with a mark that is another one after any change of her row. */
 export async function rollMarks(tx: Tx, school: string): Promise<Map<string, string>> {
   const result = await sql<{ id: string; mark: string }>`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Draft, findIn, type PictureLook } from '../checks.ts'
+import { type Draft, findIn, type PictureLook, prepareWords } from '../checks.ts'
 import { primary, roll, silent, trust } from '../testing/sample-roll.ts'
 
 const empty: PictureLook = { width: 1000, height: 800, faces: [], words: [], codes: [] }
@@ -43,6 +43,13 @@ describe('faces', () => {
     expect(found(look, silent)[0]).toMatchObject({ outcome: 'approve', clauses: [] })
   })
 
+  // There only the head may clear, and the author says first why; where it waits for approval nothing has to be said.
+  test('an adult’s is left to whoever may decide, and the sentence says how it comes to them (s2-school-use-06a)', () => {
+    expect(found(look)[0]?.instead).toContain('say so, and whoever may decide looks')
+    expect(found(look, trust)[0]?.instead).toContain('whoever approves looks at it')
+    expect(found(look)[0]?.instead).not.toContain('approve')
+  })
+
   test('may be seen on the website where the policy says so (s2-school-use-06c)', () => {
     expect(findIn({ ...post(look), platform: 'website' }, roll, primary).findings).toEqual([])
   })
@@ -59,6 +66,45 @@ describe('words in a picture', () => {
       { kind: 'image_names', outcome: 'block', in: 'image:1', start: 10, end: 22, span: 'Josh Bennett', box: lower },
     ])
     expect(findIn(post(empty, look), roll, primary).findings[0]?.in).toBe('image:2')
+  })
+
+  const watched = prepareWords([
+    { does: 'stops', name: 'Fudge Factor', words: ['Fudge Factor'] },
+    { does: 'subject', name: 'the walkout', words: ['picket line'] },
+  ])
+
+  // What is written on a poster was hardly checked: a post of one picture said what no post may say in words.
+  test.each([
+    ['own_word', 'Sponsored by Fudge Factor'],
+    ['closed_subject', 'Meet us at the picket line'],
+    ['political_view', 'Vote Labour on Thursday'],
+    ['pupil_initials', 'Well done J.B. in Year 4'],
+    ['confidential_pupil', 'Josh Bennett has been diagnosed with epilepsy'],
+    ['confidential_staff', 'Mr Baker is off sick with depression'],
+    ['confidential_school', 'Our Ofsted report is not published yet: we are Good'],
+    ['third_party_name', 'Our volunteer Sheila Thornton planted the bulbs'],
+  ] as const)('on a poster and in a still of a video do what they do in a text: %s', (kind, text) => {
+    const rules = { ...primary, watched }
+    const byText = findIn({ text, platform: 'facebook' }, roll, rules).findings.find(one => one.kind === kind)
+    expect(byText).toBeDefined()
+    const same = {
+      outcome: byText?.outcome,
+      clauses: byText?.clauses,
+      because: byText?.because,
+      span: byText?.span,
+      box,
+    }
+    const poster = found(words(text), rules).find(one => one.kind === kind)
+    expect(poster).toMatchObject({ ...same, in: 'image:1' })
+    expect(poster?.instead).toBe('Cover these words, crop the picture, or use another.')
+    const frames = [3, 4].map(second => ({ second, look: words(text) }))
+    const filmed = findIn(
+      { text: 'A good week.', platform: 'facebook', video: { alt: '', captions: '', frames } },
+      roll,
+      rules,
+    ).findings.filter(one => one.kind === kind)
+    expect(filmed).toMatchObject([{ ...same, in: 'video:1@3s' }])
+    expect(filmed[0]?.instead).toContain('film again without these words')
   })
 
   test('speak of the picture: praise, accounts and purchases in them are no findings of their own', () => {

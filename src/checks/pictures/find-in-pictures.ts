@@ -32,12 +32,23 @@ export function textOfPicture(look: PictureLook): PictureText {
   return { text: all.map(line => line.text).join('\n'), lines }
 }
 
-/** What counts when it can be read in a picture; the rest speaks of what a post says, not of what it shows. */
+/**
+ * What counts when it can be read in a picture: a poster says what the post says. Left out is how a post speaks: praise of one child, tone, accounts,
+ * purchases, credit and where children are. Certificates, displays and price lists say such things all day without the school saying them.
+ */
 const readInPictures: readonly Sighting['kind'][] = [
   'pupil_name',
+  'pupil_initials',
   'staff_named',
+  'third_party_name',
+  'confidential_pupil',
+  'confidential_staff',
+  'confidential_school',
   'personal_details_disclosed',
   'personal_details_request',
+  'political_view',
+  'own_word',
+  'closed_subject',
 ]
 
 /**

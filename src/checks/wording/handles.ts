@@ -1,4 +1,4 @@
-import type { Draft, Sighting } from '../finding.ts'
+import type { Sighting } from '../finding.ts'
 import type { OwnDetails } from '../rules.ts'
 import { stretches } from '../text/stretches.ts'
 
@@ -19,9 +19,8 @@ export function findHandles(text: string, own: OwnDetails = {}): Sighting[] {
 const answers =
   /(?<![\p{L}\p{N}])(?:in (?:reply|response|answer) to (?:your|the|a|this|his|her) (?:comment|question|post|message|tweet|review|reply)|replying to (?:@|your|the|a)|thank(?:s| you) for (?:your|the) (?:comment|question|reply|review)|to answer your (?:question|comment)|as you (?:asked|said|wrote|commented) (?:below|above|here)|re:? your comment)/giu
 
-/** Signs that a draft answers a comment: it was begun as an answer, it says so, or it begins with an account. */
-export function findReplies(text: string, draft: Pick<Draft, 'replyTo' | 'platform'>): Sighting[] {
-  if (draft.replyTo !== undefined) return [{ kind: 'reply_in_thread', start: 0, end: text.length, sure: 1 }]
+/** Signs that a text answers a comment: it says so, or it begins with an account. */
+export function findReplies(text: string): Sighting[] {
   const found: Sighting[] = []
   const opening = /^\s*@[A-Za-z0-9_]/.test(text)
     ? stretches(text.slice(0, 300)).find(stretch => stretch.zone === 'handle')

@@ -46,7 +46,10 @@ export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal |
       <h2 class="govuk-heading-m">{t('policy.rules-title')}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {structuralRules.map(rule => (
-          <li>{rule.title}</li>
+          <li>
+            {rule.title}
+            {rule.today !== undefined && <span class="govuk-hint"> {rule.today}</span>}
+          </li>
         ))}
       </ul>
       {read.pack !== null && (

@@ -28,7 +28,7 @@ export const controls = {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
   },
   stand_in_for_head: {
-    does: 'Where the head is concerned or away, whoever is responsible for this kind of school stands in.',
+    does: 'At adoption it is shown who stands in for the head at this kind of school, and may sign in the head’s place.',
   },
   left_out_workers: {
     does: 'Kinds of worker on the register that the policy leaves out are shown before it is signed.',
@@ -190,7 +190,10 @@ export const controls = {
   picture_intake: {
     does: 'The device a picture was taken with is asked for, and what it shows is confirmed, when it is added.',
   },
-  picture_deletion: { does: 'The person who took a picture is reminded to delete it.' },
+  picture_deletion: {
+    does: 'Whoever took the pictures of a post with a phone of her own is reminded to delete them there, and says by a press that she did.',
+    settings: ['images.delete_after', 'images.delete_hours'],
+  },
   account_register: {
     does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
     settings: ['modules.official_accounts'],

@@ -48,6 +48,7 @@ const question = z.strictObject({
         label: wording,
         does: z.enum(effects),
         only_on: z.literal('website').optional(),
+        own_device: z.literal(true).optional(),
         then: wording.optional(),
       }),
     )

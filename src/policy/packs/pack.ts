@@ -114,6 +114,8 @@ export interface Answer {
   readonly does: AnswerEffect
   /** It goes on only where the post goes to the school's website and nowhere else; elsewhere it blocks. */
   readonly onlyOn?: 'website'
+  /** The pictures were taken with a device that is not the school's: they are to come off it when the policy says. */
+  readonly ownDevice?: true
   /** What the author is told when the answer does not go on: what would be allowed instead. */
   readonly then?: string
 }

@@ -118,9 +118,10 @@ function asTemplate({ source, superseded_on, ...rest }: NonNullable<RawPack['tem
 function asQuestion({ confirms, answers, ...rest }: RawPack['questions'][number]): Question {
   return {
     ...rest,
-    answers: answers.map(({ then, only_on, ...answer }) => ({
+    answers: answers.map(({ then, only_on, own_device, ...answer }) => ({
       ...answer,
       ...(only_on === undefined ? {} : { onlyOn: only_on }),
+      ...(own_device === undefined ? {} : { ownDevice: own_device }),
       ...(then === undefined ? {} : { then }),
     })),
     ...(confirms === undefined ? {} : { confirms }),

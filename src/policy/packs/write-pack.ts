@@ -56,8 +56,12 @@ function questionOf({ answers, ...rest }: Question): object {
   return { ...rest, answers: answers.map(answerOf) }
 }
 
-function answerOf({ onlyOn, ...rest }: Answer): object {
-  return { ...rest, ...(onlyOn === undefined ? {} : { only_on: onlyOn }) }
+function answerOf({ onlyOn, ownDevice, ...rest }: Answer): object {
+  return {
+    ...rest,
+    ...(onlyOn === undefined ? {} : { only_on: onlyOn }),
+    ...(ownDevice === undefined ? {} : { own_device: ownDevice }),
+  }
 }
 
 function openQuestionOf({ numberFor, ...rest }: OpenQuestion): object {

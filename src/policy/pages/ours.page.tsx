@@ -1,5 +1,5 @@
 import type { Governance, InRole, Nation } from '../../people/people.ts'
-import { BackLink, SummaryList, Tag, useWords } from '../../ui/ui.ts'
+import { BackLink, InsetText, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import { standInsOf, titleAt } from '../adopting/stand-ins-for-head.rule.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
 import { type Role, roleTitles } from '../packs/roles.ts'
@@ -98,6 +98,11 @@ function RuleShown({ rule, level, people, governance = null, named = [], nation 
         </h3>
       )}
       <p class="govuk-body">{rule.rule}</p>
+      {rule.today !== undefined && (
+        <InsetText>
+          <strong>{t('policy.rule-today')}</strong> {rule.today}
+        </InsetText>
+      )}
       {rule.restsOnLaw && <WrittenForEngland nation={nation} />}
       <p class="govuk-body">
         <strong>{t('policy.rule-why')}</strong> {rule.why}

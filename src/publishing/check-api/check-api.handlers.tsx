@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ProgramRefusal['refused'], number>> = {
   over: 401,
   other: 403,
   'no-policy': 409,
+  'no-roll': 409,
   'too-large': 413,
   misread: 422,
   wait: 429,

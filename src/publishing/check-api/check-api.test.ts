@@ -183,6 +183,23 @@ describe('a text that a program sends with a key', () => {
     expect([status, body.sentence]).toEqual([409, expect.stringContaining('No policy is in force')])
     expect((await send('/triage', draft('Thank you all.'))).status).toBe(200)
   })
+
+  test('is not checked where nobody is on the roll: "nothing was found" would read as safe', async () => {
+    const bare = await at.house.addSchool('No Roll School')
+    const nia = await at.house.addPerson('Nora Head', ['headteacher'], bare, 'No Roll')
+    await at.house.adopt(nia, bare, 'church-primary')
+    key = await newKey(await at.as(nia), bare)
+    const { status, body } = await send('/check', draft(NAMED))
+    expect([status, body.sentence]).toEqual([409, expect.stringContaining('roll of this school is not here yet')])
+  })
+
+  test.each([
+    ['text', { text: 'a'.repeat(50_001) }, '50,000 letters'],
+    ['alt', { alt: Array.from({ length: 21 }, () => '') }, '20 entries'],
+  ])('is refused whole where its %s would hold up everybody else', async (field, more, says) => {
+    const { status, body } = await send('/check', draft('Hi', more))
+    expect([status, body.field, body.sentence]).toEqual([422, field, expect.stringContaining(says)])
+  })
 })
 
 describe('a comment that a program sends with a key', () => {

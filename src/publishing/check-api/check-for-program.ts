@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { toldCheck } from '../../checks/checks.ts'
 import { look, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
+import { hasRoll } from '../../pupils/pupils.ts'
 import { checkerOf } from '../posts/check-post.ts'
 import { draftsAsked } from './asked-of-check.ts'
 import { type ProgramRefusal, type Sent, takeRequest, type Told } from './take-request.ts'
@@ -17,9 +18,10 @@ export async function checkForProgram(works: Works, sent: Sent): Promise<Told<Ch
   if ('refused' in taken) return taken
   const check = await look(works, theHouse(taken.trust), async ({ tx, at }) => {
     const policy = await policyInForce(tx, taken.school, at)
-    return policy.version === null ? null : checkerOf(tx, taken.school, policy, at)
+    if (policy.version === null) return 'no-policy'
+    return (await hasRoll(tx, taken.school)) ? checkerOf(tx, taken.school, policy, at) : 'no-roll'
   })
-  if (check === null) return { refused: 'no-policy' }
+  if (typeof check === 'string') return { refused: check }
   const told: CheckedText[] = []
   for (const { id, platform, text, alt = [] } of taken.items) {
     await setImmediate()

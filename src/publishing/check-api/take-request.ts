@@ -10,7 +10,7 @@ export type Sent = {
 }
 
 export type ProgramRefusal =
-  | { readonly refused: 'over' | 'other' | 'too-large' | 'no-policy' }
+  | { readonly refused: 'over' | 'other' | 'too-large' | 'no-policy' | 'no-roll' }
   | { readonly refused: 'wait'; readonly seconds: number }
   | ({ readonly refused: 'misread' } & Misread)
 

@@ -45,7 +45,7 @@ export function CheckFiguresPage({ figures: { school, counted, since } }: { figu
         <p class="govuk-body">{t('checkfigures.since', { day: t.day(since) })}</p>
         <h2 class="govuk-heading-m">{t('checkfigures.blind')}</h2>
         <ul class="govuk-list govuk-list--bullet">
-          {(['stranger', 'detail', 'language', 'faces', 'small', 'video', 'law'] as const).map(what => (
+          {(['stranger', 'detail', 'language', 'faces', 'small', 'pictured', 'video', 'law'] as const).map(what => (
             <li>{t(`checkfigures.blind-${what}`)}</li>
           ))}
         </ul>

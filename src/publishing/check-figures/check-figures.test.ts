@@ -14,14 +14,33 @@ beforeAll(async () => {
   elsewhere = await house.addSchool(trust, 'Tansel Infants')
   const person = await house.addPerson(trust, [{ role: 'teacher', school }])
   teacher = await house.signedIn(person.email)
-  await handedIn(trust, school, person.who.person, ['pupil_name', 'pupil_name', 'negative_tone'], 'pupil_name')
-  await handedIn(trust, elsewhere, person.who.person, ['pupil_name'], null)
+  const by = person.who.person
+  const notOurs = { id: 'not-ours', label: 'No', does: 'clearer' }
+  await handedIn(trust, school, by, [
+    { kind: 'pupil_name', cleared: true },
+    { kind: 'pupil_name' },
+    // Said by its author, and by the head too: once wrong.
+    { kind: 'pupil_name', answered: notOurs, cleared: true },
+    { kind: 'pupil_name', answered: { ...notOurs, does: 'advise' } },
+    { kind: 'pupil_name', answered: { id: 'ours', label: 'Yes', does: 'approve' } },
+    { kind: 'negative_tone' },
+    // The head settled a doubt: the check was right to ask.
+    { kind: 'copyright_uncredited', answered: { id: 'unsure', label: 'Not known', does: 'head' }, cleared: true },
+  ])
+  await handedIn(trust, elsewhere, by, [{ kind: 'pupil_name' }])
 })
 afterAll(() => house.close())
 
-/** A version with these findings, one of them said to be wrong. */
-async function handedIn(trust: string, of: string, person: string, kinds: readonly string[], cleared: string | null) {
-  const findings = JSON.stringify({ outcome: 'approve', findings: kinds.map(kind => ({ kind })) })
+type FindingOf = {
+  readonly kind: string
+  readonly answered?: { readonly id: string; readonly label: string; readonly does: string }
+  readonly cleared?: boolean
+}
+
+/** A version with these findings, some of them cleared. */
+async function handedIn(trust: string, of: string, person: string, all: readonly FindingOf[]) {
+  const findings = all.map(({ kind, answered }, at) => ({ key: `${kind}|text|${at}`, kind, answered }))
+  const cleared = findings.filter((_, at) => all[at]?.cleared === true)
   await house.boot.query(
     `with post as (
        insert into house.posts (trust_id, id, school_id, author_id, state, draft, created_at, changed_at)
@@ -30,8 +49,9 @@ async function handedIn(trust: string, of: string, person: string, kinds: readon
        insert into house.post_versions (trust_id, id, post_id, school_id, number, content, content_hash, notice_version, outcome, findings, answers, handed_in_by, handed_in_at)
        select trust_id, gen_random_uuid(), id, $2, 1, '{}', repeat('0', 64), 'n', 'approve', $4, '{}', $3, now() from post returning trust_id, id)
      insert into house.finding_clearings (trust_id, id, version_id, school_id, finding_key, kind, by_person, by_name, by_role, reason, clauses, at)
-     select trust_id, gen_random_uuid(), id, $2, 'k', $5, $3, 'Ro', 'headteacher', 'A rose.', '{}', now() from version where $5::text is not null`,
-    [trust, of, person, findings, cleared],
+     select trust_id, gen_random_uuid(), id, $2, one->>'key', one->>'kind', $3, 'Ro', 'headteacher', 'A rose.', '{}', now()
+     from version, jsonb_array_elements($5::jsonb) one`,
+    [trust, of, person, JSON.stringify({ outcome: 'approve', findings }), JSON.stringify(cleared)],
   )
 }
 
@@ -45,7 +65,8 @@ describe('what the check sees (misses are expected)', () => {
         [...row.querySelectorAll('td')].map(cell => cell.textContent),
       ]),
     )
-    expect(rows['A pupil’s name']).toEqual(['2', '1'])
+    expect(rows['A pupil’s name']).toEqual(['5', '3'])
+    expect(rows['What belongs to others, without credit']).toEqual(['1', '0'])
     expect(rows['Words that mock or attack']).toEqual(['1', '0'])
     expect(rows['A promise to buy']).toEqual(['0', '0'])
   })
@@ -55,6 +76,7 @@ describe('what the check sees (misses are expected)', () => {
     const captions = [...body.querySelectorAll('caption')].map(caption => caption.textContent)
     expect(captions).toEqual(['A check', 'A reminder, not a check'])
     expect(text).toContain('It finds faces, never compares them')
+    expect(text).toContain('How the words in a picture or video speak: praise of one child, tone, accounts, purchases')
   })
 
   test('another school’s figures are not there to be asked for', async () => {

@@ -54,15 +54,19 @@ export function WhatWasFound({
   notice: boolean
 }) {
   const t = useWords()
+  if (read.version === null) return null
+  const { content, answers } = read.version
+  const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
     <>
       <h2 class="govuk-heading-m">{t('deciding.found-title')}</h2>
       {read.check.findings.length === 0 && <p class="govuk-body">{t('deciding.found-nothing')}</p>}
+      {read.noRoll && <p class="govuk-inset-text">{t('deciding.found-no-roll')}</p>}
       <FindingsShown
         check={read.check}
         policy={read.standing.policy}
-        contested={read.version?.answers.contested ?? {}}
-        video={videoOfVersion(read)}
+        contested={answers.contested ?? {}}
+        version={{ post: read.post.id, content, accounts }}
         more={finding =>
           finding.outcome === 'block' ? (
             <ClearFinding read={read} person={person} finding={finding} typed={problem?.typed} />
@@ -72,11 +76,6 @@ export function WhatWasFound({
       {notice && <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />}
     </>
   )
-}
-
-function videoOfVersion({ post, version }: PostRead): { post: string; sha256: string } | null {
-  const video = version?.content.video
-  return video === undefined ? null : { post: post.id, sha256: video.sha256 }
 }
 
 function Decide({ read, person, problem }: { read: PostRead; person: string; problem: DecideProblem | null }) {

@@ -10,6 +10,7 @@ import { handInPost } from '../posts/hand-in-post.ts'
 import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { manyAlike } from '../testing/many-alike.ts'
+import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { decidingRoutes } from './deciding.routes.ts'
 import { PostPage } from './post.page.tsx'
@@ -181,6 +182,40 @@ async function withoutHead() {
   await at.runJobs()
   return { id, manager, chair }
 }
+
+describe('what was found, before whoever decides', () => {
+  test('is at most fifty cards, and what stops the post is among them behind sixty that do not (s2-school-use-05a)', async () => {
+    const id = await waiting(`${'Thanks @LegoUK for coming. '.repeat(60)}Grace Okonkwo sang.`)
+    const page = await ifeoma.get(`/posts/${id}`)
+    expect(page.body.querySelectorAll('.cw-finding')).toHaveLength(50)
+    const stops = [...page.body.querySelectorAll('.cw-finding--block')]
+    expect(stops[0]?.id).toBe('finding-61')
+    for (const card of stops) expect(card.textContent).toContain('Clear this finding')
+    expect(page.text).toMatch(
+      /Here are 50 of what was found: .* (\d\d) more are not shown. \1 of those stop the post or ask/,
+    )
+  })
+
+  test('says in which account’s own text and in which description the words stand', async () => {
+    const bluesky = await at.house.addAccount(at.school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky')
+    const draft = { text: 'A good day.', targets: [account, bluesky], own: { [bluesky]: 'Grace Okonkwo sang.' } }
+    const id = await at.house.write(at.ann, at.school, draft)
+    await at.house.boot.query(
+      `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Grace Okonkwo with clay', '{}', now())`,
+      [at.house.trust, id, 'a'.repeat(64)],
+    )
+    await notToBeLookedAt(at.house.boot)
+    const { pictures: its, check, post } = await readPost(at.house.works, at.ann, id)
+    const contested = Object.fromEntries(check.findings.map(({ key }) => [key, 'It is a prayer.']))
+    const shown = Object.fromEntries(its.map(picture => [picture.id, {}]))
+    await at.house.rewrite(at.ann, id, { ...post.draft, contested, shown })
+    expect(await handInPost(at.house.works, at.ann, id)).not.toHaveProperty('refused')
+    const page = await ifeoma.get(`/posts/${id}`)
+    const lines = [...page.body.querySelectorAll('.cw-finding')].map(card => card.textContent ?? '')
+    expect(lines.filter(line => line.includes('In the text for Robin Hill on Bluesky.')).length).toBeGreaterThan(0)
+    expect(lines.filter(line => line.includes('In the description of picture 1.')).length).toBeGreaterThan(0)
+  })
+})
 
 describe('somebody who may clear and not approve (s2-school-use-05a)', () => {
   test('is written to about her one thing, finds it in her queue, and cannot decide on the post', async () => {

@@ -4,6 +4,7 @@ import { policyInForce } from '../../policy/policy.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
 import { expirePosts } from '../posts/expire-posts.job.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
+import { remindApprovers } from '../telling/remind-approvers.job.ts'
 import { latePosts } from './late-posts.ts'
 
 let at: School
@@ -37,6 +38,24 @@ test('a post that waits is late after a day, under the clauses that name who app
     /^A post has waited for approval for more than a day, the first since .*Account manager\.$/,
   )
   expect(waiting?.says).not.toContain('Gethin')
+})
+
+test('whoever may approve it is told once a day until it is decided, and not within the first day', async () => {
+  await handIn('It is the last day of the book fair.')
+  const told = async () => {
+    await remindApprovers.work(at.house.works, { trust: at.house.trust })
+    await at.runJobs()
+    return (await at.mailTo(at.gethin)).length
+  }
+  await at.runJobs()
+  const first = (await at.mailTo(at.gethin)).length
+  hours(23)
+  const before = await told()
+  hours(1.5)
+  const after = await told()
+  hours(1)
+  // The other posts of this file have their own hours; this one has had its reminder of the day.
+  expect([first > 0, after > before, (await told()) - after]).toEqual([true, true, 0])
 })
 
 test('a planned post is late when it expires, and for four weeks', async () => {

@@ -1,12 +1,11 @@
 import type { Tx } from '../../platform/platform.ts'
 import { type Late, type ReadLate, type Role, roleTitles } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { WAITS_FOR_A_PERSON } from '../telling/once-a-day.rule.ts'
 import { NEVER_LATE } from '../posts/decide.rule.ts'
 
 const t = wordsIn('en-GB')
 const DAY = 86_400_000
-/** A post without a time of its own should be decided on within this time; what was planned is late when it expires. */
-const WAITS = DAY
 /** So long an expired post stands in the table of clauses. */
 const LOOKS_BACK = 28 * DAY
 
@@ -16,7 +15,7 @@ export const latePosts: ReadLate = async ({ tx, at }, school, { settings }) => {
   const about = { clauses: [...clauses, NEVER_LATE], href: '/approvals' }
   const who = rolesInWords(value)
   const late: Late[] = []
-  const waiting = await waitingSince(tx, school.id, new Date(at.getTime() - WAITS))
+  const waiting = await waitingSince(tx, school.id, new Date(at.getTime() - WAITS_FOR_A_PERSON))
   if (waiting.first !== null)
     late.push({
       ...about,

@@ -1,7 +1,15 @@
 import { createServer, type Server } from 'node:http'
+import type { Visitor } from '../../people/people.ts'
+import { act } from '../../platform/platform.ts'
+import { policyInForce } from '../../policy/policy.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordHandRemoval } from '../withdrawing/record-hand-removal.ts'
 import { withdrawPost } from '../withdrawing/withdraw-post.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { takeBackPost } from '../posts/take-back-post.ts'
+import { handWork, handWorkBetween } from '../hand-work/hand-work.store.ts'
+import { lateHandPosts } from '../hand-work/late-hand-posts.ts'
+import { lookAtHandedOver } from './look-at-handed-over.job.ts'
 import { recordHandPosting } from './record-hand-posting.ts'
 import { openSchool, type School } from './testing/at-work.ts'
 
@@ -160,5 +168,90 @@ describe('withdrawing what was posted by hand', () => {
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'stopped' }])
     expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand' }])
+  })
+})
+
+describe('a post that was stopped while a colleague was posting it', () => {
+  const toDo = (who: Visitor) =>
+    act(at.house.works, who.identity, async ({ tx }) =>
+      handWork(tx, await handWorkBetween(tx, new Date(0)), 99, new Date(0)),
+    )
+
+  test('is kept and comes down though its author took it back to change a word, and stays on the list when she hands it in again', async () => {
+    const { post, target } = await readyToPost()
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', link: `${base}/post` }])
+    await at.runJobs()
+    const told = (await at.mailTo(at.gethin)).filter(({ body }) => body.includes(`/targets/${target}`))
+    expect(told.map(({ subject }) => subject)).toContain('A post has to be deleted by hand')
+    expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'remove' }))
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'remove' }))
+    shown = { status: 404, html: 'Not here' }
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toEqual({ gone: 'machine' })
+    expect(await toDo(at.gethin)).not.toContainEqual(expect.objectContaining({ id: target }))
+  })
+
+  test('what it was approved with is no work any more once it was taken back', async () => {
+    const { post, target } = await readyToPost()
+    expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'post' }))
+    await takeBackPost(at.house.works, at.ann, post)
+    expect(await toDo(at.gethin)).not.toContainEqual(expect.objectContaining({ id: target }))
+  })
+})
+
+describe('what waits for a hand', () => {
+  const hour = 3_600_000
+  const again = () => lookAtHandedOver.work(at.house.works, { trust: at.house.trust })
+  const late = () =>
+    act(at.house.works, at.gethin.identity, async one =>
+      lateHandPosts(one, { id: at.school, name: '' }, await policyInForce(one.tx, at.school, one.at)),
+    )
+  const reminders = async (target: string) =>
+    (await at.mailTo(at.gethin)).filter(({ body }) => body.includes(`/targets/${target}`)).length
+
+  test('is not given up over a weekend: whoever may post is reminded once a day, and it is late under the clauses that say who publishes (s1-protocol-6a)', async () => {
+    const { post, target } = await readyToPost()
+    expect(await reminders(target)).toBe(1)
+    at.house.pass(23 * hour)
+    await again()
+    await at.runJobs()
+    expect(await reminders(target)).toBe(1)
+    at.house.pass(1.5 * hour)
+    await again()
+    await at.runJobs()
+    expect(await reminders(target)).toBe(2)
+    expect(await late()).toMatchObject([{ clauses: expect.arrayContaining(['s1-protocol-6a']), href: null }])
+    at.house.pass(40 * hour)
+    await again()
+    expect((await at.targetsOf(post))[0]?.state).toBe('to_post_by_hand')
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect((await at.targetsOf(post))[0]?.state).toBe('live')
+  })
+
+  /** Planned for an hour from now, and handed over then: nobody expects it a day after that. */
+  async function planned() {
+    const plannedFor = new Date(at.house.clock.at.getTime() + hour).toISOString()
+    const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account], plannedFor })
+    at.house.pass(hour)
+    await at.runJobs()
+    return { post, target: (await at.targetsOf(post))[0]?.id ?? '' }
+  }
+
+  test('is not what was wanted any more when its time is over; a link that comes all the same is kept, and comes down', async () => {
+    const { post, target } = await planned()
+    at.house.pass(25 * hour)
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'to_remove_by_hand', link: `${base}/post` })
+  })
+
+  test('is looked at by itself: a time that is over ends the work without anybody opening it', async () => {
+    const { post } = await planned()
+    await again()
+    expect((await at.targetsOf(post))[0]?.state).toBe('to_post_by_hand')
+    at.house.pass(25 * hour)
+    await again()
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'failed', problem: 'too-late' })
   })
 })

@@ -1,5 +1,5 @@
 import type { Act } from '../../platform/platform.ts'
-import type { Kind } from '../../checks/checks.ts'
+import { type FindingOutcome, type Kind, strictest } from '../../checks/checks.ts'
 import { dayOf } from '../../people/people.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { versionToCheck } from '../media/version-to-check.ts'
@@ -30,7 +30,14 @@ async function closedSince(one: Act, version: Version): Promise<SubjectClosed | 
     await policyInForce(one.tx, version.school, one.at),
     await versionToCheck(one, version),
   )
-  const known = new Set(version.check.findings.map(({ key }) => key))
-  const found = findings.find(({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !known.has(key))
+  const before = new Map(version.check.findings.map(({ key, outcome }) => [key, outcome]))
+  const found = findings.find(
+    ({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !asStrict(before.get(key), outcome),
+  )
   return found === undefined ? null : { of: 'subject', name: found.span, clauses: found.clauses }
+}
+
+/** A word that only warned then and stops now is found under the same key: whoever approved it saw advice, no more. */
+function asStrict(before: FindingOutcome | undefined, now: FindingOutcome): boolean {
+  return before !== undefined && strictest([before, now]) === before
 }

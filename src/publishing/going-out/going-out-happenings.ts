@@ -13,6 +13,11 @@ declare module '../../history/history.ts' {
     'target-absent': { facts: { target_id: string; attempt_id: string }; words: { account: string } }
     'target-stopped': { facts: { target_id: string; code: string }; words: { account: string } }
     'target-to-remove-by-hand': { facts: { target_id: string; code: string }; words: { account: string } }
+    /** `since`: when it was first to come down; `asked`: the role it went on to. */
+    'target-removal-raised': {
+      facts: { target_id: string; since: string; asked: string }
+      words: { account: string }
+    }
     'target-seen-gone': { facts: { target_id: string; as_role: string }; words: { account: string; by_name: string } }
     'account-needs-attention': { facts: { account_id: string; code: string }; words: { name: string } }
     'post-sent-back-by-policy': {

@@ -2,6 +2,7 @@ import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { needsAttention } from '../accounts/needs-attention.ts'
 import type { FindOutcome, FinishOutcome, NoSuchThing, Published, Trouble } from '../platforms/outcomes.ts'
+import { photosAreOut } from '../phone-photos/ask-to-delete.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import { changeTarget, type Target } from '../posts/versions.store.ts'
 import { PUBLISH, REMOVE } from '../queues.ts'
@@ -71,6 +72,7 @@ async function goLive(one: Act, target: Target, came: Published, mode: Begun['mo
     facts: { target_id: target.id, how },
     words: { account: target.accountName, link },
   })
+  await photosAreOut(one, target)
   if (stopped) await one.works.jobs.send(one.tx, REMOVE, { trust: one.who.trust, target: target.id })
   else await tellAuthor(one, target)
 }

@@ -55,7 +55,9 @@ export async function lookAtTarget(one: Act, post: Post, target: Target): Promis
   const decision = await decisionOn(one.tx, version.id)
   const seal = sealOf(version.hash, await clearingsOf(one.tx, version.id), decision?.confirmed ?? '')
   const { from, until } = version.content.window
-  const approved = decision === null ? null : new Date(decision.at.getTime() + GOES_WITHIN)
+  // A task for a person waits over the weekend, and she is reminded; a machine that comes a day late was out of order.
+  const handedOver = target.state === 'to_post_by_hand'
+  const approved = decision === null || handedOver ? null : new Date(decision.at.getTime() + GOES_WITHIN)
   const window = { from: from === null ? null : new Date(from), until: until === null ? approved : new Date(until) }
   const verdict = mayGoOut(
     {

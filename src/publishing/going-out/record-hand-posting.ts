@@ -3,12 +3,13 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Act, OutsideRefusal, type Works } from '../../platform/platform.ts'
 import { mayPost, type PostingRefusal } from '../../policy/policy.ts'
 import { comparePasted, type PastedPage, readPastedPage } from '../platforms/by-hand/by-hand.ts'
+import { photosAreOut } from '../phone-photos/ask-to-delete.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import type { Platform } from '../posts/post.ts'
 import type { Outgoing } from '../platforms/outgoing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { TELL_PUBLISHERS } from '../queues.ts'
-import { lockWithPost, lookAtTarget, type Looked, tellAuthor } from './look-at-target.ts'
+import { clearToGo, lockWithPost, lookAtTarget, type Looked, tellAuthor } from './look-at-target.ts'
 import { mayPublish, type PublisherRefusal } from './may-publish.rule.ts'
 import { publisherFacts } from './publishers.ts'
 import { stoppedMeanwhile } from './stopped-meanwhile.rule.ts'
@@ -42,7 +43,10 @@ export async function recordHandPosting(
   const seen = await look(works, early.target.platform, early.outgoing, link)
   return act(works, visitor.identity, async one => {
     const now = await mayRecord(one, targetId)
-    return 'refused' in now ? now : keepPosting(one, now, link, seen)
+    if ('refused' in now) return now
+    // Asked again at the very end, as before every attempt of a machine. It is on the platform whatever the answer is, so it is kept, and comes down.
+    const goes = now.target.state === 'to_post_by_hand' && (await clearToGo(one, now))
+    return keepPosting(one, now, goes, link, seen)
   })
 }
 
@@ -55,7 +59,7 @@ async function mayRecord(one: Act, targetId: string): Promise<Looked | HandPosti
   if (locked === null || locked.target.way !== 'by_hand') return { refused: 'not-there', clauses: [] }
   const { post, target } = locked
   // Stopped while somebody was at it: it is on the platform all the same, and is to be taken down.
-  const tooLate = stoppedMeanwhile(target, post.state)
+  const tooLate = stoppedMeanwhile(target)
   if (target.state !== 'to_post_by_hand' && !tooLate) return { refused: 'not-now', clauses: [] }
   const refusal = mayPublish(one.who.person, await publisherFacts(one, target))
   return refusal ?? (await mayPost(one, target.school)) ?? lookAtTarget(one, post, target)
@@ -77,18 +81,18 @@ async function look(works: Works, platform: Platform, outgoing: Outgoing, link: 
 
 async function keepPosting(
   one: Act,
-  { target, post }: Looked,
+  { target }: Looked,
+  goes: boolean,
   link: string,
   { compared, page, onSite }: Seen,
 ): Promise<{ recorded: Compared }> {
   // The hash of the page as it answered is what "not found" later is measured by; a page that never answered has none.
   const answered = page !== null && page.status < 400 ? { remote_cid: page.hash } : {}
-  const stopped = post.state !== 'approved' || target.state === 'stopped'
   await changeTarget(
     one.tx,
     target.id,
     {
-      state: stopped ? 'to_remove_by_hand' : 'live',
+      state: goes ? 'live' : 'to_remove_by_hand',
       link,
       remote_uri: link,
       ...answered,
@@ -102,7 +106,8 @@ async function keepPosting(
   const about = { ...aboutTarget(target), words: { account: target.accountName, link } }
   await append(one, { ...about, kind: 'target-live', facts: { target_id: target.id, how: 'by_hand' } })
   await append(one, { ...about, kind: 'target-compared', facts: { target_id: target.id, compared, on_site: onSite } })
-  if (stopped) await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: target.id })
+  await photosAreOut(one, target)
+  if (!goes) await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: target.id })
   else await tellAuthor(one, target)
   return { recorded: compared }
 }

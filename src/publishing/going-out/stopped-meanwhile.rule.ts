@@ -1,13 +1,9 @@
-import type { PostState, TargetState } from '../posts/post.ts'
+import type { TargetState } from '../posts/post.ts'
 
-/** Stopped, by a withdrawal or because it may not go there any more, while somebody may have been posting it by hand: that has to be known. */
-export function stoppedMeanwhile(
-  target: { readonly state: TargetState; readonly problem: string | null; readonly link: string | null },
-  post: PostState,
-): boolean {
-  return (
-    target.state === 'stopped' &&
-    target.link === null &&
-    (post === 'stopped' || post === 'sealed' || target.problem === 'consent')
-  )
+/**
+ * Stopped while somebody may have been posting it by hand: then it has to be known. Whatever stopped it, and whatever became of the post since: an
+ * author who took it back to change a word does not see that a colleague had just posted it.
+ */
+export function stoppedMeanwhile(target: { readonly state: TargetState; readonly link: string | null }): boolean {
+  return target.state === 'stopped' && target.link === null
 }

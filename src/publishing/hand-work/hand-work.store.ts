@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
 import type { Between } from './may-do-by-hand.rule.ts'
 
@@ -6,31 +7,46 @@ export type HandWork = {
   readonly school: string
   readonly account: string
   readonly deed: 'post' | 'remove'
-  readonly changedAt: Date
+  /** The post it belongs to. */
+  readonly post: string
+  /** Since when it is ready to be posted, or is to come down. */
+  readonly since: Date
+  /** When its removal was passed on. */
+  readonly raisedAt: Date | null
+  /** We are at it ourselves, and it is not gone yet. */
+  readonly trying: boolean
 }
 
 type WorkBetween = Between & { readonly deed: HandWork['deed'] }
 
-const STATES = { post: 'to_post_by_hand', remove: 'to_remove_by_hand' } as const
+const STATES = { post: ['to_post_by_hand'], remove: ['to_remove_by_hand', 'removing'] } as const
+const raised = sql<boolean>`(post_targets.removal_raised_at is not null)`
+const since = sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`
 
 /** Between whom the hand work of my schools lies, each once, however many posts. */
-export async function handWorkBetween(tx: Tx): Promise<WorkBetween[]> {
-  const rows = await toDo(tx)
+export async function handWorkBetween(tx: Tx, late: Date): Promise<WorkBetween[]> {
+  const rows = await toDo(tx, late)
     .select([
       'posts.school_id as school',
       'posts.author_id as author',
       'decisions.by_person as approver',
       'post_targets.state',
+      raised.as('raised'),
     ])
     .distinct()
     .execute()
-  return rows.map(({ state, ...between }) => ({ ...between, deed: state === STATES.post ? 'post' : 'remove' }))
+  return rows.map(({ state, ...between }) => ({ ...between, deed: state === 'to_post_by_hand' ? 'post' : 'remove' }))
 }
 
 /** What lies between these, newest first. */
-export async function handWork(tx: Tx, between: readonly WorkBetween[], limit: number): Promise<HandWork[]> {
+export async function handWork(
+  tx: Tx,
+  between: readonly WorkBetween[],
+  limit: number,
+  late: Date,
+): Promise<HandWork[]> {
   if (between.length === 0) return []
-  const rows = await toDo(tx)
+  const rows = await toDo(tx, late)
     .innerJoin('accounts', join =>
       join
         .onRef('accounts.trust_id', '=', 'post_targets.trust_id')
@@ -41,16 +57,19 @@ export async function handWork(tx: Tx, between: readonly WorkBetween[], limit: n
       'post_targets.school_id as school',
       'accounts.name as account',
       'post_targets.state',
-      'post_targets.changed_at as changedAt',
+      'post_targets.post_id as post',
+      'post_targets.removal_raised_at as raisedAt',
+      since.as('since'),
     ])
     .where(eb =>
       eb.or(
-        between.map(({ school, author, approver, deed }) =>
+        between.map(({ school, author, approver, deed, raised: passedOn }) =>
           eb.and([
             eb('posts.school_id', '=', school),
             eb('posts.author_id', '=', author),
             eb('decisions.by_person', 'is not distinct from', approver),
-            eb('post_targets.state', '=', STATES[deed]),
+            eb('post_targets.state', 'in', STATES[deed]),
+            eb(raised, '=', passedOn),
           ]),
         ),
       ),
@@ -58,23 +77,36 @@ export async function handWork(tx: Tx, between: readonly WorkBetween[], limit: n
     .orderBy('post_targets.changed_at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ state, ...work }) => ({ ...work, deed: state === STATES.post ? 'post' : 'remove' }))
+  return rows.map(({ state, ...work }) => ({
+    ...work,
+    deed: state === 'to_post_by_hand' ? 'post' : 'remove',
+    trying: state === 'removing',
+  }))
 }
 
-function toDo(tx: Tx) {
-  return tx
-    .selectFrom('post_targets')
-    .innerJoin('posts', join =>
-      join
-        .onRef('posts.trust_id', '=', 'post_targets.trust_id')
-        .onRef('posts.id', '=', 'post_targets.post_id')
-        // Only what belongs to the version that counts now.
-        .onRef('posts.version_id', '=', 'post_targets.version_id'),
-    )
-    .leftJoin('decisions', join =>
-      join
-        .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
-        .onRef('decisions.version_id', '=', 'post_targets.version_id'),
-    )
-    .where('post_targets.state', 'in', Object.values(STATES))
+/** @param late what we take down ourselves waits for a person only once it should have been gone: before this */
+function toDo(tx: Tx, late: Date) {
+  return (
+    tx
+      .selectFrom('post_targets')
+      .innerJoin('posts', join =>
+        join.onRef('posts.trust_id', '=', 'post_targets.trust_id').onRef('posts.id', '=', 'post_targets.post_id'),
+      )
+      .leftJoin('decisions', join =>
+        join
+          .onRef('decisions.trust_id', '=', 'post_targets.trust_id')
+          .onRef('decisions.version_id', '=', 'post_targets.version_id'),
+      )
+      // To post is only what belongs to the version that counts now. What is on a platform comes down, whatever its author has handed in since.
+      .where(eb =>
+        eb.or([
+          eb('post_targets.state', '=', 'to_remove_by_hand'),
+          eb.and([eb('post_targets.state', '=', 'removing'), eb(since, '<=', late)]),
+          eb.and([
+            eb('post_targets.state', '=', 'to_post_by_hand'),
+            eb('posts.version_id', '=', eb.ref('post_targets.version_id')),
+          ]),
+        ]),
+      )
+  )
 }

@@ -2,12 +2,13 @@ import type { Tx } from '../../platform/platform.ts'
 import type { ReadLate } from '../../policy/policy.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { consentClauses } from '../posts/consent-of-post.ts'
+import { COMING_DOWN } from '../withdrawing/raise-removal.rule.ts'
 import { REMOVE_WITHIN } from './remove-within.ts'
 
 const t = wordsIn('en-GB')
 
 /**
- * What is to come down and has waited for a hand longer than our own hour. Late under the clauses on consent: a family that has withdrawn looks
+ * What is to come down and is not seen gone after more than our own hour. Late under the clauses on consent: a family that has withdrawn looks
  * soon, and nobody who counts here knows whether it was one.
  */
 export const lateRemovals: ReadLate = async ({ tx, at }, school, { settings }) => {
@@ -26,10 +27,13 @@ export const lateRemovals: ReadLate = async ({ tx, at }, school, { settings }) =
 async function waiting(tx: Tx, school: string, before: Date): Promise<{ count: number; first: Date | null }> {
   const row = await tx
     .selectFrom('post_targets')
-    .select(({ fn }) => [fn.count<string>('post_id').distinct().as('count'), fn.min('changed_at').as('first')])
+    .select(({ fn }) => [
+      fn.count<string>('post_id').distinct().as('count'),
+      fn.min(fn.coalesce('coming_down_since', 'changed_at')).as('first'),
+    ])
     .where('school_id', '=', school)
-    .where('state', '=', 'to_remove_by_hand')
-    .where('changed_at', '<', before)
+    .where('state', 'in', COMING_DOWN)
+    .where(({ fn }) => fn.coalesce('coming_down_since', 'changed_at'), '<', before)
     .executeTakeFirst()
   return { count: Number(row?.count ?? 0), first: row?.first ?? null }
 }

@@ -4,6 +4,7 @@ import { mayPost } from '../../policy/policy.ts'
 import { standingOf, standingsIn } from '../posts/standing.ts'
 import { decisionOn, type Target } from '../posts/versions.store.ts'
 import { type HandWork, handWork, handWorkBetween } from './hand-work.store.ts'
+import { REMOVE_WITHIN } from './remove-within.ts'
 import { mayByHand, type NotByHand } from './may-do-by-hand.rule.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function mayDoByHand(
   deed: 'post' | 'remove',
 ): Promise<{ readonly may: true } | NotByHand> {
   const approver = (await decisionOn(one.tx, target.version))?.byPerson ?? null
-  const between = { school: target.school, author, approver }
+  const between = { school: target.school, author, approver, raised: target.removalRaisedAt !== null }
   const may = mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
   if ('refused' in may || deed === 'remove') return may
   // Hers to do, once she has read the policy and been trained as it wants; taking down waits for neither.
@@ -31,11 +32,12 @@ export async function mayDoByHand(
  * would hide hers behind that of others.
  */
 export async function handWorkFor(one: Act, visitor: Visitor, limit: number): Promise<HandWork[]> {
+  const late = new Date(one.at.getTime() - REMOVE_WITHIN)
   const standing = standingsIn(one.tx, one.at)
   const hers: Awaited<ReturnType<typeof handWorkBetween>> = []
-  for (const between of await handWorkBetween(one.tx)) {
+  for (const between of await handWorkBetween(one.tx, late)) {
     const under = await standing(between.school, between.author)
     if ('may' in mayByHand(visitor, between, between.deed, under)) hers.push(between)
   }
-  return handWork(one.tx, hers, limit)
+  return handWork(one.tx, hers, limit, late)
 }

@@ -1,7 +1,8 @@
 import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
-import { ClauseChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
+import { ClauseChip, ClockChip, ErrorSummary, linkTo, NotificationBanner, useWords, type Words } from '../../ui/ui.ts'
 import { comparedWords } from '../platforms/problem-words.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
+import { removeBy } from './remove-within.ts'
 import type { NotByHand } from './may-do-by-hand.rule.ts'
 import type { TargetRead } from './read-target.ts'
 
@@ -94,9 +95,30 @@ export function NothingByHandPage({
         ) : (
           <p class="govuk-body">{t('handwork.not-now', { state: t(`deciding.target-${target.state}`) })}</p>
         )}
+        {target.state === 'removing' && <StillTrying read={read} />}
         <ToThePost read={read} />
       </div>
     </div>
+  )
+}
+
+/** We are taking it down and it is still seen: a person may be quicker, and need not tell us. */
+function StillTrying({ read: { target, readAt } }: { read: TargetRead }) {
+  const t = useWords()
+  return (
+    <>
+      <p class="govuk-body">
+        <ClockChip clock={{ due: removeBy(target.comingDownSince) }} now={readAt} />
+      </p>
+      <p class="govuk-body">{t('handwork.still-trying', { account: target.accountName })}</p>
+      {target.link !== null && (
+        <p class="govuk-body">
+          <a {...linkTo(target.link)} class="govuk-link cw-address" rel="noreferrer noopener" target="_blank">
+            {target.link}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

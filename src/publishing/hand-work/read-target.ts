@@ -35,7 +35,7 @@ export async function readTarget(works: Works, visitor: Visitor, id: string): Pr
     const version = await findVersion(one.tx, target.version)
     const outgoing = version === null ? null : outgoingOf(version.content, target.account)
     if (post === null || outgoing === null) throw new NotFound('The post of this target is not for this reader.')
-    const deed = deedOf(target, post.state)
+    const deed = deedOf(target)
     return {
       target,
       postState: post.state,
@@ -54,11 +54,11 @@ async function findTarget(tx: Parameters<typeof findPost>[0], id: string): Promi
   return row === undefined ? null : ((await targetsOfPost(tx, row.post_id)).find(one => one.id === id) ?? null)
 }
 
-function deedOf(target: Target, post: PostState): HandDeed {
+function deedOf(target: Target): HandDeed {
   if (target.state === 'to_remove_by_hand') return 'remove'
   if (target.way !== 'by_hand') return null
   if (target.state === 'to_post_by_hand') return 'post'
-  return stoppedMeanwhile(target, post) ? 'late' : null
+  return stoppedMeanwhile(target) ? 'late' : null
 }
 
 function stepsOf(target: Target, outgoing: Outgoing, deed: HandDeed): readonly ManualStep[] {

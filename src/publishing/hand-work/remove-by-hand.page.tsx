@@ -1,5 +1,6 @@
-import { Button, ErrorSummary, linkTo, NotificationBanner, useWords } from '../../ui/ui.ts'
+import { Button, ClockChip, ErrorSummary, linkTo, NotificationBanner, useWords } from '../../ui/ui.ts'
 import { ToThePost } from './not-by-hand.page.tsx'
+import { removeBy } from './remove-within.ts'
 import { StepWords } from './post-by-hand.page.tsx'
 import type { TargetRead } from './read-target.ts'
 
@@ -21,6 +22,9 @@ export function RemoveByHandPage({ read, problem, lookYourself, late }: RemoveOp
       {problem !== null && <ErrorSummary errorList={[{ text: problem, href: '#removing' }]} />}
       {late && <NotificationBanner text={t('handwork.posted-late')} />}
       <h1 class="govuk-heading-l">{t('handwork.remove-title', { account: target.accountName })}</h1>
+      <p class="govuk-body">
+        <ClockChip clock={{ due: removeBy(target.comingDownSince) }} now={read.readAt} />
+      </p>
       <p class="govuk-body">{t('handwork.remove-lead')}</p>
       <h2 class="govuk-heading-m">{t('handwork.remove-address')}</h2>
       <p class="govuk-body">

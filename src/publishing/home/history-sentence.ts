@@ -19,6 +19,9 @@ export const SENTENCES = {
   'post-changes-asked': 'history.post-changes-asked',
   'post-refused': 'history.post-refused',
   'post-expired': 'history.post-expired',
+  'post-photos-to-delete': 'history.post-photos-to-delete',
+  'post-photos-late': 'history.post-photos-late',
+  'post-photos-deleted': 'history.post-photos-deleted',
   'post-stopped': 'history.post-stopped',
   'post-sent-back-by-policy': 'history.post-sent-back-by-policy',
   'post-sent-back-by-subject': 'history.post-sent-back-by-subject',
@@ -39,6 +42,7 @@ export const SENTENCES = {
   'target-stopped': 'history.target-stopped',
   'withdrawal-asked': 'history.withdrawal-asked',
   'target-to-remove-by-hand': 'history.target-to-remove-by-hand',
+  'target-removal-raised': 'history.target-removal-raised',
   'target-removed': 'history.target-removed',
   'target-observed-gone': 'history.target-observed-gone',
   'target-seen-gone': 'history.target-seen-gone',
@@ -169,7 +173,18 @@ const WORDS = [
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
-const COUNTS = ['number', 'boxes', 'answers', 'count', 'signatures', 'rows', 'titles', 'joined', 'changed'] as const
+const COUNTS = [
+  'number',
+  'photos',
+  'boxes',
+  'answers',
+  'count',
+  'signatures',
+  'rows',
+  'titles',
+  'joined',
+  'changed',
+] as const
 
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {
@@ -196,6 +211,9 @@ export function sentenceOf(t: Words, one: Remembered): string {
       asked: String(facts['asked'] ?? ''),
       outcome: String(facts['outcome'] ?? facts['decision'] ?? ''),
       removed: removed ? 'yes' : 'no',
+      late: facts['late'] === true ? 'yes' : 'no',
+      begins: String(facts['begins'] ?? ''),
+      hours: Number(facts['hours'] ?? 0),
       cropped: facts['cropped'] === true ? 'yes' : 'no',
       role: titleOf(facts['role']),
     },

@@ -29,5 +29,5 @@ export async function showHome({ works, visitor, query }: Ask<Visitor | null>): 
 }
 
 function doneWords(code: string | undefined): string | null {
-  return code === 'call-done' || code === 'call-gone' ? t(`home.${code}`) : null
+  return code === 'call-done' || code === 'call-gone' || code === 'photos-deleted' ? t(`home.${code}`) : null
 }

@@ -1,6 +1,6 @@
 import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
-import { REMOVE_WITHIN } from '../hand-work/remove-within.ts'
+import { removeBy } from '../hand-work/remove-within.ts'
 import { targetProblemWords } from '../platforms/problem-words.ts'
 import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, RenewalLine, StillLiveLine } from './family-lines.tsx'
 import { Go, Line } from './line.tsx'
@@ -46,6 +46,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         </Line>
       )
     }
+    case 'photos':
+      return <PhotosLine need={need} now={now} />
     case 'account':
       return <AccountLine need={need} />
     case 'consent-question':
@@ -82,14 +84,36 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
 /** Something to post or to take down by hand; what is to come down has its time. */
 function HandLine({ need, now }: { need: Extract<Need, { kind: 'remove' | 'post' }>; now: Date }) {
   const t = useWords()
-  const { kind, account, school, since, target } = need
+  const { kind, account, school, since, target, raisedAt, trying } = need
   return (
     <Line
-      what={t(`home.${kind}-what`, { account })}
+      what={t(trying ? 'home.removing-what' : `home.${kind}-what`, { account })}
       about={t(kind === 'remove' ? 'home.remove-about' : 'home.hand-about', { school, when: t.nearMoment(since, now) })}
-      {...(kind === 'remove' ? { clock: new Date(since.getTime() + REMOVE_WITHIN), now } : {})}
+      {...(kind === 'remove' ? { clock: removeBy(since), now } : {})}
+      {...(raisedAt === null ? {} : { more: t('home.remove-raised', { when: t.nearMoment(raisedAt, now) }) })}
     >
       <Go to={`/targets/${target}`} words={t(`home.${kind}-action`)} about={account} />
+    </Line>
+  )
+}
+
+/** Acts from here: she is holding the phone. */
+function PhotosLine({ need, now }: { need: Extract<Need, { kind: 'photos' }>; now: Date }) {
+  const t = useWords()
+  const { id, post, photos, clause, school, since } = need
+  const text = shortened(need.text) || t('deciding.no-text')
+  return (
+    <Line
+      what={t('home.photos-what', { photos })}
+      about={school}
+      clock={since}
+      now={now}
+      more={t('home.photos-more', { clause, named: clause === '' ? 'no' : 'yes' })}
+    >
+      <form method="post" action={`/phone-photos/${id}/deleted`}>
+        <Button text={t('home.photos-action', { photos })} classes="cw-line__button" preventDoubleClick />
+      </form>
+      <Go to={`/posts/${post}`} words={t('home.photos-post')} about={text} />
     </Line>
   )
 }

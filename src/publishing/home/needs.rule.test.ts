@@ -28,11 +28,11 @@ test('a child comes first, then what the public should no longer see, then what 
   const needs: Need[] = [
     { kind: 'mine', post: 'p', text: '', state: 'expired', since: hours(-90) },
     waiting('some day', hours(-5), null),
-    { kind: 'post', target: 't', account: 'Facebook', school: 's', since: hours(-9) },
+    { kind: 'post', target: 't', account: 'Facebook', school: 's', since: hours(-9), raisedAt: null, trying: false },
     { kind: 'account', id: 'x', account: 'Bluesky', school: 's', problem: null, since: null },
     waiting('next week', hours(-80), hours(100)),
     waiting('at noon', hours(-1), hours(2)),
-    { kind: 'remove', target: 't', account: 'X', school: 's', since: hours(-1) },
+    { kind: 'remove', target: 't', account: 'X', school: 's', since: hours(-1), raisedAt: null, trying: false },
     { kind: 'call', id: 'c', name: 'Ben', role: 'Teacher', school: 's', since: hours(0), due: hours(1) },
   ]
   expect(mostUrgentFirst(needs, NOW).map(nameOf)).toEqual([

@@ -18,6 +18,10 @@ export type Need =
   | { readonly kind: 'called'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       readonly kind: 'remove' | 'post'
+      /** It was passed on, because it was not gone in time. */
+      readonly raisedAt: Date | null
+      /** We are at it ourselves. */
+      readonly trying: boolean
       readonly target: string
       readonly account: string
       readonly school: string
@@ -85,6 +89,19 @@ export type Need =
       readonly since: Date
     }
   | {
+      /** Taken with her phone for a post, and to be deleted there. */
+      readonly kind: 'photos'
+      readonly id: string
+      readonly post: string
+      readonly text: string
+      readonly photos: number
+      /** The clause that says so, as its policy prints it; '' where none does. */
+      readonly clause: string
+      readonly school: string
+      /** By when. */
+      readonly since: Date
+    }
+  | {
       readonly kind: 'reading'
       readonly need: ReadingNeed
       /** The name of the school. */
@@ -142,6 +159,9 @@ function rank(need: Need, now: Date): number {
       return need.since < now ? 5 : 7
     case 'still-live':
       return 7
+    // Late, it is a child on a telephone that goes home.
+    case 'photos':
+      return need.since <= now ? 3 : 6
     case 'mine':
     // A roll of last night: until it is taken over the check knows yesterday's names.
     case 'roll':

@@ -1,7 +1,14 @@
 import { personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
-import { type AdoptedVersion, policyNeedsOf, readingNeedsOf, reviewsNeeding, versionsFor } from '../../policy/policy.ts'
+import {
+  type AdoptedVersion,
+  policyInForce,
+  policyNeedsOf,
+  readingNeedsOf,
+  reviewsNeeding,
+  versionsFor,
+} from '../../policy/policy.ts'
 import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
 import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
@@ -10,6 +17,7 @@ import { openAsksOf } from '../adults/adults.store.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
+import { runningPhotosOf } from '../phone-photos/phone-photos.store.ts'
 import { overall, type Overall } from '../posts/post.ts'
 import { countStillOpen, lastAudit } from '../still-live/audits.store.ts'
 import { seesStillLive } from '../still-live/who-sees-it.rule.ts'
@@ -53,6 +61,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
         .slice(0, DECISIONS_SHOWN)
         .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
       ...(await byHand(one, visitor)),
+      ...(await phonePhotos(one, visitor)),
       ...(await accounts(one, visitor)),
       ...(await openAsksOf(one.tx, visitor.identity.person)).map(
         ({ id, school, askedAt }) =>
@@ -115,8 +124,26 @@ async function byHand(one: Act, visitor: Visitor): Promise<Need[]> {
     target: work.id,
     account: work.account,
     school: nameOf(visitor, work.school),
-    since: work.changedAt,
+    since: work.since,
+    raisedAt: work.raisedAt,
+    trying: work.trying,
   }))
+}
+
+async function phonePhotos(one: Act, visitor: Visitor): Promise<Need[]> {
+  const needs: Need[] = []
+  for (const { id, post, school, pictures, clauses, dueAt, draft } of await runningPhotosOf(
+    one.tx,
+    visitor.identity.person,
+  )) {
+    if (dueAt === null) continue
+    const { settings } = await policyInForce(one.tx, school, one.at)
+    const { text = '' } = JSON.parse(draft) as { text?: string }
+    const clause = clauses.map(clauseId => settings.label(clauseId) ?? clauseId).join('; ')
+    const about = { id, post, text, clause, photos: pictures.length }
+    needs.push({ kind: 'photos', ...about, school: nameOf(visitor, school), since: dueAt })
+  }
+  return needs
 }
 
 async function accounts(one: Act, visitor: Visitor): Promise<Need[]> {

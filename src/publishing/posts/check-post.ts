@@ -26,13 +26,19 @@ export type ToCheck = {
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
-function ownTexts({ text, targets }: TextToCheck): Record<string, string> {
-  const texts: Record<string, string> = {}
+export function ownTexts<T extends TextToCheck['targets'][number]>({
+  text,
+  targets,
+}: {
+  readonly text: string
+  readonly targets: readonly T[]
+}): Map<string, T> {
+  const texts = new Map<string, T>()
   for (const target of targets.filter(one => one.text !== text)) {
-    const of = Object.keys(texts).filter(
+    const of = [...texts.keys()].filter(
       name => name === target.platform || name.startsWith(`${target.platform}-`),
     ).length
-    texts[of === 0 ? target.platform : `${target.platform}-${of + 1}`] = target.text
+    texts.set(of === 0 ? target.platform : `${target.platform}-${of + 1}`, target)
   }
   return texts
 }
@@ -76,7 +82,7 @@ export async function checkerOf(
   const draftOf = (toCheck: TextToCheck) => ({
     text: toCheck.text,
     platform: strictestPlace(toCheck, policy),
-    targets: ownTexts(toCheck),
+    targets: Object.fromEntries([...ownTexts(toCheck)].map(([name, { text }]) => [name, text])),
     alt: toCheck.alts,
     pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
     ...(toCheck.video === undefined ? {} : { video: toCheck.video }),

@@ -1,5 +1,5 @@
 import type { Act } from '../../platform/platform.ts'
-import { type ClauseId, policyInForce, type SettingsInForce } from '../../policy/policy.ts'
+import { type ClauseId, type SettingsInForce, versionInForce } from '../../policy/policy.ts'
 import { mayGoForEach, type Shown } from '../../pupils/pupils.ts'
 import type { Platform } from './post.ts'
 import type { Version } from './versions.store.ts'
@@ -21,7 +21,7 @@ export async function consentFor(
   children: readonly Shown[],
   platforms: readonly Platform[],
 ): Promise<PostConsent> {
-  const { settings } = await policyInForce(tx, school, at)
+  const { settings } = await versionInForce(tx, school, at)
   const { places } = await mayGoForEach(tx, school, children, [...new Set(platforms)], at)
   return {
     asked: settings.get('consent.required').value !== 'not_stated',

@@ -7,6 +7,7 @@ import { insertAdults } from '../adults/adults.store.ts'
 import { settleAtHandIn } from '../asking-office/settle-question.ts'
 import { insertVersionLooks } from '../media/looks.store.ts'
 import { insertVersionFrames } from '../media/videos.store.ts'
+import { askToDelete } from '../phone-photos/ask-to-delete.ts'
 import { TELL_APPROVERS } from '../queues.ts'
 import { answersGiven, answersHash } from './author-answers.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
@@ -45,28 +46,38 @@ function whichPicture({ picture }: PutQuestion): { picture?: number; video?: tru
   return picture.video ? { video: true } : { picture: picture.number }
 }
 
-async function keepVersion(
-  one: Act,
-  post: Post,
-  standing: Standing,
-  { content, check, looks, video, questions, children, adults, policy }: Prepared,
-): Promise<string> {
-  const id = randomUUID()
-  const number = await nextVersionNumber(one.tx, post.id)
+function answersOf({ draft }: Post, { check, questions }: Prepared): HandedInAnswers {
   const found = new Set(check.findings.map(finding => finding.key))
-  const answers: HandedInAnswers = {
+  return {
     questions: questions.map(question => ({
       id: question.id,
       asked: question.picture === undefined ? question.asks : shortly(question.picture.about),
-      answer: question.answers.find(answer => answer.id === post.draft.answers[question.id])?.label ?? '',
+      answer: question.answers.find(answer => answer.id === draft.answers[question.id])?.label ?? '',
       ...whichPicture(question),
     })),
     found: answersGiven(check),
     contested: Object.fromEntries(
-      Object.entries(post.draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
+      Object.entries(draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
-    holds: post.draft.holds ?? [],
+    holds: draft.holds ?? [],
   }
+}
+
+function photosOf({ id: post, school, draft }: Post, version: string, { pictures, video, questions }: Prepared) {
+  return {
+    post,
+    school,
+    version,
+    pictures: [...pictures, ...(video === null ? [] : [video])].map(({ id }) => id),
+    said: { holds: draft.holds ?? [], questions, answers: draft.answers },
+  }
+}
+
+async function keepVersion(one: Act, post: Post, standing: Standing, prepared: Prepared): Promise<string> {
+  const { content, check, looks, video, questions, children, adults, policy } = prepared
+  const id = randomUUID()
+  const number = await nextVersionNumber(one.tx, post.id)
+  const answers = answersOf(post, prepared)
   const bound: Content = { ...content, answers: answersHash(answers) }
   const hash = contentHash(bound)
   const notice = noticeVersion('writing-a-post')
@@ -115,6 +126,7 @@ async function keepVersion(
     words: { title_of_policy: policy.settings.policy?.title ?? '' },
   })
   await rememberAnswers(one, post, { id, answers, check, questions, notice })
+  await askToDelete(one, policy.settings, photosOf(post, id, prepared))
   await settleAtHandIn(one, post.id)
   await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust: one.who.trust, post: post.id, version: id })
   return id

@@ -97,7 +97,7 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
       ]
     }),
   }
-  return { content, check, looks, video, questions, facts, children, adults, policy: standing.policy }
+  return { content, check, looks, pictures, video, questions, facts, children, adults, policy: standing.policy }
 }
 
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */

@@ -9,6 +9,7 @@ import {
   type SettingsInForce,
   type Where,
 } from '../../policy/policy.ts'
+import { asksWithATick } from '../phone-photos/phone-photos.rule.ts'
 import { askedByPicture, type FilmAsked, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
 import { HOLDS, type Holds } from './post.ts'
 import { recordQuestions } from './record-questions.rule.ts'
@@ -42,11 +43,14 @@ const OCCASION: Readonly<Record<Holds, Occasion>> = {
   important: 'marked_important',
 }
 
-/** What the page asks the author to tick: only what this policy then has a question about or, for a trip, something to say. */
+/** What the page asks the author to tick: only what this policy then has a question about, for a trip something to say, and for photos from a phone a time to delete them. */
 export function holdsAsked({ settings, pack }: Pick<PolicyInForce, 'settings' | 'pack'>): readonly Holds[] {
   const saysOfTrips = pack?.clauses.some(clause => clause.shownAt.includes('before_trip')) ?? false
   return HOLDS.filter(
-    holds => settings.questions.some(question => question.on === OCCASION[holds]) || (holds === 'trip' && saysOfTrips),
+    holds =>
+      settings.questions.some(question => question.on === OCCASION[holds]) ||
+      (holds === 'trip' && saysOfTrips) ||
+      (holds === 'phone_pictures' && asksWithATick(settings)),
   )
 }
 

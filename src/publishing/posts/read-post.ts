@@ -1,6 +1,6 @@
 import { dayOf, type Visitor } from '../../people/people.ts'
 import { type Act, look, NotFound, type Tx, type Works } from '../../platform/platform.ts'
-import { type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
+import { hasRoll, type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
 import { adultsById } from '../adults/adults.store.ts'
 import { type Account, openAccountsOf } from '../accounts/accounts.store.ts'
 import { type ConsentQuestion, questionAbout } from '../asking-office/consent-questions.store.ts'
@@ -62,6 +62,8 @@ export type PostRead = {
   readonly question: ConsentQuestion | null
   /** Subjects that the head has closed for now, while it is a draft. */
   readonly closed: readonly string[]
+  /** Nobody is on the roll of its school, so that no name of a pupil can be found. */
+  readonly noRoll: boolean
   readonly readAt: Date
 }
 
@@ -133,6 +135,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     looks,
     question: writing ? await questionAbout(tx, id) : null,
     mayGo: writing ? await mayGoNow(one, post, childrenIn(peopleIn(post, pictures, video)), accounts) : [],
+    noRoll: !(await hasRoll(tx, post.school)),
     readAt: at,
   }
 }

@@ -30,7 +30,10 @@ export async function takeBackPost(
     for (const target of targets)
       if (target.state !== 'stopped' && target.state !== 'failed')
         await changeTarget(one.tx, target.id, { state: 'stopped', next_try_at: null }, one.at)
-    await moveTo(one.tx, id, 'draft', one.at, { version: null, plannedFor: null })
+    // Where a colleague may be posting it at this moment it does not become a draft, which nobody but its author sees: she must be able to say so.
+    const handedOver = targets.some(target => target.state === 'to_post_by_hand')
+    const next = handedOver ? 'changes_asked' : 'draft'
+    await moveTo(one.tx, id, next, one.at, { version: null, plannedFor: null })
     await append(one, {
       kind: 'post-taken-back',
       school: post.school,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AnswerDoes, CheckResult, Kind } from '../../checks/checks.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Clearing, Content, Holds, Platform, TargetState } from './post.ts'
@@ -84,6 +85,11 @@ export type Target = {
   readonly compared: string | null
   readonly liveAt: Date | null
   readonly goneAt: Date | null
+  /** When it was first to come down; where that was not written down, when it last changed. Says nothing of one that is not coming down. */
+  readonly comingDownSince: Date
+  /** When it was passed on, because it was not seen gone in time. */
+  readonly removalRaisedAt: Date | null
+  readonly changedAt: Date
 }
 
 const VERSION = [
@@ -181,6 +187,9 @@ function targets(tx: Tx) {
       'post_targets.compared',
       'post_targets.live_at as liveAt',
       'post_targets.gone_at as goneAt',
+      sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`.as('comingDownSince'),
+      'post_targets.removal_raised_at as removalRaisedAt',
+      'post_targets.changed_at as changedAt',
     ])
 }
 
@@ -207,11 +216,27 @@ export type TargetChange = {
 }
 
 export async function changeTarget(tx: Tx, id: string, set: TargetChange, at: Date): Promise<void> {
+  // However often it is tried, and by whom: the clock began when it was first to come down.
+  const clock =
+    set.state === 'removing' || set.state === 'to_remove_by_hand'
+      ? { coming_down_since: sql<Date>`coalesce(coming_down_since, ${at})` }
+      : {}
   const result = await tx
     .updateTable('post_targets')
-    .set({ ...set, changed_at: at })
+    .set({ ...set, ...clock, changed_at: at })
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n)
     throw new Error('This target could not be changed: it is not there for this person. Nothing was kept.')
+}
+
+/** It was passed on, which is done once. */
+export async function markRaised(tx: Tx, id: string, at: Date): Promise<void> {
+  const result = await tx
+    .updateTable('post_targets')
+    .set({ removal_raised_at: at })
+    .where('id', '=', id)
+    .where('removal_raised_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (result.numUpdatedRows !== 1n) throw new Error('This target was passed on already. Nothing was kept.')
 }

@@ -3,7 +3,11 @@ import { type CheckResult, reminders, secondOf } from '../../checks/checks.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { FindingCard, type Weight, useWords } from '../../ui/ui.ts'
 import { waitsForSomebody } from '../posts/author-answers.ts'
+import { ownTexts } from '../posts/check-post.ts'
+import type { Content } from '../posts/post.ts'
+import { cardsShown, INFORMS } from './cards-shown.rule.ts'
 import { clausesShown } from './clause-shown.ts'
+import { PlaceLine, type PlaceOfWords } from './place-line.tsx'
 import { AtSecond } from './video-look-line.tsx'
 
 type Finding = CheckResult['findings'][number]
@@ -15,15 +19,35 @@ export function weightOf(finding: Finding): Weight {
   return waitsForSomebody(finding) ? 'held' : finding.outcome
 }
 
-function InPicture({ place, video }: { place: string; video: { post: string; sha256: string } | null }) {
-  const t = useWords()
+/** The version in whose texts and pictures the findings stand. */
+export type FoundIn = {
+  readonly post: string
+  readonly content: Content
+  readonly accounts: ReadonlyMap<string, string>
+}
+
+/** Counted from the names that the check gives: `text:bluesky-2`, `alt`, `alt:2`, `image:1`. Undefined: in the common text. */
+function placeIn({ content, accounts }: FoundIn, place: string): PlaceOfWords | undefined {
+  if (place === 'captions' || place === 'alt:video') return { in: place }
+  const [kind, which] = place.split(':')
+  if (kind === 'image' || kind === 'alt') return { in: kind, number: which === undefined ? 1 : Number(which) }
+  const target = kind === 'text' && which !== undefined ? ownTexts(content).get(which) : undefined
+  return target === undefined ? undefined : { in: 'own', account: accounts.get(target.account) ?? target.handle }
+}
+
+function WhereItStands({ place, version }: { place: string; version: FoundIn }) {
   const second = secondOf(place)
-  if (second !== undefined && video !== null) return <AtSecond second={second} {...video} />
-  if (place === 'captions') return <p class="cw-finding__line">{t('video.found-in-captions')}</p>
-  const number = /^image:(\d+)$/.exec(place)?.[1]
-  return number === undefined ? null : (
-    <p class="cw-finding__line">{t('covering.found-in-image', { number: Number(number) })}</p>
-  )
+  const { video } = version.content
+  if (second !== undefined && video !== undefined)
+    return <AtSecond second={second} post={version.post} sha256={video.sha256} />
+  const stands = placeIn(version, place)
+  return stands === undefined ? null : <PlaceLine place={stands} />
+}
+
+/** First what keeps it from being approved, then what only a person judges, then what informs. */
+function rankOf({ outcome, cleared }: Finding): number {
+  if (cleared !== undefined || outcome === 'advise') return INFORMS
+  return outcome === 'block' ? 0 : 1
 }
 
 /** Findings of a version as the approver sees them: what was found, the clause, why, and whether somebody cleared it. */
@@ -31,22 +55,27 @@ export function FindingsShown({
   check,
   policy,
   contested,
-  video,
+  version,
   more,
 }: {
   check: CheckResult
   policy: PolicyInForce
   contested: Readonly<Record<string, string>>
-  /** The version's video, for findings in it. */
-  video: { readonly post: string; readonly sha256: string } | null
+  version: FoundIn
   more: (finding: Finding) => ComponentChildren
 }) {
   const t = useWords()
+  const shown = cardsShown(check.findings, rankOf)
   return (
     <>
-      {check.findings.map((finding, index) => (
+      {shown.more > 0 && (
+        <p class="govuk-body">
+          {t('deciding.found-more', { shown: shown.cards.length, more: shown.more, judged: shown.moreInTheWay })}
+        </p>
+      )}
+      {shown.cards.map(({ finding, number }) => (
         <FindingCard
-          number={index + 1}
+          number={number}
           weight={weightOf(finding)}
           what={t('deciding.finding-kind', { kind: finding.kind })}
           span={finding.span}
@@ -54,7 +83,7 @@ export function FindingsShown({
           because={finding.because}
           headingLevel={3}
         >
-          <InPicture place={finding.in} video={video} />
+          <WhereItStands place={finding.in} version={version} />
           {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
           {finding.answered !== undefined && (
             <p class="cw-finding__line">

@@ -8,6 +8,9 @@ export const abouts = [
   'your-post',
   'to-post',
   'to-remove',
+  'removal-raised',
+  'photos-to-delete',
+  'photos-late',
   'account-attention',
   'dsl-call',
   'dsl-call-raised',
@@ -62,6 +65,12 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'to-settle': { subject: 'publishing.mail-to-settle-subject', body: 'publishing.mail-to-settle' },
   'to-post': { subject: 'publishing.mail-to-post-subject', body: 'publishing.mail-to-post' },
   'to-remove': { subject: 'publishing.mail-to-remove-subject', body: 'publishing.mail-to-remove' },
+  'removal-raised': {
+    subject: 'publishing.mail-removal-raised-subject',
+    body: 'publishing.mail-removal-raised',
+  },
+  'photos-to-delete': { subject: 'publishing.mail-photos-subject', body: 'publishing.mail-photos' },
+  'photos-late': { subject: 'publishing.mail-photos-late-subject', body: 'publishing.mail-photos-late' },
   'account-attention': { subject: 'publishing.mail-account-subject', body: 'publishing.mail-account' },
   'dsl-call': { subject: 'publishing.mail-dsl-call-subject', body: 'publishing.mail-dsl-call' },
   'dsl-call-raised': {

@@ -8,6 +8,7 @@ import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
+import { lockPhotos } from '../phone-photos/phone-photos.store.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { findCall } from '../stop/calls.store.ts'
 import { findVersion, lockTarget, targetsOfPost } from '../posts/versions.store.ts'
@@ -91,6 +92,9 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   'consent-nothing-more': (one, id) => ofQuestion(one, id, 'consent-nothing-more'),
   'to-post': (one, id) => ofTarget(one, id, 'to-post'),
   'to-remove': (one, id) => ofTarget(one, id, 'to-remove'),
+  'removal-raised': (one, id) => ofTarget(one, id, 'removal-raised'),
+  'photos-to-delete': (one, id) => ofPhotos(one, id, 'photos-to-delete'),
+  'photos-late': (one, id) => ofPhotos(one, id, 'photos-late'),
   'account-attention': async (one, id) => {
     const account = await findAccount(one.tx, id)
     return account?.state === 'needs_attention'
@@ -114,16 +118,28 @@ async function ofCall(one: Act, id: string, about: 'dsl-call' | 'dsl-call-raised
   return call === null || call.answeredAt !== null ? null : { school: call.school, path: '/', words: wordsAbout[about] }
 }
 
-async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove'): Promise<Found> {
+async function ofTarget(one: Act, id: string, about: 'to-post' | 'to-remove' | 'removal-raised'): Promise<Found> {
   const target = await one.tx
     .selectFrom('post_targets')
     .select(['school_id', 'state'])
     .where('id', '=', id)
     .executeTakeFirst()
-  const wanted = about === 'to-post' ? 'to_post_by_hand' : 'to_remove_by_hand'
-  return target?.state === wanted
+  const wanted = {
+    'to-post': ['to_post_by_hand'],
+    'to-remove': ['to_remove_by_hand'],
+    'removal-raised': ['to_remove_by_hand', 'removing'],
+  }[about]
+  return target !== undefined && wanted.includes(target.state)
     ? { school: target.school_id, path: `/targets/${id}`, words: wordsAbout[about] }
     : null
+}
+
+/** Nothing is said of photos that she has said are deleted. The link opens her first page, where a press says so. */
+async function ofPhotos(one: Act, id: string, about: 'photos-to-delete' | 'photos-late'): Promise<Found> {
+  const photos = await lockPhotos(one.tx, id)
+  return photos === null || photos.deletedAt !== null
+    ? null
+    : { school: photos.school, path: '/', words: wordsAbout[about] }
 }
 
 /** Where the post may go today, and nothing of whom or why. */

@@ -66,6 +66,17 @@ describe('a subject that is closed after a post was handed in (s1-reputation-10)
     await at.runJobs()
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'stopped', problem: 'subject-closed' }])
   })
+
+  test('a word that only warned and is tightened to stop holds what waits and what is approved', async () => {
+    await close('warns', 'Crumble')
+    const waiting = await at.house.write(at.ann, at.school, { text: 'Crumble is on the menu.', targets: [account] })
+    expect(await handInPost(at.house.works, at.ann, waiting)).toHaveProperty('handedIn')
+    const seen = await approved('Crumble for everyone.')
+    at.house.pass(60_000)
+    expect(await close('stops', 'Crumble')).toHaveProperty('watched')
+    await at.runJobs()
+    expect([await at.stateOf(waiting), await at.stateOf(seen)]).toEqual(['changes_asked', 'changes_asked'])
+  })
 })
 
 describe('an election that is announced', () => {

@@ -11,6 +11,7 @@ import { aboutTarget } from '../posts/about-target.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { TELL_FAMILIES } from '../queues.ts'
+import { ownersUnder, removalOwners } from './raise-removal.rule.ts'
 import { withdrawsAs } from './withdraw-post.rule.ts'
 
 /** `machine`: its address answers "not there" where it answered before. `person`: somebody looked, because it answers everybody the same. */
@@ -59,17 +60,21 @@ export async function recordHandRemoval(
 
 type May = Looked & { readonly as: string; readonly cid: string | null }
 
-/** Whoever may withdraw it, and whoever may post by hand: they hold the sign-in. */
+/** Whoever may withdraw it, whoever may post by hand, for they hold the sign-in, and whom it was passed on to. */
 async function mayRecord(one: Act, visitor: Visitor, targetId: string): Promise<May | HandRemovalRefusal> {
   const locked = await lockWithPost(one, targetId)
   if (locked === null) return { refused: 'not-there', clauses: [] }
   const { post, target } = locked
   if (target.state !== 'to_remove_by_hand') return { refused: 'not-now', clauses: [] }
-  const { approvers, approverClauses } = await standingOf(one.tx, post.school, post.author, one.at)
+  const standing = await standingOf(one.tx, post.school, post.author, one.at)
+  const { approvers, approverClauses } = standing
   const facts = await publisherFacts(one, target)
   const as =
     withdrawsAs(one.who.person, { author: post.author, approvers, roles: rolesAt(visitor, post.school) }) ??
-    publishersOf(facts).people.get(one.who.person)
+    publishersOf(facts).people.get(one.who.person) ??
+    (target.removalRaisedAt === null
+      ? undefined
+      : removalOwners(ownersUnder(standing, post.author)).people.get(one.who.person))
   if (as === undefined) return { refused: 'not-hers', clauses: [...approverClauses, ...facts.roles.clauses] }
   const row = await one.tx.selectFrom('post_targets').select('remote_cid').where('id', '=', targetId).executeTakeFirst()
   return { ...(await lookAtTarget(one, post, target)), as, cid: row?.remote_cid ?? null }

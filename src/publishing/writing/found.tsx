@@ -2,18 +2,18 @@ import { type Finding, reminders, secondOf } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
+import type { CardsShown } from '../showing/cards-shown.rule.ts'
 import { weightOf } from '../showing/findings-shown.tsx'
+import { PlaceLine } from '../showing/place-line.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
 import { askName, waitsForSomebody } from '../posts/author-answers.ts'
 import { AskFields } from './ask-fields.tsx'
+import { cardsOfDraft } from './cards-of-draft.ts'
 import { Contest } from './contest.tsx'
 import { fitsOf } from './fits.ts'
 import { placeOf } from './places.ts'
 import { Preview } from './preview.tsx'
 import { type Problem, problemAt } from './problems.ts'
-
-/** Cards on the page at once. 4,000 of them were 17 MB and kept everybody else waiting for seconds; the rest come as these are put right. */
-const SHOWN = 50
 
 /**
  * What was found in the words as they stand, beside them on a desk and under them on a phone. Each part is an element of its own and is
@@ -31,23 +31,24 @@ export function Found({
   missingReason?: string | null
   problems?: readonly Problem[]
 }) {
-  const { check, post } = read
-  const shown = check.findings.slice(0, SHOWN)
+  const { post } = read
+  const shown = cardsOfDraft(read)
   return (
     <>
       <Title />
       <Sum read={read} />
+      <NoRoll read={read} />
       <Fits read={read} />
       <Closed read={read} />
       <UndoLine read={read} />
       <NewQuestions read={read} shown={shownQuestions} />
-      <Preview text={post.draft.text} findings={shown} read={read} />
-      <More shown={shown.length} found={check.findings.length} />
-      {shown.map((finding, index) => (
+      <Preview text={post.draft.text} cards={shown.cards} read={read} />
+      <More shown={shown} />
+      {shown.cards.map(({ finding, number }) => (
         <OneFinding
           read={read}
           finding={finding}
-          number={index + 1}
+          number={number}
           missingReason={missingReason === finding.key}
           problems={problems}
         />
@@ -68,10 +69,14 @@ function WhatItSees({ school }: { school: string }) {
   )
 }
 
-function More({ shown, found }: { shown: number; found: number }) {
+function More({ shown: { cards, more, moreInTheWay } }: { shown: CardsShown }) {
   const t = useWords()
   return (
-    <div>{found > shown && <p class="govuk-body">{t('writing.found-more', { shown, more: found - shown })}</p>}</div>
+    <div>
+      {more > 0 && (
+        <p class="govuk-body">{t('writing.found-more', { shown: cards.length, more, stopping: moreInTheWay })}</p>
+      )}
+    </div>
   )
 }
 
@@ -94,6 +99,12 @@ function Sum({ read: { check, post, pictures, video } }: { read: PostRead }) {
   // What a policy says of faces and of consent hangs on the place, so before one is chosen "nothing" would be said too early.
   const tooEarly = post.draft.targets.length === 0 && (pictures.length > 0 || video !== null)
   return <p class="govuk-body">{t(tooEarly ? 'writing.found-nothing-without-place' : 'writing.found-nothing')}</p>
+}
+
+/** Without a roll every child's name passes: "nothing was found" would read as safe. */
+function NoRoll({ read: { noRoll } }: { read: PostRead }) {
+  const t = useWords()
+  return <div>{noRoll && <p class="govuk-inset-text">{t('writing.found-no-roll')}</p>}</div>
 }
 
 /** So that nobody writes half an hour on what is held in any case. */
@@ -217,15 +228,14 @@ function WhereItStands({ read, place }: { read: PostRead; place: string | null }
   if (place === null || place === 'text') return null
   const second = secondOf(place)
   if (second !== undefined) return <AtSecond second={second} post={read.post.id} sha256={read.video?.sha256 ?? ''} />
-  if (place === 'captions') return <p class="cw-finding__line">{t('video.found-in-captions')}</p>
-  if (place === 'alt:video') return <p class="cw-finding__line">{t('video.found-in-alt')}</p>
+  if (place === 'captions' || place === 'alt:video') return <PlaceLine place={{ in: place }} />
   const [kind, id] = place.split(':')
   const number = read.pictures.findIndex(picture => picture.id === id) + 1
   const account = read.accounts.find(one => one.id === id)?.name ?? ''
   if (kind === 'image')
     return (
       <>
-        <p class="cw-finding__line">{t('covering.found-in-image', { number })}</p>
+        <PlaceLine place={{ in: 'image', number }} />
         <Button
           text={t('covering.open', { number })}
           name="do"
@@ -234,9 +244,5 @@ function WhereItStands({ read, place }: { read: PostRead; place: string | null }
         />
       </>
     )
-  return (
-    <p class="cw-finding__line">
-      {kind === 'alt' ? t('writing.found-in-alt', { number }) : t('writing.found-in-own', { account })}
-    </p>
-  )
+  return <PlaceLine place={kind === 'alt' ? { in: 'alt', number } : { in: 'own', account }} />
 }

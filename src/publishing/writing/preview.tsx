@@ -1,14 +1,14 @@
-import type { Finding } from '../../checks/checks.ts'
 import { useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import type { Card } from '../showing/cards-shown.rule.ts'
 import { markWords, type Piece } from './mark-words.rule.ts'
 import { placeOf } from './places.ts'
 
 /** Hidden from screen readers: they have the words in the field, and each finding says its own again. */
-export function Preview({ text, findings, read }: { text: string; findings: readonly Finding[]; read: PostRead }) {
+export function Preview({ text, cards, read }: { text: string; cards: readonly Card[]; read: PostRead }) {
   const t = useWords()
-  const marks = findings.flatMap((finding, index) =>
-    placeOf(finding, read) === 'text' ? [{ start: finding.start, end: finding.end, number: index + 1 }] : [],
+  const marks = cards.flatMap(({ finding, number }) =>
+    placeOf(finding, read) === 'text' ? [{ start: finding.start, end: finding.end, number }] : [],
   )
   return (
     <div aria-hidden="true">

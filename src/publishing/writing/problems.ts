@@ -8,6 +8,8 @@ import { filmedOf } from '../media/video-of-draft.rule.ts'
 import { askName } from '../posts/author-answers.ts'
 import type { HandInRefusal } from '../posts/hand-in.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import type { Card } from '../showing/cards-shown.rule.ts'
+import { cardsOfDraft } from './cards-of-draft.ts'
 import { readDayAndTime } from './day-and-time.rule.ts'
 import { whenOf } from './write.form.ts'
 
@@ -73,9 +75,10 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'in-the-past':
       return [{ words: t('writing.when-past'), field: 'planned-day' }]
     case 'finding-stops':
-      return read.check.findings.flatMap((finding, index) =>
-        details.includes(finding.key) ? [{ words: stopWords(t, finding), field: `finding-${index + 1}` }] : [],
-      )
+      return withCard(t, 'stop', details, read, ({ finding, number }) => ({
+        words: stopWords(t, finding),
+        field: `finding-${number}`,
+      }))
     case 'still-looking':
       return details.map(of => ({
         words:
@@ -85,16 +88,10 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
         field: `look-${of}`,
       }))
     case 'ask-open':
-      return read.check.findings.flatMap(finding =>
-        details.includes(finding.key) && finding.ask !== undefined
-          ? [
-              {
-                words: t('asks.still-open', { question: finding.ask.question, words: finding.span }),
-                field: `ask-${askName(finding)}`,
-              },
-            ]
-          : [],
-      )
+      return withCard(t, 'ask', details, read, ({ finding }) => ({
+        words: t('asks.still-open', { question: finding.ask?.question ?? '', words: finding.span }),
+        field: `ask-${askName(finding)}`,
+      }))
     case 'question-open':
     case 'question-stops':
       return details.flatMap(id =>
@@ -125,6 +122,20 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'not-yours':
       return [{ words: t('writing.handed-in-title'), field: 'text' }]
   }
+}
+
+/** A line for each finding that has a card to lead to; of the others one says how many come after these. */
+function withCard(
+  t: Words,
+  they: 'stop' | 'ask',
+  keys: readonly string[],
+  read: PostRead,
+  lineOf: (card: Card) => Problem,
+): Problem[] {
+  const { cards } = cardsOfDraft(read)
+  const lines = cards.filter(({ finding }) => keys.includes(finding.key)).map(lineOf)
+  const more = keys.length - lines.length
+  return more > 0 ? [...lines, { words: t(`writing.refused-more-${they}`, { more }), field: 'found' }] : lines
 }
 
 function altsMissing(t: Words, { pictures, video, post }: PostRead): Problem[] {

@@ -288,6 +288,66 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
   })
 
+  it('goes on saving where an answer takes two seconds and she types on meanwhile', async () => {
+    const id = await house.write(teacher, school, { text: '', targets: accounts })
+    await withPage({}, async page => {
+      const answers: number[] = []
+      await page.goto(`${address}/posts/${id}/write`)
+      // The server has saved; the telephone hears of it late.
+      await page.route('**/save', async route => {
+        const response = await route.fetch()
+        answers.push(response.status())
+        await new Promise(done => setTimeout(done, 2_000))
+        await route.fulfill({ response }).catch(() => undefined)
+      })
+      const said = ['One', 'One two', 'One two three', 'One two three four']
+      for (const text of said) {
+        await words(page).fill(text)
+        await page.waitForTimeout(1_300)
+      }
+      await expect
+        .poll(async () => (await readPost(house.works, teacher, id)).post.draft.text, { timeout: 15_000 })
+        .toBe('One two three four')
+      expect(new Set(answers)).toEqual(new Set([200]))
+      await page.getByText(/^Saved at \d\d:\d\d$/).waitFor()
+      await page.waitForTimeout(2_100)
+      await page.unroute('**/save')
+    })
+  })
+
+  it('an answer that comes late never takes away what she typed in a finding meanwhile (s2-school-use-05a)', async () => {
+    const id = await aDraft()
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      await page.route('**/check', async route => {
+        const response = await route.fetch()
+        await new Promise(done => setTimeout(done, 1_500))
+        await route.fulfill({ response }).catch(() => undefined)
+      })
+      await page.locator('.cw-finding__contest summary').first().click()
+      const why = page.getByLabel('Why is it wrong?').first()
+      const asked = page.waitForRequest('**/check')
+      await why.pressSequentially('Josh Bennett')
+      await asked
+      // The answer comes while she is in the field, and is kept back; then she types on, and leaves it.
+      await page.waitForTimeout(2_000)
+      await why.pressSequentially(' is the poet')
+      await words(page).focus()
+      await page.waitForTimeout(300)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet')
+      // And one that was under way while she typed.
+      const again = page.waitForRequest('**/check')
+      await again
+      await why.pressSequentially(', not our pupil')
+      await words(page).focus()
+      await page.waitForTimeout(1_700)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet, not our pupil')
+      await page.waitForTimeout(3_000)
+      expect(await why.inputValue()).toBe('Josh Bennett is the poet, not our pupil')
+      await page.unroute('**/check')
+    })
+  })
+
   it('changes the words by a press and undoes it (s2-school-use-05a)', async () => {
     const id = await aDraft()
     await withPage({}, async page => {

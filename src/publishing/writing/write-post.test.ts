@@ -18,6 +18,7 @@ let school: string
 let head: Visitor
 let teacher: Visitor
 let colleague: Visitor
+let newcomers: Visitor[] = []
 let website: string
 let bluesky: string
 
@@ -32,7 +33,12 @@ beforeAll(async () => {
   website = await house.addAccount(school, 'website', 'School website')
   bluesky = await house.addAccount(school, 'bluesky', 'Robin Hill on Bluesky', 'bluesky')
   await house.adopt(head, school, 'church-primary')
-  pages = await openPages(house.works, writingRoutes, () => [head, teacher, colleague], join(installationRoot(), 'src'))
+  pages = await openPages(
+    house.works,
+    writingRoutes,
+    () => [head, teacher, colleague, ...newcomers],
+    join(installationRoot(), 'src'),
+  )
 })
 afterAll(async () => {
   await pages.server.close()
@@ -393,6 +399,23 @@ describe('pictures', () => {
     expect([post.draft.text, pictures.length]).toEqual(['From the pool', 0])
     const { rows } = await house.boot.query('select by_person from house.safeguarding_calls')
     expect(rows).toEqual([{ by_person: teacher.identity.person }])
+  })
+})
+
+describe('a school without a roll', () => {
+  it('says that names are not looked for, in place of a quiet "nothing"', async () => {
+    const bare = await house.addSchool('No Roll School')
+    const writer = await house.addPerson('Nora Writer', ['teacher'], bare, 'No Roll')
+    const id = await house.write(writer, bare, { text: NAMED })
+    const read = await readPost(house.works, writer, id)
+    expect([read.noRoll, read.check.findings.map(({ kind }) => kind)]).toEqual([
+      true,
+      expect.not.arrayContaining(['pupil_name']),
+    ])
+    newcomers = [writer]
+    expect(seen(await pages.get(writer, `/posts/${id}/write`)).text).toContain('names of pupils are not looked for')
+    await house.addPupil(bare, 'Josh', 'Bennett')
+    expect((await readPost(house.works, writer, id)).noRoll).toBe(false)
   })
 })
 

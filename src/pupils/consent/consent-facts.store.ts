@@ -8,7 +8,8 @@ type Row = {
   born: string
   stopped: boolean
   givers: Giver[]
-  answers: string[]
+  /** One line an answer. */
+  answers: string
 }
 
 /**
@@ -44,7 +45,14 @@ function factsIn(rows: readonly Row[]): ReadonlyMap<string, PupilFacts> {
   return new Map(
     rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [
       pupil_id,
-      { pupil: pupil_id, school: school_id, born, stopped, givers, answers: answers.map(answerIn) },
+      {
+        pupil: pupil_id,
+        school: school_id,
+        born,
+        stopped,
+        givers,
+        answers: answers === '' ? [] : answers.split('\n').map(answerIn),
+      },
     ]),
   )
 }

@@ -21,7 +21,7 @@ import {
 } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { answersOf } from './answers.store.ts'
-import type { ConsentKind } from './consent.ts'
+import { type ConsentKind, consentKinds } from './consent.ts'
 
 let house: FamiliesHouse
 const t = wordsIn('en-GB')
@@ -312,4 +312,11 @@ describe('a never-publish flag is silent (s1-purpose-08)', () => {
     expect(new Set(rows.map(row => row.kind))).toEqual(new Set(['consent-changed']))
     expect(rows.filter(row => row.subject_id === flagged)).toHaveLength(4)
   })
+})
+
+test('all that a family said is read where no kinds are asked for: the database knows every kind that there is', async () => {
+  const { rows } = await house.boot.query<{ source: string }>(
+    `select prosrc as source from pg_proc where proname = 'said_by_families'`,
+  )
+  for (const kind of [...consentKinds, 'everything']) expect(rows[0]?.source).toContain(`'${kind}'`)
 })

@@ -80,6 +80,17 @@ export function demandOf(kind: ConsentKind, place: Place, terms: ConsentTerms): 
   }
 }
 
+const demands = new WeakMap<ConsentTerms, Map<string, Demand>>()
+
+/** {@link demandOf}, worked out once for all the children of a post. */
+function demandUnder(terms: ConsentTerms, kind: ConsentKind, place: Place): Demand {
+  const known = demands.get(terms) ?? new Map<string, Demand>()
+  demands.set(terms, known)
+  const demand = known.get(`${kind} ${place}`) ?? demandOf(kind, place, terms)
+  known.set(`${kind} ${place}`, demand)
+  return demand
+}
+
 /** Whoever agrees: does the policy keep this kind back there for every child? */
 export function neverGoes(kind: ConsentKind, place: Place, terms: ConsentTerms): boolean {
   return demandOf(kind, place, terms).needs === 'never'
@@ -100,7 +111,7 @@ function heldBack(
   today: string,
 ): Omit<Held, 'kind'> | null {
   if (child.stopped) return { because: 'stopped', clauses: [] }
-  const demand = demandOf(kind, place, terms)
+  const demand = demandUnder(terms, kind, place)
   const { clauses } = demand
   if (demand.needs === 'never') return { because: 'policy', clauses }
   const age = ageOn(child.born, today)
@@ -166,7 +177,15 @@ export function mayGo(
   terms: ConsentTerms,
   today: string,
 ): MayGo {
-  const reasonFor = (kind: ConsentKind) => heldBack(child, kind, place, terms, today)
+  // Each kind is worked out once: whether it goes is asked of some of them again for what may stay.
+  const reasons = new Map<ConsentKind, Omit<Held, 'kind'> | null>()
+  const reasonFor = (kind: ConsentKind) => {
+    const known = reasons.get(kind)
+    if (known !== undefined) return known
+    const reason = heldBack(child, kind, place, terms, today)
+    reasons.set(kind, reason)
+    return reason
+  }
   const may = (kind: ConsentKind) => !control('consent_check', reasonFor(kind) !== null)
   const pictured = kinds.some(isPicture)
   const named = kinds.filter(isName)

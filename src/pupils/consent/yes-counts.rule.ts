@@ -12,17 +12,19 @@ export function ageOn(born: string, day: string): number {
   return day.slice(5) < born.slice(5) ? years - 1 : years
 }
 
-/** The same day so many months later, or the last of that month. */
-function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0))
-  const end = last.getUTCDate()
-  return `${last.toISOString().slice(0, 8)}${String(Math.min(date, end)).padStart(2, '0')}`
-}
+/** Months since year 0. */
+const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
-/** Is what was on that day too old to count, where a family is asked anew after so many months? Null months: never. */
+/**
+ * Is what was on that day too old to count, where a family is asked anew after so many months? It holds until the same day of that month, or its
+ * last. Null months: for ever. Asked of each answer of each child of a post, so no calendar is asked where the month says it.
+ */
 function over(day: string, refreshMonths: number | null, today: string): boolean {
-  return refreshMonths !== null && monthsAfter(day, refreshMonths) < today
+  if (refreshMonths === null) return false
+  const [ends, now] = [monthOf(day) + refreshMonths, monthOf(today)]
+  if (ends !== now) return ends < now
+  const lastOfMonth = new Date(Date.UTC(Math.floor(now / 12), (now % 12) + 1, 0)).getUTCDate()
+  return Math.min(Number(day.slice(8, 10)), lastOfMonth) < Number(today.slice(8, 10))
 }
 
 /**

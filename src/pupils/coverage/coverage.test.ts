@@ -1,7 +1,7 @@
 import { getByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentKinds } from '../consent/consent.ts'
-import { endFlag, pupilsRoutes, recordAnswers, setFlag } from '../pupils.ts'
+import { endFlag, flagRoutes, pupilsRoutes, recordAnswers, setFlag } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 
 let house: FamiliesHouse
@@ -13,7 +13,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 const office = () => house.asker('office_manager')
 
 beforeAll(async () => {
-  house = await openFamiliesHouse(pupilsRoutes)
+  house = await openFamiliesHouse([...pupilsRoutes, ...flagRoutes(async () => [])])
   ilaria = await house.addPupil('Ilaria')
   theo = await house.addPupil('Théo')
   await house.addPupil('Mina')

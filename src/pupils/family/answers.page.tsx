@@ -28,11 +28,13 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       problems={problems}
     >
       <p class="govuk-body">{t('family.answers-body')}</p>
+      {askable.length > 0 && <p class="govuk-body">{t('family.leave-first')}</p>}
       <Waits answers={family.flatMap(child => newestOf(child.answers))} />
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
       {askable.length > 0 && (
-        <form method="post" action="/family/answers" novalidate>
+        <form method="post" action="/family/answers" novalidate data-module="cw-unsaved">
           <input type="hidden" name={LANGUAGE} value={t.lang} />
+          {each && <input type="hidden" name="each" value={askable[0]?.id} />}
           {askable.map(child => (
             <Child child={child} each={each} form={form} now={now} />
           ))}
@@ -42,6 +44,14 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       )}
       {!each && family.length > 0 && (
         <ul class="govuk-list">
+          {/* Behind the form: pressed among the questions, it forgot what was chosen. */}
+          {askable.map(({ id, name }) => (
+            <li>
+              <a class="govuk-link" href={`/family/answers?each=${id}`}>
+                {t('family.each-link', { name })}
+              </a>
+            </li>
+          ))}
           <li>
             <a class="govuk-link" href="/family/posts">
               {t('family.posts-link')}
@@ -105,11 +115,6 @@ function Child({ child, each, form, now }: { child: ChildSeen; each: boolean; fo
       ))}
       {!each && (
         <>
-          <p class="govuk-body">
-            <a class="govuk-link" href={`/family/answers?each=${child.id}`}>
-              {t('family.each-link', { name: child.name })}
-            </a>
-          </p>
           <p class="govuk-body">{t('family.nothing-body', { name: child.name })}</p>
           {nothing !== undefined && (
             <p class="govuk-hint">{t('family.nothing-said', { when: t.moment(nothing.given, now) })}</p>

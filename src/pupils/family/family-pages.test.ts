@@ -198,6 +198,17 @@ describe('the page of answers (s1-protocol-1b)', () => {
     expect((await phone.get('/family/kept')).text).toContain('No: everywhere')
   })
 
+  test('a press with nothing chosen comes back to the very page it was pressed on, and what was chosen for one child stays chosen', async () => {
+    const phone = await inside(mother)
+    const back = await phone.post('/family/answers', { ...six(), each: pupil })
+    expect(back.status).toBe(422)
+    expect(getByRole(back.body, 'heading', { level: 1 }).textContent).toBe('Each thing and each platform by itself')
+    // A press of another child's form, made up: nothing of it is hers, so nothing is kept, and it is on the page again.
+    const strange = await phone.post('/family/answers', { ...six(), [answer('face_web')]: 'perhaps' })
+    expect(strange.status).toBe(422)
+    expect((await phone.post('/family/answers', { ...six(), each: father })).status).toBe(404)
+  })
+
   test('each platform by itself: a no to one beside a yes to the group', async () => {
     const phone = await inside(mother)
     await phone.post('/family/answers', { ...six(), [answer('seen_and_work-social')]: 'yes' })

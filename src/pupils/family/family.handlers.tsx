@@ -105,7 +105,8 @@ export async function takeAnswers(ask: Anyone): Promise<Answer> {
     keys: [...new Set([...six, ...each].map(one => one.question.key))],
   }))
   const said = readFamily(ask.form, asked)
-  if (said.length === 0) return answersPage(ask, ask.form, [{ field: null, key: 'family.nothing-chosen' }])
+  if (said.length === 0)
+    return answersPage(ask, ask.form, [{ field: null, key: 'family.nothing-chosen' }], field(ask.form, 'each'))
   const { forOffice } = await saveFamilyAnswers(ask.works, session, said, language)
   return goTo(`/family/kept${forOffice ? '?office=yes' : ''}`)
 }

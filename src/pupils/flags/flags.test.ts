@@ -7,7 +7,7 @@ import { act, type Tx } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
 import { REMIND_OF_FLAGS, TELL_OF_FLAG } from '../family/queues.ts'
-import { flagNeedsOf, mayGoFor, pupilsRoutes, recordAnswers, reviewFlag } from '../pupils.ts'
+import { flagNeedsOf, mayGoFor, flagRoutes, pupilsRoutes, recordAnswers, reviewFlag } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { flagJobs } from './remind-of-flags.job.ts'
 
@@ -19,7 +19,7 @@ const others = ['teacher', 'office_manager', 'headteacher', 'trust_administrator
 const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 
 beforeAll(async () => {
-  house = await openFamiliesHouse(pupilsRoutes, {
+  house = await openFamiliesHouse([...pupilsRoutes, ...flagRoutes(async () => [])], {
     jobs: flagJobs,
     queues: [{ name: REMIND_OF_FLAGS }, { name: TELL_OF_FLAG }],
   })

@@ -5,7 +5,7 @@ import { act } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
 import { SEND_FLAG_LETTER } from '../family/queues.ts'
-import { pupilsRoutes } from '../pupils.ts'
+import { flagRoutes, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { sendFlagLetterJob } from './send-flag-letter.job.ts'
 import { writeToGuardian } from './write-to-guardian.ts'
@@ -17,7 +17,10 @@ let dsl: Asker
 const others = ['teacher', 'office_manager', 'headteacher', 'trust_administrator'] as const satisfies readonly Role[]
 
 beforeAll(async () => {
-  house = await openFamiliesHouse(pupilsRoutes, { jobs: [sendFlagLetterJob], queues: [{ name: SEND_FLAG_LETTER }] })
+  house = await openFamiliesHouse([...pupilsRoutes, ...flagRoutes(async () => [])], {
+    jobs: [sendFlagLetterJob],
+    queues: [{ name: SEND_FLAG_LETTER }],
+  })
   pupil = await house.addPupil('Ilaria')
   dsl = house.asker('dsl')
   ilaria = await guardian('Rosa Marchetti', 'rosa@example.test')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../policy/policy.ts'
 import { dayOf, daysAfter } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
-import { mayGoFor, pupilsRoutes } from '../pupils.ts'
+import { mayGoFor, flagRoutes, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 
 let house: FamiliesHouse
@@ -13,7 +13,7 @@ let mother: string
 let herMother: string
 
 beforeAll(async () => {
-  house = await openFamiliesHouse(pupilsRoutes)
+  house = await openFamiliesHouse([...pupilsRoutes, ...flagRoutes(async () => [])])
   pupil = await house.addPupil('Łucja')
   mother = await house.addGuardianRow(pupil, 'Ada Marchetti')
   second = await house.addPupil('Théo')

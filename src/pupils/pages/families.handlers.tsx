@@ -1,33 +1,18 @@
-import {
-  dayOf,
-  formAnswer,
-  type Problem,
-  readDay,
-  schoolAsked,
-  schoolById,
-  shownDay,
-  type Visitor,
-} from '../../people/people.ts'
+import { dayOf, formAnswer, type Problem, schoolAsked, shownDay, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, type Form, field, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { acceptAnswer } from '../consent/accept-answer.ts'
 import { wordingsOf } from '../consent/answers.store.ts'
-import { flagReasons } from '../consent/consent.ts'
 import { recordAnswers, recordAsking, recordForClass } from '../consent/record-answers.ts'
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
-import { endFlag, flagsOf, reviewFlag, setFlag } from '../flags/keep-flags.ts'
-import { flagLettersOf, writeToGuardian } from '../flags/write-to-guardian.ts'
 import { sayFamilyTold } from '../family/say-family-told.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
 import { pupilsOfClass } from '../roll.store.ts'
-import { looksAt } from '../who-looked/family-looks.store.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
 import { AnswerPage } from './answer.page.tsx'
 import { readAnswers, readClassForms } from './answers.form.ts'
 import { type ClassSeen, ClassFormsPage } from './class-forms.page.tsx'
-import { wordsField } from './flag-letters.tsx'
-import { againField, FlagsPage } from './flags.page.tsx'
 import { GuardianPage, readGuardian, shownGuardian } from './guardian.page.tsx'
 import { PupilPage } from './pupil.page.tsx'
 import { seePupil } from './see-pupil.ts'
@@ -43,10 +28,6 @@ const SAYINGS: Readonly<Record<string, WordKey>> = {
   guardian: 'consent.said-guardian',
   'guardian-ended': 'consent.said-guardian-ended',
   told: 'family.said-told',
-  flag: 'consent.said-flag',
-  'flag-reviewed': 'consent.said-flag-reviewed',
-  'flag-ended': 'consent.said-flag-ended',
-  letter: 'consent.said-letter',
 }
 const saying = (ask: Ask<Visitor>): WordKey | null => SAYINGS[ask.query['said'] ?? ''] ?? null
 
@@ -198,64 +179,4 @@ export async function takeClass(ask: Ask<Visitor>): Promise<Answer> {
   }
   const query = new URLSearchParams({ school: seen.school.id, class: seen.className, said: 'answered' })
   return goTo(`/pupils?${query.toString()}`)
-}
-
-async function flagsPage(ask: Ask<Visitor>, form: Form, problems: readonly Problem[]): Promise<Answer> {
-  const { pupil, mayFlag, now } = await seePupil(ask.works, ask.visitor, idOf(ask))
-  if (!mayFlag) throw new NotFound('There is no such pupil.')
-  const { flags, looks, writing } = await look(ask.works, ask.visitor.identity, async ({ tx }) => ({
-    flags: await flagsOf(tx, pupil.id),
-    looks: await looksAt(tx, pupil.id, 'flags'),
-    writing: {
-      school: (await schoolById(tx, pupil.school))?.name ?? '',
-      guardians: await guardiansOf(tx, pupil.id),
-      letters: await flagLettersOf(tx, pupil.id),
-      writer: ask.visitor.name,
-    },
-  }))
-  await keepLook(ask.works, ask.visitor, { school: pupil.school, page: 'flags', pupils: [pupil.id] })
-  const told = problems.length > 0 ? null : saying(ask)
-  const shown = { pupil, flags, looks, writing, now, form, problems, saying: told }
-  const body = <FlagsPage {...shown} />
-  return formAnswer(t('consent.flags-title', { name: pupil.name }), body, problems)
-}
-
-export const showFlags = async (ask: Ask<Visitor>): Promise<Answer> => flagsPage(ask, {}, [])
-
-export async function takeFlag(ask: Ask<Visitor>): Promise<Answer> {
-  const reason = flagReasons.find(one => one === field(ask.form, 'reason'))
-  const review = readDay(ask.form, 'review')
-  if (reason === undefined)
-    return flagsPage(ask, ask.form, [{ field: 'reason', key: 'consent.refused-no-flag-reason' }])
-  const reviewOn = review.is === 'day' ? review.day : null
-  const outcome = await setFlag(ask.works, ask.visitor, idOf(ask), { reason, reviewOn })
-  if ('flag' in outcome) return goTo(`/pupils/${idOf(ask)}/flags?said=flag`)
-  const place = { 'no-review-day': 'review-day', 'set-already': 'reason' }[String(outcome.refused)] ?? null
-  return flagsPage(ask, ask.form, [{ field: place, key: `consent.refused-${outcome.refused}` }])
-}
-
-/** Whoever cannot be written to any more is as if she were not there. */
-export async function takeFlagLetter(ask: Ask<Visitor>): Promise<Answer> {
-  const guardian = idOf(ask, 'guardian')
-  const outcome = await writeToGuardian(ask.works, ask.visitor, idOf(ask), guardian, field(ask.form, 'words'))
-  if ('letter' in outcome) return goTo(`/pupils/${idOf(ask)}/flags?said=letter`)
-  const { refused } = outcome
-  if (refused !== 'no-letter-words' && refused !== 'letter-too-long' && refused !== 'written-already')
-    throw new NotFound('There is no such guardian to write to.')
-  return flagsPage(ask, ask.form, [{ field: wordsField(guardian), key: `consent.refused-${refused}` }])
-}
-
-export async function takeReviewFlag(ask: Ask<Visitor>): Promise<Answer> {
-  const flag = idOf(ask, 'flag')
-  const until = readDay(ask.form, againField(flag))
-  const outcome = await reviewFlag(ask.works, ask.visitor, idOf(ask), flag, until.is === 'day' ? until.day : null)
-  if ('reviewed' in outcome) return goTo(`/pupils/${idOf(ask)}/flags?said=flag-reviewed`)
-  if (outcome.refused !== 'no-review-day') throw new NotFound('There is no such flag.')
-  return flagsPage(ask, ask.form, [{ field: `${againField(flag)}-day`, key: 'consent.refused-no-review-day' }])
-}
-
-export async function takeEndFlag(ask: Ask<Visitor>): Promise<Answer> {
-  const outcome = await endFlag(ask.works, ask.visitor, idOf(ask), idOf(ask, 'flag'))
-  if ('refused' in outcome) throw new NotFound('There is no such flag.')
-  return goTo(`/pupils/${idOf(ask)}/flags?said=flag-ended`)
 }

@@ -1,8 +1,9 @@
 import { ChoiceField, DayField, FormPage, noonOf, PostForm, type Problem, typedDay } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
-import { Button, Details, NotificationBanner, useWords, type WordKey } from '../../ui/ui.ts'
+import { Button, Details, NotificationBanner, Tag, useWords, type WordKey } from '../../ui/ui.ts'
 import { flagReasons } from '../consent/consent.ts'
 import type { Flag } from '../flags/keep-flags.ts'
+import type { PostSince } from '../flags/posts-since.ts'
 import type { Looked } from '../who-looked/family-looks.store.ts'
 import { WhoLooked } from '../who-looked/who-looked.tsx'
 import type { PupilShown } from '../roll.store.ts'
@@ -11,6 +12,7 @@ import { FlagLetters, type Letters } from './flag-letters.tsx'
 type Facts = {
   pupil: PupilShown
   flags: readonly Flag[]
+  posts: readonly PostSince[]
   looks: readonly Looked[]
   writing: Omit<Letters, 'pupil' | 'inForce'>
   now: Date
@@ -23,7 +25,7 @@ type Facts = {
 export const againField = (flag: string): string => `again-${flag}`
 
 /** Never-publish flags of one child. Nobody but the safeguarding lead and her deputy opens this page or is told that it has anything on it. */
-export function FlagsPage({ pupil, flags, looks, writing, now, form, problems, saying }: Facts) {
+export function FlagsPage({ pupil, flags, posts, looks, writing, now, form, problems, saying }: Facts) {
   const t = useWords()
   return (
     <>
@@ -54,6 +56,7 @@ export function FlagsPage({ pupil, flags, looks, writing, now, form, problems, s
             </li>
           ))}
         </ul>
+        {flags.some(flag => flag.endedAt === null) && <SinceTheFlag posts={posts} now={now} />}
         <FlagLetters
           {...{ ...writing, pupil, now, form, problems }}
           inForce={flags.some(flag => flag.endedAt === null)}
@@ -77,6 +80,45 @@ export function FlagsPage({ pupil, flags, looks, writing, now, form, problems, s
       </FormPage>
     </>
   )
+}
+
+/** Whether it did what it is for: nobody tells her of each post, for nobody else knows why it came down. */
+function SinceTheFlag({ posts, now }: Pick<Facts, 'posts' | 'now'>) {
+  const t = useWords()
+  const open = posts.filter(({ standing }) => standing === 'waiting' || standing === 'live').length
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.flag-posts-title')}</h2>
+      <p class="govuk-body">
+        {posts.length === 0 ? t('consent.flag-posts-none') : t('consent.flag-posts-body', { open })}
+      </p>
+      <ul class="cw-lines">
+        {posts.map(({ post, text, account, standing, at }) => (
+          <li class="cw-line">
+            <a class="cw-line__what govuk-link" href={`/posts/${post}`} dir="auto">
+              {text.trim() || t('deciding.no-text')}
+            </a>
+            <span class="cw-line__about">
+              <Tag text={t(`consent.flag-post-${standing}`)} classes={COLOUR[standing]} />{' '}
+              {t('consent.flag-post-about', {
+                account: account ?? '',
+                on: account === null ? 'no' : 'yes',
+                when: t.moment(at, now),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const COLOUR: Readonly<Record<PostSince['standing'], string>> = {
+  live: 'govuk-tag--red',
+  waiting: 'govuk-tag--yellow',
+  gone: 'govuk-tag--grey',
+  stopped: 'govuk-tag--grey',
+  sent_back: 'govuk-tag--grey',
 }
 
 /** What is done with a flag in force: it stays until another day, or it ends. The notice stands once on the page, at the form that sets one. */

@@ -52,6 +52,7 @@ export async function writeRealThings(
     .set(':holding', await idOf(`select id from house.role_holdings where person_id = '${teacher.id}'`))
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
+    .set('/phone-photos/:id', await writeRealPhotos(house, out, teacher.id))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)
     .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
@@ -151,6 +152,15 @@ async function writeRealLists(house: HouseWithEveryone, real: Map<string, string
           '{"child":{"mis-id":"Adno"},"answers":[{"heading":"Photo","kinds":["face"],"channels":["website"],"values":{"y":"yes"}}],"basics":null}',
           '${teacher.id}', now()) returning id`),
     )
+}
+
+/** Photos that the author of this post took with her phone. */
+function writeRealPhotos(house: HouseWithEveryone, post: string, author: string): Promise<string> {
+  return inHouse(
+    house,
+  ).idOf(`insert into house.phone_photos (trust_id, id, school_id, post_id, version_id, person_id, pictures, hours, clauses, asked_at, due_at)
+    select trust_id, gen_random_uuid(), school_id, post_id, id, '${author}', array[gen_random_uuid()], 24, '{}', now(), now()
+    from house.post_versions where post_id = '${post}' limit 1 returning id`)
 }
 
 /** A child with a guardian, an answer and a flag. */

@@ -22,6 +22,13 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const isField = (element: Element): element is Field =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
+/** What stands in the fields of one part of a page, in a form that can be compared. */
+export function wordsWithin(part: Element): string {
+  const fields = [...part.querySelectorAll('input, textarea, select')].filter(isField)
+  const chosen = (field: Field) => field instanceof HTMLInputElement && field.checked
+  return JSON.stringify(fields.map(field => [field.name, field.value, chosen(field)]))
+}
+
 /** Puts words back into their fields. Tells whether anything changed. */
 export function putBack(form: HTMLFormElement, fields: Fields): boolean {
   let changed = false

@@ -14,6 +14,7 @@ import {
 import { CopyText } from './copy-text.ts'
 import { Counter } from './counter.ts'
 import { forgetAllWords, forgetOldWords } from './kept-words.ts'
+import { Unsaved } from './unsaved.ts'
 import { Wait } from './wait.ts'
 
 forgetOldWords()
@@ -30,4 +31,5 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(CopyText)
 createAll(Counter)
+createAll(Unsaved)
 createAll(Wait)

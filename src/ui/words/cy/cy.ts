@@ -36,6 +36,8 @@ export const cy = {
     'answers-title': 'A gawn ni ddangos eich plant?',
     'answers-body':
       'Atebwch yr hyn a hoffech a gadewch y gweddill. Nid oes byth angen esbonio na. Gallwch newid pob ateb unrhyw bryd, yma neu yn swyddfa’r ysgol.',
+    'leave-first':
+      'Dim ond pan bwyswch “Cadw fy atebion” y cedwir yr hyn a ddewisoch. Gwnewch hynny cyn agor tudalen arall neu iaith arall.',
     'no-children': 'Nid oes plant yma i ateb drostynt. Os yw hyn yn anghywir, gofynnwch i swyddfa’r ysgol.',
     'no-words': 'Ar gyfer rhai o’ch plant nid oes dim i’w ateb ar hyn o bryd.',
     words: 'Beth mae’r ysgol yn ei ddweud am hyn (fersiwn {version})',

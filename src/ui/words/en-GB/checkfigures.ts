@@ -10,15 +10,17 @@ export const checkfigures = {
   sees: 'A check',
   reminds: 'A reminder, not a check',
   'reminds-body':
-    'For these, words alone tell too little. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
+    'For these, words alone tell too little, or we have counted too few to be sure. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
   since:
-    'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding.',
+    'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding, or its author said that a word is no pupil’s name. A doubt about the rights of others that the headteacher settled is not counted.',
   blind: 'What it cannot see',
   'blind-stranger': 'Whether somebody who shares a pupil’s full name is meant, or the pupil.',
   'blind-detail': 'A child whom only people nearby would know from what is told.',
   'blind-language': 'Names and details inside words that are not English around them, and what is meant but not said.',
   'blind-faces': 'Whose face it is. It finds faces, never compares them, and cannot tell a child from an adult.',
   'blind-small': 'Some small, turned or half hidden faces, handwriting, and words that are blurred.',
+  'blind-pictured':
+    'How the words in a picture or video speak: praise of one child, tone, accounts, purchases, credit, and where children are. Certificates, displays and price lists say such things without the school saying them. Names, initials, details, private matters, party politics and the school’s own words are looked for there.',
   'blind-video':
     'What is said or sung in a video: it cannot hear. Of its pictures it looks at one a second, so it can miss what is seen for less.',
   'blind-law': 'Whether something is true, or lawful. It shows the place; people judge.',

@@ -41,10 +41,15 @@ export const checksOfPictures = {
     'Nothing to do here. Where you pass the file on yourself, by mail or in a group, take it out first or send a copy from here.',
   'detail-join_code': 'a code that lets whoever reads it into a group, a lesson or a network',
   'instead-image_face':
-    'Cover the face, crop the picture, or take one of work, hands or backs of heads. If it is an adult’s face, the approver can say so.',
+    'Cover the face, crop the picture, or take one of work, hands or backs of heads. If it is an adult’s face, say so, and whoever may decide looks.',
+  'instead-image_face-asks':
+    'Cover the face, crop the picture, or take one of work, hands or backs of heads. If it is an adult’s face, whoever approves looks at it.',
   'instead-image_names': 'Cover the name or crop the picture.',
   'instead-image_names-alt': 'Describe what is seen without the name: “a pupil holding a book”.',
   'instead-in-video':
     'Nothing can be covered in a video. Cut this part out, film again without it, or use another video. If it is nobody’s child, say so.',
+  'instead-words-in-picture': 'Cover these words, crop the picture, or use another.',
+  'instead-words-in-video':
+    'Nothing can be covered in a video. Cut this part out, film again without these words, or use another video.',
   'instead-image_code': 'Cover the code, or be sure that everyone may open what it leads to.',
 } as const

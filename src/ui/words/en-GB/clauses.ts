@@ -76,8 +76,12 @@ export const clauses = {
   'look-need': 'Look at how the policy works',
   'look-need-about': '{school} · by {when}',
   'look-need-action': 'Look',
+  'late-hand-posts':
+    '{count, plural, one {An approved post has} other {{count, number} approved posts have}} waited for more than a day to be posted by hand, the first since {since}.',
   'late-removals':
     '{count, plural, one {A post has} other {{count, number} posts have}} waited for more than an hour to be taken down by hand, the first since {since}.',
+  'late-photos':
+    '{count, plural, one {Photos of a post have} other {Photos of {count, number} posts have}} not been said to be deleted from a phone in time, the first since {since}.',
   none: 'This school has not adopted a policy in Clausewise, so there are no clauses to run.',
   'to-policy': 'The policy of this school',
   link: 'How each clause runs, when it last acted and what is late',

@@ -37,7 +37,11 @@ export const deciding = {
 
   // Deciding
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils were not looked for. Look for names yourself.',
   'found-nothing': 'The check found nothing.',
+  'found-more':
+    'Here are {shown, number} of what was found: first what stops the post, then what asks for your judgement. {more, plural, one {One more is} other {# more are}} not shown. {judged, plural, =0 {They only inform.} one {One of those stops the post or asks for your judgement: ask for a shorter post, so that you see all.} other {# of those stop the post or ask for your judgement: ask for a shorter post, so that you see all.}}',
   'answers-title': 'What the author answered',
   'decide-title': 'Your decision',
   'you-approve':
@@ -100,7 +104,7 @@ export const deciding = {
   'post-by': 'Post by {author}',
   'state-draft': 'Draft',
   'state-waiting': 'Waiting for approval',
-  'state-changes_asked': 'A change was asked for',
+  'state-changes_asked': 'With its author, to change',
   'state-refused': 'Refused',
   'state-approved': 'Approved',
   'state-scheduled': 'Approved, planned',

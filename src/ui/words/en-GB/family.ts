@@ -37,6 +37,8 @@ export const family = {
   'answers-title': 'May we show your children?',
   'answers-body':
     'Answer what you like and leave out the rest. A no never has to be explained. You can change each answer at any time, here or at the school office.',
+  'leave-first':
+    'What you have chosen is kept only when you press “Save my answers”. Please do that before you open another page or another language.',
   'no-children': 'There are no children here to answer for. If this is wrong, ask the school office.',
   'no-words': 'For some of your children there is nothing to answer at the moment.',
   words: 'What the school says about it (version {version})',

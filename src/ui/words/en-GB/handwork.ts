@@ -67,6 +67,8 @@ export const handwork = {
   'who-more': '{count, plural, one {one other} other {# others}}',
   'not-now-title': 'Nothing to do by hand here',
   'not-now': 'It stands as: {state}.',
+  'still-trying':
+    'Clausewise is taking it down and goes on trying until it is seen to be gone. If you can sign in to {account}, you may delete it there yourself: Clausewise will see it, and you need not say so here.',
   'to-the-post': 'Go to the post',
 
   // What went wrong

@@ -43,6 +43,12 @@ export const history = {
   'post-changes-asked': 'A change was asked for: “{words}”',
   'post-refused': 'A post was refused: “{words}”',
   'post-expired': 'A post was not approved by its planned time. Nothing went out.',
+  'post-photos-to-delete':
+    '{number, plural, one {A photo} other {# photos}} of this post {number, plural, one {was} other {were}} taken with a phone of its author, who is to delete {number, plural, one {it} other {them}} there within {hours, plural, one {an hour} other {# hours}} {begins, select, out {of its going out} other {of handing it in}}.',
+  'post-photos-late':
+    'The time was over in which photos of this post were to be deleted from the phone, and its author was reminded.',
+  'post-photos-deleted':
+    'The author said that {number, plural, one {the photo is} other {the # photos are}} deleted from her phone{late, select, yes {, after the time was over} other {}}.',
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
     'A post that waited was sent back to its author, because another version of the policy is in force now.',
@@ -68,6 +74,8 @@ export const history = {
   'target-stopped': 'A post was stopped before it went out on {account}.',
   'withdrawal-asked': 'A post was withdrawn: “{reason}”',
   'target-to-remove-by-hand': 'A post has to be removed from {account} by hand.',
+  'target-removal-raised':
+    'A post was not seen gone from {account} in time, {asked, select, nobody {and there was nobody to pass it on to} other {so it was passed on to whoever answers for removals}}.',
   'target-removed':
     'A post was removed from {account}{how, select, by_hand { by hand} other {}}. Next, somebody or something looks whether it is gone.',
   'target-observed-gone': 'A post was seen by Clausewise to be gone from {account}.',

@@ -23,7 +23,7 @@ export const keys = {
   'check-lead':
     'With a key, your website or another program of the school has a text checked before it goes out, as a post is checked here: against your policy in force and your own roll. It can have comments sorted too.',
   'check-kept':
-    'What is checked is not stored and not logged. Whoever has a key sees no list of pupils, but learns of each name in a text whether it is a pupil’s. So give it to the program and to nobody else.',
+    'What is checked is not stored and not logged. Whoever has a key sees no list of pupils, but learns of each name in a text whether it is a pupil’s and of which year, or that of a member of staff, a parent or a carer. So give it to the program and to nobody else.',
   'check-none': 'There is no key yet: no program can have a text checked for this school.',
   'check-count': '{count, plural, one {One key is in use} other {# keys are in use}}',
   'check-hint': 'For instance “School website”. One key for each program, so that each can be ended alone.',
@@ -51,6 +51,8 @@ export const keys = {
   'told-too-large': 'A request may have 256 KB. Send fewer texts at once.',
   'told-no-policy':
     'No policy is in force at this school, so there is nothing to check against. Once its head has adopted one, send the text again.',
+  'told-no-roll':
+    'The roll of this school is not here yet, so no name of a pupil could be found. Once its office has brought it, send the text again.',
   'told-not-json': 'The body is not JSON in UTF-8. Send one object, such as {example}.',
   'told-missing': 'The field “{field}” is missing.',
   'told-wrong-type':
@@ -76,7 +78,7 @@ export const keys = {
   'api-401':
     'No key, or one that is wrong or ended: always the same answer. A key is made on the page “Keys for checking texts”.',
   'api-403': 'The key is for something else, or the request came from a page in a browser.',
-  'api-409': 'No policy is in force at this school.',
+  'api-409': 'No policy is in force at this school, or its roll is not there yet.',
   'api-413': 'The request is larger than 256 KB. Nothing was checked.',
   'api-422': 'The request cannot be read; the sentence names the field. Nothing was checked.',
   'api-429': 'More than sixty requests within a minute with one key, or too many wrong keys. Nothing was checked.',

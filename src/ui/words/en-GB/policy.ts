@@ -80,6 +80,7 @@ export const policy = {
   'ours-values-title': 'Our values where a policy says nothing',
   'ours-values-body':
     'A version keeps the values that were ours on the day it was adopted. A school without a policy has these.',
+  'rule-today': 'Today:',
   'rule-why': 'Why.',
   'rule-few': 'With few people.',
   'rule-stand-in': 'Who can stand in:',

@@ -81,6 +81,15 @@ export const publishing = {
   'mail-to-remove-subject': 'A post has to be deleted by hand',
   'mail-to-remove':
     'Dear {name},\n\na post of {school} was withdrawn and has to be deleted by hand. Its address and the steps are here:\n\n{address}',
+  'mail-removal-raised-subject': 'A post has not been taken down in time',
+  'mail-removal-raised':
+    'Dear {name},\n\na post of {school} was to come down and is not seen to be gone after an hour. It comes to you because you answer for removals there. Where it is, and what to do:\n\n{address}',
+  'mail-photos-subject': 'Please delete photos from your phone',
+  'mail-photos':
+    'Dear {name},\n\na post of {school} is out that you took photos for with your phone. The policy says that they come off it. Once they are deleted, say so by one press on your first page:\n\n{address}',
+  'mail-photos-late-subject': 'Photos should be off your phone by now',
+  'mail-photos-late':
+    'Dear {name},\n\nyou took photos for a post of {school} with your phone, and the time in which the policy wants them deleted there is over. Once they are deleted, say so by one press on your first page:\n\n{address}',
   'mail-account-subject': 'An account has to be connected again',
   'mail-account':
     'Dear {name},\n\na network no longer lets us in to one of the accounts of {school}. Posts for it wait until it is connected again:\n\n{address}',

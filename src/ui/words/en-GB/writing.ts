@@ -20,7 +20,7 @@ export const writing = {
   'start-not-yours': 'You hold no role at that school today, so you cannot write for it. Choose another.',
   'where-draft': 'You are still writing it.',
   'where-waiting': 'Somebody else looks at it now.',
-  'where-changes_asked': 'You were asked to change something.',
+  'where-changes_asked': 'It is with you, to change.',
   'where-refused': 'It does not go out.',
   'where-approved': 'It is about to go out.',
   'where-scheduled': '{when, select, none {It is approved and goes out next.} other {It goes out {when}.}}',
@@ -92,6 +92,8 @@ export const writing = {
 
   // What was found
   'found-title': 'What was found',
+  'found-no-roll':
+    'The roll of this school is not here yet, so names of pupils are not looked for. Read your words for names yourself. The office brings the roll once.',
   'found-nothing': 'The check found nothing.',
   'found-nothing-without-place':
     'Nothing was found so far. What the policy says about faces hangs on where it goes: choose that, and check again.',
@@ -99,7 +101,7 @@ export const writing = {
   'found-count':
     '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
   'found-more':
-    'These are the first {shown, number}. {more, plural, one {One more comes} other {# more come}} as you put them right.',
+    'Here are {shown, number} of them: first those that stop the post or ask you something. {more, plural, one {One more is} other {# more are}} not shown. {stopping, plural, =0 {Nothing among them keeps you from handing in.} one {One of those stops the post or asks you something; it comes as you put these right.} other {# of those stop the post or ask you something; they come as you put these right.}}',
   'found-words': 'Your words, with what was found',
   'found-in-own': 'In the text for {account}.',
   'found-in-alt': 'In the description of picture {number}.',
@@ -214,6 +216,10 @@ export const writing = {
   'who-back': 'Back to the post',
 
   'refused-finding-stops': '“{words}” stops this post. Change it, or say why it is wrong.',
+  'refused-more-stop':
+    '{more, plural, one {One more finding stops this post. It is} other {# more findings stop this post. They are}} shown once these are put right.',
+  'refused-more-ask':
+    '{more, plural, one {One more finding asks you something. It is} other {# more findings ask you something. They are}} shown once these are put right.',
   'refused-question-open': 'Answer: {question}',
   'refused-question-stops': '{question} {instead}',
   'refused-too-long':

@@ -36,6 +36,8 @@ export const pl = {
     'answers-title': 'Czy możemy pokazywać Państwa dzieci?',
     'answers-body':
       'Proszę odpowiedzieć na tyle pytań, na ile Państwo chcą, a resztę pominąć. Odmowy nigdy nie trzeba uzasadniać. Każdą odpowiedź można zmienić w dowolnej chwili, tutaj lub w sekretariacie szkoły.',
+    'leave-first':
+      'Wybrane odpowiedzi zostaną zapisane dopiero po naciśnięciu „Zapisz moje odpowiedzi”. Proszę to zrobić przed otwarciem innej strony lub zmianą języka.',
     'no-children':
       'Nie ma tu dzieci, za które można odpowiedzieć. Jeśli to pomyłka, proszę zapytać w sekretariacie szkoły.',
     'no-words': 'W sprawie niektórych z Państwa dzieci nie ma w tej chwili pytań.',

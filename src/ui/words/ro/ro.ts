@@ -37,6 +37,8 @@ export const ro = {
     'answers-title': 'Putem arăta copiii dumneavoastră?',
     'answers-body':
       'Răspundeți la ce doriți și lăsați restul. Un „nu” nu trebuie explicat niciodată. Puteți schimba oricând fiecare răspuns, aici sau la secretariatul școlii.',
+    'leave-first':
+      'Ce ați ales se păstrează numai când apăsați „Salvează răspunsurile mele”. Faceți acest lucru înainte de a deschide altă pagină sau altă limbă.',
     'no-children':
       'Nu există aici copii pentru care să răspundeți. Dacă este o greșeală, întrebați secretariatul școlii.',
     'no-words': 'Pentru unii dintre copiii dumneavoastră nu este nimic de răspuns acum.',
