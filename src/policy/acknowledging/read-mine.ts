@@ -13,7 +13,7 @@ import { type ChangedForHer, changedForHer, prohibitionsFor, type Reader } from 
 import { type LinkedToOpen, linkedToOpen } from './linked-to-open.rule.ts'
 import { noticesOf } from './notices.store.ts'
 import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
-import { readingsOf, stepsOf } from './readings.store.ts'
+import { lastRead, readingsOf, stepsOf } from './readings.store.ts'
 
 /** What the policy asks for before somebody says that she has read it; empty lists where it asks for no more than the press. */
 export type ReadingForm = {
@@ -68,7 +68,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
   const told = await noticesOf(one.tx, school.id, version.id, one.who.person)
   const said = await readingsOf(one.tx, school.id, one.who.person)
   const ofThis = said.filter(reading => reading.version === version.id)
-  const readAt = ofThis.findLast(reading => reading.state === 'read')?.at ?? null
+  const readAt = lastRead(ofThis)
   const facts = { settings, toldAt: told[0]?.at ?? null, said: ofThis.at(-1) ?? null, readAt }
   return {
     school,

@@ -23,6 +23,11 @@ export async function readingsOf(tx: Tx, school: string, person?: string): Promi
   return query.execute()
 }
 
+/** When she last read the policy itself; seeing the page of September brings it to mind and puts no yearly reading off. */
+export function lastRead(readings: readonly Reading[]): Date | null {
+  return readings.findLast(({ state, occasion }) => state === 'read' && occasion !== 'september')?.at ?? null
+}
+
 export type NewReading = Pick<
   House['policy_readings'],
   'school_id' | 'version_id' | 'version_sha256' | 'state' | 'occasion' | 'words_shown' | 'form' | 'said' | 'notice'
