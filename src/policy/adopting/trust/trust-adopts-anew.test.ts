@@ -58,12 +58,15 @@ test('where a school has a version of its own, its head hears by mail and on the
   expect((await needsOf(head)).map(need => need.kind)).not.toContain('trust-adopted')
   const adopted = await trustAdopts()
   await house.runJobs()
+  const mailed = async () =>
+    (await house.mailsTo(head)).filter(mail => mail.subject === 'Your trust has adopted its policy anew')
+  expect(await mailed()).toHaveLength(1)
   await openTriggerOfTrust(house.works, { trust: house.trust, subject: adopted })
   await house.runJobs()
   const [need] = (await needsOf(head)).filter(one => one.kind === 'trust-adopted')
   expect(need).toMatchObject({ number: 2, to: `/policy/compare?school=${house.school.id}&from=${own}&to=${adopted}` })
   expect((await needsOf(officer)).map(one => one.kind)).not.toContain('trust-adopted')
-  const mails = (await house.mailsTo(head)).filter(mail => mail.subject === 'Your trust has adopted its policy anew')
+  const mails = await mailed()
   expect(mails).toHaveLength(1)
   expect(mails[0]?.body).toContain(`&to=${adopted}`)
   const { rows } = await house.boot.query<{ version_id: string }>(
