@@ -161,6 +161,19 @@ test('who signs, when it starts and when it is reviewed', async () => {
   await at.head.page.waitForURL(new RegExp(`${draft}$`))
 })
 
+test('a title of the policy means another role at this school', async () => {
+  const { page } = at.head
+  const title = 'Human resources of the diocesan trust'
+  await page.goto(`${draft}/look/titles`)
+  const section = page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) })
+  await section.locator('summary').click()
+  await at.head.look('17-a-title')
+  await section.locator('select').selectOption('office_manager')
+  await section.getByRole('button', { name: t('adopting.save') }).click()
+  await page.getByText(t('adopting.titles-saved')).waitFor()
+  await at.head.look('17-b-title-saved')
+})
+
 test('then people, papers, changes and rules are looked at', async () => {
   const { page } = at.head
   for (const [step, what] of Object.entries({

@@ -54,6 +54,7 @@ async function adopt(): Promise<void> {
   await choose('governance', 'academy')
   await pressAndWait(head, t('policy.continue'))
   await answerNumbers(draft)
+  await takeSuggestions(draft)
   await page.goto(`${draft}/signatories`)
   await choose('who[]', 'headteacher')
   await save()
@@ -76,6 +77,12 @@ async function adopt(): Promise<void> {
   await head.press(new RegExp(t('home.policy-to-sign-action')), 'link')
   await pressAndWait(head, t('adopting.sign-press'))
   await page.getByText(t('policy.adopted-done')).waitFor()
+}
+
+/** What policies seldom say is asked of an own one too; our suggestions are taken in one press. */
+async function takeSuggestions(draft: string): Promise<void> {
+  await head.page.goto(`${draft}/questions`)
+  await pressAndWait(head, t('adopting.take-suggestions', { count: 3 }))
 }
 
 /** Where the document has a word and a number is needed, adoption asks for it; what we suggest is taken. */

@@ -14,11 +14,15 @@ export {
   allSchools,
   type InRole,
   nationOfSchool,
+  nationsOfSchools,
+  nameOfTrust,
   nationOfTrust,
   peopleWithRoles,
+  peopleWithRolesAt,
   type Person,
   personById,
   schoolById,
+  schoolsById,
   type SchoolKnown,
   workersByType,
 } from './register.store.ts'
@@ -27,7 +31,7 @@ export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
 export { lineManagerOf } from './staff/who-manages.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
-export { type StaffMember, staffOfSchool } from './staff-of-school.store.ts'
+export { type StaffMember, staffOfSchool, staffOfSchools } from './staff-of-school.store.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
 export { describers, describeSchool } from './staff/describe-school.ts'
 export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'

@@ -78,30 +78,47 @@ export type SchoolKnown = School & {
 }
 
 export async function schoolById(tx: Tx, id: string): Promise<SchoolKnown | null> {
-  const row = await tx
+  return (await schoolsById(tx, [id])).get(id) ?? null
+}
+
+export async function schoolsById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SchoolKnown>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('schools')
     .select(['id', 'name', 'kind', 'nation', 'governance'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    nation: nations.find(nation => nation === row.nation) ?? null,
-    governance: governances.find(governance => governance === row.governance) ?? null,
-  }
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(({ nation, governance, ...row }) => [
+      row.id,
+      {
+        ...row,
+        nation: nations.find(one => one === nation) ?? null,
+        governance: governances.find(one => one === governance) ?? null,
+      },
+    ]),
+  )
 }
 
 /** Where a school lies, or where its trust does while nobody has said. */
 export async function nationOfSchool(tx: Tx, school: string): Promise<Nation> {
-  const row = await tx
+  return (await nationsOfSchools(tx, [school])).get(school) ?? 'england'
+}
+
+export async function nationsOfSchools(tx: Tx, schools: readonly string[]): Promise<ReadonlyMap<string, Nation>> {
+  if (schools.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('schools')
     .innerJoin('trusts', 'trusts.trust_id', 'schools.trust_id')
-    .select(({ fn }) => fn.coalesce('schools.nation', 'trusts.nation').as('nation'))
-    .where('schools.id', '=', school)
-    .executeTakeFirst()
-  return nations.find(nation => nation === row?.nation) ?? 'england'
+    .select(({ fn }) => ['schools.id', fn.coalesce('schools.nation', 'trusts.nation').as('nation')])
+    .where('schools.id', 'in', [...schools])
+    .execute()
+  return new Map(rows.map(row => [row.id, nations.find(nation => nation === row.nation) ?? 'england']))
+}
+
+export async function nameOfTrust(tx: Tx): Promise<string> {
+  const { name } = await tx.selectFrom('trusts').select('name').executeTakeFirstOrThrow()
+  return name
 }
 
 /** Where the trust lies: what holds for a school of which nobody has said. */
@@ -240,6 +257,21 @@ export type InRole = {
  * Who has left is not there. `school` null: only holders at the trust.
  */
 export async function peopleWithRoles(tx: Tx, roles: readonly Role[], school: string | null): Promise<InRole[]> {
+  return withRoles(tx, roles, school === null ? [] : [school])
+}
+
+/** The same for several schools, asked once; each with the holders at the trust. */
+export async function peopleWithRolesAt(
+  tx: Tx,
+  roles: readonly Role[],
+  schools: readonly string[],
+): Promise<ReadonlyMap<string, readonly InRole[]>> {
+  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools)
+  return new Map(schools.map(id => [id, all.filter(({ school }) => school === null || school === id)]))
+}
+
+/** @param schools none: holders at the trust alone */
+async function withRoles(tx: Tx, roles: readonly Role[], schools: readonly string[]): Promise<InRole[]> {
   if (roles.length === 0) return []
   const rows = await tx
     .selectFrom('role_holdings')
@@ -249,9 +281,9 @@ export async function peopleWithRoles(tx: Tx, roles: readonly Role[], school: st
     .select(['people.id', 'people.name', 'people.email', 'role_holdings.role', 'role_holdings.school_id'])
     .where('role_holdings.role', 'in', [...roles])
     .where(eb =>
-      school === null
+      schools.length === 0
         ? eb('role_holdings.school_id', 'is', null)
-        : eb.or([eb('role_holdings.school_id', 'is', null), eb('role_holdings.school_id', '=', school)]),
+        : eb.or([eb('role_holdings.school_id', 'is', null), eb('role_holdings.school_id', 'in', [...schools])]),
     )
     .where('role_holdings.starts_on', '<=', today)
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))

@@ -1,6 +1,7 @@
 import { clauseLabels } from './clause-labels.rule.ts'
 import { control } from './control.ts'
 import type { Clause, ClauseId, OpenChoice, Pack } from './packs/pack.ts'
+import { meant, type TitleMeanings } from './packs/what-titles-mean.rule.ts'
 import {
   readValue,
   type SettingName,
@@ -26,6 +27,8 @@ export interface OpenAnswers {
   /** By the id of the open question: the id of the choice, or the number asked for. */
   readonly open?: Readonly<Record<string, string | number>>
   readonly settings?: SomeSettings
+  /** Titles of the policy that mean another role here than we read them to mean; kept with the answers, so signed with them. */
+  readonly titles?: TitleMeanings
   /** Settings that may be looser than the policy's text, because the trust has said yes on record to this very value. */
   readonly permitted?: readonly SettingName[]
 }
@@ -55,14 +58,16 @@ type AllSettled = { readonly [N in SettingName]: Settled<N> }
  * Works out every setting once, so that asking is one look-up. An answer may fill a gap or be stricter than the policy,
  * never looser: who wants it looser changes the policy, where everybody can read it.
  *
+ * @param written the policy; its titles are read as `answers.titles` says ({@link meant})
  * @param frozen our values as they were on the day of adoption ({@link oursIn}); they hold where policy and answers are
  * silent, so that a later change of a default does not change what judged a past act
  */
 export function settle(
-  pack: Pack | null,
+  written: Pack | null,
   answers: OpenAnswers = {},
   frozen: SomeSettings = {},
 ): SettingsInForce | { readonly refused: readonly AnswerRefusal[] } {
+  const pack = written === null ? null : meant(written, answers.titles)
   const refused: AnswerRefusal[] = unreadable(frozen)
   const chosen = pack === null ? [] : chosenAnswers(pack, answers.open ?? {}, refused)
   const own = checkedOwn(pack, answers.settings ?? {}, new Set(answers.permitted), refused)

@@ -1,12 +1,13 @@
-import { type Nation, nationOfSchool, nationOfTrust } from '../people/people.ts'
+import { type Nation, nationOfTrust, nationsOfSchools } from '../people/people.ts'
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
+import { meant } from './packs/what-titles-mean.rule.ts'
 import {
   type AdoptedVersion,
   type AdoptionRecord,
   bodyOf,
-  versionsFor,
+  versionsForEach,
   versionsOfTrust,
 } from './policy-versions.store.ts'
 
@@ -26,7 +27,10 @@ const NONE = { version: null, pack: null, settings: ours } as const
  * each time. The bound is generous: a trust has tens of versions in its life.
  */
 export type SettledVersion = {
+  /** As it is meant here: its titles are the roles that the adopter said. */
   readonly pack: Pack
+  /** As it was frozen, word for word. */
+  readonly written: Pack
   readonly settings: SettingsInForce
   readonly answers: OpenAnswers
   /** How it was adopted; null for a version of the time before that was frozen with it. */
@@ -37,13 +41,31 @@ const MOST_KEPT = 500
 
 /** The policy in force for this school at this instant: the version of the day of the act, whatever came later. */
 export async function policyInForce(tx: Tx, school: string, at: Date): Promise<PolicyInForce> {
-  const judges = await versionInForce(tx, school, at)
-  return { ...judges, nation: await nationOfSchool(tx, school) }
+  const policy = (await policiesInForce(tx, [school], at)).get(school)
+  return policy ?? { ...NONE, nation: 'england' }
+}
+
+/** The same for several schools: the versions and the nations are asked once, and a text that was not read yet once for all of them. */
+export async function policiesInForce(
+  tx: Tx,
+  schools: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, PolicyInForce>> {
+  const versions = await versionsForEach(tx, schools)
+  const nations = await nationsOfSchools(tx, schools)
+  const policies = new Map<string, PolicyInForce>()
+  for (const school of schools) {
+    const version = inForce(versions.get(school) ?? [], at)
+    const nation = nations.get(school) ?? 'england'
+    const judged = version === null ? NONE : { version, ...(await settledVersion(tx, version.id)) }
+    policies.set(school, { version: judged.version, pack: judged.pack, settings: judged.settings, nation })
+  }
+  return policies
 }
 
 /** The same without the nation, for what rests on no law and is asked at every step of a post. */
 export async function versionInForce(tx: Tx, school: string, at: Date): Promise<Omit<PolicyInForce, 'nation'>> {
-  const version = inForce(await versionsFor(tx, school), at)
+  const version = inForce((await versionsForEach(tx, [school])).get(school) ?? [], at)
   if (version === null) return NONE
   const { pack, settings } = await settledVersion(tx, version.id)
   return { version, pack, settings }
@@ -73,7 +95,8 @@ export async function settledVersion(tx: Tx, version: string): Promise<SettledVe
       `Policy version ${version} was adopted with answers that this programme no longer takes (${settings.refused.map(one => one.refused).join(', ')}). Start the version that adopted it.`,
     )
   if (settled.size >= MOST_KEPT) settled.clear()
-  const known = { pack: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
+  const pack = meant(body.pack, body.answers.titles)
+  const known = { pack, written: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
   settled.set(version, known)
   return known
 }

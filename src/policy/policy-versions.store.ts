@@ -32,14 +32,24 @@ export async function versionById(tx: Tx, id: string): Promise<AdoptedVersion | 
 }
 
 /** All versions that can ever judge an act of this school: its own and the trust's, without their texts. */
-export async function versionsFor(tx: Tx, school: string): Promise<AdoptedVersion[]> {
-  return tx
+export async function versionsFor(tx: Tx, school: string): Promise<readonly AdoptedVersion[]> {
+  return (await versionsForEach(tx, [school])).get(school) ?? []
+}
+
+/** The same for several schools, asked once. */
+export async function versionsForEach(
+  tx: Tx,
+  schools: readonly string[],
+): Promise<ReadonlyMap<string, readonly AdoptedVersion[]>> {
+  if (schools.length === 0) return new Map()
+  const all: AdoptedVersion[] = await tx
     .selectFrom('policy_versions')
     .select(COLUMNS)
-    .where(eb => eb.or([eb('school_id', '=', school), eb('school_id', 'is', null)]))
+    .where(eb => eb.or([eb('school_id', 'in', [...schools]), eb('school_id', 'is', null)]))
     .orderBy('in_force_from')
     .orderBy('number')
     .execute()
+  return new Map(schools.map(id => [id, all.filter(({ school }) => school === null || school === id)]))
 }
 
 /** The versions that the trust adopted for all its schools. */

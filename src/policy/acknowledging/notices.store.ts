@@ -45,6 +45,19 @@ export async function noticesOf(tx: Tx, school: string, version: string, person?
   return query.execute()
 }
 
+/** What one person was told at each of these schools, oldest first. */
+export async function noticesTo(tx: Tx, schools: readonly string[], person: string): Promise<Notice[]> {
+  if (schools.length === 0) return []
+  return tx
+    .selectFrom('policy_notices')
+    .select(COLUMNS)
+    .where('school_id', 'in', [...schools])
+    .where('person_id', '=', person)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function noticeById(tx: Tx, id: string): Promise<Notice | null> {
   return (await tx.selectFrom('policy_notices').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }

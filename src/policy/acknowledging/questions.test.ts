@@ -48,6 +48,18 @@ describe('a question about the policy', () => {
     expect(JSON.stringify(asked)).not.toContain('like a post')
   })
 
+  test('goes to whom the title means here, where the adopter said so (s2-resp-emp-2)', async () => {
+    const aMinute = 1 / 1440
+    house.later(aMinute)
+    await house.adopt(head, 'church-primary', { answers: { titles: { 'Line manager': 'deputy_headteacher' } } })
+    const id = await asks('May I follow a sports club?')
+    expect((await sees(deputy, id))?.words).toBe('May I follow a sports club?')
+    expect(await sees(lou, id)).toBeNull()
+    house.later(aMinute)
+    await house.adopt(head, 'church-primary')
+    expect(await sees(lou, await asks('And a choir?'))).not.toBeNull()
+  })
+
   test('goes to her own line manager where the register names one, and to no other (s2-resp-emp-2)', async () => {
     const una = await house.person('Una Under', ['teacher'])
     const own = await house.person('Olu Own', ['teacher'])

@@ -1,7 +1,6 @@
-import { nationOfSchool, type School, staffOfSchool } from '../../people/people.ts'
+import { nationOfSchool, type School } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { documentsOf } from '../adopting/library/linked-documents.store.ts'
-import { inForce, nextToBegin } from '../in-force.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { type Part, partsOf } from '../pages/contents.rule.ts'
@@ -11,9 +10,9 @@ import { onePerRisk } from '../understanding/choose-situations.rule.ts'
 import type { Risk, Situation } from '../understanding/situations.ts'
 import { type ChangedForHer, changedForHer, prohibitionsFor, type Reader } from './for-you.rule.ts'
 import { type LinkedToOpen, linkedToOpen } from './linked-to-open.rule.ts'
-import { noticesOf } from './notices.store.ts'
-import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
-import { lastRead, readingsOf, stepsOf } from './readings.store.ts'
+import { mineAt, standingWith, type ToRead, toReadAmong } from './my-standing.ts'
+import type { ReadingState } from './reading-standing.rule.ts'
+import { type Reading, stepsOf } from './readings.store.ts'
 
 /** What the policy asks for before somebody says that she has read it; empty lists where it asks for no more than the press. */
 export type ReadingForm = {
@@ -41,14 +40,8 @@ export type MyReading = {
   readonly steps: ReadonlyMap<string, Date>
 }
 
-/** The versions somebody may have to read: the one in force, and the next that is adopted and has not begun. */
-export async function versionsToRead(
-  tx: Tx,
-  school: string,
-  at: Date,
-): Promise<{ readonly current: AdoptedVersion | null; readonly coming: AdoptedVersion | null }> {
-  const versions = await versionsFor(tx, school)
-  return { current: inForce(versions, at), coming: nextToBegin(versions, at) }
+export async function versionsToRead(tx: Tx, school: string, at: Date): Promise<ToRead> {
+  return toReadAmong(await versionsFor(tx, school), at)
 }
 
 /**
@@ -56,29 +49,23 @@ export async function versionsToRead(
  * @returns null where there is no such version that is to be read now: it was followed by another, or is not of this school
  */
 export async function readMine(one: Act, school: School, asked: string | undefined): Promise<MyReading | null> {
-  const { current, coming } = await versionsToRead(one.tx, school.id, one.at)
+  const mine = (await mineAt(one, [school.id])).get(school.id)
+  if (mine === undefined) return null
+  const { current, coming, me, said } = mine
   const version =
     asked === undefined || asked === ''
       ? (current ?? coming)
       : ([current, coming].find(known => known?.id === asked) ?? null)
   if (version === null) return null
   const { pack, settings, adoption } = await settledVersion(one.tx, version.id)
-  const [me] = await staffOfSchool(one.tx, school.id, one.who.person)
   const reader: Reader = { roles: me?.roles ?? [], workerType: me?.workerType ?? '' }
-  const told = await noticesOf(one.tx, school.id, version.id, one.who.person)
-  const said = await readingsOf(one.tx, school.id, one.who.person)
-  const ofThis = said.filter(reading => reading.version === version.id)
-  const readAt = lastRead(ofThis)
-  const facts = { settings, toldAt: told[0]?.at ?? null, said: ofThis.at(-1) ?? null, readAt }
   return {
     school,
     now: one.at,
     policy: { version, pack, settings, nation: await nationOfSchool(one.tx, school.id) },
     current: version.id === current?.id,
     reader,
-    bound: me !== undefined && isBound(settings, reader.workerType),
-    state: readingState(facts, one.at),
-    readAt,
+    ...standingWith(mine, version.id, settings, one.at),
     changed: await changedSince(one, { pack, settings }, version, said, reader),
     form: formFor(pack, settings, reader, {
       linked: linkedToOpen(pack.linked, adoption, await documentsOf(one.tx, version.school)),
@@ -92,7 +79,7 @@ async function changedSince(
   one: Act,
   now: { pack: Pack; settings: PolicyInForce['settings'] },
   version: AdoptedVersion,
-  said: Awaited<ReturnType<typeof readingsOf>>,
+  said: readonly Reading[],
   reader: Reader,
 ): Promise<MyReading['changed']> {
   const last = said.findLast(reading => reading.state === 'read' && reading.version !== version.id)

@@ -1,11 +1,11 @@
-import { dayOf, staffOfSchool, type Visitor } from '../../people/people.ts'
+import { dayOf, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
+import { settledVersion } from '../policy-in-force.ts'
 import { type LookNeed, lookNeedsOf } from '../governors/look-due.ts'
 import { type TrainingNeed, trainingNeedsOf } from '../understanding/training-needs-of.ts'
 import { questionsSeen } from './questions.store.ts'
-import { readMine, versionsToRead } from './read-mine.ts'
+import { type Mine, mineAt, standingWith } from './my-standing.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'
-import { readingsOf } from './readings.store.ts'
 
 /** What of the policy waits for one person: for her first page. */
 export type ReadingNeed =
@@ -38,28 +38,29 @@ const DAY = 86_400_000
 
 export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<ReadingNeed[]> {
   const needs: ReadingNeed[] = []
-  for (const school of visitor.schools) {
-    const { current, coming } = await versionsToRead(one.tx, school.id, one.at)
-    for (const version of [current, coming]) {
-      const mine = version === null ? null : await readMine(one, school, version.id)
-      if (mine === null || !mine.bound) continue
-      const { state } = mine
-      const { id, title, from, adoptedAt } = mine.policy.version
+  const ids = visitor.schools.map(({ id }) => id)
+  for (const [school, mine] of await mineAt(one, ids)) {
+    for (const version of [mine.current, mine.coming]) {
+      if (version === null) continue
+      const { settings } = await settledVersion(one.tx, version.id)
+      const { bound, state } = standingWith(mine, version.id, settings, one.at)
+      if (!bound) continue
+      const { id, title, from, adoptedAt } = version
       const old = one.at.getTime() - adoptedAt.getTime() > OFFERED_FOR * DAY
-      const asks = mine.policy.settings.get('ack.required').value !== 'no'
+      const asks = settings.get('ack.required').value !== 'no'
       if (state === 'to_read' || state === 'late' || state === 'again' || (state === 'offered' && asks && !old))
         needs.push({
           kind: 'read',
           state,
-          school: school.id,
+          school,
           version: id,
           title,
           from: from > one.at ? from : null,
           since: adoptedAt,
         })
     }
-    if (current !== null && (await isSeptember(one, school.id)))
-      needs.push({ kind: 'september', school: school.id, since: new Date(schoolYearBegan(dayOf(one.at))) })
+    if (mine.current !== null && isSeptember(mine, one.at))
+      needs.push({ kind: 'september', school, since: new Date(schoolYearBegan(dayOf(one.at))) })
   }
   return [
     ...needs,
@@ -70,11 +71,10 @@ export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<Readin
 }
 
 /** In the first weeks of the school year, for who has read the policy in an earlier one and has not seen the page of this one. */
-async function isSeptember(one: Act, school: string): Promise<boolean> {
-  const began = schoolYearBegan(dayOf(one.at))
-  if (one.at.getTime() - new Date(began).getTime() > SEPTEMBER_FOR * DAY) return false
-  const [me] = await staffOfSchool(one.tx, school, one.who.person)
-  const read = (await readingsOf(one.tx, school, one.who.person)).filter(reading => reading.state === 'read')
+function isSeptember({ me, said }: Mine, at: Date): boolean {
+  const began = schoolYearBegan(dayOf(at))
+  if (at.getTime() - new Date(began).getTime() > SEPTEMBER_FOR * DAY) return false
+  const read = said.filter(reading => reading.state === 'read')
   return me !== undefined && read.length > 0 && read.every(reading => dayOf(reading.at) < began)
 }
 

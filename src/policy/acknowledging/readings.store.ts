@@ -3,13 +3,21 @@ import type { Act, House, Tx } from '../../platform/platform.ts'
 
 export type Reading = {
   readonly version: string
+  readonly school: string
   readonly person: string
   readonly state: House['policy_readings']['state']
   readonly occasion: House['policy_readings']['occasion']
   readonly at: Date
 }
 
-const COLUMNS = ['version_id as version', 'person_id as person', 'state', 'occasion', 'at'] as const
+const COLUMNS = [
+  'version_id as version',
+  'school_id as school',
+  'person_id as person',
+  'state',
+  'occasion',
+  'at',
+] as const
 
 /** What somebody said about versions of one school, oldest first; without `person`, everybody. */
 export async function readingsOf(tx: Tx, school: string, person?: string): Promise<Reading[]> {
@@ -24,8 +32,21 @@ export async function readingsOf(tx: Tx, school: string, person?: string): Promi
 }
 
 /** When she last read the policy itself; seeing the page of September brings it to mind and puts no yearly reading off. */
-export function lastRead(readings: readonly Reading[]): Date | null {
+export function lastRead(readings: readonly Pick<Reading, 'state' | 'occasion' | 'at'>[]): Date | null {
   return readings.findLast(({ state, occasion }) => state === 'read' && occasion !== 'september')?.at ?? null
+}
+
+/** What one person said at each of these schools, oldest first. */
+export async function readingsBy(tx: Tx, schools: readonly string[], person: string): Promise<Reading[]> {
+  if (schools.length === 0) return []
+  return tx
+    .selectFrom('policy_readings')
+    .select(COLUMNS)
+    .where('school_id', 'in', [...schools])
+    .where('person_id', '=', person)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
 }
 
 export type NewReading = Pick<

@@ -4,6 +4,7 @@ import { describeSchool, type Visitor } from '../../people/people.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
 import { policyRoutes } from '../policy.ts'
+import type { VersionBody } from '../policy-versions.store.ts'
 import { structuralRules } from '../structural-rules.ts'
 import { changeDraft } from './change-draft.ts'
 import { sayPack } from './say.rule.ts'
@@ -502,5 +503,89 @@ describe('one question sent to the person who knows', () => {
       expect(wrong.text).toContain('Choose a colleague who holds a role here today')
       expect(getByLabelText<HTMLTextAreaElement>(wrong.body, /Words to go with it/).value).toBe('Kept words')
     }
+  })
+})
+
+describe('a title of the policy means another role here', () => {
+  const ACCOUNT = 'Account manager (a senior leader or a governor)'
+
+  /** The form of one title, sent with a role. */
+  async function say(at: { head: Somebody; draft: string }, title: string, role: string): Promise<Seen> {
+    const page = await at.head.get(`${at.draft}/look/titles`)
+    const field = [...page.body.querySelectorAll('input[name=title]')].find(one => one.getAttribute('value') === title)
+    const form = field?.closest('form') ?? null
+    if (form === null) throw new Error(`There is no form for ${title}.`)
+    const sent = await at.head.post(form.getAttribute('action') ?? '', { ...filledIn(form), role })
+    return sent.goesTo === undefined ? sent : at.head.get(sent.goesTo)
+  }
+
+  test('it is said on the page of who is who, shows who that is, and has to be looked at again (s2-school-use-02b)', async () => {
+    const at = await chosen()
+    const office = await someone(at.school, 'office_manager')
+    await press(at.head, await at.head.get(`${at.draft}/look/titles`), /^I have looked/)
+    const saved = await say(at, ACCOUNT, 'office_manager')
+    expect(saved.status).toBe(200)
+    expect(saved.text).toContain('Saved. Look at what changes')
+    expect(saved.text).toContain('Something here has changed since somebody looked.')
+    expect(saved.text).toContain(`Office manager: ${office.name}`)
+    expect(saved.text).toContain('As we read the policy it means: Account manager')
+    expect((await at.head.get(`${at.draft}/look/changes`)).text).toContain('Office manager')
+    const check = await at.head.get(`${at.draft}/check`)
+    expect(check.text).toContain('Office manager (as we read the policy: Account manager)')
+    // And back again.
+    expect((await say(at, ACCOUNT, 'account_manager')).text).not.toContain('As we read the policy it means')
+    expect((await at.head.get(`${at.draft}/check`)).text).not.toContain('Titles that mean another role here')
+  })
+
+  test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {
+    const at = await chosen()
+    const page = await at.head.get(`${at.draft}/look/titles`)
+    const select = getByLabelText<HTMLSelectElement>(page.body, `“${ACCOUNT}” means here`)
+    const offered = [...select.options].map(option => option.value)
+    expect(offered).toContain('office_manager')
+    expect(offered).not.toContain('teacher')
+    const wrong = await say(at, ACCOUNT, 'teacher')
+    expect(wrong.status).toBe(422)
+    expect(getByRole(wrong.body, 'link', { name: /An office is one person and never everybody/ })).not.toBeNull()
+    expect((await say(at, ACCOUNT, '')).text).toContain('Choose a role')
+    const form = { title: 'Nobody has this title', role: 'headteacher', seen: '0' }
+    expect((await at.head.post(`${at.draft}/titles`, form)).status).toBe(404)
+    const teacher = await someone(at.school, 'teacher')
+    expect((await teacher.post(`${at.draft}/titles`, { title: ACCOUNT, role: 'dsl', seen: '0' })).status).toBe(403)
+  })
+
+  test('of two at once the second is told, and loses nothing', async () => {
+    const at = await chosen()
+    const chair = await someone(at.school, 'chair_of_governors')
+    const said = { title: ACCOUNT, seen: '0' }
+    await chair.post(`${at.draft}/titles`, { ...said, role: 'governor' })
+    const second = await at.head.post(`${at.draft}/titles`, { ...said, role: 'office_manager' })
+    expect(second.status).toBe(422)
+    expect(second.text).toContain('Somebody else has said something about this title meanwhile.')
+    const select = getByLabelText<HTMLSelectElement>(second.body, `“${ACCOUNT}” means here`)
+    expect(select.querySelector('option[selected]')?.getAttribute('value')).toBe('governor')
+  })
+
+  test('it is signed with the rest, stands on the record, and judges from then on; the text stays word for word (s2-school-use-02b)', async () => {
+    const at = await begun()
+    await someone(at.school, 'chair_of_governors')
+    const draft = at.draft.split('/').at(-1) ?? ''
+    await readyToFreeze(house.works, at.head.visitor, at.school, 'church-primary', ['headteacher'])
+    await say(at, ACCOUNT, 'office_manager')
+    for (const what of ['titles', 'changes'])
+      await press(at.head, await at.head.get(`${at.draft}/look/${what}`), /^I have/)
+    const waiting = await press(at.head, await at.head.get(`${at.draft}/check`), /^Freeze it/)
+    const mine = getByRole(waiting.body, 'button', { name: 'See what is signed' }).getAttribute('href') ?? ''
+    expect((await at.head.get(mine)).text).toContain('Office manager (as we read the policy: Account manager)')
+    const late = await at.head.post(`${at.draft}/titles`, { title: ACCOUNT, role: 'governor', seen: '1' })
+    expect(late.goesTo).toContain('said=sealed')
+    const { rows } = await house.boot.query<{ body: string }>(
+      'select body from house.policy_seals where draft_id = $1 and voided_at is null',
+      [draft],
+    )
+    const body = JSON.parse(rows[0]?.body ?? '{}') as VersionBody
+    expect(body.answers.titles).toEqual({ [ACCOUNT]: 'office_manager' })
+    expect(body.pack.settings['publishing.approver']).toEqual(['account_manager'])
+    expect(body.pack.titles).toEqual(pack?.titles)
   })
 })

@@ -11,6 +11,7 @@ import { ClauseChangesShown } from './changes.page.tsx'
 import { signedInWords } from './closed-draft.page.tsx'
 import { type Way, ways } from './draft.ts'
 import type { Signature } from './signing/seals.store.ts'
+import { TitlesSaid } from './titles-said.tsx'
 
 export type AdoptedFacts = {
   readonly schoolName: string
@@ -57,6 +58,7 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
             }
           })}
         />
+        <TitlesSaid written={settled.written} titles={settled.answers.titles} />
         <h2 class="govuk-heading-m">{t('policy.record-changes', { count: facts.changes.length })}</h2>
         <p class="govuk-body">
           {before === null

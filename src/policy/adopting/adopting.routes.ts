@@ -4,7 +4,7 @@ import { showAsked, showSend, takeAsked, takeCallBack, takeSend } from './asking
 import { showCheck, takeSeal } from './check.handlers.tsx'
 import { showDates, takeDates } from './dates.handlers.tsx'
 import { showAddDocument, showEdition, showLibrary, takeAddDocument, takeEdition } from './library/library.handlers.tsx'
-import { showLook, takeLinked, takeLook } from './look.handlers.tsx'
+import { showLook, takeLinked, takeLook, takeTitle } from './look.handlers.tsx'
 import { showQuestion, showQuestions, takeAnswer, takeSuggestions } from './questions.handlers.tsx'
 import { showRoles } from './roles.handlers.tsx'
 import { showPack, showSchool, takePack, takeSchool } from './school-and-pack.handlers.tsx'
@@ -47,6 +47,7 @@ export const adoptingRoutes: readonly Route[] = [
   route('POST', `${DRAFT}/signatories`, anyAdopters, 'draft-changed', takeSignatories),
   route('GET', `${DRAFT}/look/:what`, anyAdopters, null, showLook),
   route('POST', `${DRAFT}/look/:what`, anyAdopters, 'draft-changed', takeLook),
+  route('POST', `${DRAFT}/titles`, anyAdopters, 'draft-changed', takeTitle),
   route('POST', `${DRAFT}/linked/:linked`, anyAdopters, 'draft-changed', takeLinked),
   route('GET', `${DRAFT}/trust`, anyAdopters, null, showAskTrust),
   { ...route('POST', `${DRAFT}/trust`, anyAdopters, 'trust-asked', takeAskTrust), words: ['reason'] },

@@ -17,6 +17,7 @@ import { PutAside } from './put-aside.tsx'
 import { Step, toTasks } from './step.tsx'
 import { notReady, type TaskId, tasksOf } from './tasks.rule.ts'
 import { TASK_PATHS } from './tasks.page.tsx'
+import { TitlesSaid } from './titles-said.tsx'
 
 /** Everything once more on one page that a head would print for the governors, and the press that freezes it. */
 export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal | null }) {
@@ -35,6 +36,7 @@ export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal |
       <Basics at={at} />
       <PutAside at={at} />
       <AnswersShown at={at} change />
+      {read.written !== null && <TitlesSaid written={read.written} titles={read.answers.titles} />}
       <h2 class="govuk-heading-m">{t('adopting.check-changes')}</h2>
       <ChangeCounts changes={settingChanges(at)} />
       <p class="govuk-body">

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { sha256 } from '../../history/history.ts'
+import { type Role, roleSchema } from '../packs/roles.ts'
 import type { SettingName } from '../settings/settings.ts'
 import type { Start } from './dates.rule.ts'
 
@@ -41,6 +43,8 @@ export const topics = {
   /** The trust leaves this question to each of its schools. */
   local: (pack: string, id: string) => `local:${pack}:${id}`,
   linked: (pack: string, id: string) => `linked:${pack}:${id}`,
+  /** Which role a title of the policy means here. A topic is short, and a title need not be. */
+  title: (pack: string, title: string) => `title:${pack}:${sha256(title).slice(0, 24)}`,
   seen: (what: Seeable) => `seen:${what}`,
 } as const
 
@@ -77,6 +81,10 @@ export const linkedIn = (entries: Entries, pack: string, id: string): LinkedSaid
   parsed(entries, topics.linked(pack, id), linked)
 export const localIn = (entries: Entries, pack: string, id: string): boolean =>
   parsed(entries, topics.local(pack, id), z.boolean()) ?? false
+
+/** Which role a title means here, as the adopter said; null where nothing was said. */
+export const titleIn = (entries: Entries, pack: string, title: string): Role | null =>
+  parsed(entries, topics.title(pack, title), roleSchema)
 
 /** What was chosen for a setting on its own page; undefined where nothing was, or it was taken back. */
 export const settingIn = (entries: Entries, pack: string, name: SettingName): unknown =>

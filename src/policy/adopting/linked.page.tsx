@@ -16,7 +16,7 @@ export function LookAtLinked({ at, pack, wrong }: LookOptions) {
     <Look at={at} what="linked">
       <h2 class="govuk-heading-m">{t('adopting.linked-title', { count: linked.length })}</h2>
       {linked.map(shown => (
-        <OneLinked at={at} pack={pack} shown={shown} error={wrong?.linked === shown.policy.id ? wrong.text : null} />
+        <OneLinked at={at} pack={pack} shown={shown} error={wrong?.of === shown.policy.id ? wrong.text : null} />
       ))}
       <p class="govuk-body">
         <a class="govuk-link" href={`/policy/library?school=${at.read.school?.id ?? 'trust'}`}>

@@ -5,7 +5,7 @@ import { atDraft, type AtDraft, draftId, draftPath, notChangeable, seenTurn, ste
 import { changeDraft } from './change-draft.ts'
 import { type Seeable, seeables } from './draft.ts'
 import { lookPages } from './look.pages.tsx'
-import { sayLinked, saySeen } from './say.rule.ts'
+import { sayLinked, saySeen, sayTitle, type TitleNot } from './say.rule.ts'
 
 function whatAsked({ params }: Pick<Ask<Visitor>, 'params'>): Seeable {
   const what = seeables.find(one => one === params['what'])
@@ -19,7 +19,11 @@ export async function showLook(ask: Ask<Visitor>): Promise<Answer> {
   const at = await atDraft(ask)
   if (at.read.pack === null) return goTo(draftPath(at.read.draft.id, '/pack'))
   const Page = lookPages[what]
-  return page(t(`adopting.look-${what}-title`), <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} />)
+  const saved = ask.query['saved'] ?? null
+  return page(
+    t(`adopting.look-${what}-title`),
+    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} />,
+  )
 }
 
 export async function takeLook(ask: Ask<Visitor>): Promise<Answer> {
@@ -48,6 +52,30 @@ export async function takeLinked(ask: Ask<Visitor>): Promise<Answer> {
   return notChangeable(id, outcome) ?? linkedAgain(await atDraft(ask), ask.visitor, pack, linked.id, 'meanwhile')
 }
 
+/** Which role a title of the policy means here. */
+export async function takeTitle(ask: Ask<Visitor>): Promise<Answer> {
+  const id = draftId(ask.params)
+  const title = field(ask.form, 'title')
+  const outcome = await changeDraft(ask.works, ask.visitor, id, read =>
+    sayTitle(read, title, field(ask.form, 'role'), seenTurn(ask)),
+  )
+  if (!('refused' in outcome)) return goTo(draftPath(id, `/look/titles?saved=${encodeURIComponent(title)}`))
+  const elsewhere = notChangeable(id, outcome)
+  if (elsewhere !== null) return elsewhere
+  const at = await atDraft(ask)
+  if (outcome.refused === 'no-such-title' || at.read.pack === null) throw new NotFound('The policy has no such title.')
+  const Page = lookPages.titles
+  const wrong = { of: title, text: t(`adopting.titles-no-${outcome.refused as TitleWrong}`) }
+  return stepPage(
+    t('adopting.look-titles-title'),
+    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={wrong} saved={null} />,
+    true,
+  )
+}
+
+/** What can be wrong on the page itself; the rest leads elsewhere. */
+type TitleWrong = Exclude<TitleNot['refused'], 'no-pack' | 'no-such-title'> | 'changed-meanwhile'
+
 function linkedAgain(
   at: AtDraft,
   visitor: Visitor,
@@ -56,6 +84,10 @@ function linkedAgain(
   why: 'too-long' | 'choose' | 'meanwhile',
 ): Answer {
   const Page = lookPages.linked
-  const wrong = { linked, text: t(`adopting.linked-${why}`) }
-  return stepPage(t('adopting.look-linked-title'), <Page at={at} visitor={visitor} pack={pack} wrong={wrong} />, true)
+  const wrong = { of: linked, text: t(`adopting.linked-${why}`) }
+  return stepPage(
+    t('adopting.look-linked-title'),
+    <Page at={at} visitor={visitor} pack={pack} wrong={wrong} saved={null} />,
+    true,
+  )
 }

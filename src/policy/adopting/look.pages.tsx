@@ -9,25 +9,28 @@ import { LookAtChanges } from './changes.page.tsx'
 import { sawIt, type Seeable } from './draft.ts'
 import { LookAtLinked } from './linked.page.tsx'
 import { fingerprintOf, leftOut } from './seeing.rule.ts'
-import { Step, toTasks } from './step.tsx'
+import { Step, toTasks, type Wrong } from './step.tsx'
 import { LookAtTitles } from './titles.page.tsx'
 
 export type LookOptions = {
   at: AtDraft
   visitor: Visitor
   pack: Pack
-  /** On the page of what the policy is read with: which of it cannot be kept so, and why. */
-  wrong: { readonly linked: string; readonly text: string } | null
+  /** Which of what is on the page cannot be kept so, by its id or its title, and why. */
+  wrong: { readonly of: string; readonly text: string } | null
+  /** The title that was just said to mean something. */
+  saved: string | null
 }
 
 /** Something to look at, and the press that says so. */
-export function Look({ at, what, children }: { at: AtDraft; what: Seeable; children: ComponentChildren }) {
+export function Look(props: { at: AtDraft; what: Seeable; wrong?: readonly Wrong[]; children: ComponentChildren }) {
+  const { at, what, wrong = [], children } = props
   const t = useWords()
   const { read, around } = at
   const of = fingerprintOf(read, what, around)
   const seen = sawIt(read.entries, what, of)
   return (
-    <Step at={at} back={toTasks(at)} title={t(`adopting.look-${what}-title`)}>
+    <Step at={at} back={toTasks(at)} title={t(`adopting.look-${what}-title`)} wrong={wrong}>
       <p class="govuk-body">{t(`adopting.look-${what}-body`)}</p>
       {seen === 'changed-since' && <InsetText text={t('adopting.look-changed')} />}
       {children}

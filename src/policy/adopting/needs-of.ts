@@ -1,8 +1,8 @@
-import { peopleWithRoles, schoolById, type Visitor } from '../../people/people.ts'
+import { peopleWithRolesAt, schoolsById, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { roles } from '../packs/roles.ts'
-import { policyInForce } from '../policy-in-force.ts'
+import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
@@ -148,17 +148,22 @@ async function trustsNewer(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
 /** For the head and the trust's administrator: only they can give the office to somebody. */
 async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
   const needs: PolicyNeed[] = []
-  for (const { id, name } of visitor.schools) {
-    const keeps = visitor.holdings.some(
+  const kept = visitor.schools.filter(({ id }) =>
+    visitor.holdings.some(
       held =>
         (held.role === 'headteacher' && held.school === id) ||
         (held.role === 'trust_administrator' && held.school === null),
-    )
-    if (!keeps) continue
-    const { pack } = await policyInForce(one.tx, id, one.at)
+    ),
+  )
+  const ids = kept.map(({ id }) => id)
+  const policies = await policiesInForce(one.tx, ids, one.at)
+  const known = await schoolsById(one.tx, ids)
+  const people = await peopleWithRolesAt(one.tx, roles, ids)
+  for (const { id, name } of kept) {
+    const pack = policies.get(id)?.pack ?? null
     if (pack === null) continue
-    const governance = (await schoolById(one.tx, id))?.governance ?? null
-    const holders = (await peopleWithRoles(one.tx, roles, id)).map(
+    const governance = known.get(id)?.governance ?? null
+    const holders = (people.get(id) ?? []).map(
       (holder): Holder => ({ person: holder.id, name: holder.name, role: holder.role }),
     )
     const titles = gapsIn(pack, holders, governance).map(gap => gap.title)

@@ -11,6 +11,7 @@ import { type AnswerRefusal, neverBegins, type OpenAnswers, type SettingsInForce
 import { findPack } from '../packs/find-pack.ts'
 import type { OpenQuestion, Pack } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'
+import { meant, type TitleMeanings } from '../packs/what-titles-mean.rule.ts'
 import { type PolicyInForce, policyInForce, trustPolicyInForce } from '../policy-in-force.ts'
 import {
   type AdoptedVersion,
@@ -24,7 +25,7 @@ import {
 import { readValue, type SettingName, settingNames, type SomeSettings } from '../settings/settings.ts'
 import type { Holder } from './deputies.rule.ts'
 import type { Permitted } from './departures.rule.ts'
-import { type Chosen, chosenIn, type Draft, type Entries, settingIn, topics } from './draft.ts'
+import { type Chosen, chosenIn, type Draft, type Entries, settingIn, titleIn, topics } from './draft.ts'
 import { entriesOf } from './drafts.store.ts'
 import type { Place } from './signing/signers.rule.ts'
 import { permittedFor } from './trust/trust-requests.store.ts'
@@ -48,7 +49,10 @@ export type DraftRead = {
   readonly governance: Governance | null
   readonly place: Place
   readonly chosen: Chosen | null
+  /** As it is meant here: its titles are the roles that were said. */
   readonly pack: Pack | null
+  /** As it is written. */
+  readonly written: Pack | null
   readonly base: Base | null
   /** The trust's newest version, in force or to come: what a school is measured by, whichever policy it chooses. Null: there is none. */
   readonly trusts: Base | null
@@ -75,7 +79,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const newest = draft.school === null ? null : await newestOfTrust(tx)
   const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
   const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
-  const pack = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
+  const written = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
   const governance = school?.governance ?? null
   return {
     draft,
@@ -85,10 +89,10 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
     governance,
     place: { governance, trustWide: draft.school === null },
     chosen,
-    pack,
+    written,
     base,
     trusts,
-    ...weighed(pack, base, entries),
+    ...weighed(written, base, entries),
     today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
     putAside: await notBegun(one, draft.school),
     holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
@@ -113,21 +117,29 @@ async function readBase({ tx }: Act, id: string, newest: string | undefined): Pr
   return { version, body, settings, replaced: newest !== id }
 }
 
-export type Weighed = Pick<DraftRead, 'answers' | 'settings' | 'floor' | 'refused'>
+export type Weighed = Pick<DraftRead, 'pack' | 'answers' | 'settings' | 'floor' | 'refused'>
 
 /** What the choices and answers of a draft come to with this policy. */
-export function weighed(pack: Pack | null, base: Base | null, entries: Entries): Weighed {
-  if (pack === null) return { answers: {}, settings: null, floor: null, refused: [] }
+export function weighed(written: Pack | null, base: Base | null, entries: Entries): Weighed {
+  if (written === null) return { pack: null, answers: {}, settings: null, floor: null, refused: [] }
+  const titles = titlesIn(written, base?.body.answers.titles, entries)
+  const pack = meant(written, titles)
   const open = { ...base?.body.answers.open, ...openIn(pack, entries) }
   const own = settingsIn(pack, entries)
   const settings = { ...base?.body.answers.settings, ...own }
   // On a trust's policy a school may write down what it would like; whether the trust has said yes is asked before signing.
   const permitted = base === null ? [] : settingNames.filter(name => name in settings)
   const frozen = base?.body.ours ?? {}
-  const floor = settle(pack, { open, settings: base?.body.answers.settings ?? {}, permitted }, frozen)
-  const all = settle(pack, { open, settings, permitted }, frozen)
-  const answers: OpenAnswers = { open, settings, ...(permitted.length === 0 ? {} : { permitted }) }
+  const floor = settle(written, { open, settings: base?.body.answers.settings ?? {}, titles, permitted }, frozen)
+  const all = settle(written, { open, settings, titles, permitted }, frozen)
+  const answers: OpenAnswers = {
+    open,
+    settings,
+    ...(Object.keys(titles).length === 0 ? {} : { titles }),
+    ...(permitted.length === 0 ? {} : { permitted }),
+  }
   return {
+    pack,
     answers,
     settings: 'refused' in all ? ('refused' in floor ? null : floor) : all,
     floor: 'refused' in floor ? null : floor,
@@ -149,6 +161,16 @@ function openIn(pack: Pack, entries: Entries): Record<string, string | number> {
     pack.openQuestions.flatMap(question => {
       const answer = answerTo(question, entries.get(topics.question(pack.name, question.id))?.value)
       return answer === null ? [] : [[question.id, answer]]
+    }),
+  )
+}
+
+/** The titles that mean another role here than we read them to mean: as the trust said, and above that as the school says. */
+function titlesIn(written: Pack, trusts: TitleMeanings | undefined, entries: Entries): TitleMeanings {
+  return Object.fromEntries(
+    written.titles.flatMap(({ title, role }) => {
+      const here = titleIn(entries, written.name, title) ?? trusts?.[title] ?? role
+      return here === role ? [] : [[title, here]]
     }),
   )
 }

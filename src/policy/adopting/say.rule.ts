@@ -1,5 +1,7 @@
 import { control } from '../control.ts'
 import type { ClauseId, OpenQuestion } from '../packs/pack.ts'
+import { roles } from '../packs/roles.ts'
+import { type MeaningNot, mayMean } from '../packs/what-titles-mean.rule.ts'
 import { allowedValues, readValue, type SettingName, type SettingValue } from '../settings/settings.ts'
 import { compareStrictness } from '../settings/strictness.rule.ts'
 import type { Said } from './change-draft.ts'
@@ -108,6 +110,18 @@ export function sayLinked(read: DraftRead, id: string, said: LinkedSaid, seen: n
 export function saySeen(read: DraftRead, what: Seeable, of: string): Said | NoPack {
   if (read.pack === null) return { refused: 'no-pack' }
   return { says: [{ topic: topics.seen(what), value: { of: of.slice(0, 64) } }] }
+}
+
+export type TitleNot = NoPack | { readonly refused: 'no-such-title' | 'not-a-role' } | MeaningNot
+
+/** Which role of the programme a title of the policy means here. */
+export function sayTitle(read: DraftRead, title: string, typed: string, seen: number): Said | TitleNot {
+  const { written } = read
+  if (written === null) return { refused: 'no-pack' }
+  if (!written.titles.some(one => one.title === title)) return { refused: 'no-such-title' }
+  const role = roles.find(one => one === typed)
+  if (role === undefined) return { refused: 'not-a-role' }
+  return mayMean(written, title, role) ?? { says: [{ topic: topics.title(written.name, title), value: role, seen }] }
 }
 
 export type StartNot = { readonly refused: 'start-wrong'; readonly wrong: StartWrong }

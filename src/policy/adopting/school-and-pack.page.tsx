@@ -3,6 +3,7 @@ import { SchoolFields, type SchoolTyped } from '../law/school-fields.tsx'
 import type { Pack } from '../packs/pack.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { topics } from './draft.ts'
+import { placeId } from './places.ts'
 import type { Choosable } from './school-and-pack.handlers.tsx'
 import { isTrustsByName } from './tasks.rule.ts'
 import { SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
@@ -80,14 +81,12 @@ export function PackPage({ at, choosable, along, wrong }: PackOptions) {
         <InsetText text={t('adopting.pack-measured', { title: trusts.title, number: trusts.number })} />
       )}
       <InsetText text={t('adopting.pack-kept')} />
-      {draft.school !== null && (
-        <p class="govuk-body">
-          {t('importing.from-adopt')}{' '}
-          <a class="govuk-link" href={`/policy/import?school=${draft.school}`}>
-            {t('importing.link-from-adopt')}
-          </a>
-        </p>
-      )}
+      <p class="govuk-body">
+        {t('importing.from-adopt')}{' '}
+        <a class="govuk-link" href={`/policy/import?school=${placeId(at.read)}`}>
+          {t('importing.link-from-adopt')}
+        </a>
+      </p>
     </Step>
   )
 }

@@ -1,10 +1,7 @@
-import type { School } from '../../people/people.ts'
 import { BackLink, Button, InsetText, Tag, useWords } from '../../ui/ui.ts'
 import { draftPath } from './at-draft.tsx'
 import type { Draft } from './draft.ts'
-
-/** A school, or (null) the whole trust. */
-export type Place = { readonly school: School | null; readonly name: string }
+import { type Place, placeId } from './places.ts'
 
 type StartOptions = {
   places: readonly Place[]
@@ -61,7 +58,7 @@ function Begin({ place, pack }: { place: Place; pack: string | null }) {
   const t = useWords()
   return (
     <form method="post" action="/policy/adopt">
-      <input type="hidden" name="school" value={place.school?.id ?? 'trust'} />
+      <input type="hidden" name="school" value={placeId(place)} />
       {pack !== null && <input type="hidden" name="pack" value={pack} />}
       <Button text={t('adopting.start-button')} preventDoubleClick isStartButton />
     </form>
@@ -100,7 +97,7 @@ function ForWhom({ places }: { places: readonly Place[] }) {
       <ul class="govuk-list govuk-list--spaced">
         {places.map(place => (
           <li>
-            <a class="govuk-link" href={`/policy/adopt?school=${place.school?.id ?? 'trust'}`}>
+            <a class="govuk-link" href={`/policy/adopt?school=${placeId(place)}`}>
               {place.school === null ? t('adopting.start-trust', { name: place.name }) : place.name}
             </a>
           </li>

@@ -1,16 +1,88 @@
 import type { Governance, Visitor } from '../../people/people.ts'
-import { SummaryList, Tag, useWords } from '../../ui/ui.ts'
+import { Button, Details, NotificationBanner, Select, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
-import type { Role } from '../packs/roles.ts'
+import { type Role, roles } from '../packs/roles.ts'
+import { mayMean } from '../packs/what-titles-mean.rule.ts'
+import { draftPath } from './at-draft.tsx'
 import { type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
+import { topics } from './draft.ts'
 import { Look, type LookOptions } from './look.pages.tsx'
 import { titleAt } from './stand-ins-for-head.rule.ts'
+import { SeenTurn } from './step.tsx'
 
-export function LookAtTitles({ at, pack, visitor }: LookOptions) {
+/** Every title with its people, and the press that lets it mean another role here. */
+export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
+  const t = useWords()
+  const { read } = at
+  const held = titlesHeld(pack, read.holders, read.governance)
   return (
-    <Look at={at} what="titles">
-      <TitlesTable pack={pack} holders={at.read.holders} governance={at.read.governance} visitor={visitor} />
+    <Look at={at} what="titles" wrong={wrong === null ? [] : [{ text: wrong.text, field: fieldOf(held, wrong.of) }]}>
+      {held.some(({ title }) => title === saved) && (
+        <NotificationBanner type="success" titleText={t('house.success')} text={t('adopting.titles-saved')} />
+      )}
+      {held.map((one, number) => (
+        <section aria-labelledby={`title-${number}`}>
+          <h2 class="govuk-heading-s" id={`title-${number}`}>
+            {one.title}
+          </h2>
+          <WhoThatIs held={one} governance={read.governance} visitor={visitor} />
+          <Meaning at={at} held={one} number={number} error={wrong?.of === one.title ? wrong.text : null} />
+        </section>
+      ))}
     </Look>
+  )
+}
+
+const roleField = (number: number) => `role-${number}`
+
+function fieldOf(held: readonly TitleHeld[], title: string): string {
+  return roleField(
+    Math.max(
+      0,
+      held.findIndex(one => one.title === title),
+    ),
+  )
+}
+
+type MeaningOptions = { at: LookOptions['at']; held: TitleHeld; number: number; error: string | null }
+
+/** The roles that this title may mean; what our rules rule out is not offered, and refused if it is sent. */
+function Meaning({ at, held, number, error }: MeaningOptions) {
+  const t = useWords()
+  const { written, entries, draft, governance } = at.read
+  const asWritten = written?.titles[number]?.role
+  if (written === null || asWritten === undefined) return null
+  const offered = roles.filter(role => mayMean(written, held.title, role) === null)
+  return (
+    <>
+      {asWritten !== held.role && (
+        <p class="govuk-body">{t('adopting.titles-as-written', { role: titleAt(asWritten, governance) })}</p>
+      )}
+      <Details
+        summaryHtml={
+          <>
+            {t('adopting.titles-change')}
+            <span class="govuk-visually-hidden">: {held.title}</span>
+          </>
+        }
+        open={error !== null}
+      >
+        <form method="post" action={draftPath(draft.id, '/titles')} novalidate>
+          <SeenTurn entry={entries.get(topics.title(written.name, held.title))} />
+          <input type="hidden" name="title" value={held.title} />
+          <Select
+            name="role"
+            id={roleField(number)}
+            label={{ text: t('adopting.titles-means', { title: held.title }) }}
+            hint={{ text: t('adopting.titles-means-hint') }}
+            value={held.role}
+            items={offered.map(role => ({ value: role, text: titleAt(role, governance) }))}
+            {...(error === null ? {} : { errorMessage: { text: error } })}
+          />
+          <Button text={t('adopting.save')} classes="govuk-button--secondary" />
+        </form>
+      </Details>
+    </>
   )
 }
 
@@ -26,26 +98,30 @@ type TitlesOptions = {
 
 /** The policy's own titles, who that is here today, and who stands in. */
 export function TitlesTable({ pack, holders, governance, visitor }: TitlesOptions) {
-  const t = useWords()
-  const keeps = visitor.holdings.some(held => KEEPERS.includes(held.role))
   return (
     <SummaryList
       rows={titlesHeld(pack, holders, governance).map(held => ({
         key: { text: held.title },
         value: {
-          html: (
-            <>
-              <p class="govuk-body">
-                {titleAt(held.role, governance)}: <Holders held={held} keeps={keeps} />
-              </p>
-              <p class="govuk-hint">
-                {t('adopting.titles-deputy', { who: namesWithRoles(t, held.deputies, governance) })}
-              </p>
-            </>
-          ),
+          html: <WhoThatIs held={held} governance={governance} visitor={visitor} />,
         },
       }))}
     />
+  )
+}
+
+type WhoOptions = { held: TitleHeld } & Pick<TitlesOptions, 'governance' | 'visitor'>
+
+function WhoThatIs({ held, governance, visitor }: WhoOptions) {
+  const t = useWords()
+  const keeps = visitor.holdings.some(({ role }) => KEEPERS.includes(role))
+  return (
+    <>
+      <p class="govuk-body">
+        {titleAt(held.role, governance)}: <Holders held={held} keeps={keeps} />
+      </p>
+      <p class="govuk-hint">{t('adopting.titles-deputy', { who: namesWithRoles(t, held.deputies, governance) })}</p>
+    </>
   )
 }
 

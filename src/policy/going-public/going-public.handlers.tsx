@@ -6,9 +6,9 @@ import { signaturesOf } from '../adopting/signing/seals.store.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
 import { type OwnPack, ownPacksOf } from '../importing/own-packs.store.ts'
 import { asWritten } from '../in-force.rule.ts'
-import { findPack } from '../packs/find-pack.ts'
 import { embeddedPacks } from '../packs/packs.ts'
 import { writePack } from '../packs/write-pack.ts'
+import { ownPackChoice, packChosen } from '../pages/newer-text.ts'
 import { seenByVersion } from '../pages/reading.handlers.tsx'
 import { type PolicySeen, seePolicy } from '../pages/which-school.tsx'
 import { settledVersion } from '../policy-in-force.ts'
@@ -32,7 +32,7 @@ async function published({ works, visitor, params }: Ask<Visitor>): Promise<Publ
     const school = version.school === null ? visitor.trustName : seen.school.name
     const signatures = await signaturesOf(one.tx, version.id)
     const policy = publicPolicy(t, version, settled, school, seen.adoptedBy, signatures)
-    return { seen, policy, yaml: () => writePack(settled.pack) }
+    return { seen, policy, yaml: () => writePack(settled.written) }
   })
 }
 
@@ -65,7 +65,7 @@ export async function downloadYaml(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 /**
- * Two of: the versions adopted, the packs that come with the programme and, for those who may adopt them, the packs of the school's own.
+ * Two of: the versions adopted, the packs that come with the programme and, for those who may adopt them, the packs of the school's or the trust's own.
  * Nothing in force changes by looking.
  */
 export async function showCompare({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
@@ -75,7 +75,8 @@ export async function showCompare({ works, visitor, query }: Ask<Visitor>): Prom
     return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/compare" />)
   const compared = await act(works, visitor.identity, async one => {
     const seen = await seePolicy(one, school, undefined)
-    const own = mayAdopt(visitor, school.id) ? await ownPacksOf(one.tx, school.id) : []
+    const own: OwnPack[] = []
+    for (const of of [school.id, null]) if (mayAdopt(visitor, of)) own.push(...(await ownPacksOf(one.tx, of)))
     const choices = choicesOf(seen, own, one.at)
     const chosen = (id: string | undefined): Choice | null => {
       if (id === undefined || id === '') return null
@@ -98,9 +99,12 @@ function choicesOf({ versions }: PolicySeen, own: readonly OwnPack[], now: Date)
       name: t(school === null ? 'public.choice-trusts' : 'public.choice-version', { number, title }),
     })),
     // Made again after a change, a pack has the same title; the moment tells them apart.
-    ...own.map(({ name, title, madeAt }) => ({
-      id: name,
-      name: t('public.choice-own', { title, when: t.moment(madeAt, now) }),
+    ...own.map(({ school, name, title, madeAt }) => ({
+      id: ownPackChoice(school, name),
+      name: t(school === null ? 'public.choice-trusts-own' : 'public.choice-own', {
+        title,
+        when: t.moment(madeAt, now),
+      }),
     })),
     ...embeddedPacks().map(({ name, title }) => ({ id: name, name: t('public.choice-pack', { title }) })),
   ]
@@ -108,7 +112,7 @@ function choicesOf({ versions }: PolicySeen, own: readonly OwnPack[], now: Date)
 
 async function sideOf(one: Act, school: string, choice: Choice | null): Promise<Side | null> {
   if (choice === null) return null
-  const pack = await findPack(one.tx, school, choice.id)
+  const pack = await packChosen(one.tx, school, choice.id)
   if (pack !== null) return { pack, settings: asWritten(pack) }
   return settledVersion(one.tx, choice.id)
 }

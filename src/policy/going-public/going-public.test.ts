@@ -59,7 +59,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-function visitorOf(trust: string, person: string, holding: { role: Role; school: string }): Visitor {
+function visitorOf(trust: string, person: string, holding: { role: Role; school: string | null }): Visitor {
   return {
     identity: { trust, person },
     name: '',
@@ -85,7 +85,7 @@ async function headOfAnOwnPolicy() {
 }
 
 /** The church school's text with one clause of its own words, as a file. @returns the name it is kept under */
-async function bringOwn(visitor: Visitor, school: string, says: string): Promise<string> {
+async function bringOwn(visitor: Visitor, school: string | null, says: string): Promise<string> {
   const pack = embeddedPack('church-primary')
   if (pack === undefined) throw new Error('the pack is not there')
   const clauses = pack.clauses.map(clause => (clause.id === 's2-school-use-05a' ? { ...clause, says } : clause))
@@ -311,6 +311,35 @@ describe('a policy of the school’s own', () => {
     expect((await colleague.get('/policy')).text).not.toContain('A newer text')
     expect((await colleague.get(`/policy/compare?from=${first}&to=${second}`)).status).toBe(404)
     expect((await stranger.get(`/policy/compare?from=${first}&to=church-primary`)).status).toBe(404)
+  })
+
+  test('and a trust’s in every school under it, by whoever adopts for the trust and not by a school’s head (s0-header-1, s3-end-1)', async () => {
+    const { asker: head, visitor: headSeen, school, trust } = await headOfAnOwnPolicy()
+    const { id, email } = await house.addPerson(trust, [{ role: 'trust_administrator', school: null }])
+    const officer = visitorOf(trust, id, { role: 'trust_administrator', school: null })
+    const office = await house.signedIn(email)
+    // A school's own of the same name beside it: an address that names one never means the other.
+    const same = await bringOwn(headSeen, school, 'Posts carry initials at Orrin.')
+    const first = await bringOwn(officer, null, 'Posts carry no name in this trust.')
+    expect(first).toBe(same)
+    const text = await act(house.works, officer.identity, ({ tx }) => findPack(tx, null, first))
+    if (text === null) throw new Error('It was not brought.')
+    const open = Object.fromEntries(text.openQuestions.map(one => [one.id, one.ours]))
+    await adoptAtOnce(house.works, officer, { school: null, pack: first, text, answers: { open }, from: null })
+    expect((await head.get('/policy')).text).toContain('Posts carry no name in this trust.')
+    const second = await bringOwn(officer, null, 'Posts carry first names in this trust.')
+
+    const { body } = await office.get('/policy')
+    const link = getByRole(body, 'link', { name: 'See what is different' }).getAttribute('href') ?? ''
+    expect(decodeURIComponent(link)).toContain(`&to=trust:${second}`)
+    const different = await office.get(link)
+    expect(different.body.querySelector('#changed-s2-school-use-05a')?.textContent).toContain(
+      'It read: Posts carry no name in this trust.',
+    )
+    const names = [...getByLabelText<HTMLSelectElement>(different.body, 'What differs from').options]
+    expect(names.filter(({ text: name }) => name.startsWith('The trust’s own, made'))).toHaveLength(2)
+    expect((await head.get('/policy')).text).not.toContain('A newer text')
+    expect((await head.get(link)).status).toBe(404)
   })
 })
 

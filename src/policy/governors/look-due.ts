@@ -5,9 +5,9 @@ import { dayIn, monthsAfter } from '../adopting/dates.rule.ts'
 import type { ReadLate } from '../clauses/late.ts'
 import { control } from '../control.ts'
 import type { Role } from '../packs/roles.ts'
-import { type PolicyInForce, policyInForce } from '../policy-in-force.ts'
+import { policiesInForce, type PolicyInForce } from '../policy-in-force.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
-import { looksOf } from './looks.store.ts'
+import { lastLooks } from './looks.store.ts'
 
 const t = wordsIn('en-GB')
 
@@ -16,10 +16,14 @@ export const lookers: readonly Role[] = ['chair_of_governors', 'governor', 'trus
 
 /** The day by which governors look again: so many months after the last time, or after the policy began. Null: no number is named. */
 export async function lookDue(one: Act, school: string, policy: PolicyInForce): Promise<string | null> {
+  return dueAfter((await lastLooks(one.tx, [school])).get(school), policy)
+}
+
+/** @param last when they looked last */
+function dueAfter(last: string | undefined, policy: PolicyInForce): string | null {
   const months = policy.settings.get('governors.report_months').value
   if (policy.version === null || months === null) return null
-  const [last] = await looksOf(one.tx, school, 1)
-  const due = monthsAfter(last?.lookedOn ?? dayIn(policy.version.from), months)
+  const due = monthsAfter(last ?? dayIn(policy.version.from), months)
   return control('governors_report', true) ? due : null
 }
 
@@ -57,9 +61,12 @@ export type LookNeed = { readonly kind: 'look'; readonly school: string; readonl
 
 export async function lookNeedsOf(one: Act, visitor: Visitor): Promise<LookNeed[]> {
   const needs: LookNeed[] = []
-  for (const { id } of visitor.schools) {
-    if (!lookers.some(role => rolesAt(visitor, id).has(role))) continue
-    const due = await lookDue(one, id, await policyInForce(one.tx, id, one.at))
+  const governed = visitor.schools
+    .map(({ id }) => id)
+    .filter(id => lookers.some(role => rolesAt(visitor, id).has(role)))
+  const looks = await lastLooks(one.tx, governed)
+  for (const [id, policy] of await policiesInForce(one.tx, governed, one.at)) {
+    const due = dueAfter(looks.get(id), policy)
     if (due !== null && due <= monthsAfter(dayOf(one.at), 1))
       needs.push({ kind: 'look', school: id, due, since: noonOf(due) })
   }

@@ -38,6 +38,18 @@ export async function looksOf(tx: Tx, school: string, limit: number): Promise<Lo
     .execute()
 }
 
+/** The last day on which the governors of each of these schools looked; a school where they never did is not there. */
+export async function lastLooks(tx: Tx, schools: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (schools.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('governor_looks')
+    .select(eb => ['school_id as school', eb.fn.max('looked_on').as('lookedOn')])
+    .where('school_id', 'in', [...schools])
+    .groupBy('school_id')
+    .execute()
+  return new Map(rows.map(row => [row.school, row.lookedOn]))
+}
+
 export async function insertLook(
   one: Act,
   look: { readonly school: string; readonly version: string; readonly lookedOn: string; readonly minute: string },

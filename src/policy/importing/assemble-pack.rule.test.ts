@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten, settle } from '../in-force.rule.ts'
-import { embeddedPacks } from '../packs/packs.ts'
+import { embeddedPack, embeddedPacks } from '../packs/packs.ts'
 import { type About, assemblePack } from './assemble-pack.rule.ts'
 import type { Considered, Decision } from './decision.ts'
 import { factsOf } from './document-facts.rule.ts'
@@ -21,7 +21,10 @@ const sixth: readonly Considered[] = passages.map(passage => ({
   decision: advise(passage).proposal,
   confirmed: true,
 }))
-const about: About = factsOf(passages, 'Quillmere Academy: how we use social platforms', 'Quillmere Academy')
+const about: About = factsOf(passages, 'Quillmere Academy: how we use social platforms', {
+  name: 'Quillmere Academy',
+  trust: false,
+})
 
 function made(considered: readonly Considered[], choices: Record<string, string> = {}) {
   const outcome = assemblePack('own-quillmere', about, considered, choices)
@@ -161,7 +164,7 @@ describe('not yet', () => {
 
 test('a word where a number is needed becomes a question of the adoption, and both are kept', () => {
   const pack = made([one('a', 'Ask for removal immediately.', { settings: { 'takedown.hours': null } })])
-  expect(pack.openQuestions).toEqual([
+  expect(pack.openQuestions.filter(({ asked }) => asked === 'always')).toEqual([
     expect.objectContaining({
       about: 'number',
       word: 'immediately',
@@ -173,6 +176,27 @@ test('a word where a number is needed becomes a question of the adoption, and bo
   const settled = settle(pack, { open: { 'number-takedown-hours': 6 } })
   if ('refused' in settled) throw new Error('refused')
   expect(settled.get('takedown.hours')).toMatchObject({ value: 6, clauses: ['a'], from: 'local' })
+})
+
+test('what the law and our time ask is asked of an own policy as of the five, beside its nearest clause', () => {
+  const pack = made([
+    one('a', 'Be kind.', { fate: 'words', theme: 'reputation' }),
+    one('b', 'Ask before you take a photo.', { fate: 'words', theme: 'images' }),
+    one('c', 'Allegations are looked into.', { fate: 'words', theme: 'investigation' }),
+  ])
+  const asked = pack.openQuestions.map(({ id, clauses }) => [id, ...clauses])
+  expect(asked).toEqual([
+    ['accused-teacher', 'c'],
+    ['data-breach', 'b'],
+    ['made-pictures', 'b'],
+  ])
+  // The same question and the same answers as under the church school's policy; why it is asked is told of each in words of its own.
+  for (const { why: _why, clauses: _clauses, ...question } of pack.openQuestions)
+    expect(embeddedPack('church-primary')?.openQuestions.find(({ id }) => id === question.id)).toMatchObject(question)
+  for (const embedded of embeddedPacks())
+    expect(embedded.openQuestions.map(({ id }) => id)).toEqual(expect.arrayContaining(asked.map(([id]) => id)))
+  const bare = made([one('a', 'Be kind.', { fate: 'words', theme: 'wellbeing' })])
+  expect(bare.openQuestions.map(({ clauses }) => clauses)).toEqual([['a'], ['a'], ['a']])
 })
 
 test('guidance is shown at its moments, and a control operates a clause without a setting', () => {

@@ -8,6 +8,7 @@ import type { Considered, Decision } from './decision.ts'
 import { addsUp, type Choices, findConflicts, isOpen, type Side, sidesOf } from './find-conflicts.rule.ts'
 import { wayOf } from './propose-decision.rule.ts'
 import { askedAt, questionInPack } from './put-question.rule.ts'
+import { usualQuestions } from './usual-questions.rule.ts'
 
 /** What is said of the document as a whole before it can become a pack. */
 export type About = {
@@ -76,9 +77,12 @@ export function assemblePack(
       const asks = askedBy(decision)
       return asks === undefined ? [] : [questionInPack(id, asks)]
     }),
-    open_questions: given
-      .filter(({ value }) => value === null)
-      .map(({ setting, clauses }) => openQuestion(setting, clauses, passages)),
+    open_questions: [
+      ...given
+        .filter(({ value }) => value === null)
+        .map(({ setting, clauses }) => openQuestion(setting, clauses, passages)),
+      ...usualQuestions(passages),
+    ],
   }
   return { pack: readPack(stringify(raw), name) }
 }

@@ -23,12 +23,12 @@ export const isPackFile = (fileName: string): boolean => /\.ya?ml$/i.test(fileNa
 
 /**
  * Takes in a pack as another installation gave it out, or as the command line wrote it: its clauses, settings, questions, linked policies and
- * aims, under a name of this school's own, so that it stands beside every other and in nobody's place. Nothing of it runs before it is adopted.
+ * aims, under a name of this school's (null: this trust's) own, so that it stands beside every other and in nobody's place. Nothing of it runs before it is adopted.
  */
 export async function bringPack(
   works: Works,
   visitor: Visitor,
-  school: string,
+  school: string | null,
   file: { readonly path: string; readonly fileName: string },
 ): Promise<{ readonly brought: string } | BringRefusal> {
   if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }

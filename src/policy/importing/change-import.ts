@@ -6,7 +6,7 @@ import { changeImport, type Import, lockImport } from './imports.store.ts'
 export type ImportRefusal = { readonly refused: 'not-there' | 'not-an-adopter' | 'not-read' }
 
 /**
- * The one shape of every change to an import: who may adopt for its school, then its row held, so that several people take turns. After the
+ * The one shape of every change to an import: who may adopt for its school or its trust, then its row held, so that several people take turns. After the
  * first change a pack that was made of it is no longer what it would make now.
  */
 export async function changing<T extends object>(

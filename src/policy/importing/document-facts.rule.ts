@@ -27,8 +27,11 @@ const titles: readonly (readonly [Role, RegExp])[] = [
   ['governor', /\b(?:governor|trustee)\b/gi],
 ]
 
+/** Whose document it is. */
+export type Whose = { readonly name: string; readonly trust: boolean }
+
 /** What the document says of itself, to be looked at and completed by the person. */
-export function factsOf(passages: readonly Passage[], firstHeading: string, school: string): About {
+export function factsOf(passages: readonly Passage[], firstHeading: string, whose: Whose): About {
   const texts = passages.map(wholeText)
   const dated = (words: RegExp) =>
     texts
@@ -38,8 +41,8 @@ export function factsOf(passages: readonly Passage[], firstHeading: string, scho
   const review = texts.filter(text => /\breview/i.test(text))
   return {
     title: firstHeading.slice(0, 200),
-    writtenFor: school,
-    ...whereFrom(texts.join('\n')),
+    writtenFor: whose.name,
+    ...whereFrom(texts.join('\n'), whose),
     effective: dated(/\b(?:adopted|approved|ratified|effective|agreed|dated?|from)\b/i) ?? '',
     reviewDue: dated(/\b(?:next review|review (?:date|due)|due for review|reviewed? by)\b/i) ?? null,
     reviewMonths:
@@ -53,11 +56,12 @@ const madeFrom =
   /\b(?:based on|adapted from|taken from|uses) (?:the |a |an )?((?:[\w’'-]+ ){0,8}?(?:model|template)(?: [\w’'-]+){0,4}?)(?: (?:by|of|from|issued by|provided by|published by) (?:the )?([A-Z][\w’'&-]*(?: (?:[A-Z&][\w’'-]*|of|and|for)){0,6}))?[.,;(\n]/
 
 /** The document's own version goes with where it comes from; the template's is asked for, because only one of the two is printed as "version". */
-function whereFrom(text: string): Pick<About, 'source' | 'template'> {
+function whereFrom(text: string, whose: Whose): Pick<About, 'source' | 'template'> {
   const number = version.exec(text)?.[1]
+  const source = whose.trust ? 'The trust’s own document' : 'The school’s own document'
   const made = madeFrom.exec(`${text}\n`)
   return {
-    source: number === undefined ? 'The school’s own document' : `The school’s own document, version ${number}`,
+    source: number === undefined ? source : `${source}, version ${number}`,
     ...(made?.[1] === undefined
       ? {}
       : { template: { source: made[1], provider: made[2]?.trim() ?? '', version: '', dated: '' } }),

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/platform.ts'
 import { ownPacksOf } from './own-packs.store.ts'
 
-/** What a school's own pack is called inside: `own-` and the title's first words; a number where the school has one of that name. */
-export async function freeName(tx: Tx, school: string, title: string): Promise<string> {
+/** What an own pack is called inside: `own-` and the title's first words; a number where its school (null: its trust) has one of that name. */
+export async function freeName(tx: Tx, school: string | null, title: string): Promise<string> {
   const words = title
     .toLowerCase()
     .normalize('NFKD')

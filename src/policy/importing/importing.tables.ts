@@ -3,7 +3,7 @@ declare module '../../platform/db/db.ts' {
     policy_imports: {
       trust_id: string
       id: string
-      school_id: string
+      school_id: string | null
       state: 'waiting' | 'reading' | 'read' | 'refused' | 'made'
       file_name: string
       file_sha256: string
@@ -22,7 +22,7 @@ declare module '../../platform/db/db.ts' {
       trust_id: string
       import_id: string
       id: string
-      school_id: string
+      school_id: string | null
       position: number
       state: 'open' | 'confirmed' | 'joined'
       passage: string
@@ -36,7 +36,7 @@ declare module '../../platform/db/db.ts' {
     own_packs: {
       trust_id: string
       id: string
-      school_id: string
+      school_id: string | null
       name: string
       title: string
       body: string

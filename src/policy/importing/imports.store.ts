@@ -7,7 +7,8 @@ export type ImportState = 'waiting' | 'reading' | 'read' | 'refused' | 'made'
 /** A document on its way to become a pack. */
 export type Import = {
   readonly id: string
-  readonly school: string
+  /** Null: of the whole trust. */
+  readonly school: string | null
   readonly state: ImportState
   readonly fileName: string
   readonly sha256: string
@@ -75,11 +76,12 @@ export async function lockImport(tx: Tx, id: string): Promise<Import | null> {
   return row === undefined ? null : asImport(row)
 }
 
-export async function importsOf(tx: Tx, school: string): Promise<Import[]> {
+/** Those of a school (null: of the trust), the newest first. */
+export async function importsOf(tx: Tx, school: string | null): Promise<Import[]> {
   const rows = await tx
     .selectFrom('policy_imports')
     .select(COLUMNS)
-    .where('school_id', '=', school)
+    .where('school_id', school === null ? 'is' : '=', school)
     .orderBy('started_at', 'desc')
     .limit(50)
     .execute()

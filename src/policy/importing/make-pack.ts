@@ -10,7 +10,7 @@ import { keepOwnPack } from './own-packs.store.ts'
 import { consideredOf, passagesOf } from './passages.store.ts'
 
 /**
- * Makes the school's own pack of a document whose passages are all confirmed and whose conflicts are all settled. It can be adopted like any
+ * Makes the school's or the trust's own pack of a document whose passages are all confirmed and whose conflicts are all settled. It can be adopted like any
  * other from then on; made again after a change, it is another pack with a name of its own.
  */
 export async function makePack(

@@ -3,10 +3,11 @@ import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import type { Pack } from '../packs/pack.ts'
 
-/** A pack that a school made of its own document, or brought in as a file; it never changes. */
+/** A pack that a school or a trust made of its own document, or brought in as a file; it never changes. */
 export type OwnPack = {
   readonly id: string
-  readonly school: string
+  /** Null: of the whole trust. */
+  readonly school: string | null
   readonly name: string
   readonly title: string
   readonly hash: string
@@ -28,26 +29,31 @@ const COLUMNS = [
 ] as const
 
 /** The newest first. */
-export async function ownPacksOf(tx: Tx, school: string): Promise<OwnPack[]> {
-  return tx.selectFrom('own_packs').select(COLUMNS).where('school_id', '=', school).orderBy('made_at', 'desc').execute()
+export async function ownPacksOf(tx: Tx, school: string | null): Promise<OwnPack[]> {
+  return tx
+    .selectFrom('own_packs')
+    .select(COLUMNS)
+    .where('school_id', school === null ? 'is' : '=', school)
+    .orderBy('made_at', 'desc')
+    .execute()
 }
 
-export async function bodyOfOwnPack(tx: Tx, school: string, name: string): Promise<Pack | null> {
+export async function bodyOfOwnPack(tx: Tx, school: string | null, name: string): Promise<Pack | null> {
   const row = await tx
     .selectFrom('own_packs')
     .select('body')
-    .where('school_id', '=', school)
+    .where('school_id', school === null ? 'is' : '=', school)
     .where('name', '=', name)
     .executeTakeFirst()
   return row === undefined ? null : packIn(row)
 }
 
 /** The newest first. */
-export async function bodiesOfOwnPacks(tx: Tx, school: string): Promise<Pack[]> {
+export async function bodiesOfOwnPacks(tx: Tx, school: string | null): Promise<Pack[]> {
   const rows = await tx
     .selectFrom('own_packs')
     .select('body')
-    .where('school_id', '=', school)
+    .where('school_id', school === null ? 'is' : '=', school)
     .orderBy('made_at', 'desc')
     .execute()
   return rows.map(packIn)
@@ -61,7 +67,7 @@ function packIn(row: { body: string }): Pack {
 /** Keeps a pack under its own name. @param made of which import; null: it came as a file */
 export async function keepOwnPack(
   { tx, who, at }: Act,
-  school: string,
+  school: string | null,
   pack: Pack,
   made: string | null,
 ): Promise<{ readonly id: string; readonly hash: string }> {

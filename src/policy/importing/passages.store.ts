@@ -75,7 +75,7 @@ export type NewPassage = Pick<KeptPassage, 'position' | 'passage' | 'suggested' 
 
 export async function insertPassages(
   tx: Tx,
-  of: { trust: string; import: string; school: string },
+  of: { trust: string; import: string; school: string | null },
   passages: readonly NewPassage[],
 ): Promise<void> {
   // PostgreSQL takes 65,535 values in one statement; each row has eleven.

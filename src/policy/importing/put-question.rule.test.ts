@@ -38,7 +38,7 @@ const considered: readonly Considered[] = passages.map(passage => ({
 
 function made() {
   const about = {
-    ...factsOf(passages, 'Being online', 'Brackenfold'),
+    ...factsOf(passages, 'Being online', { name: 'Brackenfold', trust: false }),
     effective: '2026-09',
     titles: [{ title: 'Media lead', role: 'account_manager' as const }],
   }

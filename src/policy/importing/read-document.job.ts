@@ -1,10 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { schoolById } from '../../people/people.ts'
-import { act, type JobKind, openDocument, type ReadDocument, theHouse, type Works } from '../../platform/platform.ts'
+import { nameOfTrust, schoolById } from '../../people/people.ts'
+import {
+  act,
+  type JobKind,
+  openDocument,
+  type ReadDocument,
+  theHouse,
+  type Tx,
+  type Works,
+} from '../../platform/platform.ts'
 import { embeddedPacks } from '../packs/packs.ts'
-import { factsOf } from './document-facts.rule.ts'
+import { factsOf, type Whose } from './document-facts.rule.ts'
 import { changeImport, findImport, type Import, lockImport } from './imports.store.ts'
 import type { Passage } from './passage.ts'
 import { idsOf, insertPassages, type NewPassage } from './passages.store.ts'
@@ -45,16 +53,21 @@ export const readDocument: JobKind<Works> = {
     await act(works, theHouse(trust), async one => {
       const current = await lockImport(one.tx, id)
       if (current === null || current.state !== 'reading' || (await idsOf(one.tx, id)).size > 0) return
-      const school = await schoolById(one.tx, current.school)
+      const whose = await whoseIs(one.tx, current.school)
       await insertPassages(one.tx, { trust, import: id, school: current.school }, kept)
       await changeImport(one.tx, id, one.at, {
         state: 'read',
         progress: 100,
         printedTwice,
-        about: factsOf(passages, title, school?.name ?? ''),
+        about: factsOf(passages, title, whose),
       })
     })
   },
+}
+
+async function whoseIs(tx: Tx, school: string | null): Promise<Whose> {
+  if (school === null) return { name: await nameOfTrust(tx), trust: true }
+  return { name: (await schoolById(tx, school))?.name ?? '', trust: false }
 }
 
 async function begin(works: Works, trust: string, id: string): Promise<Import | null> {

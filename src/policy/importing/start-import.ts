@@ -15,12 +15,12 @@ export type StartRefusal = { readonly refused: 'not-an-adopter' | 'nothing-given
 
 /**
  * Takes a document in: its bytes are kept encrypted, a job reads them. Nothing of it is opened here, in the process that everybody's pages
- * come from.
+ * come from. @param school null: for the whole trust
  */
 export async function startImport(
   works: Works,
   visitor: Visitor,
-  school: string,
+  school: string | null,
   document: Document,
 ): Promise<{ started: string } | StartRefusal> {
   if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }

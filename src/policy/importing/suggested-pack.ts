@@ -43,7 +43,10 @@ export function suggestPack(
     const { id, printed, headings } = passage
     return { id, printed, headings, text: wholeText(passage), decision: advice.proposal, confirmed: true }
   })
-  const found = factsOf(passages, paragraphs.find(({ style }) => style === 'heading')?.text ?? '', 'The school')
+  const found = factsOf(passages, paragraphs.find(({ style }) => style === 'heading')?.text ?? '', {
+    name: 'The school',
+    trust: false,
+  })
   const conflicts = findConflicts(considered, {})
   const assembled = assemblePack(name, withWhatIsMissing(found, name, month), considered, firstOfEach(conflicts))
   if ('refused' in assembled) throw new Error(`A suggested pack was refused: ${assembled.refused}`)

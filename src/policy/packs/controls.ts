@@ -22,7 +22,7 @@ export const controls = {
   ratification: { does: 'The governing body’s signature carries the day of its meeting and the place in the minutes.' },
   review_date: { does: 'No policy is signed without a day on which it is reviewed.' },
   title_mapping: {
-    does: 'Each title the policy uses is matched with whoever holds that office here; one that nobody holds is named.',
+    does: 'Each title the policy uses means a role here, as the adopter says, and is matched with whoever holds it; one that nobody holds is named.',
   },
   role_holders: {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',

@@ -25,8 +25,10 @@ export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promi
   const may = mayAdopt(visitor, school.id)
   const { seen, newer } = await act(works, visitor.identity, async one => {
     const seen = await seePolicy(one, school, query['version'])
-    const { pack } = seen.policy
-    return { seen, newer: pack === null ? null : await newerText(one.tx, school.id, pack, may) }
+    const { pack, version } = seen.policy
+    if (pack === null || version === null) return { seen, newer: null }
+    const { written } = await settledVersion(one.tx, version.id)
+    return { seen, newer: await newerText(one.tx, version.school, written, mayAdopt(visitor, version.school)) }
   })
   const { pack } = seen.policy
   if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)

@@ -12,7 +12,7 @@ import { embeddedPack } from '../packs/packs.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 
 export type AtOnce = {
-  /** Null: the trust's, for all its schools. */
+  /** Null: for the whole trust. */
   readonly school: string | null
   readonly pack: string
   readonly answers: OpenAnswers

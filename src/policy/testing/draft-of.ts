@@ -52,7 +52,7 @@ export function draftOf(
     governance,
     place: { governance, trustWide: false },
     chosen: { pack: pack.name, base: null },
-    pack,
+    written: pack,
     base: null,
     trusts: null,
     ...weighed(pack, null, entries),

@@ -10,15 +10,16 @@ import { startDraft } from '../adopting/start-draft.ts'
 import { findPack } from '../packs/find-pack.ts'
 import { describeSchool } from '../../people/people.ts'
 
-/** A draft in which everything is answered, looked at and said, through the real use cases; nothing is frozen yet. Answers its id. */
+/** A draft in which everything is answered, looked at and said, through the real use cases; nothing is frozen yet. Answers its id. @param school null: for the whole trust */
 export async function readyToFreeze(
   works: Works,
   head: Visitor,
-  school: string,
+  school: string | null,
   pack: string,
   more: readonly Capacity[] = ['headteacher'],
 ): Promise<string> {
-  await describeSchool(works, head.identity, school, { nation: 'england', governance: 'maintained' })
+  if (school !== null)
+    await describeSchool(works, head.identity, school, { nation: 'england', governance: 'maintained' })
   const started = await startDraft(works, head, school)
   if ('refused' in started) throw new Error(started.refused)
   const { draft } = started

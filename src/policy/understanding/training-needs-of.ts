@@ -1,9 +1,9 @@
 import { noonOf, rolesAt, type School, type Visitor } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import { readersSeenBy } from '../acknowledging/who-sees.ts'
-import { policyInForce } from '../policy-in-force.ts'
+import { policiesInForce } from '../policy-in-force.ts'
 import type { TrainingDue, TrainingState } from './training-due.rule.ts'
-import { trainingDueAt } from './training-due.ts'
+import { trainingDueAtEach } from './training-due.ts'
 import type { TrainingKind } from './understanding.tables.ts'
 
 export type TrainingNeed =
@@ -29,17 +29,29 @@ export type TrainingNeed =
 
 /** Training that waits for this person: her own, and that of others which she asked for, recorded last, or records at her school. */
 export async function trainingNeedsOf(one: Act, visitor: Visitor): Promise<TrainingNeed[]> {
-  const needs: TrainingNeed[] = []
-  for (const school of visitor.schools) needs.push(...(await needsAt(one, visitor, school)))
-  return needs
+  const policies = await policiesInForce(
+    one.tx,
+    visitor.schools.map(({ id }) => id),
+    one.at,
+  )
+  const due = await trainingDueAtEach(
+    one,
+    [...policies].map(([school, { settings }]) => ({
+      school,
+      settings,
+      person: records(visitor, school) ? undefined : one.who.person,
+    })),
+  )
+  return visitor.schools.flatMap(school => {
+    const since = policies.get(school.id)?.version?.from ?? one.at
+    return needsAt(visitor, school, due.get(school.id) ?? [], since)
+  })
 }
 
-async function needsAt(one: Act, visitor: Visitor, school: School): Promise<TrainingNeed[]> {
-  const me = one.who.person
-  const records = readersSeenBy.some(role => rolesAt(visitor, school.id).has(role))
-  const { settings, version } = await policyInForce(one.tx, school.id, one.at)
-  const since = version?.from ?? one.at
-  const due = await trainingDueAt(one, school.id, settings, records ? undefined : me)
+const records = (visitor: Visitor, school: string) => readersSeenBy.some(role => rolesAt(visitor, school).has(role))
+
+function needsAt(visitor: Visitor, school: School, due: readonly TrainingDue[], since: Date): TrainingNeed[] {
+  const me = visitor.identity.person
   const needs: TrainingNeed[] = due.flatMap(({ person, kind, state, until, asked }) =>
     person !== me || state === 'holds'
       ? []
@@ -56,7 +68,7 @@ async function needsAt(one: Act, visitor: Visitor, school: School): Promise<Trai
   )
   const here = visitor.holdings.some(held => held.school === school.id && readersSeenBy.includes(held.role))
   const others = due.filter(one => one.person !== me && one.state !== 'holds' && (here || isHers(one, me)))
-  if (records && others.length > 0)
+  if (records(visitor, school.id) && others.length > 0)
     needs.push({
       kind: 'trainings',
       school: school.id,

@@ -49,23 +49,37 @@ export async function trainingOf(tx: Tx, school: string): Promise<Trained[]> {
 
 export async function trainingAsked(
   tx: Tx,
-  school: string,
-): Promise<{ readonly person: string; readonly kind: TrainingKind; readonly by: string; readonly at: Date }[]> {
+  schools: readonly string[],
+): Promise<
+  {
+    readonly school: string
+    readonly person: string
+    readonly kind: TrainingKind
+    readonly by: string
+    readonly at: Date
+  }[]
+> {
+  if (schools.length === 0) return []
   return tx
     .selectFrom('training_asked')
-    .select(['person_id as person', 'kind', 'asked_by as by', 'at'])
-    .where('school_id', '=', school)
+    .select(['school_id as school', 'person_id as person', 'kind', 'asked_by as by', 'at'])
+    .where('school_id', 'in', [...schools])
     .execute()
 }
 
-/** The training of each person and kind that holds longest. */
-export async function lastTraining(tx: Tx, school: string): Promise<(Trained & { readonly recordedBy: string })[]> {
+/** The training of each school, person and kind that holds longest. */
+export async function lastTraining(
+  tx: Tx,
+  schools: readonly string[],
+): Promise<(Trained & { readonly school: string; readonly recordedBy: string })[]> {
+  if (schools.length === 0) return []
   return tx
     .selectFrom('training_done')
-    .distinctOn(['person_id', 'kind'])
-    .select(['person_id as person', 'kind', 'done_on as doneOn', 'valid_until as validUntil'])
+    .distinctOn(['school_id', 'person_id', 'kind'])
+    .select(['school_id as school', 'person_id as person', 'kind', 'done_on as doneOn', 'valid_until as validUntil'])
     .select('recorded_by as recordedBy')
-    .where('school_id', '=', school)
+    .where('school_id', 'in', [...schools])
+    .orderBy('school_id')
     .orderBy('person_id')
     .orderBy('kind')
     .orderBy('valid_until', 'desc')

@@ -16,7 +16,14 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { freshDatabase } from '../../platform/testing/fresh-database.ts'
-import { acknowledgeInFull, embeddedPack, type Pack, policyQueues, type Role } from '../../policy/policy.ts'
+import {
+  acknowledgeInFull,
+  embeddedPack,
+  type OpenAnswers,
+  type Pack,
+  policyQueues,
+  type Role,
+} from '../../policy/policy.ts'
 import { familyQueues } from '../../pupils/pupils.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { askName, openAsks } from '../posts/author-answers.ts'
@@ -143,10 +150,15 @@ function register(works: Works, boot: pg.Pool, trust: string) {
       return visitor
     },
     /** Adopts a pack, by its name or a school's own, with our suggested answers, from now on by the house's clock; everybody there reads it. */
-    async adopt(head: Visitor, school: string, pack: string | Pack): Promise<string> {
+    async adopt(
+      head: Visitor,
+      school: string,
+      pack: string | Pack,
+      titles: OpenAnswers['titles'] = {},
+    ): Promise<string> {
       const text = typeof pack === 'string' ? embeddedPack(pack) : pack
       const open = Object.fromEntries((text?.openQuestions ?? []).map(question => [question.id, question.ours]))
-      const wish = { school, answers: { open }, from: null, ...(text === undefined ? {} : { text }) }
+      const wish = { school, answers: { open, titles }, from: null, ...(text === undefined ? {} : { text }) }
       const adopted = await adoptAtOnce(works, head, { ...wish, pack: typeof pack === 'string' ? pack : pack.name })
       await read(school)
       return adopted.adopted

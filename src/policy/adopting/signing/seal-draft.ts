@@ -49,12 +49,12 @@ export async function sealDraft(works: Works, visitor: Visitor, id: string): Pro
 
 /** May it be signed as it is, and what exactly is signed? */
 export function freeze(read: DraftRead, around: Around, at: Date): Frozen | SealRefusal {
-  const { pack, settings, place, holders } = read
+  const { written, settings, place, holders } = read
   const open: TaskId[] = notReady(tasksOf(read, around, at).filter(({ id }) => id !== 'signatories'))
   const needed = settings === null ? [] : signatoriesOf(settings)
   if (needed.length === 0) open.push('signatories')
   const start = startIn(read.entries)
-  if (open.length > 0 || pack === null || settings === null || start === null)
+  if (open.length > 0 || written === null || settings === null || start === null)
     return { refused: 'not-ready', tasks: open }
   const nobody = officesNobodyHolds(needed, place, holders)
   if (nobody.length > 0) return { refused: 'nobody-to-sign', capacities: nobody }
@@ -62,25 +62,30 @@ export function freeze(read: DraftRead, around: Around, at: Date): Frozen | Seal
   const review = reviewDay(settings, start, reviewIn(read.entries), at)
   if ('wrong' in started || 'missing' in review) return { refused: 'not-ready', tasks: ['dates'] }
   const frozen: VersionBody = {
-    pack,
+    pack: written,
     answers: answersSigned(read),
     ours: oursIn(settings),
     adoption: recordOf(read, around, { needed, startsAt: started.at, reviewOn: review.on }),
   }
-  if ('refused' in settle(pack, frozen.answers, frozen.ours)) return { refused: 'not-ready', tasks: ['settings'] }
+  if ('refused' in settle(written, frozen.answers, frozen.ours)) return { refused: 'not-ready', tasks: ['settings'] }
   const body = canonicalJson(frozen)
   return { body, hash: sha256(body), needed, startsAt: started.at }
 }
 
 /** On a trust's policy, only those settings go below its text that it leaves to its schools, or to which it has said yes. */
 function answersSigned(read: DraftRead): VersionBody['answers'] {
-  const { open = {}, settings = {} } = read.answers
+  const { open = {}, settings = {}, titles } = read.answers
   const { base } = read
   // On another policy the trust's yes lets nothing go below that policy's own text.
   const yes = base === null ? [] : openDepartures(read).flatMap(one => yesTo(one, read.permitted)?.setting ?? [])
   const left = base === null ? [] : [...leftToSchools(base.body.pack, base.body.adoption?.local ?? [])]
   const permitted = [...new Set([...(base?.body.answers.permitted ?? []), ...left, ...yes])]
-  return { open, settings, ...(permitted.length === 0 ? {} : { permitted }) }
+  return {
+    open,
+    settings,
+    ...(titles === undefined ? {} : { titles }),
+    ...(permitted.length === 0 ? {} : { permitted }),
+  }
 }
 
 function recordOf(

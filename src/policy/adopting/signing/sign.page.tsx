@@ -19,6 +19,7 @@ import { Step } from '../step.tsx'
 import type { AtSeal } from './sign.handlers.tsx'
 import type { SignRefusal } from './sign.rule.ts'
 import type { Capacity } from './signers.rule.ts'
+import { TitlesSaid } from '../titles-said.tsx'
 
 type SignOptions = { at: AtSeal; refusal: SignRefusal | null; form: Form; said: boolean }
 
@@ -117,6 +118,7 @@ function WhatIsSigned({ at }: { at: AtSeal }) {
           { key: { text: t('policy.record-hash') }, value: { html: <code class="cw-hash">{seal.hash}</code> } },
         ]}
       />
+      <TitlesSaid written={body.pack} titles={body.answers.titles} />
       <Details summaryText={t('adopting.sign-clauses', { count: body.pack.clauses.length })}>
         <dl class="govuk-summary-list">
           {body.pack.clauses.map(clause => (

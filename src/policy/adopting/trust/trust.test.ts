@@ -13,7 +13,7 @@ import { seeables } from '../draft.ts'
 import { policyNeedsOf } from '../needs-of.ts'
 import { adoptingQueues, TELL_TRUST } from '../queues.ts'
 import { readAroundDraft } from '../read-around.ts'
-import { sayAnswer, sayLocal, sayPack, saySeen, saySetting, sayStart, saySuggestions } from '../say.rule.ts'
+import { sayAnswer, sayLocal, sayPack, saySeen, saySetting, sayStart, saySuggestions, sayTitle } from '../say.rule.ts'
 import { fingerprintOf } from '../seeing.rule.ts'
 import { sealDraft } from '../signing/seal-draft.ts'
 import { signPolicy, whoIsWaitedFor } from '../signing/sign-policy.ts'
@@ -136,6 +136,19 @@ describe('a policy of the trust', () => {
     done(await freeze(head, draft))
     await signed(head, draft)
     expect((await inForceAt(head, school)).settings.get('images.delete_hours').value).toBe(12)
+  })
+
+  test('a school that reads a title of it otherwise asks the trust, and what the trust says of a title holds in every school (s1-personnel-01)', async () => {
+    const { head, draft } = await onTrusts()
+    done(await answer(head, draft, LEFT, 'director'))
+    const said = await changeDraft(house.works, head, draft, read =>
+      sayTitle(read, 'Director of operations', 'office_manager', 0),
+    )
+    done(said)
+    expect(await freeze(head, draft)).toEqual({ refused: 'not-ready', tasks: ['trust'] })
+    done(await changeDraft(house.works, head, draft, read => sayTitle(read, 'Director of operations', 'director', 1)))
+    await lookAtAll(head, draft)
+    done(await sealDraft(house.works, head, draft))
   })
 
   test('where only words hang on an answer, the trust’s stands, and the refusal names the clause (s1-personnel-01)', async () => {

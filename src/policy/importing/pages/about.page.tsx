@@ -1,5 +1,5 @@
-import type { School } from '../../../people/people.ts'
 import { Button, DateInput, Input, Select, useWords } from '../../../ui/ui.ts'
+import type { Place } from '../../adopting/places.ts'
 import { roles, roleTitles } from '../../packs/roles.ts'
 import type { Import } from '../imports.store.ts'
 import type { TypedAbout } from './about.form.ts'
@@ -9,12 +9,12 @@ import { Frame, importPath, type Told } from './frame.tsx'
 const spareRows = 2
 
 /** What the document is, as a whole: title, for whom, from when, review, and what its titles mean here. */
-export function AboutPage(props: { school: School; found: Import; typed: TypedAbout; told: Told }) {
+export function AboutPage(props: { place: Place; found: Import; typed: TypedAbout; told: Told }) {
   const t = useWords()
-  const { school, found, typed, told } = props
+  const { place, found, typed, told } = props
   const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
   return (
-    <Frame school={school} back={importPath(found.id)} title={t('importing.about-title')} told={told}>
+    <Frame place={place} back={importPath(found.id)} title={t('importing.about-title')} told={told}>
       <form method="post" action={importPath(found.id, '/about')} novalidate>
         <Input name="title" label={{ text: t('importing.about-name') }} value={typed.title} {...error('title')} />
         <Input

@@ -1,5 +1,5 @@
-import type { School } from '../../../people/people.ts'
 import { Button, Radios, Tag, useWords } from '../../../ui/ui.ts'
+import type { Place } from '../../adopting/places.ts'
 import { settings } from '../../settings/settings.ts'
 import { type Conflict, isOpen } from '../find-conflicts.rule.ts'
 import type { Import } from '../imports.store.ts'
@@ -8,7 +8,7 @@ import { Frame, importPath, passagePath, type Told } from './frame.tsx'
 import { answerInWords, PassageText } from './passage-shown.tsx'
 
 export type ConflictFacts = {
-  readonly school: School
+  readonly place: Place
   readonly found: Import
   readonly passages: readonly KeptPassage[]
   readonly conflicts: readonly Conflict[]
@@ -17,9 +17,9 @@ export type ConflictFacts = {
 /** What two passages want differently, each to be settled by a person. */
 export function ConflictsPage({ facts, told }: { facts: ConflictFacts; told: Told }) {
   const t = useWords()
-  const { school, found, conflicts } = facts
+  const { place, found, conflicts } = facts
   return (
-    <Frame school={school} back={importPath(found.id)} title={t('importing.conflicts-title')} told={told}>
+    <Frame place={place} back={importPath(found.id)} title={t('importing.conflicts-title')} told={told}>
       <p class="govuk-body">{t('importing.conflicts-body')}</p>
       {conflicts.length === 0 && <p class="govuk-body">{t('importing.conflicts-none')}</p>}
       {conflicts.map((conflict, at) =>

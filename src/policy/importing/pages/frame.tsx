@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import type { School } from '../../../people/people.ts'
 import { BackLink, ErrorSummary, NotificationBanner, useWords } from '../../../ui/ui.ts'
+import type { Place } from '../../adopting/places.ts'
 
 /** What a page says first: what was done by the last press, or what is wrong with it. `field`: where to put it right. */
 export type Told = { readonly done?: string | undefined; readonly wrong?: { text: string; field: string } | undefined }
 
 /** Every page of importing: a way back, what was done or is wrong, the school, the heading. */
 export function Frame(props: {
-  school: School
+  place: Place
   back: string
   title: string
   told?: Told | undefined
@@ -22,7 +22,7 @@ export function Frame(props: {
         <BackLink href={props.back} />
         {wrong && <ErrorSummary errorList={[{ text: wrong.text, href: `#${wrong.field}` }]} />}
         {done && <NotificationBanner type="success" titleText={t('house.success')} text={done} />}
-        <span class="govuk-caption-l">{props.school.name}</span>
+        <span class="govuk-caption-l">{props.place.name}</span>
         <h1 class="govuk-heading-l">{props.title}</h1>
         {props.children}
       </div>

@@ -1,11 +1,11 @@
-import type { School } from '../../../people/people.ts'
 import { Button, FileUpload, Tag, Textarea, useWords } from '../../../ui/ui.ts'
+import { type Place, placeId } from '../../adopting/places.ts'
 import type { Import } from '../imports.store.ts'
 import type { OwnPack } from '../own-packs.store.ts'
 import { Frame, importPath, type Told } from './frame.tsx'
 
 export type HandInFacts = {
-  readonly school: School
+  readonly place: Place
   readonly imports: readonly Import[]
   readonly packs: readonly OwnPack[]
   readonly names: ReadonlyMap<string, string>
@@ -21,22 +21,28 @@ export type HandInFacts = {
 /** Handing a document in, as a file or as text; and what was handed in before. */
 export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
   const t = useWords()
-  const { school, imports, packs, text } = facts
+  const { place, imports, packs, text } = facts
   const error = (field: string) => (told.wrong?.field === field ? { errorMessage: { text: told.wrong.text } } : {})
   return (
-    <Frame school={school} back={`/policy?school=${school.id}`} title={t('importing.title')} told={told}>
+    <Frame
+      place={place}
+      back={place.school === null ? '/policy/adopt?school=trust' : `/policy?school=${place.school.id}`}
+      title={t('importing.title')}
+      told={told}
+    >
       {facts.faults.length > 0 && <Faults faults={facts.faults} />}
       {facts.brought !== null && (
         <Button
           text={t('importing.pack-adopt', { title: facts.brought.title })}
-          href={`/policy/adopt?school=${school.id}&pack=${facts.brought.name}`}
+          href={`/policy/adopt?school=${placeId(place)}&pack=${facts.brought.name}`}
         />
       )}
       <p class="govuk-body">{t('importing.lead')}</p>
+      {place.school === null && <p class="govuk-body">{t('importing.lead-trust', { name: place.name })}</p>}
       <p class="govuk-body">{t('importing.kept')}</p>
       <h2 class="govuk-heading-m">{t('importing.file-title')}</h2>
       <form method="post" action="/policy/import" enctype="multipart/form-data">
-        <input type="hidden" name="school" value={school.id} />
+        <input type="hidden" name="school" value={placeId(place)} />
         <input type="hidden" name="by" value="file" />
         <FileUpload
           name="document"
@@ -49,7 +55,7 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
       </form>
       <h2 class="govuk-heading-m">{t('importing.text-title')}</h2>
       <form method="post" action="/policy/import">
-        <input type="hidden" name="school" value={school.id} />
+        <input type="hidden" name="school" value={placeId(place)} />
         <input type="hidden" name="by" value="text" />
         <Textarea
           name="text"
@@ -64,6 +70,26 @@ export function HandIn({ facts, told }: { facts: HandInFacts; told: Told }) {
       {packs.length > 0 && <Packs facts={facts} />}
       {imports.length > 0 && <Before facts={facts} />}
     </Frame>
+  )
+}
+
+/** Whose document is it? One line each, the trust last. */
+export function ForWhom({ places }: { places: readonly Place[] }) {
+  const t = useWords()
+  return (
+    <>
+      <h1 class="govuk-heading-l">{t('importing.title')}</h1>
+      <p class="govuk-body">{t('importing.for-whom')}</p>
+      <ul class="govuk-list govuk-list--spaced">
+        {places.map(place => (
+          <li>
+            <a class="govuk-link" href={`/policy/import?school=${placeId(place)}`}>
+              {place.school === null ? t('adopting.start-trust', { name: place.name }) : place.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -92,7 +118,7 @@ function Packs({ facts }: { facts: HandInFacts }) {
       <ul class="govuk-list govuk-list--spaced">
         {facts.packs.map(pack => (
           <li>
-            <a class="govuk-link" href={`/policy/adopt?school=${facts.school.id}&pack=${pack.name}`}>
+            <a class="govuk-link" href={`/policy/adopt?school=${placeId(facts.place)}&pack=${pack.name}`}>
               {t('importing.pack-adopt', { title: pack.title })}
             </a>
             <br />

@@ -6,10 +6,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDocx } from '../../../platform/opened-safely/testing/make-docx.ts'
 import { installationRoot } from '../../../platform/platform.ts'
 import { freshDatabase } from '../../../platform/testing/fresh-database.ts'
-import { type HouseWithEveryone, openHouseWithEveryone } from '../../../sample/testing/house-with-everyone.ts'
+import {
+  type HouseWithEveryone,
+  openHouseWithEveryone,
+  type Somebody,
+} from '../../../sample/testing/house-with-everyone.ts'
 import { queues } from '../../../school.ts'
 import { confirmPassages } from '../decide-passage.ts'
 import { embeddedPack } from '../../packs/packs.ts'
+import type { Role } from '../../packs/roles.ts'
 import { readDocument } from '../read-document.job.ts'
 import { imported } from '../testing/imported.ts'
 import { sixthPolicy, sixthPolicyText } from '../testing/sixth-policy.ts'
@@ -384,5 +389,66 @@ describe('the whole', () => {
     const step = [...tasks.body.querySelectorAll('a')].find(one => one.getAttribute('href')?.endsWith('/look/linked'))
     expect((await send(step?.getAttribute('href') ?? '')).text).toContain('Safeguarding Policy')
     expect((await begin()).text).toContain('Adopt Our platforms')
+  })
+})
+
+describe('for the whole trust', () => {
+  /** Signs in for what follows; `cookie` is the head's again afterwards. */
+  async function as<T>(held: { role: Role; school: string | null }, work: (who: Somebody) => Promise<T>): Promise<T> {
+    const before = cookie
+    const who = await house.addPerson(house.trust, [held])
+    cookie = await house.enter(who)
+    try {
+      return await work(who)
+    } finally {
+      cookie = before
+    }
+  }
+
+  test('its administrator chooses the trust, brings the document, and finds it chosen when she adopts', async () => {
+    await as({ role: 'trust_administrator', school: null }, async ({ visitor }) => {
+      const choose = await send('/policy/import')
+      expect(choose.text).toContain('Whose policy do you bring?')
+      const link = getByRole(choose.body, 'link', { name: /The Fenwold Trust/ })
+      const hand = await send(link.getAttribute('href') ?? '')
+      expect(hand.text).toContain('it holds in every school of The Fenwold Trust that has no policy of its own')
+      const empty = await press(hand, 'Hand in the text', { text: ' ' })
+      expect([empty.status, empty.text.includes('The Fenwold Trust')]).toEqual([422, true])
+      const waiting = await press(hand, 'Hand in the text', { text: sixthPolicyText })
+      expect(waiting.text).toContain('The Fenwold Trust')
+      const id = await readAll()
+      const rows = await house.boot.query<{ passage: string; revision: number }>(
+        'select id as passage, revision from house.import_passages where import_id = $1',
+        [id],
+      )
+      await confirmPassages(house.works, visitor, id, rows.rows)
+      const conflicts = await send(`/policy/import/${id}/conflicts`)
+      await press(conflicts, 'This one counts', { takes: 'own-b.2' })
+      await press(await send(`/policy/import/${id}/about`), 'Save', { title: 'One trust, one voice' })
+      const made = await press(await send(`/policy/import/${id}`), 'Make it ready to adopt')
+      const adopt = getByRole(made.body, 'button', { name: 'Go on to adopt it' }).getAttribute('href') ?? ''
+      expect(adopt).toContain('school=trust')
+      const choice = await press(await send(adopt), 'Start')
+      expect(getByRole<HTMLInputElement>(choice.body, 'radio', { name: 'One trust, one voice' }).checked).toBe(true)
+      expect(getByRole(choice.body, 'link', { name: 'Bring your own policy' }).getAttribute('href')).toBe(
+        '/policy/import?school=trust',
+      )
+      expect((await press(choice, 'Continue')).text).toContain('One trust, one voice')
+      expect((await send('/policy/import?school=trust')).text).toContain('Adopt One trust, one voice')
+    })
+    expect((await begin()).text).not.toContain('One trust, one voice')
+  })
+
+  test('a trustee may too; a school’s head neither brings one nor opens one', async () => {
+    const id = await as({ role: 'trustee', school: null }, async ({ visitor }) => {
+      const brought = await imported(house.works, visitor, null, { text: sixthPolicyText })
+      expect((await send(`/policy/import/${brought}`)).status).toBe(200)
+      return brought
+    })
+    expect((await send('/policy/import?school=trust')).status).toBe(403)
+    expect((await send('/policy/import', 'school=trust&by=text&text=x')).status).toBe(403)
+    expect((await send(`/policy/import/${id}`)).status).toBe(404)
+    expect((await send(`/policy/import/${id}/document`)).status).toBe(404)
+    expect((await send(`/policy/import/${id}/make`, '')).status).toBe(404)
   })
 })

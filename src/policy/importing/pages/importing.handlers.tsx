@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { namesOf, type School, type Visitor, ChooseSchool, schoolAsked } from '../../../people/people.ts'
+import { namesOf, type Visitor } from '../../../people/people.ts'
 import { type Answer, type Ask, field, goTo, listField, look, NotAllowed, page } from '../../../platform/platform.ts'
 import { wordsIn, WordsIn } from '../../../ui/ui.ts'
 import { bringPack, isPackFile } from '../bring-pack.ts'
@@ -12,14 +12,14 @@ import { type OwnPack, ownPacksOf } from '../own-packs.store.ts'
 import { consideredOf } from '../passages.store.ts'
 import { settleConflict } from '../settle-conflict.ts'
 import { type Document, startImport } from '../start-import.ts'
-import { mayAdopt } from '../../adopting/adopters.rule.ts'
+import { type Place, placeAsked, placeId, placesOf } from '../../adopting/places.ts'
 import { aboutOf, readTypedAbout, typedAbout } from './about.form.ts'
 import { AboutPage } from './about.page.tsx'
 import { ConflictsPage } from './conflicts.page.tsx'
 import { importPath, type Told } from './frame.tsx'
-import { HandIn } from './hand-in.page.tsx'
+import { ForWhom, HandIn } from './hand-in.page.tsx'
 import { HowFar, NotRead, Reading } from './reading.page.tsx'
-import { mustBring, type SeenImport, seeImport } from './seen-import.ts'
+import { type SeenImport, seeImport } from './seen-import.ts'
 import { SurePage, surePassages } from './sure.page.tsx'
 import { Work } from './work.page.tsx'
 
@@ -32,15 +32,9 @@ export function told(title: string, body: VNode, { wrong }: Told, status = 422):
 
 export async function showHandIn(ask: Ask<Visitor>): Promise<Answer> {
   const { visitor, query } = ask
-  const mine = visitor.schools.filter(school => mayAdopt(visitor, school.id))
-  const school = schoolAsked({ ...visitor, schools: query['school'] ? visitor.schools : mine }, query['school'])
-  if (school === null)
-    return page(
-      t('importing.title'),
-      <ChooseSchool title={t('importing.title')} schools={mine} path="/policy/import" />,
-    )
-  mustBring(visitor, school)
-  return handInPage(ask, school, {})
+  const place = placeAsked(visitor, query['school'])
+  if (place === null) return page(t('importing.title'), <ForWhom places={placesOf(visitor)} />)
+  return handInPage(ask, place, {})
 }
 
 const broughtIn = (packs: readonly OwnPack[], query: Ask<Visitor>['query']): OwnPack | null =>
@@ -48,17 +42,17 @@ const broughtIn = (packs: readonly OwnPack[], query: Ask<Visitor>['query']): Own
 
 async function handInPage(
   { works, visitor, query }: Ask<Visitor>,
-  school: School,
+  place: Place,
   say: Told,
   text = '',
   faults: readonly string[] = [],
 ): Promise<Answer> {
   const facts = await look(works, visitor.identity, async ({ tx, at }) => {
-    const imports = await importsOf(tx, school.id)
-    const packs = await ownPacksOf(tx, school.id)
+    const imports = await importsOf(tx, place.school?.id ?? null)
+    const packs = await ownPacksOf(tx, place.school?.id ?? null)
     const people = [...imports.map(one => one.startedBy), ...packs.map(one => one.madeBy)]
     return {
-      school,
+      place,
       imports,
       packs,
       names: await namesOf(tx, people),
@@ -74,35 +68,34 @@ async function handInPage(
 
 export async function takeHandIn(ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form, uploads } = ask
-  const school = schoolAsked(visitor, field(form, 'school'))
-  if (school === null) return goTo('/policy/import')
-  mustBring(visitor, school)
+  const place = placeAsked(visitor, field(form, 'school'))
+  if (place === null) return goTo('/policy/import')
   const text = field(form, 'text')
   const byFile = field(form, 'by') === 'file'
   const upload = uploads.find(one => one.field === 'document')
   const at = byFile ? 'document' : 'text'
   const refused = (code: 'nothing-given' | 'file-too-large' | 'disk-full' | 'not-an-adopter') =>
-    handInPage(ask, school, { wrong: { text: t(`importing.no-${code}`), field: at } }, text)
+    handInPage(ask, place, { wrong: { text: t(`importing.no-${code}`), field: at } }, text)
   if (byFile && upload === undefined) return refused('nothing-given')
   if (upload?.tooLarge === true) return refused('file-too-large')
-  if (upload !== undefined && isPackFile(upload.filename)) return takePack(ask, school, upload)
+  if (upload !== undefined && isPackFile(upload.filename)) return takePack(ask, place, upload)
   const document: Document = upload === undefined ? { text } : { path: upload.path, fileName: upload.filename }
-  const outcome = await startImport(works, visitor, school.id, document)
+  const outcome = await startImport(works, visitor, place.school?.id ?? null, document)
   return 'refused' in outcome ? refused(outcome.refused) : goTo(importPath(outcome.started))
 }
 
 /** A pack is no document: it is read as one, or every fault of it is said. */
 async function takePack(
   ask: Ask<Visitor>,
-  school: School,
+  place: Place,
   upload: { readonly path: string; readonly filename: string },
 ): Promise<Answer> {
   const file = { path: upload.path, fileName: upload.filename }
-  const outcome = await bringPack(ask.works, ask.visitor, school.id, file)
-  if ('brought' in outcome) return goTo(`/policy/import?school=${school.id}&done=brought&pack=${outcome.brought}`)
+  const outcome = await bringPack(ask.works, ask.visitor, place.school?.id ?? null, file)
+  if ('brought' in outcome) return goTo(`/policy/import?school=${placeId(place)}&done=brought&pack=${outcome.brought}`)
   const faults = outcome.refused === 'pack-unreadable' ? outcome.faults : []
   const wrong = t(`importing.no-${outcome.refused}`, { count: faults.length })
-  return handInPage(ask, school, { wrong: { text: wrong, field: 'document' } }, '', faults)
+  return handInPage(ask, place, { wrong: { text: wrong, field: 'document' } }, '', faults)
 }
 
 export async function showImport(ask: Ask<Visitor>): Promise<Answer> {
@@ -202,21 +195,21 @@ export async function takeConflict(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 export async function showAbout(ask: Ask<Visitor>): Promise<Answer> {
-  const { school, found } = await seeImport(ask)
+  const { place, found } = await seeImport(ask)
   return page(
     t('importing.about-title'),
-    <AboutPage school={school} found={found} typed={typedAbout(found.about)} told={{}} />,
+    <AboutPage place={place} found={found} typed={typedAbout(found.about)} told={{}} />,
   )
 }
 
 /** What can be kept is kept, also where something is wrong or missing. */
 export async function takeAbout(ask: Ask<Visitor>): Promise<Answer> {
-  const { school, found } = await seeImport(ask)
+  const { place, found } = await seeImport(ask)
   const typed = readTypedAbout(ask.form)
   const { about, wrong } = aboutOf(typed)
   const outcome = await describeDocument(ask.works, ask.visitor, found.id, about)
   if ('refused' in outcome) return goTo(importPath(found.id))
   if (wrong === null) return goTo(importPath(found.id, '?done=about'))
   const say = { wrong: { text: t(wrong.key), field: wrong.field } }
-  return told(t('importing.about-title'), <AboutPage school={school} found={found} typed={typed} told={say} />, say)
+  return told(t('importing.about-title'), <AboutPage place={place} found={found} typed={typed} told={say} />, say)
 }

@@ -1,5 +1,5 @@
-import type { School } from '../../../people/people.ts'
 import { Button, Details, useWords, type Words } from '../../../ui/ui.ts'
+import type { Place } from '../../adopting/places.ts'
 import { isSettingName, type SettingName } from '../../settings/settings.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
@@ -13,7 +13,7 @@ import { QuestionForm } from './question-form.tsx'
 import { ChooseValue } from './value-form.tsx'
 
 export type PassageFacts = {
-  readonly school: School
+  readonly place: Place
   readonly found: Import
   readonly passage: KeptPassage
   readonly number: number
@@ -37,11 +37,11 @@ export type PassageFacts = {
 /** One passage: what stands in the document, what it is now, and every way to change that. Each press is saved. */
 export function PassagePage({ facts, told }: { facts: PassageFacts; told: Told }) {
   const t = useWords()
-  const { school, found, passage, number, of } = facts
+  const { place, found, passage, number, of } = facts
   const action = passagePath(found.id, passage.id)
   const wrongAt = (field: string) => (told.wrong?.field === field ? told.wrong.text : null)
   return (
-    <Frame school={school} back={importPath(found.id, '#clauses')} title={t('importing.passage-title')} told={told}>
+    <Frame place={place} back={importPath(found.id, '#clauses')} title={t('importing.passage-title')} told={told}>
       <p class="govuk-body">{t('importing.passage-number', { number, all: of })}</p>
       <h2 class="govuk-heading-s">{t('importing.passage-says')}</h2>
       <PassageText passage={passage.passage} />

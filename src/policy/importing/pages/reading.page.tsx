@@ -1,16 +1,16 @@
-import type { School } from '../../../people/people.ts'
 import { Button, useWords } from '../../../ui/ui.ts'
+import { type Place, placeId } from '../../adopting/places.ts'
 import type { Import } from '../imports.store.ts'
 import { Frame, importPath } from './frame.tsx'
 
-type Facts = { readonly school: School; readonly found: Import; readonly now: Date }
+type Facts = { readonly place: Place; readonly found: Import; readonly now: Date }
 
 /** While the document is read. Without script a link asks again; with it the page asks by itself. */
 export function Reading({ facts }: { facts: Facts }) {
   const t = useWords()
-  const { school, found, now } = facts
+  const { place, found, now } = facts
   return (
-    <Frame school={school} back={`/policy/import?school=${school.id}`} title={t('importing.reading-title')}>
+    <Frame place={place} back={`/policy/import?school=${placeId(place)}`} title={t('importing.reading-title')}>
       <p class="govuk-body">
         {t('importing.reading-name', { name: found.fileName, when: t.moment(found.startedAt, now) })}
       </p>
@@ -48,9 +48,9 @@ export function HowFar({ found }: { found: Import }) {
 
 export function NotRead({ facts }: { facts: Facts }) {
   const t = useWords()
-  const { school, found, now } = facts
+  const { place, found, now } = facts
   return (
-    <Frame school={school} back={`/policy/import?school=${school.id}`} title={t('importing.refused-title')}>
+    <Frame place={place} back={`/policy/import?school=${placeId(place)}`} title={t('importing.refused-title')}>
       <p class="govuk-body">
         {t('importing.reading-name', { name: found.fileName, when: t.moment(found.startedAt, now) })}
       </p>
@@ -58,7 +58,7 @@ export function NotRead({ facts }: { facts: Facts }) {
         <strong>{t(`importing.refused-${found.refused ?? 'unknown'}`)}</strong>
       </p>
       <p class="govuk-body">{t('importing.refused-nothing-lost')}</p>
-      <Button text={t('importing.refused-again')} href={`/policy/import?school=${school.id}`} />
+      <Button text={t('importing.refused-again')} href={`/policy/import?school=${placeId(place)}`} />
     </Frame>
   )
 }

@@ -1,15 +1,16 @@
-import { namesOf, type School, type Visitor } from '../../../people/people.ts'
-import { type Ask, look, NotAllowed, NotFound } from '../../../platform/platform.ts'
+import { namesOf, type Visitor } from '../../../people/people.ts'
+import { type Ask, look, NotFound } from '../../../platform/platform.ts'
 import { canBeId } from '../../pages/which-school.tsx'
 import { findConflicts, isOpen } from '../find-conflicts.rule.ts'
 import { findImport, type Import } from '../imports.store.ts'
 import { type OwnPack, ownPacksOf } from '../own-packs.store.ts'
 import { consideredOf, type KeptPassage, passagesOf } from '../passages.store.ts'
-import { mayAdopt } from '../../adopting/adopters.rule.ts'
+import { type Place, placeAsked, placeId } from '../../adopting/places.ts'
 
 /** An import as its pages show it. */
 export type SeenImport = {
-  readonly school: School
+  /** Whose document it is. */
+  readonly place: Place
   readonly found: Import
   readonly passages: readonly KeptPassage[]
   readonly conflictsOpen: number
@@ -18,22 +19,22 @@ export type SeenImport = {
   readonly now: Date
 }
 
-/** @throws NotFound where this person sees no such import; NotAllowed where she may not adopt for its school */
+/** @throws NotFound where this person sees no such import; NotAllowed where she may not adopt for its school or its trust */
 export async function seeImport({ works, visitor, params }: Ask<Visitor>): Promise<SeenImport> {
   const id = params['id'] ?? ''
   return look(works, visitor.identity, async ({ tx, at }) => {
     const found = canBeId(id) ? await findImport(tx, id) : null
-    const school = visitor.schools.find(mine => mine.id === found?.school)
-    if (found === null || school === undefined) throw new NotFound('There is no such document for this person.')
-    mustBring(visitor, school)
+    if (found === null) throw new NotFound('There is no such document for this person.')
+    const place = placeAsked(visitor, placeId({ school: found.school === null ? null : { id: found.school } }))
+    if (place === null) throw new NotFound('There is no such document for this person.')
     const passages = await passagesOf(tx, id)
     const conflicts = findConflicts(passages.map(consideredOf), found.choices)
     return {
-      school,
+      place,
       found,
       passages,
       conflictsOpen: conflicts.filter(isOpen).length,
-      made: (await ownPacksOf(tx, school.id)).find(pack => pack.import === id),
+      made: (await ownPacksOf(tx, found.school)).find(pack => pack.import === id),
       names: await namesOf(
         tx,
         passages.flatMap(passage => passage.decidedBy ?? []),
@@ -41,9 +42,4 @@ export async function seeImport({ works, visitor, params }: Ask<Visitor>): Promi
       now: at,
     }
   })
-}
-
-export function mustBring(visitor: Visitor, school: School): void {
-  if (!mayAdopt(visitor, school.id))
-    throw new NotAllowed('A policy is brought by those who may adopt one for this school.')
 }

@@ -1,5 +1,5 @@
-import type { School } from '../../../people/people.ts'
 import { Button, Checkboxes, useWords } from '../../../ui/ui.ts'
+import type { Place } from '../../adopting/places.ts'
 import type { Import } from '../imports.store.ts'
 import type { KeptPassage } from '../passages.store.ts'
 import { Frame, importPath } from './frame.tsx'
@@ -13,12 +13,12 @@ export function surePassages(passages: readonly KeptPassage[]): readonly KeptPas
 }
 
 /** Those we are surest of, each with its words and what it would do, to be confirmed by one press. */
-export function SurePage(props: { school: School; found: Import; passages: readonly KeptPassage[] }) {
+export function SurePage(props: { place: Place; found: Import; passages: readonly KeptPassage[] }) {
   const t = useWords()
-  const { school, found } = props
+  const { place, found } = props
   const sure = surePassages(props.passages)
   return (
-    <Frame school={school} back={importPath(found.id)} title={t('importing.sure-title')}>
+    <Frame place={place} back={importPath(found.id)} title={t('importing.sure-title')}>
       {sure.length === 0 ? (
         <p class="govuk-body">{t('importing.sure-none')}</p>
       ) : (

@@ -1,5 +1,5 @@
-import type { School } from '../../../people/people.ts'
 import { Button, InsetText, Pagination, Tag, TaskList, useWords } from '../../../ui/ui.ts'
+import { type Place, placeId } from '../../adopting/places.ts'
 import { missingOf } from '../assemble-pack.rule.ts'
 import type { Import } from '../imports.store.ts'
 import type { OwnPack } from '../own-packs.store.ts'
@@ -11,7 +11,7 @@ import { decisionInWords, PassageWords } from './passage-shown.tsx'
 const onePage = 25
 
 export type WorkFacts = {
-  readonly school: School
+  readonly place: Place
   readonly found: Import
   readonly passages: readonly KeptPassage[]
   readonly sure: number
@@ -26,11 +26,11 @@ export type WorkFacts = {
 /** The work list of one document: what is to do, then every passage beside our suggestion. */
 export function Work({ facts, told }: { facts: WorkFacts; told: Told }) {
   const t = useWords()
-  const { school, found, now } = facts
+  const { place, found, now } = facts
   return (
     <Frame
-      school={school}
-      back={`/policy/import?school=${school.id}`}
+      place={place}
+      back={`/policy/import?school=${placeId(place)}`}
       title={found.about.title || found.fileName}
       told={told}
     >
@@ -40,7 +40,7 @@ export function Work({ facts, told }: { facts: WorkFacts; told: Told }) {
           {t('importing.work-download')}
         </a>
       </p>
-      {found.state === 'made' && facts.made && <Made school={school} pack={facts.made} />}
+      {found.state === 'made' && facts.made && <Made place={place} pack={facts.made} />}
       <Tasks facts={facts} tried={told.wrong !== undefined} />
       {found.printedTwice.length > 0 && (
         <InsetText
@@ -55,13 +55,13 @@ export function Work({ facts, told }: { facts: WorkFacts; told: Told }) {
   )
 }
 
-function Made({ school, pack }: { school: School; pack: OwnPack }) {
+function Made({ place, pack }: { place: Place; pack: OwnPack }) {
   const t = useWords()
   return (
     <>
       <h2 class="govuk-heading-m">{t('importing.made-title')}</h2>
       <p class="govuk-body">{t('importing.made-body')}</p>
-      <Button text={t('importing.made-adopt')} href={`/policy/adopt?school=${school.id}&pack=${pack.name}`} />
+      <Button text={t('importing.made-adopt')} href={`/policy/adopt?school=${placeId(place)}&pack=${pack.name}`} />
     </>
   )
 }

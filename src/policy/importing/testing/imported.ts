@@ -8,7 +8,12 @@ import { readDocument } from '../read-document.job.ts'
 import { type Document, startImport } from '../start-import.ts'
 
 /** Hands a document in and reads it, as the page and the worker do. Answers the id of the import. */
-export async function imported(works: Works, visitor: Visitor, school: string, document: Document): Promise<string> {
+export async function imported(
+  works: Works,
+  visitor: Visitor,
+  school: string | null,
+  document: Document,
+): Promise<string> {
   const outcome = await startImport(works, visitor, school, document)
   if ('refused' in outcome) throw new Error(`The document was not taken: ${outcome.refused}`)
   await readDocument.work(works, { trust: visitor.identity.trust, import: outcome.started })

@@ -267,6 +267,21 @@ export const adopting = {
   'left-out-change': 'Bind them as well',
   'template-superseded':
     '{source}{provider, select, none {} other { ({provider})}} {version}: its provider replaces it from {when}. Ask for the new text first, or adopt this one and compare later.',
+  'titles-change': 'This title means another role here',
+  'titles-means': '“{title}” means here',
+  'titles-means-hint': 'Whoever holds the role does what the policy gives to this title: approves, answers, is asked.',
+  'titles-as-written': 'As we read the policy it means: {role}',
+  'titles-saved': 'Saved. Look at what changes: settings that name this title now name the role you chose.',
+  'titles-no-not-a-role': 'Choose a role',
+  'titles-no-everybody':
+    'An office is one person and never everybody: the second person for a post would be anybody. Choose another role',
+  'titles-no-safeguarding':
+    'A concern about a child goes to the designated safeguarding lead, whatever the policy says. Choose the lead or the deputy',
+  'titles-no-own-place':
+    'The policy lets this title stand in for the head, who never stands in for herself. Choose another role',
+  'titles-no-changed-meanwhile': 'Somebody else has said something about this title meanwhile. Look, and save again',
+  'titles-said': 'Titles that mean another role here',
+  'titles-said-line': '{role} (as we read the policy: {written})',
   'titles-deputy': 'Stands in: {who}',
   'titles-many': '{count, number} people',
   'titles-none': 'Nobody',

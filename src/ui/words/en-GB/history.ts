@@ -97,9 +97,9 @@ export const history = {
   'dsl-call-answered': 'Whoever was asked to call about a picture has called back.',
 
   // Policy and pupils
-  'own-policy-handed-in': 'A document was handed in to become the school’s own policy: “{title}”.',
+  'own-policy-handed-in': 'A document was handed in to become a policy of its own: “{title}”.',
   'own-policy-brought': 'The policy “{title}” was brought in as a file, ready to be adopted.',
-  'own-policy-made': 'The school’s own policy “{title}” was made ready to be adopted.',
+  'own-policy-made': 'The own policy “{title}” was made ready to be adopted.',
   'policy-adopted': 'The policy “{title}” was adopted as version {number}.',
   'school-described': 'It was said in which nation {school} lies and what kind of school it is.',
   'draft-started': 'A policy was begun.',

@@ -1,10 +1,13 @@
 import type { AreaWords } from '../catalogue.ts'
 
-/** Bringing a school's own policy: handing it in, looking at its passages, making it ready to adopt. */
+/** Bringing the own policy of a school or a trust: handing it in, looking at its passages, making it ready to adopt. */
 export const importing = {
   // Handing in
   title: 'Bring your own policy',
-  lead: 'Hand in the policy your school has. Clausewise cuts it into clauses and suggests what each one may set. You look at each and say what it means; nothing runs before that.',
+  lead: 'Hand in the policy your school or trust has. Clausewise cuts it into clauses and suggests what each one may set. You look at each and say what it means; nothing runs before that.',
+  'lead-trust':
+    'Once it is adopted it holds in every school of {name} that has no policy of its own. Each answers what you leave to it, and may be stricter.',
+  'for-whom': 'Whose policy do you bring?',
   kept: 'The document is kept, encrypted, with what you make of it. Those who may adopt a policy can download it. It should hold no names of children.',
   'file-title': 'A file',
   'file-label': 'Your policy as a file',
@@ -22,7 +25,7 @@ export const importing = {
   'pack-adopt': 'Adopt {title}',
   'link-from-adopt': 'Bring your own policy',
   'from-adopt':
-    'Your school has a policy of its own? It can be read from Word, PDF or text, and adopted once somebody has looked at each clause.',
+    'Your school or trust has a policy of its own? It can be read from Word, PDF or text, and adopted once somebody has looked at each clause.',
 
   // States
   'state-waiting': 'Waits to be read',
@@ -270,7 +273,7 @@ export const importing = {
   'about-months': 'Every how many months is it reviewed?',
   'about-months-hint': 'Leave it empty if the document does not say.',
   'about-titles': 'Titles in your document, and whom we call so here',
-  'about-title-label': 'Title {number}, as your school says it',
+  'about-title-label': 'Title {number}, as your policy says it',
   'about-role-label': 'Means here',
   'about-no-role': 'Not used',
   'about-button': 'Save',

@@ -39,6 +39,7 @@ export const publicWords = {
   'choice-version': 'Version {number} here: {title}',
   'choice-trusts': 'Version {number} of the trust: {title}',
   'choice-own': 'Your own, made {when}: {title}',
+  'choice-trusts-own': 'The trust’s own, made {when}: {title}',
   'choice-pack': 'As published: {title}',
   'clause-added': 'New',
   'clause-gone': 'Gone',
