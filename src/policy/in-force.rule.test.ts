@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  neverBegins,
+  nextToBegin,
   type Adopted,
   asWritten,
   inForce,
@@ -153,6 +155,46 @@ describe('which version judges an act', () => {
     const corrected = version('corrected', '2026-09-01T00:00:00Z', { adoptedAt: new Date('2026-02-01T00:00:00Z') })
     expect(judge([corrected, first], '2026-09-02T00:00:00Z')).toBe('corrected')
     expect(judge([first, corrected], '2026-09-02T00:00:00Z')).toBe('corrected')
+  })
+
+  test('one adopted later puts aside what had not begun, also where it begins earlier: the mistaken one does not come back', () => {
+    const corrected = version('corrected', '2026-08-01T00:00:00Z', { adoptedAt: new Date('2026-02-01T00:00:00Z') })
+    for (const both of [
+      [first, corrected],
+      [corrected, first],
+    ]) {
+      expect(judge(both, '2026-08-15T00:00:00Z')).toBe('corrected')
+      expect(judge(both, '2026-09-15T00:00:00Z')).toBe('corrected')
+      expect(nextToBegin(both, new Date('2026-03-01T00:00:00Z'))?.id).toBe('corrected')
+      expect(nextToBegin(both, new Date('2026-08-15T00:00:00Z'))).toBeNull()
+    }
+    expect([neverBegins(first, [first, corrected]), neverBegins(corrected, [first, corrected])]).toEqual([true, false])
+  })
+
+  test('what has begun, and what another body adopted, is put aside by nothing', () => {
+    const later = version('later', '2026-12-01T00:00:00Z', { adoptedAt: new Date('2026-09-01T00:00:00Z') })
+    expect(neverBegins(first, [first, later])).toBe(false)
+    const trusts = version('trusts', '2026-12-01T00:00:00Z', {
+      school: null,
+      adoptedAt: new Date('2026-02-01T00:00:00Z'),
+    })
+    expect(neverBegins(first, [first, trusts])).toBe(false)
+  })
+
+  test('of two to begin together, adopted in one moment too, the one adopted later is to come', () => {
+    const [four, five] = [
+      version('four', '2026-09-01T00:00:00Z', { number: 4 }),
+      version('five', '2026-09-01T00:00:00Z', { number: 5 }),
+    ]
+    expect(nextToBegin([four, five], new Date('2026-03-01T00:00:00Z'))?.id).toBe('five')
+    expect(judge([four, five], '2026-09-02T00:00:00Z')).toBe('five')
+  })
+
+  test('the next to begin is the first that will hold: none of the trust’s while the school’s own does', () => {
+    const trusts = version('trusts', '2026-10-01T00:00:00Z', { school: null })
+    expect(nextToBegin([trusts, first], new Date('2026-03-01T00:00:00Z'))?.id).toBe('first')
+    expect(nextToBegin([trusts, first], new Date('2026-09-15T00:00:00Z'))).toBeNull()
+    expect(nextToBegin([trusts], new Date('2026-09-15T00:00:00Z'))?.id).toBe('trusts')
   })
 
   test('whatever is adopted after an act changes nothing about it', () => {

@@ -203,22 +203,58 @@ export interface Adopted {
   readonly from: Date
   readonly adoptedAt: Date
   readonly until?: Date | null
+  /** In the order of adoption, where two were adopted in one moment. */
+  readonly number?: number
 }
 
 /**
  * The version that judges an act done at an instant: the one in force then, whatever came later. A version never reaches
  * back before it was adopted, even when it is dated earlier, so that adopting cannot make a past act a breach. A school's
- * own version goes before its trust's. Null: there was none, and our own values hold.
+ * own version goes before its trust's. Null: there was none, and our own values hold. What never begins judges nothing ({@link neverBegins}).
  */
 export function inForce<V extends Adopted>(versions: readonly V[], instant: Date): V | null {
   let judge: V | null = null
   for (const version of versions) {
+    if (neverBegins(version, versions)) continue
     const began = beginning(version) <= instant.getTime()
     const ended = version.until != null && version.until.getTime() <= instant.getTime()
     if (control('policy_versions', !began || ended)) continue
     if (judge === null || goesBefore(version, judge)) judge = version
   }
   return judge
+}
+
+/**
+ * Whoever adopts anew before a version has begun puts that one aside: it never begins, whichever of the two has the earlier day. Else a
+ * mistaken version would come back on its own day and replace the one that corrected it. No act of the past is judged otherwise by it,
+ * because until then the version put aside had judged none.
+ */
+export function neverBegins(version: Adopted, versions: readonly Adopted[]): boolean {
+  return versions.some(
+    other =>
+      other.school === version.school && adoptedAfter(other, version) && beginning(version) > other.adoptedAt.getTime(),
+  )
+}
+
+/**
+ * The next version that is adopted and has not begun, as it will hold for a school; null where there is none. While a school's own version
+ * is in force, none of its trust is.
+ */
+export function nextToBegin<V extends Adopted>(versions: readonly V[], instant: Date): V | null {
+  const own = inForce(versions, instant)?.school != null
+  let next: V | null = null
+  for (const version of versions) {
+    if (beginning(version) <= instant.getTime() || neverBegins(version, versions)) continue
+    if (version.school === null && own) continue
+    const sooner = next === null ? -1 : beginning(version) - beginning(next)
+    if (next === null || sooner < 0 || (sooner === 0 && goesBefore(version, next))) next = version
+  }
+  return next
+}
+
+function adoptedAfter(one: Adopted, other: Adopted): boolean {
+  const later = one.adoptedAt.getTime() - other.adoptedAt.getTime()
+  return later === 0 ? (one.number ?? 0) > (other.number ?? 0) : later > 0
 }
 
 function beginning(version: Adopted): number {
@@ -228,7 +264,7 @@ function beginning(version: Adopted): number {
 function goesBefore(version: Adopted, other: Adopted): boolean {
   if ((version.school === null) !== (other.school === null)) return version.school !== null
   const later = beginning(version) - beginning(other)
-  return later === 0 ? version.adoptedAt > other.adoptedAt : later > 0
+  return later === 0 ? adoptedAfter(version, other) : later > 0
 }
 
 /** Whether a version may be ended at an instant: never in the past, because acts have been judged by it. */

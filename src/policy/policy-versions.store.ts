@@ -63,6 +63,11 @@ export async function versionsOfTrust(tx: Tx): Promise<AdoptedVersion[]> {
     .execute()
 }
 
+/** The version that the trust adopted last: an earlier one holds no longer than until it begins. */
+export async function newestOfTrust(tx: Tx): Promise<AdoptedVersion | null> {
+  return (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0] ?? null
+}
+
 /** How a version was adopted, frozen with it and so under every signature. Names of people do not stand here: they change. */
 export type AdoptionRecord = {
   readonly nation: string
@@ -80,6 +85,8 @@ export type AdoptionRecord = {
   readonly local: readonly string[]
   /** The trust's version on which this one stands. */
   readonly base: string | null
+  /** The trust's version that it was compared with; missing in versions of the time before that was kept. */
+  readonly measuredBy?: string | null
   /** Where the trust has said yes to less than its own policy: the setting and the request. */
   readonly permitted: readonly { readonly setting: string; readonly request: string }[]
   /** What the policy is read with, as it was known on the day. */

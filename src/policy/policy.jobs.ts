@@ -9,6 +9,7 @@ import { adoptingJobs } from './adopting/adopting.jobs.ts'
 import { adoptingQueues } from './adopting/queues.ts'
 import { importingJobs, importingQueues } from './importing/importing.ts'
 import { reviewingQueues } from './reviewing/queues.ts'
+import { openTriggerOfTrust } from './reviewing/open-trigger-of-trust.ts'
 import { openTriggerOfEdition } from './reviewing/open-trigger-of-edition.ts'
 import { reviewingJobs } from './reviewing/remind-reviewers.job.ts'
 
@@ -33,7 +34,14 @@ export const policyQueues: readonly { name: string; notify?: boolean }[] = [
 
 /** Facts that this room takes: of its own adoption, and of the register beside it. */
 export const policySubscriptions: readonly Subscription[] = [
-  { fact: 'policy-adopted', room: 'policy', take: tellOfAdoption },
+  {
+    fact: 'policy-adopted',
+    room: 'policy',
+    async take(works, ids) {
+      await tellOfAdoption(works, ids)
+      await openTriggerOfTrust(works, ids)
+    },
+  },
   { fact: 'person-added', room: 'policy', take: tellJoiner },
   { fact: 'role-changed', room: 'policy', take: tellJoiner },
   { fact: 'edition-entered', room: 'policy', take: openTriggerOfEdition },

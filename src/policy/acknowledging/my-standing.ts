@@ -1,20 +1,16 @@
 import { type StaffMember, staffOfSchools } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { inForce, type SettingsInForce } from '../in-force.rule.ts'
+import { inForce, nextToBegin, type SettingsInForce } from '../in-force.rule.ts'
 import { type AdoptedVersion, versionsForEach } from '../policy-versions.store.ts'
 import { noticesTo, type Notice } from './notices.store.ts'
 import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
-import { readingsBy, type Reading } from './readings.store.ts'
+import { lastRead, readingsBy, type Reading } from './readings.store.ts'
 
 /** The versions somebody may have to read: the one in force, and the next that is adopted and has not begun. */
 export type ToRead = { readonly current: AdoptedVersion | null; readonly coming: AdoptedVersion | null }
 
 export function toReadAmong(versions: readonly AdoptedVersion[], at: Date): ToRead {
-  const current = inForce(versions, at)
-  const [coming = null] = versions.filter(
-    version => version.from > at && (version.school !== null || current?.school == null),
-  )
-  return { current, coming }
+  return { current: inForce(versions, at), coming: nextToBegin(versions, at) }
 }
 
 /** What is known of the reader at one school. */
@@ -54,7 +50,7 @@ export function standingWith(
   at: Date,
 ): MyStanding {
   const ofThis = said.filter(reading => reading.version === version)
-  const readAt = ofThis.findLast(reading => reading.state === 'read')?.at ?? null
+  const readAt = lastRead(ofThis)
   const toldAt = told.find(notice => notice.version === version)?.at ?? null
   const state = readingState({ settings, toldAt, said: ofThis.at(-1) ?? null, readAt }, at)
   return { bound: me !== undefined && isBound(settings, me.workerType), state, readAt }

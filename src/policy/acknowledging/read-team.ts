@@ -7,7 +7,7 @@ import { passedOf } from '../understanding/understanding.store.ts'
 import { noticesOf } from './notices.store.ts'
 import { openQuestions } from './questions.store.ts'
 import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'
-import { readingsOf } from './readings.store.ts'
+import { lastRead, readingsOf } from './readings.store.ts'
 
 export type TeamMember = {
   readonly id: string
@@ -46,7 +46,7 @@ export async function readTeam(one: Act, school: School, questions: Team['questi
     .map(person => {
       const toldAt = notices.find(notice => notice.person === person.id)?.at ?? null
       const mine = readings.filter(reading => reading.person === person.id)
-      const readAt = mine.findLast(reading => reading.state === 'read')?.at ?? null
+      const readAt = lastRead(mine)
       return {
         id: person.id,
         name: person.name,

@@ -31,6 +31,11 @@ export async function readingsOf(tx: Tx, school: string, person?: string): Promi
   return query.execute()
 }
 
+/** When she last read the policy itself; seeing the page of September brings it to mind and puts no yearly reading off. */
+export function lastRead(readings: readonly Pick<Reading, 'state' | 'occasion' | 'at'>[]): Date | null {
+  return readings.findLast(({ state, occasion }) => state === 'read' && occasion !== 'september')?.at ?? null
+}
+
 /** What one person said at each of these schools, oldest first. */
 export async function readingsBy(tx: Tx, schools: readonly string[], person: string): Promise<Reading[]> {
   if (schools.length === 0) return []

@@ -7,7 +7,7 @@ import { insertNotice, noticesOf } from './notices.store.ts'
 import { REMIND_READERS, TELL_READER } from './queues.ts'
 import { versionsToRead } from './read-mine.ts'
 import { isBound, readingState, reminderDue, schoolYearBegan } from './reading-standing.rule.ts'
-import { readingsOf } from './readings.store.ts'
+import { lastRead, readingsOf } from './readings.store.ts'
 import { schoolsOf, tellEverybody } from './tell-readers.ts'
 
 /**
@@ -42,7 +42,8 @@ async function remindOf(one: Act, school: string, version: AdoptedVersion): Prom
     const mine = notices.filter(notice => notice.person === person)
     const toldAt = mine[0]?.at ?? null
     const said = readings.filter(reading => reading.person === person && reading.version === version.id)
-    const readAt = said.findLast(reading => reading.state === 'read')?.at ?? null
+    const readAt = lastRead(said)
+    const seenAt = said.findLast(reading => reading.state === 'read')?.at ?? null
     const state = readingState({ settings, toldAt, said: said.at(-1) ?? null, readAt }, one.at)
     const had = (about: string, since: string) =>
       mine.some(notice => notice.about === about && dayOf(notice.at) >= since)
@@ -53,7 +54,7 @@ async function remindOf(one: Act, school: string, version: AdoptedVersion): Prom
     else if (state === 'again' && readAt !== null && !had('refresh', dayOf(readAt)))
       await tell(one, school, version, person, 'refresh')
     // Whoever read it in this school year has it fresh in mind.
-    else if (readAt !== null && dayOf(readAt) < yearBegan && !had('september', yearBegan))
+    else if (seenAt !== null && dayOf(seenAt) < yearBegan && !had('september', yearBegan))
       await tell(one, school, version, person, 'september')
   }
 }

@@ -6,6 +6,7 @@ import { bindsHer, changedForHer, prohibitionsFor } from './for-you.rule.ts'
 import { mayPostRule, type PostingFacts } from './may-post.rule.ts'
 import { ANSWER_DAYS, dueAfter, nextRung, routeQuestion, type Answerers, answerersOf } from './question-route.rule.ts'
 import { isBound, monthsAfter, readingState, reminderDue, schoolYearBegan } from './reading-standing.rule.ts'
+import { lastRead } from './readings.store.ts'
 
 const at = new Date('2026-11-20T10:00:00Z')
 const daysBefore = (days: number) => new Date(at.getTime() - days * 86_400_000)
@@ -108,6 +109,15 @@ describe('where somebody stands', () => {
     expect([13, 14].map(days => reminderDue(daysBefore(days), 1, at))).toEqual([false, true])
     expect([27, 28].map(days => reminderDue(daysBefore(days), 2, at))).toEqual([false, true])
     expect(reminderDue(daysBefore(300), 3, at)).toBe(false)
+  })
+
+  test('the page of September stands for no yearly reading: that one is still asked for', () => {
+    const said = (days: number, occasion: 'version' | 'september') =>
+      ({ version: 'v', person: 'p', state: 'read', occasion, at: daysBefore(days) }) as const
+    const readAt = lastRead([said(400, 'version'), said(60, 'september')])
+    expect(readAt).toEqual(daysBefore(400))
+    const yearly = withOwn({ 'ack.refresh_months': 12 })
+    expect(readingState({ settings: yearly, toldAt: null, said: said(60, 'september'), readAt }, at)).toBe('again')
   })
 
   test('the school year begins on 1 September', () => {

@@ -1,6 +1,6 @@
 import type { Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
-import { inForce, ours } from '../in-force.rule.ts'
+import { inForce, neverBegins, ours } from '../in-force.rule.ts'
 import { adopterOf, canBeId } from '../pages/which-school.tsx'
 import { settledVersion } from '../policy-in-force.ts'
 import { versionById, versionsFor, versionsOfTrust } from '../policy-versions.store.ts'
@@ -17,7 +17,9 @@ export async function showVersion({ works, visitor, params, query }: Ask<Visitor
     const school = visitor.schools.find(mine => version?.school === null || mine.id === version?.school)
     if (version === null || school === undefined) throw new NotFound('There is no such version for this person.')
     const all = version.school === null ? await versionsOfTrust(tx) : await versionsFor(tx, school.id)
-    const others = all.filter(one => one.id !== version.id && one.adoptedAt <= version.adoptedAt)
+    const known = all.filter(one => one.adoptedAt <= version.adoptedAt)
+    // What this one has put aside never begins, so it is not what judged before.
+    const others = known.filter(one => one.id !== version.id && !neverBegins(one, known))
     const before = inForce(others, version.from)
     const settled = await settledVersion(tx, version.id)
     const was = before === null ? null : await settledVersion(tx, before.id)

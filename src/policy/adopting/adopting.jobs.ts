@@ -1,7 +1,16 @@
 import type { JobKind, Works } from '../../platform/platform.ts'
 import { tellAsked } from './asking/tell-asked.job.ts'
+import { tellAsker, tellSchool } from './asking/tell-asker.job.ts'
 import { remindSigners, tellOneSigner, tellSigners } from './signing/tell-signers.job.ts'
 import { tellTrust } from './trust/tell-trust.job.ts'
 
 /** Later work of adopting a policy. */
-export const adoptingJobs: readonly JobKind<Works>[] = [tellAsked, tellSigners, tellOneSigner, remindSigners, tellTrust]
+export const adoptingJobs: readonly JobKind<Works>[] = [
+  tellAsked,
+  tellAsker,
+  tellSchool,
+  tellSigners,
+  tellOneSigner,
+  remindSigners,
+  tellTrust,
+]

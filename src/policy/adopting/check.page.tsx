@@ -13,6 +13,7 @@ import { dayIn } from './dates.rule.ts'
 import { leftOut } from './seeing.rule.ts'
 import type { SealRefusal } from './signing/seal-draft.ts'
 import { signatoriesOf } from './signing/signers.rule.ts'
+import { PutAside } from './put-aside.tsx'
 import { Step, toTasks } from './step.tsx'
 import { notReady, type TaskId, tasksOf } from './tasks.rule.ts'
 import { TASK_PATHS } from './tasks.page.tsx'
@@ -33,6 +34,7 @@ export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal |
     >
       <p class="govuk-body">{t('adopting.check-print')}</p>
       <Basics at={at} />
+      <PutAside at={at} />
       <AnswersShown at={at} change />
       {read.written !== null && <TitlesSaid written={read.written} titles={read.answers.titles} />}
       <h2 class="govuk-heading-m">{t('adopting.check-changes')}</h2>

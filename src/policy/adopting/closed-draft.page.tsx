@@ -1,4 +1,5 @@
 import { Button, InsetText, NotificationBanner, SummaryList, useWords, WarningText, type Words } from '../../ui/ui.ts'
+import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { roleSchema, roleTitles } from '../packs/roles.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { AnswersShown } from './answers-shown.tsx'
@@ -23,14 +24,16 @@ type SealedOptions = {
   signatures: readonly Signature[]
   open: readonly { readonly capacity: Capacity; readonly signers: readonly Signer[] }[]
   said: SaidHere | null
+  trustsSince: AdoptedVersion | null
 }
 
 /** A text that waits for signatures: who has signed, who is waited for, and what changing it would mean. */
-export function SealedDraft({ at, seal, signatures, open, said }: SealedOptions) {
+export function SealedDraft({ at, seal, signatures, open, said, trustsSince }: SealedOptions) {
   const t = useWords()
   return (
     <Step at={at} back={startPath(at)} title={t('adopting.sealed-title')}>
       <Said said={said} />
+      {trustsSince !== null && <InsetText text={t('adopting.sign-trust-adopted-since', trustsSince)} />}
       <p class="govuk-body">
         {t('adopting.sealed-body', { title: seal.title, when: t.moment(seal.sealedAt, at.now) })}
       </p>

@@ -5,6 +5,7 @@ import type { DatesWrong } from './dates.handlers.tsx'
 import { monthsAfter, dayIn } from './dates.rule.ts'
 import { dayParts, partsOfDay } from './day-typed.ts'
 import { reviewIn, startIn, topics } from './draft.ts'
+import { PutAside } from './put-aside.tsx'
 import { ClausesInFull, Step, toTasks } from './step.tsx'
 
 type DatesOptions = { at: AtDraft; wrong: DatesWrong | null; typed: Form | null }
@@ -23,6 +24,7 @@ export function DatesPage({ at, wrong, typed }: DatesOptions) {
       wrong={text === null ? [] : [{ text, field: place }]}
     >
       <form method="post" action={draftPath(read.draft.id, '/dates')} novalidate>
+        <PutAside at={at} />
         <input type="hidden" name="seen-start" value={read.entries.get(topics.start)?.turn ?? 0} />
         <input type="hidden" name="seen-review" value={read.entries.get(topics.review)?.turn ?? 0} />
         <StartFields

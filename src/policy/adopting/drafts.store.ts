@@ -49,6 +49,17 @@ export async function openDraftOf(tx: Tx, school: string | null): Promise<Draft 
   return found ?? null
 }
 
+/** Those that somebody began and that are worked on or signed. */
+export async function draftsOnTheWay(tx: Tx, startedBy: string): Promise<Draft[]> {
+  return tx
+    .selectFrom('policy_drafts')
+    .select(COLUMNS)
+    .where('started_by', '=', startedBy)
+    .where('state', 'in', ['open', 'sealed'])
+    .orderBy('started_at')
+    .execute()
+}
+
 export async function insertDraft({ tx, who, at }: Act, school: string | null): Promise<string> {
   const id = randomUUID()
   await tx

@@ -3,13 +3,18 @@ import type { Act } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { roles } from '../packs/roles.ts'
 import { policiesInForce } from '../policy-in-force.ts'
+import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
+import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, type Holder } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
-import { speaksForTrust } from './adopters.rule.ts'
+import { adopters, speaksForTrust } from './adopters.rule.ts'
+import { draftsGoingOn } from './goes-on.ts'
+import type { CameBack } from './goes-on.rule.ts'
 import { sealsWaiting, signaturesOf } from './signing/seals.store.ts'
 import { signersAround } from './signing/sign-policy.ts'
 import { stillToSign } from './signing/sign.rule.ts'
+import { trustMovedOn, trustsSinceSealed } from './trust/trust-moved-on.ts'
 import { requestsOf } from './trust/trust-requests.store.ts'
 
 /** What waits for somebody because of a policy: one line on her first page, with the page that does it. `school`: its name, or the trust's. */
@@ -28,6 +33,30 @@ export type PolicyNeed =
       readonly titles: readonly string[]
       readonly since: null
     }
+  /** A draft of hers that waits for her: `came` says what came back since she was last in it. */
+  | {
+      readonly kind: 'goes-on'
+      readonly to: string
+      readonly school: string
+      readonly came: CameBack
+      readonly since: Date
+    }
+  /** Changes that staff suggested and that she answers. */
+  | {
+      readonly kind: 'suggestions'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly since: Date
+    }
+  /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
+  | {
+      readonly kind: 'trust-adopted'
+      readonly to: string
+      readonly school: string
+      readonly number: number
+      readonly since: Date
+    }
 
 /** Everything of the policy that waits for this person, in no order: whoever shows it with other things orders them. */
 export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
@@ -36,6 +65,18 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
     ...(await textsToSign(one, visitor)),
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
+    ...(await trustsNewer(one, visitor)),
+    ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({
+      kind: 'suggestions' as const,
+      to: `/policy/suggestions?school=${school.id}`,
+      school: school.name,
+      count,
+      since,
+    })),
+    ...(await draftsGoingOn(one, visitor)).map(
+      ({ draft, school, came, since }) =>
+        ({ kind: 'goes-on', to: `/policy/drafts/${draft}`, school: nameOf(visitor, school), came, since }) as const,
+    ),
   ]
 }
 
@@ -58,7 +99,7 @@ async function textsToSign(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
     const { place, holders } = await signersAround(one, seal)
     const open = stillToSign(seal, place, holders, await signaturesOf(one.tx, seal.id))
     const hers = open.some(({ signers }) => signers.some(signer => signer.person === visitor.identity.person))
-    if (hers)
+    if (hers && (await trustsSinceSealed(one, seal)) === null)
       needs.push({
         kind: 'to-sign',
         to: `/policy/sign/${seal.id}`,
@@ -79,6 +120,29 @@ async function requestsToAnswer({ tx }: Act, visitor: Visitor): Promise<PolicyNe
       school: nameOf(visitor, request.school),
       since: request.askedAt,
     }))
+}
+
+/** For whoever adopts at the school itself, until it adopts anew or a review after it has kept the school's own. */
+async function trustsNewer(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
+  const needs: PolicyNeed[] = []
+  for (const { id, name } of visitor.schools) {
+    if (!visitor.holdings.some(held => held.school === id && adopters.includes(held.role))) continue
+    const moved = await trustMovedOn(one, id)
+    if (moved === null) continue
+    const { own, trusts } = moved
+    const kept = (await reviewsOf(one.tx, id, own.id)).some(
+      review => review.outcome === 'keep' && review.endedAt > trusts.adoptedAt,
+    )
+    if (!kept)
+      needs.push({
+        kind: 'trust-adopted',
+        to: `/policy/compare?school=${id}&from=${own.id}&to=${trusts.id}`,
+        school: name,
+        number: trusts.number,
+        since: trusts.adoptedAt,
+      })
+  }
+  return needs
 }
 
 /** For the head and the trust's administrator: only they can give the office to somebody. */

@@ -1,15 +1,19 @@
 /** The queues of adopting, by what their job does. Ids only. */
 export const TELL_ASKED = 'tell-asked'
+export const TELL_ASKER = 'tell-asker'
 export const TELL_SIGNERS = 'tell-signers'
 export const TELL_ONE_SIGNER = 'tell-one-signer'
 export const REMIND_SIGNERS = 'remind-signers'
 export const TELL_TRUST = 'tell-trust'
+export const TELL_SCHOOL = 'tell-school'
 
 /** For whoever prepares the database before anything is open. */
 export const adoptingQueues: readonly { name: string }[] = [
   TELL_ASKED,
+  TELL_ASKER,
   TELL_SIGNERS,
   TELL_ONE_SIGNER,
   REMIND_SIGNERS,
   TELL_TRUST,
+  TELL_SCHOOL,
 ].map(name => ({ name }))

@@ -7,7 +7,7 @@ import {
   type SchoolKnown,
 } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { type AnswerRefusal, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
+import { type AnswerRefusal, neverBegins, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
 import { findPack } from '../packs/find-pack.ts'
 import type { OpenQuestion, Pack } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'
@@ -16,8 +16,10 @@ import { type PolicyInForce, policyInForce, trustPolicyInForce } from '../policy
 import {
   type AdoptedVersion,
   bodyOf,
+  newestOfTrust,
   type VersionBody,
   versionById,
+  versionsFor,
   versionsOfTrust,
 } from '../policy-versions.store.ts'
 import { readValue, type SettingName, settingNames, type SomeSettings } from '../settings/settings.ts'
@@ -52,6 +54,8 @@ export type DraftRead = {
   /** As it is written. */
   readonly written: Pack | null
   readonly base: Base | null
+  /** The trust's newest version, in force or to come: what a school is measured by, whichever policy it chooses. Null: there is none. */
+  readonly trusts: Base | null
   /** The answers that can stand with this policy, those of the trust below the school's own. */
   readonly answers: OpenAnswers
   /** What would be in force, without choices that no longer fit; null while no policy is chosen. */
@@ -61,6 +65,8 @@ export type DraftRead = {
   /** Choices that no longer fit, for instance after another policy was chosen. */
   readonly refused: readonly AnswerRefusal[]
   readonly today: PolicyInForce
+  /** Adopted before and not begun yet: with this one adopted they never begin. */
+  readonly putAside: readonly AdoptedVersion[]
   readonly holders: readonly Holder[]
   readonly permitted: readonly Permitted[]
 }
@@ -70,7 +76,9 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const entries = await entriesOf(tx, draft.id)
   const school = draft.school === null ? null : await schoolById(tx, draft.school)
   const chosen = chosenIn(entries)
-  const base = chosen?.base == null ? null : await readBase(one, chosen.base)
+  const newest = draft.school === null ? null : await newestOfTrust(tx)
+  const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
+  const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
   const written = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
   const governance = school?.governance ?? null
   return {
@@ -83,20 +91,30 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
     chosen,
     written,
     base,
+    trusts,
     ...weighed(written, base, entries),
     today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
+    putAside: await notBegun(one, draft.school),
     holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
     permitted: draft.school === null ? [] : await permittedFor(tx, draft.school),
   }
 }
 
-async function readBase({ tx }: Act, id: string): Promise<Base | null> {
+async function notBegun({ tx, at }: Act, school: string | null): Promise<AdoptedVersion[]> {
+  const versions = school === null ? await versionsOfTrust(tx) : await versionsFor(tx, school)
+  return versions.filter(version => version.school === school && version.from > at && !neverBegins(version, versions))
+}
+
+async function readBase({ tx }: Act, id: string, newest: string | undefined): Promise<Base | null> {
   const version = await versionById(tx, id)
   const body = version === null ? null : await bodyOf(tx, id)
   if (version === null || body === null) return null
   const settings = settle(body.pack, body.answers, body.ours)
-  const newest = (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0]
-  return 'refused' in settings ? null : { version, body, settings, replaced: newest?.id !== id }
+  if ('refused' in settings)
+    throw new Error(
+      `The trust's policy version ${id} was adopted with answers that this programme no longer takes: a school cannot be measured by it. Start the version that adopted it.`,
+    )
+  return { version, body, settings, replaced: newest !== id }
 }
 
 export type Weighed = Pick<DraftRead, 'pack' | 'answers' | 'settings' | 'floor' | 'refused'>

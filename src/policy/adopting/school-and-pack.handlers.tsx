@@ -1,10 +1,11 @@
 import { describeSchool, governances, nations, type Visitor } from '../../people/people.ts'
 import { type Act, type Answer, type Ask, field, goTo, NotAllowed, NotFound, page } from '../../platform/platform.ts'
+import { control } from '../control.ts'
 import { listPacks } from '../packs/find-pack.ts'
 import type { Pack } from '../packs/pack.ts'
-import { type AdoptedVersion, versionsOfTrust } from '../policy-versions.store.ts'
 import { atDraft, type AtDraft, draftPath, notChangeable, seenTurn, stepPage, t } from './at-draft.tsx'
 import { changeDraft } from './change-draft.ts'
+import type { Base, DraftRead } from './read-draft.ts'
 import { PackPage, SchoolPage } from './school-and-pack.page.tsx'
 import { sayPack } from './say.rule.ts'
 
@@ -35,15 +36,19 @@ export async function takeSchool(ask: Ask<Visitor>): Promise<Answer> {
 }
 
 /** What can be chosen: the trust's own policy where it has one, and those that come with the programme or were imported. */
-export type Choosable = { readonly packs: readonly Pack[]; readonly trusts: AdoptedVersion | null }
+export type Choosable = { readonly packs: readonly Pack[]; readonly trusts: Base['version'] | null }
 
-async function choosable({ tx }: Act, school: string | null): Promise<Choosable> {
-  const newest = school === null ? [] : (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)
-  return { packs: await listPacks(tx, school), trusts: newest[0] ?? null }
+/** The pack that the trust has adopted is chosen as the trust's: by its name alone it would come without the trust's answers. */
+async function choosable({ tx }: Act, { draft, trusts }: DraftRead): Promise<Choosable> {
+  const packs = await listPacks(tx, draft.school)
+  return {
+    packs: packs.filter(pack => control('trust_permission', pack.name !== trusts?.body.pack.name)),
+    trusts: trusts?.version ?? null,
+  }
 }
 
 async function atChoice(ask: Ask<Visitor>): Promise<AtDraft & { readonly more: Choosable }> {
-  return atDraft(ask, (one, read) => choosable(one, read.draft.school))
+  return atDraft(ask, choosable)
 }
 
 export async function showPack(ask: Ask<Visitor>): Promise<Answer> {

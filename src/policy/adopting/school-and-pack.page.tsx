@@ -5,6 +5,7 @@ import { type AtDraft, draftPath } from './at-draft.tsx'
 import { topics } from './draft.ts'
 import { placeId } from './places.ts'
 import type { Choosable } from './school-and-pack.handlers.tsx'
+import { isTrustsByName } from './tasks.rule.ts'
 import { SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
 
 /** Where the school lies and who is responsible for it, asked before anything that hangs on it. */
@@ -40,7 +41,13 @@ export function PackPage({ at, choosable, along, wrong }: PackOptions) {
   const { chosen, base, draft, entries } = at.read
   const { trusts, packs } = choosable
   const taken =
-    chosen === null ? undefined : chosen.base === null ? `pack:${chosen.pack}` : base?.replaced ? undefined : 'trust'
+    chosen === null || isTrustsByName(at.read)
+      ? undefined
+      : chosen.base === null
+        ? `pack:${chosen.pack}`
+        : base?.replaced
+          ? undefined
+          : 'trust'
   const value = along === null ? taken : `pack:${along.name}`
   return (
     <Step at={at} back={toTasks(at)} wrong={wrong === null ? [] : [{ text: wrong, field: 'pack' }]}>
@@ -70,6 +77,9 @@ export function PackPage({ at, choosable, along, wrong }: PackOptions) {
         />
         <Button text={t('policy.continue')} />
       </form>
+      {trusts !== null && (
+        <InsetText text={t('adopting.pack-measured', { title: trusts.title, number: trusts.number })} />
+      )}
       <InsetText text={t('adopting.pack-kept')} />
       <p class="govuk-body">
         {t('importing.from-adopt')}{' '}

@@ -6,6 +6,7 @@ import { standingSeal, signaturesOf } from './signing/seals.store.ts'
 import { stillToSign } from './signing/sign.rule.ts'
 import { reopenDraft } from './signing/void-seal.ts'
 import { giveUpDraft, takeUpDraft } from './start-draft.ts'
+import { trustsSinceSealed } from './trust/trust-moved-on.ts'
 import { ClosedDraft, GiveUpPage, ReopenPage, SealedDraft } from './closed-draft.page.tsx'
 import { TasksPage } from './tasks.page.tsx'
 
@@ -22,6 +23,7 @@ export async function showDraft(ask: Ask<Visitor>): Promise<Answer> {
       seal,
       signatures: seal === null ? [] : await signaturesOf(tx, seal.id),
       sent,
+      trustsSince: seal === null || read.draft.state !== 'sealed' ? null : await trustsSinceSealed({ tx }, seal),
       names: await namesOf(
         tx,
         sent.map(one => one.to),
@@ -34,7 +36,14 @@ export async function showDraft(ask: Ask<Visitor>): Promise<Answer> {
     const open = stillToSign(seal, place, holders, signatures)
     return page(
       t('adopting.sealed-title'),
-      <SealedDraft at={at} seal={seal} signatures={signatures} open={open} said={said} />,
+      <SealedDraft
+        at={at}
+        seal={seal}
+        signatures={signatures}
+        open={open}
+        said={said}
+        trustsSince={at.more.trustsSince}
+      />,
     )
   }
   if (draft.state !== 'open')

@@ -2,7 +2,16 @@ import { NotificationBanner, TaskList, type TaskListItem, useWords, type WordKey
 import type { SentQuestion } from './asking/sent-questions.store.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { Step } from './step.tsx'
-import { isAnswered, notReady, questionsOf, type Status, type Task, type TaskId, tasksOf } from './tasks.rule.ts'
+import {
+  isAnswered,
+  isTrustsByName,
+  notReady,
+  questionsOf,
+  type Status,
+  type Task,
+  type TaskId,
+  tasksOf,
+} from './tasks.rule.ts'
 import type { SaidHere } from './tasks.handlers.tsx'
 
 /** The tasks in the order in which a school would do them. */
@@ -110,7 +119,9 @@ function pathOf(read: AtDraft['read'], id: TaskId): string {
   return first === undefined ? TASK_PATHS[id] : `/questions/${first.id}`
 }
 
-function hintOf(t: Words, { pack, base, school, governance, nation }: AtDraft['read'], id: TaskId): string | null {
+function hintOf(t: Words, read: AtDraft['read'], id: TaskId): string | null {
+  const { pack, base, school, governance, nation } = read
+  if (id === 'pack' && isTrustsByName(read)) return t('adopting.pack-trusts-by-name')
   if (id === 'pack' && pack !== null) return base?.replaced === true ? t('adopting.pack-replaced') : pack.title
   if (id === 'school' && governance !== null && school?.nation != null)
     return t('adopting.school-hint', {

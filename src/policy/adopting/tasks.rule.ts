@@ -53,10 +53,15 @@ export function isAnswered({ base, answers, entries, pack }: DraftRead, question
   return answers.open?.[question.id] !== undefined
 }
 
-export function openDepartures(read: DraftRead): readonly Departure[] {
-  if (read.base === null || read.settings === null) return []
-  const left = leftToSchools(read.base.body.pack, read.base.body.adoption?.local ?? [])
-  return departures(read.base.settings, read.settings, left)
+/** Measured by the trust's policy whichever one was chosen: choosing another would else be a way round it. */
+export function openDepartures({ trusts, settings }: DraftRead): readonly Departure[] {
+  if (trusts === null || settings === null) return []
+  return departures(trusts.settings, settings, leftToSchools(trusts.body.pack, trusts.body.adoption?.local ?? []))
+}
+
+/** The trust's own policy taken by its name, beside what the trust has answered to it: it is chosen as the trust's. */
+export function isTrustsByName({ trusts, base, pack }: Pick<DraftRead, 'trusts' | 'base' | 'pack'>): boolean {
+  return base === null && trusts !== null && pack?.name === trusts.body.pack.name
 }
 
 /** The tasks of an adoption with how far each is; those that do not arise are left out. */
@@ -80,7 +85,10 @@ const statusOf: Readonly<Record<TaskId, (read: DraftRead, around: Around, at: Da
     if (school === null) return null
     return { is: school.nation === null || school.governance === null ? 'to-do' : 'done' }
   },
-  pack: ({ pack, base }) => ({ is: pack === null || base?.replaced === true ? 'to-do' : 'done' }),
+  pack: read => {
+    const again = read.base?.replaced === true || isTrustsByName(read)
+    return { is: read.pack === null || control('trust_permission', again) ? 'to-do' : 'done' }
+  },
   questions: read => answeredOf(read, questionsOf(read).always),
   suggested: read => answeredOf(read, questionsOf(read).suggested),
   settings: read => {
@@ -115,7 +123,7 @@ const statusOf: Readonly<Record<TaskId, (read: DraftRead, around: Around, at: Da
   changes: (read, around) => lookedAt(read, 'changes', around),
   rules: (read, around) => lookedAt(read, 'rules', around),
   trust: read => {
-    if (read.base === null) return null
+    if (read.trusts === null) return null
     const count = withoutYes(openDepartures(read), read.permitted).length
     return count === 0 ? { is: 'done' } : { is: 'needs-trust', count }
   },

@@ -94,9 +94,10 @@ export async function showCompare({ works, visitor, query }: Ask<Visitor>): Prom
 
 function choicesOf({ versions }: PolicySeen, own: readonly OwnPack[], now: Date): Choice[] {
   return [
-    ...versions
-      .toReversed()
-      .map(({ id, number, title }) => ({ id, name: t('public.choice-version', { number, title }) })),
+    ...versions.toReversed().map(({ id, school, number, title }) => ({
+      id,
+      name: t(school === null ? 'public.choice-trusts' : 'public.choice-version', { number, title }),
+    })),
     // Made again after a change, a pack has the same title; the moment tells them apart.
     ...own.map(({ school, name, title, madeAt }) => ({
       id: ownPackChoice(school, name),

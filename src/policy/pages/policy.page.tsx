@@ -1,4 +1,5 @@
 import { Button, ClauseChip, Input, InsetText, SummaryList, useWords, WarningText } from '../../ui/ui.ts'
+import { neverBegins, nextToBegin } from '../in-force.rule.ts'
 import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
@@ -63,10 +64,10 @@ function WhichVersion({ seen }: { seen: PolicySeen }) {
   const { policy, adoptedBy, now } = seen
   const { version } = policy
   if (version === null) return null
-  const next = seen.versions.find(one => one.from > now)
+  const next = nextToBegin(seen.versions, now)
   return (
     <>
-      {!seen.current && <InsetText text={t(version.from > now ? 'policy.not-yet-in-force' : 'policy.not-in-force')} />}
+      {!seen.current && <InsetText text={t(`policy.${whyNotCurrent(seen, version)}`)} />}
       <SummaryList
         rows={[
           { key: { text: t('policy.version') }, value: { text: String(version.number) } },
@@ -83,9 +84,14 @@ function WhichVersion({ seen }: { seen: PolicySeen }) {
           },
         ]}
       />
-      {seen.current && next !== undefined && <NextVersion next={next} seen={seen} />}
+      {seen.current && next !== null && <NextVersion next={next} seen={seen} />}
     </>
   )
+}
+
+function whyNotCurrent({ versions, now }: PolicySeen, version: AdoptedVersion) {
+  if (neverBegins(version, versions)) return 'never-in-force' as const
+  return version.from > now ? ('not-yet-in-force' as const) : ('not-in-force' as const)
 }
 
 function NextVersion({ next, seen }: { next: AdoptedVersion; seen: PolicySeen }) {
@@ -229,13 +235,13 @@ function ClauseInDocument({ seen, pack, clause }: { seen: PolicySeen; pack: Pack
 /** A school that has adopted nothing: what holds all the same, and how a policy is adopted. */
 export function NoPolicyPage({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
   const t = useWords()
-  const next = seen.versions.find(one => one.from > seen.now)
+  const next = nextToBegin(seen.versions, seen.now)
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{seen.school.name}</span>
         <h1 class="govuk-heading-l">{t('policy.none-title')}</h1>
-        {next !== undefined && <NextVersion next={next} seen={seen} />}
+        {next !== null && <NextVersion next={next} seen={seen} />}
         <p class="govuk-body">{t('policy.none-body')}</p>
         <p class="govuk-body">{t('policy.none-how')}</p>
         {mayAdopt && <Button text={t('policy.adopt-button')} href={`/policy/adopt?school=${seen.school.id}`} />}

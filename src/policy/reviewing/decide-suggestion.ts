@@ -5,6 +5,7 @@ import { policyInForce } from '../policy-in-force.ts'
 import { mayReview } from './may-review.rule.ts'
 import { TELL_SUGGESTER } from './queues.ts'
 import { LONGEST } from './raise-trigger.ts'
+import { whoDecides } from './who-decides.ts'
 import { type Decision, decisions, lockSuggestion } from './reviewing.store.ts'
 
 export type DecideRefusal = {
@@ -20,8 +21,10 @@ export async function decideSuggestion(
   return act(works, visitor.identity, async one => {
     const suggestion = await lockSuggestion(one.tx, decided.suggestion)
     if (suggestion === null) return { refused: 'not-there' }
-    const { settings } = await policyInForce(one.tx, suggestion.school, one.at)
-    if (!mayReview(rolesAt(visitor, suggestion.school), settings)) return { refused: 'not-a-reviewer' }
+    const policy = await policyInForce(one.tx, suggestion.school, one.at)
+    const deciders = await whoDecides(one.tx, suggestion.school, policy, suggestion.by)
+    const reviews = mayReview(rolesAt(visitor, suggestion.school), policy.settings)
+    if (!reviews && !deciders.has(one.who.person)) return { refused: 'not-a-reviewer' }
     if (suggestion.by === one.who.person) return { refused: 'own' }
     if (suggestion.decision !== null) return { refused: 'decided-already' }
     const decision = decisions.find(known => known === decided.decision)

@@ -6,8 +6,11 @@ import type { Clause, ClauseId, Pack } from '../packs/pack.ts'
 
 /** What a senior may raise. */
 export const raisedKinds = ['law', 'guidance', 'case_law', 'incidents'] as const
-/** `document`: a new edition of something the policy is read with, which is neither law nor guidance. Nobody raises it: it opens by itself. */
-export const triggerKinds = [...raisedKinds, 'document'] as const
+/**
+ * Two that nobody raises, because they open by themselves. `document`: a new edition of something the policy is read with, which is neither
+ * law nor guidance. `trust`: the school has a version of its own, and its trust has adopted another since.
+ */
+export const triggerKinds = [...raisedKinds, 'document', 'trust'] as const
 export type TriggerKind = (typeof triggerKinds)[number]
 
 /** What happened that may bring a review forward. `clauses`: those it touches. */

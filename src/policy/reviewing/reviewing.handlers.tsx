@@ -22,6 +22,7 @@ import { type ReviewPackFacts, ReviewPackPage } from './review-pack.page.tsx'
 import { ReviewPage, type ReviewFactsShown } from './review.page.tsx'
 import { suggestionsOf } from './reviewing.store.ts'
 import { seeReview } from './see-review.ts'
+import { whoDecides } from './who-decides.ts'
 import { suggestChange } from './suggest-change.ts'
 import { type SuggestionsFacts, SuggestionsPage, SuggestPage } from './suggest.page.tsx'
 
@@ -190,8 +191,10 @@ async function suggestionsPage(
     const shown: SuggestionsFacts['shown'][number][] = []
     for (const suggestion of await suggestionsOf(one.tx, school.id)) {
       const mine = suggestion.by === me
-      if (!mine && !mayDecide) continue
-      shown.push({ suggestion, mine, byName: (await personById(one.tx, suggestion.by))?.name ?? '' })
+      const deciders = await whoDecides(one.tx, school.id, seen.policy, suggestion.by)
+      if (!mine && !mayDecide && !deciders.has(me)) continue
+      const decides = !mine && (mayDecide || deciders.has(me))
+      shown.push({ suggestion, mine, decides, byName: (await personById(one.tx, suggestion.by))?.name ?? '' })
     }
     const done = (['suggested', 'decided'] as const).find(known => known === query['done'])
     return { seen, shown, mayDecide, done: wrong === null ? (done ?? null) : null, wrong }

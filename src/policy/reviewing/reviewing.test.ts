@@ -1,14 +1,16 @@
 import { getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { factQueue } from '../../history/history.ts'
-import type { JobIds } from '../../platform/platform.ts'
+import type { Visitor } from '../../people/people.ts'
+import { act, type JobIds } from '../../platform/platform.ts'
 import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import type { Role } from '../packs/roles.ts'
 import { clauseTableRoutes, policyQueues, policyRoutes, policySubscriptions } from '../policy.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
 import { packNamed } from '../testing/whole-pack.ts'
 import { openTriggerOfEdition } from './open-trigger-of-edition.ts'
-import { CHECK_REVIEWS, TELL_OF_REVIEW, TELL_SUGGESTER } from './queues.ts'
+import { suggestionsWaiting } from './suggestions-waiting.ts'
+import { CHECK_REVIEWS, TELL_OF_REVIEW, TELL_OF_SUGGESTION, TELL_SUGGESTER } from './queues.ts'
 import { reviewingJobs } from './remind-reviewers.job.ts'
 
 let house: PageHouse
@@ -67,6 +69,19 @@ function who(role: Role) {
   const found = people[role]
   if (found === undefined) throw new Error(`nobody is ${role}`)
   return found
+}
+
+function visitorOf(role: Role): Visitor {
+  const { id, email } = who(role)
+  return {
+    identity: { trust, person: id },
+    name: '',
+    email,
+    trustName: '',
+    holdings: [{ role, school }],
+    schools: [{ id: school, name: 'Orrin Primary' }],
+    secondFactor: false,
+  }
 }
 
 async function work(name: string): Promise<number> {
@@ -279,6 +294,49 @@ describe('a suggested change', () => {
     expect((await stranger.post(action, answer)).status).toBe(404)
   })
 
+  test('waits on the first page of those who answer it and is mailed to them, without its words, never to whoever made it (s2-resp-gov-1)', async () => {
+    await work(TELL_OF_SUGGESTION)
+    await who('headteacher').asker.post(path(), { clause: 's2-school-use-05a', words: 'Say it a third time.' })
+    expect(await work(TELL_OF_SUGGESTION)).toBe(2)
+    const { rows } = await house.boot.query<{ id: string }>(
+      "select id from house.policy_suggestions where words = 'Say it a third time.'",
+    )
+    const told = (await mails('A change of the policy has been suggested')).filter(mail =>
+      mail.body.includes(`#suggestion-${rows[0]?.id}`),
+    )
+    expect(told.map(mail => mail.to_person).toSorted()).toEqual(
+      [who('chair_of_governors').id, who('governor').id].toSorted(),
+    )
+    expect(told[0]?.body).not.toContain('third time')
+    const waiting = async (role: Role) =>
+      (await act(house.works, { trust, person: who(role).id }, one => suggestionsWaiting(one, visitorOf(role)))).length
+    expect([await waiting('governor'), await waiting('teacher')]).toEqual([1, 0])
+  })
+
+  test('of a sole reviewer is answered by whoever stands in for the head (ours-stand-in)', async () => {
+    const place = await house.addSchool(trust, 'Sole Lane')
+    const adviser = await house.addPerson(trust, [{ role: 'human_resources', school: place }])
+    const chair = await house.addPerson(trust, [{ role: 'chair_of_governors', school: place }])
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: place }])
+    await adopt('council-personal-use', ADOPTED, place, head.id)
+    // Whoever else would review has not begun.
+    await house.boot.query("update house.role_holdings set starts_on = '2099-01-01' where person_id = $1", [head.id])
+    house.clock.at = new Date('2026-11-20T10:00:00Z')
+    const clause = packNamed('council-personal-use').clauses[0]?.id ?? ''
+    const [hers, theChair] = [await house.signedIn(adviser.email), await house.signedIn(chair.email)]
+    expect((await hers.post(`/policy/suggest?school=${place}`, { clause, words: 'Say less.' })).status).toBe(303)
+    const { rows } = await house.boot.query<{ id: string }>(
+      'select id from house.policy_suggestions where school_id = $1',
+      [place],
+    )
+    const action = `/policy/suggestions/${rows[0]?.id}?school=${place}`
+    const page = await theChair.get(`/policy/suggestions?school=${place}`)
+    expect(page.text).toContain('What becomes of it?')
+    const answer = { decision: 'no', reply: 'It has to stay.' }
+    expect((await hers.post(action, answer)).text).toContain('cannot answer your own')
+    expect((await theChair.post(action, answer)).goesTo).toContain('done=decided')
+  })
+
   test.each([
     ['empty', '  ', 'Say what you would change.'],
     ['too long', 'x'.repeat(2001), 'at most 2,000'],
@@ -396,4 +454,22 @@ describe('a review under a policy that says no aims (s4-end-3)', () => {
     )
     expect(rows).toEqual([{ in_force: 1 }])
   })
+})
+
+test('a stage of the reminders is kept while nobody holds the office, and is sent once somebody does (s2-header-4)', async () => {
+  const place = await house.addSchool(trust, 'Empty Lane')
+  const head = await house.addPerson(trust, [{ role: 'headteacher', school: place }])
+  await adopt('church-primary', ADOPTED, place, head.id)
+  house.clock.at = new Date('2027-08-26T06:20:00Z')
+  const from = (day: string) =>
+    house.boot.query('update house.role_holdings set starts_on = $2 where school_id = $1', [place, day])
+  const kept = async () => {
+    await work(CHECK_REVIEWS)
+    const { rows } = await house.boot.query('select from house.review_reminders where school_id = $1', [place])
+    return rows.length
+  }
+  await from('2099-01-01')
+  expect(await kept()).toBe(0)
+  await from('2026-01-01')
+  expect(await kept()).toBe(1)
 })

@@ -4,6 +4,8 @@ import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { TELL_OF_SUGGESTION } from './queues.ts'
+import { whoDecides } from './who-decides.ts'
 import { LONGEST } from './raise-trigger.ts'
 
 export type SuggestRefusal = { readonly refused: 'no-such-clause' | 'no-words' | 'too-long' }
@@ -15,7 +17,8 @@ export async function suggestChange(
   suggested: { school: string; clause: string; words: string },
 ): Promise<{ suggested: string } | SuggestRefusal> {
   return act(works, visitor.identity, async one => {
-    const { version, settings } = await policyInForce(one.tx, suggested.school, one.at)
+    const policy = await policyInForce(one.tx, suggested.school, one.at)
+    const { version, settings } = policy
     const words = suggested.words.trim()
     if (version === null || settings.clause(suggested.clause) === undefined) return { refused: 'no-such-clause' }
     if (words === '') return { refused: 'no-words' }
@@ -47,6 +50,8 @@ export async function suggestChange(
       facts: { version_id: version.id, notice: noticeVersion('reviewing-a-policy') },
       words: { words },
     })
+    for (const person of await whoDecides(one.tx, suggested.school, policy, one.who.person))
+      await one.works.jobs.send(one.tx, TELL_OF_SUGGESTION, { trust: one.who.trust, suggestion: id, person })
     return { suggested: id }
   })
 }

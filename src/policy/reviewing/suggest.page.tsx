@@ -70,7 +70,12 @@ export function SuggestPage({
   )
 }
 
-export type SuggestionShown = { readonly suggestion: Suggestion; readonly byName: string; readonly mine: boolean }
+export type SuggestionShown = {
+  readonly suggestion: Suggestion
+  readonly byName: string
+  readonly mine: boolean
+  readonly decides: boolean
+}
 
 export type SuggestionsFacts = {
   readonly seen: PolicySeen
@@ -116,7 +121,7 @@ export function SuggestionsPage(facts: SuggestionsFacts) {
 }
 
 function OneSuggestion({
-  one: { suggestion, byName, mine },
+  one: { suggestion, byName, mine, decides },
   facts,
 }: {
   one: SuggestionShown
@@ -148,7 +153,7 @@ function OneSuggestion({
         {suggestion.words}
       </p>
       {suggestion.reply !== null && <InsetText text={t('reviewing.suggestion-reply', { reply: suggestion.reply })} />}
-      {suggestion.decision === null && facts.mayDecide && !mine && (
+      {suggestion.decision === null && decides && (
         <DecideForm suggestion={suggestion} about={`${heading}. ${by}`} facts={facts} />
       )}
     </article>

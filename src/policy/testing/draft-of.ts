@@ -54,8 +54,10 @@ export function draftOf(
     chosen: { pack: pack.name, base: null },
     written: pack,
     base: null,
+    trusts: null,
     ...weighed(pack, null, entries),
     today: { version: null, pack: null, settings: ours, nation: given.nation ?? 'england' },
+    putAside: [],
     holders: given.holders ?? [],
     permitted: [],
   }

@@ -148,7 +148,7 @@ function rank(need: Need, now: Date): number {
     case 'complaint':
       return 5
     case 'policy':
-      return need.need.kind === 'role-gap' ? 7 : 5
+      return policyRank(need.need)
     case 'reading':
       return pressesNow(need.need) ? 5 : 7
     case 'flag':
@@ -167,6 +167,12 @@ function rank(need: Need, now: Date): number {
     case 'roll':
       return 6
   }
+}
+
+/** A draft of one's own presses only where something came back. */
+function policyRank(need: PolicyNeed): number {
+  if (need.kind === 'goes-on') return Object.values(need.came).some(came => came !== 0 && came !== false) ? 6 : 7
+  return need.kind === 'role-gap' || need.kind === 'trust-adopted' ? 7 : 5
 }
 
 /** A question waits for an answer; reading presses only once its time is over, and training once it may keep her from posting. */

@@ -1,6 +1,6 @@
 import { noonOf } from '../../people/people.ts'
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
-import { useWords } from '../../ui/ui.ts'
+import { useWords, type Words } from '../../ui/ui.ts'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
 
@@ -110,14 +110,28 @@ function TrainingLine({
   )
 }
 
+const CAME = ['answered', 'sentBack', 'trustYes', 'trustNo', 'reopened', 'trustAdopted'] as const
+
+function cameInWords(t: Words, { came, since }: Extract<PolicyNeed, { kind: 'goes-on' }>, now: Date): string {
+  const said = CAME.filter(what => came[what] !== 0 && came[what] !== false).map(what =>
+    t(`home.policy-came-${what}`, { count: Number(came[what]) }),
+  )
+  return said.length === 0 ? t('home.policy-came-nothing', { when: t.nearMoment(since, now) }) : said.join('; ')
+}
+
 /** What waits because of the policy: an answer, a signature, a school's request, an office that nobody holds. */
 export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
   const t = useWords()
-  const what = t(`home.policy-${need.kind}-what`, { count: need.kind === 'role-gap' ? need.titles.length : 1 })
+  const what = t(`home.policy-${need.kind}-what`, {
+    count: need.kind === 'role-gap' ? need.titles.length : need.kind === 'suggestions' ? need.count : 1,
+    number: need.kind === 'trust-adopted' ? need.number : 0,
+  })
   const about =
-    need.kind === 'role-gap'
-      ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
-      : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
+    need.kind === 'goes-on'
+      ? t('home.policy-goes-on-about', { school: need.school, came: cameInWords(t, need, now) })
+      : need.kind === 'role-gap'
+        ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
+        : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
   return (
     <Line what={what} about={about}>
       <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />

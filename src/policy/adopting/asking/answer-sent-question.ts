@@ -3,6 +3,7 @@ import type { Visitor } from '../../../people/people.ts'
 import { act, type Act, type Works } from '../../../platform/platform.ts'
 import { keepSaid, type NotChangeable } from '../change-draft.ts'
 import { lockDraft } from '../drafts.store.ts'
+import { TELL_ASKER } from '../queues.ts'
 import { type DraftRead, readDraft } from '../read-draft.ts'
 import { type AnswerNot, sayAnswer } from '../say.rule.ts'
 import { LONGEST_WORDS } from './send-question.ts'
@@ -35,6 +36,7 @@ export async function answerSentQuestion(
       facts: { question: sent.question },
       words: { person: visitor.name },
     })
+    await one.works.jobs.send(one.tx, TELL_ASKER, { trust: one.who.trust, sent: id })
     return { answered: true }
   })
 }
@@ -57,6 +59,7 @@ export async function sendQuestionBack(
       facts: { question: sent.question },
       words: { person: visitor.name, words: words.trim() },
     })
+    await one.works.jobs.send(one.tx, TELL_ASKER, { trust: one.who.trust, sent: id })
     return { sentBack: true }
   })
 }

@@ -75,8 +75,9 @@ export function freeze(read: DraftRead, around: Around, at: Date): Frozen | Seal
 /** On a trust's policy, only those settings go below its text that it leaves to its schools, or to which it has said yes. */
 function answersSigned(read: DraftRead): VersionBody['answers'] {
   const { open = {}, settings = {}, titles } = read.answers
-  const yes = openDepartures(read).flatMap(one => yesTo(one, read.permitted)?.setting ?? [])
   const { base } = read
+  // On another policy the trust's yes lets nothing go below that policy's own text.
+  const yes = base === null ? [] : openDepartures(read).flatMap(one => yesTo(one, read.permitted)?.setting ?? [])
   const left = base === null ? [] : [...leftToSchools(base.body.pack, base.body.adoption?.local ?? [])]
   const permitted = [...new Set([...(base?.body.answers.permitted ?? []), ...left, ...yes])]
   return {
@@ -110,6 +111,7 @@ function recordOf(
     local:
       read.draft.school === null ? questions.filter(({ id }) => localIn(entries, name, id)).map(({ id }) => id) : [],
     base: read.base?.version.id ?? null,
+    measuredBy: read.trusts?.version.id ?? null,
     permitted: openDepartures(read).flatMap(one => {
       const yes = yesTo(one, read.permitted)
       return yes === undefined ? [] : [{ setting: one.setting, request: yes.request }]

@@ -17,6 +17,7 @@ export type Seal = {
   readonly sealedBy: string
   readonly sealedAt: Date
   readonly voidedAt: Date | null
+  readonly voidedBy: string | null
 }
 
 export type Signature = {
@@ -46,6 +47,7 @@ const COLUMNS = [
   'sealed_by as sealedBy',
   'sealed_at as sealedAt',
   'voided_at as voidedAt',
+  'voided_by as voidedBy',
 ] as const
 
 export async function findSeal(tx: Tx, id: string): Promise<Seal | null> {
@@ -67,6 +69,11 @@ export async function standingSeal(tx: Tx, draft: string): Promise<Seal | null> 
     .where('voided_at', 'is', null)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Every text that a draft was frozen to, the one that stands and those that were opened again. */
+export async function sealsOf(tx: Tx, draft: string): Promise<Seal[]> {
+  return tx.selectFrom('policy_seals').select(COLUMNS).where('draft_id', '=', draft).orderBy('sealed_at').execute()
 }
 
 /** Every text of the trust that waits for signatures and that this reader may see. */

@@ -14,6 +14,7 @@ import {
   signaturesOf,
   standingSeal,
 } from './seals.store.ts'
+import { trustsSinceSealed } from '../trust/trust-moved-on.ts'
 import { type Meeting, sign, type SignRefusal, type Signs, stillToSign } from './sign.rule.ts'
 import type { Capacity, Place } from './signers.rule.ts'
 import '../adopting.kinds.ts'
@@ -35,6 +36,8 @@ export async function signPolicy(works: Works, visitor: Visitor, id: string, as:
     const draft = found === null ? null : await lockDraft(one.tx, found.draft)
     const seal = found === null ? null : await lockSeal(one.tx, id)
     if (seal === null || draft === null) return { refused: 'no-such-text' }
+    // A trust that adopts at this moment waits, or was first and is seen.
+    if (seal.school !== null) await lockPolicyOf(one, null)
     const next = sign(
       {
         seal,
@@ -42,6 +45,7 @@ export async function signPolicy(works: Works, visitor: Visitor, id: string, as:
         ...(await signersAround(one, seal)),
         signatures: await signaturesOf(one.tx, id),
         person: visitor.identity.person,
+        trustsSince: await trustsSinceSealed(one, seal),
         ...as,
       },
       one.at,

@@ -10,13 +10,14 @@ import {
   NotFound,
   page,
 } from '../../../platform/platform.ts'
-import type { VersionBody } from '../../policy-versions.store.ts'
+import type { AdoptedVersion, VersionBody } from '../../policy-versions.store.ts'
 import { canBeId } from '../../pages/which-school.tsx'
 import { mayAdopt } from '../adopters.rule.ts'
 import { stepPage, t } from '../at-draft.tsx'
 import { dayTyped } from '../day-typed.ts'
 import type { DraftState } from '../draft.ts'
 import { findDraft } from '../drafts.store.ts'
+import { trustsSinceSealed } from '../trust/trust-moved-on.ts'
 import { findSeal, type Seal, sealedBody, type Signature, signaturesOf } from './seals.store.ts'
 import { SignPage } from './sign.page.tsx'
 import { signersAround, signPolicy } from './sign-policy.ts'
@@ -32,6 +33,8 @@ export type AtSeal = {
   /** The offices in which this reader may sign now, first the one she should sign in. */
   readonly mine: readonly Capacity[]
   readonly place: Place
+  /** What the trust has adopted since it was frozen: nobody signs it then. */
+  readonly trustsSince: AdoptedVersion | null
   readonly mayAdopt: boolean
   readonly name: string
   readonly now: Date
@@ -71,6 +74,7 @@ async function readSeal(one: Act, visitor: Visitor, seal: Seal, draft: DraftStat
     open,
     mine,
     place,
+    trustsSince: await trustsSinceSealed(one, seal),
     mayAdopt: adopts,
     name: visitor.schools.find(school => school.id === seal.school)?.name ?? visitor.trustName,
     now: one.at,

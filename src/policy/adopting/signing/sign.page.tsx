@@ -38,7 +38,10 @@ export function SignPage({ at, refusal, form, said }: SignOptions) {
     >
       {said && <NotificationBanner type="success" text={t('adopting.sign-done')} />}
       {gone && <InsetText text={t(at.draft === 'adopted' ? 'adopting.sign-adopted' : 'adopting.sign-void')} />}
-      {!gone && mine[0] !== undefined && <SignForm at={at} capacity={mine[0]} refusal={refusal} form={form} />}
+      {!gone && at.trustsSince !== null && <InsetText text={t('adopting.sign-trust-adopted-since', at.trustsSince)} />}
+      {!gone && at.trustsSince === null && mine[0] !== undefined && (
+        <SignForm at={at} capacity={mine[0]} refusal={refusal} form={form} />
+      )}
       <WhatIsSigned at={at} />
       <h2 class="govuk-heading-m">{t('adopting.sign-who')}</h2>
       <Signatures at={{ read: at.place, now: at.now }} signatures={at.signatures} open={gone ? [] : at.open} />
@@ -140,6 +143,8 @@ function refusedInWords(t: Words, refusal: SignRefusal): { text: string; field: 
         text: t('adopting.sign-signed-in-another-office', { office: t(`adopting.capacity-${refusal.capacity}`) }),
         field: 'content',
       }
+    case 'trust-adopted-since':
+      return { text: t('adopting.sign-trust-adopted-since', refusal.trusts), field: 'content' }
     case 'no-meeting':
     case 'meeting-to-come':
       return { text: t(`adopting.sign-${refusal.refused}`), field: 'meeting-day' }

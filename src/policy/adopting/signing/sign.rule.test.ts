@@ -21,6 +21,7 @@ const seal: Seal = {
   sealedBy: 'p',
   sealedAt: NOW,
   voidedAt: null,
+  voidedBy: null,
 }
 
 function signature(capacity: Capacity, person: string): Signature {
@@ -42,6 +43,7 @@ const both = [holder('chair_of_governors'), holder('headteacher')]
 function facts(given: Partial<SignFacts>): SignFacts {
   return {
     seal,
+    trustsSince: null,
     draft: 'sealed',
     place: maintained,
     holders: both,
@@ -70,6 +72,9 @@ describe('one signature', () => {
     expect(sign(facts({ hash: 'b'.repeat(64) }), NOW)).toEqual(refused)
     expect(sign(facts({ seal: { ...seal, voidedAt: NOW } }), NOW)).toEqual(refused)
     expect(sign(facts({ draft: 'given_up' }), NOW)).toEqual(refused)
+    const trusts = { title: 'Ours', number: 2 }
+    const since = { refused: 'trust-adopted-since', trusts }
+    expect(sign(facts({ trustsSince: trusts }), NOW)).toEqual(since)
     expect(sign(facts({ draft: 'adopted' }), NOW)).toEqual({ refused: 'already-in-force' })
   })
 

@@ -9,6 +9,8 @@ export type SignRefusal =
   /** The text was opened again, put aside or replaced after the page was opened. */
   | { readonly refused: 'no-longer-this-text' }
   | { readonly refused: 'already-in-force' }
+  /** The trust has adopted another version than the one this text was compared with. */
+  | { readonly refused: 'trust-adopted-since'; readonly trusts: { readonly title: string; readonly number: number } }
   | { readonly refused: 'not-asked-for' }
   | { readonly refused: 'signed-by-somebody'; readonly by: Signature }
   | { readonly refused: 'signed-in-another-office'; readonly capacity: Capacity }
@@ -29,6 +31,8 @@ export type SignFacts = {
   /** The hash of the text that was on the page. */
   readonly hash: string
   readonly meeting: Meeting | null
+  /** What the trust has adopted since the text was frozen; null where what it was compared with still stands. */
+  readonly trustsSince: { readonly title: string; readonly number: number } | null
 }
 
 export type Signs = {
@@ -44,6 +48,8 @@ export function sign(facts: SignFacts, at: Date): Signs | SignRefusal {
   if (facts.draft === 'adopted') return { refused: 'already-in-force' }
   if (control('signatures', seal.voidedAt !== null || facts.draft !== 'sealed' || seal.hash !== facts.hash))
     return { refused: 'no-longer-this-text' }
+  if (facts.trustsSince !== null && control('trust_permission', true))
+    return { refused: 'trust-adopted-since', trusts: facts.trustsSince }
   if (!seal.needed.includes(capacity)) return { refused: 'not-asked-for' }
   const there = signatures.find(one => one.capacity === capacity)
   if (there !== undefined) return { refused: 'signed-by-somebody', by: there }

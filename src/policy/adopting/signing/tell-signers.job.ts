@@ -3,6 +3,7 @@ import { personById, schoolById } from '../../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../../platform/platform.ts'
 import { wordsIn } from '../../../ui/ui.ts'
 import { REMIND_SIGNERS, TELL_ONE_SIGNER, TELL_SIGNERS } from '../queues.ts'
+import { trustsSinceSealed } from '../trust/trust-moved-on.ts'
 import { isDueAgain } from './due-again.rule.ts'
 import { findSeal, type Seal, sealsWaiting, signaturesOf } from './seals.store.ts'
 import { signersAround } from './sign-policy.ts'
@@ -51,6 +52,8 @@ async function remindOf(one: Act, seal: Seal): Promise<void> {
 }
 
 async function waitedFor(one: Act, seal: Seal): Promise<readonly string[]> {
+  // Nobody can sign it before it is opened again.
+  if ((await trustsSinceSealed(one, seal)) !== null) return []
   const { place, holders } = await signersAround(one, seal)
   const open = stillToSign(seal, place, holders, await signaturesOf(one.tx, seal.id))
   return [...new Set(open.flatMap(({ signers }) => signers.map(signer => signer.person)))]

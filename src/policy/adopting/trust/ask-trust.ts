@@ -5,7 +5,7 @@ import { adoptingRole } from '../adopters.rule.ts'
 import { mayChange, type NotChangeable } from '../change-draft.ts'
 import { type Departure, withoutYes } from '../departures.rule.ts'
 import { lockDraft } from '../drafts.store.ts'
-import { TELL_TRUST } from '../queues.ts'
+import { TELL_SCHOOL, TELL_TRUST } from '../queues.ts'
 import { readDraft } from '../read-draft.ts'
 import { openDepartures } from '../tasks.rule.ts'
 import { decideRequest, insertRequest, lockRequest, requestsOf, type TrustRequest } from './trust-requests.store.ts'
@@ -86,6 +86,7 @@ export async function answerRequest(
       facts: { decision, settings: request.items.map(item => item.setting), as_role: role },
       words: { reason: reason.trim() },
     })
+    await one.works.jobs.send(one.tx, TELL_SCHOOL, { trust: one.who.trust, request: id })
     return { decided: decision }
   })
 }

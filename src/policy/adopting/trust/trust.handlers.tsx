@@ -16,7 +16,7 @@ async function atTrust(ask: Ask<Visitor>): Promise<AtTrust> {
 
 export async function showAskTrust(ask: Ask<Visitor>): Promise<Answer> {
   const at = await atTrust(ask)
-  if (at.read.base === null) return goTo(draftPath(at.read.draft.id))
+  if (at.read.trusts === null) return goTo(draftPath(at.read.draft.id))
   return page(t('adopting.trust-title'), <AskTrustPage at={at} wrong={null} reason="" />)
 }
 

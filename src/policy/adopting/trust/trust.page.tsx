@@ -16,7 +16,7 @@ export function AskTrustPage({ at, wrong, reason }: { at: AtTrust; wrong: string
   const { read } = at
   const found = openDepartures(read)
   const toAsk = notAskedYet(withoutYes(found, read.permitted), at.more)
-  const pack = read.base?.body.pack ?? null
+  const pack = read.trusts?.body.pack ?? null
   return (
     <Step
       at={at}

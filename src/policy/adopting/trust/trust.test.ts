@@ -241,3 +241,39 @@ describe('a school that wants less than its trust asks', () => {
     expect(await needs(head)).toEqual([])
   })
 })
+
+describe('a school that chooses another policy than its trust’s', () => {
+  /** A school whose trust has adopted, with another policy answered as far as anybody asks. */
+  async function onAnother(): Promise<{ school: string; head: Visitor; draft: string }> {
+    const { school, head, draft } = await onTrusts()
+    done(await changeDraft(house.works, head, draft, () => sayPack('church-primary', null, 1)))
+    for (const question of embeddedPack('church-primary')?.openQuestions.filter(one => one.asked === 'always') ?? [])
+      done(await changeDraft(house.works, head, draft, read => sayAnswer(read, question.id, String(question.ours), 0)))
+    done(await changeDraft(house.works, head, draft, saySuggestions, 'suggested'))
+    return { school, head, draft }
+  }
+
+  test('is measured by the trust’s all the same, and is signed only with its yes (s1-protocol-4b)', async () => {
+    const { school, head, draft } = await onAnother()
+    expect(await freeze(head, draft)).toEqual({ refused: 'not-ready', tasks: ['trust'] })
+    const { asked } = done(await askTrust(house.works, head, draft, 'We are a church school.'))
+    const [request] = await act(house.works, officer.identity, ({ tx }) => requestsOf(tx, school))
+    expect(request?.items.length).toBeGreaterThan(0)
+    for (const item of request?.items ?? []) {
+      expect(['looser', 'not comparable']).toContain(item.standing)
+      expect(item.clauses.length).toBeGreaterThan(0)
+      for (const clause of item.clauses) expect(clause).toMatch(/^s1-/)
+    }
+    done(await answerRequest(house.works, officer, asked, { decision: 'yes', reason: 'It may.' }))
+    done(await sealDraft(house.works, head, draft))
+  })
+
+  test('does not take the trust’s own by its name, without what the trust has answered (s1-protocol-4b)', async () => {
+    const { head, draft } = await onTrusts()
+    done(await changeDraft(house.works, head, draft, () => sayPack('trust-provider', null, 1)))
+    for (const question of pack?.openQuestions.filter(one => one.asked === 'always') ?? [])
+      done(await changeDraft(house.works, head, draft, read => sayAnswer(read, question.id, String(question.ours), 0)))
+    done(await changeDraft(house.works, head, draft, saySuggestions, 'suggested'))
+    expect(await freeze(head, draft)).toEqual({ refused: 'not-ready', tasks: ['pack'] })
+  })
+})

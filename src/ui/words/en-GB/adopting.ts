@@ -105,10 +105,13 @@ export const adopting = {
   'pack-counts':
     '{for}. {clauses, plural, one {# clause} other {# clauses}}, {questions, plural, =0 {nothing to answer} one {# question to answer} other {# questions to answer}}.',
   'pack-superseded': 'template replaced {when}',
+  'pack-measured':
+    'Your trust has adopted {title}, version {number}, for all its schools. Whichever policy you choose is compared with it. Being stricter needs nobody; where yours would be looser, or other, the trust’s yes has to be on record before anybody signs.',
   'pack-kept': 'Choosing another policy loses nothing: answers to the first count again when you choose it again.',
   'pack-choose': 'Choose a policy',
   'pack-meanwhile':
     'Somebody else has just chosen a policy here. Look at it, and choose again if it should be another.',
+  'pack-trusts-by-name': 'Your trust has adopted this policy. Choose it as your trust’s, with its answers.',
   'pack-replaced': 'Your trust has adopted another version since. Choose again.',
 
   // Questions
@@ -350,6 +353,9 @@ export const adopting = {
 
   // Dates
   'dates-title': 'When it starts, and when it is reviewed',
+  'put-aside-sign': 'What adopting this puts aside',
+  'put-aside':
+    'Version {number}, which would begin on {when}, will then never begin: what is adopted later puts it aside, whichever day you choose here.',
   'dates-start': 'When does it start?',
   'dates-start-hint': 'What is done before is judged by what holds until then. A policy never reaches back.',
   'dates-start-signed': 'As soon as everybody has signed',
@@ -446,6 +452,8 @@ export const adopting = {
   'sign-void': 'This text was opened again and is no longer signed. Signatures under it do not count.',
   'sign-no-longer-this-text':
     'This text was opened again after you opened the page, so you have not signed. Look at the new text when it is frozen; you will be told',
+  'sign-trust-adopted-since':
+    'Your trust has adopted “{title}”, version {number}, since this text was frozen. Nobody signs it as it is: whoever prepares it opens it again, looks at what your trust now asks, and freezes it anew',
   'sign-already-in-force': 'Everybody has signed already. There is nothing more to sign',
   'sign-not-asked-for': 'The policy does not ask for this signature',
   'sign-signed-by-somebody': '{name} has signed in this office meanwhile. There is nothing more to sign in it',
@@ -506,7 +514,7 @@ export const adopting = {
   // What a school asks its trust
   'trust-title': 'What your trust has to agree to',
   'trust-body':
-    'You build on your trust’s policy. Where you do less than it asks, or other, its yes has to be on record before anybody signs.',
+    'Your policy is compared with your trust’s. Where you do less than it asks, or other, its yes has to be on record before anybody signs.',
   'trust-none': 'You are nowhere looser or other than your trust’s policy. There is nothing to ask.',
   'trust-item': 'Here: {ours}. The trust: {trusts}.',
   'trust-other': 'other',
@@ -543,6 +551,13 @@ export const adopting = {
   'mail-asked-subject': 'A question about the policy waits for you',
   'mail-asked':
     'Dear {name},\n\n{by} prepares the policy of {school} and asks you one question. Please answer it or send it back here:\n\n{address}\n\nOpening the page changes nothing.',
+  'mail-came-back-subject': 'Something came back for the policy you prepare',
+  'mail-came-back-answer':
+    'Dear {name},\n\n{from} has answered the question you sent about the policy of {school}. Read the answer and go on here:\n\n{address}',
+  'mail-came-back-question':
+    'Dear {name},\n\n{from} does not know the answer to the question you sent about the policy of {school}, and says so. It is yours again:\n\n{address}',
+  'mail-came-back-decision':
+    'Dear {name},\n\nyour trust has answered what you asked about the policy of {school}. Read its answer and go on here:\n\n{address}',
   'mail-sign-subject': 'A policy waits for your signature',
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':

@@ -54,6 +54,22 @@ export const home = {
   'policy-trust-request-action': 'Look and answer',
   'policy-role-gap-what':
     '{count, plural, one {An office of the policy has nobody} other {# offices of the policy have nobody}}',
+  'policy-trust-adopted-what': 'Your trust has adopted version {number} of its policy; yours still holds here',
+  'policy-trust-adopted-action': 'Look what differs',
+  'policy-goes-on-what': 'Your adoption goes on',
+  'policy-goes-on-action': 'Go on',
+  'policy-goes-on-about': '{school} · {came}',
+  'policy-came-answered': '{count, plural, one {a colleague has answered} other {# answers have come}}',
+  'policy-came-sentBack':
+    '{count, plural, one {a question came back without an answer} other {# questions came back without an answer}}',
+  'policy-came-trustYes': 'your trust has said yes',
+  'policy-came-trustNo': 'your trust has said no',
+  'policy-came-reopened': 'somebody opened the frozen text again, and signatures under it no longer count',
+  'policy-came-trustAdopted': 'your trust has adopted another version, so the frozen text cannot be signed',
+  'policy-came-nothing': 'you were last in it {when}',
+  'policy-suggestions-what':
+    '{count, plural, one {A suggested change of the policy waits} other {# suggested changes of the policy wait}} for your answer',
+  'policy-suggestions-action': 'Read and answer',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',
   'policy-gap-about': '{school} · {titles}',

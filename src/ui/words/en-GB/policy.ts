@@ -11,6 +11,8 @@ export const policy = {
   'adopted-by': 'Adopted by',
   'adopted-by-when': '{who}, {when}',
   'not-in-force': 'This version is no longer in force. It judges what was done while it was.',
+  'never-in-force':
+    'This version was put aside before it began, because another was adopted. It never holds and judges nothing.',
   'not-yet-in-force': 'This version is not in force yet. Until it is, the one before it holds.',
   'next-version': 'Version {number} ({title}) is adopted and comes into force on {when}.',
   'next-version-link': 'See what it changes',

@@ -37,6 +37,7 @@ export const publicWords = {
   'compare-aim': 'What it is for',
   'compare-title-of': 'Whom its titles mean',
   'choice-version': 'Version {number} here: {title}',
+  'choice-trusts': 'Version {number} of the trust: {title}',
   'choice-own': 'Your own, made {when}: {title}',
   'choice-trusts-own': 'The trust’s own, made {when}: {title}',
   'choice-pack': 'As published: {title}',

@@ -26,6 +26,9 @@ export const reviewing = {
   'trigger-case_law': 'A judgment',
   'trigger-incidents': 'Something serious that happened',
   'trigger-document': 'A new edition of a linked document',
+  'trigger-trust': 'The trust has adopted another policy',
+  'trust-reason':
+    'The trust adopted “{title}”, version {number}. The school’s own version goes before it until the school adopts anew.',
   'edition-reason': 'A new edition came into the library: {edition}.',
   'raise-title': 'Say that something happened',
   'raise-body':
@@ -142,6 +145,12 @@ export const reviewing = {
   'mail-subject': 'A policy review is due',
   'mail-body':
     'Dear {name},\n\nThe review of “{title}” at {school} {late, select, yes {was} other {is}} due on {due}. Here is when and why, what happened since, and the year’s figures:\n{address}\n\nClausewise',
+  'mail-trust-subject': 'Your trust has adopted its policy anew',
+  'mail-trust-body':
+    'Dear {name},\n\nyour trust has adopted version {number} of its policy. At {school} your own version {own} still holds. Please look what differs, and whether yours has to change:\n{address}\n\nClausewise',
+  'mail-suggested-subject': 'A change of the policy has been suggested',
+  'mail-suggested-body':
+    'Dear {name},\n\nsomebody at {school} has suggested a change to the policy, and you are asked to answer. Read it here:\n{address}\n\nClausewise',
   'mail-suggestion-subject': 'Your suggestion has been answered',
   'mail-suggestion-body':
     'Dear {name},\n\nA change that you suggested to the policy has been answered. Read the answer here:\n{address}\n\nClausewise',
