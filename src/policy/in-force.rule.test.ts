@@ -171,6 +171,14 @@ describe('which version judges an act', () => {
     expect([neverBegins(first, [first, corrected]), neverBegins(corrected, [first, corrected])]).toEqual([true, false])
   })
 
+  test('one adopted for a later day leaves what begins before it its time', () => {
+    const later = version('later', '2026-11-01T00:00:00Z', { adoptedAt: new Date('2026-02-01T00:00:00Z') })
+    expect(neverBegins(first, [first, later])).toBe(false)
+    expect(judge([first, later], '2026-10-01T00:00:00Z')).toBe('first')
+    expect(judge([first, later], '2026-11-02T00:00:00Z')).toBe('later')
+    expect(nextToBegin([first, later], new Date('2026-03-01T00:00:00Z'))?.id).toBe('first')
+  })
+
   test('what has begun, and what another body adopted, is put aside by nothing', () => {
     const later = version('later', '2026-12-01T00:00:00Z', { adoptedAt: new Date('2026-09-01T00:00:00Z') })
     expect(neverBegins(first, [first, later])).toBe(false)

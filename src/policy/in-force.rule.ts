@@ -225,14 +225,17 @@ export function inForce<V extends Adopted>(versions: readonly V[], instant: Date
 }
 
 /**
- * Whoever adopts anew before a version has begun puts that one aside: it never begins, whichever of the two has the earlier day. Else a
- * mistaken version would come back on its own day and replace the one that corrected it. No act of the past is judged otherwise by it,
- * because until then the version put aside had judged none.
+ * Whoever adopts anew for the same day or an earlier one, before a version has begun, puts that one aside: it never begins. Else a mistaken version
+ * would come back on its own day and replace the one that corrected it. One that begins before the new one keeps its time until then: it was signed,
+ * and a later day is no withdrawal. No act of the past is judged otherwise by it, because the version put aside had judged none.
  */
 export function neverBegins(version: Adopted, versions: readonly Adopted[]): boolean {
   return versions.some(
     other =>
-      other.school === version.school && adoptedAfter(other, version) && beginning(version) > other.adoptedAt.getTime(),
+      other.school === version.school &&
+      adoptedAfter(other, version) &&
+      beginning(version) > other.adoptedAt.getTime() &&
+      beginning(version) >= beginning(other),
   )
 }
 

@@ -1,15 +1,23 @@
 import { useWords, WarningText } from '../../ui/ui.ts'
 import type { AtDraft } from './at-draft.tsx'
+import { startInstant } from './dates.rule.ts'
+import { startIn } from './draft.ts'
 
-/** A version that is adopted and has not begun never will, once this one is adopted: said before anybody signs. */
+/** What becomes of a version that is adopted and has not begun, once this one is adopted for its day: said before anybody signs. */
 export function PutAside({ at: { read, now } }: { at: AtDraft }) {
   const t = useWords()
+  const start = startIn(read.entries)
+  const begins = start === null ? null : startInstant(start, now)
+  const becomes = (from: Date) => {
+    if (begins === null || 'wrong' in begins) return 'put-aside-open'
+    return begins.at === null || begins.at <= from ? 'put-aside' : 'put-aside-until'
+  }
   return (
     <>
       {read.putAside.map(({ number, from }) => (
         <WarningText
           iconFallbackText={t('adopting.put-aside-sign')}
-          text={t('adopting.put-aside', { number, when: t.day(from, now) })}
+          text={t(`adopting.${becomes(from)}`, { number, when: t.day(from, now) })}
         />
       ))}
     </>

@@ -355,7 +355,10 @@ export const adopting = {
   'dates-title': 'When it starts, and when it is reviewed',
   'put-aside-sign': 'What adopting this puts aside',
   'put-aside':
-    'Version {number}, which would begin on {when}, will then never begin: what is adopted later puts it aside, whichever day you choose here.',
+    'Version {number}, which would begin on {when}, will then never begin: this one begins no later and puts it aside.',
+  'put-aside-until': 'Version {number} begins on {when} and holds until this one begins.',
+  'put-aside-open':
+    'Version {number} is to begin on {when}. Choose that day or an earlier one here, and it will never begin; choose a later one, and it holds until then.',
   'dates-start': 'When does it start?',
   'dates-start-hint': 'What is done before is judged by what holds until then. A policy never reaches back.',
   'dates-start-signed': 'As soon as everybody has signed',
