@@ -136,6 +136,19 @@ export async function suggestionsOf(tx: Tx, school: string): Promise<Suggestion[
   return rows.map(asSuggestion)
 }
 
+/** Those of several schools that nobody has answered, in one question: on a first page most schools have none. */
+export async function suggestionsOpenAt(tx: Tx, schools: readonly string[]): Promise<Suggestion[]> {
+  if (schools.length === 0) return []
+  const rows = await tx
+    .selectFrom('policy_suggestions')
+    .selectAll()
+    .where('school_id', 'in', schools)
+    .where('decision', 'is', null)
+    .orderBy('made_at')
+    .execute()
+  return rows.map(asSuggestion)
+}
+
 export async function suggestionById(tx: Tx, id: string): Promise<Suggestion | null> {
   const row = await tx.selectFrom('policy_suggestions').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : asSuggestion(row)
