@@ -7,6 +7,7 @@ import { weightOf } from '../showing/findings-shown.tsx'
 import { PlaceLine } from '../showing/place-line.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
 import { askName, waitsForSomebody } from '../posts/author-answers.ts'
+import { AsSeen } from './as-seen.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { cardsOfDraft } from './cards-of-draft.ts'
 import { Contest } from './contest.tsx'
@@ -53,6 +54,7 @@ export function Found({
           problems={problems}
         />
       ))}
+      <AsSeen read={read} />
       <WhatItSees school={post.school} />
     </>
   )

@@ -361,6 +361,27 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
   })
 
+  it('shows how it will look in the places chosen; what she opened stays open and follows her words', async () => {
+    const id = await house.write(teacher, school, { text: 'We planted beans.', targets: accounts })
+    await withPage({ viewport: PHONE }, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      const look = page.locator('details', { hasText: 'How it will look in the 2 places you chose' })
+      expect(await look.getAttribute('open')).toBeNull()
+      await look.locator('summary').click()
+      const card = look.locator('.cw-post-card')
+      expect(await card.innerText()).toContain('We planted beans.')
+      await words(page).fill('We planted beans and peas.')
+      await expect.poll(() => card.innerText()).toContain('beans and peas')
+      expect(await look.getAttribute('open')).not.toBeNull()
+      await page.getByText('Another text for Robin Hill on Bluesky').click()
+      await page.getByLabel('What should Robin Hill on Bluesky say instead?').fill('Beans!')
+      await expect.poll(() => card.count()).toBe(2)
+      expect((await card.allInnerTexts()).map(text => /beans/i.test(text))).toEqual([true, true])
+      const faults = await faultsIn(page, { tags: WCAG_22_AA })
+      expect(faults).toEqual([])
+    })
+  })
+
   it('a press right after typing is never taken for another window', async () => {
     const id = await house.write(teacher, school, { text: '', targets: accounts })
     await withPage({}, async page => {

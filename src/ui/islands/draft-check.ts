@@ -179,7 +179,12 @@ export class DraftCheck extends Component<HTMLFormElement> {
     // A region that is written anew is read out anew, even when it says the same: so part by part, and only what differs.
     const [now, next] = [[...this.findings.children], [...fresh.children]]
     if (now.length !== next.length) return this.findings.replaceChildren(...next)
-    next.forEach((part, at) => part.outerHTML !== now[at]?.outerHTML && now[at]?.replaceWith(part))
+    next.forEach((part, at) => {
+      const before = now[at]
+      // What somebody opened to look at stays open while she writes on.
+      if (before?.querySelector('details[open]')) part.querySelector('details')?.setAttribute('open', '')
+      if (part.outerHTML !== before?.outerHTML) before?.replaceWith(part)
+    })
   }
 
   private say(words: string): void {
