@@ -61,7 +61,8 @@ export async function takeLink(ask: Anyone): Promise<Answer> {
     return linkAnswer(ask, link, [{ field: 'born-day', key: 'family.no-born' }])
   const came = await comeIn(works, { token }, born.is === 'day' ? born.day : null)
   if ('in' in came) return goTo('/family/answers', came.cookies)
-  if (link === null) return over(ask)
+  // Looked at again: a press on another telephone may have spent it between the two, and then no date would be right.
+  if (link === null || (await lookAtFamilyLink(works, token)) === null) return over(ask)
   return linkAnswer(ask, link, [
     {
       field: link.secondFact ? 'born-day' : null,
