@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import { readingThread } from './reading-thread.ts'
 
 /** A comment says what it says in its first lines; more would only cost time. UTF-16 code units. */
 const longest = 600
-/** Kept that long between comments, since it holds 200 MB. */
-const idleMs = 60_000
-
-let thread: Piscina<string, Float32Array> | undefined
-
 /** The thread's program lies beside this file, or beside (or above) the bundle this file is part of. */
 function programOfThread(): string {
   const here = dirname(fileURLToPath(import.meta.url))
@@ -22,11 +17,12 @@ function programOfThread(): string {
   return place
 }
 
+const read = readingThread<string, Float32Array>(programOfThread)
+
 /**
  * What a comment means, as 512 numbers: two texts that say much the same in other words lie close together. Read by a sentence encoder in a
  * thread of its own (about 30 ms), since the pages must go on meanwhile; nothing leaves the machine.
  */
 export function meaningOf(text: string): Promise<Float32Array> {
-  thread ??= new Piscina({ filename: programOfThread(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs })
-  return thread.run(text.slice(0, longest).toWellFormed())
+  return read(text.slice(0, longest).toWellFormed())
 }

@@ -1,0 +1,27 @@
+import { Piscina } from 'piscina'
+
+/** Kept that long between texts, since what reads a meaning holds 200 MB. */
+const idleMs = 60_000
+
+/**
+ * A thread of its own that reads one text after the other, begun at the first. Where a reading fails the thread is given up and the text read
+ * once more in a new one: on one machine the sentence encoder had not loaded at a first start, and every comment after it met the same
+ * failure for as long as the thread lived.
+ * @param program the file the thread runs; its default export takes what is given and answers
+ */
+export function readingThread<Given, Read>(program: () => string): (given: Given) => Promise<Read> {
+  let thread: Piscina<Given, Read> | undefined
+  const opened = () => (thread ??= new Piscina({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs }))
+
+  return async given => {
+    const used = opened()
+    try {
+      return await used.run(given)
+    } catch {
+      // What else waited for the same thread fails with it, and is read in the new one too.
+      if (thread === used) thread = undefined
+      await used.destroy()
+      return opened().run(given)
+    }
+  }
+}
