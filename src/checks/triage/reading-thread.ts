@@ -11,7 +11,8 @@ const idleMs = 60_000
  */
 export function readingThread<Given, Read>(program: () => string): (given: Given) => Promise<Read> {
   let thread: Piscina<Given, Read> | undefined
-  const opened = () => (thread ??= new Piscina({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs }))
+  const opened = () =>
+    (thread ??= new Piscina({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs }))
 
   return async given => {
     const used = opened()
