@@ -59,6 +59,17 @@ export type Need =
       /** When the oldest came. */
       readonly since: Date
     }
+  | {
+      /** What others wrote and nobody has decided on. */
+      readonly kind: 'comments'
+      readonly schoolId: string
+      readonly school: string
+      readonly open: number
+      /** How many of them cannot wait. */
+      readonly pressing: number
+      /** When the oldest of them came. */
+      readonly since: Date
+    }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       /** The id of the child alone: the line names nobody. */
@@ -134,6 +145,8 @@ function rank(need: Need, now: Date): number {
       return 0
     case 'remove':
       return 1
+    case 'comments':
+      return need.pressing > 0 ? 0 : 5
     case 'decide':
       return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
     case 'account':

@@ -12,6 +12,7 @@ import { checks } from './checks.ts'
 import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
+import { comments } from './comments.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
@@ -60,6 +61,7 @@ export const enGB = {
   checks,
   marks: classList,
   clauses,
+  comments,
   consent,
   covered,
   covering,
