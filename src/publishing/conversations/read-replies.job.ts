@@ -5,6 +5,7 @@ import { type Account, findAccount } from '../accounts/accounts.store.ts'
 import { connectionOf } from '../accounts/connection.ts'
 import { needsAttention } from '../accounts/needs-attention.ts'
 import { nextTry } from '../going-out/next-try.rule.ts'
+import type { Connection, Connector } from '../platforms/connector.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { Reply, SeenPost, Trouble } from '../platforms/outcomes.ts'
 import { READ_REPLIES } from '../queues.ts'
@@ -77,13 +78,9 @@ async function readOne(
   }
   const connector = connectorFor(account.way)
   const connection = connectionOf(works, trust, account)
-  const listed = await connector.listReplies(connection, { uri: read.uri })
-  if (listed.outcome === 'no-such-thing') return null
-  if (listed.outcome !== 'listed') return listed
-  const hashed = listed.replies.map(reply => ({ ...reply, hash: hashOf(reply.uri) }))
-  const { fresh, changed, missing } = differences(known, hashed)
-  const gone = await reallyGone(known, missing, uris => connector.lookAt(connection, uris))
-  if (!Array.isArray(gone)) return gone
+  const seen = await seeThread(connector, connection, read.uri, known)
+  if ('outcome' in seen) return seen
+  const { fresh, changed } = differences(known, seen.replies)
   const sorted = await sortAll([...fresh, ...changed])
   // One transaction each: a comment that cannot be kept holds up no other, and people are told of the first at once.
   for (const reply of fresh) {
@@ -98,29 +95,55 @@ async function readOne(
       await act(works, theHouse(trust), one => changedThere(one, comment, came))
   }
   await act(works, theHouse(trust), async one => {
-    for (const comment of gone) await goneThere(one, comment, account)
-    await keepRead(one, read, { replies, cutShort: !listed.whole, next: nextRead(read.liveAt, one.at) })
+    for (const comment of seen.gone) await goneThere(one, comment, account)
+    await keepRead(one, read, { replies, cutShort: !seen.whole, next: nextRead(read.liveAt, one.at) })
   })
   return null
 }
 
-/** Not in the thread is not gone: what stands above it may have been deleted. So each is asked for by itself. */
-async function reallyGone(
+type Hashed = Reply & Pick<Known, 'hash'>
+type Thread = { readonly replies: readonly Hashed[]; readonly gone: readonly KnownReply[]; readonly whole: boolean }
+
+/**
+ * What stands beneath the post now, and which of those known are gone. Not in the thread is not gone: what stood above it may have been deleted. So each
+ * is asked for by itself, and where it is still there, read with what stands beneath it.
+ */
+async function seeThread(
+  connector: Connector,
+  connection: Connection,
+  uri: string,
   known: readonly KnownReply[],
-  missing: readonly string[],
-  lookAt: (uris: readonly string[]) => ReturnType<ReturnType<typeof connectorFor>['lookAt']>,
-): Promise<KnownReply[] | Trouble> {
+): Promise<Thread | Trouble> {
+  const listed = await connector.listReplies(connection, { uri })
+  if (listed.outcome === 'no-such-thing') return { replies: [], gone: [], whole: true }
+  if (listed.outcome !== 'listed') return listed
+  const found = new Map(listed.replies.map(reply => [reply.uri, reply]))
+  const missing = new Set(differences(known, hashed(listed.replies)).missing)
   // Of words that were forgotten there is nothing left that could be gone.
-  const asked = known.filter(({ hash, uri }) => uri !== '' && missing.includes(hash))
-  if (asked.length === 0) return []
-  const looked = await lookAt(asked.map(({ uri }) => uri))
-  if (looked.outcome === 'no-such-thing') return []
+  const asked = known.filter(one => one.uri !== '' && missing.has(one.hash))
+  const looked = await connector.lookAt(
+    connection,
+    asked.map(one => one.uri),
+  )
+  if (looked.outcome === 'no-such-thing') return { replies: hashed(listed.replies), gone: [], whole: true }
   if (looked.outcome !== 'looked') return looked
-  const there = new Set(looked.posts.map(({ uri }) => uri))
-  return asked.filter(({ uri }) => !there.has(uri))
+  const there = new Set(looked.posts.map(post => post.uri))
+  for (const orphan of there) {
+    const beneath = found.has(orphan) ? null : await connector.listReplies(connection, { uri: orphan })
+    if (beneath === null || beneath.outcome === 'no-such-thing') continue
+    if (beneath.outcome !== 'listed') return beneath
+    for (const reply of beneath.replies) found.set(reply.uri, reply)
+  }
+  return {
+    replies: hashed([...found.values()]),
+    gone: asked.filter(one => !there.has(one.uri)),
+    whole: listed.whole,
+  }
 }
 
-async function sortAll(replies: readonly (Reply & Pick<Known, 'hash'>)[]): Promise<ReadonlyMap<string, Triage>> {
+const hashed = (replies: readonly Reply[]): Hashed[] => replies.map(reply => ({ ...reply, hash: hashOf(reply.uri) }))
+
+async function sortAll(replies: readonly Hashed[]): Promise<ReadonlyMap<string, Triage>> {
   const sorted = new Map<string, Triage>()
   for (const { hash, text } of replies) sorted.set(hash, await triage({ text, where: 'comment', platform: 'bluesky' }))
   return sorted

@@ -88,7 +88,10 @@ export type Connector = {
   listOwn(connection: Connection, cursor?: string): Promise<ListOutcome>
   /** Are these shown, and has anybody answered them? However many are asked for. */
   lookAt(connection: Connection, uris: readonly string[]): Promise<LookOutcome>
-  /** What stands beneath one post of the account, answers to answers too; not what the account wrote itself. */
+  /**
+   * What stands beneath a post of the account, answers to answers too, or one such answer and what stands beneath it; not what the account wrote
+   * itself.
+   */
   listReplies(connection: Connection, existing: Existing): Promise<RepliesOutcome>
   /** What a person does where we cannot, or will not. */
   manualSteps(deed: ManualDeed): readonly ManualStep[]

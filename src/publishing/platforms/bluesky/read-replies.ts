@@ -75,14 +75,14 @@ export async function listReplies(connection: Connection, existing: Existing): P
     // Withdrawn meanwhile, or deleted by whoever wrote it.
     if (answer.outcome === 'not-found') continue
     if (answer.outcome !== 'read') return answer
-    toAsk.push(...gather(answer.body.thread, connection.account, found, uri))
+    toAsk.push(...gather(answer.body.thread, connection.account, found).filter(deeper => deeper !== uri))
   }
   const replies = [...found.values()].slice(0, MOST_REPLIES)
   return { outcome: 'listed', replies, whole: toAsk.length === 0 && found.size <= MOST_REPLIES }
 }
 
-/** Puts every reply of the tree to those found. @returns where the tree was cut off */
-function gather(tree: Node, account: string, found: Map<string, Reply>, asked: string): string[] {
+/** Puts every reply of the tree to those found, what was asked for too where another wrote it. @returns where the tree was cut off */
+function gather(tree: Node, account: string, found: Map<string, Reply>): string[] {
   const cut: string[] = []
   const open: Node[] = [tree]
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
@@ -90,8 +90,8 @@ function gather(tree: Node, account: string, found: Map<string, Reply>, asked: s
     const post = shown.safeParse(at.post)
     if (!post.success) continue
     const { uri, replyCount, author } = post.data
-    if (uri !== asked && author.did !== account) found.set(uri, replyOf(post.data))
-    if (at.replies === undefined && replyCount > 0 && uri !== asked) cut.push(uri)
+    if (author.did !== account) found.set(uri, replyOf(post.data))
+    if (at.replies === undefined && replyCount > 0) cut.push(uri)
     for (const each of at.replies ?? []) {
       const below = node.safeParse(each)
       if (below.success) open.push(below.data)
