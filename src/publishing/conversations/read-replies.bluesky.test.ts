@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { act } from '../../platform/platform.ts'
@@ -136,6 +137,19 @@ describe.skipIf(why !== undefined)(
       expect((await at.happened(first?.id ?? '')).map(({ kind }) => kind)).toEqual(['comment-found'])
     })
 
+    test('a long chain of answers is read to its end, though one call shows only its beginning', async () => {
+      const chain = await live('What shall we plant next?')
+      let last = chain
+      for (let deep = 1; deep <= 9; deep += 1) {
+        last = await answer(kez, `Leeks, say number ${deep}`, chain, last)
+        const { uri } = last
+        await until(uri, shown => shown !== undefined)
+      }
+      await read()
+      const found = (await texts()).filter(text => text?.startsWith('Leeks'))
+      expect(found).toHaveLength(9)
+    })
+
     test('a threat is told at once by a mail without its words, and stands first in the inbox', async () => {
       const threat = await answer(kez, 'I will burn that school down with you in it, I know where you live', root)
       await until(threat.uri, shown => shown !== undefined)
@@ -219,9 +233,22 @@ describe.skipIf(why !== undefined)(
             'select problem, tries from house.reply_reads where problem is not null',
           )
         ).rows
+      const busy = createServer((_, reply) => reply.writeHead(429, { 'retry-after': '290' }).end('{}'))
+      await new Promise<void>(resolve => busy.listen(0, '127.0.0.1', resolve))
+      const address = busy.address()
+      await at.moveTo(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+      at.pass(24 * 60)
+      await read()
+      expect((await problem())[0]?.problem).toBe('rate-limited')
+      const { rows } = await at.house.boot.query<{ next_at: Date }>(
+        'select next_at from house.reply_reads where problem is not null limit 1',
+      )
+      expect(rows[0]?.next_at.getTime()).toBe(at.house.clock.at.getTime() + 290_000)
+      busy.closeAllConnections()
+      busy.close()
       await at.moveTo('http://127.0.0.1:1')
       await read()
-      expect((await problem())[0]).toMatchObject({ problem: 'try-later', tries: 1 })
+      expect((await problem())[0]).toMatchObject({ problem: 'try-later', tries: 2 })
       const proxy = await proxyFrom(servers?.pdsUrl ?? '', '127.0.0.9')
       await at.moveTo(proxy.url)
       await read()
