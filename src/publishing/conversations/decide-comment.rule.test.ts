@@ -97,7 +97,7 @@ describe('who decides on a comment', () => {
 describe('an answer', () => {
   const answered = { deed: 'answered', words: 'Thank you, we will look into it.' } as const
 
-  test('is refused where the policy has the school answer nobody (s2-school-use-04a)', () => {
+  test('is refused where the policy has the school answer nobody (s2-school-use-04a, s2-school-use-04b)', () => {
     expect(decide({ pack: 'church-primary', decides: answered })).toEqual({
       refused: 'no-answers',
       clauses: ['s2-school-use-04a', 's2-school-use-04b'],
