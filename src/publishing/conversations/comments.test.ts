@@ -179,6 +179,16 @@ describe('a child who may be at risk', () => {
     await dsl.post(`/comments/${child}/look`)
     expect((await dsl.get(`/comments/${child}`)).text).toContain('belt')
     expect((await dsl.post(`/comments/${child}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
+    expect((await at.happened(child)).at(-1)).toMatchObject({ kind: 'comment-decided', facts: { deed: 'taken_up' } })
+  })
+
+  test('what the lead takes up without anybody having passed it is hers alone too', async () => {
+    const another = await entered('my uncle touches me when mum is at work')
+    await dsl.post(`/comments/${another}/look`)
+    expect((await dsl.get(`/comments/${another}`)).text).toContain('my uncle')
+    expect((await dsl.post(`/comments/${another}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
+    expect((await gethin.get(`/comments/${another}`)).text).toContain('read by the lead and her deputies alone')
+    expect(await textRows(at.gethin, another)).toEqual([])
   })
 })
 

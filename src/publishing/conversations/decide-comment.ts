@@ -6,6 +6,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { policyInForce, type Role } from '../../policy/policy.ts'
 import { KEEPERS } from '../accounts/may-keep-accounts.rule.ts'
 import { TELL_PERSON } from '../queues.ts'
+import { aboutChild } from './urgency.rule.ts'
 import { commentPolicyOf, keepUntil } from './comment-policy.ts'
 import { changeComment, type Comment, knownTo, lockComment } from './comments.store.ts'
 import {
@@ -42,8 +43,8 @@ export async function decideOnComment(
     const facts = { person: visitor.identity.person, roles, comment, policy, others }
     const refusal = decideComment(decided, facts)
     if (refusal !== null) return refusal
-    const to = passedTo(decided, roles)
-    return to === null
+    const to = passedBy[decided.deed]
+    return to === undefined
       ? settle(one, visitor, comment, decided, roles, policy)
       : passOn(one, visitor, comment, decided, roles, policy, to)
   })
@@ -53,12 +54,6 @@ export async function decideOnComment(
 export async function answerReaders(one: Act, school: string, person: string) {
   const seen = new Set<string>([person])
   return (await peopleWithRoles(one.tx, KEEPERS, school)).filter(({ id }) => !seen.has(id) && seen.add(id))
-}
-
-/** A lead who takes up what was not passed to her has it from then on. */
-function passedTo({ deed }: Decides, roles: ReadonlySet<Role>): Passed | null {
-  const to = passedBy[deed]
-  return to ?? (deed === 'taken_up' && (roles.has('dsl') || roles.has('deputy_dsl')) ? 'dsl' : null)
 }
 
 async function settle(
@@ -72,6 +67,10 @@ async function settle(
   const clauses = decided.deed === 'answered' ? policy.replies.clauses : []
   await changeComment(one, comment.id, {
     state: 'decided',
+    // A lead who takes up what nobody passed to her has it from then on, as if somebody had.
+    ...(decided.deed === 'taken_up' && aboutChild(comment) && (roles.has('dsl') || roles.has('deputy_dsl'))
+      ? await toHave(one, comment, 'dsl', policy.dsl.value)
+      : {}),
     keep_until: await keepUntil(one.tx, comment.school, one.at),
   })
   const role = roleOf(roles, comment)
@@ -108,14 +107,9 @@ async function passOn(
   if (people.length === 0) return { refused: 'nobody-there', clauses: named.clauses }
   const role = roleOf(roles, comment)
   await keepDecision(one, comment, decided, role, named.clauses)
-  const known = await knownTo(one.tx, comment.id)
   await changeComment(one, comment.id, {
-    // She has it in hand already.
-    state: decided.deed === 'taken_up' ? 'decided' : 'passed',
-    passed_to: to,
-    passed_roles: [...named.value],
-    known_to_roles: [...new Set([...known, ...named.value])],
-    ...(to === 'dsl' ? { names_dsl: true } : {}),
+    state: 'passed',
+    ...(await toHave(one, comment, to, named.value)),
     keep_until: await keepUntil(one.tx, comment.school, one.at),
   })
   await append(one, {
@@ -135,6 +129,17 @@ async function passOn(
       subject: comment.id,
     })
   return { decided: decided.deed }
+}
+
+/** Whose it is from now on; whoever had it before still sees what becomes of it. */
+async function toHave(one: Act, comment: Comment, to: Passed, roles: readonly Role[]) {
+  const known = await knownTo(one.tx, comment.id)
+  return {
+    passed_to: to,
+    passed_roles: [...roles],
+    known_to_roles: [...new Set([...known, ...roles])],
+    ...(to === 'dsl' ? { names_dsl: true } : {}),
+  }
 }
 
 /** The role by which she may, the nearest first. */
