@@ -39,6 +39,10 @@ export const writing = {
   'write-for': 'For {school}',
   'changes-asked': 'A change was asked for',
   'changes-asked-by': '{role} {name}: “{words}”',
+  'came-back': 'It is with you again. Nobody asked you for a change.',
+  'came-back-differs': 'What is different now: {differs} Change it or hand it in again.',
+  differs:
+    '{one, select, findings {what was found, which stands beside your words.} sentence {what the approver has to confirm.} replies {whether replies are open.} other {something else.}}',
   'text-label': 'What do you want to say?',
   'text-hint-check': 'Write it as it will be read. “Check this draft” tells you what the policy says about it.',
 
