@@ -244,7 +244,9 @@ export const writing = {
   'handed-in-open': 'Open the post',
   'handed-in-copy': 'Copy these words',
 
-  // The session ended while writing
+  // The session ended while writing, or our own trouble kept the words from being saved
+  'not-taken-body':
+    'What you sent just now was not saved. It stands below, and is not lost. Wait a minute and send it again, or copy it. What was saved before is safe.',
   'ended-title': 'You have been signed out',
   'ended-body':
     'What you sent just now was not saved, because you were signed out. It stands below. Sign in in a new tab, come back here and send it again.',
