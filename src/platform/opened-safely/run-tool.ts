@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
 import { chown, open, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { passingFolder } from '../files/passing-folder.ts'
 import { type ChildLimits, nobody, toolCage } from './cage.ts'
 import { findCage } from './find-cage.ts'
