@@ -12,20 +12,16 @@ export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/
 export { peopleQueues } from './queues.ts'
 export {
   allSchools,
-  type InRole,
   nationOfSchool,
   nationsOfSchools,
   nameOfTrust,
   nationOfTrust,
-  peopleWithRoles,
-  peopleWithRolesAt,
-  type Person,
-  personById,
   schoolById,
   schoolsById,
   type SchoolKnown,
-  workersByType,
-} from './register.store.ts'
+} from './schools.store.ts'
+export { type InRole, peopleWithRoles, peopleWithRolesAt, workersByType } from './role-holders.store.ts'
+export { type Person, personById } from './register.store.ts'
 export { peopleRoutes } from './routes.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'

@@ -2,14 +2,8 @@ import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import {
-  holdingsToday,
-  lockAdministrators,
-  lockPerson,
-  otherAdministrators,
-  rolesOf,
-  setLastDay,
-} from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockAdministrators, lockPerson, otherAdministrators, rolesOf, setLastDay } from '../register.store.ts'
 import { type EndRefusal, endRoleRule } from './end-role.rule.ts'
 
 /** Sets the last day of a role. */

@@ -3,8 +3,8 @@ import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import {
-  holdingsToday,
   lockAdministrators,
   lockPerson,
   otherAdministrators,

@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
 import { as, type Identity, NotFound, type Tx, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import {
-  allSchools,
-  everybody,
-  holdingsToday,
-  type Person,
-  personById,
-  type RoleGiven,
-  rolesFrom,
-  rolesOf,
-} from '../register.store.ts'
+import { allSchools } from '../schools.store.ts'
+import { everybody, type Person, personById, type RoleGiven, rolesFrom, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import type { Holding, School } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './authority.rule.ts'
 import { type Arrangement, type Gap, gapsOf, NOTHING_ARRANGED } from './arrangement.rule.ts'
