@@ -1,4 +1,5 @@
 /** The door of the people room: who works here, as what, and how she signs in. */
+import './absences/absences.kinds.ts'
 import './keys/keys.kinds.ts'
 import './people.kinds.ts'
 import './people.tables.ts'
@@ -35,7 +36,12 @@ export { isId } from './is-id.ts'
 export { fold, readDay as readWrittenDay } from './staff-lists/entries.rule.ts'
 export { plain as plainHeading } from './staff-lists/list-columns.rule.ts'
 export { ChooseSchool, schoolAsked } from './school-asked.tsx'
-export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
+export { type ActingFor, type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
+// Who is away, and who acts meanwhile.
+export { type AbsenceNeed, absenceNeedsOf } from './absences/absence-needs.ts'
+export { endAbsence } from './absences/end-absence.ts'
+export { sayAway } from './absences/say-away.ts'
+export { actingIn } from './acting-in.ts'
 // A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
 export { ChoiceField, DayField, TextField } from './fields.tsx'
 export { formAnswer, FormPage, PostForm, type Problem } from './form-page.tsx'

@@ -22,6 +22,13 @@ export type RoleGiven = {
   readonly school: string | null
   readonly startsOn: string
   readonly endsOn: string | null
+  /** Held for somebody who is away; left out for a role of her own. */
+  readonly acting?: { readonly for: string; readonly absence: string }
+}
+
+/** The roles that are hers, without those she holds for somebody who is away. */
+export function ownRoles(roles: readonly RoleGiven[]): readonly RoleGiven[] {
+  return roles.filter(held => held.acting === undefined)
 }
 
 type PersonRow = {
@@ -73,6 +80,8 @@ type HoldingRow = {
   school_id: string | null
   starts_on: string
   ends_on: string | null
+  acting_for: string | null
+  absence_id: string | null
 }
 const asGiven = (row: HoldingRow): RoleGiven => ({
   id: row.id,
@@ -81,8 +90,20 @@ const asGiven = (row: HoldingRow): RoleGiven => ({
   school: row.school_id,
   startsOn: row.starts_on,
   endsOn: row.ends_on,
+  ...(row.acting_for === null || row.absence_id === null
+    ? {}
+    : { acting: { for: row.acting_for, absence: row.absence_id } }),
 })
-const holdingColumns = ['id', 'person_id', 'role', 'school_id', 'starts_on', 'ends_on'] as const
+const holdingColumns = [
+  'id',
+  'person_id',
+  'role',
+  'school_id',
+  'starts_on',
+  'ends_on',
+  'acting_for',
+  'absence_id',
+] as const
 
 /** All roles a person has, had or will have, oldest first. */
 export async function rolesOf(tx: Tx, person: string): Promise<RoleGiven[]> {
@@ -108,6 +129,23 @@ export async function rolesFrom(tx: Tx, day: string): Promise<RoleGiven[]> {
   return rows.map(asGiven)
 }
 
+/** The roles that are held for somebody while she is away, from `day` on. */
+export async function rolesHeldFor(
+  tx: Tx,
+  away: { person: string } | { absence: string },
+  day: string,
+): Promise<RoleGiven[]> {
+  const asked = tx.selectFrom('role_holdings').select(holdingColumns).where('ends_on', '>=', day)
+  const rows = await ('person' in away
+    ? asked.where('acting_for', '=', away.person)
+    : asked.where('absence_id', '=', away.absence)
+  )
+    .orderBy('starts_on')
+    .orderBy('id')
+    .execute()
+  return rows.map(asGiven)
+}
+
 export async function insertRole({ tx, who, at }: Act, role: Omit<RoleGiven, 'id'>): Promise<string> {
   const id = randomUUID()
   if (!control('role_register', true)) return id
@@ -121,6 +159,8 @@ export async function insertRole({ tx, who, at }: Act, role: Omit<RoleGiven, 'id
       school_id: role.school,
       starts_on: role.startsOn,
       ends_on: role.endsOn,
+      acting_for: role.acting?.for ?? null,
+      absence_id: role.acting?.absence ?? null,
       created_at: at,
     })
     .execute()

@@ -1,4 +1,5 @@
-import type { Tx } from '../platform/platform.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { House, Tx } from '../platform/platform.ts'
 import { type Role, roleSchema } from '../policy/policy.ts'
 import { byName } from './by-name.ts'
 import { today } from './today.ts'
@@ -10,14 +11,22 @@ export type InRole = {
   readonly email: string
   readonly role: Role
   readonly school: string | null
+  /** Only while somebody else is away. */
+  readonly acting: boolean
 }
 
 /**
- * Who holds one of these roles for a school today, holders at the trust included, by name. Somebody with two of the roles is there twice.
- * Who has left is not there. `school` null: only holders at the trust.
+ * Who is there today for one of these roles at a school, holders at the trust included, by name; somebody with two of the roles is there twice.
+ * Who has left or is away is not there, and whoever acts for her is. `school` null: only holders at the trust.
+ * @param away 'too': who holds it on the register, there or not
  */
-export async function peopleWithRoles(tx: Tx, roles: readonly Role[], school: string | null): Promise<InRole[]> {
-  return withRoles(tx, roles, school === null ? [] : [school])
+export async function peopleWithRoles(
+  tx: Tx,
+  roles: readonly Role[],
+  school: string | null,
+  away: 'left out' | 'too' = 'left out',
+): Promise<InRole[]> {
+  return withRoles(tx, roles, school === null ? [] : [school], away)
 }
 
 /** The same for several schools, asked once; each with the holders at the trust. */
@@ -26,19 +35,25 @@ export async function peopleWithRolesAt(
   roles: readonly Role[],
   schools: readonly string[],
 ): Promise<ReadonlyMap<string, readonly InRole[]>> {
-  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools)
+  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools, 'left out')
   return new Map(schools.map(id => [id, all.filter(({ school }) => school === null || school === id)]))
 }
 
 /** @param schools none: holders at the trust alone */
-async function withRoles(tx: Tx, roles: readonly Role[], schools: readonly string[]): Promise<InRole[]> {
+async function withRoles(
+  tx: Tx,
+  roles: readonly Role[],
+  schools: readonly string[],
+  away: 'left out' | 'too',
+): Promise<InRole[]> {
   if (roles.length === 0) return []
-  const rows = await tx
+  const held = tx
     .selectFrom('role_holdings')
     .innerJoin('people', join =>
       join.onRef('people.trust_id', '=', 'role_holdings.trust_id').onRef('people.id', '=', 'role_holdings.person_id'),
     )
     .select(['people.id', 'people.name', 'people.email', 'role_holdings.role', 'role_holdings.school_id'])
+    .select('role_holdings.acting_for')
     .where('role_holdings.role', 'in', [...roles])
     .where(eb =>
       schools.length === 0
@@ -50,28 +65,51 @@ async function withRoles(tx: Tx, roles: readonly Role[], schools: readonly strin
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .orderBy(byName('people.name'))
     .orderBy('people.id')
-    .execute()
+  const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
   return rows.map(row => ({
     id: row.id,
     name: row.name,
     email: row.email,
     role: roleSchema.parse(row.role),
     school: row.school_id,
+    acting: row.acting_for !== null,
   }))
 }
 
-/** What she who acts holds today, asked in the act's own transaction. */
+/** The absence of whoever `people` speaks of, if it runs today. */
+function awayToday(eb: ExpressionBuilder<House, 'people'>) {
+  return eb
+    .selectFrom('absences')
+    .select('absences.id')
+    .whereRef('absences.trust_id', '=', 'people.trust_id')
+    .whereRef('absences.person_id', '=', 'people.id')
+    .where('absences.starts_on', '<=', today)
+    .where('absences.ends_on', '>=', today)
+}
+
+/** What she who acts holds today, asked in the act's own transaction: her own roles first, then those she holds for somebody who is away. */
 export async function holdingsToday(tx: Tx, person: string): Promise<Holding[]> {
   const rows = await tx
     .selectFrom('role_holdings')
-    .select(['role', 'school_id'])
-    .where('person_id', '=', person)
-    .where('starts_on', '<=', today)
-    .where(eb => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
-    .orderBy('starts_on')
-    .orderBy('id')
+    .leftJoin('people as away', join =>
+      join.onRef('away.trust_id', '=', 'role_holdings.trust_id').onRef('away.id', '=', 'role_holdings.acting_for'),
+    )
+    .select(['role_holdings.role', 'role_holdings.school_id', 'role_holdings.ends_on'])
+    .select(['away.id as awayId', 'away.name as awayName'])
+    .where('role_holdings.person_id', '=', person)
+    .where('role_holdings.starts_on', '<=', today)
+    .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
+    .orderBy(sql`role_holdings.acting_for is not null`)
+    .orderBy('role_holdings.starts_on')
+    .orderBy('role_holdings.id')
     .execute()
-  return rows.map(row => ({ role: roleSchema.parse(row.role), school: row.school_id }))
+  return rows.map(({ role, school_id, awayId, awayName, ends_on }) => ({
+    role: roleSchema.parse(role),
+    school: school_id,
+    ...(awayId === null || awayName === null || ends_on === null
+      ? {}
+      : { actingFor: { person: awayId, name: awayName, until: ends_on } }),
+  }))
 }
 
 /** How many people of each kind of worker the register holds today, for a school or (null) for the whole trust. */

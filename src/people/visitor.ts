@@ -1,8 +1,11 @@
 import type { Role } from '../policy/policy.ts'
 import type { Identity } from '../platform/platform.ts'
 
+/** Whose role somebody holds while she is away, and its last day. */
+export type ActingFor = { readonly person: string; readonly name: string; readonly until: string }
+
 /** A role held today. `school` null: held at the trust, for all its schools. */
-export type Holding = { readonly role: Role; readonly school: string | null }
+export type Holding = { readonly role: Role; readonly school: string | null; readonly actingFor?: ActingFor }
 
 export type School = { readonly id: string; readonly name: string }
 
@@ -26,4 +29,11 @@ export function rolesAt(visitor: Pick<Visitor, 'holdings'>, school: string): Rea
       .filter(holding => holding.school === null || holding.school === school)
       .map(holding => holding.role),
   )
+}
+
+/** For whom somebody acts when she does something in this role there; null where the role is her own. */
+export function actsFor({ holdings }: Pick<Visitor, 'holdings'>, role: string, school: string): ActingFor | null {
+  const held = holdings.filter(one => one.role === role && (one.school === null || one.school === school))
+  if (held.some(one => one.actingFor === undefined)) return null
+  return held[0]?.actingFor ?? null
 }

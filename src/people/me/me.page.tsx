@@ -31,7 +31,10 @@ export function MePage({
   const t = useWords()
   const roles = visitor.holdings.map(held =>
     t('people.me-role-at', {
-      role: roleTitles[held.role],
+      role:
+        held.actingFor === undefined
+          ? roleTitles[held.role]
+          : t('away.acting-for', { role: roleTitles[held.role], name: held.actingFor.name }),
       school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
     }),
   )
@@ -47,6 +50,11 @@ export function MePage({
         ]}
       />
       <p class="govuk-body">{t('people.me-wrong')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/away">
+          {t('away.link')}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{t('people.me-password')}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/me/password">

@@ -1,6 +1,7 @@
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { endWithHerRole } from '../absences/acting-roles.ts'
 import { noticeVersion } from '../privacy/notices.ts'
 import { holdingsToday } from '../role-holders.store.ts'
 import { lockAdministrators, lockPerson, otherAdministrators, rolesOf, setLastDay } from '../register.store.ts'
@@ -36,6 +37,7 @@ export async function endRoleIn(
   })
   if (refusal !== null) return refusal
   await setLastDay(tx, role.id, lastDay)
+  await endWithHerRole(one, person.id, lastDay, role)
   await append(one, {
     kind: 'role-ended',
     school: role.school,

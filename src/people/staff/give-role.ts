@@ -25,7 +25,7 @@ export async function giveRoleIn(one: Act, person: string, wish: RoleWish): Prom
   const refusal = giveRoleRule({
     giver,
     wish,
-    person: { leftOn: found.leftOn, roles: await rolesOf(tx, person) },
+    person: { leftOn: found.leftOn, roles: await rolesOf(tx, person), isGiver: who.person === person },
     today: dayOf(at),
   })
   if (refusal !== null) return refusal

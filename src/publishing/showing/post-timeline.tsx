@@ -1,7 +1,7 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { Timeline, useWords, type WordKey } from '../../ui/ui.ts'
-import { sentenceOf } from '../home/history-sentence.ts'
+import { roleThen, sentenceOf } from '../home/history-sentence.ts'
 import { clausesShown } from './clause-shown.ts'
 
 const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
@@ -41,10 +41,17 @@ export function PostTimeline({
   const entries = history.map(one => ({
     at: one.at,
     sentence: sentence(one),
-    by: people.get(one.by) ?? { name: t('deciding.by-the-house'), role: t('house.product') },
+    by: by(one),
     clauses: clausesShown(policy, one.clauses),
   }))
   return <Timeline entries={entries} now={now} />
+
+  /** As whom she did it then, where the happening says. */
+  function by(one: Remembered) {
+    const found = people.get(one.by)
+    if (found === undefined) return { name: t('deciding.by-the-house'), role: t('house.product') }
+    return { name: found.name, role: roleThen(t, one) || found.role }
+  }
 
   function sentence(one: Remembered): string {
     const key = SENTENCES[one.kind]
