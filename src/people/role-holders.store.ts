@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { House, Tx } from '../platform/platform.ts'
 import { type Role, roleSchema } from '../policy/policy.ts'
 import { byName } from './by-name.ts'
+import { leadersBeside, leadingBeside } from './leaders.store.ts'
 import { today } from './today.ts'
 import type { Holding } from './visitor.ts'
 
@@ -13,6 +14,8 @@ export type InRole = {
   readonly school: string | null
   /** Only while somebody else is away. */
   readonly acting: boolean
+  /** She counts as head because she leads this kind of school in that role. */
+  readonly leadsAs?: Role
 }
 
 /**
@@ -47,6 +50,8 @@ async function withRoles(
   away: 'left out' | 'too',
 ): Promise<InRole[]> {
   if (roles.length === 0) return []
+  const beside = roles.includes('headteacher') ? await leadersBeside(tx, schools) : NOBODY
+  const asked = beside.size === 0 ? roles : [...new Set([...roles, ...leadingBeside])]
   const held = tx
     .selectFrom('role_holdings')
     .innerJoin('people', join =>
@@ -54,7 +59,7 @@ async function withRoles(
     )
     .select(['people.id', 'people.name', 'people.email', 'role_holdings.role', 'role_holdings.school_id'])
     .select('role_holdings.acting_for')
-    .where('role_holdings.role', 'in', [...roles])
+    .where('role_holdings.role', 'in', [...asked])
     .where(eb =>
       schools.length === 0
         ? eb('role_holdings.school_id', 'is', null)
@@ -66,15 +71,19 @@ async function withRoles(
     .orderBy(byName('people.name'))
     .orderBy('people.id')
   const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
-  return rows.map(row => ({
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    role: roleSchema.parse(row.role),
-    school: row.school_id,
-    acting: row.acting_for !== null,
-  }))
+  return rows.flatMap(row => {
+    const { id, name, email, school_id: school, acting_for } = row
+    const one: InRole = { id, name, email, role: roleSchema.parse(row.role), school, acting: acting_for !== null }
+    // Whoever leads a school as something else is there a second time, as its head.
+    const led = [...beside].filter(([place, leading]) => (school ?? place) === place && leading.includes(one.role))
+    return [
+      ...(roles.includes(one.role) ? [one] : []),
+      ...led.map(([place]): InRole => ({ ...one, role: 'headteacher', school: place, leadsAs: one.role })),
+    ]
+  })
 }
+
+const NOBODY: ReadonlyMap<string, readonly Role[]> = new Map()
 
 /** The absence of whoever `people` speaks of, if it runs today. */
 function awayToday(eb: ExpressionBuilder<House, 'people'>) {
@@ -87,7 +96,10 @@ function awayToday(eb: ExpressionBuilder<House, 'people'>) {
     .where('absences.ends_on', '>=', today)
 }
 
-/** What she who acts holds today, asked in the act's own transaction: her own roles first, then those she holds for somebody who is away. */
+/**
+ * What she who acts holds today, asked in the act's own transaction: her own roles first, then those she holds for somebody who is away;
+ * last, as head, the schools that she leads by their kind.
+ */
 export async function holdingsToday(tx: Tx, person: string): Promise<Holding[]> {
   const rows = await tx
     .selectFrom('role_holdings')
@@ -103,13 +115,29 @@ export async function holdingsToday(tx: Tx, person: string): Promise<Holding[]> 
     .orderBy('role_holdings.starts_on')
     .orderBy('role_holdings.id')
     .execute()
-  return rows.map(({ role, school_id, awayId, awayName, ends_on }) => ({
-    role: roleSchema.parse(role),
-    school: school_id,
-    ...(awayId === null || awayName === null || ends_on === null
-      ? {}
-      : { actingFor: { person: awayId, name: awayName, until: ends_on } }),
-  }))
+  const held = rows.map(
+    ({ role, school_id, awayId, awayName, ends_on }): Holding => ({
+      role: roleSchema.parse(role),
+      school: school_id,
+      ...(awayId === null || awayName === null || ends_on === null
+        ? {}
+        : { actingFor: { person: awayId, name: awayName, until: ends_on } }),
+    }),
+  )
+  return [...held, ...(await ledBy(tx, held))]
+}
+
+/** The schools that she leads by their kind, as their head. */
+async function ledBy(tx: Tx, held: readonly Holding[]): Promise<Holding[]> {
+  const leading = held.filter(({ role }) => leadingBeside.includes(role))
+  if (leading.length === 0) return []
+  const places = leading.flatMap(({ school }) => (school === null ? [] : [school]))
+  const beside = await leadersBeside(tx, places.length < leading.length ? null : places)
+  return [...beside].flatMap(([school, roles]) =>
+    leading
+      .filter(one => roles.includes(one.role) && (one.school ?? school) === school)
+      .map((one): Holding => ({ ...one, role: 'headteacher', school, leadsAs: one.role })),
+  )
 }
 
 /** How many people of each kind of worker the register holds today, for a school or (null) for the whole trust. */

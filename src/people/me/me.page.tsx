@@ -29,15 +29,17 @@ export function MePage({
   saying: WordKey | null
 }) {
   const t = useWords()
-  const roles = visitor.holdings.map(held =>
-    t('people.me-role-at', {
-      role:
-        held.actingFor === undefined
-          ? roleTitles[held.role]
-          : t('away.acting-for', { role: roleTitles[held.role], name: held.actingFor.name }),
-      school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
-    }),
-  )
+  const roles = visitor.holdings
+    .filter(held => held.leadsAs === undefined)
+    .map(held =>
+      t('people.me-role-at', {
+        role:
+          held.actingFor === undefined
+            ? roleTitles[held.role]
+            : t('away.acting-for', { role: roleTitles[held.role], name: held.actingFor.name }),
+        school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
+      }),
+    )
   return (
     <FormPage title={t('people.me-title')}>
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}

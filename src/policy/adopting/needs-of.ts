@@ -6,7 +6,7 @@ import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
-import { gapsIn, type Holder } from './deputies.rule.ts'
+import { gapsIn, holderOf } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
 import { adopters, speaksForTrust } from './adopters.rule.ts'
 import { draftsGoingOn } from './goes-on.ts'
@@ -163,9 +163,7 @@ async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
     const pack = policies.get(id)?.pack ?? null
     if (pack === null) continue
     const governance = known.get(id)?.governance ?? null
-    const holders = (people.get(id) ?? []).map(
-      (holder): Holder => ({ person: holder.id, name: holder.name, role: holder.role }),
-    )
+    const holders = (people.get(id) ?? []).map(holderOf)
     const titles = gapsIn(pack, holders, governance).map(gap => gap.title)
     if (control('role_holders', titles.length > 0))
       needs.push({ kind: 'role-gap', to: `/policy/roles?school=${id}`, school: name, titles, since: null })

@@ -1,4 +1,5 @@
 import { peopleWithRoles, schoolById, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
+import { holderOf } from './deputies.rule.ts'
 import { act, type Answer, type Ask, page } from '../../platform/platform.ts'
 import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
@@ -13,7 +14,7 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
   const facts = await act(works, visitor.identity, async ({ tx, at }) => ({
     pack: (await policyInForce(tx, school.id, at)).pack,
     governance: (await schoolById(tx, school.id))?.governance ?? null,
-    holders: (await peopleWithRoles(tx, roles, school.id)).map(({ id, name, role }) => ({ person: id, name, role })),
+    holders: (await peopleWithRoles(tx, roles, school.id)).map(holderOf),
   }))
   return page(title, <RolesPage school={school} visitor={visitor} {...facts} />)
 }

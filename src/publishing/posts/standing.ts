@@ -54,7 +54,12 @@ export function whoClears(
 
 /** Every role is asked for: a policy may name any of them, the safeguarding lead or the data protection officer too. */
 export async function holdersAt(tx: Tx, school: string): Promise<Holder[]> {
-  return (await peopleWithRoles(tx, roles, school)).map(({ id, name, role }) => ({ person: id, name, role }))
+  return (await peopleWithRoles(tx, roles, school)).map(({ id, name, role, leadsAs }) => ({
+    person: id,
+    name,
+    role,
+    ...(leadsAs === undefined ? {} : { leadsAs }),
+  }))
 }
 
 /** The people of a circle, for the page: who will look at it. */

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
+import { asHeld, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { tellAuthor } from '../going-out/look-at-target.ts'
@@ -37,13 +37,14 @@ export async function withdrawPost(
     const next = withdraw(one.who.person, await factsOf(one, visitor, post, targets, reason))
     if ('refused' in next) return next
     await moveTo(one.tx, id, 'stopped', one.at)
-    const mark = await actingMark(one.tx, visitor, next.as, post.school)
+    const as = next.as === 'author' ? next.as : asHeld(visitor, next.as, post.school)
+    const mark = await actingMark(one.tx, visitor, as, post.school)
     await append(one, {
       kind: 'withdrawal-asked',
       school: post.school,
       subject: id,
       clauses: next.clauses,
-      facts: { targets: next.moves.length, as_role: next.as, notice: noticeVersion('writing-a-post'), ...mark.facts },
+      facts: { targets: next.moves.length, as_role: as, notice: noticeVersion('writing-a-post'), ...mark.facts },
       words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim(), ...mark.words },
     })
     for (const move of next.moves) await make(one, move)
