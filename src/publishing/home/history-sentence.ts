@@ -123,6 +123,7 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'title-person-said': 'history.title-person-said',
   'absence-said': 'history.absence-said',
   'absence-ended': 'history.absence-ended',
   'acting-begun': 'history.acting-begun',
@@ -176,6 +177,7 @@ const WORDS = [
   'site',
   'operator',
   'acting_for',
+  'deputy',
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */

@@ -7,6 +7,8 @@ export type Holder = {
   readonly role: Role
   /** She counts as head because she leads this kind of school in that role: it is what she is shown as. */
   readonly leadsAs?: Role
+  /** Only while somebody else is away. */
+  readonly acting?: boolean
 }
 
 /**

@@ -53,3 +53,29 @@ revoke execute on function house.leads_as(text, uuid) from public;
 grant execute on function house.leads_as(text, uuid) to house_app;
 set local role house_owner;
 revoke create on schema house from house_eye;
+
+-- Who holds a title of a policy here, where several hold its role, and who is her deputy. The newest row of a title counts.
+-- Reason: a policy's own titles came to everybody of a role. It stands beside the policy and not in it, so that nobody signs anew when somebody leaves.
+create table house.title_people (
+  trust_id uuid not null,
+  id uuid not null,
+  school_id uuid not null,
+  title text not null check (length(title) between 1 and 300),
+  -- Null: whoever holds the role, and nobody in particular.
+  person_id uuid,
+  deputy_id uuid,
+  said_by uuid not null,
+  said_at timestamptz not null,
+  primary key (trust_id, id),
+  foreign key (trust_id, school_id) references house.schools,
+  foreign key (trust_id, person_id) references house.people,
+  foreign key (trust_id, deputy_id) references house.people,
+  check (person_id is distinct from deputy_id or person_id is null)
+);
+create index title_people_school on house.title_people (trust_id, school_id, title, said_at);
+select house.wall('title_people');
+create policy see on house.title_people for select to house_app
+  using (school_id = any ((select house.my_schools())::uuid[]));
+create policy say on house.title_people for insert to house_app
+  with check (said_by = (select house.person()) and school_id = any ((select house.my_schools())::uuid[]));
+revoke update, delete, truncate on house.title_people from house_app;
