@@ -25,7 +25,10 @@ const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
   'target-observed-gone': 'deciding.happened-target-observed-gone',
 }
 
-/** Every step of a post in sentences, with the clause and the person of each. `people`: names by id; the house itself is Clausewise. */
+/**
+ * Every step of a post in sentences, with the clause and the person of each: name and role as they were written down then, where the happening
+ * says, else as `people` has them by id today. The house itself is Clausewise.
+ */
 export function PostTimeline({
   history,
   people,
@@ -48,9 +51,9 @@ export function PostTimeline({
 
   /** As whom she did it then, where the happening says. */
   function by(one: Remembered) {
-    const found = people.get(one.by)
-    if (found === undefined) return { name: t('deciding.by-the-house'), role: t('house.product') }
-    return { name: found.name, role: roleThen(t, one) || found.role }
+    const today = people.get(one.by)
+    if (today === undefined) return { name: t('deciding.by-the-house'), role: t('house.product') }
+    return { name: one.words?.['by_name'] || today.name, role: roleThen(t, one) || today.role }
   }
 
   function sentence(one: Remembered): string {
