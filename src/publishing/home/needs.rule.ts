@@ -1,3 +1,4 @@
+import type { AbsenceNeed } from '../../people/people.ts'
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
 import type { RenewalNeed, RollNeed } from '../../pupils/pupils.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
@@ -70,6 +71,8 @@ export type Need =
       /** When the oldest of them came. */
       readonly since: Date
     }
+  /** Somebody is away, or she is herself. */
+  | { readonly kind: 'absence'; readonly need: AbsenceNeed; readonly since: Date }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       /** The id of the child alone: the line names nobody. */
@@ -172,6 +175,9 @@ function rank(need: Need, now: Date): number {
       return need.since < now ? 5 : 7
     case 'still-live':
       return 7
+    // Where nobody acts, what comes to that office waits; the rest is to know.
+    case 'absence':
+      return need.need.kind === 'nobody-acts' ? 5 : 7
     // Late, it is a child on a telephone that goes home.
     case 'photos':
       return need.since <= now ? 3 : 6

@@ -1,4 +1,4 @@
-import { personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { absenceNeedsOf, noonOf, personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import {
@@ -77,6 +77,9 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await complaintNeedsOf(one, visitor)).map(need => ({ kind: 'complaint', ...need }) as const),
       ...(await renewalNeedsOf(one, visitor)).map(need => ({ kind: 'renewal', need, since: need.since }) as const),
       ...(await stillLive(one, visitor)),
+      ...(await absenceNeedsOf(one, visitor)).map(
+        need => ({ kind: 'absence', need, since: noonOf(need.from) }) as const,
+      ),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(
         need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,

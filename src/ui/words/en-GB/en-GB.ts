@@ -5,6 +5,7 @@ import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { asks } from './asks.ts'
 import { askOffice } from './asking-office.ts'
+import { away } from './away.ts'
 import { basis } from './basis.ts'
 import { trustcheck } from './trust-check.ts'
 import { checkfigures } from './checkfigures.ts'
@@ -54,6 +55,7 @@ export const enGB = {
   adults,
   asking,
   asks,
+  away,
   askoffice: askOffice,
   basis,
   checkfigures,

@@ -160,6 +160,12 @@ export const history = {
   'site-operator-said': 'It was said who runs {site}: {operator}.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
+  'title-person-said': 'Who holds the title “{title}” was said. Holder: {person}. Deputy: {deputy}.',
+  'absence-said': 'It was written down that {person} is away from {from} until {until}.',
+  'absence-ended': 'The absence of {person} was ended.',
+  'acting-begun': '{person} acts as {role} for {acting_for}, from {from} until {until}.',
+  'acting-ended': '{person} no longer acts as {role} for {acting_for}.',
+  acting: '{role}, acting for {name}',
   'person-corrected': 'The name or kind of work of {person} was put right by a staff list.',
   'staff-list-brought':
     'A staff list was handed in, {number, plural, one {# person} other {# people}}. It changes nothing yet.',

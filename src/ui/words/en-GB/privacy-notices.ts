@@ -43,11 +43,11 @@ export const privacyNotices = {
   'notice-staff-record-summary':
     'The school keeps name, work address, roles and when you sign in, to know who may do what. Who keeps the staff register sees it.',
   'notice-staff-record-what':
-    'Name, work email address, how you work here, roles with their first and last day; a password as a hash that cannot be read back; where you set it up, the secret of your second step; for each time you are signed in its time, the network address and what the browser says it is; where you open what families answered, which page, about whom and when.',
+    'Name, work email address, how you work here, roles with their first and last day; when you are away and who acts for you, and never why; a password as a hash that cannot be read back; where you set it up, the secret of your second step; for each time you are signed in its time, the network address and what the browser says it is; where you open what families answered, which page, about whom and when.',
   'notice-staff-record-why':
     'So that each post is written, approved and published by people who may do so, and that this can be shown later. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)).',
   'notice-staff-record-who':
-    'Whoever keeps the staff register at your school and at the trust. Colleagues see your name and role beside what you wrote and decided. Whoever may see what a family answered sees who looked at it. The firm that runs the server for the school, under contract. Nobody else.',
+    'Whoever keeps the staff register at your school and at the trust. Colleagues see your name and role beside what you wrote and decided. Whoever acts for you, or can name somebody to act, sees when you are away. Whoever may see what a family answered sees who looked at it. The firm that runs the server for the school, under contract. Nobody else.',
   'notice-staff-record-long':
     'The account until your last day. A session for 12 hours. Wrong tries to sign in for a day, without the address. What you wrote and decided stays in the history as long as the school’s records schedule says.',
 
