@@ -98,7 +98,7 @@ export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { WrittenForEngland } from './law/written-for-england.tsx'
-export { standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
+export { namedByPolicy, standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.
 export { startDraft } from './adopting/start-draft.ts'
 export { changeDraft } from './adopting/change-draft.ts'

@@ -50,6 +50,8 @@ export const SENTENCES = {
   'family-told': 'history.family-told',
   'complaint-came': 'history.complaint-came',
   'complaint-answered': 'history.complaint-answered',
+  'complaint-about-head-came': 'history.complaint-about-head-came',
+  'complaint-about-head-answered': 'history.complaint-about-head-answered',
   'account-opened': 'history.account-opened',
   'account-closed': 'history.account-closed',
   'account-key-changed': 'history.account-key-changed',

@@ -58,6 +58,8 @@ export type Need =
       readonly open: number
       /** When the oldest came. */
       readonly since: Date
+      /** About whoever leads the school: only who stands in for her has such a line. */
+      readonly aboutHead: boolean
     }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | {

@@ -137,6 +137,8 @@ export const history = {
   'family-told': 'A family was told that something is gone.',
   'complaint-came': 'A family complained to the school.',
   'complaint-answered': 'A complaint of a family was answered.',
+  'complaint-about-head-came': 'A family complained about the head.',
+  'complaint-about-head-answered': 'A complaint of a family about the head was answered.',
   'adult-added': '{person} was added to the adults who may be in posts.',
   'adult-asked': '{person} was asked about being shown, named or quoted.',
   'adult-answered': 'What {person} says about being shown, named or quoted was written down.',
