@@ -55,6 +55,7 @@ export const ar = {
     'where-in_school': 'داخل المدرسة',
     'where-website': 'على موقع المدرسة',
     'where-social': 'على حسابات المدرسة في وسائل التواصل الاجتماعي',
+    'where-online': 'على موقع المدرسة وحساباتها في وسائل التواصل الاجتماعي',
     ...onPlatforms(name => `على ${name}`),
     'where-other': 'على منصات أخرى',
     'may-we': '{where}: هل تسمح لنا بأن نعرض {what}؟',

@@ -54,6 +54,7 @@ export const bn = {
     'where-in_school': 'স্কুলের ভেতরে',
     'where-website': 'স্কুলের ওয়েবসাইটে',
     'where-social': 'স্কুলের সামাজিক মাধ্যমে',
+    'where-online': 'স্কুলের ওয়েবসাইটে ও সামাজিক মাধ্যমে',
     ...onPlatforms(name => `${name}-এ`),
     'where-other': 'অন্য প্ল্যাটফর্মে',
     'may-we': '{where}: আমরা কি {what} দেখাতে পারি?',

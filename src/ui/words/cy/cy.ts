@@ -59,6 +59,7 @@ export const cy = {
     'where-in_school': 'Y tu mewn i’r ysgol',
     'where-website': 'Ar wefan yr ysgol',
     'where-social': 'Ar gyfryngau cymdeithasol yr ysgol',
+    'where-online': 'Ar wefan yr ysgol ac ar ei chyfryngau cymdeithasol',
     ...onPlatforms(name => `Ar ${name}`),
     'where-other': 'Ar lwyfannau eraill',
     'may-we': '{where}: a gawn ni ddangos {what}?',

@@ -59,6 +59,7 @@ export const family = {
   'where-in_school': 'Inside the school',
   'where-website': 'On the school’s website',
   'where-social': 'On the school’s social media',
+  'where-online': 'On the school’s website and its social media',
   'where-bluesky': 'On Bluesky',
   'where-facebook': 'On Facebook',
   'where-instagram': 'On Instagram',

@@ -60,6 +60,7 @@ export const pl = {
     'where-in_school': 'W szkole',
     'where-website': 'Na stronie internetowej szkoły',
     'where-social': 'W mediach społecznościowych szkoły',
+    'where-online': 'Na stronie internetowej szkoły i w jej mediach społecznościowych',
     ...onPlatforms(name => `Na platformie ${name}`),
     'where-other': 'Na innych platformach',
     'may-we': '{where}: czy możemy pokazywać {what}?',

@@ -62,6 +62,7 @@ export const ro = {
     'where-in_school': 'În școală',
     'where-website': 'Pe site-ul școlii',
     'where-social': 'Pe rețelele sociale ale școlii',
+    'where-online': 'Pe site-ul școlii și pe rețelele ei sociale',
     ...onPlatforms(name => `Pe ${name}`),
     'where-other': 'Pe alte platforme',
     'may-we': '{where}: putem arăta {what}?',

@@ -59,6 +59,7 @@ export const uk = {
     'where-in_school': 'У школі',
     'where-website': 'На сайті школи',
     'where-social': 'У соціальних мережах школи',
+    'where-online': 'На сайті школи та в її соціальних мережах',
     ...onPlatforms(name => `На платформі ${name}`),
     'where-other': 'На інших платформах',
     'may-we': '{where}: чи можна нам показувати {what}?',

@@ -58,6 +58,7 @@ export const ur = {
     'where-in_school': 'اسکول کے اندر',
     'where-website': 'اسکول کی ویب سائٹ پر',
     'where-social': 'اسکول کے سوشل میڈیا پر',
+    'where-online': 'اسکول کی ویب سائٹ اور سوشل میڈیا پر',
     ...onPlatforms(name => `${name} پر`),
     'where-other': 'دوسرے پلیٹ فارموں پر',
     'may-we': '{where}: کیا ہم {what} دکھا سکتے ہیں؟',
