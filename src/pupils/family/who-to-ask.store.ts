@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../people/people.ts'
+import { dayOf, daysAfter } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { TURNING_POINTS } from '../consent/yes-counts.rule.ts'
 
@@ -150,6 +150,32 @@ export async function whoToAsk(tx: Tx, school: string, group: Group | null, now:
           and k.guardian_id = guardians.id and k.anew and k.at > hers.last))`,
     )
     .execute()
+}
+
+/**
+ * Everybody of a school who is due ({@link isDue}). It stands on a first page, so whoever cannot be is left out before anything is worked out: what
+ * costs is each answer of each family, and most of them hold for months. A few more than are due pass the filter, never fewer.
+ *
+ * @param among `by letter`: those without an address for mail alone
+ */
+export async function whoIsDue(tx: Tx, school: string, now: Now, among: 'all' | 'by letter' = 'all'): Promise<ToAsk[]> {
+  const { months, at } = now
+  // One for a year that ends, a few for months of unlike length.
+  const soon = daysAfter(dayOf(at), RENEW_WITHIN_DAYS + 1)
+  const yearsAgo = sql`${daysAfter(soon, 4)}::timestamptz - make_interval(months => ${months}::int)`
+  const theirs = (table: 'consent_answers' | 'consent_asks') =>
+    sql`from ${sql.table(`house.${table}`)} x where x.trust_id = pupils.trust_id and x.pupil_id = pupils.id and x.guardian_id = guardians.id`
+  // Plain comparisons: the wall lets them go before it asks of each row whose it is.
+  const rows = await askable(tx, school, now)
+    .$if(among === 'by letter', query => query.where(sql<boolean>`nullif(trim(guardians.email), '') is null`))
+    .where(
+      sql<boolean>`(${birthday(Math.min(...TURNING_POINTS))} <= ${soon}::date
+        or exists (select ${theirs('consent_answers')} and x.answer = 'yes'
+          and (x.until <= ${soon}::date ${months === null ? sql`` : sql`or x.at < ${yearsAgo}`}))
+        or (exists (select ${theirs('consent_asks')}) and not exists (select ${theirs('consent_answers')})))`,
+    )
+    .execute()
+  return rows.filter(one => isDue(one, dayOf(at)))
 }
 
 /** Everybody of a class or year, or of the school, who may be asked, whatever they have answered. */
