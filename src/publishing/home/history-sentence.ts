@@ -48,6 +48,8 @@ export const SENTENCES = {
   'target-seen-gone': 'history.target-seen-gone',
   'removal-asked-by-family': 'history.removal-asked-by-family',
   'family-told': 'history.family-told',
+  'own-answer-asked': 'history.own-answer-asked',
+  'removal-asked-by-pupil': 'history.removal-asked-by-pupil',
   'complaint-came': 'history.complaint-came',
   'complaint-answered': 'history.complaint-answered',
   'complaint-about-head-came': 'history.complaint-about-head-came',

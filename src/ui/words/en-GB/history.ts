@@ -135,6 +135,8 @@ export const history = {
     '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
   'removal-asked-by-family': 'A family asked for something to be taken down.',
   'family-told': 'A family was told that something is gone.',
+  'own-answer-asked': 'A pupil was given a slip for an answer of her or his own.',
+  'removal-asked-by-pupil': 'A pupil asked for something to be taken down.',
   'complaint-came': 'A family complained to the school.',
   'complaint-answered': 'A complaint of a family was answered.',
   'complaint-about-head-came': 'A family complained about the head.',
