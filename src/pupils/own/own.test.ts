@@ -7,6 +7,7 @@ import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house
 import { linkFor, newPhone, type Phone } from '../testing/phone.ts'
 import { answersForHerself } from './answers-for-herself.rule.ts'
 import { makeOwnSlip, type OwnSlip } from './make-own-slip.ts'
+import { leaveOwn } from './own-session.ts'
 
 test.each([
   ['2013-06-02', 13, false],
@@ -171,6 +172,8 @@ describe('her page', () => {
     for (const radio of getAllByRole(before.body, 'radio')) expect((radio as HTMLInputElement).checked).toBe(false)
     expect(getAllByRole(before.body, 'radio').length).toBeLessThanOrEqual(12)
     expect(before.text).not.toMatch(/Secret/)
+    // Her mother has said yes: she herself has said nothing.
+    expect(before.text).not.toMatch(/You say/)
     await says(father, 'no')
     await setFlag(house.works, house.visitor('dsl'), pupil, { reason: 'court_order', reviewOn: '2999-01-01' })
     // Byte for byte: what anybody else said or set changes nothing she sees.
@@ -232,6 +235,13 @@ describe('her page', () => {
     )
     const facts: { notice?: unknown } = answered?.facts ?? {}
     expect(notice.getAttribute('href')).toContain(String(facts.notice))
+  })
+
+  test('her cookie is read by no script, sent to no page of a family, and goes over https only where people type https', async () => {
+    const at = (baseUrl: string) => ({ ...house.works, settings: { ...house.works.settings, baseUrl } })
+    const [behind] = await leaveOwn(at('https://posts.school.example'), null)
+    expect(behind).toMatch(/; Path=\/own; HttpOnly; SameSite=Lax; .*; Secure$/)
+    expect((await leaveOwn(at('http://127.0.0.1:4600'), null))[0]).not.toContain('Secure')
   })
 
   test('the fields of the door have labels', async () => {
