@@ -59,6 +59,8 @@ export type Need =
       readonly open: number
       /** When the oldest came. */
       readonly since: Date
+      /** About whoever leads the school: only who stands in for her has such a line. */
+      readonly aboutHead: boolean
     }
   | {
       /** What others wrote and nobody has decided on. */

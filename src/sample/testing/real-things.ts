@@ -208,6 +208,11 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
       await idOf(`insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now()) returning id`),
     )
+    .set(
+      '/pupils/complaints/about-the-head/:id',
+      await idOf(`insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at, about_head, goes_to)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now(), true, '{chair_of_governors}') returning id`),
+    )
     .set('/pupils/:id', pupil)
     .set(
       '/adults/:adult',

@@ -29,6 +29,7 @@ import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
+import { own } from './own.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
@@ -75,6 +76,7 @@ export const enGB = {
   handwork,
   history,
   home,
+  own,
   house,
   importing,
   keys,

@@ -63,6 +63,20 @@ export const privacyNotices = {
   'notice-families-long':
     'As long as the child is on roll and for as long after that as the school’s records schedule says. An answer is never changed: a new one is put beside it.',
 
+  'notice-own-answers': 'Your own answers about pictures of you',
+  'notice-own-answers-summary':
+    'The school keeps what you say about pictures and names, so that nobody shows you against your no. Few people at school see it, and your family does not see it here.',
+  'notice-own-answers-what':
+    'Your answers: what you said, about what, and when. That a slip was made for you and used. If you have something taken down, that too. Not which phone you used, and not where you were.',
+  'notice-own-answers-why':
+    'So that you are not shown or named when you do not want it, and so that the school can show later that it asked you. The law calls your yes “consent” (UK GDPR Article 6(1)(a)), and the school must be able to show it (Articles 6(1)(c) and 7(1)).',
+  'notice-own-answers-who':
+    'The school office, the head and deputies, the safeguarding leads and the administrators of the trust, if your school is in one. Your teachers only see whether you may be in a picture, and never who said so or why. The page of your parents or carers does not show what you said. The firm that runs the computer for the school sees to it that it works, and may not use your answers.',
+  'notice-own-answers-long':
+    'As long as you are at the school, and after that as long as the school has to keep its records. A new answer does not rub out an older one: both stay, and the new one counts.',
+  'notice-own-answers-rights':
+    'It is your information, so you can ask to see it, to have it put right or deleted, and you can say that you do not want it used. You can ask the school office or any adult at school you trust; they pass it on to the data protection officer, whose job this is. If you are not happy with what the school does, you can complain to the school, or to the Information Commissioner (ico.org.uk), who looks after people’s information. You do not need your parents’ permission for that.',
+
   'notice-flags': 'Children whom nothing is published of',
   'notice-flags-summary':
     'The safeguarding lead keeps that nothing of a child is published, why, and when it is looked at again. Only safeguarding leads see it.',
