@@ -41,6 +41,19 @@ describe('names and classes', () => {
     expect((await get('office_manager', '/pupils')).text).not.toContain('Marchetti')
     expect((await get('office_manager', '/pupils/class?class=Oak')).status).toBe(404)
   })
+
+  test('who opens the forms of a class is written down as having looked at each child of it', async () => {
+    await house.boot.query('truncate house.family_looks')
+    expect((await get('office_manager', '/pupils/class?class=Elm')).status).toBe(200)
+    const { rows } = await house.boot.query<{ page: string; person_id: string; pupils: string[] }>(
+      'select page, person_id, pupils from house.family_looks',
+    )
+    const { person } = house.visitor('office_manager').identity
+    expect(rows.map(row => ({ ...row, pupils: row.pupils.toSorted() }))).toEqual([
+      { page: 'class', person_id: person, pupils: [pupil, second].toSorted() },
+    ])
+    await house.boot.query('truncate house.family_looks')
+  })
 })
 
 describe('an answer at the office (s1-protocol-1b)', () => {
