@@ -87,6 +87,68 @@ describe('a link', () => {
     expect((await newPhone(house).post(older.path)).status).toBe(410)
   })
 
+  describe('that lies in the wrong mailbox opens nothing any more', () => {
+    const said = (email: string, noContact = false) => ({
+      name: 'Ada Marchetti',
+      email,
+      relationship: 'mother',
+      responsible: 'yes',
+      priority: '1',
+      ...(noContact ? { 'marks[]': 'no-contact' } : {}),
+    })
+    const correct = (email: string, noContact = false) =>
+      house.asker('office_manager').post(`/pupils/${pupil}/guardians/${mother}`, said(email, noContact))
+    const mailedTo = (email: string) =>
+      house.boot.query('update house.guardians set email = $2 where id = $1', [mother, email])
+
+    test('once the office has corrected the address, whether it was pressed before or not', async () => {
+      await mailedTo('ex@mail.example')
+      const pressed = await inside(mother)
+      const open = await linkFor(mother)
+      const letter = await linkFor(mother, 'letter')
+      expect((await correct('ada@mail.example')).status).toBe(303)
+      expect((await newPhone(house).post(open.path)).status).toBe(410)
+      expect((await pressed.get('/family/answers')).goesTo).toBe('/family?said=ended')
+      // The letter went home in a bag, whatever the address was; and a new link works.
+      expect((await newPhone(house).get(letter.path)).status).toBe(200)
+      expect((await newPhone(house).post((await linkFor(mother)).path)).status).toBe(303)
+    })
+
+    test('but a change of her telephone, or of how the address is written, ends nothing', async () => {
+      await mailedTo('ada@mail.example')
+      const open = await linkFor(mother)
+      await correct('ADA@mail.example')
+      expect((await newPhone(house).post(open.path)).status).toBe(303)
+    })
+
+    test('once she is ended or may have no contact for one of her children, letters too', async () => {
+      const second = await house.addPupil('Théo')
+      await house.boot.query(
+        `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+         values ($1, $2, $3, 'mother', true, 1)`,
+        [house.trust, second, mother],
+      )
+      const pressed = await inside(mother)
+      const letter = await linkFor(mother, 'letter')
+      const mail = await linkFor(mother)
+      await correct('', true)
+      expect([(await newPhone(house).get(letter.path)).status, (await newPhone(house).get(mail.path)).status]).toEqual([
+        410, 410,
+      ])
+      expect((await pressed.get('/family/answers')).goesTo).toBe('/family?said=ended')
+      const anew = await linkFor(mother)
+      await house.asker('office_manager').post(`/pupils/${second}/guardians/${mother}/end`, {})
+      expect((await newPhone(house).get(anew.path)).status).toBe(410)
+    })
+
+    test('once a file with the roll, or anybody at the database, has changed it', async () => {
+      await mailedTo('ex@mail.example')
+      const open = await linkFor(mother)
+      await mailedTo('ada@mail.example')
+      expect((await newPhone(house).post(open.path)).status).toBe(410)
+    })
+  })
+
   test('only hashes are kept, and the application reads no session and no try', async () => {
     const { path, code } = await linkFor(mother, 'letter')
     const { rows } = await house.boot.query('select * from house.family_links')

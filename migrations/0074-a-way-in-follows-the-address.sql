@@ -1,0 +1,28 @@
+-- A way in for a guardian ends when it lies in the wrong mailbox, and a guardian of several schools is known to each of them (decision 040).
+
+-- Reason: a link that went to a wrong address worked for a fortnight after the office had corrected the address. Whoever changes it (the office, a file
+-- with the roll, somebody at the database), the links that were mailed die in the same transaction, and so does the half hour that one of them began.
+-- A letter went by hand and not to an address; it dies when she is ended or may have no contact.
+create function house.family_ways_end() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  the_guardian uuid := case when tg_table_name = 'guardians' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'guardian_id' end;
+begin
+  update house.family_links l set spent_at = now()
+  where l.trust_id = new.trust_id and l.guardian_id = the_guardian and l.spent_at is null
+    and (tg_table_name <> 'guardians' or l.sent_how = 'mail');
+  update house.family_sessions s set ends_at = s.began_at
+  where s.trust_id = new.trust_id and s.guardian_id = the_guardian and s.ends_at > s.began_at;
+  return null;
+end $$;
+revoke execute on function house.family_ways_end() from public;
+create trigger family_ways_end after update on house.guardians
+  for each row when (lower(old.email) is distinct from lower(new.email)) execute function house.family_ways_end();
+create trigger family_ways_end after update on house.guardianships
+  for each row when ((old.ended_on is null and new.ended_on is not null) or (not old.no_contact and new.no_contact))
+  execute function house.family_ways_end();
+
+grant create on schema house to house_eye;
+alter function house.family_ways_end() owner to house_eye;
+revoke create on schema house from house_eye;
