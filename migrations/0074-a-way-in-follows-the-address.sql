@@ -23,6 +23,10 @@ create trigger family_ways_end after update on house.guardianships
   for each row when ((old.ended_on is null and new.ended_on is not null) or (not old.no_contact and new.no_contact))
   execute function house.family_ways_end();
 
+-- Reason: links that somebody typed an address for were counted with those by which the school asks, and so held the school's own back.
+alter table house.family_links add column asked_herself boolean not null default false;
+comment on column house.family_links.asked_herself is 'Somebody typed her address and asked for a link; else the school asks her. Only the former are limited.';
+
 grant create on schema house to house_eye;
 alter function house.family_ways_end() owner to house_eye;
 revoke create on schema house from house_eye;
