@@ -1,3 +1,4 @@
+import { NotFound } from '../http/answer.ts'
 import type { Clock } from '../clock/clock.ts'
 import { as, type Identity, looking, theHouse } from '../db/become.ts'
 import type { Db, Tx } from '../db/db.ts'
@@ -39,6 +40,11 @@ export async function act<T>(works: Works, who: Identity, work: (act: Act) => Pr
  */
 export async function carryOut<T>(works: Works, presser: Identity, work: (act: Act) => Promise<T>): Promise<T> {
   return as(works.db, theHouse(presser.trust), tx => work({ tx, who: presser, at: works.clock.now(), works }))
+}
+
+/** A job that goes on as a person failed because she has left, or may not any more: trying again changes nothing. */
+export function mayNoMore(error: unknown): boolean {
+  return error instanceof NotFound || (error instanceof Error && Reflect.get(error, 'code') === '42501')
 }
 
 /** A look of one person at one instant, for pages: nothing changes under it, and it can change nothing. */
