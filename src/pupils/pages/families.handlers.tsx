@@ -7,7 +7,7 @@ import { recordAnswers, recordAsking, recordForClass } from '../consent/record-a
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { sayFamilyTold } from '../family/say-family-told.ts'
-import { guardiansOf } from '../guardians/guardians.store.ts'
+import { childrenOfGuardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
 import { pupilsOfClass } from '../roll.store.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
@@ -101,6 +101,9 @@ async function guardianPage(
   const known = guardians.find(one => one.id === guardian)
   if (guardian !== null && known === undefined) throw new NotFound('There is no such guardian.')
   const shown = form ?? (known === undefined ? { priority: String(guardians.length + 1) } : shownGuardian(known))
+  const all =
+    guardian === null ? [] : await look(ask.works, ask.visitor.identity, ({ tx }) => childrenOfGuardian(tx, guardian))
+  const shared = all.some(({ school }) => school !== pupil.school)
   const PLACE: Readonly<Record<string, string>> = {
     'no-name': 'name',
     'no-relationship': 'relationship',
@@ -113,7 +116,7 @@ async function guardianPage(
   })
   return formAnswer(
     title,
-    <GuardianPage pupil={pupil} guardian={guardian} form={shown} problems={problems} />,
+    <GuardianPage pupil={pupil} guardian={guardian} shared={shared} form={shown} problems={problems} />,
     problems,
   )
 }
