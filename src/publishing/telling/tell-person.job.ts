@@ -1,4 +1,4 @@
-import { personById, schoolById } from '../../people/people.ts'
+import { dayOf, personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
@@ -33,7 +33,7 @@ export const tellPerson: JobKind<Works> = {
 /** Null: the person has left, or there is nothing to tell any more. */
 async function mailFor(one: Act, personId: string, about: About, subject: string): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
-  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return null
+  if (person === null || (person.leftOn !== null && person.leftOn < dayOf(one.at))) return null
   const found = await foundBy[about](one, subject)
   if (found === null) return null
   const school = await schoolById(one.tx, found.school)
