@@ -1,5 +1,12 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, noticeVersion, peopleWithRoles, type School, type Visitor } from '../../people/people.ts'
+import {
+  lineManagerOf,
+  nationOfSchool,
+  noticeVersion,
+  peopleWithRoles,
+  type School,
+  type Visitor,
+} from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { type Role, roles } from '../packs/roles.ts'
@@ -49,7 +56,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
       holders: (await peopleWithRoles(one.tx, roles, wish.school.id)).map(({ id, role }) => ({ person: id, role })),
       lineManager: manager?.id ?? null,
     }
-    const routed = routeQuestion(settings, there, one.at)
+    const routed = routeQuestion(settings, there, one.at, await nationOfSchool(one.tx, wish.school.id))
     if (routed === null) return { refused: 'nobody' }
     const id = await insertQuestion(one, {
       school: wish.school.id,

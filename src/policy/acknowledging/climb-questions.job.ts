@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, peopleWithRoles } from '../../people/people.ts'
+import { lineManagerOf, nationOfSchool, peopleWithRoles } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { roles } from '../packs/roles.ts'
@@ -30,7 +30,7 @@ async function climb(one: Act, question: PolicyQuestion): Promise<void> {
   // It has come to everybody there is: it stays on their pages, with its age.
   if (next === null) return
   const { settings } = await policyInForce(one.tx, question.school, one.at)
-  const dueAt = dueAfter(settings, one.at)
+  const dueAt = dueAfter(settings, one.at, await nationOfSchool(one.tx, question.school))
   await changeQuestion(one.tx, question.id, {
     to: [...question.to, ...next.roles],
     ...(next.person === null ? {} : { toPerson: next.person }),
