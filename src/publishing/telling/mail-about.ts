@@ -23,6 +23,7 @@ export const abouts = [
   'consent-nothing-more',
   'author-leaves',
   'may-we-show-you',
+  'key-full',
 ] as const
 export type About = (typeof abouts)[number]
 
@@ -88,5 +89,6 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'consent-may-go': { subject: 'askoffice.mail-may-go-subject', body: 'askoffice.mail-may-go' },
   'consent-nothing-more': { subject: 'askoffice.mail-nothing-more-subject', body: 'askoffice.mail-nothing-more' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
+  'key-full': { subject: 'keys.mail-full-subject', body: 'keys.mail-full' },
   'may-we-show-you': { subject: 'adults.mail-ask-subject', body: 'adults.mail-ask' },
 }

@@ -109,6 +109,12 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
       ? null
       : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
   },
+  'key-full': async (one, id) => {
+    const key = await one.tx.selectFrom('school_keys').select('school_id').where('id', '=', id).executeTakeFirst()
+    return key === undefined
+      ? null
+      : { school: key.school_id, path: `/check-keys?school=${key.school_id}`, words: wordsAbout['key-full'] }
+  },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
 }
 
