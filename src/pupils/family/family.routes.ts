@@ -28,12 +28,15 @@ export const askRoutes: readonly Route[] = [
   route('POST', '/pupils/ask', familyRoles, 'consent-asked', asking.takeAsk),
   route('POST', '/pupils/ask/letters', familyRoles, 'consent-asked', asking.takeLetters),
   route('GET', '/pupils/ask/words', familyRoles, null, asking.showWords),
-  route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
+  { ...route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords), words: ['words'] },
   route('GET', '/pupils/ask/languages', familyRoles, null, translations.showTranslations),
   route('POST', '/pupils/ask/languages', familyRoles, 'translation-checked', translations.takeReading),
   route('GET', '/pupils/renewal', familyRoles, null, renewal.showRenewal),
   route('POST', '/pupils/renewal', familyRoles, 'consent-asked', renewal.takeAgain),
   route('POST', '/pupils/renewal/letters', familyRoles, 'consent-asked', renewal.takeLettersAgain),
   route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
-  route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
+  {
+    ...route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
+    words: ['words'],
+  },
 ]
