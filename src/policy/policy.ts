@@ -5,7 +5,6 @@ export {
   asWritten,
   type From,
   inForce,
-  mayEnd,
   type OpenAnswers,
   ours,
   type Settled,

@@ -5,6 +5,7 @@ import { roles } from '../packs/roles.ts'
 import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
+import { endingNeedsOf } from '../ending/ending-needs-of.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, type Holder } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
@@ -20,7 +21,7 @@ import { requestsOf } from './trust/trust-requests.store.ts'
 /** What waits for somebody because of a policy: one line on her first page, with the page that does it. `school`: its name, or the trust's. */
 export type PolicyNeed =
   | {
-      readonly kind: 'question-asked' | 'to-sign' | 'trust-request'
+      readonly kind: 'question-asked' | 'to-sign' | 'trust-request' | 'end-to-sign' | 'to-end'
       readonly to: string
       readonly school: string
       readonly since: Date
@@ -63,6 +64,7 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
   return [
     ...(await questionsAsked(one, visitor)),
     ...(await textsToSign(one, visitor)),
+    ...(await endingNeeds(one, visitor)),
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
@@ -108,6 +110,15 @@ async function textsToSign(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
       })
   }
   return needs
+}
+
+async function endingNeeds(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
+  return (await endingNeedsOf(one, visitor)).map(({ kind, version, school, since }) => ({
+    kind,
+    to: `/policy/versions/${version}/end`,
+    school: nameOf(visitor, school),
+    since,
+  }))
 }
 
 async function requestsToAnswer({ tx }: Act, visitor: Visitor): Promise<PolicyNeed[]> {

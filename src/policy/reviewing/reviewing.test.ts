@@ -436,7 +436,7 @@ describe('a review under a policy that says no aims (s4-end-3)', () => {
     expect(queryByRole(body, 'button', { name: 'End the review' })).not.toBeNull()
   })
 
-  test('to withdraw is recorded with its reason, and the page says that the policy stays in force (s4-end-3)', async () => {
+  test('to withdraw is recorded with its reason, and the page says who ends the policy, which stays in force until then (s4-end-3)', async () => {
     const version =
       (await adviser.get('/policy/review')).body.querySelector<HTMLInputElement>('input[name="version"]')?.value ?? ''
     const { goesTo } = await adviser.post(`/policy/review/end?school=${ferry}`, {
@@ -445,7 +445,7 @@ describe('a review under a policy that says no aims (s4-end-3)', () => {
       'end-reason': 'The council has a new one.',
     })
     const { text } = await adviser.get(goesTo ?? '')
-    expect(text).toContain('Recorded: the policy is to be withdrawn. It stays in force until another is adopted.')
+    expect(text).toContain('Recorded: the policy is to be withdrawn. Whoever adopts here says from when')
     expect(text).toContain('Withdraw it: The council has a new one.')
     expect((await adviser.get('/policy')).text).toContain(packNamed('council-personal-use').title)
     const { rows } = await house.boot.query<{ in_force: number }>(

@@ -50,6 +50,10 @@ export const home = {
   'policy-question-asked-action': 'Answer it',
   'policy-to-sign-what': 'A policy waits for your signature',
   'policy-to-sign-action': 'Read and sign',
+  'policy-end-to-sign-what': 'A policy is to end, and waits for your signature',
+  'policy-end-to-sign-action': 'Read and sign',
+  'policy-to-end-what': 'A review ended with “withdraw”: say from when the policy no longer holds',
+  'policy-to-end-action': 'Look and say',
   'policy-trust-request-what': 'A school asks the trust about its policy',
   'policy-trust-request-action': 'Look and answer',
   'policy-role-gap-what':

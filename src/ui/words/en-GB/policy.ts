@@ -32,9 +32,9 @@ export const policy = {
   'operated-here': 'Here: {what}',
   'operated-not-yet': 'Not yet running here: {what}',
   'operated-words': 'Words to know and follow; nothing in the programme runs for it.',
-  'none-title': 'No policy adopted yet',
+  'none-title': 'No policy in force',
   'none-body':
-    'This school has not adopted a policy in Clausewise, so our own rules and values hold. They are marked as ours wherever they decide something.',
+    'No policy is in force in Clausewise for this school, so our own rules and values hold. They are marked as ours wherever they decide something.',
   'none-how':
     'Whoever leads the school or its trust can begin. It takes about 40 minutes: choose a policy, answer the questions it leaves open, see what it changes. Then those whom the policy names sign it.',
   'adopt-button': 'Adopt a policy',
