@@ -239,3 +239,22 @@ describe('which version judges an act', () => {
     )
   })
 })
+
+describe('sections that a policy calls advice and writes as must', () => {
+  const question = trust?.openQuestions.find(one => one.id === 'section-strength')
+  const strengthOf = (answer: string, id: string) =>
+    settled(trust, { open: { 'section-strength': answer } }).clause(id)?.strength
+
+  test('are advice where the adopter says so, from the clause that says it on, and keep their settings (s1-responsible-0)', () => {
+    expect(question?.clauses).toContain('s1-responsible-0')
+    expect(strengthOf('as-written', 's1-protocol-5')).toBe('must')
+    expect(strengthOf('advice', 's1-protocol-5')).toBe('advice')
+    const advice = settled(trust, { open: { 'section-strength': 'advice' } })
+    expect(advice.get('publishing.approver').value).toEqual(settled(trust, {}).get('publishing.approver').value)
+  })
+
+  test('and what stands before it, or is about the policy’s own life, stays as it is written', () => {
+    for (const id of ['s1-recruitment-01', 's1-monitoring-01', 's1-review-01', 's1-review-02'])
+      expect(strengthOf('advice', id), id).toBe(trust?.clauses.find(clause => clause.id === id)?.strength)
+  })
+})

@@ -10,6 +10,7 @@ import {
   settingNames,
   settings,
 } from './settings/settings.ts'
+import { asWeighed } from './section-strength.rule.ts'
 import { compareStrictness } from './settings/strictness.rule.ts'
 
 /** Where a value comes from: the adopted policy, an answer given at adoption, or us because both are silent. */
@@ -181,7 +182,9 @@ function withValues(
   }
   // Filled for every name of the catalogue, each with a value its own setting parsed or carries.
   const settled = values as AllSettled
-  const clauses = new Map(pack?.clauses.map(clause => [clause.id, clause]))
+  const strength = settled['policy.section_strength']
+  const weighed = pack === null ? null : asWeighed(pack, strength)
+  const clauses = new Map(weighed?.clauses.map(clause => [clause.id, clause]))
   const labels = clauseLabels(pack?.clauses ?? [])
   return Object.freeze({
     policy: pack === null ? null : { name: pack.name, title: pack.title },

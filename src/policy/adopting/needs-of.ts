@@ -6,6 +6,7 @@ import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { endingNeedsOf } from '../ending/ending-needs-of.ts'
+import { documentsNeeding } from './library/documents-due.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, type Holder } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
@@ -50,6 +51,16 @@ export type PolicyNeed =
       readonly count: number
       readonly since: Date
     }
+  /** Papers of the library that are to be looked at within two months; `late`: of these, whose day has passed. */
+  | {
+      readonly kind: 'documents'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly late: number
+      readonly due: string
+      readonly since: null
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -68,6 +79,16 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
+    ...(await documentsNeeding(one, visitor)).map(
+      ({ school, ...papers }) =>
+        ({
+          kind: 'documents',
+          to: `/policy/library?school=${school ?? 'trust'}`,
+          school: nameOf(visitor, school),
+          ...papers,
+          since: null,
+        }) as const,
+    ),
     ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({
       kind: 'suggestions' as const,
       to: `/policy/suggestions?school=${school.id}`,

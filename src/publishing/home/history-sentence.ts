@@ -76,6 +76,7 @@ export const SENTENCES = {
   'signature-asked-again': 'history.signature-asked-again',
   'document-entered': 'history.document-entered',
   'edition-entered': 'history.edition-entered',
+  'document-looked-at': 'history.document-looked-at',
   'document-ended': 'history.document-ended',
   'trust-asked': 'history.trust-asked',
   'trust-answered': 'history.trust-answered',

@@ -118,6 +118,7 @@ export const history = {
   'signature-asked-again': '{person} was asked again to sign.',
   'document-entered': '“{title}” was entered in the library.',
   'edition-entered': 'A new edition of “{title}” was entered in the library.',
+  'document-looked-at': '“{title}” was looked at and is still as it was.',
   'document-ended': '“{title}” is no longer used.',
   'trust-asked': 'The trust was asked to let a school depart from its policy: “{reason}”',
   'trust-answered': 'The trust has answered {decision, select, yes {yes} other {no}}: “{reason}”',

@@ -73,6 +73,11 @@ export const home = {
   'policy-came-nothing': 'you were last in it {when}',
   'policy-suggestions-what':
     '{count, plural, one {A suggested change of the policy waits} other {# suggested changes of the policy wait}} for your answer',
+  'policy-documents-what':
+    '{count, plural, one {A paper that the policy is read with is to be looked at} other {# papers that the policy is read with are to be looked at}}',
+  'policy-documents-about':
+    '{school} · {late, plural, =0 {due {due}} one {# is late, since {due}} other {# are late, the first since {due}}}',
+  'policy-documents-action': 'See the library',
   'policy-suggestions-action': 'Read and answer',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',

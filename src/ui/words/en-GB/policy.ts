@@ -90,6 +90,16 @@ export const policy = {
 
   // Settings
   'settings-title': 'Settings in force',
+  'setting-waits-posts': 'Kept, and nothing acts on it yet: it waits for more of writing and publishing posts.',
+  'setting-waits-accounts':
+    'Kept, and nothing acts on it yet: it waits for the register of accounts and their followers.',
+  'setting-waits-desk': 'Kept, and nothing acts on it yet: it waits for what staff ask and tell.',
+  'setting-waits-cases': 'Kept, and nothing acts on it yet: it waits for reports and cases.',
+  'setting-waits-evidence': 'Kept, and nothing acts on it yet: it waits for the keeping of evidence.',
+  'setting-waits-oversight': 'Kept, and nothing acts on it yet: it waits for monitoring and searches.',
+  'setting-waits-records': 'Kept, and nothing acts on it yet: it waits for records and requests.',
+  'setting-waits-text':
+    'Nothing acts on this value: the text of the policy carries the same, and the programme goes by that.',
   'settings-body':
     'What the programme goes by in this school. Each value is by the policy, answered here when the policy was adopted, or ours because both say nothing.',
 

@@ -109,7 +109,7 @@ export const publishing = {
   'not-yet-read': 'Read the policy',
   'not-yet-training': 'See which training',
   'refused-not-read':
-    'First read the policy and say so: it asks that of everybody before they post ({clauses}). It takes about ten minutes; your work is kept.',
+    'First read the policy and say so: that is asked of everybody before they post ({clauses, select, ours {our own rule, because the policy does not say} other {{clauses}}}). It takes about ten minutes; your work is kept.',
   'refused-training-missing':
     'First comes the training that you have been asked for ({clauses}). Whoever leads the school records it; your work is kept.',
   'refused-training-over':

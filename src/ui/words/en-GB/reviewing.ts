@@ -6,7 +6,7 @@ export const reviewing = {
   link: 'The review: when it is due, what happened, the year’s figures',
   'back-to-review': 'Back to the review',
   'before-you': 'What to look at',
-  'no-policy': 'This school has not adopted a policy, so there is nothing to review yet.',
+  'no-policy': 'No policy is in force at this school, so there is nothing to review.',
   'due-on':
     'The review is due on {when}{because, select, adopted {, the day named when it was adopted} interval {, as often as the policy says} printed {, the day the policy prints} last_review {, the day named when it was last reviewed} brought_forward {, because something happened that the policy names as a reason} other {}}.',
   'due-asked':
