@@ -162,7 +162,7 @@ describe('the page of the review', () => {
   })
 
   test('is empty where no policy was adopted, and another trust’s is not there', async () => {
-    expect((await stranger.get('/policy/review')).text).toContain('nothing to review yet')
+    expect((await stranger.get('/policy/review')).text).toContain('so there is nothing to review')
     expect((await stranger.get(`/policy/review?school=${school}`)).status).toBe(404)
   })
 })
@@ -334,6 +334,33 @@ describe('a suggested change', () => {
     expect(page.text).toContain('What becomes of it?')
     const answer = { decision: 'no', reply: 'It has to stay.' }
     expect((await hers.post(action, answer)).text).toContain('cannot answer your own')
+    expect((await theChair.post(action, answer)).goesTo).toContain('done=decided')
+  })
+
+  test('of the head, who alone reviews, goes in an academy to the chair whom the policy names, and not to the chief executive (s4-intro-2)', async () => {
+    const place = await house.addSchool(trust, 'Academy Lane')
+    await house.boot.query("update house.schools set governance = 'academy' where id = $1", [place])
+    const [chair, chief, head] = [
+      await house.addPerson(trust, [{ role: 'chair_of_governors', school: place }]),
+      await house.addPerson(trust, [{ role: 'chief_executive', school: place }]),
+      await house.addPerson(trust, [{ role: 'headteacher', school: place }]),
+    ]
+    await adopt('council-personal-use', ADOPTED, place, head.id)
+    house.clock.at = new Date('2026-11-20T10:00:00Z')
+    const clause = packNamed('council-personal-use').clauses[0]?.id ?? ''
+    const [hers, theChair, theChief] = [
+      await house.signedIn(head.email),
+      await house.signedIn(chair.email),
+      await house.signedIn(chief.email),
+    ]
+    await hers.post(`/policy/suggest?school=${place}`, { clause, words: 'Say less of me.' })
+    const { rows } = await house.boot.query<{ id: string }>(
+      'select id from house.policy_suggestions where school_id = $1',
+      [place],
+    )
+    const action = `/policy/suggestions/${rows[0]?.id}?school=${place}`
+    const answer = { decision: 'no', reply: 'It has to stay.' }
+    expect((await theChief.post(action, answer)).goesTo).toBeUndefined()
     expect((await theChair.post(action, answer)).goesTo).toContain('done=decided')
   })
 
