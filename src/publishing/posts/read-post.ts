@@ -13,6 +13,7 @@ import { withAnswers } from './author-answers.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
+import { withDoubts } from './doubts.rule.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions, type PutQuestion } from './questions-put.ts'
@@ -98,7 +99,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const targets = await targetsOfPost(tx, id)
   const writing = post.state === 'draft' || post.state === 'changes_asked'
   const looks = writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version)
-  const check =
+  const looked =
     version !== null && !writing
       ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
       : withAnswers(
@@ -114,6 +115,13 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
         )
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
+  const known =
+    version !== null && !writing ? { ...knownOf(version), check: looked } : { check: looked, pictures: counted, holds }
+  const questions = writing
+    ? authorQuestions(standing.policy.settings, known, pictures, video)
+    : approverQuestions(standing.policy.settings, known)
+  // A version holds its author's doubts already.
+  const check = writing ? withDoubts(looked, questions, post.draft.answers) : looked
   return {
     post,
     pictures,
@@ -127,9 +135,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     version,
     decision: version === null ? null : await decisionOn(tx, version.id),
     targets: targets.filter(target => version === null || target.version === version.id),
-    questions: writing
-      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures, video)
-      : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
+    questions,
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, peopleIn(post, pictures, video), writing ? null : version),
     looks,

@@ -97,6 +97,8 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return details.flatMap(id =>
         questionProblem(t, refusal.refused === 'question-open' ? 'question-open' : 'question-stops', id, read),
       )
+    case 'rights-unsaid':
+      return details.map(of => rightsProblem(t, of, read))
     case 'who-unsaid':
       return details.map(of =>
         of === 'text'
@@ -213,6 +215,16 @@ export function whenProblems(t: Words, read: Pick<PostRead, 'post' | 'readAt'>):
   const outcome = readDayAndTime(when)
   if ('unclear' in outcome) return [{ words: whyUnclear(t, read), field: 'planned-day' }]
   return outcome.at <= read.readAt ? [{ words: t('writing.when-past'), field: 'planned-day' }] : []
+}
+
+/** Leads to the first of the two that is empty. */
+function rightsProblem(t: Words, of: string, read: PostRead): Problem {
+  const empty = (read.post.draft.rights?.[of]?.source ?? '').trim() === '' ? 'source' : 'licence'
+  const words =
+    of === read.video?.id
+      ? t(`pictured.refused-${empty}`, { of: 'video', number: 1 })
+      : t(`pictured.refused-${empty}`, { of: 'picture', number: numberOf(of, read) })
+  return { words, field: `${empty}-${of}` }
 }
 
 function numberOf(picture: string, { pictures }: Pick<PostRead, 'pictures'>): number {
