@@ -17,7 +17,7 @@ export async function countFindings(tx: Tx, school: string, since: Date): Promis
           where clearing.trust_id = version.trust_id and clearing.version_id = version.id
             and clearing.finding_key = finding->>'key'))))::int as cleared
     from house.post_versions version, jsonb_array_elements(version.findings::jsonb -> 'findings') finding
-    where version.school_id = ${school} and version.handed_in_at >= ${since} and finding->>'in' not like 'question:%'
+    where version.school_id = ${school} and version.handed_in_at >= ${since} and coalesce(finding->>'in', '') not like 'question:%'
     group by 1 order by 1`.execute(tx)
   return rows
 }

@@ -340,6 +340,40 @@ describe('who does not work here', () => {
     expect(await mentioned()).toBeUndefined()
   })
 
+  test('a firm is known by its name or its trade: one question, and a yes asks what is asked of everybody (s0-4.1a-ii, s0-4.1a-iii)', async () => {
+    const at = await schoolUnder('unit-local-authority')
+    const id = await draftOf(at, 'A bench came from Hartley & Sons today.')
+    const questions = async () => (await readPost(house.works, at.ann, id)).questions
+    const firm = (await questions()).find(one => one.id.startsWith('firm_'))
+    expect(firm).toMatchObject({ asks: expect.stringContaining('“Hartley & Sons”'), clauses: ['s0-4.1a-iii'] })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: '' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'question-open', clauses: ['s0-4.1a-iii'], details: [firm?.id] }],
+    })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'none' } })
+    expect((await questions()).map(one => one.id)).not.toContain('people-mentioned')
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': '' } })
+    expect((await questions()).map(one => one.id)).toContain('people-mentioned')
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': '' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'question-open', details: ['people-mentioned'] }],
+    })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': 'content' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect((await readPost(house.works, at.manager, id)).version?.answers.holds).toEqual(['adults'])
+  })
+
+  test.each([
+    ['no firm is named', 'unit-local-authority', 'The bench is ready.'],
+    ['the policy does not protect suppliers', 'church-primary', 'A bench came from Hartley & Sons today.'],
+    ['a register answers what a yes would bring', 'trust-provider', 'A bench came from Hartley & Sons today.'],
+  ])('nothing is asked about firms where %s', async (_why, pack, text) => {
+    const at = await schoolUnder(pack)
+    const id = await draftOf(at, text)
+    const { questions } = await readPost(house.works, at.ann, id)
+    expect(questions.filter(one => one.id.startsWith('firm_'))).toEqual([])
+  })
+
   test('has a permission in the register, where it is to be in writing beforehand (s1-respect-02)', async () => {
     const at = await schoolUnder('trust-provider')
     const id = await draftOf(at, THANKS)

@@ -10,6 +10,7 @@ import { insertVersionFrames } from '../media/videos.store.ts'
 import { askToDelete } from '../phone-photos/ask-to-delete.ts'
 import { TELL_APPROVERS } from '../queues.ts'
 import { answersGiven, answersHash } from './author-answers.ts'
+import { namesFirm } from './firm-question.rule.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
 import { type Rights, rightsOf } from './picture-maker.rule.ts'
 import { shortly } from './picture-questions.rule.ts'
@@ -66,7 +67,8 @@ function answersOf({ draft }: Post, { check, questions }: Prepared): HandedInAns
     contested: Object.fromEntries(
       Object.entries(draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
-    holds: draft.holds ?? [],
+    // A firm that is named is somebody the post speaks of: the approver’s questions about them are put too.
+    holds: [...new Set([...(draft.holds ?? []), ...(namesFirm(questions, draft.answers) ? ['adults' as const] : [])])],
   }
 }
 

@@ -53,7 +53,12 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
   const answered = withAnswers(looked, post.draft.asked)
   const questions = authorQuestions(
     standing.policy.settings,
-    { check: answered, pictures: pictures.length + (video === null ? 0 : 1), holds: post.draft.holds ?? [] },
+    {
+      check: answered,
+      pictures: pictures.length + (video === null ? 0 : 1),
+      holds: post.draft.holds ?? [],
+      draft: { texts: [content.text, ...content.targets.map(({ text }) => text)], answers: post.draft.answers },
+    },
     pictures,
     video,
   )

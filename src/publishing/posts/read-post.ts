@@ -116,7 +116,9 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
   const known =
-    version !== null && !writing ? { ...knownOf(version), check: looked } : { check: looked, pictures: counted, holds }
+    version !== null && !writing
+      ? { ...knownOf(version), check: looked }
+      : { check: looked, pictures: counted, holds, draft: wordsOf(post, accounts) }
   const questions = writing
     ? authorQuestions(standing.policy.settings, known, pictures, video)
     : approverQuestions(standing.policy.settings, known)
@@ -191,6 +193,11 @@ function targetTexts(post: Post, accounts: readonly Account[]) {
       platform: account.platform,
       text: (post.draft.own[account.id] ?? '').trim() || post.draft.text,
     }))
+}
+
+function wordsOf(post: Post, accounts: readonly Account[]) {
+  const texts = targetTexts(post, accounts).map(({ text }) => text)
+  return { texts: [post.draft.text, ...texts], answers: post.draft.answers }
 }
 
 export function isUuid(text: string): boolean {

@@ -2,7 +2,7 @@ import { Button, ClauseChip, Input, InsetText, Radios, useWords } from '../../ui
 import type { PutQuestion } from '../posts/questions-put.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
-import { type Problem, problemAt } from './problems.ts'
+import { ALL_MINE, type Problem, problemAt } from './problems.ts'
 
 type Shown = { readonly read: PostRead; readonly problems: readonly Problem[] }
 
@@ -83,7 +83,8 @@ export function AllMine({ read }: { read: PostRead }) {
     <Button
       text={t('pictured.all-mine', { count: open.length })}
       name="do"
-      value="all-mine"
+      value={ALL_MINE}
+      attributes={{ id: ALL_MINE }}
       classes="govuk-button--secondary cw-finding__button"
     />
   )

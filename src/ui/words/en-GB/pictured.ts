@@ -22,6 +22,8 @@ export const pictured = {
   'maker-licence': 'Why may we use it?',
   'maker-licence-hint': 'The name of a licence, or who allowed it and when.',
   'all-mine': 'I took or made {count, plural, =2 {both of them} other {all # of them}}',
+  'open-makers':
+    'Say of {count, plural, =2 {both pictures} other {# pictures}} who took or made them. Where it was you, one press says so.',
   'refused-source': '{of, select, video {The video} other {Picture {number}}}: say whose it is and where it comes from',
   'refused-licence': '{of, select, video {The video} other {Picture {number}}}: say why we may use it',
   'rights-said': 'Whose it is: {source}. Why we may use it: {licence}.',
