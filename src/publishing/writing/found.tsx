@@ -10,7 +10,7 @@ import { askName, waitsForSomebody } from '../posts/author-answers.ts'
 import { AsSeen } from './as-seen.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { cardsOfDraft } from './cards-of-draft.ts'
-import { Contest } from './contest.tsx'
+import { canContest, Contest } from './contest.tsx'
 import { fitsOf } from './fits.ts'
 import { placeOf } from './places.ts'
 import { Preview } from './preview.tsx'
@@ -218,9 +218,7 @@ function OneFinding({
       <WhereItStands read={read} place={place} />
       {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
       <AskFields read={read} finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
-      {finding.outcome === 'block' && !waitsForSomebody(finding) && (
-        <Contest read={read} finding={finding} missingReason={missingReason} />
-      )}
+      {canContest(finding) && <Contest read={read} finding={finding} missingReason={missingReason} />}
     </FindingCard>
   )
 }
