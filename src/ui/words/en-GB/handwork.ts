@@ -29,7 +29,7 @@ export const handwork = {
   'posted-alts':
     'A machine cannot always see descriptions of pictures. Check on the platform that each picture has its own.',
   'posted-late': 'While you were posting it, the post was withdrawn. So it has to come down again:',
-  'late-title': 'This post was stopped before it went out',
+  'late-title': 'This post is not to go out any more',
   'late-lead':
     'Please do not post it any more. If you had posted it already, paste its link, so that it can be taken down.',
   'late-button': 'It is on the platform already',
