@@ -136,6 +136,8 @@ export const handwork = {
     'Do not delete it before the safeguarding lead has told you to. Put the phone or camera away and keep it with you.',
   'told-not-ask': 'If a child showed it to you: do not question the child. Say that you will get help.',
   'told-speak': 'Stay where you can be called, or go to them yourself.',
+  'told-not-closed':
+    'The picture could not be closed: something went wrong here. Tell whoever comes, and ask that nobody opens the post.',
   'told-writing': 'You can go on writing. The picture must not be in the post.',
   'told-closed':
     'The picture is closed: nobody can open it here any more, and its post goes nowhere or comes down. It is not deleted and not copied. If you pressed by mistake, say so when they call: only a safeguarding lead can open it again.',
