@@ -5,7 +5,7 @@ import { type ConsentKind, stillMayGo } from '../../pupils/pupils.ts'
 import { lookAtQuestions } from '../asking-office/settle-question.ts'
 import type { AdultKind } from '../adults/adult-permission.rule.ts'
 import { adultKindsByVersion, postsWithAdult } from '../adults/adults.store.ts'
-import { permissionFor } from '../adults/permission-of-post.ts'
+import { permissionFor, stillPermittedEach } from '../adults/permission-of-post.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
 import { consentClauses, consentFor } from '../posts/consent-of-post.ts'
@@ -80,7 +80,12 @@ const asAdult = (adult: string): Seen<AdultKind> => ({
     const { missing, terms } = await permissionFor(one, school, [{ adult, kinds }], on)
     return { held: missing.length > 0, clauses: terms.clauses }
   },
-  comesDown: (one, school, kinds, on) => asAdult(adult).held(one, school, kinds, [on]),
+  // As families are judged: her yes that is written down, for a post whose other half nobody ever asked for, took that post down.
+  async comesDown(one, school, kinds, place) {
+    const { terms, still } = await stillPermittedEach(one, school, [{ adult, kinds, place }])
+    const never = terms.value === 'never' && still[0] !== 'stands'
+    return { held: still[0] === 'refused' || never, clauses: terms.clauses }
+  },
 })
 
 async function lookAtAll<Kind>(works: Works, trust: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
