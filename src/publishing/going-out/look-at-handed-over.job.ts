@@ -1,4 +1,4 @@
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { markReminded } from '../posts/versions.store.ts'
 import { LOOK_AT_HANDED_OVER, TELL_PUBLISHERS } from '../queues.ts'
 import { remindsOnceADay } from '../telling/once-a-day.rule.ts'
@@ -21,7 +21,11 @@ export const lookAtHandedOver: JobKind<Works> = {
         .execute(),
     )
     // One transaction each: a post that cannot be read holds up no other.
-    for (const { id } of targets) await act(works, theHouse(trust), one => lookAgain(one, id))
+    await eachByItself(
+      targets,
+      ({ id }) => act(works, theHouse(trust), one => lookAgain(one, id)),
+      error => works.report(error, LOOK_AT_HANDED_OVER),
+    )
   },
 }
 
