@@ -11,6 +11,7 @@ import { publishingRoutes } from '../routes.ts'
 import { recordHandPosting } from '../going-out/record-hand-posting.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { addOtherAdult } from './add-other-adult.ts'
+import { lookAtLive } from '../still-live/look-at-live.job.ts'
 import { adultFacts, type AnswerSaid } from './adults.store.ts'
 import { giveOwnPermission, withdrawOwn } from './answer-own.ts'
 import { writeDownPermission } from './write-down-permission.ts'
@@ -203,6 +204,64 @@ describe('after it was handed in', () => {
 })
 
 describe('the register', () => {
+describe('what is live', () => {
+  /** On both, by a yes for each; and by a yes for her name alone where she is shown as well, which somebody let pass. */
+  async function live(kinds = ['name']): Promise<string> {
+    const id = await drafted()
+    await handInPost(at.house.works, at.ann, id)
+    await approves(id)
+    await at.runJobs()
+    for (const target of (await readPost(at.house.works, at.gethin, id)).targets)
+      await recordHandPosting(at.house.works, at.gethin, target.id, 'https://127.0.0.1:9/posts/1')
+    await at.house.boot.query('update house.post_adults set kinds = $2 where post_id = $1', [id, kinds])
+    return id
+  }
+  const lookNow = () => lookAtLive.work(at.house.works, { trust: at.house.trust, school: at.school })
+  const states = async (id: string) => (await statesOf(id)).map(([, state]) => state)
+
+  test('stays where she says yes to something: what nobody asked for is refused by nobody (s1-respect-02)', async () => {
+    await writesDown()
+    const id = await live(['name', 'words'])
+    at.house.pass(1000)
+    await writesDown(me(), { kinds: ['picture'], words: 'Show me.' })
+    await at.runJobs()
+    expect(await states(id)).toEqual(['live', 'live'])
+    // A yes that has run out is no refusal either.
+    at.house.pass(1000)
+    const day = dayOf(at.house.clock.at)
+    await writesDown(me(), { kinds: ['name'], givenOn: daysAfter(day, -1), until: daysAfter(day, -1) })
+    await at.runJobs()
+    expect(await states(id)).toEqual(['live', 'live'])
+  })
+
+  test('comes down in the nightly look where she took it back, and the reaching back of that moment was lost (s1-respect-02)', async () => {
+    const answer = await writesDown()
+    const id = await live()
+    at.house.pass(1000)
+    expect(await withdrawOwn(at.house.works, bea, answer)).toHaveProperty('written')
+    await at.house.boot.query('delete from jobs.job')
+    await lookNow()
+    expect(await states(id)).toEqual(['to_remove_by_hand', 'to_remove_by_hand'])
+    const looked = (await at.happened(at.school)).filter(({ kind }) => kind === 'live-posts-looked-at').at(-1)
+    expect(looked).toMatchObject({ facts: { came_down: 2 }, clauses: expect.arrayContaining(['s1-respect-02']) })
+  })
+
+  test('is left to a person where her yes has run out, and the list does not say whose it was (s1-respect-02)', async () => {
+    await writesDown(me(), { until: dayOf(at.house.clock.at) })
+    const id = await live()
+    at.house.pass(2 * 86_400_000)
+    await lookNow()
+    expect(await states(id)).toEqual(['live', 'live'])
+    const page = await (await at.as(at.gethin)).get('/posts/still-live')
+    expect(page.html).toContain(`/posts/${id}`)
+    expect(page.text).toContain('The permission of an adult in it is not there today.')
+    expect(page.text).not.toContain(bea.name)
+    await writesDown()
+    const after = await (await at.as(at.gethin)).get('/posts/still-live')
+    expect(after.html).not.toContain(`/posts/${id}`)
+  })
+})
+
   test('a paper needs its words, where it lies and a day that has been; nobody else’s role writes one down', async () => {
     const { works } = at.house
     const tomorrow = daysAfter(dayOf(at.house.clock.at), 1)
