@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf, daysAfter, type Visitor } from '../../people/people.ts'
@@ -10,8 +11,8 @@ import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { publishingRoutes } from '../routes.ts'
 import { recordHandPosting } from '../going-out/record-hand-posting.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
-import { addOtherAdult } from './add-other-adult.ts'
 import { lookAtLive } from '../still-live/look-at-live.job.ts'
+import { addOtherAdult } from './add-other-adult.ts'
 import { adultFacts, type AnswerSaid } from './adults.store.ts'
 import { giveOwnPermission, withdrawOwn } from './answer-own.ts'
 import { writeDownPermission } from './write-down-permission.ts'
@@ -203,7 +204,6 @@ describe('after it was handed in', () => {
   })
 })
 
-describe('the register', () => {
 describe('what is live', () => {
   /** On both, by a yes for each; and by a yes for her name alone where she is shown as well, which somebody let pass. */
   async function live(kinds = ['name']): Promise<string> {
@@ -262,6 +262,7 @@ describe('what is live', () => {
   })
 })
 
+describe('the register', () => {
   test('a paper needs its words, where it lies and a day that has been; nobody else’s role writes one down', async () => {
     const { works } = at.house
     const tomorrow = daysAfter(dayOf(at.house.clock.at), 1)
@@ -368,6 +369,21 @@ describe('a member of staff is asked by a press', () => {
     await beaAsks.post('/my-permissions/withdraw', { answer })
     await at.runJobs()
     expect((await readPost(at.house.works, at.ann, id)).post.state).toBe('changes_asked')
+  })
+
+  test('she can be asked where she is in the video alone (s1-respect-02)', async () => {
+    const id = await drafted({ adults: {} })
+    const video = randomUUID()
+    await at.house.boot.query(
+      `insert into house.post_videos values ($1, $2, $3, $4, 100, 16, 12, 3000, true, '{}', now())`,
+      [at.house.trust, video, id, 'b'.repeat(64)],
+    )
+    await at.house.rewrite(at.ann, id, { targets: [facebook], adults: { [video]: { [me()]: 'picture' } } })
+    const page = await ann.get(`/posts/${id}/adults`)
+    expect(getByRole(page.body, 'button', { name: `Ask ${bea.name}` })).toBeTruthy()
+    await ann.post(`/posts/${id}/adults`, { adult: me() })
+    const { rows } = await at.house.boot.query('select kinds from house.adult_asks where person_id = $1', [me()])
+    expect(rows).toEqual([{ kinds: ['picture'] }])
   })
 
   test('after a no she is not asked again so soon, and the author reads what he read before (s1-respect-02)', async () => {
