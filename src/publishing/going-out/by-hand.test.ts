@@ -195,6 +195,16 @@ describe('a post that was stopped while a colleague was posting it', () => {
     expect(await toDo(at.gethin)).not.toContainEqual(expect.objectContaining({ id: target }))
   })
 
+  test('comes down, and the next version is still its author’s to take back', async () => {
+    const { post, target } = await readyToPost()
+    await takeBackPost(at.house.works, at.ann, post)
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await at.stateOf(post)).toBe('draft')
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand' }])
+  })
+
   test('what it was approved with is no work any more once it was taken back', async () => {
     const { post, target } = await readyToPost()
     expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'post' }))

@@ -24,7 +24,8 @@ export async function takeBackPost(
     if (post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state === 'draft') return { refused: 'is-a-draft' }
     if (control('picture_seal', post.state === 'sealed')) return { refused: 'sealed' }
-    const targets = await targetsOfPost(one.tx, id)
+    // What a colleague told late of an earlier version comes down by itself, whatever becomes of this one.
+    const targets = (await targetsOfPost(one.tx, id)).filter(target => target.version === post.version)
     if (targets.some(target => !['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state)))
       return { refused: 'already-going-out' }
     for (const target of targets)
