@@ -41,6 +41,8 @@ test('whoever comes first is led to the first run, and a wrong code sets nothing
 })
 
 test('the code from the log sets up the trust, once', async () => {
+  // Whoever installs it reads what holds the programs that open files here.
+  expect(house.printed()).toContain('opened in a process of their own, without secrets or database')
   const code = /works once: (\S+)/.exec(house.printed())?.[1] ?? ''
   await fillIn(code)
   await person.page.waitForURL(/\/sign-in/)

@@ -1,8 +1,7 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lookAtPicture, type PictureLook, PictureNotLookedAt } from './checks/checks.ts'
-import { openPicture } from './platform/platform.ts'
+import { openPicture, passingFolder } from './platform/platform.ts'
 
 /** A picture that could not be opened or looked at: nobody knows what is in it, so it is never silently left out. */
 export interface NotChecked {
@@ -19,7 +18,7 @@ export interface Looked {
 /** Looks at the pictures of a draft as they would be sent. The files themselves are left as they are: copies are opened, and removed. */
 export async function lookAtFiles(paths: readonly string[]): Promise<Looked> {
   if (paths.length === 0) return { pictures: [], notChecked: [] }
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-pictures-'))
+  const folder = await passingFolder()
   try {
     const looks = await Promise.all(paths.map((path, at) => lookAtFile(path, join(folder, String(at)))))
     return {

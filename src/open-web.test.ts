@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWeb } from './open-web.ts'
 import { openSignIn } from './people/people.ts'
-import { readSettings } from './platform/platform.ts'
+import { keyFor, readSettings } from './platform/platform.ts'
 import { type FreshDatabase, freshDatabase } from './platform/testing/fresh-database.ts'
 import { queues } from './school.ts'
 import { openWorks, type OpenWorks } from './works.ts'
@@ -37,6 +38,14 @@ afterAll(async () => {
   await boot.end()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** What a browser sends that has signed in: whether it still counts is for the records to say. */
+function signedSession(): string {
+  const token = 'a-session-of-this-test'
+  const secret = keyFor(open.works.settings.secret, 'sign-in').toString('base64url')
+  const signature = createHmac('sha256', secret).update(token).digest('base64')
+  return `clausewise.session_token=${encodeURIComponent(`${token}.${signature}`)}`
+}
 
 /** A page whose answer needs the records. */
 const ask = () => web.inject({ method: 'GET', url: '/set-password/no-such-link' })
@@ -83,6 +92,67 @@ describe('the web process', () => {
       payload: 'email=a&password=b',
     })
     expect(answer.statusCode).toBe(403)
+  })
+
+  test('gives back what was written while the records are away, to be sent again or copied', async () => {
+    const name = connections.app.database
+    await boot.query(`alter database ${name} allow_connections false`)
+    await boot.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
+    )
+    const written = 'Half an hour of a reason, typed on a phone.'
+    const session = signedSession()
+    const send = (payload: string) =>
+      web.inject({
+        method: 'POST',
+        url: '/posts/0190d1c2-0000-7000-8000-000000000001/withdraw',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'sec-fetch-site': 'same-origin',
+          cookie: session,
+        },
+        payload,
+      })
+    const away = await send(`reason=${encodeURIComponent(written)}`)
+    expect(away.statusCode).toBe(503)
+    expect(away.body).toContain('The records cannot be reached just now')
+    expect(away.body).toContain(written)
+    expect(away.body).toContain('action="/posts/0190d1c2-0000-7000-8000-000000000001/withdraw"')
+    // Nothing written: nothing to give back.
+    expect((await send('reason=')).body).not.toContain('<form')
+    await boot.query(`alter database ${name} allow_connections true`)
+  })
+
+  test('lets a form lead to the sign-in of a school, where one is set up, and nowhere else', async () => {
+    const settings = open.works.settings
+    const provider = {
+      id: 'school',
+      name: 'School',
+      issuer: 'https://login.school.example/tenant',
+      clientId: 'c',
+      clientSecret: 's',
+    }
+    const other = await openWeb(
+      open.works,
+      openSignIn({ works: open.works, authPool: open.authPool, settings, providers: [provider] }),
+    )
+    const policy = async (server: FastifyInstance) =>
+      (await server.inject({ method: 'GET', url: '/sign-in' })).headers['content-security-policy']
+    expect(await policy(other)).toContain("form-action 'self' https://login.school.example;")
+    expect(await policy(web)).toContain("form-action 'self';")
+    await other.close()
+  })
+
+  test('stops a flood from one address, and nobody else', async () => {
+    const works = { ...open.works, settings: { ...open.works.settings, mode: 'serve' as const } }
+    const guarded = await openWeb(works, openSignIn({ works, authPool: open.authPool, settings: works.settings }))
+    const from = (remoteAddress: string) => guarded.inject({ method: 'GET', url: '/health', remoteAddress })
+    for (let asked = 0; asked < 3_000; asked += 1) await from('192.0.2.1')
+    const stopped = await from('192.0.2.1')
+    expect(stopped.statusCode).toBe(429)
+    expect(stopped.body).toContain('Too many tries in a short time')
+    expect((await from('192.0.2.2')).statusCode).toBe(200)
+    await guarded.close()
   })
 
   test('has one page for what is not there', async () => {

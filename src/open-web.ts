@@ -17,6 +17,7 @@ export async function openWeb(works: Works, signIn: SignIn): Promise<FastifyInst
     shell: (visitor, page) => shell(works, routes, visitor, page),
     troublePage,
     wordsPage,
+    providers: signIn.providers.origins,
     assets: join(installationRoot(), 'dist', 'assets'),
   })
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { allowed, type Route, type Visitor } from './people/people.ts'
 import { allFields, type Form, type Page as PageAnswer, type Trouble, type Works } from './platform/platform.ts'
 import { roleTitles } from './policy/policy.ts'
-import { familyLanguageFor, Page, SessionEnded, type WordKey, wordsIn } from './ui/ui.ts'
+import { familyLanguageFor, Page, WordsGivenBack, type WordKey, wordsIn } from './ui/ui.ts'
 
 const LANG = 'en-GB'
 const t = wordsIn(LANG)
@@ -86,23 +86,44 @@ export function troublePage(trouble: Trouble, reference: string): PageAnswer {
   }
 }
 
-/** For words that arrived after the session had ended: they are shown, and can be sent again after signing in. */
+/** For words that could not be taken, after the session had ended or in some trouble of ours: they are shown, and can be sent again. */
 export function wordsPage({
   action,
   form,
   words,
+  because,
+  reference,
 }: {
   action: string
   form: Form
   words: readonly string[]
+  because: 'ended' | Trouble
+  reference: string
 }): PageAnswer {
   const fields = allFields(form)
   const written = fields.filter(
     ([name, value]) => words.some(own => name === own || name.startsWith(`${own}[`)) && value.trim() !== '',
   )
+  const title = because === 'ended' ? t('writing.ended-title') : t(`house.trouble-${because}-title`)
+  const why =
+    because === 'ended'
+      ? { body: t('writing.ended-body'), signIn: '/sign-in' }
+      : {
+          body: `${t('writing.not-taken-body')} ${because === 'broken' ? t('house.trouble-reference', { number: reference }) : ''}`.trim(),
+          signIn: null,
+        }
   return {
-    title: t('writing.ended-title'),
+    title,
     plain: true,
-    body: <SessionEnded action={action} fields={fields} words={written.map(([, value]) => value)} signIn="/sign-in" />,
+    body: (
+      <WordsGivenBack
+        action={action}
+        title={title}
+        body={why.body}
+        signIn={why.signIn}
+        fields={fields}
+        words={written.map(([, value]) => value)}
+      />
+    ),
   }
 }

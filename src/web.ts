@@ -1,5 +1,13 @@
 import { makeFirstRunCode, openSignIn } from './people/people.ts'
-import { readSettings, refuseVideo, SettingsProblem, toldToBegin, videoTools } from './platform/platform.ts'
+import {
+  describeCage,
+  keepPassingCleared,
+  readSettings,
+  refuseVideo,
+  SettingsProblem,
+  toldToBegin,
+  videoTools,
+} from './platform/platform.ts'
 import { announceSample, SAMPLE_SEED } from './sample/sample.ts'
 import { keepGoingWithoutWords } from './ui/ui.ts'
 import { openWeb } from './open-web.ts'
@@ -10,6 +18,7 @@ try {
   const settings = readSettings(await toldToBegin())
   const open = await openWorks({ settings, part: 'web' })
   keepGoingWithoutWords(error => open.works.report(error, 'words'))
+  keepPassingCleared(open.works.report)
   const signIn = openSignIn({ works: open.works, authPool: open.authPool, settings })
   const server = await openWeb(open.works, signIn)
   await server.listen({ host: settings.host, port: settings.port })
@@ -17,6 +26,7 @@ try {
   process.send?.('serving')
   console.log(`Clausewise is at ${settings.baseUrl}`)
   if (settings.mode === 'sample') console.log(announceSample(SAMPLE_SEED, open.works.clock.now()))
+  if (settings.mode === 'serve') console.log(await describeCage())
   const video = await videoTools(settings.ffmpeg)
   if ('missing' in video) console.log(`${refuseVideo('no-ffmpeg').sentence} (${video.detail})`)
   const code = settings.mode === 'serve' ? await makeFirstRunCode(open.authPool) : null

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { openSignIn } from './people/people.ts'
-import { readSettings, SettingsProblem, toldToBegin, workOn } from './platform/platform.ts'
+import { keepPassingCleared, readSettings, SettingsProblem, toldToBegin, workOn } from './platform/platform.ts'
 import { fillSamplePosts } from './sample/sample.ts'
 import { jobKindsOf } from './school.ts'
 import { keepGoingWithoutWords } from './ui/ui.ts'
@@ -11,6 +11,7 @@ try {
   const settings = readSettings(await toldToBegin())
   const open = await openWorks({ settings, part: 'worker' })
   keepGoingWithoutWords(error => open.works.report(error, 'words'))
+  keepPassingCleared(open.works.report)
   const allTrusts = async () =>
     (await sql<{ trust: string }>`select house.all_trusts() as trust`.execute(open.db)).rows.map(row => row.trust)
   // Before any clock runs: a job must not meet a post that is still being walked through its past.

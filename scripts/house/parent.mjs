@@ -17,7 +17,8 @@ import { choosePort } from './port.mjs'
  */
 export async function runHouseParent(mode) {
   const asked = askedToStop()
-  const host = process.env.HOST || '127.0.0.1'
+  // The sample's passwords are public: some shells export HOST, and it must not open it to a network.
+  const host = (mode === 'serve' && process.env.HOST) || '127.0.0.1'
   const port = await choosePort(mode, host)
   const data = resolve(process.env.CLAUSEWISE_DATA || inRoot('var'))
   mkdirSync(data, { recursive: true })

@@ -359,6 +359,16 @@ describe('the register', () => {
     expect(await see(hers, '/me')).toMatchObject({ status: 303, location: '/sign-in?wanted=%2Fme' })
   })
 
+  test('how the computer is set up that runs this is said to the administrator, and to nobody else', async () => {
+    const { status, html } = await see(await signedIn('ada@fenwold.example'), '/installation')
+    expect(status).toBe(200)
+    expect(html).toContain('opened in a process of their own, without passwords and without the database')
+    // Which of the two it is lies with the machine; one of them must stand there.
+    expect(html).toMatch(/It is cut off from the network\.|does not allow cutting it off from the network\./)
+    const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
+    expect((await see(await signedIn(head.email), '/installation')).status).toBe(403)
+  })
+
   test('a school is added by the administrator, with the words for what is wrong', async () => {
     const browser = await signedIn('ada@fenwold.example')
     expect((await see(browser, '/schools/add')).status).toBe(200)

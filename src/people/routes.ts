@@ -1,4 +1,5 @@
 import { showFirstRun, takeFirstRun } from './first-run/first-run.handlers.tsx'
+import { showInstallation } from './installation/installation.handlers.tsx'
 import { openRoute, type Route, route } from './may.ts'
 import {
   showFactor,
@@ -70,6 +71,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     route('POST', '/people/:id/link', keepers, 'sign-in-link-sent', staff.takeSendLink),
     route('POST', '/people/:id/devices', keepers, 'devices-ended', staff.takeDevicesLost),
     route('POST', '/people/:id/second-factor', keepers, 'second-factor-taken-off', staff.takeSecondFactorOff),
+    route('GET', '/installation', ['trust_administrator'], null, showInstallation),
     route('GET', '/schools/add', ['trust_administrator'], null, staff.showAddSchool),
     route('POST', '/schools/add', ['trust_administrator'], 'school-added', staff.takeAddSchool),
   ]

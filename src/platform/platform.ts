@@ -3,6 +3,7 @@ export { type Clock, systemClock } from './clock/clock.ts'
 export { as, type Identity, theHouse } from './db/become.ts'
 export { type Connection, type Db, type House, openDb, openPool, type Tx } from './db/db.ts'
 export { type Files, openFiles } from './files/files.ts'
+export { keepPassingCleared, passingFolder } from './files/passing-folder.ts'
 export { installationRoot } from './installation/root.ts'
 export {
   connectionAs,
@@ -21,12 +22,14 @@ export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.t
 export { act, type Act, look, type Works } from './works/works.ts'
 export { type Answer, goTo, NotAllowed, NotFound, page, type Page, type PageWays } from './http/answer.ts'
 export { allFields, type Ask, field, type Form, groupField, listField, type Route, type Upload } from './http/route.ts'
-export { openServer, type ServerParts } from './http/server.ts'
+export { openServer } from './http/server.ts'
+export type { ServerParts } from './http/server-parts.ts'
 export type { Trouble } from './http/trouble.ts'
 export { openDatabase } from './postgres/database.ts'
 export { prepareDatabase, type PrepareOptions } from './db/prepare.ts'
 export {
   type Covers,
+  cageClaims,
   describeCage,
   drawCovers,
   filled,

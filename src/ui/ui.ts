@@ -71,6 +71,6 @@ export { PicturePreview, type PicturePreviewOptions } from './pieces/picture-pre
 export { VideoPreview, type VideoPreviewOptions } from './pieces/video-preview.tsx'
 export { type NoticeShown, noticeField, noticeValue, PrivacyNotice } from './pieces/privacy-notice.tsx'
 export { SampleBanner } from './pieces/sample-banner.tsx'
-export { SessionEnded, type SessionEndedOptions } from './pieces/session-ended.tsx'
+export { WordsGivenBack, type WordsGivenBackOptions } from './pieces/words-given-back.tsx'
 export { Wide } from './pieces/wide.tsx'
 export { Timeline, type TimelineEntry } from './pieces/timeline.tsx'

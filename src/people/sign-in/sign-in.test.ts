@@ -29,6 +29,17 @@ async function signedIn(email: string): Promise<Browser> {
 const who = (browser: Browser) => house.signIn.identify(browser.from)
 
 describe('signing in with a password', () => {
+  test('gives cookies that no script reads, no other site sends, and that go over https only where people type https', async () => {
+    const behind = await openPeopleHouse({ baseUrl: 'https://house.test' })
+    const person = await behind.addPerson(await behind.addTrust())
+    const answer = await behind.signIn.withPassword({ email: person.email, password: PASSWORD }, new Browser().from)
+    const cookies = 'in' in answer ? answer.cookies : []
+    expect(cookies.length).toBeGreaterThan(0)
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly.*SameSite=(Lax|Strict)/i)
+    for (const cookie of cookies) expect(cookie).toMatch(/; Secure/i)
+    await behind.close()
+  })
+
   test('gives a session that says who one is and what one holds today', async () => {
     const person = await house.addPerson(trust, [{ role: 'teacher', school }])
     const browser = await signedIn(person.email)

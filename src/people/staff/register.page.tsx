@@ -30,7 +30,10 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }
         <Button text={t('lists.link')} href="/people/lists" classes="govuk-button--secondary" />
         <Button text={t('staff.sites-title')} href="/people/sites" classes="govuk-button--secondary" />
         {mayAddSchool && (
-          <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
+          <>
+            <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
+            <Button text={t('people.installation-title')} href="/installation" classes="govuk-button--secondary" />
+          </>
         )}
       </div>
       {gaps.length > 0 && <Gaps gaps={gaps} />}

@@ -55,6 +55,8 @@ export async function openPeopleHouse(
     queues?: readonly { name: string }[]
     jobs?: readonly JobKind<Works>[]
     factQueues?: Works['factQueues']
+    /** The address people type; `http://house.test` unless said otherwise. */
+    baseUrl?: string
   } = {},
 ): Promise<PeopleHouse> {
   const connections = await freshDatabase({ queues: [...peopleQueues, ...(options.queues ?? [])] })
@@ -68,7 +70,7 @@ export async function openPeopleHouse(
   const running: Clock = { now: () => clock.at ?? new Date() }
   const settings = readSettings({
     CLAUSEWISE_MODE: 'test',
-    CLAUSEWISE_BASE_URL: 'http://house.test',
+    CLAUSEWISE_BASE_URL: options.baseUrl ?? 'http://house.test',
     CLAUSEWISE_SECRET: 'a secret of this test only, nobody else has it',
     CLAUSEWISE_DATABASE: JSON.stringify(connections.app),
   })

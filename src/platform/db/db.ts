@@ -31,8 +31,10 @@ export function openPool(connection: Connection, max: number, onError: (error: E
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   })
-  // Without a listener a restart of the server ends this process.
+  // Without a listener a restart of the server ends this process: of the pool for a connection that waits, of the connection itself for one at
+  // work (seen: a query written to a connection that had just been cut). What that one was doing is told by its query, which fails.
   pool.on('error', onError)
+  pool.on('connect', client => client.on('error', () => undefined))
   return pool
 }
 

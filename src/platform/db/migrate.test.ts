@@ -48,6 +48,24 @@ describe('migrations', () => {
     await expect(migrate(migrator, real)).rejects.toThrow('by hand')
   })
 
+  test.each([
+    ['a grant', 'grant delete on house.history to house_app'],
+    ['a grant of one column', 'grant update (email) on auth."user" to house_app'],
+    ['a view, which reads past every wall', 'create view house.every_pupil as select * from house.pupils'],
+    ['another owner of a function', 'alter function house.all_trusts() owner to house_sequencer'],
+    ['a policy for somebody else', 'alter policy trust_wall on house.pupils to house_eye'],
+  ])('%s made by hand stops the start', async (_what, sql) => {
+    await boot.query(sql)
+    await expect(migrate(migrator, real)).rejects.toThrow(/by hand/)
+  })
+
+  test('a database of before grants were looked at writes them down at its next start, and looks from then on', async () => {
+    await boot.query('update migrations.shape set doors = null')
+    expect(await migrate(migrator, real)).toEqual({ applied: [] })
+    await boot.query('grant delete on house.history to house_app')
+    await expect(migrate(migrator, real)).rejects.toThrow('who may do what')
+  })
+
   test('a step that was changed after it ran stops the start and is named', async () => {
     await fresh()
     await writeFile(join(folder, '0001-first.sql'), 'create table house.kites (trust_id uuid primary key);')

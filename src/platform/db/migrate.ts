@@ -22,7 +22,7 @@ async function stepsIn(folder: string): Promise<Step[]> {
   )
 }
 
-/** What the steps have made, as text: one line per column, policy, trigger, function and grant of our schemas, in a fixed order. */
+/** What the steps have made, as text: one line per column, policy, trigger, function and index of our schemas, in a fixed order. */
 const SHAPE = `
   select string_agg(line, E'\\n' order by line collate "C") as shape from (
     select format('column %s.%s.%s %s %s %s', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) as line
@@ -37,10 +37,34 @@ const SHAPE = `
     union all select format('index %s', indexdef) from pg_indexes where schemaname in ('house', 'auth')
   ) as lines`
 
-async function shapeOf(client: pg.Client): Promise<string> {
+/**
+ * Who may do what with it: owner and grants of each table, view and function, whom a policy is for, and what a view reads, since a view reads as
+ * its owner, past every wall. What schemas grant is left out: each start sets that anew, and alone it opens nothing.
+ */
+const DOORS = `
+  select string_agg(line, E'\\n' order by line collate "C") as shape from (
+    select format('relation %s.%s %s %s %s %s', n.nspname, c.relname, c.relkind, pg_get_userbyid(c.relowner), (select string_agg(a::text, ',' order by a::text collate "C") from unnest(c.relacl) a), case when c.relkind in ('v', 'm') then md5(pg_get_viewdef(c.oid)) end) as line
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('house', 'auth') and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+    union all select format('column %s %s %s', a.attrelid::regclass, a.attname, (select string_agg(g::text, ',' order by g::text collate "C") from unnest(a.attacl) g))
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('house', 'auth') and a.attacl is not null
+    union all select format('function %s %s %s', p.oid::regprocedure, pg_get_userbyid(p.proowner), (select string_agg(a::text, ',' order by a::text collate "C") from unnest(p.proacl) a))
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('house', 'auth')
+    union all select format('policy %s %s %s', o.polrelid::regclass, o.polname, (select string_agg(case r when 0 then 'public' else pg_get_userbyid(r) end, ',' order by r) from unnest(o.polroles) r))
+      from pg_policy o join pg_class c on c.oid = o.polrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'house'
+  ) as lines`
+
+async function shapeOf(client: pg.Client): Promise<Shape> {
   // Names are printed in full only when the search path is empty; the same text whoever asks.
   await client.query('set search_path = pg_catalog')
-  const { rows } = await client.query<{ shape: string | null }>(SHAPE)
+  return { sha256: await hashOf(client, SHAPE), doors: await hashOf(client, DOORS) }
+}
+
+type Shape = { sha256: string; doors: string | null }
+
+async function hashOf(client: pg.Client, question: string): Promise<string> {
+  const { rows } = await client.query<{ shape: string | null }>(question)
   return createHash('sha256')
     .update(rows[0]?.shape ?? '')
     .digest('hex')
@@ -60,6 +84,8 @@ export async function migrate(client: pg.Client, folder: string): Promise<{ appl
     await client.query(
       `create table if not exists migrations.shape (only_row boolean primary key default true check (only_row), sha256 text not null)`,
     )
+    // Databases of before it was looked at have none; theirs is written down at the next start.
+    await client.query('alter table migrations.shape add column if not exists doors text')
     const done = new Map(
       (await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations.applied')).rows.map(
         row => [row.name, row.sha256],
@@ -67,14 +93,15 @@ export async function migrate(client: pg.Client, folder: string): Promise<{ appl
     )
     const steps = await stepsIn(folder)
     refuseRewrittenPast(steps, done)
-    await refuseDrift(client)
+    const kept = await refuseDrift(client)
     const missing = steps.filter(step => !done.has(step.name))
     for (const step of missing) await apply(client, step)
-    if (missing.length > 0) {
-      const shape = await shapeOf(client)
+    if (missing.length > 0 || kept?.doors === null) {
+      const { sha256, doors } = await shapeOf(client)
       await client.query(
-        'insert into migrations.shape (sha256) values ($1) on conflict (only_row) do update set sha256 = excluded.sha256',
-        [shape],
+        `insert into migrations.shape (sha256, doors) values ($1, $2)
+          on conflict (only_row) do update set sha256 = excluded.sha256, doors = excluded.doors`,
+        [sha256, doors],
       )
     }
     return { applied: missing.map(step => step.name) }
@@ -98,12 +125,20 @@ function refuseRewrittenPast(steps: Step[], done: Map<string, string>): void {
   }
 }
 
-async function refuseDrift(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ sha256: string }>('select sha256 from migrations.shape')
-  const kept = rows[0]?.sha256
-  if (kept === undefined || kept === (await shapeOf(client))) return
+async function refuseDrift(client: pg.Client): Promise<Shape | undefined> {
+  const { rows } = await client.query<Shape>('select sha256, doors from migrations.shape')
+  const kept = rows[0]
+  if (kept === undefined) return undefined
+  const now = await shapeOf(client)
+  const changed =
+    kept.sha256 !== now.sha256
+      ? 'a table, policy or function'
+      : kept.doors !== null && kept.doors !== now.doors
+        ? 'who may do what (a grant, an owner, a view, or whom a policy is for)'
+        : null
+  if (changed === null) return kept
   throw new MigrationProblem(
-    'The tables in this database are not as the migrations made them: somebody changed a table, policy or function by hand. ' +
+    `The tables in this database are not as the migrations made them: somebody changed ${changed} by hand. ` +
       'Undo that change, or, if it is meant, write it as a migration and delete the row in migrations.shape.',
   )
 }

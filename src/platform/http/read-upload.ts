@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import qs from 'qs'
+import { passingFolder } from '../files/passing-folder.ts'
 import type { Form, Upload } from './route.ts'
 
 /** The largest file that is read at all; larger ones are cut off and answered with a sentence. Bytes. */
@@ -39,7 +39,7 @@ export async function readUpload(
   request: FastifyRequest,
   largest = LARGEST_UPLOAD,
 ): Promise<{ form: Form; uploads: Upload[]; discard: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
+  const folder = await passingFolder()
   const uploads: Upload[] = []
   let together = 0
   const discard = () => rm(folder, { recursive: true, force: true })
@@ -69,7 +69,7 @@ export async function receiveBody(
   body: unknown,
   limit = LARGEST_UPLOAD,
 ): Promise<{ upload: Upload; discard: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-upload-'))
+  const folder = await passingFolder()
   const discard = () => rm(folder, { recursive: true, force: true })
   const path = join(folder, '0')
   let size = 0

@@ -5,38 +5,20 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import type { Works } from '../works/works.ts'
-import { type Answer, NotAllowed, NotFound, type Page } from './answer.ts'
-import { partOf } from './part-of.rule.ts'
+import { type Answer, NotAllowed, NotFound } from './answer.ts'
 import { addHeaders, comesFromOurPage, comesFromProgram } from './guard.ts'
 import { formOf, readBody } from './read-body.ts'
 import { LARGEST_FORM, LARGEST_UPLOAD, parseForm, readFieldsOnly } from './read-upload.ts'
-import { allFields, type Ask, type Form, type Route, storable } from './route.ts'
-import { statusOf, type Trouble, troubleOf } from './trouble.ts'
+import { type Ask, type Route, storable } from './route.ts'
+import { send, sendPage, sendTrouble } from './send-answer.ts'
+import type { ServerParts } from './server-parts.ts'
+import { statusOf, troubleOf } from './trouble.ts'
+import { anyWritten, type Sent, wordsToGiveBack } from './words-given-back.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     forPrograms?: boolean
   }
-}
-
-export type ServerParts<V, May, Event> = {
-  works: Works
-  routes: readonly Route<V, May, Event>[]
-  /** Who asks; null for a stranger. Throws only when the records cannot be reached. */
-  identify: (request: { headers: Ask<V>['headers'] }) => Promise<V>
-  allowed: (may: May, visitor: V) => 'yes' | 'sign-in-first' | 'no'
-  signInPath: (wanted: string) => string
-  /** The page for words that arrived after the session had ended: they are shown, and can be sent again to `action`. */
-  wordsPage?: (sent: { action: string; form: Form; words: readonly string[] }) => Page
-  /** Puts a page into the whole document: header, menu, banner. */
-  shell: (visitor: V | null, page: Page) => VNode
-  troublePage: (trouble: Trouble, reference: string) => Page
-  /** Folder of built style, script and fonts, served under /assets/ with hashes in their names. */
-  assets: string
-  providers?: readonly string[]
 }
 
 /** Makes the server without listening: tests use `inject`, the roof uses `listen`. */
@@ -124,25 +106,39 @@ async function answerRoute<V, May, Event>(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const headers = textHeaders(request)
-  const visitor = await parts.identify({ headers })
-  const verdict = parts.allowed(route.may, visitor)
-  if (verdict === 'sign-in-first') return signInFirst(parts, route, request, reply)
-  if (verdict === 'no') throw new NotAllowed('This is for other roles.')
-  const params = paramsOf(request)
-  const answer = await answerOf(route, request, { works: parts.works, visitor, params, headers })
-  // What a refused program is still sending is not waited for.
-  if (route.forPrograms === true && 'json' in answer && (answer.status ?? 200) >= 400)
-    reply.header('connection', 'close')
-  return send(parts, visitor, answer, reply)
+  const sent: Sent = { form: 'unread' }
+  try {
+    const visitor = await parts.identify({ headers })
+    const verdict = parts.allowed(route.may, visitor)
+    if (verdict === 'sign-in-first') return await signInFirst(parts, route, request, reply)
+    if (verdict === 'no') throw new NotAllowed('This is for other roles.')
+    const params = paramsOf(request)
+    const answer = await answerOf(route, request, sent, { works: parts.works, visitor, params, headers })
+    // What a refused program is still sending is not waited for.
+    if (route.forPrograms === true && 'json' in answer && (answer.status ?? 200) >= 400)
+      reply.header('connection', 'close')
+    return await send(parts, visitor, answer, reply)
+  } catch (error) {
+    const trouble = troubleOf(error)
+    const form = await wordsToGiveBack(route, request, sent, trouble)
+    if (form === null || parts.wordsPage === undefined || route.words === undefined) throw error
+    parts.works.report(error, `${request.method} ${route.path} ${request.id}`)
+    const { words } = route
+    const page = parts.wordsPage({ action: request.url, form, words, because: trouble, reference: request.id })
+    return sendPage(reply, parts.shell(null, page), statusOf[trouble])
+  }
 }
 
 /** Files that came with the request are gone before anybody hears the answer: who reads it may rely on it. No answer is made of them later. */
 async function answerOf<V, May, Event>(
   route: Route<V, May, Event>,
   request: FastifyRequest,
+  sent: Sent,
   known: Pick<Ask<V>, 'works' | 'visitor' | 'params' | 'headers'>,
 ): Promise<Answer> {
+  sent.form = 'lost'
   const read = await readBody(request, route)
+  sent.form = read.form
   try {
     return await route.handle({
       ...known,
@@ -171,71 +167,8 @@ async function signInFirst<V, May, Event>(
   const form = request.isMultipart() ? await readFieldsOnly(request) : formOf(request)
   // A press without a word is not offered again: whoever signs in next on this device might sign what she has not read.
   if (!route.takesFiles && !anyWritten(form, route.words)) return reply.redirect(parts.signInPath('/'), 303)
-  return sendPage(reply, parts.shell(null, parts.wordsPage({ action: request.url, form, words: route.words })), 401)
-}
-
-function anyWritten(form: Form, words: readonly string[]): boolean {
-  return allFields(form).some(
-    ([name, value]) => words.some(own => name === own || name.startsWith(`${own}[`)) && value.trim() !== '',
-  )
-}
-
-async function send<V, May, Event>(
-  parts: ServerParts<V, May, Event>,
-  visitor: V,
-  answer: Answer,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  if ('cookies' in answer && answer.cookies) reply.header('set-cookie', [...answer.cookies])
-  if ('goTo' in answer) return reply.redirect(answer.goTo, 303)
-  if ('json' in answer)
-    return reply
-      .code(answer.status ?? 200)
-      .headers(answer.headers ?? {})
-      .send(answer.json)
-  if ('bytes' in answer) {
-    if (answer.cache) reply.header('cache-control', answer.cache)
-    if (answer.download)
-      reply.header('content-disposition', `attachment; filename="${answer.download.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
-    return answer.inParts ? sendPart(answer, reply) : reply.type(answer.type).send(answer.bytes)
-  }
-  if ('fragment' in answer)
-    return reply
-      .code(answer.status ?? 200)
-      .type('text/html; charset=utf-8')
-      .send(renderToString(answer.fragment))
-  return sendPage(reply, parts.shell(visitor, answer.page), answer.status ?? 200)
-}
-
-function sendPart({ bytes, type }: Extract<Answer, { bytes: Buffer }>, reply: FastifyReply): FastifyReply {
-  reply.header('accept-ranges', 'bytes').type(type)
-  const part = partOf(reply.request.headers.range, bytes.length)
-  if (part === 'all') return reply.send(bytes)
-  if (part === 'outside') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send('')
-  const { from, to } = part
-  return reply
-    .code(206)
-    .header('content-range', `bytes ${from}-${to}/${bytes.length}`)
-    .send(bytes.subarray(from, to + 1))
-}
-
-async function sendPage(reply: FastifyReply, document: VNode, status: number): Promise<FastifyReply> {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${renderToString(document)}`)
-}
-
-async function sendTrouble<V, May, Event>(
-  parts: ServerParts<V, May, Event>,
-  reply: FastifyReply,
-  trouble: Trouble,
-  reference: string,
-): Promise<FastifyReply> {
-  const told = parts.troublePage(trouble, reference)
-  if (reply.request.routeOptions.config.forPrograms === true)
-    return reply.code(statusOf[trouble]).send({ sentence: told.title })
-  return sendPage(reply, parts.shell(null, told), statusOf[trouble])
+  const sent = { action: request.url, form, words: route.words, because: 'ended' as const, reference: '' }
+  return sendPage(reply, parts.shell(null, parts.wordsPage(sent)), 401)
 }
 
 function textHeaders(request: FastifyRequest): Record<string, string | undefined> {

@@ -37,3 +37,19 @@ describe('the settings of the real thing', () => {
       expect(asked({ CLAUSEWISE_PROXIES: wrong })).toThrow('neither an address nor a range')
   })
 })
+
+describe('the sample', () => {
+  test('listens on this machine only and writes to nobody, whatever the shell has set', () => {
+    const set = {
+      CLAUSEWISE_MODE: 'sample',
+      HOST: '0.0.0.0',
+      CLAUSEWISE_MAIL_URL: 'smtps://mail.school.example',
+      CLAUSEWISE_DATABASE: place,
+    }
+    expect(readSettings(set)).toMatchObject({ host: '127.0.0.1', baseUrl: 'http://127.0.0.1:4600', mailUrl: null })
+    expect(readSettings({ ...real, HOST: '0.0.0.0' })).toMatchObject({
+      host: '0.0.0.0',
+      mailUrl: real.CLAUSEWISE_MAIL_URL,
+    })
+  })
+})

@@ -12,6 +12,9 @@ export class SettingsProblem extends Error {
   override name = 'SettingsProblem'
 }
 
+/** This machine only. */
+const HERE = '127.0.0.1'
+
 const Environment = z.object({
   CLAUSEWISE_MODE: z.enum(['sample', 'serve', 'test']),
   CLAUSEWISE_SECRET: z.string().optional(),
@@ -24,7 +27,7 @@ const Environment = z.object({
   CLAUSEWISE_ROLL_FOLDER: z.string().optional(),
   CLAUSEWISE_ALLOW_LOOPBACK: z.enum(['yes', 'no']).default('no'),
   FFMPEG: z.string().optional(),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z.string().default(HERE),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
 })
 
@@ -80,15 +83,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const secret =
     e.CLAUSEWISE_MODE === 'serve' ? realSecret(e.CLAUSEWISE_SECRET) : (e.CLAUSEWISE_SECRET ?? SAMPLE_SECRET)
   if (e.CLAUSEWISE_MODE === 'serve') refuseForServe(e)
+  // Everybody knows the sample's passwords and reads its mails: it is for this machine alone, whatever a shell exports as HOST, and it writes to nobody.
+  const sample = e.CLAUSEWISE_MODE === 'sample'
+  const host = sample ? HERE : e.HOST
   return {
     mode: e.CLAUSEWISE_MODE,
-    host: e.HOST,
+    host,
     port: e.PORT,
-    baseUrl: (e.CLAUSEWISE_BASE_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, ''),
+    baseUrl: (e.CLAUSEWISE_BASE_URL ?? `http://${host}:${e.PORT}`).replace(/\/$/, ''),
     secret,
     data: e.CLAUSEWISE_DATA ?? join(installationRoot(), 'var'),
     database: place.data,
-    mailUrl: e.CLAUSEWISE_MAIL_URL ?? null,
+    mailUrl: sample ? null : (e.CLAUSEWISE_MAIL_URL ?? null),
     mailFrom: e.CLAUSEWISE_MAIL_FROM ?? 'Clausewise <clausewise@localhost>',
     proxies: proxiesIn(e.CLAUSEWISE_PROXIES),
     rollFolder: e.CLAUSEWISE_ROLL_FOLDER ?? null,

@@ -67,9 +67,15 @@ export async function openPicture(bytesPath: string, options: OpenPictureOptions
   }
 }
 
-/** What holds the programs that open files on this machine, in one sentence for the log at start and the page for administrators. */
+/** What this machine allows to hold the programs that open files: limits of memory by the system, no network, another user. */
+export async function cageClaims(): Promise<{ limits: boolean; network: boolean; user: boolean }> {
+  const { limits, network, user } = (await findCage()).claims
+  return { limits, network, user }
+}
+
+/** The same in one sentence, for the log at start. */
 export async function describeCage(): Promise<string> {
-  const { claims } = await findCage()
+  const claims = await cageClaims()
   const lacking = [
     ...(claims.limits ? [] : ['limits of memory by the system']),
     ...(claims.network ? [] : ['cutting it off from the network']),

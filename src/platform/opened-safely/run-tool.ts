@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:fs'
-import { chown, mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chown, open, rm } from 'node:fs/promises'
+import { passingFolder } from '../files/passing-folder.ts'
 import { type ChildLimits, nobody, toolCage } from './cage.ts'
 import { findCage } from './find-cage.ts'
 import { CageBroken, type ChildFailure, speaksOfMemory } from './wait-for-child.ts'
@@ -69,7 +68,7 @@ export async function inScratch<T>(
   work: (folder: string, give: (path: string) => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const { claims } = await findCage()
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-video-'))
+  const folder = await passingFolder()
   const give = async (path: string) => {
     if (claims.user) await chown(path, nobody, nobody)
   }

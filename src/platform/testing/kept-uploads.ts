@@ -11,7 +11,7 @@ export function watchUploads(): KeptUploads {
   const own = mkdtempSync(join(tmpdir(), 'clausewise-test-'))
   process.env['TMPDIR'] = own
   return {
-    names: () => readdirSync(own).filter(name => name.startsWith('clausewise-upload-')),
+    names: () => readdirSync(own).filter(name => name.startsWith('clausewise-passing-')),
     close() {
       if (before === undefined) delete process.env['TMPDIR']
       else process.env['TMPDIR'] = before

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameOfTrust, schoolById } from '../../people/people.ts'
 import {
   act,
   type JobKind,
   openDocument,
+  passingFolder,
   type ReadDocument,
   theHouse,
   type Tx,
@@ -84,7 +84,7 @@ async function open(
   trust: string,
   { sha256 }: Import,
 ): Promise<ReadDocument | { refused: NonNullable<Import['refused']>; detail?: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-document-'))
+  const folder = await passingFolder()
   try {
     const path = join(folder, 'document')
     await writeFile(path, await works.files.read(trust, sha256), { mode: 0o600 })

@@ -109,6 +109,12 @@ export function StepWords({ read, step }: { read: TargetRead; step: ManualStep }
           {t('handwork.step-close-replies')}. {t('handwork.step-close-replies-hint')}
         </p>
       )
+    case 'look-at-card':
+      return (
+        <p class="govuk-body">
+          {t('handwork.step-look-at-card')}. {t('handwork.step-look-at-card-hint')}
+        </p>
+      )
     case 'post':
     case 'paste-link':
     case 'delete':

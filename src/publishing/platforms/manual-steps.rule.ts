@@ -1,4 +1,5 @@
 import type { ManualDeed } from './connector.ts'
+import { holdsAddress } from './holds-address.rule.ts'
 import type { ManualStep } from './outcomes.ts'
 import type { OutgoingVideo } from './outgoing.ts'
 
@@ -14,6 +15,8 @@ export function manualSteps(asked: ManualDeed): readonly ManualStep[] {
     ...pictures.map(({ sha256, alt }, index) => ({ step: 'add-picture', sha256, alt, number: index + 1 }) as const),
     ...(video === undefined ? [] : [addVideo(video)]),
     ...(repliesClosed ? [{ step: 'close-replies' } as const] : []),
+    // A card shows a picture that nobody here has looked at (decision 004), and only who posts by hand can take it off.
+    ...(holdsAddress(text) ? [{ step: 'look-at-card' } as const] : []),
     { step: 'post' },
     { step: 'paste-link' },
   ]

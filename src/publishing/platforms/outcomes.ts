@@ -41,6 +41,7 @@ export type ManualStep =
   | { step: 'add-picture'; sha256: string; alt: string; number: number }
   | { step: 'add-video'; sha256: string; poster: string; alt: string; captions: string }
   | { step: 'close-replies' }
+  | { step: 'look-at-card' }
   | { step: 'post' }
   | { step: 'paste-link' }
   | { step: 'delete' }

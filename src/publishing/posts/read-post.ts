@@ -1,3 +1,4 @@
+import type { Remembered } from '../../history/history.ts'
 import { dayOf, type Visitor } from '../../people/people.ts'
 import { type Act, look, NotFound, type Tx, type Works } from '../../platform/platform.ts'
 import { hasRoll, type PlaceResult, pupilsById } from '../../pupils/pupils.ts'
@@ -27,6 +28,7 @@ import {
   targetsOfPost,
   type Version,
 } from './versions.store.ts'
+import { whyItCameBack } from './why-it-came-back.ts'
 import { adultsIn, childrenIn, type People, peopleIn } from './who-is-in.rule.ts'
 
 /** Everything that a page about one post shows, read in one transaction. Reading changes nothing. */
@@ -44,6 +46,8 @@ export type PostRead = {
   readonly stillStopping: CheckResult['findings']
   readonly version: Version | null
   readonly decision: DecisionRow | null
+  /** What gave the post back to its author without an approver having asked for a change; null where that is not so. */
+  readonly cameBack: Remembered | null
   readonly targets: readonly Target[]
   /** The author's questions while it is a draft, the approver's from then on. */
   readonly questions: readonly PutQuestion[]
@@ -97,6 +101,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const version = post.version === null ? null : await findVersion(tx, post.version)
   const targets = await targetsOfPost(tx, id)
   const writing = post.state === 'draft' || post.state === 'changes_asked'
+  const decision = version === null ? null : await decisionOn(tx, version.id)
   const looks = writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version)
   const check =
     version !== null && !writing
@@ -125,7 +130,8 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     stillStopping: stillStopping(check),
     closed: writing ? await closedNow(tx, post.school, at) : [],
     version,
-    decision: version === null ? null : await decisionOn(tx, version.id),
+    decision,
+    cameBack: await whyItCameBack(tx, post, decision),
     targets: targets.filter(target => version === null || target.version === version.id),
     questions: writing
       ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures, video)

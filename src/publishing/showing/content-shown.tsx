@@ -1,6 +1,7 @@
 import { Details, PicturePreview, useWords, VideoPreview } from '../../ui/ui.ts'
 import type { Looking } from '../media/looks.store.ts'
 import type { VersionFrame } from '../media/videos.store.ts'
+import { holdsAddress } from '../platforms/holds-address.rule.ts'
 import type { OutgoingVideo } from '../platforms/outgoing.ts'
 import type { Content } from '../posts/post.ts'
 import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
@@ -62,7 +63,7 @@ export function ContentShown({
             ))}
           </div>
           {content.video !== undefined && <FilmShown post={post} video={content.video} frames={frames} />}
-          {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
+          {holdsAddress(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
       <WhoIsInIt content={content} names={pupils} />

@@ -1,7 +1,7 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { Timeline, useWords, type WordKey } from '../../ui/ui.ts'
-import { sentenceOf } from '../home/history-sentence.ts'
+import { roleThen, sentenceOf } from '../home/history-sentence.ts'
 import { clausesShown } from './clause-shown.ts'
 
 const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
@@ -25,7 +25,10 @@ const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {
   'target-observed-gone': 'deciding.happened-target-observed-gone',
 }
 
-/** Every step of a post in sentences, with the clause and the person of each. `people`: names by id; the house itself is Clausewise. */
+/**
+ * Every step of a post in sentences, with the clause and the person of each: name and role as they were written down then, where the happening
+ * says, else as `people` has them by id today. The house itself is Clausewise.
+ */
 export function PostTimeline({
   history,
   people,
@@ -41,10 +44,16 @@ export function PostTimeline({
   const entries = history.map(one => ({
     at: one.at,
     sentence: sentence(one),
-    by: people.get(one.by) ?? { name: t('deciding.by-the-house'), role: t('house.product') },
+    by: by(one),
     clauses: clausesShown(policy, one.clauses),
   }))
   return <Timeline entries={entries} now={now} />
+
+  function by(one: Remembered) {
+    const today = people.get(one.by)
+    if (today === undefined) return { name: t('deciding.by-the-house'), role: t('house.product') }
+    return { name: one.words?.['by_name'] || today.name, role: roleThen(t, one) || today.role }
+  }
 
   function sentence(one: Remembered): string {
     const key = SENTENCES[one.kind]

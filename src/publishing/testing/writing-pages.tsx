@@ -3,7 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { Window } from 'happy-dom'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { allFields, openServer, type Works } from '../../platform/platform.ts'
-import { Page, SessionEnded } from '../../ui/ui.ts'
+import { Page, WordsGivenBack } from '../../ui/ui.ts'
 
 /** A browser's view of an answer: found by role and name, as people find things. */
 export function seen(answer: LightMyRequestResponse) {
@@ -81,11 +81,13 @@ export async function openPages(
     wordsPage: ({ action, form, words }) => ({
       title: 'Signed out',
       body: (
-        <SessionEnded
+        <WordsGivenBack
           action={action}
           fields={allFields(form)}
           words={words.flatMap(name => (typeof form[name] === 'string' ? [form[name]] : []))}
           signIn="/sign-in"
+          title="Signed out"
+          body=""
         />
       ),
     }),

@@ -1,5 +1,6 @@
 import { Details, useWords } from '../../ui/ui.ts'
 import { posterOf, filmedOf } from '../media/video-of-draft.rule.ts'
+import { holdsAddress } from '../platforms/holds-address.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
 /**
@@ -28,7 +29,7 @@ export function AsSeen({ read }: { read: PostRead }) {
                 {text === '' ? <em>{t('deciding.no-text')}</em> : text}
               </p>
               <PicturesOf read={read} />
-              {/https?:\/\//.test(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
+              {holdsAddress(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
             </div>
           ))}
           {repliesClosed && <p class="govuk-body-s">{t('deciding.replies-closed')}</p>}

@@ -1,17 +1,9 @@
 import { noticeShown } from '../../people/people.ts'
 import { Guidance } from '../../policy/policy.ts'
-import {
-  Button,
-  DraftForm,
-  ErrorSummary,
-  InsetText,
-  NotificationBanner,
-  PrivacyNotice,
-  Textarea,
-  useWords,
-} from '../../ui/ui.ts'
+import { Button, DraftForm, ErrorSummary, NotificationBanner, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { AskOffice } from './ask-office-field.tsx'
+import { CameBack } from './came-back.tsx'
 import { Found } from './found.tsx'
 import { OtherWords } from './other-words.tsx'
 import { PictureFields } from './picture-fields.tsx'
@@ -56,7 +48,7 @@ export function WritePost(options: WritePostOptions) {
       {done !== null && problems.length === 0 && <NotificationBanner type="success" text={done} />}
       <span class="govuk-caption-l">{t('writing.write-for', { school: options.school })}</span>
       <h1 class="govuk-heading-l">{t('writing.write-title')}</h1>
-      <ChangesAsked read={read} />
+      <CameBack read={read} />
       <Guidance policy={read.standing.policy} moment="write" />
       <DraftForm
         action={`/posts/${post.id}/write`}
@@ -110,20 +102,6 @@ function TextField({ read, problems }: { read: PostRead; problems: readonly Prob
       spellcheck
       attributes={{ dir: 'auto' }}
     />
-  )
-}
-
-function ChangesAsked({ read: { post, decision } }: { read: PostRead }) {
-  const t = useWords()
-  if (post.state !== 'changes_asked' || decision === null) return null
-  return (
-    <InsetText>
-      <strong>{t('writing.changes-asked')}</strong>
-      <br />
-      <span dir="auto">
-        {t('writing.changes-asked-by', { role: decision.byRole, name: decision.byName, words: decision.words })}
-      </span>
-    </InsetText>
   )
 }
 

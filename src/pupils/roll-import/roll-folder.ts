@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, lstat, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { passingFolder } from '../../platform/platform.ts'
 
 /** A file that is being written has changed within this. Milliseconds. */
 const STILL = 60_000
@@ -37,7 +37,7 @@ export async function newestFile(folder: string, now: Date): Promise<FoundFile |
 
 /** The file is read from a copy, which reading removes; the school's own stays where it lies. */
 export async function withCopy<T>(file: FoundFile, work: (path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'clausewise-roll-'))
+  const folder = await passingFolder()
   try {
     const path = join(folder, 'roll')
     await copyFile(file.path, path)

@@ -131,3 +131,15 @@ test('a picture without a description is refused wherever it goes', () => {
   expect(byHand.validate({ ...outgoing, text: '', pictures: [] })).toEqual([{ code: 'nothing-to-post' }])
   expect(byHand.validate({ ...outgoing, text: 'half \ud83d' })).toEqual([{ code: 'text-broken' }])
 })
+
+test.each([
+  ['See https://st-orrins.example/menu for more', true],
+  ['The menu is at www.st-orrins.org.uk', true],
+  ['Read it on st-orrins.org.uk/news.', true],
+  ['Tomorrow at 3.30pm. Bring a coat, e.g. a warm one.', false],
+  ['', false],
+])('of “%s” whoever posts it is told to look at the preview card: %s', (text, told) => {
+  const steps = byHand.manualSteps({ deed: 'publish', outgoing: { ...outgoing, text } }).map(({ step }) => step)
+  expect(steps.includes('look-at-card')).toBe(told)
+  if (told) expect(steps.indexOf('look-at-card')).toBe(steps.indexOf('post') - 1)
+})

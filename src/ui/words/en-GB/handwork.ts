@@ -16,6 +16,9 @@ export const handwork = {
   'copy-alt': 'Copy the description of picture {number}',
   'step-close-replies': 'Switch comments off before you post',
   'step-close-replies-hint': 'The policy of this school has no replies here.',
+  'step-look-at-card': 'Take the preview card of the link off, if one appears',
+  'step-look-at-card-hint':
+    'Its picture was not looked at when the post was approved. If it cannot be taken off, look at it: do not post when it shows more than it should.',
   'step-post': 'Post it',
   'step-paste-link': 'Paste the link of the post',
   'link-label': 'Link of the post',

@@ -248,6 +248,31 @@ export const people = {
   'person-said-factor': 'The second step is off, and they are signed out everywhere.',
   'person-said-factor-none': 'There was no second step to take off.',
 
+  'installation-title': 'This installation',
+  'installation-body':
+    'How the computer that runs Clausewise is set up. Nothing is changed here: it is done where it was installed.',
+  'installation-opening': 'How files are opened',
+  'installation-opening-held':
+    'Pictures, videos and documents are opened in a process of their own, without passwords and without the database.',
+  'installation-network':
+    '{allowed, select, yes {It is cut off from the network.} other {This computer does not allow cutting it off from the network.}}',
+  'installation-user':
+    '{allowed, select, yes {It runs as a user without rights.} other {This computer does not allow running it as another user.}}',
+  'installation-limits':
+    '{allowed, select, yes {The system limits its memory.} other {The system does not limit its memory; the process limits itself.}}',
+  'installation-weaker':
+    'Files are opened less safely than they could be. Ask whoever installed it to run it where bubblewrap or the unshare command is allowed.',
+  'installation-video': 'Videos',
+  'installation-video-taken': 'Videos are taken.',
+  'installation-mail': 'Mail',
+  'installation-mail-sent': 'Mails are sent as {from}.',
+  'installation-mail-kept': 'Mails are not sent. They are kept and shown on a page, because this is a sample.',
+  'installation-address': 'Address',
+  'installation-proxies':
+    '{count, plural, =0 {No proxy is believed.} one {One proxy is believed: {proxies}.} other {# proxies are believed: {proxies}.}}',
+  'installation-rolls': 'Rolls at night',
+  'installation-rolls-folder': 'A folder is watched for each school’s list.',
+  'installation-rolls-none': 'No folder is watched. Lists are brought by hand or by a program.',
   'add-school-title': 'Add a school',
   'add-school-name': 'Name of the school',
   'add-school-kind': 'Kind of school',

@@ -39,6 +39,10 @@ export const writing = {
   'write-for': 'For {school}',
   'changes-asked': 'A change was asked for',
   'changes-asked-by': '{role} {name}: “{words}”',
+  'came-back': 'It is with you again. Nobody asked you for a change.',
+  'came-back-differs': 'What is different now: {differs} Change it or hand it in again.',
+  differs:
+    '{one, select, findings {what was found, which stands beside your words.} sentence {what the approver has to confirm.} replies {whether replies are open.} other {something else.}}',
   'text-label': 'What do you want to say?',
   'text-hint-check': 'Write it as it will be read. “Check this draft” tells you what the policy says about it.',
 
@@ -249,7 +253,9 @@ export const writing = {
   'handed-in-open': 'Open the post',
   'handed-in-copy': 'Copy these words',
 
-  // The session ended while writing
+  // The session ended while writing, or our own trouble kept the words from being saved
+  'not-taken-body':
+    'What you sent just now was not saved. It stands below, and is not lost. Wait a minute and send it again, or copy it. What was saved before is safe.',
   'ended-title': 'You have been signed out',
   'ended-body':
     'What you sent just now was not saved, because you were signed out. It stands below. Sign in in a new tab, come back here and send it again.',

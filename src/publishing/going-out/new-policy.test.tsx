@@ -1,7 +1,11 @@
+import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { embeddedPack } from '../../policy/policy.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
+import { type PostRead, readPost } from '../posts/read-post.ts'
+import { WordsIn } from '../../ui/ui.ts'
+import { CameBack } from '../writing/came-back.tsx'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { openSchool, type School } from './testing/at-work.ts'
 
@@ -16,6 +20,13 @@ async function policyAdopted(version: string) {
   const taken = publishingSubscriptions.find(one => one.fact === 'policy-adopted')
   await taken?.take(at.house.works, { trust: at.house.trust, subject: version, school: at.school, fact: version })
 }
+
+const writePageOf = (read: PostRead) =>
+  renderToString(
+    <WordsIn lang="en-GB">
+      <CameBack read={read} />
+    </WordsIn>,
+  )
 
 beforeAll(async () => {
   at = await openSchool('trust-provider')
@@ -64,6 +75,15 @@ describe('a new version of the policy', () => {
       expect(sentBack?.facts).toMatchObject({ differs: expect.arrayContaining(['replies']) })
     }
     expect(await at.targetsOf(approved)).toMatchObject([{ state: 'stopped', problem: 'policy-changed' }])
+    // Its author reads what happened, and not that her approver had asked for a change: that one had approved it.
+    for (const post of [waiting, approved]) {
+      const read = await readPost(at.house.works, at.ann, post)
+      const page = writePageOf(read)
+      expect(page).toContain('Nobody asked you for a change.')
+      expect(page).toContain('another version of the policy is in force now')
+      expect(page).toContain('whether replies are open')
+      expect(page).not.toContain('A change was asked for')
+    }
     const told = (await at.mailTo(at.ann)).filter(mail => mail.subject.startsWith('Another policy has begun'))
     expect(told.length).toBeGreaterThanOrEqual(2)
     expect(JSON.stringify(told)).not.toContain('choir')
