@@ -1,4 +1,4 @@
-import { personById, schoolById } from '../../people/people.ts'
+import { dayOf, personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
@@ -6,6 +6,7 @@ import { missingSentence } from '../adults/missing-sentence.ts'
 import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
+import { findComment } from '../conversations/comments.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
 import { lockPhotos } from '../phone-photos/phone-photos.store.ts'
@@ -33,7 +34,7 @@ export const tellPerson: JobKind<Works> = {
 /** Null: the person has left, or there is nothing to tell any more. */
 async function mailFor(one: Act, personId: string, about: About, subject: string): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
-  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return null
+  if (person === null || (person.leftOn !== null && person.leftOn < dayOf(one.at))) return null
   const found = await foundBy[about](one, subject)
   if (found === null) return null
   const school = await schoolById(one.tx, found.school)
@@ -109,7 +110,23 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
       ? null
       : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
   },
+  'comment-cannot-wait': (one, id) => ofComment(one, id, 'comment-cannot-wait'),
+  'comment-passed': (one, id) => ofComment(one, id, 'comment-passed'),
+  'key-full': async (one, id) => {
+    const key = await one.tx.selectFrom('school_keys').select('school_id').where('id', '=', id).executeTakeFirst()
+    return key === undefined
+      ? null
+      : { school: key.school_id, path: `/check-keys?school=${key.school_id}`, words: wordsAbout['key-full'] }
+  },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
+}
+
+/** Neither what it says nor of what kind it is; and nothing of one that is decided meanwhile. */
+async function ofComment(one: Act, id: string, about: 'comment-cannot-wait' | 'comment-passed'): Promise<Found> {
+  const comment = await findComment(one.tx, id)
+  return comment === null || comment.state === 'decided'
+    ? null
+    : { school: comment.school, path: `/comments/${id}`, words: wordsAbout[about] }
 }
 
 /** Nothing is said of a call that somebody else has answered meanwhile. */

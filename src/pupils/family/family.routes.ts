@@ -2,7 +2,7 @@ import { openRoute, type Route, route } from '../../people/people.ts'
 import { familyRoles } from '../families.rule.ts'
 import * as asking from './ask.handlers.tsx'
 import * as complaints from './complaints.handlers.tsx'
-import { complaintRoles } from './complaints.rule.ts'
+import { complaintRoles, standInRoles } from './complaints.rule.ts'
 import * as family from './family.handlers.tsx'
 import * as renewal from './renewal.handlers.tsx'
 import * as translations from './translations.handlers.tsx'
@@ -28,12 +28,26 @@ export const askRoutes: readonly Route[] = [
   route('POST', '/pupils/ask', familyRoles, 'consent-asked', asking.takeAsk),
   route('POST', '/pupils/ask/letters', familyRoles, 'consent-asked', asking.takeLetters),
   route('GET', '/pupils/ask/words', familyRoles, null, asking.showWords),
-  route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords),
+  { ...route('POST', '/pupils/ask/words', familyRoles, null, asking.takeWords), words: ['words'] },
   route('GET', '/pupils/ask/languages', familyRoles, null, translations.showTranslations),
   route('POST', '/pupils/ask/languages', familyRoles, 'translation-checked', translations.takeReading),
   route('GET', '/pupils/renewal', familyRoles, null, renewal.showRenewal),
   route('POST', '/pupils/renewal', familyRoles, 'consent-asked', renewal.takeAgain),
   route('POST', '/pupils/renewal/letters', familyRoles, 'consent-asked', renewal.takeLettersAgain),
   route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
-  route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
+  {
+    ...route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
+    words: ['words'],
+  },
+  route('GET', '/pupils/complaints/about-the-head', standInRoles, null, complaints.showAboutHeads),
+  {
+    ...route(
+      'POST',
+      '/pupils/complaints/about-the-head/:id',
+      standInRoles,
+      'complaint-about-head-answered',
+      complaints.takeAboutHeadAnswer,
+    ),
+    words: ['words'],
+  },
 ]
