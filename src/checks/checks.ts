@@ -238,7 +238,7 @@ export interface Named {
   readonly pupils: readonly string[]
 }
 
-/** Which pupils of the roll a draft names. Apart from the findings, so that a finding never says more than the text. */
+/** Which pupils of the roll a draft names, in the places of its findings. Apart from the findings, so that a finding never says more than the text. */
 export function whoIsNamed(draft: Draft, roll: PreparedRoll): Named[] {
   return placesOf(draft).flatMap(place =>
     findNames(read(place.text), roll)

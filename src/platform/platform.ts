@@ -15,6 +15,7 @@ export {
   SettingsProblem,
 } from './installation/settings.ts'
 export { toldToBegin } from './installation/told-to-begin.ts'
+export { eachByItself } from './jobs/each-by-itself.ts'
 export { type JobIds, type JobKind, type Jobs, openJobs, workOn } from './jobs/jobs.ts'
 export { type KeptMail, keptMail, oneKeptMail } from './mail/kept-mail.ts'
 export { keepingMailer, type Mail, type Mailer, smtpMailer } from './mail/mail.ts'

@@ -77,6 +77,7 @@ declare module '../platform/db/db.ts' {
       planned_for: Date | null
       created_at: Date
       changed_at: Date
+      reminded_at: Date | null
     }
     post_pictures: {
       trust_id: string
@@ -211,6 +212,8 @@ declare module '../platform/db/db.ts' {
       gone_at: Date | null
       changed_at: Date
       coming_down_since: Date | null
+      handed_over_at: Date | null
+      reminded_at: Date | null
       removal_raised_at: Date | null
     }
     phone_photos: {

@@ -30,7 +30,7 @@ import { fillComments } from './fill-comments.ts'
 import { fillConsent } from './fill-consent.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
-import { namedWithConsent } from './named-with-consent.ts'
+import { namedByFirstName, namedWithConsent } from './named-with-consent.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
@@ -121,8 +121,18 @@ async function writeVersion(stage: Stage, post: SamplePost, id: string, version:
   // The policy asks about what stands in the draft, and the author contests what was found in it: both after the first look.
   const read = await readPost(works, author, id)
   const why = post.steps.find(step => step.deed === 'cleared' && step.version === version.number)?.words
+  const first = read.check.findings.filter(({ kind, outcome }) => kind === 'pupil_name' && outcome !== 'block')
+  const byFirst =
+    named === null
+      ? {}
+      : await namedByFirstName(
+          stage,
+          post.schoolId,
+          first.map(({ span }) => span),
+        )
   await keep({
     ...draft,
+    named: named === null ? null : { ...byFirst, ...named },
     answers: Object.fromEntries(
       read.questions.map(one => [one.id, one.answers.find(answer => answer.does === 'go_on')?.id ?? '']),
     ),

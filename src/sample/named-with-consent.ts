@@ -24,6 +24,25 @@ export async function namedWithConsent(
   return Object.fromEntries(named.map(({ id }) => [id, 'full_name' as const]))
 }
 
+/** The same of names that the check found and that stand for a child by its first name alone: whose it is has to be said as well. */
+export async function namedByFirstName(
+  { works, sample }: Stage,
+  school: string,
+  words: readonly string[],
+): Promise<Readonly<Record<string, 'full_name'>>> {
+  const named: Record<string, 'full_name'> = {}
+  for (const word of words) {
+    const forename = word.replace(/['’]s?$/, '')
+    const child = sample.pupils.find(
+      one => one.schoolId === school && (one.preferredForename ?? one.legalForename) === forename,
+    )
+    if (child === undefined) continue
+    await writeDownYes({ works, sample }, school, child.id)
+    named[child.id] = 'full_name'
+  }
+  return named
+}
+
 async function writeDownYes({ works, sample }: Stage, school: string, pupil: string): Promise<void> {
   const office = sample.staff.find(({ roles }) =>
     roles.some(held => held.role === 'office_manager' && held.schoolId === school),

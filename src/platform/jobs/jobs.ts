@@ -1,5 +1,6 @@
 import { fromKysely, type Job, PgBoss } from 'pg-boss'
 import type { Connection, Tx } from '../db/db.ts'
+import { eachByItself } from './each-by-itself.ts'
 
 /** What a job carries: ids only. Job tables have no row-level security and hold every trust's jobs, so words never go in. */
 export type JobIds = { readonly trust: string } & { readonly [id: string]: string }
@@ -56,7 +57,8 @@ export async function openJobs(
 }
 
 /**
- * Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust.
+ * Starts the workers of all kinds. A kind with `every` gets its cron line; its handler is then called once for each trust, and a trust at
+ * which it breaks holds up no other.
  * @param onFailed hears of each job that threw: the queue tries it again, but keeps the reason to itself
  */
 export async function workOn<Context>(
@@ -76,7 +78,12 @@ export async function workOn<Context>(
           for (const job of batch) {
             const trust = job.data?.trust
             if (trust !== undefined) await kind.work(context, { ...job.data, trust } as JobIds)
-            else for (const each of await allTrusts()) await kind.work(context, { trust: each })
+            else
+              await eachByItself(
+                await allTrusts(),
+                each => kind.work(context, { trust: each }),
+                error => onFailed(error, kind.name),
+              )
           }
         } catch (error) {
           onFailed(error, kind.name)

@@ -1,5 +1,5 @@
 import { dayOf, staffOfSchool } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { remindOfTraining } from '../understanding/remind-of-training.ts'
 import { settledVersion } from '../policy-in-force.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
@@ -20,7 +20,11 @@ export const remindReaders: JobKind<Works> = {
   async work(works, { trust }) {
     const schools = await act(works, theHouse(trust), schoolsOf)
     // A transaction for each school, so that one that fails does not hold up the others.
-    for (const school of schools) await act(works, theHouse(trust), one => remindSchool(one, school))
+    await eachByItself(
+      schools,
+      school => act(works, theHouse(trust), one => remindSchool(one, school)),
+      error => works.report(error, REMIND_READERS),
+    )
   },
 }
 

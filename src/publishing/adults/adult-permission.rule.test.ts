@@ -7,6 +7,7 @@ import {
   isPermitted,
   missingPermissions,
   needsPermission,
+  stillPermitted,
 } from './adult-permission.rule.ts'
 
 const terms = (value: AdultTerm) => ({ value, clauses: ['a clause'] })
@@ -78,6 +79,42 @@ describe('a yes holds', () => {
     ],
   ])('%s', (_when, facts, holds) => {
     expect(isPermitted(facts, asked)).toBe(holds)
+  })
+})
+
+describe('of what is live', () => {
+  const live = {
+    adult: 'ada',
+    staff: true,
+    kinds: ['picture', 'name'] as const,
+    place: 'facebook',
+    day: '2026-11-20',
+  } as const
+  const both = { kinds: ['picture', 'name'] as const }
+  const later = new Date('2026-11-03T10:00:00Z')
+  test.each<[string, AdultFact[], ReturnType<typeof stillPermitted>]>([
+    ['stands by a yes for all of it', [fact(both)], 'stands'],
+    ['would not go out today where she was never asked for half of it', [fact()], 'not-today'],
+    ['nor where her yes has run out', [fact({ ...both, until: '2026-11-10' })], 'not-today'],
+    ['nor where she was never asked at all', [], 'not-today'],
+    [
+      'is refused where she said no to half of it',
+      [fact(both), fact({ answer: 'no', givenOn: '2026-11-02', recordedAt: later })],
+      'refused',
+    ],
+    ['and where she took it back', [fact(both), fact({ ...both, answer: 'withdrawn', recordedAt: later })], 'refused'],
+    [
+      'not by a no that a later yes has taken the place of',
+      [fact({ ...both, answer: 'no' }), fact({ ...both, givenOn: '2026-11-02', recordedAt: later })],
+      'stands',
+    ],
+  ])('it %s (s1-respect-02)', (_what, facts, still) => {
+    expect(stillPermitted(terms('written_in_advance'), facts, live)).toBe(still)
+  })
+
+  test('a policy that allows none leaves it to a person, and one that asks for none lets it stand', () => {
+    expect(stillPermitted(terms('never'), [fact(both)], live)).toBe('not-today')
+    expect(stillPermitted(terms('not_needed'), [], live)).toBe('stands')
   })
 })
 

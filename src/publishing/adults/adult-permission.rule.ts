@@ -53,20 +53,54 @@ export function needsPermission({ value }: AdultTerms, staff: boolean, kind: Adu
   return value === 'with_consent' ? staff && kind === 'picture' : true
 }
 
+type AskedOf = { readonly adult: string; readonly kind: AdultKind; readonly place: Platform; readonly day: string }
+
 /**
- * Does what she said let this be seen there on this day? What was said of a platform goes before what was said of its group, but a later refusal of
- * the group takes back an earlier yes to a platform, as it does with families: a no is easy. On one day what was written down later holds.
+ * The answer that holds there on this day. What was said of a platform goes before what was said of its group, but a later refusal of the group
+ * takes back an earlier yes to a platform, as it does with families: a no is easy. On one day what was written down later holds.
  */
-export function isPermitted(
-  facts: readonly AdultFact[],
-  { adult, kind, place, day }: { adult: string; kind: AdultKind; place: Platform; day: string },
-): boolean {
+function holding(facts: readonly AdultFact[], { adult, kind, place, day }: AskedOf): AdultFact | undefined {
   const about = facts.filter(fact => fact.adult === adult && fact.kinds.includes(kind) && fact.givenOn <= day)
   const lastOf = (where: AdultPlace) => about.filter(({ places }) => places.includes(where)).toSorted(later)[0]
   const [own, group] = [lastOf(place), lastOf(groupOf(place))]
-  if (own?.answer === 'yes' && group !== undefined && group.answer !== 'yes' && later(group, own) < 0) return false
-  const holds = own ?? group
-  return holds?.answer === 'yes' && (holds.until === null || holds.until >= day)
+  const takenBack = own?.answer === 'yes' && group !== undefined && group.answer !== 'yes' && later(group, own) < 0
+  return takenBack ? group : (own ?? group)
+}
+
+/** Does what she said let this be seen there on this day? */
+export function isPermitted(facts: readonly AdultFact[], asked: AskedOf): boolean {
+  const holds = holding(facts, asked)
+  return holds?.answer === 'yes' && (holds.until === null || holds.until >= asked.day)
+}
+
+export type StillPermitted = 'stands' | 'not-today' | 'refused'
+
+/**
+ * Of what is live: she said no or took her yes back (`refused`); or it would not go out today and she has refused nothing (a yes that has run out,
+ * one that was never asked for, another policy). As families are judged: what was right when it went out does not become wrong by itself.
+ */
+export function stillPermitted(
+  terms: AdultTerms,
+  facts: readonly AdultFact[],
+  {
+    adult,
+    staff,
+    kinds,
+    place,
+    day,
+  }: Omit<AskedOf, 'kind'> & { readonly staff: boolean; readonly kinds: readonly AdultKind[] },
+): StillPermitted {
+  const asked = kinds.filter(kind => needsPermission(terms, staff, kind)).map(kind => ({ adult, kind, place, day }))
+  const said = asked.map(each => holding(facts, each)?.answer)
+  if (
+    control(
+      'adult_permission',
+      said.some(answer => answer === 'no' || answer === 'withdrawn'),
+    )
+  )
+    return 'refused'
+  const lacks = asked.length > 0 && (terms.value === 'never' || !asked.every(each => isPermitted(facts, each)))
+  return control('adult_permission', lacks) ? 'not-today' : 'stands'
 }
 
 export function later(a: AdultFact, b: AdultFact): number {

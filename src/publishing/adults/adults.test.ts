@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayOf, daysAfter, type Visitor } from '../../people/people.ts'
@@ -10,6 +11,7 @@ import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { publishingRoutes } from '../routes.ts'
 import { recordHandPosting } from '../going-out/record-hand-posting.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+import { lookAtLive } from '../still-live/look-at-live.job.ts'
 import { addOtherAdult } from './add-other-adult.ts'
 import { adultFacts, type AnswerSaid } from './adults.store.ts'
 import { giveOwnPermission, withdrawOwn } from './answer-own.ts'
@@ -202,6 +204,64 @@ describe('after it was handed in', () => {
   })
 })
 
+describe('what is live', () => {
+  /** On both, by a yes for each; and by a yes for her name alone where she is shown as well, which somebody let pass. */
+  async function live(kinds = ['name']): Promise<string> {
+    const id = await drafted()
+    await handInPost(at.house.works, at.ann, id)
+    await approves(id)
+    await at.runJobs()
+    for (const target of (await readPost(at.house.works, at.gethin, id)).targets)
+      await recordHandPosting(at.house.works, at.gethin, target.id, 'https://127.0.0.1:9/posts/1')
+    await at.house.boot.query('update house.post_adults set kinds = $2 where post_id = $1', [id, kinds])
+    return id
+  }
+  const lookNow = () => lookAtLive.work(at.house.works, { trust: at.house.trust, school: at.school })
+  const states = async (id: string) => (await statesOf(id)).map(([, state]) => state)
+
+  test('stays where she says yes to something: what nobody asked for is refused by nobody (s1-respect-02)', async () => {
+    await writesDown()
+    const id = await live(['name', 'words'])
+    at.house.pass(1000)
+    await writesDown(me(), { kinds: ['picture'], words: 'Show me.' })
+    await at.runJobs()
+    expect(await states(id)).toEqual(['live', 'live'])
+    // A yes that has run out is no refusal either.
+    at.house.pass(1000)
+    const day = dayOf(at.house.clock.at)
+    await writesDown(me(), { kinds: ['name'], givenOn: daysAfter(day, -1), until: daysAfter(day, -1) })
+    await at.runJobs()
+    expect(await states(id)).toEqual(['live', 'live'])
+  })
+
+  test('comes down in the nightly look where she took it back, and the reaching back of that moment was lost (s1-respect-02)', async () => {
+    const answer = await writesDown()
+    const id = await live()
+    at.house.pass(1000)
+    expect(await withdrawOwn(at.house.works, bea, answer)).toHaveProperty('written')
+    await at.house.boot.query('delete from jobs.job')
+    await lookNow()
+    expect(await states(id)).toEqual(['to_remove_by_hand', 'to_remove_by_hand'])
+    const looked = (await at.happened(at.school)).filter(({ kind }) => kind === 'live-posts-looked-at').at(-1)
+    expect(looked).toMatchObject({ facts: { came_down: 2 }, clauses: expect.arrayContaining(['s1-respect-02']) })
+  })
+
+  test('is left to a person where her yes has run out, and the list does not say whose it was (s1-respect-02)', async () => {
+    await writesDown(me(), { until: dayOf(at.house.clock.at) })
+    const id = await live()
+    at.house.pass(2 * 86_400_000)
+    await lookNow()
+    expect(await states(id)).toEqual(['live', 'live'])
+    const page = await (await at.as(at.gethin)).get('/posts/still-live')
+    expect(page.html).toContain(`/posts/${id}`)
+    expect(page.text).toContain('The permission of an adult in it is not there today.')
+    expect(page.text).not.toContain(bea.name)
+    await writesDown()
+    const after = await (await at.as(at.gethin)).get('/posts/still-live')
+    expect(after.html).not.toContain(`/posts/${id}`)
+  })
+})
+
 describe('the register', () => {
   test('a paper needs its words, where it lies and a day that has been; nobody else’s role writes one down', async () => {
     const { works } = at.house
@@ -309,6 +369,21 @@ describe('a member of staff is asked by a press', () => {
     await beaAsks.post('/my-permissions/withdraw', { answer })
     await at.runJobs()
     expect((await readPost(at.house.works, at.ann, id)).post.state).toBe('changes_asked')
+  })
+
+  test('she can be asked where she is in the video alone (s1-respect-02)', async () => {
+    const id = await drafted({ adults: {} })
+    const video = randomUUID()
+    await at.house.boot.query(
+      `insert into house.post_videos values ($1, $2, $3, $4, 100, 16, 12, 3000, true, '{}', now())`,
+      [at.house.trust, video, id, 'b'.repeat(64)],
+    )
+    await at.house.rewrite(at.ann, id, { targets: [facebook], adults: { [video]: { [me()]: 'picture' } } })
+    const page = await ann.get(`/posts/${id}/adults`)
+    expect(getByRole(page.body, 'button', { name: `Ask ${bea.name}` })).toBeTruthy()
+    await ann.post(`/posts/${id}/adults`, { adult: me() })
+    const { rows } = await at.house.boot.query('select kinds from house.adult_asks where person_id = $1', [me()])
+    expect(rows).toEqual([{ kinds: ['picture'] }])
   })
 
   test('after a no she is not asked again so soon, and the author reads what he read before (s1-respect-02)', async () => {

@@ -4,6 +4,7 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { lockPost, picturesOf } from '../posts/posts.store.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
+import { videoOf } from '../media/videos.store.ts'
 import { adultsIn, peopleIn } from '../posts/who-is-in.rule.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { asksOf } from './adults.store.ts'
@@ -28,7 +29,7 @@ export async function askAdult(
     if (post.state !== 'draft' && post.state !== 'changes_asked') return { refused: 'not-there' }
     const accounts = (await openAccountsOf(one.tx, post.school)).filter(({ id }) => post.draft.targets.includes(id))
     const platforms = accounts.map(({ platform }) => platform)
-    const shown = adultsIn(peopleIn(post, await picturesOf(one.tx, post.id)))
+    const shown = adultsIn(peopleIn(post, await picturesOf(one.tx, post.id), await videoOf(one.tx, post.id)))
     const { terms, missing } = await permissionFor(one, post.school, shown, platforms)
     const lacking = missing.find(each => each.id === adult && each.staff)
     if (lacking === undefined || terms.value === 'never') return { refused: 'not-there' }

@@ -14,9 +14,14 @@ const t = wordsIn('en-GB')
 /** Whose permission a draft of hers still lacks. */
 export async function showAsk({ works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
   const seen = await look(works, visitor.identity, async one => {
-    const { post, pictures, accounts } = await readPostIn(one, params['id'] ?? '')
+    const { post, pictures, video, accounts } = await readPostIn(one, params['id'] ?? '')
     const platforms = accounts.filter(({ id }) => post.draft.targets.includes(id)).map(({ platform }) => platform)
-    const { terms, missing } = await permissionFor(one, post.school, adultsIn(peopleIn(post, pictures)), platforms)
+    const { terms, missing } = await permissionFor(
+      one,
+      post.school,
+      adultsIn(peopleIn(post, pictures, video)),
+      platforms,
+    )
     const since = new Date(one.at.getTime() - ASKED_AGAIN_AFTER)
     const asks = await asksOf(
       one.tx,

@@ -16,7 +16,7 @@ export type Begun = Looked & {
   readonly startedAt: Date
 }
 
-/** A call that is still under way is not disturbed before this. Milliseconds; longer than any call to a platform may take. */
+/** Longer than any call that sends no bytes may take: so long nobody else asks or removes. A sending takes longer with each picture (`sendingMayTake`). Milliseconds. */
 export const STILL_UNDER_WAY = 120_000
 
 /**
@@ -42,7 +42,7 @@ async function beginSettling(one: Act, looked: Looked, last: Attempt | null): Pr
   const { target } = looked
   if (last === null) throw new Error(`Target ${target.id} is being sent without an attempt row. Nothing was repeated.`)
   if (target.state === 'sending') {
-    if (one.at.getTime() - last.startedAt.getTime() < STILL_UNDER_WAY) return null
+    if (one.at.getTime() - last.startedAt.getTime() < sendingMayTake(looked)) return null
     await append(one, {
       ...aboutTarget(target),
       kind: 'target-unknown',
@@ -51,6 +51,11 @@ async function beginSettling(one: Act, looked: Looked, last: Attempt | null): Pr
   }
   await changeTarget(one.tx, target.id, { state: 'unknown', next_try_at: afterTheCall(one.at) }, one.at)
   return { mode: 'settle', ...looked, slot: last.slot, attempt: last.id, startedAt: last.startedAt }
+}
+
+/** One whose pictures or video still upload is not taken for lost: asked about, it would be found absent, and sent a second time beside the first. */
+function sendingMayTake({ account, outgoing }: Looked): number {
+  return Math.max(STILL_UNDER_WAY, connectorFor(account.way).longest(outgoing))
 }
 
 export function afterTheCall(at: Date): Date {

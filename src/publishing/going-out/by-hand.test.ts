@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { Visitor } from '../../people/people.ts'
+import { closeAccount } from '../accounts/close-account.ts'
 import { act } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { handInPost } from '../posts/hand-in-post.ts'
 import { takeBackPost } from '../posts/take-back-post.ts'
 import { handWork, handWorkBetween } from '../hand-work/hand-work.store.ts'
 import { lateHandPosts } from '../hand-work/late-hand-posts.ts'
+import { readTarget } from '../hand-work/read-target.ts'
 import { lookAtHandedOver } from './look-at-handed-over.job.ts'
 import { recordHandPosting } from './record-hand-posting.ts'
 import { openSchool, type School } from './testing/at-work.ts'
@@ -193,6 +195,16 @@ describe('a post that was stopped while a colleague was posting it', () => {
     expect(await toDo(at.gethin)).not.toContainEqual(expect.objectContaining({ id: target }))
   })
 
+  test('comes down, and the next version is still its author’s to take back', async () => {
+    const { post, target } = await readyToPost()
+    await takeBackPost(at.house.works, at.ann, post)
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await at.stateOf(post)).toBe('draft')
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand' }])
+  })
+
   test('what it was approved with is no work any more once it was taken back', async () => {
     const { post, target } = await readyToPost()
     expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'post' }))
@@ -253,5 +265,51 @@ describe('what waits for a hand', () => {
     at.house.pass(25 * hour)
     await again()
     expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'failed', problem: 'too-late' })
+  })
+
+  test('was posted in time and its link comes days later: it is kept all the same, though its time was over meanwhile (s1-protocol-6a)', async () => {
+    const { post, target } = await planned()
+    at.house.pass(25 * hour)
+    await again()
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'failed', problem: 'too-late' })
+    at.house.pass(40 * hour)
+    expect((await readTarget(at.house.works, at.gethin, target)).deed).toBe('late')
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'to_remove_by_hand', link: `${base}/post` })
+  })
+
+  test('was posted before its account was closed here: its link is kept', async () => {
+    const closing = await at.house.addAccount(at.school, 'website', 'Robin Hill old page')
+    const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [closing] })
+    await at.runJobs()
+    const target = (await at.targetsOf(post))[0]?.id ?? ''
+    expect(await closeAccount(at.house.works, at.gethin, closing)).toEqual({ closed: true })
+    await again()
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'failed', problem: 'account-closed' })
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'to_remove_by_hand' })
+  })
+
+  test('was never anybody’s to post where its time was over before: there is no link to keep', async () => {
+    const plannedFor = new Date(at.house.clock.at.getTime() + hour).toISOString()
+    const post = await at.approved(at.ann, at.ifeoma, at.school, { text, targets: [account], plannedFor })
+    at.house.pass(30 * hour)
+    await at.runJobs()
+    const [target] = await at.targetsOf(post)
+    expect(target).toMatchObject({ state: 'failed', problem: 'too-late' })
+    expect(await recordHandPosting(at.house.works, at.gethin, target?.id ?? '', `${base}/post`)).toMatchObject({
+      refused: 'not-now',
+    })
+  })
+
+  test('is brought to mind while there is still time, where a planned one has a day only', async () => {
+    const { target } = await planned()
+    const passed = async (hours: number) => {
+      at.house.pass(hours * hour)
+      await again()
+      await at.runJobs()
+      return reminders(target)
+    }
+    expect([await passed(15), await passed(1.2), await passed(1), await passed(5)]).toEqual([1, 2, 2, 2])
   })
 })

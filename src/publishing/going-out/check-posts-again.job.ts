@@ -1,4 +1,4 @@
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { lockPost } from '../posts/posts.store.ts'
 import { findVersion, targetsOfPost } from '../posts/versions.store.ts'
 import { CHECK_AGAIN } from '../queues.ts'
@@ -20,7 +20,11 @@ export const checkPostsAgain: JobKind<Works> = {
         .execute(),
     )
     // One transaction each: a post that cannot be read holds up no other.
-    for (const { id } of posts) await act(works, theHouse(trust), one => checkOne(one, id))
+    await eachByItself(
+      posts,
+      ({ id }) => act(works, theHouse(trust), one => checkOne(one, id)),
+      error => works.report(error, CHECK_AGAIN),
+    )
   },
 }
 

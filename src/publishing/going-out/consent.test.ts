@@ -145,6 +145,41 @@ describe('handing in', () => {
     expect(await refusedFor({ text })).toEqual([])
   })
 
+  test('each child that is named has to be said: one ticked, or “nobody” pressed, leaves the other unasked, so it says which words (s1-protocol-1a, s1-protocol-1b)', async () => {
+    await yes()
+    const other = await families.addChild(`Second${number}`, 'Okafor')
+    const words = `Second${number} Okafor`
+    const text = `Well done Child${number} Marchetti and ${words}!`
+    const named = { [child]: 'full_name' } as const
+    expect(await refusedFor({ text, named })).toMatchObject([
+      { refused: 'who-unsaid', details: ['text'], names: [words] },
+    ])
+    expect(await refusedFor({ text, named: {} })).toMatchObject([
+      { refused: 'who-unsaid', names: [`Child${number} Marchetti`, words] },
+    ])
+    // Said of one place, it is said of the other words too: a text of its own for one account.
+    const own = { [facebook]: `With ${words}.` }
+    expect(await refusedFor({ text: 'Well done all!', own, named })).toMatchObject([{ names: [words] }])
+    const both = { ...named, [other]: 'full_name' } as const
+    expect(await refusedFor({ text, named: both })).toMatchObject([{ refused: 'consent' }])
+    await yes(other)
+    expect(await refusedFor({ text, named: both })).toEqual([])
+  })
+
+  test('a name that is of no child here can be said to be so, with a reason that whoever approves reads (s1-protocol-1b)', async () => {
+    await yes()
+    await families.addChild(`Second${number}`, 'Okafor')
+    const words = `Second${number} Okafor`
+    const text = `Child${number} Marchetti met the author ${words}.`
+    const id = await at.house.write(at.ann, at.school, draft({ text }))
+    const { check } = await readPost(at.house.works, at.ann, id)
+    const key = check.findings.find(({ span }) => span === words)?.key ?? ''
+    await at.house.rewrite(at.ann, id, draft({ text, contested: { [key]: 'A grown-up who writes books.' } }))
+    expect(await handInPost(at.house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    const { version } = await readPost(at.house.works, at.ifeoma, id)
+    expect(version?.answers.contested).toEqual({ [key]: 'A grown-up who writes books.' })
+  })
+
   test('a child that is not on the roll of this school goes nowhere', async () => {
     const elsewhere = await at.house.addSchool('Another School')
     child = await at.house.addPupil(elsewhere, 'Somebody', 'Else')

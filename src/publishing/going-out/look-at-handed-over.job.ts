@@ -1,11 +1,12 @@
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { markReminded } from '../posts/versions.store.ts'
 import { LOOK_AT_HANDED_OVER, TELL_PUBLISHERS } from '../queues.ts'
 import { remindsOnceADay } from '../telling/once-a-day.rule.ts'
 import { clearToGo, lockWithPost, lookAtTarget } from './look-at-target.ts'
 
 /**
  * Every hour: what waits to be posted by hand is judged again, as a machine judges in each attempt, because a yes ends on its day and a window closes
- * without anything that happens. What may not go any more is stopped, and whoever waits is told; whoever may post hears of the rest once a day.
+ * without anything that happens. What may not go any more is stopped, and whoever waits is told; whoever may post hears of the rest once a day, and of one with a planned time while there is still time.
  */
 export const lookAtHandedOver: JobKind<Works> = {
   name: LOOK_AT_HANDED_OVER,
@@ -20,14 +21,20 @@ export const lookAtHandedOver: JobKind<Works> = {
         .execute(),
     )
     // One transaction each: a post that cannot be read holds up no other.
-    for (const { id } of targets) await act(works, theHouse(trust), one => lookAgain(one, id))
+    await eachByItself(
+      targets,
+      ({ id }) => act(works, theHouse(trust), one => lookAgain(one, id)),
+      error => works.report(error, LOOK_AT_HANDED_OVER),
+    )
   },
 }
 
 async function lookAgain(one: Act, id: string): Promise<void> {
   const locked = await lockWithPost(one, id)
   if (locked === null || locked.target.state !== 'to_post_by_hand') return
-  const clear = await clearToGo(one, await lookAtTarget(one, locked.post, locked.target))
-  if (clear && remindsOnceADay(locked.target.changedAt, one.at))
-    await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: id })
+  const { changedAt: since, remindedAt } = locked.target
+  const looked = await lookAtTarget(one, locked.post, locked.target)
+  if (!(await clearToGo(one, looked)) || !remindsOnceADay({ since, remindedAt, until: looked.until }, one.at)) return
+  await markReminded(one.tx, id, one.at)
+  await one.works.jobs.send(one.tx, TELL_PUBLISHERS, { trust: one.who.trust, target: id })
 }

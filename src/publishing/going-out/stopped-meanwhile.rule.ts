@@ -1,9 +1,14 @@
-import type { TargetState } from '../posts/post.ts'
+import type { Target } from '../posts/versions.store.ts'
 
 /**
  * Stopped while somebody may have been posting it by hand: then it has to be known. Whatever stopped it, and whatever became of the post since: an
- * author who took it back to change a word does not see that a colleague had just posted it.
+ * author who took it back to change a word does not see that a colleague had just posted it. One whose time was over, or whose account was closed,
+ * has failed: a link that is pasted on Monday may be of what was posted in time on Friday.
  */
-export function stoppedMeanwhile(target: { readonly state: TargetState; readonly link: string | null }): boolean {
-  return target.state === 'stopped' && target.link === null
+export function stoppedMeanwhile({
+  state,
+  link,
+  handedOverAt,
+}: Pick<Target, 'state' | 'link' | 'handedOverAt'>): boolean {
+  return link === null && (state === 'stopped' || (state === 'failed' && handedOverAt !== null))
 }

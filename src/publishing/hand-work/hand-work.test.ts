@@ -170,7 +170,7 @@ describe('posting by hand', () => {
       `/posts/${post}?done=withdrawn`,
     )
     const late = await gethin.get(path)
-    expect(getByRole(late.body, 'heading', { level: 1 }).textContent).toBe('This post was stopped before it went out')
+    expect(getByRole(late.body, 'heading', { level: 1 }).textContent).toBe('This post is not to go out any more')
     expect((await gethin.post(`${path}/posted`, { link: `${base}/news/5` })).status).toBe(303)
     const now = await gethin.get(`${path}?done=posted`)
     expect(getByRole(now.body, 'heading', { level: 1 }).textContent).toBe(

@@ -130,13 +130,48 @@ describe('a picture that was added', () => {
   test('that cannot be looked at is said to be so, and holds nothing up', async () => {
     const id = await drafted(ann, [await somebody()])
     expect(await refusalsOf(id)).toContain('still-looking')
+    // For longer than is tried.
     await house.works.files.remove(house.trust, (await first(id)).sha256)
+    house.pass(3 * 3_600_000)
     await runJobs()
     expect(house.reports.splice(0)).toHaveLength(1)
     expect(await looking(id)).toEqual({ state: 'not-possible' })
     expect(await refusalsOf(id)).toEqual([])
     const { version, looks } = await read(id)
     expect([version?.content.looks, [...looks.values()]]).toEqual([[null], [{ state: 'not-possible' }]])
+  })
+
+  test('and that could not be read just now is looked at again until it can be, and the post waits no longer than for any other (s2-school-use-06a)', async () => {
+    const id = await drafted(ann, [await somebody()])
+    const { id: picture, sha256: bytes } = await first(id)
+    const kept = await house.works.files.read(house.trust, bytes)
+    await house.works.files.remove(house.trust, bytes)
+    const look = () => lookAtPictures.work(house.works, { trust: house.trust, picture })
+    await expect(look()).rejects.toThrow()
+    const since = await looking(id)
+    expect(since).toMatchObject({ state: 'waiting' })
+    // Asked for again by the clock, it begins no new wait.
+    house.pass(11 * 60_000)
+    await lookAtPictures.work(house.works, { trust: house.trust })
+    expect(await looking(id)).toEqual(since)
+    await house.works.files.put(house.trust, kept)
+    await look()
+    expect(await looking(id)).toMatchObject({ state: 'looked', look: { faces: [{ recognisable: 'plainly' }] } })
+  })
+
+  test('and that is no picture is not tried again', async () => {
+    const id = await drafted(ann, [await somebody()])
+    // What the store has is no photo.
+    const broken = await house.works.files.put(house.trust, Buffer.from(`no photo ${id}`))
+    if (!('sha256' in broken)) throw new Error('nothing was kept')
+    for (const table of ['post_pictures', 'picture_looks'])
+      await house.boot.query(
+        `update house.${table} set sha256 = $1 where ${table === 'post_pictures' ? 'id' : 'picture_id'} = $2`,
+        [broken.sha256, (await first(id)).id],
+      )
+    await runJobs()
+    expect(house.reports.splice(0)).toHaveLength(1)
+    expect(await looking(id)).toEqual({ state: 'not-possible' })
   })
 
   test('is waited for ten minutes and no longer', async () => {

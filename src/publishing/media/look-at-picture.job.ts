@@ -1,15 +1,20 @@
+import { PictureNotLookedAt } from '../../checks/checks.ts'
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_PICTURE } from '../queues.ts'
 import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook, waitingPictures } from './looks.store.ts'
 import { PictureSealed, readPicture } from './read-picture.ts'
 import { seePicture } from './see-picture.ts'
 
+/** What is broken just now (the store, the disk, what looks) is tried again for so long: a face is not let by because of one bad minute. Milliseconds. */
+const TRIED_FOR = 2 * 3_600_000
+
 /** As many as ten minutes are enough for. */
 const AT_ONCE = 100
 
 /**
  * Looks at one picture that was added or covered. Started by the clock, it asks for those that nobody has looked at. A picture that cannot be looked
- * at is said to be so, and holds nothing up: people look at it.
+ * at is said to be so, and holds nothing up: people look at it. One that could not be read just now is looked at again, as the queue repeats and the
+ * clock asks.
  */
 export const lookAtPictures: JobKind<Works> = {
   name: LOOK_AT_PICTURE,
@@ -26,7 +31,7 @@ export const lookAtPictures: JobKind<Works> = {
     })
     if (asked === null) return
     // Some seconds of work, and outside any transaction.
-    const look = asked.same ?? (await see(works, trust, asked.picture.sha256))
+    const look = asked.same ?? (await seeOrTryAgain(works, trust, asked.picture))
     await act(works, house, one => keepLook(one, asked.picture, look))
   },
 }
@@ -34,10 +39,26 @@ export const lookAtPictures: JobKind<Works> = {
 /** Looks at every picture that waits for it, one after another: where no worker runs that would be told (the sample walking through its past). */
 export async function lookAtWaiting(works: Works, trust: string): Promise<void> {
   const waiting = await act(works, theHouse(trust), ({ tx }) => waitingPictures(tx))
-  for (const picture of waiting) await lookAtPictures.work(works, { trust, picture })
+  // A picture that cannot be read holds up no other.
+  for (const picture of waiting)
+    await lookAtPictures.work(works, { trust, picture }).catch(error => works.report(error, 'looking at a picture'))
 }
 
-/** Null: it could not be looked at, and the log says why. */
+/** Null: it cannot be looked at. @throws what may be over by the next time */
+async function seeOrTryAgain(works: Works, trust: string, { sha256, since }: { sha256: string; since: Date }) {
+  try {
+    return await seePicture(await readPicture(works, trust, sha256))
+  } catch (error) {
+    // Somebody stopped it: nothing broke, and nobody is to look.
+    if (error instanceof PictureSealed) return null
+    const tried = works.clock.now().getTime() - since.getTime()
+    if (!(error instanceof PictureNotLookedAt) && tried < TRIED_FOR) throw error
+    works.report(error, 'looking at a picture')
+    return null
+  }
+}
+
+/** Of one still picture of a video. Null: it could not be looked at, and the log says why. */
 export async function see(works: Works, trust: string, sha256: string) {
   try {
     return await seePicture(await readPicture(works, trust, sha256))

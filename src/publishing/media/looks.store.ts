@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { PictureLook } from '../../checks/checks.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
@@ -14,7 +15,7 @@ type OfDraft = { readonly id: string; readonly sha256: string }
 /** A draft does not wait for ever for a look that does not come (no worker runs, a job was lost). Milliseconds. */
 export const WAIT_FOR_LOOK = 10 * 60_000
 
-/** Asks for a look at the bytes that the picture has now; what was seen in others is forgotten. */
+/** Asks for a look at the bytes that the picture has now; what was seen in others is forgotten. Asked again, it goes on waiting and begins no new wait. */
 export async function askLook(one: Act, picture: OfDraft): Promise<void> {
   const waiting = {
     sha256: picture.sha256,
@@ -30,10 +31,14 @@ export async function askLook(one: Act, picture: OfDraft): Promise<void> {
   await one.tx
     .insertInto('picture_looks')
     .values({ trust_id: one.who.trust, picture_id: picture.id, ...waiting })
-    .onConflict(conflict => conflict.columns(['trust_id', 'picture_id']).doUpdateSet(waiting))
+    .onConflict(conflict =>
+      conflict.columns(['trust_id', 'picture_id']).doUpdateSet({ ...waiting, asked_at: sinceFirstAsked }),
+    )
     .execute()
   await one.works.jobs.send(one.tx, LOOK_AT_PICTURE, { trust: one.who.trust, picture: picture.id })
 }
+
+const sinceFirstAsked = sql<Date>`case when picture_looks.state = 'waiting' and picture_looks.sha256 = excluded.sha256 then picture_looks.asked_at else excluded.asked_at end`
 
 const COLUMNS = ['picture_id', 'sha256', 'state', 'asked_at', 'width', 'height', 'faces', 'words', 'codes'] as const
 
@@ -88,7 +93,7 @@ export function stillLooking(looks: ReadonlyMap<string, Looking>, at: Date): str
 }
 
 /** A picture waiting for its look, or null: it is gone, was looked at, or has other bytes by now. */
-export async function waitingForLook(tx: Tx, picture: string): Promise<OfDraft | null> {
+export async function waitingForLook(tx: Tx, picture: string): Promise<(OfDraft & { readonly since: Date }) | null> {
   const row = await tx
     .selectFrom('picture_looks')
     .innerJoin('post_pictures', join =>
@@ -97,7 +102,7 @@ export async function waitingForLook(tx: Tx, picture: string): Promise<OfDraft |
         .onRef('post_pictures.id', '=', 'picture_looks.picture_id')
         .onRef('post_pictures.sha256', '=', 'picture_looks.sha256'),
     )
-    .select(['post_pictures.id', 'post_pictures.sha256'])
+    .select(['post_pictures.id', 'post_pictures.sha256', 'picture_looks.asked_at as since'])
     .where('picture_looks.picture_id', '=', picture)
     .where('picture_looks.state', '=', 'waiting')
     .executeTakeFirst()

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { REMIND_OF_PHOTOS, TELL_PERSON } from '../queues.ts'
 import { changePhotos, lockPhotos, photosToRemindOf } from './phone-photos.store.ts'
 
@@ -11,7 +11,11 @@ export const remindOfPhotos: JobKind<Works> = {
   every: '*/5 * * * *',
   async work(works, { trust }) {
     const due = await act(works, theHouse(trust), one => photosToRemindOf(one.tx, one.at, AT_ONCE))
-    for (const id of due) await act(works, theHouse(trust), one => remindOne(one, id))
+    await eachByItself(
+      due,
+      id => act(works, theHouse(trust), one => remindOne(one, id)),
+      error => works.report(error, REMIND_OF_PHOTOS),
+    )
   },
 }
 

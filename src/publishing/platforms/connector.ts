@@ -78,6 +78,8 @@ export type Connector = {
   recordOf(outgoing: Outgoing, slot: Slot, account: string): Sent | undefined
   /** A fresh slot. `random` gives a whole number from 0 up to, not including, its argument. */
   newSlot(now: Date, random: (below: number) => number): Slot
+  /** How long `prepare`, `check` and `finish` may take together before none of their calls can be under way any more. Milliseconds. Pure. */
+  longest(outgoing: Outgoing): number
   prepare(connection: Connection, outgoing: Outgoing): Promise<PrepareOutcome>
   check(connection: Connection): Promise<CheckOutcome>
   finish(connection: Connection, outgoing: Outgoing, slot: Slot): Promise<FinishOutcome>

@@ -4,7 +4,9 @@ import {
   type Draft as Checked,
   findIn,
   type PictureLook,
+  type Named,
   prepareWords,
+  whoIsNamed,
 } from '../../checks/checks.ts'
 import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
@@ -79,15 +81,23 @@ export async function checkerOf(
     ),
   }
   const rules = { get: policy.settings.get, watched, own }
-  const draftOf = (toCheck: TextToCheck) => ({
+  return withRollOf(tx, school, roll => toCheck => findIn(asDraft(toCheck, policy), roll, rules))
+}
+
+function asDraft(toCheck: TextToCheck, policy: PolicyInForce): Checked {
+  return {
     text: toCheck.text,
     platform: strictestPlace(toCheck, policy),
     targets: Object.fromEntries([...ownTexts(toCheck)].map(([name, { text }]) => [name, text])),
     alt: toCheck.alts,
     pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
     ...(toCheck.video === undefined ? {} : { video: toCheck.video }),
-  })
-  return withRollOf(tx, school, roll => toCheck => findIn(draftOf(toCheck), roll, rules))
+  }
+}
+
+/** Which pupils of the school the same texts and pictures name, in the places in which the check finds them. */
+export function namedIn(tx: Tx, school: string, policy: PolicyInForce, toCheck: TextToCheck): Promise<Named[]> {
+  return withRollOf(tx, school, roll => whoIsNamed(asDraft(toCheck, policy), roll))
 }
 
 /** Checks what is about to be said under the policy handed in. Reads the roll; changes nothing. */

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import { EXPIRE, TELL_AUTHOR } from '../queues.ts'
 import { NEVER_LATE } from './decide.rule.ts'
@@ -20,22 +20,27 @@ export const expirePosts: JobKind<Works> = {
         .limit(200)
         .execute(),
     )
-    for (const { id } of due) {
-      await act(works, theHouse(trust), async one => {
-        const post = await lockPost(one.tx, id)
-        if (post === null || post.state !== 'waiting' || post.plannedFor === null) return
-        if (!control('never_late', post.plannedFor <= one.at)) return
-        await moveTo(one.tx, id, 'expired', one.at)
-        await append(one, {
-          kind: 'post-expired',
-          school: post.school,
-          subject: id,
-          clauses: [NEVER_LATE],
-          facts: { version_id: post.version },
-          words: {},
-        })
-        await one.works.jobs.send(one.tx, TELL_AUTHOR, { trust, post: id, version: post.version ?? '' })
-      })
-    }
+    await eachByItself(
+      due,
+      ({ id }) => act(works, theHouse(trust), one => expireOne(one, id)),
+      error => works.report(error, EXPIRE),
+    )
   },
+}
+
+async function expireOne(one: Act, id: string): Promise<void> {
+  const post = await lockPost(one.tx, id)
+  if (post === null || post.state !== 'waiting' || post.plannedFor === null) return
+  if (!control('never_late', post.plannedFor <= one.at)) return
+  await moveTo(one.tx, id, 'expired', one.at)
+  await append(one, {
+    kind: 'post-expired',
+    school: post.school,
+    subject: id,
+    clauses: [NEVER_LATE],
+    facts: { version_id: post.version },
+    words: {},
+  })
+  const about = { trust: one.who.trust, post: id, version: post.version ?? '' }
+  await one.works.jobs.send(one.tx, TELL_AUTHOR, about)
 }

@@ -38,6 +38,8 @@ export type HandInFacts = {
   readonly accountsOpen: boolean
   /** Pictures, or `text` where the check saw a name, about which the author has not said who is in them. */
   readonly unsaid?: readonly string[]
+  /** The words of the text that name a pupil of whom she has not said so. */
+  readonly unsaidNames?: readonly string[]
   /** Pictures that are being looked at just now. One that cannot be looked at is not among them: people look at it. */
   readonly stillLooking?: readonly string[]
   /** What the families of the children in it say; null: nothing is known of any child. */
@@ -73,6 +75,8 @@ export type HandInRefusal = {
     | PostingRefusal['refused']
   readonly clauses: readonly string[]
   readonly details?: readonly string[]
+  /** Of `who-unsaid`: the words of which it is not said whom they name. */
+  readonly names?: readonly string[]
   /** Of `consent`: the only thing that a person may be told, see `outwardSentence`. */
   readonly places?: readonly PlaceResult[]
   /** Of `adult-permission`: whose is not there. */
@@ -130,12 +134,17 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
 }
 
 /** Nothing said is not "nobody"; and one that may not go everywhere goes nowhere until the author has taken that place out (s1-protocol-1b). */
-function consentRefusals({ unsaid = [], consent }: HandInFacts): HandInRefusal[] {
+function consentRefusals({ unsaid = [], unsaidNames = [], consent }: HandInFacts): HandInRefusal[] {
   if (consent == null) return []
   const { clauses } = consent
   const refusals: HandInRefusal[] = []
   if (control('consent_check', consent.asked && unsaid.length > 0))
-    refusals.push({ refused: 'who-unsaid', clauses, details: unsaid })
+    refusals.push({
+      refused: 'who-unsaid',
+      clauses,
+      details: unsaid,
+      ...(unsaidNames.length === 0 ? {} : { names: unsaidNames }),
+    })
   if (control('consent_check', heldAt(consent).length > 0))
     refusals.push({ refused: 'consent', clauses, places: consent.results })
   return refusals

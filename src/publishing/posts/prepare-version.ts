@@ -1,4 +1,3 @@
-import type { CheckResult } from '../../checks/checks.ts'
 import type { Act } from '../../platform/platform.ts'
 import { control, weighAnswers, type Where } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
@@ -10,10 +9,11 @@ import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
 import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { openAsks, waitsForSomebody, withAnswers } from './author-answers.ts'
-import { checkPost, namesPupil } from './check-post.ts'
+import { checkPost } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { withDoubts } from './doubts.rule.ts'
 import { rightsOf, rightsUnsaid } from './picture-maker.rule.ts'
+import { namesUnsaid } from './names-unsaid.ts'
 import { type Content, outgoingOf } from './post.ts'
 import { type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
 import { authorQuestions, type PutQuestion, whereItGoes } from './questions-put.ts'
@@ -30,6 +30,7 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
   const pictures = await picturesOf(one.tx, post.id)
   const looking = await looksOf(one.tx, pictures)
   const video = await videoOf(one.tx, post.id)
+  const shown = video === null ? pictures : [...pictures, video]
   const filmed = filmedOf(post.draft)
   const looks = pictures.map(picture => versionLookOf(picture, looking.get(picture.id)))
   const accounts = await openAccountsOf(one.tx, post.school)
@@ -42,20 +43,21 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
     wanted,
     control('reply_check', standing.policy.settings.get('publishing.replies').value === 'never'),
   )
-  const looked = await checkPost(one.tx, post.school, standing.policy, {
+  const toCheck = {
     text: content.text,
     targets: content.targets,
     alts: content.pictures.map(picture => picture.alt),
     at: one.at,
     looks: pictures.map(({ id }) => seenIn(looking.get(id))),
     ...videoToCheck(post.draft, video),
-  })
+  }
+  const looked = await checkPost(one.tx, post.school, standing.policy, toCheck)
   const answered = withAnswers(looked, post.draft.asked)
   const questions = authorQuestions(
     standing.policy.settings,
     {
       check: answered,
-      pictures: pictures.length + (video === null ? 0 : 1),
+      pictures: shown.length,
       holds: post.draft.holds ?? [],
       draft: { texts: [content.text, ...content.targets.map(({ text }) => text)], answers: post.draft.answers },
     },
@@ -63,17 +65,14 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
     video,
   )
   const check = withDoubts(answered, questions, post.draft.answers)
-  const where = whereItGoes(wanted.map(account => account.platform))
+  const platforms = wanted.map(account => account.platform)
+  const where = whereItGoes(platforms)
   const people = peopleIn(post, pictures, video)
   const [children, adults] = [childrenIn(people), adultsIn(people)]
-  const platforms = wanted.map(account => account.platform)
   const facts = {
     consent: await consentFor(one, post.school, children, platforms),
-    adults: await adultsOfDraft(one, post, {
-      ...{ check, adults, platforms },
-      pictures: pictures.length + (video === null ? 0 : 1),
-    }),
-    unsaid: unsaidIn(post, video === null ? pictures : [...pictures, video], check),
+    adults: await adultsOfDraft(one, post, { check, adults, platforms, pictures: shown.length }),
+    ...(await unsaidIn(one, post, standing, shown, { check, toCheck })),
     stillLooking: [...stillLooking(looking, one.at), ...videoStillLooked(video, one.at)],
     state: post.state,
     author: post.author,
@@ -114,19 +113,17 @@ function questionFacts({ draft }: Post, questions: readonly PutQuestion[], where
   }
 }
 
-/** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */
-function unsaidIn({ draft }: Post, pictures: readonly { readonly id: string }[], check: CheckResult): string[] {
-  const names = check.findings.some(
-    ({ kind, outcome, key, answered }) =>
-      namesPupil(kind) &&
-      outcome !== 'block' &&
-      answered?.id !== 'not-ours' &&
-      (draft.contested[key] ?? '').trim() === '',
-  )
-  return [
-    ...pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id),
-    ...(names && draft.named == null ? ['text'] : []),
-  ]
+/** Pictures, and `text`, of which the author has not said who is in them, with the words that name somebody unsaid. */
+async function unsaidIn(
+  one: Act,
+  { school, draft }: Post,
+  { policy }: Standing,
+  pictures: readonly { readonly id: string }[],
+  seen: Parameters<typeof namesUnsaid>[3],
+) {
+  const unsaidNames = await namesUnsaid(one.tx, { school, draft }, policy, seen)
+  const unsaid = pictures.filter(({ id }) => draft.shown?.[id] === undefined).map(({ id }) => id)
+  return { unsaid: unsaidNames.length > 0 ? [...unsaid, 'text'] : unsaid, unsaidNames }
 }
 
 function contentOf(

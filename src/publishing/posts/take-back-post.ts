@@ -24,16 +24,18 @@ export async function takeBackPost(
     if (post.author !== one.who.person) return { refused: 'not-yours' }
     if (post.state === 'draft') return { refused: 'is-a-draft' }
     if (control('picture_seal', post.state === 'sealed')) return { refused: 'sealed' }
-    const targets = await targetsOfPost(one.tx, id)
+    // What a colleague told late of an earlier version comes down by itself, whatever becomes of this one.
+    const targets = (await targetsOfPost(one.tx, id)).filter(target => target.version === post.version)
     if (targets.some(target => !['planned', 'to_post_by_hand', 'stopped', 'failed'].includes(target.state)))
       return { refused: 'already-going-out' }
     for (const target of targets)
       if (target.state !== 'stopped' && target.state !== 'failed')
         await changeTarget(one.tx, target.id, { state: 'stopped', next_try_at: null }, one.at)
-    // Where a colleague may be posting it at this moment it does not become a draft, which nobody but its author sees: she must be able to say so.
+    // Where a colleague may be posting it at this moment it does not become a draft, which nobody but its author sees: she must be able to say so, and to
+    // stop a picture in it. So it keeps its version too: a closed post without one is its author's alone.
     const handedOver = targets.some(target => target.state === 'to_post_by_hand')
-    const next = handedOver ? 'changes_asked' : 'draft'
-    await moveTo(one.tx, id, next, one.at, { version: null, plannedFor: null })
+    if (handedOver) await moveTo(one.tx, id, 'changes_asked', one.at, { plannedFor: null })
+    else await moveTo(one.tx, id, 'draft', one.at, { version: null, plannedFor: null })
     await append(one, {
       kind: 'post-taken-back',
       school: post.school,

@@ -94,6 +94,9 @@ export type Target = {
   /** When it was passed on, because it was not seen gone in time. */
   readonly removalRaisedAt: Date | null
   readonly changedAt: Date
+  /** When it became a task for a person; null: never. */
+  readonly handedOverAt: Date | null
+  readonly remindedAt: Date | null
 }
 
 const VERSION = [
@@ -194,6 +197,8 @@ function targets(tx: Tx) {
       sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`.as('comingDownSince'),
       'post_targets.removal_raised_at as removalRaisedAt',
       'post_targets.changed_at as changedAt',
+      'post_targets.handed_over_at as handedOverAt',
+      'post_targets.reminded_at as remindedAt',
     ])
 }
 
@@ -225,13 +230,19 @@ export async function changeTarget(tx: Tx, id: string, set: TargetChange, at: Da
     set.state === 'removing' || set.state === 'to_remove_by_hand'
       ? { coming_down_since: sql<Date>`coalesce(coming_down_since, ${at})` }
       : {}
+  const handed = set.state === 'to_post_by_hand' ? { handed_over_at: at } : {}
   const result = await tx
     .updateTable('post_targets')
-    .set({ ...set, ...clock, changed_at: at })
+    .set({ ...set, ...clock, ...handed, changed_at: at })
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n)
     throw new Error('This target could not be changed: it is not there for this person. Nothing was kept.')
+}
+
+/** Whoever may post it was reminded: nothing about the target itself has changed. */
+export async function markReminded(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('post_targets').set({ reminded_at: at }).where('id', '=', id).execute()
 }
 
 /** It was passed on, which is done once. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Act, Tx } from '../../platform/platform.ts'
 import type { SeenThere } from '../../pupils/pupils.ts'
+import type { AdultShown } from '../adults/adult-permission.rule.ts'
 import type { Platform } from '../posts/post.ts'
 
 /** A child in something that is live on one account. */
@@ -14,6 +15,23 @@ export async function liveChildrenOf(tx: Tx, school: string): Promise<LiveChild[
     )
     .innerJoin('accounts as a', join => join.onRef('a.trust_id', '=', 't.trust_id').onRef('a.id', '=', 't.account_id'))
     .select(['t.id as target', 'c.pupil_id as pupil', 'c.kinds', 'a.platform as place'])
+    .where('t.school_id', '=', school)
+    .where('t.state', '=', 'live')
+    .orderBy('t.id')
+    .execute()
+}
+
+/** An adult in something that is live on one account. */
+export type LiveAdult = AdultShown & { readonly target: string; readonly place: Platform }
+
+export async function liveAdultsOf(tx: Tx, school: string): Promise<LiveAdult[]> {
+  return tx
+    .selectFrom('post_targets as t')
+    .innerJoin('post_adults as p', join =>
+      join.onRef('p.trust_id', '=', 't.trust_id').onRef('p.version_id', '=', 't.version_id'),
+    )
+    .innerJoin('accounts as a', join => join.onRef('a.trust_id', '=', 't.trust_id').onRef('a.id', '=', 't.account_id'))
+    .select(['t.id as target', 'p.adult_id as adult', 'p.kinds', 'a.platform as place'])
     .where('t.school_id', '=', school)
     .where('t.state', '=', 'live')
     .orderBy('t.id')

@@ -2,6 +2,7 @@ import { rolesAt, type Visitor } from '../../people/people.ts'
 import { type Act, type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
 import { keepsFamilies } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { consentOfVersion } from '../posts/consent-of-post.ts'
 import { findVersion } from '../posts/versions.store.ts'
 import { countStillOpen, lastAudit, stillOpenOf } from './audits.store.ts'
@@ -29,8 +30,10 @@ async function see(one: Act, { id }: { id: string }): Promise<Omit<StillLiveSeen
     const version = await findVersion(one.tx, target.version)
     if (version === null) continue
     const { results } = await consentOfVersion(one, version, target.platform)
-    // Answered since that look.
-    if (results.some(({ outcome }) => outcome.may !== 'yes')) shown.push({ ...target, mayGo: results })
+    const { missing } = await permissionOfVersion(one, version, target.platform)
+    const held = results.some(({ outcome }) => outcome.may !== 'yes')
+    // Neither: answered since that look.
+    if (held || missing.length > 0) shown.push({ ...target, mayGo: held ? results : [], adults: missing.length })
   }
   const open = await countStillOpen(one.tx, audit.id)
   return { audit, open: shown.length < SHOWN ? shown.length : open, shown, now: one.at }

@@ -6,7 +6,7 @@ export type StillLiveSeen = {
   readonly school: { readonly id: string; readonly name: string }
   readonly audit: Audit | null
   readonly open: number
-  readonly shown: readonly (StillOpen & { readonly mayGo: readonly PlaceResult[] })[]
+  readonly shown: readonly (StillOpen & { readonly mayGo: readonly PlaceResult[]; readonly adults: number })[]
   readonly asks: boolean
   readonly now: Date
 }
@@ -34,8 +34,18 @@ export function StillLivePage({ school, audit, open, shown, asks, now }: StillLi
                 {t('stilllive.one', { account: one.account, when: one.liveAt === null ? '' : t.day(one.liveAt) })}
               </strong>
               <br />
-              {outwardSentence(t, one.mayGo)}
-              <br />
+              {one.mayGo.length > 0 && (
+                <>
+                  {outwardSentence(t, one.mayGo)}
+                  <br />
+                </>
+              )}
+              {one.adults > 0 && (
+                <>
+                  {t('stilllive.adults', { count: one.adults })}
+                  <br />
+                </>
+              )}
               <a class="govuk-link" href={`/posts/${one.post}`}>
                 {t('stilllive.open')}
                 <span class="govuk-visually-hidden">: {one.account}</span>

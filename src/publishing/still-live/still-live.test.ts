@@ -117,7 +117,7 @@ describe('the regular look at what is live', () => {
     expect(await statesOf(post)).toEqual(['live'])
     const page = await gethin.get('/posts/still-live')
     expect(page.text).toContain('None.')
-    expect(page.text).toMatch(/Last looked .* live posts? with a child, none of them taken down/)
+    expect(page.text).toMatch(/Last looked .* live posts? with a child or an adult, none of them taken down/)
   })
 
   test('takes down what somebody refused, when the reaching back of that moment was lost (s1-protocol-1c)', async () => {

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { RAISE_CALLS } from '../queues.ts'
 import { STOP_QUESTION, tellTakers } from './call-dsl.ts'
 import { callsToRaise, callTakers, changeCall, lockCall } from './calls.store.ts'
@@ -11,7 +11,12 @@ export const raiseCalls: JobKind<Works> = {
   every: '* * * * *',
   async work(works, { trust }) {
     const due = await act(works, theHouse(trust), one => callsToRaise(one.tx, one.at))
-    for (const id of due) await act(works, theHouse(trust), one => raiseOne(one, id))
+    // One transaction each: a call that cannot be passed on holds up no other.
+    await eachByItself(
+      due,
+      id => act(works, theHouse(trust), one => raiseOne(one, id)),
+      error => works.report(error, RAISE_CALLS),
+    )
   },
 }
 

@@ -74,6 +74,9 @@ const sealOf = async (post: string) =>
       [post],
     )
   ).rows[0]
+const isClosed = async (sha256: string) =>
+  (await at.house.boot.query('select 1 from house.sealed_pictures where sha256 = $1 and not released', [sha256])).rows
+    .length > 0
 const asTheHouse = <T>(work: Parameters<typeof act<T>>[2]) => act(at.house.works, theHouse(at.house.trust), work)
 
 describe('one press beneath a picture (ours-stop-question)', () => {
@@ -274,6 +277,47 @@ describe('every way out is shut at once (ours-stop-question)', () => {
     await gethin.post(`/targets/${target?.id}/posted`, { link: 'https://www.facebook.com/robinhill/1' })
     expect(await at.targetsOf(ready.post)).toMatchObject([{ state: 'to_remove_by_hand' }])
     expect(await at.stateOf(ready.post)).toBe('sealed')
+  })
+
+  test('a colleague has it open to post by hand, its author takes it back, and the colleague presses: it is closed and the lead is called', async () => {
+    const { post, sha256 } = await approved()
+    await at.runJobs()
+    const [target] = await at.targetsOf(post)
+    expect(target?.state).toBe('to_post_by_hand')
+    const page = await gethin.get(`/targets/${target?.id}`)
+    const stop = getByRole(page.body, 'button', { name: /Close picture 1/ })
+      .closest('form')
+      ?.getAttribute('action')
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    const { goesTo = '' } = await gethin.post(stop ?? '')
+    expect((await gethin.get(goesTo)).text).toContain('The picture is closed: nobody can open it here any more')
+    expect(await at.stateOf(post)).toBe('sealed')
+    expect(await isClosed(sha256)).toBe(true)
+    const call = (await sealOf(post))?.call_id ?? ''
+    expect(await act(at.house.works, lead.identity, ({ tx }) => openCallsFor(tx, lead.identity.person))).toContainEqual(
+      expect.objectContaining({ id: call, by: at.gethin.identity.person }),
+    )
+  })
+
+  test('whatever breaks while it is being closed, the lead is called, and nobody reads that it is closed', async () => {
+    const { post, path } = await waiting()
+    const before = at.house.reports.length
+    await at.house.boot.query(
+      `create function house.broken() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$`,
+    )
+    await at.house.boot.query(
+      'create trigger broken before insert on house.post_seals for each row execute function house.broken()',
+    )
+    const { goesTo = '' } = await gethin.post(`${path}/stop`)
+    await at.house.boot.query('drop trigger broken on house.post_seals; drop function house.broken()')
+    const told = await gethin.get(goesTo)
+    expect(told.text).toContain('Designated safeguarding lead (DSL) · Dilys Lead')
+    expect(told.text).not.toContain('The picture is closed')
+    expect(told.text).toContain('The picture could not be closed')
+    expect(await at.stateOf(post)).toBe('waiting')
+    expect(at.house.reports.splice(before)).toHaveLength(1)
+    const open = await act(at.house.works, lead.identity, ({ tx }) => openCallsFor(tx, lead.identity.person))
+    expect(open.at(-1)).toMatchObject({ by: at.gethin.identity.person })
   })
 
   test('an attempt that is under way comes down as soon as it is known to be there, or never goes', async () => {

@@ -5,7 +5,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { tellAuthor } from '../going-out/look-at-target.ts'
 import { bytesOfPost } from '../media/pictures.store.ts'
 import { partsOfVideos } from '../media/videos.store.ts'
-import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
+import { findPost, lockPost, moveTo, type Post } from '../posts/posts.store.ts'
 import { SEAL_FOLLOWS } from '../queues.ts'
 import { takeFromPublic } from '../withdrawing/withdraw-post.ts'
 import { type Called, callDslIn, STOP_QUESTION } from './call-dsl.ts'
@@ -14,7 +14,7 @@ import { insertSeal } from './seals.store.ts'
 
 /**
  * One press at a picture that should never have been there: in one transaction nobody can open it any more, the post goes nowhere or comes
- * down, and the safeguarding lead is called. Nothing is copied, described or deleted: what becomes of the file is for her and the police to say.
+ * down, and the safeguarding lead is called; if it cannot be closed, she is called all the same. Nothing is copied, described or deleted: what becomes of the file is for her and the police to say.
  * @param sha256 the bytes that were seen
  */
 export async function sealPictureOf(
@@ -22,8 +22,31 @@ export async function sealPictureOf(
   visitor: Visitor,
   id: string,
   sha256: string,
-): Promise<Called | SealRefusal | { readonly refused: 'not-there' }> {
+): Promise<(Called & { readonly closed: boolean }) | SealRefusal | { readonly refused: 'not-there' }> {
+  try {
+    return await closeAndCall(works, visitor, id, sha256)
+  } catch (error) {
+    works.report(error, 'closing a picture')
+    return callAlone(works, visitor, id)
+  }
+}
+
+/** Whatever broke took the call back with it. A child may be hurt in that picture: somebody is called, and told that it stands open. */
+async function callAlone(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+): Promise<(Called & { readonly closed: boolean }) | { readonly refused: 'not-there' | 'not-your-school' }> {
   return act(works, visitor.identity, async one => {
+    const post = await findPost(one.tx, id)
+    if (post === null) return { refused: 'not-there' }
+    if (rolesAt(visitor, post.school).size === 0) return { refused: 'not-your-school' }
+    return { ...(await callDslIn(one, post.school, post.author)), closed: false }
+  })
+}
+
+async function closeAndCall(works: Works, visitor: Visitor, id: string, sha256: string) {
+  return act(works, visitor.identity, async (one): ReturnType<typeof sealPictureOf> => {
     const post = await lockPost(one.tx, id)
     if (post === null) return { refused: 'not-there' }
     const next = sealPicture({
@@ -37,7 +60,7 @@ export async function sealPictureOf(
     const called = await callDslIn(one, post.school, post.author)
     const seal = await sealPost(one, post, { call: called.called, follows: null, bytes: next.seals })
     await one.works.jobs.send(one.tx, SEAL_FOLLOWS, { trust: one.who.trust, subject: seal })
-    return called
+    return { ...called, closed: true }
   })
 }
 

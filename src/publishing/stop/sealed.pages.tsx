@@ -16,7 +16,8 @@ export async function stopPicture({ works, visitor, params }: Ask<Visitor>): Pro
   const id = params['id'] ?? ''
   if (!isUuid(id)) return goTo('/tell-dsl')
   const outcome = await sealPictureOf(works, visitor, id, params['picture'] ?? '')
-  if ('called' in outcome) return goTo(`/dsl-calls/${outcome.called}?post=${id}&closed=yes`)
+  if ('called' in outcome)
+    return goTo(`/dsl-calls/${outcome.called}?post=${id}&closed=${outcome.closed ? 'yes' : 'no'}`)
   if (outcome.refused === 'sealed') return goTo(`/posts/${id}`)
   return callAllTheSame({ works, visitor }, id)
 }

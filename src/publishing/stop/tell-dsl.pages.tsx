@@ -61,7 +61,12 @@ export async function showCall({ works, visitor, params, query }: Ask<Visitor>):
   })
   if (shown === null) throw new NotFound('There is no such call, or it is not for this reader.')
   const post = isUuid(query['post'] ?? '') ? (query['post'] ?? null) : null
-  return page(t('handwork.told-title'), <ToldPage {...shown} post={post} closed={query['closed'] === 'yes'} />)
+  return page(t('handwork.told-title'), <ToldPage {...shown} post={post} closed={closedOf(query['closed'])} />)
+}
+
+/** `no`: it was to be closed by the same press, and could not be. */
+function closedOf(said: string | undefined): 'yes' | 'no' | null {
+  return said === 'yes' || said === 'no' ? said : null
 }
 
 /** Who is asked to call by now, and who would be next: the same people that the call's jobs go to. */

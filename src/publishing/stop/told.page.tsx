@@ -18,8 +18,8 @@ export type ToldOptions = {
   call: Pick<SafeguardingCall, 'at' | 'raiseAt' | 'answeredAt'>
   /** The post one came from. */
   post: string | null
-  /** The picture was closed by the same press. */
-  closed: boolean
+  /** Whether the picture was closed by the same press; null: it was not to be. */
+  closed: 'yes' | 'no' | null
   /** Where the school lies: what not to do is guidance for England. */
   nation: Nation
   now: Date
@@ -55,7 +55,17 @@ export function ToldPage({ told, call, post, closed, nation, now }: ToldOptions)
           <li>{t('handwork.told-not-delete')}</li>
           <li>{t('handwork.told-not-ask')}</li>
         </ul>
-        {post !== null && <p class="govuk-body">{t(closed ? 'handwork.told-closed' : 'handwork.told-writing')}</p>}
+        {post !== null && (
+          <p class="govuk-body">
+            {t(
+              closed === 'yes'
+                ? 'handwork.told-closed'
+                : closed === 'no'
+                  ? 'handwork.told-not-closed'
+                  : 'handwork.told-writing',
+            )}
+          </p>
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href={post === null ? '/' : `/posts/${post}`}>
             {t(post === null ? 'handwork.told-home' : 'handwork.told-back')}

@@ -18,13 +18,20 @@ export const remindApprovers: JobKind<Works> = {
             .onRef('post_versions.trust_id', '=', 'posts.trust_id')
             .onRef('post_versions.id', '=', 'posts.version_id'),
         )
-        .select(['posts.id', 'posts.version_id as version', 'post_versions.handed_in_at as since'])
+        .select([
+          'posts.id',
+          'posts.version_id as version',
+          'post_versions.handed_in_at as since',
+          'posts.reminded_at as remindedAt',
+        ])
         .where('posts.state', '=', 'waiting')
         .orderBy('post_versions.handed_in_at')
         .execute()
-      for (const { id, version, since } of waiting)
-        if (version !== null && remindsOnceADay(since, one.at))
-          await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust, post: id, version })
+      for (const { id, version, since, remindedAt } of waiting) {
+        if (version === null || !remindsOnceADay({ since, remindedAt }, one.at)) continue
+        await one.tx.updateTable('posts').set({ reminded_at: one.at }).where('id', '=', id).execute()
+        await one.works.jobs.send(one.tx, TELL_APPROVERS, { trust, post: id, version })
+      }
     })
   },
 }

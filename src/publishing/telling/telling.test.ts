@@ -4,6 +4,7 @@ import { handInPost } from '../posts/hand-in-post.ts'
 import { publishingJobs } from '../publishing.jobs.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
 import { publishingQueues } from '../queues.ts'
+import { remindApprovers } from './remind-approvers.job.ts'
 
 let at: School
 let account: string
@@ -63,6 +64,19 @@ describe('mail', () => {
     expect(await at.mailTo(gone)).toEqual([])
     at.house.clock.at = before
   })
+})
+
+test('whoever may decide is reminded of what has waited a day, though the worker comes hours late, and once a day only', async () => {
+  const post = await at.house.write(at.ann, at.school, { text: 'We planted beans.', targets: [account] })
+  await handInPost(at.house.works, at.ann, post)
+  await at.runJobs()
+  const heard = async (hours: number) => {
+    at.house.pass(hours * 3_600_000)
+    await remindApprovers.work(at.house.works, { trust: at.house.trust })
+    await at.runJobs()
+    return (await at.mailTo(at.gethin)).filter(({ body }) => body.includes(`/posts/${post}`)).length
+  }
+  expect([await heard(23), await heard(5), await heard(1), await heard(23)]).toEqual([1, 2, 2, 3])
 })
 
 test('the head hears of the posts of somebody who leaves; what was approved stays approved, drafts stay unread', async () => {

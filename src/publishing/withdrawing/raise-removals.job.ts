@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
 import { REMOVE_WITHIN } from '../hand-work/remove-within.ts'
 import { aboutTarget } from '../posts/about-target.ts'
 import { consentClauses } from '../posts/consent-of-post.ts'
@@ -17,7 +17,11 @@ export const raiseRemovals: JobKind<Works> = {
   every: '* * * * *',
   async work(works, { trust }) {
     const due = await act(works, theHouse(trust), one => late(one.tx, new Date(one.at.getTime() - REMOVE_WITHIN)))
-    for (const id of due) await act(works, theHouse(trust), one => raiseOne(one, id))
+    await eachByItself(
+      due,
+      id => act(works, theHouse(trust), one => raiseOne(one, id)),
+      error => works.report(error, RAISE_REMOVALS),
+    )
   },
 }
 

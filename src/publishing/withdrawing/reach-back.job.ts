@@ -1,11 +1,11 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
 import { control, policyInForce } from '../../policy/policy.ts'
 import { type ConsentKind, stillMayGo } from '../../pupils/pupils.ts'
 import { lookAtQuestions } from '../asking-office/settle-question.ts'
 import type { AdultKind } from '../adults/adult-permission.rule.ts'
 import { adultKindsByVersion, postsWithAdult } from '../adults/adults.store.ts'
-import { permissionFor } from '../adults/permission-of-post.ts'
+import { permissionFor, stillPermittedEach } from '../adults/permission-of-post.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
 import { consentClauses, consentFor } from '../posts/consent-of-post.ts'
@@ -27,20 +27,30 @@ export const reachBack: JobKind<Works> = {
   async work(works, { trust, subject, live }) {
     if (subject === undefined) return
     const liveStays = live === 'stays'
-    // An id is a pupil's or an adult's, and never both.
-    const child = await lookAtAll(works, trust, asChild(subject), liveStays)
-    const underWay = (await lookAtAll(works, trust, asAdult(subject), liveStays)) || child
-    await lookAtQuestions(works, trust, subject)
-    // Nobody knows yet whether it is there: looked at again when that may be known.
-    if (underWay)
-      await act(works, theHouse(trust), one =>
-        one.works.jobs.send(
-          one.tx,
-          REACH_BACK,
-          { trust, subject, ...(live === undefined ? {} : { live }) },
-          { after: afterTheCall(one.at) },
-        ),
-      )
+    let underWay = false
+    const sending = (): void => {
+      underWay = true
+    }
+    const again = { trust, subject, ...(live === undefined ? {} : { live }) }
+    // Whatever breaks at one post, the others are looked at, and so are the questions, and what is being sent just now later.
+    await eachByItself(
+      [
+        // An id is a pupil's or an adult's, and never both.
+        () => lookAtAll(works, trust, asChild(subject), liveStays, sending),
+        () => lookAtAll(works, trust, asAdult(subject), liveStays, sending),
+        () => lookAtQuestions(works, trust, subject),
+        // Nobody knows yet whether it is there: looked at again when that may be known.
+        async () => {
+          if (underWay)
+            await act(works, theHouse(trust), one =>
+              one.works.jobs.send(one.tx, REACH_BACK, again, { after: afterTheCall(one.at) }),
+            )
+        },
+      ],
+      step => step(),
+      // What broke at a post is reported there.
+      error => error instanceof AggregateError || works.report(error, REACH_BACK),
+    )
   },
 }
 
@@ -80,16 +90,31 @@ const asAdult = (adult: string): Seen<AdultKind> => ({
     const { missing, terms } = await permissionFor(one, school, [{ adult, kinds }], on)
     return { held: missing.length > 0, clauses: terms.clauses }
   },
-  comesDown: (one, school, kinds, on) => asAdult(adult).held(one, school, kinds, [on]),
+  // As families are judged: her yes that is written down, for a post whose other half nobody ever asked for, took that post down.
+  async comesDown(one, school, kinds, place) {
+    const { terms, still } = await stillPermittedEach(one, school, [{ adult, kinds, place }])
+    const never = terms.value === 'never' && still[0] !== 'stands'
+    return { held: still[0] === 'refused' || never, clauses: terms.clauses }
+  },
 })
 
-async function lookAtAll<Kind>(works: Works, trust: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
+/** @param sending told when something of a post is being sent at this very moment */
+async function lookAtAll<Kind>(
+  works: Works,
+  trust: string,
+  seen: Seen<Kind>,
+  liveStays: boolean,
+  sending: () => void,
+): Promise<void> {
   const posts = await act(works, theHouse(trust), one => seen.posts(one.tx))
-  let underWay = false
   // One transaction each: a post that cannot be read holds up no other.
-  for (const id of posts)
-    underWay = (await act(works, theHouse(trust), one => lookAgain(one, id, seen, liveStays))) || underWay
-  return underWay
+  await eachByItself(
+    posts,
+    async id => {
+      if (await act(works, theHouse(trust), one => lookAgain(one, id, seen, liveStays))) sending()
+    },
+    error => works.report(error, REACH_BACK),
+  )
 }
 
 /** @returns whether something of it is being sent at this very moment */

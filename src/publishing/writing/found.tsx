@@ -12,7 +12,7 @@ import { whoClears } from '../posts/standing.ts'
 import { AsSeen } from './as-seen.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { cardsOfDraft } from './cards-of-draft.ts'
-import { Contest } from './contest.tsx'
+import { canContest, Contest } from './contest.tsx'
 import { fitsOf } from './fits.ts'
 import { placeOf } from './places.ts'
 import { Preview } from './preview.tsx'
@@ -226,7 +226,7 @@ function OneFinding({
           {t('asks.waits-for', { who: inWords(t, whoClears(read.standing, finding).circle, read.standing) })}
         </p>
       )}
-      {finding.outcome === 'block' && !waitsForSomebody(finding) && (
+      {canContest(finding) && (
         <Contest read={read} finding={finding} missingReason={missingReason} />
       )}
     </FindingCard>

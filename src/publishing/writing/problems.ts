@@ -112,7 +112,7 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'who-unsaid':
       return details.map(of =>
         of === 'text'
-          ? { words: t('writing.refused-who-text'), field: 'who-text' }
+          ? { words: whoTextWords(t, refusal.names ?? []), field: 'who-text' }
           : {
               words:
                 of === read.video?.id
@@ -134,6 +134,16 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
     case 'not-yours':
       return [{ words: t('writing.handed-in-title'), field: 'text' }]
   }
+}
+
+/** So many names are said; a list of a whole class is no sentence. */
+const MOST_NAMES = 5
+
+function whoTextWords(t: Words, names: readonly string[]): string {
+  if (names.length === 0) return t('writing.refused-who-text')
+  const said = names.slice(0, MOST_NAMES).map(name => t('writing.refused-who-quoted', { name }))
+  const list = new Intl.ListFormat(t.lang).format(said)
+  return t('writing.refused-who-names', { count: names.length, names: list, more: names.length - said.length })
 }
 
 /** A line for each finding that has a card to lead to; of the others one says how many come after these. */

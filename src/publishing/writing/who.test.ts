@@ -4,6 +4,7 @@ import { readPost } from '../posts/read-post.ts'
 import { publishingRoutes } from '../routes.ts'
 import { openFamilies } from '../testing/families.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+import { findingField } from './write.form.ts'
 
 let at: SchoolPages
 let ann: Asker
@@ -151,6 +152,32 @@ describe('who is named in the text', () => {
     expect(page.text).toContain('Josh Bennett, Maple')
     await ann.post(`/posts/${id}/named`, { do: 'done', name: '', class: '', 'add[]': josh })
     expect((await readPost(at.house.works, at.ann, id)).post.draft.named).toEqual({ [josh]: 'full_name' })
+  })
+
+  test('which words are of nobody ticked is said, and that it is no child of ours can be said beside them (s1-protocol-1a)', async () => {
+    const { id, who } = await drafted('Well done Josh Bennett and Josie Marchetti!', [website])
+    await ann.post(who, { do: 'nobody' })
+    await families.says(josh, [{ kind: 'full_name', channel: 'website', answer: 'yes' }])
+    await ann.post(`/posts/${id}/named`, { do: 'done', name: '', class: '', 'add[]': josh })
+    const page = await press(id, 'hand-in')
+    const alert = getByRole(page.body, 'alert').textContent ?? ''
+    expect(alert).toContain('The words “Josie Marchetti” can be the name of a pupil who is not ticked')
+    const { check, post } = await readPost(at.house.works, at.ann, id)
+    const key = check.findings.find(({ span }) => span === 'Josie Marchetti')?.key ?? ''
+    const name = findingField(key)
+    expect(page.text).toContain('This is not a pupil of your school')
+    const { draft } = post
+    const answered = await ann.post(`/posts/${id}/write`, {
+      do: `contest:${key}`,
+      revision: String(post.revision),
+      text: draft.text,
+      'targets[0]': website,
+      [`finding[${name}]`]: key,
+      [`why[${name}]`]: 'A poet who visited us.',
+      ...Object.fromEntries((await readPost(at.house.works, at.ann, id)).pictures.map(p => [`alt[${p.id}]`, p.alt])),
+    })
+    expect(answered.goesTo).toBe(`/posts/${id}/write?done=contested#found`)
+    expect((await press(id, 'hand-in')).goesTo).toBe(`/posts/${id}?done=handed-in`)
   })
 })
 

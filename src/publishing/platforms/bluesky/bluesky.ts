@@ -1,7 +1,7 @@
 import type { Capabilities, Connector, ManualDeed } from '../connector.ts'
 import { manualSteps } from '../manual-steps.rule.ts'
 import { limits } from './limits.ts'
-import { check, finish, prepare } from './publish.ts'
+import { check, finish, longest, prepare } from './publish.ts'
 import { find, listOwn } from './read-posts.ts'
 import { listReplies, lookAt } from './read-replies.ts'
 import { writesOf } from './record.rule.ts'
@@ -28,6 +28,7 @@ export const bluesky: Connector = {
   validate,
   recordOf: (outgoing, slot, account) => ({ repo: account, writes: writesOf(outgoing, slot, account) }),
   newSlot,
+  longest,
   prepare,
   check,
   finish,

@@ -9,23 +9,38 @@ import { callAs } from './session.ts'
 import { inactive, standingOf } from './standing.ts'
 import { refused, troubleOf } from './trouble.ts'
 import { validate } from './validate.rule.ts'
-import type { Call } from './xrpc.ts'
+import { type Call, timeoutMs, timeToUpload } from './xrpc.ts'
 
 /** Uploads the pictures, or the video with its captions. Until a post names them nobody can see them, and uploading twice keeps one copy. */
 export async function prepare(connection: Connection, outgoing: Outgoing): Promise<PrepareOutcome> {
   const misfit = refuseMisfit(outgoing)
   if (misfit) return misfit
-  const card = outgoing.card?.picture
-  const { video } = outgoing
-  for (const picture of [...outgoing.pictures, ...(card ? [card] : []), ...(video ? [video] : [])]) {
+  for (const picture of toUpload(outgoing)) {
     const outcome = await upload(connection, picture, await connection.openPicture(picture.sha256))
     if (outcome.outcome !== 'prepared') return outcome
   }
-  if (video && video.captions !== '') {
-    const file = captionsFile(video.captions)
-    return upload(connection, file, file.bytes)
-  }
-  return { outcome: 'prepared' }
+  const captions = captionsOf(outgoing)
+  return captions === null ? { outcome: 'prepared' } : upload(connection, captions, captions.bytes)
+}
+
+function toUpload({ pictures, card, video }: Outgoing): readonly Uploaded[] {
+  return [...pictures, ...(card?.picture ? [card.picture] : []), ...(video ? [video] : [])]
+}
+
+function captionsOf({ video }: Outgoing) {
+  return video && video.captions !== '' ? captionsFile(video.captions) : null
+}
+
+/**
+ * Each upload once, the largest once more (a session that ran out in the middle of it is renewed, and it is sent again), and the calls without
+ * bytes: renewing the session, the last look, the post, and the question what became of it.
+ */
+export function longest(outgoing: Outgoing): number {
+  const captions = captionsOf(outgoing)
+  const uploads = [...toUpload(outgoing), ...(captions === null ? [] : [captions])].map(({ size }) =>
+    timeToUpload(size),
+  )
+  return uploads.reduce((sum, one) => sum + one, 0) + Math.max(0, ...uploads) + 6 * timeoutMs
 }
 
 function refuseMisfit(outgoing: Outgoing) {

@@ -15,7 +15,8 @@ export type Answer =
   | { kind: 'refused'; status: number; error: string; message: string; retryAfterSeconds: number | undefined }
   | { kind: 'lost'; mayHaveArrived: boolean; detail: string }
 
-const timeoutMs = 20_000
+/** The longest that a call without bytes may take. */
+export const timeoutMs = 20_000
 /** An upload of 2 MB over a school's line may take its time, and a video has up to thirty times as much. */
 const uploadMs = 90_000
 const largeUploadMs = 600_000
@@ -44,8 +45,12 @@ export async function call(outside: OutsideClient, service: string, asked: Call)
 }
 
 function timeFor(input: Call['input']): number {
-  if (!input || !('bytes' in input)) return timeoutMs
-  return input.bytes.length > large ? largeUploadMs : uploadMs
+  return input && 'bytes' in input ? timeToUpload(input.bytes.length) : timeoutMs
+}
+
+/** The longest that one upload of so many bytes may take. Milliseconds. */
+export function timeToUpload(bytes: number): number {
+  return bytes > large ? largeUploadMs : uploadMs
 }
 
 function bodyOf(input: Call['input']): { content: string | Uint8Array; mediaType: string } | undefined {

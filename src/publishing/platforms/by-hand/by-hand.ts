@@ -59,6 +59,7 @@ export const byHand: Connector = {
   validate,
   recordOf: () => undefined,
   newSlot: now => ({ key: 'by-hand', createdAt: now.toISOString() }),
+  longest: () => 0,
   prepare: async (_, outgoing) => ({ outcome: 'no-such-thing', steps: manualSteps({ deed: 'publish', outgoing }) }),
   check: async () => ({ outcome: 'no-such-thing', steps: [] }),
   finish: async (_, outgoing) => ({ outcome: 'no-such-thing', steps: manualSteps({ deed: 'publish', outgoing }) }),

@@ -32,7 +32,7 @@ export const handwork = {
   'posted-alts':
     'A machine cannot always see descriptions of pictures. Check on the platform that each picture has its own.',
   'posted-late': 'While you were posting it, the post was withdrawn. So it has to come down again:',
-  'late-title': 'This post was stopped before it went out',
+  'late-title': 'This post is not to go out any more',
   'late-lead':
     'Please do not post it any more. If you had posted it already, paste its link, so that it can be taken down.',
   'late-button': 'It is on the platform already',
@@ -139,6 +139,8 @@ export const handwork = {
     'Do not delete it before the safeguarding lead has told you to. Put the phone or camera away and keep it with you.',
   'told-not-ask': 'If a child showed it to you: do not question the child. Say that you will get help.',
   'told-speak': 'Stay where you can be called, or go to them yourself.',
+  'told-not-closed':
+    'The picture could not be closed: something went wrong here. Tell whoever comes, and ask that nobody opens the post.',
   'told-writing': 'You can go on writing. The picture must not be in the post.',
   'told-closed':
     'The picture is closed: nobody can open it here any more, and its post goes nowhere or comes down. It is not deleted and not copied. If you pressed by mistake, say so when they call: only a safeguarding lead can open it again.',

@@ -121,12 +121,18 @@ export const writing = {
   'instead-gone': 'Those words are not in the text any more. It was checked again as it is now.',
   'contest-title': 'This is not what it seems',
   'contest-title-name': 'This is not a name here, or it is wrong',
+  'contest-title-not-ours': 'This is not a pupil of your school',
+  'contest-who-not-ours':
+    'Your reason is shown to whoever approves the post, and nobody’s family is asked about these words.',
+  'contest-why-not-ours': 'Whose name is it?',
   'contest-why': 'Why is it wrong?',
   'contest-who': 'Only {who} can say so. Your reason is shown to them, and the post can be handed in.',
   'contest-nobody': 'Nobody holds the role that can say so today. The trust’s administrator can give it to somebody.',
   'contest-button': 'Say that it is wrong',
+  'contest-button-not-ours': 'Say that it is not a pupil',
   'contest-missing': 'Write why it is wrong. Whoever looks at it reads your reason.',
   'contested-by-you': 'You say this is wrong: “{why}”',
+  'contested-by-you-not-ours': 'You say this is not a pupil of your school: “{why}”',
   'contest-change': 'Change your reason, or empty it to take it back',
 
   // Questions
@@ -174,6 +180,9 @@ export const writing = {
   'refused-does-not-fit': '{why}',
   'refused-who-picture': 'Say who is in picture {number}: tick the pupils, or press that nobody can be recognised.',
   'refused-who-text': 'The text names a pupil. Say who it is, or press that nobody is named.',
+  'refused-who-quoted': '“{name}”',
+  'refused-who-names':
+    'The words {names}{more, plural, =0 {} other { and # more}} can be {count, plural, one {the name of a pupil who is} other {names of pupils who are}} not ticked. Say who is named; if it is no pupil of your school, say so beside what was found.',
   'hand-in-without': 'Hand in without {accounts}',
 
   // Who is in a picture, or named in the text.
