@@ -52,6 +52,14 @@ const NO_PAGE: Readonly<Record<string, string>> = {
       'a parent’s, by her own link; family-answers.journey.ts goes there',
     ]),
   ),
+  ...Object.fromEntries(
+    ['/own', '/own/:token', '/own/answers', '/own/kept', '/own/posts'].map(path => [
+      path,
+      'a pupil’s, by her own slip; family-answers.journey.ts goes there',
+    ]),
+  ),
+  '/pupils/complaints/about-the-head':
+    'only who stands in for a head, by a line of her first page; family-answers.journey.ts goes there',
   '/pupils/my-class/still': 'answers a phone’s question',
   '/pupils/my-class-worker.js': 'answers a script',
   '/api/v1/openapi.json': 'answers a description for programs',

@@ -2,6 +2,7 @@ import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { removeBy } from '../hand-work/remove-within.ts'
 import { targetProblemWords } from '../platforms/problem-words.ts'
+import { CommentsLine } from './comments-line.tsx'
 import { AbsenceLine } from './absence-line.tsx'
 import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, RenewalLine, StillLiveLine } from './family-lines.tsx'
 import { Go, Line } from './line.tsx'
@@ -47,6 +48,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         </Line>
       )
     }
+    case 'comments':
+      return <CommentsLine need={need} now={now} />
     case 'photos':
       return <PhotosLine need={need} now={now} />
     case 'account':

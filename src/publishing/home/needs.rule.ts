@@ -59,6 +59,19 @@ export type Need =
       readonly open: number
       /** When the oldest came. */
       readonly since: Date
+      /** About whoever leads the school: only who stands in for her has such a line. */
+      readonly aboutHead: boolean
+    }
+  | {
+      /** What others wrote and nobody has decided on. */
+      readonly kind: 'comments'
+      readonly schoolId: string
+      readonly school: string
+      readonly open: number
+      /** How many of them cannot wait. */
+      readonly pressing: number
+      /** When the oldest of them came. */
+      readonly since: Date
     }
   /** Somebody is away, or she is herself. */
   | { readonly kind: 'absence'; readonly need: AbsenceNeed; readonly since: Date }
@@ -137,6 +150,8 @@ function rank(need: Need, now: Date): number {
       return 0
     case 'remove':
       return 1
+    case 'comments':
+      return need.pressing > 0 ? 0 : 5
     case 'decide':
       return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
     case 'account':

@@ -14,6 +14,7 @@ import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { openAsksOf } from '../adults/adults.store.ts'
+import { commentNeeds } from '../conversations/comment-needs.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
@@ -60,6 +61,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...waiting
         .slice(0, DECISIONS_SHOWN)
         .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
+      ...(await commentNeeds(one, visitor)),
       ...(await byHand(one, visitor)),
       ...(await phonePhotos(one, visitor)),
       ...(await accounts(one, visitor)),

@@ -13,6 +13,7 @@ import { checks } from './checks.ts'
 import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
+import { comments } from './comments.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
@@ -28,6 +29,7 @@ import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
+import { own } from './own.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
@@ -62,6 +64,7 @@ export const enGB = {
   checks,
   marks: classList,
   clauses,
+  comments,
   consent,
   covered,
   covering,
@@ -73,6 +76,7 @@ export const enGB = {
   handwork,
   history,
   home,
+  own,
   house,
   importing,
   keys,

@@ -135,8 +135,12 @@ export const history = {
     '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
   'removal-asked-by-family': 'A family asked for something to be taken down.',
   'family-told': 'A family was told that something is gone.',
+  'own-answer-asked': 'A pupil was given a slip for an answer of her or his own.',
+  'removal-asked-by-pupil': 'A pupil asked for something to be taken down.',
   'complaint-came': 'A family complained to the school.',
   'complaint-answered': 'A complaint of a family was answered.',
+  'complaint-about-head-came': 'A family complained about the head.',
+  'complaint-about-head-answered': 'A complaint of a family about the head was answered.',
   'adult-added': '{person} was added to the adults who may be in posts.',
   'adult-asked': '{person} was asked about being shown, named or quoted.',
   'adult-answered': 'What {person} says about being shown, named or quoted was written down.',
@@ -222,4 +226,16 @@ export const history = {
   'governors-looked': 'The governors looked at how the policy works.',
   'staff-talk-recorded':
     'Recorded a talk of the staff about social networks, with {people, plural, one {# person} other {# people}} present.',
+  'comment-found':
+    'A comment under a post on {account}, or to that account, was {how, select, by_hand {entered by hand} other {read}} and waits for a person.',
+  'comment-changed-there':
+    'A comment on {account} {there, select, gone {is gone there} other {was changed there, or is shown again, and was sorted anew}}.',
+  'comment-looked-at': 'The words of a comment that may tell of a child at risk were read.',
+  'comment-evidence-kept': 'A comment was kept as evidence, with who wrote it, where and when.',
+  'comment-decided':
+    '{deed, select, no_action {Nothing more is done about a comment} answered {A comment was answered} hidden {A comment was hidden there by hand} deleted {A comment was deleted there by hand} reported {A comment was reported to its platform} taken_up {A comment was taken up} other {A comment was decided on}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comment-passed':
+    'A comment was passed on {to, select, dsl {to the safeguarding lead} senior {to whoever the policy names for abuse} complaints {as a complaint to whoever leads the school} other {inside the school}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comments-forgotten':
+    'The words of {number, plural, one {a comment were} other {# comments were}} deleted, because their days were over.',
 } as const satisfies AreaWords

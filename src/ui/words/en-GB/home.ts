@@ -74,6 +74,8 @@ export const home = {
   'policy-about': '{school} · since {when}',
   'policy-gap-about': '{school} · {titles}',
   'complaint-what': '{number, plural, one {A family waits for your answer} other {# families wait for your answer}}',
+  'complaint-head-what':
+    '{number, plural, one {A family complained about the head and waits for your answer} other {# families complained about the head and wait for your answer}}',
   'complaint-about': '{school} · {when}',
   'complaint-action': 'Read and answer',
   'roll-what': 'A new file with the roll waits to be looked at',
