@@ -226,9 +226,7 @@ function OneFinding({
           {t('asks.waits-for', { who: inWords(t, whoClears(read.standing, finding).circle, read.standing) })}
         </p>
       )}
-      {canContest(finding) && (
-        <Contest read={read} finding={finding} missingReason={missingReason} />
-      )}
+      {canContest(finding) && <Contest read={read} finding={finding} missingReason={missingReason} />}
     </FindingCard>
   )
 }
