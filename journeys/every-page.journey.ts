@@ -33,6 +33,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/posts/:id/pictures/:picture/cover': 'comes by a press in a draft; cover.browser.test.ts looks at it with axe',
   '/posts/:id/named': 'comes by a press in a draft; the same page as for a picture',
   '/targets/:id': 'comes after an approval; two-policies.journey.ts goes there',
+  '/absences/:absence': 'only while somebody is away, whom the sample has not; its test is in people/absences',
   '/policy/sign/:seal': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
   '/policy/drafts/:draft/reopen': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
   '/policy/drafts/:draft/local': 'only in a draft for a whole trust; adopt-a-policy.journey.ts goes there',

@@ -140,6 +140,8 @@ export type PostState =
   | 'refused'
   | 'scheduled'
   | 'live'
+  | 'partly_live'
+  | 'coming_down'
   | 'failed'
   | 'expired'
   | 'withdrawn'

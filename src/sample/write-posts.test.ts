@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { drawPicture } from './draw-picture.ts'
 import { generateSampleTrust } from './generate.ts'
-import type { PostState } from './sample-trust.ts'
+import type { Overall } from '../publishing/publishing.ts'
 
 const NOW = '2026-11-20T10:30:00Z'
 const sample = generateSampleTrust('hathershire', NOW)
@@ -11,19 +11,14 @@ const packOf = (schoolId: string) => sample.schools.find(school => school.id ===
 
 describe('the posts', () => {
   it('stand in every state, and none at the school without a policy', () => {
-    const states: PostState[] = [
-      'draft',
-      'waiting',
-      'changes_asked',
-      'refused',
-      'scheduled',
-      'live',
-      'failed',
-      'expired',
-      'withdrawn',
-    ]
-    for (const state of states)
-      expect([state, sample.posts.filter(post => post.state === state).length > 1]).toEqual([state, true])
+    // `satisfies` finds a state that is new. Closed at the stop line or stopped: none, since there is nobody to call back. Going out: it takes
+    // seconds, or a colleague who has it before her just now, and both are over when somebody looks.
+    const most: Record<Exclude<Overall, 'approved' | 'sealed' | 'stopped' | 'going_out'>, number> = {
+      ...{ draft: 2, waiting: 2, changes_asked: 2, refused: 2, scheduled: 2, live: 2, failed: 2, expired: 2 },
+      ...{ withdrawn: 2, partly_live: 1, coming_down: 1 },
+    }
+    for (const [state, count] of Object.entries(most))
+      expect([state, sample.posts.filter(post => post.state === state).length >= count]).toEqual([state, true])
     expect(sample.posts.filter(post => packOf(post.schoolId) === null)).toEqual([])
   })
 
@@ -37,12 +32,20 @@ describe('the posts', () => {
       published: 'live',
       failed: 'failed',
       expired: 'expired',
-      withdrawn: 'withdrawn',
       'observed-gone': 'withdrawn',
     } as const
     for (const post of sample.posts) {
       const last = post.steps.at(-1)
-      expect([post.id, post.state]).toEqual([post.id, last === undefined ? 'draft' : after[last.deed]])
+      const published = post.steps.some(({ deed }) => deed === 'published')
+      const state =
+        last === undefined
+          ? 'draft'
+          : last.deed === 'failed' && published
+            ? 'partly_live'
+            : last.deed === 'withdrawn'
+              ? 'coming_down'
+              : after[last.deed]
+      expect([post.id, post.state]).toEqual([post.id, state])
     }
   })
 

@@ -117,7 +117,7 @@ function doer(by: NonNullable<Told[3]>, { cast, school, author }: Pick<Telling, 
 
 /** One line of the plan becomes one step, or one for each account where the deed is done account by account. */
 function steps(told: Told, version: number, { cast, school, author, accounts, key }: Telling): PostStep[] {
-  const [deed, day, time, by, words] = told
+  const [deed, day, time, by, words, on] = told
   const who = doer(by ?? 'house', { cast, school, author })
   const step: PostStep = {
     deed,
@@ -136,7 +136,8 @@ function steps(told: Told, version: number, { cast, school, author, accounts, ke
     address: null,
   }
   if (deed !== 'published' && deed !== 'failed' && deed !== 'observed-gone') return [step]
-  return accounts.map(account => ({
+  const where = accounts.filter(({ platform }) => on === undefined || platform === on)
+  return where.map(account => ({
     ...step,
     accountId: account.id,
     address: deed === 'failed' ? null : `${account.address}/${sampleId(cast.seed, 'address', key).slice(0, 8)}`,

@@ -16,6 +16,7 @@ export const noticeIds = [
   'flags',
   'roll',
   'adults',
+  'comments',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 

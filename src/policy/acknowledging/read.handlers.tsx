@@ -35,7 +35,7 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
     if ('refused' in outcome) return showPage(ask, school, { form, problem: outcome })
     // Her ticks stay: asking is no reason to begin again.
     const asked = t('acknowledging.done-asked-who', {
-      who: whoAnswers(t, outcome.roles, outcome.lineManager, 'asker'),
+      who: whoAnswers(t, outcome.roles, outcome.lineManager, 'asker', outcome.person),
       when: t.day(outcome.dueAt),
     })
     return showPage(ask, school, { form: { ...form, question: '' }, done: 'asked', asked })

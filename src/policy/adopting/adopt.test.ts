@@ -537,6 +537,19 @@ describe('a title of the policy means another role here', () => {
     expect((await at.head.get(`${at.draft}/check`)).text).not.toContain('Titles that mean another role here')
   })
 
+  test('who holds it, where several hold its role, and the deputy are said beside it, and nobody signs anew for that', async () => {
+    const at = await chosen()
+    const deputy = await someone(at.school, 'teacher')
+    const form = { school: at.school, of: 'Headteacher', draft: at.draft.split('/').at(-1) ?? '' }
+    const sent = await at.head.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
+    expect(sent.goesTo).toBe(`${at.draft}/look/titles`)
+    const shown = await at.head.get(sent.goesTo ?? '')
+    expect(shown.text).toContain(`${at.head.name} holds this title here. Deputy: ${deputy.name}.`)
+    const wrong = await at.head.post('/policy/roles', { ...form, person: deputy.id })
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
+    expect((await deputy.post('/policy/roles', { ...form, person: at.head.id })).status).toBe(403)
+  })
+
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {
     const at = await chosen()
     const page = await at.head.get(`${at.draft}/look/titles`)

@@ -6,7 +6,7 @@ import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
-import { gapsIn, type Holder } from './deputies.rule.ts'
+import { gapsIn, holderOf } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
 import { adopters, speaksForTrust } from './adopters.rule.ts'
 import { draftsGoingOn } from './goes-on.ts'
@@ -14,6 +14,7 @@ import type { CameBack } from './goes-on.rule.ts'
 import { sealsWaiting, signaturesOf } from './signing/seals.store.ts'
 import { signersAround } from './signing/sign-policy.ts'
 import { stillToSign } from './signing/sign.rule.ts'
+import { titlePeopleOfEach } from '../titles/title-people.store.ts'
 import { trustMovedOn, trustsSinceSealed } from './trust/trust-moved-on.ts'
 import { requestsOf } from './trust/trust-requests.store.ts'
 
@@ -159,14 +160,13 @@ async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
   const policies = await policiesInForce(one.tx, ids, one.at)
   const known = await schoolsById(one.tx, ids)
   const people = await peopleWithRolesAt(one.tx, roles, ids)
+  const said = await titlePeopleOfEach(one.tx, ids)
   for (const { id, name } of kept) {
     const pack = policies.get(id)?.pack ?? null
     if (pack === null) continue
     const governance = known.get(id)?.governance ?? null
-    const holders = (people.get(id) ?? []).map(
-      (holder): Holder => ({ person: holder.id, name: holder.name, role: holder.role }),
-    )
-    const titles = gapsIn(pack, holders, governance).map(gap => gap.title)
+    const holders = (people.get(id) ?? []).map(holderOf)
+    const titles = gapsIn(pack, holders, governance, said.get(id)).map(gap => gap.title)
     if (control('role_holders', titles.length > 0))
       needs.push({ kind: 'role-gap', to: `/policy/roles?school=${id}`, school: name, titles, since: null })
   }

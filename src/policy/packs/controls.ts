@@ -76,6 +76,19 @@ export const controls = {
     does: 'Replies to comments are held back, and a post goes out with replies closed.',
     settings: ['publishing.replies'],
   },
+  comment_answers: {
+    does: 'That a comment was answered is written down only where the policy lets the school answer, and with whoever saw the answer first.',
+    settings: ['publishing.replies'],
+  },
+  comments_passed_on: {
+    does: 'What others write under the school’s posts is sorted for a person, who passes it on to whom the policy names.',
+  },
+  evidence_first: {
+    does: 'Abuse under a post is hidden, deleted or reported only after its words, its place and the time were kept.',
+  },
+  no_answer_to_abuse: {
+    does: 'An answer to abuse under a post of the school is refused.',
+  },
   details_request_check: {
     does: 'The check of a draft finds requests for personal details.',
     settings: ['screening.solicit_details'],

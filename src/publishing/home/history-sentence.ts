@@ -1,4 +1,5 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
+import { noonOf } from '../../people/people.ts'
 import { roleSchema, roleTitles } from '../../policy/policy.ts'
 import type { WordKey, Words } from '../../ui/ui.ts'
 
@@ -54,6 +55,13 @@ export const SENTENCES = {
   'complaint-answered': 'history.complaint-answered',
   'complaint-about-head-came': 'history.complaint-about-head-came',
   'complaint-about-head-answered': 'history.complaint-about-head-answered',
+  'comment-found': 'history.comment-found',
+  'comment-changed-there': 'history.comment-changed-there',
+  'comment-looked-at': 'history.comment-looked-at',
+  'comment-evidence-kept': 'history.comment-evidence-kept',
+  'comment-decided': 'history.comment-decided',
+  'comment-passed': 'history.comment-passed',
+  'comments-forgotten': 'history.comments-forgotten',
   'account-opened': 'history.account-opened',
   'account-closed': 'history.account-closed',
   'account-key-changed': 'history.account-key-changed',
@@ -126,6 +134,11 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'title-person-said': 'history.title-person-said',
+  'absence-said': 'history.absence-said',
+  'absence-ended': 'history.absence-ended',
+  'acting-begun': 'history.acting-begun',
+  'acting-ended': 'history.acting-ended',
   'person-corrected': 'history.person-corrected',
   'staff-list-brought': 'history.staff-list-brought',
   'staff-list-columns-said': 'history.staff-list-columns-said',
@@ -174,12 +187,15 @@ const WORDS = [
   'confirmed',
   'site',
   'operator',
+  'acting_for',
+  'deputy',
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
 const COUNTS = [
   'number',
   'photos',
+  'comments',
   'boxes',
   'answers',
   'count',
@@ -217,12 +233,22 @@ export function sentenceOf(t: Words, one: Remembered): string {
       removed: removed ? 'yes' : 'no',
       late: facts['late'] === true ? 'yes' : 'no',
       begins: String(facts['begins'] ?? ''),
+      deed: String(facts['deed'] ?? ''),
+      to: String(facts['to'] ?? ''),
+      there: String(facts['there'] ?? ''),
+      wrong: facts['was_wrong'] === true ? 'yes' : 'no',
       hours: Number(facts['hours'] ?? 0),
       cropped: facts['cropped'] === true ? 'yes' : 'no',
       role: titleOf(facts['role']),
+      from: dayIn(t, facts['startsOn'], one.at),
+      until: dayIn(t, facts['endsOn'], one.at),
     },
   )
   return words === null ? `${sentence} ${t('history.erased')}` : sentence
+}
+
+function dayIn(t: Words, day: Remembered['facts'][string] | undefined, at: Date): string {
+  return typeof day === 'string' && day !== '' ? t.day(noonOf(day), at) : ''
 }
 
 function titleOf(role: Remembered['facts'][string] | undefined): string {
@@ -234,7 +260,9 @@ function titleOf(role: Remembered['facts'][string] | undefined): string {
 /** As whom somebody did it, as it was written down then; '' where the happening does not say. */
 export function roleThen(t: Words, one: Remembered): string {
   const role = one.facts['as_role']
-  return role === 'author' ? t('history.author') : titleOf(role)
+  if (role === 'author') return t('history.author')
+  const away = one.words?.['acting_for'] ?? ''
+  return away === '' ? titleOf(role) : t('history.acting', { role: titleOf(role), name: away })
 }
 
 const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([

@@ -23,6 +23,8 @@ export const abouts = [
   'consent-nothing-more',
   'author-leaves',
   'may-we-show-you',
+  'comment-cannot-wait',
+  'comment-passed',
 ] as const
 export type About = (typeof abouts)[number]
 
@@ -89,4 +91,6 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'consent-nothing-more': { subject: 'askoffice.mail-nothing-more-subject', body: 'askoffice.mail-nothing-more' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
   'may-we-show-you': { subject: 'adults.mail-ask-subject', body: 'adults.mail-ask' },
+  'comment-cannot-wait': { subject: 'comments.mail-cannot-wait-subject', body: 'comments.mail-cannot-wait' },
+  'comment-passed': { subject: 'comments.mail-passed-subject', body: 'comments.mail-passed' },
 }

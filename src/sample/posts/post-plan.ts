@@ -1,7 +1,17 @@
 import type { PictureName, PostDeed, PostState, Role, SampleAccount, SchoolKey } from '../sample-trust.ts'
 
-/** What happened, on which working day from now, at what time, by whom: a role, the post's own `author`, or the `house` (the same as left out). */
-export type Told = [deed: PostDeed, day: number, time: string, by?: Role | 'author' | 'house', words?: string]
+/**
+ * What happened, on which working day from now, at what time, by whom: a role, the post's own `author`, or the `house` (the same as left out). `on`:
+ * on this platform only.
+ */
+export type Told = [
+  deed: PostDeed,
+  day: number,
+  time: string,
+  by?: Role | 'author' | 'house',
+  words?: string | undefined,
+  on?: SampleAccount['platform'],
+]
 
 /**
  * A post in short. In the texts:

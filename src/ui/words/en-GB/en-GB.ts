@@ -5,6 +5,7 @@ import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { asks } from './asks.ts'
 import { askOffice } from './asking-office.ts'
+import { away } from './away.ts'
 import { basis } from './basis.ts'
 import { trustcheck } from './trust-check.ts'
 import { checkfigures } from './checkfigures.ts'
@@ -12,6 +13,7 @@ import { checks } from './checks.ts'
 import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
+import { comments } from './comments.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
@@ -54,6 +56,7 @@ export const enGB = {
   adults,
   asking,
   asks,
+  away,
   askoffice: askOffice,
   basis,
   checkfigures,
@@ -61,6 +64,7 @@ export const enGB = {
   checks,
   marks: classList,
   clauses,
+  comments,
   consent,
   covered,
   covering,

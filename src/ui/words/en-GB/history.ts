@@ -164,6 +164,12 @@ export const history = {
   'site-operator-said': 'It was said who runs {site}: {operator}.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
+  'title-person-said': 'Who holds the title “{title}” was said. Holder: {person}. Deputy: {deputy}.',
+  'absence-said': 'It was written down that {person} is away from {from} until {until}.',
+  'absence-ended': 'The absence of {person} was ended.',
+  'acting-begun': '{person} acts as {role} for {acting_for}, from {from} until {until}.',
+  'acting-ended': '{person} no longer acts as {role} for {acting_for}.',
+  acting: '{role}, acting for {name}',
   'person-corrected': 'The name or kind of work of {person} was put right by a staff list.',
   'staff-list-brought':
     'A staff list was handed in, {number, plural, one {# person} other {# people}}. It changes nothing yet.',
@@ -220,4 +226,16 @@ export const history = {
   'governors-looked': 'The governors looked at how the policy works.',
   'staff-talk-recorded':
     'Recorded a talk of the staff about social networks, with {people, plural, one {# person} other {# people}} present.',
+  'comment-found':
+    'A comment under a post on {account}, or to that account, was {how, select, by_hand {entered by hand} other {read}} and waits for a person.',
+  'comment-changed-there':
+    'A comment on {account} {there, select, gone {is gone there} other {was changed there, or is shown again, and was sorted anew}}.',
+  'comment-looked-at': 'The words of a comment that may tell of a child at risk were read.',
+  'comment-evidence-kept': 'A comment was kept as evidence, with who wrote it, where and when.',
+  'comment-decided':
+    '{deed, select, no_action {Nothing more is done about a comment} answered {A comment was answered} hidden {A comment was hidden there by hand} deleted {A comment was deleted there by hand} reported {A comment was reported to its platform} taken_up {A comment was taken up} other {A comment was decided on}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comment-passed':
+    'A comment was passed on {to, select, dsl {to the safeguarding lead} senior {to whoever the policy names for abuse} complaints {as a complaint to whoever leads the school} other {inside the school}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comments-forgotten':
+    'The words of {number, plural, one {a comment were} other {# comments were}} deleted, because their days were over.',
 } as const satisfies AreaWords
