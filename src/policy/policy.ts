@@ -98,11 +98,11 @@ export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { WrittenForEngland } from './law/written-for-england.tsx'
-export { namedByPolicy, standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 export { asTitlesSay, type TitlePerson } from './titles/title-people.rule.ts'
 export { titlePeopleOf } from './titles/title-people.store.ts'
 export { sayTitlePerson } from './titles/say-title-person.ts'
 export { type DeputiesAt, deputiesAt } from './adopting/deputies-at.ts'
+export { namedByPolicy, standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.
 export { startDraft } from './adopting/start-draft.ts'
 export { changeDraft } from './adopting/change-draft.ts'
