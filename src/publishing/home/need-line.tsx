@@ -40,14 +40,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'remove':
     case 'post':
       return <HandLine need={need} now={now} />
-    case 'decide': {
-      const what = shortened(need.post.text) || t('deciding.no-text')
-      return (
-        <Line what={what} about={aboutDecision(t, need, now)} theirs>
-          <Go to={`/posts/${need.post.id}`} words={t('home.decide-action')} about={what} />
-        </Line>
-      )
-    }
+    case 'decide':
+      return <DecideLine need={need} now={now} />
     case 'comments':
       return <CommentsLine need={need} now={now} />
     case 'photos':
@@ -85,6 +79,16 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'mine':
       return <MineLine need={need} now={now} />
   }
+}
+
+function DecideLine({ need, now }: { need: Extract<Need, { kind: 'decide' }>; now: Date }) {
+  const t = useWords()
+  const what = shortened(need.post.text) || t('deciding.no-text')
+  return (
+    <Line what={what} about={aboutDecision(t, need, now)} theirs>
+      <Go to={`/posts/${need.post.id}`} words={t('home.decide-action')} about={what} />
+    </Line>
+  )
 }
 
 /** Something to post or to take down by hand; what is to come down has its time. */

@@ -85,6 +85,10 @@ export async function writeRealThings(
     )
   for (const write of [writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft])
     await write(house, real)
+  return allThere(real)
+}
+
+function allThere(real: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
