@@ -40,8 +40,14 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'remove':
     case 'post':
       return <HandLine need={need} now={now} />
-    case 'decide':
-      return <DecideLine need={need} now={now} />
+    case 'decide': {
+      const what = shortened(need.post.text) || t('deciding.no-text')
+      return (
+        <Line what={what} about={aboutDecision(t, need, now)} theirs>
+          <Go to={`/posts/${need.post.id}`} words={t('home.decide-action')} about={what} />
+        </Line>
+      )
+    }
     case 'comments':
       return <CommentsLine need={need} now={now} />
     case 'photos':
@@ -62,14 +68,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <AbsenceLine need={need.need} now={now} />
     case 'may-we-show-you':
       return <AskLine need={need} now={now} />
-    case 'roll': {
-      const { id, school, since } = need.need
-      return (
-        <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
-          <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
-        </Line>
-      )
-    }
+    case 'roll':
+      return <RollLine need={need} now={now} />
     case 'review':
       return <ReviewLine need={need} now={now} />
     case 'policy':
@@ -81,12 +81,12 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
   }
 }
 
-function DecideLine({ need, now }: { need: Extract<Need, { kind: 'decide' }>; now: Date }) {
+function RollLine({ need: { need }, now }: { need: Extract<Need, { kind: 'roll' }>; now: Date }) {
   const t = useWords()
-  const what = shortened(need.post.text) || t('deciding.no-text')
+  const { id, school, since } = need
   return (
-    <Line what={what} about={aboutDecision(t, need, now)} theirs>
-      <Go to={`/posts/${need.post.id}`} words={t('home.decide-action')} about={what} />
+    <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
+      <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
     </Line>
   )
 }
