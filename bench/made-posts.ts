@@ -30,6 +30,25 @@ export const pupils: RollRow[] = Array.from({ length: 2_000 }, (_, at) => ({
   name: `${one(given)} ${one(family)}`,
   year: String(1 + (at % 6)),
 }))
+
+/** Surnames as many as a county has, made of syllables, beside those that stand in the posts. */
+function surname(at: number): string {
+  const part = (step: number) =>
+    ['ban', 'mor', 'kel', 'tis', 'ran', 'dol', 'fer', 'lin', 'wes', 'gar', 'pol', 'sun'][step % 12] ?? ''
+  const whole = part(at) + part(Math.floor(at / 12)) + part(Math.floor(at / 144)) + part(Math.floor(at / 1728))
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}
+
+/** The same 2,000 among so many others. */
+export const pupilsAmong = (all: number): RollRow[] => [
+  ...pupils,
+  ...Array.from({ length: all - pupils.length }, (_, at) => ({
+    id: `county-${at}`,
+    name: `${given[at % given.length]} ${at % 4 === 0 ? family[Math.floor(at / 4) % family.length] : surname(at)}`,
+    year: String(1 + (at % 6)),
+  })),
+]
+
 const sentences = [
   'Will you join us for the summer fair on Saturday?',
   'Year 4 baked bread and wrote about how yeast works.',

@@ -33,6 +33,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/posts/:id/pictures/:picture/cover': 'comes by a press in a draft; cover.browser.test.ts looks at it with axe',
   '/posts/:id/named': 'comes by a press in a draft; the same page as for a picture',
   '/targets/:id': 'comes after an approval; two-policies.journey.ts goes there',
+  '/absences/:absence': 'only while somebody is away, whom the sample has not; its test is in people/absences',
   '/policy/sign/:seal': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
   '/policy/drafts/:draft/reopen': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
   '/policy/drafts/:draft/local': 'only in a draft for a whole trust; adopt-a-policy.journey.ts goes there',
@@ -51,6 +52,14 @@ const NO_PAGE: Readonly<Record<string, string>> = {
       'a parent’s, by her own link; family-answers.journey.ts goes there',
     ]),
   ),
+  ...Object.fromEntries(
+    ['/own', '/own/:token', '/own/answers', '/own/kept', '/own/posts'].map(path => [
+      path,
+      'a pupil’s, by her own slip; family-answers.journey.ts goes there',
+    ]),
+  ),
+  '/pupils/complaints/about-the-head':
+    'only who stands in for a head, by a line of her first page; family-answers.journey.ts goes there',
   '/pupils/my-class/still': 'answers a phone’s question',
   '/pupils/my-class-worker.js': 'answers a script',
   '/api/v1/openapi.json': 'answers a description for programs',

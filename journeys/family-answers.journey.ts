@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
+import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from './house.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 import { clearPictures, DESK, openBrowser, type Person, signedIn, stranger } from './visit.ts'
-import { sample, until } from './write-and-decide.ts'
+import { people, sample, until } from './write-and-decide.ts'
 
 /**
  * The office asks the families of a class; a parent without an account opens the mailed link on an old telephone without scripts, answers, takes a
@@ -84,9 +86,36 @@ test('she sees where her children appear, and complains; both without scripts', 
   await parent.look('05b-posts')
   await page.goto('/family/complaint')
   await page.locator('textarea[name=words]').first().fill('A picture of last year is still up.')
+  await page
+    .getByLabel(/^No. Whoever leads the school/)
+    .first()
+    .check()
   await parent.press(/^Send to /)
   expect(await main(parent)).toContain('The school has it.')
   await parent.look('05c-complaint')
+})
+
+test('what she writes about the head is read by whoever stands in for her, and the head’s page says nothing of it', async () => {
+  const visit = { browser, address: house.address, journey: JOURNEY, size: DESK }
+  const { page } = parent
+  await page.goto('/family/complaint')
+  await page.locator('textarea[name=words]').first().fill('The head laughed at my child.')
+  await page
+    .getByLabel(/^Yes. The head neither sees it/)
+    .first()
+    .check()
+  await parent.press(/^Send to /)
+  expect(await main(parent)).toContain('This is about the head. The head does not see it.')
+  const email = sample.staff.find(({ roles }) => roles.some(({ role }) => role === 'chief_executive'))?.email ?? ''
+  const above = await signedIn(visit, email, sample.samplePassword)
+  await above.page.goto('/pupils/complaints/about-the-head')
+  expect(await main(above)).toContain('The head laughed at my child.')
+  await above.look('05g-complaint-about-the-head')
+  const head = await signedIn(visit, people.head, sample.samplePassword)
+  await head.page.goto('/pupils/complaints')
+  expect(await main(head)).toContain('A picture of last year is still up.')
+  expect(await main(head)).not.toContain('laughed')
+  await Promise.all([above.leave(), head.leave()])
 })
 
 test('she chooses Arabic, sees that no speaker has checked it, and says no, which counts (s1-protocol-1b)', async () => {
@@ -120,4 +149,50 @@ test('who is done is out, and the link opens nothing any more', async () => {
   await office.page.goto('/pupils/ask/words')
   await office.look('08-words')
   await Promise.all([office.leave(), parent.leave()])
+})
+
+test('a pupil who is old enough types the code of the slip that her school made, and answers for herself without scripts', async () => {
+  const visit = { browser, address: house.address, journey: JOURNEY }
+  const larkenby = sample.schools.find(({ key }) => key === 'larkenby')?.id
+  const oldest = sample.pupils
+    .filter(({ schoolId }) => schoolId === larkenby)
+    .toSorted((a, b) => a.dateOfBirth.localeCompare(b.dateOfBirth))[0]
+  if (oldest === undefined) throw new Error('Nobody is on the roll of Larkenby.')
+  const head = await signedIn({ ...visit, size: DESK }, people.otherHead, sample.samplePassword)
+  await head.page.goto(`/pupils/${oldest.id}`)
+  await head.look('10-slip-of-a-pupil')
+  const [download] = await Promise.all([
+    head.page.waitForEvent('download'),
+    head.page.getByRole('button', { name: 'Make a slip with a link' }).click(),
+  ])
+  const pdf = await getDocumentProxy(new Uint8Array(await readFile(await download.path())))
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const printed = items.map(item => ('str' in item ? item.str : '')).join('\n')
+  expect(printed).not.toContain(oldest.surname)
+  const code = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(printed)?.[0] ?? ''
+  const pupil = await stranger({ ...visit, size: OLD_PHONE, scripts: 'off' })
+  const { page } = pupil
+  await page.goto('/own')
+  await pupil.look('11-own-door')
+  await page.getByLabel('Code from your slip').fill(code)
+  const [year = '', month = '', day = ''] = oldest.dateOfBirth.split('-')
+  for (const [label, value] of [
+    ['Day', day],
+    ['Month', month],
+    ['Year', year],
+  ] as const)
+    await page.getByLabel(label, { exact: true }).fill(value)
+  await pupil.press('Show my questions')
+  await pupil.look('12-own-answers')
+  expect(await page.locator('input[type=radio]:checked').count()).toBe(0)
+  await page.getByLabel('No', { exact: true }).first().check()
+  await pupil.press('Save my answers')
+  expect(await main(pupil)).toContain('What we have kept')
+  await pupil.look('13-own-receipt')
+  await page.goto('/own/posts')
+  await pupil.look('14-own-posts')
+  await pupil.press('I am done')
+  await page.goto('/own/answers')
+  expect(await main(pupil)).toContain('Your half hour is over')
+  await Promise.all([head.leave(), pupil.leave()])
 })

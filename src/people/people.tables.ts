@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 declare module '../platform/db/db.ts' {
   interface House {
     trusts: { trust_id: string; name: string; nation: string; created_at: Date }
@@ -35,8 +37,21 @@ declare module '../platform/db/db.ts' {
       starts_on: string
       ends_on: string | null
       created_at: Date
+      /** Generated: whoever fills the register by hand says nothing of acting. */
+      acting_for: Generated<string | null>
+      absence_id: Generated<string | null>
+    }
+    /** Days as yyyy-mm-dd. */
+    absences: {
+      trust_id: string
+      id: string
+      person_id: string
+      starts_on: string
+      ends_on: string
+      said_by: string
+      said_at: Date
+      ended_by: string | null
+      ended_at: Date | null
     }
   }
 }
-
-export {}

@@ -1,4 +1,5 @@
 /** The door of the people room: who works here, as what, and how she signs in. */
+import './absences/absences.kinds.ts'
 import './keys/keys.kinds.ts'
 import './people.kinds.ts'
 import './people.tables.ts'
@@ -13,34 +14,37 @@ export { noticeIds, type NoticeId, noticeShown, noticeVersion } from './privacy/
 export { peopleQueues } from './queues.ts'
 export {
   allSchools,
-  type InRole,
   nationOfSchool,
   nationsOfSchools,
   nameOfTrust,
   nationOfTrust,
-  peopleWithRoles,
-  peopleWithRolesAt,
-  type Person,
-  personById,
   schoolById,
   schoolsById,
   type SchoolKnown,
-  workersByType,
-} from './register.store.ts'
+} from './schools.store.ts'
+export { type InRole, peopleWithRoles, peopleWithRolesAt, workersByType } from './role-holders.store.ts'
+export { type Person, personById } from './register.store.ts'
 export { peopleRoutes } from './routes.ts'
 export type { ProviderSettings } from './sign-in/providers.ts'
 export { safePath, signInPath } from './sign-in/safe-path.rule.ts'
 export { lineManagerOf } from './staff/who-manages.ts'
+export { visitorOf } from './sign-in/identify.ts'
 export { openSignIn, type SignIn, type SignInOptions } from './sign-in/sign-in.ts'
 export { type StaffMember, staffOfSchool, staffOfSchools } from './staff-of-school.store.ts'
 export { type SchoolCard, namesOf, schoolCard, staffOf } from './staff-names.store.ts'
 export { describers, describeSchool } from './staff/describe-school.ts'
+export { leadingRoles } from './leads.rule.ts'
 export { type Governance, governances, type Nation, nations, workerTypes } from './staff/worker-types.ts'
 export { isId } from './is-id.ts'
 export { fold, readDay as readWrittenDay } from './staff-lists/entries.rule.ts'
 export { plain as plainHeading } from './staff-lists/list-columns.rule.ts'
 export { ChooseSchool, schoolAsked } from './school-asked.tsx'
-export { type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
+export { type ActingFor, asHeld, type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
+// Who is away, and who acts meanwhile.
+export { type AbsenceNeed, absenceNeedsOf } from './absences/absence-needs.ts'
+export { endAbsence } from './absences/end-absence.ts'
+export { sayAway } from './absences/say-away.ts'
+export { actingIn } from './acting-in.ts'
 // A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
 export { ChoiceField, DayField, TextField } from './fields.tsx'
 export { formAnswer, FormPage, PostForm, type Problem } from './form-page.tsx'

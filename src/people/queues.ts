@@ -3,6 +3,7 @@ export const CREATE_SIGN_IN = 'people.create-sign-in'
 export const SEND_LINK = 'people.send-password-link'
 export const TIDY = 'people.tidy-sign-in'
 export const TAKE_LIST = 'people.take-staff-list'
+export const TELL_AWAY = 'people.tell-away'
 
 /** For whoever prepares the database before anything is open. */
 export const peopleQueues: readonly { name: string }[] = [
@@ -10,4 +11,5 @@ export const peopleQueues: readonly { name: string }[] = [
   { name: SEND_LINK },
   { name: TIDY },
   { name: TAKE_LIST },
+  { name: TELL_AWAY },
 ]

@@ -1,3 +1,4 @@
+import { absenceRoutes } from './absences/absences.routes.ts'
 import { showFirstRun, takeFirstRun } from './first-run/first-run.handlers.tsx'
 import { showInstallation } from './installation/installation.handlers.tsx'
 import { openRoute, type Route, route } from './may.ts'
@@ -59,6 +60,7 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     ...staffListRoutes,
     route('GET', '/people/sites', keepers, null, showSites),
     route('POST', '/people/sites', keepers, 'site-operator-said', takeOperator),
+    ...absenceRoutes,
     route('GET', '/people/:id', keepers, null, staff.showPerson),
     route('GET', '/people/:id/give', keepers, null, staff.showGiveRole),
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),

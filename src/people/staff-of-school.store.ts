@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/platform.ts'
 import { type Role, roleSchema } from '../policy/policy.ts'
-import { byName } from './register.store.ts'
+import { byName } from './by-name.ts'
 import { today } from './today.ts'
 
 /** Somebody who works for a school today, with all the roles she holds for it. `since`: the first day of the oldest of these roles. */

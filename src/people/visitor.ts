@@ -1,8 +1,18 @@
 import type { Role } from '../policy/policy.ts'
 import type { Identity } from '../platform/platform.ts'
 
+/** Whose role somebody holds while she is away, and its last day. */
+export type ActingFor = { readonly person: string; readonly name: string; readonly until: string }
+
 /** A role held today. `school` null: held at the trust, for all its schools. */
-export type Holding = { readonly role: Role; readonly school: string | null }
+export type Holding = {
+  readonly role: Role
+  readonly school: string | null
+  /** Only while somebody else is away. */
+  readonly actingFor?: ActingFor
+  /** She counts as head because she leads this kind of school in that role (`leads.rule.ts`). */
+  readonly leadsAs?: Role
+}
 
 export type School = { readonly id: string; readonly name: string }
 
@@ -26,4 +36,17 @@ export function rolesAt(visitor: Pick<Visitor, 'holdings'>, school: string): Rea
       .filter(holding => holding.school === null || holding.school === school)
       .map(holding => holding.role),
   )
+}
+
+/** For whom somebody acts when she does something in this role there; null where the role is her own. */
+export function actsFor({ holdings }: Pick<Visitor, 'holdings'>, role: string, school: string): ActingFor | null {
+  const held = holdings.filter(one => one.role === role && (one.school === null || one.school === school))
+  if (held.some(one => one.actingFor === undefined)) return null
+  return held[0]?.actingFor ?? null
+}
+
+/** A role as it is held: whoever counts as head because she leads her kind of school is shown as what she is. */
+export function asHeld({ holdings }: Pick<Visitor, 'holdings'>, role: Role, school: string): Role {
+  const held = holdings.filter(one => one.role === role && (one.school === null || one.school === school))
+  return held.some(one => one.leadsAs === undefined) ? role : (held[0]?.leadsAs ?? role)
 }

@@ -5,7 +5,6 @@ export {
   asWritten,
   type From,
   inForce,
-  mayEnd,
   type OpenAnswers,
   ours,
   type Settled,
@@ -92,13 +91,17 @@ export { askQuestion } from './acknowledging/ask-question.ts'
 export { tellReaders } from './acknowledging/tell-readers.ts'
 export { askForTraining, recordTalk, recordTraining } from './understanding/record-training.ts'
 export { mayPost } from './acknowledging/may-post.ts'
-export type { PostingRefusal } from './acknowledging/may-post.rule.ts'
+export { type PostingRefusal, readsFirst } from './acknowledging/may-post.rule.ts'
 export { type ReadingNeed, readingNeedsOf } from './acknowledging/reading-needs-of.ts'
 export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { WrittenForEngland } from './law/written-for-england.tsx'
-export { standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
+export { asTitlesSay, type TitlePerson } from './titles/title-people.rule.ts'
+export { titlePeopleOf } from './titles/title-people.store.ts'
+export { sayTitlePerson } from './titles/say-title-person.ts'
+export { type DeputiesAt, deputiesAt } from './adopting/deputies-at.ts'
+export { namedByPolicy, standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.
 export { startDraft } from './adopting/start-draft.ts'
 export { changeDraft } from './adopting/change-draft.ts'

@@ -129,7 +129,7 @@ export const structuralRules: readonly StructuralRule[] = [
       'Whoever is responsible for the school stands in for the headteacher: the chair of governors or of the management committee, in an academy the trust, in an independent school the proprietor. The deputy stands in for the safeguarding lead, the headteacher for anyone else. For the chair, or where two of them are concerned, it is an officer of the trust or the headteacher of another of its schools.',
     standIns: ['deputy_dsl', 'headteacher', 'chair_of_governors', 'trust_administrator', 'chief_executive'],
     today:
-      'Nobody approves their own post or decides on their own suggestion, and a safeguarding lead whose own post was stopped is neither asked nor shown it. Reports and cases are not in the programme yet. A family’s complaint goes to whoever leads the school, also where it is about them: tell families to write to the chair or the trust then.',
+      'Nobody approves their own post or decides on their own suggestion, and a safeguarding lead whose own post was stopped is neither asked nor shown it. A family’s complaint about the head goes past the head, to whoever stands in for her. Reports and cases are not in the programme yet.',
     operatedBy: [],
     restsOnLaw: true,
   },

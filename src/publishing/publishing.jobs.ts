@@ -1,8 +1,11 @@
 import type { JobKind, Works } from '../platform/platform.ts'
 import './going-out/going-out-happenings.ts'
+import './conversations/comments.kinds.ts'
 import './phone-photos/phone-photos.kinds.ts'
 import { tellOffice } from './asking-office/tell-office.job.ts'
 import { tellFamilies } from './families/tell-families.job.ts'
+import { forgetComments } from './conversations/forget-comments.job.ts'
+import { readReplies } from './conversations/read-replies.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
 import { lookAtHandedOver } from './going-out/look-at-handed-over.job.ts'
@@ -38,6 +41,8 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   removeTarget,
   raiseRemovals,
   remindOfPhotos,
+  readReplies,
+  forgetComments,
   reachBack,
   tellFamilies,
   tellOffice,

@@ -1,12 +1,17 @@
 /** The door of publishing: official posts from a draft to withdrawn. */
 import './adults/adults.kinds.ts'
 import './adults/adults.tables.ts'
+import './conversations/comments.kinds.ts'
+import './conversations/comments.tables.ts'
 import './phone-photos/phone-photos.kinds.ts'
 import './publishing.tables.ts'
 import './posts/publishing-happenings.ts'
 
 export { askOffice } from './asking-office/ask-office.ts'
 export { placesOfSchool } from './accounts/places-of-school.ts'
+export { decideOnComment } from './conversations/decide-comment.ts'
+export { enterCommentByHand } from './conversations/enter-comment.ts'
+export { keepAsEvidence } from './conversations/keep-evidence.ts'
 export { latePosts } from './deciding/late-posts.ts'
 export { lateHandPosts } from './hand-work/late-hand-posts.ts'
 export { lateRemovals } from './hand-work/late-removals.ts'

@@ -22,6 +22,8 @@ export const LOOK_AT_VIDEO = 'look-at-video'
 export const SEAL_FOLLOWS = 'seal-follows'
 export const RAISE_REMOVALS = 'raise-removals'
 export const REMIND_OF_PHOTOS = 'remind-of-photos'
+export const READ_REPLIES = 'read-replies'
+export const FORGET_COMMENTS = 'forget-comments'
 
 /** For whoever prepares the database before anything is open. */
 export const publishingQueues: readonly { name: string }[] = [
@@ -48,4 +50,6 @@ export const publishingQueues: readonly { name: string }[] = [
   SEAL_FOLLOWS,
   RAISE_REMOVALS,
   REMIND_OF_PHOTOS,
+  READ_REPLIES,
+  FORGET_COMMENTS,
 ].map(name => ({ name }))

@@ -4,6 +4,7 @@ import { askingOfficeRoutes } from './asking-office/asking-office.routes.ts'
 import { adultsRoutes } from './adults/adults.routes.ts'
 import { checkApiRoutes } from './check-api/check-api.routes.ts'
 import { checkFiguresRoutes } from './check-figures/check-figures.routes.ts'
+import { commentsRoutes } from './conversations/comments.routes.ts'
 import { coveringRoutes } from './covering/covering.routes.ts'
 import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
@@ -31,6 +32,7 @@ export const publishingRoutes: readonly Route[] = [
   ...handWorkRoutes,
   ...withdrawingRoutes,
   ...phonePhotosRoutes,
+  ...commentsRoutes,
   ...familiesRoutes,
   ...adultsRoutes,
   ...watchedWordsRoutes,

@@ -10,6 +10,12 @@ declare module '../history/history.ts' {
     /** `subject` of these two: the complaint. */
     'complaint-came': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
     'complaint-answered': { facts: { notice: string }; words: Record<string, never> }
+    /** The same where it is about the head: read by whoever stands in for her alone (0064). */
+    'complaint-about-head-came': { facts: { guardian_id: string; notice: string }; words: Record<string, never> }
+    'complaint-about-head-answered': { facts: { notice: string }; words: Record<string, never> }
+    /** A slip with a link of her own was made for a pupil; and she asked for a post to come down. Read as the answers of families (0065). */
+    'own-answer-asked': { facts: { how: string }; words: Record<string, never> }
+    'removal-asked-by-pupil': { facts: { target_id: string; notice: string }; words: Record<string, never> }
     'consent-asked': { facts: { how: string }; words: Record<string, never> }
     'consent-accepted': { facts: { answer_id: string }; words: { reason: string } }
     /** `subject` of these two: the wording. */

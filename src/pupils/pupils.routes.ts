@@ -4,6 +4,7 @@ import { familiesRoutes } from './families.routes.ts'
 import { askRoutes, familyRoutesForParents } from './family/family.routes.ts'
 import { coverageRoutes } from './coverage/coverage.routes.ts'
 import { earlierRoutes } from './earlier-answers/earlier.routes.ts'
+import { ownRoutes } from './own/own.routes.ts'
 import { rollRoutes } from './roll-import/roll.routes.ts'
 import { showNotNames, takeEnd, takeWord } from './not-names.handlers.tsx'
 
@@ -13,6 +14,7 @@ const keepers: readonly Role[] = ['headteacher', 'deputy_headteacher']
 export const pupilsRoutes: readonly Route[] = [
   ...familyRoutesForParents,
   ...askRoutes,
+  ...ownRoutes,
   ...coverageRoutes,
   ...earlierRoutes,
   ...familiesRoutes,

@@ -26,6 +26,7 @@ import { generateSampleTrust } from './generate.ts'
 import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { askAboutAPost } from './ask-about-a-post.ts'
+import { fillComments } from './fill-comments.ts'
 import { fillConsent } from './fill-consent.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
@@ -72,6 +73,7 @@ async function fillPosts(works: Works, clock: { at: Date }, sample: SampleTrust)
     for (const post of sample.posts) await walkPost({ works, clock, sample, opened }, post)
     clock.at = now
     for (const picture of [...opened.values()].slice(0, 1)) await askAboutAPost(works, sample, picture)
+    await fillComments(works, clock, sample)
   } finally {
     clock.at = now
     await rm(folder, { recursive: true, force: true })

@@ -196,4 +196,15 @@ describe('the sample, filled', () => {
     expect(answer).toHaveProperty('cookies')
     await close()
   })
+
+  test('holds what others wrote, waiting and decided on, and says which of it cannot wait', async () => {
+    const found = await rows(
+      `select state, count(*)::int as many, (count(*) filter (where rank = 0))::int as pressing from house.comments group by 1 order by 1`,
+    )
+    expect(found).toEqual([
+      { state: 'decided', many: 2, pressing: expect.any(Number) },
+      { state: 'passed', many: 1, pressing: 0 },
+      { state: 'waiting', many: 4, pressing: 2 },
+    ])
+  })
 })

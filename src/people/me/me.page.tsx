@@ -29,12 +29,17 @@ export function MePage({
   saying: WordKey | null
 }) {
   const t = useWords()
-  const roles = visitor.holdings.map(held =>
-    t('people.me-role-at', {
-      role: roleTitles[held.role],
-      school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
-    }),
-  )
+  const roles = visitor.holdings
+    .filter(held => held.leadsAs === undefined)
+    .map(held =>
+      t('people.me-role-at', {
+        role:
+          held.actingFor === undefined
+            ? roleTitles[held.role]
+            : t('away.acting-for', { role: roleTitles[held.role], name: held.actingFor.name }),
+        school: visitor.schools.find(school => school.id === held.school)?.name ?? t('people.me-whole-trust'),
+      }),
+    )
   return (
     <FormPage title={t('people.me-title')}>
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
@@ -47,6 +52,11 @@ export function MePage({
         ]}
       />
       <p class="govuk-body">{t('people.me-wrong')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/away">
+          {t('away.link')}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{t('people.me-password')}</h2>
       <p class="govuk-body">
         <a class="govuk-link" href="/me/password">

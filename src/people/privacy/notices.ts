@@ -12,9 +12,11 @@ export const noticeIds = [
   'reading-a-policy',
   'reviewing-a-policy',
   'families',
+  'own-answers',
   'flags',
   'roll',
   'adults',
+  'comments',
 ] as const
 export type NoticeId = (typeof noticeIds)[number]
 
@@ -34,7 +36,11 @@ export function noticeText(t: Words, id: NoticeId): NoticeText {
       { heading: t('people.privacy-why'), text: t(`people.notice-${id}-why`) },
       { heading: t('people.privacy-who'), text: t(`people.notice-${id}-who`) },
       { heading: t('people.privacy-long'), text: t(`people.notice-${id}-long`) },
-      { heading: t('people.privacy-rights'), text: t('people.notice-rights') },
+      {
+        heading: t('people.privacy-rights'),
+        // Said to a young person in words of her own.
+        text: t(id === 'own-answers' ? 'people.notice-own-answers-rights' : 'people.notice-rights'),
+      },
     ],
   }
 }

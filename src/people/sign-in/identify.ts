@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { as, type Tx, type Works } from '../../platform/platform.ts'
-import { holdingsToday } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import type { Holding, School, Visitor } from '../visitor.ts'
 
 /**

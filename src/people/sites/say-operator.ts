@@ -1,7 +1,7 @@
 import { append } from '../../history/history.ts'
 import { act, type Identity, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { holdingsToday } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { keepers } from '../staff/authority.rule.ts'
 import { sitesOn } from './see-sites.ts'
 import { keepOperator } from './sites.store.ts'

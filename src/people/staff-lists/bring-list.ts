@@ -10,7 +10,7 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import { holdingsToday } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { insertList } from './lists.store.ts'
 import { mayBring } from './may-bring.ts'
 import { type ListTable, readSeparated, tableFrom, tableLimits, type TableRefusal } from './read-table.rule.ts'

@@ -1,6 +1,8 @@
 import type { Act } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { allSchools, everybody, holdingsToday, rolesFrom } from '../register.store.ts'
+import { allSchools } from '../schools.store.ts'
+import { everybody, ownRoles, rolesFrom } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { allArrangements } from '../staff/arrangements.store.ts'
 import { readEntries } from './entries.rule.ts'
 import { listedAt, rolesByLists } from './listed-people.store.ts'
@@ -21,7 +23,7 @@ export async function checkList({ tx, who, at }: Act, list: StaffList): Promise<
     titles: await titlesOf(tx, list.school),
     schools: await allSchools(tx),
     people: await everybody(tx),
-    roles: Map.groupBy(await rolesFrom(tx, today), role => role.person),
+    roles: Map.groupBy(ownRoles(await rolesFrom(tx, today)), role => role.person),
     arrangements: await allArrangements(tx),
     listed: await listedAt(tx, list.school),
     byLists: await rolesByLists(tx),

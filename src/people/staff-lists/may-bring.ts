@@ -1,6 +1,7 @@
 import { type Act, NotFound, type Tx } from '../../platform/platform.ts'
 import { isId } from '../is-id.ts'
-import { allSchools, holdingsToday } from '../register.store.ts'
+import { allSchools } from '../schools.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { isAdministrator, keepsRegisterAt } from '../staff/authority.rule.ts'
 import type { Holding, School } from '../visitor.ts'
 import { listById, lockList, type StaffList } from './lists.store.ts'

@@ -4,7 +4,7 @@ import { act, type Act, type Identity, type Works } from '../../platform/platfor
 import { control } from '../../policy/policy.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
-import { holdingsToday } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { isAdministrator, keepsRegisterAt } from './authority.rule.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 import { recordRole } from './record-role.ts'

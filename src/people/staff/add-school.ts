@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
 import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
-import { allSchools, holdingsToday } from '../register.store.ts'
+import { allSchools } from '../schools.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import { type AddSchoolRefusal, addSchoolRule } from './add-school.rule.ts'
 import type { SchoolKind } from './worker-types.ts'
 

@@ -41,6 +41,11 @@ export const giving: Readonly<Record<Role, Giving>> = {
 /** Who keeps the register at all; what else they may do is said by {@link giving}. */
 export const keepers = ['trust_administrator', 'headteacher', 'office_manager'] as const satisfies readonly Role[]
 
+/** Offices that look over those who keep the register of a school: whom they look over does not choose who holds them, not for a day. */
+export function looksOver(role: Role): boolean {
+  return giving[role].by.length === 0 && role !== 'headteacher'
+}
+
 export function isAdministrator(holdings: readonly Holding[]): boolean {
   return holdings.some(held => held.role === 'trust_administrator' && held.school === null)
 }

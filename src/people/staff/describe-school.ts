@@ -1,7 +1,8 @@
 import { append } from '../../history/history.ts'
 import { act, type Identity, type Works } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
-import { holdingsToday, schoolById } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { schoolById } from '../schools.store.ts'
 import { rolesAt } from '../visitor.ts'
 import type { Governance, Nation } from './worker-types.ts'
 

@@ -4,7 +4,13 @@ import type { Holding } from '../visitor.ts'
 import { mayGive } from './authority.rule.ts'
 
 export type EndRefusal = {
-  readonly refused: 'not-yours-to-end' | 'over-already' | 'too-early' | 'longer-than-given' | 'last-administrator'
+  readonly refused:
+    | 'not-yours-to-end'
+    | 'acting'
+    | 'over-already'
+    | 'too-early'
+    | 'longer-than-given'
+    | 'last-administrator'
 }
 
 export type EndFacts = {
@@ -22,6 +28,8 @@ export type EndFacts = {
  */
 export function endRoleRule({ ender, role, lastDay, today, otherAdministrators }: EndFacts): EndRefusal | null {
   if (!mayGive(ender, role.role, role.school)) return { refused: 'not-yours-to-end' }
+  // It ends with the absence, on the page of that.
+  if (role.acting !== undefined) return { refused: 'acting' }
   if (role.endsOn !== null && role.endsOn < today) return { refused: 'over-already' }
   if (lastDay < daysAfter(today, -1) || lastDay < role.startsOn) return { refused: 'too-early' }
   if (role.endsOn !== null && lastDay > role.endsOn) return { refused: 'longer-than-given' }

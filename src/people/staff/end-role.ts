@@ -1,15 +1,10 @@
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { endWithHerRole } from '../absences/acting-roles.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import {
-  holdingsToday,
-  lockAdministrators,
-  lockPerson,
-  otherAdministrators,
-  rolesOf,
-  setLastDay,
-} from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockAdministrators, lockPerson, otherAdministrators, rolesOf, setLastDay } from '../register.store.ts'
 import { type EndRefusal, endRoleRule } from './end-role.rule.ts'
 
 /** Sets the last day of a role. */
@@ -42,6 +37,7 @@ export async function endRoleIn(
   })
   if (refusal !== null) return refusal
   await setLastDay(tx, role.id, lastDay)
+  await endWithHerRole(one, person.id, lastDay, role)
   await append(one, {
     kind: 'role-ended',
     school: role.school,

@@ -2,7 +2,8 @@ import { tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 import { recordRole } from './record-role.ts'
 
@@ -24,7 +25,7 @@ export async function giveRoleIn(one: Act, person: string, wish: RoleWish): Prom
   const refusal = giveRoleRule({
     giver,
     wish,
-    person: { leftOn: found.leftOn, roles: await rolesOf(tx, person) },
+    person: { leftOn: found.leftOn, roles: await rolesOf(tx, person), isGiver: who.person === person },
     today: dayOf(at),
   })
   if (refusal !== null) return refusal

@@ -1,5 +1,5 @@
 import { daysAfter } from '../day.ts'
-import type { Person, RoleGiven } from '../register.store.ts'
+import { ownRoles, type Person, type RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive } from './authority.rule.ts'
 
@@ -39,13 +39,13 @@ export function personLeavesRule({
   if (person.leftOn !== null && person.leftOn < today) return { refused: 'left-already' }
   if (lastDay < person.joinedOn) return { refused: 'before-joining' }
   if (lastDay > daysAfter(today, 366)) return { refused: 'too-far-ahead' }
-  const administers = roles.some(
+  const administers = ownRoles(roles).some(
     held => held.role === 'trust_administrator' && (held.endsOn === null || held.endsOn >= today),
   )
   return administers && otherAdministrators === 0 ? { refused: 'last-administrator' } : null
 }
 
-/** Where no role runs any more, who keeps the register of a school where she had one, or on whose staff list she stands. */
+/** What she only holds for somebody who is away does not count. Where no role runs any more, who keeps the register of a school where she had one, or on whose staff list she stands. */
 export function mayLetGo(
   keeper: readonly Holding[],
   roles: readonly RoleGiven[],
@@ -53,7 +53,7 @@ export function mayLetGo(
   listedAt: readonly string[] = [],
 ): boolean {
   if (isAdministrator(keeper)) return true
-  const open = roles.filter(held => held.endsOn === null || held.endsOn >= today)
+  const open = ownRoles(roles).filter(held => held.endsOn === null || held.endsOn >= today)
   if (open.length > 0) return open.every(held => mayGive(keeper, held.role, held.school))
   const places = [...roles.flatMap(held => held.school ?? []), ...listedAt]
   return places.some(school => keepsRegisterAt(keeper, school))

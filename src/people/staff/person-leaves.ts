@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
+import { endWithHerRole } from '../absences/acting-roles.ts'
 import { noticeVersion } from '../privacy/notices.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import {
-  holdingsToday,
   lockAdministrators,
   lockPerson,
   otherAdministrators,
@@ -58,6 +59,7 @@ export async function personLeavesIn(
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Error('The last day was not kept: the row of the person could not be changed.')
   const rolesEnded = await endRoles(one, roles, lastDay)
+  await endWithHerRole(one, person.id, lastDay)
   const sessionsEnded = lastDay <= today ? await closeSignIn(one, person.id) : 0
   const schools = new Set(roles.map(held => held.school))
   const [school = null] = schools.size === 1 ? schools : []

@@ -3,7 +3,8 @@ import { act, type Act, type Identity, NotFound, type Works } from '../../platfo
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
 import { noticeVersion } from '../privacy/notices.ts'
-import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockPerson, rolesOf } from '../register.store.ts'
 import { type GiveRefusal, giveRoleRule, type RoleWish } from './give-role.rule.ts'
 import { recordRole } from './record-role.ts'
 

@@ -1,5 +1,6 @@
 import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, SummaryList, Table, useWords, Wide, type WordKey } from '../../ui/ui.ts'
+import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Arrangement, Gap } from './arrangement.rule.ts'
 import { ArrangementShown } from './arrangement.page.tsx'
@@ -15,6 +16,7 @@ export type PersonPageOptions = {
   arrangement: Arrangement
   operator: string | null
   gaps: readonly Gap[]
+  away: readonly Absence[]
   nameOf: (id: string) => string
   may: { give: boolean; letGo: boolean }
   self: boolean
@@ -54,6 +56,7 @@ export function PersonPage(options: PersonPageOptions) {
           />
         )}
       </div>
+      {!gone && <AwayShown options={options} />}
       {may.letGo && !gone && <AccountActions options={options} />}
     </>
   )
@@ -85,7 +88,7 @@ function Facts({ options: { person, account, today } }: { options: PersonPageOpt
   )
 }
 
-function Roles({ options: { person, roles, today } }: { options: PersonPageOptions }) {
+function Roles({ options: { person, roles, nameOf, today } }: { options: PersonPageOptions }) {
   const t = useWords()
   if (roles.length === 0) return <p class="govuk-body">{t('people.person-no-roles')}</p>
   const day = (text: string) => t.day(noonOf(text), noonOf(today))
@@ -95,7 +98,12 @@ function Roles({ options: { person, roles, today } }: { options: PersonPageOptio
         caption={t('people.person-roles')}
         captionClasses="govuk-visually-hidden"
         rows={roles.map(held => [
-          { text: roleTitles[held.role] },
+          {
+            text:
+              held.acting === undefined
+                ? roleTitles[held.role]
+                : t('away.acting-for', { role: roleTitles[held.role], name: nameOf(held.acting.for) }),
+          },
           { text: held.place },
           {
             text: t('people.person-role-when', {
@@ -117,6 +125,29 @@ function Roles({ options: { person, roles, today } }: { options: PersonPageOptio
         ])}
       />
     </Wide>
+  )
+}
+
+/** Her absences, and the way to say one. Who may say it is asked there. */
+function AwayShown({ options: { person, away, today } }: { options: PersonPageOptions }) {
+  const t = useWords()
+  const day = (text: string) => t.day(noonOf(text), noonOf(today))
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('away.person-title')}</h2>
+      {away.map(({ id, startsOn, endsOn }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/absences/${id}`}>
+            {t('away.person-days', { from: day(startsOn), until: day(endsOn) })}
+          </a>
+        </p>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/people/${person.id}/away`}>
+          {t('away.person-say', { name: person.name })}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
-import { type Role, roleTitles } from '../../policy/policy.ts'
+import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Gap } from './arrangement.rule.ts'
 import type { Person, RoleGiven } from '../register.store.ts'
@@ -7,7 +8,11 @@ import type { Person, RoleGiven } from '../register.store.ts'
 /** People under one heading: a school, the trust, without a role, left. */
 export type Group = {
   readonly title: string
-  readonly people: readonly { readonly person: Person; readonly roles: readonly RoleGiven[] }[]
+  readonly people: readonly {
+    readonly person: Person
+    readonly roles: readonly RoleGiven[]
+    readonly away: readonly Absence[]
+  }[]
 }
 
 export type RegisterPageOptions = {
@@ -16,10 +21,11 @@ export type RegisterPageOptions = {
   gaps: readonly { readonly gap: Gap; readonly people: readonly { readonly id: string; readonly name: string }[] }[]
   mayAddSchool: boolean
   today: string
+  nameOf: (id: string) => string
   saying: WordKey | null
 }
 
-export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }: RegisterPageOptions) {
+export function RegisterPage({ groups, left, gaps, mayAddSchool, today, nameOf, saying }: RegisterPageOptions) {
   const t = useWords()
   return (
     <>
@@ -29,6 +35,7 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }
         <Button text={t('people.register-add')} href="/people/add" />
         <Button text={t('lists.link')} href="/people/lists" classes="govuk-button--secondary" />
         <Button text={t('staff.sites-title')} href="/people/sites" classes="govuk-button--secondary" />
+        <Button text={t('away.link')} href="/away" classes="govuk-button--secondary" />
         {mayAddSchool && (
           <>
             <Button text={t('people.register-add-school')} href="/schools/add" classes="govuk-button--secondary" />
@@ -43,13 +50,13 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, saying }
           {group.people.length === 0 ? (
             <p class="govuk-body">{t('people.register-nobody')}</p>
           ) : (
-            <GroupTable group={group} today={today} />
+            <GroupTable group={group} today={today} nameOf={nameOf} />
           )}
         </>
       ))}
       {left !== null && left.people.length > 0 && (
         <Details summaryText={left.title}>
-          <GroupTable group={left} today={today} />
+          <GroupTable group={left} today={today} nameOf={nameOf} />
         </Details>
       )}
     </>
@@ -79,7 +86,9 @@ function Gaps({ gaps }: Pick<RegisterPageOptions, 'gaps'>) {
   )
 }
 
-function GroupTable({ group, today }: { group: Group; today: string }) {
+type GroupOptions = { group: Group } & Pick<RegisterPageOptions, 'today' | 'nameOf'>
+
+function GroupTable({ group, today, nameOf }: GroupOptions) {
   const t = useWords()
   const link = (person: Person) => (
     <a class="govuk-link" href={`/people/${person.id}`}>
@@ -92,25 +101,31 @@ function GroupTable({ group, today }: { group: Group; today: string }) {
       captionClasses="govuk-visually-hidden"
       firstCellIsHeader
       head={[{ text: t('people.register-name') }, { text: t('people.register-roles') }]}
-      rows={group.people.map(({ person, roles }) => [
-        { html: link(person) },
-        { html: <RolesAndDay person={person} roles={roles} today={today} /> },
+      rows={group.people.map(kept => [
+        { html: link(kept.person) },
+        { html: <RolesAndDay kept={kept} today={today} nameOf={nameOf} /> },
       ])}
     />
   )
 }
 
-function RolesAndDay({ person, roles, today }: { person: Person; roles: readonly RoleGiven[]; today: string }) {
+function RolesAndDay({
+  kept: { person, roles, away },
+  today,
+  nameOf,
+}: { kept: Group['people'][number] } & Pick<RegisterPageOptions, 'today' | 'nameOf'>) {
   const t = useWords()
   const day = (text: string) => t.day(noonOf(text), noonOf(today))
-  const words = (role: Role, held: RoleGiven) => {
-    if (held.startsOn > today)
-      return t('people.register-role-from', { role: roleTitles[role], day: day(held.startsOn) })
-    return held.endsOn === null
-      ? roleTitles[role]
-      : t('people.register-role-until', { role: roleTitles[role], day: day(held.endsOn) })
+  const words = (held: RoleGiven) => {
+    const role = roleTitles[held.role]
+    if (held.acting !== undefined && held.endsOn !== null)
+      return t('away.register-acting', { role, name: nameOf(held.acting.for), day: day(held.endsOn) })
+    if (held.startsOn > today) return t('people.register-role-from', { role, day: day(held.startsOn) })
+    return held.endsOn === null ? role : t('people.register-role-until', { role, day: day(held.endsOn) })
   }
-  const lines = roles.map(held => words(held.role, held))
+  const lines = roles.map(words)
+  for (const { startsOn, endsOn } of away)
+    lines.push(t('away.register-away', { from: day(startsOn), until: day(endsOn) }))
   if (person.leftOn !== null) lines.push(t('people.register-left-on', { day: day(person.leftOn) }))
   return (
     <ul class="govuk-list govuk-!-margin-bottom-0">

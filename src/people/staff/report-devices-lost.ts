@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockPerson, rolesOf } from '../register.store.ts'
 import { endDevices } from '../sign-in/end-devices.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 

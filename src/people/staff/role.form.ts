@@ -61,6 +61,7 @@ export function readRole(form: Form): { wish: RoleWish | null; problems: Problem
 /** Where on the form a refusal of the rule belongs. */
 export const placeOfRefusal = {
   'not-yours-to-give': 'role',
+  'you-only-act': 'role',
   'not-held-there': 'place',
   'starts-in-the-past': 'starts-day',
   'ends-before-it-starts': 'ends-day',

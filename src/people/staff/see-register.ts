@@ -1,32 +1,28 @@
 import { sql } from 'kysely'
 import { as, type Identity, NotFound, type Tx, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import {
-  allSchools,
-  everybody,
-  holdingsToday,
-  type Person,
-  personById,
-  type RoleGiven,
-  rolesFrom,
-  rolesOf,
-} from '../register.store.ts'
+import { allSchools } from '../schools.store.ts'
+import { everybody, type Person, personById, type RoleGiven, rolesFrom, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
 import type { Holding, School } from '../visitor.ts'
 import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './authority.rule.ts'
 import { type Arrangement, type Gap, gapsOf, NOTHING_ARRANGED } from './arrangement.rule.ts'
 import type { Colleague, RoleChoices } from './staff-fields.tsx'
 import { allArrangements } from './arrangements.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
+import { type Absence, absencesFrom } from '../absences/absences.store.ts'
 import type { AccountState } from './person.page.tsx'
 import { isId } from '../is-id.ts'
 import { siteOperators } from '../sites/sites.store.ts'
 import { listedAtSchools, listedIn } from '../staff-lists/listed-people.store.ts'
 
-type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[] }
+/** `away`: when she is away, the nearest first. */
+type Kept = { readonly person: Person; readonly roles: readonly RoleGiven[]; readonly away: readonly Absence[] }
 
 export type Register = {
   readonly today: string
   readonly administers: boolean
+  readonly nameOf: (id: string) => string
   readonly schools: readonly { readonly school: School; readonly people: readonly Kept[] }[]
   /** For an administrator of the trust; empty for everybody else. */
   readonly atTrust: readonly Kept[]
@@ -47,12 +43,14 @@ export async function seeRegister(works: Works, who: Identity): Promise<Register
     const people = await everybody(tx)
     const here = people.filter(person => person.leftOn === null || person.leftOn >= today)
     const roles = Map.groupBy(await rolesFrom(tx, today), role => role.person)
+    const absences = Map.groupBy(await absencesFrom(tx, today), absence => absence.person)
     const of = (person: Person) => roles.get(person.id) ?? []
+    const away = (person: Person) => absences.get(person.id) ?? []
     const holdingAt = (place: string | null): Kept[] =>
       here
-        .map(person => ({ person, roles: of(person).filter(role => role.school === place) }))
+        .map(person => ({ person, roles: of(person).filter(role => role.school === place), away: away(person) }))
         .filter(kept => kept.roles.length > 0)
-    const bare = (list: readonly Person[]): Kept[] => list.map(person => ({ person, roles: [] }))
+    const bare = (list: readonly Person[]): Kept[] => list.map(person => ({ person, roles: [], away: [] }))
     const arranged = await allArrangements(tx)
     const bySchool = schools.map(school => ({ school, people: holdingAt(school.id) }))
     const atTrust = administers ? holdingAt(null) : []
@@ -64,6 +62,7 @@ export async function seeRegister(works: Works, who: Identity): Promise<Register
     return {
       today,
       administers,
+      nameOf: id => people.find(person => person.id === id)?.name ?? '',
       schools: bySchool,
       atTrust,
       gaps: gapsAmong(seen, arranged),
@@ -89,6 +88,7 @@ export type PersonSeen = {
   readonly person: Person
   readonly roles: readonly (RoleGiven & { place: string | null; mayEnd: boolean })[]
   readonly account: AccountState
+  readonly away: readonly Absence[]
   readonly arrangement: Arrangement
   readonly gaps: readonly Gap[]
   /** Who runs the site where she works; null: nobody has said. */
@@ -126,12 +126,16 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
       gaps: gapsOf(person.workerType, person.leftOn, arrangement),
       operator: arrangement.site === null ? null : ((await siteOperators(tx)).get(arrangement.site) ?? null),
       colleagues: await colleaguesOn(tx, today),
-      roles: roles.map(role => ({
-        ...role,
-        place: role.school === null ? null : (schools.get(role.school) ?? null),
-        mayEnd: running(role) && mayGive(holdings, role.role, role.school),
-      })),
+      // What was taken back on the day it began was never held for a day.
+      roles: roles
+        .filter(role => role.endsOn === null || role.endsOn >= role.startsOn)
+        .map(role => ({
+          ...role,
+          place: role.school === null ? null : (schools.get(role.school) ?? null),
+          mayEnd: role.acting === undefined && running(role) && mayGive(holdings, role.role, role.school),
+        })),
       account: await accountOf(tx, id),
+      away: await absencesFrom(tx, today, [id]),
       may: { give: choices.roles.length > 0, letGo: mayLetGo(holdings, roles, today, listedAt) },
       choices,
     }

@@ -1,7 +1,8 @@
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
-import { holdingsToday, personById, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { personById, rolesOf } from '../register.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 /** Sends the first link again, to somebody who has not chosen a password yet: mails get lost. The job's own history row says that it went. */

@@ -50,6 +50,7 @@ export async function showRegister({ works, visitor, query }: Ask<Visitor>): Pro
       groups={groups}
       left={left}
       gaps={register.gaps}
+      nameOf={register.nameOf}
       mayAddSchool={register.administers}
       today={register.today}
       saying={saying(query)}
@@ -69,6 +70,7 @@ export async function showPerson({ works, visitor, params, query }: Ask<Visitor>
       arrangement={seen.arrangement}
       operator={seen.operator}
       gaps={seen.gaps}
+      away={seen.away}
       nameOf={id => seen.colleagues.find(one => one.id === id)?.name ?? t('staff.somebody-who-left')}
       may={seen.may}
       self={self}

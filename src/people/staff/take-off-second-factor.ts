@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { append } from '../../history/history.ts'
 import { act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { holdingsToday, lockPerson, rolesOf } from '../register.store.ts'
+import { holdingsToday } from '../role-holders.store.ts'
+import { lockPerson, rolesOf } from '../register.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 /** For somebody who lost both her telephone and her backup codes. Who keeps the register asks her in person first; her sessions end. */

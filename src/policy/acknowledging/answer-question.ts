@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
-import { rolesAt, type Visitor } from '../../people/people.ts'
-import { act, type Works } from '../../platform/platform.ts'
+import { lineManagerOf, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Act, type Works } from '../../platform/platform.ts'
+import type { Role } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { changeQuestion, lockQuestion } from './questions.store.ts'
 import { TELL_READER } from './queues.ts'
@@ -8,6 +9,13 @@ import { TELL_READER } from './queues.ts'
 export type AnswerRefused = { readonly refused: 'words-missing' | 'too-long' | 'not-yours' | 'answered-already' }
 
 export const LONGEST_ANSWER = 8_000
+
+/** To her by name: as the asker's line manager, or as what she is where she was named for a title of the policy. */
+async function roleNamed({ tx, at, who }: Act, asker: string, held: ReadonlySet<Role>): Promise<Role> {
+  const managed = (await lineManagerOf(tx, asker, at))?.id === who.person
+  const [own] = held
+  return managed || own === undefined ? 'line_manager' : own
+}
 
 /** Answers on record; the asker hears of it. Who is not among those it has come to, or asked it herself, finds nothing here to answer. */
 export async function answerQuestion(
@@ -25,7 +33,7 @@ export async function answerQuestion(
     const held = rolesAt(visitor, question.school)
     const role =
       question.toPerson === one.who.person
-        ? 'line_manager'
+        ? await roleNamed(one, question.askedBy, held)
         : question.to.find(wanted => [...held].some(mine => mine === wanted))
     if (role === undefined) return { refused: 'not-yours' }
     if (question.answeredAt !== null) return { refused: 'answered-already' }

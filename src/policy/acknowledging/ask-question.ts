@@ -3,13 +3,14 @@ import {
   lineManagerOf,
   nationOfSchool,
   noticeVersion,
-  peopleWithRoles,
+  personById,
   type School,
   type Visitor,
 } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
-import { type Role, roles } from '../packs/roles.ts'
+import type { Role } from '../packs/roles.ts'
+import { thereFor } from './there-for.ts'
 import { policyInForce, settledVersion } from '../policy-in-force.ts'
 import { answerersOf, routeQuestion } from './question-route.rule.ts'
 import { insertQuestion } from './questions.store.ts'
@@ -33,6 +34,8 @@ export type Asked = {
   readonly asked: string
   readonly roles: readonly Role[]
   readonly lineManager: string | null
+  /** The name of whoever was named for a title of the policy, where it came to her. */
+  readonly person: string | null
   readonly dueAt: Date
 }
 
@@ -51,9 +54,10 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
       version === null ? await policyInForce(one.tx, wish.school.id, one.at) : await settledVersion(one.tx, version.id)
     if (wish.clause !== null && settings.clause(wish.clause) === undefined) return { refused: 'no-such-clause' }
     const manager = await lineManagerOf(one.tx, one.who.person, one.at)
+    const { pack } = await policyInForce(one.tx, wish.school.id, one.at)
     const there = {
       asker: one.who.person,
-      holders: (await peopleWithRoles(one.tx, roles, wish.school.id)).map(({ id, role }) => ({ person: id, role })),
+      holders: await thereFor(one.tx, wish.school.id, pack, one.who.person),
       lineManager: manager?.id ?? null,
     }
     const routed = routeQuestion(settings, there, one.at, await nationOfSchool(one.tx, wish.school.id))
@@ -86,7 +90,9 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
           subject: id,
           school: wish.school.id,
         })
-    const lineManager = routed.person === null ? null : (manager?.name ?? null)
-    return { asked: id, roles: routed.roles, lineManager, dueAt: routed.dueAt }
+    const toManager = routed.person !== null && routed.person === manager?.id
+    const person =
+      routed.person === null || toManager ? null : ((await personById(one.tx, routed.person))?.name ?? null)
+    return { asked: id, roles: routed.roles, lineManager: toManager ? manager.name : null, person, dueAt: routed.dueAt }
   })
 }

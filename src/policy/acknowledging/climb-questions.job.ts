@@ -1,11 +1,11 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, nationOfSchool, peopleWithRoles } from '../../people/people.ts'
+import { lineManagerOf, nationOfSchool } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
-import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { answerersOf, dueAfter, nextRung } from './question-route.rule.ts'
 import { changeQuestion, openQuestions, type PolicyQuestion } from './questions.store.ts'
+import { thereFor } from './there-for.ts'
 import { CLIMB_QUESTIONS, TELL_READER } from './queues.ts'
 
 /** A question that nobody has answered in time goes on to the next: the deputy, the head, then the trust. Nobody is taken off it. */
@@ -21,15 +21,15 @@ export const climbQuestions: JobKind<Works> = {
 }
 
 async function climb(one: Act, question: PolicyQuestion): Promise<void> {
+  const { settings, pack } = await policyInForce(one.tx, question.school, one.at)
   const there = {
     asker: question.askedBy,
-    holders: (await peopleWithRoles(one.tx, roles, question.school)).map(({ id, role }) => ({ person: id, role })),
+    holders: await thereFor(one.tx, question.school, pack, question.askedBy),
     lineManager: (await lineManagerOf(one.tx, question.askedBy, one.at))?.id ?? null,
   }
   const next = nextRung(question, there)
   // It has come to everybody there is: it stays on their pages, with its age.
   if (next === null) return
-  const { settings } = await policyInForce(one.tx, question.school, one.at)
   const dueAt = dueAfter(settings, one.at, await nationOfSchool(one.tx, question.school))
   await changeQuestion(one.tx, question.id, {
     to: [...question.to, ...next.roles],

@@ -16,7 +16,10 @@ export const ANSWER_DAYS = 5
 
 const AN_HOUR_MS = 3_600_000
 
-/** Whom a question comes to. `person`: the asker's own line manager, by the register, who then stands for all of that role. */
+/**
+ * Whom a question comes to. `person`: the asker's own line manager, by the register, or whoever was named for a title of the policy; she then
+ * stands for all of that role.
+ */
 export type Rung = { readonly roles: readonly Role[]; readonly person: string | null }
 
 export type Routed = Rung & {
@@ -29,7 +32,7 @@ export type Routed = Rung & {
 export type Answerers = {
   readonly asker: string
   /** Who holds which role for the school. */
-  readonly holders: readonly { readonly person: string; readonly role: Role }[]
+  readonly holders: readonly { readonly person: string; readonly role: Role; readonly chosen?: boolean }[]
   /** Whom the register names as the asker's line manager; null: nobody, or she has left. */
   readonly lineManager: string | null
 }
@@ -64,6 +67,12 @@ export function nextRung(
 function reach(roles: readonly Role[], { asker, holders, lineManager }: Answerers): Rung | null {
   if (roles.includes('line_manager') && lineManager !== null && lineManager !== asker)
     return { roles: roles.filter(role => role !== 'line_manager'), person: lineManager }
+  // A title of the policy that somebody in particular holds here: the question is hers, or her deputy's.
+  const [named, another] = holders.filter(
+    one => one.chosen === true && roles.includes(one.role) && one.person !== asker,
+  )
+  if (named !== undefined && another === undefined)
+    return { roles: roles.filter(role => role !== named.role), person: named.person }
   const held = holders.some(holder => holder.person !== asker && roles.includes(holder.role))
   return held ? { roles, person: null } : null
 }

@@ -1,4 +1,4 @@
-import { personById, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
+import { personById, type School, type Visitor, ChooseSchool, schoolAsked, lineManagerOf } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { type ClauseShown, wordsIn } from '../../ui/ui.ts'
 import { roleSchema } from '../packs/roles.ts'
@@ -102,7 +102,9 @@ async function deskPage(
 
 async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Promise<QuestionShown> {
   const name = async (id: string) => (await personById(one.tx, id))?.name ?? ''
-  const { answer, answeredBy, answeredAt } = question
+  const { answer, answeredBy, answeredAt, toPerson } = question
+  const managed = toPerson !== null && (await lineManagerOf(one.tx, question.askedBy, one.at))?.id === toPerson
+  const toName = toPerson === null ? null : await name(toPerson)
   return {
     id: question.id,
     school: visitor.schools.find(school => school.id === question.school)?.name ?? visitor.trustName,
@@ -113,8 +115,9 @@ async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Pr
     to: whoAnswers(
       t,
       question.to.map(role => roleSchema.parse(role)),
-      question.toPerson === null ? null : await name(question.toPerson),
+      managed ? toName : null,
       question.askedBy === one.who.person ? 'asker' : 'other',
+      managed ? null : toName,
     ),
     dueAt: question.dueAt,
     answer:

@@ -47,10 +47,29 @@ describe('nobody posts before she has read', () => {
     },
   )
 
-  test('but where the policy asks for no reading, or does not bind her, she may', () => {
-    expect(mayPostRule(facts({ settings: council }), at)).toBeNull()
-    expect(mayPostRule(facts({ settings: ours }), at)).toBeNull()
+  test.each([
+    ['council-personal-use', council],
+    ['unit-local-authority', settledAsSuggested(packNamed('unit-local-authority'))],
+    ['nothing adopted', ours],
+  ] as const)('nor where the policy is silent, which is our own rule and names no clause: %s', (_pack, settings) => {
+    expect(mayPostRule(facts({ settings }), at)).toEqual({ refused: 'not-read', clauses: [] })
+    expect(mayPostRule(facts({ settings, readThis: true }), at)).toBeNull()
+  })
+
+  test('but where the adopter took our rule off, the policy asks nobody to read, or does not bind her, she may', () => {
+    expect(mayPostRule(facts({ settings: withOwn({ 'ack.before_posting': 'no_rule' }) }), at)).toBeNull()
+    expect(mayPostRule(facts({ settings: withOwn({ 'ack.required': 'no' }) }), at)).toBeNull()
     expect(mayPostRule(facts({ bound: false }), at)).toBeNull()
+  })
+
+  test('and taking our rule off opens nothing where a clause asks everybody to read (s2-resp-ht-1a)', () => {
+    const settings = settle(packNamed('church-primary'), {
+      settings: { 'ack.before_posting': 'no_rule' },
+    })
+    if ('refused' in settings) throw new Error(JSON.stringify(settings.refused))
+    expect(mayPostRule(facts({ settings }), at)?.refused).toBe('not-read')
+    const asked = withOwn({ 'ack.required': 'no', 'ack.before_posting': 'read_first' })
+    expect(mayPostRule(facts({ settings: asked }), at)?.refused).toBe('not-read')
   })
 
   test('who has read the version before has the month of the notice, not a day longer (s1-intro-07)', () => {
@@ -75,7 +94,7 @@ describe('training before posting', () => {
 
   test('is wanted of everybody where the policy says so', () => {
     const settings = withOwn({ 'publishing.training_gate': 'required' })
-    expect(mayPostRule(facts({ settings }), at)?.refused).toBe('training-missing')
+    expect(mayPostRule(facts({ settings, readThis: true }), at)?.refused).toBe('training-missing')
   })
 })
 

@@ -275,7 +275,7 @@ describe('adopting a policy, page by page and without script', () => {
     expect(forced.text).toContain('cannot be called stricter')
   })
 
-  test('the rules that always hold are shown as ours, with who can stand in at this kind of school (s4-intro-2)', async () => {
+  test('the rules that always hold are shown as ours, with who can stand in at this kind of school', async () => {
     const { head, draft } = await chosen()
     const page = await head.get(`${draft}/look/rules`)
     for (const rule of structuralRules)
@@ -350,7 +350,7 @@ describe('adopting a policy, page by page and without script', () => {
     })
     expect((await versions(school)).map(one => one.from.toISOString())).toEqual([`${Number(year)}-05-31T23:00:00.000Z`])
     const policy = await head.get('/policy')
-    expect(policy.text).toContain('No policy adopted yet')
+    expect(policy.text).toContain('No policy in force')
     expect(policy.text).toContain('is adopted and comes into force on')
   })
 
@@ -535,6 +535,19 @@ describe('a title of the policy means another role here', () => {
     // And back again.
     expect((await say(at, ACCOUNT, 'account_manager')).text).not.toContain('As we read the policy it means')
     expect((await at.head.get(`${at.draft}/check`)).text).not.toContain('Titles that mean another role here')
+  })
+
+  test('who holds it, where several hold its role, and the deputy are said beside it, and nobody signs anew for that', async () => {
+    const at = await chosen()
+    const deputy = await someone(at.school, 'teacher')
+    const form = { school: at.school, of: 'Headteacher', draft: at.draft.split('/').at(-1) ?? '' }
+    const sent = await at.head.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
+    expect(sent.goesTo).toBe(`${at.draft}/look/titles`)
+    const shown = await at.head.get(sent.goesTo ?? '')
+    expect(shown.text).toContain(`${at.head.name} holds this title here. Deputy: ${deputy.name}.`)
+    const wrong = await at.head.post('/policy/roles', { ...form, person: deputy.id })
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
+    expect((await deputy.post('/policy/roles', { ...form, person: at.head.id })).status).toBe(403)
   })
 
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {

@@ -19,9 +19,13 @@ export const anyAdopters: readonly Role[] = [...new Set([...adopters, ...trustAd
 /** The role in which this person may work on a policy of the school (null: of the trust); undefined where she may not. */
 export function adoptingRole({ holdings }: Pick<Visitor, 'holdings'>, school: string | null): Role | undefined {
   const may = school === null ? trustAdopters : adopters
-  return may.find(role =>
-    holdings.some(held => held.role === role && (held.school === null || (school !== null && held.school === school))),
+  const mine = may.flatMap(role =>
+    holdings.filter(
+      held => held.role === role && (held.school === null || (school !== null && held.school === school)),
+    ),
   )
+  // Whoever leads a nursery adopts as its manager.
+  return mine[0]?.leadsAs ?? mine[0]?.role
 }
 
 export function mayAdopt(visitor: Pick<Visitor, 'holdings'>, school: string | null): boolean {

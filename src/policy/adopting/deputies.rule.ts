@@ -1,11 +1,25 @@
-import type { Governance } from '../../people/people.ts'
+import { type Governance, type InRole, leadingRoles } from '../../people/people.ts'
 import { control } from '../control.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
+import type { TitlePerson } from '../titles/title-people.rule.ts'
 import { namedByPolicy, standInsForHead } from './stand-ins-for-head.rule.ts'
 
 /** Who holds a role for the school today. */
-export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
+export type Holder = {
+  readonly person: string
+  readonly name: string
+  readonly role: Role
+  /** She counts as head because she leads this kind of school in that role. */
+  readonly leadsAs?: Role
+  /** Only while somebody else is away. */
+  readonly acting?: boolean
+}
+
+/** Somebody of the register as the rules of this room know her. */
+export function holderOf({ id, name, role, leadsAs, acting }: InRole): Holder {
+  return { person: id, name, role, ...(acting ? { acting } : {}), ...(leadsAs === undefined ? {} : { leadsAs }) }
+}
 
 /** Who acts where nobody holds the role, or its holder is away or concerned. Nearest first. */
 const deputies: Partial<Record<Role, readonly Role[]>> = {
@@ -32,6 +46,9 @@ const noOffice: ReadonlySet<Role> = new Set(['teacher', 'member_of_staff'])
 
 export function deputyRoles(role: Role, governance: Governance | null, named: readonly Role[] = []): readonly Role[] {
   if (role === 'headteacher') return ['deputy_headteacher', ...standInsForHead(governance, named)]
+  // Where a manager leads, whoever stands in for a head stands in for her.
+  if (role === 'nursery_manager' && leadingRoles(governance).flat().includes(role))
+    return ['headteacher', 'deputy_headteacher', ...standInsForHead(governance, named)]
   return deputies[role] ?? []
 }
 
@@ -50,13 +67,19 @@ export function titlesHeld(
   pack: Pick<Pack, 'titles' | 'settings'>,
   holders: readonly Holder[],
   governance: Governance | null,
+  said: readonly TitlePerson[] = [],
 ): readonly TitleHeld[] {
   return pack.titles.map(({ title, role }) => {
     const own = holders.filter(holder => holder.role === role)
-    const standIns = deputyRoles(role, governance, namedByPolicy(pack))
-      .flatMap(deputy => holders.filter(holder => holder.role === deputy))
+    const chosen = said.find(one => one.title === title)?.deputy
+    const byRole = deputyRoles(role, governance, namedByPolicy(pack)).flatMap(deputy =>
+      holders.filter(holder => holder.role === deputy),
+    )
+    // Whoever was chosen for the title comes before our own table.
+    const standIns = [...holders.filter(holder => holder.person === chosen), ...byRole]
       .filter((one, index, all) => all.findIndex(other => other.person === one.person) === index)
       .filter(one => !own.some(holder => holder.person === one.person))
+      .map(one => (one.leadsAs === undefined ? one : { ...one, role: one.leadsAs }))
     return { title, role, holders: own, deputies: standIns, gap: gapOf(role, own.length, standIns.length) }
   })
 }
@@ -72,7 +95,8 @@ export function gapsIn(
   pack: Pick<Pack, 'titles' | 'settings'>,
   holders: readonly Holder[],
   governance: Governance | null,
+  said: readonly TitlePerson[] = [],
 ): readonly TitleHeld[] {
-  const nobody = titlesHeld(pack, holders, governance).filter(held => held.gap === 'nobody')
+  const nobody = titlesHeld(pack, holders, governance, said).filter(held => held.gap === 'nobody')
   return nobody.filter((one, index) => nobody.findIndex(other => other.role === one.role) === index)
 }

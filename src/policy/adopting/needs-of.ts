@@ -5,8 +5,10 @@ import { roles } from '../packs/roles.ts'
 import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
+import { endingNeedsOf } from '../ending/ending-needs-of.ts'
+import { documentsNeeding } from './library/documents-due.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
-import { gapsIn, type Holder } from './deputies.rule.ts'
+import { gapsIn, holderOf } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
 import { adopters, speaksForTrust } from './adopters.rule.ts'
 import { draftsGoingOn } from './goes-on.ts'
@@ -14,13 +16,14 @@ import type { CameBack } from './goes-on.rule.ts'
 import { sealsWaiting, signaturesOf } from './signing/seals.store.ts'
 import { signersAround } from './signing/sign-policy.ts'
 import { stillToSign } from './signing/sign.rule.ts'
+import { titlePeopleOfEach } from '../titles/title-people.store.ts'
 import { trustMovedOn, trustsSinceSealed } from './trust/trust-moved-on.ts'
 import { requestsOf } from './trust/trust-requests.store.ts'
 
 /** What waits for somebody because of a policy: one line on her first page, with the page that does it. `school`: its name, or the trust's. */
 export type PolicyNeed =
   | {
-      readonly kind: 'question-asked' | 'to-sign' | 'trust-request'
+      readonly kind: 'question-asked' | 'to-sign' | 'trust-request' | 'end-to-sign' | 'to-end'
       readonly to: string
       readonly school: string
       readonly since: Date
@@ -49,6 +52,16 @@ export type PolicyNeed =
       readonly count: number
       readonly since: Date
     }
+  /** Papers of the library that are to be looked at within two months; `late`: of these, whose day has passed. */
+  | {
+      readonly kind: 'documents'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly late: number
+      readonly due: string
+      readonly since: null
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -63,9 +76,20 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
   return [
     ...(await questionsAsked(one, visitor)),
     ...(await textsToSign(one, visitor)),
+    ...(await endingNeeds(one, visitor)),
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
+    ...(await documentsNeeding(one, visitor)).map(
+      ({ school, ...papers }) =>
+        ({
+          kind: 'documents',
+          to: `/policy/library?school=${school ?? 'trust'}`,
+          school: nameOf(visitor, school),
+          ...papers,
+          since: null,
+        }) as const,
+    ),
     ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({
       kind: 'suggestions' as const,
       to: `/policy/suggestions?school=${school.id}`,
@@ -108,6 +132,15 @@ async function textsToSign(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
       })
   }
   return needs
+}
+
+async function endingNeeds(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
+  return (await endingNeedsOf(one, visitor)).map(({ kind, version, school, since }) => ({
+    kind,
+    to: `/policy/versions/${version}/end`,
+    school: nameOf(visitor, school),
+    since,
+  }))
 }
 
 async function requestsToAnswer({ tx }: Act, visitor: Visitor): Promise<PolicyNeed[]> {
@@ -159,14 +192,13 @@ async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
   const policies = await policiesInForce(one.tx, ids, one.at)
   const known = await schoolsById(one.tx, ids)
   const people = await peopleWithRolesAt(one.tx, roles, ids)
+  const said = await titlePeopleOfEach(one.tx, ids)
   for (const { id, name } of kept) {
     const pack = policies.get(id)?.pack ?? null
     if (pack === null) continue
     const governance = known.get(id)?.governance ?? null
-    const holders = (people.get(id) ?? []).map(
-      (holder): Holder => ({ person: holder.id, name: holder.name, role: holder.role }),
-    )
-    const titles = gapsIn(pack, holders, governance).map(gap => gap.title)
+    const holders = (people.get(id) ?? []).map(holderOf)
+    const titles = gapsIn(pack, holders, governance, said.get(id)).map(gap => gap.title)
     if (control('role_holders', titles.length > 0))
       needs.push({ kind: 'role-gap', to: `/policy/roles?school=${id}`, school: name, titles, since: null })
   }

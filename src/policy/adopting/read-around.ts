@@ -3,13 +3,23 @@ import { act, type Act, type Identity, type Works } from '../../platform/platfor
 import type { Draft } from './draft.ts'
 import { findDraft } from './drafts.store.ts'
 import { documentsOf, type LinkedDocument } from './library/linked-documents.store.ts'
+import type { TitlePerson } from '../titles/title-people.rule.ts'
+import { titlePeopleOf } from '../titles/title-people.store.ts'
 import type { Around } from './seeing.rule.ts'
 
-export type AroundRead = Omit<Around, 'documents'> & { readonly documents: readonly LinkedDocument[] }
+export type AroundRead = Omit<Around, 'documents'> & {
+  readonly documents: readonly LinkedDocument[]
+  /** Who was said to hold a title of the policy. */
+  readonly titlePeople: readonly TitlePerson[]
+}
 
 /** The staff register and the library, as they are around a draft today. */
 export async function readAround({ tx }: Act, draft: Draft): Promise<AroundRead> {
-  return { workers: await workersByType(tx, draft.school), documents: await documentsOf(tx, draft.school) }
+  return {
+    workers: await workersByType(tx, draft.school),
+    documents: await documentsOf(tx, draft.school),
+    titlePeople: draft.school === null ? [] : await titlePeopleOf(tx, draft.school),
+  }
 }
 
 /** The same, for whoever has no transaction open. */

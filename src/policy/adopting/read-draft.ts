@@ -23,7 +23,7 @@ import {
   versionsOfTrust,
 } from '../policy-versions.store.ts'
 import { readValue, type SettingName, settingNames, type SomeSettings } from '../settings/settings.ts'
-import type { Holder } from './deputies.rule.ts'
+import { holderOf, type Holder } from './deputies.rule.ts'
 import type { Permitted } from './departures.rule.ts'
 import { type Chosen, chosenIn, type Draft, type Entries, settingIn, titleIn, topics } from './draft.ts'
 import { entriesOf } from './drafts.store.ts'
@@ -76,7 +76,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const entries = await entriesOf(tx, draft.id)
   const school = draft.school === null ? null : await schoolById(tx, draft.school)
   const chosen = chosenIn(entries)
-  const newest = draft.school === null ? null : await newestOfTrust(tx)
+  const newest = draft.school === null ? null : await newestOfTrust(tx, at)
   const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
   const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
   const written = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))
@@ -95,7 +95,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
     ...weighed(written, base, entries),
     today: draft.school === null ? await trustPolicyInForce(tx, at) : await policyInForce(tx, draft.school, at),
     putAside: await notBegun(one, draft.school),
-    holders: (await peopleWithRoles(tx, roles, draft.school)).map(({ id, name, role }) => ({ person: id, name, role })),
+    holders: (await peopleWithRoles(tx, roles, draft.school)).map(holderOf),
     permitted: draft.school === null ? [] : await permittedFor(tx, draft.school),
   }
 }

@@ -1,8 +1,14 @@
-import { peopleWithRoles, schoolById, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
-import { act, type Answer, type Ask, page } from '../../platform/platform.ts'
+import { isId, peopleWithRoles, schoolById, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
+import { holderOf } from './deputies.rule.ts'
+import { act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
-import { t } from './at-draft.tsx'
+import type { Pack } from '../packs/pack.ts'
+import { sayTitlePerson } from '../titles/say-title-person.ts'
+import { titlePeopleOf } from '../titles/title-people.store.ts'
+import { draftPath, t } from './at-draft.tsx'
+import { findDraft } from './drafts.store.ts'
+import { readDraft } from './read-draft.ts'
 import { RolesPage } from './roles.page.tsx'
 
 /** Who is who under the policy in force: its titles, who that is today, and who stands in. */
@@ -11,9 +17,51 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
   const title = t('adopting.roles-title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/roles" />)
   const facts = await act(works, visitor.identity, async ({ tx, at }) => ({
+    said: await titlePeopleOf(tx, school.id),
     pack: (await policyInForce(tx, school.id, at)).pack,
     governance: (await schoolById(tx, school.id))?.governance ?? null,
-    holders: (await peopleWithRoles(tx, roles, school.id)).map(({ id, name, role }) => ({ person: id, name, role })),
+    holders: (await peopleWithRoles(tx, roles, school.id)).map(holderOf),
   }))
-  return page(title, <RolesPage school={school} visitor={visitor} {...facts} />)
+  return page(title, <RolesPage school={school} visitor={visitor} {...facts} saying={sayingOf(query['said'])} />)
+}
+
+const SAID = ['said', 'not-an-adopter', 'not-a-holder', 'not-of-the-school', 'the-same'] as const
+
+function sayingOf(code: string | undefined) {
+  const known = SAID.find(one => one === code)
+  return known === undefined ? null : { text: t(`adopting.title-person-${known}`), kept: known === 'said' }
+}
+
+/** Who holds a title, and her deputy: said while a policy is adopted, or of the one in force. */
+export async function takeTitlePerson(ask: Ask<Visitor>): Promise<Answer> {
+  const { works, visitor, form } = ask
+  const school = schoolAsked(visitor, field(form, 'school'))
+  if (school === null) throw new NotFound('It says of no school who holds a title.')
+  const draft = field(form, 'draft')
+  const pack = isId(draft) ? await packOfDraft(ask, draft, school.id) : await packInForce(ask, school.id)
+  const title = pack?.titles.find(one => one.title === field(form, 'of'))
+  if (title === undefined) throw new NotFound('The policy has no such title.')
+  const [person, deputy] = [field(form, 'person'), field(form, 'deputy')].map(id => (isId(id) ? id : null))
+  const outcome = await sayTitlePerson(works, visitor, school.id, {
+    ...title,
+    person: person ?? null,
+    deputy: deputy ?? null,
+  })
+  const said = 'refused' in outcome ? outcome.refused : 'said'
+  return goTo(
+    isId(draft) && said === 'said'
+      ? draftPath(draft, '/look/titles')
+      : `/policy/roles?school=${school.id}&said=${said}`,
+  )
+}
+
+async function packInForce({ works, visitor }: Ask<Visitor>, school: string): Promise<Pack | null> {
+  return act(works, visitor.identity, async ({ tx, at }) => (await policyInForce(tx, school, at)).pack)
+}
+
+async function packOfDraft({ works, visitor }: Ask<Visitor>, id: string, school: string): Promise<Pack | null> {
+  return act(works, visitor.identity, async one => {
+    const draft = await findDraft(one.tx, id)
+    return draft === null || draft.school !== school ? null : (await readDraft(one, draft)).pack
+  })
 }

@@ -8,13 +8,15 @@ import { type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
 import { topics } from './draft.ts'
 import { Look, type LookOptions } from './look.pages.tsx'
 import { titleAt } from './stand-ins-for-head.rule.ts'
+import type { TitlePerson } from '../titles/title-people.rule.ts'
+import { TitlePersonForm } from '../titles/title-person-form.tsx'
 import { SeenTurn } from './step.tsx'
 
 /** Every title with its people, and the press that lets it mean another role here. */
 export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
   const t = useWords()
   const { read } = at
-  const held = titlesHeld(pack, read.holders, read.governance)
+  const held = titlesHeld(pack, read.holders, read.governance, at.around.titlePeople)
   return (
     <Look at={at} what="titles" wrong={wrong === null ? [] : [{ text: wrong.text, field: fieldOf(held, wrong.of) }]}>
       {held.some(({ title }) => title === saved) && (
@@ -26,6 +28,16 @@ export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
             {one.title}
           </h2>
           <WhoThatIs held={one} governance={read.governance} visitor={visitor} />
+          {read.draft.school !== null && (
+            <TitlePersonForm
+              school={read.draft.school}
+              held={one}
+              staff={read.holders}
+              said={at.around.titlePeople}
+              number={number}
+              draft={read.draft.id}
+            />
+          )}
           <Meaning at={at} held={one} number={number} error={wrong?.of === one.title ? wrong.text : null} />
         </section>
       ))}
@@ -94,16 +106,26 @@ type TitlesOptions = {
   holders: readonly Holder[]
   governance: Governance | null
   visitor: Pick<Visitor, 'holdings'>
+  /** Where it can be said here who holds them. */
+  school: string | null
+  said: readonly TitlePerson[]
 }
 
 /** The policy's own titles, who that is here today, and who stands in. */
-export function TitlesTable({ pack, holders, governance, visitor }: TitlesOptions) {
+export function TitlesTable({ pack, holders, governance, visitor, school, said }: TitlesOptions) {
   return (
     <SummaryList
-      rows={titlesHeld(pack, holders, governance).map(held => ({
+      rows={titlesHeld(pack, holders, governance, said).map((held, number) => ({
         key: { text: held.title },
         value: {
-          html: <WhoThatIs held={held} governance={governance} visitor={visitor} />,
+          html: (
+            <>
+              <WhoThatIs held={held} governance={governance} visitor={visitor} />
+              {school !== null && (
+                <TitlePersonForm school={school} held={held} staff={holders} said={said} number={number} draft={null} />
+              )}
+            </>
+          ),
         },
       }))}
     />

@@ -5,6 +5,7 @@ import type { RawPack } from './pack.schema.ts'
 /** The faults a shape cannot show: unknown settings and clauses, impossible values, ids used twice, clauses nothing operates. */
 export function checkPack(pack: RawPack, text: PackText): PackFault[] {
   const known = new Set(pack.clauses.map(clause => clause.id))
+  const setting = settingClauses(pack)
   const cites = (path: Path, ids: readonly string[]) => unknownClauses(text, known, path, ids)
   return [
     ...usedTwice(text, ['clauses'], pack.clauses),
@@ -14,7 +15,7 @@ export function checkPack(pack: RawPack, text: PackText): PackFault[] {
       ...settingFaults(text, ['settings', name], name, given.value, 'value'),
       ...cites(['settings', name, 'clauses'], given.clauses),
     ]),
-    ...pack.clauses.flatMap((clause, index) => clauseFaults(text, index, clause, settingClauses(pack))),
+    ...pack.clauses.flatMap((clause, index) => clauseFaults(text, index, clause, setting)),
     ...pack.questions.flatMap((question, index) => [
       ...cites(['questions', index, 'clauses'], question.clauses),
       ...questionFaults(text, index, question),

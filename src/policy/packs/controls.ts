@@ -28,7 +28,7 @@ export const controls = {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
   },
   stand_in_for_head: {
-    does: 'At adoption it is shown who stands in for the head at this kind of school, and may sign in the head’s place.',
+    does: 'Whom the policy names for the head’s place acts in it before those whom this kind of school would put there.',
   },
   left_out_workers: {
     does: 'Kinds of worker on the register that the policy leaves out are shown before it is signed.',
@@ -75,6 +75,19 @@ export const controls = {
   reply_check: {
     does: 'Replies to comments are held back, and a post goes out with replies closed.',
     settings: ['publishing.replies'],
+  },
+  comment_answers: {
+    does: 'That a comment was answered is written down only where the policy lets the school answer, and with whoever saw the answer first.',
+    settings: ['publishing.replies'],
+  },
+  comments_passed_on: {
+    does: 'What others write under the school’s posts is sorted for a person, who passes it on to whom the policy names.',
+  },
+  evidence_first: {
+    does: 'Abuse under a post is hidden, deleted or reported only after its words, its place and the time were kept.',
+  },
+  no_answer_to_abuse: {
+    does: 'An answer to abuse under a post of the school is refused.',
   },
   details_request_check: {
     does: 'The check of a draft finds requests for personal details.',

@@ -86,6 +86,18 @@ export const accountSettings = {
     because: 'Only where a policy says so.',
     decides: 'policy',
   }),
+  'comments.keep_days': count({
+    question:
+      'After how many days are the words of others under the school’s posts deleted, unless they are kept as evidence?',
+    unit: 'days',
+    from: 1,
+    to: 366,
+    silent: 90,
+    because:
+      'They are the words of strangers, perhaps of children. Ours, long enough to see whether it goes on; no policy we read names a number.',
+    decides: 'school',
+    order: 'lower is stricter',
+  }),
   'media.approver': whichRoles({
     question: 'Who decides on an answer when press or others ask for comment?',
     silent: ['headteacher'],

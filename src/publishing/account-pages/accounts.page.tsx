@@ -30,6 +30,14 @@ export function AccountsPage({ schools, done }: { schools: readonly SchoolsAccou
               ))}
             </ul>
             {mayKeep && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/comments?school=${school.id}`}>
+                  {t('comments.title')}
+                  <span class="govuk-visually-hidden">: {school.name}</span>
+                </a>
+              </p>
+            )}
+            {mayKeep && (
               <Button
                 href={`/accounts/add?school=${school.id}`}
                 classes="govuk-button--secondary"

@@ -1,11 +1,14 @@
 import { kinds, reminders } from '../../checks/checks.ts'
 import type { School } from '../../people/people.ts'
 import { InsetText, Table, useWords } from '../../ui/ui.ts'
+import type { SuggestedOfKind } from '../conversations/count-suggestions.ts'
 import type { FoundOfKind } from './check-figures.store.ts'
 
 export type CheckFigures = {
   readonly school: School
   readonly counted: readonly FoundOfKind[]
+  /** Of what others wrote, by what the check suggested. */
+  readonly comments: readonly SuggestedOfKind[]
   readonly since: Date
 }
 
@@ -13,7 +16,7 @@ const sees = kinds.filter(kind => !reminders.has(kind))
 const reminds = kinds.filter(kind => reminders.has(kind))
 
 /** What the check looks for, what of it is only a reminder, what it cannot see, and how often people here said that it was wrong. */
-export function CheckFiguresPage({ figures: { school, counted, since } }: { figures: CheckFigures }) {
+export function CheckFiguresPage({ figures: { school, counted, comments, since } }: { figures: CheckFigures }) {
   const t = useWords()
   const of = (kind: string) => counted.find(one => one.kind === kind)
   const table = (shown: readonly (typeof kinds)[number][], caption: string) => (
@@ -42,6 +45,7 @@ export function CheckFiguresPage({ figures: { school, counted, since } }: { figu
         {table(sees, t('checkfigures.sees'))}
         {table(reminds, t('checkfigures.reminds'))}
         <InsetText text={t('checkfigures.reminds-body')} />
+        <Comments comments={comments} />
         <p class="govuk-body">{t('checkfigures.since', { day: t.day(since) })}</p>
         <h2 class="govuk-heading-m">{t('checkfigures.blind')}</h2>
         <ul class="govuk-list govuk-list--bullet">
@@ -62,5 +66,32 @@ export function CheckFiguresPage({ figures: { school, counted, since } }: { figu
         </p>
       </div>
     </div>
+  )
+}
+
+function Comments({ comments }: Pick<CheckFigures, 'comments'>) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('comments.figures-title')}</h2>
+      {comments.length === 0 ? (
+        <p class="govuk-body">{t('comments.figures-none')}</p>
+      ) : (
+        <Table
+          caption={t('comments.figures-body')}
+          firstCellIsHeader
+          head={[
+            { text: t('comments.figures-kind') },
+            { text: t('comments.figures-decided'), format: 'numeric' },
+            { text: t('comments.figures-wrong'), format: 'numeric' },
+          ]}
+          rows={comments.map(({ category, suggested, wrong }) => [
+            { text: t(`comments.kind-${category}`) },
+            { text: String(suggested), format: 'numeric' },
+            { text: String(wrong), format: 'numeric' },
+          ])}
+        />
+      )}
+    </>
   )
 }

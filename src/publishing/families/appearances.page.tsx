@@ -38,7 +38,13 @@ export function AppearancesPage({
             {hers.length > 0 && (
               <ul class="cw-lines">
                 {hers.map(one => (
-                  <One appearance={one} asked={asked.has(one.target)} now={now} />
+                  <AppearanceLine
+                    appearance={one}
+                    asked={asked.has(one.target)}
+                    to="/family/posts"
+                    since="family.posts-since"
+                    now={now}
+                  />
                 ))}
               </ul>
             )}
@@ -51,8 +57,16 @@ export function AppearancesPage({
   )
 }
 
-function One({ appearance, asked, now }: { appearance: Appearance; asked: boolean; now: Date }) {
+/** One place. `to`: where the press that takes it down goes. */
+export function AppearanceLine(props: {
+  appearance: Appearance
+  asked: boolean
+  to: '/family/posts' | '/own/posts'
+  since: 'family.posts-since' | 'own.posts-since'
+  now: Date
+}) {
   const t = useWords()
+  const { appearance, asked, to, since, now } = props
   const { account, link, liveAt, goneAt, state, kinds, target } = appearance
   const when = t.moment(liveAt, now)
   return (
@@ -73,12 +87,12 @@ function One({ appearance, asked, now }: { appearance: Appearance; asked: boolea
         )}
       </span>
       <span class="cw-line__about">
-        {t('family.posts-since', { when, kinds: kinds.map(kind => t(`consent.kind-${kind}`)).join(', ') })}
+        {t(since, { when, kinds: kinds.map(kind => t(`consent.kind-${kind}`)).join(', ') })}
         {goneAt !== null && ` ${t('family.posts-gone-since', { when: t.moment(goneAt, now) })}`}
         {asked && goneAt === null && ` ${t('family.posts-asked')}`}
       </span>
       {state === 'live' && (
-        <form method="post" action="/family/posts" novalidate>
+        <form method="post" action={to} novalidate>
           <input type="hidden" name="target" value={target} />
           <Button
             html={t.rich('family.posts-button', {

@@ -18,13 +18,17 @@ export function AskLine({ need, now }: { need: Extract<Need, { kind: 'may-we-sho
 /** Its words stand on its page alone. */
 export function ComplaintLine({ need, now }: { need: Extract<Need, { kind: 'complaint' }>; now: Date }) {
   const t = useWords()
-  const { schoolId, school, open, since } = need
+  const { schoolId, school, open, since, aboutHead } = need
   return (
     <Line
-      what={t('home.complaint-what', { number: open })}
+      what={t(aboutHead ? 'home.complaint-head-what' : 'home.complaint-what', { number: open })}
       about={t('home.complaint-about', { school, when: t.nearMoment(since, now) })}
     >
-      <Go to={`/pupils/complaints?school=${schoolId}`} words={t('home.complaint-action')} about={school} />
+      <Go
+        to={aboutHead ? '/pupils/complaints/about-the-head' : `/pupils/complaints?school=${schoolId}`}
+        words={t('home.complaint-action')}
+        about={school}
+      />
     </Line>
   )
 }

@@ -1,4 +1,5 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
+import { noonOf } from '../../people/people.ts'
 import { roleSchema, roleTitles } from '../../policy/policy.ts'
 import type { WordKey, Words } from '../../ui/ui.ts'
 
@@ -48,8 +49,19 @@ export const SENTENCES = {
   'target-seen-gone': 'history.target-seen-gone',
   'removal-asked-by-family': 'history.removal-asked-by-family',
   'family-told': 'history.family-told',
+  'own-answer-asked': 'history.own-answer-asked',
+  'removal-asked-by-pupil': 'history.removal-asked-by-pupil',
   'complaint-came': 'history.complaint-came',
   'complaint-answered': 'history.complaint-answered',
+  'comment-found': 'history.comment-found',
+  'comment-changed-there': 'history.comment-changed-there',
+  'comment-looked-at': 'history.comment-looked-at',
+  'comment-evidence-kept': 'history.comment-evidence-kept',
+  'comment-decided': 'history.comment-decided',
+  'comment-passed': 'history.comment-passed',
+  'comments-forgotten': 'history.comments-forgotten',
+  'complaint-about-head-came': 'history.complaint-about-head-came',
+  'complaint-about-head-answered': 'history.complaint-about-head-answered',
   'account-opened': 'history.account-opened',
   'account-closed': 'history.account-closed',
   'account-key-changed': 'history.account-key-changed',
@@ -76,6 +88,7 @@ export const SENTENCES = {
   'signature-asked-again': 'history.signature-asked-again',
   'document-entered': 'history.document-entered',
   'edition-entered': 'history.edition-entered',
+  'document-looked-at': 'history.document-looked-at',
   'document-ended': 'history.document-ended',
   'trust-asked': 'history.trust-asked',
   'trust-answered': 'history.trust-answered',
@@ -93,6 +106,11 @@ export const SENTENCES = {
   'own-policy-handed-in': 'history.own-policy-handed-in',
   'own-policy-made': 'history.own-policy-made',
   'own-policy-brought': 'history.own-policy-brought',
+  'policy-end-asked': 'history.policy-end-asked',
+  'policy-end-signed': 'history.policy-end-signed',
+  'policy-end-decided': 'history.policy-end-decided',
+  'policy-end-taken-back': 'history.policy-end-taken-back',
+  'policy-end-told': 'history.policy-end-told',
   'policy-review-ended': 'history.policy-review-ended',
   'review-trigger-raised': 'history.review-trigger-raised',
   'change-suggested': 'history.change-suggested',
@@ -122,6 +140,11 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'title-person-said': 'history.title-person-said',
+  'absence-said': 'history.absence-said',
+  'absence-ended': 'history.absence-ended',
+  'acting-begun': 'history.acting-begun',
+  'acting-ended': 'history.acting-ended',
   'person-corrected': 'history.person-corrected',
   'staff-list-brought': 'history.staff-list-brought',
   'staff-list-columns-said': 'history.staff-list-columns-said',
@@ -166,16 +189,20 @@ const WORDS = [
   'title',
   'word',
   'reason',
+  'day',
   'words',
   'confirmed',
   'site',
   'operator',
+  'acting_for',
+  'deputy',
 ] as const
 
 /** The one number that a sentence says; no happening has two of these. */
 const COUNTS = [
   'number',
   'photos',
+  'comments',
   'boxes',
   'answers',
   'count',
@@ -213,12 +240,22 @@ export function sentenceOf(t: Words, one: Remembered): string {
       removed: removed ? 'yes' : 'no',
       late: facts['late'] === true ? 'yes' : 'no',
       begins: String(facts['begins'] ?? ''),
+      deed: String(facts['deed'] ?? ''),
+      to: String(facts['to'] ?? ''),
+      there: String(facts['there'] ?? ''),
+      wrong: facts['was_wrong'] === true ? 'yes' : 'no',
       hours: Number(facts['hours'] ?? 0),
       cropped: facts['cropped'] === true ? 'yes' : 'no',
       role: titleOf(facts['role']),
+      from: dayIn(t, facts['startsOn'], one.at),
+      until: dayIn(t, facts['endsOn'], one.at),
     },
   )
   return words === null ? `${sentence} ${t('history.erased')}` : sentence
+}
+
+function dayIn(t: Words, day: Remembered['facts'][string] | undefined, at: Date): string {
+  return typeof day === 'string' && day !== '' ? t.day(noonOf(day), at) : ''
 }
 
 function titleOf(role: Remembered['facts'][string] | undefined): string {
@@ -230,7 +267,9 @@ function titleOf(role: Remembered['facts'][string] | undefined): string {
 /** As whom somebody did it, as it was written down then; '' where the happening does not say. */
 export function roleThen(t: Words, one: Remembered): string {
   const role = one.facts['as_role']
-  return role === 'author' ? t('history.author') : titleOf(role)
+  if (role === 'author') return t('history.author')
+  const away = one.words?.['acting_for'] ?? ''
+  return away === '' ? titleOf(role) : t('history.acting', { role: titleOf(role), name: away })
 }
 
 const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([

@@ -81,7 +81,7 @@ function peopleKnown({ tx }: Act): (row: Remembered) => Promise<PersonShown> {
     const registered = names.get(row.by) ?? null
     if (registered === null) return { role: t('history.the-house'), name: t('history.by-itself') }
     const place = row.school ?? ''
-    if (!holders.has(place)) holders.set(place, await peopleWithRoles(tx, roles, row.school))
+    if (!holders.has(place)) holders.set(place, await peopleWithRoles(tx, roles, row.school, 'too'))
     const held = holders.get(place)?.find(holder => holder.id === row.by)
     const now = held === undefined ? t('history.no-role-now') : roleTitles[held.role]
     return { role: roleThen(t, row) || now, name: row.words?.['by_name'] || registered }

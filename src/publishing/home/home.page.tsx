@@ -146,6 +146,13 @@ function OtherWays({ history, adults, lead, trust }: Pick<HomeOptions, 'history'
       )}
       {lead && (
         <p class="govuk-body">
+          <a class="govuk-link" href="/comments">
+            {t('comments.title')}
+          </a>
+        </p>
+      )}
+      {lead && (
+        <p class="govuk-body">
           <a class="govuk-link" href="/sealed-pictures">
             {t('handwork.sealed-title')}
           </a>

@@ -2,6 +2,8 @@ import { Button, useWords, type Words } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { removeBy } from '../hand-work/remove-within.ts'
 import { targetProblemWords } from '../platforms/problem-words.ts'
+import { CommentsLine } from './comments-line.tsx'
+import { AbsenceLine } from './absence-line.tsx'
 import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, RenewalLine, StillLiveLine } from './family-lines.tsx'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
@@ -46,6 +48,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
         </Line>
       )
     }
+    case 'comments':
+      return <CommentsLine need={need} now={now} />
     case 'photos':
       return <PhotosLine need={need} now={now} />
     case 'account':
@@ -60,6 +64,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <RenewalLine need={need.need} />
     case 'still-live':
       return <StillLiveLine need={need} now={now} />
+    case 'absence':
+      return <AbsenceLine need={need.need} now={now} />
     case 'may-we-show-you':
       return <AskLine need={need} now={now} />
     case 'roll': {

@@ -1,3 +1,4 @@
+import type { AbsenceNeed } from '../../people/people.ts'
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
 import type { RenewalNeed, RollNeed } from '../../pupils/pupils.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
@@ -58,7 +59,22 @@ export type Need =
       readonly open: number
       /** When the oldest came. */
       readonly since: Date
+      /** About whoever leads the school: only who stands in for her has such a line. */
+      readonly aboutHead: boolean
     }
+  | {
+      /** What others wrote and nobody has decided on. */
+      readonly kind: 'comments'
+      readonly schoolId: string
+      readonly school: string
+      readonly open: number
+      /** How many of them cannot wait. */
+      readonly pressing: number
+      /** When the oldest of them came. */
+      readonly since: Date
+    }
+  /** Somebody is away, or she is herself. */
+  | { readonly kind: 'absence'; readonly need: AbsenceNeed; readonly since: Date }
   | { readonly kind: 'may-we-show-you'; readonly id: string; readonly school: string; readonly since: Date }
   | {
       /** The id of the child alone: the line names nobody. */
@@ -134,6 +150,8 @@ function rank(need: Need, now: Date): number {
       return 0
     case 'remove':
       return 1
+    case 'comments':
+      return need.pressing > 0 ? 0 : 5
     case 'decide':
       return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
     case 'account':
@@ -159,6 +177,9 @@ function rank(need: Need, now: Date): number {
       return need.since < now ? 5 : 7
     case 'still-live':
       return 7
+    // Where nobody acts, what comes to that office waits; the rest is to know.
+    case 'absence':
+      return need.need.kind === 'nobody-acts' ? 5 : 7
     // Late, it is a child on a telephone that goes home.
     case 'photos':
       return need.since <= now ? 3 : 6
@@ -172,7 +193,12 @@ function rank(need: Need, now: Date): number {
 /** A draft of one's own presses only where something came back. */
 function policyRank(need: PolicyNeed): number {
   if (need.kind === 'goes-on') return Object.values(need.came).some(came => came !== 0 && came !== false) ? 6 : 7
-  return need.kind === 'role-gap' || need.kind === 'trust-adopted' ? 7 : 5
+  return need.kind === 'role-gap' ||
+    need.kind === 'documents' ||
+    need.kind === 'trust-adopted' ||
+    need.kind === 'to-end'
+    ? 7
+    : 5
 }
 
 /** A question waits for an answer; reading presses only once its time is over, and training once it may keep her from posting. */

@@ -1,4 +1,4 @@
-import { personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { absenceNeedsOf, noonOf, personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import {
@@ -14,6 +14,7 @@ import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { openAsksOf } from '../adults/adults.store.ts'
+import { commentNeeds } from '../conversations/comment-needs.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
 import { type MyPost, postsBy } from '../deciding/waiting.store.ts'
 import { handWorkFor } from '../hand-work/may-do-by-hand.ts'
@@ -60,6 +61,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...waiting
         .slice(0, DECISIONS_SHOWN)
         .map(post => ({ kind: 'decide', post, school: nameOf(visitor, post.school), since: post.handedInAt }) as const),
+      ...(await commentNeeds(one, visitor)),
       ...(await byHand(one, visitor)),
       ...(await phonePhotos(one, visitor)),
       ...(await accounts(one, visitor)),
@@ -75,6 +77,9 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await complaintNeedsOf(one, visitor)).map(need => ({ kind: 'complaint', ...need }) as const),
       ...(await renewalNeedsOf(one, visitor)).map(need => ({ kind: 'renewal', need, since: need.since }) as const),
       ...(await stillLive(one, visitor)),
+      ...(await absenceNeedsOf(one, visitor)).map(
+        need => ({ kind: 'absence', need, since: noonOf(need.from) }) as const,
+      ),
       ...mine.flatMap(needOfMine),
       ...(await readingNeedsOf(one, visitor)).map(
         need => ({ kind: 'reading', need, school: nameOf(visitor, need.school), since: need.since }) as const,

@@ -4,10 +4,12 @@ import type {
   FindOutcome,
   FinishOutcome,
   ListOutcome,
+  LookOutcome,
   ManualStep,
   ObserveOutcome,
   PrepareOutcome,
   RemoveOutcome,
+  RepliesOutcome,
 } from './outcomes.ts'
 import type { Existing, Outgoing, Slot } from './outgoing.ts'
 
@@ -84,6 +86,13 @@ export type Connector = {
   remove(connection: Connection, existing: Existing): Promise<RemoveOutcome>
   observe(connection: Connection, existing: Existing): Promise<ObserveOutcome>
   listOwn(connection: Connection, cursor?: string): Promise<ListOutcome>
+  /** Are these shown, and has anybody answered them? However many are asked for. */
+  lookAt(connection: Connection, uris: readonly string[]): Promise<LookOutcome>
+  /**
+   * What stands beneath a post of the account, answers to answers too, or one such answer and what stands beneath it; not what the account wrote
+   * itself.
+   */
+  listReplies(connection: Connection, existing: Existing): Promise<RepliesOutcome>
   /** What a person does where we cannot, or will not. */
   manualSteps(deed: ManualDeed): readonly ManualStep[]
 }

@@ -74,3 +74,20 @@ export type ListedPost = Required<Existing> & {
 }
 /** Newest first. `cursor` is absent on the last page. */
 export type ListOutcome = { outcome: 'listed'; posts: readonly ListedPost[]; cursor?: string } | Trouble | NoSuchThing
+
+/** A post of anybody's as the network shows it now; one that is not shown is left out. `replies`: how many stand directly beneath it. */
+export type SeenPost = { uri: string; cid: string; replies: number }
+export type LookOutcome = { outcome: 'looked'; posts: readonly SeenPost[] } | Trouble | NoSuchThing
+
+/** What somebody wrote beneath a post of the account. `attached`: a picture, a video or a card, which is never fetched. */
+export type Reply = {
+  uri: string
+  cid: string
+  text: string
+  writer: string
+  writtenAt: Date | undefined
+  link: string
+  attached: boolean
+}
+/** `whole`: false where there were more than are taken in at once. */
+export type RepliesOutcome = { outcome: 'listed'; replies: readonly Reply[]; whole: boolean } | Trouble | NoSuchThing

@@ -1,7 +1,15 @@
 import { control, nearStandIns, type Role, roles, type SettingValue, structuralRules } from '../../policy/policy.ts'
 
 /** Who holds a role for this school today. */
-export type Holder = { readonly person: string; readonly name: string; readonly role: Role }
+export type Holder = {
+  readonly person: string
+  readonly name: string
+  readonly role: Role
+  /** She counts as head because she leads this kind of school in that role: it is what she is shown as. */
+  readonly leadsAs?: Role
+  /** Only while somebody else is away. */
+  readonly acting?: boolean
+}
 
 /**
  * The circle around a school with few people, as the structural rule names it: one list for what is read at adoption and for what runs.
@@ -57,7 +65,7 @@ function pick(named: readonly Role[], holders: readonly Holder[], author: string
   for (const role of named) {
     for (const holder of holders) {
       if (holder.role === role && holder.person !== author && !picked.has(holder.person))
-        picked.set(holder.person, role)
+        picked.set(holder.person, holder.leadsAs ?? role)
     }
   }
   return picked

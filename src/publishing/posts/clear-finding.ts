@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import { roleTitles } from '../../policy/policy.ts'
+import { actingMark } from './acting-mark.ts'
 import { type Cleared, type ClearRefusal, clearFinding } from './clear-finding.rule.ts'
 import { lockPost } from './posts.store.ts'
 import { standingOf, whoClears } from './standing.ts'
@@ -36,6 +36,7 @@ export async function clearFindingOfPost(
       reason: input.reason,
     })
     if ('refused' in next || finding === undefined) return next
+    const mark = await actingMark(one.tx, visitor, next.role, post.school)
     const clauses = [...new Set([...finding.clauses, ...settles.clauses])]
     await one.tx
       .insertInto('finding_clearings')
@@ -48,7 +49,7 @@ export async function clearFindingOfPost(
         kind: finding.kind,
         by_person: one.who.person,
         by_name: visitor.name,
-        by_role: roleTitles[next.role],
+        by_role: mark.role,
         reason: input.reason.trim(),
         clauses,
         at: one.at,
@@ -64,8 +65,9 @@ export async function clearFindingOfPost(
         finding_kind: finding.kind,
         as_role: next.role,
         notice: noticeVersion('writing-a-post'),
+        ...mark.facts,
       },
-      words: { by_name: visitor.name, reason: input.reason.trim() },
+      words: { by_name: visitor.name, reason: input.reason.trim(), ...mark.words },
     })
     return next
   })

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { append } from '../../history/history.ts'
 import { noticeVersion, type Visitor } from '../../people/people.ts'
 import { type Act, act, type Works } from '../../platform/platform.ts'
-import { mayPost, roleTitles, sentenceToSign } from '../../policy/policy.ts'
+import { mayPost, sentenceToSign } from '../../policy/policy.ts'
+import { actingMark } from './acting-mark.ts'
 import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { HAND_OVER, PUBLISH, TELL_AUTHOR } from '../queues.ts'
 import { afterClearings, stillStopping } from './check-post.ts'
@@ -80,6 +81,7 @@ async function keepDecision(
   input: DecisionInput,
   seal: string | null,
 ): Promise<void> {
+  const mark = await actingMark(one.tx, visitor, next.role, post.school)
   await one.tx
     .insertInto('decisions')
     .values({
@@ -94,27 +96,27 @@ async function keepDecision(
       by_person: one.who.person,
       // As they were: a later change of name or role changes nothing here.
       by_name: visitor.name,
-      by_role: roleTitles[next.role],
+      by_role: mark.role,
       clauses: [...next.clauses],
       at: one.at,
     })
     .execute()
   await moveTo(one.tx, post.id, next.decided, one.at)
   const about = { school: post.school, subject: post.id, clauses: next.clauses }
-  const facts = { version_id: version.id, as_role: next.role, notice: noticeVersion('writing-a-post') }
+  const facts = { version_id: version.id, as_role: next.role, notice: noticeVersion('writing-a-post'), ...mark.facts }
   if (next.decided === 'approved')
     await append(one, {
       ...about,
       kind: 'post-approved',
       facts: { ...facts, seal: seal ?? '' },
-      words: { by_name: visitor.name, confirmed: input.confirmed },
+      words: { by_name: visitor.name, confirmed: input.confirmed, ...mark.words },
     })
   else
     await append(one, {
       ...about,
       kind: next.decided === 'refused' ? 'post-refused' : 'post-changes-asked',
       facts,
-      words: { by_name: visitor.name, words: input.words.trim() },
+      words: { by_name: visitor.name, words: input.words.trim(), ...mark.words },
     })
 }
 

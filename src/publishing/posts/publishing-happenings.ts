@@ -52,20 +52,20 @@ declare module '../../history/history.ts' {
     }
     'post-taken-back': { facts: { version_id: string | null }; words: Record<string, never> }
     'finding-cleared': {
-      facts: { version_id: string; finding_kind: string; as_role: string; notice: string }
-      words: { by_name: string; reason: string }
+      facts: { version_id: string; finding_kind: string; as_role: string; acting_for?: string; notice: string }
+      words: { by_name: string; acting_for?: string; reason: string }
     }
     'post-approved': {
-      facts: { version_id: string; seal: string; as_role: string; notice: string }
-      words: { by_name: string; confirmed: string }
+      facts: { version_id: string; seal: string; as_role: string; acting_for?: string; notice: string }
+      words: { by_name: string; acting_for?: string; confirmed: string }
     }
     'post-changes-asked': {
-      facts: { version_id: string; as_role: string; notice: string }
-      words: { by_name: string; words: string }
+      facts: { version_id: string; as_role: string; acting_for?: string; notice: string }
+      words: { by_name: string; acting_for?: string; words: string }
     }
     'post-refused': {
-      facts: { version_id: string; as_role: string; notice: string }
-      words: { by_name: string; words: string }
+      facts: { version_id: string; as_role: string; acting_for?: string; notice: string }
+      words: { by_name: string; acting_for?: string; words: string }
     }
     'post-expired': { facts: { version_id: string | null }; words: Record<string, never> }
     'post-stopped': {
@@ -83,8 +83,8 @@ declare module '../../history/history.ts' {
     'target-unknown': { facts: { target_id: string; attempt_id: string }; words: { account: string } }
     'target-failed': { facts: { target_id: string; code: string }; words: { account: string } }
     'withdrawal-asked': {
-      facts: { targets: number; as_role: string; notice: string }
-      words: { by_name: string; reason: string }
+      facts: { targets: number; as_role: string; acting_for?: string; notice: string }
+      words: { by_name: string; acting_for?: string; reason: string }
     }
     'target-removed': { facts: { target_id: string; how: 'by_hand' | 'sent' }; words: { account: string } }
     'target-observed-gone': { facts: { target_id: string }; words: { account: string } }

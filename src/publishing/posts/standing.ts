@@ -1,5 +1,13 @@
 import type { Finding } from '../../checks/checks.ts'
-import { type PolicyInForce, policyInForce, type Role, roles } from '../../policy/policy.ts'
+import {
+  asTitlesSay,
+  type PolicyInForce,
+  policyInForce,
+  type Role,
+  roles,
+  type TitlePerson,
+  titlePeopleOf,
+} from '../../policy/policy.ts'
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { approversAmong, type Circle, clearersAmong, headAmong, type Holder } from './approval-circle.rule.ts'
@@ -20,16 +28,25 @@ export async function standingOf(tx: Tx, school: string, author: string, at: Dat
   return standingsIn(tx, at)(school, author)
 }
 
+type Known = {
+  readonly policy: PolicyInForce
+  readonly holders: readonly Holder[]
+  readonly said: readonly TitlePerson[]
+}
+
 /** For lists: the policy of a school and who holds what there are asked once, for however many authors. */
 export function standingsIn(tx: Tx, at: Date): (school: string, author: string) => Promise<Standing> {
-  const schools = new Map<string, { policy: PolicyInForce; holders: readonly Holder[] }>()
+  const schools = new Map<string, Known>()
   return async (school, author) => {
     const known = schools.get(school) ?? {
       policy: await policyInForce(tx, school, at),
       holders: await holdersAt(tx, school),
+      said: await titlePeopleOf(tx, school),
     }
     schools.set(school, known)
-    return standingUnder(known.policy, known.holders, author)
+    // Of several who hold a title's role, whoever was named for it; her deputy where she is away or wrote it herself.
+    const holders = asTitlesSay(known.policy.pack?.titles ?? [], known.said, known.holders, author)
+    return { ...standingUnder(known.policy, holders, author), holders: known.holders }
   }
 }
 
@@ -54,7 +71,13 @@ export function whoClears(
 
 /** Every role is asked for: a policy may name any of them, the safeguarding lead or the data protection officer too. */
 export async function holdersAt(tx: Tx, school: string): Promise<Holder[]> {
-  return (await peopleWithRoles(tx, roles, school)).map(({ id, name, role }) => ({ person: id, name, role }))
+  return (await peopleWithRoles(tx, roles, school)).map(({ id, name, role, leadsAs, acting }) => ({
+    person: id,
+    name,
+    role,
+    acting,
+    ...(leadsAs === undefined ? {} : { leadsAs }),
+  }))
 }
 
 /** The people of a circle, for the page: who will look at it. */

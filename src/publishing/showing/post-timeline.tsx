@@ -49,6 +49,7 @@ export function PostTimeline({
   }))
   return <Timeline entries={entries} now={now} />
 
+  /** As whom she did it then, where the happening says. */
   function by(one: Remembered) {
     const today = people.get(one.by)
     if (today === undefined) return { name: t('deciding.by-the-house'), role: t('house.product') }

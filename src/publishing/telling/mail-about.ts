@@ -23,6 +23,8 @@ export const abouts = [
   'consent-nothing-more',
   'author-leaves',
   'may-we-show-you',
+  'comment-cannot-wait',
+  'comment-passed',
   'key-full',
 ] as const
 export type About = (typeof abouts)[number]
@@ -91,4 +93,6 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
   'key-full': { subject: 'keys.mail-full-subject', body: 'keys.mail-full' },
   'may-we-show-you': { subject: 'adults.mail-ask-subject', body: 'adults.mail-ask' },
+  'comment-cannot-wait': { subject: 'comments.mail-cannot-wait-subject', body: 'comments.mail-cannot-wait' },
+  'comment-passed': { subject: 'comments.mail-passed-subject', body: 'comments.mail-passed' },
 }

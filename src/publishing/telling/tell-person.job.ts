@@ -6,6 +6,7 @@ import { missingSentence } from '../adults/missing-sentence.ts'
 import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
+import { findComment } from '../conversations/comments.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
 import { lockPhotos } from '../phone-photos/phone-photos.store.ts'
@@ -109,11 +110,21 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
       ? null
       : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
   },
+  'comment-cannot-wait': (one, id) => ofComment(one, id, 'comment-cannot-wait'),
+  'comment-passed': (one, id) => ofComment(one, id, 'comment-passed'),
   'key-full': async (one, id) => {
     const school = await schoolOfKey(one.tx, id)
     return school === null ? null : { school, path: `/check-keys?school=${school}`, words: wordsAbout['key-full'] }
   },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
+}
+
+/** Neither what it says nor of what kind it is; and nothing of one that is decided meanwhile. */
+async function ofComment(one: Act, id: string, about: 'comment-cannot-wait' | 'comment-passed'): Promise<Found> {
+  const comment = await findComment(one.tx, id)
+  return comment === null || comment.state === 'decided'
+    ? null
+    : { school: comment.school, path: `/comments/${id}`, words: wordsAbout[about] }
 }
 
 /** Nothing is said of a call that somebody else has answered meanwhile. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Visitor } from '../../people/people.ts'
+import { peopleQueues, type Visitor } from '../../people/people.ts'
 import {
   keepingMailer,
   keyFor,
@@ -39,7 +39,9 @@ export type PublishingHouse = Awaited<ReturnType<typeof openPublishingHouse>>
 
 /** None of this room's jobs is worked on here, so a test looks at what was queued. */
 export async function openPublishingHouse() {
-  const connections = await freshDatabase({ queues: [...publishingQueues, ...familyQueues, ...policyQueues] })
+  const connections = await freshDatabase({
+    queues: [...publishingQueues, ...familyQueues, ...policyQueues, ...peopleQueues],
+  })
   const reports: unknown[] = []
   const report = (error: unknown) => void reports.push(error)
   const pool = openPool(connections.app, 10, report)

@@ -27,7 +27,9 @@ export function removalOwners({
   holders,
   author,
 }: Pick<RemovalFacts, 'owners' | 'holders' | 'author'>): Circle {
-  return circleOf(owners, holders, author)
+  // A lead who is away is no reason for a picture of a child to stay.
+  const named = owners.flatMap((role): Role[] => (role === 'dsl' ? ['dsl', 'deputy_dsl'] : [role]))
+  return circleOf(named, holders, author)
 }
 
 /** Who they are under the policy and the roles of today. */

@@ -52,6 +52,19 @@ describe('the rule', () => {
     ['not what is live', { state: 'live' }, 'not-due'],
     ['to the stand-in where the head is the author', { author: 'hana' }, [['dev', 'deputy_headteacher']]],
     ['to whom the policy names instead', { owners: ['chair_of_governors'] }, [['chi', 'chair_of_governors']]],
+    [
+      'to the safeguarding lead and her deputy where the policy names her',
+      { owners: ['dsl'], holders: [holder('dee', 'dsl'), holder('dot', 'deputy_dsl'), holder('hana', 'headteacher')] },
+      [
+        ['dee', 'dsl'],
+        ['dot', 'deputy_dsl'],
+      ],
+    ],
+    [
+      'to the next around the school where the policy names a lead whom nobody is',
+      { owners: ['dsl'], holders: [holder('hana', 'headteacher')] },
+      [['hana', 'headteacher']],
+    ],
     ['to nobody where nobody is left', { holders: [holder('ann', 'headteacher')] }, []],
   ] as const)('it goes on %s', ([, changed, expected]) => {
     expect(whom(changed)).toEqual(expected)

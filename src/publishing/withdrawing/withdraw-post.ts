@@ -1,8 +1,9 @@
 import { append } from '../../history/history.ts'
-import { noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
+import { asHeld, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { tellAuthor } from '../going-out/look-at-target.ts'
+import { actingMark } from '../posts/acting-mark.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
@@ -36,13 +37,15 @@ export async function withdrawPost(
     const next = withdraw(one.who.person, await factsOf(one, visitor, post, targets, reason))
     if ('refused' in next) return next
     await moveTo(one.tx, id, 'stopped', one.at)
+    const as = next.as === 'author' ? next.as : asHeld(visitor, next.as, post.school)
+    const mark = await actingMark(one.tx, visitor, as, post.school)
     await append(one, {
       kind: 'withdrawal-asked',
       school: post.school,
       subject: id,
       clauses: next.clauses,
-      facts: { targets: next.moves.length, as_role: next.as, notice: noticeVersion('writing-a-post') },
-      words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim() },
+      facts: { targets: next.moves.length, as_role: as, notice: noticeVersion('writing-a-post'), ...mark.facts },
+      words: { by_name: visitor.name, reason: reason.toWellFormed().replaceAll('\u0000', '').trim(), ...mark.words },
     })
     for (const move of next.moves) await make(one, move)
     if (post.author !== one.who.person) await tellAuthor(one, { post: id, version: post.version ?? '' })

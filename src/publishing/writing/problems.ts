@@ -176,7 +176,7 @@ function notYet(
   clauses: readonly string[],
   { post, standing }: Pick<PostRead, 'post' | 'standing'>,
 ): Problem {
-  const named = clauses.map(id => standing.policy.settings.label(id) ?? id).join('; ')
+  const named = clauses.length === 0 ? 'ours' : clauses.map(id => standing.policy.settings.label(id) ?? id).join('; ')
   const page = refused === 'not-read' ? `/policy/read?school=${post.school}` : `/policy/training?school=${post.school}`
   return { words: t(`publishing.refused-${refused}`, { clauses: named }), page }
 }

@@ -17,13 +17,14 @@ export async function answerComplaint(
 ): Promise<{ answered: string } | ComplaintRefusal> {
   return act(works, visitor.identity, async one => {
     const found = await complaintById(one.tx, id)
-    if (found === null || !complaintRoles.some(role => rolesAt(visitor, found.school).has(role)))
+    const answerers = found?.aboutHead === true ? found.goesTo : complaintRoles
+    if (found === null || !answerers.some(role => rolesAt(visitor, found.school).has(role)))
       throw new NotFound('There is no such complaint for this person.')
     const problem = wordsProblem(words)
     if (problem !== null) return { refused: problem, school: found.school }
     if (!(await setAnswer(one, id, words, visitor.name))) return { refused: 'answered', school: found.school }
     await append(one, {
-      kind: 'complaint-answered',
+      kind: found.aboutHead ? 'complaint-about-head-answered' : 'complaint-answered',
       school: found.school,
       subject: id,
       clauses: [],

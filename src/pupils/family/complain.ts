@@ -1,8 +1,9 @@
 import { append } from '../../history/history.ts'
-import { noticeVersion } from '../../people/people.ts'
-import { act, theHouse, type Works } from '../../platform/platform.ts'
-import { wordsProblem } from './complaints.rule.ts'
-import { complaintsSince, insertComplaint } from './complaints.store.ts'
+import { noticeVersion, peopleWithRoles, schoolById } from '../../people/people.ts'
+import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import { namedByPolicy, policyInForce } from '../../policy/policy.ts'
+import { headRoles, nearestHeld, readersAboutHead, wordsProblem } from './complaints.rule.ts'
+import { complaintsSince, insertComplaint, type PastHead } from './complaints.store.ts'
 import type { FamilySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
 import { TELL_COMPLAINT } from './queues.ts'
@@ -10,26 +11,49 @@ import { TELL_COMPLAINT } from './queues.ts'
 const A_DAY_MS = 86_400_000
 const MOST_A_DAY = 5
 
-export type ComplainRefusal = { readonly refused: 'empty' | 'too-long' | 'no-school' | 'too-many' }
+export type ComplainRefusal = {
+  readonly refused: 'empty' | 'too-long' | 'no-school' | 'too-many' | 'about-whom' | 'no-stand-in'
+}
 
-/** What a guardian says to the school about what it shows. The head is told at once; the words stand on a page, and in no mail. */
+/**
+ * What a guardian says to the school about what it shows. Whoever leads the school is told at once, or, where it is about her, whoever stands in for
+ * her and nobody else; the words stand on a page, and in no mail.
+ */
 export async function complain(
   works: Works,
   session: FamilySession,
-  { school, words }: { school: string; words: string },
+  { school, words, aboutHead }: { school: string; words: string; aboutHead: boolean | null },
 ): Promise<{ complained: string } | ComplainRefusal> {
   const problem = wordsProblem(words)
   if (problem !== null) return { refused: problem }
+  if (aboutHead === null) return { refused: 'about-whom' }
   return act(works, theHouse(session.trust), async one => {
     const children = await herChildren(one.tx, session, one.at)
     if (!children.some(child => child.school === school)) return { refused: 'no-school' }
     if ((await complaintsSince(one.tx, session.guardian, new Date(one.at.getTime() - A_DAY_MS))) >= MOST_A_DAY)
       return { refused: 'too-many' }
+    const pastHead = aboutHead ? await wayPastHead(one, school) : null
+    if (pastHead === 'nobody') return { refused: 'no-stand-in' }
     const notice = noticeVersion('families')
-    const id = await insertComplaint(one, { guardian: session.guardian, school }, words, notice)
+    const id = await insertComplaint(one, { guardian: session.guardian, school, pastHead }, words, notice)
     const facts = { guardian_id: session.guardian, notice }
-    await append(one, { kind: 'complaint-came', school, subject: id, clauses: [], facts, words: {} })
+    const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
+    await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id })
     return { complained: id }
   })
+}
+
+/**
+ * To whom a complaint about the head goes: as the policy and the kind of school say, and where none of those is known here, to whoever stands in
+ * anywhere. `nobody`: it is not taken, for it would lie where nobody reads it.
+ */
+async function wayPastHead({ tx, at }: Act, school: string): Promise<Exclude<PastHead, null> | 'nobody'> {
+  const aboutPeople = [...new Set((await peopleWithRoles(tx, headRoles, school)).map(({ id }) => id))]
+  const governance = (await schoolById(tx, school))?.governance ?? null
+  const named = namedByPolicy((await policyInForce(tx, school, at)).pack)
+  for (const goesTo of [readersAboutHead(governance, named), readersAboutHead(null, named)])
+    if (nearestHeld(goesTo, await peopleWithRoles(tx, goesTo, school), aboutPeople) !== null)
+      return { goesTo, aboutPeople }
+  return 'nobody'
 }

@@ -12,8 +12,9 @@ import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { answerComplaint } from './answer-complaint.ts'
 import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
-import { complaintsBy, complaintsOf } from './complaints.store.ts'
-import { ComplainPage, ComplaintsPage } from './complaints.page.tsx'
+import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
+import { ComplainPage } from './complain.page.tsx'
+import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
 import { familyAnswer } from './family-language.tsx'
 import { familySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
@@ -44,9 +45,12 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const session = await familySession(ask.works, ask.headers)
   if (session === null) return ended()
   const school = field(ask.form, 'school')
-  const outcome = await complain(ask.works, session, { school, words: field(ask.form, 'words') })
+  const typed = field(ask.form, 'about')
+  const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
+  const outcome = await complain(ask.works, session, { school, words: field(ask.form, 'words'), aboutHead })
   if ('complained' in outcome) return goTo('/family/complaint?said=complained')
-  return complainPage(ask, ask.form, [{ field: `words-${school}`, key: `family.complain-refused-${outcome.refused}` }])
+  const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
+  return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])
 }
 
 const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-complaint-answered' }
@@ -76,4 +80,29 @@ export async function takeComplaintAnswer(ask: Ask<Visitor>): Promise<Answer> {
   if ('answered' in outcome) return goTo(`/pupils/complaints?school=${outcome.answered}&said=answered`)
   const problem: Problem = { field: `words-${id}`, key: `family.complaint-refused-${outcome.refused}` }
   return complaintsPage({ ...ask, query: { ...ask.query, school: outcome.school } }, ask.form, [problem])
+}
+
+/** For whoever stands in for a head: of all schools where she does. Whoever does not finds nothing, and no word of it. */
+async function aboutHeadsPage(ask: Ask<Visitor>, form: Form, problems: readonly Problem[]): Promise<Answer> {
+  const seen = await look(ask.works, ask.visitor.identity, async ({ tx, at }) => ({
+    complaints: (await complaintsAboutHeads(tx)).map(one => ({
+      ...one,
+      schoolName: ask.visitor.schools.find(({ id }) => id === one.school)?.name ?? ask.visitor.trustName,
+    })),
+    now: at,
+  }))
+  const saying = SAYINGS[ask.query['said'] ?? ''] ?? null
+  const body = <ComplaintsAboutHeadsPage {...seen} form={form} problems={problems} saying={saying} />
+  return formAnswer(t('family.complaints-head-title'), body, problems)
+}
+
+export async function showAboutHeads(ask: Ask<Visitor>): Promise<Answer> {
+  return aboutHeadsPage(ask, {}, [])
+}
+
+export async function takeAboutHeadAnswer(ask: Ask<Visitor>): Promise<Answer> {
+  const id = ask.params['id'] ?? ''
+  const outcome = await answerComplaint(ask.works, ask.visitor, id, field(ask.form, 'words'))
+  if ('answered' in outcome) return goTo('/pupils/complaints/about-the-head?said=answered')
+  return aboutHeadsPage(ask, ask.form, [{ field: `words-${id}`, key: `family.complaint-refused-${outcome.refused}` }])
 }

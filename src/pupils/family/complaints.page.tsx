@@ -1,97 +1,22 @@
-import { FormPage, noticeShown, PostForm, type Problem } from '../../people/people.ts'
-import { type Form, field } from '../../platform/platform.ts'
-import { Button, InsetText, NotificationBanner, PrivacyNotice, Textarea, useWords, type WordKey } from '../../ui/ui.ts'
-import { Done } from './answers.page.tsx'
+import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
+import type { Form } from '../../platform/platform.ts'
+import { Button, NotificationBanner, PrivacyNotice, useWords, type WordKey } from '../../ui/ui.ts'
+import { Answered, Words } from './complaint-pieces.tsx'
 import type { Complaint } from './complaints.store.ts'
 
 type School = { readonly id: string; readonly name: string }
 
-/** For a parent: what she wrote and what was answered, and room for more. */
-export function ComplainPage(props: {
-  schools: readonly School[]
-  mine: readonly Complaint[]
-  form: Form
-  problems: readonly Problem[]
-  saying: WordKey | null
-  now: Date
-}) {
-  const t = useWords()
-  const { schools, mine, form, problems, saying, now } = props
-  return (
-    <FormPage title={t('family.complain-title')} back="/family/answers" form={form} problems={problems}>
-      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
-      <p class="govuk-body">{t('family.complain-body')}</p>
-      {schools.map(school => (
-        <PostForm action="/family/complaint" button={t('family.complain-button', { school: school.name })}>
-          <input type="hidden" name="school" value={school.id} />
-          <Words
-            name="words"
-            id={`words-${school.id}`}
-            label={t('family.complain-words', { school: school.name })}
-            form={form}
-            problems={problems}
-          />
-          <PrivacyNotice notice={noticeShown(t, 'families')} />
-        </PostForm>
-      ))}
-      {schools.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
-      {mine.map(one => (
-        <section aria-label={t('family.complain-mine', { when: t.moment(one.at, now) })}>
-          <h2 class="govuk-heading-m">{t('family.complain-mine', { when: t.moment(one.at, now) })}</h2>
-          <p class="govuk-body cw-post-card__text">{one.words}</p>
-          <Answered complaint={one} now={now} />
-        </section>
-      ))}
-      <p class="govuk-body">{t('family.complain-outside')}</p>
-      <Done />
-    </FormPage>
-  )
-}
-
-function Words(props: { name: string; id: string; label: string; form: Form; problems: readonly Problem[] }) {
-  const t = useWords()
-  const { name, id, label, form, problems } = props
-  const wrong = problems.find(problem => problem.field === id)
-  return (
-    <Textarea
-      name={name}
-      id={id}
-      label={{ text: label }}
-      rows="5"
-      // What was typed for one stands again in this one alone.
-      value={wrong === undefined ? '' : field(form, name)}
-      {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
-    />
-  )
-}
-
-function Answered({ complaint, now }: { complaint: Complaint; now: Date }) {
-  const t = useWords()
-  if (complaint.answer === null || complaint.answeredAt === null)
-    return <p class="govuk-hint">{t('family.complain-waits')}</p>
-  return (
-    <InsetText>
-      <p class="govuk-body cw-post-card__text">{complaint.answer}</p>
-      <p class="govuk-hint">
-        {t('family.complain-answered', {
-          name: complaint.answeredName ?? '',
-          when: t.moment(complaint.answeredAt, now),
-        })}
-      </p>
-    </InsetText>
-  )
+type Shown = {
+  readonly form: Form
+  readonly problems: readonly Problem[]
+  readonly saying: WordKey | null
+  readonly now: Date
 }
 
 /** For whoever leads the school, and for those who keep the register of families, who cannot answer. */
-export function ComplaintsPage(props: {
-  school: School | null
-  complaints: readonly Complaint[]
-  mayAnswer: boolean
-  form: Form
-  problems: readonly Problem[]
-  saying: WordKey | null
-  now: Date
-}) {
+export function ComplaintsPage(
+  props: Shown & { school: School | null; complaints: readonly Complaint[]; mayAnswer: boolean },
+) {
   const t = useWords()
   const { school, complaints, mayAnswer, form, problems, saying, now } = props
   return (
@@ -100,33 +25,66 @@ export function ComplaintsPage(props: {
       {school !== null && <p class="govuk-body-l">{school.name}</p>}
       {complaints.length === 0 && <p class="govuk-body">{t('family.complaints-none')}</p>}
       {complaints.map(one => (
-        <section aria-labelledby={`complaint-${one.id}`}>
-          <h2 class="govuk-heading-m" id={`complaint-${one.id}`}>
-            {t('family.complaints-one', { name: one.name, when: t.moment(one.at, now) })}
-          </h2>
-          <p class="govuk-body cw-post-card__text">{one.words}</p>
-          {one.answer !== null && <Answered complaint={one} now={now} />}
-          {one.answer === null && !mayAnswer && <p class="govuk-hint">{t('family.complaints-head')}</p>}
-          {one.answer === null && mayAnswer && (
-            <form method="post" action={`/pupils/complaints/${one.id}`} novalidate>
-              <Words
-                name="words"
-                id={`words-${one.id}`}
-                label={t('family.complaints-answer')}
-                form={form}
-                problems={problems}
-              />
-              <PrivacyNotice notice={noticeShown(t, 'families')} />
-              <Button
-                text={t('family.complaints-button')}
-                classes="govuk-button--secondary"
-                preventDoubleClick
-                aria-describedby={`complaint-${one.id}`}
-              />
-            </form>
-          )}
-        </section>
+        <One complaint={one} to="/pupils/complaints" mayAnswer={mayAnswer} {...{ form, problems, now }} />
       ))}
     </FormPage>
+  )
+}
+
+/** For whoever stands in for a head. */
+export function ComplaintsAboutHeadsPage(
+  props: Shown & { complaints: readonly (Complaint & { readonly schoolName: string })[] },
+) {
+  const t = useWords()
+  const { complaints, form, problems, saying, now } = props
+  return (
+    <FormPage title={t('family.complaints-head-title')} back="/" form={form} problems={problems}>
+      {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
+      <p class="govuk-body">{t('family.complaints-head-body')}</p>
+      {complaints.length === 0 && <p class="govuk-body">{t('family.complaints-none')}</p>}
+      {complaints.map(one => (
+        <One
+          complaint={one}
+          school={one.schoolName}
+          to="/pupils/complaints/about-the-head"
+          mayAnswer
+          {...{ form, problems, now }}
+        />
+      ))}
+    </FormPage>
+  )
+}
+
+function One(props: Omit<Shown, 'saying'> & { complaint: Complaint; school?: string; to: string; mayAnswer: boolean }) {
+  const t = useWords()
+  const { complaint: one, school, to, mayAnswer, form, problems, now } = props
+  return (
+    <section aria-labelledby={`complaint-${one.id}`}>
+      {school !== undefined && <span class="govuk-caption-m">{school}</span>}
+      <h2 class="govuk-heading-m" id={`complaint-${one.id}`}>
+        {t('family.complaints-one', { name: one.name, when: t.moment(one.at, now) })}
+      </h2>
+      <p class="govuk-body cw-post-card__text">{one.words}</p>
+      {one.answer !== null && <Answered complaint={one} now={now} />}
+      {one.answer === null && !mayAnswer && <p class="govuk-hint">{t('family.complaints-head')}</p>}
+      {one.answer === null && mayAnswer && (
+        <form method="post" action={`${to}/${one.id}`} novalidate>
+          <Words
+            name="words"
+            id={`words-${one.id}`}
+            label={t('family.complaints-answer')}
+            form={form}
+            problems={problems}
+          />
+          <PrivacyNotice notice={noticeShown(t, 'families')} />
+          <Button
+            text={t('family.complaints-button')}
+            classes="govuk-button--secondary"
+            preventDoubleClick
+            aria-describedby={`complaint-${one.id}`}
+          />
+        </form>
+      )}
+    </section>
   )
 }

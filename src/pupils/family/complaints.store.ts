@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { isId, rolesAt, type Visitor } from '../../people/people.ts'
+import { isId, peopleWithRoles, rolesAt, type Visitor } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
-import { complaintRoles } from './complaints.rule.ts'
+import { type Role, roleSchema } from '../../policy/policy.ts'
+import { complaintRoles, nearestHeld } from './complaints.rule.ts'
 
 export type Complaint = {
   readonly id: string
@@ -14,14 +15,21 @@ export type Complaint = {
   readonly answer: string | null
   readonly answeredName: string | null
   readonly answeredAt: Date | null
+  /** It is about whoever leads the school: it goes past her. */
+  readonly aboutHead: boolean
+  readonly goesTo: readonly Role[]
+  readonly aboutPeople: readonly string[]
 }
+
+/** Past the head: to whom, and who led the school on the day. Null: it is not about the head. */
+export type PastHead = { readonly goesTo: readonly Role[]; readonly aboutPeople: readonly string[] } | null
 
 /** What PostgreSQL cannot keep is left out; nothing else of the words is changed. */
 const kept = (words: string) => words.toWellFormed().replaceAll('\u0000', '').trim()
 
 export async function insertComplaint(
   one: Act,
-  of: { readonly guardian: string; readonly school: string },
+  of: { readonly guardian: string; readonly school: string; readonly pastHead: PastHead },
   words: string,
   notice: string,
 ): Promise<string> {
@@ -40,6 +48,9 @@ export async function insertComplaint(
       answered_by: null,
       answered_name: null,
       answered_at: null,
+      about_head: of.pastHead !== null,
+      goes_to: [...(of.pastHead?.goesTo ?? [])],
+      about_people: [...(of.pastHead?.aboutPeople ?? [])],
     })
     .execute()
   return id
@@ -53,27 +64,54 @@ function complaints(tx: Tx) {
     )
     .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name', 'guardians.email'])
     .select(['c.words', 'c.at', 'c.answer', 'c.answered_name as answeredName', 'c.answered_at as answeredAt'])
+    .select(['c.about_head as aboutHead', 'c.goes_to', 'c.about_people as aboutPeople'])
 }
+
+type Row = Omit<Complaint, 'goesTo'> & { readonly goes_to: readonly string[] }
+const asComplaint = ({ goes_to, ...row }: Row): Complaint => ({
+  ...row,
+  goesTo: goes_to.map(role => roleSchema.parse(role)),
+})
 
 export async function complaintById(tx: Tx, id: string): Promise<Complaint | null> {
   if (!isId(id)) return null
-  return (await complaints(tx).where('c.id', '=', id).executeTakeFirst()) ?? null
+  const row = await complaints(tx).where('c.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : asComplaint(row)
+}
+
+/** What is about a head, of all schools where she who looks stands in for one: those without an answer first. Everybody else finds nothing. */
+export async function complaintsAboutHeads(tx: Tx): Promise<Complaint[]> {
+  const rows = await complaints(tx).where('c.about_head', '=', true).orderBy('c.at', 'desc').limit(200).execute()
+  const all = rows.map(asComplaint)
+  return [...all.filter(one => one.answeredAt === null).toReversed(), ...all.filter(one => one.answeredAt !== null)]
+}
+
+/** Whoever is told of a complaint about the head and answers it: the nearest who stands in, and never who is complained of. */
+export async function readersOf(
+  tx: Tx,
+  { school, goesTo, aboutPeople }: Pick<Complaint, 'school' | 'goesTo' | 'aboutPeople'>,
+) {
+  const holders = await peopleWithRoles(tx, goesTo, school)
+  const role = nearestHeld(goesTo, holders, aboutPeople)
+  return holders.filter(one => one.role === role && !aboutPeople.includes(one.id))
 }
 
 /** Those without an answer first, the oldest first; then the newest of the answered ones. */
 export async function complaintsOf(tx: Tx, school: string): Promise<Complaint[]> {
   const open = await complaints(tx)
     .where('c.school_id', '=', school)
+    .where('c.about_head', '=', false)
     .where('c.answered_at', 'is', null)
     .orderBy('c.at')
     .execute()
   const answered = await complaints(tx)
     .where('c.school_id', '=', school)
+    .where('c.about_head', '=', false)
     .where('c.answered_at', 'is not', null)
     .orderBy('c.answered_at', 'desc')
     .limit(100)
     .execute()
-  return [...open, ...answered]
+  return [...open, ...answered].map(asComplaint)
 }
 
 export type ComplaintNeed = {
@@ -81,6 +119,7 @@ export type ComplaintNeed = {
   readonly school: string
   readonly open: number
   readonly since: Date
+  readonly aboutHead: boolean
 }
 
 /** What families wrote and nobody has answered, for whoever answers it: a line on her first page, so that a lost mail loses nothing. */
@@ -90,14 +129,30 @@ export async function complaintNeedsOf({ tx }: Act, visitor: Visitor): Promise<C
     if (!complaintRoles.some(role => rolesAt(visitor, id).has(role))) continue
     const open = (await complaintsOf(tx, id)).filter(one => one.answeredAt === null)
     const [oldest] = open
-    if (oldest !== undefined) needs.push({ schoolId: id, school: name, open: open.length, since: oldest.at })
+    if (oldest !== undefined)
+      needs.push({ schoolId: id, school: name, open: open.length, since: oldest.at, aboutHead: false })
   }
-  return needs
+  return [...needs, ...(await needsAboutHeads(tx, visitor))]
+}
+
+async function needsAboutHeads(tx: Tx, visitor: Visitor): Promise<ComplaintNeed[]> {
+  const needs = new Map<string, ComplaintNeed>()
+  // The oldest first.
+  for (const one of await complaintsAboutHeads(tx)) {
+    if (one.answeredAt !== null) continue
+    const readers = await readersOf(tx, one)
+    if (!readers.some(({ id }) => id === visitor.identity.person)) continue
+    const { open = 0, since = one.at } = needs.get(one.school) ?? {}
+    const school = visitor.schools.find(({ id }) => id === one.school)?.name ?? visitor.trustName
+    needs.set(one.school, { schoolId: one.school, school, open: open + 1, since, aboutHead: true })
+  }
+  return [...needs.values()]
 }
 
 /** Her own, for her page. */
 export async function complaintsBy(tx: Tx, guardian: string): Promise<Complaint[]> {
-  return complaints(tx).where('c.guardian_id', '=', guardian).orderBy('c.at', 'desc').limit(50).execute()
+  const rows = await complaints(tx).where('c.guardian_id', '=', guardian).orderBy('c.at', 'desc').limit(50).execute()
+  return rows.map(asComplaint)
 }
 
 /** How many she wrote since then, so that one person cannot fill a school's list. */

@@ -1,6 +1,8 @@
-import { getByRole, queryByRole } from '@testing-library/dom'
+import { getAllByRole, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { historyOf, kindCounts } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
+import type { Role } from '../../policy/policy.ts'
 import { complaintNeedsOf, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { inside, type Phone } from '../testing/phone.ts'
@@ -9,7 +11,11 @@ import { familyQueues, TELL_COMPLAINT } from './queues.ts'
 
 let house: FamiliesHouse
 beforeAll(async () => {
-  house = await openFamiliesHouse(pupilsRoutes, { queues: familyQueues, jobs: familyJobs })
+  house = await openFamiliesHouse(pupilsRoutes, {
+    queues: familyQueues,
+    jobs: familyJobs,
+    also: ['chair_of_governors', 'trustee', 'chief_executive', 'proprietor', 'deputy_headteacher', 'nursery_manager'],
+  })
 })
 afterAll(() => house.close())
 
@@ -24,7 +30,8 @@ beforeEach(async () => {
 })
 
 const words = 'A picture of the sports day is still up. Please take it down.'
-const write = (said = words) => phone.post('/family/complaint', { school: house.school, words: said })
+const write = (said = words, about = 'school') =>
+  phone.post('/family/complaint', { school: house.school, words: said, about })
 const idOf = async () =>
   (await house.boot.query<{ id: string }>('select id from house.family_complaints order by at desc limit 1')).rows[0]
     ?.id ?? ''
@@ -51,7 +58,10 @@ describe('a family complains', () => {
     const id = await idOf()
     await tell(id)
     const told = (await mails()).filter(({ body }) => body.includes('/pupils/complaints'))
-    expect(told.map(({ to_address }) => to_address)).toEqual([house.visitor('headteacher').email])
+    const leads = ['headteacher', 'deputy_headteacher', 'nursery_manager'] as const
+    expect(told.map(({ to_address }) => to_address).toSorted()).toEqual(
+      leads.map(role => house.visitor(role).email).toSorted(),
+    )
     expect(told[0]?.body).not.toMatch(/sports day|Marchetti/)
     const needs = (role: 'headteacher' | 'office_manager') =>
       act(house.works, house.visitor(role).identity, one => complaintNeedsOf(one, house.visitor(role)))
@@ -98,7 +108,7 @@ describe('a family complains', () => {
   })
 
   test('only to a school that one of her children goes to, and only within her half hour', async () => {
-    const elsewhere = await phone.post('/family/complaint', { school: mother, words })
+    const elsewhere = await phone.post('/family/complaint', { school: mother, words, about: 'school' })
     expect(elsewhere.status).toBe(422)
     await phone.post('/family/done')
     expect((await write()).goesTo).toBe('/family?said=ended')
@@ -125,5 +135,128 @@ describe('a family complains', () => {
     expect([empty.status, empty.text.includes('Write your answer')]).toEqual([422, true])
     for (const id of [mother, 'no-id'])
       expect((await head.post(`/pupils/complaints/${id}`, { words: 'x' })).status).toBe(404)
+  })
+})
+
+describe('it is about the head', () => {
+  const said = 'The head laughed at my daughter in front of the camera.'
+  const governed = (by: string | null) =>
+    house.boot.query('update house.schools set governance = $2 where id = $1', [house.school, by])
+  const readers = '/pupils/complaints/about-the-head'
+  const complained = async () => {
+    expect((await write(said, 'head')).goesTo).toBe('/family/complaint?said=complained')
+    return idOf()
+  }
+  beforeEach(async () => {
+    await governed('maintained')
+    await house.boot.query('delete from house.kept_mail')
+  })
+  const needs = (role: Role) =>
+    act(house.works, house.visitor(role).identity, one => complaintNeedsOf(one, house.visitor(role)))
+
+  test.each<[string | null, Role]>([
+    ['maintained', 'chair_of_governors'],
+    ['unit', 'chair_of_governors'],
+    ['academy', 'chief_executive'],
+    ['independent', 'proprietor'],
+    ['nursery', 'chair_of_governors'],
+    [null, 'chair_of_governors'],
+  ])('at a school that is %s it goes to the %s, who is told without a word of it and answers', async (by, reader) => {
+    await governed(by)
+    const id = await complained()
+    await tell(id)
+    const told = (await mails()).filter(({ body }) => body.includes('/pupils/complaints'))
+    expect(told.map(({ to_address }) => to_address)).toEqual([house.visitor(reader).email])
+    expect(told[0]?.body).not.toMatch(/head |daughter|Marchetti/)
+    expect(await needs(reader)).toMatchObject([{ schoolId: house.school, open: 1, aboutHead: true }])
+    const seen = await house.asker(reader).get(readers)
+    for (const words of ['Ada Marchetti', said, 'Orrin Primary']) expect(seen.text).toContain(words)
+    const answered = await house.asker(reader).post(`${readers}/${id}`, { words: 'I have spoken with the head.' })
+    expect(answered.goesTo).toBe(`${readers}?said=answered`)
+    expect(await needs(reader)).toEqual([])
+    await tell(id)
+    expect((await mails()).filter(({ to_address }) => to_address === 'ada@home.example')).toHaveLength(1)
+    const mine = (await phone.get('/family/complaint')).text
+    expect(mine).toContain('This is about the head. The head does not see it.')
+    expect(mine).toContain('I have spoken with the head.')
+  })
+
+  const kept: readonly Role[] = [
+    'headteacher',
+    'nursery_manager',
+    'deputy_headteacher',
+    'office_manager',
+    'dsl',
+    'trust_administrator',
+    'teacher',
+  ]
+  test.each(kept)('the %s finds nothing of it: no page, no line, no history, no row, no fact, no mail', async role => {
+    const before = (await house.asker(role).get('/pupils/complaints')).html
+    const id = await complained()
+    await tell(id)
+    const asker = house.asker(role)
+    // Byte for byte what it was before the family wrote.
+    expect((await asker.get('/pupils/complaints')).html).toBe(before)
+    const page = await asker.get(readers)
+    if (page.status === 200) expect(page.text).toContain('No family has complained.')
+    else expect(page.status).toBe(403)
+    expect(await needs(role)).toEqual([])
+    for (const path of [`/pupils/complaints/${id}`, `${readers}/${id}`])
+      expect([403, 404]).toContain((await asker.post(path, { words: 'x' })).status)
+    const found = await act(house.works, house.visitor(role).identity, async ({ tx }) => ({
+      rows: (await tx.selectFrom('family_complaints').selectAll().where('id', '=', id).execute()).length,
+      history: (await historyOf(tx, id)).length,
+      kinds: [...(await kindCounts(tx, house.school, new Date(0))).keys()].filter(kind => kind.includes('about-head')),
+      // Past the use case, as whoever could write SQL.
+      written: (await tx.updateTable('family_complaints').set({ answer: 'x' }).where('id', '=', id).executeTakeFirst())
+        .numUpdatedRows,
+      facts: (await tx.selectFrom('facts').selectAll().where('subject_id', '=', id).execute()).length,
+    }))
+    expect(found).toEqual({ rows: 0, history: 0, kinds: [], written: 0n, facts: 0 })
+    expect((await mails()).some(({ to_address }) => to_address === house.visitor(role).email)).toBe(false)
+  })
+
+  test('a head who is the chair or the proprietor too does not read what is about herself, today or when she leads no more', async () => {
+    const both = await house.addPerson(house.trust, [
+      { role: 'headteacher', school: house.school },
+      { role: 'chair_of_governors', school: house.school },
+      { role: 'proprietor', school: house.school },
+    ])
+    const id = await complained()
+    await tell(id)
+    expect((await mails()).map(({ to_address }) => to_address)).not.toContain(both.email)
+    const asker = await house.signedIn(both.email)
+    expect((await asker.get(readers)).text).not.toContain(said)
+    await house.boot.query(`delete from house.role_holdings where person_id = $1 and role = 'headteacher'`, [
+      both.who.person,
+    ])
+    expect((await asker.get(readers)).text).not.toContain(said)
+    expect((await asker.post(`${readers}/${id}`, { words: 'x' })).status).toBe(404)
+    expect((await house.asker('chair_of_governors').get(readers)).text).toContain(said)
+    await house.boot.query('delete from house.role_holdings where person_id = $1', [both.who.person])
+  })
+
+  test('where nobody stands in it is not taken, is not lost, and the family reads where to write', async () => {
+    const above = `role in ('chair_of_governors', 'trustee', 'chief_executive', 'proprietor')`
+    await house.boot.query(
+      `update house.role_holdings set ends_on = '2000-01-01', starts_on = '2000-01-01' where ${above}`,
+    )
+    const refused = await write(said, 'head')
+    await house.boot.query(`update house.role_holdings set ends_on = null where ${above}`)
+    expect([refused.status, refused.text.includes('Nothing was sent.')]).toEqual([422, true])
+    expect(refused.body.querySelector('textarea')?.textContent).toBe(said)
+    expect(await idOf()).toBe('')
+  })
+
+  test('nothing is chosen beforehand, and without an answer nothing is sent', async () => {
+    const { body } = await phone.get('/family/complaint')
+    const group = getByRole(body, 'group', { name: 'Is it about the head?' })
+    expect(getAllByRole(group, 'radio').map(radio => (radio as HTMLInputElement).checked)).toEqual([false, false])
+    const refused = await write(said, '')
+    expect(refused.status).toBe(422)
+    const link = getByRole(refused.body, 'link', { name: 'Say whether it is about the head' })
+    expect(refused.body.querySelector(link.getAttribute('href') ?? '')).not.toBeNull()
+    expect(refused.body.querySelector('textarea')?.textContent).toBe(said)
+    expect(await idOf()).toBe('')
   })
 })

@@ -2,7 +2,7 @@ import { openRoute, type Route, route } from '../../people/people.ts'
 import { familyRoles } from '../families.rule.ts'
 import * as asking from './ask.handlers.tsx'
 import * as complaints from './complaints.handlers.tsx'
-import { complaintRoles } from './complaints.rule.ts'
+import { complaintRoles, standInRoles } from './complaints.rule.ts'
 import * as family from './family.handlers.tsx'
 import * as renewal from './renewal.handlers.tsx'
 import * as translations from './translations.handlers.tsx'
@@ -37,6 +37,17 @@ export const askRoutes: readonly Route[] = [
   route('GET', '/pupils/complaints', familyRoles, null, complaints.showComplaints),
   {
     ...route('POST', '/pupils/complaints/:id', complaintRoles, 'complaint-answered', complaints.takeComplaintAnswer),
+    words: ['words'],
+  },
+  route('GET', '/pupils/complaints/about-the-head', standInRoles, null, complaints.showAboutHeads),
+  {
+    ...route(
+      'POST',
+      '/pupils/complaints/about-the-head/:id',
+      standInRoles,
+      'complaint-about-head-answered',
+      complaints.takeAboutHeadAnswer,
+    ),
     words: ['words'],
   },
 ]

@@ -29,6 +29,10 @@ declare module '../../platform/db/db.ts' {
       answered_by: string | null
       answered_name: string | null
       answered_at: Date | null
+      about_head: Generated<boolean>
+      /** Roles. */
+      goes_to: Generated<string[]>
+      about_people: Generated<string[]>
     }
     family_links: {
       trust_id: string

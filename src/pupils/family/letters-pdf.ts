@@ -6,18 +6,47 @@ import type { Letter } from './ask-families.ts'
 const MARGIN = 62
 const QR = 150
 
-/**
- * One page a guardian: who asks, a QR code with her link, and the short code for whoever types. It names no child: a letter lies about.
- * Tagged, with the QR code described, so that it can be read out.
- */
+/** One page with a way in: what stands before and after the QR code, the address to type and the code. `title`: of the page. */
+export type PaperPage = {
+  readonly school: string
+  readonly title: string
+  readonly before: readonly string[]
+  readonly qr: { readonly address: string; readonly alt: string }
+  readonly type: string
+  readonly code: string
+  readonly after: readonly string[]
+}
+
+/** One page a guardian: who asks, a QR code with her link, and the short code for whoever types. It names no child: a letter lies about. */
 export async function lettersPdf(t: Words, letters: readonly Letter[], door: string): Promise<Buffer> {
-  // Loaded when letters are made, as the document of the policy does.
+  // By their English names: the faces of the letter have no letters of every language.
+  const names = new Intl.DisplayNames(t.lang, { type: 'language' })
+  const languages = familyLanguages.flatMap(one => (one.draft ? [names.of(one.tag) ?? one.name] : [])).join(', ')
+  const title = t('family.letter-title', { school: letters[0]?.school ?? '' })
+  return papersPdf(
+    t,
+    letters.map(letter => ({
+      ...{ school: letter.school, title, code: letter.code },
+      before: [t('family.letter-dear', { name: letter.name }), t('family.letter-body')],
+      qr: { address: letter.address, alt: t('family.letter-qr') },
+      type: t('family.letter-type', { door }),
+      after: [
+        t('family.letter-until', { until: t.day(letter.expires) }),
+        t('family.letter-end'),
+        t('languages.letter-line', { languages }),
+      ],
+    })),
+  )
+}
+
+/** Tagged, with the QR code described, so that it can be read out. */
+export async function papersPdf(t: Words, pages: readonly PaperPage[]): Promise<Buffer> {
+  // Loaded when papers are made, as the document of the policy does.
   const [{ default: PDFDocument }, { default: qrcode }, faces] = await Promise.all([
     import('pdfkit'),
     import('qrcode'),
     loadFaces(),
   ])
-  const title = t('family.letter-title', { school: letters[0]?.school ?? '' })
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -27,36 +56,29 @@ export async function lettersPdf(t: Words, letters: readonly Letter[], door: str
     displayTitle: true,
     font: '',
     autoFirstPage: false,
-    info: { Title: title, Author: letters[0]?.school ?? '' },
+    info: { Title: pages[0]?.title ?? '', Author: pages[0]?.school ?? '' },
   })
-  // By their English names: the faces of the letter have no letters of every language.
-  const names = new Intl.DisplayNames(t.lang, { type: 'language' })
-  const languages = familyLanguages.flatMap(one => (one.draft ? [names.of(one.tag) ?? one.name] : [])).join(', ')
   const finished = collected(doc)
   for (const [name, face] of Object.entries(faces)) doc.registerFont(name, face)
   const whole = doc.struct('Document')
   doc.addStructure(whole)
   const write = (kind: 'H1' | 'P', words: string, size: number) =>
     whole.add(doc.struct(kind, {}, () => draw(doc, words, kind === 'H1' ? 'bold' : 'regular', size)))
-  for (const letter of letters) {
+  for (const page of pages) {
     doc.addPage()
-    write('P', letter.school, 11)
-    write('H1', title, 20)
-    write('P', t('family.letter-dear', { name: letter.name }), 11)
-    write('P', t('family.letter-body'), 11)
-    const picture = await qrcode.toBuffer(letter.address, { errorCorrectionLevel: 'M', margin: 2, scale: 6 })
-    const alt = t('family.letter-qr')
+    write('P', page.school, 11)
+    write('H1', page.title, 20)
+    for (const words of page.before) write('P', words, 11)
+    const picture = await qrcode.toBuffer(page.qr.address, { errorCorrectionLevel: 'M', margin: 2, scale: 6 })
     whole.add(
-      doc.struct('Figure', { alt }, () => {
+      doc.struct('Figure', { alt: page.qr.alt }, () => {
         doc.image(picture, MARGIN, doc.y, { width: QR })
         doc.y += QR + 12
       }),
     )
-    write('P', t('family.letter-type', { door }), 11)
-    write('P', letter.code, 20)
-    write('P', t('family.letter-until', { until: t.day(letter.expires) }), 11)
-    write('P', t('family.letter-end'), 11)
-    write('P', t('languages.letter-line', { languages }), 11)
+    write('P', page.type, 11)
+    write('P', page.code, 20)
+    for (const words of page.after) write('P', words, 11)
   }
   whole.end()
   doc.end()

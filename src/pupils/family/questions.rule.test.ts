@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ConsentKind } from '../consent/consent.ts'
 import { answer, oursAlone, termsOf } from '../consent/testing/facts.ts'
-import { type Question, questionsEach, questionsOf, saidTo, topics } from './questions.rule.ts'
+import { answersTo, channelsOf, type Question, questionsEach, questionsOf, saidTo, topics } from './questions.rule.ts'
 
 const s1 = termsOf('trust-provider')
 const s2 = termsOf('church-primary')
 const kindsAt = (questions: readonly Question[], channel: string): ConsentKind[] =>
-  questions.filter(one => one.channel === channel).flatMap(one => [...topics[one.topic]])
+  questions.filter(one => channelsOf(one).some(each => each === channel)).flatMap(one => [...topics[one.topic]])
 
 describe('which questions are asked', () => {
   test.each([
@@ -43,6 +43,25 @@ describe('which questions are asked', () => {
     expect(kindsAt(each, 'facebook')).toContain('full_name')
     expect(kindsAt(each, 'tiktok')).toEqual([])
     expect(each.every(one => topics[one.topic].length === 1)).toBe(true)
+  })
+
+  test('where the policy wants a consent for the name itself, a name beside a picture is asked apart on the first page (s1-protocol-2c)', () => {
+    const asked = questionsOf(s1)
+    expect(asked.map(({ key }) => key)).toContain('name_with_image-online')
+    const mixed = asked.filter(({ topic }) => topics[topic].length > 1 && topics[topic].includes('name_with_image'))
+    expect(mixed.map(({ channel }) => channel)).toEqual(['in_school'])
+    // And one may be answered without the other, on the website and on social media alike.
+    const apart = asked.filter(({ channel }) => channel === 'online')
+    const answers = apart.flatMap(one => answersTo(one, one.topic === 'first_name' ? 'yes' : 'no'))
+    expect(answers).toEqual([
+      { kind: 'first_name', channel: 'website', answer: 'yes' },
+      { kind: 'first_name', channel: 'social', answer: 'yes' },
+      { kind: 'name_with_image', channel: 'website', answer: 'no' },
+      { kind: 'name_with_image', channel: 'social', answer: 'no' },
+    ])
+    const hers = answers.map(one => answer({ ...one, at: '2026-09-10T09:00:00Z' }))
+    expect(apart.map(one => saidTo(one, hers, ['facebook']).is)).toEqual(['yes', 'no'])
+    expect(apart.map(one => saidTo(one, hers.slice(0, 1), ['facebook']).is)).toEqual(['mixed', 'none'])
   })
 
   test('a kind that the school asks for is asked for in the whole question; one that it tells of alone informs', () => {

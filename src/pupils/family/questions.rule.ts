@@ -1,6 +1,8 @@
 import { addressFamilies } from '../consent/basis/address-families.rule.ts'
 import {
   type AnswerFact,
+  type Channel,
+  type ConsentAnswer,
   type ConsentKind,
   consentKinds,
   type ConsentPlatform,
@@ -29,7 +31,12 @@ export const topics: Readonly<Record<Topic, readonly ConsentKind[]>> = {
   name_with_image: ['name_with_image'],
 }
 
-export type AskedChannel = 'in_school' | 'website' | 'social' | ConsentPlatform
+/** `online`: the website and social media in one question, where there is room for no more. */
+export type AskedChannel = 'in_school' | 'website' | 'social' | 'online' | ConsentPlatform
+
+/** Under which channels an answer to this question is kept. */
+export const channelsOf = ({ channel }: Pick<Question, 'channel'>): readonly Channel[] =>
+  channel === 'online' ? ['website', 'social'] : [channel]
 
 /** One yes or no. `informs`: the school publishes as a public task, tells the family and takes an objection; never both in one question. */
 export type Question = {
@@ -58,7 +65,7 @@ function asksAbout(kind: ConsentKind, channel: AskedChannel, terms: ConsentTerms
  * chose consent for one of them, it asks.
  */
 function informs(topic: Topic, channel: AskedChannel, terms: ConsentTerms): boolean {
-  const places = channel === 'social' ? socialPlatforms : [channel]
+  const places = channelsOf({ channel }).flatMap(one => (one === 'social' ? socialPlatforms : [one]))
   const { ask, tell } = addressFamilies(topics[topic], places, terms)
   return ask.length === 0 && tell.length > 0
 }
@@ -71,7 +78,8 @@ const question = (topic: Topic, channel: AskedChannel, terms: ConsentTerms): Que
 })
 
 /**
- * At most six questions a child, a kind of showing for a group of channels each. Where the policy never allows faces or names, nothing is asked
+ * At most six questions a child, a kind of showing for a group of channels each. Where the policy wants a consent for the name itself, the name
+ * beside a picture is a question of its own (s1-protocol-2c): online, where strangers read it; each of website and social media for itself stands behind the link. Where the policy never allows faces or names, nothing is asked
  * about them (s2-school-use-05a and the like): an answer could change nothing.
  */
 export function questionsOf(terms: ConsentTerms): readonly Question[] {
@@ -83,7 +91,13 @@ export function questionsOf(terms: ConsentTerms): readonly Question[] {
       if (named) return question(face ? 'seen_and_work' : 'seen_and_work_no_face', group, terms)
       return question(face ? 'seen' : 'seen_no_face', group, terms)
     }),
-    ...GROUPS.map(group => question(named ? 'named' : 'work', group, terms)),
+    ...(named && terms.names.value === 'with_additional_consent'
+      ? [
+          question('named', 'in_school', terms),
+          question('first_name', 'online', terms),
+          question('name_with_image', 'online', terms),
+        ]
+      : GROUPS.map(group => question(named ? 'named' : 'work', group, terms))),
   ]
 }
 
@@ -99,14 +113,19 @@ export function socialAmong(platforms: readonly string[]): readonly ConsentPlatf
   return socialPlatforms.filter(one => platforms.includes(one))
 }
 
+/** One answer to a question, as it is kept: by kind and by channel. */
+export function answersTo<A extends ConsentAnswer>(asked: Question, answer: A) {
+  return topics[asked.topic].flatMap(kind => channelsOf(asked).map(channel => ({ kind, channel, answer }) as const))
+}
+
 /** What she says now. `mixed`: not the same to all that the question holds. `at` null: nothing said. */
 export type SaidNow = { readonly is: 'none' | 'yes' | 'no' | 'mixed'; readonly at: string | null }
 
 /** @param hers every answer she ever gave for this child */
 export function saidTo(asked: Question, hers: readonly AnswerFact[], platforms: readonly string[]): SaidNow {
   const named: readonly Place[] = socialAmong(platforms)
-  const places: readonly Place[] =
-    asked.channel === 'social' ? (named.length === 0 ? ['other'] : named) : [asked.channel]
+  const social: readonly Place[] = named.length === 0 ? ['other'] : named
+  const places = channelsOf(asked).flatMap((one): readonly Place[] => (one === 'social' ? social : [one]))
   const kinds = topics[asked.topic]
   const states = new Set(kinds.flatMap(kind => places.map(place => standingOf(hers, kind, place, 'group').is)))
   const about = hers.filter(

@@ -7,7 +7,7 @@ import type { OneAnswer } from '../consent/record-answers.rule.ts'
 import type { ChildSaid } from './family.form.ts'
 import type { FamilySession } from './family-session.ts'
 import { askedInWords } from './question-text.ts'
-import { topics } from './questions.rule.ts'
+import { answersTo } from './questions.rule.ts'
 import { type ChildSeen, familyIn, questionsTo } from './see-family.ts'
 import { keepTranslation } from './translations.store.ts'
 
@@ -108,7 +108,7 @@ function answersFrom(child: ChildSeen, said: ChildSaid): { answers: OneAnswer[];
     }
     const no = question.informs ? 'objected' : now.is === 'yes' ? 'withdrawn' : 'no'
     const answer = typed === 'yes' ? 'yes' : no
-    answers.push(...topics[question.topic].map(kind => ({ kind, channel: question.channel, answer }) as const))
+    answers.push(...answersTo(question, answer))
   }
   return { answers, refusedYes }
 }

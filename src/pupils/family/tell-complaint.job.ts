@@ -2,10 +2,10 @@ import { peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { complaintRoles } from './complaints.rule.ts'
-import { complaintById } from './complaints.store.ts'
+import { type Complaint, complaintById, readersOf } from './complaints.store.ts'
 import { TELL_COMPLAINT } from './queues.ts'
 
-/** Unanswered: whoever leads the school is told. Answered: the family is. Neither mail says anything of what was written. */
+/** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is. No mail says anything of what was written. */
 export const tellComplaintJob: JobKind<Works> = {
   name: TELL_COMPLAINT,
   async work(works, { trust, complaint }) {
@@ -27,11 +27,18 @@ async function mailsOf(one: Act, id: string): Promise<Mail[]> {
     const body = t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
     return [{ toPerson: found.guardian, toAddress: found.email, subject, body }]
   }
-  const leads = new Map((await peopleWithRoles(one.tx, complaintRoles, found.school)).map(each => [each.id, each]))
-  return [...leads.values()].map(each => ({
+  const path = found.aboutHead ? '/pupils/complaints/about-the-head' : '/pupils/complaints'
+  return (await readers(one, found)).map(each => ({
     toPerson: each.id,
     toAddress: each.email,
     subject: t('family.complaint-mail-subject', { school }),
-    body: t('family.complaint-mail', { school, name: each.name, address: `${baseUrl}/pupils/complaints` }),
+    body: t('family.complaint-mail', { school, name: each.name, address: `${baseUrl}${path}` }),
   }))
+}
+
+async function readers({ tx }: Act, complaint: Complaint) {
+  const all = complaint.aboutHead
+    ? await readersOf(tx, complaint)
+    : await peopleWithRoles(tx, complaintRoles, complaint.school)
+  return [...new Map(all.map(each => [each.id, each])).values()]
 }

@@ -6,8 +6,12 @@ import { TURNING_POINTS } from '../consent/yes-counts.rule.ts'
 /** A class or a year of a school. */
 export type Group = { readonly by: 'class' | 'year'; readonly name: string }
 
-/** Days before an answer ends from which on the family is asked again. Ours: six weeks outlast every school holiday, and leave time for a reminder. */
+/**
+ * Days before an answer ends from which on the family is asked again. Ours: six weeks outlast every school holiday, and leave time for a reminder.
+ * Here alone: a yes carries the day from which on it is asked for again (`asksFrom`).
+ */
 export const RENEW_WITHIN_DAYS = 42
+const LEAD = sql`make_interval(days => ${RENEW_WITHIN_DAYS}::int)`
 
 /** Somebody with parental responsibility who may be asked about this child. `email` null: a letter. */
 export type ToAsk = {
@@ -24,6 +28,8 @@ export type ToAsk = {
   readonly byLink: boolean
   /** The last day, yyyy-mm-dd, of the first of her yeses that ends; null where none of them does. It may be over. */
   readonly endsOn: string | null
+  /** From this day on she is asked for it again; null as `endsOn`. */
+  readonly asksFrom: string | null
   readonly answered: boolean
 }
 
@@ -31,8 +37,8 @@ export type ToAsk = {
 type Now = { readonly months: number | null; readonly at: Date }
 
 /** Whoever has to be asked now: a yes of hers has ended or soon will, or she was asked in an earlier year and has never answered. A no ends never. */
-export const isDue = ({ endsOn, answered, lastAsked, asked }: ToAsk, today: string): boolean =>
-  (endsOn !== null && endsOn <= daysAfter(today, RENEW_WITHIN_DAYS)) || (!answered && lastAsked !== null && asked === 0)
+export const isDue = ({ asksFrom, answered, lastAsked, asked }: ToAsk, today: string): boolean =>
+  (asksFrom !== null && asksFrom <= today) || (!answered && lastAsked !== null && asked === 0)
 
 /** As {@link birthdayAt}: who was born on 29 February is a year older on 1 March, where PostgreSQL says 28 February. */
 const birthday = (age: number) => sql`((pupils.date_of_birth + make_interval(years => ${age}::int))::date
@@ -51,21 +57,25 @@ function answersOfHers({ months, at }: Now) {
     sql`case when (a.at at time zone 'Europe/London')::date < ${birthday(age)} then ${birthday(age)} - 1 end`
   const grown = sql`least(${sql.join(TURNING_POINTS.map(before), sql`, `)})`
   const over = sql`x.ends < ${dayOf(at)}::date`
-  return sql<{ last: Date | null; ends: string | null }>`(
+  return sql<{ last: Date | null; ends: string | null; asks_from: string | null }>`(
+    select y.last, y.ends, (y.ends - ${LEAD})::date as asks_from from (
     select max(x.at) as last,
       min(x.ends) filter (where x.newest and x.answer = 'yes' and x.at > coalesce(x.nothing, '-infinity')
         and case
           when x.ends = x.grown then ${over} and coalesce((x.in_full at time zone 'Europe/London')::date <= x.ends, true)
-          when (x.at at time zone 'Europe/London')::date >= x.ends - ${RENEW_WITHIN_DAYS}::int then ${over} and coalesce(x.in_full <= x.at, true)
-          else coalesce((x.in_full at time zone 'Europe/London')::date < x.ends - ${RENEW_WITHIN_DAYS}::int, true) end) as ends
+          when (x.at at time zone 'Europe/London')::date >= x.asks_from then ${over} and coalesce(x.in_full <= x.at, true)
+          else coalesce((x.in_full at time zone 'Europe/London')::date < x.asks_from, true) end) as ends
     from (
+      select z.*, (z.ends - ${LEAD})::date as asks_from from (
       select a.at, a.answer, least(a.until, ${year}, ${grown}) as ends, ${grown} as grown,
         row_number() over (partition by a.kind, a.channel order by a.at desc, a.answer = 'yes') = 1 as newest,
         max(a.at) filter (where a.kind = 'everything') over () as nothing,
         max(a.at) filter (where a.how in ('link', 'paper')) over () as in_full
       from house.consent_answers a
       where a.trust_id = pupils.trust_id and a.pupil_id = pupils.id and a.guardian_id = guardians.id
+      ) z
     ) x
+    ) y
   )`
 }
 
@@ -93,12 +103,13 @@ function askable(tx: Tx, school: string, now: Now) {
       sql<string | null>`nullif(trim(guardians.email), '')`.as('email'),
       sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
         and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id
-            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'Europe/London')::date >= hers.ends - ${RENEW_WITHIN_DAYS}::int))`.as(
+            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'Europe/London')::date >= hers.asks_from))`.as(
         'asked',
       ),
       sql<Date | null>`(select max(k.at) ${asks})`.as('lastAsked'),
       sql<boolean>`exists (select ${asks} and k.how = 'link')`.as('byLink'),
       sql<string | null>`hers.ends`.as('endsOn'),
+      sql<string | null>`hers.asks_from`.as('asksFrom'),
       sql<boolean>`hers.last is not null`.as('answered'),
     ])
     .where('pupils.school_id', '=', school)
@@ -116,7 +127,7 @@ function askable(tx: Tx, school: string, now: Now) {
 function askedSince({ months, at }: Now) {
   return months === null
     ? sql`'-infinity'::timestamptz`
-    : sql`${at}::timestamptz - make_interval(months => ${months}::int) + make_interval(days => ${RENEW_WITHIN_DAYS}::int)`
+    : sql`${at}::timestamptz - make_interval(months => ${months}::int) + ${LEAD}`
 }
 
 const inGroup = (group: Group | null) =>
@@ -130,16 +141,41 @@ const inGroup = (group: Group | null) =>
  */
 export async function whoToAsk(tx: Tx, school: string, group: Group | null, now: Now): Promise<ToAsk[]> {
   const { months, at } = now
-  const soon = daysAfter(dayOf(at), RENEW_WITHIN_DAYS)
   return askable(tx, school, now)
     .where(inGroup(group))
     .where(
-      sql<boolean>`(hers.last is null or hers.ends <= ${soon}::date
+      sql<boolean>`(hers.last is null or hers.asks_from <= ${dayOf(at)}::date
         or (${months}::int is not null and hers.last < ${at}::timestamptz - make_interval(months => ${months}::int))
         or exists (select from house.consent_asks k where k.trust_id = pupils.trust_id and k.pupil_id = pupils.id
           and k.guardian_id = guardians.id and k.anew and k.at > hers.last))`,
     )
     .execute()
+}
+
+/**
+ * Everybody of a school who is due ({@link isDue}). It stands on a first page, so whoever cannot be is left out before anything is worked out: what
+ * costs is each answer of each family, and most of them hold for months. A few more than are due pass the filter, never fewer.
+ *
+ * @param among `by letter`: those without an address for mail alone
+ */
+export async function whoIsDue(tx: Tx, school: string, now: Now, among: 'all' | 'by letter' = 'all'): Promise<ToAsk[]> {
+  const { months, at } = now
+  // One for a year that ends, a few for months of unlike length.
+  const soon = daysAfter(dayOf(at), RENEW_WITHIN_DAYS + 1)
+  const yearsAgo = sql`${daysAfter(soon, 4)}::timestamptz - make_interval(months => ${months}::int)`
+  const theirs = (table: 'consent_answers' | 'consent_asks') =>
+    sql`from ${sql.table(`house.${table}`)} x where x.trust_id = pupils.trust_id and x.pupil_id = pupils.id and x.guardian_id = guardians.id`
+  // Plain comparisons: the wall lets them go before it asks of each row whose it is.
+  const rows = await askable(tx, school, now)
+    .$if(among === 'by letter', query => query.where(sql<boolean>`nullif(trim(guardians.email), '') is null`))
+    .where(
+      sql<boolean>`(${birthday(Math.min(...TURNING_POINTS))} <= ${soon}::date
+        or exists (select ${theirs('consent_answers')} and x.answer = 'yes'
+          and (x.until <= ${soon}::date ${months === null ? sql`` : sql`or x.at < ${yearsAgo}`}))
+        or (exists (select ${theirs('consent_asks')}) and not exists (select ${theirs('consent_answers')})))`,
+    )
+    .execute()
+  return rows.filter(one => isDue(one, dayOf(at)))
 }
 
 /** Everybody of a class or year, or of the school, who may be asked, whatever they have answered. */

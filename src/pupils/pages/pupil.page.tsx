@@ -70,6 +70,13 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         href={`/pupils/${pupil.id}/guardians/add`}
         classes="govuk-button--secondary"
       />
+      {seen.asksHerself && (
+        <form method="post" action={`/pupils/${pupil.id}/own-slip`} novalidate>
+          <h2 class="govuk-heading-m">{t('own.office-title')}</h2>
+          <p class="govuk-body">{t('own.office-body')}</p>
+          <Button text={t('own.office-button')} classes="govuk-button--secondary" />
+        </form>
+      )}
       <h2 class="govuk-heading-m">{t('consent.all-title', { count: seen.answers.length })}</h2>
       <ul class="cw-lines">
         {seen.answers.map(answer => (

@@ -1,9 +1,11 @@
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { look, NotFound, type Works } from '../../platform/platform.ts'
 import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consent/answers.store.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import { acceptsAnswers, keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
 
@@ -15,6 +17,8 @@ export type SeenPupil = {
   /** Who is still to be told that a post is gone, and has no address for mail. */
   readonly toTell: readonly ToTell[]
   readonly looks: readonly Looked[]
+  /** Old enough to be asked herself: a slip can be made. */
+  readonly asksHerself: boolean
   readonly mayFlag: boolean
   readonly mayAccept: boolean
   readonly now: Date
@@ -33,6 +37,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       wordings: await wordingsOf(tx, pupil.school),
       toTell: await toTellOf(tx, pupil.id),
       looks: await looksAt(tx, pupil.id, 'answers'),
+      asksHerself: answersForHerself(pupil.born, dayOf(at), await termsInForce(tx, pupil.school, at)),
       mayFlag: keepsFlags(roles),
       mayAccept: acceptsAnswers(roles),
       now: at,

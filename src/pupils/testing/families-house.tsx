@@ -3,8 +3,11 @@ import type { Route, Visitor } from '../../people/people.ts'
 import type { Role } from '../../policy/policy.ts'
 import { type Asker, openPageHouse } from '../../policy/testing/page-house.tsx'
 
-/** One school with a person of each role that has to do with families, a child with two guardians, and checked words to ask in. */
-export async function openFamiliesHouse(routes: readonly Route[], options: Parameters<typeof openPageHouse>[1] = {}) {
+/** One school with a person of each role that has to do with families, a child with two guardians, and checked words to ask in. `also`: further roles. */
+export async function openFamiliesHouse(
+  routes: readonly Route[],
+  { also = [], ...options }: Parameters<typeof openPageHouse>[1] & { also?: readonly Role[] } = {},
+) {
   const house = await openPageHouse(routes, options)
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, 'Orrin Primary')
@@ -15,6 +18,7 @@ export async function openFamiliesHouse(routes: readonly Route[], options: Param
     'dsl',
     'trust_administrator',
     'account_manager',
+    ...also,
   ]
   const visitors = new Map<Role, Visitor>()
   const askers = new Map<Role, Asker>()

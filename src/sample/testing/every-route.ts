@@ -71,6 +71,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   '/auth/callback/:provider': 'google',
   '/set-password/:token': 'no-such-token',
   '/family/:token': 'no-such-token',
+  '/own/:token': 'no-such-token',
 }
 
 export type Outcome = 'refused' | 'to sign in' | 'let through' | `broken: ${number}`

@@ -53,6 +53,7 @@ export async function writeRealThings(
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/phone-photos/:id', await writeRealPhotos(house, out, teacher.id))
+    .set('/comments/:id', await writeRealComment(house, account))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)
     .set('/policy/public/:version', await idOf('select id from house.policy_versions'))
@@ -82,10 +83,22 @@ export async function writeRealThings(
       await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
     )
-  for (const write of [writeRealSeal, writeRealLists, writeRealFamily, writeRealDraft]) await write(house, real)
+  for (const write of [writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft])
+    await write(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+/** Far ahead, so that it keeps nobody from anything else that is tried. */
+async function writeRealAbsence(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf, somebody } = inHouse(house)
+  const { id } = somebody('teacher')
+  real.set(
+    ':absence',
+    await idOf(`insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at)
+      values ('${house.trust}', gen_random_uuid(), '${id}', current_date + 300, current_date + 301, '${id}', now()) returning id`),
+  )
 }
 
 /** Its bytes need not play: they are only sent. */
@@ -163,6 +176,20 @@ function writeRealPhotos(house: HouseWithEveryone, post: string, author: string)
     from house.post_versions where post_id = '${post}' limit 1 returning id`)
 }
 
+/** What somebody wrote to an account, passed to nobody yet. */
+function writeRealComment(house: HouseWithEveryone, account: string): Promise<string> {
+  const { idOf, somebody } = inHouse(house)
+  return idOf(`with comment as (
+    insert into house.comments (trust_id, id, school_id, account_id, how, said_as, written_at, found_at, entered_by, there, there_at, category, route, also,
+      keep_evidence, sure, rank, names_dsl, state, keep_until, changed_at)
+    values ('${house.trust}', gen_random_uuid(), '${house.school}', '${account}', 'by_hand', 'comment', now(), now(), '${somebody('account_manager').id}',
+      'there', now(), 'safeguarding_disclosure', 'DSL', '{}', true, 0.9, 0, true, 'waiting', now() + interval '90 days', now()) returning *),
+    words as (
+    insert into house.comment_texts (trust_id, comment_id, number, school_id, text, writer, link, remote_uri, attached, because, read_at)
+    select trust_id, id, 1, school_id, 'He hits me.', 'kez', '', '', false, 'It says so.', now() from comment)
+    select id from comment`)
+}
+
 /** A child with a guardian, an answer and a flag. */
 async function writeRealFamily(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
   const { idOf, somebody } = inHouse(house)
@@ -180,6 +207,11 @@ async function writeRealFamily(house: HouseWithEveryone, real: Map<string, strin
       '/pupils/complaints/:id',
       await idOf(`insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now()) returning id`),
+    )
+    .set(
+      '/pupils/complaints/about-the-head/:id',
+      await idOf(`insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at, about_head, goes_to)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${guardian}', 'Why?', 'n', now(), true, '{chair_of_governors}') returning id`),
     )
     .set('/pupils/:id', pupil)
     .set(

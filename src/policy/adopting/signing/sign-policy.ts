@@ -3,7 +3,7 @@ import { peopleWithRoles, schoolById, type Visitor } from '../../../people/peopl
 import { act, type Act, type Identity, type Works } from '../../../platform/platform.ts'
 import { roles } from '../../packs/roles.ts'
 import { insertVersion, lastNumber } from '../../policy-versions.store.ts'
-import type { Holder } from '../deputies.rule.ts'
+import { holderOf, type Holder } from '../deputies.rule.ts'
 import { lockDraft, lockPolicyOf, setDraftState } from '../drafts.store.ts'
 import {
   findSeal,
@@ -63,7 +63,7 @@ export async function signersAround(
   { school }: Pick<Seal, 'school'>,
 ): Promise<{ place: Place; holders: Holder[] }> {
   const known = school === null ? null : await schoolById(tx, school)
-  const holders = (await peopleWithRoles(tx, roles, school)).map(({ id, name, role }) => ({ person: id, name, role }))
+  const holders = (await peopleWithRoles(tx, roles, school)).map(holderOf)
   return { place: { governance: known?.governance ?? null, trustWide: school === null }, holders }
 }
 

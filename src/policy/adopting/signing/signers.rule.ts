@@ -64,6 +64,7 @@ export function whoMaySign(
       .flatMap(role => holders.filter(holder => holder.role === role))
       .filter(holder => !signed.some(one => one.person === holder.person))
       .filter((one, index, all) => all.findIndex(other => other.person === one.person) === index)
+      .map(holder => (holder.leadsAs === undefined ? holder : { ...holder, role: holder.leadsAs }))
   const own = free(ownRoles(capacity, place))
   if (own.length > 0) return own.map(holder => ({ ...holder, standsIn: false }))
   // The nearest role that anybody holds: further ones only where it is empty.

@@ -104,6 +104,16 @@ export const accountCues: CuesByName = {
       return service === undefined ? undefined : [`${service}: ${policy ?? 'other guidance'}`]
     },
   },
+  'comments.keep_days': {
+    cues: [
+      cue(
+        0.75,
+        /\b(?:comments?|repl(?:y|ies)|messages?)\b/i,
+        /\b(?:kept|keep|stored|retain\w*|deleted?|erased?)\b/i,
+        /\b(?:days|weeks|months)\b/i,
+      ),
+    ],
+  },
   'media.approver': {
     cues: [
       cue(

@@ -3,6 +3,7 @@ import { manualSteps } from '../manual-steps.rule.ts'
 import { limits } from './limits.ts'
 import { check, finish, prepare } from './publish.ts'
 import { find, listOwn } from './read-posts.ts'
+import { listReplies, lookAt } from './read-replies.ts'
 import { writesOf } from './record.rule.ts'
 import { newSlot } from './slot.ts'
 import { observe, remove } from './take-back.ts'
@@ -34,5 +35,7 @@ export const bluesky: Connector = {
   remove,
   observe,
   listOwn,
+  lookAt,
+  listReplies,
   manualSteps: (deed: ManualDeed) => manualSteps(deed),
 }

@@ -5,7 +5,7 @@ import type { OutsideClient } from '../connector.ts'
 export type Call = {
   method: string
   token?: string
-  query?: Record<string, string>
+  query?: Record<string, string | readonly string[]>
   input?: { json: unknown } | { bytes: Uint8Array; mediaType: string }
 }
 
@@ -23,7 +23,8 @@ const large = 5_000_000
 
 export async function call(outside: OutsideClient, service: string, asked: Call): Promise<Answer> {
   const url = new URL(`/xrpc/${asked.method}`, service)
-  for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, value)
+  for (const [name, value] of Object.entries(asked.query ?? {}))
+    for (const each of [value].flat()) url.searchParams.append(name, each)
   const headers: Record<string, string> = { accept: 'application/json' }
   if (asked.token !== undefined) headers['authorization'] = `Bearer ${asked.token}`
   const body = bodyOf(asked.input)

@@ -66,5 +66,7 @@ export const byHand: Connector = {
   remove: async (_, { uri }) => removing(uri),
   observe,
   listOwn: async () => ({ outcome: 'no-such-thing', steps: [] }),
+  lookAt: async () => ({ outcome: 'no-such-thing', steps: [] }),
+  listReplies: async () => ({ outcome: 'no-such-thing', steps: [] }),
   manualSteps,
 }

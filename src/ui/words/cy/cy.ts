@@ -59,6 +59,7 @@ export const cy = {
     'where-in_school': 'Y tu mewn i’r ysgol',
     'where-website': 'Ar wefan yr ysgol',
     'where-social': 'Ar gyfryngau cymdeithasol yr ysgol',
+    'where-online': 'Ar wefan yr ysgol ac ar ei chyfryngau cymdeithasol',
     ...onPlatforms(name => `Ar ${name}`),
     'where-other': 'Ar lwyfannau eraill',
     'may-we': '{where}: a gawn ni ddangos {what}?',
@@ -106,7 +107,13 @@ export const cy = {
     'complain-link': 'Cwyno wrth yr ysgol am yr hyn y mae’n ei ddangos',
     'complain-title': 'Cwyno wrth yr ysgol',
     'complain-body':
-      'Am luniau, enwau neu bostiadau. Mae pwy bynnag sy’n arwain yr ysgol yn ei ddarllen ac yn ateb yma. Nid oes angen cwyn i ddweud na nac i gael tynnu rhywbeth i lawr.',
+      'Am luniau, enwau neu bostiadau. Mae’n cael ei darllen, ac mae’r ateb yn sefyll yma. Nid oes angen cwyn i ddweud na nac i gael tynnu rhywbeth i lawr.',
+    'complain-head': 'Ai am y pennaeth y mae hyn?',
+    'complain-head-hint': 'Y pennaeth yw pwy bynnag sy’n arwain yr ysgol: y pennaeth, neu reolwr meithrinfa.',
+    'complain-head-no': 'Nage. Mae pwy bynnag sy’n arwain yr ysgol yn ei darllen ac yn ei hateb.',
+    'complain-head-yes':
+      'Ie. Nid yw’r pennaeth yn ei gweld nac yn cael gwybod amdani. Pwy bynnag sydd uwchlaw’r pennaeth sy’n ei darllen ac yn ei hateb: cadeirydd y llywodraethwyr, yr ymddiriedolaeth neu berchennog yr ysgol.',
+    'complain-mine-head': 'Mae hyn am y pennaeth. Nid yw’r pennaeth yn ei weld.',
     'complain-words': 'At {school}: beth sydd o’i le, a beth fyddai’n ei unioni?',
     'complain-button': 'Anfon at {school}',
     'said-complained': 'Mae’r ysgol wedi’i gael. Bydd yr ateb ar y dudalen hon.',
@@ -118,6 +125,9 @@ export const cy = {
     'complain-refused-empty': 'Ysgrifennwch beth sydd o’i le',
     'complain-refused-too-long': 'Byrhewch ef i 5,000 nod. Mae’r hyn a ysgrifennoch yn dal isod.',
     'complain-refused-no-school': 'Dewiswch ysgol y mae un o’ch plant yn mynd iddi',
+    'complain-refused-about-whom': 'Dywedwch ai am y pennaeth y mae hyn',
+    'complain-refused-no-stand-in':
+      'Ni anfonwyd dim. Ni wyddom eto pwy sydd uwchlaw pennaeth yr ysgol hon, felly ni fyddai neb ond y pennaeth wedi ei darllen. Mae’r hyn a ysgrifennoch yn dal isod. Ysgrifennwch at gadeirydd y llywodraethwyr neu at yr ymddiriedolaeth; mae trefn gwyno’r ysgol yn dweud ble.',
     'complain-refused-too-many':
       'Rydych wedi ysgrifennu bum gwaith heddiw. Mae’r hyn a ysgrifennoch olaf yn dal isod: anfonwch ef yfory, neu ffoniwch swyddfa’r ysgol.',
   },

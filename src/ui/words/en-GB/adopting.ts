@@ -271,6 +271,20 @@ export const adopting = {
   'titles-means': '“{title}” means here',
   'titles-means-hint': 'Whoever holds the role does what the policy gives to this title: approves, answers, is asked.',
   'titles-as-written': 'As we read the policy it means: {role}',
+  'title-person-change': 'Say who holds it, and the deputy',
+  'title-person-is': '{name} holds this title here.{has, select, yes { Deputy: {deputy}.} other {}}',
+  'title-person-not-there': 'somebody who is not here today',
+  'title-person-who': 'Who holds the title “{title}” here?',
+  'title-person-all': 'Whoever holds the role',
+  'title-person-deputy': 'Deputy for “{title}”',
+  'title-person-deputy-hint':
+    'What comes to this title comes to the deputy while its holder is away, or where it is about the holder.',
+  'title-person-no-deputy': 'Nobody in particular',
+  'title-person-said': 'Kept. Nobody has to sign the policy anew for it.',
+  'title-person-not-an-adopter': 'Who holds a title is said by whoever adopts policies here. Nothing was kept.',
+  'title-person-not-a-holder': 'This person does not hold the role of that title here. Nothing was kept.',
+  'title-person-not-of-the-school': 'The deputy is not of this school. Nothing was kept.',
+  'title-person-the-same': 'Choose two people: nobody is their own deputy. Nothing was kept.',
   'titles-saved': 'Saved. Look at what changes: settings that name this title now name the role you chose.',
   'titles-no-not-a-role': 'Choose a role',
   'titles-no-everybody':
@@ -504,6 +518,8 @@ export const adopting = {
   'document-wrong-title': 'Enter a title of at most 300 characters',
   'document-wrong-version': 'Shorten the version to 200 characters',
   'document-wrong-owner': 'Shorten the owner to 200 characters',
+  'document-keep': 'Still as it was: look again on the day above',
+  'document-wrong-next': 'Enter the day of the next look, after today',
   'document-wrong-review': 'Enter a day that exists, for example 4 1 2028, or leave it empty',
   'document-wrong-address': 'Enter a web address that begins with https://, or leave it empty',
   'document-version-is': 'version {version}',
@@ -565,6 +581,9 @@ export const adopting = {
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':
     'Dear {name},\n\nthe policy “{title}” for {school} is ready to be signed. Please read it and sign here:\n\n{address}\n\nOpening the page signs nothing.',
+  'mail-document-subject': 'A paper that the policy is read with is to be looked at',
+  'mail-document':
+    'Dear {name},\n\n“{title}” in the library of {school} {late, select, yes {was to be looked at on {day}, and nobody has entered a new edition} other {is to be looked at on {day}}}. If there is a new edition, enter it; if it is still as it was, say when it is looked at again:\n\n{address}',
   'mail-trust-subject': 'A school asks the trust about its policy',
   'mail-trust':
     'Dear {name},\n\n{school} asks to depart from the trust’s policy. Please answer here:\n\n{address}\n\nOpening the page changes nothing.',

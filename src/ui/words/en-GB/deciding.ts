@@ -152,7 +152,7 @@ export const deciding = {
   'target-post-by-hand': 'Post it now',
   'target-remove-by-hand': 'Say that it is gone',
   'policy-line': 'Checked under {title}, version {number}.',
-  'policy-none': 'Checked under our own rules: this school has no policy yet.',
+  'policy-none': 'Checked under our own rules: no policy is in force at this school.',
   'proof-title': 'Proof',
   'proof-version': 'Version {number}, handed in {when}',
   'proof-hash': 'Content (SHA-256)',

@@ -5,6 +5,7 @@ import { adults } from './adults.ts'
 import { asking } from './asking.ts'
 import { asks } from './asks.ts'
 import { askOffice } from './asking-office.ts'
+import { away } from './away.ts'
 import { basis } from './basis.ts'
 import { trustcheck } from './trust-check.ts'
 import { checkfigures } from './checkfigures.ts'
@@ -12,9 +13,11 @@ import { checks } from './checks.ts'
 import { checksTriage } from './checks-triage.ts'
 import { classList } from './class-list.ts'
 import { clauses } from './clauses.ts'
+import { comments } from './comments.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
+import { ending } from './ending.ts'
 import { family } from './family.ts'
 import { familyLanguages } from './family-languages.ts'
 import { covering } from './covering.ts'
@@ -27,6 +30,7 @@ import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
+import { own } from './own.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
 import { platforms } from './platforms.ts'
@@ -53,6 +57,7 @@ export const enGB = {
   adults,
   asking,
   asks,
+  away,
   askoffice: askOffice,
   basis,
   checkfigures,
@@ -60,17 +65,20 @@ export const enGB = {
   checks,
   marks: classList,
   clauses,
+  comments,
   consent,
   covered,
   covering,
   deciding,
   desk,
+  ending,
   family,
   parents: forParents,
   languages: familyLanguages,
   handwork,
   history,
   home,
+  own,
   house,
   importing,
   keys,

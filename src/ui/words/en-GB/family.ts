@@ -59,6 +59,7 @@ export const family = {
   'where-in_school': 'Inside the school',
   'where-website': 'On the school’s website',
   'where-social': 'On the school’s social media',
+  'where-online': 'On the school’s website and its social media',
   'where-bluesky': 'On Bluesky',
   'where-facebook': 'On Facebook',
   'where-instagram': 'On Instagram',
@@ -130,7 +131,13 @@ export const family = {
   'complain-link': 'Complain to the school about what it shows',
   'complain-title': 'Complain to the school',
   'complain-body':
-    'About pictures, names or posts. Whoever leads the school reads it and answers here. Saying no or having something taken down needs no complaint.',
+    'About pictures, names or posts. It is read, and the answer stands here. Saying no or having something taken down needs no complaint.',
+  'complain-head': 'Is it about the head?',
+  'complain-head-hint': 'The head is whoever leads the school: the headteacher, or the manager of a nursery.',
+  'complain-head-no': 'No. Whoever leads the school reads and answers it.',
+  'complain-head-yes':
+    'Yes. The head neither sees it nor is told of it. Whoever stands above the head reads and answers it: the chair of governors, the trust or the owner of the school.',
+  'complain-mine-head': 'This is about the head. The head does not see it.',
   'complain-words': 'To {school}: what is wrong, and what would put it right?',
   'complain-button': 'Send to {school}',
   'said-complained': 'The school has it. The answer will stand on this page.',
@@ -142,6 +149,9 @@ export const family = {
   'complain-refused-empty': 'Write what is wrong',
   'complain-refused-too-long': 'Shorten it to 5,000 characters. What you wrote still stands below.',
   'complain-refused-no-school': 'Choose a school that one of your children goes to',
+  'complain-refused-about-whom': 'Say whether it is about the head',
+  'complain-refused-no-stand-in':
+    'Nothing was sent. We do not know yet who stands above the head of this school, so nobody but the head would have read it. What you wrote still stands below. Please write to the chair of governors or to the trust; the school’s complaints procedure says where.',
   'complain-refused-too-many':
     'You have written five times today. What you wrote last still stands below: send it tomorrow, or ring the school office.',
   'complaint-mail-subject': '{school}: a family has complained',
@@ -153,6 +163,9 @@ export const family = {
   'complaints-none': 'No family has complained.',
   'complaints-one': '{name}, {when}',
   'complaints-head': 'Waits for an answer. Whoever leads the school answers.',
+  'complaints-head-title': 'Complaints about the head',
+  'complaints-head-body':
+    'They come to you because you stand in for the head. The head and the school office do not see them and are not told.',
   'complaints-answer': 'Your answer',
   'complaints-button': 'Send the answer',
   'said-complaint-answered': 'The answer is sent. The family reads it on its own page.',

@@ -51,7 +51,7 @@ export const history = {
     'The author said that {number, plural, one {the photo is} other {the # photos are}} deleted from her phone{late, select, yes {, after the time was over} other {}}.',
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
-    'A post that waited was sent back to its author, because another version of the policy is in force now.',
+    'A post that waited was sent back to its author, because another version of the policy is in force now, or none is.',
   'post-sent-back-by-subject':
     'A post that had not gone out was sent back to its author: “{name}” is closed, or stops a post, since it was handed in.',
   'live-posts-looked-at': 'Everything live with a child in it was looked at by the answers of that day.',
@@ -118,9 +118,16 @@ export const history = {
   'signature-asked-again': '{person} was asked again to sign.',
   'document-entered': '“{title}” was entered in the library.',
   'edition-entered': 'A new edition of “{title}” was entered in the library.',
+  'document-looked-at': '“{title}” was looked at and is still as it was.',
   'document-ended': '“{title}” is no longer used.',
   'trust-asked': 'The trust was asked to let a school depart from its policy: “{reason}”',
   'trust-answered': 'The trust has answered {decision, select, yes {yes} other {no}}: “{reason}”',
+  'policy-end-asked': 'It was asked that the policy “{title}” ends: “{reason}”',
+  'policy-end-signed': '{person} has signed that “{title}” ends.',
+  'policy-end-decided': 'All have signed that the policy “{title}” ends. {day} is the first day without it.',
+  'policy-end-taken-back': 'That the policy “{title}” was to end was taken back: it stays in force.',
+  'policy-end-told':
+    'Told {people, plural, one {# person} other {# people}} {way, select, taken {that “{title}” stays in force} other {that “{title}” ends}}.',
   'policy-review-ended':
     'A review of the policy ended: {outcome, select, keep {kept} amend {to be amended} withdraw {to be withdrawn} other {it ended}}: “{reason}”',
   'review-trigger-raised': 'Something was raised for the review of the policy: “{reason}”',
@@ -135,8 +142,12 @@ export const history = {
     '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
   'removal-asked-by-family': 'A family asked for something to be taken down.',
   'family-told': 'A family was told that something is gone.',
+  'own-answer-asked': 'A pupil was given a slip for an answer of her or his own.',
+  'removal-asked-by-pupil': 'A pupil asked for something to be taken down.',
   'complaint-came': 'A family complained to the school.',
   'complaint-answered': 'A complaint of a family was answered.',
+  'complaint-about-head-came': 'A family complained about the head.',
+  'complaint-about-head-answered': 'A complaint of a family about the head was answered.',
   'adult-added': '{person} was added to the adults who may be in posts.',
   'adult-asked': '{person} was asked about being shown, named or quoted.',
   'adult-answered': 'What {person} says about being shown, named or quoted was written down.',
@@ -160,6 +171,12 @@ export const history = {
   'site-operator-said': 'It was said who runs {site}: {operator}.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
+  'title-person-said': 'Who holds the title “{title}” was said. Holder: {person}. Deputy: {deputy}.',
+  'absence-said': 'It was written down that {person} is away from {from} until {until}.',
+  'absence-ended': 'The absence of {person} was ended.',
+  'acting-begun': '{person} acts as {role} for {acting_for}, from {from} until {until}.',
+  'acting-ended': '{person} no longer acts as {role} for {acting_for}.',
+  acting: '{role}, acting for {name}',
   'person-corrected': 'The name or kind of work of {person} was put right by a staff list.',
   'staff-list-brought':
     'A staff list was handed in, {number, plural, one {# person} other {# people}}. It changes nothing yet.',
@@ -216,4 +233,16 @@ export const history = {
   'governors-looked': 'The governors looked at how the policy works.',
   'staff-talk-recorded':
     'Recorded a talk of the staff about social networks, with {people, plural, one {# person} other {# people}} present.',
+  'comment-found':
+    'A comment under a post on {account}, or to that account, was {how, select, by_hand {entered by hand} other {read}} and waits for a person.',
+  'comment-changed-there':
+    'A comment on {account} {there, select, gone {is gone there} other {was changed there, or is shown again, and was sorted anew}}.',
+  'comment-looked-at': 'The words of a comment that may tell of a child at risk were read.',
+  'comment-evidence-kept': 'A comment was kept as evidence, with who wrote it, where and when.',
+  'comment-decided':
+    '{deed, select, no_action {Nothing more is done about a comment} answered {A comment was answered} hidden {A comment was hidden there by hand} deleted {A comment was deleted there by hand} reported {A comment was reported to its platform} taken_up {A comment was taken up} other {A comment was decided on}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comment-passed':
+    'A comment was passed on {to, select, dsl {to the safeguarding lead} senior {to whoever the policy names for abuse} complaints {as a complaint to whoever leads the school} other {inside the school}}.{wrong, select, yes { The suggestion of the check was wrong.} other {}}',
+  'comments-forgotten':
+    'The words of {number, plural, one {a comment were} other {# comments were}} deleted, because their days were over.',
 } as const satisfies AreaWords

@@ -184,6 +184,7 @@ export const people = {
   'role-choose-place': 'Choose where',
   'role-enter-start': 'Enter the first day, for example 1 9 2026',
   'role-enter-end': 'Enter the last day as a day that exists, or leave it empty',
+  'role-you-only-act': 'You act for somebody who is away, so another person gives you this role',
   'role-not-yours-to-give': 'This role is given by somebody else: a trust administrator can tell you who.',
   'role-not-held-there':
     'This role is not held there. Trust roles are for the whole trust, school roles for one school.',
@@ -199,6 +200,7 @@ export const people = {
   'end-role-hint': 'Yesterday ends it this minute.',
   'end-role-button': 'End this role',
   'end-role-enter-day': 'Enter the last day, for example 31 8 2026',
+  'end-role-acting': 'This role is held for somebody who is away: end it on the page “Who is away”',
   'end-role-not-yours-to-end': 'This role is ended by somebody else: a trust administrator can tell you who.',
   'end-role-over-already': 'This role is over already.',
   'end-role-too-early':

@@ -16,6 +16,17 @@ export const privacyNotices = {
     'Whoever keeps the roll at the school and at the trust. Teachers see names and classes. The firm that runs the server for the school, under contract. Nobody else.',
   'notice-roll-long':
     'Rows of a file until the next one comes or it was taken over. Pupils and guardians as long as the school’s records schedule says; that something changed stays in the history.',
+  'notice-comments': 'What others write under the school’s posts',
+  'notice-comments-summary':
+    'We keep what was written, by whom, where and when, and what you decide. Whoever keeps the accounts reads it; what is passed to the safeguarding lead is then hers alone.',
+  'notice-comments-what':
+    'The words of a comment or message, the name under which it was written, its address and its day; what the check suggests; who decided what, and who read the words of a comment that may tell of a child at risk. Of what the school posts itself on a network that we can read, only answers beneath its own posts are read: no profiles, no followers, no pictures.',
+  'notice-comments-why':
+    'So that a threat or a child in need is seen by a person, and the policy is followed. The check suggests; a person decides. Sorting happens on the school’s own machine and nothing is sent anywhere.',
+  'notice-comments-who':
+    'Whoever keeps the school’s accounts, and those to whom a comment was passed. What was passed to the safeguarding lead is read by the lead and her deputies alone.',
+  'notice-comments-long':
+    'The words are deleted after the days that the school has named, 90 where it has named none. What was kept as evidence stays until the end that the school has named for cases. That something was decided, without the words, stays in history.',
   'notice-adults': 'Adults who are shown, named or quoted',
   'notice-adults-summary':
     'The school keeps what an adult said about being shown, named or quoted in its posts. The office and the headteacher see it; whoever writes a post sees whether permission is there.',
@@ -32,11 +43,11 @@ export const privacyNotices = {
   'notice-staff-record-summary':
     'The school keeps name, work address, roles and when you sign in, to know who may do what. Who keeps the staff register sees it.',
   'notice-staff-record-what':
-    'Name, work email address, how you work here, roles with their first and last day; a password as a hash that cannot be read back; where you set it up, the secret of your second step; for each time you are signed in its time, the network address and what the browser says it is; where you open what families answered, which page, about whom and when.',
+    'Name, work email address, how you work here, roles with their first and last day; when you are away and who acts for you, and never why; a password as a hash that cannot be read back; where you set it up, the secret of your second step; for each time you are signed in its time, the network address and what the browser says it is; where you open what families answered, which page, about whom and when.',
   'notice-staff-record-why':
     'So that each post is written, approved and published by people who may do so, and that this can be shown later. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)).',
   'notice-staff-record-who':
-    'Whoever keeps the staff register at your school and at the trust. Colleagues see your name and role beside what you wrote and decided. Whoever may see what a family answered sees who looked at it. The firm that runs the server for the school, under contract. Nobody else.',
+    'Whoever keeps the staff register at your school and at the trust. Colleagues see your name and role beside what you wrote and decided. Whoever acts for you, or can name somebody to act, sees when you are away. Whoever may see what a family answered sees who looked at it. The firm that runs the server for the school, under contract. Nobody else.',
   'notice-staff-record-long':
     'The account until your last day. A session for 12 hours. Wrong tries to sign in for a day, without the address. What you wrote and decided stays in the history as long as the school’s records schedule says.',
 
@@ -51,6 +62,20 @@ export const privacyNotices = {
     'The office, the headteacher and deputies, the safeguarding leads and the trust’s administrators. One guardian never sees another’s answer. The firm that runs the server for the school, under contract. Nobody else.',
   'notice-families-long':
     'As long as the child is on roll and for as long after that as the school’s records schedule says. An answer is never changed: a new one is put beside it.',
+
+  'notice-own-answers': 'Your own answers about pictures of you',
+  'notice-own-answers-summary':
+    'The school keeps what you say about pictures and names, so that nobody shows you against your no. Few people at school see it, and your family does not see it here.',
+  'notice-own-answers-what':
+    'Your answers: what you said, about what, and when. That a slip was made for you and used. If you have something taken down, that too. Not which phone you used, and not where you were.',
+  'notice-own-answers-why':
+    'So that you are not shown or named when you do not want it, and so that the school can show later that it asked you. The law calls your yes “consent” (UK GDPR Article 6(1)(a)), and the school must be able to show it (Articles 6(1)(c) and 7(1)).',
+  'notice-own-answers-who':
+    'The school office, the head and deputies, the safeguarding leads and the administrators of the trust, if your school is in one. Your teachers only see whether you may be in a picture, and never who said so or why. The page of your parents or carers does not show what you said. The firm that runs the computer for the school sees to it that it works, and may not use your answers.',
+  'notice-own-answers-long':
+    'As long as you are at the school, and after that as long as the school has to keep its records. A new answer does not rub out an older one: both stay, and the new one counts.',
+  'notice-own-answers-rights':
+    'It is your information, so you can ask to see it, to have it put right or deleted, and you can say that you do not want it used. You can ask the school office or any adult at school you trust; they pass it on to the data protection officer, whose job this is. If you are not happy with what the school does, you can complain to the school, or to the Information Commissioner (ico.org.uk), who looks after people’s information. You do not need your parents’ permission for that.',
 
   'notice-flags': 'Children whom nothing is published of',
   'notice-flags-summary':

@@ -60,6 +60,7 @@ export const pl = {
     'where-in_school': 'W szkole',
     'where-website': 'Na stronie internetowej szkoły',
     'where-social': 'W mediach społecznościowych szkoły',
+    'where-online': 'Na stronie internetowej szkoły i w jej mediach społecznościowych',
     ...onPlatforms(name => `Na platformie ${name}`),
     'where-other': 'Na innych platformach',
     'may-we': '{where}: czy możemy pokazywać {what}?',
@@ -107,7 +108,13 @@ export const pl = {
     'complain-link': 'Złóż w szkole skargę na to, co pokazuje',
     'complain-title': 'Skarga do szkoły',
     'complain-body':
-      'Na zdjęcia, imiona lub wpisy. Czyta ją i odpowiada tutaj osoba kierująca szkołą. Aby odmówić albo coś usunąć, skarga nie jest potrzebna.',
+      'Na zdjęcia, imiona lub wpisy. Skarga zostanie przeczytana, a odpowiedź pojawi się tutaj. Aby odmówić albo coś usunąć, skarga nie jest potrzebna.',
+    'complain-head': 'Czy skarga dotyczy dyrektora?',
+    'complain-head-hint': 'Dyrektor to osoba, która kieruje szkołą: dyrektor szkoły lub kierownik przedszkola.',
+    'complain-head-no': 'Nie. Czyta ją i odpowiada na nią osoba kierująca szkołą.',
+    'complain-head-yes':
+      'Tak. Dyrektor jej nie widzi i nic o niej nie wie. Czyta ją i odpowiada na nią ktoś, kto stoi nad dyrektorem: przewodniczący rady szkoły, organizacja prowadząca albo właściciel szkoły.',
+    'complain-mine-head': 'To dotyczy dyrektora. Dyrektor tego nie widzi.',
     'complain-words': 'Do: {school}. Co jest nie tak i co by to naprawiło?',
     'complain-button': 'Wyślij do: {school}',
     'said-complained': 'Szkoła otrzymała skargę. Odpowiedź pojawi się na tej stronie.',
@@ -119,6 +126,9 @@ export const pl = {
     'complain-refused-empty': 'Proszę napisać, co jest nie tak',
     'complain-refused-too-long': 'Proszę skrócić tekst do 5000 znaków. To, co Państwo napisali, jest nadal poniżej.',
     'complain-refused-no-school': 'Proszę wybrać szkołę, do której chodzi jedno z Państwa dzieci',
+    'complain-refused-about-whom': 'Proszę zaznaczyć, czy skarga dotyczy dyrektora',
+    'complain-refused-no-stand-in':
+      'Nic nie wysłano. Nie wiemy jeszcze, kto stoi nad dyrektorem tej szkoły, więc nie przeczytałby tego nikt poza dyrektorem. To, co Państwo napisali, jest nadal poniżej. Proszę napisać do przewodniczącego rady szkoły lub do organizacji prowadzącej; adres podaje szkolna procedura skarg.',
     'complain-refused-too-many':
       'Dzisiaj napisali Państwo pięć razy. Ostatni tekst jest nadal poniżej: proszę wysłać go jutro albo zadzwonić do sekretariatu.',
   },

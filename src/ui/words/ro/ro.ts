@@ -62,6 +62,7 @@ export const ro = {
     'where-in_school': 'În școală',
     'where-website': 'Pe site-ul școlii',
     'where-social': 'Pe rețelele sociale ale școlii',
+    'where-online': 'Pe site-ul școlii și pe rețelele ei sociale',
     ...onPlatforms(name => `Pe ${name}`),
     'where-other': 'Pe alte platforme',
     'may-we': '{where}: putem arăta {what}?',
@@ -109,7 +110,14 @@ export const ro = {
     'complain-link': 'Plângeți-vă școlii de ceea ce arată',
     'complain-title': 'Plângere către școală',
     'complain-body':
-      'Despre imagini, nume sau postări. Cine conduce școala o citește și răspunde aici. Pentru a spune „nu” sau pentru a scoate ceva nu este nevoie de plângere.',
+      'Despre imagini, nume sau postări. Plângerea este citită, iar răspunsul stă aici. Pentru a spune „nu” sau pentru a scoate ceva nu este nevoie de plângere.',
+    'complain-head': 'Este despre director?',
+    'complain-head-hint':
+      'Directorul este cel care conduce școala: directorul școlii sau cel care conduce o grădiniță.',
+    'complain-head-no': 'Nu. O citește și răspunde cel care conduce școala.',
+    'complain-head-yes':
+      'Da. Directorul nu o vede și nu află de ea. O citește și răspunde cine stă deasupra directorului: președintele consiliului școlii, organizația de care ține școala sau proprietarul ei.',
+    'complain-mine-head': 'Este despre director. Directorul nu o vede.',
     'complain-words': 'Către {school}: ce nu este în regulă și ce ar îndrepta lucrurile?',
     'complain-button': 'Trimite către {school}',
     'said-complained': 'Școala a primit-o. Răspunsul va fi pe această pagină.',
@@ -121,6 +129,9 @@ export const ro = {
     'complain-refused-empty': 'Scrieți ce nu este în regulă',
     'complain-refused-too-long': 'Scurtați la 5.000 de caractere. Ce ați scris este încă mai jos.',
     'complain-refused-no-school': 'Alegeți o școală la care merge unul dintre copiii dumneavoastră',
+    'complain-refused-about-whom': 'Spuneți dacă este despre director',
+    'complain-refused-no-stand-in':
+      'Nu s-a trimis nimic. Nu știm încă cine stă deasupra directorului acestei școli, așa că nu ar fi citit-o nimeni în afară de director. Ce ați scris este încă mai jos. Scrieți președintelui consiliului școlii sau organizației de care ține școala; procedura de plângeri a școlii spune unde.',
     'complain-refused-too-many':
       'Ați scris astăzi de cinci ori. Ce ați scris ultima dată este încă mai jos: trimiteți mâine sau sunați la secretariatul școlii.',
   },

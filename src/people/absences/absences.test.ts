@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { FastifyInstance } from 'fastify'
+import { historyOf } from '../../history/history.ts'
+import { act, as, theHouse } from '../../platform/platform.ts'
+import { dayOf, daysAfter } from '../day.ts'
+import { TELL_AWAY } from '../queues.ts'
+import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
+import { endRole } from '../staff/end-role.ts'
+import { giveRole } from '../staff/give-role.ts'
+import { personLeaves } from '../staff/person-leaves.ts'
+import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
+import { openPages, visit } from '../testing/people-pages.tsx'
+import { absenceNeedsOf } from './absence-needs.ts'
+import { endAbsence } from './end-absence.ts'
+import { nameStandIn } from './name-stand-in.ts'
+import { sayAway } from './say-away.ts'
+
+type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
+
+let house: PeopleHouse
+let server: FastifyInstance
+let trust: string
+let school: string
+let administrator: Somebody
+let head: Somebody
+let deputy: Somebody
+let office: Somebody
+let teacher: Somebody
+let chair: Somebody
+const today = dayOf(new Date())
+const friday = daysAfter(today, 4)
+
+beforeAll(async () => {
+  house = await openPeopleHouse()
+  server = await openPages(house)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+beforeEach(async () => {
+  trust = await house.addTrust()
+  school = await house.addSchool(trust)
+  administrator = await house.addPerson(trust, [{ role: 'trust_administrator', school: null }])
+  head = await house.addPerson(trust, [{ role: 'headteacher', school }])
+  deputy = await house.addPerson(trust, [{ role: 'deputy_headteacher', school }])
+  office = await house.addPerson(trust, [{ role: 'office_manager', school }])
+  teacher = await house.addPerson(trust, [{ role: 'teacher', school }])
+  chair = await house.addPerson(trust, [{ role: 'chair_of_governors', school }])
+})
+
+async function holding(of: Somebody): Promise<string> {
+  const { rows } = await house.boot.query<{ id: string }>(
+    'select id from house.role_holdings where person_id = $1 and acting_for is null',
+    [of.id],
+  )
+  return rows[0]?.id ?? ''
+}
+
+async function away(by: Somebody, who: Somebody, acts: Somebody | null, days = [today, friday]) {
+  const standIns = new Map(acts === null ? [] : [[await holding(who), acts.id]])
+  return sayAway(house.works, by.who, who.id, { startsOn: days[0] ?? '', endsOn: days[1] ?? '', standIns })
+}
+
+async function kept(by: Somebody, who: Somebody, acts: Somebody | null, days?: string[]): Promise<string> {
+  const done = await away(by, who, acts, days)
+  if ('refused' in done) throw new Error(done.refused)
+  return done.absence
+}
+
+const holds = async (person: Somebody) =>
+  (await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))).map(held => held.role)
+const there = async (role: 'headteacher' | 'office_manager') =>
+  (await as(house.works.db, teacher.who, tx => peopleWithRoles(tx, [role], school))).map(({ id }) => id)
+const needs = async (person: Somebody) => {
+  const [name, holdings] = ['', await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))]
+  const visitor = { identity: person.who, name, email: '', trustName: '', holdings, schools: [], secondFactor: false }
+  return (await act(house.works, person.who, one => absenceNeedsOf(one, visitor))).map(need => need.kind)
+}
+
+describe('who says that the head is away, and who acts', () => {
+  test.each([
+    ['she herself names anybody', () => head, () => teacher, 'kept'],
+    ['the office names her deputy', () => office, () => deputy, 'kept'],
+    ['the office names nobody who is no deputy of hers', () => office, () => teacher, 'not-a-deputy'],
+    ['the office names not herself', () => office, () => office, 'yourself'],
+    ['the chair, who stands in for her, names anybody of the school', () => chair, () => teacher, 'kept'],
+    ['the chair names not herself', () => chair, () => chair, 'yourself'],
+    ['the trust’s administrator names anybody', () => administrator, () => teacher, 'kept'],
+    ['a teacher says nothing of it', () => teacher, () => deputy, 'not-there'],
+    ['nor does her deputy', () => deputy, () => deputy, 'not-there'],
+  ] as const)('%s', async (_, by, acts, outcome) => {
+    const done = await away(by(), head, acts()).catch(() => ({ refused: 'not-there' }))
+    expect('refused' in done ? done.refused : 'kept').toBe(outcome)
+    expect((await holds(acts())).includes('headteacher')).toBe(outcome === 'kept')
+  })
+
+  test('whoever is looked over says that the chair is away, and does not choose who acts', async () => {
+    const governor = await house.addPerson(trust, [{ role: 'governor', school }])
+    expect(await away(head, chair, governor)).toMatchObject({ refused: 'not-yours-to-name' })
+    const absence = await kept(head, chair, null)
+    const wish = { absence, holding: await holding(chair), standIn: governor.id }
+    expect(await nameStandIn(house.works, head.who, wish)).toEqual({ refused: 'not-yours-to-name' })
+    expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: governor.id })
+  })
+
+  test('somebody of another school, and somebody away on one of these days, act for nobody', async () => {
+    const other = await house.addSchool(trust, 'Tansel Lane')
+    const elsewhere = await house.addPerson(trust, [{ role: 'deputy_headteacher', school: other }])
+    expect(await away(head, head, elsewhere)).toMatchObject({ refused: 'not-of-this-school' })
+    await kept(deputy, deputy, null, [friday, friday])
+    expect(await away(head, head, deputy)).toMatchObject({ refused: 'away-too' })
+  })
+
+  test.each([
+    ['yesterday', [daysAfter(today, -1), friday], 'starts-in-the-past'],
+    ['an end before its beginning', [friday, today], 'ends-before-it-starts'],
+    ['more than a year', [today, daysAfter(today, 400)], 'too-long'],
+  ] as const)('no absence begins or lasts: %s', async (_, days, refused) => {
+    expect(await away(head, head, deputy, [...days])).toMatchObject({ refused })
+  })
+
+  test('and the same days are not said twice', async () => {
+    await kept(head, head, deputy)
+    expect(await away(office, head, deputy, [friday, daysAfter(friday, 3)])).toMatchObject({ refused: 'away-already' })
+  })
+})
+
+describe('while she is away', () => {
+  test('her deputy is there in her place, and she is asked nothing; both hear of it by mail, without a name in the subject', async () => {
+    await kept(office, head, deputy)
+    expect(await there('headteacher')).toEqual([deputy.id])
+    expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
+    await house.workOff(TELL_AWAY)
+    const { rows } = await house.boot.query<{ to_person: string; subject: string }>(
+      'select to_person, subject from house.kept_mail where to_person = any ($1)',
+      [[head.id, deputy.id]],
+    )
+    expect(rows.map(row => row.to_person).toSorted()).toEqual([head.id, deputy.id].toSorted())
+    expect(rows.some(row => row.subject.includes('Person'))).toBe(false)
+  })
+
+  test('the walls of the database let her act too, and no longer than that', async () => {
+    const asked = () =>
+      as(house.works.db, deputy.who, async tx => {
+        const { sql } = await import('kysely')
+        const { rows } = await sql<{
+          yes: boolean
+        }>`select house.holds(array['headteacher'], ${school}::uuid) as yes`.execute(tx)
+        return rows[0]?.yes
+      })
+    expect(await asked()).toBe(false)
+    const absence = await kept(office, head, deputy)
+    expect(await asked()).toBe(true)
+    await endAbsence(house.works, deputy.who, absence)
+    expect(await asked()).toBe(false)
+  })
+
+  test('whoever acts makes her own time no longer, hands it to nobody, and gives herself nothing that lasts', async () => {
+    const absence = await kept(office, head, deputy)
+    const wish = { absence, holding: await holding(head), standIn: teacher.id }
+    await expect(nameStandIn(house.works, deputy.who, wish)).rejects.toThrow('by others')
+    expect(await away(deputy, head, teacher, [daysAfter(friday, 1), daysAfter(friday, 9)])).toEqual({
+      refused: 'you-act',
+    })
+    const role = { role: 'office_manager', school, startsOn: today, endsOn: null } as const
+    expect(await giveRole(house.works, deputy.who, deputy.id, role)).toEqual({ refused: 'you-only-act' })
+    expect(await giveRole(house.works, deputy.who, teacher.id, role)).toHaveProperty('holding')
+    // And the database itself refuses it, whatever a use case forgets.
+    const longer = house.boot.query(`update house.role_holdings set ends_on = ends_on + 1 where acting_for = $1`, [
+      head.id,
+    ])
+    await expect(longer).rejects.toThrow('never made longer')
+    const herself = as(house.works.db, office.who, tx =>
+      tx
+        .insertInto('role_holdings')
+        .values({
+          trust_id: trust,
+          id: crypto.randomUUID(),
+          person_id: office.id,
+          role: 'headteacher',
+          school_id: school,
+          starts_on: today,
+          ends_on: friday,
+          created_at: new Date(),
+          acting_for: head.id,
+          absence_id: absence,
+        })
+        .execute(),
+    )
+    await expect(herself).rejects.toThrow('row-level security')
+  })
+
+  test('what is held for her ends with her role and when she leaves; an acting role is no role to end or to let go by', async () => {
+    await kept(office, head, deputy)
+    const { rows } = await house.boot.query<{ id: string }>(
+      'select id from house.role_holdings where acting_for = $1',
+      [head.id],
+    )
+    const end = { person: deputy.id, holding: rows[0]?.id ?? '', lastDay: today }
+    expect(await endRole(house.works, administrator.who, end)).toEqual({ refused: 'acting' })
+    await personLeaves(house.works, administrator.who, { person: head.id, lastDay: daysAfter(today, -1) })
+    expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+  })
+})
+
+describe('it ends', () => {
+  test('by itself after its last day', async () => {
+    await kept(office, head, deputy)
+    // As if five days had passed; the trigger that makes no time longer would rightly refuse to write the past.
+    await house.boot.query(
+      `begin; set local session_replication_role = replica;
+       update house.absences set starts_on = starts_on - 5, ends_on = ends_on - 5;
+       update house.role_holdings set starts_on = starts_on - 5, ends_on = ends_on - 5 where acting_for is not null; commit`,
+    )
+    expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+    expect(await there('headteacher')).toEqual([head.id])
+  })
+
+  test.each([
+    ['by herself', () => head],
+    ['by whoever acts', () => deputy],
+    ['by the office', () => office],
+  ] as const)('at once %s, on its first day too, with a sentence in history for each step', async (_, by) => {
+    const absence = await kept(office, head, deputy)
+    await endAbsence(house.works, by().who, absence)
+    expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+    expect(await there('headteacher')).toEqual([head.id])
+    const happened = await act(house.works, theHouse(trust), async ({ tx }) => [
+      ...(await historyOf(tx, head.id)),
+      ...(await historyOf(tx, deputy.id)),
+    ])
+    expect(happened.map(one => one.kind)).toEqual(['absence-said', 'absence-ended', 'acting-begun', 'acting-ended'])
+    await expect(endAbsence(house.works, by().who, absence)).rejects.toThrow('over')
+  })
+
+  test('a colleague whom it does not concern ends nothing', async () => {
+    const absence = await kept(office, head, deputy)
+    await expect(endAbsence(house.works, teacher.who, absence)).rejects.toThrow('others')
+    expect(await holds(deputy)).toContain('headteacher')
+  })
+})
+
+describe('on first pages', () => {
+  test('she who is away, whoever acts, and, where nobody acts, whoever can name somebody', async () => {
+    const absence = await kept(office, head, null)
+    expect([await needs(head), await needs(office), await needs(chair)]).toEqual([
+      ['you-are-away', 'nobody-acts'],
+      ['nobody-acts'],
+      ['nobody-acts'],
+    ])
+    expect([await needs(deputy), await needs(teacher)]).toEqual([[], []])
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: deputy.id })
+    expect([await needs(head), await needs(deputy), await needs(office)]).toEqual([['you-are-away'], ['you-act'], []])
+  })
+})
+
+describe('by pages, without script', () => {
+  async function signedIn(person: Somebody): Promise<Browser> {
+    const browser = new Browser()
+    await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
+    return browser
+  }
+  const fields = (prefix: string, day: string) => {
+    const [year = '', month = '', date = ''] = day.split('-')
+    return { [`${prefix}-day`]: date, [`${prefix}-month`]: month, [`${prefix}-year`]: year }
+  }
+
+  test('the office says it with the deputy suggested, the register shows both, and the head says that she is back', async () => {
+    const browser = await signedIn(office)
+    const empty = await visit(server, browser, `/people/${head.id}/away`)
+    expect(empty.html).toMatch(new RegExp(`<option selected value="${deputy.id}"`))
+    const nothing = await visit(server, browser, `/people/${head.id}/away`, {})
+    expect([nothing.status, nothing.html.includes('Enter the first day away')]).toEqual([422, true])
+    const form = { ...fields('starts', today), ...fields('ends', friday), [`acts-${await holding(head)}`]: deputy.id }
+    const done = await visit(server, browser, `/people/${head.id}/away`, form)
+    expect(done.location).toMatch(/^\/absences\/[\w-]+\?said=kept$/)
+    const register = await visit(server, browser, '/people')
+    expect(register.html).toContain('Headteacher, acting for')
+    expect(register.html).toContain('Away from')
+    expect((await visit(server, browser, `/people/${head.id}`)).html).toContain('/absences/')
+    expect((await visit(server, await signedIn(deputy), '/me')).html).toContain('Headteacher (acting for')
+
+    const hers = await signedIn(head)
+    const page = done.location?.split('?')[0] ?? ''
+    expect((await visit(server, hers, page)).html).toContain('I am back')
+    expect((await visit(server, hers, `${page}/end`, {})).location).toBe('/away?said=back')
+    expect((await visit(server, hers, '/away')).html).toContain('Nobody you see here is away')
+    expect((await visit(server, await signedIn(deputy), '/people')).status).toBe(403)
+  })
+
+  test('a colleague opens neither the form nor the absence', async () => {
+    const absence = await kept(office, head, deputy)
+    const browser = await signedIn(teacher)
+    expect((await visit(server, browser, `/people/${head.id}/away`)).status).toBe(404)
+    expect((await visit(server, browser, `/absences/${absence}`)).status).toBe(404)
+    expect((await visit(server, browser, '/away')).html).not.toContain(absence)
+  })
+})

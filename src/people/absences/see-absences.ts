@@ -1,0 +1,135 @@
+import { as, type Identity, NotFound, type Tx, type Works } from '../../platform/platform.ts'
+import { deputiesAt, type Role } from '../../policy/policy.ts'
+import { dayOf } from '../day.ts'
+import { isId } from '../is-id.ts'
+import { leadingRoles } from '../leads.rule.ts'
+import { type Person, personById } from '../register.store.ts'
+import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
+import { allSchools, schoolsById } from '../schools.store.ts'
+import { rolesAt } from '../visitor.ts'
+import { type Absence, absencesFrom, openAbsence } from './absences.store.ts'
+import { type Around, aroundAbsence, type Office, registerOn } from './around-absence.ts'
+import type { Span } from './stand-in.rule.ts'
+
+/** One role of whoever is away, where it is held, and who acts in it. */
+export type OfficeSeen = Office & { readonly place: string | null; readonly acting: Person | null }
+
+export type AbsenceSeen = {
+  readonly absence: Absence
+  readonly person: Person
+  readonly offices: readonly OfficeSeen[]
+  readonly mayEnd: boolean
+  /** The reader is away herself, or acts for whoever is. */
+  readonly reader: 'away' | 'acts' | 'other'
+}
+
+/** One absence with its roles: for whoever may say something of it, whoever is away and whoever acts. */
+export async function seeAbsence(works: Works, who: Identity, id: string): Promise<AbsenceSeen> {
+  if (!isId(id)) throw new NotFound('This is no id.')
+  const at = works.clock.now()
+  return as(works.db, who, async tx => {
+    const absence = await openAbsence(tx, id, dayOf(at))
+    const around = absence === null ? null : await aroundAbsence(tx, await registerOn(tx, who, at), absence.person, at)
+    const seen = absence === null || around === null ? null : await seenBy(tx, who, absence, around)
+    if (seen === null) throw new NotFound('There is no such absence, or it is not the reader’s to see.')
+    return seen
+  })
+}
+
+async function seenBy(tx: Tx, who: Identity, absence: Absence, around: Around): Promise<AbsenceSeen | null> {
+  const acts = around.heldFor.some(role => role.person === who.person && role.acting?.absence === absence.id)
+  const may = around.reaches.some(reach => reach !== 'nothing')
+  if (!acts && !may) return null
+  const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
+  const offices: OfficeSeen[] = []
+  for (const office of around.offices(absence)) {
+    const { role, school } = office.held
+    const acting = around.heldFor.find(
+      one => one.acting?.absence === absence.id && one.role === role && one.school === school,
+    )
+    offices.push({
+      ...office,
+      place: school === null ? null : (places.get(school) ?? null),
+      acting: acting === undefined ? null : await personById(tx, acting.person),
+    })
+  }
+  const reader = who.person === absence.person ? 'away' : acts ? 'acts' : 'other'
+  return { absence, person: around.person, offices, mayEnd: true, reader }
+}
+
+export type SayAwaySeen = {
+  readonly person: Person
+  readonly absences: readonly Absence[]
+  readonly offices: readonly (Office & { readonly place: string | null })[]
+  readonly today: string
+}
+
+/** What the page asks that says that somebody is away. @throws NotFound for whoever may not say it */
+export async function seeSayAway(works: Works, who: Identity, person: string): Promise<SayAwaySeen> {
+  if (!isId(person)) throw new NotFound('This is no id.')
+  const at = works.clock.now()
+  const today = dayOf(at)
+  return as(works.db, who, async tx => {
+    const around = await aroundAbsence(tx, await registerOn(tx, who, at), person, at)
+    if (around === null || around.reaches.every(reach => reach === 'nothing'))
+      throw new NotFound('Nobody of this trust has this id, or her absence is said by others.')
+    const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
+    const offices = around.offices(openSpan(today)).map(office => ({
+      ...office,
+      place: office.held.school === null ? null : (places.get(office.held.school) ?? null),
+    }))
+    return { person: around.person, absences: around.absences, offices, today }
+  })
+}
+
+/** While nobody has said which days: whoever could act from today. */
+const openSpan = (today: string): Span => ({ startsOn: today, endsOn: today })
+
+export type AwaySeen = {
+  readonly absences: readonly AbsenceSeen[]
+  /** Leaders of schools for whom the reader stands in, whom she may say to be away. */
+  readonly leaders: readonly Person[]
+}
+
+/** Who is or will be away, as far as it is the reader's, and for whom she may say it beside herself and her register. */
+export async function seeAway(works: Works, who: Identity): Promise<AwaySeen> {
+  const at = works.clock.now()
+  return as(works.db, who, async tx => ({
+    absences: await absencesSeen(tx, who, at),
+    leaders: await leadersFor(tx, who, at),
+  }))
+}
+
+/** Every absence that runs or is to come and that the reader may see. */
+export async function absencesSeen(tx: Tx, who: Identity, at: Date): Promise<AbsenceSeen[]> {
+  const open = await absencesFrom(tx, dayOf(at))
+  // Mostly nobody is: then the register need not be read.
+  if (open.length === 0) return []
+  const register = await registerOn(tx, who, at)
+  const seen: AbsenceSeen[] = []
+  for (const absence of open) {
+    const around = await aroundAbsence(tx, register, absence.person, at)
+    const one = around === null ? null : await seenBy(tx, who, absence, around)
+    if (one !== null) seen.push(one)
+  }
+  return seen
+}
+
+async function leadersFor(tx: Tx, who: Identity, at: Date): Promise<Person[]> {
+  const holdings = await holdingsToday(tx, who.person)
+  const schools = await schoolsById(
+    tx,
+    (await allSchools(tx)).map(({ id }) => id),
+  )
+  const found = new Map<string, Person>()
+  for (const { id, governance } of schools.values()) {
+    const hers = rolesAt({ holdings }, id)
+    if (hers.size === 0 || !(await deputiesAt(tx, id, at)).forHead.some(role => hers.has(role))) continue
+    const leading: readonly Role[] = leadingRoles(governance).flat()
+    for (const leader of await peopleWithRoles(tx, leading, id, 'too')) {
+      const person = leader.acting || leader.id === who.person ? null : await personById(tx, leader.id)
+      if (person !== null) found.set(person.id, person)
+    }
+  }
+  return [...found.values()]
+}

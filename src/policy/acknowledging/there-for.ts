@@ -1,0 +1,13 @@
+import { peopleWithRoles } from '../../people/people.ts'
+import type { Tx } from '../../platform/platform.ts'
+import { holderOf } from '../adopting/deputies.rule.ts'
+import type { Pack } from '../packs/pack.ts'
+import { roles } from '../packs/roles.ts'
+import { asTitlesSay } from '../titles/title-people.rule.ts'
+import { titlePeopleOf } from '../titles/title-people.store.ts'
+
+/** Who is there to answer at a school today, as the titles of its policy say it. */
+export async function thereFor(tx: Tx, school: string, pack: Pack | null, asker: string) {
+  const holders = (await peopleWithRoles(tx, roles, school)).map(holderOf)
+  return asTitlesSay(pack?.titles ?? [], await titlePeopleOf(tx, school), holders, asker)
+}

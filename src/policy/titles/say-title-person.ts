@@ -1,0 +1,56 @@
+import { append } from '../../history/history.ts'
+import { namesOf, peopleWithRoles, type Visitor } from '../../people/people.ts'
+import { act, type Works } from '../../platform/platform.ts'
+import { mayAdopt } from '../adopting/adopters.rule.ts'
+import type { Role } from '../packs/roles.ts'
+import { roles } from '../packs/roles.ts'
+import { insertTitlePerson } from './title-people.store.ts'
+
+declare module '../../history/history.ts' {
+  interface HistoryKinds {
+    /** `subject`: the school. */
+    'title-person-said': {
+      facts: { person: string | null; deputy: string | null }
+      words: { title: string; person: string; deputy: string }
+    }
+  }
+}
+
+export type TitlePersonRefusal = {
+  readonly refused: 'not-an-adopter' | 'not-a-holder' | 'not-of-the-school' | 'the-same'
+}
+
+/** Says who holds a title of the policy here and who is her deputy. It changes no word of the policy, so nobody signs anew. */
+export async function sayTitlePerson(
+  works: Works,
+  visitor: Visitor,
+  school: string,
+  said: { readonly title: string; readonly role: Role; readonly person: string | null; readonly deputy: string | null },
+): Promise<{ said: string } | TitlePersonRefusal> {
+  return act(works, visitor.identity, async one => {
+    if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
+    const staff = await peopleWithRoles(one.tx, roles, school, 'too')
+    const holds = staff.some(({ id, role, acting }) => id === said.person && role === said.role && !acting)
+    if (said.person !== null && !holds) return { refused: 'not-a-holder' }
+    if (said.deputy !== null && !staff.some(({ id }) => id === said.deputy)) return { refused: 'not-of-the-school' }
+    if (said.person !== null && said.person === said.deputy) return { refused: 'the-same' }
+    const { title, person } = said
+    // A deputy of nobody in particular is none: our own table names those of a role.
+    const deputy = person === null ? null : said.deputy
+    await insertTitlePerson(one, school, { title, person, deputy })
+    const names = await namesOf(
+      one.tx,
+      [person, deputy].flatMap(id => id ?? []),
+    )
+    const name = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
+    await append(one, {
+      kind: 'title-person-said',
+      school,
+      subject: school,
+      clauses: [],
+      facts: { person, deputy },
+      words: { title, person: name(person), deputy: name(deputy) },
+    })
+    return { said: title }
+  })
+}

@@ -1,0 +1,72 @@
+import { Button, Details, Select, useWords } from '../../ui/ui.ts'
+import { type Holder, type TitleHeld } from '../adopting/deputies.rule.ts'
+import type { TitlePerson } from './title-people.rule.ts'
+
+export type TitlePersonOptions = {
+  school: string
+  held: TitleHeld
+  /** Everybody who is at the school today. */
+  staff: readonly Holder[]
+  said: readonly TitlePerson[]
+  number: number
+  /** The draft at which it is said; null: on the page of who is who. */
+  draft: string | null
+}
+
+/** Who holds a title, where several hold its role, and who is her deputy. */
+export function TitlePersonForm({ school, held, staff, said, number, draft }: TitlePersonOptions) {
+  const t = useWords()
+  const now = said.find(one => one.title === held.title)
+  const everybody = [...new Map(staff.map(one => [one.person, one])).values()]
+  const name = (id: string) => everybody.find(one => one.person === id)?.name ?? t('adopting.title-person-not-there')
+  if (held.holders.length === 0 && now === undefined) return null
+  return (
+    <>
+      {now !== undefined && (
+        <p class="govuk-body">
+          {t('adopting.title-person-is', {
+            name: name(now.person),
+            deputy: now.deputy === null ? '' : name(now.deputy),
+            has: now.deputy === null ? 'no' : 'yes',
+          })}
+        </p>
+      )}
+      <Details
+        summaryHtml={
+          <>
+            {t('adopting.title-person-change')}
+            <span class="govuk-visually-hidden">: {held.title}</span>
+          </>
+        }
+      >
+        <form method="post" action="/policy/roles" novalidate>
+          <input type="hidden" name="school" value={school} />
+          <input type="hidden" name="of" value={held.title} />
+          {draft !== null && <input type="hidden" name="draft" value={draft} />}
+          <Select
+            name="person"
+            id={`holder-${number}`}
+            label={{ text: t('adopting.title-person-who', { title: held.title }) }}
+            value={now?.person ?? ''}
+            items={[
+              { value: '', text: t('adopting.title-person-all') },
+              ...held.holders.map(one => ({ value: one.person, text: one.name })),
+            ]}
+          />
+          <Select
+            name="deputy"
+            id={`deputy-${number}`}
+            label={{ text: t('adopting.title-person-deputy', { title: held.title }) }}
+            hint={{ text: t('adopting.title-person-deputy-hint') }}
+            value={now?.deputy ?? ''}
+            items={[
+              { value: '', text: t('adopting.title-person-no-deputy') },
+              ...everybody.map(one => ({ value: one.person, text: one.name })),
+            ]}
+          />
+          <Button text={t('adopting.save')} classes="govuk-button--secondary" />
+        </form>
+      </Details>
+    </>
+  )
+}

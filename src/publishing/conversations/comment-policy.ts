@@ -1,0 +1,26 @@
+import type { Tx } from '../../platform/platform.ts'
+import { policyInForce, type SettingsInForce } from '../../policy/policy.ts'
+import type { CommentPolicy } from './decide-comment.rule.ts'
+
+/** What of the policy in force is about comments. */
+export function commentPolicyOf(settings: SettingsInForce): CommentPolicy {
+  return {
+    replies: settings.get('publishing.replies'),
+    respond: settings.get('incidents.respond'),
+    evidence: settings.get('evidence.required_fields'),
+    dsl: settings.get('routing.safeguarding'),
+    senior: settings.get('routing.staff_abuse'),
+  }
+}
+
+const DAY = 86_400_000
+/** As the setting says of itself; a number without a value does not come from it. */
+const OURS = 90
+
+export const daysKept = (settings: SettingsInForce): number => settings.get('comments.keep_days').value ?? OURS
+
+/** Until when words of strangers are kept that nobody keeps as evidence. */
+export async function keepUntil(tx: Tx, school: string, at: Date): Promise<Date> {
+  const { settings } = await policyInForce(tx, school, at)
+  return new Date(at.getTime() + daysKept(settings) * DAY)
+}

@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import type { Act, Tx } from '../../platform/platform.ts'
+import type { CommentStands } from './decide-comment.rule.ts'
+
+/** A comment as it stands here, without a word of it. */
+export type Comment = CommentStands & {
+  readonly id: string
+  readonly school: string
+  readonly account: string
+  readonly accountName: string
+  readonly post: string | null
+  readonly how: 'read' | 'by_hand'
+  readonly saidAs: 'comment' | 'mention' | 'message' | 'review'
+  readonly writtenAt: Date | null
+  readonly foundAt: Date
+  readonly there: 'there' | 'changed' | 'gone'
+  readonly thereAt: Date
+  readonly also: readonly string[]
+  readonly sure: number
+  readonly rank: number
+  readonly evidenceAt: Date | null
+  readonly keepUntil: Date
+  readonly changedAt: Date
+}
+
+/** Its words as they stood when they were read. */
+export type CommentText = {
+  readonly number: number
+  readonly text: string
+  readonly writer: string
+  readonly link: string
+  readonly remoteUri: string
+  readonly attached: boolean
+  readonly because: string
+  readonly readAt: Date
+}
+
+const COMMENT = [
+  'c.id',
+  'c.school_id as school',
+  'c.account_id as account',
+  'a.name as accountName',
+  'c.post_id as post',
+  'c.how',
+  'c.said_as as saidAs',
+  'c.written_at as writtenAt',
+  'c.found_at as foundAt',
+  'c.there',
+  'c.there_at as thereAt',
+  'c.category',
+  'c.route',
+  'c.also',
+  'c.keep_evidence as keepEvidence',
+  'c.sure',
+  'c.rank',
+  'c.names_dsl as namesDsl',
+  'c.state',
+  'c.passed_to as passedTo',
+  'c.passed_roles as passedRoles',
+  'c.evidence_at as evidenceAt',
+  'c.keep_until as keepUntil',
+  'c.forgotten_at as forgottenAt',
+  'c.changed_at as changedAt',
+] as const
+
+function comments(tx: Tx) {
+  return tx
+    .selectFrom('comments as c')
+    .innerJoin('accounts as a', join => join.onRef('a.trust_id', '=', 'c.trust_id').onRef('a.id', '=', 'c.account_id'))
+    .select(COMMENT)
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof comments>['executeTakeFirstOrThrow']>>
+
+function shaped({ forgottenAt, ...row }: Row): Comment {
+  return { ...row, hasEvidence: row.evidenceAt !== null, forgotten: forgottenAt !== null }
+}
+
+/** Null: not there, or behind a wall. */
+export async function findComment(tx: Tx, id: string): Promise<Comment | null> {
+  const row = await comments(tx).where('c.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : shaped(row)
+}
+
+/** Held until the transaction ends, so that nobody decides twice. */
+export async function lockComment(tx: Tx, id: string): Promise<Comment | null> {
+  const row = await comments(tx).where('c.id', '=', id).forUpdate('c').executeTakeFirst()
+  return row === undefined ? null : shaped(row)
+}
+
+/** What waits, what cannot wait first; within that, what has waited longest. */
+export async function openComments(tx: Tx, school: string, limit: number): Promise<Comment[]> {
+  const rows = await comments(tx)
+    .where('c.school_id', '=', school)
+    .where('c.state', '<>', 'decided')
+    .orderBy('c.rank')
+    .orderBy('c.found_at')
+    .limit(limit)
+    .execute()
+  return rows.map(shaped)
+}
+
+export async function decidedComments(tx: Tx, school: string, limit: number): Promise<Comment[]> {
+  const rows = await comments(tx)
+    .where('c.school_id', '=', school)
+    .where('c.state', '=', 'decided')
+    .orderBy('c.changed_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(shaped)
+}
+
+const TEXT = [
+  'number',
+  'text',
+  'writer',
+  'link',
+  'remote_uri as remoteUri',
+  'attached',
+  'because',
+  'read_at as readAt',
+] as const
+
+/** As it was first, and as it was changed. Empty: forgotten, or behind the wall. */
+export async function textsOf(tx: Tx, comment: string): Promise<CommentText[]> {
+  return tx.selectFrom('comment_texts').select(TEXT).where('comment_id', '=', comment).orderBy('number').execute()
+}
+
+/** The newest words of several. */
+export async function newestTexts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CommentText>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('comment_texts')
+    .select([...TEXT, 'comment_id'])
+    .where('comment_id', 'in', ids)
+    .orderBy('number')
+    .execute()
+  return new Map(rows.map(({ comment_id, ...text }) => [comment_id, text]))
+}
+
+export async function insertText(
+  one: Act,
+  comment: { readonly id: string; readonly school: string },
+  text: Omit<CommentText, 'readAt'>,
+): Promise<void> {
+  await one.tx
+    .insertInto('comment_texts')
+    .values({
+      trust_id: one.who.trust,
+      comment_id: comment.id,
+      school_id: comment.school,
+      number: text.number,
+      text: text.text,
+      writer: text.writer,
+      link: text.link,
+      remote_uri: text.remoteUri,
+      attached: text.attached,
+      because: text.because,
+      read_at: one.at,
+    })
+    .execute()
+}
+
+type CommentChange = Partial<{
+  remote_cid: string
+  there: Comment['there']
+  there_at: Date
+  category: Comment['category']
+  route: Comment['route']
+  also: Comment['route'][]
+  keep_evidence: boolean
+  sure: number
+  rank: number
+  names_dsl: boolean
+  told_at: Date
+  state: Comment['state']
+  passed_to: NonNullable<Comment['passedTo']>
+  passed_roles: Comment['passedRoles'][number][]
+  known_to_roles: Comment['passedRoles'][number][]
+  evidence_at: Date
+  evidence_hash: string
+  keep_until: Date
+}>
+
+/** Under row-level security a refused update is 0 rows and no error, so it is looked at. */
+export async function changeComment(one: Act, id: string, set: CommentChange): Promise<void> {
+  const { numUpdatedRows } = await one.tx
+    .updateTable('comments')
+    .set({ ...set, changed_at: one.at })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n)
+    throw new Error('This comment could not be changed: its row is not there for whoever acts. Nothing was kept.')
+}
+
+/** Those to whom it was ever passed. */
+export async function knownTo(tx: Tx, id: string): Promise<Comment['passedRoles']> {
+  const row = await tx.selectFrom('comments').select('known_to_roles').where('id', '=', id).executeTakeFirst()
+  return row?.known_to_roles ?? []
+}
+
+export async function noteLook(one: Act, { id, school }: Pick<Comment, 'id' | 'school'>): Promise<void> {
+  await one.tx
+    .insertInto('comment_looks')
+    .values({
+      trust_id: one.who.trust,
+      id: randomUUID(),
+      comment_id: id,
+      school_id: school,
+      person_id: one.who.person,
+      at: one.at,
+    })
+    .execute()
+}
+
+export type Look = { readonly person: string; readonly at: Date }
+
+/** Her own, and where she leads the school or on safeguarding, everybody's; the newest first. */
+export async function looksAt(tx: Tx, comment: string): Promise<Look[]> {
+  return tx
+    .selectFrom('comment_looks')
+    .select(['person_id as person', 'at'])
+    .where('comment_id', '=', comment)
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute()
+}
+
+export async function decisionsOf(tx: Tx, comment: string) {
+  return tx
+    .selectFrom('comment_decisions')
+    .select([
+      'deed',
+      'words',
+      'seen_by as seenBy',
+      'was_wrong as wasWrong',
+      'rather',
+      'by_person as by',
+      'by_role as role',
+      'clauses',
+      'at',
+    ])
+    .where('comment_id', '=', comment)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}

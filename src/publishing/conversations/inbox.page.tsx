@@ -1,0 +1,91 @@
+import { Button, NotificationBanner, Tag, useWords } from '../../ui/ui.ts'
+import { shortened } from '../deciding/queue.page.tsx'
+import type { Comment } from './comments.store.ts'
+import type { Inbox, Listed } from './see-comments.ts'
+
+/** What waits for her, what cannot wait first; then what lies with others, and what was decided lately. */
+export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'passed' | 'entered' | null }) {
+  const t = useWords()
+  const { school, hers, elsewhere, decided, keeps } = inbox
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        {done !== null && <NotificationBanner type="success" text={t(`comments.done-${done}`)} />}
+        <span class="govuk-caption-l">{school.name}</span>
+        <h1 class="govuk-heading-l">{t('comments.title')}</h1>
+        <p class="govuk-body">{t('comments.body')}</p>
+        <h2 class="govuk-heading-m">{t('comments.open-title', { count: hers.length })}</h2>
+        {hers.length === 0 && <p class="govuk-body">{t('comments.nothing')}</p>}
+        <Lines listed={hers} now={inbox.now} />
+        {keeps && (
+          <Button
+            href={`/comments/new?school=${school.id}`}
+            classes="govuk-button--secondary"
+            html={t.rich('comments.enter-button', {
+              school: school.name,
+              hidden: inside => <span class="govuk-visually-hidden">{inside}</span>,
+            })}
+          />
+        )}
+        {elsewhere.length > 0 && (
+          <h2 class="govuk-heading-m">{t('comments.elsewhere-title', { count: elsewhere.length })}</h2>
+        )}
+        <Lines listed={elsewhere} now={inbox.now} />
+        {decided.length > 0 && <h2 class="govuk-heading-m">{t('comments.decided-title')}</h2>}
+        <Lines listed={decided} now={inbox.now} />
+      </div>
+    </div>
+  )
+}
+
+function Lines({ listed, now }: { listed: readonly Listed[]; now: Date }) {
+  const t = useWords()
+  if (listed.length === 0) return null
+  return (
+    <ul class="cw-lines">
+      {listed.map(({ comment, words }) => (
+        <li class="cw-line">
+          <a class="cw-line__what govuk-link" href={`/comments/${comment.id}`}>
+            {t(`comments.kind-${comment.category}`)}
+          </a>
+          <span class="cw-line__about">
+            {t('comments.line-about', {
+              account: comment.accountName,
+              when: t.nearMoment(comment.writtenAt ?? comment.foundAt, now),
+            })}
+          </span>
+          {words !== null && (
+            <span class="cw-line__about" dir="auto">
+              {shortened(words) || t('comments.no-words')}
+            </span>
+          )}
+          <span class="cw-line__about">
+            <StateTags comment={comment} />
+            {words === null && !comment.forgotten && ` ${t('comments.words-behind-press')}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const COLOUR = ['govuk-tag--red', 'govuk-tag--yellow', 'govuk-tag--grey'] as const
+
+export function StateTags({
+  comment: { state, rank, passedTo },
+}: {
+  comment: Pick<Comment, 'state' | 'rank' | 'passedTo'>
+}) {
+  const t = useWords()
+  const urgent = rank === 0 ? 0 : rank === 1 ? 1 : 2
+  return (
+    <>
+      {state !== 'decided' && <Tag text={t(`comments.rank-${urgent}`)} classes={COLOUR[urgent]} />}
+      {state !== 'decided' && ' '}
+      <Tag
+        text={state === 'passed' ? t('comments.state-passed', { to: passedTo ?? '' }) : t(`comments.state-${state}`)}
+        classes="govuk-tag--grey"
+      />
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Act, Tx } from '../../platform/platform.ts'
+import type { Comment } from './comments.store.ts'
+import { type Known, READ_FOR } from './next-read.rule.ts'
+
+/** A live post whose replies are to be read now. */
+export type DueRead = {
+  readonly target: string
+  readonly post: string
+  readonly school: string
+  readonly account: string
+  readonly uri: string
+  readonly liveAt: Date
+  readonly tries: number
+}
+
+/** Each post that went live on a network that we can read has its row, once. */
+export async function beginReads(one: Act): Promise<void> {
+  await sql`
+    insert into house.reply_reads (trust_id, target_id, school_id, account_id, next_at)
+    select t.trust_id, t.id, t.school_id, t.account_id, ${one.at}
+    from house.post_targets t join house.accounts a on a.trust_id = t.trust_id and a.id = t.account_id
+    where t.state = 'live' and a.way = 'bluesky' and t.remote_uri is not null and t.live_at > ${new Date(one.at.getTime() - READ_FOR)}
+    on conflict (trust_id, target_id) do nothing`.execute(one.tx)
+}
+
+/** Only what is live now: of what was withdrawn nothing more is read. */
+export async function dueReads(tx: Tx, at: Date, limit: number): Promise<DueRead[]> {
+  const rows = await tx
+    .selectFrom('reply_reads as r')
+    .innerJoin('post_targets as t', join =>
+      join.onRef('t.trust_id', '=', 'r.trust_id').onRef('t.id', '=', 'r.target_id'),
+    )
+    .innerJoin('accounts as a', join => join.onRef('a.trust_id', '=', 'r.trust_id').onRef('a.id', '=', 'r.account_id'))
+    .select(['r.target_id', 't.post_id', 'r.school_id', 'r.account_id', 't.remote_uri', 't.live_at', 'r.tries'])
+    .where('r.next_at', '<=', at)
+    .where('t.state', '=', 'live')
+    .where('a.state', '=', 'open')
+    .where('t.live_at', '>', new Date(at.getTime() - READ_FOR))
+    .orderBy('r.next_at')
+    .limit(limit)
+    .execute()
+  return rows.flatMap(row =>
+    row.remote_uri === null || row.live_at === null
+      ? []
+      : [
+          {
+            target: row.target_id,
+            post: row.post_id,
+            school: row.school_id,
+            account: row.account_id,
+            uri: row.remote_uri,
+            liveAt: row.live_at,
+            tries: row.tries,
+          },
+        ],
+  )
+}
+
+type Kept =
+  | { readonly next: Date; readonly replies: number; readonly cutShort: boolean }
+  | { readonly next: Date; readonly problem: string; readonly tries: number }
+
+export async function keepRead({ tx, at }: Act, { target }: Pick<DueRead, 'target'>, kept: Kept): Promise<void> {
+  const set =
+    'problem' in kept
+      ? { next_at: kept.next, problem: kept.problem, tries: kept.tries }
+      : { next_at: kept.next, problem: null, tries: 0, read_at: at, replies: kept.replies, cut_short: kept.cutShort }
+  await tx.updateTable('reply_reads').set(set).where('target_id', '=', target).execute()
+}
+
+/** A reply that is known, with where it stands; `uri` is '' once its words were forgotten. */
+export type KnownReply = Known &
+  Pick<Comment, 'id' | 'state' | 'passedTo' | 'namesDsl'> & { readonly uri: string; readonly texts: number }
+
+export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> {
+  const rows = await tx
+    .selectFrom('comments as c')
+    .leftJoin('comment_texts as x', join =>
+      join.onRef('x.trust_id', '=', 'c.trust_id').onRef('x.comment_id', '=', 'c.id'),
+    )
+    .select(({ fn }) => [
+      'c.id',
+      'c.remote_hash',
+      'c.remote_cid',
+      'c.there',
+      'c.state',
+      'c.passed_to',
+      'c.names_dsl',
+      fn.max('x.remote_uri').as('uri'),
+      fn.max('x.number').as('texts'),
+    ])
+    .where('c.target_id', '=', target)
+    .where('c.how', '=', 'read')
+    .groupBy([
+      'c.trust_id',
+      'c.id',
+      'c.remote_hash',
+      'c.remote_cid',
+      'c.there',
+      'c.state',
+      'c.passed_to',
+      'c.names_dsl',
+    ])
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    hash: row.remote_hash ?? '',
+    cid: row.remote_cid,
+    there: row.there,
+    state: row.state,
+    passedTo: row.passed_to,
+    namesDsl: row.names_dsl,
+    uri: row.uri ?? '',
+    texts: row.texts ?? 0,
+  }))
+}

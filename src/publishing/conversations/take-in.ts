@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import type { Triage } from '../../checks/checks.ts'
+import { append, sha256 } from '../../history/history.ts'
+import { noticeVersion, peopleWithRoles } from '../../people/people.ts'
+import type { Act } from '../../platform/platform.ts'
+import { KEEPERS } from '../accounts/may-keep-accounts.rule.ts'
+import { TELL_PERSON } from '../queues.ts'
+import { policyInForce } from '../../policy/policy.ts'
+import { keepUntil } from './comment-policy.ts'
+import { changeComment, type Comment, insertText } from './comments.store.ts'
+import { namesDsl, rankOf } from './urgency.rule.ts'
+
+/** What came in, and what the check suggests; it was asked outside of the transaction. */
+export type Came = {
+  readonly school: string
+  readonly account: { readonly id: string; readonly name: string }
+  readonly post: string | null
+  readonly target: string | null
+  readonly how: Comment['how']
+  readonly saidAs: Comment['saidAs']
+  readonly text: string
+  readonly writer: string
+  readonly link: string
+  /** Null: entered by hand. */
+  readonly remote: { readonly uri: string; readonly cid: string } | null
+  readonly attached: boolean
+  readonly writtenAt: Date | null
+  readonly triage: Triage
+}
+
+/** As long as a platform takes, and more than the database does not. */
+export const LONGEST_TEXT = 20_000
+const LONGEST_WRITER = 400
+
+/** An angry evening under one post is one mail an hour, not two hundred. Milliseconds. */
+const TOLD_FOR = 3_600_000
+
+export const hashOf = (uri: string): string => sha256(uri)
+
+/** As PostgreSQL takes it. */
+const plain = (text: string, longest: number) =>
+  text.toWellFormed().replaceAll('\0', '').slice(0, longest).toWellFormed()
+
+/** Keeps one comment with its suggestion, and tells people where it cannot wait. Nothing else happens by a suggestion. Null: it was here already. */
+export async function takeIn(one: Act, came: Came): Promise<string | null> {
+  const { school, account, triage } = came
+  const id = randomUUID()
+  const until = await keepUntil(one.tx, school, one.at)
+  const { numInsertedOrUpdatedRows } = await one.tx
+    .insertInto('comments')
+    .values({
+      trust_id: one.who.trust,
+      id,
+      school_id: school,
+      account_id: account.id,
+      post_id: came.post,
+      target_id: came.target,
+      how: came.how,
+      said_as: came.saidAs,
+      remote_hash: came.remote === null ? null : hashOf(came.remote.uri),
+      remote_cid: came.remote?.cid ?? null,
+      written_at: came.writtenAt,
+      found_at: one.at,
+      entered_by: came.how === 'by_hand' ? one.who.person : null,
+      there: 'there',
+      there_at: one.at,
+      ...suggested(triage),
+      state: 'waiting',
+      keep_until: until,
+      changed_at: one.at,
+    })
+    // Two workers may have read the same thread.
+    .onConflict(conflict => conflict.columns(['trust_id', 'account_id', 'remote_hash']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) return null
+  await insertText(one, { id, school }, { number: 1, ...wordsOf(came) })
+  await append(one, {
+    kind: 'comment-found',
+    school,
+    subject: id,
+    clauses: [],
+    facts: {
+      comment_id: id,
+      how: came.how,
+      suggested: triage.category,
+      rank: rankOf(triage),
+      notice: came.how === 'by_hand' ? noticeVersion('comments') : null,
+    },
+    words: { account: account.name },
+  })
+  await tellWhereItCannotWait(one, id, school, triage)
+  return id
+}
+
+/** What the row says of a suggestion. */
+export function suggested(triage: Triage) {
+  return {
+    category: triage.category,
+    route: triage.route,
+    also: [...triage.also],
+    keep_evidence: triage.keepEvidence,
+    sure: triage.sure,
+    rank: rankOf(triage),
+    names_dsl: namesDsl(triage),
+  }
+}
+
+export function wordsOf({ text, writer, link, remote, attached, triage }: Came) {
+  return {
+    text: plain(text, LONGEST_TEXT),
+    writer: plain(writer, LONGEST_WRITER),
+    link: plain(link, 2_000),
+    remoteUri: plain(remote?.uri ?? '', 2_000),
+    attached,
+    because: plain(triage.because, 2_000),
+  }
+}
+
+/** Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. */
+export async function tellWhereItCannotWait(one: Act, id: string, school: string, triage: Triage): Promise<void> {
+  if (rankOf(triage) !== 0) return
+  const lead = triage.route === 'DSL'
+  const recently = await one.tx
+    .selectFrom('comments')
+    .select('id')
+    .where('school_id', '=', school)
+    .where('told_at', '>', new Date(one.at.getTime() - TOLD_FOR))
+    .where('state', '<>', 'decided')
+    .where('id', '<>', id)
+    .where('route', lead ? '=' : '<>', 'DSL')
+    .limit(1)
+    .executeTakeFirst()
+  if (recently !== undefined) return
+  await changeComment(one, id, { told_at: one.at })
+  const leads = lead ? (await policyInForce(one.tx, school, one.at)).settings.get('routing.safeguarding').value : []
+  const people = new Set((await peopleWithRoles(one.tx, [...KEEPERS, ...leads], school)).map(person => person.id))
+  for (const person of people)
+    await one.works.jobs.send(one.tx, TELL_PERSON, {
+      trust: one.who.trust,
+      person,
+      about: 'comment-cannot-wait',
+      subject: id,
+    })
+}

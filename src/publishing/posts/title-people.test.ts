@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endAbsence, sayAway, type Visitor } from '../../people/people.ts'
+import { act } from '../../platform/platform.ts'
+import { askQuestion, asTitlesSay, sayTitlePerson } from '../../policy/policy.ts'
+import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
+import { standingOf } from './standing.ts'
+
+/* Two hold the role of the policy's account manager, and two that of its line manager; the school says who it is, and who is the deputy. */
+let house: PublishingHouse
+let school: string
+let ann: Visitor
+let gethin: Visitor
+let gwen: Visitor
+let dee: Visitor
+let ifeoma: Visitor
+
+const MANAGER = { title: 'Account manager (a senior leader or a governor)', role: 'account_manager' } as const
+const LINE = { title: 'Line manager', role: 'line_manager' } as const
+
+beforeAll(async () => {
+  house = await openPublishingHouse()
+  house.clock.at = new Date()
+  school = await house.addSchool()
+  ann = await house.addPerson('Ann Teacher', ['teacher'], school)
+  gethin = await house.addPerson('Gethin Manager', ['account_manager', 'line_manager'], school)
+  gwen = await house.addPerson('Gwen Manager', ['account_manager', 'line_manager'], school)
+  dee = await house.addPerson('Dee Teacher', ['teacher'], school)
+  ifeoma = await house.addPerson('Ifeoma Head', ['headteacher'], school)
+  await house.adopt(ifeoma, school, 'church-primary')
+})
+afterAll(() => house.close())
+
+/** The names of those who may approve a post of this author, with the role they are shown in. */
+async function approvers(author: Visitor): Promise<Record<string, string>> {
+  const standing = await act(house.works, ann.identity, ({ tx, at }) =>
+    standingOf(tx, school, author.identity.person, at),
+  )
+  const name = new Map([ann, gethin, gwen, dee, ifeoma].map(one => [one.identity.person, one.name.split(' ')[0] ?? '']))
+  return Object.fromEntries([...standing.approvers.people].map(([id, role]) => [name.get(id) ?? '', role]))
+}
+
+const say = (title: typeof MANAGER | typeof LINE, person: Visitor | null, deputy: Visitor | null, by = ifeoma) =>
+  sayTitlePerson(house.works, by, school, {
+    ...title,
+    person: person?.identity.person ?? null,
+    deputy: deputy?.identity.person ?? null,
+  })
+
+async function away(person: Visitor): Promise<string> {
+  const day = house.clock.at.toISOString().slice(0, 10)
+  const kept = await sayAway(house.works, person.identity, person.identity.person, {
+    startsOn: day,
+    endsOn: day,
+    standIns: new Map(),
+  })
+  if ('refused' in kept) throw new Error(kept.refused)
+  return kept.absence
+}
+
+describe('who holds a title of the policy', () => {
+  test('is everybody of its role while nobody was named (s2-school-use-02b)', async () => {
+    expect(await approvers(ann)).toMatchObject({ Gethin: 'account_manager', Gwen: 'account_manager' })
+  })
+
+  test.each([
+    ['by a teacher', () => say(MANAGER, gethin, dee, ann), 'not-an-adopter'],
+    ['of somebody without the role', () => say(MANAGER, ann, dee), 'not-a-holder'],
+    ['of one person twice', () => say(MANAGER, gethin, gethin), 'the-same'],
+  ] as const)('is not said %s', async (_, deed, refused) => {
+    expect(await deed()).toEqual({ refused })
+  })
+
+  test('is the person who was named; her deputy while she is away, and for what she wrote herself (s2-school-use-02b)', async () => {
+    expect(await say(MANAGER, gethin, dee)).toEqual({ said: MANAGER.title })
+    // The head stands near by our rule, as ever.
+    expect(await approvers(ann)).toEqual({ Gethin: 'account_manager', Ifeoma: 'headteacher' })
+    expect(await approvers(gethin)).toEqual({ Dee: 'teacher', Ifeoma: 'headteacher' })
+    const absence = await away(gethin)
+    expect(await approvers(ann)).toEqual({ Dee: 'teacher', Ifeoma: 'headteacher' })
+    expect(await approvers(dee)).toMatchObject({ Gwen: 'account_manager' })
+    await endAbsence(house.works, gethin.identity, absence)
+    expect(await approvers(ann)).toEqual({ Gethin: 'account_manager', Ifeoma: 'headteacher' })
+  })
+
+  test('and a question that the policy sends to a title comes to that person alone, or to her deputy (s2-resp-emp-2)', async () => {
+    const asked = async () => {
+      const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'May I?' }
+      const done = await askQuestion(house.works, ann, question)
+      if ('refused' in done) throw new Error(done.refused)
+      return [done.person, done.roles]
+    }
+    expect(await asked()).toEqual([null, ['line_manager']])
+    await say(LINE, gwen, dee)
+    expect(await asked()).toEqual(['Gwen Manager', []])
+    const absence = await away(gwen)
+    expect(await asked()).toEqual(['Dee Teacher', []])
+    await endAbsence(house.works, gwen.identity, absence)
+    await say(LINE, null, null)
+    expect(await asked()).toEqual([null, ['line_manager']])
+  })
+
+  test('nothing comes to no one because of it: named people who are gone leave everybody of the role', () => {
+    const there = [{ person: 'gwen', role: 'account_manager' as const }]
+    const said = [{ title: MANAGER.title, person: 'gone', deputy: 'gone-too' }]
+    expect(asTitlesSay([MANAGER], said, there, 'ann')).toEqual(there)
+    // Of two titles that are one role here, one has nobody named: both still count.
+    const two = [MANAGER, { title: 'Web editor', role: 'account_manager' as const }]
+    const three = [...there, { person: 'gethin', role: 'account_manager' as const }]
+    expect(asTitlesSay(two, [{ title: MANAGER.title, person: 'gwen', deputy: null }], three, 'ann')).toEqual(three)
+  })
+
+  test('is in history with the names of then', async () => {
+    const { rows } = await house.boot.query<{ payload: string }>(
+      `select p.payload from house.history h join house.history_payloads p on p.history_id = h.id
+       where h.kind = 'title-person-said' order by h.at limit 1`,
+    )
+    expect(rows[0]?.payload).toContain('Gethin Manager')
+  })
+})

@@ -1,0 +1,21 @@
+import { field, type Form, groupField } from '../../platform/platform.ts'
+
+/** What she pressed, by the key of the question. `wording`: the words that stood on the page. */
+export type OwnSaid = {
+  readonly wording: string
+  readonly answers: ReadonlyMap<string, 'yes' | 'no'>
+  readonly nothing: boolean
+}
+
+/** `answer[<question>]=yes|no`, `withdraw=<question>` for one press that takes a yes back, `nothing` for one that refuses everything. Null: nothing pressed. */
+export function readOwn(form: Form, keys: readonly string[]): OwnSaid | null {
+  const typed = groupField(form, 'answer')
+  const withdrawn = field(form, 'withdraw')
+  const answers = new Map<string, 'yes' | 'no'>()
+  for (const key of keys) {
+    const said = withdrawn === key ? 'no' : typed[key]
+    if (said === 'yes' || said === 'no') answers.set(key, said)
+  }
+  const nothing = field(form, 'nothing') !== ''
+  return nothing || answers.size > 0 ? { wording: field(form, 'wording'), answers, nothing } : null
+}

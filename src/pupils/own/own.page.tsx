@@ -1,0 +1,230 @@
+import { DayField, FormPage, noticeShown, PostForm, type Problem, TextField, typedDay } from '../../people/people.ts'
+import { type Form, groupField } from '../../platform/platform.ts'
+import {
+  Button,
+  Details,
+  NotificationBanner,
+  PrivacyNotice,
+  Radios,
+  useWords,
+  type WordKey,
+  type Words,
+} from '../../ui/ui.ts'
+import type { Question } from '../family/questions.rule.ts'
+import type { AskedOf } from '../family/see-family.ts'
+import type { OwnSeen } from './see-own.ts'
+
+/** For a code typed from a slip. It tells nobody whether a code is known. */
+export function OwnDoorPage({
+  form,
+  problems,
+  saying,
+}: {
+  form: Form
+  problems: readonly Problem[]
+  saying: WordKey | null
+}) {
+  const t = useWords()
+  return (
+    <FormPage title={t('own.door-title')} form={form} problems={problems}>
+      {saying !== null && <p class="govuk-inset-text">{t(saying)}</p>}
+      <p class="govuk-body">{t('own.door-body')}</p>
+      <PostForm action="/own" button={t('own.show-button')} notice="own-answers">
+        <TextField
+          name="code"
+          label={t('own.code')}
+          hint={t('family.code-hint')}
+          spellcheck={false}
+          classes="govuk-input--width-20"
+        />
+        <Born form={form} />
+      </PostForm>
+    </FormPage>
+  )
+}
+
+function Born({ form }: { form: Form }) {
+  const t = useWords()
+  return <DayField id="born" label={t('own.born')} hint={t('own.born-hint')} values={typedDay(form, 'born')} />
+}
+
+/** A slip that works, before it is pressed: from which school, and nothing of whose it is. */
+export function OwnLinkPage({
+  token,
+  school,
+  form,
+  problems,
+}: {
+  token: string
+  school: string
+  form: Form
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  return (
+    <FormPage title={t('own.link-title', { school })} form={form} problems={problems}>
+      <p class="govuk-body">{t('own.link-body')}</p>
+      <PostForm action={`/own/${token}`} button={t('own.show-button')} notice="own-answers">
+        <Born form={form} />
+      </PostForm>
+    </FormPage>
+  )
+}
+
+/** Guessed, expired, used, lost and replaced slips: one and the same page. */
+export function OwnOverPage() {
+  const t = useWords()
+  return (
+    <FormPage title={t('own.over-title')}>
+      <p class="govuk-body">{t('own.over-body')}</p>
+    </FormPage>
+  )
+}
+
+/** Her questions, and one press that keeps all of them. Nothing is chosen beforehand. `each`: each kind and each platform for itself. */
+export function OwnAnswersPage(props: {
+  seen: OwnSeen
+  name: string
+  each: boolean
+  form: Form
+  problems: readonly Problem[]
+}) {
+  const t = useWords()
+  const { seen, name, each, form, problems } = props
+  const { wording, now } = seen
+  const nothing = seen.answers.find(one => one.kind === 'everything')
+  return (
+    <FormPage
+      title={t(each ? 'own.each-title' : 'own.answers-title')}
+      {...(each ? { back: '/own/answers' } : {})}
+      form={form}
+      problems={problems}
+    >
+      <span class="govuk-caption-m">{seen.schoolName}</span>
+      <p class="govuk-body-l">{name}</p>
+      <p class="govuk-body">{t('own.answers-body')}</p>
+      {wording === null && <p class="govuk-body">{t('own.nothing-asked')}</p>}
+      {wording !== null && (
+        <form method="post" action="/own/answers" novalidate data-module="cw-unsaved">
+          <input type="hidden" name="wording" value={wording.id} />
+          {each && <input type="hidden" name="each" value="yes" />}
+          <Details summaryText={t('own.words', { version: wording.version })}>{wording.words}</Details>
+          {(each ? seen.each : seen.six).map(asked => (
+            <One asked={asked} form={form} now={now} />
+          ))}
+          {!each && (
+            <>
+              <p class="govuk-body">{t('own.nothing-body')}</p>
+              {nothing !== undefined && (
+                <p class="govuk-hint">{t('own.nothing-said', { when: t.moment(nothing.given, now) })}</p>
+              )}
+              <Button name="nothing" value="yes" text={t('own.nothing-button')} classes="govuk-button--secondary" />
+            </>
+          )}
+          <PrivacyNotice notice={noticeShown(t, 'own-answers')} />
+          <Button text={t('family.save-button')} preventDoubleClick />
+        </form>
+      )}
+      {!each && (
+        <ul class="govuk-list">
+          {/* Behind the form: pressed among the questions, it forgot what was chosen. */}
+          {wording !== null && (
+            <li>
+              <a class="govuk-link" href="/own/answers?each=yes">
+                {t('own.each-link')}
+              </a>
+            </li>
+          )}
+          <li>
+            <a class="govuk-link" href="/own/posts">
+              {t('own.posts-link')}
+            </a>
+          </li>
+        </ul>
+      )}
+      <OwnDone />
+    </FormPage>
+  )
+}
+
+export function OwnDone() {
+  const t = useWords()
+  return (
+    <form method="post" action="/own/done">
+      <p class="govuk-body">{t('family.done-body')}</p>
+      <Button text={t('family.done-button')} classes="govuk-button--secondary" />
+    </form>
+  )
+}
+
+export function ownQuestion(t: Words, { topic, channel, informs }: Question): string {
+  const what = t(`own.topic-${topic}`)
+  const where = t(`family.where-${channel}`)
+  return t(informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
+}
+
+/** Yes and no: the same size, colour and one tap each. A yes that stands is taken back by one press. */
+function One({ asked, form, now }: { asked: AskedOf; form: Form; now: Date }) {
+  const t = useWords()
+  const { question, now: said } = asked
+  const hint =
+    said.at === null ? t('family.now-none') : t(`family.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
+  return (
+    <>
+      <Radios
+        name={`answer[${question.key}]`}
+        idPrefix={question.key}
+        classes="govuk-radios--inline"
+        fieldset={{ legend: { text: ownQuestion(t, question), classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: hint }}
+        value={groupField(form, 'answer')[question.key]}
+        items={[
+          { value: 'yes', text: t(question.informs ? 'family.fine' : 'consent.yes') },
+          { value: 'no', text: t(question.informs ? 'family.object' : 'consent.no') },
+        ]}
+      />
+      {said.is === 'yes' && (
+        <Button
+          name="withdraw"
+          value={question.key}
+          html={t.rich('family.withdraw', {
+            hidden: words => <span class="govuk-visually-hidden">{words}</span>,
+            about: ownQuestion(t, question),
+          })}
+          classes="govuk-button--secondary"
+        />
+      )}
+    </>
+  )
+}
+
+/** The receipt: what was kept in this half hour, and how to change it. */
+export function OwnKeptPage({ seen, since }: { seen: OwnSeen; since: Date }) {
+  const t = useWords()
+  const kept = seen.answers.filter(one => one.how === 'link' && one.given >= since)
+  return (
+    <FormPage title={t('family.kept-title')}>
+      {kept.length > 0 && <NotificationBanner type="success" text={t('family.kept-banner')} />}
+      {kept.length === 0 && <p class="govuk-body">{t('family.kept-none')}</p>}
+      <ul class="cw-lines">
+        {kept.map(line => (
+          <li class="cw-line">
+            <span class="cw-line__what">
+              {t(`consent.state-${line.answer}`)}: {t(`consent.channel-${line.channel}`)}
+            </span>
+            <span class="cw-line__about">
+              {t(`consent.kind-${line.kind}`)}. {t.moment(line.given, seen.now)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">{t('own.kept-change')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/own/answers">
+          {t('family.kept-back')}
+        </a>
+      </p>
+      <OwnDone />
+    </FormPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { append, tellFact } from '../../history/history.ts'
+import { dayOf, noticeVersion } from '../../people/people.ts'
+import { act, theHouse, type Works } from '../../platform/platform.ts'
+import { insertAnswers, lockPupil, wordingsOf } from '../consent/answers.store.ts'
+import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import { answersTo } from '../family/questions.rule.ts'
+import type { OwnSaid } from './own.form.ts'
+import type { OwnSession } from './own-session.ts'
+import { type OwnSeen, ownIn } from './see-own.ts'
+
+/**
+ * Keeps what a pupil pressed for herself. The house writes, because she is no person with a role. A no of hers stops at once, whatever her guardians
+ * said; her yes stands beside theirs.
+ * @returns how many answers were kept
+ */
+export async function saveOwnAnswers(works: Works, session: OwnSession, said: OwnSaid): Promise<number> {
+  return act(works, theHouse(session.trust), async one => {
+    await lockPupil(one.tx, session.pupil)
+    const seen = await ownIn(one.tx, session, one.at)
+    const answers = answersFrom(seen, said)
+    if (answers.length === 0) return 0
+    const read = (await wordingsOf(one.tx, session.school)).find(
+      known => known.language === 'en-GB' && known.id === said.wording,
+    )
+    await insertAnswers(
+      one,
+      session.pupil,
+      {
+        giver: { is: 'pupil' },
+        answers,
+        how: 'link',
+        interpreter: '',
+        wording: (read ?? seen.wording)?.id ?? null,
+        on: dayOf(one.at),
+        until: null,
+      },
+      one.at,
+    )
+    const facts = { answers: answers.length, how: 'link', notice: noticeVersion('own-answers') }
+    const about = { school: session.school, subject: session.pupil }
+    await append(one, { kind: 'consent-answered', ...about, clauses: [], facts, words: {} })
+    await tellFact(one, { kind: 'consent-changed', ...about })
+    return answers.length
+  })
+}
+
+function answersFrom({ six, each, wording }: OwnSeen, said: OwnSaid): OneAnswer[] {
+  if (wording === null) return []
+  if (said.nothing) return [{ kind: 'everything', channel: 'everywhere', answer: 'no' }]
+  // A question may stand on both pages; it is one.
+  const byKey = new Map([...six, ...each].map(asked => [asked.question.key, asked]))
+  return [...byKey.values()].flatMap(({ question, now }) => {
+    const typed = said.answers.get(question.key)
+    if (typed === undefined) return []
+    const no = question.informs ? 'objected' : now.is === 'yes' ? 'withdrawn' : 'no'
+    const answer = typed === 'yes' ? 'yes' : no
+    return answersTo(question, answer)
+  })
+}
