@@ -22,6 +22,7 @@ const LOOKED_AT = [
   '/pupils/:id/flags',
   '/pupils/:id/posts',
   '/pupils/ask',
+  '/pupils/class',
   '/pupils/my-class',
   '/consent-questions/:id',
 ]

@@ -118,3 +118,51 @@ describe('a form in which somebody writes', () => {
     },
   )
 })
+
+/** Words that are not given back to whoever is next at this device, each with its reason. By the path of the route. */
+const TOO_PRIVATE: Readonly<Record<string, string>> = {
+  '/pupils/:id/flags/letters/:guardian':
+    'that a child has a flag is known to the safeguarding leads alone, and whoever sits at the device next may be anybody',
+}
+
+describe('a form in which somebody writes at length', () => {
+  test('every exception is a route that gives nothing back', () => {
+    for (const path of Object.keys(TOO_PRIVATE)) {
+      const route = routes.find(each => each.method === 'POST' && each.path === path)
+      expect([path, route === undefined ? 'no such route' : (route.words ?? null)]).toEqual([path, null])
+    }
+  })
+
+  const posts = routes.filter(route => route.method === 'POST')
+  const routeOf = (action: string) => {
+    const path = (action.split('?')[0] ?? '').split('/')
+    return posts.find(route => {
+      const steps = route.path.split('/')
+      return steps.length === path.length && steps.every((step, at) => step.startsWith(':') || step === path[at])
+    })
+  }
+  test.each(routes.filter(route => route.method === 'GET').map(route => [route.path, route] as const))(
+    'GET %s: what is typed into it is given back when the session has ended meanwhile',
+    async (path, route) => {
+      const who = ['headteacher', 'dsl', 'trust_administrator', 'teacher', 'nobody'].filter(
+        each => expected(route.may, each) === 'let through',
+      )
+      for (const one of who.slice(0, 3)) {
+        const { body } = await every.ask(route, every.pathOf(route, 'real'), every.sessions.get(one) ?? null)
+        const { document } = new Window()
+        document.write(body)
+        for (const area of document.querySelectorAll('main form[method="post"] textarea')) {
+          const to = routeOf(area.closest('form')?.getAttribute('action') ?? path)
+          // A route for strangers is not cut off by the end of a session.
+          if (to === undefined || to.may === 'anyone' || to.path in TOO_PRIVATE) continue
+          const name = (area.getAttribute('name') ?? '').replace(/\[.*$/, '')
+          expect([to.path, name, to.words ?? 'declares no words']).toEqual([
+            to.path,
+            name,
+            expect.arrayContaining([name]),
+          ])
+        }
+      }
+    },
+  )
+})

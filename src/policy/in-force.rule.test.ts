@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  heldSince,
   neverBegins,
   nextToBegin,
   type Adopted,
   asWritten,
   inForce,
-  mayEnd,
   type OpenAnswers,
   ours,
   type SettingsInForce,
@@ -139,6 +139,23 @@ describe('which version judges an act', () => {
     expect(judge([ended], '2026-10-01T00:00:00Z')).toBeUndefined()
   })
 
+  test('where the last version was ended, what it had replaced does not come back; the trust’s holds, or none', () => {
+    const ended = version('ended', '2026-11-01T00:00:00Z', { until: new Date('2026-12-01T00:00:00Z') })
+    const trustWide = version('trust', '2026-09-01T00:00:00Z', { school: null })
+    expect(judge([first, ended], '2026-12-01T00:00:00Z')).toBeUndefined()
+    expect(judge([first, ended, trustWide], '2026-11-30T23:59:59Z')).toBe('ended')
+    expect(judge([first, ended, trustWide], '2026-12-01T00:00:00Z')).toBe('trust')
+    expect(heldSince(trustWide, [first, ended, trustWide], new Date('2026-12-05T00:00:00Z'))).toEqual(ended.until)
+    expect(heldSince(trustWide, [trustWide], new Date('2026-12-05T00:00:00Z'))).toEqual(trustWide.from)
+  })
+
+  test('a version that is adopted after the end of the one before holds from its own day', () => {
+    const ended = version('ended', '2026-09-01T00:00:00Z', { until: new Date('2026-10-01T00:00:00Z') })
+    const anew = version('anew', '2026-11-01T00:00:00Z', { adoptedAt: new Date('2026-10-20T00:00:00Z') })
+    expect(judge([ended, anew], '2026-10-25T00:00:00Z')).toBeUndefined()
+    expect(judge([ended, anew], '2026-11-02T00:00:00Z')).toBe('anew')
+  })
+
   test('a version dated back never reaches before the moment it was adopted', () => {
     const back = version('back', '2026-01-01T00:00:00Z', { adoptedAt: new Date('2026-10-15T14:00:00Z') })
     expect(judge([first, back], '2026-10-15T13:59:59Z')).toBe('first')
@@ -221,10 +238,23 @@ describe('which version judges an act', () => {
       }),
     )
   })
+})
 
-  test('a version cannot be ended in the past', () => {
-    const now = new Date('2026-11-20T12:00:00Z')
-    expect(mayEnd(new Date('2026-11-20T12:00:00Z'), now)).toBe(true)
-    expect(mayEnd(new Date('2026-11-19T12:00:00Z'), now)).toBe(false)
+describe('sections that a policy calls advice and writes as must', () => {
+  const question = trust?.openQuestions.find(one => one.id === 'section-strength')
+  const strengthOf = (answer: string, id: string) =>
+    settled(trust, { open: { 'section-strength': answer } }).clause(id)?.strength
+
+  test('are advice where the adopter says so, from the clause that says it on, and keep their settings (s1-responsible-0)', () => {
+    expect(question?.clauses).toContain('s1-responsible-0')
+    expect(strengthOf('as-written', 's1-protocol-5')).toBe('must')
+    expect(strengthOf('advice', 's1-protocol-5')).toBe('advice')
+    const advice = settled(trust, { open: { 'section-strength': 'advice' } })
+    expect(advice.get('publishing.approver').value).toEqual(settled(trust, {}).get('publishing.approver').value)
+  })
+
+  test('and what stands before it, or is about the policy’s own life, stays as it is written', () => {
+    for (const id of ['s1-recruitment-01', 's1-monitoring-01', 's1-review-01', 's1-review-02'])
+      expect(strengthOf('advice', id), id).toBe(trust?.clauses.find(clause => clause.id === id)?.strength)
   })
 })

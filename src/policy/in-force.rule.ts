@@ -10,6 +10,7 @@ import {
   settingNames,
   settings,
 } from './settings/settings.ts'
+import { asWeighed } from './section-strength.rule.ts'
 import { compareStrictness } from './settings/strictness.rule.ts'
 
 /** Where a value comes from: the adopted policy, an answer given at adoption, or us because both are silent. */
@@ -181,7 +182,9 @@ function withValues(
   }
   // Filled for every name of the catalogue, each with a value its own setting parsed or carries.
   const settled = values as AllSettled
-  const clauses = new Map(pack?.clauses.map(clause => [clause.id, clause]))
+  const strength = settled['policy.section_strength']
+  const weighed = pack === null ? null : asWeighed(pack, strength)
+  const clauses = new Map(weighed?.clauses.map(clause => [clause.id, clause]))
   const labels = clauseLabels(pack?.clauses ?? [])
   return Object.freeze({
     policy: pack === null ? null : { name: pack.name, title: pack.title },
@@ -211,17 +214,33 @@ export interface Adopted {
  * The version that judges an act done at an instant: the one in force then, whatever came later. A version never reaches
  * back before it was adopted, even when it is dated earlier, so that adopting cannot make a past act a breach. A school's
  * own version goes before its trust's. Null: there was none, and our own values hold. What never begins judges nothing ({@link neverBegins}).
+ * Where the last that began was ended, none of its kind holds: what it had replaced does not come back.
  */
 export function inForce<V extends Adopted>(versions: readonly V[], instant: Date): V | null {
-  let judge: V | null = null
+  let own: V | null = null
+  let trusts: V | null = null
   for (const version of versions) {
     if (neverBegins(version, versions)) continue
-    const began = beginning(version) <= instant.getTime()
-    const ended = version.until != null && version.until.getTime() <= instant.getTime()
-    if (control('policy_versions', !began || ended)) continue
-    if (judge === null || goesBefore(version, judge)) judge = version
+    if (control('policy_versions', beginning(version) > instant.getTime())) continue
+    if (version.school === null) {
+      if (trusts === null || goesBefore(version, trusts)) trusts = version
+    } else if (own === null || goesBefore(version, own)) own = version
   }
-  return judge
+  for (const judge of [own, trusts])
+    if (judge !== null && !control('policy_versions', hasEnded(judge, instant))) return judge
+  return null
+}
+
+export function hasEnded({ until }: Pick<Adopted, 'until'>, instant: Date): boolean {
+  return until != null && until.getTime() <= instant.getTime()
+}
+
+/** Since when the version in force has held for a school: a trust's, where the school's own was ended, no longer than since that end. */
+export function heldSince(version: Adopted, versions: readonly Adopted[], instant: Date): Date {
+  const ends = versions.flatMap(one =>
+    version.school === null && one.school !== null && one.until != null && hasEnded(one, instant) ? [one.until] : [],
+  )
+  return [version.from, ...ends].reduce((latest, one) => (one > latest ? one : latest))
 }
 
 /**
@@ -268,9 +287,4 @@ function goesBefore(version: Adopted, other: Adopted): boolean {
   if ((version.school === null) !== (other.school === null)) return version.school !== null
   const later = beginning(version) - beginning(other)
   return later === 0 ? adoptedAfter(version, other) : later > 0
-}
-
-/** Whether a version may be ended at an instant: never in the past, because acts have been judged by it. */
-export function mayEnd(until: Date, now: Date): boolean {
-  return until.getTime() >= now.getTime()
 }

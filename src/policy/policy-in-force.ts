@@ -2,6 +2,7 @@ import { type Nation, nationOfTrust, nationsOfSchools } from '../people/people.t
 import type { Tx } from '../platform/platform.ts'
 import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
 import type { Pack } from './packs/pack.ts'
+import { asWeighed } from './section-strength.rule.ts'
 import { meant } from './packs/what-titles-mean.rule.ts'
 import {
   type AdoptedVersion,
@@ -27,7 +28,7 @@ const NONE = { version: null, pack: null, settings: ours } as const
  * each time. The bound is generous: a trust has tens of versions in its life.
  */
 export type SettledVersion = {
-  /** As it is meant here: its titles are the roles that the adopter said. */
+  /** As it is meant here: its titles are the roles that the adopter said, and its sections as strong. */
   readonly pack: Pack
   /** As it was frozen, word for word. */
   readonly written: Pack
@@ -95,7 +96,7 @@ export async function settledVersion(tx: Tx, version: string): Promise<SettledVe
       `Policy version ${version} was adopted with answers that this programme no longer takes (${settings.refused.map(one => one.refused).join(', ')}). Start the version that adopted it.`,
     )
   if (settled.size >= MOST_KEPT) settled.clear()
-  const pack = meant(body.pack, body.answers.titles)
+  const pack = asWeighed(meant(body.pack, body.answers.titles), settings.get('policy.section_strength'))
   const known = { pack, written: body.pack, settings, answers: body.answers, adoption: body.adoption ?? null }
   settled.set(version, known)
   return known

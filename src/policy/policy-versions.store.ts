@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/platform.ts'
-import type { OpenAnswers } from './in-force.rule.ts'
+import { hasEnded, type OpenAnswers } from './in-force.rule.ts'
+import './ending/ending.tables.ts'
 import type { Pack } from './packs/pack.ts'
 import type { SomeSettings } from './settings/settings.ts'
 
@@ -13,22 +14,39 @@ export type AdoptedVersion = {
   readonly from: Date
   readonly adoptedAt: Date
   readonly adoptedBy: string
+  /** The first instant at which it no longer holds, where it was ended; never in the past when it is said. */
+  readonly until: Date | null
 }
 
 const COLUMNS = [
-  'id',
-  'school_id as school',
-  'number',
-  'title',
-  'body_sha256 as hash',
-  'in_force_from as from',
-  'adopted_at as adoptedAt',
-  'adopted_by as adoptedBy',
+  'policy_versions.id',
+  'policy_versions.school_id as school',
+  'policy_versions.number',
+  'policy_versions.title',
+  'policy_versions.body_sha256 as hash',
+  'policy_versions.in_force_from as from',
+  'policy_versions.adopted_at as adoptedAt',
+  'policy_versions.adopted_by as adoptedBy',
+  'policy_endings.ends_at as until',
 ] as const
+
+/** Each with the end that stands, where all have signed one; the index lets no version have two. */
+function versions(tx: Tx) {
+  return tx
+    .selectFrom('policy_versions')
+    .leftJoin('policy_endings', join =>
+      join
+        .onRef('policy_endings.trust_id', '=', 'policy_versions.trust_id')
+        .onRef('policy_endings.version_id', '=', 'policy_versions.id')
+        .on('policy_endings.decided_at', 'is not', null)
+        .on('policy_endings.undone_at', 'is', null),
+    )
+    .select(COLUMNS)
+}
 
 /** One version of the trust, whichever school's; null where there is none. */
 export async function versionById(tx: Tx, id: string): Promise<AdoptedVersion | null> {
-  return (await tx.selectFrom('policy_versions').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
+  return (await versions(tx).where('policy_versions.id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** All versions that can ever judge an act of this school: its own and the trust's, without their texts. */
@@ -42,10 +60,10 @@ export async function versionsForEach(
   schools: readonly string[],
 ): Promise<ReadonlyMap<string, readonly AdoptedVersion[]>> {
   if (schools.length === 0) return new Map()
-  const all: AdoptedVersion[] = await tx
-    .selectFrom('policy_versions')
-    .select(COLUMNS)
-    .where(eb => eb.or([eb('school_id', 'in', [...schools]), eb('school_id', 'is', null)]))
+  const all: AdoptedVersion[] = await versions(tx)
+    .where(eb =>
+      eb.or([eb('policy_versions.school_id', 'in', [...schools]), eb('policy_versions.school_id', 'is', null)]),
+    )
     .orderBy('in_force_from')
     .orderBy('number')
     .execute()
@@ -54,18 +72,17 @@ export async function versionsForEach(
 
 /** The versions that the trust adopted for all its schools. */
 export async function versionsOfTrust(tx: Tx): Promise<AdoptedVersion[]> {
-  return tx
-    .selectFrom('policy_versions')
-    .select(COLUMNS)
-    .where('school_id', 'is', null)
+  return versions(tx)
+    .where('policy_versions.school_id', 'is', null)
     .orderBy('in_force_from')
     .orderBy('number')
     .execute()
 }
 
-/** The version that the trust adopted last: an earlier one holds no longer than until it begins. */
-export async function newestOfTrust(tx: Tx): Promise<AdoptedVersion | null> {
-  return (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0] ?? null
+/** The version that the trust adopted last: an earlier one holds no longer than until it begins. Null also where that one has ended. */
+export async function newestOfTrust(tx: Tx, at: Date): Promise<AdoptedVersion | null> {
+  const newest = (await versionsOfTrust(tx)).toSorted((a, b) => b.number - a.number)[0]
+  return newest === undefined || hasEnded(newest, at) ? null : newest
 }
 
 /** How a version was adopted, frozen with it and so under every signature. Names of people do not stand here: they change. */
@@ -125,7 +142,7 @@ export async function lastNumber(tx: Tx, school: string | null): Promise<number>
 export async function insertVersion(
   tx: Tx,
   trust: string,
-  version: AdoptedVersion & { pack: string; body: string },
+  version: Omit<AdoptedVersion, 'until'> & { pack: string; body: string },
 ): Promise<void> {
   await tx
     .insertInto('policy_versions')

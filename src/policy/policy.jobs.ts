@@ -7,6 +7,8 @@ import { tellReader } from './acknowledging/tell-reader.job.ts'
 import { tellJoiner, tellOfAdoption, tellReaders } from './acknowledging/tell-readers.ts'
 import { adoptingJobs } from './adopting/adopting.jobs.ts'
 import { adoptingQueues } from './adopting/queues.ts'
+import { TELL_END_SIGNERS } from './ending/queues.ts'
+import { tellEndSigners, tellOfEnd } from './ending/tell-of-end.ts'
 import { importingJobs, importingQueues } from './importing/importing.ts'
 import { reviewingQueues } from './reviewing/queues.ts'
 import { openTriggerOfTrust } from './reviewing/open-trigger-of-trust.ts'
@@ -22,6 +24,7 @@ export const policyJobs: readonly JobKind<Works>[] = [
   tellReader,
   remindReaders,
   climbQuestions,
+  tellEndSigners,
 ]
 
 /** For whoever prepares the database before anything is open. */
@@ -30,6 +33,7 @@ export const policyQueues: readonly { name: string; notify?: boolean }[] = [
   ...importingQueues,
   ...reviewingQueues,
   ...Object.values(queue).map(name => ({ name })),
+  { name: TELL_END_SIGNERS },
 ]
 
 /** Facts that this room takes: of its own adoption, and of the register beside it. */
@@ -42,6 +46,7 @@ export const policySubscriptions: readonly Subscription[] = [
       await openTriggerOfTrust(works, ids)
     },
   },
+  { fact: 'policy-end-changed', room: 'policy', take: tellOfEnd },
   { fact: 'person-added', room: 'policy', take: tellJoiner },
   { fact: 'role-changed', room: 'policy', take: tellJoiner },
   { fact: 'edition-entered', room: 'policy', take: openTriggerOfEdition },

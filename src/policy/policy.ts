@@ -5,7 +5,6 @@ export {
   asWritten,
   type From,
   inForce,
-  mayEnd,
   type OpenAnswers,
   ours,
   type Settled,
@@ -92,7 +91,7 @@ export { askQuestion } from './acknowledging/ask-question.ts'
 export { tellReaders } from './acknowledging/tell-readers.ts'
 export { askForTraining, recordTalk, recordTraining } from './understanding/record-training.ts'
 export { mayPost } from './acknowledging/may-post.ts'
-export type { PostingRefusal } from './acknowledging/may-post.rule.ts'
+export { type PostingRefusal, readsFirst } from './acknowledging/may-post.rule.ts'
 export { type ReadingNeed, readingNeedsOf } from './acknowledging/reading-needs-of.ts'
 export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 

@@ -7,6 +7,7 @@ import { authorLeaves } from './telling/author-leaves.ts'
 /** Facts of the floor below that publishing takes. */
 export const publishingSubscriptions: readonly Subscription[] = [
   { fact: 'policy-adopted', room: 'publishing', take: policyAdopted },
+  { fact: 'policy-end-changed', room: 'publishing', take: policyAdopted },
   { fact: 'consent-changed', room: 'publishing', take: consentChanged },
   { fact: 'pupil-left', room: 'publishing', take: pupilLeft },
   { fact: 'consent-basis-changed', room: 'publishing', take: basisChanged },
@@ -19,7 +20,7 @@ export const publishingSubscriptions: readonly Subscription[] = [
   },
 ]
 
-/** Looked at when the new version begins, which may be now. A trust's own policy is looked at for every school that has posts. */
+/** Looked at when the new version begins, which may be now, and when one ends. A trust's own policy is looked at for every school that has posts. */
 async function policyAdopted(works: Works, { trust, subject, school }: JobIds): Promise<void> {
   await act(works, theHouse(trust), async one => {
     const having = one.tx
@@ -30,7 +31,8 @@ async function policyAdopted(works: Works, { trust, subject, school }: JobIds): 
     const schools = school === undefined ? (await having.execute()).map(row => row.school_id) : [school]
     for (const each of schools) {
       const version = (await versionsFor(one.tx, each)).find(adopted => adopted.id === subject)
-      const later = version !== undefined && version.from > one.at ? { after: version.from } : {}
+      const from = version?.until ?? version?.from
+      const later = from !== undefined && from > one.at ? { after: from } : {}
       await one.works.jobs.send(one.tx, CHECK_AGAIN, { trust, school: each }, later)
     }
   })

@@ -8,7 +8,10 @@ import { showPupils } from './pages/find-pupils.handlers.tsx'
 export const familiesRoutes: readonly Route[] = [
   route('GET', '/pupils', readerRoles, null, showPupils),
   route('GET', '/consent/basis', [...new Set([...familyRoles, ...basisRoles, 'dpo' as const])], null, basis.showBasis),
-  route('POST', '/consent/basis', basisRoles, 'consent-basis-chosen', basis.takeBasis),
+  {
+    ...route('POST', '/consent/basis', basisRoles, 'consent-basis-chosen', basis.takeBasis),
+    words: ['reason', 'assessment'],
+  },
   route('GET', '/pupils/class', familyRoles, null, families.showClass),
   route('POST', '/pupils/class', familyRoles, 'consent-answered', families.takeClass),
   route('GET', '/pupils/:id', familyRoles, null, families.showPupil),

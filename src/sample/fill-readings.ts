@@ -158,7 +158,9 @@ async function train(
     [fresh, 20],
   ] as const) {
     const wish = { person: who.id, kind: 'posting' } as const
-    done(await askForTraining(works, head, school, wish), 'ask for training')
+    // Where the school's policy has no rule about it nobody is asked; what she has had is written down all the same.
+    const asked = await askForTraining(works, head, school, wish)
+    if (!('refused' in asked && asked.refused === 'no-rule')) done(asked, 'ask for training')
     const doneOn = daysBefore(now, days).toISOString().slice(0, 10)
     done(await recordTraining(works, head, school, { ...wish, doneOn }), 'record training')
   }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { field, type Form } from '../../platform/platform.ts'
 import { Button, Input, useWords, WarningText } from '../../ui/ui.ts'
+import { dayOf } from '../day.ts'
 import type { SeenKey } from './see-keys.ts'
 
 /** The keys that open, each with who made it, when it was used and the press that ends it. `ends`: the address of that press. */
@@ -24,6 +25,7 @@ function KeyLine({ one, now, ends }: { one: SeenKey; now: Date; ends: string }) 
       <span class="cw-line__what">{one.name}</span>
       <span class="cw-line__about">
         {made} · {used}
+        {one.fullOn === dayOf(now) && <> · {t('keys.full-today')}</>}
       </span>
       <form class="cw-line__action" method="post" action={ends}>
         <Button

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import type { Act, Tx, Works } from '../../platform/platform.ts'
 
 declare module '../../platform/db/db.ts' {
@@ -14,6 +14,7 @@ declare module '../../platform/db/db.ts' {
       made_by: string
       made_at: Date
       last_used_at: Date | null
+      full_on: Generated<string | null>
       ended_by: string | null
       ended_at: Date | null
     }
@@ -31,6 +32,8 @@ export type SchoolKey = {
   readonly madeBy: string
   readonly madeAt: Date
   readonly lastUsedAt: Date | null
+  /** The day on which it last found as many names as a key may. */
+  readonly fullOn: string | null
 }
 
 /** So many keys of one school for one purpose may open at a time. */
@@ -43,6 +46,7 @@ const seen = [
   'made_by as madeBy',
   'made_at as madeAt',
   'last_used_at as lastUsedAt',
+  'full_on as fullOn',
 ] as const
 
 /** Those of a school that open for this purpose, oldest first. */

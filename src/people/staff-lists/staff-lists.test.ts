@@ -13,7 +13,7 @@ import { giveRole } from '../staff/give-role.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
 import { openPages, type Shown, visit } from '../testing/people-pages.tsx'
 import { CREATE_SIGN_IN, TAKE_LIST } from '../queues.ts'
-import { takePeople } from './take-list.ts'
+import { takeList, takePeople } from './take-list.ts'
 import { nameOfTitle } from './staff-lists.form.ts'
 
 let house: PeopleHouse
@@ -345,6 +345,25 @@ describe('a list of a whole trust, as its directory saves it', () => {
     const { html } = await visit(server, browser, path)
     expect(html).toContain('60 people joined')
     expect((await visit(server, browser, '/people/lists')).html).toContain('Taken over')
+  })
+
+  test('of whose presser has left meanwhile waits for another press, and the job is done', async () => {
+    const leaver = await house.addPerson(trust, [{ role: 'trust_administrator', school: null }])
+    const rows = Array.from({ length: 60 }, (_, at) => `Later ${at},later${at}@fenwold.example,Teacher,Tansel Lane`)
+    const { path } = await check(
+      await enter(leaver.email),
+      'trust',
+      `Name,Email,Job title,School\n${rows.join('\n')}\n`,
+    )
+    const list = path.split('/').at(-1) ?? ''
+    expect(await takeList(house.works, leaver.who, list)).toEqual({ state: 'taking' })
+    await house.boot.query(`update house.people set left_on = current_date - 2 where id = $1`, [leaver.id])
+    await house.workOff(TAKE_LIST)
+    const browser = await enter(administrator.email)
+    expect((await visit(server, browser, path)).html).toContain('60 people')
+    await visit(server, browser, `${path}/take`, {})
+    await house.workOff(TAKE_LIST)
+    expect((await visit(server, browser, path)).html).toContain('60 people joined')
   })
 })
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 
 /** What a handler gives back. A page is wrapped by the shell; a redirect is always 303, so that a reload repeats nothing. */
 export type Answer =
-  | { readonly page: Page; readonly status?: number; readonly cookies?: readonly string[] }
+  | { readonly page: Page; readonly status?: number; readonly cookies?: readonly string[]; readonly goesOn?: string }
   | { readonly goTo: string; readonly cookies?: readonly string[] }
   | { readonly fragment: VNode; readonly status?: number }
   | { readonly json: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
@@ -18,7 +18,14 @@ export type Answer =
 /** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). `lang`: where it is not the language of the house. */
 export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean; readonly lang?: string }
 
-export type PageWays = { status?: number; plain?: boolean; lang?: string; cookies?: readonly string[] }
+/** `goesOn`: the web address to which the browser goes on from the page by itself. */
+export type PageWays = {
+  status?: number
+  plain?: boolean
+  lang?: string
+  cookies?: readonly string[]
+  goesOn?: string
+}
 
 export function page(title: string, body: VNode, options: PageWays = {}): Answer {
   const { lang } = options
@@ -26,6 +33,7 @@ export function page(title: string, body: VNode, options: PageWays = {}): Answer
     page: { title, body, ...(options.plain ? { plain: true } : {}), ...(lang === undefined ? {} : { lang }) },
     ...(options.status === undefined ? {} : { status: options.status }),
     ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
+    ...(options.goesOn === undefined ? {} : { goesOn: options.goesOn }),
   }
 }
 

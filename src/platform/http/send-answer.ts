@@ -31,6 +31,8 @@ export async function send<V, May, Event>(
       .code(answer.status ?? 200)
       .type('text/html; charset=utf-8')
       .send(renderToString(answer.fragment))
+  // Written anew by the parser, so that no line break of an address can begin a header of its own.
+  if (answer.goesOn !== undefined) reply.header('refresh', `0; url=${new URL(answer.goesOn).href}`)
   return sendPage(reply, parts.shell(visitor, answer.page), answer.status ?? 200)
 }
 

@@ -1,5 +1,6 @@
+import { NotFound } from '../http/answer.ts'
 import type { Clock } from '../clock/clock.ts'
-import { as, type Identity, looking } from '../db/become.ts'
+import { as, type Identity, looking, theHouse } from '../db/become.ts'
 import type { Db, Tx } from '../db/db.ts'
 import type { Files } from '../files/files.ts'
 import type { Settings } from '../installation/settings.ts'
@@ -31,6 +32,19 @@ export type Act = { readonly tx: Tx; readonly who: Identity; readonly at: Date; 
  */
 export async function act<T>(works: Works, who: Identity, work: (act: Act) => Promise<T>): Promise<T> {
   return as(works.db, who, tx => work({ tx, who, at: works.clock.now(), works }))
+}
+
+/**
+ * What is left of something that `presser` was allowed and pressed, done later by a job: written down as hers, and done as the house. She may have left
+ * by then, or hold no role any more; what was pressed is carried out all the same. Only behind an {@link act} of hers that asked whether she may.
+ */
+export async function carryOut<T>(works: Works, presser: Identity, work: (act: Act) => Promise<T>): Promise<T> {
+  return as(works.db, theHouse(presser.trust), tx => work({ tx, who: presser, at: works.clock.now(), works }))
+}
+
+/** A job that goes on as a person failed because she has left, or may not any more: trying again changes nothing. */
+export function mayNoMore(error: unknown): boolean {
+  return error instanceof NotFound || (error instanceof Error && Reflect.get(error, 'code') === '42501')
 }
 
 /** A look of one person at one instant, for pages: nothing changes under it, and it can change nothing. */

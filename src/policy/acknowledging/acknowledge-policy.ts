@@ -6,6 +6,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { control } from '../control.ts'
 import { type Given, type Missing, stillMissing } from './acknowledge.rule.ts'
 import { TELL_READER } from './queues.ts'
+import { type LinkedToOpen, stepOf } from './linked-to-open.rule.ts'
 import { type MyReading, readMine } from './read-mine.ts'
 import { insertReading, insertStep } from './readings.store.ts'
 
@@ -81,6 +82,8 @@ async function keep(one: Act, reading: MyReading, wish: Acknowledging): Promise<
   const words = wordsShown(reading, wish.state)
   const form = {
     linked: reading.form.linked.map(({ id }) => id),
+    // Of these the ones whose address was opened from the page; of the others it is her word.
+    opened: reading.form.linked.flatMap(one => (reading.steps.has(`opened:${one.id}`) ? [one.id] : [])),
     sections: reading.form.sections.map(({ id }) => id),
     prohibitions: reading.form.prohibitions.map(({ id }) => id),
     risks: reading.form.risks.map(({ situation }) => situation.id),
@@ -120,22 +123,23 @@ async function tellHeads(one: Act, school: string): Promise<void> {
     })
 }
 
-/** She has opened a linked policy, or had a section on the screen. @returns false where there is no such step in this version */
+/**
+ * She opens a linked policy, says that she has, or has a section on the screen. Written before the document is on its way, so that whoever was
+ * sent to it is on record, and nothing more is claimed.
+ * @returns the address to go on to, where the step is to open one; null where there is no such step in this version
+ */
 export async function recordStep(
   works: Works,
   visitor: Visitor,
   { school, version, step }: { readonly school: School; readonly version: string; readonly step: string },
-): Promise<boolean> {
+): Promise<{ readonly opens: LinkedToOpen | null } | null> {
   return act(works, visitor.identity, async one => {
     const reading = await readMine(one, school, version)
-    if (reading === null) return false
-    const steps = [
-      ...reading.form.linked.map(({ id }) => `linked:${id}`),
-      ...reading.form.sections.map(({ id }) => `section:${id}`),
-    ]
-    if (!steps.includes(step)) return false
+    if (reading === null) return null
+    const steps = [...reading.form.linked.map(stepOf), ...reading.form.sections.map(({ id }) => `section:${id}`)]
+    if (!steps.includes(step)) return null
     await insertStep(one, school.id, version, step)
-    return true
+    return { opens: reading.form.linked.find(({ id }) => step === `opened:${id}`) ?? null }
   })
 }
 
@@ -149,7 +153,7 @@ export async function acknowledgeInFull(works: Works, visitor: Visitor, school: 
     if (reading === null) throw new Error('This school has no policy that could be read.')
     const { version, settings } = reading.policy
     const { linked, sections, prohibitions, risks } = reading.form
-    for (const step of [...linked.map(({ id }) => `linked:${id}`), ...sections.map(({ id }) => `section:${id}`)])
+    for (const step of [...linked.map(stepOf), ...sections.map(({ id }) => `section:${id}`)])
       await insertStep(one, school.id, version.id, step)
     const outcome = await acknowledgeIn(one, {
       school,

@@ -1,5 +1,12 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, noticeVersion, personById, type School, type Visitor } from '../../people/people.ts'
+import {
+  lineManagerOf,
+  nationOfSchool,
+  noticeVersion,
+  personById,
+  type School,
+  type Visitor,
+} from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import type { Role } from '../packs/roles.ts'
@@ -53,7 +60,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
       holders: await thereFor(one.tx, wish.school.id, pack, one.who.person),
       lineManager: manager?.id ?? null,
     }
-    const routed = routeQuestion(settings, there, one.at)
+    const routed = routeQuestion(settings, there, one.at, await nationOfSchool(one.tx, wish.school.id))
     if (routed === null) return { refused: 'nobody' }
     const id = await insertQuestion(one, {
       school: wish.school.id,

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf } from '../../people/people.ts'
+import { lineManagerOf, nationOfSchool } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { policyInForce } from '../policy-in-force.ts'
@@ -30,7 +30,7 @@ async function climb(one: Act, question: PolicyQuestion): Promise<void> {
   const next = nextRung(question, there)
   // It has come to everybody there is: it stays on their pages, with its age.
   if (next === null) return
-  const dueAt = dueAfter(settings, one.at)
+  const dueAt = dueAfter(settings, one.at, await nationOfSchool(one.tx, question.school))
   await changeQuestion(one.tx, question.id, {
     to: [...question.to, ...next.roles],
     ...(next.person === null ? {} : { toPerson: next.person }),

@@ -1,4 +1,4 @@
-import { staffOfSchool } from '../../people/people.ts'
+import { nationOfSchool, staffOfSchool } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import type { ReadLate } from '../clauses/late.ts'
@@ -81,7 +81,8 @@ export const lateQuestions: ReadLate = async ({ tx, at }, school, { settings }) 
     .orderBy('asked_at')
     .limit(QUESTIONS_LOOKED_AT)
     .execute()
-  const late = open.filter(({ asked_at }) => dueAfter(settings, asked_at) <= at)
+  const nation = await nationOfSchool(tx, school.id)
+  const late = open.filter(({ asked_at }) => dueAfter(settings, asked_at, nation) <= at)
   const [oldest] = late
   if (oldest === undefined) return []
   const clauses = [...settings.get('timers.answer_days').clauses, ...settings.get('routing.questions').clauses]

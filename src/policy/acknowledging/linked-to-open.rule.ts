@@ -8,6 +8,14 @@ export type LinkedToOpen = LinkedPolicy & {
 }
 
 /**
+ * What is recorded on the way. Where the library says where a document lies, its address is opened from the page, and that is kept; whether it
+ * was read nobody can know. Where it says none, her own word that she has opened it is all there is, and is kept as that.
+ */
+export function stepOf({ id, document }: LinkedToOpen): string {
+  return document?.address == null ? `linked:${id}` : `opened:${id}`
+}
+
+/**
  * What the policy is read with, each with the document that adopting matched it with. Its address is the library's of today; a document that was
  * taken out since is still named, because that edition was adopted.
  */

@@ -27,16 +27,28 @@ export type PostingRefusal = {
 }
 
 /**
+ * Must whoever posts have read first, and by which clauses? Where the policy asks everybody to read, it must; where it is silent our own rule
+ * says so, which the adopter may take off; where the policy says that nobody need read, only a clause of it can ask it of those who post.
+ */
+export function readsFirst(settings: SettingsInForce): { readonly clauses: readonly string[] } | null {
+  const required = settings.get('ack.required')
+  if (required.value === 'yes') return { clauses: required.clauses }
+  const { value, clauses, from } = settings.get('ack.before_posting')
+  const ours = required.value !== 'no' || from !== 'ours'
+  return value === 'read_first' && ours ? { clauses } : null
+}
+
+/**
  * May this person hand in, approve or publish? Whoever has never read a policy of this school reads first. Whoever has read the one before
  * has the time of the notice (one month where the policy says nothing, ours), so that adopting does not stop a school from posting.
  */
 export function mayPostRule(facts: PostingFacts, at: Date): PostingRefusal | null {
   const { settings, training } = facts
-  const required = settings.get('ack.required')
+  const first = readsFirst(settings)
   const grace =
     facts.readEarlier && at < monthsAfter(facts.inForceFrom, settings.get('policy.change_notice').value ?? 1)
-  if (control('reading_record', required.value === 'yes' && facts.bound && !facts.readThis && !grace))
-    return { refused: 'not-read', clauses: required.clauses }
+  if (control('reading_record', first !== null && facts.bound && !facts.readThis && !grace))
+    return { refused: 'not-read', clauses: first?.clauses ?? [] }
   const gate = settings.get('publishing.training_gate')
   const needed = gate.value === 'required' || (gate.value === 'manager_may_require' && training.asked)
   if (control('training_record', needed && training.until === null))

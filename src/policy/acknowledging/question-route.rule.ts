@@ -1,3 +1,4 @@
+import { dayOf, daysAfter, isWorkingDay, type Nation } from '../../people/people.ts'
 import { control } from '../control.ts'
 import type { SettingsInForce } from '../in-force.rule.ts'
 import type { Role } from '../packs/roles.ts'
@@ -12,6 +13,8 @@ export const NEXT_RUNGS: readonly (readonly Role[])[] = [
 
 /** Working days until a question climbs, where neither the policy nor the school names a number. Ours. */
 export const ANSWER_DAYS = 5
+
+const AN_HOUR_MS = 3_600_000
 
 /**
  * Whom a question comes to. `person`: the asker's own line manager, by the register, or whoever was named for a title of the policy; she then
@@ -38,13 +41,13 @@ export type Answerers = {
  * Who answers: whom the policy names, or the next of our ladder where nobody but the asker holds that role.
  * Null: there is nobody at this school but her.
  */
-export function routeQuestion(settings: SettingsInForce, there: Answerers, at: Date): Routed | null {
+export function routeQuestion(settings: SettingsInForce, there: Answerers, at: Date, nation: Nation): Routed | null {
   const named = settings.get('routing.questions')
   const rungs = [control('question_desk', true) ? named.value : [], ...NEXT_RUNGS]
   const reached = rungs.map(roles => reach(roles, there))
   const rung = reached.findIndex(found => found !== null)
   const found = reached[rung] ?? null
-  return found === null ? null : { ...found, rung, dueAt: dueAfter(settings, at), clauses: named.clauses }
+  return found === null ? null : { ...found, rung, dueAt: dueAfter(settings, at, nation), clauses: named.clauses }
 }
 
 /** The next rung with somebody on it who has not got the question yet; null: it has come to everybody there is. */
@@ -80,12 +83,19 @@ export function answerersOf({ roles, person }: Rung, { asker, holders }: Answere
   return new Set([...(person === null ? [] : [person]), ...held.map(holder => holder.person)])
 }
 
-/** The last instant of the answer time: working days, Saturdays and Sundays left out. School holidays are not known here. */
-export function dueAfter(settings: SettingsInForce, at: Date): Date {
-  const due = new Date(at)
+/**
+ * The last instant of the answer time: so many working days of the school's nation later, by London's days, at the hour at which it was asked. School
+ * holidays are working days.
+ */
+export function dueAfter(settings: SettingsInForce, at: Date, nation: Nation): Date {
+  const asked = dayOf(at)
+  let day = asked
   for (let left = settings.get('timers.answer_days').value ?? ANSWER_DAYS; left > 0; ) {
-    due.setUTCDate(due.getUTCDate() + 1)
-    if (due.getUTCDay() !== 0 && due.getUTCDay() !== 6) left -= 1
+    day = daysAfter(day, 1)
+    if (isWorkingDay(day, nation)) left -= 1
   }
-  return due
+  const due = new Date(at.getTime() + Date.parse(day) - Date.parse(asked))
+  // Asked in the hour after midnight and due on the other side of a change of the clocks, it fell on the day beside.
+  const fell = dayOf(due)
+  return fell === day ? due : new Date(due.getTime() + (fell < day ? AN_HOUR_MS : -AN_HOUR_MS))
 }

@@ -101,6 +101,9 @@ function formFor(
     sections: wants('sections_seen') ? partsOf(pack.clauses) : [],
     prohibitions: wants('prohibitions_confirmed') ? prohibitionsFor(pack, reader) : [],
     risks: wants('question_per_risk') ? onePerRisk(reader.roles, seed) : [],
-    willKeep: settings.get('ack.form').value.includes('read_and_will_comply'),
+    // A policy that is no term of a contract is agreed to by nobody: whoever reads it says that she will keep to it.
+    willKeep:
+      settings.get('ack.form').value.includes('read_and_will_comply') ||
+      settings.get('policy.contractual').value === 'not_contractual',
   }
 }

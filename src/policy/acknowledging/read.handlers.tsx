@@ -28,7 +28,12 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
   if (pressed === null) return showPage(ask, school, { form, problem: { refused: 'nothing-pressed' } })
   if (typeof pressed === 'object') {
     const kept = await recordStep(works, visitor, { school, version, step: pressed.step })
-    return showPage(ask, school, { form, ...(kept ? {} : { problem: { refused: 'other-version' as const } }) })
+    const document = kept?.opens?.document
+    if (document?.address != null) return sentOn(document.title, document.address)
+    return showPage(ask, school, {
+      form,
+      ...(kept === null ? { problem: { refused: 'other-version' as const } } : {}),
+    })
   }
   if (pressed === 'question') {
     const outcome = await askQuestion(works, visitor, { school, version, clause: null, words: form.question })
@@ -49,6 +54,27 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
   })
   if ('refused' in outcome) return showPage(ask, school, { form, problem: outcome })
   return goTo(`/policy/read?school=${school.id}&version=${version}&done=${pressed}`)
+}
+
+/**
+ * Kept, and on to the document. The browser is sent on by the answer itself and not by a redirect: a form of ours that ends at another place is
+ * what our own rules for pages forbid. The link stands there for whoever's browser stays.
+ */
+function sentOn(title: string, address: string): Answer {
+  const said = t('acknowledging.opening-title', { title })
+  return page(
+    said,
+    <>
+      <h1 class="govuk-heading-l">{said}</h1>
+      <p class="govuk-body">{t('acknowledging.opening-body')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={address} rel="noreferrer">
+          {t('acknowledging.opening-link')}
+        </a>
+      </p>
+    </>,
+    { goesOn: address },
+  )
 }
 
 type Shown = { readonly form: ReadForm; readonly problem?: ReadProblem } & Partial<

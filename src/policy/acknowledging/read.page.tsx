@@ -17,6 +17,7 @@ import type { Missing } from './acknowledge.rule.ts'
 import { type AcknowledgeRefusal, wordsShown } from './acknowledge-policy.ts'
 import type { AskRefusal } from './ask-question.ts'
 import { ChangedForYou } from './changed-for-you.tsx'
+import { readsFirst } from './may-post.rule.ts'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 import { ReadingForm } from './reading-form.tsx'
@@ -81,10 +82,30 @@ function Standing({ reading }: { reading: MyReading }) {
         {required.value === 'yes' &&
           clausesShown(reading.policy, required.clauses).map(clause => <ClauseChip clause={clause} />)}
       </p>
+      {reading.state === 'offered' && <BeforePosting reading={reading} />}
       {version.from > reading.now && (
         <p class="govuk-body">{t('acknowledging.standing-coming', { when: t.day(version.from, reading.now) })}</p>
       )}
     </div>
+  )
+}
+
+/** Where the policy does not ask everybody to read, it or our own rule may ask it of those who post. */
+function BeforePosting({ reading }: { reading: MyReading }) {
+  const t = useWords()
+  const first = readsFirst(reading.policy.settings)
+  if (first === null) return null
+  return (
+    <p class="govuk-body">
+      {t(
+        first.clauses.length === 0
+          ? 'acknowledging.standing-before-posting'
+          : 'acknowledging.standing-before-posting-clauses',
+      )}{' '}
+      {clausesShown(reading.policy, first.clauses).map(clause => (
+        <ClauseChip clause={clause} />
+      ))}
+    </p>
   )
 }
 

@@ -3,7 +3,7 @@ import { Button, Checkboxes, ClauseChip, Details, Radios, Tag, useWords } from '
 import { clauseShown } from '../pages/clause-links.ts'
 import { answerNumbers } from '../understanding/situations.ts'
 import type { Missing } from './acknowledge.rule.ts'
-import type { LinkedToOpen } from './linked-to-open.rule.ts'
+import { type LinkedToOpen, stepOf } from './linked-to-open.rule.ts'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 
@@ -21,7 +21,7 @@ export function ReadingForm(props: Props) {
   )
 }
 
-/** Each linked policy is opened where the school keeps it, and the press is recorded. */
+/** Each linked policy is opened from here, and that is recorded; where the library knows no address, what she says is. */
 function Linked({ reading }: Props) {
   const t = useWords()
   if (reading.form.linked.length === 0) return null
@@ -32,15 +32,19 @@ function Linked({ reading }: Props) {
       </h3>
       <p class="govuk-body">{t('acknowledging.linked-body')}</p>
       <ul class="cw-lines">
-        {reading.form.linked.map(({ id, title, document }) => (
-          <Step
-            reading={reading}
-            step={`linked:${id}`}
-            what={title}
-            more={<WhereItIs document={document} />}
-            press={t('acknowledging.linked-press')}
-          />
-        ))}
+        {reading.form.linked.map(linked => {
+          const there = linked.document?.address != null
+          return (
+            <Step
+              reading={reading}
+              step={stepOf(linked)}
+              what={linked.title}
+              more={<WhereItIs document={linked.document} />}
+              press={t(there ? 'acknowledging.linked-open' : 'acknowledging.linked-press')}
+              opens={there}
+            />
+          )
+        })}
       </ul>
     </section>
   )
@@ -51,13 +55,7 @@ function WhereItIs({ document }: { document: LinkedToOpen['document'] }) {
   const t = useWords()
   if (document === null) return <span class="govuk-hint">{t('acknowledging.linked-none')}</span>
   const edition = t('acknowledging.linked-edition', { title: document.title, version: document.version })
-  return document.address === null ? (
-    <span class="govuk-hint">{edition}</span>
-  ) : (
-    <a class="govuk-link" href={document.address} rel="noreferrer">
-      {edition}
-    </a>
-  )
+  return <span class="govuk-hint">{edition}</span>
 }
 
 function Step({
@@ -66,25 +64,45 @@ function Step({
   what,
   more,
   press,
+  opens = false,
 }: {
   reading: MyReading
   step: string
   what: string
   more?: ComponentChildren
   press: string
+  /** It opens something elsewhere: in a window of its own, so that what is ticked here stays. */
+  opens?: boolean
 }) {
   const t = useWords()
   const at = reading.steps.get(step)
+  const said = step.startsWith('linked:')
   return (
     <li class="cw-line">
       <span class="cw-line__what">{what}</span>
       {more}
-      {at === undefined ? (
+      {at !== undefined && (
+        <span class="cw-line__about">
+          <Tag text={t(said ? 'acknowledging.step-said' : 'acknowledging.step-done')} classes="govuk-tag--green" />{' '}
+          {t(
+            said
+              ? 'acknowledging.step-said-when'
+              : opens
+                ? 'acknowledging.step-opened-when'
+                : 'acknowledging.step-done-when',
+            {
+              when: t.nearMoment(at, reading.now),
+            },
+          )}
+        </span>
+      )}
+      {(at === undefined || opens) && (
         <div class="cw-line__action">
           <Button
             name="step"
             value={step}
             classes="govuk-button--secondary cw-line__button"
+            {...(opens ? { attributes: { formtarget: '_blank' } } : {})}
             html={
               <>
                 {press}
@@ -93,11 +111,6 @@ function Step({
             }
           />
         </div>
-      ) : (
-        <span class="cw-line__about">
-          <Tag text={t('acknowledging.step-done')} classes="govuk-tag--green" />{' '}
-          {t('acknowledging.step-done-when', { when: t.nearMoment(at, reading.now) })}
-        </span>
       )}
     </li>
   )

@@ -5,13 +5,16 @@ import { type LookNeed, lookNeedsOf } from '../governors/look-due.ts'
 import { type TrainingNeed, trainingNeedsOf } from '../understanding/training-needs-of.ts'
 import { questionsSeen } from './questions.store.ts'
 import { type Mine, mineAt, standingWith } from './my-standing.ts'
+import { readsFirst } from './may-post.rule.ts'
+import { postingRoles } from '../understanding/choose-situations.rule.ts'
 import { schoolYearBegan } from './reading-standing.rule.ts'
 
 /** What of the policy waits for one person: for her first page. */
 export type ReadingNeed =
   | {
       readonly kind: 'read'
-      readonly state: 'to_read' | 'late' | 'again' | 'offered'
+      /** `before_posting`: nobody chases her, and she posts nothing before she has read. */
+      readonly state: 'to_read' | 'late' | 'again' | 'offered' | 'before_posting'
       readonly school: string
       readonly version: string
       readonly title: string
@@ -48,10 +51,16 @@ export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<Readin
       const { id, title, from, adoptedAt } = version
       const old = one.at.getTime() - adoptedAt.getTime() > OFFERED_FOR * DAY
       const asks = settings.get('ack.required').value !== 'no'
-      if (state === 'to_read' || state === 'late' || state === 'again' || (state === 'offered' && asks && !old))
+      const posts = mine.me?.roles.some(role => postingRoles.includes(role)) === true && readsFirst(settings) !== null
+      if (
+        state === 'to_read' ||
+        state === 'late' ||
+        state === 'again' ||
+        (state === 'offered' && (posts || (asks && !old)))
+      )
         needs.push({
           kind: 'read',
-          state,
+          state: state === 'offered' && posts ? 'before_posting' : state,
           school,
           version: id,
           title,

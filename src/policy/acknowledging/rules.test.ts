@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten, ours, settle, type SettingsInForce } from '../in-force.rule.ts'
 import type { SomeSettings } from '../settings/settings.ts'
+import type { Nation } from '../../people/people.ts'
 import { packNamed, settledAsSuggested } from '../testing/whole-pack.ts'
 import { bindsHer, changedForHer, prohibitionsFor } from './for-you.rule.ts'
 import { mayPostRule, type PostingFacts } from './may-post.rule.ts'
@@ -46,10 +47,29 @@ describe('nobody posts before she has read', () => {
     },
   )
 
-  test('but where the policy asks for no reading, or does not bind her, she may', () => {
-    expect(mayPostRule(facts({ settings: council }), at)).toBeNull()
-    expect(mayPostRule(facts({ settings: ours }), at)).toBeNull()
+  test.each([
+    ['council-personal-use', council],
+    ['unit-local-authority', settledAsSuggested(packNamed('unit-local-authority'))],
+    ['nothing adopted', ours],
+  ] as const)('nor where the policy is silent, which is our own rule and names no clause: %s', (_pack, settings) => {
+    expect(mayPostRule(facts({ settings }), at)).toEqual({ refused: 'not-read', clauses: [] })
+    expect(mayPostRule(facts({ settings, readThis: true }), at)).toBeNull()
+  })
+
+  test('but where the adopter took our rule off, the policy asks nobody to read, or does not bind her, she may', () => {
+    expect(mayPostRule(facts({ settings: withOwn({ 'ack.before_posting': 'no_rule' }) }), at)).toBeNull()
+    expect(mayPostRule(facts({ settings: withOwn({ 'ack.required': 'no' }) }), at)).toBeNull()
     expect(mayPostRule(facts({ bound: false }), at)).toBeNull()
+  })
+
+  test('and taking our rule off opens nothing where a clause asks everybody to read (s2-resp-ht-1a)', () => {
+    const settings = settle(packNamed('church-primary'), {
+      settings: { 'ack.before_posting': 'no_rule' },
+    })
+    if ('refused' in settings) throw new Error(JSON.stringify(settings.refused))
+    expect(mayPostRule(facts({ settings }), at)?.refused).toBe('not-read')
+    const asked = withOwn({ 'ack.required': 'no', 'ack.before_posting': 'read_first' })
+    expect(mayPostRule(facts({ settings: asked }), at)?.refused).toBe('not-read')
   })
 
   test('who has read the version before has the month of the notice, not a day longer (s1-intro-07)', () => {
@@ -74,7 +94,7 @@ describe('training before posting', () => {
 
   test('is wanted of everybody where the policy says so', () => {
     const settings = withOwn({ 'publishing.training_gate': 'required' })
-    expect(mayPostRule(facts({ settings }), at)?.refused).toBe('training-missing')
+    expect(mayPostRule(facts({ settings, readThis: true }), at)?.refused).toBe('training-missing')
   })
 })
 
@@ -149,7 +169,7 @@ describe('a question', () => {
   })
   test('goes to whom the policy names (s1-personnel-10)', () => {
     const all = [holder('l', 'line_manager'), holder('d', 'director'), holder('h', 'headteacher')]
-    expect(routeQuestion(printed('trust-provider'), there(all), at)).toMatchObject({
+    expect(routeQuestion(printed('trust-provider'), there(all), at, 'england')).toMatchObject({
       roles: ['director'],
       clauses: ['s1-personnel-10'],
     })
@@ -157,9 +177,11 @@ describe('a question', () => {
 
   test('to the next where nobody holds that role, or only the asker', () => {
     const head = holder('h', 'headteacher')
-    expect(routeQuestion(church, there([head]), at)?.roles).toEqual(['headteacher'])
-    expect(routeQuestion(church, there([holder('me', 'line_manager'), head]), at)?.roles).toEqual(['headteacher'])
-    expect(routeQuestion(church, there([holder('me', 'headteacher')]), at)).toBeNull()
+    expect(routeQuestion(church, there([head]), at, 'england')?.roles).toEqual(['headteacher'])
+    expect(routeQuestion(church, there([holder('me', 'line_manager'), head]), at, 'england')?.roles).toEqual([
+      'headteacher',
+    ])
+    expect(routeQuestion(church, there([holder('me', 'headteacher')]), at, 'england')).toBeNull()
   })
 
   test('climbs from rung to rung, never back, and rests at the top (s2-resp-ht-2b)', () => {
@@ -173,7 +195,7 @@ describe('a question', () => {
 
   test('goes to her own line manager where the register names one, and to no other of them (s2-resp-emp-2, s3-3.2a)', () => {
     const all = [holder('l', 'line_manager'), holder('k', 'line_manager'), holder('h', 'headteacher')]
-    const routed = routeQuestion(church, there(all, 'own'), at)
+    const routed = routeQuestion(church, there(all, 'own'), at, 'england')
     expect(routed).toMatchObject({ roles: [], person: 'own', rung: 0 })
     expect([...answerersOf({ roles: [], person: 'own' }, there(all, 'own'))]).toEqual(['own'])
     // It climbs past the others who hold that role.
@@ -185,14 +207,36 @@ describe('a question', () => {
     // One that began elsewhere comes to her on its way.
     expect(nextRung({ to: ['director'], toPerson: null, rung: 0 }, there(all, 'own'))?.person).toBe('own')
     // Nobody is her own line manager.
-    expect(routeQuestion(church, there(all, 'me'), at)).toMatchObject({ roles: ['line_manager'], person: null })
+    expect(routeQuestion(church, there(all, 'me'), at, 'england')).toMatchObject({
+      roles: ['line_manager'],
+      person: null,
+    })
   })
 
   test('has working days to be answered: those of the school, or five of ours', () => {
     const friday = new Date('2026-11-20T10:00:00Z')
-    expect(dueAfter(ours, friday).toISOString()).toBe('2026-11-27T10:00:00.000Z')
-    expect(dueAfter(withOwn({ 'timers.answer_days': 1 }), friday).toISOString()).toBe('2026-11-23T10:00:00.000Z')
+    expect(dueAfter(ours, friday, 'england').toISOString()).toBe('2026-11-27T10:00:00.000Z')
+    expect(dueAfter(withOwn({ 'timers.answer_days': 1 }), friday, 'england').toISOString()).toBe(
+      '2026-11-23T10:00:00.000Z',
+    )
     expect(ANSWER_DAYS).toBe(5)
+  })
+
+  test('and a bank holiday of the school’s nation is none of them', () => {
+    const one = withOwn({ 'timers.answer_days': 1 })
+    const due = (asked: string, nation: Nation) => dueAfter(one, new Date(asked), nation).toISOString()
+    expect(due('2026-12-24T15:00:00Z', 'england')).toBe('2026-12-29T15:00:00.000Z')
+    expect(due('2026-11-27T15:00:00Z', 'scotland')).toBe('2026-12-01T15:00:00.000Z')
+    expect(due('2026-11-27T15:00:00Z', 'wales')).toBe('2026-11-30T15:00:00.000Z')
+  })
+
+  test('days are London’s: half past midnight on a summer’s Saturday is Saturday, and a change of the clocks loses no day', () => {
+    const one = withOwn({ 'timers.answer_days': 1 })
+    const due = (asked: string) => dueAfter(one, new Date(asked), 'england').toISOString()
+    expect(due('2026-07-03T23:30:00Z')).toBe('2026-07-05T23:30:00.000Z')
+    // Friday 00:30 in summer, then Monday 00:30 in winter.
+    expect(due('2026-10-22T23:30:00Z')).toBe('2026-10-26T00:30:00.000Z')
+    expect(due('2026-03-27T23:30:00Z')).toBe('2026-03-30T22:30:00.000Z')
   })
 })
 

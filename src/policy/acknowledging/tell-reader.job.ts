@@ -48,6 +48,17 @@ const MAILS = {
     subject: 'acknowledging.mail-question-climbed-subject',
     body: 'acknowledging.mail-question-climbed',
   },
+  ending: { path: '/policy', subject: 'ending.mail-ending-subject', body: 'ending.mail-ending' },
+  'ending-followed': {
+    path: '/policy',
+    subject: 'ending.mail-ending-followed-subject',
+    body: 'ending.mail-ending-followed',
+  },
+  'ending-taken-back': {
+    path: '/policy',
+    subject: 'ending.mail-ending-taken-back-subject',
+    body: 'ending.mail-ending-taken-back',
+  },
   'question-answered': {
     path: '/policy/questions',
     subject: 'acknowledging.mail-question-answered-subject',
@@ -66,8 +77,9 @@ export const tellReader: JobKind<Works> = {
       throw new Error(`A job to tell a reader says neither whom nor of what it knows: ${about ?? ''}.`)
     // A version that has begun or is to begin is found by its school; only the first notices name it, for one that starts later.
     const version = mail.path === '/policy/read' && subject !== undefined ? `&version=${subject}` : ''
-    // The last day of a training; the others have none.
-    const until = mail.path === '/policy/training' && subject !== undefined ? subject : null
+    // The last day of a training, and the first without the policy; the others have none.
+    const dated = mail.path === '/policy/training' || mail.path === '/policy'
+    const until = dated && subject !== undefined ? subject : null
     const letter = await act(works, theHouse(trust), one =>
       letterFor(one, person, school, { ...mail, path: `${mail.path}?school=${school}${version}`, until }),
     )

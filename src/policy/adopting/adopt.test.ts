@@ -275,7 +275,7 @@ describe('adopting a policy, page by page and without script', () => {
     expect(forced.text).toContain('cannot be called stricter')
   })
 
-  test('the rules that always hold are shown as ours, with who can stand in at this kind of school (s4-intro-2)', async () => {
+  test('the rules that always hold are shown as ours, with who can stand in at this kind of school', async () => {
     const { head, draft } = await chosen()
     const page = await head.get(`${draft}/look/rules`)
     for (const rule of structuralRules)
@@ -350,7 +350,7 @@ describe('adopting a policy, page by page and without script', () => {
     })
     expect((await versions(school)).map(one => one.from.toISOString())).toEqual([`${Number(year)}-05-31T23:00:00.000Z`])
     const policy = await head.get('/policy')
-    expect(policy.text).toContain('No policy adopted yet')
+    expect(policy.text).toContain('No policy in force')
     expect(policy.text).toContain('is adopted and comes into force on')
   })
 

@@ -3,11 +3,19 @@ import { act, type Answer, type Ask, NotFound, page } from '../../platform/platf
 import { inForce, neverBegins, ours } from '../in-force.rule.ts'
 import { adopterOf, canBeId } from '../pages/which-school.tsx'
 import { settledVersion } from '../policy-in-force.ts'
-import { versionById, versionsFor, versionsOfTrust } from '../policy-versions.store.ts'
+import { type AdoptedVersion, versionById, versionsFor, versionsOfTrust } from '../policy-versions.store.ts'
 import { whatChanges } from '../what-changes.rule.ts'
+import { mayAdopt } from './adopters.rule.ts'
 import { AdoptedPage } from './adopted.page.tsx'
 import { t } from './at-draft.tsx'
 import { signaturesOf } from './signing/seals.store.ts'
+
+/** For whoever may adopt here: the way to the page where the version in force is ended, or how that stands. */
+function endLink(visitor: Visitor, version: AdoptedVersion, holds: boolean): 'ask' | 'stands' | null {
+  if (!mayAdopt(visitor, version.school)) return null
+  if (version.until !== null) return 'stands'
+  return holds ? 'ask' : null
+}
 
 /** An adopted version as a record, against what judged the moment before it. */
 export async function showVersion({ works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
@@ -34,6 +42,7 @@ export async function showVersion({ works, visitor, params, query }: Ask<Visitor
       justNow: query['done'] === 'adopted',
       now: at,
       policyPath: `/policy?school=${school.id}`,
+      ends: endLink(visitor, version, inForce(all, at)?.id === version.id),
     }
   })
   return page(t('policy.record-page-title', { number: facts.version.number }), <AdoptedPage facts={facts} />)

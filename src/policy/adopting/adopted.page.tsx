@@ -25,6 +25,8 @@ export type AdoptedFacts = {
   readonly justNow: boolean
   readonly now: Date
   readonly policyPath: string
+  /** For whoever may adopt: it can be ended, or is to end or has. */
+  readonly ends: 'ask' | 'stands' | null
 }
 
 /** What was adopted, on one page that can be printed for the governors. */
@@ -78,6 +80,13 @@ export function AdoptedPage({ facts }: { facts: AdoptedFacts }) {
           ))}
         </ul>
         <SignedBy facts={facts} />
+        {facts.ends !== null && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/policy/versions/${version.id}/end`}>
+              {t(facts.ends === 'ask' ? 'ending.link' : 'ending.link-standing')}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   )
@@ -90,6 +99,10 @@ function Basics({ facts: { version, settled, adoptedBy, now } }: { facts: Adopte
     <SummaryList
       rows={[
         { key: { text: t('policy.in-force-from') }, value: { text: t.moment(version.from, now) } },
+        version.until !== null && {
+          key: { text: t('ending.first-day-without') },
+          value: { text: t.day(version.until, now) },
+        },
         {
           key: { text: t('policy.adopted-by') },
           value: { text: t('policy.adopted-by-when', { who, when: t.moment(version.adoptedAt, now) }) },

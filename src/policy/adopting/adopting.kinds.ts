@@ -44,6 +44,7 @@ declare module '../../history/history.ts' {
     /** `subject`: the document. */
     'document-entered': { facts: { kind: string }; words: { title: string } }
     'edition-entered': { facts: { kind: string; follows: string }; words: { title: string } }
+    'document-looked-at': { facts: { kind: string; review_on: string }; words: { title: string } }
     'document-ended': { facts: { kind: string }; words: { title: string } }
     /** `subject`: the request. */
     'trust-asked': { facts: { draft: string; settings: readonly string[] }; words: { reason: string } }

@@ -40,7 +40,7 @@ export const adoptingRoutes: readonly Route[] = [
   route('POST', `${DRAFT}/questions/:question/call-back`, anyAdopters, 'question-called-back', takeCallBack),
   route('GET', `${DRAFT}/settings`, anyAdopters, null, showSettingsToChoose),
   route('GET', `${DRAFT}/settings/:setting`, anyAdopters, null, showSetting),
-  route('POST', `${DRAFT}/settings/:setting`, anyAdopters, 'draft-changed', takeSetting),
+  { ...route('POST', `${DRAFT}/settings/:setting`, anyAdopters, 'draft-changed', takeSetting), words: ['value'] },
   route('GET', `${DRAFT}/local`, trustAdopters, null, showLocal),
   route('POST', `${DRAFT}/local`, trustAdopters, 'draft-changed', takeLocal),
   route('GET', `${DRAFT}/signatories`, anyAdopters, null, showSignatories),

@@ -82,6 +82,14 @@ declare module '../../platform/db/db.ts' {
       entered_at: Date
       ended_at: Date | null
     }
+    /** `due`: a day as yyyy-mm-dd. */
+    document_reminders: {
+      trust_id: string
+      document_id: string
+      due: string
+      stage: string
+      reminded_at: Date
+    }
     /** `items`: JSON. */
     policy_trust_requests: {
       trust_id: string

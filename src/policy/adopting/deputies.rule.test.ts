@@ -26,7 +26,7 @@ describe('titles of a policy and people', () => {
     expect(held[2]).toMatchObject({ title: 'Account manager', gap: 'no-holder' })
   })
 
-  test('whom the policy names for the head’s place comes before those of the kind of school (s4-intro-2)', () => {
+  test('whom the policy names for the head’s place comes before those of the kind of school', () => {
     const holders = [holder('proprietor'), holder('chair_of_governors')]
     const roles = (of: Pick<Pack, 'titles' | 'settings'>) =>
       titlesHeld(of, holders, 'independent')[0]?.deputies.map(one => one.role)

@@ -5,6 +5,8 @@ import { roles } from '../packs/roles.ts'
 import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
+import { endingNeedsOf } from '../ending/ending-needs-of.ts'
+import { documentsNeeding } from './library/documents-due.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { gapsIn, holderOf } from './deputies.rule.ts'
 import { findDraft } from './drafts.store.ts'
@@ -21,7 +23,7 @@ import { requestsOf } from './trust/trust-requests.store.ts'
 /** What waits for somebody because of a policy: one line on her first page, with the page that does it. `school`: its name, or the trust's. */
 export type PolicyNeed =
   | {
-      readonly kind: 'question-asked' | 'to-sign' | 'trust-request'
+      readonly kind: 'question-asked' | 'to-sign' | 'trust-request' | 'end-to-sign' | 'to-end'
       readonly to: string
       readonly school: string
       readonly since: Date
@@ -50,6 +52,16 @@ export type PolicyNeed =
       readonly count: number
       readonly since: Date
     }
+  /** Papers of the library that are to be looked at within two months; `late`: of these, whose day has passed. */
+  | {
+      readonly kind: 'documents'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly late: number
+      readonly due: string
+      readonly since: null
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -64,9 +76,20 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
   return [
     ...(await questionsAsked(one, visitor)),
     ...(await textsToSign(one, visitor)),
+    ...(await endingNeeds(one, visitor)),
     ...(await requestsToAnswer(one, visitor)),
     ...(await roleGaps(one, visitor)),
     ...(await trustsNewer(one, visitor)),
+    ...(await documentsNeeding(one, visitor)).map(
+      ({ school, ...papers }) =>
+        ({
+          kind: 'documents',
+          to: `/policy/library?school=${school ?? 'trust'}`,
+          school: nameOf(visitor, school),
+          ...papers,
+          since: null,
+        }) as const,
+    ),
     ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({
       kind: 'suggestions' as const,
       to: `/policy/suggestions?school=${school.id}`,
@@ -109,6 +132,15 @@ async function textsToSign(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
       })
   }
   return needs
+}
+
+async function endingNeeds(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
+  return (await endingNeedsOf(one, visitor)).map(({ kind, version, school, since }) => ({
+    kind,
+    to: `/policy/versions/${version}/end`,
+    school: nameOf(visitor, school),
+    since,
+  }))
 }
 
 async function requestsToAnswer({ tx }: Act, visitor: Visitor): Promise<PolicyNeed[]> {

@@ -55,7 +55,7 @@ function QuestionList(props: { at: AtQuestions; questions: readonly OpenQuestion
         return {
           title: { text: question.asks },
           href: draftPath(at.read.draft.id, `/questions/${question.id}`),
-          ...(question.asked === 'suggested' && !answered ? { hint: { text: suggestion } } : {}),
+          ...(prefix === 'suggested' && !answered ? { hint: { text: suggestion } } : {}),
           status: answered
             ? { text: answerInWords(t, question, at.read.answers.open?.[question.id]) }
             : {

@@ -6,6 +6,8 @@ export const TELL_ONE_SIGNER = 'tell-one-signer'
 export const REMIND_SIGNERS = 'remind-signers'
 export const TELL_TRUST = 'tell-trust'
 export const TELL_SCHOOL = 'tell-school'
+export const CHECK_DOCUMENTS = 'check-documents'
+export const TELL_OF_DOCUMENT = 'tell-of-document'
 
 /** For whoever prepares the database before anything is open. */
 export const adoptingQueues: readonly { name: string }[] = [
@@ -16,4 +18,6 @@ export const adoptingQueues: readonly { name: string }[] = [
   REMIND_SIGNERS,
   TELL_TRUST,
   TELL_SCHOOL,
+  CHECK_DOCUMENTS,
+  TELL_OF_DOCUMENT,
 ].map(name => ({ name }))

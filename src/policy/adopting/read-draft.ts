@@ -76,7 +76,7 @@ export async function readDraft(one: Act, draft: Draft): Promise<DraftRead> {
   const entries = await entriesOf(tx, draft.id)
   const school = draft.school === null ? null : await schoolById(tx, draft.school)
   const chosen = chosenIn(entries)
-  const newest = draft.school === null ? null : await newestOfTrust(tx)
+  const newest = draft.school === null ? null : await newestOfTrust(tx, at)
   const trusts = newest === null ? null : await readBase(one, newest.id, newest.id)
   const base = chosen?.base == null ? null : await readBase(one, chosen.base, newest?.id)
   const written = chosen === null ? null : (base?.body.pack ?? (await findPack(tx, draft.school, chosen.pack)))

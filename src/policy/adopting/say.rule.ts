@@ -1,3 +1,4 @@
+import { askedFirst } from './asked-first.rule.ts'
 import { control } from '../control.ts'
 import type { ClauseId, OpenQuestion } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'
@@ -56,7 +57,8 @@ export function isLeft({ base }: DraftRead, question: OpenQuestion): boolean {
 export function saySuggestions(read: DraftRead): Said | NoPack {
   const { pack, answers } = read
   if (pack === null) return { refused: 'no-pack' }
-  const open = pack.openQuestions.filter(({ id, asked }) => asked === 'suggested' && answers.open?.[id] === undefined)
+  const first = askedFirst(pack)
+  const open = pack.openQuestions.filter(({ id }) => !first.has(id) && answers.open?.[id] === undefined)
   return { says: open.map(({ id, ours }) => ({ topic: topics.question(pack.name, id), value: ours, seen: 0 })) }
 }
 

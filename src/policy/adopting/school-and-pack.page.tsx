@@ -1,3 +1,4 @@
+import { askedFirst } from './asked-first.rule.ts'
 import { Button, InsetText, Radios, Tag, useWords } from '../../ui/ui.ts'
 import { SchoolFields, type SchoolTyped } from '../law/school-fields.tsx'
 import type { Pack } from '../packs/pack.ts'
@@ -107,6 +108,6 @@ function countsInWords(t: ReturnType<typeof useWords>, pack: Pack): string {
   return t('adopting.pack-counts', {
     for: pack.written_for,
     clauses: pack.clauses.length,
-    questions: pack.openQuestions.filter(question => question.asked === 'always').length,
+    questions: askedFirst(pack).size,
   })
 }

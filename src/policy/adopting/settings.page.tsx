@@ -14,6 +14,7 @@ import {
 import { FromTag } from '../pages/clause.page.tsx'
 import { valueInWords } from '../pages/value-in-words.ts'
 import { isSettingName, type SettingName, settings, settingThemes } from '../settings/settings.ts'
+import { waitsFor } from '../settings/waits-for.ts'
 import { compareStrictness } from '../settings/strictness.rule.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { dayParts, partsOfDay } from './day-typed.ts'
@@ -58,6 +59,11 @@ function settingRow({ read }: AtDraft, name: SettingName, t: ReturnType<typeof u
       html: value && (
         <>
           {valueInWords(t, name, value.value)} <FromTag from={value.from} />
+          {waitsFor(name) !== null && (
+            <div class="govuk-hint govuk-!-margin-bottom-0">
+              {t(`policy.setting-waits-${waitsFor(name) ?? 'text'}`)}
+            </div>
+          )}
         </>
       ),
     },
@@ -102,6 +108,7 @@ export function OneSettingPage({ at, name, wrong, typed }: OneOptions) {
           because: setting.because,
         })}
       </p>
+      {waitsFor(name) !== null && <InsetText text={t(`policy.setting-waits-${waitsFor(name) ?? 'text'}`)} />}
       {read.pack !== null && below.from !== 'ours' && <ClausesInFull pack={read.pack} ids={below.clauses} />}
       {canChoose(at, name) ? (
         <form method="post" action={draftPath(read.draft.id, `/settings/${name}`)} novalidate>

@@ -10,11 +10,11 @@ describe('who stands in for the head hangs on who is responsible for the school'
     ['independent', ['proprietor', 'chair_of_governors']],
     ['nursery', ['chair_of_governors', 'proprietor']],
     ['unit', ['chair_of_governors']],
-  ] as const)('%s: %j (s4-intro-2)', (governance, roles) => {
+  ] as const)('%s: %j', (governance, roles) => {
     expect(standInsForHead(governance)).toEqual(roles)
   })
 
-  test('whom the policy itself names comes first (s4-intro-2)', () => {
+  test('whom the policy itself names comes first', () => {
     const council = namedByPolicy(embeddedPack('council-personal-use') ?? null)
     expect(standInsForHead('academy', council)).toEqual(['chair_of_governors', 'chief_executive', 'trustee'])
     const silent = namedByPolicy(embeddedPack('church-primary') ?? null)

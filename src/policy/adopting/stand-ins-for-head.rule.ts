@@ -25,8 +25,8 @@ const unknownKind: readonly Role[] = ['chair_of_governors', 'chief_executive', '
  * @param named where the school's policy itself names somebody (s4-intro-2; {@link namedByPolicy}), she comes first
  */
 export function standInsForHead(governance: Governance | null, named: readonly Role[] = []): readonly Role[] {
-  const ofKind = governance !== null && control('stand_in_for_head', true) ? byGovernance[governance] : unknownKind
-  return [...new Set([...named, ...ofKind])]
+  const first = control('stand_in_for_head', named.length > 0) ? named : []
+  return [...new Set([...first, ...(governance === null ? unknownKind : byGovernance[governance])])]
 }
 
 /** Whom this policy names for the head's place; nobody where it is silent. */

@@ -16,14 +16,14 @@ export type SaidHere = (typeof SAID)[number]
 
 export async function showDraft(ask: Ask<Visitor>): Promise<Answer> {
   const said = SAID.find(one => one === ask.query['said']) ?? null
-  const at = await atDraft(ask, async ({ tx }, read) => {
+  const at = await atDraft(ask, async ({ tx, at }, read) => {
     const seal = await standingSeal(tx, read.draft.id)
     const sent = await sentOf(tx, read.draft.id)
     return {
       seal,
       signatures: seal === null ? [] : await signaturesOf(tx, seal.id),
       sent,
-      trustsSince: seal === null || read.draft.state !== 'sealed' ? null : await trustsSinceSealed({ tx }, seal),
+      trustsSince: seal === null || read.draft.state !== 'sealed' ? null : await trustsSinceSealed({ tx, at }, seal),
       names: await namesOf(
         tx,
         sent.map(one => one.to),

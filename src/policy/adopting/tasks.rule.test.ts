@@ -14,8 +14,8 @@ import {
 import { saySetting, saySuggestions } from './say.rule.ts'
 import { type Around, fingerprintOf } from './seeing.rule.ts'
 import { freeze } from './signing/seal-draft.ts'
-import { notReady, type TaskId, tasksOf } from './tasks.rule.ts'
-import { seeables } from './draft.ts'
+import { notReady, questionsOf, type TaskId, tasksOf } from './tasks.rule.ts'
+import { seeables, topics } from './draft.ts'
 
 const signed = 'settings: { policy.signatories: { value: [chair, headteacher], clauses: [a-1] } }'
 const people = [holder('chair_of_governors'), holder('headteacher')]
@@ -115,6 +115,24 @@ ${nothingAsked}`,
 
   test('a start that has passed meanwhile holds it up (s1-header-1)', () => {
     expect(open(ready(plain, { start: { when: 'day', day: '2026-11-01' } }))).toContain('dates')
+  })
+})
+
+test('a pack that a school brings asks 25 questions one by one, first what only the school can say; the rest stands behind our suggestions', () => {
+  const asks = (id: string, about: string) =>
+    `  - { id: ${id}, about: ${about}, asked: always, asks: What is ${id}?, why: Because., clauses: [a-1], choices: [{ id: yes, label: 'Yes', sets: {} }, { id: no, label: 'No', sets: {} }], ours: yes }`
+  const many = Array.from({ length: 30 }, (_, at) => asks(`q${at}`, at < 28 ? 'local' : 'law'))
+  const pack = smallPack(
+    ['a-1'],
+    `${noReview}\n${headOnly}\nsettings: {}\nquestions: []\nopen_questions:\n${many.join('\n')}`,
+  )
+  const read = draftOf(pack)
+  const { always, suggested } = questionsOf(read)
+  expect(always).toHaveLength(25)
+  expect(always.map(({ id }) => id)).toEqual(expect.arrayContaining(['q28', 'q29', 'q0', 'q22']))
+  expect(suggested.map(({ id }) => id)).toEqual(['q23', 'q24', 'q25', 'q26', 'q27'])
+  expect(saySuggestions(read)).toMatchObject({
+    says: suggested.map(({ id }) => ({ topic: topics.question(pack.name, id), value: 'yes' })),
   })
 })
 

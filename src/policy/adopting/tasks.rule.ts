@@ -1,5 +1,6 @@
 import { control } from '../control.ts'
 import type { OpenQuestion } from '../packs/pack.ts'
+import { askedFirst } from './asked-first.rule.ts'
 import { dayIn, reviewDay, startInstant } from './dates.rule.ts'
 import { departures, leftToSchools, withoutYes, type Departure } from './departures.rule.ts'
 import { gapsIn } from './deputies.rule.ts'
@@ -42,7 +43,8 @@ export type Task = { readonly id: TaskId; readonly status: Status }
 export function questionsOf(read: DraftRead): { always: readonly OpenQuestion[]; suggested: readonly OpenQuestion[] } {
   const all = (read.pack?.openQuestions ?? []).filter(question => !isTrustsOwn(read, question))
   // On the trust's policy only what it leaves to its schools is asked; the rest stands as the trust has answered it.
-  const always = all.filter(question => (read.base === null ? question.asked === 'always' : isLeft(read, question)))
+  const first = askedFirst(read.pack ?? { openQuestions: [] })
+  const always = all.filter(question => (read.base === null ? first.has(question.id) : isLeft(read, question)))
   return { always, suggested: all.filter(question => !always.includes(question)) }
 }
 

@@ -90,7 +90,7 @@ describe('asking the policy', () => {
   })
 
   test('at a school without a policy says so', async () => {
-    expect((await elsewhere.get('/policy/ask?q=photo')).text).toContain('has not adopted a policy yet')
+    expect((await elsewhere.get('/policy/ask?q=photo')).text).toContain('No policy is in force at this school')
   })
 
   test('changes nothing, and keeps nothing of who asked what', async () => {

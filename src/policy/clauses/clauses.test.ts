@@ -129,7 +129,7 @@ describe('the table of clauses', () => {
       `/policy/clauses?school=${school}`,
     )
     expect((await teacher.get('/policy/clauses')).text).toContain('Of which school?')
-    expect((await teacher.get(`/policy/clauses?school=${bare}`)).text).toContain('has not adopted a policy')
+    expect((await teacher.get(`/policy/clauses?school=${bare}`)).text).toContain('No policy is in force at this school')
     expect((await governor.get(`/policy/clauses?school=${bare}`)).status).toBe(404)
   })
 })

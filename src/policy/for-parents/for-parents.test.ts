@@ -43,7 +43,7 @@ describe('what a school asks of parents', () => {
   test('before a policy is in force the page says so, with how to reach the office', async () => {
     const { statusCode, body } = await asStranger()
     expect(statusCode).toBe(200)
-    expect(body).toContain('has not adopted a policy on social media yet')
+    expect(body).toContain('No policy on social media is in force at this school')
     expect(body).toContain('mailto:office@orrin.example')
     expect(body).toContain('tel:01632960001')
   })

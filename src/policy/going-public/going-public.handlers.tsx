@@ -31,7 +31,7 @@ async function published({ works, visitor, params }: Ask<Visitor>): Promise<Publ
     const settled = await settledVersion(one.tx, version.id)
     const school = version.school === null ? visitor.trustName : seen.school.name
     const signatures = await signaturesOf(one.tx, version.id)
-    const policy = publicPolicy(t, version, settled, school, seen.adoptedBy, signatures)
+    const policy = publicPolicy(t, version, settled, school, seen.adoptedBy, signatures, seen.policy.nation)
     return { seen, policy, yaml: () => writePack(settled.written) }
   })
 }

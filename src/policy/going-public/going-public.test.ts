@@ -8,6 +8,7 @@ import { writePack } from '../packs/write-pack.ts'
 import { act } from '../../platform/platform.ts'
 import { bringPack } from '../importing/bring-pack.ts'
 import { asFile } from '../importing/testing/imported.ts'
+import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import { readPack } from '../packs/read-pack.ts'
 import type { Role } from '../packs/roles.ts'
 import { policyRoutes } from '../policy.ts'
@@ -16,6 +17,7 @@ import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
 
 let house: PageHouse
+let school: string
 let teacher: Asker
 let stranger: Asker
 let reader: Asker
@@ -35,7 +37,7 @@ const SIGNED_BY_GOVERNORS = {
 beforeAll(async () => {
   house = await openPageHouse(policyRoutes)
   const trust = await house.addTrust()
-  const school = await house.addSchool(trust, 'Ysgol Tŷ Łan')
+  school = await house.addSchool(trust, 'Ysgol Tŷ Łan')
   const head = await house.addPerson(trust, [{ role: 'headteacher', school }])
   for (const [at, pack] of PACKS.entries()) {
     house.clock.at = new Date(`2026-0${at + 3}-02T09:00:00Z`)
@@ -129,6 +131,10 @@ async function file(form: string): Promise<{ bytes: Buffer; headers: Record<stri
 
 const church = embeddedPack('church-primary')
 
+function never(): never {
+  throw new Error('The pack is not there.')
+}
+
 describe('the adopted policy for the school’s website', () => {
   test('is shown with every clause, its id, the answers given here, who signed at which meeting, and the files to download (s2-header-1, s2-header-3)', async () => {
     const { body, text, status } = await teacher.get(`/policy/public/${adopted['church-primary']}`)
@@ -175,6 +181,30 @@ describe('the adopted policy for the school’s website', () => {
       await browser.close()
     }
   }, 240_000)
+
+  test('outside England says in the page, the file and the PDF what was written for the law of England, and in England nothing', async () => {
+    const head = 'Some of this policy rests on law and was written for England. This school lies in Wales.'
+    const clause = 'Rests on law, and was written for England: check it.'
+    const texts = async () => {
+      const pdf = await getDocumentProxy(new Uint8Array((await file('pdf')).bytes))
+      let drawn = ''
+      for (let number = 1; number <= pdf.numPages; number += 1)
+        for (const item of (await (await pdf.getPage(number)).getTextContent()).items)
+          drawn += 'str' in item ? `${item.str} ` : ''
+      const seen = (await teacher.get(`/policy/public/${adopted['church-primary']}`)).text
+      return [seen, (await file('html')).bytes.toString('utf8'), drawn.replaceAll(/\s+/g, ' ')]
+    }
+    for (const text of await texts()) expect(text).not.toContain('written for England')
+    await house.boot.query(`update house.schools set nation = 'wales' where id = $1`, [school])
+    try {
+      for (const text of await texts()) {
+        expect(text).toContain(head)
+        expect(text.split(clause).length - 1).toBe(restsOnLaw(church ?? never()).size)
+      }
+    } finally {
+      await house.boot.query(`update house.schools set nation = 'england' where id = $1`, [school])
+    }
+  })
 
   test('as PDF is tagged: language, title, bookmarks, headings and every clause in reading order', async () => {
     const { bytes } = await file('pdf')

@@ -61,6 +61,11 @@ export function PublicBody({ policy }: { policy: PublicPolicy }): VNode {
           <code class="cw-hash">{policy.hash}</code>
         </dd>
       </dl>
+      {policy.checkLaw !== null && (
+        <p class="here govuk-inset-text">
+          <strong>{policy.checkLaw}</strong>
+        </p>
+      )}
       <nav aria-labelledby="public-contents">
         <h2 class="govuk-heading-m" id="public-contents">
           {t('house.contents')}
@@ -102,6 +107,7 @@ function ClauseInPublic({ clause }: { clause: PublicClause }) {
           id: clause.id,
         })}
       </div>
+      {clause.checkLaw && <div class="here">{t('public.check-clause')}</div>}
       {clause.here.map(({ asks, answer }) => (
         <div class="here">{t('public.here', { asks, answer })}</div>
       ))}

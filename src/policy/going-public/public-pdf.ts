@@ -58,6 +58,7 @@ const LOOKS = {
   ref: { face: 'bold', size: SIZE.ref, colour: INK, gap: 1 },
   text: { face: 'regular', size: SIZE.text, colour: INK, gap: 1 },
   about: { face: 'regular', size: SIZE.small, colour: QUIET, gap: 1 },
+  check: { face: 'bold', size: SIZE.text, colour: INK, gap: 4 },
   here: { face: 'regular', size: SIZE.text, colour: INK, gap: 1 },
 } as const satisfies Record<string, Look>
 
@@ -84,6 +85,7 @@ class Pages {
       `${t('public.hash')}: ${policy.hash}`,
     ]
     for (const fact of facts) whole.add(this.tag('P', fact, LOOKS.about))
+    if (policy.checkLaw !== null) whole.add(this.tag('P', policy.checkLaw, LOOKS.check))
     const outline = doc.outline.addItem(policy.title)
     for (const part of policy.parts) {
       const section = doc.struct('Sect')
@@ -114,6 +116,7 @@ class Pages {
       id: clause.id,
     })
     section.add(this.tag('P', about, LOOKS.about))
+    if (clause.checkLaw) section.add(this.tag('P', t('public.check-clause'), LOOKS.about))
     for (const { asks, answer } of clause.here)
       section.add(this.tag('P', t('public.here', { asks, answer }), LOOKS.here))
   }

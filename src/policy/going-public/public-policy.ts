@@ -1,4 +1,6 @@
 import type { Words } from '../../ui/ui.ts'
+import type { Nation } from '../../people/people.ts'
+import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import { signedInWords } from '../adopting/closed-draft.page.tsx'
 import type { Signature } from '../adopting/signing/seals.store.ts'
 import type { Strength } from '../packs/pack.ts'
@@ -16,6 +18,8 @@ export type PublicClause = {
   readonly says: string
   readonly strength: Strength
   readonly binds: string
+  /** It rests on law that was written for England, and the school lies elsewhere: somebody has to check it. */
+  readonly checkLaw: boolean
   readonly here: readonly { readonly asks: string; readonly answer: string }[]
 }
 
@@ -30,6 +34,8 @@ export type PublicPolicy = {
   readonly adopted: readonly string[]
   readonly source: string
   readonly hash: string
+  /** Said at the head, where some of it rests on the law of England and the school lies elsewhere. */
+  readonly checkLaw: string | null
   readonly parts: readonly { readonly id: string; readonly name: string; readonly clauses: readonly PublicClause[] }[]
 }
 
@@ -41,7 +47,9 @@ export function publicPolicy(
   school: string,
   by: { readonly name: string; readonly role: string } | null,
   signatures: readonly Signature[],
+  nation: Nation,
 ): PublicPolicy {
+  const onLaw: ReadonlySet<string> = nation === 'england' ? new Set() : restsOnLaw(pack)
   const who = by === null ? '' : by.role === '' ? by.name : t('house.person-chip', by)
   return {
     lang: t.lang,
@@ -55,6 +63,7 @@ export function publicPolicy(
         : signatures.map(signature => signedInWords(t, signature, YEARS_AGO)),
     source: pack.source,
     hash: version.hash,
+    checkLaw: onLaw.size > 0 ? t('public.check-law', { nation: t('people.nation', { nation }) }) : null,
     parts: partsOf(pack.clauses).map(part => ({
       id: part.id,
       name: part.continued ? t('policy.part-continued', { name: part.name }) : part.name,
@@ -64,6 +73,7 @@ export function publicPolicy(
         says: clause.says,
         strength: clause.strength,
         binds: boundInWords(pack, clause.binds),
+        checkLaw: onLaw.has(clause.id),
         here: [
           ...pack.openQuestions
             .filter(question => question.clauses.includes(clause.id))

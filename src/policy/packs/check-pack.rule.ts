@@ -5,6 +5,7 @@ import type { RawPack } from './pack.schema.ts'
 /** The faults a shape cannot show: unknown settings and clauses, impossible values, ids used twice, clauses nothing operates. */
 export function checkPack(pack: RawPack, text: PackText): PackFault[] {
   const known = new Set(pack.clauses.map(clause => clause.id))
+  const setting = settingClauses(pack)
   const cites = (path: Path, ids: readonly string[]) => unknownClauses(text, known, path, ids)
   return [
     ...usedTwice(text, ['clauses'], pack.clauses),
@@ -14,7 +15,7 @@ export function checkPack(pack: RawPack, text: PackText): PackFault[] {
       ...settingFaults(text, ['settings', name], name, given.value, 'value'),
       ...cites(['settings', name, 'clauses'], given.clauses),
     ]),
-    ...pack.clauses.flatMap((clause, index) => clauseFaults(text, index, clause, settingClauses(pack))),
+    ...pack.clauses.flatMap((clause, index) => clauseFaults(text, index, clause, setting)),
     ...pack.questions.flatMap((question, index) => [
       ...cites(['questions', index, 'clauses'], question.clauses),
       ...questionFaults(text, index, question),
@@ -145,6 +146,16 @@ function questionFaults(text: PackText, index: number, question: RawPack['questi
   if (question.at === 'own_post' && question.answers.some(answer => answer.does === 'block'))
     faults.push(
       text.fault([...at, 'answers'], `${question.id} would block a post of somebody's own`, 'does: go_on or return'),
+    )
+  // Whoever else has a doubt asks for a change. What the head settles is whether the school may use what others made.
+  const headMaySettle = question.who === 'author' && question.on === 'with_material_of_others'
+  if (!headMaySettle && question.answers.some(answer => answer.does === 'head'))
+    faults.push(
+      text.fault(
+        [...at, 'answers'],
+        `${question.id} sends a doubt to the head that is not about the rights of others`,
+        'does: head only for the author, on with_material_of_others',
+      ),
     )
   if (question.who === 'approver' && question.confirms === undefined)
     faults.push(

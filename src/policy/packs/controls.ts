@@ -28,7 +28,7 @@ export const controls = {
     does: 'An office of the policy with neither holder nor stand-in stands on the first page of the head and the trust.',
   },
   stand_in_for_head: {
-    does: 'At adoption it is shown who stands in for the head at this kind of school, and may sign in the head’s place.',
+    does: 'Whom the policy names for the head’s place acts in it before those whom this kind of school would put there.',
   },
   left_out_workers: {
     does: 'Kinds of worker on the register that the policy leaves out are shown before it is signed.',

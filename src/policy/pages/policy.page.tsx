@@ -85,6 +85,9 @@ function WhichVersion({ seen }: { seen: PolicySeen }) {
         ]}
       />
       {seen.current && next !== null && <NextVersion next={next} seen={seen} />}
+      {seen.current && version.until !== null && (
+        <InsetText text={t('ending.on-policy', { when: t.day(version.until, now) })} />
+      )}
     </>
   )
 }
@@ -232,7 +235,24 @@ function ClauseInDocument({ seen, pack, clause }: { seen: PolicySeen; pack: Pack
   )
 }
 
-/** A school that has adopted nothing: what holds all the same, and how a policy is adopted. */
+/** The last that held and was ended, so that nobody looks for what is no longer there. */
+function Ended({ seen: { versions, now } }: { seen: PolicySeen }) {
+  const t = useWords()
+  const ended = versions
+    .flatMap(({ id, title, until }) => (until !== null && until <= now ? [{ id, title, until }] : []))
+    .toSorted((a, b) => b.until.getTime() - a.until.getTime())[0]
+  if (ended === undefined) return null
+  return (
+    <InsetText>
+      {t('ending.none-since', { title: ended.title, when: t.day(ended.until, now) })}{' '}
+      <a class="govuk-link" href={`/policy/versions/${ended.id}`}>
+        {t('policy.link-record')}
+      </a>
+    </InsetText>
+  )
+}
+
+/** A school that has adopted nothing, or whose policy has ended: what holds all the same, and how a policy is adopted. */
 export function NoPolicyPage({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
   const t = useWords()
   const next = nextToBegin(seen.versions, seen.now)
@@ -242,6 +262,7 @@ export function NoPolicyPage({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: b
         <span class="govuk-caption-l">{seen.school.name}</span>
         <h1 class="govuk-heading-l">{t('policy.none-title')}</h1>
         {next !== null && <NextVersion next={next} seen={seen} />}
+        <Ended seen={seen} />
         <p class="govuk-body">{t('policy.none-body')}</p>
         <p class="govuk-body">{t('policy.none-how')}</p>
         {mayAdopt && <Button text={t('policy.adopt-button')} href={`/policy/adopt?school=${seen.school.id}`} />}

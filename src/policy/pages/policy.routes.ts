@@ -1,6 +1,7 @@
 import { type Route, route } from '../../people/people.ts'
 import { acknowledgingRoutes } from '../acknowledging/acknowledging.routes.ts'
 import { adoptingRoutes } from '../adopting/adopting.routes.ts'
+import { endingRoutes } from '../ending/ending.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
@@ -20,6 +21,7 @@ export const policyRoutes: readonly Route[] = [
   route('GET', '/policy/versions/:id', 'signed-in', null, showVersion),
   ...lawRoutes,
   ...adoptingRoutes,
+  ...endingRoutes,
   ...askingRoutes,
   ...acknowledgingRoutes,
   ...understandingRoutes,

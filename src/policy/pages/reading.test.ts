@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { policyRoutes } from '../policy.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
-import { settingNames } from '../settings/settings.ts'
+import { isSettingName, settingNames, settingThemes } from '../settings/settings.ts'
+import { waitsFor } from '../settings/waits-for.ts'
 import { structuralRuleIds } from '../structural-rules.ts'
 import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
@@ -87,7 +88,7 @@ describe('the policy of a school', () => {
 
   test('says for a school without one that our own rules hold, and who can adopt', async () => {
     const { body, text } = await officer.get(`/policy?school=${bare}`)
-    expect(getByRole(body, 'heading', { level: 1 }).textContent).toBe('No policy adopted yet')
+    expect(getByRole(body, 'heading', { level: 1 }).textContent).toBe('No policy in force')
     expect(text).toContain('our own rules and values hold')
     expect(getByRole(body, 'button', { name: 'Adopt a policy' }).getAttribute('href')).toBe(
       `/policy/adopt?school=${bare}`,
@@ -157,6 +158,21 @@ test('our own rules can be linked to by the id a decision cites, and every value
     expect.arrayContaining(['ours-two-people', 'ours-no-late-approval', 'ours-alt-text']),
   )
   expect(text).toContain('Without a rule in the policy, the family decides.')
+})
+
+test('the page of settings says of each on which nothing acts what it waits for, and of no other', async () => {
+  const { body } = await teacher.get('/policy/settings')
+  const rows = [...body.querySelectorAll('.govuk-summary-list__row')]
+  expect(rows).toHaveLength(settingNames.length)
+  for (const [at, name] of Object.values(settingThemes)
+    .flatMap(group => Object.keys(group))
+    .entries()) {
+    const hint = rows[at]?.querySelector('.govuk-hint')?.textContent ?? ''
+    const waits = isSettingName(name) ? waitsFor(name) : null
+    expect(/^(?:Kept, and nothing acts on it yet: it waits for|Nothing acts on this value:)/.test(hint), name).toBe(
+      waits !== null,
+    )
+  }
 })
 
 test('every setting in force stands on one page with value, origin and clauses (s2-school-use-07b)', async () => {

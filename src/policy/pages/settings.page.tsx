@@ -1,5 +1,6 @@
 import { BackLink, ClauseChip, SummaryList, useWords } from '../../ui/ui.ts'
 import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
+import { waitsFor } from '../settings/waits-for.ts'
 import { FromTag } from './clause.page.tsx'
 import { clausesShown } from './clause-links.ts'
 import { policyPath } from './policy.page.tsx'
@@ -24,6 +25,7 @@ export function SettingsPage({ seen }: { seen: PolicySeen }) {
                 .filter(isSettingName)
                 .map(name => {
                   const { value, from, clauses } = seen.policy.settings.get(name)
+                  const waits = waitsFor(name)
                   const chips = clausesShown(seen.policy, clauses)
                   return {
                     key: { text: settings[name].question },
@@ -37,6 +39,9 @@ export function SettingsPage({ seen }: { seen: PolicySeen }) {
                               <ClauseChip clause={clause} />
                             </>
                           ))}
+                          {waits !== null && (
+                            <div class="govuk-hint govuk-!-margin-bottom-0">{t(`policy.setting-waits-${waits}`)}</div>
+                          )}
                         </>
                       ),
                     },

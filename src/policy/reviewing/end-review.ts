@@ -38,12 +38,15 @@ export type Ending = {
   readonly months: string
 }
 
-/** `draft`: the one in which the policy is amended; null where it is not to be, or whoever ended the review does not adopt here. */
-export type Ended = { readonly ended: Outcome; readonly draft: string | null }
+/**
+ * `draft`: the one in which the policy is amended; `ends`: the version to be ended. Null where it is not to be, or whoever ended the review does
+ * not adopt here.
+ */
+export type Ended = { readonly ended: Outcome; readonly draft: string | null; readonly ends: string | null }
 
 /**
- * A review ends: kept until the next, to be amended by adopting another version, or to be withdrawn. Only adopting changes what is in force:
- * that the policy is to be withdrawn is written down, and it stays in force until another is adopted.
+ * A review ends: kept until the next, to be amended by adopting another version, or to be withdrawn by ending this one on a day. Those who review
+ * are not always those who sign: what is in force changes only by what these sign, and whoever adopts here finds it on her first page until then.
  */
 export async function endReview(works: Works, visitor: Visitor, ending: Ending): Promise<Ended | EndRefusal> {
   return act(works, visitor.identity, async one => {
@@ -95,8 +98,12 @@ export async function endReview(works: Works, visitor: Visitor, ending: Ending):
       },
       words: { reason },
     })
-    const amends = outcome === 'amend' && mayAdopt(visitor, version.school)
-    return { ended: outcome, draft: amends ? await openDraft(one, version.school) : null }
+    const adopts = mayAdopt(visitor, version.school)
+    return {
+      ended: outcome,
+      draft: adopts && outcome === 'amend' ? await openDraft(one, version.school) : null,
+      ends: adopts && outcome === 'withdraw' ? version.id : null,
+    }
   })
 }
 

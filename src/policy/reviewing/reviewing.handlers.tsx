@@ -133,12 +133,10 @@ export async function takeEndOfReview(ask: Ask<Visitor>): Promise<Answer> {
     const wrong = { text: t(`reviewing.refused-${outcome.refused}`), form: 'end' as const }
     return reviewPage(ask, school, { wrong, typed, ticked: wanted })
   }
-  // To amend is to adopt another version: there it goes on, for whoever may.
-  return goTo(
-    outcome.draft === null
-      ? `/policy/review?school=${school.id}&done=${outcome.ended}`
-      : `/policy/drafts/${outcome.draft}`,
-  )
+  // To amend is to adopt another version, and to withdraw is to end this one: there it goes on, for whoever may.
+  if (outcome.draft !== null) return goTo(`/policy/drafts/${outcome.draft}`)
+  if (outcome.ends !== null) return goTo(`/policy/versions/${outcome.ends}/end?said=review`)
+  return goTo(`/policy/review?school=${school.id}&done=${outcome.ended}`)
 }
 
 export async function showSuggest(ask: Ask<Visitor>): Promise<Answer> {

@@ -73,6 +73,24 @@ export async function reviewsOf(tx: Tx, school: string, version: string): Promis
   }))
 }
 
+/** Where the last review of a version said to withdraw it, at these schools. */
+export async function withdrawnBy(
+  tx: Tx,
+  schools: readonly string[],
+): Promise<readonly { school: string; version: string; endedAt: Date }[]> {
+  if (schools.length === 0) return []
+  const rows = await tx
+    .selectFrom('policy_reviews')
+    .select(['school_id as school', 'version_id as version', 'outcome', 'ended_at as endedAt'])
+    .distinctOn(['school_id', 'version_id'])
+    .where('school_id', 'in', [...schools])
+    .orderBy('school_id')
+    .orderBy('version_id')
+    .orderBy('ended_at', 'desc')
+    .execute()
+  return rows.filter(({ outcome }) => outcome === 'withdraw')
+}
+
 /** True when nobody had written down this reminder before: whoever gets true sends it. */
 export async function firstToRemind(
   { tx, who, at }: Act,

@@ -162,7 +162,7 @@ describe('the page of the review', () => {
   })
 
   test('is empty where no policy was adopted, and another trust’s is not there', async () => {
-    expect((await stranger.get('/policy/review')).text).toContain('nothing to review yet')
+    expect((await stranger.get('/policy/review')).text).toContain('so there is nothing to review')
     expect((await stranger.get(`/policy/review?school=${school}`)).status).toBe(404)
   })
 })
@@ -337,6 +337,33 @@ describe('a suggested change', () => {
     expect((await theChair.post(action, answer)).goesTo).toContain('done=decided')
   })
 
+  test('of the head, who alone reviews, goes in an academy to the chair whom the policy names, and not to the chief executive (s4-intro-2)', async () => {
+    const place = await house.addSchool(trust, 'Academy Lane')
+    await house.boot.query("update house.schools set governance = 'academy' where id = $1", [place])
+    const [chair, chief, head] = [
+      await house.addPerson(trust, [{ role: 'chair_of_governors', school: place }]),
+      await house.addPerson(trust, [{ role: 'chief_executive', school: place }]),
+      await house.addPerson(trust, [{ role: 'headteacher', school: place }]),
+    ]
+    await adopt('council-personal-use', ADOPTED, place, head.id)
+    house.clock.at = new Date('2026-11-20T10:00:00Z')
+    const clause = packNamed('council-personal-use').clauses[0]?.id ?? ''
+    const [hers, theChair, theChief] = [
+      await house.signedIn(head.email),
+      await house.signedIn(chair.email),
+      await house.signedIn(chief.email),
+    ]
+    await hers.post(`/policy/suggest?school=${place}`, { clause, words: 'Say less of me.' })
+    const { rows } = await house.boot.query<{ id: string }>(
+      'select id from house.policy_suggestions where school_id = $1',
+      [place],
+    )
+    const action = `/policy/suggestions/${rows[0]?.id}?school=${place}`
+    const answer = { decision: 'no', reply: 'It has to stay.' }
+    expect((await theChief.post(action, answer)).goesTo).toBeUndefined()
+    expect((await theChair.post(action, answer)).goesTo).toContain('done=decided')
+  })
+
   test.each([
     ['empty', '  ', 'Say what you would change.'],
     ['too long', 'x'.repeat(2001), 'at most 2,000'],
@@ -436,7 +463,7 @@ describe('a review under a policy that says no aims (s4-end-3)', () => {
     expect(queryByRole(body, 'button', { name: 'End the review' })).not.toBeNull()
   })
 
-  test('to withdraw is recorded with its reason, and the page says that the policy stays in force (s4-end-3)', async () => {
+  test('to withdraw is recorded with its reason, and the page says who ends the policy, which stays in force until then (s4-end-3)', async () => {
     const version =
       (await adviser.get('/policy/review')).body.querySelector<HTMLInputElement>('input[name="version"]')?.value ?? ''
     const { goesTo } = await adviser.post(`/policy/review/end?school=${ferry}`, {
@@ -445,7 +472,7 @@ describe('a review under a policy that says no aims (s4-end-3)', () => {
       'end-reason': 'The council has a new one.',
     })
     const { text } = await adviser.get(goesTo ?? '')
-    expect(text).toContain('Recorded: the policy is to be withdrawn. It stays in force until another is adopted.')
+    expect(text).toContain('Recorded: the policy is to be withdrawn. Whoever adopts here says from when')
     expect(text).toContain('Withdraw it: The council has a new one.')
     expect((await adviser.get('/policy')).text).toContain(packNamed('council-personal-use').title)
     const { rows } = await house.boot.query<{ in_force: number }>(

@@ -74,7 +74,8 @@ export const policyLifeSettings = {
       duties_named: 'The policy points to duties in every contract',
     },
     silent: 'not_stated',
-    because: 'Wording only: it changes what reading the policy is called, and contracts are not kept here.',
+    because:
+      'Where the policy says that it is no term of a contract, whoever reads it says that she will keep to it. Contracts are not kept here.',
     decides: 'policy',
     order: 'not comparable',
   }),
@@ -124,6 +125,15 @@ export const policyLifeSettings = {
     because: 'Nobody is chased without a clause.',
     decides: 'policy',
     order: ['no', 'offered', 'yes'],
+  }),
+  'ack.before_posting': choice({
+    question: 'Must somebody have read the policy before posting for the school?',
+    values: { no_rule: 'No', read_first: 'Yes: whoever posts has said that she has read it' },
+    silent: 'read_first',
+    because:
+      'A post is judged by the policy, so its author should know it. Only whoever posts is asked, and nobody is chased.',
+    decides: 'school',
+    order: ['no_rule', 'read_first'],
   }),
   'ack.form': several({
     question: 'What does saying so take, beside having read it?',

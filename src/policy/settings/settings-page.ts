@@ -1,5 +1,6 @@
 import type { Pack } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'
+import { type LaterPart, waitsFor } from './waits-for.ts'
 import type { Decides, Setting } from './setting.ts'
 import { isSettingName, type SettingName, settings, settingThemes } from './settings.ts'
 
@@ -38,9 +39,25 @@ function entry(name: SettingName, packs: readonly Pack[], acts: readonly string[
     `- When silent: ${shown(setting.silent)} (*ours*). ${setting.because}`,
     ...packs.flatMap(pack => setBy(pack, name)),
     `- Strictness: ${order(setting)}.`,
-    `- Acts in: ${acts.length > 0 ? acts.map(file => `\`${file}\``).join(', ') : 'not yet'}.`,
+    `- Acts in: ${acts.length > 0 ? acts.map(file => `\`${file}\``).join(', ') : `not yet; it waits for ${inWords(name)}`}.`,
   ]
   return [`### \`${name}\``, setting.question, values(setting), facts.join('\n')].join('\n\n')
+}
+
+const LATER: Readonly<Record<LaterPart, string>> = {
+  posts: 'more of writing and publishing posts',
+  accounts: 'the register of accounts and their followers',
+  desk: 'what staff ask and tell',
+  cases: 'reports and cases',
+  evidence: 'evidence',
+  oversight: 'monitoring and searches',
+  records: 'records and requests',
+  text: 'nothing: the policy’s own text carries the same, and the programme goes by that',
+}
+
+function inWords(name: SettingName): string {
+  const part = waitsFor(name)
+  return part === null ? 'nothing' : LATER[part]
 }
 
 function setBy(pack: Pack, name: SettingName): string[] {

@@ -5,7 +5,9 @@ import { TELL_READER } from '../acknowledging/queues.ts'
 import { monthsAfter } from '../acknowledging/reading-standing.rule.ts'
 import { readersSeenBy } from '../acknowledging/who-sees.ts'
 import { control } from '../control.ts'
+import { TRAINING_SETTINGS } from './late-training.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { mayBeAsked } from './training-due.rule.ts'
 import { insertAsked, insertDone, insertTalk } from './training.store.ts'
 import type { TrainingKind } from './understanding.tables.ts'
 
@@ -17,6 +19,7 @@ export type TrainingRefusal = {
     | 'not-a-manager'
     | 'no-such-person'
     | 'own-training'
+    | 'no-rule'
     | 'no-day'
     | 'to-come'
     | 'points-missing'
@@ -41,12 +44,13 @@ export async function askForTraining(
     const [person] = await staffOfSchool(one.tx, school.id, wish.person)
     if (person === undefined) return { refused: 'no-such-person' }
     const { settings } = await policyInForce(one.tx, school.id, one.at)
+    if (!mayBeAsked(settings, wish.kind)) return { refused: 'no-rule' }
     const first = await insertAsked(one, school.id, person.id, wish.kind)
     await append(one, {
       kind: 'training-asked',
       school: school.id,
       subject: person.id,
-      clauses: settings.get('publishing.training_gate').clauses,
+      clauses: settings.get(TRAINING_SETTINGS[wish.kind]).clauses,
       facts: { kind: wish.kind },
       words: { person: person.name },
     })
@@ -83,14 +87,13 @@ export async function recordTraining(
     const until = monthsAfter(new Date(`${doneOn}T12:00:00Z`), months)
       .toISOString()
       .slice(0, 10)
-    const setting = wish.kind === 'posting' ? 'publishing.training_gate' : 'training.administrators'
     if (control('training_record', true))
       await insertDone(one, school.id, { person: person.id, kind: wish.kind, doneOn, validUntil: until })
     await append(one, {
       kind: 'training-recorded',
       school: school.id,
       subject: person.id,
-      clauses: settings.get(setting).clauses,
+      clauses: settings.get(TRAINING_SETTINGS[wish.kind]).clauses,
       facts: { kind: wish.kind, doneOn, validUntil: until },
       words: { person: person.name },
     })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ours } from '../in-force.rule.ts'
+import { ours, settle } from '../in-force.rule.ts'
 import { type TrainingDue, trainingDue, trainingStage } from './training-due.rule.ts'
 
 const had = (until: string | null, doneOn: string | null): TrainingDue => ({
@@ -30,7 +30,9 @@ describe('the step of a reminder', () => {
   })
 })
 
-describe('of whom training is wanted where the policy is silent', () => {
+describe('of whom training is wanted', () => {
+  const settled = settle(null, { settings: { 'publishing.training_gate': 'manager_may_require' } })
+  if ('refused' in settled) throw new Error('The school’s own answer was refused.')
   const at = new Date('2026-11-01T09:00:00Z')
   const staff = [{ id: 'ann', roles: ['teacher'] as const }]
   const training = (validUntil: string) => ({
@@ -41,8 +43,14 @@ describe('of whom training is wanted where the policy is silent', () => {
     recordedBy: 'hal',
   })
 
-  test('of nobody but whom somebody asked', () => {
-    expect(trainingDue(ours, { staff, asked: [], had: [training('2026-02-01')] }, '2026-11-20')).toEqual([])
+  test('of nobody where the policy has no rule about it, also who was asked under one that had', () => {
+    const asked = [{ person: 'ann', kind: 'posting', by: 'hal', at }] as const
+    expect(trainingDue(ours, { staff, asked, had: [] }, '2026-11-20')).toEqual([])
+    expect(trainingDue(settled, { staff, asked, had: [] }, '2026-11-20')).toMatchObject([{ state: 'missing' }])
+  })
+
+  test('where managers may ask for it, of nobody but whom somebody asked', () => {
+    expect(trainingDue(settled, { staff, asked: [], had: [training('2026-02-01')] }, '2026-11-20')).toEqual([])
   })
 
   test.each([
@@ -52,7 +60,7 @@ describe('of whom training is wanted where the policy is silent', () => {
     ['2027-01-21', 'holds'],
   ] as const)('training that holds until %s is %s', (until, state) => {
     const asked = [{ person: 'ann', kind: 'posting', by: 'hal', at }] as const
-    const [due] = trainingDue(ours, { staff, asked, had: [training(until)] }, '2026-11-20')
+    const [due] = trainingDue(settled, { staff, asked, had: [training(until)] }, '2026-11-20')
     expect(due).toMatchObject({ state, until, asked: { by: 'hal', at } })
   })
 })

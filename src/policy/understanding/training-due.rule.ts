@@ -39,14 +39,16 @@ export type TrainingFacts = {
   }[]
 }
 
-const KINDS: readonly TrainingKind[] = ['posting', 'administering']
+export const trainingKinds: readonly TrainingKind[] = ['posting', 'administering']
 
 /** Of whom the policy wants training, and how each stands today: whoever was asked for it, and whoever holds a role that the policy speaks of. */
 export function trainingDue(settings: SettingsInForce, facts: TrainingFacts, today: string): readonly TrainingDue[] {
   const wanted = rolesWanted(settings)
   return facts.staff.flatMap(({ id, roles }) =>
-    KINDS.flatMap(kind => {
-      const asked = facts.asked.find(one => one.person === id && one.kind === kind) ?? null
+    trainingKinds.flatMap(kind => {
+      const asked = mayBeAsked(settings, kind)
+        ? (facts.asked.find(one => one.person === id && one.kind === kind) ?? null)
+        : null
       if (asked === null && !roles.some(role => wanted[kind].has(role))) return []
       const had = facts.had.find(one => one.person === id && one.kind === kind) ?? null
       return [
@@ -62,6 +64,16 @@ export function trainingDue(settings: SettingsInForce, facts: TrainingFacts, tod
       ]
     }),
   )
+}
+
+/**
+ * Whether somebody can be asked for this training at all. Where the policy in force has no rule of it, it would keep nobody from anything and wait
+ * on her page for ever; what was asked under an earlier policy that had one waits no longer.
+ */
+export function mayBeAsked(settings: SettingsInForce, kind: TrainingKind): boolean {
+  return kind === 'posting'
+    ? settings.get('publishing.training_gate').value !== 'none'
+    : settings.get('training.administrators').value === 'required'
 }
 
 /** "People who run the policy or investigate" are whom the policy names for that (s1-review-02). */

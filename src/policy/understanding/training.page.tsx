@@ -14,7 +14,7 @@ import { ofPoints, TalksOfStaff } from './talks.page.tsx'
 import { DayFields, Folded, nameOf, RuleShown, wrongIn } from './training-pieces.tsx'
 import type { TrainingRefusal } from './record-training.ts'
 import type { Talk, Trained } from './training.store.ts'
-import type { TrainingDue } from './training-due.rule.ts'
+import { type TrainingDue, trainingKinds } from './training-due.rule.ts'
 import type { TrainingKind } from './understanding.tables.ts'
 
 export type TrainingFacts = {
@@ -27,6 +27,8 @@ export type TrainingFacts = {
   readonly trained: readonly Trained[]
   /** Of whom the policy wants training; for somebody who records none, herself alone. */
   readonly due: readonly TrainingDue[]
+  /** The training that somebody can be asked for: what the policy in force has a rule about. */
+  readonly mayBeAsked: readonly TrainingKind[]
   readonly talks: readonly Talk[]
   /** What the policy wants of training and talks, with its clauses. */
   readonly rules: { readonly posting: Rule; readonly administering: Rule; readonly talks: Rule }
@@ -38,8 +40,6 @@ export type TrainingFacts = {
   readonly done: boolean
 }
 export type Rule = { readonly says: string; readonly clauses: readonly ClauseShown[] }
-
-const KINDS = ['posting', 'administering'] as const
 
 /** Training that the policy wants, who has had it and until when it holds; and talks of the staff. */
 export function TrainingPage({ facts }: { facts: TrainingFacts }) {
@@ -73,7 +73,11 @@ export function TrainingPage({ facts }: { facts: TrainingFacts }) {
               <RecordForm facts={facts} which="training" />
             </Folded>
             <Folded title={t('understanding.asked-title')} open={wrongIn(facts, 'asked')}>
-              <RecordForm facts={facts} which="asked" />
+              {facts.mayBeAsked.length === 0 ? (
+                <p class="govuk-body">{t('understanding.asked-no-rule')}</p>
+              ) : (
+                <RecordForm facts={facts} which="asked" />
+              )}
             </Folded>
           </>
         )}
@@ -157,6 +161,7 @@ function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' 
   const t = useWords()
   const { fields } = facts.form
   const mine = facts.form.which === which
+  const kinds = which === 'asked' ? facts.mayBeAsked : trainingKinds
   const others = facts.staff.filter(person => which === 'asked' || person.id !== facts.me)
   return (
     <form
@@ -184,9 +189,9 @@ function RecordForm({ facts, which }: { facts: TrainingFacts; which: 'training' 
       <Radios
         name="kind"
         idPrefix={`${which}-kind`}
-        value={mine ? (fields['kind'] ?? 'posting') : 'posting'}
+        value={mine ? (fields['kind'] ?? kinds[0] ?? '') : (kinds[0] ?? '')}
         fieldset={{ legend: { text: t('understanding.kind-label') } }}
-        items={KINDS.map(kind => ({ value: kind, text: t(`understanding.kind-${kind}`) }))}
+        items={kinds.map(kind => ({ value: kind, text: t(`understanding.kind-${kind}`) }))}
       />
       {which === 'training' && <DayFields facts={facts} which="training" prefix="done" />}
       <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />

@@ -31,6 +31,7 @@ import { checkUnderstanding, situationsOf } from './check-understanding.ts'
 import { askForTraining, recordTalk, recordTraining, type TrainingRefusal } from './record-training.ts'
 import { TrainingPage, type Rule, type TrainingFacts } from './training.page.tsx'
 import { trainingDueAt } from './training-due.ts'
+import { mayBeAsked, trainingKinds } from './training-due.rule.ts'
 import { talksOf, trainingOf } from './training.store.ts'
 import { passedOf } from './understanding.store.ts'
 
@@ -176,6 +177,7 @@ async function readTraining(one: Act, school: School, manages: boolean) {
     today: dayOf(one.at),
     staff: await staffOfSchool(one.tx, school.id),
     trained: await trainingOf(one.tx, school.id),
+    mayBeAsked: trainingKinds.filter(kind => mayBeAsked(policy.settings, kind)),
     due: await trainingDueAt(one, school.id, policy.settings, manages ? undefined : one.who.person),
     talks,
     nextTalk:

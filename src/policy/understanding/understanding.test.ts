@@ -109,6 +109,15 @@ describe('training before posting', () => {
     expect((await may())?.refused).toBe('training-over')
   })
 
+  test('nobody is asked for it where the policy has no rule about it, and the page says so', async () => {
+    const place = { id: await house.addSchool(house.trust, 'Silent Lane School'), name: 'Silent Lane School' }
+    const leader = await house.person('Sal Head', ['headteacher'], { at: place.id })
+    const wish = { person: leader.identity.person, kind: 'posting' } as const
+    expect(await askForTraining(house.works, leader, place, wish)).toEqual({ refused: 'no-rule' })
+    const { text } = await (await house.signedIn(leader.email)).get(`/policy/training?school=${place.id}`)
+    expect(text).toContain('Nobody can be asked for training here')
+  })
+
   test('of those who run the policy comes round again after the months of the policy (s1-review-02)', async () => {
     const done = await recordTraining(house.works, head, house.school, {
       person: ann.identity.person,

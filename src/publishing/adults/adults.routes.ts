@@ -10,7 +10,7 @@ export const adultsRoutes: readonly Route[] = [
   route('GET', '/adults/new', familyRoles, null, showAddAdult),
   route('POST', '/adults/new', familyRoles, 'adult-added', addAdult),
   route('GET', '/adults/:adult', familyRoles, null, showAdult),
-  route('POST', '/adults/:adult', familyRoles, 'adult-answered', writeAdult),
+  { ...route('POST', '/adults/:adult', familyRoles, 'adult-answered', writeAdult), words: ['words', 'kept'] },
   route('POST', '/adults/:adult/withdraw', familyRoles, 'adult-answered', withdrawAdult),
   route('GET', '/my-permissions', 'signed-in', null, showMine),
   route('POST', '/my-permissions', 'signed-in', 'adult-answered', giveMine),

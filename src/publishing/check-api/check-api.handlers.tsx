@@ -3,6 +3,7 @@ import type { Answer, Ask, Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { checkForProgram } from './check-for-program.ts'
 import { describeApi } from './describe-api.ts'
+import { MOST_FOUND_A_DAY } from './limits-of-key.ts'
 import type { ProgramRefusal, Sent, Told } from './take-request.ts'
 import { triageForProgram } from './triage-for-program.ts'
 
@@ -16,6 +17,7 @@ const STATUS: Readonly<Record<ProgramRefusal['refused'], number>> = {
   'too-large': 413,
   misread: 422,
   wait: 429,
+  full: 429,
 }
 
 /** docs/check-api.md */
@@ -49,9 +51,10 @@ function refusal(outcome: ProgramRefusal): Answer {
     const { field, says, values } = outcome
     return { json: { sentence: t(says, values), ...(field === undefined ? {} : { field }) }, status }
   }
-  if (outcome.refused === 'wait') {
-    const { seconds } = outcome
-    return { json: { sentence: t('keys.told-wait', { seconds }) }, status, headers: { 'retry-after': String(seconds) } }
+  if (outcome.refused === 'wait' || outcome.refused === 'full') {
+    const { refused, seconds } = outcome
+    const sentence = t(`keys.told-${refused}`, { seconds, most: MOST_FOUND_A_DAY })
+    return { json: { sentence }, status, headers: { 'retry-after': String(seconds) } }
   }
   const answer = { json: { sentence: t(`keys.told-${outcome.refused}`) }, status }
   return status === 401 ? { ...answer, headers: { 'www-authenticate': 'Bearer' } } : answer

@@ -227,7 +227,14 @@ describe('what is refused', () => {
     ['with an empty platform', draft('a', { platform: '' }), 'platform', 'may not be empty'],
     ['with a platform of 61 letters', draft('a', { platform: 'p'.repeat(61) }), 'platform', '60 letters'],
     ['with a roll of its own', draft('a', { roll: [] }), 'roll', 'own roll'],
-    ['with pictures, which would not be looked at', draft('a', { images: ['a.jpg'] }), 'images', 'no field “images”'],
+    [
+      'with pictures, which would not be looked at',
+      draft('a', { images: ['a.jpg'] }),
+      'images',
+      'where posts are written',
+    ],
+    ['with a video, which would not be looked at', draft('a', { video: 'a.mp4' }), 'video', 'Pictures and videos are'],
+    ['with a field that there is not', draft('a', { mood: 'good' }), 'mood', 'no field “mood”'],
     ['without any item', { items: [] }, 'items', 'may not be empty'],
     ['of 51 items', { items: Array.from({ length: 51 }, () => draft('a')) }, 'items', '50 entries'],
     [
@@ -316,6 +323,58 @@ describe('what is refused', () => {
     expect(other.status).toBe(401)
     at.house.pass(40_000)
     expect((await send('/check', draft(NAMED))).status).toBe(200)
+  })
+
+  test('texts and characters of a minute are counted whatever they come in; one large request always goes', async () => {
+    const many = (count: number, text: string) => ({
+      items: Array.from({ length: count }, () => ({ ...draft(NAMED), text })),
+    })
+    const quiet = 'The hall is open. '
+    expect((await send('/triage', many(50, quiet))).status).toBe(200)
+    expect((await send('/triage', many(50, quiet))).status).toBe(200)
+    at.house.pass(20_000)
+    const { status, body, headers } = await send('/check', draft(quiet))
+    expect([status, headers['retry-after'], body.sentence]).toEqual([429, '40', expect.stringContaining('40 seconds')])
+    at.house.pass(40_000)
+    const long = quiet.repeat(250)
+    expect((await send('/check', many(25, long))).status).toBe(200)
+    expect((await send('/check', draft(quiet))).status).toBe(429)
+    at.house.pass(60_000)
+    expect((await send('/check', draft(quiet))).status).toBe(200)
+  })
+
+  test('a key that found as many names as it may in a day tells no more of them, its keepers hear, and it opens after midnight', async () => {
+    const other = await newKey(head, at.school)
+    at.house.clock.at = new Date('2027-07-01T20:00:00Z')
+    await at.house.boot.query(
+      `insert into house.key_finds (trust_id, key_id, day, mark)
+       select trust_id, id, '2027-07-01', encode(sha256(n::text::bytea), 'hex') from house.school_keys, generate_series(1, 99) n where ended_at is null and purpose = 'check'`,
+    )
+    const ask = (text: string) => send('/check', draft(text), { authorization: `Bearer ${other}` })
+    expect((await ask(NAMED)).body.findings.length).toBeGreaterThan(0)
+    // The hundredth again is none more; the next one is not told.
+    expect((await ask(NAMED)).status).toBe(200)
+    await at.house.addPupil(at.school, 'Peregrine', 'Ashdown')
+    const full = await ask('Peregrine Ashdown came too.')
+    expect([full.status, full.headers['retry-after'], full.body.sentence]).toEqual([
+      429,
+      '10800',
+      expect.stringContaining('100 different names today'),
+    ])
+    // Shut: also for what names nobody, so that the refusal is no answer either.
+    expect((await ask('The hall is open.')).status).toBe(429)
+    expect((await head.get(`/check-keys?school=${at.school}`)).text).toContain('shut until midnight')
+    await at.runJobs()
+    const mails = (await at.mailTo(at.ifeoma)).filter(
+      ({ subject }) => subject === 'A key of your school was shut for today',
+    )
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.body).not.toMatch(/Peregrine|Ashdown/)
+    const marks = await at.house.boot.query(`select mark from house.key_finds where day = '2027-07-01'`)
+    expect(marks.rows).toHaveLength(100)
+    at.house.pass(3 * 3_600_000)
+    expect((await ask('Peregrine Ashdown came too.')).status).toBe(200)
+    expect((await at.house.boot.query('select 1 from house.key_finds')).rows).toHaveLength(1)
   })
 
   test('guesses: eight with one wrong key, sixty from one address; a right key is not held up by them', async () => {

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { toldCheck } from '../../checks/checks.ts'
+import { type CheckResult, toldCheck } from '../../checks/checks.ts'
 import { look, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { hasRoll } from '../../pupils/pupils.ts'
 import { checkerOf } from '../posts/check-post.ts'
 import { draftsAsked } from './asked-of-check.ts'
+import { countFound, fullToday } from './limits-of-key.ts'
 import { type ProgramRefusal, type Sent, takeRequest, type Told } from './take-request.ts'
 
 export type CheckedText = { readonly id?: string | number } & ReturnType<typeof toldCheck>
@@ -16,6 +17,8 @@ export type CheckedText = { readonly id?: string | number } & ReturnType<typeof 
 export async function checkForProgram(works: Works, sent: Sent): Promise<Told<CheckedText> | ProgramRefusal> {
   const taken = await takeRequest(works, sent, draftsAsked)
   if ('refused' in taken) return taken
+  const full = await fullToday(works, taken)
+  if (full !== null) return full
   const check = await look(works, theHouse(taken.trust), async ({ tx, at }) => {
     const policy = await policyInForce(tx, taken.school, at)
     if (policy.version === null) return 'no-policy'
@@ -23,11 +26,13 @@ export async function checkForProgram(works: Works, sent: Sent): Promise<Told<Ch
   })
   if (typeof check === 'string') return { refused: check }
   const told: CheckedText[] = []
+  const results: CheckResult[] = []
   for (const { id, platform, text, alt = [] } of taken.items) {
     await setImmediate()
     const began = performance.now()
     const result = check({ text, targets: [{ platform, text }], alts: alt, looks: [] })
+    results.push(result)
     told.push({ ...(id === undefined ? {} : { id }), ...toldCheck(result, performance.now() - began) })
   }
-  return { told, several: taken.several }
+  return (await countFound(works, taken, results)) ?? { told, several: taken.several }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../people/people.ts'
 import type { School } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
+import { MOST_CHARACTERS, MOST_FOUND_A_DAY, MOST_TEXTS } from './limits-of-key.ts'
 import { BackLink, NotificationBanner, useWords } from '../../ui/ui.ts'
 
 export type SeenCheckKeys = {
@@ -40,6 +41,7 @@ export function CheckKeysPage({
       <p class="govuk-body">{school.name}</p>
       <p class="govuk-body">{t('keys.check-lead')}</p>
       <p class="govuk-body">{t('keys.check-kept')}</p>
+      <p class="govuk-body">{t('keys.check-ceiling', { most: MOST_FOUND_A_DAY })}</p>
       <p class="govuk-body">
         {keys.length === 0 ? t('keys.check-none') : t('keys.check-count', { count: keys.length })}
       </p>
@@ -70,7 +72,9 @@ function ForDevelopers({ address }: { address: string }) {
       <HowToCheck address={address} secret={t('keys.the-key')} />
       <ul class="govuk-list govuk-list--bullet">
         {(['one', 'roll', 'answer', 'limits'] as const).map(line => (
-          <li key={line}>{t(`keys.developer-${line}`)}</li>
+          <li key={line}>
+            {t(`keys.developer-${line}`, { texts: MOST_TEXTS, characters: MOST_CHARACTERS, most: MOST_FOUND_A_DAY })}
+          </li>
         ))}
       </ul>
       <p class="govuk-body">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
 import { checkedShape, sortedShape } from '../../checks/checks.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { MOST_CHARACTERS, MOST_FOUND_A_DAY, MOST_TEXTS } from './limits-of-key.ts'
 import { type AskShape, commentsAsked, draftsAsked } from './asked-of-check.ts'
 
 const t = wordsIn('en-GB')
@@ -22,7 +23,7 @@ function refusals(numbers: readonly (401 | 403 | 409 | 413 | 422 | 503)[]): Reco
   return {
     ...Object.fromEntries(said),
     '429': {
-      description: t('keys.api-429'),
+      description: t('keys.api-429', { texts: MOST_TEXTS, characters: MOST_CHARACTERS, most: MOST_FOUND_A_DAY }),
       headers: z.object({ 'retry-after': wait }),
       content: json(refusalShape),
     },

@@ -1,5 +1,6 @@
 import { enterWithKey } from '../../people/people.ts'
 import type { Works } from '../../platform/platform.ts'
+import { type OverLimit, spendTexts } from './limits-of-key.ts'
 import { type AskShape, LARGEST_REQUEST, type Misread, readAsked } from './asked-of-check.ts'
 
 /** A request of a program as it arrives. Its body is not touched before the key opened. */
@@ -11,12 +12,13 @@ export type Sent = {
 
 export type ProgramRefusal =
   | { readonly refused: 'over' | 'other' | 'too-large' | 'no-policy' | 'no-roll' }
-  | { readonly refused: 'wait'; readonly seconds: number }
+  | OverLimit
   | ({ readonly refused: 'misread' } & Misread)
 
 /** What was asked, and for which school. */
 export type Taken<Item> = {
   readonly trust: string
+  readonly key: string
   readonly school: string
   readonly items: readonly Item[]
   readonly several: boolean
@@ -26,7 +28,7 @@ export type Taken<Item> = {
 export type Told<Answer> = { readonly told: readonly Answer[]; readonly several: boolean }
 
 /** Opens with the key and reads what is asked. The body stays in memory: it is written to no disk, no table and no log. */
-export async function takeRequest<Item>(
+export async function takeRequest<Item extends { readonly text: string }>(
   works: Works,
   { key, client, take }: Sent,
   shape: AskShape<Item>,
@@ -38,5 +40,7 @@ export async function takeRequest<Item>(
   if (body === null) return { refused: 'too-large' }
   const asked = readAsked(shape, body)
   if ('says' in asked) return { refused: 'misread', ...asked }
-  return { trust: entered.trust, school: entered.school, ...asked }
+  const used = { trust: entered.trust, key: entered.key, school: entered.school }
+  const over = await spendTexts(works, used, asked.items)
+  return over ?? { ...used, ...asked }
 }

@@ -1,4 +1,4 @@
-import { type PostingRefusal, roleTitles } from '../../policy/policy.ts'
+import { type PostingRefusal, readsFirst, roleTitles } from '../../policy/policy.ts'
 import { outwardSentence, type PlaceResult } from '../../pupils/pupils.ts'
 import { CopyText, ErrorSummary, useWords, type Words } from '../../ui/ui.ts'
 import { adultTerms, type MissingPermission } from '../adults/adult-permission.rule.ts'
@@ -68,10 +68,13 @@ export function refusalWords(
   })
 }
 
-/** The clauses behind it, as their chips call them. */
+/** The clauses behind it, as their chips call them; `ours` where the rule is ours. */
 function whyNotYet({ standing: { policy } }: Pick<PostRead, 'standing'>, code: PostingRefusal['refused']): string {
-  const { clauses } = policy.settings.get(code === 'not-read' ? 'ack.required' : 'publishing.training_gate')
-  return clauses.map(id => policy.settings.label(id) ?? id).join('; ')
+  const clauses =
+    code === 'not-read'
+      ? (readsFirst(policy.settings)?.clauses ?? [])
+      : policy.settings.get('publishing.training_gate').clauses
+  return clauses.length === 0 ? 'ours' : clauses.map(id => policy.settings.label(id) ?? id).join('; ')
 }
 
 /** Where it is put right: on another page for what the policy wants read or learned first. */

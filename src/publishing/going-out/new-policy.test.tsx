@@ -84,7 +84,7 @@ describe('a new version of the policy', () => {
       expect(page).toContain('whether replies are open')
       expect(page).not.toContain('A change was asked for')
     }
-    const told = (await at.mailTo(at.ann)).filter(mail => mail.subject.startsWith('Another policy has begun'))
+    const told = (await at.mailTo(at.ann)).filter(mail => mail.subject.startsWith('The policy has changed'))
     expect(told.length).toBeGreaterThanOrEqual(2)
     expect(JSON.stringify(told)).not.toContain('choir')
 
@@ -120,5 +120,41 @@ describe('a new version of the policy', () => {
     await at.runJobs()
     expect(await at.stateOf(post)).toBe('changes_asked')
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'stopped', problem: 'policy-changed' }])
+  })
+})
+
+describe('a policy that ends', () => {
+  /** As all have signed it: how that is done is the policy room's. */
+  async function ends(version: string, on: Date): Promise<void> {
+    await at.house.boot.query(
+      `insert into house.policy_endings (trust_id, id, version_id, school_id, ends_at, reason, statement_sha256, needed, asked_by, asked_at, decided_at)
+       values ($1, gen_random_uuid(), $2, $3, $4, 'The school closes.', repeat('0', 64), '{}', $5, $6, $6)`,
+      [at.house.trust, version, at.school, on, at.ifeoma.identity.person, at.house.clock.at],
+    )
+    const taken = publishingSubscriptions.find(one => one.fact === 'policy-end-changed')
+    await taken?.take(at.house.works, { trust: at.house.trust, subject: version, school: at.school, fact: version })
+  }
+
+  test('sends back on its day what our own rules judge otherwise, and what is handed in then is approved under no policy', async () => {
+    const version = await at.house.adopt(at.ifeoma, at.school, 'trust-provider')
+    const text = { text: 'The orchard is open.', targets: [account] }
+    const before = await at.house.write(at.ann, at.school, text)
+    expect(await handInPost(at.house.works, at.ann, before)).toHaveProperty('handedIn')
+    await ends(version, new Date(at.house.clock.at.getTime() + 3_600_000))
+    await at.runJobs()
+    expect(await at.stateOf(before)).toBe('waiting')
+
+    at.house.pass(2 * 3_600_000)
+    await at.runJobs()
+    expect(await at.stateOf(before)).toBe('changes_asked')
+    const sentBack = (await at.happened(before)).find(one => one.kind === 'post-sent-back-by-policy')
+    expect(sentBack?.facts).toMatchObject({ policy_version_id: null })
+    const later = await at.approved(at.ann, at.ifeoma, at.school, text)
+    expect(await at.stateOf(later)).toBe('approved')
+    const { rows } = await at.house.boot.query<{ policy: string | null }>(
+      'select policy_version_id as policy from house.post_versions where post_id = $1',
+      [later],
+    )
+    expect(rows).toEqual([{ policy: null }])
   })
 })

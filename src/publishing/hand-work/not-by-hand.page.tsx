@@ -41,7 +41,8 @@ export function NotYoursPage({ read, not }: { read: TargetRead; not: NotByHand }
 function NotYetPage({ read, not, refused }: { read: TargetRead; not: NotByHand; refused: PostingRefusal['refused'] }) {
   const t = useWords()
   const { school } = read.target
-  const named = not.clauses.map(id => read.policy.settings.label(id) ?? id).join('; ')
+  const named =
+    not.clauses.length === 0 ? 'ours' : not.clauses.map(id => read.policy.settings.label(id) ?? id).join('; ')
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">

@@ -193,7 +193,12 @@ function rank(need: Need, now: Date): number {
 /** A draft of one's own presses only where something came back. */
 function policyRank(need: PolicyNeed): number {
   if (need.kind === 'goes-on') return Object.values(need.came).some(came => came !== 0 && came !== false) ? 6 : 7
-  return need.kind === 'role-gap' || need.kind === 'trust-adopted' ? 7 : 5
+  return need.kind === 'role-gap' ||
+    need.kind === 'documents' ||
+    need.kind === 'trust-adopted' ||
+    need.kind === 'to-end'
+    ? 7
+    : 5
 }
 
 /** A question waits for an answer; reading presses only once its time is over, and training once it may keep her from posting. */

@@ -123,7 +123,12 @@ function cameInWords(t: Words, { came, since }: Extract<PolicyNeed, { kind: 'goe
 export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
   const t = useWords()
   const what = t(`home.policy-${need.kind}-what`, {
-    count: need.kind === 'role-gap' ? need.titles.length : need.kind === 'suggestions' ? need.count : 1,
+    count:
+      need.kind === 'role-gap'
+        ? need.titles.length
+        : need.kind === 'suggestions' || need.kind === 'documents'
+          ? need.count
+          : 1,
     number: need.kind === 'trust-adopted' ? need.number : 0,
   })
   const about =
@@ -131,7 +136,13 @@ export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
       ? t('home.policy-goes-on-about', { school: need.school, came: cameInWords(t, need, now) })
       : need.kind === 'role-gap'
         ? t('home.policy-gap-about', { school: need.school, titles: need.titles.join('; ') })
-        : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
+        : need.kind === 'documents'
+          ? t('home.policy-documents-about', {
+              school: need.school,
+              late: need.late,
+              due: t.day(noonOf(need.due), now),
+            })
+          : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
   return (
     <Line what={what} about={about}>
       <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />

@@ -20,11 +20,18 @@ export function PostsOfPupilPage({ pupil, posts, most, now }: Facts) {
         <ul class="cw-lines">
           {posts.map(({ post, text, state, kinds, handedInAt }) => (
             <li class="cw-line">
-              <a class="cw-line__what govuk-link" href={`/posts/${post}`} dir="auto">
-                {shortened(text).trim() || t('deciding.no-text')}
-              </a>
+              {state === null ? (
+                <span class="cw-line__what" dir="auto">
+                  {shortened(text).trim() || t('deciding.no-text')}
+                </span>
+              ) : (
+                <a class="cw-line__what govuk-link" href={`/posts/${post}`} dir="auto">
+                  {shortened(text).trim() || t('deciding.no-text')}
+                </a>
+              )}
               <span class="cw-line__about">
-                <Tag text={t(`deciding.state-${state}`)} /> {t.moment(handedInAt, now)}
+                <Tag text={t(state === null ? 'consent.posts-taken-back' : `deciding.state-${state}`)} />{' '}
+                {t.moment(handedInAt, now)}
               </span>
               <span class="cw-line__about">
                 {t('consent.posts-seen', { kinds: kinds.map(kind => t(`consent.kind-${kind}`)).join(', ') })}

@@ -7,7 +7,8 @@ import { type Overall, overall, type PostState, type TargetState } from '../post
 export type PostOfPupil = {
   readonly post: string
   readonly text: string
-  readonly state: Overall
+  /** Null: its author took it back, and drafts are nobody else's to see; what was handed in stays. */
+  readonly state: Overall | null
   readonly kinds: readonly ConsentKind[]
   readonly handedInAt: Date
 }
@@ -17,7 +18,7 @@ export async function postsOfPupil(tx: Tx, pupil: string, limit: number): Promis
   const { rows } = await sql<{
     post: string
     text: string
-    state: PostState
+    state: PostState | null
     targets: TargetState[]
     kinds: ConsentKind[]
     handed_in_at: Date
@@ -27,14 +28,14 @@ export async function postsOfPupil(tx: Tx, pupil: string, limit: number): Promis
         array(select t.state from house.post_targets t where t.trust_id = v.trust_id and t.version_id = v.id) as targets
       from house.post_children c
       join house.post_versions v on v.trust_id = c.trust_id and v.id = c.version_id
-      join house.posts p on p.trust_id = c.trust_id and p.id = c.post_id
+      left join house.posts p on p.trust_id = c.trust_id and p.id = c.post_id
       where c.pupil_id = ${pupil}
       order by c.post_id, v.number desc) newest
     order by handed_in_at desc, post limit ${limit}`.execute(tx)
   return rows.map(({ post, text, state, targets, kinds, handed_in_at: handedInAt }) => ({
     post,
     text,
-    state: overall(state, targets),
+    state: state === null ? null : overall(state, targets),
     kinds,
     handedInAt,
   }))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handInPost } from '../posts/hand-in-post.ts'
+import { takeBackPost } from '../posts/take-back-post.ts'
 import { publishingRoutes } from '../routes.ts'
 import { openFamilies } from '../testing/families.ts'
 import { openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
@@ -41,6 +42,19 @@ test('the office sees every post with a child, also one that is gone or was neve
     `select distinct person_id, pupils from house.family_looks where page = 'posts'`,
   )
   expect(rows).toEqual([{ person_id: at.ifeoma.identity.person, pupils: [child] }])
+})
+
+test('a post that its author took back and is changing stands there too, as what was handed in and without a way into her draft', async () => {
+  const head = await at.as(at.ifeoma)
+  const office = await at.as(await at.house.addPerson('Oz Office', ['office_manager'], at.school))
+  const post = await at.house.write(at.ann, at.school, draft('Our poets will be back.'))
+  await handInPost(at.house.works, at.ann, post)
+  expect(await takeBackPost(at.house.works, at.ann, post)).not.toHaveProperty('refused')
+  for (const reader of [head, office]) {
+    const page = await reader.get(`/pupils/${child}/posts`)
+    expect(page.text).toMatch(/Our poets will be back\. ?Taken back/)
+    expect(page.html).not.toContain(`/posts/${post}`)
+  }
 })
 
 test('who keeps no register of this school finds no such child', async () => {

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../checks/checks.ts'
 import type { Act } from '../../platform/platform.ts'
-import { control, weighAnswers } from '../../policy/policy.ts'
+import { control, weighAnswers, type Where } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { boundLooks, looksOf, seenIn, stillLooking, versionLookOf } from '../media/looks.store.ts'
@@ -12,9 +12,11 @@ import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { openAsks, waitsForSomebody, withAnswers } from './author-answers.ts'
 import { checkPost, namesPupil } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
+import { withDoubts } from './doubts.rule.ts'
+import { rightsOf, rightsUnsaid } from './picture-maker.rule.ts'
 import { type Content, outgoingOf } from './post.ts'
 import { type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
-import { authorQuestions, whereItGoes } from './questions-put.ts'
+import { authorQuestions, type PutQuestion, whereItGoes } from './questions-put.ts'
 import type { Standing } from './standing.ts'
 import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
 
@@ -48,13 +50,19 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
     looks: pictures.map(({ id }) => seenIn(looking.get(id))),
     ...videoToCheck(post.draft, video),
   })
-  const check = withAnswers(looked, post.draft.asked)
+  const answered = withAnswers(looked, post.draft.asked)
   const questions = authorQuestions(
     standing.policy.settings,
-    { check, pictures: pictures.length + (video === null ? 0 : 1), holds: post.draft.holds ?? [] },
+    {
+      check: answered,
+      pictures: pictures.length + (video === null ? 0 : 1),
+      holds: post.draft.holds ?? [],
+      draft: { texts: [content.text, ...content.targets.map(({ text }) => text)], answers: post.draft.answers },
+    },
     pictures,
     video,
   )
+  const check = withDoubts(answered, questions, post.draft.answers)
   const where = whereItGoes(wanted.map(account => account.platform))
   const people = peopleIn(post, pictures, video)
   const [children, adults] = [childrenIn(people), adultsIn(people)]
@@ -85,19 +93,25 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
         contested: (post.draft.contested[finding.key] ?? '').trim() !== '' || waitsForSomebody(finding),
       })),
     asks: openAsks(check, post.draft.contested),
-    questions: questions.flatMap(question => {
-      const weighed = weighAnswers([question], post.draft.answers, where)
-      if (weighed.does === 'go_on') return []
-      return [
-        {
-          id: question.id,
-          clauses: question.clauses,
-          verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const),
-        },
-      ]
-    }),
+    ...questionFacts(post, questions, where),
   }
   return { content, check, looks, pictures, video, questions, facts, children, adults, policy: standing.policy }
+}
+
+/** Which questions of the policy are open or stop it, and of which pictures of others it is not said why they may be used. */
+function questionFacts({ draft }: Post, questions: readonly PutQuestion[], where: Where) {
+  return {
+    rightsUnsaid: questions.flatMap(question =>
+      rightsUnsaid(rightsOf(question, draft.answers, draft.rights))
+        ? [{ picture: question.picture?.id ?? '', clauses: question.clauses }]
+        : [],
+    ),
+    questions: questions.flatMap(({ id, clauses, ...question }) => {
+      const weighed = weighAnswers([{ id, clauses, ...question }], draft.answers, where)
+      if (weighed.does === 'go_on') return []
+      return [{ id, clauses, verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const) }]
+    }),
+  }
 }
 
 /** A name that stops the post, or that the author says is none, has its own way; every other is somebody's. */

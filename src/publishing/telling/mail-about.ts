@@ -25,6 +25,7 @@ export const abouts = [
   'may-we-show-you',
   'comment-cannot-wait',
   'comment-passed',
+  'key-full',
 ] as const
 export type About = (typeof abouts)[number]
 
@@ -90,6 +91,7 @@ export const wordsAbout: Record<Exclude<About, 'your-post'>, MailWords> = {
   'consent-may-go': { subject: 'askoffice.mail-may-go-subject', body: 'askoffice.mail-may-go' },
   'consent-nothing-more': { subject: 'askoffice.mail-nothing-more-subject', body: 'askoffice.mail-nothing-more' },
   'author-leaves': { subject: 'publishing.mail-author-leaves-subject', body: 'publishing.mail-author-leaves' },
+  'key-full': { subject: 'keys.mail-full-subject', body: 'keys.mail-full' },
   'may-we-show-you': { subject: 'adults.mail-ask-subject', body: 'adults.mail-ask' },
   'comment-cannot-wait': { subject: 'comments.mail-cannot-wait-subject', body: 'comments.mail-cannot-wait' },
   'comment-passed': { subject: 'comments.mail-passed-subject', body: 'comments.mail-passed' },

@@ -1,4 +1,4 @@
-import { personById, schoolById } from '../../people/people.ts'
+import { dayOf, personById, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
@@ -34,7 +34,7 @@ export const tellPerson: JobKind<Works> = {
 /** Null: the person has left, or there is nothing to tell any more. */
 async function mailFor(one: Act, personId: string, about: About, subject: string): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
-  if (person === null || (person.leftOn !== null && person.leftOn < one.at.toISOString().slice(0, 10))) return null
+  if (person === null || (person.leftOn !== null && person.leftOn < dayOf(one.at))) return null
   const found = await foundBy[about](one, subject)
   if (found === null) return null
   const school = await schoolById(one.tx, found.school)
@@ -112,6 +112,12 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   },
   'comment-cannot-wait': (one, id) => ofComment(one, id, 'comment-cannot-wait'),
   'comment-passed': (one, id) => ofComment(one, id, 'comment-passed'),
+  'key-full': async (one, id) => {
+    const key = await one.tx.selectFrom('school_keys').select('school_id').where('id', '=', id).executeTakeFirst()
+    return key === undefined
+      ? null
+      : { school: key.school_id, path: `/check-keys?school=${key.school_id}`, words: wordsAbout['key-full'] }
+  },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
 }
 

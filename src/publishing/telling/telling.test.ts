@@ -51,6 +51,18 @@ describe('mail', () => {
     await at.runJobs()
     expect(await at.mailTo(gone)).toEqual([])
   })
+
+  test('a last day is over at midnight in London, in summer too', async () => {
+    const before = at.house.clock.at
+    at.house.clock.at = new Date('2027-06-30T23:30:00Z')
+    const gone = await at.house.addPerson('Gone Manager', ['account_manager'], at.school)
+    const post = await at.house.write(at.ann, at.school, { text: 'We drew again.', targets: [account] })
+    await handInPost(at.house.works, at.ann, post)
+    await at.house.boot.query(`update house.people set left_on = '2027-06-30' where id = $1`, [gone.identity.person])
+    await at.runJobs()
+    expect(await at.mailTo(gone)).toEqual([])
+    at.house.clock.at = before
+  })
 })
 
 test('the head hears of the posts of somebody who leaves; what was approved stays approved, drafts stay unread', async () => {

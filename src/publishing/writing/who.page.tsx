@@ -28,7 +28,8 @@ export type WhoOptions = {
   text: string
   /** Said so far, with how each is to be seen or named. */
   chosen: readonly { pupil: PupilShown; as: string }[]
-  classes: readonly { className: string; pupils: number }[]
+  /** Null: she reads no classes of this school, and the page says so. */
+  classes: readonly { className: string; pupils: number }[] | null
   asked: { name: string; className: string }
   /** Null: nothing was looked for. Those already chosen are left out. */
   found: readonly PupilShown[] | null
@@ -158,19 +159,30 @@ function Look({ asked, classes, found, adults }: WhoOptions) {
         type="search"
         autocomplete="off"
         spellcheck={false}
-        label={{ text: t('writing.who-name') }}
+        label={{ text: t(classes === null ? 'writing.who-name-adult' : 'writing.who-name') }}
         value={asked.name}
       />
-      <Select
-        name="class"
-        label={{ text: t('writing.who-class') }}
-        value={asked.className}
-        items={[
-          { value: '', text: t('writing.who-class-none') },
-          ...classes.map(({ className }) => ({ value: className, text: className })),
-        ]}
-      />
+      {classes === null ? (
+        <p class="govuk-hint">{t('writing.who-no-classes')}</p>
+      ) : (
+        <ClassSelect {...{ classes, asked }} />
+      )}
       <Button text={t('writing.who-search')} name="do" value="search" classes="govuk-button--secondary" />
     </>
+  )
+}
+
+function ClassSelect({ classes, asked }: { classes: readonly { className: string }[]; asked: { className: string } }) {
+  const t = useWords()
+  return (
+    <Select
+      name="class"
+      label={{ text: t('writing.who-class') }}
+      value={asked.className}
+      items={[
+        { value: '', text: t('writing.who-class-none') },
+        ...classes.map(({ className }) => ({ value: className, text: className })),
+      ]}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import type { Visitor } from '../../people/people.ts'
+import { rolesAt, type Visitor } from '../../people/people.ts'
 import {
   type Answer,
   type Ask,
@@ -11,7 +11,15 @@ import {
   NotFound,
   page,
 } from '../../platform/platform.ts'
-import { classesOf, findPupils, MOST_FOUND, type PupilShown, pupilsById, pupilsOfClass } from '../../pupils/pupils.ts'
+import {
+  classesOf,
+  findPupils,
+  MOST_FOUND,
+  type PupilShown,
+  pupilsById,
+  pupilsOfClass,
+  readsClasses,
+} from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { addOtherAdult } from '../adults/add-other-adult.ts'
 import { adultsById, findAdults } from '../adults/adults.store.ts'
@@ -53,18 +61,20 @@ async function whoPage(
   const said: Readonly<Record<string, string>> = (of === 'text' ? post.draft.named : post.draft.shown?.[of]) ?? {}
   const grown = post.draft.adults?.[of] ?? {}
   const asked = { name: name.slice(0, LONGEST_NAME), className: className.slice(0, LONGEST_NAME) }
+  // A governor or a clerk may write a post, and has no business with the roll: she is offered the names that stand in her own words, and no more.
+  const reads = readsClasses(rolesAt(visitor, post.school))
   const seen = await look(works, visitor.identity, async ({ tx }) => {
     const search = async (): Promise<PupilShown[] | null> => {
-      if (asked.name.trim() !== '') return findPupils(tx, post.school, asked.name)
-      if (asked.className !== '') return pupilsOfClass(tx, post.school, asked.className)
-      if (of !== 'text') return null
+      if (reads && asked.name.trim() !== '') return findPupils(tx, post.school, asked.name)
+      if (reads && asked.className !== '') return pupilsOfClass(tx, post.school, asked.className)
+      if (reads && of !== 'text') return null
       const offered = new Map<string, PupilShown>()
       for (const span of namesSeen(read))
         for (const pupil of await findPupils(tx, post.school, span)) offered.set(pupil.id, pupil)
       return [...offered.values()].slice(0, MOST_FOUND)
     }
     return {
-      classes: await classesOf(tx, post.school),
+      classes: reads ? await classesOf(tx, post.school) : null,
       chosen: await pupilsById(tx, post.school, Object.keys(said)),
       found: await search(),
       adults: await adultsById(tx, post.school, Object.keys(grown)),

@@ -153,3 +153,22 @@ describe('who is named in the text', () => {
     expect((await readPost(at.house.works, at.ann, id)).post.draft.named).toEqual({ [josh]: 'full_name' })
   })
 })
+
+describe('whoever writes and has no business with the roll', () => {
+  test.each(['governor', 'clerk', 'human_resources', 'dpo'] as const)(
+    'a %s is shown no class and finds no pupil by name, only whom her own words name',
+    async role => {
+      const writer = await at.house.addPerson(`A ${role}`, [role], at.school)
+      const asker = await at.as(writer)
+      const id = await at.house.write(writer, at.school, { text: 'Well done Josh Bennett!', targets: [facebook] })
+      for (const query of ['', '?class=Maple', '?name=jos']) {
+        const { text } = await asker.get(`/posts/${id}/named${query}`)
+        expect(text).toContain('Josh Bennett')
+        expect(text).not.toContain('Josie')
+
+        expect(text).not.toContain('Or show a class')
+        expect(text).toContain('Your role does not open the lists of classes')
+      }
+    },
+  )
+})

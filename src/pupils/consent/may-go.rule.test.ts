@@ -3,6 +3,7 @@ import type { AnswerFact, ConsentKind, Place, PupilFacts } from './consent.ts'
 import { mayGo, togetherOf } from './may-go.rule.ts'
 import type { ConsentTerms } from './terms.ts'
 import { answer, askedTwice, child, father, grandmother, mother, oursAlone, termsOf, TODAY } from './testing/facts.ts'
+import { yesProblem } from './yes-counts.rule.ts'
 
 const given = (...answers: Partial<AnswerFact>[]) => answers.map(one => answer(one))
 const s1 = termsOf('trust-provider')
@@ -173,6 +174,15 @@ describe('a yes is certain', () => {
     ['not after the day the family named', { until: '2026-11-19' }, 'lapsed'],
   ])('%s', (_what, changed, because) => {
     expect(says({ answers: given(changed) }).because).toBe(because)
+  })
+
+  test('and its day is that of London, also in the hour after midnight of a summer’s night', () => {
+    const rules = { refreshMonths: 12, additional: false }
+    for (const at of ['2025-06-30T23:30:00Z', '2025-06-30 23:30:00+00']) {
+      expect(yesProblem(answer({ at }), '2018-03-04', '2026-07-01', rules)).toBeNull()
+      expect(yesProblem(answer({ at }), '2018-03-04', '2026-07-02', rules)).toBe('lapsed')
+    }
+    expect(yesProblem(answer({ at: '2025-01-30T23:30:00Z' }), '2018-03-04', '2026-01-31', rules)).toBe('lapsed')
   })
 
   test('a record of another system counts once it is accepted, until somebody says no', () => {

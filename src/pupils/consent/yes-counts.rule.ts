@@ -1,3 +1,4 @@
+import { dayOf } from '../../people/people.ts'
 import { control } from '../../policy/policy.ts'
 import type { AnswerFact } from './consent.ts'
 
@@ -11,6 +12,9 @@ export function ageOn(born: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))
   return day.slice(5) < born.slice(5) ? years - 1 : years
 }
+
+/** The day in London of an instant written in UTC. They differ in one hour of a summer's day alone, and only then is the calendar asked. */
+const dayGiven = (at: string): string => (at.slice(11, 13) === '23' ? dayOf(new Date(at)) : at.slice(0, 10))
 
 /** Months since year 0. */
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
@@ -52,7 +56,7 @@ export function yesProblem(
   if (!seen && answer.how !== 'mis') return 'not-certain'
   if (!answer.accepted && (!seen || !answer.checked)) return 'words-not-accepted'
   if (control('consent_record', additional && !answer.asks)) return 'words-not-accepted'
-  const given = answer.at.slice(0, 10)
+  const given = dayGiven(answer.at)
   if (answer.until !== null && answer.until < today) return 'lapsed'
   if (over(given, refreshMonths, today)) return 'lapsed'
   const turned = TURNING_POINTS.some(age => ageOn(born, given) < age && ageOn(born, today) >= age)

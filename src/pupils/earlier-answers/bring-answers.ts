@@ -14,9 +14,9 @@ import {
 } from '../../platform/platform.ts'
 import { guessRollColumns } from '../roll-import/roll-columns.rule.ts'
 import {
-  earlierFilesOf,
   insertEarlierFile,
   insertEarlierPart,
+  isTakingEarlier,
   lockEarlierOf,
   putAsideEarlier,
 } from './earlier-files.store.ts'
@@ -56,8 +56,7 @@ export async function bringAnswers(
   return act(works, who, async one => {
     await keepsFamiliesOf(one, file.school)
     await lockEarlierOf(one.tx, file.school)
-    const [newest] = await earlierFilesOf(one.tx, file.school, 1)
-    if (newest?.state === 'taking') return { refused: 'busy' } as const
+    if (await isTakingEarlier(one.tx, file.school)) return { refused: 'busy' } as const
     await putAsideEarlier(one.tx, file.school)
     const id = randomUUID()
     const fileName = nameOf(file.fileName)

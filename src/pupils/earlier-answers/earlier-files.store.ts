@@ -73,13 +73,22 @@ export async function lockEarlierOf(tx: Tx, school: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`earlier:${school}`}, 0))`.execute(tx)
 }
 
-/** What was brought before and not taken over is put aside; its rows are needed by nobody any more. */
+/** Is a file being taken over? One that made no step for a day has died, whatever its job says: the next file goes before it. */
+export async function isTakingEarlier(tx: Tx, school: string): Promise<boolean> {
+  const { rows } = await sql<{ taking: boolean }>`select exists (select from house.earlier_files
+    where school_id = ${school}::uuid and state = 'taking' and moved_at > now() - interval '1 day') as taking`.execute(
+    tx,
+  )
+  return rows[0]?.taking === true
+}
+
+/** What was brought before and not taken over, or died while it was, is put aside; its rows are needed by nobody any more. */
 export async function putAsideEarlier(tx: Tx, school: string): Promise<void> {
   await tx
     .updateTable('earlier_files')
     .set({ state: 'put-aside' })
     .where('school_id', '=', school)
-    .where('state', 'in', ['to-say', 'to-check'])
+    .where('state', 'in', ['to-say', 'to-check', 'taking'])
     .execute()
   for (const table of ['earlier_parts', 'earlier_rows'] as const)
     await sql`delete from ${sql.table(`house.${table}`)}
@@ -119,6 +128,7 @@ export async function changeEarlierFile(
   const { numUpdatedRows } = await tx
     .updateTable('earlier_files')
     .set({
+      ...(to.state === undefined && to.progress === undefined ? {} : { moved_at: sql<Date>`now()` }),
       ...(to.state === undefined ? {} : { state: to.state }),
       ...(to.said === undefined ? {} : { said: JSON.stringify(to.said) }),
       ...(to.progress === undefined ? {} : { progress: to.progress }),

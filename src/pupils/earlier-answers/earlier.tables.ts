@@ -15,6 +15,7 @@ declare module '../../platform/db/db.ts' {
       progress: number
       brought_by: string
       brought_at: Date
+      moved_at: Generated<Date>
       taken_by: string | null
       taken_at: Date | null
     }

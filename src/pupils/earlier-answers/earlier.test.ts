@@ -228,6 +228,32 @@ describe('a long file', () => {
     expect(parts).toHaveLength(3)
     for (const { body } of parts) expect(body).toMatch(/"sha256":"[0-9a-f]{64}"/)
   })
+
+  test('goes on although whoever pressed has left, and one that died holds up no later file', async () => {
+    const { person } = house.visitor('office_manager').identity
+    const pressed = async () => {
+      const long = `Adno,Website\n${Array.from({ length: 500 }, (_, at) => `L${at + 1},No`).join('\n')}\n`
+      const values = { ...VALUES, 'kinds-0': ['work'], 'value[0_0]': 'no', 'value[1_0]': '' }
+      const path = await house.say(office(), long, { 'column[mis-id]': '0', asked: ['1'] }, values)
+      expect((await office().post(`${path}/take`, {})).goesTo).toBe(path)
+      return path.split('/').at(-1) ?? ''
+    }
+    const stateOf = async (id: string) =>
+      (await house.boot.query('select state, taken_by from house.earlier_files where id = $1', [id])).rows[0]
+    const first = await pressed()
+    await house.boot.query(`update house.people set left_on = current_date - 2 where id = $1`, [person])
+    await house.workOff(TAKE_EARLIER_ANSWERS)
+    await house.boot.query(`update house.people set left_on = null where id = $1`, [person])
+    expect(await stateOf(first)).toEqual({ state: 'taken', taken_by: person })
+    const second = await pressed()
+    expect((await house.bring(office(), FILE)).path).toBe('')
+    await house.boot.query(`update house.earlier_files set moved_at = now() - interval '25 hours' where id = $1`, [
+      second,
+    ])
+    expect((await house.bring(office(), FILE)).path).not.toBe('')
+    expect(await stateOf(second)).toEqual({ state: 'put-aside', taken_by: null })
+    await house.workOff(TAKE_EARLIER_ANSWERS)
+  })
 })
 
 describe('who may, and what is refused', () => {

@@ -1,5 +1,5 @@
 import { append, tellFact } from '../../history/history.ts'
-import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
+import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
 import { changeEarlierFile, emptyEarlierParts } from './earlier-files.store.ts'
 import { countEarlier } from './earlier-rows.store.ts'
 import { earlierFileFor } from './may-bring.ts'
@@ -32,7 +32,7 @@ export async function takeAnswers(
 
 /** Writes what is left of a file, a part of a thousand rows in one transaction. Cut off, begun again or run twice at once it writes the same. */
 export async function takeEarlierParts(works: Works, who: Identity, id: string): Promise<void> {
-  while (await act(works, who, one => takeNextEarlierPart(one, id)));
+  while (await carryOut(works, who, one => takeNextEarlierPart(one, id)));
 }
 
 /** @returns whether something may be left to do */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rolesAt, schoolById, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
@@ -87,7 +88,14 @@ export async function sendFamilyLinks(
     if ('refused' in chosen) return chosen
     const { trust, person } = one.who
     for (const { guardian } of chosen)
-      await works.jobs.send(one.tx, SEND_FAMILY_LINK, { trust, person, school, guardian, asked: 'yes' })
+      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
+        trust,
+        person,
+        school,
+        guardian,
+        asked: 'yes',
+        link: randomUUID(),
+      })
     return { sent: chosen.length }
   })
 }

@@ -1,12 +1,13 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { as, theHouse } from '../../platform/platform.ts'
+import { as, type JobIds, theHouse } from '../../platform/platform.ts'
 import { consentFactsOf } from '../consent/consent-facts.store.ts'
 import { pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { inside as insideAs, linkFor as linkForGuardian, newPhone } from '../testing/phone.ts'
 import { familyJobs } from './family.jobs.ts'
 import { familyQueues, REMIND_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
+import { sendFamilyLinkJob } from './send-family-link.job.ts'
 
 let house: FamiliesHouse
 beforeAll(async () => {
@@ -85,6 +86,68 @@ describe('a link', () => {
     const older = await linkFor(mother)
     await inside(mother)
     expect((await newPhone(house).post(older.path)).status).toBe(410)
+  })
+
+  describe('that lies in the wrong mailbox opens nothing any more', () => {
+    const said = (email: string, noContact = false) => ({
+      name: 'Ada Marchetti',
+      email,
+      relationship: 'mother',
+      responsible: 'yes',
+      priority: '1',
+      ...(noContact ? { 'marks[]': 'no-contact' } : {}),
+    })
+    const correct = (email: string, noContact = false) =>
+      house.asker('office_manager').post(`/pupils/${pupil}/guardians/${mother}`, said(email, noContact))
+    const mailedTo = (email: string) =>
+      house.boot.query('update house.guardians set email = $2 where id = $1', [mother, email])
+
+    test('once the office has corrected the address, whether it was pressed before or not', async () => {
+      await mailedTo('ex@mail.example')
+      const pressed = await inside(mother)
+      const open = await linkFor(mother)
+      const letter = await linkFor(mother, 'letter')
+      expect((await correct('ada@mail.example')).status).toBe(303)
+      expect((await newPhone(house).post(open.path)).status).toBe(410)
+      expect((await pressed.get('/family/answers')).goesTo).toBe('/family?said=ended')
+      // The letter went home in a bag, whatever the address was; and a new link works.
+      expect((await newPhone(house).get(letter.path)).status).toBe(200)
+      expect((await newPhone(house).post((await linkFor(mother)).path)).status).toBe(303)
+    })
+
+    test('but a change of her telephone, or of how the address is written, ends nothing', async () => {
+      await mailedTo('ada@mail.example')
+      const open = await linkFor(mother)
+      await correct('ADA@mail.example')
+      expect((await newPhone(house).post(open.path)).status).toBe(303)
+    })
+
+    test('once she is ended or may have no contact for one of her children, letters too', async () => {
+      const second = await house.addPupil('Théo')
+      await house.boot.query(
+        `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+         values ($1, $2, $3, 'mother', true, 1)`,
+        [house.trust, second, mother],
+      )
+      const pressed = await inside(mother)
+      const letter = await linkFor(mother, 'letter')
+      const mail = await linkFor(mother)
+      await correct('', true)
+      expect([(await newPhone(house).get(letter.path)).status, (await newPhone(house).get(mail.path)).status]).toEqual([
+        410, 410,
+      ])
+      expect((await pressed.get('/family/answers')).goesTo).toBe('/family?said=ended')
+      const anew = await linkFor(mother)
+      await house.asker('office_manager').post(`/pupils/${second}/guardians/${mother}/end`, {})
+      expect((await newPhone(house).get(anew.path)).status).toBe(410)
+    })
+
+    test('once a file with the roll, or anybody at the database, has changed it', async () => {
+      await mailedTo('ex@mail.example')
+      const open = await linkFor(mother)
+      await mailedTo('ada@mail.example')
+      expect((await newPhone(house).post(open.path)).status).toBe(410)
+    })
   })
 
   test('only hashes are kept, and the application reads no session and no try', async () => {
@@ -350,6 +413,63 @@ describe('the office asks (s1-protocol-1a)', () => {
       1,
     )
     expect((await factsOf(child))?.givers.map(one => one.asked.length)).toEqual([1])
+  })
+
+  describe('and it arrives', () => {
+    const guardianAt = async (email: string, className: string) => {
+      const child = await house.addPupil('Wren', className)
+      const guardian = await house.addGuardianRow(child, 'Fay Wren')
+      await house.boot.query(`update house.guardians set email = $2 where id = $1`, [guardian, email])
+      return { child, guardian, asked: async () => (await factsOf(child))?.givers.map(one => one.asked.length) }
+    }
+    const mailsTo = async (email: string) =>
+      (await house.boot.query(`select from house.kept_mail where to_address = $1`, [email])).rowCount
+    const jobsWaiting = async () =>
+      (
+        await house.boot.query<{ data: JobIds }>(`select data from jobs.job where name = $1 and state = 'created'`, [
+          SEND_FAMILY_LINK,
+        ])
+      ).rows.map(({ data }) => data)
+
+    test('although a stranger has typed her address as often as it is allowed', async () => {
+      const { asked } = await guardianAt('fay@home.example', 'Larch')
+      for (let typed = 0; typed < 6; typed += 1)
+        await newPhone(house).post('/family/new-link', { email: 'fay@home.example' })
+      await house.workOff(SEND_FAMILY_LINK)
+      expect(await mailsTo('fay@home.example')).toBe(3)
+      await office().post('/pupils/ask?class=Larch', {})
+      await house.workOff(SEND_FAMILY_LINK)
+      expect([await mailsTo('fay@home.example'), await asked()]).toEqual([4, [1]])
+    })
+
+    test('a mail that did not go is tried again, and she was asked once', async () => {
+      const { asked } = await guardianAt('gil@home.example', 'Hazel')
+      await office().post('/pupils/ask?class=Hazel', {})
+      const [ids] = await jobsWaiting()
+      const away = {
+        ...house.works,
+        mail: { kept: false, send: () => Promise.reject(new Error('The mail server is away.')) },
+      }
+      await expect(sendFamilyLinkJob.work(away, ids ?? { trust: '' })).rejects.toThrow('away')
+      await expect(sendFamilyLinkJob.work(away, ids ?? { trust: '' })).rejects.toThrow('away')
+      await house.workOff(SEND_FAMILY_LINK)
+      expect([await mailsTo('gil@home.example'), await asked()]).toEqual([1, [1]])
+    })
+
+    test('although whoever pressed has left meanwhile; it stays her asking', async () => {
+      const { child, asked } = await guardianAt('hal@home.example', 'Aspen')
+      const { person } = house.visitor('office_manager').identity
+      await office().post('/pupils/ask?class=Aspen', {})
+      await house.boot.query(`update house.people set left_on = current_date - 2 where id = $1`, [person])
+      await house.workOff(SEND_FAMILY_LINK)
+      await house.boot.query(`update house.people set left_on = null where id = $1`, [person])
+      expect([await mailsTo('hal@home.example'), await asked()]).toEqual([1, [1]])
+      const { rows } = await house.boot.query<{ by_person: string }>(
+        `select by_person from house.history where kind = 'consent-asked' and subject_id = $1`,
+        [child],
+      )
+      expect(rows).toEqual([{ by_person: person }])
+    })
   })
 
   test('who stays silent for a fortnight is reminded once, and never a third time', async () => {

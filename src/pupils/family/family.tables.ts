@@ -43,6 +43,8 @@ declare module '../../platform/db/db.ts' {
       code_hash: string | null
       sent_how: 'mail' | 'letter'
       made_by: string
+      /** She, or whoever typed her address, asked for it; else the school asks her. */
+      asked_herself: Generated<boolean>
       made_at: Date
       expires_at: Date
       spent_at: Date | null

@@ -16,7 +16,7 @@ export type FamilyLink = { readonly address: string; readonly code: string; read
 /** Makes a way in for one guardian. What is handed back exists nowhere else: only hashes are kept. `code`: for a letter, else empty. */
 export async function makeFamilyLink(
   one: Act,
-  to: { guardian: string; school: string },
+  to: { guardian: string; school: string; id?: string; askedHerself?: boolean },
   sentHow: 'mail' | 'letter',
 ): Promise<FamilyLink> {
   const { settings } = one.works
@@ -27,13 +27,14 @@ export async function makeFamilyLink(
     .insertInto('family_links')
     .values({
       trust_id: one.who.trust,
-      id: randomUUID(),
+      id: to.id ?? randomUUID(),
       guardian_id: to.guardian,
       school_id: to.school,
       token_hash: hashOfToken(token),
       code_hash: code === '' ? null : hashOfCode(settings, code),
       sent_how: sentHow,
       made_by: one.who.person,
+      asked_herself: to.askedHerself ?? false,
       made_at: one.at,
       expires_at: expires,
       spent_at: null,

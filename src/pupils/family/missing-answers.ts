@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import type { Place } from '../consent/consent.ts'
@@ -56,7 +57,14 @@ export async function askMissing(
     if (chosen.length === 0) return { refused: 'nobody-to-ask' }
     const { trust, person } = one.who
     for (const { guardian } of chosen)
-      await works.jobs.send(one.tx, SEND_FAMILY_LINK, { trust, person, school, guardian, asked: 'yes' })
+      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
+        trust,
+        person,
+        school,
+        guardian,
+        asked: 'yes',
+        link: randomUUID(),
+      })
     return { sent: chosen.length }
   })
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { allSchools } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
@@ -29,7 +30,7 @@ async function remindSchool(one: Act, school: string): Promise<void> {
   const waiting = (await unanswered(one, school, null)).filter(({ endsOn }) => !once || endsOn !== null)
   for (const { guardian, endsOn } of toRemind(waiting, one.at))
     await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-      ...{ trust, person, school, guardian, asked: 'yes' },
+      ...{ trust, person, school, guardian, asked: 'yes', link: randomUUID() },
       ...(endsOn === null ? {} : { again: 'yes' }),
     })
 }

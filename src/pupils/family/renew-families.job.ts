@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { allSchools, dayOf } from '../../people/people.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { guardiansAmong, unanswered } from './ask-families.ts'
@@ -19,7 +20,7 @@ async function renewSchool(one: Act, school: string): Promise<void> {
   for (const { guardian } of toRenew(await unanswered(one, school, null), one.at))
     await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
       ...{ trust, person, school, guardian },
-      ...{ asked: 'yes', again: 'yes' },
+      ...{ asked: 'yes', again: 'yes', link: randomUUID() },
     })
 }
 

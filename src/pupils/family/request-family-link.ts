@@ -15,7 +15,13 @@ export async function requestFamilyLink(works: Works, email: string): Promise<vo
   if (trust === undefined) return
   const nobody = { trust_id: trust, guardian_id: randomUUID(), school_id: randomUUID() }
   for (const found of rows.length === 0 ? [nobody] : rows) {
-    const ids = { trust: found.trust_id, guardian: found.guardian_id, school: found.school_id, person: found.trust_id }
+    const ids = {
+      trust: found.trust_id,
+      guardian: found.guardian_id,
+      school: found.school_id,
+      person: found.trust_id,
+      link: randomUUID(),
+    }
     await as(works.db, theHouse(found.trust_id), tx => works.jobs.send(tx, SEND_FAMILY_LINK, ids))
   }
 }

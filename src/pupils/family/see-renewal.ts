@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
@@ -106,7 +107,7 @@ export async function askAgain(
     const { trust, person } = one.who
     for (const { guardian } of chosen)
       await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-        ...{ trust, person, school, guardian, asked: 'yes', again: 'yes' },
+        ...{ trust, person, school, guardian, asked: 'yes', again: 'yes', link: randomUUID() },
         ...(scope.is === 'ending' ? {} : { anew: 'yes' }),
       })
     return { sent: chosen.length }

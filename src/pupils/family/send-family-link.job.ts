@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { schoolById } from '../../people/people.ts'
-import { act, type Act, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
+import { type Act, carryOut, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
 import { familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
-import { makeFamilyLink } from './make-link.ts'
+import { type FamilyLink, makeFamilyLink } from './make-link.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 
 const AN_HOUR_MS = 60 * 60_000
-/** So that nobody's mailbox is filled by a stranger who types her address again and again. */
+/** So that nobody's mailbox is filled by a stranger who types her address again and again; what the school itself asks is never counted or held up. */
 const LINKS_AN_HOUR = 3
 
 type Reached = { email: string; school: string; children: readonly string[] }
@@ -36,11 +38,12 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
   return { email: first.email, school: known.name, children: rows.map(row => row.pupil) }
 }
 
-async function linksLately(one: Act, guardian: string): Promise<number> {
+async function asksForHerself(one: Act, guardian: string): Promise<number> {
   const row = await one.tx
     .selectFrom('family_links')
     .select(eb => eb.fn.countAll<string>().as('made'))
     .where('guardian_id', '=', guardian)
+    .where('asked_herself', '=', true)
     .where('made_at', '>', new Date(one.at.getTime() - AN_HOUR_MS))
     .executeTakeFirst()
   return Number(row?.made ?? 0)
@@ -59,21 +62,42 @@ async function askedAlready(one: Act, guardian: string, children: readonly strin
   return rows.length === new Set(children).size
 }
 
+type Made = { readonly to: Reached; readonly link: FamilyLink }
+type Wish = { readonly guardian: string; readonly school: string; readonly id: string; readonly asked: boolean }
+
+/** This job was here before and its mail did not go: what was written down then is not written down again. */
+async function begunBefore(one: Act, id: string): Promise<boolean> {
+  return (await one.tx.selectFrom('family_links').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** The link and that she was asked, both or neither; null where there is nobody to send to, or where it was done. */
+async function makeAndRemember(one: Act, { guardian, school, id, asked }: Wish, anew: boolean): Promise<Made | null> {
+  // Two jobs about one guardian take turns, so that the second sees what the first wrote.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`family-link:${guardian}`}, 0))`.execute(one.tx)
+  const to = await reachable(one, guardian, school)
+  if (to === null) return null
+  const again = await begunBefore(one, id)
+  if (!again && !asked && (await asksForHerself(one, guardian)) >= LINKS_AN_HOUR) return null
+  if (!again && asked) {
+    if (await askedAlready(one, guardian, to.children)) return null
+    for (const pupil of to.children.toSorted()) await askingIn(one, { pupil, school }, guardian, 'link', anew)
+  }
+  const wanted = { guardian, school, id: again ? randomUUID() : id, askedHerself: !asked }
+  return { to, link: await makeFamilyLink(one, wanted, 'mail') }
+}
+
 /**
  * Makes a link and mails it. `asked`: the office asks, so it is written down that she was asked; without it she asked for the link herself.
- * `again`: she is told why she is asked once more; `anew`: while her answers hold for long yet, because the office wants to ask now.
- * Goes on as the person who pressed; a mail server is waited for outside of any transaction.
+ * `again`: she is told why she is asked once more; `anew`: while her answers hold for long yet, because the office wants to ask now. `link`: the id of
+ * the link, by which a second run knows that it is one. A mail server is waited for outside of any transaction: a mail that did not go is tried
+ * again with a new link, and she was asked once.
  */
 async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   const { trust, guardian, school, person } = ids
   if (guardian === undefined || school === undefined || person === undefined)
     throw new Error('A job to send a link to a family does not say to whom.')
-  const made = await act(works, { trust, person }, async one => {
-    const to = await reachable(one, guardian, school)
-    if (to === null || (await linksLately(one, guardian)) >= LINKS_AN_HOUR) return null
-    if (ids['asked'] !== undefined && (await askedAlready(one, guardian, to.children))) return null
-    return { to, link: await makeFamilyLink(one, { guardian, school }, 'mail') }
-  })
+  const wish = { guardian, school, id: ids['link'] ?? randomUUID(), asked: ids['asked'] !== undefined }
+  const made = await carryOut(works, { trust, person }, one => makeAndRemember(one, wish, ids['anew'] !== undefined))
   if (made === null) return
   const t = wordsIn('en-GB')
   const now = works.clock.now()
@@ -89,11 +113,6 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
     school: made.to.school,
   })
   await works.mail.send(works.db, trust, now, { toPerson: guardian, toAddress: made.to.email, subject, body })
-  if (ids['asked'] === undefined) return
-  await act(works, { trust, person }, async one => {
-    for (const pupil of made.to.children.toSorted())
-      await askingIn(one, { pupil, school }, guardian, 'link', ids['anew'] !== undefined)
-  })
 }
 
 export const sendFamilyLinkJob: JobKind<Works> = { name: SEND_FAMILY_LINK, work: sendFamilyLink }

@@ -52,9 +52,9 @@ const birthday = (age: number) => sql`((pupils.date_of_birth + make_interval(yea
  */
 function answersOfHers({ months, at }: Now) {
   const year = sql`case when ${months}::int is null then null
-    else ((a.at at time zone 'UTC')::date + make_interval(months => ${months}::int))::date end`
+    else ((a.at at time zone 'Europe/London')::date + make_interval(months => ${months}::int))::date end`
   const before = (age: number) =>
-    sql`case when (a.at at time zone 'UTC')::date < ${birthday(age)} then ${birthday(age)} - 1 end`
+    sql`case when (a.at at time zone 'Europe/London')::date < ${birthday(age)} then ${birthday(age)} - 1 end`
   const grown = sql`least(${sql.join(TURNING_POINTS.map(before), sql`, `)})`
   const over = sql`x.ends < ${dayOf(at)}::date`
   return sql<{ last: Date | null; ends: string | null; asks_from: string | null }>`(
@@ -62,9 +62,9 @@ function answersOfHers({ months, at }: Now) {
     select max(x.at) as last,
       min(x.ends) filter (where x.newest and x.answer = 'yes' and x.at > coalesce(x.nothing, '-infinity')
         and case
-          when x.ends = x.grown then ${over} and coalesce((x.in_full at time zone 'UTC')::date <= x.ends, true)
-          when (x.at at time zone 'UTC')::date >= x.asks_from then ${over} and coalesce(x.in_full <= x.at, true)
-          else coalesce((x.in_full at time zone 'UTC')::date < x.asks_from, true) end) as ends
+          when x.ends = x.grown then ${over} and coalesce((x.in_full at time zone 'Europe/London')::date <= x.ends, true)
+          when (x.at at time zone 'Europe/London')::date >= x.asks_from then ${over} and coalesce(x.in_full <= x.at, true)
+          else coalesce((x.in_full at time zone 'Europe/London')::date < x.asks_from, true) end) as ends
     from (
       select z.*, (z.ends - ${LEAD})::date as asks_from from (
       select a.at, a.answer, least(a.until, ${year}, ${grown}) as ends, ${grown} as grown,
@@ -103,7 +103,7 @@ function askable(tx: Tx, school: string, now: Now) {
       sql<string | null>`nullif(trim(guardians.email), '')`.as('email'),
       sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
         and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id
-            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'UTC')::date >= hers.asks_from))`.as(
+            and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'Europe/London')::date >= hers.asks_from))`.as(
         'asked',
       ),
       sql<Date | null>`(select max(k.at) ${asks})`.as('lastAsked'),

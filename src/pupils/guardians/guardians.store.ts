@@ -15,6 +15,15 @@ export type Guardian = {
   readonly asked: number
 }
 
+/** All children for whom she answers today, at whatever school of the trust: ids alone, for the reader may not know the others. */
+export async function childrenOfGuardian(tx: Tx, guardian: string): Promise<{ id: string; school: string }[]> {
+  const { rows } = await sql<{ id: string; school: string }>`
+    select pupil_id as id, school_id as school from house.children_of_guardian(${guardian}::uuid) order by 1`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** The guardians of a child today, in the order in which they are asked. */
 export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
   return tx

@@ -5,7 +5,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
-import { guardiansOf } from './guardians.store.ts'
+import { childrenOfGuardian, type Guardian, guardiansOf } from './guardians.store.ts'
 
 /** A guardian as the office writes her down. Empty texts: not known. */
 export type GuardianSaid = {
@@ -102,7 +102,8 @@ export async function changeGuardian(
   return asKeeper(works, visitor, pupil, async (one, child) => {
     const refusal = guardianFits(said)
     if (refusal !== null) return refusal
-    if (!(await isGuardian(one, pupil, guardian))) return { refused: 'no-such-guardian' }
+    const known = (await guardiansOf(one.tx, pupil)).find(each => each.id === guardian)
+    if (known === undefined) return { refused: 'no-such-guardian' }
     await one.tx.updateTable('guardians').set(person(said)).where('id', '=', guardian).execute()
     await one.tx
       .updateTable('guardianships')
@@ -110,8 +111,17 @@ export async function changeGuardian(
       .where('pupil_id', '=', pupil)
       .where('guardian_id', '=', guardian)
       .execute()
+    // Her name and how she is reached are the same for each of her children, also at other schools: their histories say so, and their offices hear.
+    if (reachedAnew(known, said))
+      for (const other of await childrenOfGuardian(one.tx, guardian))
+        if (other.id !== pupil) await remember(one, other, 'guardian-changed', guardian)
     return remember(one, child, 'guardian-changed', guardian)
   })
+}
+
+function reachedAnew(known: Guardian, said: GuardianSaid): boolean {
+  const now = person(said)
+  return known.name !== now.name || known.email !== now.email || known.telephone !== now.telephone
 }
 
 /** Asked no more, and counts no more. The row and every answer stay. */
@@ -139,7 +149,7 @@ async function isGuardian(one: Act, pupil: string, guardian: string): Promise<bo
 
 async function remember(
   one: Act,
-  { id, school }: PupilShown,
+  { id, school }: Pick<PupilShown, 'id' | 'school'>,
   kind: 'guardian-added' | 'guardian-changed' | 'guardian-ended',
   guardian: string,
 ): Promise<Done> {

@@ -41,6 +41,53 @@ describe('names and classes', () => {
     expect((await get('office_manager', '/pupils')).text).not.toContain('Marchetti')
     expect((await get('office_manager', '/pupils/class?class=Oak')).status).toBe(404)
   })
+
+  test('who opens the forms of a class is written down as having looked at each child of it', async () => {
+    await house.boot.query('truncate house.family_looks')
+    expect((await get('office_manager', '/pupils/class?class=Elm')).status).toBe(200)
+    const { rows } = await house.boot.query<{ page: string; person_id: string; pupils: string[] }>(
+      'select page, person_id, pupils from house.family_looks',
+    )
+    const { person } = house.visitor('office_manager').identity
+    expect(rows.map(row => ({ ...row, pupils: row.pupils.toSorted() }))).toEqual([
+      { page: 'class', person_id: person, pupils: [pupil, second].toSorted() },
+    ])
+    await house.boot.query('truncate house.family_looks')
+  })
+})
+
+describe('a guardian of children at two schools', () => {
+  test('is changed for both, both histories and whoever listens hear of it, and the form says so without a name', async () => {
+    const elsewhere = await house.addSchool(house.trust, 'Tansel Lane')
+    const brother = await house.addPupil('Ludovico', 'Oak', elsewhere)
+    const sister = await house.addPupil('Livia')
+    const shared = await house.addGuardianRow(sister, 'Ines Marchetti')
+    const tie = [house.trust, brother, shared]
+    const form = `/pupils/${sister}/guardians/${shared}`
+    expect((await get('office_manager', form)).text).not.toContain('another school of the trust')
+    await house.boot.query(
+      `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+       values ($1, $2, $3, 'mother', true, 1)`,
+      tie,
+    )
+    const { text } = await get('office_manager', form)
+    expect(text).toContain('answers for a child at another school of the trust too')
+    expect(text).not.toMatch(/Ludovico|Tansel/)
+    const said = { name: 'Ines Marchetti', email: 'ines@home.example', relationship: 'mother', responsible: 'yes' }
+    expect((await post('office_manager', form, { ...said, priority: '1' })).status).toBe(303)
+    // Only what is tied to the one child is changed now: the other school has nothing to hear.
+    expect((await post('office_manager', form, { ...said, priority: '2' })).status).toBe(303)
+    const { rows } = await house.boot.query(
+      `select subject_id as pupil, school_id as school, count(*)::int as times,
+         (select count(*)::int from house.facts f where f.subject_id = h.subject_id and f.kind = 'consent-changed') as facts
+       from house.history h where kind = 'guardian-changed' and subject_id in ($1, $2) group by 1, 2 order by 3`,
+      [brother, sister],
+    )
+    expect(rows).toEqual([
+      { pupil: brother, school: elsewhere, times: 1, facts: 1 },
+      { pupil: sister, school: house.school, times: 2, facts: 2 },
+    ])
+  })
 })
 
 describe('an answer at the office (s1-protocol-1b)', () => {

@@ -1,12 +1,13 @@
-import { dayOf, formAnswer, type Problem, schoolAsked, shownDay, type Visitor } from '../../people/people.ts'
+import { dayOf, formAnswer, type Problem, rolesAt, schoolAsked, shownDay, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, type Form, field, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { acceptAnswer } from '../consent/accept-answer.ts'
 import { wordingsOf } from '../consent/answers.store.ts'
 import { recordAnswers, recordAsking, recordForClass } from '../consent/record-answers.ts'
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
+import { keepsFamilies } from '../families.rule.ts'
 import { sayFamilyTold } from '../family/say-family-told.ts'
-import { guardiansOf } from '../guardians/guardians.store.ts'
+import { childrenOfGuardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
 import { pupilsOfClass } from '../roll.store.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
@@ -100,6 +101,9 @@ async function guardianPage(
   const known = guardians.find(one => one.id === guardian)
   if (guardian !== null && known === undefined) throw new NotFound('There is no such guardian.')
   const shown = form ?? (known === undefined ? { priority: String(guardians.length + 1) } : shownGuardian(known))
+  const all =
+    guardian === null ? [] : await look(ask.works, ask.visitor.identity, ({ tx }) => childrenOfGuardian(tx, guardian))
+  const shared = all.some(({ school }) => school !== pupil.school)
   const PLACE: Readonly<Record<string, string>> = {
     'no-name': 'name',
     'no-relationship': 'relationship',
@@ -112,7 +116,7 @@ async function guardianPage(
   })
   return formAnswer(
     title,
-    <GuardianPage pupil={pupil} guardian={guardian} form={shown} problems={problems} />,
+    <GuardianPage pupil={pupil} guardian={guardian} shared={shared} form={shown} problems={problems} />,
     problems,
   )
 }
@@ -150,7 +154,7 @@ export async function takeAsked(ask: Ask<Visitor>): Promise<Answer> {
 async function seeClass(ask: Ask<Visitor>): Promise<ClassSeen> {
   const school = schoolAsked(ask.visitor, ask.query['school'])
   const className = ask.query['class'] ?? ''
-  if (school === null) throw new NotFound('There is no such class.')
+  if (school === null || !keepsFamilies(rolesAt(ask.visitor, school.id))) throw new NotFound('There is no such class.')
   return look(ask.works, ask.visitor.identity, async ({ tx }) => {
     const children = []
     for (const pupil of await pupilsOfClass(tx, school.id, className))
@@ -165,7 +169,16 @@ async function classPage(seen: ClassSeen, form: Form, problems: readonly Problem
   return formAnswer(t('consent.class-title', { name: seen.className }), body, problems)
 }
 
-export const showClass = async (ask: Ask<Visitor>): Promise<Answer> => classPage(await seeClass(ask), {}, [])
+export async function showClass(ask: Ask<Visitor>): Promise<Answer> {
+  const seen = await seeClass(ask)
+  await lookedAtClass(ask, seen)
+  return classPage(seen, {}, [])
+}
+
+/** Whoever opens it sees the guardians of every child of the class. */
+async function lookedAtClass({ works, visitor }: Ask<Visitor>, { school, children }: ClassSeen): Promise<void> {
+  await keepLook(works, visitor, { school: school.id, page: 'class', pupils: children.map(({ pupil }) => pupil.id) })
+}
 
 export async function takeClass(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seeClass(ask)

@@ -1,7 +1,7 @@
 import { ChooseSchool, rolesAt, schoolAsked, type Visitor } from '../../people/people.ts'
-import { type Answer, type Ask, look, page } from '../../platform/platform.ts'
+import { type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { keepsFamilies } from '../families.rule.ts'
+import { keepsFamilies, readsClasses } from '../families.rule.ts'
 import { classesOf, findPupils, pupilsOfClass } from '../roll.store.ts'
 import { FindPupilsPage } from './find-pupils.page.tsx'
 
@@ -13,13 +13,15 @@ export async function showPupils(ask: Ask<Visitor>): Promise<Answer> {
   const title = t('consent.pupils-title')
   const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return page(title, <ChooseSchool title={title} path="/pupils" schools={visitor.schools} />)
+  const roles = rolesAt(visitor, school.id)
+  if (!readsClasses(roles)) throw new NotFound('There is no such roll for this person.')
   const name = (query['name'] ?? '').slice(0, 200)
   const className = query['class'] ?? ''
   const seen = await look(works, visitor.identity, async ({ tx }) => ({
     classes: await classesOf(tx, school.id),
     found: name.trim() === '' ? await pupilsOfClass(tx, school.id, className) : await findPupils(tx, school.id, name),
   }))
-  const mayOpen = keepsFamilies(rolesAt(visitor, school.id))
+  const mayOpen = keepsFamilies(roles)
   const shown = { school, name, className, mayOpen, saved: query['said'] === 'answered', ...seen }
   return page(title, <FindPupilsPage {...shown} />)
 }

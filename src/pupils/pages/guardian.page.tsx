@@ -64,9 +64,10 @@ export function shownGuardian(guardian: Guardian): Form {
   }
 }
 
-type Facts = { pupil: PupilShown; guardian: string | null; form: Form; problems: readonly Problem[] }
+/** `shared`: she answers for a child at another school of the trust too. Whose and where is not said. */
+type Facts = { pupil: PupilShown; guardian: string | null; shared: boolean; form: Form; problems: readonly Problem[] }
 
-export function GuardianPage({ pupil, guardian, form, problems }: Facts) {
+export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts) {
   const t = useWords()
   const path = `/pupils/${pupil.id}/guardians/${guardian ?? 'add'}`
   const title = t(guardian === null ? 'consent.guardian-add-title' : 'consent.guardian-change-title', {
@@ -74,6 +75,7 @@ export function GuardianPage({ pupil, guardian, form, problems }: Facts) {
   })
   return (
     <FormPage title={title} back={`/pupils/${pupil.id}`} form={form} problems={problems}>
+      {shared && <p class="govuk-inset-text">{t('consent.guardian-shared')}</p>}
       <PostForm action={path} button={t('consent.guardian-button')} notice="families">
         <TextField name="name" label={t('consent.guardian-name')} />
         <TextField

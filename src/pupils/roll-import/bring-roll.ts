@@ -18,7 +18,7 @@ import {
 } from '../../platform/platform.ts'
 import { checkRoll } from './check-roll.ts'
 import { WHILE_WAITING } from './queues.ts'
-import { changeImport, importsOf, insertImport, lockRollOf, putAsideOlder } from './roll-imports.store.ts'
+import { changeImport, isTakingRoll, insertImport, lockRollOf, putAsideOlder } from './roll-imports.store.ts'
 import { insertPart } from './roll-parts.store.ts'
 import type { RollSource } from './roll-imports.store.ts'
 import { guessRollColumns } from './roll-columns.rule.ts'
@@ -55,8 +55,7 @@ export async function bringRoll(
   const outcome = await act(works, who, async one => {
     await keepsRollOf(one, file.school)
     await lockRollOf(one.tx, file.school)
-    const [newest] = await importsOf(one.tx, file.school, 1)
-    if (newest?.state === 'taking') return { refused: 'busy' } as const
+    if (await isTakingRoll(one.tx, file.school)) return { refused: 'busy' } as const
     await putAsideOlder(one.tx, file.school)
     const id = randomUUID()
     const fileName = nameOf(file.fileName)

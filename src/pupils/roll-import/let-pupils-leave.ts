@@ -1,6 +1,6 @@
 import { append, tellFact } from '../../history/history.ts'
 import { dayOf } from '../../people/people.ts'
-import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
+import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
 import { importFor } from './may-import.ts'
 import { END_LEAVERS } from './queues.ts'
 import { chooseLeavers, endNextLeavers } from './roll-leavers.store.ts'
@@ -40,7 +40,7 @@ export async function chooseThem(
 
 /** Ends all of whom it was said, a few in each transaction; may be cut off and run again. */
 export async function endLeavers(works: Works, who: Identity, id: string): Promise<void> {
-  while (await act(works, who, one => endSome(one, id)));
+  while (await carryOut(works, who, one => endSome(one, id)));
 }
 
 async function endSome(one: Act, id: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { z } from 'zod'
 import type { Act, House, Tx } from '../../platform/platform.ts'
 import type { RollColumns } from './roll-columns.rule.ts'
@@ -22,6 +22,7 @@ declare module '../../platform/db/db.ts' {
       brought_by: string
       brought_at: Date
       checked_at: Date | null
+      moved_at: Generated<Date>
       taken_by: string | null
       taken_at: Date | null
     }
@@ -112,13 +113,22 @@ export async function lockRollOf(tx: Tx, school: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`roll:${school}`}, 0))`.execute(tx)
 }
 
-/** What was brought before and not taken over is put aside; its rows, and what was offered of it, are needed by nobody any more. */
+/** Is a file being taken over? One that made no step for a day has died, whatever its job says: the next file goes before it. */
+export async function isTakingRoll(tx: Tx, school: string): Promise<boolean> {
+  const { rows } = await sql<{ taking: boolean }>`select exists (select from house.roll_imports
+    where school_id = ${school}::uuid and state = 'taking' and moved_at > now() - interval '1 day') as taking`.execute(
+    tx,
+  )
+  return rows[0]?.taking === true
+}
+
+/** What was brought before and not taken over, or died while it was, is put aside; its rows, and what was offered of it, are needed by nobody any more. */
 export async function putAsideOlder(tx: Tx, school: string): Promise<void> {
   await tx
     .updateTable('roll_imports')
     .set({ state: 'put-aside' })
     .where('school_id', '=', school)
-    .where('state', 'in', ['to-map', 'checking', 'to-check'])
+    .where('state', 'in', ['to-map', 'checking', 'to-check', 'taking'])
     .execute()
   for (const table of ['roll_import_parts', 'roll_import_entries', 'roll_import_leavers'] as const)
     await sql`delete from ${sql.table(`house.${table}`)}
@@ -168,6 +178,7 @@ export async function changeImport(
   const { numUpdatedRows } = await tx
     .updateTable('roll_imports')
     .set({
+      ...(to.state === undefined && to.progress === undefined ? {} : { moved_at: sql<Date>`now()` }),
       ...(to.state === undefined ? {} : { state: to.state }),
       ...(to.columns === undefined ? {} : { columns: JSON.stringify(to.columns) }),
       ...(to.progress === undefined ? {} : { progress: to.progress }),

@@ -4,7 +4,7 @@ import { act, as } from '../../platform/platform.ts'
 import { makeRoster } from '../../platform/opened-safely/testing/make-roster.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
 import { rollOf } from '../pupils.store.ts'
-import { TAKE_ROLL } from './queues.ts'
+import { CHECK_ROLL, TAKE_ROLL } from './queues.ts'
 import { checkRoll } from './check-roll.ts'
 import { takeNextPart, takeParts, takeRoll } from './take-roll.ts'
 import { chosenIn, openRollHouse, type RollHouse } from './testing/roll-house.ts'
@@ -262,6 +262,40 @@ describe('a long file', () => {
     expect(kinds.filter(kind => kind === 'roll-taken')).toHaveLength(1)
     const { rows } = await house.boot.query('select from house.roll_import_deeds where import_id = $1', [id])
     expect(rows).toHaveLength(3500)
+  })
+
+  const rows1100 = `${HEAD}\n${Array.from({ length: 1100 }, (_, at) => `B${at},Surname${at},Child${at},,01/03/2016,4,4K,,,,`).join('\n')}\n`
+  async function pressedAndGone() {
+    const keeper = await house.addPerson(trust, [{ role: 'office_manager', school }])
+    const { path } = await house.check(await house.signedIn(keeper.email), school, rows1100)
+    const id = path.split('/').at(-1) ?? ''
+    await house.workOff(CHECK_ROLL)
+    expect(await takeRoll(house.works, keeper.who, id)).toEqual({ state: 'taking' })
+    await house.boot.query(`update house.people set left_on = current_date - 2 where id = $1`, [keeper.id])
+    return { id, keeper }
+  }
+
+  test('is taken over to its end although whoever pressed has left, and stays what she pressed', async () => {
+    const { id, keeper } = await pressedAndGone()
+    await house.workOff(TAKE_ROLL)
+    expect(await house.roll(school)).toHaveLength(1100)
+    const { rows } = await house.boot.query(
+      `select i.state, i.taken_by, (select array_agg(distinct h.by_person) from house.history h where h.subject_id = i.id) as by
+       from house.roll_imports i where i.id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([{ state: 'taken', taken_by: keeper.id, by: [keeper.id] }])
+  })
+
+  test('that made no step for a day holds up no later file; one that moves does', async () => {
+    const { id } = await pressedAndGone()
+    expect((await house.bring(office, school, ROLL)).html).toContain('being taken over')
+    await house.boot.query(`update house.roll_imports set moved_at = now() - interval '25 hours' where id = $1`, [id])
+    const { seen } = await house.check(office, school, ROLL)
+    expect(seen.text).toContain('3 pupils are new')
+    // The job that comes back from the dead finds nothing to do.
+    await house.workOff(TAKE_ROLL)
+    expect(await house.roll(school)).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
+import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
 import { importFor } from './may-import.ts'
 import { TAKE_ROLL, WHILE_WAITING } from './queues.ts'
 import { countEntries } from './roll-entries.store.ts'
@@ -38,10 +38,10 @@ export async function beginTaking(
 
 /**
  * Takes over what is left of a file, part by part, and closes it. Each part locks the file and does the next one that is not done, so being cut
- * off, beginning again or running twice at once gives the same roll.
+ * off, beginning again or running twice at once gives the same roll. It was pressed by somebody who may; that she leaves meanwhile holds nothing up.
  */
 export async function takeParts(works: Works, who: Identity, id: string): Promise<void> {
-  while (await act(works, who, one => takeNextPart(one, id)));
+  while (await carryOut(works, who, one => takeNextPart(one, id)));
 }
 
 /** @returns whether something may be left to do */

@@ -48,6 +48,15 @@ export function DocumentPage({ shelf, document, form, wrong }: DocumentOptions) 
           <Button text={t('adopting.save')} preventDoubleClick />
           {document !== null && (
             <Button
+              text={t('adopting.document-keep')}
+              name="does"
+              value="keep"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
+          )}
+          {document !== null && (
+            <Button
               text={t('adopting.document-end')}
               name="does"
               value="end"
@@ -97,7 +106,7 @@ function DocumentFields({ document, form, wrong }: Omit<DocumentOptions, 'shelf'
         namePrefix="review"
         fieldset={{ legend: { text: t('adopting.document-review') } }}
         values={form === null ? partsOfDay('review', null) : dayParts(form, 'review')}
-        {...error('review')}
+        {...(wrong.includes('next') ? error('next') : error('review'))}
       />
       <Input
         name="address"
@@ -118,5 +127,6 @@ const FIELDS: Readonly<Record<DocumentWrong['wrong'][number], string>> = {
   version: 'version',
   owner: 'owner',
   review: 'review-day',
+  next: 'review-day',
   address: 'address',
 }

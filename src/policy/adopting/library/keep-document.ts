@@ -2,20 +2,21 @@ import { append, tellFact } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
 import { act, type Works } from '../../../platform/platform.ts'
 import { mayAdopt } from '../adopters.rule.ts'
-import { midnightOf } from '../dates.rule.ts'
+import { dayIn, midnightOf } from '../dates.rule.ts'
 import {
   documentKinds,
   endDocument,
   insertDocument,
   type LinkedDocument,
   lockDocument,
+  setReviewDay,
   type NewDocument,
 } from './linked-documents.store.ts'
 import '../adopting.kinds.ts'
 
 export type DocumentWrong = {
   readonly refused: 'document-wrong'
-  readonly wrong: readonly ('kind' | 'title' | 'version' | 'owner' | 'review' | 'address')[]
+  readonly wrong: readonly ('kind' | 'title' | 'version' | 'owner' | 'review' | 'next' | 'address')[]
 }
 export type DocumentRefusal =
   | DocumentWrong
@@ -104,6 +105,32 @@ export async function enterEdition(
     })
     await tellFact(one, { kind: 'edition-entered', school: before.school, subject: entered })
     return { entered }
+  })
+}
+
+/** Looked at and found as it was: only the day of the next look changes, and no review of the policy is opened by it. */
+export async function keepDocument(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  reviewOn: string,
+): Promise<{ kept: string } | DocumentRefusal> {
+  return act(works, visitor.identity, async one => {
+    const document = await lockDocument(one.tx, id)
+    const not = mayKeep(visitor, document)
+    if (not !== null || document === null) return not ?? { refused: 'no-such-document' }
+    if (midnightOf(reviewOn) === null || reviewOn <= dayIn(one.at))
+      return { refused: 'document-wrong', wrong: ['next'] }
+    await setReviewDay(one, id, reviewOn)
+    await append(one, {
+      kind: 'document-looked-at',
+      school: document.school,
+      subject: id,
+      clauses: [],
+      facts: { kind: document.kind, review_on: reviewOn },
+      words: { title: document.title },
+    })
+    return { kept: id }
   })
 }
 

@@ -9,6 +9,7 @@ import {
   endOfDocument,
   enterDocument,
   enterEdition,
+  keepDocument,
   type TypedDocument,
 } from './keep-document.ts'
 import { documentsOf, findDocument, type LinkedDocument } from './linked-documents.store.ts'
@@ -101,10 +102,13 @@ export async function showEdition(ask: Ask<Visitor>): Promise<Answer> {
 export async function takeEdition(ask: Ask<Visitor>): Promise<Answer> {
   const { document, shelf } = await atDocument(ask)
   const { works, visitor, form } = ask
+  const does = field(form, 'does')
   const outcome =
-    field(form, 'does') === 'end'
+    does === 'end'
       ? await endOfDocument(works, visitor, document.id)
-      : await enterEdition(works, visitor, document.id, typedIn(form))
+      : does === 'keep'
+        ? await keepDocument(works, visitor, document.id, dayTyped(form, 'review') ?? '')
+        : await enterEdition(works, visitor, document.id, typedIn(form))
   if (!('refused' in outcome)) return goTo(shelfPath(shelf))
   return again(shelf, document, form, outcome)
 }

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallPack, entriesOf, headOnly, noReview, nothingAsked } from '../../testing/draft-of.ts'
 import { policyRoutes } from '../../policy.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
+import { act } from '../../../platform/platform.ts'
+import { TELL_OF_DOCUMENT } from '../queues.ts'
+import { documentsNeeding } from './documents-due.ts'
+import { checkDocuments } from './remind-of-documents.job.ts'
 import { brokenCitations, linkedShown } from '../linked.rule.ts'
 import type { LinkedDocument } from './linked-documents.store.ts'
 
@@ -30,6 +34,88 @@ async function documents(title: string) {
   )
   return rows
 }
+
+describe('a paper whose day of review comes', () => {
+  let keeper: string
+  let paper: string
+  const subject = 'A paper that the policy is read with is to be looked at'
+  const mails = async () => {
+    const { rows } = await house.boot.query<{ to_person: string; body: string }>(
+      'select to_person, body from house.kept_mail where subject = $1 order by at',
+      [subject],
+    )
+    return rows
+  }
+  async function morning(day: string): Promise<number> {
+    house.clock.at = new Date(`${day}T06:30:00Z`)
+    await checkDocuments.work(house.works, { trust })
+    return (await house.workOff(TELL_OF_DOCUMENT)).length
+  }
+  afterAll(() => {
+    house.clock.at = null
+  })
+
+  test('is told to whoever keeps the library two months, a month and a week before and on the day, never twice', async () => {
+    const place = await house.addSchool(trust, 'Paper Lane School')
+    const kept = await house.addPerson(trust, [{ role: 'headteacher', school: place }])
+    await house.addPerson(trust, [{ role: 'teacher', school: place }])
+    keeper = kept.id
+    const asker = await house.signedIn(kept.email)
+    house.clock.at = new Date('2027-01-10T09:00:00Z')
+    const form = {
+      kind: 'policy',
+      title: 'Camera policy',
+      version: '2',
+      'review-day': '1',
+      'review-month': '9',
+      'review-year': '2027',
+    }
+    await asker.post(`/policy/library/add?school=${place}`, form)
+    paper = (await documents('Camera policy'))[0]?.id ?? ''
+    const sent: number[] = []
+    for (const on of ['2027-06-30', '2027-07-01', '2027-07-02', '2027-08-01', '2027-08-25', '2027-09-01', '2027-09-02'])
+      sent.push(await morning(on))
+    expect(sent).toEqual([0, 1, 0, 1, 1, 1, 0])
+    expect((await mails()).every(mail => mail.to_person === keeper)).toBe(true)
+    expect((await mails()).at(-1)?.body).toContain('is to be looked at on Wednesday 1 September')
+  })
+
+  test('stands on her first page, and late from the day after', async () => {
+    const visitor = {
+      identity: { trust, person: keeper },
+      name: '',
+      email: '',
+      trustName: 'T',
+      holdings: [{ role: 'headteacher', school: (await placeOf(paper)) ?? '' }],
+      schools: [{ id: (await placeOf(paper)) ?? '', name: 'Paper Lane School' }],
+      secondFactor: false,
+    } as const
+    const needed = async (day: string) => {
+      house.clock.at = new Date(`${day}T09:00:00Z`)
+      return act(house.works, visitor.identity, one => documentsNeeding(one, visitor))
+    }
+    expect(await needed('2027-06-30')).toEqual([])
+    expect(await needed('2027-07-01')).toMatchObject([{ count: 1, late: 0, due: '2027-09-01' }])
+    expect(await needed('2027-09-02')).toMatchObject([{ count: 1, late: 1 }])
+    const other = { ...visitor, holdings: [{ role: 'teacher', school: visitor.schools[0].id }] } as const
+    expect(await act(house.works, visitor.identity, one => documentsNeeding(one, other))).toEqual([])
+  })
+
+  test('is kept as it was with the day of the next look, and nothing waits any more', async () => {
+    const { rows } = await house.boot.query<{ email: string }>('select email from house.people where id = $1', [keeper])
+    const asker = await house.signedIn(rows[0]?.email ?? '')
+    house.clock.at = new Date('2027-09-02T09:00:00Z')
+    const past = { does: 'keep', 'review-day': '1', 'review-month': '9', 'review-year': '2027' }
+    expect((await asker.post(`/policy/library/${paper}`, past)).text).toContain('Enter the day of the next look')
+    expect((await asker.post(`/policy/library/${paper}`, { ...past, 'review-year': '2028' })).status).toBe(303)
+    expect(await documents('Camera policy')).toHaveLength(1)
+    expect(await morning('2027-09-03')).toBe(0)
+  })
+
+  const placeOf = async (id: string) =>
+    (await house.boot.query<{ school_id: string }>('select school_id from house.linked_documents where id = $1', [id]))
+      .rows[0]?.school_id
+})
 
 describe('the library', () => {
   test('a document has title, version, owner, review day and address, and everybody at the school reads them (s0-1.2)', async () => {

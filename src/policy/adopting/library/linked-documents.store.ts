@@ -98,6 +98,16 @@ export async function insertDocument(
   return id
 }
 
+export async function setReviewDay({ tx }: Act, id: string, day: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('linked_documents')
+    .set({ review_on: day })
+    .where('id', '=', id)
+    .executeTakeFirst()
+  // A refused update is 0 rows, not an error.
+  if (numUpdatedRows !== 1n) throw new Error('The day of the next look was not kept: the row could not be changed.')
+}
+
 export async function endDocument({ tx, at }: Act, id: string): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('linked_documents')

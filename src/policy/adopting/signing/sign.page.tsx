@@ -55,7 +55,6 @@ function SignForm({ at, capacity, refusal, form }: Omit<SignOptions, 'said'> & {
   const { seal, body, now } = at
   const asBody = capacity === 'governing_body'
   const wrong = refusal === null ? null : refusedInWords(t, refusal)
-  const error = (name: string) => (wrong?.field.startsWith(name) ? { errorMessage: { text: wrong.text } } : {})
   return (
     <form method="post" action={`/policy/sign/${seal.id}`} novalidate>
       <input type="hidden" name="hash" value={seal.hash} />
@@ -67,29 +66,36 @@ function SignForm({ at, capacity, refusal, form }: Omit<SignOptions, 'said'> & {
           start: seal.startsAt === null ? t('adopting.sign-start-last') : t.day(seal.startsAt, now),
         })}
       </p>
-      {asBody && (
-        <>
-          <DateInput
-            id="meeting"
-            namePrefix="meeting"
-            fieldset={{ legend: { text: t('adopting.sign-meeting') } }}
-            hint={{ text: t('adopting.sign-meeting-hint') }}
-            values={dayParts(form, 'meeting')}
-            {...error('meeting')}
-          />
-          <Input
-            name="minute"
-            id="minute"
-            label={{ text: t('adopting.sign-minute') }}
-            hint={{ text: t('adopting.sign-minute-hint') }}
-            value={field(form, 'minute')}
-            {...error('minute')}
-          />
-        </>
-      )}
+      {asBody && <MeetingFields form={form} wrong={wrong} />}
       <PrivacyNotice notice={noticeShown(t, 'adopting')} />
       <Button text={t('adopting.sign-press')} id="sign" preventDoubleClick />
     </form>
+  )
+}
+
+/** When the body met and where the minutes have it. */
+export function MeetingFields({ form, wrong }: { form: Form; wrong: { text: string; field: string } | null }) {
+  const t = useWords()
+  const error = (name: string) => (wrong?.field.startsWith(name) ? { errorMessage: { text: wrong.text } } : {})
+  return (
+    <>
+      <DateInput
+        id="meeting"
+        namePrefix="meeting"
+        fieldset={{ legend: { text: t('adopting.sign-meeting') } }}
+        hint={{ text: t('adopting.sign-meeting-hint') }}
+        values={dayParts(form, 'meeting')}
+        {...error('meeting')}
+      />
+      <Input
+        name="minute"
+        id="minute"
+        label={{ text: t('adopting.sign-minute') }}
+        hint={{ text: t('adopting.sign-minute-hint') }}
+        value={field(form, 'minute')}
+        {...error('minute')}
+      />
+    </>
   )
 }
 

@@ -132,7 +132,7 @@ describe('who may sign', () => {
     expect(names('chair', maintained, [holder('clerk')])).toEqual([])
   })
 
-  test('a stand-in only where nobody holds the office, by the kind of school (s4-intro-2)', () => {
+  test('a stand-in only where nobody holds the office, by the kind of school', () => {
     const holders = [holder('chief_executive'), holder('trustee')]
     expect(names('headteacher', academy, [...holders, holder('headteacher')])).toEqual(['headteacher'])
     expect(names('headteacher', academy, holders)).toEqual(['chief_executive stands in'])

@@ -15,7 +15,9 @@ export type SignRefusal =
   | { readonly refused: 'signed-by-somebody'; readonly by: Signature }
   | { readonly refused: 'signed-in-another-office'; readonly capacity: Capacity }
   | { readonly refused: 'not-yours' }
-  | { readonly refused: 'no-meeting' | 'meeting-to-come' | 'no-minute' }
+  | MeetingRefusal
+
+export type MeetingRefusal = { readonly refused: 'no-meeting' | 'meeting-to-come' | 'no-minute' }
 
 /** A governing body decides at a meeting: its day (yyyy-mm-dd) and where the minutes have it. Null in other offices. */
 export type Meeting = { readonly on: string; readonly minute: string }
@@ -68,7 +70,7 @@ function isLast(seal: Seal, signatures: readonly Signature[], capacity: Capacity
 }
 
 /** What a governing body ratifies, it ratifies at a meeting that has been, with a place in the minutes (s2-header-3). */
-function meetingOf(meeting: Meeting | null, at: Date): Meeting | SignRefusal {
+export function meetingOf(meeting: Meeting | null, at: Date): Meeting | MeetingRefusal {
   const [on, minute] = [meeting?.on ?? '', meeting?.minute.trim() ?? '']
   if (control('ratification', on === '')) return { refused: 'no-meeting' }
   if (on > dayIn(at)) return { refused: 'meeting-to-come' }
@@ -78,7 +80,7 @@ function meetingOf(meeting: Meeting | null, at: Date): Meeting | SignRefusal {
 
 /** The offices that still wait, each with those who may sign in it today. */
 export function stillToSign(
-  seal: Seal,
+  seal: Pick<Seal, 'needed'>,
   place: Place,
   holders: readonly Holder[],
   signatures: readonly Signature[],

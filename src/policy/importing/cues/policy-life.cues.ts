@@ -157,6 +157,19 @@ export const policyLifeCues: CuesByName = {
     ],
     value: firstOf(['yes', /\b(?:must|should|all|ensure|required)\b/i], ['offered']),
   },
+  'ack.before_posting': {
+    cues: [
+      cueWithout(
+        0.85,
+        /\bfriend|photo|train(?:ing|ed)\b/i,
+        /\b(?:read|acknowledg\w+|sign(?:ed)?|familiar)\b/i,
+        /\bpolic(?:y|ies)\b/i,
+        /\b(?:before|until|prior to|unless)\b/i,
+        /\b(?:posts?|posting|publish\w*|use of the (?:school’s |school's )?accounts?|access to the accounts?)\b/i,
+      ),
+    ],
+    value: firstOf(['read_first']),
+  },
   'ack.form': {
     cues: [
       cue(

@@ -88,6 +88,14 @@ describe('the lawful basis', () => {
     if (!('reason' in changed)) expect(body.querySelector('textarea[name=reason]')?.textContent).toBe('Kept')
   })
 
+  test('outside England the page says that it was written for the law of England', async () => {
+    const words = 'This was written for the law of England.'
+    expect((await head().get(PATH)).text).not.toContain(words)
+    await house.boot.query(`update house.schools set nation = 'scotland' where id = $1`, [house.school])
+    expect((await head().get(PATH)).text).toContain(words)
+    await house.boot.query(`update house.schools set nation = 'england' where id = $1`, [house.school])
+  })
+
   test('the office reads and does not choose; a teacher finds no page', async () => {
     const { body, text } = await house.asker('office_manager').get(PATH)
     expect(text).toContain('The headteacher, the nursery manager, the proprietor or the trust chooses.')

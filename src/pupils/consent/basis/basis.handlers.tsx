@@ -41,7 +41,7 @@ const FIELD: Readonly<Partial<Record<BasisRefusal['refused'], string>>> = {
 
 async function seeBasis({ works, visitor, query }: Ask<Visitor>, school: School): Promise<BasisSeen> {
   return look(works, visitor.identity, async ({ tx, at }) => {
-    const { version, settings } = await policyInForce(tx, school.id, at)
+    const { version, settings, nation } = await policyInForce(tx, school.id, at)
     const all = await basesOf(tx, school.id)
     const upon = all.filter(one => one.version === version?.id)
     const decided = []
@@ -57,6 +57,7 @@ async function seeBasis({ works, visitor, query }: Ask<Visitor>, school: School)
       decided,
       may: decidesBasis(rolesAt(visitor, school.id)),
       said: query['said'] === 'decided',
+      nation,
       now: at,
     }
   })

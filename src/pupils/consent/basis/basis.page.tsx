@@ -1,5 +1,6 @@
-import { FormPage, PostForm, type Problem, type School } from '../../../people/people.ts'
+import { FormPage, type Nation, PostForm, type Problem, type School } from '../../../people/people.ts'
 import { field, type Form, listField } from '../../../platform/platform.ts'
+import { WrittenForEngland } from '../../../policy/policy.ts'
 import { Checkboxes, InsetText, NotificationBanner, Radios, SummaryList, Textarea, useWords } from '../../../ui/ui.ts'
 import { type ConsentKind, consentKinds, consentPlatforms } from '../consent.ts'
 import { needsYes, neverGoes } from '../may-go.rule.ts'
@@ -21,6 +22,8 @@ export type BasisSeen = {
   readonly decided: readonly BasisDecided[]
   readonly may: boolean
   readonly said: boolean
+  /** Where the school lies: a lawful basis is a thing of the law. */
+  readonly nation: Nation
   readonly now: Date
 }
 
@@ -33,6 +36,7 @@ export function BasisPage({ seen, form, problems }: Options) {
     <FormPage title={t('basis.title')} back={`/pupils?school=${seen.school.id}`} form={form} problems={problems}>
       {seen.said && <NotificationBanner type="success" text={t('basis.said')} />}
       <p class="govuk-body">{t('basis.body')}</p>
+      <WrittenForEngland nation={seen.nation} />
       <ul class="govuk-list govuk-list--bullet">
         <li>{t('basis.means-consent')}</li>
         <li>{t('basis.means-public_task')}</li>

@@ -5,11 +5,14 @@ export const acknowledging = {
   // The reading page
   'read-page-title': 'Read the policy',
   'read-title': 'Read: {title}',
-  'nothing-to-read': 'This school has no policy in Clausewise yet. When it has one, you will be told and find it here.',
+  'nothing-to-read': 'No policy is in force at this school. When one is, you will be told and find it here.',
   'standing-to_read': 'You are asked to read this and to say so below.',
   'standing-late': 'You were asked to read this some weeks ago. It takes about ten minutes.',
   'standing-again': 'You read this on {when}. The policy asks for it to be read again from time to time.',
   'standing-offered': 'The policy does not require you to say that you have read it. You may.',
+  'standing-before-posting':
+    'Before you post for the school you do: whoever posts has read the policy first. That rule is ours, because the policy does not say.',
+  'standing-before-posting-clauses': 'Before you post for the school you do.',
   'standing-read': 'You said on {when} that you have read this version. You can still ask about it.',
   'standing-not_accepted':
     'You said that you do not accept this. The headteacher has been told. You can say that you have read it at any time.',
@@ -47,9 +50,18 @@ export const acknowledging = {
   'said-label': 'In your own words, if you like',
   'said-hint': 'The headteacher reads it and may come to talk. Nothing else follows from it.',
   'linked-title': 'Policies that belong to it',
-  'linked-body': 'Open each where your school keeps it, then press the button beside it.',
+  'linked-body':
+    'Open each from here: it is recorded that you opened it, and when. Whether you read it nobody can see, and nobody says so for you. Where your school’s library has no address, open it where your school keeps it and say so; that is recorded as your word.',
   'linked-edition': '{title}, {version}',
   'linked-none': 'It is not in your school’s library yet. Ask whoever leads the school where it is.',
+  'linked-open': 'Open it (in a new tab)',
+  'step-said': 'Said',
+  'step-said-when': 'You said {when} that you have opened it.',
+  'step-opened-when': 'You opened it from here {when}.',
+  'opening-title': 'Opening: {title}',
+  'opening-body':
+    'It is recorded that you opened this from the page of the policy. Nothing else is. Close this tab to go back to what you were reading.',
+  'opening-link': 'If it does not open by itself, open it here',
   'linked-press': 'I have opened it',
   'sections-title': 'Its sections',
   'sections-body': 'Each section is shown when you press the button beside it.',
@@ -64,7 +76,8 @@ export const acknowledging = {
   'risk-ours': 'Another answer is right. The policy is silent on this, so our own rule holds.',
 
   // What stands in the way
-  'missing-linked': 'Open each policy that belongs to it, and press “I have opened it”',
+  'missing-linked':
+    'Open each policy that belongs to it from here, or say that you have opened it where there is no address',
   'missing-section': 'Show each section once',
   'missing-prohibition': 'Tick each point that the policy forbids',
   'missing-answer': 'Choose an answer to each situation',
@@ -157,7 +170,7 @@ export const acknowledging = {
   // First page
   'need-read': 'Read the policy: {title}',
   'need-read-about':
-    '{school} · {state, select, late {you were asked some weeks ago} again {it is time to read it again} offered {if you like} other {you are asked to read it}}',
+    '{school} · {state, select, late {you were asked some weeks ago} again {it is time to read it again} offered {if you like} before_posting {before you post for the school} other {you are asked to read it}}',
   'need-read-coming': '{school} · it comes into force on {when}',
   'need-read-action': 'Read',
   'need-september': 'For the new school year',

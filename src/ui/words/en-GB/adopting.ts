@@ -518,6 +518,8 @@ export const adopting = {
   'document-wrong-title': 'Enter a title of at most 300 characters',
   'document-wrong-version': 'Shorten the version to 200 characters',
   'document-wrong-owner': 'Shorten the owner to 200 characters',
+  'document-keep': 'Still as it was: look again on the day above',
+  'document-wrong-next': 'Enter the day of the next look, after today',
   'document-wrong-review': 'Enter a day that exists, for example 4 1 2028, or leave it empty',
   'document-wrong-address': 'Enter a web address that begins with https://, or leave it empty',
   'document-version-is': 'version {version}',
@@ -579,6 +581,9 @@ export const adopting = {
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':
     'Dear {name},\n\nthe policy “{title}” for {school} is ready to be signed. Please read it and sign here:\n\n{address}\n\nOpening the page signs nothing.',
+  'mail-document-subject': 'A paper that the policy is read with is to be looked at',
+  'mail-document':
+    'Dear {name},\n\n“{title}” in the library of {school} {late, select, yes {was to be looked at on {day}, and nobody has entered a new edition} other {is to be looked at on {day}}}. If there is a new edition, enter it; if it is still as it was, say when it is looked at again:\n\n{address}',
   'mail-trust-subject': 'A school asks the trust about its policy',
   'mail-trust':
     'Dear {name},\n\n{school} asks to depart from the trust’s policy. Please answer here:\n\n{address}\n\nOpening the page changes nothing.',

@@ -6,7 +6,7 @@ export const asking = {
   label: 'What would you like to know?',
   hint: 'In your own words, for example “friend request from a parent” or “photos on my phone”. Leave out names.',
   button: 'Ask',
-  'no-policy': 'This school has not adopted a policy yet, so there are no clauses to answer with.',
+  'no-policy': 'No policy is in force at this school, so there are no clauses to answer with.',
   found: '{count, plural, one {# clause answers} other {# clauses may answer, best first}}',
   meant: 'We read “{typed}” as “{read}”.',
   here: '{question} Here: {value}',

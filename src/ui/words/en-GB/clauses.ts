@@ -82,7 +82,7 @@ export const clauses = {
     '{count, plural, one {A post has} other {{count, number} posts have}} waited for more than an hour to be taken down by hand, the first since {since}.',
   'late-photos':
     '{count, plural, one {Photos of a post have} other {Photos of {count, number} posts have}} not been said to be deleted from a phone in time, the first since {since}.',
-  none: 'This school has not adopted a policy in Clausewise, so there are no clauses to run.',
+  none: 'No policy is in force at this school, so there are no clauses to run.',
   'to-policy': 'The policy of this school',
   link: 'How each clause runs, when it last acted and what is late',
   'clause-state': 'How it stands',

@@ -31,6 +31,7 @@ export const consent = {
   'posts-title': 'Every post with this child',
   'posts-body':
     'Whatever was handed in with this child, also what came back, never went out or is gone. The newest version counts.',
+  'posts-taken-back': 'Taken back',
   'posts-none': 'No post with this child has been handed in.',
   'posts-more': 'The newest {most} are shown.',
   'posts-seen': 'To be seen of this child: {kinds}.',
@@ -189,6 +190,8 @@ export const consent = {
   'guardian-no-address': 'Neither email nor telephone',
   'guardian-asked': 'Asked for consent',
   'guardian-button': 'Save',
+  'guardian-shared':
+    'This guardian answers for a child at another school of the trust too. Name, e-mail and telephone are changed there as well, and that school sees it in its history.',
   'guardian-asked-title': 'Asked, and no answer',
   'guardian-asked-body': 'Where one of two never answers, it matters how often she or he was asked.',
   'guardian-asked-button': 'Asked again today',

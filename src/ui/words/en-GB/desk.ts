@@ -11,7 +11,7 @@ export const desk = {
   'own-think-again': 'Worth another look before you post',
   'own-wait': 'Wait a day, and look at it once more.',
   'own-not-kept': 'Your answers are forgotten already.',
-  'own-no-policy': 'This school has no policy in force yet, so nothing is asked here.',
+  'own-no-policy': 'This school has no policy in force, so nothing is asked here.',
   'own-only-says': 'The policy puts no question to you here. What it says about your own posts stands below.',
   'own-silent': 'The policy in force says nothing about your own posts.',
   'own-ask': 'Ask the policy something else',

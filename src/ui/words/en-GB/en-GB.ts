@@ -17,6 +17,7 @@ import { comments } from './comments.ts'
 import { consent } from './consent.ts'
 import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
+import { ending } from './ending.ts'
 import { family } from './family.ts'
 import { familyLanguages } from './family-languages.ts'
 import { covering } from './covering.ts'
@@ -70,6 +71,7 @@ export const enGB = {
   covering,
   deciding,
   desk,
+  ending,
   family,
   parents: forParents,
   languages: familyLanguages,

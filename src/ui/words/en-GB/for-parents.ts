@@ -8,7 +8,7 @@ export const forParents = {
   nothing:
     'The policy in force asks nothing of parents and carers. The courtesy that holds in the playground holds online.',
   'no-policy':
-    'The school has not adopted a policy on social media yet. When it does, what it asks of you will stand here.',
+    'No policy on social media is in force at this school. When one is, what it asks of you will stand here.',
   'yours-title': 'What you can ask of us',
   'yours-answer': 'Say no to pictures or names of your child on any day. You may change your mind, and need no reason.',
   'yours-removal': 'Tell us about a post that shows or names your child and should not.',

@@ -51,7 +51,7 @@ export const history = {
     'The author said that {number, plural, one {the photo is} other {the # photos are}} deleted from her phone{late, select, yes {, after the time was over} other {}}.',
   'post-stopped': 'A post was stopped before it went out: “{reason}”',
   'post-sent-back-by-policy':
-    'A post that waited was sent back to its author, because another version of the policy is in force now.',
+    'A post that waited was sent back to its author, because another version of the policy is in force now, or none is.',
   'post-sent-back-by-subject':
     'A post that had not gone out was sent back to its author: “{name}” is closed, or stops a post, since it was handed in.',
   'live-posts-looked-at': 'Everything live with a child in it was looked at by the answers of that day.',
@@ -118,9 +118,16 @@ export const history = {
   'signature-asked-again': '{person} was asked again to sign.',
   'document-entered': '“{title}” was entered in the library.',
   'edition-entered': 'A new edition of “{title}” was entered in the library.',
+  'document-looked-at': '“{title}” was looked at and is still as it was.',
   'document-ended': '“{title}” is no longer used.',
   'trust-asked': 'The trust was asked to let a school depart from its policy: “{reason}”',
   'trust-answered': 'The trust has answered {decision, select, yes {yes} other {no}}: “{reason}”',
+  'policy-end-asked': 'It was asked that the policy “{title}” ends: “{reason}”',
+  'policy-end-signed': '{person} has signed that “{title}” ends.',
+  'policy-end-decided': 'All have signed that the policy “{title}” ends. {day} is the first day without it.',
+  'policy-end-taken-back': 'That the policy “{title}” was to end was taken back: it stays in force.',
+  'policy-end-told':
+    'Told {people, plural, one {# person} other {# people}} {way, select, taken {that “{title}” stays in force} other {that “{title}” ends}}.',
   'policy-review-ended':
     'A review of the policy ended: {outcome, select, keep {kept} amend {to be amended} withdraw {to be withdrawn} other {it ended}}: “{reason}”',
   'review-trigger-raised': 'Something was raised for the review of the policy: “{reason}”',

@@ -50,6 +50,10 @@ export const home = {
   'policy-question-asked-action': 'Answer it',
   'policy-to-sign-what': 'A policy waits for your signature',
   'policy-to-sign-action': 'Read and sign',
+  'policy-end-to-sign-what': 'A policy is to end, and waits for your signature',
+  'policy-end-to-sign-action': 'Read and sign',
+  'policy-to-end-what': 'A review ended with “withdraw”: say from when the policy no longer holds',
+  'policy-to-end-action': 'Look and say',
   'policy-trust-request-what': 'A school asks the trust about its policy',
   'policy-trust-request-action': 'Look and answer',
   'policy-role-gap-what':
@@ -69,6 +73,11 @@ export const home = {
   'policy-came-nothing': 'you were last in it {when}',
   'policy-suggestions-what':
     '{count, plural, one {A suggested change of the policy waits} other {# suggested changes of the policy wait}} for your answer',
+  'policy-documents-what':
+    '{count, plural, one {A paper that the policy is read with is to be looked at} other {# papers that the policy is read with are to be looked at}}',
+  'policy-documents-about':
+    '{school} · {late, plural, =0 {due {due}} one {# is late, since {due}} other {# are late, the first since {due}}}',
+  'policy-documents-action': 'See the library',
   'policy-suggestions-action': 'Read and answer',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',

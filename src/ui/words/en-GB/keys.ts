@@ -24,6 +24,12 @@ export const keys = {
     'With a key, your website or another program of the school has a text checked before it goes out, as a post is checked here: against your policy in force and your own roll. It can have comments sorted too.',
   'check-kept':
     'What is checked is not stored and not logged. Whoever has a key sees no list of pupils, but learns of each name in a text whether it is a pupil’s and of which year, or that of a member of staff, a parent or a carer. So give it to the program and to nobody else.',
+  'check-ceiling':
+    'So that nobody can read out the roll with a key that leaked, a key may find {most} different names of pupils, parents and carers in a day. At the next one it answers nothing more until midnight; the office and the headteacher get a mail, and its line here says so. To count a name once, a mark of it is kept until the next day; the name cannot be read from it.',
+  'full-today': 'found as many names today as a key may; shut until midnight',
+  'mail-full-subject': 'A key of your school was shut for today',
+  'mail-full':
+    'Dear {name},\n\na key with which a program has texts checked for {school} has found as many names today as a key may. Nothing more is checked with it until midnight.\n\nDoes the program that has it explain this, such as a website that was checked as a whole? Then nothing has to be done. If not, the key may have come into wrong hands: end it and make another one.\n\n{address}\n',
   'check-none': 'There is no key yet: no program can have a text checked for this school.',
   'check-count': '{count, plural, one {One key is in use} other {# keys are in use}}',
   'check-hint': 'For instance “School website”. One key for each program, so that each can be ended alone.',
@@ -38,7 +44,7 @@ export const keys = {
   'developer-answer':
     'The answer has an outcome (clear, advise, approve or block) and each finding with its place, its clauses and a sentence. A refusal is one sentence.',
   'developer-limits':
-    'Sixty requests a minute with one key, 256 KB each. Beyond that the answer is 429 with Retry-After.',
+    'Sixty requests a minute with one key, 256 KB each, with {texts} texts and {characters} characters in all; and {most} different names found in a day. Beyond that the answer is 429 with Retry-After.',
   'developer-link': 'The whole description (OpenAPI 3.1)',
 
   // What a program is told
@@ -48,6 +54,8 @@ export const keys = {
     'This key is for something else than checking texts. Ask the school for a key from its page “Keys for checking texts”.',
   'told-wait':
     'Too many requests in a short time. Nothing was checked. Wait {seconds, plural, one {# second} other {# seconds}}, then send it again.',
+  'told-full':
+    'This key has found {most} different names today, as many as a key may. It answers again after midnight.',
   'told-too-large': 'A request may have 256 KB. Send fewer texts at once.',
   'told-no-policy':
     'No policy is in force at this school, so there is nothing to check against. Once its head has adopted one, send the text again.',
@@ -62,6 +70,8 @@ export const keys = {
   'told-too-small': 'The field “{field}” may not be empty.',
   'told-whole': 'The body has to be one object, such as {example}.',
   'told-unknown': 'There is no field “{field}”. Leave it out; the description lists those there are.',
+  'told-not-looked-at':
+    'Leave out “{field}”: this check reads texts. Pictures and videos are looked at where posts are written, because they are opened apart from everything else there and their author answers for them.',
   'told-own-roll': 'Leave out “{field}”: a text is checked against the school’s own roll and staff.',
 
   // The description
@@ -81,7 +91,8 @@ export const keys = {
   'api-409': 'No policy is in force at this school, or its roll is not there yet.',
   'api-413': 'The request is larger than 256 KB. Nothing was checked.',
   'api-422': 'The request cannot be read; the sentence names the field. Nothing was checked.',
-  'api-429': 'More than sixty requests within a minute with one key, or too many wrong keys. Nothing was checked.',
+  'api-429':
+    'More than sixty requests, {texts} texts or {characters} characters within a minute with one key; {most} different names found with it in a day (then it answers again after midnight); or too many wrong keys. No result is told.',
   'api-503': 'The records cannot be reached just now. Send it again later.',
   'api-retry-after': 'Seconds to wait.',
 } as const satisfies AreaWords

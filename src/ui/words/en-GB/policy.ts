@@ -32,9 +32,9 @@ export const policy = {
   'operated-here': 'Here: {what}',
   'operated-not-yet': 'Not yet running here: {what}',
   'operated-words': 'Words to know and follow; nothing in the programme runs for it.',
-  'none-title': 'No policy adopted yet',
+  'none-title': 'No policy in force',
   'none-body':
-    'This school has not adopted a policy in Clausewise, so our own rules and values hold. They are marked as ours wherever they decide something.',
+    'No policy is in force in Clausewise for this school, so our own rules and values hold. They are marked as ours wherever they decide something.',
   'none-how':
     'Whoever leads the school or its trust can begin. It takes about 40 minutes: choose a policy, answer the questions it leaves open, see what it changes. Then those whom the policy names sign it.',
   'adopt-button': 'Adopt a policy',
@@ -90,6 +90,16 @@ export const policy = {
 
   // Settings
   'settings-title': 'Settings in force',
+  'setting-waits-posts': 'Kept, and nothing acts on it yet: it waits for more of writing and publishing posts.',
+  'setting-waits-accounts':
+    'Kept, and nothing acts on it yet: it waits for the register of accounts and their followers.',
+  'setting-waits-desk': 'Kept, and nothing acts on it yet: it waits for what staff ask and tell.',
+  'setting-waits-cases': 'Kept, and nothing acts on it yet: it waits for reports and cases.',
+  'setting-waits-evidence': 'Kept, and nothing acts on it yet: it waits for the keeping of evidence.',
+  'setting-waits-oversight': 'Kept, and nothing acts on it yet: it waits for monitoring and searches.',
+  'setting-waits-records': 'Kept, and nothing acts on it yet: it waits for records and requests.',
+  'setting-waits-text':
+    'Nothing acts on this value: the text of the policy carries the same, and the programme goes by that.',
   'settings-body':
     'What the programme goes by in this school. Each value is by the policy, answered here when the policy was adopted, or ours because both say nothing.',
 

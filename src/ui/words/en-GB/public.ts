@@ -12,6 +12,9 @@ export const publicWords = {
   'download-yaml': 'The policy as a pack, for another school to adopt (YAML, without the answers given here)',
   school: 'School',
   version: 'Version',
+  'check-law':
+    'Some of this policy rests on law and was written for England. This school lies in {nation}. The parts are marked; check them before you rely on them.',
+  'check-clause': 'Rests on law, and was written for England: check it.',
   'version-from': 'Version {number}, in force from {when}',
   adopted: 'Adopted',
   'adopted-by': 'Adopted by {who} on {when}',

@@ -7,7 +7,8 @@ export const publishing = {
     'What is kept is not exactly what was approved, so nothing was sent. Tell whoever runs this service.',
   'problem-too-late': 'Its time had passed before it could go out, so nothing was sent.',
   'problem-account-closed': 'The account was closed here before it could go out.',
-  'problem-policy-changed': 'Another policy has begun since it was approved, so it did not go out.',
+  'problem-policy-changed':
+    'Another policy has begun since it was approved, or the policy has ended, so it did not go out.',
   'problem-subject-closed': 'It speaks of something that the headteacher has closed for now, so it did not go out.',
   'problem-consent': 'It may not go there. Questions: the office.',
   'problem-still-seen': 'The network said that it is deleted, but it can still be seen. It will be deleted again.',
@@ -64,9 +65,9 @@ export const publishing = {
   'mail-withdrawn-subject': 'Your post is gone',
   'mail-withdrawn':
     'Dear {name},\n\nyour post for {school} has been taken down, and we looked: it is gone. Its history is here:\n\n{address}',
-  'mail-sent-back-subject': 'Another policy has begun: please look at your post again',
+  'mail-sent-back-subject': 'The policy has changed: please look at your post again',
   'mail-sent-back':
-    'Dear {name},\n\nanother version of the policy of {school} is in force, and under it your post would be judged otherwise. So it did not go out, and what had not gone out yet was stopped. What the policy says now is beside your post:\n\n{address}',
+    'Dear {name},\n\nanother version of the policy of {school} is in force, or none is any more, and your post would be judged otherwise now. So it did not go out, and what had not gone out yet was stopped. What holds now is beside your post:\n\n{address}',
   'mail-subject-closed-subject': 'A subject has been closed: please look at your post again',
   'mail-subject-closed':
     'Dear {name},\n\nthe headteacher of {school} has closed a subject for now, or put a word on the school’s list, and your post speaks of it. So it did not go out. You can change it here, or hand it in again for a decision:\n\n{address}',
@@ -108,7 +109,7 @@ export const publishing = {
   'not-yet-read': 'Read the policy',
   'not-yet-training': 'See which training',
   'refused-not-read':
-    'First read the policy and say so: it asks that of everybody before they post ({clauses}). It takes about ten minutes; your work is kept.',
+    'First read the policy and say so: that is asked of everybody before they post ({clauses, select, ours {our own rule, because the policy does not say} other {{clauses}}}). It takes about ten minutes; your work is kept.',
   'refused-training-missing':
     'First comes the training that you have been asked for ({clauses}). Whoever leads the school records it; your work is kept.',
   'refused-training-over':

@@ -6,7 +6,7 @@ export const reviewing = {
   link: 'The review: when it is due, what happened, the year’s figures',
   'back-to-review': 'Back to the review',
   'before-you': 'What to look at',
-  'no-policy': 'This school has not adopted a policy, so there is nothing to review yet.',
+  'no-policy': 'No policy is in force at this school, so there is nothing to review.',
   'due-on':
     'The review is due on {when}{because, select, adopted {, the day named when it was adopted} interval {, as often as the policy says} printed {, the day the policy prints} last_review {, the day named when it was last reviewed} brought_forward {, because something happened that the policy names as a reason} other {}}.',
   'due-asked':
@@ -83,7 +83,7 @@ export const reviewing = {
   'outcome-amend-hint': 'A draft of the next version is opened. Until that is adopted, this one stays in force.',
   'outcome-withdraw': 'Withdraw it',
   'outcome-withdraw-hint':
-    'This is written down. It stays in force until another version is adopted, so that nobody works without rules.',
+    'It is then ended on a day: whoever adopts here says which, and those whom the policy asks sign. Until that day it stays in force.',
   'end-months': 'After how many months is it reviewed again?',
   'end-reason': 'Why?',
   'end-button': 'End the review',
@@ -116,7 +116,8 @@ export const reviewing = {
   'done-keep': 'The review has ended: the policy is kept.',
   'done-amend':
     'The review has ended: the policy is to be amended. Whoever adopts policies here begins the next version; until it is adopted, this one stays in force.',
-  'done-withdraw': 'Recorded: the policy is to be withdrawn. It stays in force until another is adopted.',
+  'done-withdraw':
+    'Recorded: the policy is to be withdrawn. Whoever adopts here says from when, and those whom the policy asks sign. Until then it stays in force.',
   'done-suggested': 'Thank you. Whoever reviews the policy will answer, and you will be told.',
   'done-decided': 'Your answer is kept, and whoever suggested it is told.',
 

@@ -170,6 +170,10 @@ export const understanding = {
   'person-none': 'Choose somebody',
   'refused-not-a-manager': 'Training and talks are recorded by those who lead the school. Nothing was kept.',
   'refused-no-such-person': 'Choose somebody who works at this school today',
+  'refused-no-rule':
+    'The policy in force has no rule about this training, so asking for it would keep nobody from posting. Whoever adopts the policy can set one',
+  'asked-no-rule':
+    'Nobody can be asked for training here: the policy in force has no rule about it. What was asked under an earlier one waits no longer. Training that somebody has had can still be recorded.',
   'refused-own-training': 'Somebody else records your own training',
   'refused-no-day': 'Enter a day that exists, for example 4 11 2026',
   'refused-to-come': 'Enter today or a day in the past',

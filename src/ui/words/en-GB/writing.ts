@@ -130,6 +130,9 @@ export const writing = {
   'contest-change': 'Change your reason, or empty it to take it back',
 
   // Questions
+  'firm-asks': 'Is one of these a firm, or somebody the school buys from: {names}?',
+  'firm-yes': 'Yes, a firm or a supplier',
+  'firm-no': 'No',
   'holds-title': 'What is in it',
   'holds-hint': 'The check cannot see this. The policy asks about some of it.',
   'holds-phone_pictures': 'Photos taken with a phone or another device of one’s own',
@@ -209,6 +212,9 @@ export const writing = {
   'who-as-voice_video': 'Only heard, or not to be recognised',
   'who-as-out': 'Not there after all',
   'who-name': 'Find by name, or the beginning of it',
+  'who-name-adult': 'Find a member of staff or another adult by name',
+  'who-no-classes':
+    'Your role does not open the lists of classes. Pupils whose names stand in your words are offered here. Is somebody else to be seen? Let a teacher or the office write this post.',
   'who-class': 'Or show a class',
   'who-class-none': 'No class chosen',
   'who-search': 'Look',

@@ -1,0 +1,2 @@
+/** The queues of ending a policy. Ids only. */
+export const TELL_END_SIGNERS = 'tell-end-signers'
