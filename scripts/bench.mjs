@@ -28,10 +28,12 @@ await runScript(async () => {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  // As the processes of the house are started (scripts/house/child.mjs).
+  const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', ...process.env }
   let failed = 0
   for (const name of names) {
     console.log(`\n${name}`)
-    if ((await runHouse(['--enable-source-maps', join(outdir, name.replace(/\.tsx?$/, '.js'))])) !== 0) failed++
+    if ((await runHouse(['--enable-source-maps', join(outdir, name.replace(/\.tsx?$/, '.js'))], env)) !== 0) failed++
   }
   return failed === 0 ? 0 : 1
 })

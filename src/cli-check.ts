@@ -9,7 +9,7 @@ import {
   toldCheck,
 } from './checks/checks.ts'
 import { type Looked, lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, ignoredIn, readRoll, readText, withoutMark } from './cli-input.ts'
+import { CannotCheck, idOf, ignoredIn, readRoll, readText, videoIn, withoutMark } from './cli-input.ts'
 import { print } from './cli-output.ts'
 import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
@@ -99,7 +99,9 @@ export async function checkLines(asked: Asked): Promise<number> {
       const { line, roll } = rolls.read(text)
       const draft = draftOf(line, asked)
       const began = performance.now()
-      const looked = await lookAtFiles(line.images ?? [])
+      const seen = await lookAtFiles(line.images ?? [])
+      const film = videoIn(text)
+      const looked = film === undefined ? seen : { ...seen, notChecked: [...seen.notChecked, film] }
       const result = findIn({ ...draft, pictures: looked.pictures }, roll, rules)
       const [left] = looked.notChecked
       if (left !== undefined) failed ??= `Line ${number} could not be checked whole (${left.in}): ${left.because}`

@@ -133,7 +133,7 @@ export function readComment(line: string): CommentLine {
   return readShape(lineOfComment, line, '{"id":"1","platform":"facebook","where":"comment","text":"…"}')
 }
 
-const NEVER_LOOKED_AT = ['image', 'video', 'captions', 'link_card'] as const
+const NEVER_LOOKED_AT = ['image', 'captions', 'link_card'] as const
 
 /**
  * Fields that somebody may believe to be looked at and nobody looks at, so that the answer says so. Sought in the line as it is written: a roll of
@@ -141,6 +141,20 @@ const NEVER_LOOKED_AT = ['image', 'video', 'captions', 'link_card'] as const
  */
 export function ignoredIn(line: string): string[] {
   return NEVER_LOOKED_AT.filter(name => new RegExp(`"${name}"\\s*:`).test(line))
+}
+
+/**
+ * A video in a line: what is said when it cannot be counted as checked. It takes a minute of a machine and a programme that this command cannot expect to be there, so a
+ * line that brings one is never whole.
+ */
+export function videoIn(line: string): { in: string; because: string } | undefined {
+  return /"video(?:s)?"\s*:/.test(line)
+    ? {
+        in: 'video:1',
+        because:
+          'A video is not looked at by this command, because it has to be made anew with ffmpeg and looked at second by second: add it to a draft in Clausewise, where its pictures, words and captions are checked.',
+      }
+    : undefined
 }
 
 /** Windows programs put a mark of the encoding before the first line. */

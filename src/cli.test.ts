@@ -299,13 +299,29 @@ describe.concurrent('clausewise check --ndjson', () => {
   test('a mark of the encoding before the first line is no fault, and a field that nobody looks at is named', async () => {
     const { status, out } = await clausewise(
       'check --pack church-primary --ndjson',
-      `\uFEFF${lines({ id: 1, platform: 'x', text: 'The "video": a hit.', roll: [], video: 'trip.mp4' }, { id: 2, platform: 'x', text: 'Hi, "video": yes', roll: [] })}`,
+      `\uFEFF${lines({ id: 1, platform: 'x', text: 'The "link_card": a hit.', roll: [], link_card: 'a.example' }, { id: 2, platform: 'x', text: 'Hi, "link_card": yes', roll: [] })}`,
     )
     expect(status).toBe(0)
     expect(answers(out).map(answer => [answer['id'], answer['ignored']])).toEqual([
-      [1, ['video']],
+      [1, ['link_card']],
       [2, undefined],
     ])
+  })
+
+  test('a video in a line is not looked at, which is said with why, and the line is not whole', async () => {
+    const { status, out, said } = await clausewise(
+      'check --pack church-primary --ndjson',
+      lines(
+        { id: 1, platform: 'x', text: 'Our "video": a hit.', roll: [] },
+        { id: 2, platform: 'x', text: 'Hi', roll: [], video: 'trip.mp4' },
+      ),
+    )
+    expect(status).toBe(2)
+    expect(answers(out).map(answer => answer['not_checked'])).toEqual([
+      undefined,
+      [{ in: 'video:1', because: expect.stringMatching(/not looked at by this command, because .*ffmpeg/) }],
+    ])
+    expect(said).toContain('Line 2 could not be checked whole (video:1)')
   })
 
   test('a line that cannot be checked says so, the others go on, and the end is 2', async () => {

@@ -1,22 +1,22 @@
 import { createRequire, registerHooks } from 'node:module'
 import { dirname, join, sep } from 'node:path'
+import { carefulNet, type CarefulParams } from './careful-net.ts'
+import type { NetMaths } from './net-maths.ts'
+import { quickNet, type QuickParams } from './quick-net.ts'
 
 /** A block of numbers in the memory of WebAssembly, which nothing collects: who makes one calls `dispose`. */
 export interface Tensor {
+  readonly shape: readonly number[]
+  dataSync(): Float32Array
   dispose(): void
 }
 
-interface Tf {
+interface Tf extends NetMaths {
   setBackend(name: string): Promise<boolean>
   ready(): Promise<void>
   tensor3d(values: Uint8Array, shape: [number, number, number], type: 'int32'): Tensor
   slice(from: Tensor, ...rest: unknown[]): Tensor
-  reshape(from: Tensor, ...rest: unknown[]): Tensor
   expandDims(from: Tensor, ...rest: unknown[]): Tensor
-  add(from: Tensor, ...rest: unknown[]): Tensor
-  sub(from: Tensor, ...rest: unknown[]): Tensor
-  mul(from: Tensor, ...rest: unknown[]): Tensor
-  div(from: Tensor, ...rest: unknown[]): Tensor
   readonly Tensor: { readonly prototype: object }
 }
 
@@ -24,26 +24,18 @@ interface Net {
   loadFromDisk(folder: string): Promise<void>
 }
 
-interface Detection {
-  readonly score: number
-  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-}
-
 /** What is used of @vladmandic/face-api (1.7.15) and nothing else. Its types name a file of its source that the package leaves out. */
 interface FaceApi {
   readonly tf: Tf
   readonly nets: {
-    readonly ssdMobilenetv1: Net
-    readonly tinyFaceDetector: Net
+    readonly ssdMobilenetv1: Net & { readonly params: CarefulParams }
+    readonly tinyFaceDetector: Net & { readonly params: QuickParams }
     readonly faceLandmark68TinyNet: Net & {
       detectLandmarks(
         face: Tensor,
       ): Promise<{ readonly positions: readonly { readonly x: number; readonly y: number }[] }>
     }
   }
-  readonly SsdMobilenetv1Options: new (options: { minConfidence: number; maxResults: number }) => object
-  readonly TinyFaceDetectorOptions: new (options: { inputSize: number; scoreThreshold: number }) => object
-  detectAllFaces(picture: Tensor, options: object): PromiseLike<readonly Detection[]>
 }
 
 const require = createRequire(import.meta.url)
@@ -52,7 +44,12 @@ const require = createRequire(import.meta.url)
  * The nets that say *where* a face is and which way it looks. The package brings others, which would measure a face so that two can be
  * compared, or guess age, sex and mood: those are never loaded, here or anywhere (docs/faces.md).
  */
-export async function loadFaceNets(): Promise<FaceApi> {
+export type FaceNets = FaceApi & {
+  readonly careful: ReturnType<typeof carefulNet>
+  readonly quick: ReturnType<typeof quickNet>
+}
+
+export async function loadFaceNets(): Promise<FaceNets> {
   // The whole of @tensorflow/tfjs (150 MB: training, graphics cards) is asked for; its core and the WebAssembly are all that is used.
   const hooks = registerHooks({
     resolve: (name, context, next) => next(name === '@tensorflow/tfjs' ? '@tensorflow/tfjs-core' : name, context),
@@ -67,7 +64,10 @@ export async function loadFaceNets(): Promise<FaceApi> {
   const models = join(dirname(require.resolve('@vladmandic/face-api/package.json')), 'model')
   const { ssdMobilenetv1, tinyFaceDetector, faceLandmark68TinyNet } = faceApi.nets
   for (const net of [ssdMobilenetv1, tinyFaceDetector, faceLandmark68TinyNet]) await net.loadFromDisk(models)
-  return faceApi
+  return Object.assign(faceApi, {
+    careful: carefulNet(faceApi.tf, ssdMobilenetv1.params),
+    quick: quickNet(faceApi.tf, tinyFaceDetector.params),
+  })
 }
 
 /** The methods of tensors that the package calls and only the whole of tfjs would add: each is the function of the same name. */
@@ -76,7 +76,7 @@ function addMethods(tf: Tf): void {
     (['reshape', 'slice', 'expandDims', 'add', 'sub', 'mul', 'div'] as const).map(name => [
       name,
       function (this: Tensor, ...rest: unknown[]): unknown {
-        return tf[name](this, ...rest)
+        return (tf[name] as (from: Tensor, ...rest: unknown[]) => unknown)(this, ...rest)
       },
     ]),
   )

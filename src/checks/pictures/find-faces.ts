@@ -35,6 +35,9 @@ const smallParts: Sweep = { net: 'careful', edge: 580, overlap: 80, sees: 512, m
 /** The quick net draws its boxes a third wider than the careful one. */
 const smallerMayBeThere = { careful: 56, quick: 75 }
 
+/** More faces than these in one part are no faces. */
+const mostInOne = 200
+
 type Nets = Awaited<ReturnType<typeof loadFaceNets>>
 let nets: Promise<Nets> | undefined
 
@@ -54,26 +57,21 @@ export async function findFaces(pixels: Pixels): Promise<FaceSeen[]> {
 }
 
 async function sweep(api: Nets, pixels: Pixels, { net, edge, overlap, sees, minimum }: Sweep): Promise<FaceGuess[]> {
-  const options =
-    net === 'careful'
-      ? new api.SsdMobilenetv1Options({ minConfidence: minimum, maxResults: 200 })
-      : new api.TinyFaceDetectorOptions({ inputSize: sees, scoreThreshold: minimum })
   const guesses: FaceGuess[] = []
   for (const tile of tilesOf(pixels.width, pixels.height, edge, overlap)) {
     const { data, info } = await cut(pixels, tile)
       .resize({ width: sees, height: sees, fit: 'inside', kernel: 'linear' })
       .raw()
       .toBuffer({ resolveWithObject: true })
-    const part = api.tf.tensor3d(data, [info.height, info.width, 3], 'int32')
-    try {
-      const scale = tile.width / info.width
-      for (const { score, box } of await api.detectAllFaces(part, options)) {
-        const place = { x: tile.x + box.x * scale, y: tile.y + box.y * scale }
-        const inside = within({ ...place, width: box.width * scale, height: box.height * scale }, pixels)
-        if (inside !== undefined) guesses.push({ ...inside, sure: Math.min(1, score) })
-      }
-    } finally {
-      part.dispose()
+    const scale = tile.width / info.width
+    const seen =
+      net === 'careful'
+        ? api.careful(data, info.width, info.height, minimum, mostInOne)
+        : api.quick(data, info.width, info.height, sees, minimum)
+    for (const { score, box } of seen) {
+      const place = { x: tile.x + box.x * scale, y: tile.y + box.y * scale }
+      const inside = within({ ...place, width: box.width * scale, height: box.height * scale }, pixels)
+      if (inside !== undefined) guesses.push({ ...inside, sure: Math.min(1, score) })
     }
   }
   return guesses

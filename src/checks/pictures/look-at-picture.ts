@@ -5,8 +5,11 @@ import { Worker } from 'node:worker_threads'
 import { type LookLimits, type LookOptions, lookersWith } from './look-pool.ts'
 import type { PictureLook } from './picture-look.ts'
 
-/** Two at a time: together they held 1.7 GB. A picture took 9 s with what is loaded first, and 60 s were not enough at a load of 14. */
-const limits: LookLimits = { places: 2, pictureMs: 180_000, idleMs: 60_000 }
+/**
+ * One at a time: a look keeps two processors busy by itself (faces in its thread, words in two of their own), so that two pictures beside each other were no
+ * sooner done than one after the other, and held 1.7 GB. A picture took 9 s with what is loaded first, and 60 s were not enough at a load of 14.
+ */
+const limits: LookLimits = { places: 1, pictureMs: 180_000, idleMs: 60_000 }
 
 const look = lookersWith(startLooker, limits)
 

@@ -12,6 +12,8 @@ import { readWords } from './read-words.ts'
 
 // Each picture is another one: what libvips would keep for the next is only memory.
 sharp.cache(false)
+// Each of its own threads keeps memory back; there is work for the processors beside it.
+sharp.concurrency(1)
 
 // Much more than openPicture gives; a picture that was not opened by it does no harm here.
 const mostPixels = 20_000_000
@@ -33,7 +35,7 @@ async function look(jpeg: Uint8Array): Promise<void> {
     say({ stage })
     return all
   }
-  // Words are read in a thread of their own (tesseract.js starts one), so they begin first and are read beside the others.
+  // Words are read in threads of their own (tesseract.js starts them), so they begin first and are read beside the others.
   const words = done('words', readWords(pixels))
   const [faces, codes, read] = await Promise.all([
     done('faces', findFaces(pixels)),

@@ -34,6 +34,7 @@ export type QuestionRefusal = {
     | 'question-answer-twice'
     | 'question-stops-all'
     | 'question-own-post'
+    | 'question-head'
     | 'question-confirms'
 }
 
@@ -59,6 +60,9 @@ export function tidyQuestion(typed: PutQuestion): { readonly question: PutQuesti
     return { refused: 'question-answer-twice' }
   if (!answers.some(({ does }) => does === 'go_on')) return { refused: 'question-stops-all' }
   if (typed.at === 'own_post' && answers.some(({ does }) => does === 'block')) return { refused: 'question-own-post' }
+  const ofRights = typed.at === 'hand_in' && typed.on === 'with_material_of_others'
+  if (!ofRights && typed.at !== 'approve' && answers.some(({ does }) => does === 'head'))
+    return { refused: 'question-head' }
   if (typed.at === 'approve' && confirms === '') return { refused: 'question-confirms' }
   // Of a private post only its author knows what it is about.
   const on = typed.at === 'own_post' ? 'every_post' : (occasions.find(one => one === typed.on) ?? 'every_post')

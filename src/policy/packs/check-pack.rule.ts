@@ -147,6 +147,16 @@ function questionFaults(text: PackText, index: number, question: RawPack['questi
     faults.push(
       text.fault([...at, 'answers'], `${question.id} would block a post of somebody's own`, 'does: go_on or return'),
     )
+  // Whoever else has a doubt asks for a change. What the head settles is whether the school may use what others made.
+  const headMaySettle = question.who === 'author' && question.on === 'with_material_of_others'
+  if (!headMaySettle && question.answers.some(answer => answer.does === 'head'))
+    faults.push(
+      text.fault(
+        [...at, 'answers'],
+        `${question.id} sends a doubt to the head that is not about the rights of others`,
+        'does: head only for the author, on with_material_of_others',
+      ),
+    )
   if (question.who === 'approver' && question.confirms === undefined)
     faults.push(
       text.fault(

@@ -104,8 +104,11 @@ export const occasions = [
 ] as const
 export type Occasion = (typeof occasions)[number]
 
-export const effects = ['go_on', 'return', 'block'] as const
-/** `go_on`: nothing stands in the way. `return`: back to the author, with the clause. `block`: it cannot be handed in or approved like this. */
+export const effects = ['go_on', 'return', 'head', 'block'] as const
+/**
+ * `go_on`: nothing stands in the way. `return`: back to the author, with the clause. `head`: a doubt about rights; it can be handed in, and waits until
+ * the headteacher has said that it may stand. `block`: it cannot be handed in or approved like this.
+ */
 export type AnswerEffect = (typeof effects)[number]
 
 export interface Answer {

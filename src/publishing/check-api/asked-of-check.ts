@@ -60,7 +60,7 @@ function misread({ issues: [issue] }: z.ZodError, raw: object): Misread {
   if (issue.code === 'unrecognized_keys') {
     const [unknown = ''] = issue.keys
     const field = nameOf([...issue.path, unknown])
-    return { field, says: OWN.includes(unknown) ? 'keys.told-own-roll' : 'keys.told-unknown', values: { field } }
+    return { field, says: whyNot(unknown), values: { field } }
   }
   const field = nameOf(issue.path)
   if (valueAt(raw, issue.path) === undefined) return { field, says: 'keys.told-missing', values: { field } }
@@ -69,6 +69,14 @@ function misread({ issues: [issue] }: z.ZodError, raw: object): Misread {
   if (issue.code === 'too_small') return { field, says: 'keys.told-too-small', values: { field } }
   const wanted = issue.code === 'invalid_type' ? issue.expected : 'id'
   return { field, says: 'keys.told-wrong-type', values: { field, wanted } }
+}
+
+/** What people look at where a post is written, because a picture has to be opened in the cage and can be covered there. */
+const SEEN: readonly PropertyKey[] = ['image', 'images', 'picture', 'pictures', 'video', 'videos', 'captions']
+
+function whyNot(unknown: PropertyKey): WordKey {
+  if (OWN.includes(unknown)) return 'keys.told-own-roll'
+  return SEEN.includes(unknown) ? 'keys.told-not-looked-at' : 'keys.told-unknown'
 }
 
 /** `items[2].text`, as a programmer writes it; cut where somebody sent a name as long as a text. */

@@ -227,7 +227,14 @@ describe('what is refused', () => {
     ['with an empty platform', draft('a', { platform: '' }), 'platform', 'may not be empty'],
     ['with a platform of 61 letters', draft('a', { platform: 'p'.repeat(61) }), 'platform', '60 letters'],
     ['with a roll of its own', draft('a', { roll: [] }), 'roll', 'own roll'],
-    ['with pictures, which would not be looked at', draft('a', { images: ['a.jpg'] }), 'images', 'no field “images”'],
+    [
+      'with pictures, which would not be looked at',
+      draft('a', { images: ['a.jpg'] }),
+      'images',
+      'where posts are written',
+    ],
+    ['with a video, which would not be looked at', draft('a', { video: 'a.mp4' }), 'video', 'Pictures and videos are'],
+    ['with a field that there is not', draft('a', { mood: 'good' }), 'mood', 'no field “mood”'],
     ['without any item', { items: [] }, 'items', 'may not be empty'],
     ['of 51 items', { items: Array.from({ length: 51 }, () => draft('a')) }, 'items', '50 entries'],
     [

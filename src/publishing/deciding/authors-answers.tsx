@@ -1,5 +1,9 @@
-import { useWords } from '../../ui/ui.ts'
+import { ClauseChip, useWords } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import type { HandedInAnswers } from '../posts/versions.store.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
+
+type Answered = HandedInAnswers['questions'][number]
 
 export function AuthorsAnswers({ read }: { read: PostRead }) {
   const t = useWords()
@@ -26,8 +30,8 @@ export function AuthorsAnswers({ read }: { read: PostRead }) {
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{t('pictured.of-video')}</dt>
             <dd class="govuk-summary-list__value">
-              {ofVideo.map(({ asked: words, answer }) => (
-                <div>{t('pictured.answered', { asked: words, answer })}</div>
+              {ofVideo.map(question => (
+                <OneAnswer question={question} />
               ))}
             </dd>
           </div>
@@ -36,13 +40,45 @@ export function AuthorsAnswers({ read }: { read: PostRead }) {
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{t('pictured.of-picture', { number: number ?? 0 })}</dt>
             <dd class="govuk-summary-list__value">
-              {questions.map(({ asked: words, answer }) => (
-                <div>{t('pictured.answered', { asked: words, answer })}</div>
+              {questions.map(question => (
+                <OneAnswer question={question} />
               ))}
             </dd>
           </div>
         ))}
       </dl>
+      <RightsInForce read={read} />
     </>
+  )
+}
+
+function OneAnswer({ question: { asked, answer, rights } }: { question: Answered }) {
+  const t = useWords()
+  return (
+    <div>
+      {t('pictured.answered', { asked, answer })}
+      {rights !== undefined && (
+        <>
+          {' '}
+          <span dir="auto">{t('pictured.rights-said', rights)}</span>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** By which clauses a picture of somebody else is looked at, where there is one. */
+function RightsInForce({ read: { version, standing } }: { read: PostRead }) {
+  const t = useWords()
+  if (!(version?.answers.questions ?? []).some(({ rights }) => rights !== undefined)) return null
+  return (
+    <p class="govuk-body-s">
+      {t('deciding.rights-clauses')}{' '}
+      <span class="cw-finding__clauses">
+        {clausesShown(standing.policy, standing.policy.settings.get('screening.copyright').clauses).map(clause => (
+          <ClauseChip clause={clause} />
+        ))}
+      </span>
+    </p>
   )
 }

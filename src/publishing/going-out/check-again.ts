@@ -11,6 +11,7 @@ import {
 import { versionToCheck } from '../media/version-to-check.ts'
 import { asDraftKeeps, withAnswers } from '../posts/author-answers.ts'
 import { checkPost } from '../posts/check-post.ts'
+import { keepDoubts } from '../posts/doubts.rule.ts'
 import { moveTo, type Post } from '../posts/posts.store.ts'
 import { approverQuestions, type Known } from '../posts/questions-put.ts'
 import { knownOf, changeTarget, type Target, targetsOfPost, type Version } from '../posts/versions.store.ts'
@@ -41,7 +42,7 @@ export async function changedByPolicy(one: Act, version: Version): Promise<Polic
   const before = version.policyVersion === null ? ours : (await settledVersion(one.tx, version.policyVersion)).settings
   const { content } = version
   const looked = await checkPost(one.tx, version.school, now, await versionToCheck(one, version))
-  const check = withAnswers(looked, asDraftKeeps(version.answers))
+  const check = keepDoubts(withAnswers(looked, asDraftKeeps(version.answers)), version.check)
   const replies = now.settings.get('publishing.replies')
   const changed = differences(
     { ...seenUnder(before, knownOf(version)), repliesClosed: content.repliesClosed },

@@ -68,14 +68,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <AbsenceLine need={need.need} now={now} />
     case 'may-we-show-you':
       return <AskLine need={need} now={now} />
-    case 'roll': {
-      const { id, school, since } = need.need
-      return (
-        <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
-          <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
-        </Line>
-      )
-    }
+    case 'roll':
+      return <RollLine need={need} now={now} />
     case 'review':
       return <ReviewLine need={need} now={now} />
     case 'policy':
@@ -85,6 +79,16 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
     case 'mine':
       return <MineLine need={need} now={now} />
   }
+}
+
+function RollLine({ need: { need }, now }: { need: Extract<Need, { kind: 'roll' }>; now: Date }) {
+  const t = useWords()
+  const { id, school, since } = need
+  return (
+    <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
+      <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
+    </Line>
+  )
 }
 
 /** Something to post or to take down by hand; what is to come down has its time. */

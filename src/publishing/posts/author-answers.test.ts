@@ -4,15 +4,19 @@ import type { Finding } from '../../checks/checks.ts'
 import { canonicalJson, historyOf, sha256 } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
+import { countFindings } from '../check-figures/check-figures.store.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
+import { everyClauseThatSets } from '../../policy/testing/clauses-of-packs.ts'
 import { changedByPolicy } from '../going-out/check-again.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { asksAdults } from '../writing/adults-asked.ts'
 import { askName } from './author-answers.ts'
 import { clearFindingOfPost } from './clear-finding.ts'
 import { decidePost } from './decide-post.ts'
+import { isDoubt } from './doubts.rule.ts'
 import { handInPost } from './hand-in-post.ts'
-import { contentHash } from './post.ts'
+import { makerId } from './picture-maker.rule.ts'
+import { contentHash, type Draft } from './post.ts'
 import { readPost } from './read-post.ts'
 
 let house: PublishingHouse
@@ -179,6 +183,113 @@ describe('a doubt about rights under trust-provider', () => {
   })
 })
 
+describe('a doubt about rights in the policy’s own question, under trust-provider', () => {
+  const MUSIC = 'Our dance to a song that we all love.'
+
+  async function unsure(at: School): Promise<string> {
+    const id = await draftOf(at, MUSIC)
+    await house.rewrite(at.ann, id, { holds: ['others_material'], answers: { rights: 'unsure' } })
+    return id
+  }
+
+  test('can be handed in, holds the post and waits for the head, who settles it (s1-ip-06)', async () => {
+    const at = await schoolUnder('trust-provider')
+    const id = await unsure(at)
+    const draft = await readPost(house.works, at.ann, id)
+    expect(draft.check.findings.filter(isDoubt)).toMatchObject([{ outcome: 'block', answered: { does: 'head' } }])
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await approve(at.manager, id)).toMatchObject({
+      refused: 'finding-open',
+      clauses: expect.arrayContaining(['s1-ip-06']),
+    })
+    expect((await waitingFor(house.works, at.head, 200)).find(post => post.id === id)?.held).toHaveLength(1)
+    const read = await readPost(house.works, at.manager, id)
+    const clear = (by: Visitor) =>
+      clearFindingOfPost(house.works, by, id, {
+        version: read.version?.id ?? '',
+        finding: read.stillStopping[0]?.key ?? '',
+        reason: 'The trust has a licence for it.',
+      })
+    expect(await clear(at.manager)).toMatchObject({ refused: 'not-the-one-who-clears' })
+    expect(await clear(at.head)).toMatchObject({ cleared: true })
+    expect(await approve(at.manager, id)).toMatchObject({ decided: 'approved' })
+  })
+
+  test('stays with its version when another policy begins, and is no figure of the check', async () => {
+    const at = await schoolUnder('trust-provider')
+    const id = await unsure(at)
+    await handInPost(house.works, at.ann, id)
+    house.pass(60_000)
+    await house.adopt(at.head, at.school, 'trust-provider')
+    const { version } = await readPost(house.works, at.manager, id)
+    expect(
+      version === null ? null : await act(house.works, at.head.identity, one => changedByPolicy(one, version)),
+    ).toBe(null)
+    const counted = await act(house.works, at.head.identity, one => countFindings(one.tx, at.school, new Date(0)))
+    expect(counted.map(({ kind }) => kind)).not.toContain('copyright_uncredited')
+  })
+})
+
+describe('who took or made a picture', () => {
+  async function withPictures(pack: string) {
+    const at = await schoolUnder(pack)
+    const id = await draftOf(at, 'Clay and water.')
+    for (const position of [1, 2])
+      await house.boot.query(
+        `insert into house.post_pictures values ($1, gen_random_uuid(), $2, $3, $4, 10, 4, 3, 'Hands and clay', '{}', now())`,
+        [house.trust, id, position, String(position).repeat(64)],
+      )
+    const { pictures } = await readPost(house.works, at.ann, id)
+    const shown = Object.fromEntries(pictures.map(picture => [picture.id, {}]))
+    const say = (answers: Record<string, string>, rights?: Draft['rights']) =>
+      house.rewrite(at.ann, id, { shown, answers, ...(rights === undefined ? {} : { rights }) })
+    return { at, id, first: pictures[0]?.id ?? '', second: pictures[1]?.id ?? '', say }
+  }
+
+  test.each(everyClauseThatSets('screening.copyright'))(
+    '$pack: is not handed in before it is said of each ($clause)',
+    async ({ pack, clause }) => {
+      const { at, id, first, second, say } = await withPictures(pack)
+      await say({ [makerId(first)]: '', [makerId(second)]: 'mine' })
+      const refusals = await handInPost(house.works, at.ann, id)
+      expect(refusals).toMatchObject({
+        refused: expect.arrayContaining([
+          { refused: 'question-open', clauses: expect.arrayContaining([clause]), details: [makerId(first)] },
+        ]),
+      })
+      expect(JSON.stringify(refusals)).not.toContain(makerId(second))
+    },
+  )
+
+  test('somebody else’s goes with its source and licence, under the seal and before the approver (s0-4.1b)', async () => {
+    const { at, id, first, second, say } = await withPictures('unit-local-authority')
+    await say({ [makerId(second)]: 'other' }, { [second]: { source: 'Ann Bowen, annbowen.example', licence: ' ' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'rights-unsaid', clauses: ['s0-4.1b'], details: [second] }],
+    })
+    const rights = { source: 'Ann Bowen, annbowen.example', licence: 'CC BY 4.0' }
+    await say({ [makerId(first)]: 'mine', [makerId(second)]: 'other' }, { [second]: rights })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    const { version, sentence } = await readPost(house.works, at.manager, id)
+    expect(version?.answers.questions.filter(one => one.rights !== undefined)).toMatchObject([
+      { picture: 2, answer: 'Somebody outside the school', rights },
+    ])
+    expect(version?.content.answers).toBe(sha256(canonicalJson(version?.answers)))
+    // What the author said of a picture brings the approver’s own question about it.
+    expect(sentence).toContain('we may share what others made')
+  })
+
+  test('nobody knows: it waits for the head (s1-ip-06)', async () => {
+    const { at, id, second, say } = await withPictures('trust-provider')
+    await say({ [makerId(second)]: 'unsure' })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await approve(at.manager, id)).toMatchObject({
+      refused: 'finding-open',
+      clauses: expect.arrayContaining(['s1-ip-06']),
+    })
+  })
+})
+
 describe('who does not work here', () => {
   const THANKS = 'Thank you to Mr Oakley, the farmer.'
 
@@ -227,6 +338,40 @@ describe('who does not work here', () => {
     // Somebody out of a book reads none of our posts.
     await answer(at, id, 'third_party_name', 'known')
     expect(await mentioned()).toBeUndefined()
+  })
+
+  test('a firm is known by its name or its trade: one question, and a yes asks what is asked of everybody (s0-4.1a-ii, s0-4.1a-iii)', async () => {
+    const at = await schoolUnder('unit-local-authority')
+    const id = await draftOf(at, 'A bench came from Hartley & Sons today.')
+    const questions = async () => (await readPost(house.works, at.ann, id)).questions
+    const firm = (await questions()).find(one => one.id.startsWith('firm_'))
+    expect(firm).toMatchObject({ asks: expect.stringContaining('“Hartley & Sons”'), clauses: ['s0-4.1a-iii'] })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: '' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'question-open', clauses: ['s0-4.1a-iii'], details: [firm?.id] }],
+    })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'none' } })
+    expect((await questions()).map(one => one.id)).not.toContain('people-mentioned')
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': '' } })
+    expect((await questions()).map(one => one.id)).toContain('people-mentioned')
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': '' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: [{ refused: 'question-open', details: ['people-mentioned'] }],
+    })
+    await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': 'content' } })
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect((await readPost(house.works, at.manager, id)).version?.answers.holds).toEqual(['adults'])
+  })
+
+  test.each([
+    ['no firm is named', 'unit-local-authority', 'The bench is ready.'],
+    ['the policy does not protect suppliers', 'church-primary', 'A bench came from Hartley & Sons today.'],
+    ['a register answers what a yes would bring', 'trust-provider', 'A bench came from Hartley & Sons today.'],
+  ])('nothing is asked about firms where %s', async (_why, pack, text) => {
+    const at = await schoolUnder(pack)
+    const id = await draftOf(at, text)
+    const { questions } = await readPost(house.works, at.ann, id)
+    expect(questions.filter(one => one.id.startsWith('firm_'))).toEqual([])
   })
 
   test('has a permission in the register, where it is to be in writing beforehand (s1-respect-02)', async () => {
@@ -284,11 +429,11 @@ describe('a picture', () => {
     expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
     const { version } = await readPost(house.works, at.manager, id)
     const ofPicture = version?.answers.questions.filter(({ picture }) => picture === 1) ?? []
-    expect(ofPicture.map(({ answer: said }) => said)).toEqual(['Work that pupils made', 'No', 'No', 'No'])
+    expect(ofPicture.map(({ answer: said }) => said)).toEqual(['Work that pupils made', 'No', 'No', 'No', 'Me'])
     const history = await act(house.works, at.head.identity, one => historyOf(one.tx, id))
     expect(history.find(one => one.kind === 'author-answered')).toMatchObject({
       clauses: expect.arrayContaining(['s2-school-use-06b']),
-      facts: { pictures: ['1:kind:work', '1:clothing:no', '1:name:no', '1:boards:no'] },
+      facts: { pictures: ['1:kind:work', '1:clothing:no', '1:name:no', '1:boards:no', '1:maker:mine'] },
     })
   })
 })

@@ -4,6 +4,7 @@ import { asWritten, embeddedPacks, questionsAt, sentenceToSign, weighAnswers, ty
 import { everyClauseOf, everyClauseThatSets } from '../../policy/testing/clauses-of-packs.ts'
 import { approversAmong, clearersAmong, type Holder } from './approval-circle.rule.ts'
 import { type DecideFacts, decide } from './decide.rule.ts'
+import { withDoubts } from './doubts.rule.ts'
 import { type HandInFacts, handIn } from './hand-in.rule.ts'
 
 /* Every clause of every pack that a step of a post's way operates, each under its own policy. */
@@ -66,7 +67,7 @@ describe('what the author is asked', () => {
 
   const stopping = asked.flatMap(row =>
     row.question.answers
-      .filter(answer => answer.does !== 'go_on' || answer.onlyOn !== undefined)
+      .filter(answer => (answer.does !== 'go_on' && answer.does !== 'head') || answer.onlyOn !== undefined)
       .map(answer => ({ ...row, answer })),
   )
   test.each(stopping)('$pack: the answer “$answer.label” stops it ($clause)', ({ question, clause, answer }) => {
@@ -76,6 +77,27 @@ describe('what the author is asked', () => {
     const stops = [{ id: question.id, clauses: question.clauses, verdict: 'stops' as const }]
     expect(handIn('ann', { ...ready, questions: stops }, at)).toMatchObject([{ refused: 'question-stops' }])
   })
+
+  const doubted = asked.flatMap(row =>
+    row.question.answers.filter(answer => answer.does === 'head').map(answer => ({ ...row, answer })),
+  )
+  test.each(doubted)(
+    '$pack: the answer “$answer.label” waits for the head ($clause)',
+    ({ question, clause, answer }) => {
+      const given = { [question.id]: answer.id }
+      expect(weighAnswers([question], given)).toEqual({ does: 'go_on' })
+      const { outcome, findings } = withDoubts({ outcome: 'clear', findings: [] }, [question], given)
+      expect([outcome, findings]).toEqual([
+        'block',
+        [
+          expect.objectContaining({
+            clauses: expect.arrayContaining([clause]),
+            answered: expect.objectContaining({ does: 'head' }),
+          }),
+        ],
+      ])
+    },
+  )
 })
 
 describe('what Approve signs', () => {

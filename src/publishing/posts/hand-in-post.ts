@@ -10,7 +10,9 @@ import { insertVersionFrames } from '../media/videos.store.ts'
 import { askToDelete } from '../phone-photos/ask-to-delete.ts'
 import { TELL_APPROVERS } from '../queues.ts'
 import { answersGiven, answersHash } from './author-answers.ts'
+import { namesFirm } from './firm-question.rule.ts'
 import { type HandInRefusal, handIn } from './hand-in.rule.ts'
+import { type Rights, rightsOf } from './picture-maker.rule.ts'
 import { shortly } from './picture-questions.rule.ts'
 import { type Content, contentHash } from './post.ts'
 import { insertChildren } from './post-children.store.ts'
@@ -46,6 +48,11 @@ function whichPicture({ picture }: PutQuestion): { picture?: number; video?: tru
   return picture.video ? { video: true } : { picture: picture.number }
 }
 
+function whoseItIs(question: PutQuestion, { answers, rights }: Post['draft']): { rights?: Rights } {
+  const said = rightsOf(question, answers, rights)
+  return said === undefined ? {} : { rights: said }
+}
+
 function answersOf({ draft }: Post, { check, questions }: Prepared): HandedInAnswers {
   const found = new Set(check.findings.map(finding => finding.key))
   return {
@@ -54,12 +61,14 @@ function answersOf({ draft }: Post, { check, questions }: Prepared): HandedInAns
       asked: question.picture === undefined ? question.asks : shortly(question.picture.about),
       answer: question.answers.find(answer => answer.id === draft.answers[question.id])?.label ?? '',
       ...whichPicture(question),
+      ...whoseItIs(question, draft),
     })),
     found: answersGiven(check),
     contested: Object.fromEntries(
       Object.entries(draft.contested).filter(([key, reason]) => found.has(key) && reason.trim() !== ''),
     ),
-    holds: draft.holds ?? [],
+    // A firm that is named is somebody the post speaks of: the approver’s questions about them are put too.
+    holds: [...new Set([...(draft.holds ?? []), ...(namesFirm(questions, draft.answers) ? ['adults' as const] : [])])],
   }
 }
 

@@ -33,6 +33,8 @@ export type HandInFacts = {
     readonly clauses: readonly string[]
     readonly verdict: 'open' | 'stops'
   }[]
+  /** Pictures of somebody else of which it is not said whose they are and why they may be used. */
+  readonly rightsUnsaid?: readonly { readonly picture: string; readonly clauses: readonly string[] }[]
   readonly accountsOpen: boolean
   /** Pictures, or `text` where the check saw a name, about which the author has not said who is in them. */
   readonly unsaid?: readonly string[]
@@ -65,6 +67,7 @@ export type HandInRefusal = {
     | 'ask-open'
     | 'question-open'
     | 'question-stops'
+    | 'rights-unsaid'
     | 'who-unsaid'
     | 'consent'
     | 'adults-unsaid'
@@ -110,6 +113,13 @@ export function handIn(person: string, facts: HandInFacts, at: Date): readonly H
       refused: 'ask-open',
       clauses: [...new Set(asks.flatMap(ask => ask.clauses))],
       details: asks.map(ask => ask.key),
+    })
+  const ofOthers = facts.rightsUnsaid ?? []
+  if (control('hand_in_questions', ofOthers.length > 0))
+    refusals.push({
+      refused: 'rights-unsaid',
+      clauses: [...new Set(ofOthers.flatMap(({ clauses }) => clauses))],
+      details: ofOthers.map(({ picture }) => picture),
     })
   refusals.push(...consentRefusals(facts), ...adultRefusals(facts))
   for (const question of facts.questions) {

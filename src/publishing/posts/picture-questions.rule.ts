@@ -6,8 +6,8 @@ const t = wordsIn('en-GB')
 
 /** What a question about a picture is about. */
 export const pictureAbouts = ['kind', 'clothing', 'name', 'boards'] as const
-/** Of a video that has sound also what is heard: no program here understands it. */
-export type PictureAbout = (typeof pictureAbouts)[number] | 'sound'
+/** Of a video that has sound also what is heard: no program here understands it. `maker`: see `picture-maker.rule.ts`. */
+export type PictureAbout = (typeof pictureAbouts)[number] | 'sound' | 'maker'
 
 /** A question to the author about one picture or the video, in the shape of the policy's own. */
 export type PictureQuestion = Question & {
@@ -181,6 +181,11 @@ function questionOf(
     clauses: [...new Set(clauses)],
     picture,
   }
+}
+
+/** Can be answered by the one press that nothing of it is there: what it shows and who made it cannot. */
+export function canBeNone(about: PictureAbout): boolean {
+  return about !== 'kind' && about !== 'maker'
 }
 
 /** For whoever approves, who sees the picture: what was asked about it, in few words. */

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { Outgoing, OutgoingPicture, OutgoingVideo } from '../platforms/outgoing.ts'
+import type { Rights } from './picture-maker.rule.ts'
 import type { InPicture, InText, InVideo, People } from './who-is-in.rule.ts'
 
 /** Where a post stands before it goes out. What happens on each platform is a target's own state. */
@@ -58,6 +59,8 @@ export type Draft = {
   contested: Record<string, string>
   /** Answers to what findings ask, by the name of the question (see `author-answers.ts`). Left out: nothing was asked yet. */
   asked?: Record<string, string>
+  /** Whose a picture is that somebody else made, and why it may be used; by picture or video. Left out: nothing said. */
+  rights?: Record<string, Rights>
   /** What is in it, as the author says; the policy asks more about some of it. */
   holds?: Holds[]
   /** Who is in each picture or the video, by picture or video; what is missing here: nothing said. */

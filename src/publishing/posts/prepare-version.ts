@@ -1,5 +1,5 @@
 import type { Act } from '../../platform/platform.ts'
-import { control, weighAnswers } from '../../policy/policy.ts'
+import { control, weighAnswers, type Where } from '../../policy/policy.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { adultsOfDraft } from '../adults/adults-of-draft.ts'
 import { boundLooks, looksOf, seenIn, stillLooking, versionLookOf } from '../media/looks.store.ts'
@@ -11,10 +11,12 @@ import { tooLongByHand } from '../platforms/text-limits.rule.ts'
 import { openAsks, waitsForSomebody, withAnswers } from './author-answers.ts'
 import { checkPost } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
+import { withDoubts } from './doubts.rule.ts'
 import { namesUnsaid } from './names-unsaid.ts'
+import { rightsOf, rightsUnsaid } from './picture-maker.rule.ts'
 import { type Content, outgoingOf } from './post.ts'
 import { type Picture, picturesOf, type Post, toSend } from './posts.store.ts'
-import { authorQuestions, whereItGoes } from './questions-put.ts'
+import { authorQuestions, type PutQuestion, whereItGoes } from './questions-put.ts'
 import type { Standing } from './standing.ts'
 import { adultsIn, childrenIn, peopleIn } from './who-is-in.rule.ts'
 
@@ -50,13 +52,19 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
     ...videoToCheck(post.draft, video),
   }
   const looked = await checkPost(one.tx, post.school, standing.policy, toCheck)
-  const check = withAnswers(looked, post.draft.asked)
+  const answered = withAnswers(looked, post.draft.asked)
   const questions = authorQuestions(
     standing.policy.settings,
-    { check, pictures: shown.length, holds: post.draft.holds ?? [] },
+    {
+      check: answered,
+      pictures: shown.length,
+      holds: post.draft.holds ?? [],
+      draft: { texts: [content.text, ...content.targets.map(({ text }) => text)], answers: post.draft.answers },
+    },
     pictures,
     video,
   )
+  const check = withDoubts(answered, questions, post.draft.answers)
   const platforms = wanted.map(account => account.platform)
   const where = whereItGoes(platforms)
   const people = peopleIn(post, pictures, video)
@@ -84,19 +92,25 @@ export async function prepareVersion(one: Act, post: Post, standing: Standing) {
         contested: (post.draft.contested[finding.key] ?? '').trim() !== '' || waitsForSomebody(finding),
       })),
     asks: openAsks(check, post.draft.contested),
-    questions: questions.flatMap(question => {
-      const weighed = weighAnswers([question], post.draft.answers, where)
-      if (weighed.does === 'go_on') return []
-      return [
-        {
-          id: question.id,
-          clauses: question.clauses,
-          verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const),
-        },
-      ]
-    }),
+    ...questionFacts(post, questions, where),
   }
   return { content, check, looks, pictures, video, questions, facts, children, adults, policy: standing.policy }
+}
+
+/** Which questions of the policy are open or stop it, and of which pictures of others it is not said why they may be used. */
+function questionFacts({ draft }: Post, questions: readonly PutQuestion[], where: Where) {
+  return {
+    rightsUnsaid: questions.flatMap(question =>
+      rightsUnsaid(rightsOf(question, draft.answers, draft.rights))
+        ? [{ picture: question.picture?.id ?? '', clauses: question.clauses }]
+        : [],
+    ),
+    questions: questions.flatMap(({ id, clauses, ...question }) => {
+      const weighed = weighAnswers([{ id, clauses, ...question }], draft.answers, where)
+      if (weighed.does === 'go_on') return []
+      return [{ id, clauses, verdict: weighed.does === 'ask' ? ('open' as const) : ('stops' as const) }]
+    }),
+  }
 }
 
 /** Pictures, and `text`, of which the author has not said who is in them, with the words that name somebody unsaid. */

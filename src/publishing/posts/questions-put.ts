@@ -10,14 +10,24 @@ import {
   type Where,
 } from '../../policy/policy.ts'
 import { asksWithATick } from '../phone-photos/phone-photos.rule.ts'
+import { firmQuestion, namesFirm } from './firm-question.rule.ts'
+import { makerQuestions } from './picture-maker.rule.ts'
 import { askedByPicture, type FilmAsked, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
 import { HOLDS, type Holds } from './post.ts'
 import { recordQuestions } from './record-questions.rule.ts'
 
 /** What is known of a draft when the policy's questions are put: what the check counts, and what the author says is in it. */
-export type Known = { readonly check: CheckResult; readonly pictures: number; readonly holds: readonly Holds[] }
+export type Known = {
+  readonly check: CheckResult
+  readonly pictures: number
+  readonly holds: readonly Holds[]
+  /** A picture is somebody else's: for whoever approves. Its author has said whose, and is not asked a second time. */
+  readonly picturesOfOthers?: boolean
+  /** The words of a draft and what its author has answered: for the question whether a firm is named in it. */
+  readonly draft?: { readonly texts: readonly string[]; readonly answers: Readonly<Record<string, string>> }
+}
 
-function factsOf({ check, pictures, holds }: Known): DraftFacts {
+function factsOf({ check, pictures, holds, picturesOfOthers = false }: Known): DraftFacts {
   // Somebody out of a book or the news reads none of our posts.
   const met = check.findings.filter(({ kind, answered }) => kind !== 'third_party_name' || answered?.id !== 'known')
   const count = (...kinds: string[]) => met.filter(finding => kinds.includes(finding.kind)).length
@@ -27,7 +37,7 @@ function factsOf({ check, pictures, holds }: Known): DraftFacts {
     children: count('pupil_name', 'image_names', 'pupil_initials', 'individual_target'),
     // Whoever works here, a parent, a volunteer, somebody of a firm: each is somebody a word can hurt (s0-4.1a-ii, s0-4.1a-iii).
     adults: count('staff_named', 'third_party_name') + (holds.includes('adults') ? 1 : 0),
-    materialOfOthers: holds.includes('others_material'),
+    materialOfOthers: holds.includes('others_material') || picturesOfOthers,
     handles: count('handle_mention'),
     purchase: count('purchase_commitment') > 0,
     onATrip: holds.includes('trip'),
@@ -64,11 +74,26 @@ export function authorQuestions(
   pictures: readonly { readonly id: string; readonly sha256: string }[],
   video: FilmAsked | null = null,
 ): readonly PutQuestion[] {
-  const facts = factsOf(known)
+  const firm = asksAboutFirms(settings, known)
+  const said = known.draft?.answers ?? {}
+  const holds = firm !== undefined && namesFirm([firm], said) ? [...known.holds, 'adults' as const] : known.holds
+  const facts = factsOf({ ...known, holds })
   const moments: readonly Moment[] = ['write', 'hand_in']
   const put = moments.flatMap(moment => questionsAt(settings, moment, 'author', facts))
   const own = put.filter(question => !answeredByRegister(settings, question) && !askedByPicture(settings, question))
-  return [...pictureQuestions(settings, known.check, pictures, video), ...recordQuestions(settings), ...own]
+  return [
+    ...pictureQuestions(settings, known.check, pictures, video),
+    ...makerQuestions(settings, pictures, video),
+    ...recordQuestions(settings),
+    ...(firm === undefined ? [] : [firm]),
+    ...own,
+  ]
+}
+
+/** Asked only where a yes brings something: a question of the policy about whoever a post speaks of, that no register answers. */
+function asksAboutFirms(settings: SettingsInForce, { draft, check }: Known): Question | undefined {
+  const brings = settings.questions.some(one => one.on === 'with_adults' && !answeredByRegister(settings, one))
+  return draft === undefined || !brings ? undefined : firmQuestion(settings, draft.texts, check)
 }
 
 /** Whether the adults in it agreed is looked up in the register of their permissions, by the clause that asks: she is not asked a second time. */

@@ -14,6 +14,7 @@ import { withAnswers } from './author-answers.ts'
 import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
+import { withDoubts } from './doubts.rule.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions, type PutQuestion } from './questions-put.ts'
@@ -103,7 +104,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
   const writing = post.state === 'draft' || post.state === 'changes_asked'
   const decision = version === null ? null : await decisionOn(tx, version.id)
   const looks = writing || version === null ? await looksOfDraft(tx, pictures) : await looksOfContent(tx, version)
-  const check =
+  const looked =
     version !== null && !writing
       ? afterClearings(version.check, await clearingsOf(tx, version.id), version.id)
       : withAnswers(
@@ -119,6 +120,15 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
         )
   const holds = version !== null && !writing ? version.answers.holds : (post.draft.holds ?? [])
   const counted = version !== null && !writing ? knownOf(version).pictures : pictures.length + (video === null ? 0 : 1)
+  const known =
+    version !== null && !writing
+      ? { ...knownOf(version), check: looked }
+      : { check: looked, pictures: counted, holds, draft: wordsOf(post, accounts) }
+  const questions = writing
+    ? authorQuestions(standing.policy.settings, known, pictures, video)
+    : approverQuestions(standing.policy.settings, known)
+  // A version holds its author's doubts already.
+  const check = writing ? withDoubts(looked, questions, post.draft.answers) : looked
   return {
     post,
     pictures,
@@ -133,9 +143,7 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     decision,
     cameBack: await whyItCameBack(tx, post, decision),
     targets: targets.filter(target => version === null || target.version === version.id),
-    questions: writing
-      ? authorQuestions(standing.policy.settings, { check, pictures: counted, holds }, pictures, video)
-      : approverQuestions(standing.policy.settings, { check, pictures: counted, holds }),
+    questions,
     sentence: version === null ? '' : sentenceFor(standing, version),
     children: await namesOf(tx, post, peopleIn(post, pictures, video), writing ? null : version),
     looks,
@@ -191,6 +199,11 @@ function targetTexts(post: Post, accounts: readonly Account[]) {
       platform: account.platform,
       text: (post.draft.own[account.id] ?? '').trim() || post.draft.text,
     }))
+}
+
+function wordsOf(post: Post, accounts: readonly Account[]) {
+  const texts = targetTexts(post, accounts).map(({ text }) => text)
+  return { texts: [post.draft.text, ...texts], answers: post.draft.answers }
 }
 
 export function isUuid(text: string): boolean {

@@ -14,11 +14,12 @@ export const LONGEST_DRAFT = 200_000
 const LONGEST_KEPT = 2 * LONGEST_DRAFT
 
 export function lengthOf(
-  draft: Pick<Draft, 'text' | 'own' | 'contested' | 'filmed'>,
+  draft: Pick<Draft, 'text' | 'own' | 'contested' | 'filmed' | 'rights'>,
   alts: Readonly<Record<string, string>>,
 ): number {
   const words = [draft.text, ...Object.values(draft.own), ...Object.values(draft.contested), ...Object.values(alts)]
   words.push(draft.filmed?.alt ?? '', draft.filmed?.captions ?? '')
+  words.push(...Object.values(draft.rights ?? {}).flatMap(({ source, licence }) => [source, licence]))
   return words.reduce((sum, each) => sum + each.length, 0)
 }
 
@@ -79,6 +80,16 @@ function cleaned(draft: Draft): Draft {
     answers: texts(draft.answers),
     contested: texts(draft.contested),
     ...(draft.asked === undefined ? {} : { asked: lastOf(texts(draft.asked)) }),
+    ...(draft.rights === undefined
+      ? {}
+      : {
+          rights: Object.fromEntries(
+            Object.entries(draft.rights).map(([of, { source, licence }]) => [
+              wellFormed(of),
+              { source: wellFormed(source), licence: wellFormed(licence) },
+            ]),
+          ),
+        }),
     ...(draft.filmed === undefined
       ? {}
       : {

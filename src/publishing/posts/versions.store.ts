@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnswerDoes, CheckResult, Kind } from '../../checks/checks.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Clearing, Content, Holds, Platform, TargetState } from './post.ts'
+import type { Rights } from './picture-maker.rule.ts'
 import type { Known } from './questions-put.ts'
 
 export type Version = {
@@ -28,6 +29,8 @@ export type HandedInAnswers = {
     /** Which picture it is about, from 1; left out: the post, or the video. */
     readonly picture?: number
     readonly video?: true
+    /** Of a picture that somebody else made. */
+    readonly rights?: Rights
   }[]
   /** What findings asked and the author answered. Left out in versions of the time before. */
   readonly found?: readonly {
@@ -52,6 +55,7 @@ export function knownOf(version: Version): Known {
     check: version.check,
     pictures: pictures.length + (video === undefined ? 0 : 1),
     holds: version.answers.holds,
+    picturesOfOthers: version.answers.questions.some(({ rights }) => rights !== undefined),
   }
 }
 

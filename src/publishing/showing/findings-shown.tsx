@@ -4,6 +4,7 @@ import type { PolicyInForce } from '../../policy/policy.ts'
 import { FindingCard, type Weight, useWords } from '../../ui/ui.ts'
 import { waitsForSomebody } from '../posts/author-answers.ts'
 import { ownTexts } from '../posts/check-post.ts'
+import { isDoubt } from '../posts/doubts.rule.ts'
 import type { Content } from '../posts/post.ts'
 import { cardsShown, INFORMS } from './cards-shown.rule.ts'
 import { clausesShown } from './clause-shown.ts'
@@ -84,10 +85,12 @@ export function FindingsShown({
           headingLevel={3}
         >
           <WhereItStands place={finding.in} version={version} />
-          {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
-          {finding.answered !== undefined && (
+          {reminders.has(finding.kind) && !isDoubt(finding) && (
+            <p class="cw-finding__line">{t('checkfigures.reminder')}</p>
+          )}
+          {finding.answered !== undefined && finding.ask !== undefined && (
             <p class="cw-finding__line">
-              {t('asks.author-answered', { question: finding.ask?.question ?? '', answer: finding.answered.label })}
+              {t('asks.author-answered', { question: finding.ask.question, answer: finding.answered.label })}
             </p>
           )}
           {contested[finding.key] !== undefined && (

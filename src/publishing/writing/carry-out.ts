@@ -7,6 +7,7 @@ import { addPictures, MOST_PICTURES, type PictureTrouble, takeOutPicture } from 
 import { addVideo, takeOutVideo } from '../media/add-video.ts'
 import { muteVideoOf } from '../media/mute-video.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
+import { canBeNone } from '../posts/picture-questions.rule.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { undoInstead, useInstead } from './change-words.rule.ts'
@@ -43,8 +44,9 @@ export async function prepareWords(
     const left = typed.draft.targets.filter(target => !deed.of.split(',').includes(target))
     return { typed: { ...typed, draft: { ...typed.draft, targets: left } }, gone: null }
   }
-  if (deed.does !== 'instead' && deed.does !== 'none-of-it') return { typed, gone: null }
+  if (deed.does !== 'instead' && deed.does !== 'none-of-it' && deed.does !== 'all-mine') return { typed, gone: null }
   const read = await readPost(works, visitor, id, typed)
+  if (deed.does === 'all-mine') return { typed: allMine(typed, read), gone: null }
   if (deed.does === 'none-of-it') return { typed: noneOfIt(typed, read, deed.of), gone: null }
   const finding = read.check.findings.find(one => one.key === deed.of)
   const place = finding === undefined ? null : placeOf(finding, read)
@@ -52,11 +54,19 @@ export async function prepareWords(
   return { typed: useInstead(typed, place, finding.replace), gone: null }
 }
 
-/** No to whatever is asked about a picture beside its kind; what was answered already stands. */
+/** She took or made whatever nothing was said of; what was answered already stands. */
+function allMine(typed: Typed, { questions }: PostRead): Typed {
+  const answers = { ...typed.draft.answers }
+  for (const { id, picture } of questions)
+    if (picture?.about === 'maker' && (answers[id] ?? '') === '') answers[id] = 'mine'
+  return { ...typed, draft: { ...typed.draft, answers } }
+}
+
+/** No to whatever is asked about a picture beside its kind and who made it; what was answered already stands. */
 function noneOfIt(typed: Typed, { questions }: PostRead, picture: string): Typed {
   const answers = { ...typed.draft.answers }
   for (const question of questions)
-    if (question.picture?.id === picture && question.picture.about !== 'kind' && (answers[question.id] ?? '') === '')
+    if (question.picture?.id === picture && canBeNone(question.picture.about) && (answers[question.id] ?? '') === '')
       answers[question.id] = 'no'
   return { ...typed, draft: { ...typed.draft, answers } }
 }
@@ -82,6 +92,7 @@ export async function carryOut(
     case 'who':
       return { goTo: isUuid(deed.of) || deed.of === 'text' ? whoPath(id, deed.of) : here }
     case 'none-of-it':
+    case 'all-mine':
       return { goTo: `${here}?done=saved` }
     case 'nobody':
       if (isUuid(deed.of) || deed.of === 'text') await sayWhoIsIn(works, visitor, id, deed.of, {})

@@ -7,6 +7,8 @@ import { weightOf } from '../showing/findings-shown.tsx'
 import { PlaceLine } from '../showing/place-line.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
 import { askName, waitsForSomebody } from '../posts/author-answers.ts'
+import { isDoubt } from '../posts/doubts.rule.ts'
+import { whoClears } from '../posts/standing.ts'
 import { AsSeen } from './as-seen.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { cardsOfDraft } from './cards-of-draft.ts'
@@ -15,6 +17,7 @@ import { fitsOf } from './fits.ts'
 import { placeOf } from './places.ts'
 import { Preview } from './preview.tsx'
 import { type Problem, problemAt } from './problems.ts'
+import { inWords } from './who-looks.ts'
 
 /**
  * What was found in the words as they stand, beside them on a desk and under them on a phone. Each part is an element of its own and is
@@ -216,8 +219,13 @@ function OneFinding({
       instead={{ words: finding.instead, ...(offers ? { name: 'do', value: `instead:${finding.key}` } : {}) }}
     >
       <WhereItStands read={read} place={place} />
-      {reminders.has(finding.kind) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
-      <AskFields read={read} finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
+      {reminders.has(finding.kind) && !isDoubt(finding) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
+      <AskFields finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
+      {waitsForSomebody(finding) && (
+        <p class="cw-finding__line">
+          {t('asks.waits-for', { who: inWords(t, whoClears(read.standing, finding).circle, read.standing) })}
+        </p>
+      )}
       {canContest(finding) && <Contest read={read} finding={finding} missingReason={missingReason} />}
     </FindingCard>
   )

@@ -10,6 +10,7 @@ import { CloseIt } from './close-it.tsx'
 import { type Problem, problemAt } from './problems.ts'
 import { AddVideo, VideoCard } from './video-fields.tsx'
 import { WhoIsIn } from './who-fields.tsx'
+import { AllMine } from './who-made-it.tsx'
 
 /** Files of up to this size are opened, see platform/opened-safely. Bytes. */
 const LARGEST = 50_000_000
@@ -31,6 +32,7 @@ export function PictureFields({
     <fieldset class="govuk-fieldset govuk-form-group">
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{t('writing.pictures-title')}</legend>
       {pictures.length > 0 && <p class="govuk-body-s">{t('covering.calm')}</p>}
+      <AllMine read={read} />
       {pictures.map((picture, index) => (
         <PictureCard read={read} picture={picture} number={index + 1} count={pictures.length} problems={problems} />
       ))}

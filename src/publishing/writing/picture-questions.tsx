@@ -1,10 +1,11 @@
 import { Button, ClauseChip, InsetText, Radios, Select, useWords } from '../../ui/ui.ts'
-import { readInIt } from '../posts/picture-questions.rule.ts'
+import { canBeNone, readInIt } from '../posts/picture-questions.rule.ts'
 import { type PutQuestion, whereItGoes } from '../posts/questions-put.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { type Problem, problemAt, questionsOf } from './problems.ts'
+import { WhoMadeIt } from './who-made-it.tsx'
 
 /** What stands beside one picture of a draft. `number`: from 1, in their order. */
 export type BesidePicture = {
@@ -98,7 +99,8 @@ export function QuestionsAbout({
   const t = useWords()
   const asked = read.questions.filter(question => question.picture?.id === of)
   const open = asked.filter(
-    ({ id, picture: about }) => about?.about !== 'kind' && (read.post.draft.answers[id] ?? '') === '',
+    ({ id, picture: about }) =>
+      about !== undefined && canBeNone(about.about) && (read.post.draft.answers[id] ?? '') === '',
   )
   if (asked.length === 0 && !readInIt(read.check, number)) return null
   const press = open.length > 1 && <NoneOfIt of={of} number={number} />
@@ -116,9 +118,13 @@ export function QuestionsAbout({
       )}
       {sent && press !== false && <p class="govuk-body">{t('pictured.none-first')}</p>}
       {sent && press}
-      {asked.map(question => (
-        <OneQuestion read={read} question={question} problems={problems} chips={false} />
-      ))}
+      {asked.map(question =>
+        question.picture?.about === 'maker' ? (
+          <WhoMadeIt read={read} question={question} problems={problems} />
+        ) : (
+          <OneQuestion read={read} question={question} problems={problems} chips={false} />
+        ),
+      )}
       {!sent && press}
     </fieldset>
   )

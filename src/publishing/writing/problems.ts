@@ -35,6 +35,13 @@ export function listOf(t: Words, problems: readonly Problem[]): { readonly text:
     if (beside === undefined)
       return [{ text: problem.words, href: 'page' in problem ? problem.page : `#${problem.field}` }]
     if (said.has(beside.picture)) return []
+    if (beside.picture === ALL_MINE) {
+      said.add(ALL_MINE)
+      const makers = problems.filter(one => one.openBeside?.picture === ALL_MINE)
+      return makers.length === 1 && 'field' in problem
+        ? [{ text: problem.words, href: `#${problem.field}` }]
+        : [{ text: t('pictured.open-makers', { count: makers.length }), href: `#${ALL_MINE}` }]
+    }
     said.add(beside.picture)
     const count = problems.filter(one => one.openBeside?.picture === beside.picture).length
     const together =
@@ -44,6 +51,9 @@ export function listOf(t: Words, problems: readonly Problem[]): { readonly text:
     return [{ text: count === 1 ? problem.words : together, href: `#${questionsOf(beside.picture)}` }]
   })
 }
+
+/** In the place of a picture: who took or made several of them is one line, which leads to the one press that can answer for all; and the id of that press. */
+export const ALL_MINE = 'all-mine'
 
 /** The id of the fieldset with all that is asked about one picture. */
 export function questionsOf(picture: string): string {
@@ -97,6 +107,8 @@ function problemsOfOne(t: Words, refusal: HandInRefusal, read: PostRead): Proble
       return details.flatMap(id =>
         questionProblem(t, refusal.refused === 'question-open' ? 'question-open' : 'question-stops', id, read),
       )
+    case 'rights-unsaid':
+      return details.map(of => rightsProblem(t, of, read))
     case 'who-unsaid':
       return details.map(of =>
         of === 'text'
@@ -202,7 +214,12 @@ function questionProblem(t: Words, refused: 'question-open' | 'question-stops', 
         field,
         ...(question.picture === undefined
           ? {}
-          : { openBeside: { picture: question.picture.id, number: question.picture.number } }),
+          : {
+              openBeside: {
+                picture: question.picture.about === 'maker' ? ALL_MINE : question.picture.id,
+                number: question.picture.number,
+              },
+            }),
       },
     ]
   const instead = question.answers.find(answer => answer.id === read.post.draft.answers[id])?.then ?? ''
@@ -223,6 +240,16 @@ export function whenProblems(t: Words, read: Pick<PostRead, 'post' | 'readAt'>):
   const outcome = readDayAndTime(when)
   if ('unclear' in outcome) return [{ words: whyUnclear(t, read), field: 'planned-day' }]
   return outcome.at <= read.readAt ? [{ words: t('writing.when-past'), field: 'planned-day' }] : []
+}
+
+/** Leads to the first of the two that is empty. */
+function rightsProblem(t: Words, of: string, read: PostRead): Problem {
+  const empty = (read.post.draft.rights?.[of]?.source ?? '').trim() === '' ? 'source' : 'licence'
+  const words =
+    of === read.video?.id
+      ? t(`pictured.refused-${empty}`, { of: 'video', number: 1 })
+      : t(`pictured.refused-${empty}`, { of: 'picture', number: numberOf(of, read) })
+  return { words, field: `${empty}-${of}` }
 }
 
 function numberOf(picture: string, { pictures }: Pick<PostRead, 'pictures'>): number {

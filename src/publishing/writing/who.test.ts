@@ -189,7 +189,7 @@ describe('whoever writes and has no business with the roll', () => {
       const asker = await at.as(writer)
       const id = await at.house.write(writer, at.school, { text: 'Well done Josh Bennett!', targets: [facebook] })
       for (const query of ['', '?class=Maple', '?name=jos']) {
-        const { text, body } = await asker.get(`/posts/${id}/named${query}`)
+        const { text } = await asker.get(`/posts/${id}/named${query}`)
         expect(text).toContain('Josh Bennett')
         expect(text).not.toContain('Josie')
 

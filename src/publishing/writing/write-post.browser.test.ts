@@ -199,6 +199,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
       await addPhoto(page)
       await page.getByRole('group', { name: 'Whose is it?' }).getByLabel('We do not know').check()
       await page.getByLabel('Picture 1: what does it show?').selectOption('faces')
+      await page.getByRole('radio', { name: 'Me', exact: true }).check()
       await page.setViewportSize(DESK)
       await page
         .getByRole('group', { name: /Picture 1: is anybody in swimwear/ })
@@ -210,7 +211,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
       await page.getByText('On the website only.').waitFor()
       const { questions, post } = await readPost(house.works, teacher, id)
       const said = questions.flatMap(one => (one.picture === undefined ? [] : [post.draft.answers[one.id]]))
-      expect(said).toEqual(['faces', 'yes', 'no', 'no'])
+      expect(said).toEqual(['faces', 'yes', 'no', 'no', 'mine'])
     })
     await withPage({}, async page => {
       await page.goto(`${address}/posts/${id}/write`)

@@ -181,7 +181,8 @@ describe('writing a post', () => {
     expect(ofQuestions.filter(line => line.getAttribute('href')?.includes(`${picture?.id}_`))).toEqual([])
     const group = empty.getByRole('group', { name: 'Questions about picture 1' })
     expect(group.id).toBe(`questions-${picture?.id}`)
-    expect(group.querySelectorAll('.govuk-error-message')).toHaveLength(4)
+    // Who took it is one more, and a line of its own.
+    expect(group.querySelectorAll('.govuk-error-message')).toHaveLength(5)
     expect(group.textContent).toContain('is anybody in swimwear')
 
     const button = within(group).getByRole('button', { name: 'None of this in picture 1' })
@@ -194,6 +195,33 @@ describe('writing a post', () => {
     expect(still).toHaveLength(lines.length)
     for (const line of [...lines, ...still])
       expect(after.body.querySelector(`[id="${(line.getAttribute('href') ?? '#').slice(1)}"]`)).not.toBeNull()
+  })
+
+  it('asks who took each picture: one press answers for all that are her own, and of others it asks whose (s2-content-05)', async () => {
+    const id = await started()
+    const photos = await Promise.all(['#246', '#753', '#159'].map(photo))
+    await press(
+      id,
+      'add-pictures',
+      {},
+      photos.map((bytes, at) => ({ filename: `hall-${at}.jpg`, bytes })),
+    )
+    await notToBeLookedAt(house.boot)
+    const [first, second] = (await readPost(house.works, teacher, id)).pictures
+    const empty = seen(await press(id, 'hand-in', {}))
+    const together = within(empty.getByRole('alert')).getByRole('link', { name: /who took or made them/ })
+    const button = empty.getByRole('button', { name: 'I took or made all 3 of them' })
+    expect(together.getAttribute('href')).toBe(`#${button.id}`)
+    await press(id, 'save', { [`answers[maker_${second?.id}]`]: 'other', [`source[${second?.id}]`]: 'The museum' })
+    await press(id, button.getAttribute('value') ?? '', {})
+    const { answers, rights } = await draftOf(id)
+    expect([answers[`maker_${first?.id}`], answers[`maker_${second?.id}`]]).toEqual(['mine', 'other'])
+    expect(rights?.[second?.id ?? '']).toEqual({ source: 'The museum', licence: '' })
+    const still = seen(await press(id, 'hand-in', {}))
+    const why = within(still.getByRole('alert')).getByRole('link', { name: 'Picture 2: say why we may use it' })
+    expect(why.getAttribute('href')).toBe(`#licence-${second?.id}`)
+    expect(still.body.querySelector(`#licence-${second?.id}`)).not.toBeNull()
+    expect(still.queryByRole('button', { name: /I took or made/ })).toBeNull()
   })
 
   it('checks each account’s own text, also two of one platform, and changes the words there (s2-school-use-05a)', async () => {
@@ -266,7 +294,8 @@ describe('writing a post', () => {
 /** What lets a picture of a room pass, by the names of its questions. */
 function answersAbout(picture: { id: string; sha256: string } | undefined): Record<string, string> {
   const name = (about: string) => `answers[${about}_${picture?.id}_${picture?.sha256.slice(0, 8)}]`
-  return { [name('kind')]: 'place', [name('clothing')]: 'no', [name('name')]: 'no', [name('boards')]: 'no' }
+  const none = { [name('clothing')]: 'no', [name('name')]: 'no', [name('boards')]: 'no' }
+  return { [name('kind')]: 'place', ...none, [`answers[maker_${picture?.id}]`]: 'mine' }
 }
 
 /** A PNG whose header says this size. It is refused by that, so nobody has to draw 100 megapixels here. */

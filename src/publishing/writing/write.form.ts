@@ -22,6 +22,7 @@ export type Deed = {
     | 'contest'
     | 'remove-picture'
     | 'none-of-it'
+    | 'all-mine'
     | 'who'
     | 'nobody'
     | 'cover'
@@ -45,6 +46,7 @@ const DEEDS: readonly Deed['does'][] = [
   'contest',
   'remove-picture',
   'none-of-it',
+  'all-mine',
   'who',
   'nobody',
   'cover',
@@ -84,6 +86,7 @@ export function readTyped(form: Form, before: Draft): Typed {
       when,
       answers: { ...before.answers, ...groupField(form, 'answers') },
       asked: { ...before.asked, ...groupField(form, 'ask') },
+      ...readRights(form, before),
       holds: HOLDS.filter(holds => listField(form, 'holds').includes(holds)),
       contested: readContested(form, before.contested),
       // Said on pages of their own.
@@ -97,6 +100,13 @@ export function readTyped(form: Form, before: Draft): Typed {
     },
     alts: mapped(groupField(form, 'alt')),
   }
+}
+
+/** Fields of a picture that the page did not ask about are not sent, and what was said of it stays. */
+function readRights(form: Form, { rights }: Draft): Pick<Draft, 'rights'> {
+  const [sources, licences] = [mapped(groupField(form, 'source')), mapped(groupField(form, 'licence'))]
+  const said = Object.keys(sources).map(id => [id, { source: sources[id] ?? '', licence: licences[id] ?? '' }] as const)
+  return said.length === 0 && rights === undefined ? {} : { rights: { ...rights, ...Object.fromEntries(said) } }
 }
 
 /** Where the page shows no video these fields are not sent, and what was said before stays. */

@@ -74,20 +74,24 @@ export async function writeRealThings(
         values ('${house.trust}', gen_random_uuid(), '${house.school}', 'rose', '${teacher.id}', now()) returning id`),
     )
     .set(
-      '/mail/:id',
-      await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
-        values ('${house.trust}', gen_random_uuid(), '${teacher.id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
-    )
-    .set(
       '/consent-questions/:id',
       await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
     )
-  for (const write of [writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft])
+  for (const write of [writeRealMail, writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft])
     await write(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
+}
+
+async function writeRealMail(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
+  const { idOf, somebody } = inHouse(house)
+  real.set(
+    '/mail/:id',
+    await idOf(`insert into house.kept_mail (trust_id, id, to_person, to_address, subject, body, at)
+      values ('${house.trust}', gen_random_uuid(), '${somebody('teacher').id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
+  )
 }
 
 /** Far ahead, so that it keeps nobody from anything else that is tried. */

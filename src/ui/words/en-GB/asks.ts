@@ -33,6 +33,9 @@ export const asks = {
   // Around it
   'still-open': 'Answer “{question}” about “{words}”.',
   'author-answered': 'Asked “{question}”, the author says: “{answer}”.',
+  doubt:
+    'Asked “{question}”, the author says: “{answer}”. Nothing goes out until the headteacher has said that it may.',
+  'doubt-instead': 'Use something of your own, or find out whose it is and whether it may be used.',
   'waits-for': 'It waits for {who}, and can be handed in.',
   'head-reason': 'Why it may stand',
   'head-button': 'It may stand',

@@ -43,6 +43,7 @@ export const deciding = {
   'found-more':
     'Here are {shown, number} of what was found: first what stops the post, then what asks for your judgement. {more, plural, one {One more is} other {# more are}} not shown. {judged, plural, =0 {They only inform.} one {One of those stops the post or asks for your judgement: ask for a shorter post, so that you see all.} other {# of those stop the post or ask for your judgement: ask for a shorter post, so that you see all.}}',
   'answers-title': 'What the author answered',
+  'rights-clauses': 'Of what others made the policy says:',
   'decide-title': 'Your decision',
   'you-approve':
     'You approve these words{pictures, plural, =0 {} one { and this picture} other { and these # pictures}}{video, select, yes { and this video} other {}}. Any change asks you again.',

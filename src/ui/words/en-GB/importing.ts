@@ -176,6 +176,7 @@ export const importing = {
   'question-does': 'What answer {number} does',
   'question-does-go_on': 'Lets it go on',
   'question-does-return': 'Asks its author to look again',
+  'question-does-head': 'Asks the headteacher first (a doubt about rights)',
   'question-does-block': 'Stops it',
   'question-then': 'What is said then after answer {number}',
   'question-answer-does': '“{label}”: {does}.',
@@ -314,6 +315,8 @@ export const importing = {
   'no-question-answer-twice': 'Two answers are the same. Give each its own words',
   'no-question-stops-all': 'At least one answer must let a post go on',
   'no-question-own-post': 'A private post is nobody’s to stop. Choose that it goes on, or that it is looked at again',
+  'no-question-head':
+    'The headteacher is asked about the rights of others only. Choose posts with pictures, music or words of others, or another thing that it does',
   'no-question-confirms': 'Enter what the approver signs, for instance “the message is positive”',
   'no-no-cut': 'Put an empty line where the second clause begins, and change no words',
   'no-nothing-before': 'This is the first clause; there is none before it',

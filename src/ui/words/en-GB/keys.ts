@@ -70,6 +70,8 @@ export const keys = {
   'told-too-small': 'The field “{field}” may not be empty.',
   'told-whole': 'The body has to be one object, such as {example}.',
   'told-unknown': 'There is no field “{field}”. Leave it out; the description lists those there are.',
+  'told-not-looked-at':
+    'Leave out “{field}”: this check reads texts. Pictures and videos are looked at where posts are written, because they are opened apart from everything else there and their author answers for them.',
   'told-own-roll': 'Leave out “{field}”: a text is checked against the school’s own roll and staff.',
 
   // The description

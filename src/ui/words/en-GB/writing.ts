@@ -136,6 +136,9 @@ export const writing = {
   'contest-change': 'Change your reason, or empty it to take it back',
 
   // Questions
+  'firm-asks': 'Is one of these a firm, or somebody the school buys from: {names}?',
+  'firm-yes': 'Yes, a firm or a supplier',
+  'firm-no': 'No',
   'holds-title': 'What is in it',
   'holds-hint': 'The check cannot see this. The policy asks about some of it.',
   'holds-phone_pictures': 'Photos taken with a phone or another device of one’s own',
