@@ -59,7 +59,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
     ]),
   ),
   '/pupils/complaints/about-the-head':
-    'only who stands in for a head, by a line of her first page; family-answers.journey.ts goes there',
+    'only who stands in for a head, by a line of her first page; complaints.test.ts goes there',
   '/pupils/my-class/still': 'answers a phone’s question',
   '/pupils/my-class-worker.js': 'answers a script',
   '/api/v1/openapi.json': 'answers a description for programs',

@@ -95,29 +95,6 @@ test('she sees where her children appear, and complains; both without scripts', 
   await parent.look('05c-complaint')
 })
 
-test('what she writes about the head is read by whoever stands in for her, and the head’s page says nothing of it', async () => {
-  const visit = { browser, address: house.address, journey: JOURNEY, size: DESK }
-  const { page } = parent
-  await page.goto('/family/complaint')
-  await page.locator('textarea[name=words]').first().fill('The head laughed at my child.')
-  await page
-    .getByLabel(/^Yes. The head neither sees it/)
-    .first()
-    .check()
-  await parent.press(/^Send to /)
-  expect(await main(parent)).toContain('This is about the head. The head does not see it.')
-  const email = sample.staff.find(({ roles }) => roles.some(({ role }) => role === 'chief_executive'))?.email ?? ''
-  const above = await signedIn(visit, email, sample.samplePassword)
-  await above.page.goto('/pupils/complaints/about-the-head')
-  expect(await main(above)).toContain('The head laughed at my child.')
-  await above.look('05g-complaint-about-the-head')
-  const head = await signedIn(visit, people.head, sample.samplePassword)
-  await head.page.goto('/pupils/complaints')
-  expect(await main(head)).toContain('A picture of last year is still up.')
-  expect(await main(head)).not.toContain('laughed')
-  await Promise.all([above.leave(), head.leave()])
-})
-
 test('she chooses Arabic, sees that no speaker has checked it, and says no, which counts (s1-protocol-1b)', async () => {
   const { page } = parent
   await page.goto('/family/answers')

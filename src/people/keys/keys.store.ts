@@ -67,6 +67,12 @@ export async function keyName(tx: Tx, id: string): Promise<string | null> {
   return row?.name ?? null
 }
 
+/** Whose key it is, ended or not. */
+export async function schoolOfKey(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('school_keys').select('school_id').where('id', '=', id).executeTakeFirst()
+  return row?.school_id ?? null
+}
+
 export async function insertKey(
   { tx, who, at }: Act,
   key: {

@@ -81,6 +81,7 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
   }
 }
 
+/** A roll that came and is not taken over yet. */
 function RollLine({ need: { need }, now }: { need: Extract<Need, { kind: 'roll' }>; now: Date }) {
   const t = useWords()
   const { id, school, since } = need

@@ -1,4 +1,4 @@
-import { dayOf, personById, schoolById } from '../../people/people.ts'
+import { dayOf, personById, schoolById, schoolOfKey } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { outwardSentence } from '../../pupils/pupils.ts'
 import { wordsIn } from '../../ui/ui.ts'
@@ -113,10 +113,8 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
   'comment-cannot-wait': (one, id) => ofComment(one, id, 'comment-cannot-wait'),
   'comment-passed': (one, id) => ofComment(one, id, 'comment-passed'),
   'key-full': async (one, id) => {
-    const key = await one.tx.selectFrom('school_keys').select('school_id').where('id', '=', id).executeTakeFirst()
-    return key === undefined
-      ? null
-      : { school: key.school_id, path: `/check-keys?school=${key.school_id}`, words: wordsAbout['key-full'] }
+    const school = await schoolOfKey(one.tx, id)
+    return school === null ? null : { school, path: `/check-keys?school=${school}`, words: wordsAbout['key-full'] }
   },
   'author-leaves': async (_, school) => ({ school, path: '/posts', words: wordsAbout['author-leaves'] }),
 }

@@ -192,7 +192,6 @@ describe('whoever writes and has no business with the roll', () => {
         const { text } = await asker.get(`/posts/${id}/named${query}`)
         expect(text).toContain('Josh Bennett')
         expect(text).not.toContain('Josie')
-
         expect(text).not.toContain('Or show a class')
         expect(text).toContain('Your role does not open the lists of classes')
       }

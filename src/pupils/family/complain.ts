@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { noticeVersion, peopleWithRoles, schoolById } from '../../people/people.ts'
+import { leadingRoles, noticeVersion, peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import { namedByPolicy, policyInForce } from '../../policy/policy.ts'
 import { headRoles, nearestHeld, readersAboutHead, wordsProblem } from './complaints.rule.ts'
@@ -49,8 +49,12 @@ export async function complain(
  * anywhere. `nobody`: it is not taken, for it would lie where nobody reads it.
  */
 async function wayPastHead({ tx, at }: Act, school: string): Promise<Exclude<PastHead, null> | 'nobody'> {
-  const aboutPeople = [...new Set((await peopleWithRoles(tx, headRoles, school)).map(({ id }) => id))]
   const governance = (await schoolById(tx, school))?.governance ?? null
+  const heads = [...(await peopleWithRoles(tx, headRoles, school))]
+  // Where nobody is the head, whoever leads the school in her place: a proprietor without one is complained of as its head.
+  for (const rung of leadingRoles(governance))
+    if (heads.length === 0) heads.push(...(await peopleWithRoles(tx, rung, school)))
+  const aboutPeople = [...new Set(heads.map(({ id }) => id))]
   const named = namedByPolicy((await policyInForce(tx, school, at)).pack)
   for (const goesTo of [readersAboutHead(governance, named), readersAboutHead(null, named)])
     if (nearestHeld(goesTo, await peopleWithRoles(tx, goesTo, school), aboutPeople) !== null)

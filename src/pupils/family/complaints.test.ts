@@ -236,6 +236,20 @@ describe('it is about the head', () => {
     await house.boot.query('delete from house.role_holdings where person_id = $1', [both.who.person])
   })
 
+  test('a proprietor who leads the school herself, because it has no head, is past too: the chair reads it', async () => {
+    await governed('independent')
+    const heads = `role in ('headteacher', 'nursery_manager')`
+    await house.boot.query(
+      `update house.role_holdings set starts_on = '2000-01-01', ends_on = '2000-01-01' where ${heads}`,
+    )
+    const id = await complained()
+    await tell(id)
+    expect((await mails()).map(({ to_address }) => to_address)).toEqual([house.visitor('chair_of_governors').email])
+    expect((await house.asker('proprietor').get(readers)).text).not.toContain(said)
+    expect((await house.asker('chair_of_governors').get(readers)).text).toContain(said)
+    await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
+  })
+
   test('where nobody stands in it is not taken, is not lost, and the family reads where to write', async () => {
     const above = `role in ('chair_of_governors', 'trustee', 'chief_executive', 'proprietor')`
     await house.boot.query(

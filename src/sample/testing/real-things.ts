@@ -78,8 +78,7 @@ export async function writeRealThings(
       await idOf(`insert into house.consent_questions (trust_id, id, school_id, post_id, platforms, asked_by, asked_at, notice_version)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${post}', '{facebook}', '${teacher.id}', now(), 'n') returning id`),
     )
-  for (const write of [writeRealMail, writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft])
-    await write(house, real)
+  for (const write of WRITERS) await write(house, real)
   const missing = [...real].filter(([, id]) => id === '')
   if (missing.length > 0) throw new Error(`Not there: ${missing.map(([path]) => path).join(', ')}.`)
   return real
@@ -93,6 +92,8 @@ async function writeRealMail(house: HouseWithEveryone, real: Map<string, string>
       values ('${house.trust}', gen_random_uuid(), '${somebody('teacher').id}', 'a@b.example', 'A post', 'Words', now()) returning id`),
   )
 }
+
+const WRITERS = [writeRealMail, writeRealSeal, writeRealAbsence, writeRealLists, writeRealFamily, writeRealDraft]
 
 /** Far ahead, so that it keeps nobody from anything else that is tried. */
 async function writeRealAbsence(house: HouseWithEveryone, real: Map<string, string>): Promise<void> {
