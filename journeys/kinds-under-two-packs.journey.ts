@@ -212,7 +212,7 @@ describe('handing in', () => {
       await windows[school].page.getByLabel(t('writing.text-label')).fill(draftOf('pupil_name'))
       await pressAndWait(windows[school], t('writing.hand-in'))
       return (await windows[school].page.locator('.govuk-error-summary').innerText()).includes(
-        t('writing.refused-who-text'),
+        'Say who is named; if it is no pupil of your school, say so beside what was found.',
       )
     })
     expect(why).toEqual([false, true])

@@ -93,8 +93,9 @@ describe('the sample, filled', () => {
     const office = visitorFor(sample, clerk?.id ?? '')
     const [need] = await act(worker.works, office.identity, one => renewalNeedsOf(one, office))
     expect(need).toMatchObject({ school: school?.name, words: true, birthdays: 0 })
+    // Only those to whom no mail can be written: the others are asked by the machine.
     expect(need?.letters).toBeGreaterThan(0)
-    expect(need?.ending).toBeGreaterThan(10)
+    expect(need?.ending).toBeGreaterThan(0)
     expect(need?.ending).toBeLessThan(40)
   })
 

@@ -75,7 +75,7 @@ describe('a school whose policy puts no such question', () => {
     const none = await at.house.addSchool('Tansel Lane')
     const newcomer = await at.as(await at.house.addPerson('Nia Newcomer', ['teacher'], none))
     const { body, text } = await newcomer.get('/own-post')
-    expect(text).toContain('This school has no policy in force yet, so nothing is asked here.')
+    expect(text).toContain('This school has no policy in force, so nothing is asked here.')
     expect(queryAllByRole(body, 'radio')).toEqual([])
     // A form that was open when the policy ended.
     expect((await newcomer.post('/own-post', asForm(content))).status).toBe(200)

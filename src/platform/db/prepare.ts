@@ -27,9 +27,12 @@ export async function prepareDatabase(admin: Connection, options: PrepareOptions
   try {
     await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [4_207_310])
-    await client.query(await readFile(join(folder, 'roles.sql'), 'utf8'))
-    await setPasswords(client, options.passwords)
-    await makeSchemas(client, admin.database)
+    const roles = await readFile(join(folder, 'roles.sql'), 'utf8')
+    await untilNobodyElseDoes(async () => {
+      await client.query(roles)
+      await setPasswords(client, options.passwords)
+      await makeSchemas(client, admin.database)
+    })
   } finally {
     await client.end()
   }
@@ -43,6 +46,20 @@ export async function prepareDatabase(admin: Connection, options: PrepareOptions
     return result
   } finally {
     await migrator.end()
+  }
+}
+
+/**
+ * Roles belong to the whole server, and the lock above to this database only: two installations on one server that start in the same moment alter
+ * the same row, and the later one is told "tuple concurrently updated" (seen twice among tests). All of it may be done again.
+ */
+async function untilNobodyElseDoes(work: () => Promise<void>, tries = 10): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof Error) || !error.message.includes('concurrently updated')) throw error
+    await new Promise(resolve => setTimeout(resolve, 50 + Math.random() * 200))
+    await untilNobodyElseDoes(work, tries - 1)
   }
 }
 

@@ -151,7 +151,8 @@ function rank(need: Need, now: Date): number {
     case 'remove':
       return 1
     case 'comments':
-      return need.pressing > 0 ? 0 : 5
+      // After somebody who waits for a call: a picture of a child is in front of her.
+      return need.pressing > 0 ? 1 : 5
     case 'decide':
       return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
     case 'account':

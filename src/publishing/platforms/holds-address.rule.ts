@@ -1,4 +1,4 @@
-import tlds from 'tlds'
+import tlds from 'tlds' with { type: 'json' }
 
 const ends = new Set<string>(tlds)
 const WRITTEN_OUT = /https?:\/\/\S/i

@@ -86,7 +86,7 @@ export async function openPages(
           fields={allFields(form)}
           words={words.flatMap(name => (typeof form[name] === 'string' ? [form[name]] : []))}
           signIn="/sign-in"
-          title="Signed out"
+          title="You have been signed out"
           body=""
         />
       ),
