@@ -105,20 +105,25 @@ export function expected(may: May, who: string): Outcome {
   return may === 'signed-in' || may.some(role => role === who) ? 'let through' : 'refused'
 }
 
-/** Every table of the house, of signing in and of the queue, in one short word each. */
+/**
+ * Every table of the house, of signing in and of the queue, in one short word each: how many rows, and the transactions that wrote them, which
+ * change with any insert, update and delete, also with one that writes what was there. To read the rows themselves took most of these tests' time.
+ */
 async function fingerprint({ boot }: HouseWithEveryone): Promise<Record<string, string>> {
   const tables = await boot.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname in ('house', 'auth') or (schemaname = 'jobs' and tablename = 'job') order by 1`,
   )
-  const { rows } = await boot.query<{ name: string; mark: string }>(
-    tables.rows
+  const { rows } = await boot.query<{ name: string; mark: string }>({
+    // Named, so that a question over a hundred tables is planned once.
+    name: `fingerprint of ${tables.rows.length}`,
+    text: tables.rows
       .map(
         ({ name }) =>
-          `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as mark from ${name} t`,
+          `select '${name}' as name, count(*) || ' ' || coalesce(sum(t.xmin::text::bigint), 0) as mark from ${name} t`,
       )
       .join(' union all '),
-  )
+  })
   if (rows.length <= 25) throw new Error(`Only ${rows.length} tables were found.`)
   return Object.fromEntries(rows.map(({ name, mark }) => [name, mark]))
 }
