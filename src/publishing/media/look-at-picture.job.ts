@@ -44,8 +44,8 @@ export async function lookAtWaiting(works: Works, trust: string): Promise<void> 
     await lookAtPictures.work(works, { trust, picture }).catch(error => works.report(error, 'looking at a picture'))
 }
 
-/** Null: it cannot be looked at. @throws what may be over by the next time */
-async function seeOrTryAgain(works: Works, trust: string, { sha256, since }: { sha256: string; since: Date }) {
+/** A picture, or a still picture of a video. Null: it cannot be looked at. @throws what may be over by the next time */
+export async function seeOrTryAgain(works: Works, trust: string, { sha256, since }: { sha256: string; since: Date }) {
   try {
     return await seePicture(await readPicture(works, trust, sha256))
   } catch (error) {
@@ -54,17 +54,6 @@ async function seeOrTryAgain(works: Works, trust: string, { sha256, since }: { s
     const tried = works.clock.now().getTime() - since.getTime()
     if (!(error instanceof PictureNotLookedAt) && tried < TRIED_FOR) throw error
     works.report(error, 'looking at a picture')
-    return null
-  }
-}
-
-/** Of one still picture of a video. Null: it could not be looked at, and the log says why. */
-export async function see(works: Works, trust: string, sha256: string) {
-  try {
-    return await seePicture(await readPicture(works, trust, sha256))
-  } catch (error) {
-    // Somebody stopped it: nothing broke, and nobody is to look.
-    if (!(error instanceof PictureSealed)) works.report(error, 'looking at a picture')
     return null
   }
 }

@@ -1,6 +1,6 @@
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_VIDEO } from '../queues.ts'
-import { see } from './look-at-picture.job.ts'
+import { seeOrTryAgain } from './look-at-picture.job.ts'
 import { askVideoLook, keepFrameLook, lostVideos, nextFrame, waitingVideos } from './videos.store.ts'
 
 /** One job looks for so long and then asks for another: a queue takes a job that is at work for a quarter of an hour for lost. */
@@ -8,7 +8,8 @@ const AT_ONCE_MS = 5 * 60_000
 
 /**
  * Looks at the still pictures of a video one after another, each kept when it is done: a restart goes on where it was. Started by the clock, it asks for
- * those whose looking has stood still. One that cannot be looked at is said to be so, and holds nothing up: people play it.
+ * those whose looking has stood still. One that cannot be looked at is said to be so, and holds nothing up: people play it. One that
+ * could not be read just now is looked at again, as the queue repeats and the clock asks.
  */
 export const lookAtVideo: JobKind<Works> = {
   name: LOOK_AT_VIDEO,
@@ -25,7 +26,7 @@ export const lookAtVideo: JobKind<Works> = {
       const frame = await act(works, house, ({ tx }) => nextFrame(tx, video))
       if (frame === null) return
       if (performance.now() - begun > AT_ONCE_MS) return act(works, house, one => askVideoLook(one, video))
-      const look = frame.same ?? (await see(works, trust, frame.sha256))
+      const look = frame.same ?? (await seeOrTryAgain(works, trust, frame))
       await act(works, house, one => keepFrameLook(one, video, frame, look))
     }
   },

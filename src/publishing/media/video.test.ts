@@ -126,6 +126,21 @@ describeVideos('a video in a draft', () => {
     expect(await refusedFor(id)).toEqual(['finding-stops'])
   })
 
+  test('whose still picture could not be read just now is looked at again, where it stopped (s2-school-use-06a)', async () => {
+    const id = await drafted(madeVideo(still(portrait, 2)))
+    const { video } = await read(id)
+    const bytes = video?.frames[0]?.sha256 ?? ''
+    const kept = await house.works.files.read(house.trust, bytes)
+    await house.works.files.remove(house.trust, bytes)
+    const look = () => lookAtVideo.work(house.works, { trust: house.trust, video: video?.id ?? '' })
+    await expect(look()).rejects.toThrow()
+    expect((await read(id)).video?.frames.map(({ state }) => state)).toContain('waiting')
+    expect((await read(id)).video?.frames.map(({ state }) => state)).not.toContain('not_possible')
+    await house.works.files.put(house.trust, kept)
+    await look()
+    expect((await read(id)).check.findings.map(({ kind }) => kind)).toEqual(['image_face'])
+  })
+
   test('goes the whole way: bound to the version and its seal, shown to whoever approves, and kept by the version when it is taken out', async () => {
     const id = await drafted(film(2), {
       filmed: { alt: 'Waves on a lake', captions: 'Good morning\nGoodbye', poster: 1 },

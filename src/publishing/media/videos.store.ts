@@ -75,10 +75,10 @@ export async function askVideoLook(one: Act, video: string): Promise<void> {
 export async function nextFrame(
   tx: Tx,
   video: string,
-): Promise<{ second: number; sha256: string; same: PictureLook | null } | null> {
+): Promise<{ second: number; sha256: string; since: Date; same: PictureLook | null } | null> {
   const frame = await tx
     .selectFrom('video_frames')
-    .select(['second', 'sha256'])
+    .select(['second', 'sha256', 'asked_at as since'])
     .where('video_id', '=', video)
     .where('state', '=', 'waiting')
     .orderBy('second')
