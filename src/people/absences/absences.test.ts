@@ -241,6 +241,25 @@ describe('it ends', () => {
   })
 })
 
+/** From a day to come, so that it can be taken back before it begins. */
+const later = [daysAfter(today, 20), daysAfter(today, 25)]
+
+describe('it is taken back before it begins', () => {
+  test('whoever was to act can still be shut out at once', async () => {
+    const absence = await kept(office, head, deputy, later)
+    await endAbsence(house.works, head.who, absence)
+    expect(await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })).toHaveProperty(
+      'sessionsEnded',
+    )
+    expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+    const { rows } = await house.boot.query<{ left: boolean }>(
+      'select left_on is not null as left from house.people where id = $1',
+      [deputy.id],
+    )
+    expect(rows).toEqual([{ left: true }])
+  })
+})
+
 describe('on first pages', () => {
   test('she who is away, whoever acts, and, where nobody acts, whoever can name somebody', async () => {
     const absence = await kept(office, head, null)
