@@ -260,6 +260,33 @@ describe('it is taken back before it begins', () => {
   })
 })
 
+describe('somebody else, or nobody any more, is named before it begins', () => {
+  const rows = async () =>
+    (
+      await house.boot.query(
+        'select id from house.role_holdings where acting_for = $1 and ends_on >= starts_on and person_id = $2',
+        [head.id, deputy.id],
+      )
+    ).rows.length
+  const actsFor = () =>
+    as(house.works.db, deputy.who, async tx => {
+      const { sql } = await import('kysely')
+      const found = await sql<{ yes: boolean }>`select house.acts_for(${head.id}::uuid) as yes`.execute(tx)
+      return found.rows[0]?.yes
+    })
+
+  test('whoever was to act does so no more, for pages and walls, and when she is named again she does', async () => {
+    const absence = await kept(head, head, deputy, later)
+    const name = async (standIn: string | null) =>
+      nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([1, true, ['you-act']])
+    expect(await name(null)).toEqual({ named: null })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([0, false, []])
+    expect(await name(deputy.id)).toEqual({ named: deputy.id })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([1, true, ['you-act']])
+  })
+})
+
 describe('on first pages', () => {
   test('she who is away, whoever acts, and, where nobody acts, whoever can name somebody', async () => {
     const absence = await kept(office, head, null)
