@@ -260,6 +260,16 @@ describe('it is taken back before it begins', () => {
   })
 })
 
+describe('an absence that is taken back before it begins', () => {
+  test('is over: nobody sees it, it is not ended twice, and others may be said in its place', async () => {
+    const absence = await kept(head, head, deputy, later)
+    await endAbsence(house.works, head.who, absence)
+    expect([await needs(head), await needs(deputy)]).toEqual([[], []])
+    await expect(endAbsence(house.works, head.who, absence)).rejects.toThrow('over')
+    expect(await away(head, head, deputy, [daysAfter(today, 18), daysAfter(today, 22)])).toHaveProperty('absence')
+  })
+})
+
 describe('somebody else, or nobody any more, is named before it begins', () => {
   const rows = async () =>
     (
