@@ -29,6 +29,8 @@ let teacher: Somebody
 let chair: Somebody
 const today = dayOf(new Date())
 const friday = daysAfter(today, 4)
+/** From a day to come, so that it can be taken back before it begins. */
+const later = [daysAfter(today, 20), daysAfter(today, 25)]
 
 beforeAll(async () => {
   house = await openPeopleHouse()
@@ -124,6 +126,17 @@ describe('who says that the head is away, and who acts', () => {
     await kept(head, head, deputy)
     expect(await away(office, head, deputy, [friday, daysAfter(friday, 3)])).toMatchObject({ refused: 'away-already' })
   })
+})
+
+test('a role that ends before she is away needs nobody to act in it, and the rest is said all the same', async () => {
+  await house.boot.query('update house.role_holdings set ends_on = $2 where person_id = $1', [
+    head.id,
+    daysAfter(today, 2),
+  ])
+  expect(await away(head, head, deputy, later)).toHaveProperty('absence')
+  expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+  const { rows } = await house.boot.query('select id from house.role_holdings where acting_for = $1', [head.id])
+  expect(rows).toEqual([])
 })
 
 describe('while she is away', () => {
@@ -240,9 +253,6 @@ describe('it ends', () => {
     expect(await holds(deputy)).toContain('headteacher')
   })
 })
-
-/** From a day to come, so that it can be taken back before it begins. */
-const later = [daysAfter(today, 20), daysAfter(today, 25)]
 
 describe('it is taken back before it begins', () => {
   test('whoever was to act can still be shut out at once', async () => {

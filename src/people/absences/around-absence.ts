@@ -86,6 +86,7 @@ export async function aroundAbsence(
   const offices = (span: Span) =>
     hers
       .filter(held => isOffice(held.role) && held.startsOn <= span.endsOn)
+      .filter(({ endsOn }) => endsOn === null || endsOn >= span.startsOn)
       .map(held => ({ held, reach: of(held), candidates: candidatesFor(people, held, span, factsOf) }))
   return {
     sayer,
