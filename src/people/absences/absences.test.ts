@@ -14,6 +14,7 @@ import { absenceNeedsOf } from './absence-needs.ts'
 import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
+import { seeAbsence } from './see-absences.ts'
 
 type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
 
@@ -217,15 +218,29 @@ describe('while she is away', () => {
   })
 })
 
+/** As if so many days had passed; the trigger that makes no time longer would rightly refuse to write the past. */
+const pass = (days: number) =>
+  house.boot.query(
+    `begin; set local session_replication_role = replica;
+     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days};
+     update house.role_holdings set starts_on = starts_on - ${days}, ends_on = ends_on - ${days} where acting_for is not null; commit`,
+  )
+
+test('whoever came after it began can be named', async () => {
+  const absence = await kept(office, head, null)
+  await pass(3)
+  const newcomer = await house.addPerson(trust, [{ role: 'deputy_headteacher', school, startsOn: today }])
+  const seen = await seeAbsence(house.works, chair.who, absence)
+  expect(seen.offices.flatMap(({ candidates }) => candidates.map(({ person }) => person.id))).toContain(newcomer.id)
+  const wish = { absence, holding: await holding(head), standIn: newcomer.id }
+  expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: newcomer.id })
+  expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
+})
+
 describe('it ends', () => {
   test('by itself after its last day', async () => {
     await kept(office, head, deputy)
-    // As if five days had passed; the trigger that makes no time longer would rightly refuse to write the past.
-    await house.boot.query(
-      `begin; set local session_replication_role = replica;
-       update house.absences set starts_on = starts_on - 5, ends_on = ends_on - 5;
-       update house.role_holdings set starts_on = starts_on - 5, ends_on = ends_on - 5 where acting_for is not null; commit`,
-    )
+    await pass(5)
     expect(await holds(deputy)).toEqual(['deputy_headteacher'])
     expect(await there('headteacher')).toEqual([head.id])
   })
