@@ -14,7 +14,7 @@ import { absenceNeedsOf } from './absence-needs.ts'
 import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
-import { seeAbsence } from './see-absences.ts'
+import { seeAbsence, seeSayAway } from './see-absences.ts'
 
 type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
 
@@ -126,6 +126,29 @@ describe('who says that the head is away, and who acts', () => {
   test('and the same days are not said twice', async () => {
     await kept(head, head, deputy)
     expect(await away(office, head, deputy, [friday, daysAfter(friday, 3)])).toMatchObject({ refused: 'away-already' })
+  })
+})
+
+describe('whoever works at several places', () => {
+  test('is not taken out of all of them by a keeper of one: she says it herself, or the trust’s administrator does', async () => {
+    const chief = await house.addPerson(trust, [
+      { role: 'chief_executive', school: null },
+      { role: 'governor', school },
+    ])
+    await expect(away(office, chief, null)).rejects.toThrow('said by others')
+    await expect(seeSayAway(house.works, office.who, chief.id)).rejects.toThrow('said by others')
+    await expect(away(head, chief, null)).rejects.toThrow('said by others')
+    expect(await away(administrator, chief, null)).toHaveProperty('absence')
+    expect(await away(chief, chief, null, later)).toHaveProperty('absence')
+  })
+
+  test('is said to be away by the one where she has an office, if she only teaches at the other', async () => {
+    const other = await house.addSchool(trust, 'Tansel Lane')
+    const both = await house.addPerson(trust, [
+      { role: 'account_manager', school },
+      { role: 'teacher', school: other },
+    ])
+    expect(await away(office, both, null)).toHaveProperty('absence')
   })
 })
 

@@ -71,10 +71,12 @@ export async function seeSayAway(works: Works, who: Identity, person: string): P
   const today = dayOf(at)
   return as(works.db, who, async tx => {
     const around = await aroundAbsence(tx, await registerOn(tx, who, at), person, at)
-    if (around === null || around.reaches.every(reach => reach === 'nothing'))
+    const hers = around?.offices(openSpan(today)) ?? []
+    const others = hers.some(({ reach }) => reach === 'nothing')
+    if (around === null || others || around.reaches.every(reach => reach === 'nothing'))
       throw new NotFound('Nobody of this trust has this id, or her absence is said by others.')
     const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
-    const offices = around.offices(openSpan(today)).map(office => ({
+    const offices = hers.map(office => ({
       ...office,
       place: office.held.school === null ? null : (places.get(office.held.school) ?? null),
     }))
