@@ -359,6 +359,25 @@ describe('on first pages', () => {
   })
 })
 
+describe('whoever acts is not there herself', () => {
+  test('because she is away too: whoever can name somebody hears of it, and names another', async () => {
+    const absence = await kept(office, head, deputy)
+    expect(await needs(office)).toEqual([])
+    // Somebody acts in her own role, so that what is heard is about the head's.
+    await kept(deputy, deputy, teacher)
+    expect(await needs(office)).toEqual(['nobody-acts'])
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    expect(await needs(office)).toEqual([])
+  })
+
+  test('because she will have left when it begins', async () => {
+    await kept(office, head, deputy, later)
+    expect(await needs(office)).toEqual([])
+    await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })
+    expect(await needs(office)).toEqual(['nobody-acts'])
+  })
+})
+
 describe('by pages, without script', () => {
   async function signedIn(person: Somebody): Promise<Browser> {
     const browser = new Browser()
