@@ -117,25 +117,31 @@ export async function rolesOf(tx: Tx, person: string): Promise<RoleGiven[]> {
   return rows.map(asGiven)
 }
 
-/** All roles of the trust that run on `day` or begin later. */
+/** All roles of the trust that run on `day` or begin later. What was taken back before it began ends the day before its first: nobody's. */
 export async function rolesFrom(tx: Tx, day: string): Promise<RoleGiven[]> {
   const rows = await tx
     .selectFrom('role_holdings')
     .select(holdingColumns)
-    .where(eb => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)]))
+    .where(eb =>
+      eb.or([eb('ends_on', 'is', null), eb.and([eb('ends_on', '>=', day), eb('ends_on', '>=', eb.ref('starts_on'))])]),
+    )
     .orderBy('starts_on')
     .orderBy('id')
     .execute()
   return rows.map(asGiven)
 }
 
-/** The roles that are held for somebody while she is away, from `day` on. */
+/** The roles that are held for somebody while she is away, from `day` on; without those that were taken back before they began. */
 export async function rolesHeldFor(
   tx: Tx,
   away: { person: string } | { absence: string },
   day: string,
 ): Promise<RoleGiven[]> {
-  const asked = tx.selectFrom('role_holdings').select(holdingColumns).where('ends_on', '>=', day)
+  const asked = tx
+    .selectFrom('role_holdings')
+    .select(holdingColumns)
+    .where('ends_on', '>=', day)
+    .whereRef('ends_on', '>=', 'starts_on')
   const rows = await ('person' in away
     ? asked.where('acting_for', '=', away.person)
     : asked.where('absence_id', '=', away.absence)

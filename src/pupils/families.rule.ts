@@ -11,7 +11,7 @@ export const familyRoles: readonly Role[] = [
   'trust_administrator',
 ]
 
-/** Names and classes: for whoever writes about children or takes them out. The same stand in `kept_list_stays` (0028). */
+/** Names and classes: for whoever writes about children or takes them out. The same stand in `kept_list_stays` (0077). */
 export const readerRoles: readonly Role[] = [...familyRoles, 'teacher', 'account_manager']
 
 export function readsClasses(roles: ReadonlySet<Role>): boolean {

@@ -11,10 +11,16 @@ export type Absence = {
 
 const columns = ['id', 'person_id as person', 'starts_on as startsOn', 'ends_on as endsOn'] as const
 
-/** The absences that run on `day` or begin later, the nearest first. */
+/** The absences that run on `day` or begin later, the nearest first. One that was taken back before it began is over, whenever it was to begin. */
 export async function absencesFrom(tx: Tx, day: string, people?: readonly string[]): Promise<Absence[]> {
   if (people?.length === 0) return []
-  let query = tx.selectFrom('absences').select(columns).where('ends_on', '>=', day).orderBy('starts_on').orderBy('id')
+  let query = tx
+    .selectFrom('absences')
+    .select(columns)
+    .where('ends_on', '>=', day)
+    .whereRef('ends_on', '>=', 'starts_on')
+    .orderBy('starts_on')
+    .orderBy('id')
   if (people !== undefined) query = query.where('person_id', 'in', [...people])
   return query.execute()
 }
@@ -26,6 +32,7 @@ export async function openAbsence(tx: Tx, id: string, day: string): Promise<Abse
     .select(columns)
     .where('id', '=', id)
     .where('ends_on', '>=', day)
+    .whereRef('ends_on', '>=', 'starts_on')
     .executeTakeFirst()
   return found ?? null
 }

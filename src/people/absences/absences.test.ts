@@ -14,6 +14,7 @@ import { absenceNeedsOf } from './absence-needs.ts'
 import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
+import { seeAbsence, seeSayAway } from './see-absences.ts'
 
 type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
 
@@ -29,6 +30,8 @@ let teacher: Somebody
 let chair: Somebody
 const today = dayOf(new Date())
 const friday = daysAfter(today, 4)
+/** From a day to come, so that it can be taken back before it begins. */
+const later = [daysAfter(today, 20), daysAfter(today, 25)]
 
 beforeAll(async () => {
   house = await openPeopleHouse()
@@ -126,6 +129,40 @@ describe('who says that the head is away, and who acts', () => {
   })
 })
 
+describe('whoever works at several places', () => {
+  test('is not taken out of all of them by a keeper of one: she says it herself, or the trust’s administrator does', async () => {
+    const chief = await house.addPerson(trust, [
+      { role: 'chief_executive', school: null },
+      { role: 'governor', school },
+    ])
+    await expect(away(office, chief, null)).rejects.toThrow('said by others')
+    await expect(seeSayAway(house.works, office.who, chief.id)).rejects.toThrow('said by others')
+    await expect(away(head, chief, null)).rejects.toThrow('said by others')
+    expect(await away(administrator, chief, null)).toHaveProperty('absence')
+    expect(await away(chief, chief, null, later)).toHaveProperty('absence')
+  })
+
+  test('is said to be away by the one where she has an office, if she only teaches at the other', async () => {
+    const other = await house.addSchool(trust, 'Tansel Lane')
+    const both = await house.addPerson(trust, [
+      { role: 'account_manager', school },
+      { role: 'teacher', school: other },
+    ])
+    expect(await away(office, both, null)).toHaveProperty('absence')
+  })
+})
+
+test('a role that ends before she is away needs nobody to act in it, and the rest is said all the same', async () => {
+  await house.boot.query('update house.role_holdings set ends_on = $2 where person_id = $1', [
+    head.id,
+    daysAfter(today, 2),
+  ])
+  expect(await away(head, head, deputy, later)).toHaveProperty('absence')
+  expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+  const { rows } = await house.boot.query('select id from house.role_holdings where acting_for = $1', [head.id])
+  expect(rows).toEqual([])
+})
+
 describe('while she is away', () => {
   test('her deputy is there in her place, and she is asked nothing; both hear of it by mail, without a name in the subject', async () => {
     await kept(office, head, deputy)
@@ -204,15 +241,29 @@ describe('while she is away', () => {
   })
 })
 
+/** As if so many days had passed; the trigger that makes no time longer would rightly refuse to write the past. */
+const pass = (days: number) =>
+  house.boot.query(
+    `begin; set local session_replication_role = replica;
+     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days};
+     update house.role_holdings set starts_on = starts_on - ${days}, ends_on = ends_on - ${days} where acting_for is not null; commit`,
+  )
+
+test('whoever came after it began can be named', async () => {
+  const absence = await kept(office, head, null)
+  await pass(3)
+  const newcomer = await house.addPerson(trust, [{ role: 'deputy_headteacher', school, startsOn: today }])
+  const seen = await seeAbsence(house.works, chair.who, absence)
+  expect(seen.offices.flatMap(({ candidates }) => candidates.map(({ person }) => person.id))).toContain(newcomer.id)
+  const wish = { absence, holding: await holding(head), standIn: newcomer.id }
+  expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: newcomer.id })
+  expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
+})
+
 describe('it ends', () => {
   test('by itself after its last day', async () => {
     await kept(office, head, deputy)
-    // As if five days had passed; the trigger that makes no time longer would rightly refuse to write the past.
-    await house.boot.query(
-      `begin; set local session_replication_role = replica;
-       update house.absences set starts_on = starts_on - 5, ends_on = ends_on - 5;
-       update house.role_holdings set starts_on = starts_on - 5, ends_on = ends_on - 5 where acting_for is not null; commit`,
-    )
+    await pass(5)
     expect(await holds(deputy)).toEqual(['deputy_headteacher'])
     expect(await there('headteacher')).toEqual([head.id])
   })
@@ -241,6 +292,59 @@ describe('it ends', () => {
   })
 })
 
+describe('it is taken back before it begins', () => {
+  test('whoever was to act can still be shut out at once', async () => {
+    const absence = await kept(office, head, deputy, later)
+    await endAbsence(house.works, head.who, absence)
+    expect(await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })).toHaveProperty(
+      'sessionsEnded',
+    )
+    expect(await holds(deputy)).toEqual(['deputy_headteacher'])
+    const { rows } = await house.boot.query<{ left: boolean }>(
+      'select left_on is not null as left from house.people where id = $1',
+      [deputy.id],
+    )
+    expect(rows).toEqual([{ left: true }])
+  })
+})
+
+describe('an absence that is taken back before it begins', () => {
+  test('is over: nobody sees it, it is not ended twice, and others may be said in its place', async () => {
+    const absence = await kept(head, head, deputy, later)
+    await endAbsence(house.works, head.who, absence)
+    expect([await needs(head), await needs(deputy)]).toEqual([[], []])
+    await expect(endAbsence(house.works, head.who, absence)).rejects.toThrow('over')
+    expect(await away(head, head, deputy, [daysAfter(today, 18), daysAfter(today, 22)])).toHaveProperty('absence')
+  })
+})
+
+describe('somebody else, or nobody any more, is named before it begins', () => {
+  const rows = async () =>
+    (
+      await house.boot.query(
+        'select id from house.role_holdings where acting_for = $1 and ends_on >= starts_on and person_id = $2',
+        [head.id, deputy.id],
+      )
+    ).rows.length
+  const actsFor = () =>
+    as(house.works.db, deputy.who, async tx => {
+      const { sql } = await import('kysely')
+      const found = await sql<{ yes: boolean }>`select house.acts_for(${head.id}::uuid) as yes`.execute(tx)
+      return found.rows[0]?.yes
+    })
+
+  test('whoever was to act does so no more, for pages and walls, and when she is named again she does', async () => {
+    const absence = await kept(head, head, deputy, later)
+    const name = async (standIn: string | null) =>
+      nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([1, true, ['you-act']])
+    expect(await name(null)).toEqual({ named: null })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([0, false, []])
+    expect(await name(deputy.id)).toEqual({ named: deputy.id })
+    expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([1, true, ['you-act']])
+  })
+})
+
 describe('on first pages', () => {
   test('she who is away, whoever acts, and, where nobody acts, whoever can name somebody', async () => {
     const absence = await kept(office, head, null)
@@ -252,6 +356,25 @@ describe('on first pages', () => {
     expect([await needs(deputy), await needs(teacher)]).toEqual([[], []])
     await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: deputy.id })
     expect([await needs(head), await needs(deputy), await needs(office)]).toEqual([['you-are-away'], ['you-act'], []])
+  })
+})
+
+describe('whoever acts is not there herself', () => {
+  test('because she is away too: whoever can name somebody hears of it, and names another', async () => {
+    const absence = await kept(office, head, deputy)
+    expect(await needs(office)).toEqual([])
+    // Somebody acts in her own role, so that what is heard is about the head's.
+    await kept(deputy, deputy, teacher)
+    expect(await needs(office)).toEqual(['nobody-acts'])
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    expect(await needs(office)).toEqual([])
+  })
+
+  test('because she will have left when it begins', async () => {
+    await kept(office, head, deputy, later)
+    expect(await needs(office)).toEqual([])
+    await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })
+    expect(await needs(office)).toEqual(['nobody-acts'])
   })
 })
 

@@ -6,6 +6,7 @@ import { everybody, ownRoles, type Person, type RoleGiven, rolesFrom } from '../
 import { holdingsToday } from '../role-holders.store.ts'
 import { schoolById } from '../schools.store.ts'
 import { type Absence, absencesFrom } from './absences.store.ts'
+import { spanOf } from './acting-roles.ts'
 import {
   isOffice,
   mayStandIn,
@@ -83,10 +84,16 @@ export async function aroundAbsence(
     const deputies = schools.get(held.school)?.deputies.of(held.role) ?? []
     return { sayer, reach: of(held), person: id, held, span, standIn: known, deputies, chosen: null }
   }
+  // Asked for the days that are still to come: whoever came since it began can act too.
   const offices = (span: Span) =>
     hers
       .filter(held => isOffice(held.role) && held.startsOn <= span.endsOn)
-      .map(held => ({ held, reach: of(held), candidates: candidatesFor(people, held, span, factsOf) }))
+      .filter(({ endsOn }) => endsOn === null || endsOn >= span.startsOn)
+      .map(held => ({
+        held,
+        reach: of(held),
+        candidates: candidatesFor(people, held, spanOf(held, span, today), factsOf),
+      }))
   return {
     sayer,
     actsForHer,

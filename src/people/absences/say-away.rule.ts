@@ -19,10 +19,13 @@ const LONGEST = 366
 /**
  * May this absence be written down?
  * @param reaches how far she who says it may go for each role of whoever is away
+ * @param offices the same for each office that somebody would have to act in: where one of them is none of hers, nobody of one school takes
+ *   somebody out of another
  */
 export function sayAwayRule(facts: {
   readonly wish: AwayWish
   readonly reaches: readonly Reach[]
+  readonly offices: readonly Reach[]
   readonly actsForHer: boolean
   readonly others: readonly Span[]
   readonly lastDay: string | null
@@ -30,7 +33,7 @@ export function sayAwayRule(facts: {
 }): AwayRefusal | 'not-hers' | null {
   const { wish, others, lastDay, today } = facts
   if (facts.actsForHer) return { refused: 'you-act' }
-  if (facts.reaches.every(reach => reach === 'nothing')) return 'not-hers'
+  if (facts.reaches.every(reach => reach === 'nothing') || facts.offices.includes('nothing')) return 'not-hers'
   if (wish.startsOn < today) return { refused: 'starts-in-the-past' }
   if (wish.endsOn < wish.startsOn) return { refused: 'ends-before-it-starts' }
   if (wish.endsOn > daysAfter(wish.startsOn, LONGEST)) return { refused: 'too-long' }

@@ -58,7 +58,8 @@ function refusalOf(
 ): SayAwayRefusal | 'not-hers' | null {
   const today = dayOf(one.at)
   const { reaches, actsForHer, absences, person } = around
-  const refusal = sayAwayRule({ wish, reaches, actsForHer, others: absences, lastDay: person.leftOn, today })
+  const offices = around.offices(wish).map(({ reach }) => reach)
+  const refusal = sayAwayRule({ wish, reaches, offices, actsForHer, others: absences, lastDay: person.leftOn, today })
   if (refusal !== null) return refusal
   for (const { held } of around.offices(wish)) {
     const standIn = wish.standIns.get(held.id)

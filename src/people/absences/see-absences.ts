@@ -9,9 +9,9 @@ import { allSchools, schoolsById } from '../schools.store.ts'
 import { rolesAt } from '../visitor.ts'
 import { type Absence, absencesFrom, openAbsence } from './absences.store.ts'
 import { type Around, aroundAbsence, type Office, registerOn } from './around-absence.ts'
-import type { Span } from './stand-in.rule.ts'
+import type { Span, StandInFacts } from './stand-in.rule.ts'
 
-/** One role of whoever is away, where it is held, and who acts in it. */
+/** One role of whoever is away, where it is held, and who acts in it; nobody, where whoever was named has left or is away herself. */
 export type OfficeSeen = Office & { readonly place: string | null; readonly acting: Person | null }
 
 export type AbsenceSeen = {
@@ -30,22 +30,43 @@ export async function seeAbsence(works: Works, who: Identity, id: string): Promi
   return as(works.db, who, async tx => {
     const absence = await openAbsence(tx, id, dayOf(at))
     const around = absence === null ? null : await aroundAbsence(tx, await registerOn(tx, who, at), absence.person, at)
-    const seen = absence === null || around === null ? null : await seenBy(tx, who, absence, around)
+    const seen = absence === null || around === null ? null : await seenBy(tx, who, absence, around, dayOf(at))
     if (seen === null) throw new NotFound('There is no such absence, or it is not the reader’s to see.')
     return seen
   })
 }
 
-async function seenBy(tx: Tx, who: Identity, absence: Absence, around: Around): Promise<AbsenceSeen | null> {
+/** Whoever acts, on the day that is asked about: has she neither left nor is away herself? */
+function isThere(facts: StandInFacts | null): boolean {
+  if (facts === null) return false
+  const { standIn, span } = facts
+  const left = standIn.leftOn !== null && standIn.leftOn < span.startsOn
+  return !left && !standIn.away.some(away => away.startsOn <= span.endsOn && span.startsOn <= away.endsOn)
+}
+
+/** @param today asked is for today, or the first day of what is to come */
+async function seenBy(
+  tx: Tx,
+  who: Identity,
+  absence: Absence,
+  around: Around,
+  today: string,
+): Promise<AbsenceSeen | null> {
   const acts = around.heldFor.some(role => role.person === who.person && role.acting?.absence === absence.id)
   const may = around.reaches.some(reach => reach !== 'nothing')
   if (!acts && !may) return null
   const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
+  const day = absence.startsOn > today ? absence.startsOn : today
+  const asked = { startsOn: day, endsOn: day }
   const offices: OfficeSeen[] = []
   for (const office of around.offices(absence)) {
     const { role, school } = office.held
     const acting = around.heldFor.find(
-      one => one.acting?.absence === absence.id && one.role === role && one.school === school,
+      one =>
+        one.acting?.absence === absence.id &&
+        one.role === role &&
+        one.school === school &&
+        isThere(around.factsOf(office.held, one.person, asked)),
     )
     offices.push({
       ...office,
@@ -71,10 +92,12 @@ export async function seeSayAway(works: Works, who: Identity, person: string): P
   const today = dayOf(at)
   return as(works.db, who, async tx => {
     const around = await aroundAbsence(tx, await registerOn(tx, who, at), person, at)
-    if (around === null || around.reaches.every(reach => reach === 'nothing'))
+    const hers = around?.offices(openSpan(today)) ?? []
+    const others = hers.some(({ reach }) => reach === 'nothing')
+    if (around === null || others || around.reaches.every(reach => reach === 'nothing'))
       throw new NotFound('Nobody of this trust has this id, or her absence is said by others.')
     const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
-    const offices = around.offices(openSpan(today)).map(office => ({
+    const offices = hers.map(office => ({
       ...office,
       place: office.held.school === null ? null : (places.get(office.held.school) ?? null),
     }))
@@ -109,7 +132,7 @@ export async function absencesSeen(tx: Tx, who: Identity, at: Date): Promise<Abs
   const seen: AbsenceSeen[] = []
   for (const absence of open) {
     const around = await aroundAbsence(tx, register, absence.person, at)
-    const one = around === null ? null : await seenBy(tx, who, absence, around)
+    const one = around === null ? null : await seenBy(tx, who, absence, around, dayOf(at))
     if (one !== null) seen.push(one)
   }
   return seen

@@ -76,7 +76,8 @@ export async function personLeavesIn(
 }
 
 async function endRoles({ tx }: Act, roles: readonly RoleGiven[], lastDay: string): Promise<number> {
-  const longer = roles.filter(held => held.endsOn === null || held.endsOn > lastDay)
+  // What was taken back before it began ends the day before its first, and is nobody's already.
+  const longer = roles.filter(({ startsOn, endsOn }) => endsOn === null || (endsOn > lastDay && endsOn >= startsOn))
   for (const held of longer) {
     // A role that was to begin later keeps its first day as its last: there is no day before it, and its holder is gone by then.
     await setLastDay(tx, held.id, held.startsOn > lastDay ? held.startsOn : lastDay)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -109,6 +109,26 @@ describe('migrations', () => {
     const done = await Promise.all([migrate(migrator, folder), migrate(second, folder)])
     await second.end()
     expect(done.map(one => one.applied.length).sort((a, b) => a - b)).toEqual([0, 1])
+  })
+
+  test('what was with a person before it was written down when, was handed over when it last changed (0077)', async () => {
+    await boot.query(
+      `begin; set local session_replication_role = replica;
+       insert into house.post_targets (trust_id, id, post_id, version_id, school_id, account_id, state, changed_at)
+       select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), state, '2026-11-20 12:00Z'
+       from unnest(array['to_post_by_hand', 'planned']) as state; commit`,
+    )
+    await fresh()
+    const name = '0077-what-older-rows-and-rules-missed.sql'
+    await copyFile(join(real, name), join(folder, name))
+    await migrate(migrator, folder)
+    const { rows } = await boot.query(
+      'select state, handed_over_at = changed_at as handed from house.post_targets order by state',
+    )
+    expect(rows).toEqual([
+      { state: 'planned', handed: null },
+      { state: 'to_post_by_hand', handed: true },
+    ])
   })
 
   test('a data change that row-level security would turn into nothing fails loudly', async () => {

@@ -9,5 +9,7 @@ import { titlePeopleOf } from '../titles/title-people.store.ts'
 /** Who is there to answer at a school today, as the titles of its policy say it. */
 export async function thereFor(tx: Tx, school: string, pack: Pack | null, asker: string) {
   const holders = (await peopleWithRoles(tx, roles, school)).map(holderOf)
-  return asTitlesSay(pack?.titles ?? [], await titlePeopleOf(tx, school), holders, asker)
+  const said = await titlePeopleOf(tx, school)
+  const onRegister = said.length === 0 ? [] : (await peopleWithRoles(tx, roles, school, 'too')).map(holderOf)
+  return asTitlesSay(pack?.titles ?? [], said, holders, onRegister, asker)
 }

@@ -18,19 +18,24 @@ type There = {
 /**
  * Whoever is there, as the school's titles say it: of those who hold the role of a title only the person who was named for it; while she is
  * away, or where it is about herself, whoever acts and her deputy. Where nobody of them is there, or another title of the same role has nobody
- * named, everybody of the role counts as before: nothing that a policy sends to a title comes to no one because of this.
+ * named, everybody of the role counts as before: nothing that a policy sends to a title comes to no one because of this. Whoever was named and
+ * gave up the role is named no more, and her deputy is nobody's: else a deputy would stand before the new head.
+ * @param onRegister who holds a role on the register, there or not
  * @param not whom it is about: the author of a post, whoever asks
  */
 export function asTitlesSay<H extends There>(
   titles: Pack['titles'],
   said: readonly TitlePerson[],
   there: readonly H[],
+  onRegister: readonly Pick<There, 'person' | 'role' | 'acting'>[],
   not: string,
 ): readonly H[] {
+  const holds = (person: string, role: Role) =>
+    onRegister.some(one => one.person === person && one.role === role && one.acting !== true)
   let holders = there
   for (const role of new Set(titles.map(title => title.role))) {
     const ofRole = titles.filter(title => title.role === role)
-    const named = ofRole.flatMap(({ title }) => said.filter(one => one.title === title))
+    const named = ofRole.flatMap(({ title }) => said.filter(one => one.title === title && holds(one.person, role)))
     if (named.length < ofRole.length) continue
     const chosen = named.flatMap(one => chosenFor(role, one, there, not))
     if (control('title_mapping', chosen.length > 0))

@@ -32,21 +32,30 @@ type Known = {
   readonly policy: PolicyInForce
   readonly holders: readonly Holder[]
   readonly said: readonly TitlePerson[]
+  /** Who is away included: whoever was named for a title holds it then too. */
+  readonly onRegister: readonly Holder[]
 }
 
 /** For lists: the policy of a school and who holds what there are asked once, for however many authors. */
 export function standingsIn(tx: Tx, at: Date): (school: string, author: string) => Promise<Standing> {
   const schools = new Map<string, Known>()
   return async (school, author) => {
-    const known = schools.get(school) ?? {
-      policy: await policyInForce(tx, school, at),
-      holders: await holdersAt(tx, school),
-      said: await titlePeopleOf(tx, school),
-    }
+    const known = schools.get(school) ?? (await knownOf(tx, school, at))
     schools.set(school, known)
     // Of several who hold a title's role, whoever was named for it; her deputy where she is away or wrote it herself.
-    const holders = asTitlesSay(known.policy.pack?.titles ?? [], known.said, known.holders, author)
+    const titles = known.policy.pack?.titles ?? []
+    const holders = asTitlesSay(titles, known.said, known.holders, known.onRegister, author)
     return { ...standingUnder(known.policy, holders, author), holders: known.holders }
+  }
+}
+
+async function knownOf(tx: Tx, school: string, at: Date): Promise<Known> {
+  const said = await titlePeopleOf(tx, school)
+  return {
+    policy: await policyInForce(tx, school, at),
+    holders: await holdersAt(tx, school),
+    said,
+    onRegister: said.length === 0 ? [] : await holdersAt(tx, school, 'too'),
   }
 }
 
@@ -70,8 +79,8 @@ export function whoClears(
 }
 
 /** Every role is asked for: a policy may name any of them, the safeguarding lead or the data protection officer too. */
-export async function holdersAt(tx: Tx, school: string): Promise<Holder[]> {
-  return (await peopleWithRoles(tx, roles, school)).map(({ id, name, role, leadsAs, acting }) => ({
+export async function holdersAt(tx: Tx, school: string, away: 'left out' | 'too' = 'left out'): Promise<Holder[]> {
+  return (await peopleWithRoles(tx, roles, school, away)).map(({ id, name, role, leadsAs, acting }) => ({
     person: id,
     name,
     role,

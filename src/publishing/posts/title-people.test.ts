@@ -105,11 +105,34 @@ describe('who holds a title of the policy', () => {
   test('nothing comes to no one because of it: named people who are gone leave everybody of the role', () => {
     const there = [{ person: 'gwen', role: 'account_manager' as const }]
     const said = [{ title: MANAGER.title, person: 'gone', deputy: 'gone-too' }]
-    expect(asTitlesSay([MANAGER], said, there, 'ann')).toEqual(there)
+    expect(asTitlesSay([MANAGER], said, there, there, 'ann')).toEqual(there)
     // Of two titles that are one role here, one has nobody named: both still count.
     const two = [MANAGER, { title: 'Web editor', role: 'account_manager' as const }]
     const three = [...there, { person: 'gethin', role: 'account_manager' as const }]
-    expect(asTitlesSay(two, [{ title: MANAGER.title, person: 'gwen', deputy: null }], three, 'ann')).toEqual(three)
+    expect(asTitlesSay(two, [{ title: MANAGER.title, person: 'gwen', deputy: null }], three, three, 'ann')).toEqual(
+      three,
+    )
+  })
+
+  test('is nobody any more when the named person gives up its role: her deputy does not stand before who holds it now (s2-school-use-02b)', async () => {
+    await say(MANAGER, gethin, dee)
+    expect(await approvers(ann)).toEqual({ Gethin: 'account_manager', Ifeoma: 'headteacher' })
+    const gaveUp = (lastDay: string | null) =>
+      house.boot.query(
+        `update house.role_holdings set starts_on = '2000-01-01', ends_on = $2 where person_id = $1 and role = 'account_manager'`,
+        [gethin.identity.person, lastDay],
+      )
+    await gaveUp('2000-01-02')
+    expect(await approvers(ann)).toEqual({ Gwen: 'account_manager', Ifeoma: 'headteacher' })
+    await gaveUp(null)
+    // And a question to the title comes to whoever holds its role now.
+    await say(LINE, gethin, dee)
+    await house.boot.query(
+      `update house.role_holdings set starts_on = '2000-01-01', ends_on = '2000-01-02' where person_id = $1 and role = 'line_manager'`,
+      [gethin.identity.person],
+    )
+    const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'May I?' }
+    expect(await askQuestion(house.works, ann, question)).toMatchObject({ person: null, roles: ['line_manager'] })
   })
 
   test('is in history with the names of then', async () => {

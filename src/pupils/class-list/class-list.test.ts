@@ -123,6 +123,22 @@ describe('a copy on a phone', () => {
     expect(await keptListStays(house.works, '')).toBe(false)
   })
 
+  test('of a proprietor stays while she leads the school herself, and goes when it has a head', async () => {
+    const school = await house.addSchool(house.trust, 'Tansel Lane')
+    await house.boot.query(`update house.schools set governance = 'independent' where id = $1`, [school])
+    await house.addPupil('Ash', 'Elm', school)
+    const { who } = await house.addPerson(house.trust, [{ role: 'proprietor', school }])
+    const holdings = [
+      { role: 'proprietor', school },
+      { role: 'headteacher', school, leadsAs: 'proprietor' },
+    ] as const
+    const visitor = { ...house.visitor('teacher'), identity: who, holdings }
+    const { key } = await keepClassList(house.works, visitor, { id: school, name: 'Tansel Lane' }, 'Elm', platforms)
+    expect(await keptListStays(house.works, key)).toBe(true)
+    await house.addPerson(house.trust, [{ role: 'headteacher', school }])
+    expect(await keptListStays(house.works, key)).toBe(false)
+  })
+
   test('without script a press keeps nothing and leads back', async () => {
     const before = await house.boot.query('select count(*) from house.kept_class_lists')
     const pressed = await house.asker('teacher').post('/pupils/my-class/keep?class=Elm', {})

@@ -50,14 +50,17 @@ export async function complain(
  */
 async function wayPastHead({ tx, at }: Act, school: string): Promise<Exclude<PastHead, null> | 'nobody'> {
   const governance = (await schoolById(tx, school))?.governance ?? null
-  const heads = [...(await peopleWithRoles(tx, headRoles, school))]
+  // Who is away is complained of all the same: else it would be about nobody, or about whoever reads it.
+  const heads = [...(await peopleWithRoles(tx, headRoles, school, 'too'))]
   // Where nobody is the head, whoever leads the school in her place: a proprietor without one is complained of as its head.
   for (const rung of leadingRoles(governance))
-    if (heads.length === 0) heads.push(...(await peopleWithRoles(tx, rung, school)))
+    if (heads.length === 0) heads.push(...(await peopleWithRoles(tx, rung, school, 'too')))
   const aboutPeople = [...new Set(heads.map(({ id }) => id))]
   const named = namedByPolicy((await policyInForce(tx, school, at)).pack)
-  for (const goesTo of [readersAboutHead(governance, named), readersAboutHead(null, named)])
-    if (nearestHeld(goesTo, await peopleWithRoles(tx, goesTo, school), aboutPeople) !== null)
-      return { goesTo, aboutPeople }
+  // Somebody who is there before somebody who is away: a head may say that a chair is away, and it must not be refused because of that.
+  for (const away of ['left out', 'too'] as const)
+    for (const goesTo of [readersAboutHead(governance, named), readersAboutHead(null, named)])
+      if (nearestHeld(goesTo, await peopleWithRoles(tx, goesTo, school, away), aboutPeople) !== null)
+        return { goesTo, aboutPeople }
   return 'nobody'
 }

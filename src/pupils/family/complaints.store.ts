@@ -86,14 +86,20 @@ export async function complaintsAboutHeads(tx: Tx): Promise<Complaint[]> {
   return [...all.filter(one => one.answeredAt === null).toReversed(), ...all.filter(one => one.answeredAt !== null)]
 }
 
-/** Whoever is told of a complaint about the head and answers it: the nearest who stands in, and never who is complained of. */
+/**
+ * Whoever is told of a complaint about the head and answers it: the nearest who stands in, and never who is complained of. Where everybody who
+ * could is away, it waits for the nearest of them.
+ */
 export async function readersOf(
   tx: Tx,
   { school, goesTo, aboutPeople }: Pick<Complaint, 'school' | 'goesTo' | 'aboutPeople'>,
 ) {
-  const holders = await peopleWithRoles(tx, goesTo, school)
-  const role = nearestHeld(goesTo, holders, aboutPeople)
-  return holders.filter(one => one.role === role && !aboutPeople.includes(one.id))
+  for (const away of ['left out', 'too'] as const) {
+    const holders = await peopleWithRoles(tx, goesTo, school, away)
+    const role = nearestHeld(goesTo, holders, aboutPeople)
+    if (role !== null) return holders.filter(one => one.role === role && !aboutPeople.includes(one.id))
+  }
+  return []
 }
 
 /** Those without an answer first, the oldest first; then the newest of the answered ones. */

@@ -262,6 +262,58 @@ describe('it is about the head', () => {
     expect(await idOf()).toBe('')
   })
 
+  /** What is done while these are away today. */
+  async function whileAway(roles: readonly Role[], deed: () => Promise<void>): Promise<void> {
+    for (const role of roles)
+      await house.boot.query(
+        `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at)
+         values ($1, gen_random_uuid(), $2, current_date - 2, current_date + 2, $2, now())`,
+        [house.trust, house.visitor(role).identity.person],
+      )
+    try {
+      await deed()
+    } finally {
+      await house.boot.query('delete from house.absences')
+    }
+  }
+
+  test('where everybody who stands in is away it is taken all the same, and waits for the nearest of them', async () => {
+    await whileAway(['chair_of_governors', 'trustee', 'chief_executive', 'proprietor'], async () => {
+      const id = await complained()
+      await tell(id)
+      expect((await mails()).map(({ to_address }) => to_address)).toEqual([house.visitor('chair_of_governors').email])
+      expect(await needs('chair_of_governors')).toMatchObject([{ schoolId: house.school, open: 1, aboutHead: true }])
+      expect((await house.asker('chair_of_governors').get(readers)).text).toContain(said)
+    })
+  })
+
+  test('whoever is there comes before whoever is away', async () => {
+    await whileAway(['chair_of_governors'], async () => {
+      const id = await complained()
+      await tell(id)
+      expect((await mails()).map(({ to_address }) => to_address)).not.toContain(
+        house.visitor('chair_of_governors').email,
+      )
+      expect(await mails()).toHaveLength(1)
+    })
+  })
+
+  test('a head who is away is complained of, and the proprietor who looks over her reads it', async () => {
+    await governed('independent')
+    await whileAway(['headteacher', 'nursery_manager'], async () => {
+      const id = await complained()
+      await tell(id)
+      expect((await mails()).map(({ to_address }) => to_address)).toEqual([house.visitor('proprietor').email])
+      const { rows } = await house.boot.query<{ about_people: string[] }>(
+        'select about_people from house.family_complaints where id = $1',
+        [id],
+      )
+      const about = rows[0]?.about_people ?? []
+      expect(about).toContain(house.visitor('headteacher').identity.person)
+      expect(about).not.toContain(house.visitor('proprietor').identity.person)
+    })
+  })
+
   test('nothing is chosen beforehand, and without an answer nothing is sent', async () => {
     const { body } = await phone.get('/family/complaint')
     const group = getByRole(body, 'group', { name: 'Is it about the head?' })
