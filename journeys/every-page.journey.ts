@@ -29,6 +29,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/auth/callback/:provider': 'a school of the sample has no sign-in provider; its test is in people/',
   '/posts/:id/pictures/:picture': 'answers a picture',
   '/posts/:id/videos/:video': 'answers a video',
+  '/posts/:id/videos/:video/captions': 'answers a file',
   '/posts/:id/pictures/:picture/who': 'comes by a press in a draft; write-post.browser.test.ts looks at it with axe',
   '/posts/:id/pictures/:picture/cover': 'comes by a press in a draft; cover.browser.test.ts looks at it with axe',
   '/posts/:id/named': 'comes by a press in a draft; the same page as for a picture',

@@ -133,7 +133,14 @@ function VideoStep({ read, step }: { read: TargetRead; step: Extract<ManualStep,
   return (
     <>
       <p class="govuk-body">{t('video.step-add')}</p>
-      <VideoPreview src={address} poster={poster} width={video?.width ?? 0} height={video?.height ?? 0} alt={step.alt}>
+      <VideoPreview
+        src={address}
+        poster={poster}
+        width={video?.width ?? 0}
+        height={video?.height ?? 0}
+        alt={step.alt}
+        captions={step.captions === '' ? undefined : `${address}/captions`}
+      >
         <p class="govuk-body-s">
           <a class="govuk-link" href={address} download="video.mp4">
             {t('video.download')}

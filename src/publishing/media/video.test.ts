@@ -27,6 +27,7 @@ import { openPublishingHouse, type PublishingHouse } from '../testing/publishing
 import { addPictures } from './add-pictures.ts'
 import { addVideo, takeOutVideo } from './add-video.ts'
 import { forgetPicture } from './forget-picture.job.ts'
+import { showCaptions } from './show-captions.ts'
 import { lookAtVideo } from './look-at-video.job.ts'
 import { muteVideoOf } from './mute-video.ts'
 
@@ -157,6 +158,9 @@ describeVideos('a video in a draft', () => {
       poster: { sha256: video.frames[1]?.sha256 },
     })
     expect(content.video.captions).toMatch(/^WEBVTT\n\n00:00:00\.000 --> /)
+    const said = await showCaptions(house.works, head, id, video.sha256)
+    expect(said).toMatchObject({ type: 'text/vtt; charset=utf-8', bytes: Buffer.from(content.video.captions) })
+    await expect(showCaptions(house.works, head, id, '0'.repeat(64))).rejects.toThrow('There are no such captions.')
     expect(questions).toBeDefined()
     const otherwise = [
       { ...content.video, sha256: '0'.repeat(64) },

@@ -82,6 +82,7 @@ function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo
       width={video.width}
       height={video.height}
       alt={video.alt}
+      captions={video.captions === '' ? undefined : `/posts/${post}/videos/${video.sha256}/captions`}
     >
       <p class="govuk-body-s">
         {t('video.about', { seconds: Math.round(video.durationMs / 1000), sound: video.sound ? 'yes' : 'no' })}{' '}

@@ -1,5 +1,5 @@
 import { Button, Details, ErrorMessage, FileUpload, Radios, Textarea, useWords, VideoPreview } from '../../ui/ui.ts'
-import { filmedOf, posterOf } from '../media/video-of-draft.rule.ts'
+import { filmedOf, posterOf, videoToSend } from '../media/video-of-draft.rule.ts'
 import type { VideoOfDraft } from '../media/videos.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { VideoLookLine } from '../showing/video-look-line.tsx'
@@ -69,6 +69,11 @@ export function VideoCard({
       width={video.width}
       height={video.height}
       alt={filmed.alt}
+      captions={
+        poster === undefined || videoToSend(video, filmed).captions === ''
+          ? undefined
+          : `/posts/${post.id}/videos/${video.sha256}/captions`
+      }
     >
       <p class="govuk-body-s">
         {t('video.about', { seconds: Math.round(video.durationMs / 1000), sound: video.sound ? 'yes' : 'no' })}{' '}

@@ -59,6 +59,17 @@ describeVideos('a video in a real browser', () => {
     })
     expect(played).toMatchObject({ at: 2, wide: 320 })
     expect(Math.abs(played.long - 3)).toBeLessThan(0.2)
+    await page.getByLabel('Captions, for people who cannot hear it').fill('Good morning\nAnd goodbye')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('track').waitFor({ state: 'attached' })
+    // The player has read them: what is said at its moment, over the picture.
+    await expect
+      .poll(() =>
+        player.evaluate((film: HTMLVideoElement) =>
+          [...(film.textTracks[0]?.cues ?? [])].map(cue => (cue instanceof VTTCue ? cue.text : '')),
+        ),
+      )
+      .toEqual(['Good morning', 'And goodbye'])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
     expect(await faultsIn(page, { tags: WCAG_22_AA })).toEqual([])
     expect(complaints).toEqual([])

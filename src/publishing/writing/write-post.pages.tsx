@@ -13,6 +13,7 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { wordsIn, WordsIn } from '../../ui/ui.ts'
+import { showCaptions } from '../media/show-captions.ts'
 import { showPicture } from '../media/show-picture.ts'
 import { showVideo } from '../media/show-video.ts'
 import { type PostRead, readPost, type Typed } from '../posts/read-post.ts'
@@ -213,6 +214,10 @@ export async function save({ works, visitor, params, form }: Ask<Visitor>): Prom
 
 export async function video({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
   return showVideo(works, visitor, params['id'] ?? '', params['video'] ?? '')
+}
+
+export async function captions({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
+  return showCaptions(works, visitor, params['id'] ?? '', params['video'] ?? '')
 }
 
 export async function picture({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {

@@ -1,7 +1,7 @@
 import { type Route, route } from '../../people/people.ts'
 import { start, showMine } from './posts-of-mine.pages.tsx'
 import { sayWho, showWho } from './who.pages.tsx'
-import { check, picture, save, showWrite, video, write } from './write-post.pages.tsx'
+import { captions, check, picture, save, showWrite, video, write } from './write-post.pages.tsx'
 
 /** Fields with the author's words: shown to her again when her session has ended meanwhile. */
 const words = ['text', 'own', 'alt', 'video_alt', 'captions', 'why'] as const
@@ -19,6 +19,7 @@ export const writingRoutes: readonly Route[] = [
   route('POST', '/posts/:id/save', 'signed-in', null, save),
   route('GET', '/posts/:id/pictures/:picture', 'signed-in', null, picture),
   route('GET', '/posts/:id/videos/:video', 'signed-in', null, video),
+  route('GET', '/posts/:id/videos/:video/captions', 'signed-in', null, captions),
   route('GET', '/posts/:id/pictures/:picture/who', 'signed-in', null, showWho),
   route('POST', '/posts/:id/pictures/:picture/who', 'signed-in', null, sayWho),
   route('GET', '/posts/:id/named', 'signed-in', null, showWho),

@@ -20,6 +20,7 @@ export const video = {
   calm: 'Clausewise looks at one still picture a second, on the school’s own machine. It can miss what is seen for less than a second, and it cannot hear: play it to its end yourself.',
   alt: 'Describe the video for people who cannot see it',
   'alt-hint': 'What happens in it, in a sentence or two. No names of children.',
+  'captions-track': 'What is said',
   captions: 'Captions, for people who cannot hear it (optional)',
   'captions-hint':
     'What is said, a line for each sentence; or paste a file of subtitles (WebVTT or SRT). They are checked like the text, and no names of children here either.',
