@@ -14,7 +14,7 @@ import { absenceNeedsOf } from './absence-needs.ts'
 import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
-import { seeAbsence, seeSayAway } from './see-absences.ts'
+import { seeAbsence, seeAway, seeSayAway } from './see-absences.ts'
 
 type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
 
@@ -140,6 +140,18 @@ describe('whoever works at several places', () => {
     await expect(away(head, chief, null)).rejects.toThrow('said by others')
     expect(await away(administrator, chief, null)).toHaveProperty('absence')
     expect(await away(chief, chief, null, later)).toHaveProperty('absence')
+  })
+
+  test('and no way to say it is offered to whoever stands in for her at one of them', async () => {
+    const offered = async () => (await seeAway(house.works, chair.who)).leaders.map(({ id }) => id)
+    expect(await offered()).toEqual([head.id])
+    await giveRole(house.works, administrator.who, head.id, {
+      role: 'chief_executive',
+      school: null,
+      startsOn: today,
+      endsOn: null,
+    })
+    expect(await offered()).toEqual([])
   })
 
   test('is said to be away by the one where she has an office, if she only teaches at the other', async () => {

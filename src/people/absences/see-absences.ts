@@ -92,12 +92,10 @@ export async function seeSayAway(works: Works, who: Identity, person: string): P
   const today = dayOf(at)
   return as(works.db, who, async tx => {
     const around = await aroundAbsence(tx, await registerOn(tx, who, at), person, at)
-    const hers = around?.offices(openSpan(today)) ?? []
-    const others = hers.some(({ reach }) => reach === 'nothing')
-    if (around === null || others || around.reaches.every(reach => reach === 'nothing'))
+    if (around === null || saidByOthers(around, today))
       throw new NotFound('Nobody of this trust has this id, or her absence is said by others.')
     const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
-    const offices = hers.map(office => ({
+    const offices = around.offices(openSpan(today)).map(office => ({
       ...office,
       place: office.held.school === null ? null : (places.get(office.held.school) ?? null),
     }))
@@ -107,6 +105,12 @@ export async function seeSayAway(works: Works, who: Identity, person: string): P
 
 /** While nobody has said which days: whoever could act from today. */
 const openSpan = (today: string): Span => ({ startsOn: today, endsOn: today })
+
+/** Whether the reader can say nothing of her being away, or not for each of her offices: an absence holds wherever she works. */
+function saidByOthers(around: Around, today: string): boolean {
+  const offices = around.offices(openSpan(today))
+  return around.reaches.every(reach => reach === 'nothing') || offices.some(({ reach }) => reach === 'nothing')
+}
 
 export type AwaySeen = {
   readonly absences: readonly AbsenceSeen[]
@@ -154,5 +158,12 @@ async function leadersFor(tx: Tx, who: Identity, at: Date): Promise<Person[]> {
       if (person !== null) found.set(person.id, person)
     }
   }
-  return [...found.values()]
+  if (found.size === 0) return []
+  const register = await registerOn(tx, who, at)
+  const offered: Person[] = []
+  for (const person of found.values()) {
+    const around = await aroundAbsence(tx, register, person.id, at)
+    if (around !== null && !saidByOthers(around, dayOf(at))) offered.push(person)
+  }
+  return offered
 }
