@@ -15,7 +15,7 @@ export type Comment = CommentStands & {
   readonly foundAt: Date
   readonly there: 'there' | 'changed' | 'gone'
   readonly thereAt: Date
-  readonly also: readonly string[]
+  readonly also: readonly Comment['route'][]
   readonly sure: number
   readonly rank: number
   readonly evidenceAt: Date | null

@@ -8,7 +8,7 @@ import { TELL_PERSON } from '../queues.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { keepUntil } from './comment-policy.ts'
 import { changeComment, type Comment, insertText } from './comments.store.ts'
-import { namesDsl, rankOf } from './urgency.rule.ts'
+import { namesDsl, rankOf, type Taken } from './urgency.rule.ts'
 
 /** What came in, and what the check suggests; it was asked outside of the transaction. */
 export type Came = {
@@ -64,7 +64,7 @@ export async function takeIn(one: Act, came: Came): Promise<string | null> {
       entered_by: came.how === 'by_hand' ? one.who.person : null,
       there: 'there',
       there_at: one.at,
-      ...suggested(triage),
+      ...suggested(takenAlone(triage)),
       state: 'waiting',
       keep_until: until,
       changed_at: one.at,
@@ -88,21 +88,16 @@ export async function takeIn(one: Act, came: Came): Promise<string | null> {
     },
     words: { account: account.name },
   })
-  await tellWhereItCannotWait(one, id, school, triage)
+  await tellWhereItCannotWait(one, id, school, takenAlone(triage))
   return id
 }
 
-/** What the row says of a suggestion. */
-export function suggested(triage: Triage) {
-  return {
-    category: triage.category,
-    route: triage.route,
-    also: [...triage.also],
-    keep_evidence: triage.keepEvidence,
-    sure: triage.sure,
-    rank: rankOf(triage),
-    names_dsl: namesDsl(triage),
-  }
+/** What it is taken for where nothing but the check has looked at it. */
+export const takenAlone = (triage: Triage): Taken => ({ ...triage, rank: rankOf(triage), namesDsl: namesDsl(triage) })
+
+/** What the row says of it. */
+export function suggested({ category, route, also, keepEvidence, sure, rank, namesDsl: names }: Taken) {
+  return { category, route, also: [...also], keep_evidence: keepEvidence, sure, rank, names_dsl: names }
 }
 
 export function wordsOf({ text, writer, link, remote, attached, triage }: Came) {
@@ -117,9 +112,14 @@ export function wordsOf({ text, writer, link, remote, attached, triage }: Came) 
 }
 
 /** Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. */
-export async function tellWhereItCannotWait(one: Act, id: string, school: string, triage: Triage): Promise<void> {
-  if (rankOf(triage) !== 0) return
-  const lead = triage.route === 'DSL'
+export async function tellWhereItCannotWait(
+  one: Act,
+  id: string,
+  school: string,
+  { rank, route }: Pick<Taken, 'rank' | 'route'>,
+): Promise<void> {
+  if (rank !== 0) return
+  const lead = route === 'DSL'
   const recently = await one.tx
     .selectFrom('comments')
     .select('id')
