@@ -6,6 +6,8 @@ import { act, theHouse } from '../../platform/platform.ts'
 import { publishingRoutes } from '../routes.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { changedThere } from './changed-there.ts'
+import { forgetComments } from './forget-comments.job.ts'
+import { saysMore } from './next-read.rule.ts'
 import { knownUnder } from './reply-reads.store.ts'
 import { takeIn } from './take-in.ts'
 
@@ -72,6 +74,7 @@ async function row(id: string): Promise<Record<string, unknown>> {
   return rows[0] ?? {}
 }
 
+const DAY = 86_400_000
 const THREAT = 'I know where you live and I am going to burn that school down with you in it'
 const CHILD = 'my stepdad hits me with a belt and I am scared to go home'
 const NICE = 'What a lovely garden, well done all.'
@@ -106,5 +109,23 @@ describe('an edit', () => {
     await gethin.post(`/comments/${comment.id}/decide`, { deed: 'no_action' })
     await edited(comment, NICE)
     expect(await row(comment.id)).toMatchObject({ state: 'waiting', category: 'benign' })
+  })
+
+  test('new words have days of their own, and are shown also where the old were forgotten; the same are not taken in again', async () => {
+    const comment = await read(NICE)
+    const { keep_until: first } = await row(comment.id)
+    at.house.pass(80 * DAY)
+    await edited(comment, 'And the beans look great too.')
+    expect((await row(comment.id))['keep_until']).toEqual(new Date(Number(first) + 80 * DAY))
+    at.house.pass(91 * DAY)
+    await forgetComments.work(at.house.works, { trust: at.house.trust })
+    expect((await gethin.get(`/comments/${comment.id}`)).text).toContain('Its words were deleted')
+    const [known] = await act(at.house.works, theHouse(at.house.trust), one => knownUnder(one.tx, comment.target))
+    if (known === undefined) throw new Error('The comment is not known.')
+    expect([saysMore(known, known), saysMore(known, { cid: 'another' })]).toEqual([false, true])
+    await edited(comment, 'Do you sell the beans?')
+    const seen = await gethin.get(`/comments/${comment.id}`)
+    expect(seen.text).toContain('Do you sell the beans?')
+    expect(seen.text).not.toContain('Its words were deleted')
   })
 })

@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import type { Account } from '../accounts/accounts.store.ts'
+import { keepUntil } from './comment-policy.ts'
 import { changeComment, insertText } from './comments.store.ts'
 import type { KnownReply } from './reply-reads.store.ts'
 import { type Came, suggested, takenAlone, tellWhereItCannotWait, wordsOf } from './take-in.ts'
@@ -17,6 +18,9 @@ export async function changedThere(one: Act, comment: KnownReply, came: Came): P
     remote_cid: came.remote?.cid ?? '',
     there: 'changed',
     there_at: one.at,
+    // New words have days of their own; and what was forgotten was other words.
+    keep_until: await keepUntil(one.tx, came.school, one.at),
+    forgotten_at: null,
     ...(decided ? { state: comment.passedTo === null ? 'waiting' : 'passed' } : {}),
   })
   await append(one, {

@@ -18,6 +18,7 @@ export type Comment = CommentStands & {
   readonly also: readonly Comment['route'][]
   readonly sure: number
   readonly rank: number
+  readonly passedBy: string | null
   readonly evidenceAt: Date | null
   readonly keepUntil: Date
   readonly changedAt: Date
@@ -57,6 +58,8 @@ const COMMENT = [
   'c.state',
   'c.passed_to as passedTo',
   'c.passed_roles as passedRoles',
+  'c.lead_had_it as leadHadIt',
+  'c.passed_by as passedBy',
   'c.evidence_at as evidenceAt',
   'c.keep_until as keepUntil',
   'c.forgotten_at as forgottenAt',
@@ -177,9 +180,12 @@ type CommentChange = Partial<{
   passed_to: NonNullable<Comment['passedTo']>
   passed_roles: Comment['passedRoles'][number][]
   known_to_roles: Comment['passedRoles'][number][]
+  lead_had_it: true
+  passed_by: string
   evidence_at: Date
   evidence_hash: string
   keep_until: Date
+  forgotten_at: null
 }>
 
 /** Under row-level security a refused update is 0 rows and no error, so it is looked at. */

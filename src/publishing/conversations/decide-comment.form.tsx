@@ -93,7 +93,9 @@ export function DecideForm({
       return key === undefined ? {} : { hint: { text: t(key) } }
     }
     const roles = whoIsFor(to, rules).value.map(facts.title).join(', ')
-    return { hint: { text: t('comments.deed-passed-hint', { roles }) } }
+    return {
+      hint: { text: t(comment.leadHadIt ? 'comments.deed-passed-on-hint' : 'comments.deed-passed-hint', { roles }) },
+    }
   }
   return (
     <section aria-labelledby="decide">

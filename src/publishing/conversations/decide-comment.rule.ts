@@ -54,6 +54,8 @@ export type CommentStands = {
   readonly state: 'waiting' | 'passed' | 'decided'
   readonly passedTo: Passed | null
   readonly passedRoles: readonly Role[]
+  /** It was passed to the safeguarding lead once, or she took it up: it stays hers, wherever it goes. */
+  readonly leadHadIt: boolean
   readonly category: Category
   readonly route: Route
   readonly namesDsl: boolean
@@ -71,10 +73,11 @@ export function mayDecide(roles: ReadonlySet<Role>, comment: CommentStands): boo
   return comment.passedRoles.some(role => roles.has(role))
 }
 
-/** May its words be read? The database says the same. */
+/** May its words be read? The database says the same. Whoever the lead passes it to reads that it was passed, and asks her. */
 export function mayReadWords(roles: ReadonlySet<Role>, comment: CommentStands): boolean {
-  if (mayDecide(roles, comment) || (comment.namesDsl && leads(roles))) return true
-  return comment.passedTo !== 'dsl' && mayKeepAccounts(roles)
+  if (comment.namesDsl && leads(roles)) return true
+  if (comment.leadHadIt) return comment.passedTo === 'dsl' && comment.passedRoles.some(role => roles.has(role))
+  return mayDecide(roles, comment) || mayKeepAccounts(roles)
 }
 
 export type Decides = {
@@ -132,7 +135,7 @@ export function decideComment({ deed, words, seenBy, wasWrong }: Decides, facts:
   // A critic is not silenced without a reason.
   if ((deed === 'hidden' || deed === 'deleted') && !said) return no('words-missing')
   // A suggestion binds nobody; but where it named the lead and she is left out, she can read why.
-  const leftOut = comment.route === 'DSL' && !leads(roles)
+  const leftOut = comment.route === 'DSL' && !comment.leadHadIt && !leads(roles)
   return leftOut && !(said || wasWrong) ? no('why-not-the-lead', policy.dsl.clauses) : null
 }
 

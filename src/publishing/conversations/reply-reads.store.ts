@@ -76,6 +76,7 @@ const KNOWN = [
   'c.there',
   'c.state',
   'c.passed_to as passedTo',
+  'c.lead_had_it as leadHadIt',
   'c.names_dsl as namesDsl',
   'c.category',
   'c.route',
@@ -89,7 +90,17 @@ const KNOWN = [
 export type KnownReply = Known &
   Pick<
     Comment,
-    'id' | 'state' | 'passedTo' | 'namesDsl' | 'category' | 'route' | 'also' | 'keepEvidence' | 'sure' | 'rank'
+    | 'id'
+    | 'state'
+    | 'passedTo'
+    | 'leadHadIt'
+    | 'namesDsl'
+    | 'category'
+    | 'route'
+    | 'also'
+    | 'keepEvidence'
+    | 'sure'
+    | 'rank'
   > & { readonly uri: string; readonly texts: number }
 
 export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> {

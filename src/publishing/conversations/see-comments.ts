@@ -65,6 +65,8 @@ export type CommentFacts = {
   readonly found: CheckResult['findings']
   readonly looks: readonly (Look & { readonly name: string })[]
   readonly decisions: readonly (Awaited<ReturnType<typeof decisionsOf>>[number] & { readonly name: string })[]
+  /** Her name; '' where nobody passed it on. */
+  readonly passedBy: string
   readonly mayDecide: boolean
   readonly lead: boolean
   readonly others: readonly InRole[]
@@ -102,7 +104,12 @@ export async function seeComment(one: Act, visitor: Visitor, id: string): Promis
         : 'shown'
   const texts = words === 'shown' ? await textsOf(one.tx, id) : []
   const decisions = await decisionsOf(one.tx, id)
-  const names = await namesOf(one.tx, [...looks.map(({ person }) => person), ...decisions.map(({ by }) => by)])
+  const names = await namesOf(
+    one.tx,
+    [...looks.map(({ person }) => person), ...decisions.map(({ by }) => by), comment.passedBy].filter(
+      known => known !== null,
+    ),
+  )
   return {
     comment,
     words,
@@ -110,6 +117,7 @@ export async function seeComment(one: Act, visitor: Visitor, id: string): Promis
     found: await givesAway(one, comment, policy, texts.at(-1)?.text ?? ''),
     looks: looks.map(seen => ({ ...seen, name: names.get(seen.person) ?? '' })),
     decisions: decisions.map(made => ({ ...made, name: names.get(made.by) ?? '' })),
+    passedBy: names.get(comment.passedBy ?? '') ?? '',
     mayDecide: comment.state !== 'decided' && mayDecide(roles, comment),
     lead: roles.has('dsl') || roles.has('deputy_dsl'),
     others: await answerReaders(one, comment.school, visitor.identity.person),

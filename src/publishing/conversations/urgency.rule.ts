@@ -27,10 +27,10 @@ export function aboutChild(comment: {
   readonly category: Category
   readonly route: Route
   readonly namesDsl: boolean
-  readonly passedTo: 'dsl' | 'senior' | 'complaints' | null
+  readonly leadHadIt: boolean
 }): boolean {
-  const { category, route, passedTo } = comment
-  return comment.namesDsl && (route === 'DSL' || passedTo === 'dsl' || CANNOT_WAIT.has(category))
+  const { category, route, leadHadIt } = comment
+  return comment.namesDsl && (route === 'DSL' || leadHadIt || CANNOT_WAIT.has(category))
 }
 
 /** What a comment is taken for. */
@@ -46,12 +46,12 @@ export type Taken = Suggested & {
  * at five past would else be read tomorrow. What was about a child stays so, decided or not, because its earlier words still stand beneath.
  */
 export function takenFor(
-  before: Taken & Pick<Parameters<typeof aboutChild>[0], 'passedTo'>,
+  before: Taken & Pick<Parameters<typeof aboutChild>[0], 'leadHadIt'>,
   undecided: boolean,
   now: Taken,
 ): Taken {
   const namesLead = before.namesDsl || now.namesDsl
-  const lost = aboutChild(before) && !aboutChild({ ...now, namesDsl: namesLead, passedTo: before.passedTo })
+  const lost = aboutChild(before) && !aboutChild({ ...now, namesDsl: namesLead, leadHadIt: before.leadHadIt })
   const { category, route, also, sure } = (undecided && before.rank < now.rank) || lost ? before : now
   return {
     category,

@@ -68,6 +68,8 @@ export const comments = {
   'attached-link': 'Tell the safeguarding lead',
   forgotten: 'Its words were deleted, because their days were over.',
   'not-shown': 'It was passed to the safeguarding lead. Its words are read by the lead and her deputies alone.',
+  'not-shown-ask':
+    '{who} passed something on to you. Its words were passed to the safeguarding lead, and are read by the lead and her deputies alone: ask whoever passed it to you what you need to know.',
   'press-title': 'Its words may tell of a child at risk',
   'press-body':
     'They are shown for an hour after you press, and it is written down that you read them. Ask nobody about it, write nothing back, and pass it to the safeguarding lead.',
@@ -106,6 +108,8 @@ export const comments = {
   'deed-passed_senior': 'Pass it to whoever the policy names for abuse',
   'deed-passed_complaints': 'Pass it on as a complaint',
   'deed-passed-hint': '{roles} is told by mail, without its words.',
+  'deed-passed-on-hint':
+    '{roles} is told by mail that you passed something on, and by whom. Its words stay with the lead and her deputies: they ask you.',
   'deed-taken_up': 'I have taken it up',
   'deed-taken_up-hint': 'What follows happens outside this programme.',
   'answers-never': 'The policy in force has the school answer no comments; so that is not offered.',
