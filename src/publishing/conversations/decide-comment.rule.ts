@@ -64,10 +64,13 @@ export type CommentStands = {
   readonly forgotten: boolean
 }
 
+/** What of it says whose it is. */
+export type WhoseItIs = Pick<CommentStands, 'state' | 'passedRoles' | 'category' | 'route' | 'namesDsl' | 'leadHadIt'>
+
 const leads = (roles: ReadonlySet<Role>) => roles.has('dsl') || roles.has('deputy_dsl')
 
 /** Whose it is now: those who keep the account until it was passed on, then those to whom it was passed; the lead's always where a child may be at risk. */
-export function mayDecide(roles: ReadonlySet<Role>, comment: CommentStands): boolean {
+export function mayDecide(roles: ReadonlySet<Role>, comment: WhoseItIs): boolean {
   if (aboutChild(comment) && leads(roles)) return true
   if (comment.state === 'waiting') return mayKeepAccounts(roles)
   return comment.passedRoles.some(role => roles.has(role))

@@ -8,6 +8,7 @@ import { commentPolicyOf } from './comment-policy.ts'
 import {
   type Comment,
   type CommentText,
+  countOpen,
   decidedComments,
   decisionsOf,
   findComment,
@@ -32,6 +33,8 @@ export type Inbox = {
   readonly school: School
   readonly hers: readonly Listed[]
   readonly elsewhere: readonly Listed[]
+  /** All that are open, listed or not. */
+  readonly counts: { readonly hers: number; readonly elsewhere: number }
   readonly decided: readonly Listed[]
   readonly keeps: boolean
   readonly now: Date
@@ -47,8 +50,12 @@ export async function readInbox(one: Act, visitor: Visitor, school: School): Pro
     listable.map(({ id }) => id),
   )
   const listed = (comment: Comment): Listed => ({ comment, words: texts.get(comment.id)?.text ?? null })
+  const counts = { hers: 0, elsewhere: 0 }
+  for (const each of await countOpen(one.tx, school.id))
+    counts[mayDecide(roles, each) ? 'hers' : 'elsewhere'] += each.number
   return {
     school,
+    counts,
     hers: open.filter(comment => mayDecide(roles, comment)).map(listed),
     elsewhere: open.filter(comment => !mayDecide(roles, comment)).map(listed),
     decided: decided.map(listed),

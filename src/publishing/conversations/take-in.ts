@@ -111,7 +111,10 @@ export function wordsOf({ text, writer, link, remote, attached, triage }: Came) 
   }
 }
 
-/** Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. */
+/**
+ * Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. Within the hour after a mail
+ * nobody is written to again; what comes in that hour is told of together, in one mail at its end.
+ */
 export async function tellWhereItCannotWait(
   one: Act,
   id: string,
@@ -120,25 +123,35 @@ export async function tellWhereItCannotWait(
 ): Promise<void> {
   if (rank !== 0) return
   const lead = route === 'DSL'
-  const recently = await one.tx
+  const told = await one.tx
     .selectFrom('comments')
-    .select('id')
+    .select(({ fn }) => fn.max('told_at').as('last'))
     .where('school_id', '=', school)
     .where('told_at', '>', new Date(one.at.getTime() - TOLD_FOR))
     .where('state', '<>', 'decided')
-    .where('id', '<>', id)
     .where('route', lead ? '=' : '<>', 'DSL')
-    .limit(1)
     .executeTakeFirst()
-  if (recently !== undefined) return
-  await changeComment(one, id, { told_at: one.at })
+  const when = nextTold(told?.last ?? null, one.at)
+  await changeComment(one, id, { told_at: when })
   const leads = lead ? (await policyInForce(one.tx, school, one.at)).settings.get('routing.safeguarding').value : []
   const people = new Set((await peopleWithRoles(one.tx, [...KEEPERS, ...leads], school)).map(person => person.id))
   for (const person of people)
-    await one.works.jobs.send(one.tx, TELL_PERSON, {
-      trust: one.who.trust,
-      person,
-      about: 'comment-cannot-wait',
-      subject: id,
-    })
+    await one.works.jobs.send(
+      one.tx,
+      TELL_PERSON,
+      { trust: one.who.trust, person, about: 'comment-cannot-wait', subject: id },
+      when > one.at ? { after: when, once: onceFor(`${person} ${school} ${lead} ${when.toISOString()}`) } : {},
+    )
+}
+
+/** At once; or with the mail that is to come; or an hour after the last. */
+export function nextTold(last: Date | null, at: Date): Date {
+  if (last === null) return at
+  return last > at ? last : new Date(last.getTime() + TOLD_FOR)
+}
+
+/** The same id for the same mail, in the form in which the queue takes it. */
+function onceFor(mail: string): string {
+  const hash = sha256(mail)
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-')
 }
