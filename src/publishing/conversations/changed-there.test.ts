@@ -128,4 +128,21 @@ describe('an edit', () => {
     expect(seen.text).toContain('Do you sell the beans?')
     expect(seen.text).not.toContain('Its words were deleted')
   })
+
+  test('what was kept as evidence can be kept again once its writer has changed it, with a line of history each', async () => {
+    const comment = await read(THREAT)
+    const evidence = async () => {
+      at.house.pass(60_000)
+      await gethin.post(`/comments/${comment.id}/evidence`)
+      return (await at.happened(comment.id)).filter(({ kind }) => kind === 'comment-evidence-kept').length
+    }
+    expect([await evidence(), await evidence()]).toEqual([1, 1])
+    const button = `action="/comments/${comment.id}/evidence"`
+    expect((await gethin.get(`/comments/${comment.id}`)).html).not.toContain(button)
+    const { evidence_hash: before } = await row(comment.id)
+    await edited(comment, NICE)
+    expect((await gethin.get(`/comments/${comment.id}`)).html).toContain(button)
+    expect([await evidence(), await evidence()]).toEqual([2, 2])
+    expect((await row(comment.id))['evidence_hash']).not.toBe(before)
+  })
 })

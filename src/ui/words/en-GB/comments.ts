@@ -88,6 +88,7 @@ export const comments = {
   'evidence-title': 'Evidence',
   'evidence-body':
     'Its words, who wrote them, where and when are kept as they are now, beyond the days after which words of others are deleted. Never a picture.',
+  'evidence-again': 'Its writer has changed it since it was kept. Keep what it says now, beside what it said before.',
   'evidence-button': 'Keep it as evidence',
   'looked-title': 'Who read its words',
   'looked-line': '{who}, {when}',
