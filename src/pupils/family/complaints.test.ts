@@ -250,6 +250,19 @@ describe('it is about the head', () => {
     await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
   })
 
+  test('whoever reads it still does when the head is gone and she leads in her place', async () => {
+    await governed('independent')
+    await complained()
+    expect((await house.asker('proprietor').get(readers)).text).toContain(said)
+    const heads = `role in ('headteacher', 'nursery_manager')`
+    await house.boot.query(
+      `update house.role_holdings set starts_on = '2000-01-01', ends_on = '2000-01-01' where ${heads}`,
+    )
+    const seen = await house.asker('proprietor').get(readers)
+    await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
+    expect(seen.text).toContain(said)
+  })
+
   test('where nobody stands in it is not taken, is not lost, and the family reads where to write', async () => {
     const above = `role in ('chair_of_governors', 'trustee', 'chief_executive', 'proprietor')`
     await house.boot.query(
