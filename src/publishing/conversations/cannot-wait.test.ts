@@ -79,3 +79,22 @@ test('of more than 200 all are counted, and the newest that cannot wait is shown
   expect(links).toContain(`/comments/${newest}`)
   expect((await gethin.get('/')).text).toContain('223 comments that cannot wait')
 })
+
+test('the inbox says when answers were last read, and that not all of them could be', async () => {
+  expect((await gethin.get('/comments')).text).not.toContain('were last read')
+  const post = await at.approved(at.ann, at.ifeoma, at.school, { text: 'We planted garlic.', targets: [page] })
+  await at.house.boot.query(`update house.post_targets set state = 'live', live_at = $2 where post_id = $1`, [
+    post,
+    at.house.clock.at,
+  ])
+  await at.house.boot.query(
+    `insert into house.reply_reads (trust_id, target_id, school_id, account_id, read_at, next_at)
+     select trust_id, id, school_id, account_id, live_at, live_at from house.post_targets where post_id = $1`,
+    [post],
+  )
+  const read = await gethin.get('/comments')
+  expect(read.text).toContain('were last read')
+  expect(read.text).not.toContain('Not all of them could be read')
+  await at.house.boot.query(`update house.reply_reads set problem = 'try-later'`)
+  expect((await gethin.get('/comments')).text).toContain('Not all of them could be read')
+})

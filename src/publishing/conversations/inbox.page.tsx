@@ -15,6 +15,12 @@ export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'pa
         <span class="govuk-caption-l">{school.name}</span>
         <h1 class="govuk-heading-l">{t('comments.title')}</h1>
         <p class="govuk-body">{t('comments.body')}</p>
+        {inbox.read !== null && (
+          <p class="govuk-body">
+            {t('comments.last-read', { when: t.moment(inbox.read.at, inbox.now) })}
+            {!inbox.read.whole && ` ${t('comments.not-all-read')}`}
+          </p>
+        )}
         <h2 class="govuk-heading-m">{t('comments.open-title', { count: counts.hers })}</h2>
         {hidden && <p class="govuk-body">{t('comments.not-all')}</p>}
         {hers.length === 0 && <p class="govuk-body">{t('comments.nothing')}</p>}

@@ -52,8 +52,9 @@ async function readAccount(works: Works, trust: string, id: string, reads: reado
   const seen = new Map(looked.posts.map(post => [post.uri, post]))
   for (const [at, read] of reads.entries()) {
     const came = await readOne(works, trust, account, read, seen.get(read.uri))
-    // The network that will not answer for one will not for the next.
-    if (came !== null) return trouble(works, trust, account, reads.slice(at), came)
+    // One thread that cannot be read now holds up no other; a network that refuses one, or asks us to wait, refuses the next too.
+    if (came?.outcome === 'try-later') await trouble(works, trust, account, [read], came)
+    else if (came !== null) return trouble(works, trust, account, reads.slice(at), came)
   }
 }
 

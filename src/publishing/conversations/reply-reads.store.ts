@@ -117,3 +117,17 @@ export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> 
     .execute()
   return rows.map(({ hash, uri, texts, ...row }) => ({ ...row, hash: hash ?? '', uri: uri ?? '', texts: texts ?? 0 }))
 }
+
+/** When replies to a school's live posts were last read, and whether all of them could be. Null: nothing is read there. */
+export type LastRead = { readonly at: Date; readonly whole: boolean }
+
+export async function lastRead(tx: Tx, school: string, at: Date): Promise<LastRead | null> {
+  const { rows } = await sql<{ at: Date | null; whole: boolean | null }>`
+    select max(r.read_at) as at, bool_and(r.problem is null and not r.cut_short) as whole
+    from house.reply_reads r join house.post_targets t on t.trust_id = r.trust_id and t.id = r.target_id
+    where r.school_id = ${school}::uuid and t.state = 'live' and t.live_at > ${new Date(at.getTime() - READ_FOR)}`.execute(
+    tx,
+  )
+  const [found] = rows
+  return found?.at == null ? null : { at: found.at, whole: found.whole === true }
+}

@@ -21,6 +21,7 @@ import {
 import { type CommentPolicy, mayDecide, mayReadWords } from './decide-comment.rule.ts'
 import { answerReaders } from './decide-comment.ts'
 import { SHOWN_FOR } from './look-at-comment.ts'
+import { type LastRead, lastRead } from './reply-reads.store.ts'
 import { aboutChild } from './urgency.rule.ts'
 
 const MOST_OPEN = 200
@@ -37,6 +38,7 @@ export type Inbox = {
   readonly counts: { readonly hers: number; readonly elsewhere: number }
   readonly decided: readonly Listed[]
   readonly keeps: boolean
+  readonly read: LastRead | null
   readonly now: Date
 }
 
@@ -60,6 +62,7 @@ export async function readInbox(one: Act, visitor: Visitor, school: School): Pro
     elsewhere: open.filter(comment => !mayDecide(roles, comment)).map(listed),
     decided: decided.map(listed),
     keeps: mayKeepAccounts(roles),
+    read: await lastRead(one.tx, school.id, one.at),
     now: one.at,
   }
 }

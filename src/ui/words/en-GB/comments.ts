@@ -6,6 +6,8 @@ export const comments = {
   body: 'Answers beneath the school’s own posts, and what somebody pasted of other places. The check suggests what each may be; a person decides. Nothing is answered, hidden or deleted by itself.',
   'open-title': '{count, plural, =0 {Nothing waits} one {1 comment waits} other {# comments wait}}',
   nothing: 'Nothing that others wrote waits for you here.',
+  'last-read': 'Answers beneath the school’s posts were last read {when}.',
+  'not-all-read': 'Not all of them could be read; look there too.',
   'not-all':
     'Not all are listed: those that have waited longest, and the newest that cannot wait. The others follow as these are decided.',
   'elsewhere-title': '{count, plural, one {1 lies with somebody else} other {# lie with somebody else}}',
