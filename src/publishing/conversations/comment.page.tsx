@@ -31,7 +31,11 @@ export function CommentPage({
         <StateTags comment={comment} />
       </p>
       {comment.rank === 0 && <WarningText text={t('comments.danger')} />}
-      {words === 'not-hers' && <InsetText text={t('comments.not-shown')} />}
+      {words === 'not-hers' && (
+        <InsetText
+          text={facts.mayDecide ? t('comments.not-shown-ask', { who: facts.passedBy }) : t('comments.not-shown')}
+        />
+      )}
       {words === 'forgotten' && <InsetText text={t('comments.forgotten')} />}
       {words === 'press' && <PressForm id={comment.id} />}
       <Rows facts={facts} />

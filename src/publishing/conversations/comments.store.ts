@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Act, Tx } from '../../platform/platform.ts'
-import type { CommentStands } from './decide-comment.rule.ts'
+import type { CommentStands, WhoseItIs } from './decide-comment.rule.ts'
 
 /** A comment as it stands here, without a word of it. */
 export type Comment = CommentStands & {
@@ -15,9 +15,10 @@ export type Comment = CommentStands & {
   readonly foundAt: Date
   readonly there: 'there' | 'changed' | 'gone'
   readonly thereAt: Date
-  readonly also: readonly string[]
+  readonly also: readonly Comment['route'][]
   readonly sure: number
   readonly rank: number
+  readonly passedBy: string | null
   readonly evidenceAt: Date | null
   readonly keepUntil: Date
   readonly changedAt: Date
@@ -57,6 +58,8 @@ const COMMENT = [
   'c.state',
   'c.passed_to as passedTo',
   'c.passed_roles as passedRoles',
+  'c.lead_had_it as leadHadIt',
+  'c.passed_by as passedBy',
   'c.evidence_at as evidenceAt',
   'c.keep_until as keepUntil',
   'c.forgotten_at as forgottenAt',
@@ -82,22 +85,51 @@ export async function findComment(tx: Tx, id: string): Promise<Comment | null> {
   return row === undefined ? null : shaped(row)
 }
 
+/** Of what cannot wait, so many of the newest are always shown. */
+const NEWEST = 20
+
 /** Held until the transaction ends, so that nobody decides twice. */
 export async function lockComment(tx: Tx, id: string): Promise<Comment | null> {
   const row = await comments(tx).where('c.id', '=', id).forUpdate('c').executeTakeFirst()
   return row === undefined ? null : shaped(row)
 }
 
-/** What waits, what cannot wait first; within that, what has waited longest. */
+/** What waits, what cannot wait first; within that, what has waited longest. Of what cannot wait the newest too, however many came before. */
 export async function openComments(tx: Tx, school: string, limit: number): Promise<Comment[]> {
-  const rows = await comments(tx)
-    .where('c.school_id', '=', school)
-    .where('c.state', '<>', 'decided')
-    .orderBy('c.rank')
-    .orderBy('c.found_at')
-    .limit(limit)
+  const open = comments(tx).where('c.school_id', '=', school).where('c.state', '<>', 'decided')
+  const rows = await open.orderBy('c.rank').orderBy('c.found_at').orderBy('c.id').limit(limit).execute()
+  if (rows.length < limit) return rows.map(shaped)
+  const newest = await open
+    .where('c.rank', '=', 0)
+    .orderBy('c.found_at', 'desc')
+    .orderBy('c.id')
+    .limit(NEWEST)
     .execute()
-  return rows.map(shaped)
+  const shown = new Set(rows.map(({ id }) => id))
+  const added = newest.filter(({ id }) => !shown.has(id))
+  const pressing = rows.filter(({ rank }) => rank === 0)
+  return [...pressing, ...added.toReversed(), ...rows.filter(({ rank }) => rank !== 0)].map(shaped)
+}
+
+/** How many are open, by whose they are and whether they cannot wait: counted, so that no list's end hides any. */
+export type OpenCount = WhoseItIs & { readonly rank: number; readonly number: number; readonly since: Date }
+
+export async function countOpen(tx: Tx, school: string): Promise<OpenCount[]> {
+  const by = ['state', 'passed_roles', 'category', 'route', 'names_dsl', 'lead_had_it', 'rank'] as const
+  const rows = await tx
+    .selectFrom('comments')
+    .select(({ fn }) => [...by, fn.countAll<string>().as('number'), fn.min('found_at').as('since')])
+    .where('school_id', '=', school)
+    .where('state', '<>', 'decided')
+    .groupBy(by)
+    .execute()
+  return rows.map(({ passed_roles, names_dsl, lead_had_it, number, ...row }) => ({
+    ...row,
+    passedRoles: passed_roles,
+    namesDsl: names_dsl,
+    leadHadIt: lead_had_it,
+    number: Number(number),
+  }))
 }
 
 export async function decidedComments(tx: Tx, school: string, limit: number): Promise<Comment[]> {
@@ -177,9 +209,12 @@ type CommentChange = Partial<{
   passed_to: NonNullable<Comment['passedTo']>
   passed_roles: Comment['passedRoles'][number][]
   known_to_roles: Comment['passedRoles'][number][]
+  lead_had_it: true
+  passed_by: string
   evidence_at: Date
   evidence_hash: string
   keep_until: Date
+  forgotten_at: null
 }>
 
 /** Under row-level security a refused update is 0 rows and no error, so it is looked at. */

@@ -33,6 +33,8 @@ declare module '../../platform/db/db.ts' {
       passed_to: Generated<Passed | null>
       passed_roles: Generated<Role[]>
       known_to_roles: Generated<Role[]>
+      lead_had_it: Generated<boolean>
+      passed_by: Generated<string | null>
       evidence_at: Generated<Date | null>
       evidence_hash: Generated<string | null>
       keep_until: Date

@@ -118,7 +118,8 @@ describe('the inbox', () => {
     expect(await mails(at.gethin)).toHaveLength(1)
     at.house.pass(2 * 3_600_000)
     await entered('I am going to stab the head when she comes out of the gate')
-    expect(await mails(at.gethin)).toHaveLength(2)
+    // One for what came within the hour, one for this.
+    expect(await mails(at.gethin)).toHaveLength(3)
     expect((await gethin.get('/')).text).toContain('3 comments that cannot wait')
     expect((await ann.get('/')).text).not.toContain('cannot wait')
   })
@@ -189,6 +190,39 @@ describe('a child who may be at risk', () => {
     expect((await dsl.post(`/comments/${another}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
     expect((await gethin.get(`/comments/${another}`)).text).toContain('read by the lead and her deputies alone')
     expect(await textRows(at.gethin, another)).toEqual([])
+  })
+})
+
+describe('what the lead passes on', () => {
+  test('goes on without its words: neither the head to whom it goes nor the account manager reads it again (s3-7.1)', async () => {
+    const id = await entered('that teacher comes into the changing room and films us girls, I am 9 and scared')
+    await at.house.boot.query(
+      `update house.comments set category = 'safeguarding_disclosure', route = 'DSL', rank = 0, names_dsl = true where id = $1`,
+      [id],
+    )
+    await gethin.post(`/comments/${id}/look`)
+    await gethin.post(`/comments/${id}/decide`, { deed: 'passed_dsl', words: 'About a colleague.' })
+    await dsl.post(`/comments/${id}/look`)
+    expect((await dsl.get(`/comments/${id}`)).text).toContain('Its words stay with the lead and her deputies')
+    const onward = { deed: 'passed_complaints', words: 'The girl of class four.' }
+    expect((await dsl.post(`/comments/${id}/decide`, onward)).goesTo).toContain('done=passed')
+    for (const [asker, visitor] of [
+      [gethin, at.gethin],
+      [ifeoma, at.ifeoma],
+    ] as const) {
+      const seen = await asker.get(`/comments/${id}`)
+      expect(seen.text).not.toMatch(/changing room|class four/)
+      expect((await asker.post(`/comments/${id}/look`)).status).toBe(404)
+      expect(await textRows(visitor, id)).toEqual([])
+    }
+    expect((await ifeoma.get(`/comments/${id}`)).text).toContain('Olwen Lead passed something on to you.')
+    expect(await textRows(olwen, id)).toHaveLength(1)
+    const decisions = await act(at.house.works, at.ifeoma.identity, ({ tx }) =>
+      tx.selectFrom('comment_decisions').select('words').where('comment_id', '=', id).execute(),
+    )
+    expect(decisions).toEqual([])
+    expect((await ifeoma.post(`/comments/${id}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
+    expect(await textRows(at.ifeoma, id)).toEqual([])
   })
 })
 
@@ -265,6 +299,22 @@ describe('keeping no longer than needed', () => {
     expect((await at.happened(at.school)).some(({ kind }) => kind === 'comments-forgotten')).toBe(true)
     const texts = await at.house.boot.query('select 1 from house.comment_texts where comment_id = $1', [plain])
     expect(texts.rowCount).toBe(0)
+  })
+
+  test('nothing that was passed to somebody is erased before it is decided, however little it pressed', async () => {
+    const id = await entered('My daughter says the older ones take her lunch and nobody listens')
+    await at.house.boot.query(`update house.comments set rank = 1, category = 'benign', route = 'none' where id = $1`, [
+      id,
+    ])
+    expect((await gethin.post(`/comments/${id}/decide`, { deed: 'passed_dsl' })).goesTo).toContain('done=passed')
+    at.house.pass(91 * DAY)
+    await forgetComments.work(at.house.works, { trust: at.house.trust })
+    await dsl.post(`/comments/${id}/look`)
+    expect((await dsl.get(`/comments/${id}`)).text).toContain('take her lunch')
+    await dsl.post(`/comments/${id}/decide`, { deed: 'taken_up' })
+    at.house.pass(91 * DAY)
+    await forgetComments.work(at.house.works, { trust: at.house.trust })
+    expect(await textRows(olwen, id)).toEqual([])
   })
 
   test('nobody but the nightly job can erase, and nobody at all can change what was written', async () => {

@@ -4,6 +4,7 @@ import { field, type Form } from '../../platform/platform.ts'
 import { Checkboxes, ClauseChip, InsetText, Radios, Textarea, useWords, type WordKey } from '../../ui/ui.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { type Deed, passedBy, whoIsFor } from './decide-comment.rule.ts'
+import { saysMoreThanKept } from './keep-evidence.ts'
 import type { CommentFacts } from './see-comments.ts'
 import { ABUSE } from './urgency.rule.ts'
 
@@ -23,15 +24,15 @@ export function PressForm({ id }: { id: string }) {
   )
 }
 
-export function EvidenceForm({ facts: { comment, policy, rules } }: { facts: CommentFacts }) {
+export function EvidenceForm({ facts: { comment, texts, policy, rules } }: { facts: CommentFacts }) {
   const t = useWords()
-  if (comment.evidenceAt !== null) return null
+  if (!saysMoreThanKept(comment, texts)) return null
   return (
     <section aria-labelledby="evidence">
       <h2 class="govuk-heading-m" id="evidence">
         {t('comments.evidence-title')}
       </h2>
-      <p class="govuk-body">{t('comments.evidence-body')}</p>
+      <p class="govuk-body">{t(comment.evidenceAt === null ? 'comments.evidence-body' : 'comments.evidence-again')}</p>
       <p class="govuk-body">
         {clausesShown(policy, rules.evidence.clauses).map(clause => (
           <>
@@ -93,7 +94,9 @@ export function DecideForm({
       return key === undefined ? {} : { hint: { text: t(key) } }
     }
     const roles = whoIsFor(to, rules).value.map(facts.title).join(', ')
-    return { hint: { text: t('comments.deed-passed-hint', { roles }) } }
+    return {
+      hint: { text: t(comment.leadHadIt ? 'comments.deed-passed-on-hint' : 'comments.deed-passed-hint', { roles }) },
+    }
   }
   return (
     <section aria-labelledby="decide">

@@ -26,6 +26,7 @@ const stands: CommentStands = {
   state: 'waiting',
   passedTo: null,
   passedRoles: [],
+  leadHadIt: false,
   category: 'complaint_legitimate',
   route: 'complaints procedure',
   namesDsl: false,
@@ -77,6 +78,7 @@ describe('who decides on a comment', () => {
       state: 'passed',
       passedTo: 'dsl',
       passedRoles: ['dsl', 'deputy_dsl'],
+      leadHadIt: true,
       namesDsl: true,
     } as const
     const reads = (role: Role) => mayReadWords(new Set([role]), passed)

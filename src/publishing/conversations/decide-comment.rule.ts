@@ -54,6 +54,8 @@ export type CommentStands = {
   readonly state: 'waiting' | 'passed' | 'decided'
   readonly passedTo: Passed | null
   readonly passedRoles: readonly Role[]
+  /** It was passed to the safeguarding lead once, or she took it up: it stays hers, wherever it goes. */
+  readonly leadHadIt: boolean
   readonly category: Category
   readonly route: Route
   readonly namesDsl: boolean
@@ -62,19 +64,23 @@ export type CommentStands = {
   readonly forgotten: boolean
 }
 
+/** What of it says whose it is. */
+export type WhoseItIs = Pick<CommentStands, 'state' | 'passedRoles' | 'category' | 'route' | 'namesDsl' | 'leadHadIt'>
+
 const leads = (roles: ReadonlySet<Role>) => roles.has('dsl') || roles.has('deputy_dsl')
 
 /** Whose it is now: those who keep the account until it was passed on, then those to whom it was passed; the lead's always where a child may be at risk. */
-export function mayDecide(roles: ReadonlySet<Role>, comment: CommentStands): boolean {
+export function mayDecide(roles: ReadonlySet<Role>, comment: WhoseItIs): boolean {
   if (aboutChild(comment) && leads(roles)) return true
   if (comment.state === 'waiting') return mayKeepAccounts(roles)
   return comment.passedRoles.some(role => roles.has(role))
 }
 
-/** May its words be read? The database says the same. */
+/** May its words be read? The database says the same. Whoever the lead passes it to reads that it was passed, and asks her. */
 export function mayReadWords(roles: ReadonlySet<Role>, comment: CommentStands): boolean {
-  if (mayDecide(roles, comment) || (comment.namesDsl && leads(roles))) return true
-  return comment.passedTo !== 'dsl' && mayKeepAccounts(roles)
+  if (comment.namesDsl && leads(roles)) return true
+  if (comment.leadHadIt) return comment.passedTo === 'dsl' && comment.passedRoles.some(role => roles.has(role))
+  return mayDecide(roles, comment) || mayKeepAccounts(roles)
 }
 
 export type Decides = {
@@ -132,7 +138,7 @@ export function decideComment({ deed, words, seenBy, wasWrong }: Decides, facts:
   // A critic is not silenced without a reason.
   if ((deed === 'hidden' || deed === 'deleted') && !said) return no('words-missing')
   // A suggestion binds nobody; but where it named the lead and she is left out, she can read why.
-  const leftOut = comment.route === 'DSL' && !leads(roles)
+  const leftOut = comment.route === 'DSL' && !comment.leadHadIt && !leads(roles)
   return leftOut && !(said || wasWrong) ? no('why-not-the-lead', policy.dsl.clauses) : null
 }
 

@@ -138,7 +138,8 @@ async function toHave(one: Act, comment: Comment, to: Passed, roles: readonly Ro
     passed_to: to,
     passed_roles: [...roles],
     known_to_roles: [...new Set([...known, ...roles])],
-    ...(to === 'dsl' ? { names_dsl: true } : {}),
+    passed_by: one.who.person,
+    ...(to === 'dsl' ? { names_dsl: true, lead_had_it: true as const } : {}),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Inbox, Listed } from './see-comments.ts'
 /** What waits for her, what cannot wait first; then what lies with others, and what was decided lately. */
 export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'passed' | 'entered' | null }) {
   const t = useWords()
-  const { school, hers, elsewhere, decided, keeps } = inbox
+  const { school, hers, elsewhere, counts, decided, keeps } = inbox
+  const hidden = counts.hers + counts.elsewhere > hers.length + elsewhere.length
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -14,7 +15,14 @@ export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'pa
         <span class="govuk-caption-l">{school.name}</span>
         <h1 class="govuk-heading-l">{t('comments.title')}</h1>
         <p class="govuk-body">{t('comments.body')}</p>
-        <h2 class="govuk-heading-m">{t('comments.open-title', { count: hers.length })}</h2>
+        {inbox.read !== null && (
+          <p class="govuk-body">
+            {t('comments.last-read', { when: t.moment(inbox.read.at, inbox.now) })}
+            {!inbox.read.whole && ` ${t('comments.not-all-read')}`}
+          </p>
+        )}
+        <h2 class="govuk-heading-m">{t('comments.open-title', { count: counts.hers })}</h2>
+        {hidden && <p class="govuk-body">{t('comments.not-all')}</p>}
         {hers.length === 0 && <p class="govuk-body">{t('comments.nothing')}</p>}
         <Lines listed={hers} now={inbox.now} />
         {keeps && (
@@ -28,7 +36,7 @@ export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'pa
           />
         )}
         {elsewhere.length > 0 && (
-          <h2 class="govuk-heading-m">{t('comments.elsewhere-title', { count: elsewhere.length })}</h2>
+          <h2 class="govuk-heading-m">{t('comments.elsewhere-title', { count: counts.elsewhere })}</h2>
         )}
         <Lines listed={elsewhere} now={inbox.now} />
         {decided.length > 0 && <h2 class="govuk-heading-m">{t('comments.decided-title')}</h2>}

@@ -3,9 +3,17 @@ import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { commentPolicyOf } from './comment-policy.ts'
-import { changeComment, lockComment, textsOf } from './comments.store.ts'
+import { changeComment, type Comment, type CommentText, lockComment, textsOf } from './comments.store.ts'
 import { mayDecide } from './decide-comment.rule.ts'
 import { type NotThere, roleOf } from './decide-comment.ts'
+
+/** Is there anything that is not kept yet? Also where its writer has changed it since. */
+export function saysMoreThanKept(
+  { evidenceAt }: Pick<Comment, 'evidenceAt'>,
+  texts: readonly Pick<CommentText, 'readAt'>[],
+): boolean {
+  return evidenceAt === null || texts.some(({ readAt }) => readAt > evidenceAt)
+}
 
 /**
  * Its words as they were read, who wrote them, where and when: kept beyond the days after which the words of others are deleted. The hash over all of
@@ -25,8 +33,8 @@ export async function keepAsEvidence(
     if (comment === null) return { refused: 'not-there', clauses: [] }
     const roles = rolesAt(visitor, comment.school)
     if (!mayDecide(roles, comment)) return { refused: 'not-yours', clauses: [] }
-    if (comment.evidenceAt !== null) return { kept: '' }
     const texts = await textsOf(one.tx, id)
+    if (!saysMoreThanKept(comment, texts)) return { kept: '' }
     if (texts.length === 0) return { refused: 'forgotten', clauses: [] }
     const hash = sha256(
       canonicalJson({

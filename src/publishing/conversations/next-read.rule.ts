@@ -30,3 +30,8 @@ export function differences<Seen extends { readonly hash: string; readonly cid: 
     missing: known.filter(({ hash, there }) => there !== 'gone' && !now.has(hash)).map(({ hash }) => hash),
   }
 }
+
+/** Words that were forgotten are not taken in again; what their writer has written since is. */
+export function saysMore(known: Pick<Known, 'cid'> & { readonly texts: number }, seen: Pick<Known, 'cid'>): boolean {
+  return known.texts > 0 || known.cid !== seen.cid
+}

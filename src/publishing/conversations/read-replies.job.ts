@@ -1,5 +1,4 @@
 import { type Triage, triage } from '../../checks/checks.ts'
-import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, look, theHouse, type Works } from '../../platform/platform.ts'
 import { type Account, findAccount } from '../accounts/accounts.store.ts'
 import { connectionOf } from '../accounts/connection.ts'
@@ -9,10 +8,10 @@ import type { Connection, Connector } from '../platforms/connector.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { Reply, SeenPost, Trouble } from '../platforms/outcomes.ts'
 import { READ_REPLIES } from '../queues.ts'
-import { changeComment, insertText } from './comments.store.ts'
-import { differences, type Known, nextRead } from './next-read.rule.ts'
+import { changedThere, goneThere } from './changed-there.ts'
+import { differences, type Known, nextRead, saysMore } from './next-read.rule.ts'
 import { beginReads, dueReads, type DueRead, keepRead, knownUnder, type KnownReply } from './reply-reads.store.ts'
-import { type Came, hashOf, suggested, takeIn, tellWhereItCannotWait, wordsOf } from './take-in.ts'
+import { type Came, hashOf, takeIn } from './take-in.ts'
 
 /** Posts of one account in one go; the rest has its turn at the next. */
 const POSTS_AT_ONCE = 200
@@ -53,8 +52,9 @@ async function readAccount(works: Works, trust: string, id: string, reads: reado
   const seen = new Map(looked.posts.map(post => [post.uri, post]))
   for (const [at, read] of reads.entries()) {
     const came = await readOne(works, trust, account, read, seen.get(read.uri))
-    // The network that will not answer for one will not for the next.
-    if (came !== null) return trouble(works, trust, account, reads.slice(at), came)
+    // One thread that cannot be read now holds up no other; a network that refuses one, or asks us to wait, refuses the next too.
+    if (came?.outcome === 'try-later') await trouble(works, trust, account, [read], came)
+    else if (came !== null) return trouble(works, trust, account, reads.slice(at), came)
   }
 }
 
@@ -90,8 +90,7 @@ async function readOne(
   for (const reply of changed) {
     const came = cameFrom(account, read, reply, sorted.get(reply.hash))
     const comment = known.find(({ hash }) => hash === reply.hash)
-    // What was forgotten is not taken in again.
-    if (comment !== undefined && comment.texts > 0)
+    if (comment !== undefined && saysMore(comment, reply))
       await act(works, theHouse(trust), one => changedThere(one, comment, came))
   }
   await act(works, theHouse(trust), async one => {
@@ -166,41 +165,6 @@ function cameFrom(account: Account, read: DueRead, reply: Reply, suggests: Triag
     writtenAt: reply.writtenAt ?? null,
     triage: suggests,
   }
-}
-
-/** Its writer changed it, or it is shown again: it is sorted anew and waits again, with what it said before beside it. */
-async function changedThere(one: Act, comment: KnownReply, came: Came): Promise<void> {
-  await insertText(one, { id: comment.id, school: came.school }, { number: comment.texts + 1, ...wordsOf(came) })
-  await changeComment(one, comment.id, {
-    ...suggested(came.triage),
-    // Whoever saw it once sees what becomes of it, whatever it is now.
-    ...(comment.namesDsl ? { names_dsl: true } : {}),
-    remote_cid: came.remote?.cid ?? '',
-    there: 'changed',
-    there_at: one.at,
-    ...(comment.state === 'decided' ? { state: comment.passedTo === null ? 'waiting' : 'passed' } : {}),
-  })
-  await append(one, {
-    kind: 'comment-changed-there',
-    school: came.school,
-    subject: comment.id,
-    clauses: [],
-    facts: { comment_id: comment.id, there: 'changed' },
-    words: { account: came.account.name },
-  })
-  await tellWhereItCannotWait(one, comment.id, came.school, came.triage)
-}
-
-async function goneThere(one: Act, comment: KnownReply, account: Account): Promise<void> {
-  await changeComment(one, comment.id, { there: 'gone', there_at: one.at })
-  await append(one, {
-    kind: 'comment-changed-there',
-    school: account.school,
-    subject: comment.id,
-    clauses: [],
-    facts: { comment_id: comment.id, there: 'gone' },
-    words: { account: account.name },
-  })
 }
 
 async function trouble(

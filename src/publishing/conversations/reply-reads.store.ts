@@ -69,9 +69,39 @@ export async function keepRead({ tx, at }: Act, { target }: Pick<DueRead, 'targe
   await tx.updateTable('reply_reads').set(set).where('target_id', '=', target).execute()
 }
 
+const KNOWN = [
+  'c.id',
+  'c.remote_hash as hash',
+  'c.remote_cid as cid',
+  'c.there',
+  'c.state',
+  'c.passed_to as passedTo',
+  'c.lead_had_it as leadHadIt',
+  'c.names_dsl as namesDsl',
+  'c.category',
+  'c.route',
+  'c.also',
+  'c.keep_evidence as keepEvidence',
+  'c.sure',
+  'c.rank',
+] as const
+
 /** A reply that is known, with where it stands; `uri` is '' once its words were forgotten. */
 export type KnownReply = Known &
-  Pick<Comment, 'id' | 'state' | 'passedTo' | 'namesDsl'> & { readonly uri: string; readonly texts: number }
+  Pick<
+    Comment,
+    | 'id'
+    | 'state'
+    | 'passedTo'
+    | 'leadHadIt'
+    | 'namesDsl'
+    | 'category'
+    | 'route'
+    | 'also'
+    | 'keepEvidence'
+    | 'sure'
+    | 'rank'
+  > & { readonly uri: string; readonly texts: number }
 
 export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> {
   const rows = await tx
@@ -79,39 +109,25 @@ export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> 
     .leftJoin('comment_texts as x', join =>
       join.onRef('x.trust_id', '=', 'c.trust_id').onRef('x.comment_id', '=', 'c.id'),
     )
-    .select(({ fn }) => [
-      'c.id',
-      'c.remote_hash',
-      'c.remote_cid',
-      'c.there',
-      'c.state',
-      'c.passed_to',
-      'c.names_dsl',
-      fn.max('x.remote_uri').as('uri'),
-      fn.max('x.number').as('texts'),
-    ])
+    .select(({ fn }) => [...KNOWN, fn.max('x.remote_uri').as('uri'), fn.max('x.number').as('texts')])
     .where('c.target_id', '=', target)
     .where('c.how', '=', 'read')
-    .groupBy([
-      'c.trust_id',
-      'c.id',
-      'c.remote_hash',
-      'c.remote_cid',
-      'c.there',
-      'c.state',
-      'c.passed_to',
-      'c.names_dsl',
-    ])
+    // The key: all else of a comment follows from it.
+    .groupBy(['c.trust_id', 'c.id'])
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    hash: row.remote_hash ?? '',
-    cid: row.remote_cid,
-    there: row.there,
-    state: row.state,
-    passedTo: row.passed_to,
-    namesDsl: row.names_dsl,
-    uri: row.uri ?? '',
-    texts: row.texts ?? 0,
-  }))
+  return rows.map(({ hash, uri, texts, ...row }) => ({ ...row, hash: hash ?? '', uri: uri ?? '', texts: texts ?? 0 }))
+}
+
+/** When replies to a school's live posts were last read, and whether all of them could be. Null: nothing is read there. */
+export type LastRead = { readonly at: Date; readonly whole: boolean }
+
+export async function lastRead(tx: Tx, school: string, at: Date): Promise<LastRead | null> {
+  const { rows } = await sql<{ at: Date | null; whole: boolean | null }>`
+    select max(r.read_at) as at, bool_and(r.problem is null and not r.cut_short) as whole
+    from house.reply_reads r join house.post_targets t on t.trust_id = r.trust_id and t.id = r.target_id
+    where r.school_id = ${school}::uuid and t.state = 'live' and t.live_at > ${new Date(at.getTime() - READ_FOR)}`.execute(
+    tx,
+  )
+  const [found] = rows
+  return found?.at == null ? null : { at: found.at, whole: found.whole === true }
 }

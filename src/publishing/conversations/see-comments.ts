@@ -8,6 +8,7 @@ import { commentPolicyOf } from './comment-policy.ts'
 import {
   type Comment,
   type CommentText,
+  countOpen,
   decidedComments,
   decisionsOf,
   findComment,
@@ -20,6 +21,7 @@ import {
 import { type CommentPolicy, mayDecide, mayReadWords } from './decide-comment.rule.ts'
 import { answerReaders } from './decide-comment.ts'
 import { SHOWN_FOR } from './look-at-comment.ts'
+import { type LastRead, lastRead } from './reply-reads.store.ts'
 import { aboutChild } from './urgency.rule.ts'
 
 const MOST_OPEN = 200
@@ -32,8 +34,11 @@ export type Inbox = {
   readonly school: School
   readonly hers: readonly Listed[]
   readonly elsewhere: readonly Listed[]
+  /** All that are open, listed or not. */
+  readonly counts: { readonly hers: number; readonly elsewhere: number }
   readonly decided: readonly Listed[]
   readonly keeps: boolean
+  readonly read: LastRead | null
   readonly now: Date
 }
 
@@ -47,12 +52,17 @@ export async function readInbox(one: Act, visitor: Visitor, school: School): Pro
     listable.map(({ id }) => id),
   )
   const listed = (comment: Comment): Listed => ({ comment, words: texts.get(comment.id)?.text ?? null })
+  const counts = { hers: 0, elsewhere: 0 }
+  for (const each of await countOpen(one.tx, school.id))
+    counts[mayDecide(roles, each) ? 'hers' : 'elsewhere'] += each.number
   return {
     school,
+    counts,
     hers: open.filter(comment => mayDecide(roles, comment)).map(listed),
     elsewhere: open.filter(comment => !mayDecide(roles, comment)).map(listed),
     decided: decided.map(listed),
     keeps: mayKeepAccounts(roles),
+    read: await lastRead(one.tx, school.id, one.at),
     now: one.at,
   }
 }
@@ -65,6 +75,8 @@ export type CommentFacts = {
   readonly found: CheckResult['findings']
   readonly looks: readonly (Look & { readonly name: string })[]
   readonly decisions: readonly (Awaited<ReturnType<typeof decisionsOf>>[number] & { readonly name: string })[]
+  /** Her name; '' where nobody passed it on. */
+  readonly passedBy: string
   readonly mayDecide: boolean
   readonly lead: boolean
   readonly others: readonly InRole[]
@@ -102,7 +114,12 @@ export async function seeComment(one: Act, visitor: Visitor, id: string): Promis
         : 'shown'
   const texts = words === 'shown' ? await textsOf(one.tx, id) : []
   const decisions = await decisionsOf(one.tx, id)
-  const names = await namesOf(one.tx, [...looks.map(({ person }) => person), ...decisions.map(({ by }) => by)])
+  const names = await namesOf(
+    one.tx,
+    [...looks.map(({ person }) => person), ...decisions.map(({ by }) => by), comment.passedBy].filter(
+      known => known !== null,
+    ),
+  )
   return {
     comment,
     words,
@@ -110,6 +127,7 @@ export async function seeComment(one: Act, visitor: Visitor, id: string): Promis
     found: await givesAway(one, comment, policy, texts.at(-1)?.text ?? ''),
     looks: looks.map(seen => ({ ...seen, name: names.get(seen.person) ?? '' })),
     decisions: decisions.map(made => ({ ...made, name: names.get(made.by) ?? '' })),
+    passedBy: names.get(comment.passedBy ?? '') ?? '',
     mayDecide: comment.state !== 'decided' && mayDecide(roles, comment),
     lead: roles.has('dsl') || roles.has('deputy_dsl'),
     others: await answerReaders(one, comment.school, visitor.identity.person),

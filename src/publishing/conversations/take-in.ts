@@ -8,7 +8,7 @@ import { TELL_PERSON } from '../queues.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { keepUntil } from './comment-policy.ts'
 import { changeComment, type Comment, insertText } from './comments.store.ts'
-import { namesDsl, rankOf } from './urgency.rule.ts'
+import { namesDsl, rankOf, type Taken } from './urgency.rule.ts'
 
 /** What came in, and what the check suggests; it was asked outside of the transaction. */
 export type Came = {
@@ -64,7 +64,7 @@ export async function takeIn(one: Act, came: Came): Promise<string | null> {
       entered_by: came.how === 'by_hand' ? one.who.person : null,
       there: 'there',
       there_at: one.at,
-      ...suggested(triage),
+      ...suggested(takenAlone(triage)),
       state: 'waiting',
       keep_until: until,
       changed_at: one.at,
@@ -88,21 +88,16 @@ export async function takeIn(one: Act, came: Came): Promise<string | null> {
     },
     words: { account: account.name },
   })
-  await tellWhereItCannotWait(one, id, school, triage)
+  await tellWhereItCannotWait(one, id, school, takenAlone(triage))
   return id
 }
 
-/** What the row says of a suggestion. */
-export function suggested(triage: Triage) {
-  return {
-    category: triage.category,
-    route: triage.route,
-    also: [...triage.also],
-    keep_evidence: triage.keepEvidence,
-    sure: triage.sure,
-    rank: rankOf(triage),
-    names_dsl: namesDsl(triage),
-  }
+/** What it is taken for where nothing but the check has looked at it. */
+export const takenAlone = (triage: Triage): Taken => ({ ...triage, rank: rankOf(triage), namesDsl: namesDsl(triage) })
+
+/** What the row says of it. */
+export function suggested({ category, route, also, keepEvidence, sure, rank, namesDsl: names }: Taken) {
+  return { category, route, also: [...also], keep_evidence: keepEvidence, sure, rank, names_dsl: names }
 }
 
 export function wordsOf({ text, writer, link, remote, attached, triage }: Came) {
@@ -116,29 +111,47 @@ export function wordsOf({ text, writer, link, remote, attached, triage }: Came) 
   }
 }
 
-/** Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. */
-export async function tellWhereItCannotWait(one: Act, id: string, school: string, triage: Triage): Promise<void> {
-  if (rankOf(triage) !== 0) return
-  const lead = triage.route === 'DSL'
-  const recently = await one.tx
+/**
+ * Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. Within the hour after a mail
+ * nobody is written to again; what comes in that hour is told of together, in one mail at its end.
+ */
+export async function tellWhereItCannotWait(
+  one: Act,
+  id: string,
+  school: string,
+  { rank, route }: Pick<Taken, 'rank' | 'route'>,
+): Promise<void> {
+  if (rank !== 0) return
+  const lead = route === 'DSL'
+  const told = await one.tx
     .selectFrom('comments')
-    .select('id')
+    .select(({ fn }) => fn.max('told_at').as('last'))
     .where('school_id', '=', school)
     .where('told_at', '>', new Date(one.at.getTime() - TOLD_FOR))
     .where('state', '<>', 'decided')
-    .where('id', '<>', id)
     .where('route', lead ? '=' : '<>', 'DSL')
-    .limit(1)
     .executeTakeFirst()
-  if (recently !== undefined) return
-  await changeComment(one, id, { told_at: one.at })
+  const when = nextTold(told?.last ?? null, one.at)
+  await changeComment(one, id, { told_at: when })
   const leads = lead ? (await policyInForce(one.tx, school, one.at)).settings.get('routing.safeguarding').value : []
   const people = new Set((await peopleWithRoles(one.tx, [...KEEPERS, ...leads], school)).map(person => person.id))
   for (const person of people)
-    await one.works.jobs.send(one.tx, TELL_PERSON, {
-      trust: one.who.trust,
-      person,
-      about: 'comment-cannot-wait',
-      subject: id,
-    })
+    await one.works.jobs.send(
+      one.tx,
+      TELL_PERSON,
+      { trust: one.who.trust, person, about: 'comment-cannot-wait', subject: id },
+      when > one.at ? { after: when, once: onceFor(`${person} ${school} ${lead} ${when.toISOString()}`) } : {},
+    )
+}
+
+/** At once; or with the mail that is to come; or an hour after the last. */
+export function nextTold(last: Date | null, at: Date): Date {
+  if (last === null) return at
+  return last > at ? last : new Date(last.getTime() + TOLD_FOR)
+}
+
+/** The same id for the same mail, in the form in which the queue takes it. */
+function onceFor(mail: string): string {
+  const hash = sha256(mail)
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-')
 }

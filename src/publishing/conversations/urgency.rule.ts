@@ -27,10 +27,42 @@ export function aboutChild(comment: {
   readonly category: Category
   readonly route: Route
   readonly namesDsl: boolean
-  readonly passedTo: 'dsl' | 'senior' | 'complaints' | null
+  readonly leadHadIt: boolean
 }): boolean {
-  const { category, route, passedTo } = comment
-  return comment.namesDsl && (route === 'DSL' || passedTo === 'dsl' || CANNOT_WAIT.has(category))
+  const { category, route, leadHadIt } = comment
+  return comment.namesDsl && (route === 'DSL' || leadHadIt || CANNOT_WAIT.has(category))
+}
+
+/** What a comment is taken for. */
+export type Taken = Suggested & {
+  readonly rank: number
+  readonly keepEvidence: boolean
+  readonly namesDsl: boolean
+  readonly sure: number
+}
+
+/**
+ * What it is taken for once its writer has changed it. While nobody has decided, an edit makes nothing less urgent: whoever threatens at ten and softens it
+ * at five past would else be read tomorrow. What was about a child stays so, decided or not, because its earlier words still stand beneath.
+ */
+export function takenFor(
+  before: Taken & Pick<Parameters<typeof aboutChild>[0], 'leadHadIt'>,
+  undecided: boolean,
+  now: Taken,
+): Taken {
+  const namesLead = before.namesDsl || now.namesDsl
+  const lost = aboutChild(before) && !aboutChild({ ...now, namesDsl: namesLead, leadHadIt: before.leadHadIt })
+  const { category, route, also, sure } = (undecided && before.rank < now.rank) || lost ? before : now
+  return {
+    category,
+    route,
+    also,
+    sure,
+    rank: undecided || lost ? Math.min(before.rank, now.rank) : now.rank,
+    keepEvidence: now.keepEvidence || (undecided && before.keepEvidence),
+    // Whoever saw it once sees what becomes of it, whatever it is now.
+    namesDsl: namesLead,
+  }
 }
 
 /** A person is attacked in it, whatever else it is: policies say not to answer. */

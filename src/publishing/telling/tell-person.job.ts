@@ -6,6 +6,7 @@ import { missingSentence } from '../adults/missing-sentence.ts'
 import { permissionOfVersion } from '../adults/permission-of-post.ts'
 import { heldAt } from '../posts/who-is-in.rule.ts'
 import { childrenAsked, questionById } from '../asking-office/consent-questions.store.ts'
+import { pressingFor } from '../conversations/pressing-for.ts'
 import { findComment } from '../conversations/comments.store.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { consentFor, consentOfVersion } from '../posts/consent-of-post.ts'
@@ -35,7 +36,7 @@ export const tellPerson: JobKind<Works> = {
 async function mailFor(one: Act, personId: string, about: About, subject: string): Promise<Mail | null> {
   const person = await personById(one.tx, personId)
   if (person === null || (person.leftOn !== null && person.leftOn < dayOf(one.at))) return null
-  const found = await foundBy[about](one, subject)
+  const found = await foundBy[about](one, subject, personId)
   if (found === null) return null
   const school = await schoolById(one.tx, found.school)
   const t = wordsIn('en-GB')
@@ -66,7 +67,7 @@ async function ofWaiting(one: Act, id: string, about: 'to-approve' | 'to-settle'
   return post?.state === 'waiting' ? { school: post.school, path: `/posts/${id}`, words: wordsAbout[about] } : null
 }
 
-const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
+const foundBy: Record<About, (one: Act, subject: string, person: string) => Promise<Found>> = {
   'to-approve': (one, id) => ofWaiting(one, id, 'to-approve'),
   'to-settle': (one, id) => ofWaiting(one, id, 'to-settle'),
   'your-post': async (one, id) => {
@@ -110,8 +111,13 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
       ? null
       : { school: ask.school_id, path: '/my-permissions', words: wordsAbout['may-we-show-you'] }
   },
-  'comment-cannot-wait': (one, id) => ofComment(one, id, 'comment-cannot-wait'),
-  'comment-passed': (one, id) => ofComment(one, id, 'comment-passed'),
+  'comment-cannot-wait': async (one, id, person) => {
+    const comment = await pressingFor(one, id, person)
+    return comment === null
+      ? null
+      : { school: comment.school, path: `/comments/${comment.id}`, words: wordsAbout['comment-cannot-wait'] }
+  },
+  'comment-passed': ofPassed,
   'key-full': async (one, id) => {
     const school = await schoolOfKey(one.tx, id)
     return school === null ? null : { school, path: `/check-keys?school=${school}`, words: wordsAbout['key-full'] }
@@ -120,11 +126,11 @@ const foundBy: Record<About, (one: Act, subject: string) => Promise<Found>> = {
 }
 
 /** Neither what it says nor of what kind it is; and nothing of one that is decided meanwhile. */
-async function ofComment(one: Act, id: string, about: 'comment-cannot-wait' | 'comment-passed'): Promise<Found> {
+async function ofPassed(one: Act, id: string): Promise<Found> {
   const comment = await findComment(one.tx, id)
   return comment === null || comment.state === 'decided'
     ? null
-    : { school: comment.school, path: `/comments/${id}`, words: wordsAbout[about] }
+    : { school: comment.school, path: `/comments/${id}`, words: wordsAbout['comment-passed'] }
 }
 
 /** Nothing is said of a call that somebody else has answered meanwhile. */

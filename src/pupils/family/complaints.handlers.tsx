@@ -30,7 +30,7 @@ async function complainPage(ask: Anyone, form: Form, problems: readonly Problem[
     const schools: { id: string; name: string }[] = []
     for (const id of new Set((await herChildren(tx, session, at)).map(child => child.school)))
       schools.push({ id, name: (await schoolById(tx, id))?.name ?? '' })
-    return { schools, mine: await complaintsBy(tx, session.guardian), now: at }
+    return { schools, mine: await complaintsBy(tx, session, at), now: at }
   })
   const saying = ask.query['said'] === 'complained' ? 'family.said-complained' : null
   const body = <ComplainPage {...seen} form={form} problems={problems} saying={saying} />

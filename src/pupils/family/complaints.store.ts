@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { isId, peopleWithRoles, rolesAt, type Visitor } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { type Role, roleSchema } from '../../policy/policy.ts'
 import { complaintRoles, nearestHeld } from './complaints.rule.ts'
+import type { FamilySession } from './family-session.ts'
 
 export type Complaint = {
   readonly id: string
@@ -51,6 +53,10 @@ export async function insertComplaint(
       about_head: of.pastHead !== null,
       goes_to: [...(of.pastHead?.goesTo ?? [])],
       about_people: [...(of.pastHead?.aboutPeople ?? [])],
+      from_email:
+        of.pastHead === null
+          ? null
+          : sql<string | null>`house.family_writes_from(${of.guardian}::uuid, ${one.at}::timestamptz)`,
     })
     .execute()
   return id
@@ -155,10 +161,30 @@ async function needsAboutHeads(tx: Tx, visitor: Visitor): Promise<ComplaintNeed[
   return [...needs.values()]
 }
 
-/** Her own, for her page. */
-export async function complaintsBy(tx: Tx, guardian: string): Promise<Complaint[]> {
-  const rows = await complaints(tx).where('c.guardian_id', '=', guardian).orderBy('c.at', 'desc').limit(50).execute()
-  return rows.map(asComplaint)
+/** `shown` false: only that it was sent, and whether it was answered; neither its words nor the answer. */
+export type OwnComplaint = Complaint & { readonly shown: boolean }
+
+/**
+ * Her own, for her page. The school can change her address and so take her way in: what is about its head is shown only to whoever came by a link that was
+ * mailed to the very address from which it was written.
+ */
+export async function complaintsBy(
+  tx: Tx,
+  { guardian, hash }: Pick<FamilySession, 'guardian' | 'hash'>,
+  at: Date,
+): Promise<OwnComplaint[]> {
+  const rows = await complaints(tx)
+    .select(sql<boolean>`house.family_by_mail(${hash}, ${at}) and c.from_email = lower(guardians.email)`.as('herself'))
+    .where('c.guardian_id', '=', guardian)
+    .orderBy('c.at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(({ herself, ...row }) => {
+    const complaint = asComplaint(row)
+    return complaint.aboutHead && herself !== true
+      ? { ...complaint, words: '', answer: null, answeredName: null, shown: false }
+      : { ...complaint, shown: true }
+  })
 }
 
 /** How many she wrote since then, so that one person cannot fill a school's list. */

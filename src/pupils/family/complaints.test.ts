@@ -5,7 +5,7 @@ import { act } from '../../platform/platform.ts'
 import type { Role } from '../../policy/policy.ts'
 import { complaintNeedsOf, pupilsRoutes } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
-import { inside, type Phone } from '../testing/phone.ts'
+import { inside, linkFor, newPhone, type Phone } from '../testing/phone.ts'
 import { familyJobs } from './family.jobs.ts'
 import { familyQueues, TELL_COMPLAINT } from './queues.ts'
 
@@ -248,6 +248,45 @@ describe('it is about the head', () => {
     expect((await house.asker('proprietor').get(readers)).text).not.toContain(said)
     expect((await house.asker('chair_of_governors').get(readers)).text).toContain(said)
     await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
+  })
+
+  test('whoever takes her way in by another address, or by a letter, reads that it was sent and answered, and not a word of it', async () => {
+    const id = await complained()
+    const answer = { words: 'I have spoken with the head.' }
+    await house.asker('chair_of_governors').post(`${readers}/${id}`, answer)
+    const secret = /laughed|I have spoken/
+    expect((await phone.get('/family/complaint')).text).toMatch(secret)
+    const { rows } = await house.boot.query<{ born: string }>(
+      `select to_char(p.date_of_birth, 'YYYY-MM-DD') as born from house.pupils p join house.guardianships g on g.pupil_id = p.id where g.guardian_id = $1`,
+      [mother],
+    )
+    const [year = '', month = '', day = ''] = (rows[0]?.born ?? '').split('-')
+    await house.boot.query(`update house.guardians set email = 'head@school.example' where id = $1`, [mother])
+    const taken = await inside(house, mother)
+    const seen = await taken.get('/family/complaint')
+    expect(seen.text).not.toMatch(secret)
+    expect(seen.text).toContain('It was answered.')
+    await house.boot.query(`update house.guardians set email = 'ADA@home.example' where id = $1`, [mother])
+    const letter = newPhone(house)
+    const again = await linkFor(house, mother, 'letter')
+    await letter.post(again.path, { 'born-day': day, 'born-month': month, 'born-year': year })
+    const posted = await letter.get('/family/complaint')
+    expect([posted.status, posted.text.includes('only after a link that was mailed')]).toEqual([200, true])
+    expect(posted.text).not.toMatch(secret)
+    expect((await (await inside(house, mother)).get('/family/complaint')).text).toMatch(secret)
+  })
+
+  test('whoever reads it still does when the head is gone and she leads in her place', async () => {
+    await governed('independent')
+    await complained()
+    expect((await house.asker('proprietor').get(readers)).text).toContain(said)
+    const heads = `role in ('headteacher', 'nursery_manager')`
+    await house.boot.query(
+      `update house.role_holdings set starts_on = '2000-01-01', ends_on = '2000-01-01' where ${heads}`,
+    )
+    const seen = await house.asker('proprietor').get(readers)
+    await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
+    expect(seen.text).toContain(said)
   })
 
   test('where nobody stands in it is not taken, is not lost, and the family reads where to write', async () => {

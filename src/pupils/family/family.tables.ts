@@ -33,6 +33,7 @@ declare module '../../platform/db/db.ts' {
       /** Roles. */
       goes_to: Generated<string[]>
       about_people: Generated<string[]>
+      from_email: string | null
     }
     family_links: {
       trust_id: string

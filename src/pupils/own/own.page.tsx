@@ -91,7 +91,7 @@ export function OwnAnswersPage(props: {
 }) {
   const t = useWords()
   const { seen, name, each, form, problems } = props
-  const { wording, now } = seen
+  const { asks, wording, now } = seen
   const nothing = seen.answers.find(one => one.kind === 'everything')
   return (
     <FormPage
@@ -103,32 +103,32 @@ export function OwnAnswersPage(props: {
       <span class="govuk-caption-m">{seen.schoolName}</span>
       <p class="govuk-body-l">{name}</p>
       <p class="govuk-body">{t('own.answers-body')}</p>
-      {wording === null && <p class="govuk-body">{t('own.nothing-asked')}</p>}
-      {wording !== null && (
-        <form method="post" action="/own/answers" novalidate data-module="cw-unsaved">
-          <input type="hidden" name="wording" value={wording.id} />
-          {each && <input type="hidden" name="each" value="yes" />}
+      {!asks && <p class="govuk-body">{t('own.nothing-asked')}</p>}
+      <form method="post" action="/own/answers" novalidate data-module="cw-unsaved">
+        <input type="hidden" name="wording" value={wording?.id ?? ''} />
+        {each && <input type="hidden" name="each" value="yes" />}
+        {wording !== null && (
           <Details summaryText={t('own.words', { version: wording.version })}>{wording.words}</Details>
-          {(each ? seen.each : seen.six).map(asked => (
-            <One asked={asked} form={form} now={now} />
-          ))}
-          {!each && (
-            <>
-              <p class="govuk-body">{t('own.nothing-body')}</p>
-              {nothing !== undefined && (
-                <p class="govuk-hint">{t('own.nothing-said', { when: t.moment(nothing.given, now) })}</p>
-              )}
-              <Button name="nothing" value="yes" text={t('own.nothing-button')} classes="govuk-button--secondary" />
-            </>
-          )}
-          <PrivacyNotice notice={noticeShown(t, 'own-answers')} />
-          <Button text={t('family.save-button')} preventDoubleClick />
-        </form>
-      )}
+        )}
+        {(each ? seen.each : seen.six).map(asked => (
+          <One asked={asked} asks={asks} form={form} now={now} />
+        ))}
+        {!each && (
+          <>
+            <p class="govuk-body">{t('own.nothing-body')}</p>
+            {nothing !== undefined && (
+              <p class="govuk-hint">{t('own.nothing-said', { when: t.moment(nothing.given, now) })}</p>
+            )}
+            <Button name="nothing" value="yes" text={t('own.nothing-button')} classes="govuk-button--secondary" />
+          </>
+        )}
+        <PrivacyNotice notice={noticeShown(t, 'own-answers')} />
+        {asks && <Button text={t('family.save-button')} preventDoubleClick />}
+      </form>
       {!each && (
         <ul class="govuk-list">
           {/* Behind the form: pressed among the questions, it forgot what was chosen. */}
-          {wording !== null && (
+          {seen.each.length > 0 && (
             <li>
               <a class="govuk-link" href="/own/answers?each=yes">
                 {t('own.each-link')}
@@ -164,26 +164,33 @@ export function ownQuestion(t: Words, { topic, channel, informs }: Question): st
 }
 
 /** Yes and no: the same size, colour and one tap each. A yes that stands is taken back by one press. */
-function One({ asked, form, now }: { asked: AskedOf; form: Form; now: Date }) {
+function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: Form; now: Date }) {
   const t = useWords()
   const { question, now: said } = asked
   const hint =
     said.at === null ? t('family.now-none') : t(`family.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
   return (
     <>
-      <Radios
-        name={`answer[${question.key}]`}
-        idPrefix={question.key}
-        classes="govuk-radios--inline"
-        fieldset={{ legend: { text: ownQuestion(t, question), classes: 'govuk-fieldset__legend--s' } }}
-        hint={{ text: hint }}
-        value={groupField(form, 'answer')[question.key]}
-        items={[
-          { value: 'yes', text: t(question.informs ? 'family.fine' : 'consent.yes') },
-          { value: 'no', text: t(question.informs ? 'family.object' : 'consent.no') },
-        ]}
-      />
-      {said.is === 'yes' && (
+      {!asks && (
+        <p class="govuk-body">
+          {ownQuestion(t, question)} {hint}
+        </p>
+      )}
+      {asks && (
+        <Radios
+          name={`answer[${question.key}]`}
+          idPrefix={question.key}
+          classes="govuk-radios--inline"
+          fieldset={{ legend: { text: ownQuestion(t, question), classes: 'govuk-fieldset__legend--s' } }}
+          hint={{ text: hint }}
+          value={groupField(form, 'answer')[question.key]}
+          items={[
+            { value: 'yes', text: t(question.informs ? 'family.fine' : 'consent.yes') },
+            { value: 'no', text: t(question.informs ? 'family.object' : 'consent.no') },
+          ]}
+        />
+      )}
+      {(said.is === 'yes' || (!asks && said.is === 'mixed')) && (
         <Button
           name="withdraw"
           value={question.key}

@@ -213,6 +213,29 @@ describe('her page', () => {
     expect(seen.text).toContain('The pupil')
   })
 
+  test('whom the school does not ask yet still says no to everything, and takes back a yes of hers; a yes is not taken', async () => {
+    await says(mother, 'yes')
+    await says(father, 'yes')
+    const phone = await inside()
+    const key = await keyOf(phone)
+    const answer = (said: string) => phone.post('/own/answers', { wording: house.wording, [`answer[${key}]`]: said })
+    await answer('yes')
+    // Her date of birth was wrong: she is younger.
+    await house.boot.query(`update house.pupils set date_of_birth = current_date - 3000 where id = $1`, [pupil])
+    const page = await phone.get('/own/answers')
+    expect(page.text).toContain('There is nothing to answer for you at the moment.')
+    expect(queryByRole(page.body, 'radio')).toBeNull()
+    expect(getByRole(page.body, 'button', { name: /^Withdraw my yes/ }).getAttribute('value')).toBe(key)
+    const before = await kept()
+    await answer('yes')
+    expect(await kept()).toEqual(before)
+    await phone.post('/own/answers', { wording: house.wording, withdraw: key })
+    expect((await kept()).map(one => one.answer).toSorted()).toEqual(['withdrawn', 'yes'])
+    expect(queryByRole((await phone.get('/own/answers')).body, 'button', { name: /^Withdraw my yes/ })).toBeNull()
+    expect((await phone.post('/own/answers', { nothing: 'yes' })).goesTo).toBe('/own/kept')
+    expect(await mayGo()).toBe('no')
+  })
+
   test('nothing pressed is said so; after “I am done”, or half an hour, nothing opens', async () => {
     const phone = await inside()
     expect((await phone.post('/own/answers', {})).status).toBe(422)

@@ -44,14 +44,14 @@ export async function saveOwnAnswers(works: Works, session: OwnSession, said: Ow
   })
 }
 
-function answersFrom({ six, each, wording }: OwnSeen, said: OwnSaid): OneAnswer[] {
-  if (wording === null) return []
+function answersFrom({ six, each, asks }: OwnSeen, said: OwnSaid): OneAnswer[] {
   if (said.nothing) return [{ kind: 'everything', channel: 'everywhere', answer: 'no' }]
   // A question may stand on both pages; it is one.
   const byKey = new Map([...six, ...each].map(asked => [asked.question.key, asked]))
   return [...byKey.values()].flatMap(({ question, now }) => {
     const typed = said.answers.get(question.key)
-    if (typed === undefined) return []
+    // A no is taken from everybody; a yes only from whom the school asks.
+    if (typed === undefined || (typed === 'yes' && !asks)) return []
     const no = question.informs ? 'objected' : now.is === 'yes' ? 'withdrawn' : 'no'
     const answer = typed === 'yes' ? 'yes' : no
     return answersTo(question, answer)

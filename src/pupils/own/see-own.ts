@@ -14,7 +14,9 @@ export type OwnAnswer = Pick<AnswerFact, 'kind' | 'channel' | 'answer' | 'how'> 
 /** All that a pupil sees of herself here: what she is asked and what she said. Nothing of her guardians, and nothing of what may go. */
 export type OwnSeen = {
   readonly schoolName: string
-  /** Null: the school asks nothing, or she is not asked herself yet. */
+  /** Is she asked herself? Who is not says no and takes a yes back all the same, and nothing else. */
+  readonly asks: boolean
+  /** Null: the school asks nothing. */
   readonly wording: WordingNow | null
   readonly six: readonly AskedOf[]
   readonly each: readonly AskedOf[]
@@ -25,16 +27,20 @@ export type OwnSeen = {
 /** To be called in a transaction of the house itself. */
 export async function ownIn(tx: Tx, session: OwnSession, at: Date): Promise<OwnSeen> {
   const terms = await termsInForce(tx, session.school, at)
-  const asks = answersForHerself(session.born, dayOf(at), terms)
-  const wording = asks ? await wordingNow(tx, session.school) : null
+  const wording = await wordingNow(tx, session.school)
+  const asks = wording !== null && answersForHerself(session.born, dayOf(at), terms)
   const facts = await ownAnswers(tx, session, at)
   const platforms = wording?.platforms ?? []
-  const asked = (question: Question): AskedOf => ({ question, now: saidTo(question, facts, platforms) })
+  const asked = (questions: readonly Question[]): AskedOf[] =>
+    questions
+      .map(question => ({ question, now: saidTo(question, facts, platforms) }))
+      .filter(({ now }) => asks || now.is === 'yes' || now.is === 'mixed')
   return {
     schoolName: (await schoolById(tx, session.school))?.name ?? '',
+    asks,
     wording,
-    six: wording === null ? [] : questionsOf(terms).map(asked),
-    each: wording === null ? [] : questionsEach(terms, platforms).map(asked),
+    six: asked(questionsOf(terms)),
+    each: asked(questionsEach(terms, platforms)),
     answers: facts.map(({ kind, channel, answer, how, at: given }) => ({
       ...{ kind, channel, answer, how },
       given: new Date(given),

@@ -6,6 +6,10 @@ export const comments = {
   body: 'Answers beneath the school’s own posts, and what somebody pasted of other places. The check suggests what each may be; a person decides. Nothing is answered, hidden or deleted by itself.',
   'open-title': '{count, plural, =0 {Nothing waits} one {1 comment waits} other {# comments wait}}',
   nothing: 'Nothing that others wrote waits for you here.',
+  'last-read': 'Answers beneath the school’s posts were last read {when}.',
+  'not-all-read': 'Not all of them could be read; look there too.',
+  'not-all':
+    'Not all are listed: those that have waited longest, and the newest that cannot wait. The others follow as these are decided.',
   'elsewhere-title': '{count, plural, one {1 lies with somebody else} other {# lie with somebody else}}',
   'decided-title': 'Decided lately',
   'enter-button': 'Enter a comment by hand<hidden> at {school}</hidden>',
@@ -68,6 +72,8 @@ export const comments = {
   'attached-link': 'Tell the safeguarding lead',
   forgotten: 'Its words were deleted, because their days were over.',
   'not-shown': 'It was passed to the safeguarding lead. Its words are read by the lead and her deputies alone.',
+  'not-shown-ask':
+    '{who} passed something on to you. Its words were passed to the safeguarding lead, and are read by the lead and her deputies alone: ask whoever passed it to you what you need to know.',
   'press-title': 'Its words may tell of a child at risk',
   'press-body':
     'They are shown for an hour after you press, and it is written down that you read them. Ask nobody about it, write nothing back, and pass it to the safeguarding lead.',
@@ -84,6 +90,7 @@ export const comments = {
   'evidence-title': 'Evidence',
   'evidence-body':
     'Its words, who wrote them, where and when are kept as they are now, beyond the days after which words of others are deleted. Never a picture.',
+  'evidence-again': 'Its writer has changed it since it was kept. Keep what it says now, beside what it said before.',
   'evidence-button': 'Keep it as evidence',
   'looked-title': 'Who read its words',
   'looked-line': '{who}, {when}',
@@ -106,6 +113,8 @@ export const comments = {
   'deed-passed_senior': 'Pass it to whoever the policy names for abuse',
   'deed-passed_complaints': 'Pass it on as a complaint',
   'deed-passed-hint': '{roles} is told by mail, without its words.',
+  'deed-passed-on-hint':
+    '{roles} is told by mail that you passed something on, and by whom. Its words stay with the lead and her deputies: they ask you.',
   'deed-taken_up': 'I have taken it up',
   'deed-taken_up-hint': 'What follows happens outside this programme.',
   'answers-never': 'The policy in force has the school answer no comments; so that is not offered.',

@@ -141,6 +141,9 @@ export const family = {
   'complain-words': 'To {school}: what is wrong, and what would put it right?',
   'complain-button': 'Send to {school}',
   'said-complained': 'The school has it. The answer will stand on this page.',
+  'complain-hidden':
+    'What you wrote is shown only after a link that was mailed to the address you had when you wrote it.',
+  'complain-hidden-answered': 'It was answered. The answer is shown after such a link; or ask whoever answered you.',
   'complain-mine': 'What you wrote, {when}',
   'complain-waits': 'Not answered yet.',
   'complain-answered': '{name}, {when}',

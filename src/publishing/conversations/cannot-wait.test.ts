@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Visitor } from '../../people/people.ts'
+import { publishingRoutes } from '../routes.ts'
+import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+
+const MINUTE = 60_000
+let at: SchoolPages
+let page: string
+let olwen: Visitor
+let gethin: Asker
+
+beforeAll(async () => {
+  at = await openSchoolPages(null, publishingRoutes)
+  await at.house.adopt(at.ifeoma, at.school, 'model-policy')
+  olwen = await at.house.addPerson('Olwen Lead', ['dsl'], at.school)
+  page = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+  gethin = await at.as(at.gethin)
+})
+afterAll(() => at.close())
+
+/** Pasted by the account manager. @returns its id */
+async function entered(text: string): Promise<string> {
+  const [year = '', month = '', day = ''] = at.house.clock.at.toISOString().slice(0, 10).split('-')
+  const form = { account: page, 'said-as': 'comment', text, writer: 'Kez', link: '' }
+  const typed = { ...form, 'day-day': day, 'day-month': month, 'day-year': year }
+  expect((await gethin.post(`/comments/new?school=${at.school}`, typed)).goesTo).toContain('done=entered')
+  const { rows } = await at.house.boot.query<{ id: string }>(
+    'select comment_id as id from house.comment_texts where text = $1',
+    [text],
+  )
+  return rows[0]?.id ?? ''
+}
+const mails = async (visitor: Visitor) =>
+  (await at.mailTo(visitor)).filter(({ subject }) => subject === 'A comment that cannot wait')
+const threat = (number: number) =>
+  `I know where you live, I am going to burn that school down, I say it ${number} times`
+
+test('what comes within an hour of a mail is told of in one mail when the hour is over, also where the first of them was decided', async () => {
+  await entered(threat(1))
+  await at.runJobs()
+  expect(await mails(at.gethin)).toHaveLength(1)
+  at.house.pass(10 * MINUTE)
+  const second = await entered(threat(2))
+  at.house.pass(10 * MINUTE)
+  const third = await entered(threat(3))
+  await at.runJobs()
+  expect(await mails(at.gethin)).toHaveLength(1)
+  await gethin.post(`/comments/${second}/decide`, { deed: 'no_action', words: 'A song.' })
+  at.house.pass(41 * MINUTE)
+  await at.runJobs()
+  const told = await mails(at.gethin)
+  expect(told).toHaveLength(2)
+  expect(JSON.stringify(told)).toContain(`/comments/${third}`)
+})
+
+test('the lead hears of a child at risk, also where somebody who is no lead has decided before the mail went (s3-7.1)', async () => {
+  const child = await entered('my stepdad hits me with a belt and I am scared to go home')
+  await gethin.post(`/comments/${child}/look`)
+  const decide = { deed: 'no_action', words: 'A line of a song.' }
+  expect((await gethin.post(`/comments/${child}/decide`, decide)).goesTo).toContain('done=decided')
+  const before = await mails(at.gethin)
+  await at.runJobs()
+  expect(JSON.stringify(await mails(olwen))).toContain(`/comments/${child}`)
+  expect(await mails(at.gethin)).toEqual(before)
+})
+
+test('of more than 200 all are counted, and the newest that cannot wait is shown', async () => {
+  await at.house.boot.query(
+    `insert into house.comments (trust_id, id, school_id, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, state, keep_until, changed_at)
+     select trust_id, gen_random_uuid(), school_id, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, 'waiting', keep_until, changed_at
+     from (select * from house.comments where category = 'threat' limit 1) one, generate_series(1, 220)`,
+  )
+  at.house.pass(3 * 60 * MINUTE)
+  const newest = await entered(threat(4))
+  const { body, text } = await gethin.get('/comments')
+  expect(text).toContain('223 comments wait')
+  expect(text).toContain('Not all are listed')
+  const links = [...body.querySelectorAll('.cw-line__what')].map(link => link.getAttribute('href'))
+  expect(links).toContain(`/comments/${newest}`)
+  expect((await gethin.get('/')).text).toContain('223 comments that cannot wait')
+})
+
+test('the inbox says when answers were last read, and that not all of them could be', async () => {
+  expect((await gethin.get('/comments')).text).not.toContain('were last read')
+  const post = await at.approved(at.ann, at.ifeoma, at.school, { text: 'We planted garlic.', targets: [page] })
+  await at.house.boot.query(`update house.post_targets set state = 'live', live_at = $2 where post_id = $1`, [
+    post,
+    at.house.clock.at,
+  ])
+  await at.house.boot.query(
+    `insert into house.reply_reads (trust_id, target_id, school_id, account_id, read_at, next_at)
+     select trust_id, id, school_id, account_id, live_at, live_at from house.post_targets where post_id = $1`,
+    [post],
+  )
+  const read = await gethin.get('/comments')
+  expect(read.text).toContain('were last read')
+  expect(read.text).not.toContain('Not all of them could be read')
+  await at.house.boot.query(`update house.reply_reads set problem = 'try-later'`)
+  expect((await gethin.get('/comments')).text).toContain('Not all of them could be read')
+})
