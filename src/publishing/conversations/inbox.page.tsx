@@ -59,7 +59,11 @@ function Lines({ listed, now }: { listed: readonly Listed[]; now: Date }) {
           <span class="cw-line__about">
             {t('comments.line-about', {
               account: comment.accountName,
-              when: t.nearMoment(comment.writtenAt ?? comment.foundAt, now),
+              // Whoever entered it by hand gave a day.
+              when:
+                comment.how === 'by_hand' && comment.writtenAt !== null
+                  ? t.day(comment.writtenAt, now)
+                  : t.nearMoment(comment.writtenAt ?? comment.foundAt, now),
             })}
           </span>
           {words !== null && (
