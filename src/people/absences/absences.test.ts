@@ -419,6 +419,8 @@ describe('by pages, without script', () => {
     const hers = await signedIn(head)
     const page = done.location?.split('?')[0] ?? ''
     expect((await visit(server, hers, page)).html).toContain('I am back')
+    // Who acts stays chosen: a press without a choice would otherwise end it.
+    expect((await visit(server, hers, page)).html).toMatch(new RegExp(`<option selected value="${deputy.id}"`))
     expect((await visit(server, hers, `${page}/end`, {})).location).toBe('/away?said=back')
     expect((await visit(server, hers, '/away')).html).toContain('Nobody you see here is away')
     expect((await visit(server, await signedIn(deputy), '/people')).status).toBe(403)

@@ -100,8 +100,21 @@ export function SayAwayPage({ seen, self, ...filled }: Filled & { seen: SayAwayS
   )
 }
 
-/** @param first nothing was sent yet: the nearest deputy is suggested */
-function WhoActs({ office, place, first }: { office: Office; place: string | null; first: boolean }) {
+/**
+ * @param first nothing was sent yet: the nearest deputy is suggested
+ * @param acting who acts now stays chosen, so that a press without a choice ends nobody's acting
+ */
+function WhoActs({
+  office,
+  place,
+  first,
+  acting = null,
+}: {
+  office: Office
+  place: string | null
+  first: boolean
+  acting?: AbsenceSeen['offices'][number]['acting']
+}) {
   const t = useWords()
   const words = useOfficeWords()
   const { held, candidates, reach } = office
@@ -111,16 +124,21 @@ function WhoActs({ office, place, first }: { office: Office; place: string | nul
   if (candidates.length === 0)
     return <p class="govuk-body">{t('away.nobody-can', { office: words(held.role, place) })}</p>
   const suggested = first ? candidates.find(({ deputy }) => deputy)?.person.id : undefined
+  // Who acts holds the role by that, and is nobody's candidate for it any more.
+  const now = acting !== null && !candidates.some(({ person }) => person.id === acting.id) ? [acting] : []
   return (
     <ChoiceField
       name={actsField(held.id)}
       label={label}
       choose={t('away.nobody-acts')}
-      choices={candidates.map(({ person, role }) => ({
-        value: person.id,
-        text: t('away.candidate', { name: person.name, role: roleTitles[role] }),
-      }))}
-      only={suggested}
+      choices={[
+        ...now.map(({ id, name }) => ({ value: id, text: name })),
+        ...candidates.map(({ person, role }) => ({
+          value: person.id,
+          text: t('away.candidate', { name: person.name, role: roleTitles[role] }),
+        })),
+      ]}
+      only={acting?.id ?? suggested}
     />
   )
 }
@@ -177,7 +195,7 @@ function OfficeSection({ absence, office }: { absence: string; office: AbsenceSe
       {(reach === 'anybody' || reach === 'deputies') && office.candidates.length > 0 && (
         <form method="post" action={`/absences/${absence}`} novalidate>
           <input type="hidden" name="holding" value={held.id} />
-          <WhoActs office={office} place={place} first={acting === null} />
+          <WhoActs office={office} place={place} first={acting === null} acting={acting} />
           <Button
             text={t('away.name-button', { office: named })}
             classes="govuk-button--secondary"
