@@ -2,11 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayOf } from '../../people/people.ts'
 import type { Works } from '../../platform/platform.ts'
+import { halfHour } from './half-hour.ts'
 import { hashOfCode, hashOfToken } from './make-link.ts'
 
-/** Seconds; the database ends it after the same time (0026). */
-const LIFE = 30 * 60
-const COOKIE = 'clausewise.family'
+const cookie = halfHour('clausewise.family', '/family')
 
 /** One guardian for half an hour. `hash` is what the functions of 0026 take; it opens nothing by itself in a browser. */
 export type FamilySession = {
@@ -50,7 +49,7 @@ export async function comeIn(
     works.db,
   )
   const said = rows[0]?.said ?? 'over'
-  return said === 'in' ? { in: true, cookies: [cookie(works, session, LIFE)] } : { refused: said }
+  return said === 'in' ? { in: true, cookies: [cookie.begin(works, session)] } : { refused: said }
 }
 
 /** Whose half hour it is; null when it is over or never was. */
@@ -58,11 +57,8 @@ export async function familySession(
   works: Works,
   headers: Readonly<Record<string, string | undefined>>,
 ): Promise<FamilySession | null> {
-  const sent = (headers['cookie'] ?? '')
-    .split(/;\s*/)
-    .find(pair => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1)
-  if (sent === undefined || sent === '') return null
+  const sent = cookie.sentIn(headers)
+  if (sent === null) return null
   const hash = hashOfToken(sent)
   const { rows } = await sql<{ trust_id: string; guardian_id: string; name: string; began_at: Date }>`
     select trust_id, guardian_id, name, began_at from house.family_session(${hash}, ${works.clock.now()})`.execute(
@@ -77,10 +73,5 @@ export async function familySession(
 /** "I am done": ends it at once, in the database and in the browser. */
 export async function leaveFamily(works: Works, session: FamilySession | null): Promise<readonly string[]> {
   if (session !== null) await sql`select house.family_leave(${session.hash}, ${works.clock.now()})`.execute(works.db)
-  return [cookie(works, '', 0)]
-}
-
-function cookie({ settings }: Works, value: string, seconds: number): string {
-  const secure = settings.baseUrl.startsWith('https://') ? '; Secure' : ''
-  return `${COOKIE}=${value}; Path=/family; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+  return [cookie.end(works)]
 }

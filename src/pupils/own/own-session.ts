@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Works } from '../../platform/platform.ts'
+import { halfHour } from '../family/half-hour.ts'
 import { hashOfCode, hashOfToken } from '../family/make-link.ts'
 
-/** Seconds; the database ends it after the same time (0065). */
-const LIFE = 30 * 60
-const COOKIE = 'clausewise.own'
+const cookie = halfHour('clausewise.own', '/own')
 
 /** One pupil for half an hour. `hash` is what the functions of 0065 take; it opens nothing by itself in a browser. */
 export type OwnSession = {
@@ -42,7 +41,7 @@ export async function enterOwn(
     works.db,
   )
   const said = rows[0]?.said ?? 'over'
-  return said === 'in' ? { in: true, cookies: [cookie(works, session, LIFE)] } : { refused: said }
+  return said === 'in' ? { in: true, cookies: [cookie.begin(works, session)] } : { refused: said }
 }
 
 /** Whose half hour it is; null when it is over or never was. */
@@ -50,11 +49,8 @@ export async function ownSession(
   works: Works,
   headers: Readonly<Record<string, string | undefined>>,
 ): Promise<OwnSession | null> {
-  const sent = (headers['cookie'] ?? '')
-    .split(/;\s*/)
-    .find(pair => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1)
-  if (sent === undefined || sent === '') return null
+  const sent = cookie.sentIn(headers)
+  if (sent === null) return null
   const hash = hashOfToken(sent)
   const { rows } = await sql<{
     trust_id: string
@@ -75,10 +71,5 @@ export async function ownSession(
 /** "I am done": ends it at once, in the database and in the browser. */
 export async function leaveOwn(works: Works, session: OwnSession | null): Promise<readonly string[]> {
   if (session !== null) await sql`select house.pupil_leave(${session.hash}, ${works.clock.now()})`.execute(works.db)
-  return [cookie(works, '', 0)]
-}
-
-function cookie({ settings }: Works, value: string, seconds: number): string {
-  const secure = settings.baseUrl.startsWith('https://') ? '; Secure' : ''
-  return `${COOKIE}=${value}; Path=/own; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
+  return [cookie.end(works)]
 }
