@@ -103,7 +103,8 @@ async function guardianPage(
   const shown = form ?? (known === undefined ? { priority: String(guardians.length + 1) } : shownGuardian(known))
   const all =
     guardian === null ? [] : await look(ask.works, ask.visitor.identity, ({ tx }) => childrenOfGuardian(tx, guardian))
-  const shared = all.some(({ school }) => school !== pupil.school)
+  const elsewhere = all.some(({ school }) => school !== pupil.school)
+  const shared = !elsewhere ? 'no' : known?.reachedApart === true ? 'apart' : 'told'
   const PLACE: Readonly<Record<string, string>> = {
     'no-name': 'name',
     'no-relationship': 'relationship',

@@ -190,6 +190,8 @@ export const consent = {
   'guardian-no-address': 'Neither email nor telephone',
   'guardian-asked': 'Asked for consent',
   'guardian-button': 'Save',
+  'guardian-reached-apart':
+    'This guardian answers for a child at another school of the trust too, which has an e-mail and telephone of its own. What you change here is this school’s alone; the name is changed there as well.',
   'guardian-shared':
     'This guardian answers for a child at another school of the trust too. Name, e-mail and telephone are changed there as well, and that school sees it in its history.',
   'guardian-asked-title': 'Asked, and no answer',
