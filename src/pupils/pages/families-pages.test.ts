@@ -192,37 +192,6 @@ describe('an answer at the office (s1-protocol-1b)', () => {
   })
 })
 
-describe('paper forms of a class', () => {
-  const path = '/pupils/class?class=Elm'
-  test('one page, a row a child, all of them kept or none', async () => {
-    const form = {
-      ...basics(),
-      'kinds[]': 'face',
-      [`who[${second}]`]: herMother,
-      [`answer[${second}_website]`]: 'yes',
-      [`answer[${pupil}_website]`]: 'no',
-    }
-    const unsigned = await post('office_manager', path, form)
-    expect(unsigned.status).toBe(422)
-    expect(getByRole(unsigned.body, 'link', { name: 'Choose who signed this form' }).getAttribute('href')).toBe(
-      `#who-${pupil}`,
-    )
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('No answer yet')
-    const past = { 'until-day': '1', 'until-month': '9', 'until-year': '2020' }
-    const over = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...past })
-    expect(getByRole(over.body, 'link', { name: /Enter today or a later day/ }).getAttribute('href')).toBe('#until-day')
-    expect(over.body.querySelector<HTMLInputElement>('#until-year')?.value).toBe('2020')
-    const until = { 'until-day': '1', 'until-month': '9', 'until-year': '2999' }
-    const signed = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...until })
-    expect(signed.goesTo).toContain('said=answered')
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('Yes (Cleo Marchetti)')
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('1 September 2999, as the family said')
-  })
-  test('a teacher does not open it', async () => {
-    expect((await get('teacher', path)).status).toBe(403)
-  })
-})
-
 describe('guardians', () => {
   test('are added, changed, asked and removed; what they answered stays', async () => {
     const said = {
