@@ -19,7 +19,15 @@ declare module '../platform/db/db.ts' {
       mis_id: string | null
       former_surname: string | null
     }
-    guardians: { trust_id: string; id: string; name: string; email: string | null; telephone: string | null }
+    guardians: {
+      trust_id: string
+      id: string
+      name: string
+      email: string | null
+      telephone: string | null
+      /** BCP 47; null: not known. */
+      language: Generated<string | null>
+    }
     guardianships: {
       trust_id: string
       pupil_id: string

@@ -12,6 +12,7 @@ export type Complaint = {
   readonly guardian: string
   readonly name: string
   readonly email: string | null
+  readonly language: string | null
   readonly words: string
   readonly at: Date
   readonly answer: string | null
@@ -69,6 +70,7 @@ function complaints(tx: Tx) {
       join.onRef('guardians.trust_id', '=', 'c.trust_id').onRef('guardians.id', '=', 'c.guardian_id'),
     )
     .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name', 'guardians.email'])
+    .select('guardians.language')
     .select(['c.words', 'c.at', 'c.answer', 'c.answered_name as answeredName', 'c.answered_at as answeredAt'])
     .select(['c.about_head as aboutHead', 'c.goes_to', 'c.about_people as aboutPeople'])
 }

@@ -1,8 +1,9 @@
 import { peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
-import { wordsIn } from '../../ui/ui.ts'
+import { familyLanguageFor, wordsIn } from '../../ui/ui.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { type Complaint, complaintById, readersOf } from './complaints.store.ts'
+import { familyMail } from './family-mail.ts'
 import { TELL_COMPLAINT } from './queues.ts'
 
 /** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is. No mail says anything of what was written. */
@@ -23,9 +24,11 @@ async function mailsOf(one: Act, id: string): Promise<Mail[]> {
   const school = (await schoolById(one.tx, found.school))?.name ?? ''
   if (found.answeredAt !== null) {
     if (found.email === null) return []
-    const subject = t('family.complaint-answered-mail-subject', { school })
-    const body = t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
-    return [{ toPerson: found.guardian, toAddress: found.email, subject, body }]
+    const mail = familyMail(familyLanguageFor(found.language ?? ''), (words, opened) => ({
+      subject: words('family.complaint-answered-mail-subject', { school }),
+      body: words('family.complaint-answered-mail', { school, door: opened(`${baseUrl}/family`) }),
+    }))
+    return [{ toPerson: found.guardian, toAddress: found.email, ...mail }]
   }
   const path = found.aboutHead ? '/pupils/complaints/about-the-head' : '/pupils/complaints'
   return (await readers(one, found)).map(each => ({

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
+import type { Language } from '../../ui/ui.ts'
 
 export type Guardian = {
   readonly id: string
   readonly name: string
   readonly email: string | null
   readonly telephone: string | null
+  /** For mails and letters; null: not known. */
+  readonly language: string | null
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -38,6 +41,7 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
       'guardians.name',
       'guardians.email',
       'guardians.telephone',
+      'guardians.language',
       'guardianships.relationship',
       'guardianships.parental_responsibility as responsible',
       'guardianships.priority',
@@ -50,5 +54,19 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
     .where('guardianships.ended_on', 'is', null)
     .orderBy('guardianships.priority')
     .orderBy('guardians.id')
+    .execute()
+}
+
+/**
+ * She wrote to us in another language than English: so she is written to in it from now on. English says nothing of what she would rather read,
+ * for some read it only because a yes does not wait there.
+ */
+export async function rememberLanguage(tx: Tx, guardian: string, { tag, draft }: Language): Promise<void> {
+  if (!draft) return
+  await tx
+    .updateTable('guardians')
+    .set({ language: tag })
+    .where('id', '=', guardian)
+    .where(sql<boolean>`language is distinct from ${tag}`)
     .execute()
 }
