@@ -60,7 +60,7 @@ export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
   if (group === null) return askPage(ask, school, [noGroup])
   const outcome = await makeFamilyLetters(ask.works, ask.visitor, school.id, group)
   if ('refused' in outcome) return askPage(ask, school, [refusal(outcome)])
-  const bytes = await lettersPdf(t, outcome.letters, `${ask.works.settings.baseUrl}/family`)
+  const bytes = await lettersPdf(outcome.letters, `${ask.works.settings.baseUrl}/family`)
   return { bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
 }
 

@@ -3,6 +3,7 @@ import { type Form, field } from '../../platform/platform.ts'
 import { NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } from '../../ui/ui.ts'
 import { Done } from './answers.page.tsx'
 import type { OwnComplaint } from './complaints.store.ts'
+import { SaidIn } from './family-language.tsx'
 import { Answered, Words } from './complaint-pieces.tsx'
 
 type School = { readonly id: string; readonly name: string }
@@ -24,6 +25,7 @@ export function ComplainPage(props: {
       <p class="govuk-body">{t('family.complain-body')}</p>
       {schools.map(school => (
         <PostForm action="/family/complaint" button={t('family.complain-button', { school: school.name })}>
+          <SaidIn />
           <input type="hidden" name="school" value={school.id} />
           <AboutWhom school={school} form={form} problems={problems} />
           <Words

@@ -18,7 +18,7 @@ import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.s
 import { ComplainPage } from './complain.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
 import { OverPage } from './door.page.tsx'
-import { familyAnswer } from './family-language.tsx'
+import { familyAnswer, languageOf } from './family-language.tsx'
 import { familySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
 
@@ -50,7 +50,8 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const school = field(ask.form, 'school')
   const typed = field(ask.form, 'about')
   const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
-  const outcome = await complain(ask.works, session, { school, words: field(ask.form, 'words'), aboutHead })
+  const said = { school, words: field(ask.form, 'words'), aboutHead }
+  const outcome = await complain(ask.works, session, said, languageOf(ask))
   if ('complained' in outcome) return goTo('/family/complaint?said=complained')
   const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
   return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])

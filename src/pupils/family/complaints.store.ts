@@ -15,6 +15,7 @@ export type Complaint = {
   readonly fromEmail: string | null
   /** Where the answer is told. */
   readonly answerTo: string | null
+  readonly language: string | null
   readonly words: string
   readonly at: Date
   readonly answer: string | null
@@ -69,7 +70,7 @@ function complaints(tx: Tx) {
     .innerJoin('guardians', join =>
       join.onRef('guardians.trust_id', '=', 'c.trust_id').onRef('guardians.id', '=', 'c.guardian_id'),
     )
-    .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name'])
+    .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name', 'guardians.language'])
     .select(['c.from_email as fromEmail', 'c.answer_to as answerTo'])
     .select(['c.words', 'c.at', 'c.answer', 'c.answered_name as answeredName', 'c.answered_at as answeredAt'])
     .select(['c.about_head as aboutHead', 'c.goes_to', 'c.about_people as aboutPeople'])

@@ -53,6 +53,6 @@ export async function takeLettersAgain(ask: Ask<Visitor>): Promise<Answer> {
   if (school === null) return chooseSchool(ask)
   const outcome = await lettersAgain(ask.works, ask.visitor, school.id, scopeAsked(ask))
   if ('refused' in outcome) return renewalPage(ask, school, [refusal(outcome)])
-  const bytes = await lettersPdf(t, outcome.letters, `${ask.works.settings.baseUrl}/family`)
+  const bytes = await lettersPdf(outcome.letters, `${ask.works.settings.baseUrl}/family`)
   return { bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
 }

@@ -103,6 +103,7 @@ export type ToTell = {
   readonly guardian: string
   readonly name: string
   readonly email: string | null
+  readonly language: string | null
   readonly pupil: string
   readonly school: string
   readonly platform: ConsentPlatform
@@ -129,7 +130,7 @@ function untold(tx: Tx) {
           .onRef('g.pupil_id', '=', 'f.pupil_id'),
       )
       .select(['f.target_id', 'f.guardian_id', 'f.pupil_id', 'f.school_id', 'f.platform', 'f.gone_at'])
-      .select(['guardians.name', reachedAt<string | null>('email').as('email')])
+      .select(['guardians.name', 'guardians.language', reachedAt<string | null>('email').as('email')])
       .where('f.gone_at', 'is not', null)
       .where('f.told_at', 'is', null)
       // Between the removal and the telling she may have been removed, or an order may have come.
@@ -149,6 +150,7 @@ const asToTell = (row: Row): ToTell[] =>
           guardian: row.guardian_id,
           name: row.name,
           email: row.email,
+          language: row.language,
           pupil: row.pupil_id,
           school: row.school_id,
           platform: row.platform,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
+import type { Language } from '../../ui/ui.ts'
 
 export type Guardian = {
   readonly id: string
@@ -8,6 +9,8 @@ export type Guardian = {
   readonly telephone: string | null
   /** E-mail and telephone are those of the child's school alone: another school of hers has its own. */
   readonly reachedApart: boolean
+  /** For mails and letters; null: not known. */
+  readonly language: string | null
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -57,6 +60,7 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
       reachedAt<string | null>('email').as('email'),
       reachedAt<string | null>('telephone').as('telephone'),
       sql<boolean>`here.guardian_id is not null`.as('reachedApart'),
+        'guardians.language',
       'guardianships.relationship',
       'guardianships.parental_responsibility as responsible',
       'guardianships.priority',
@@ -69,5 +73,19 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
     .where('guardianships.ended_on', 'is', null)
     .orderBy('guardianships.priority')
     .orderBy('guardians.id')
+    .execute()
+}
+
+/**
+ * She wrote to us in another language than English: so she is written to in it from now on. English says nothing of what she would rather read,
+ * for some read it only because a yes does not wait there.
+ */
+export async function rememberLanguage(tx: Tx, guardian: string, { tag, draft }: Language): Promise<void> {
+  if (!draft) return
+  await tx
+    .updateTable('guardians')
+    .set({ language: tag })
+    .where('id', '=', guardian)
+    .where(sql<boolean>`language is distinct from ${tag}`)
     .execute()
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append, tellFact } from '../../history/history.ts'
 import { dayOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
+import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
@@ -12,6 +13,8 @@ export type GuardianSaid = {
   readonly name: string
   readonly email: string
   readonly telephone: string
+  /** The tag of a language of the pages for families. Left out: as it stands. */
+  readonly language?: string
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -60,7 +63,11 @@ const person = (said: GuardianSaid) => ({
   name: said.name.trim(),
   email: orNull(said.email),
   telephone: orNull(said.telephone),
+  ...(said.language === undefined ? {} : { language: languageKept(said.language) }),
 })
+
+/** A language that is there, or none. */
+const languageKept = (tag: string): string | null => familyLanguages.find(one => one.tag === tag)?.tag ?? null
 const tie = (said: GuardianSaid) => ({
   relationship: said.relationship.trim(),
   parental_responsibility: said.responsible,
@@ -140,7 +147,12 @@ function concerns(school: string, child: PupilShown, known: Guardian, said: Guar
 
 function reachedAnew(known: Guardian, said: GuardianSaid): boolean {
   const now = person(said)
-  return known.name !== now.name || known.email !== now.email || known.telephone !== now.telephone
+  return (
+    known.name !== now.name ||
+    known.email !== now.email ||
+    known.telephone !== now.telephone ||
+    (now.language !== undefined && known.language !== now.language)
+  )
 }
 
 /** Asked no more, and counts no more. The row and every answer stay. */

@@ -4,8 +4,10 @@ import {
   Button,
   Details,
   ErrorSummary,
+  familyLanguages,
   InsetText,
   NotificationBanner,
+  Select,
   SummaryList,
   useWords,
   type WordKey,
@@ -74,6 +76,13 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         <form method="post" action={`/pupils/${pupil.id}/own-slip`} novalidate>
           <h2 class="govuk-heading-m">{t('own.office-title')}</h2>
           <p class="govuk-body">{t('own.office-body')}</p>
+          <Select
+            id="slip-language"
+            name="language"
+            label={{ text: t('own.office-language') }}
+            hint={{ text: t('own.office-language-hint') }}
+            items={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
+          />
           <Button text={t('own.office-button')} classes="govuk-button--secondary" />
         </form>
       )}

@@ -176,6 +176,10 @@ export const consent = {
   'guardian-responsible-label': 'Does this person have parental responsibility?',
   'guardian-priority': 'Asked as number',
   'guardian-email': 'Email address',
+  'guardian-language': 'Language for mails and letters',
+  'guardian-language-hint':
+    'English stands with it. Whoever answers in another language gets mails and letters in it from then on.',
+  'guardian-language-unknown': 'Not known: English',
   'guardian-telephone': 'Telephone',
   'guardian-marks': 'What else the school must know',
   'guardian-standing': 'Standing',

@@ -118,7 +118,7 @@ export const family = {
   'removal-refused-gone': 'This post is gone already. Nothing else is needed.',
   'gone-mail-subject': '{school}: it has been taken down',
   'gone-mail':
-    'What you did not want to be shown {platform} is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
+    '{place}: what you did not want to be shown is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
   'tell-mail-subject': '{school}: tell a family that something is gone',
   'tell-mail':
     'Dear {name},\n\na post {platform} is gone since {when}. A family that wants to know has no email address. Whom to tell is here:\n\n{address}',

@@ -1,5 +1,8 @@
 import type { PartOfCatalogue } from '../catalogue.ts'
 import { onPlatforms } from '../on-platforms.ts'
+import { letters } from './letters.ts'
+import { notices } from './notices.ts'
+import { own } from './own.ts'
 
 /** Polish, for parents. A draft: no speaker has read it yet. */
 export const pl = {
@@ -131,7 +134,9 @@ export const pl = {
       'Nic nie wysłano. Nie wiemy jeszcze, kto stoi nad dyrektorem tej szkoły, więc nie przeczytałby tego nikt poza dyrektorem. To, co Państwo napisali, jest nadal poniżej. Proszę napisać do przewodniczącego rady szkoły lub do organizacji prowadzącej; adres podaje szkolna procedura skarg.',
     'complain-refused-too-many':
       'Dzisiaj napisali Państwo pięć razy. Ostatni tekst jest nadal poniżej: proszę wysłać go jutro albo zadzwonić do sekretariatu.',
+    ...letters,
   },
+  own,
   consent: {
     yes: 'Tak',
     no: 'Nie',
@@ -170,9 +175,12 @@ export const pl = {
     month: 'Miesiąc',
     year: 'Rok',
     'privacy-notice': 'Jak używamy tego, co tu Państwo piszą',
-    'privacy-notice-link': 'Cała informacja, po angielsku (wersja {version})',
+    'privacy-notice-link': 'Cała informacja (wersja {version})',
+    'privacy-notice-whole': 'Cała informacja',
+    'privacy-notice-english': 'Ta sama informacja po angielsku',
   },
   people: {
+    ...notices,
     'sign-in-enter-email': 'Proszę wpisać swój adres e-mail',
     'notice-families-summary':
       'Szkoła przechowuje, kto jest opiekunem dziecka i co rodzina odpowiedziała w sprawie zdjęć i imion. Widzą to sekretariat, dyrekcja i osoby odpowiedzialne za ochronę dzieci; nauczyciele widzą imiona, nazwiska i klasy oraz jeden z trzech znaków dotyczących zdjęć.',
@@ -180,6 +188,11 @@ export const pl = {
   languages: {
     choose: 'Język',
     mark: 'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. „Nie” obowiązuje od razu. „Tak” czeka, aż szkoła zdecyduje, czy te słowa są właściwe.',
+    'mark-notice':
+      'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Jeśli mówi ono co innego niż informacja po angielsku, obowiązuje informacja po angielsku.',
+    'mark-mail': 'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Angielski oryginał jest poniżej.',
+    'mark-letter':
+      'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Angielski oryginał jest na następnej stronie.',
     'mark-read': 'Osoba mówiąca po polsku przeczytała te pytania dla Państwa szkoły. „Nie” i „tak” obowiązują od razu.',
     waits:
       'Państwa „tak” jest zapisane. Czeka, i nic nie zostanie z jego powodu pokazane, aż szkoła zdecyduje, czy te słowa są właściwe. Nie muszą Państwo nic robić.',
