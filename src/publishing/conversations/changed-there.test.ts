@@ -101,7 +101,25 @@ describe('an edit', () => {
     expect((await gethin.get(`/comments/${comment.id}`)).text).not.toMatch(/belt|garden/)
     await dsl.post(`/comments/${comment.id}/look`)
     expect((await dsl.get(`/comments/${comment.id}`)).text).toContain('belt')
-    expect((await dsl.post(`/comments/${comment.id}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
+    expect((await dsl.post(`/comments/${comment.id}/decide`, { deed: 'taken_up', read: '2' })).goesTo).toContain(
+      'done=decided',
+    )
+  })
+
+  test('that comes while somebody decides is shown to her before she does, with what she typed', async () => {
+    const comment = await read(NICE)
+    const [form] = (await gethin.get(`/comments/${comment.id}`)).body.querySelectorAll('input[name=read]')
+    const decide = { deed: 'no_action', words: 'Only friendly words.', read: form?.getAttribute('value') ?? '' }
+    await edited(comment, THREAT)
+    const refused = await gethin.post(`/comments/${comment.id}/decide`, decide)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Its writer has changed it since you opened this page')
+    expect(refused.text).toContain('burn that school down')
+    expect(refused.text).toContain('Only friendly words.')
+    expect(await row(comment.id)).toMatchObject({ state: 'waiting' })
+    expect(refused.body.querySelector('input[name=read]')?.getAttribute('value')).toBe('2')
+    const again = { ...decide, read: '2', words: 'The police know.' }
+    expect((await gethin.post(`/comments/${comment.id}/decide`, again)).goesTo).toContain('done=decided')
   })
 
   test('of what was decided and never was about a child is sorted by what it says now', async () => {

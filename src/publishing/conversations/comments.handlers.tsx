@@ -82,11 +82,14 @@ function readDecision(form: Form): Decided | null {
   if (deed === undefined) return null
   const seenBy = field(form, 'seen-by')
   const wasWrong = field(form, 'was-wrong') === 'yes'
+  const read = field(form, 'read')
   return {
     deed,
     words: field(form, 'words').toWellFormed().replaceAll('\0', ''),
     seenBy: isUuid(seenBy) ? seenBy : null,
     wasWrong,
+    // A form that does not say was about the words as they first came.
+    read: /^\d{1,6}$/.test(read) ? Number(read) : 1,
     rather: categories.find(one => one === field(form, 'rather')) ?? null,
   }
 }

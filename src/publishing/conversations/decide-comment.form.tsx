@@ -105,6 +105,7 @@ export function DecideForm({
       </h2>
       <AnswersSaid facts={facts} />
       <PostForm action={`/comments/${comment.id}/decide`} button={t('comments.decide-button')} notice="comments">
+        <input type="hidden" name="read" value={facts.texts.at(-1)?.number ?? 0} />
         <Radios
           name="deed"
           idPrefix="deed"
