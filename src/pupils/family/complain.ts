@@ -39,7 +39,7 @@ export async function complain(
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
-    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id })
+    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
     return { complained: id }
   })
 }

@@ -35,9 +35,9 @@ const write = (said = words, about = 'school') =>
 const idOf = async () =>
   (await house.boot.query<{ id: string }>('select id from house.family_complaints order by at desc limit 1')).rows[0]
     ?.id ?? ''
-const tell = async (complaint: string) => {
+const tell = async (complaint: string, about?: 'came' | 'answered') => {
   const job = familyJobs.find(({ name }) => name === TELL_COMPLAINT)
-  await job?.work(house.works, { trust: house.trust, complaint })
+  await job?.work(house.works, { trust: house.trust, complaint, ...(about === undefined ? {} : { about }) })
 }
 const mails = async () =>
   (
