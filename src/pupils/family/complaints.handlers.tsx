@@ -14,6 +14,7 @@ import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
 import { ComplainPage } from './complain.page.tsx'
+import { ComplaintGivenBackPage } from './complaint-given-back.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
 import { familyAnswer } from './family-language.tsx'
 import { familySession } from './family-session.ts'
@@ -43,7 +44,7 @@ export async function showComplain(ask: Anyone): Promise<Answer> {
 
 export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const session = await familySession(ask.works, ask.headers)
-  if (session === null) return ended()
+  if (session === null) return givenBack(ask)
   const school = field(ask.form, 'school')
   const typed = field(ask.form, 'about')
   const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
@@ -51,6 +52,16 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   if ('complained' in outcome) return goTo('/family/complaint?said=complained')
   const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
   return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])
+}
+
+/** Half an hour is short for what is hard to write: nothing of it is lost, and nothing is taken from somebody whom nobody knows. */
+function givenBack(ask: Anyone): Answer {
+  if (field(ask.form, 'words').trim() === '') return ended()
+  const body = <ComplaintGivenBackPage form={ask.form} />
+  return familyAnswer(ask, words => words('family.given-back-title'), body, [], {
+    at: '/family/complaint',
+    status: 401,
+  })
 }
 
 const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-complaint-answered' }

@@ -111,8 +111,40 @@ describe('a family complains', () => {
     const elsewhere = await phone.post('/family/complaint', { school: mother, words, about: 'school' })
     expect(elsewhere.status).toBe(422)
     await phone.post('/family/done')
-    expect((await write()).goesTo).toBe('/family?said=ended')
+    expect((await write(' ')).goesTo).toBe('/family?said=ended')
+    expect((await write()).status).toBe(401)
     expect(await idOf()).toBe('')
+  })
+
+  test('what she wrote until her half hour was over is given back, and is sent by one press once she is in again', async () => {
+    await phone.post('/family/done')
+    const back = await write()
+    expect(back.status).toBe(401)
+    expect(back.text).toContain('Your half hour is over')
+    expect(getByRole(back.body, 'button', { name: 'Send it again' })).toBeTruthy()
+    expect(back.body.querySelector('textarea')?.textContent).toBe(words)
+    const kept = Object.fromEntries(
+      [...back.body.querySelectorAll<HTMLInputElement>('form[action="/family/complaint"] input[type=hidden]')].map(
+        ({ name, value }) => [name, value],
+      ),
+    )
+    expect(kept).toEqual({ school: house.school, words, about: 'school' })
+    phone = await inside(house, mother)
+    expect((await phone.post('/family/complaint', kept)).goesTo).toBe('/family/complaint?said=complained')
+  })
+
+  test('one that is answered before its mail went is announced once, to the family', async () => {
+    await write()
+    const id = await idOf()
+    await house.asker('headteacher').post(`/pupils/complaints/${id}`, { words: 'It came down at noon.' })
+    await tell(id, 'came')
+    await tell(id, 'answered')
+    expect((await mails()).filter(({ to_address }) => to_address === 'ada@home.example')).toHaveLength(1)
+    const { rows } = await house.boot.query<{ about: string }>(
+      `select data ->> 'about' as about from jobs.job where name = $1 and data ->> 'complaint' = $2 order by created_on, 1 desc`,
+      [TELL_COMPLAINT, id],
+    )
+    expect(rows.map(({ about }) => about).toSorted()).toEqual(['answered', 'came'])
   })
 
   test('the office sees it and cannot answer; a teacher does not find the page; another family does not see it', async () => {
@@ -273,6 +305,7 @@ describe('it is about the head', () => {
     await letter.post(again.path, { 'born-day': day, 'born-month': month, 'born-year': year })
     const posted = await letter.get('/family/complaint')
     expect([posted.status, posted.text.includes('only after a link that was mailed')]).toEqual([200, true])
+    expect(posted.text).not.toMatch(nothing)
     expect(posted.text).not.toMatch(secret)
     expect((await (await inside(house, mother)).get('/family/complaint')).text).toMatch(secret)
   })
@@ -305,7 +338,6 @@ describe('it is about the head', () => {
   /** What is done while these are away today. */
   async function whileAway(roles: readonly Role[], deed: () => Promise<void>): Promise<void> {
     for (const role of roles)
-    expect(posted.text).not.toMatch(nothing)
       await house.boot.query(
         `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at)
          values ($1, gen_random_uuid(), $2, current_date - 2, current_date + 2, $2, now())`,
