@@ -317,6 +317,32 @@ describe('keeping no longer than needed', () => {
     expect(await textRows(olwen, id)).toEqual([])
   })
 
+  test('one school that cannot be gone through holds up no other', async () => {
+    const other = await at.house.addSchool('Aberfan Primary')
+    const id = await entered('Lovely bunting at the gate this year')
+    await at.house.boot.query(
+      `insert into house.comments (trust_id, id, school_id, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, state, keep_until, changed_at)
+       select trust_id, gen_random_uuid(), $1, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, 'decided', found_at, changed_at
+       from house.comments where id = $2`,
+      [other, id],
+    )
+    await at.house.boot.query(
+      `create function house.broken() returns trigger language plpgsql as $$ begin
+         if new.school_id::text = tg_argv[0] then raise exception 'this school is broken'; end if; return new; end $$;
+       create trigger broken before update on house.comments for each row execute function house.broken('${other}')`,
+    )
+    await at.house.boot.query(
+      `update house.comments set keep_until = found_at, rank = 2, state = 'decided' where id = $1`,
+      [id],
+    )
+    const before = at.house.reports.length
+    await expect(forgetComments.work(at.house.works, { trust: at.house.trust })).rejects.toThrow(AggregateError)
+    at.house.reports.length = before
+    await at.house.boot.query('drop trigger broken on house.comments; drop function house.broken')
+    await at.house.boot.query('delete from house.comments where school_id = $1', [other])
+    expect((await gethin.get(`/comments/${id}`)).text).toContain('Its words were deleted')
+  })
+
   test('nobody but the nightly job can erase, and nobody at all can change what was written', async () => {
     const tries = [
       `delete from house.comment_texts`,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { append } from '../../history/history.ts'
 import { allSchools } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { monthsAfter, policyInForce } from '../../policy/policy.ts'
 import { FORGET_COMMENTS } from '../queues.ts'
 import { daysKept } from './comment-policy.ts'
 
@@ -15,7 +15,13 @@ export const forgetComments: JobKind<Works> = {
   every: '10 3 * * *',
   async work(works, { trust }) {
     const schools = await act(works, theHouse(trust), ({ tx }) => allSchools(tx))
-    for (const { id } of schools) while ((await act(works, theHouse(trust), one => forget(one, id))) === BATCH);
+    await eachByItself(
+      schools,
+      async ({ id }) => {
+        while ((await act(works, theHouse(trust), one => forget(one, id))) === BATCH);
+      },
+      error => works.report(error, FORGET_COMMENTS),
+    )
   },
 }
 
