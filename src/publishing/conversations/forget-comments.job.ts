@@ -29,7 +29,7 @@ async function forget(one: Act, school: string): Promise<number> {
   const { settings } = await policyInForce(one.tx, school, one.at)
   // Evidence has the end of cases and copies; where the school has named none, it stays.
   const months = settings.get('records.retention').value
-  const evidence = months === null ? null : monthsBefore(one.at, months)
+  const evidence = months === null ? null : monthsAfter(one.at, -months)
   const { rows } = await sql<{ id: string }>`
     select house.forget_comments(${school}::uuid, ${one.at}::timestamptz, ${evidence}::timestamptz, ${BATCH}) as id`.execute(
     one.tx,
@@ -44,10 +44,4 @@ async function forget(one: Act, school: string): Promise<number> {
       words: {},
     })
   return rows.length
-}
-
-function monthsBefore(at: Date, months: number): Date {
-  const then = new Date(at)
-  then.setUTCMonth(then.getUTCMonth() - months)
-  return then
 }
