@@ -214,6 +214,9 @@ export const family = {
     '{group}: {count, plural, =0 {everybody has answered} one {# answer is missing} other {# answers are missing}}',
   'ask-mail-button': '{count, plural, one {Send # link by email} other {Send # links by email}}',
   'ask-letters-button': '{count, plural, one {Make # letter} other {Make # letters}}',
+  'print-again-button': '{count, plural, one {Make # letter of today again} other {Make # letters of today again}}',
+  'print-again-body':
+    'Only where the file did not arrive or was lost. Each gets a new code, and nobody counts as asked twice. With the first code a family uses, its others stop working.',
   'ask-letters-body':
     'For those without an email address. The letters are made once, with this press: print them before you close the file.',
   'ask-by-letter': 'By letter.',
