@@ -4,6 +4,7 @@ import { NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } fro
 import { Done } from './answers.page.tsx'
 import type { Complaint } from './complaints.store.ts'
 import { Answered, Words } from './complaint-pieces.tsx'
+import { InEnglish } from './family-language.tsx'
 
 type School = { readonly id: string; readonly name: string }
 
@@ -45,7 +46,9 @@ export function ComplainPage(props: {
           <Answered complaint={one} now={now} />
         </section>
       ))}
-      <p class="govuk-body">{t('family.complain-past-head')}</p>
+      <InEnglish>
+        <p class="govuk-body">{t('family.complain-past-head')}</p>
+      </InEnglish>
       <p class="govuk-body">{t('family.complain-outside')}</p>
       <Done />
     </FormPage>
