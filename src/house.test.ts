@@ -102,6 +102,14 @@ describe('the plan of the house', () => {
     }
   })
 
+  test('a job that goes through all schools lets none of them hold up the others', () => {
+    const all = filesBelow(SRC).filter(path => path.endsWith('.job.ts'))
+    const each = all.map(path => [relative(SRC, path), readFileSync(path, 'utf8')] as const)
+    const through = each.filter(([, text]) => text.includes('allSchools('))
+    expect(through.length).toBeGreaterThan(3)
+    expect(through.filter(([, text]) => !text.includes('eachByItself(')).map(([path]) => path)).toEqual([])
+  })
+
   test('no folder or file has a name that says nothing', () => {
     const empty = filesBelow(SRC).filter(path =>
       /(^|[/.-])(utils?|helpers?|common|misc|manager|base)([/.-]|$)/.test(relative(SRC, path)),

@@ -92,6 +92,7 @@ export { tellReaders } from './acknowledging/tell-readers.ts'
 export { askForTraining, recordTalk, recordTraining } from './understanding/record-training.ts'
 export { mayPost } from './acknowledging/may-post.ts'
 export { type PostingRefusal, readsFirst } from './acknowledging/may-post.rule.ts'
+export { monthsAfter } from './acknowledging/reading-standing.rule.ts'
 export { type ReadingNeed, readingNeedsOf } from './acknowledging/reading-needs-of.ts'
 export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 

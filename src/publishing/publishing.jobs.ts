@@ -5,6 +5,7 @@ import './phone-photos/phone-photos.kinds.ts'
 import { tellOffice } from './asking-office/tell-office.job.ts'
 import { tellFamilies } from './families/tell-families.job.ts'
 import { forgetComments } from './conversations/forget-comments.job.ts'
+import { remindOfComments } from './conversations/remind-of-comments.job.ts'
 import { readReplies } from './conversations/read-replies.job.ts'
 import { checkPostsAgain } from './going-out/check-posts-again.job.ts'
 import { handOverTarget } from './going-out/hand-over-target.job.ts'
@@ -42,6 +43,7 @@ export const publishingJobs: readonly JobKind<Works>[] = [
   raiseRemovals,
   remindOfPhotos,
   readReplies,
+  remindOfComments,
   forgetComments,
   reachBack,
   tellFamilies,

@@ -1,4 +1,5 @@
 import type { Subscription } from '../history/history.ts'
+import { allSchools } from '../people/people.ts'
 import { act, type JobIds, theHouse, type Works } from '../platform/platform.ts'
 import { policyInForce, versionsFor } from '../policy/policy.ts'
 import { CHECK_AGAIN, LOOK_AT_LIVE, REACH_BACK } from './queues.ts'
@@ -20,21 +21,21 @@ export const publishingSubscriptions: readonly Subscription[] = [
   },
 ]
 
-/** Looked at when the new version begins, which may be now, and when one ends. A trust's own policy is looked at for every school that has posts. */
+/**
+ * Looked at when the new version begins, which may be now, and when one ends. Of a trust's own policy the schools are listed on that day: a post that was
+ * handed in since the decision is looked at like any other.
+ */
 async function policyAdopted(works: Works, { trust, subject, school }: JobIds): Promise<void> {
   await act(works, theHouse(trust), async one => {
-    const having = one.tx
-      .selectFrom('posts')
-      .select('school_id')
-      .distinct()
-      .where('state', 'in', ['waiting', 'approved'])
-    const schools = school === undefined ? (await having.execute()).map(row => row.school_id) : [school]
-    for (const each of schools) {
-      const version = (await versionsFor(one.tx, each)).find(adopted => adopted.id === subject)
-      const from = version?.until ?? version?.from
-      const later = from !== undefined && from > one.at ? { after: from } : {}
-      await one.works.jobs.send(one.tx, CHECK_AGAIN, { trust, school: each }, later)
-    }
+    // A version of the trust stands among those of each of its schools.
+    const [of] = school === undefined ? await allSchools(one.tx) : [{ id: school }]
+    if (of === undefined) return
+    const version = (await versionsFor(one.tx, of.id)).find(adopted => adopted.id === subject)
+    const ids = school === undefined ? { trust } : { trust, school }
+    const days = [version?.from, version?.until].filter(day => day !== undefined && day !== null)
+    const later = days.filter(day => day > one.at)
+    if (version === undefined || version.from <= one.at) await one.works.jobs.send(one.tx, CHECK_AGAIN, ids)
+    for (const after of later) await one.works.jobs.send(one.tx, CHECK_AGAIN, ids, { after })
   })
 }
 

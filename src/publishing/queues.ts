@@ -23,6 +23,7 @@ export const SEAL_FOLLOWS = 'seal-follows'
 export const RAISE_REMOVALS = 'raise-removals'
 export const REMIND_OF_PHOTOS = 'remind-of-photos'
 export const READ_REPLIES = 'read-replies'
+export const REMIND_OF_COMMENTS = 'remind-of-comments'
 export const FORGET_COMMENTS = 'forget-comments'
 
 /** For whoever prepares the database before anything is open. */
@@ -51,5 +52,6 @@ export const publishingQueues: readonly { name: string }[] = [
   RAISE_REMOVALS,
   REMIND_OF_PHOTOS,
   READ_REPLIES,
+  REMIND_OF_COMMENTS,
   FORGET_COMMENTS,
 ].map(name => ({ name }))

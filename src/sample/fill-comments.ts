@@ -54,7 +54,7 @@ export async function fillComments(works: Works, clock: { at: Date }, sample: Sa
     const typed = { account: page.id, saidAs: 'comment', text, writer, link: `${page.address}/posts/1`, day } as const
     return done(await enterCommentByHand(works, by, school, typed), 'enter a comment').entered
   }
-  const usual = { words: '', seenBy: null, wasWrong: false, rather: null }
+  const usual = { words: '', seenBy: null, wasWrong: false, rather: null, read: 1 }
   const silly = await enter(SILLY)
   done(
     await decideOnComment(works, by, silly, { ...usual, deed: 'no_action', wasWrong: true, rather: 'benign' }),

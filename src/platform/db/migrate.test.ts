@@ -131,6 +131,33 @@ describe('migrations', () => {
     ])
   })
 
+  test('a draft of which a colleague may have posted a version is seen by the school again (0091)', async () => {
+    await boot.query(
+      `begin; set local session_replication_role = replica;
+       with posts as (insert into house.posts (trust_id, id, school_id, author_id, state, draft, version_id, created_at, changed_at, draft_revision)
+         select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'draft', '{}', null, now(), now(), n
+         from unnest(array[91001, 91002, 91003]) as n returning *),
+       versions as (insert into house.post_versions (trust_id, id, post_id, school_id, number, content, content_hash, notice_version, outcome, findings, answers, handed_in_by, handed_in_at)
+         select trust_id, gen_random_uuid(), id, school_id, 1, '{}', repeat('a', 64), '1', 'clear', '{}', '{}', author_id, now() from posts returning *)
+       insert into house.post_targets (trust_id, id, post_id, version_id, school_id, account_id, state, changed_at, handed_over_at)
+       select v.trust_id, gen_random_uuid(), v.post_id, v.id, v.school_id, gen_random_uuid(),
+         case p.draft_revision when 91003 then 'gone' else 'stopped' end, now(), case p.draft_revision when 91002 then null else now() end
+       from versions v join posts p on p.id = v.post_id; commit`,
+    )
+    await fresh()
+    const name = '0091-what-was-handed-over-stays-in-sight.sql'
+    await copyFile(join(real, name), join(folder, name))
+    await migrate(migrator, folder)
+    const { rows } = await boot.query(
+      'select draft_revision as which, state, version_id is not null as version from house.posts where draft_revision > 91000 order by 1',
+    )
+    expect(rows).toEqual([
+      { which: 91001, state: 'changes_asked', version: true },
+      { which: 91002, state: 'draft', version: false },
+      { which: 91003, state: 'draft', version: false },
+    ])
+  })
+
   test('a data change that row-level security would turn into nothing fails loudly', async () => {
     await fresh()
     await writeFile(join(folder, '0001-first.sql'), `update house.schools set name = 'X';`)

@@ -37,7 +37,7 @@ export function readingState(facts: ReadingFacts, at: Date): ReadingState {
   return toldAt !== null && at.getTime() - toldAt.getTime() > LATE_AFTER_DAYS * DAY ? 'late' : 'to_read'
 }
 
-/** The same day some months later, by the calendar; the last day of the month where there is no such day. */
+/** The same day some months later, or earlier, by the calendar; the last day of the month where there is no such day. */
 export function monthsAfter(from: Date, months: number): Date {
   const later = new Date(from)
   later.setUTCDate(1)

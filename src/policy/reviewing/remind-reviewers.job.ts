@@ -1,5 +1,5 @@
 import { allSchools, dayOf, peopleWithRoles, personById, schoolById } from '../../people/people.ts'
-import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { trustMovedOn } from '../adopting/trust/trust-moved-on.ts'
 import { reviewersBy } from './may-review.rule.ts'
@@ -16,7 +16,11 @@ const checkReviews: JobKind<Works> = {
   every: '20 6 * * *',
   async work(works, { trust }) {
     const schools = await act(works, theHouse(trust), one => allSchools(one.tx))
-    for (const { id } of schools) await act(works, theHouse(trust), one => remindOf(one, id))
+    await eachByItself(
+      schools,
+      ({ id }) => act(works, theHouse(trust), one => remindOf(one, id)),
+      error => works.report(error, CHECK_REVIEWS),
+    )
   },
 }
 

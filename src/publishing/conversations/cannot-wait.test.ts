@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { publishingRoutes } from '../routes.ts'
+import { remindOfComments } from './remind-of-comments.job.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 
 const MINUTE = 60_000
@@ -97,4 +98,75 @@ test('the inbox says when answers were last read, and that not all of them could
   expect(read.text).not.toContain('Not all of them could be read')
   await at.house.boot.query(`update house.reply_reads set problem = 'try-later'`)
   expect((await gethin.get('/comments')).text).toContain('Not all of them could be read')
+})
+
+describe('what nobody has read', () => {
+  const HOUR = 60 * MINUTE
+  const CRY = 'my stepdad hits me with a belt and I am scared to go home, please help'
+  const again = async () => {
+    await remindOfComments.work(at.house.works, { trust: at.house.trust })
+    await at.runJobs()
+  }
+  const about = async (visitor: Visitor, id: string) =>
+    (await mails(visitor)).filter(({ body }) => body.includes(`/comments/${id}`)).length
+  const away = (visitor: Visitor) =>
+    at.house.boot.query(
+      `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at)
+       values ($1, gen_random_uuid(), $2, current_date - 4000, current_date + 4000, $2, now())`,
+      [at.house.trust, visitor.identity.person],
+    )
+  beforeEach(async () => {
+    // What the tests above left is another day's.
+    await at.house.boot.query(`update house.comments set state = 'decided'`)
+    await at.house.boot.query('delete from house.absences')
+    at.house.pass(3 * HOUR)
+  })
+
+  test('is brought to mind each hour, in one mail, until somebody presses to read it (s3-7.1)', async () => {
+    const cry = await entered(`${CRY} (1)`)
+    await at.runJobs()
+    expect(await about(olwen, cry)).toBe(1)
+    at.house.pass(HOUR / 2)
+    await again()
+    expect(await about(olwen, cry)).toBe(1)
+    at.house.pass(HOUR)
+    await again()
+    await again()
+    expect(await about(olwen, cry)).toBe(2)
+    await gethin.post(`/comments/${cry}/look`)
+    at.house.pass(2 * HOUR)
+    await again()
+    expect(await about(olwen, cry)).toBe(2)
+  })
+
+  test('is told to those who are away where nobody else is there', async () => {
+    for (const visitor of [olwen, at.gethin, at.ifeoma]) await away(visitor)
+    const cry = await entered(`${CRY} (2)`)
+    await at.runJobs()
+    expect([await about(olwen, cry), await about(at.gethin, cry)]).toEqual([1, 1])
+  })
+
+  test('is not marked as told where there is nobody at all, and told as soon as there is', async () => {
+    await at.house.boot.query(`update house.role_holdings set starts_on = starts_on + 9000`)
+    await at.house.boot.query(
+      `insert into house.comments (trust_id, id, school_id, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, state, keep_until, changed_at)
+       select trust_id, 'c0ffee00-0000-4000-8000-000000000001', school_id, account_id, how, said_as, $1, entered_by, there, $1, category, route, also, keep_evidence, sure, rank, names_dsl, 'waiting', keep_until, $1
+       from (select * from house.comments where category = 'threat' limit 1) one`,
+      [at.house.clock.at],
+    )
+    const id = 'c0ffee00-0000-4000-8000-000000000001'
+    const told = async () =>
+      (
+        await at.house.boot.query<{ told: boolean }>(
+          'select told_at is not null as told from house.comments where id = $1',
+          [id],
+        )
+      ).rows[0]?.told
+    await again()
+    expect(await told()).toBe(false)
+    await at.house.boot.query(`update house.role_holdings set starts_on = starts_on - 9000`)
+    await again()
+    expect(await told()).toBe(true)
+    expect(await about(at.gethin, id)).toBe(1)
+  })
 })

@@ -67,6 +67,12 @@ async function edited(comment: Read, text: string): Promise<void> {
   await at.runJobs()
 }
 
+async function knownNow({ target }: Read) {
+  const [known] = await act(at.house.works, theHouse(at.house.trust), one => knownUnder(one.tx, target))
+  if (known === undefined) throw new Error('The comment is not known.')
+  return known
+}
+
 async function row(id: string): Promise<Record<string, unknown>> {
   const { rows } = await at.house.boot.query<Record<string, unknown>>('select * from house.comments where id = $1', [
     id,
@@ -101,7 +107,40 @@ describe('an edit', () => {
     expect((await gethin.get(`/comments/${comment.id}`)).text).not.toMatch(/belt|garden/)
     await dsl.post(`/comments/${comment.id}/look`)
     expect((await dsl.get(`/comments/${comment.id}`)).text).toContain('belt')
-    expect((await dsl.post(`/comments/${comment.id}/decide`, { deed: 'taken_up' })).goesTo).toContain('done=decided')
+    expect((await dsl.post(`/comments/${comment.id}/decide`, { deed: 'taken_up', read: '2' })).goesTo).toContain(
+      'done=decided',
+    )
+  })
+
+  test('that comes while somebody decides is shown to her before she does, with what she typed', async () => {
+    const comment = await read(NICE)
+    const [form] = (await gethin.get(`/comments/${comment.id}`)).body.querySelectorAll('input[name=read]')
+    const decide = { deed: 'no_action', words: 'Only friendly words.', read: form?.getAttribute('value') ?? '' }
+    await edited(comment, THREAT)
+    const refused = await gethin.post(`/comments/${comment.id}/decide`, decide)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Its writer has changed it since you opened this page')
+    expect(refused.text).toContain('burn that school down')
+    expect(refused.text).toContain('Only friendly words.')
+    expect(await row(comment.id)).toMatchObject({ state: 'waiting' })
+    expect(refused.body.querySelector('input[name=read]')?.getAttribute('value')).toBe('2')
+    const again = { ...decide, read: '2', words: 'The police know.' }
+    expect((await gethin.post(`/comments/${comment.id}/decide`, again)).goesTo).toContain('done=decided')
+  })
+
+  test('that was read before somebody decided, and is kept after, waits again; so does what she passed to the lead', async () => {
+    const [decided, passed] = [await read('We planted leeks.'), await read('My girl says nobody listens to her.')]
+    const before = await Promise.all([knownNow(decided), knownNow(passed)])
+    await gethin.post(`/comments/${decided.id}/decide`, { deed: 'no_action' })
+    await gethin.post(`/comments/${passed.id}/decide`, { deed: 'passed_dsl', words: 'Perhaps a child of ours.' })
+    const [first, second] = [await cameWith(THREAT, decided), await cameWith(NICE, passed)]
+    await act(at.house.works, theHouse(at.house.trust), one => changedThere(one, before[0], first))
+    expect(await row(decided.id)).toMatchObject({ state: 'waiting', rank: 0, told_at: expect.any(Date) })
+    await act(at.house.works, theHouse(at.house.trust), one => changedThere(one, before[1], second))
+    expect(await row(passed.id)).toMatchObject({ state: 'passed', names_dsl: true, route: before[1].route })
+    // Another worker read the same edit: it is kept once.
+    await act(at.house.works, theHouse(at.house.trust), one => changedThere(one, before[0], first))
+    expect((await knownNow(decided)).texts).toBe(2)
   })
 
   test('of what was decided and never was about a child is sorted by what it says now', async () => {

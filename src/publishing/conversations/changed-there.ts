@@ -3,19 +3,26 @@ import type { Act } from '../../platform/platform.ts'
 import type { Account } from '../accounts/accounts.store.ts'
 import { keepUntil } from './comment-policy.ts'
 import { changeComment, insertText } from './comments.store.ts'
-import type { KnownReply } from './reply-reads.store.ts'
+import { saysMore } from './next-read.rule.ts'
+import { type KnownReply, lockKnown } from './reply-reads.store.ts'
 import { type Came, suggested, takenAlone, tellWhereItCannotWait, wordsOf } from './take-in.ts'
 import { takenFor } from './urgency.rule.ts'
 
-/** Its writer changed it, or it is shown again: it is sorted anew and waits again, with what it said before beside it. */
-export async function changedThere(one: Act, comment: KnownReply, came: Came): Promise<void> {
+/**
+ * Its writer changed it, or it is shown again: it is sorted anew and waits again, with what it said before beside it. Judged by where it stands at this
+ * moment: while the network was asked and the words were sorted, somebody may have decided on it, passed it to the lead, or read the same edit.
+ */
+export async function changedThere(one: Act, { id }: Pick<KnownReply, 'id'>, came: Came): Promise<void> {
+  const comment = await lockKnown(one.tx, id)
+  const cid = came.remote?.cid ?? ''
+  if (comment === null || !saysMore(comment, { cid }) || (comment.cid === cid && comment.there !== 'gone')) return
   await insertText(one, { id: comment.id, school: came.school }, { number: comment.texts + 1, ...wordsOf(came) })
   const decided = comment.state === 'decided'
   const alone = takenAlone(came.triage)
   const taken = takenFor(comment, !decided, alone)
   await changeComment(one, comment.id, {
     ...suggested(taken),
-    remote_cid: came.remote?.cid ?? '',
+    remote_cid: cid,
     there: 'changed',
     there_at: one.at,
     // New words have days of their own; and what was forgotten was other words.

@@ -1,7 +1,7 @@
 import { FormPage, type Problem } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
 import { InsetText, NotificationBanner, SummaryList, useWords, WarningText } from '../../ui/ui.ts'
-import { DecideForm, EvidenceForm, PressForm } from './decide-comment.form.tsx'
+import { DecideForm, EvidenceForm, PressForm, typedIn } from './decide-comment.form.tsx'
 import { StateTags } from './inbox.page.tsx'
 import type { CommentFacts } from './see-comments.ts'
 
@@ -37,7 +37,7 @@ export function CommentPage({
         />
       )}
       {words === 'forgotten' && <InsetText text={t('comments.forgotten')} />}
-      {words === 'press' && <PressForm id={comment.id} />}
+      {words === 'press' && <PressForm id={comment.id} form={form} />}
       <Rows facts={facts} />
       {facts.texts.at(-1)?.attached === true && (
         <WarningText
@@ -52,8 +52,11 @@ export function CommentPage({
         />
       )}
       {words === 'shown' && <Suggestion facts={facts} />}
-      {facts.mayDecide && words === 'shown' && <EvidenceForm facts={facts} />}
-      {facts.mayDecide && words !== 'press' && <DecideForm facts={facts} form={form} problems={problems} />}
+      {facts.mayDecide && words === 'shown' && <EvidenceForm facts={facts} form={form} />}
+      {/* Refused, she has typed something: it stands in its form again, though the hour of the words is over. */}
+      {facts.mayDecide && (words !== 'press' || typedIn(form).length > 0) && (
+        <DecideForm facts={facts} form={form} problems={problems} />
+      )}
       <Decisions facts={facts} />
       <Looks facts={facts} />
     </FormPage>

@@ -4,6 +4,7 @@ import { type Answer, type Ask, field, type Form, goTo, look, NotFound, page } f
 import { wordsIn } from '../../ui/ui.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { CommentPage } from './comment.page.tsx'
+import { typedIn } from './decide-comment.form.tsx'
 import { type CommentRefusal, deeds } from './decide-comment.rule.ts'
 import { decideOnComment, type Decided } from './decide-comment.ts'
 import { InboxPage } from './inbox.page.tsx'
@@ -82,11 +83,14 @@ function readDecision(form: Form): Decided | null {
   if (deed === undefined) return null
   const seenBy = field(form, 'seen-by')
   const wasWrong = field(form, 'was-wrong') === 'yes'
+  const read = field(form, 'read')
   return {
     deed,
     words: field(form, 'words').toWellFormed().replaceAll('\0', ''),
     seenBy: isUuid(seenBy) ? seenBy : null,
     wasWrong,
+    // A form that does not say was about the words as they first came.
+    read: /^\d{1,6}$/.test(read) ? Number(read) : 1,
     rather: categories.find(one => one === field(form, 'rather')) ?? null,
   }
 }
@@ -94,16 +98,22 @@ function readDecision(form: Form): Decided | null {
 export async function takeEvidence(ask: Ask<Visitor>): Promise<Answer> {
   const id = idOf(ask)
   const outcome = await keepAsEvidence(ask.works, ask.visitor, id)
-  if ('kept' in outcome) return goTo(`/comments/${id}?done=evidence`)
+  if ('kept' in outcome)
+    return withTyped({ ...ask, query: { ...ask.query, done: 'evidence' } }) ?? goTo(`/comments/${id}?done=evidence`)
   if (outcome.refused === 'not-there') throw new NotFound('There is no such comment for this person.')
-  return commentPage(ask, {}, [{ field: 'evidence', key: `comments.refused-${outcome.refused}` }])
+  return commentPage(ask, ask.form, [{ field: 'evidence', key: `comments.refused-${outcome.refused}` }])
 }
 
 export async function takeLook(ask: Ask<Visitor>): Promise<Answer> {
   const id = idOf(ask)
   const outcome = await lookAtComment(ask.works, ask.visitor, id)
   if ('refused' in outcome) throw new NotFound('There is no such comment for this person.')
-  return goTo(`/comments/${id}#words`)
+  return withTyped(ask) ?? goTo(`/comments/${id}#words`)
+}
+
+/** Where something typed came along with a press, the page itself, with it in its form; else null. */
+function withTyped(ask: Ask<Visitor>): Promise<Answer> | null {
+  return typedIn(ask.form).length > 0 ? commentPage(ask, ask.form, []) : null
 }
 
 function idOf({ params }: Ask<Visitor>): string {

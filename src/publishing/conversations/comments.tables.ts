@@ -29,6 +29,7 @@ declare module '../../platform/db/db.ts' {
       rank: number
       names_dsl: boolean
       told_at: Generated<Date | null>
+      reminded_at: Generated<Date | null>
       state: 'waiting' | 'passed' | 'decided'
       passed_to: Generated<Passed | null>
       passed_roles: Generated<Role[]>

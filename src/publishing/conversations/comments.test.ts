@@ -252,6 +252,42 @@ describe('deciding', () => {
     expect(JSON.stringify(await at.happened(id))).not.toMatch(/cow|Kez|pursues/)
   })
 
+  test('nothing typed about a child is lost when the hour of its words is over, nor by the presses that come first (s3-8.2a)', async () => {
+    const id = await entered('my uncle hits me every night and films it, please somebody help me, I am nine')
+    await at.house.boot.query(`update house.comments set keep_evidence = true where id = $1`, [id])
+    await gethin.post(`/comments/${id}/look`)
+    at.house.pass(2 * 3_600_000)
+    const typed = { deed: 'hidden', words: 'Others must not read it.', read: '1' }
+    const area = ({ body }: { body: HTMLElement }) =>
+      (getByRole(body, 'textbox', { name: /Why/ }) as HTMLTextAreaElement).value
+    const sent = ({ body }: { body: HTMLElement }, action: string) =>
+      Object.fromEntries(
+        [...body.querySelectorAll<HTMLInputElement>(`form[action="/comments/${id}/${action}"] input[type=hidden]`)].map(
+          ({ name, value }) => [name, value],
+        ),
+      )
+    const refused = await gethin.post(`/comments/${id}/decide`, typed)
+    expect([refused.status, area(refused)]).toEqual([422, typed.words])
+    expect(refused.text).not.toContain('films it')
+    const looked = await gethin.post(`/comments/${id}/look`, sent(refused, 'look'))
+    expect(looked.text).toContain('films it')
+    expect(area(looked)).toBe(typed.words)
+    const kept = await gethin.post(`/comments/${id}/evidence`, sent(looked, 'evidence'))
+    expect(area(kept)).toBe(typed.words)
+    expect((await at.happened(id)).map(({ kind }) => kind)).toContain('comment-evidence-kept')
+    expect((await gethin.post(`/comments/${id}/decide`, typed)).goesTo).toContain('done=decided')
+  })
+
+  test('a look is written down with the role by which she may', async () => {
+    const both = await at.house.addPerson('Tess Both', ['teacher', 'deputy_dsl'], at.school)
+    const id = await entered('my dad locks me in the shed when he is drunk and I am scared')
+    await (await at.as(both)).post(`/comments/${id}/look`)
+    expect((await at.happened(id)).at(-1)).toMatchObject({
+      kind: 'comment-looked-at',
+      facts: { as_role: 'deputy_dsl' },
+    })
+  })
+
   test('that the suggestion was wrong is counted beside what was decided', async () => {
     const { rows } = await at.house.boot.query<{ id: string }>(
       'select comment_id as id from house.comment_texts where text = $1',
@@ -281,6 +317,32 @@ describe('deciding', () => {
 })
 
 describe('keeping no longer than needed', () => {
+  test('one school that cannot be gone through holds up no other', async () => {
+    const other = await at.house.addSchool('Aberfan Primary')
+    const id = await entered('Lovely bunting at the gate this year')
+    await at.house.boot.query(
+      `insert into house.comments (trust_id, id, school_id, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, state, keep_until, changed_at)
+       select trust_id, gen_random_uuid(), $1, account_id, how, said_as, found_at, entered_by, there, there_at, category, route, also, keep_evidence, sure, rank, names_dsl, 'decided', found_at, changed_at
+       from house.comments where id = $2`,
+      [other, id],
+    )
+    await at.house.boot.query(
+      `create function house.broken() returns trigger language plpgsql as $$ begin
+         if new.school_id::text = tg_argv[0] then raise exception 'this school is broken'; end if; return new; end $$;
+       create trigger broken before update on house.comments for each row execute function house.broken('${other}')`,
+    )
+    await at.house.boot.query(
+      `update house.comments set keep_until = found_at, rank = 2, state = 'decided' where id = $1`,
+      [id],
+    )
+    const before = at.house.reports.length
+    await expect(forgetComments.work(at.house.works, { trust: at.house.trust })).rejects.toThrow(AggregateError)
+    at.house.reports.length = before
+    await at.house.boot.query('drop trigger broken on house.comments; drop function house.broken')
+    await at.house.boot.query('delete from house.comments where school_id = $1', [other])
+    expect((await gethin.get(`/comments/${id}`)).text).toContain('Its words were deleted')
+  })
+
   test('after the days the words are gone, but for evidence and what cannot wait and waits; that it was decided stays', async () => {
     const plain = await entered('What a lovely afternoon, thank you all')
     const pressing = await entered('I will come and hurt every one of you with an axe, you are dead')

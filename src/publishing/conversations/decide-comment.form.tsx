@@ -8,8 +8,26 @@ import { saysMoreThanKept } from './keep-evidence.ts'
 import type { CommentFacts } from './see-comments.ts'
 import { ABUSE } from './urgency.rule.ts'
 
+const TYPED = ['deed', 'words', 'seen-by', 'was-wrong', 'rather'] as const
+
+/** What she had chosen and typed about it. Empty: nothing. */
+export function typedIn(form: Form): (readonly [name: string, value: string])[] {
+  return TYPED.map(name => [name, field(form, name)] as const).filter(([, value]) => value !== '')
+}
+
+/** Goes along with a press that is not about it, so that nothing typed is lost by it. */
+function Along({ form }: { form: Form }) {
+  return (
+    <>
+      {typedIn(form).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
 /** Her words that she wants to read it. */
-export function PressForm({ id }: { id: string }) {
+export function PressForm({ id, form }: { id: string; form: Form }) {
   const t = useWords()
   return (
     <section aria-labelledby="press">
@@ -18,13 +36,13 @@ export function PressForm({ id }: { id: string }) {
       </h2>
       <p class="govuk-body">{t('comments.press-body')}</p>
       <PostForm action={`/comments/${id}/look`} button={t('comments.press-button')} notice="comments">
-        <></>
+        <Along form={form} />
       </PostForm>
     </section>
   )
 }
 
-export function EvidenceForm({ facts: { comment, texts, policy, rules } }: { facts: CommentFacts }) {
+export function EvidenceForm({ facts: { comment, texts, policy, rules }, form }: { facts: CommentFacts; form: Form }) {
   const t = useWords()
   if (!saysMoreThanKept(comment, texts)) return null
   return (
@@ -41,7 +59,7 @@ export function EvidenceForm({ facts: { comment, texts, policy, rules } }: { fac
         ))}
       </p>
       <PostForm action={`/comments/${comment.id}/evidence`} button={t('comments.evidence-button')} look="secondary">
-        <></>
+        <Along form={form} />
       </PostForm>
     </section>
   )
@@ -105,6 +123,7 @@ export function DecideForm({
       </h2>
       <AnswersSaid facts={facts} />
       <PostForm action={`/comments/${comment.id}/decide`} button={t('comments.decide-button')} notice="comments">
+        <input type="hidden" name="read" value={readOn(facts, form)} />
         <Radios
           name="deed"
           idPrefix="deed"
@@ -144,6 +163,11 @@ export function DecideForm({
       </PostForm>
     </section>
   )
+}
+
+/** The number of the newest words on this page; behind the press of those she read before. */
+function readOn({ words, texts }: CommentFacts, form: Form): string {
+  return words === 'press' ? field(form, 'read') : String(texts.at(-1)?.number ?? 0)
 }
 
 /** What the policy in force says about answering, with its clauses. */

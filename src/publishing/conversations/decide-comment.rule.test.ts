@@ -34,7 +34,7 @@ const stands: CommentStands = {
   hasEvidence: false,
   forgotten: false,
 }
-const does: Decides = { deed: 'no_action', words: '', seenBy: null, wasWrong: false }
+const does: Decides = { deed: 'no_action', words: '', seenBy: null, wasWrong: false, read: 1 }
 
 type Case = {
   pack?: string
@@ -42,8 +42,16 @@ type Case = {
   by?: Role
   comment?: Partial<CommentStands>
   decides?: Partial<Decides>
+  newest?: number
 }
-const decide = ({ pack = 'model-policy', own = {}, by = 'account_manager', comment = {}, decides = {} }: Case) =>
+const decide = ({
+  pack = 'model-policy',
+  own = {},
+  by = 'account_manager',
+  comment = {},
+  decides = {},
+  newest = 1,
+}: Case) =>
   decideComment(
     { ...does, ...decides },
     {
@@ -52,6 +60,7 @@ const decide = ({ pack = 'model-policy', own = {}, by = 'account_manager', comme
       comment: { ...stands, ...comment },
       policy: policyOf(pack, own),
       others: ['ifeoma'],
+      newest,
     },
   )
 
@@ -60,6 +69,15 @@ describe('who decides on a comment', () => {
     expect(decide({})).toBeNull()
     expect(decide({ by: 'headteacher' })).toBeNull()
     expect(decide({ by: 'teacher' })?.refused).toBe('not-yours')
+  })
+
+  test('nobody decides on words that came after those on her page, whatever she does about them', () => {
+    for (const deed of ['no_action', 'hidden', 'passed_dsl'] as const)
+      expect(decide({ newest: 2, decides: { deed, words: 'Why' } })?.refused).toBe('changed-since')
+    expect(decide({ newest: 2, decides: { read: 2 } })).toBeNull()
+    // Whoever reads none of it decides all the same; and what was forgotten since is no news.
+    expect(decide({ newest: 0, decides: { read: 0 } })).toBeNull()
+    expect(decide({ newest: 0 })).toBeNull()
   })
 
   test('once it was passed on, those to whom it went, and nobody decides twice', () => {

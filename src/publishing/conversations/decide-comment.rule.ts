@@ -89,12 +89,15 @@ export type Decides = {
   /** Who saw the answer before it went out. */
   readonly seenBy: string | null
   readonly wasWrong: boolean
+  /** The number of the newest words that stood on her page; 0: none did. */
+  readonly read: number
 }
 
 export type CommentRefusal = {
   readonly refused:
     | 'not-yours'
     | 'decided-already'
+    | 'changed-since'
     | 'evidence-first'
     | 'no-answers'
     | 'no-answer-to-abuse'
@@ -114,6 +117,8 @@ export type DecideFacts = {
   readonly policy: CommentPolicy
   /** Ids of those who may see an answer first. */
   readonly others: readonly string[]
+  /** The number of the newest words that she may read; 0: none. */
+  readonly newest: number
 }
 
 const no = (refused: CommentRefusal['refused'], clauses: readonly string[] = []): CommentRefusal => ({
@@ -122,10 +127,15 @@ const no = (refused: CommentRefusal['refused'], clauses: readonly string[] = [])
 })
 
 /** May this be decided so? Null: yes. */
-export function decideComment({ deed, words, seenBy, wasWrong }: Decides, facts: DecideFacts): CommentRefusal | null {
+export function decideComment(
+  { deed, words, seenBy, wasWrong, read }: Decides,
+  facts: DecideFacts,
+): CommentRefusal | null {
   const { roles, comment, policy } = facts
   if (comment.state === 'decided') return no('decided-already')
   if (!mayDecide(roles, comment)) return no('not-yours')
+  // What its writer has made of it while her page was open would be closed with it, read by nobody.
+  if (facts.newest > read) return no('changed-since')
   if (words.length > LONGEST_WORDS) return no('too-long')
   const to = passedBy[deed]
   if (to !== undefined) return to === comment.passedTo ? no('same-again') : null

@@ -8,13 +8,14 @@ import { KEEPERS } from '../accounts/may-keep-accounts.rule.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { aboutChild } from './urgency.rule.ts'
 import { commentPolicyOf, keepUntil } from './comment-policy.ts'
-import { changeComment, type Comment, knownTo, lockComment } from './comments.store.ts'
+import { changeComment, type Comment, knownTo, lockComment, textsOf } from './comments.store.ts'
 import {
   type CommentPolicy,
   type CommentRefusal,
   decideComment,
   type Decides,
   mayDecide,
+  mayReadWords,
   type Passed,
   passedBy,
   whoIsFor,
@@ -40,7 +41,8 @@ export async function decideOnComment(
     const roles = rolesAt(visitor, comment.school)
     const policy = commentPolicyOf((await policyInForce(one.tx, comment.school, one.at)).settings)
     const others = (await answerReaders(one, comment.school, visitor.identity.person)).map(other => other.id)
-    const facts = { person: visitor.identity.person, roles, comment, policy, others }
+    const newest = mayReadWords(roles, comment) ? ((await textsOf(one.tx, id)).at(-1)?.number ?? 0) : 0
+    const facts = { person: visitor.identity.person, roles, comment, policy, others, newest }
     const refusal = decideComment(decided, facts)
     if (refusal !== null) return refusal
     const to = passedBy[decided.deed]

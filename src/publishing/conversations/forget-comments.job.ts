@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { append } from '../../history/history.ts'
 import { allSchools } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
-import { policyInForce } from '../../policy/policy.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { monthsAfter, policyInForce } from '../../policy/policy.ts'
 import { FORGET_COMMENTS } from '../queues.ts'
 import { daysKept } from './comment-policy.ts'
 
@@ -15,7 +15,13 @@ export const forgetComments: JobKind<Works> = {
   every: '10 3 * * *',
   async work(works, { trust }) {
     const schools = await act(works, theHouse(trust), ({ tx }) => allSchools(tx))
-    for (const { id } of schools) while ((await act(works, theHouse(trust), one => forget(one, id))) === BATCH);
+    await eachByItself(
+      schools,
+      async ({ id }) => {
+        while ((await act(works, theHouse(trust), one => forget(one, id))) === BATCH);
+      },
+      error => works.report(error, FORGET_COMMENTS),
+    )
   },
 }
 
@@ -23,7 +29,7 @@ async function forget(one: Act, school: string): Promise<number> {
   const { settings } = await policyInForce(one.tx, school, one.at)
   // Evidence has the end of cases and copies; where the school has named none, it stays.
   const months = settings.get('records.retention').value
-  const evidence = months === null ? null : monthsBefore(one.at, months)
+  const evidence = months === null ? null : monthsAfter(one.at, -months)
   const { rows } = await sql<{ id: string }>`
     select house.forget_comments(${school}::uuid, ${one.at}::timestamptz, ${evidence}::timestamptz, ${BATCH}) as id`.execute(
     one.tx,
@@ -38,10 +44,4 @@ async function forget(one: Act, school: string): Promise<number> {
       words: {},
     })
   return rows.length
-}
-
-function monthsBefore(at: Date, months: number): Date {
-  const then = new Date(at)
-  then.setUTCMonth(then.getUTCMonth() - months)
-  return then
 }

@@ -1,8 +1,9 @@
 import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
+import type { Role } from '../../policy/policy.ts'
 import { findComment, noteLook, textsOf } from './comments.store.ts'
-import { mayReadWords } from './decide-comment.rule.ts'
+import { type CommentStands, mayReadWords } from './decide-comment.rule.ts'
 import { type NotThere } from './decide-comment.ts'
 
 /** The words of a comment that may tell of a child at risk are shown after a press, for so long; the press is written down. Milliseconds. */
@@ -26,9 +27,14 @@ export async function lookAtComment(
       school: comment.school,
       subject: id,
       clauses: [],
-      facts: { comment_id: id, as_role: [...roles][0] ?? '' },
+      facts: { comment_id: id, as_role: readsAs(roles, comment) },
       words: { by_name: visitor.name },
     })
     return { looked: id }
   })
+}
+
+/** The role by which she may read it: whoever asks one day is to see why she did, and not what else she is. */
+function readsAs(roles: ReadonlySet<Role>, comment: CommentStands): Role | '' {
+  return [...roles].find(role => mayReadWords(new Set([role]), comment)) ?? ''
 }

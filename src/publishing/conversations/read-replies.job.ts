@@ -9,7 +9,7 @@ import { connectorFor } from '../platforms/connectors.ts'
 import type { Reply, SeenPost, Trouble } from '../platforms/outcomes.ts'
 import { READ_REPLIES } from '../queues.ts'
 import { changedThere, goneThere } from './changed-there.ts'
-import { differences, type Known, nextRead, saysMore } from './next-read.rule.ts'
+import { differences, type Known, nextRead } from './next-read.rule.ts'
 import { beginReads, dueReads, type DueRead, keepRead, knownUnder, type KnownReply } from './reply-reads.store.ts'
 import { type Came, hashOf, takeIn } from './take-in.ts'
 
@@ -90,8 +90,7 @@ async function readOne(
   for (const reply of changed) {
     const came = cameFrom(account, read, reply, sorted.get(reply.hash))
     const comment = known.find(({ hash }) => hash === reply.hash)
-    if (comment !== undefined && saysMore(comment, reply))
-      await act(works, theHouse(trust), one => changedThere(one, comment, came))
+    if (comment !== undefined) await act(works, theHouse(trust), one => changedThere(one, comment, came))
   }
   await act(works, theHouse(trust), async one => {
     for (const comment of seen.gone) await goneThere(one, comment, account)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Act, Tx } from '../../platform/platform.ts'
-import type { Comment } from './comments.store.ts'
+import { type Comment, lockComment } from './comments.store.ts'
 import { type Known, READ_FOR } from './next-read.rule.ts'
 
 /** A live post whose replies are to be read now. */
@@ -104,19 +104,39 @@ export type KnownReply = Known &
   > & { readonly uri: string; readonly texts: number }
 
 export async function knownUnder(tx: Tx, target: string): Promise<KnownReply[]> {
-  const rows = await tx
-    .selectFrom('comments as c')
-    .leftJoin('comment_texts as x', join =>
-      join.onRef('x.trust_id', '=', 'c.trust_id').onRef('x.comment_id', '=', 'c.id'),
-    )
-    .select(({ fn }) => [...KNOWN, fn.max('x.remote_uri').as('uri'), fn.max('x.number').as('texts')])
-    .where('c.target_id', '=', target)
-    .where('c.how', '=', 'read')
-    // The key: all else of a comment follows from it.
-    .groupBy(['c.trust_id', 'c.id'])
-    .execute()
-  return rows.map(({ hash, uri, texts, ...row }) => ({ ...row, hash: hash ?? '', uri: uri ?? '', texts: texts ?? 0 }))
+  const rows = await replies(tx).where('c.target_id', '=', target).execute()
+  return rows.map(known)
 }
+
+/** Held until the transaction ends, with where it stands now. Null: it is not there any more. */
+export async function lockKnown(tx: Tx, id: string): Promise<KnownReply | null> {
+  if ((await lockComment(tx, id)) === null) return null
+  const row = await replies(tx).where('c.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : known(row)
+}
+
+function replies(tx: Tx) {
+  return (
+    tx
+      .selectFrom('comments as c')
+      .leftJoin('comment_texts as x', join =>
+        join.onRef('x.trust_id', '=', 'c.trust_id').onRef('x.comment_id', '=', 'c.id'),
+      )
+      .select(({ fn }) => [...KNOWN, fn.max('x.remote_uri').as('uri'), fn.max('x.number').as('texts')])
+      .where('c.how', '=', 'read')
+      // The key: all else of a comment follows from it.
+      .groupBy(['c.trust_id', 'c.id'])
+  )
+}
+
+type KnownRow = Awaited<ReturnType<ReturnType<typeof replies>['executeTakeFirstOrThrow']>>
+
+const known = ({ hash, uri, texts, ...row }: KnownRow): KnownReply => ({
+  ...row,
+  hash: hash ?? '',
+  uri: uri ?? '',
+  texts: texts ?? 0,
+})
 
 /** When replies to a school's live posts were last read, and whether all of them could be. Null: nothing is read there. */
 export type LastRead = { readonly at: Date; readonly whole: boolean }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Triage } from '../../checks/checks.ts'
 import { append, sha256 } from '../../history/history.ts'
-import { noticeVersion, peopleWithRoles } from '../../people/people.ts'
+import { noticeVersion } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { KEEPERS } from '../accounts/may-keep-accounts.rule.ts'
 import { TELL_PERSON } from '../queues.ts'
-import { policyInForce } from '../../policy/policy.ts'
 import { keepUntil } from './comment-policy.ts'
 import { changeComment, type Comment, insertText } from './comments.store.ts'
+import { toldAtOnce } from './told-at-once.ts'
 import { namesDsl, rankOf, type Taken } from './urgency.rule.ts'
 
 /** What came in, and what the check suggests; it was asked outside of the transaction. */
@@ -112,8 +111,8 @@ export function wordsOf({ text, writer, link, remote, attached, triage }: Came) 
 }
 
 /**
- * Those who keep the account, and where a child may be at risk those whom the policy names for that. Without a word of it. Within the hour after a mail
- * nobody is written to again; what comes in that hour is told of together, in one mail at its end.
+ * Without a word of it. Within the hour after a mail nobody is written to again; what comes in that hour is told of together, in one mail at its end. Where
+ * there is nobody at all it does not count as told: a job asks again each hour (`remind-of-comments.job.ts`).
  */
 export async function tellWhereItCannotWait(
   one: Act,
@@ -123,6 +122,8 @@ export async function tellWhereItCannotWait(
 ): Promise<void> {
   if (rank !== 0) return
   const lead = route === 'DSL'
+  const people = await toldAtOnce(one, school, lead)
+  if (people.size === 0) return
   const told = await one.tx
     .selectFrom('comments')
     .select(({ fn }) => fn.max('told_at').as('last'))
@@ -133,8 +134,6 @@ export async function tellWhereItCannotWait(
     .executeTakeFirst()
   const when = nextTold(told?.last ?? null, one.at)
   await changeComment(one, id, { told_at: when })
-  const leads = lead ? (await policyInForce(one.tx, school, one.at)).settings.get('routing.safeguarding').value : []
-  const people = new Set((await peopleWithRoles(one.tx, [...KEEPERS, ...leads], school)).map(person => person.id))
   for (const person of people)
     await one.works.jobs.send(
       one.tx,

@@ -165,7 +165,8 @@ export async function clear(ask: Ask<Visitor>): Promise<Answer> {
 export async function takeBack(ask: Ask<Visitor>): Promise<Answer> {
   const id = known(ask)
   const outcome = await takeBackPost(ask.works, ask.visitor, id)
-  return 'refused' in outcome
+  // Pressed twice: it is with her, as she wanted.
+  return 'refused' in outcome && outcome.refused !== 'is-a-draft'
     ? postPage(ask, { code: outcome.refused, field: 'decide', typed: {} })
     : goTo(`/posts/${id}/write?done=taken-back`)
 }

@@ -115,7 +115,7 @@ function WaysOn({ read, person, mayWithdraw }: { read: PostRead; person: string;
       )}
       {mine && !writing && untouched && (
         <form method="post" action={`/posts/${post.id}/take-back`}>
-          <Button text={t('deciding.change-it')} classes="govuk-button--secondary" />
+          <Button text={t('deciding.change-it')} classes="govuk-button--secondary" preventDoubleClick />
           <p class="govuk-hint">{t('deciding.change-hint')}</p>
         </form>
       )}

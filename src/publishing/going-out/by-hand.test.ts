@@ -195,14 +195,37 @@ describe('a post that was stopped while a colleague was posting it', () => {
     expect(await toDo(at.gethin)).not.toContainEqual(expect.objectContaining({ id: target }))
   })
 
-  test('comes down, and the next version is still its author’s to take back', async () => {
+  test('comes down, and the next version is still its author’s to take back, while whoever posted it keeps sight of it', async () => {
     const { post, target } = await readyToPost()
     await takeBackPost(at.house.works, at.ann, post)
     expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
     expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
     expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
-    expect(await at.stateOf(post)).toBe('draft')
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand' }])
+    expect(await toDo(at.gethin)).toContainEqual(expect.objectContaining({ id: target, deed: 'remove' }))
+    shown = { status: 404, html: 'Not here' }
+    expect(await recordHandRemoval(at.house.works, at.gethin, target, { looked: false })).toEqual({ gone: 'machine' })
+    // Nobody has it in hand any more, so it is hers alone again.
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await at.stateOf(post)).toBe('draft')
+  })
+
+  test('stays in sight where “Change it” was pressed twice', async () => {
+    const { post, target } = await readyToPost()
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ refused: 'is-a-draft' })
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', link: `${base}/post` }])
+  })
+
+  test('stays in sight where its author took back the next version before the link of the first one came', async () => {
+    const { post, target } = await readyToPost()
+    await takeBackPost(at.house.works, at.ann, post)
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_remove_by_hand', link: `${base}/post` }])
   })
 
   test('what it was approved with is no work any more once it was taken back', async () => {
@@ -274,6 +297,15 @@ describe('what waits for a hand', () => {
     expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'failed', problem: 'too-late' })
     at.house.pass(40 * hour)
     expect((await readTarget(at.house.works, at.gethin, target)).deed).toBe('late')
+    expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
+    expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'to_remove_by_hand', link: `${base}/post` })
+  })
+
+  test('was posted in time, and its author took it back once its time was over: the link is kept all the same (s1-protocol-6a)', async () => {
+    const { post, target } = await planned()
+    at.house.pass(25 * hour)
+    await again()
+    expect(await takeBackPost(at.house.works, at.ann, post)).toEqual({ takenBack: true })
     expect(await recordHandPosting(at.house.works, at.gethin, target, `${base}/post`)).toEqual({ recorded: 'same' })
     expect((await at.targetsOf(post))[0]).toMatchObject({ state: 'to_remove_by_hand', link: `${base}/post` })
   })

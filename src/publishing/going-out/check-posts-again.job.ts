@@ -5,16 +5,15 @@ import { CHECK_AGAIN } from '../queues.ts'
 import { sendBack } from './check-again.ts'
 import { changedSince } from './closed-since.ts'
 
-/** A policy begins for a school, or its head closes a subject: what waits there, or is approved and not yet sent, is looked at again. */
+/** A policy begins for a school or, named without one, for its whole trust, or a head closes a subject: what waits there, or is approved and not yet sent, is looked at again. */
 export const checkPostsAgain: JobKind<Works> = {
   name: CHECK_AGAIN,
   async work(works, { trust, school }) {
-    if (school === undefined) return
     const posts = await act(works, theHouse(trust), one =>
       one.tx
         .selectFrom('posts')
         .select('id')
-        .where('school_id', '=', school)
+        .$if(school !== undefined, query => query.where('school_id', '=', school ?? ''))
         .where('state', 'in', ['waiting', 'approved'])
         .orderBy('changed_at')
         .execute(),

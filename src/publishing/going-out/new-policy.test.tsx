@@ -16,9 +16,12 @@ let approved: string
 let goingOut: string
 
 /** What the fact of an adopted policy sets off, as its queue would. */
-async function policyAdopted(version: string) {
+async function policyAdopted(version: string, school: string | null = at.school) {
   const taken = publishingSubscriptions.find(one => one.fact === 'policy-adopted')
-  await taken?.take(at.house.works, { trust: at.house.trust, subject: version, school: at.school, fact: version })
+  await taken?.take(at.house.works, {
+    ...{ trust: at.house.trust, subject: version, fact: version },
+    ...(school === null ? {} : { school }),
+  })
 }
 
 const writePageOf = (read: PostRead) =>
@@ -91,6 +94,25 @@ describe('a new version of the policy', () => {
     at.house.pass(48 * 3_600_000)
     await at.runJobs()
     expect(await at.targetsOf(approved)).toMatchObject([{ state: 'stopped' }])
+  })
+
+  test('of a trust is asked about on its day of every school that has posts then, also where none waited when it was decided', async () => {
+    await at.house.adopt(at.ifeoma, at.school, 'trust-provider')
+    await at.house.boot.query(`update house.posts set state = 'refused' where state in ('waiting', 'approved')`)
+    const open = Object.fromEntries(
+      (embeddedPack('church-primary')?.openQuestions ?? []).map(question => [question.id, question.ours]),
+    )
+    const from = new Date(at.house.clock.at.getTime() + 2 * 3_600_000)
+    const wish = { school: at.school, pack: 'church-primary', answers: { open }, from }
+    const { adopted } = await adoptAtOnce(at.house.works, at.ifeoma, wish)
+    await policyAdopted(adopted, null)
+    const post = await at.house.write(at.ann, at.school, { text: 'The orchard is open.', targets: [account] })
+    expect(await handInPost(at.house.works, at.ann, post)).toHaveProperty('handedIn')
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('waiting')
+    at.house.pass(2 * 3_600_000 + 60_000)
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('changes_asked')
   })
 
   test('that judges a post as the old one did lets it stand', async () => {

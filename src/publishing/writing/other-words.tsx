@@ -39,3 +39,22 @@ export function HandedInElsewhere({ post, typed }: { post: string; typed: readon
     </>
   )
 }
+
+/** The safeguarding lead is called or the picture is closed, and what was typed could not be saved: it can be copied before going on. */
+export function NotKept({ to, typed }: { to: string; typed: readonly string[] }) {
+  const t = useWords()
+  return (
+    <>
+      <h1 class="govuk-heading-l">{t('writing.not-kept-title')}</h1>
+      <p class="govuk-body">{t('writing.not-kept-body')}</p>
+      <p class="govuk-body">
+        <a class="govuk-button" href={to}>
+          {t('writing.not-kept-on')}
+        </a>
+      </p>
+      {typed.map((words, index) => (
+        <CopyText id={`typed-${index + 1}`} text={words} label={t('writing.handed-in-copy')} />
+      ))}
+    </>
+  )
+}

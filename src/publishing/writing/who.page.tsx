@@ -12,6 +12,7 @@ import {
   Select,
   useWords,
   VideoPreview,
+  type Words,
 } from '../../ui/ui.ts'
 import { posterOf } from '../media/video-of-draft.rule.ts'
 import type { VideoOfDraft } from '../media/videos.store.ts'
@@ -102,6 +103,10 @@ export function WhoPage(options: WhoOptions) {
   )
 }
 
+/** With the class; without it for whoever has no business with the roll. */
+const nameOf = (t: Words, { name, className }: PupilShown) =>
+  className === '' ? name : t('writing.who-pupil', { name, className })
+
 function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 'picture' | 'video' }) {
   const t = useWords()
   const ways = { text: NAMED_AS, picture: SEEN_AS, video: FILMED_AS }[what]
@@ -114,7 +119,7 @@ function Chosen({ chosen, what }: Pick<WhoOptions, 'chosen'> & { what: 'text' | 
           classes="govuk-radios--small"
           fieldset={{
             legend: {
-              text: t('writing.who-pupil', { name: pupil.name, className: pupil.className }),
+              text: nameOf(t, pupil),
               classes: 'govuk-fieldset__legend--s',
             },
           }}
@@ -147,7 +152,7 @@ function Look({ asked, classes, found, adults }: WhoOptions) {
               {...(found.length >= MOST_FOUND ? { hint: { text: t('writing.who-more', { most: MOST_FOUND }) } } : {})}
               items={found.map(pupil => ({
                 value: pupil.id,
-                text: t('writing.who-pupil', { name: pupil.name, className: pupil.className }),
+                text: nameOf(t, pupil),
               }))}
             />
           )}

@@ -10,6 +10,7 @@ import {
   look,
   NotFound,
   page,
+  type Tx,
 } from '../../platform/platform.ts'
 import {
   classesOf,
@@ -24,7 +25,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { addOtherAdult } from '../adults/add-other-adult.ts'
 import { adultsById, findAdults } from '../adults/adults.store.ts'
 import { keepsAdultsAt } from '../adults/keeps-adults.ts'
-import { namesPupil } from '../posts/check-post.ts'
+import { namedIn, namesPupil } from '../posts/check-post.ts'
 import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
@@ -61,6 +62,7 @@ async function whoPage(
   const said: Readonly<Record<string, string>> = (of === 'text' ? post.draft.named : post.draft.shown?.[of]) ?? {}
   const grown = post.draft.adults?.[of] ?? {}
   const asked = { name: name.slice(0, LONGEST_NAME), className: className.slice(0, LONGEST_NAME) }
+  const forHer = (pupil: PupilShown): PupilShown => (reads ? pupil : { ...pupil, className: '' })
   // A governor or a clerk may write a post, and has no business with the roll: she is offered the names that stand in her own words, and no more.
   const reads = readsClasses(rolesAt(visitor, post.school))
   const seen = await look(works, visitor.identity, async ({ tx }) => {
@@ -68,6 +70,7 @@ async function whoPage(
       if (reads && asked.name.trim() !== '') return findPupils(tx, post.school, asked.name)
       if (reads && asked.className !== '') return pupilsOfClass(tx, post.school, asked.className)
       if (reads && of !== 'text') return null
+      if (!reads) return pupilsById(tx, post.school, await namedByHer(tx, read))
       const offered = new Map<string, PupilShown>()
       for (const span of namesSeen(read))
         for (const pupil of await findPupils(tx, post.school, span)) offered.set(pupil.id, pupil)
@@ -88,10 +91,10 @@ async function whoPage(
       picture={picture === undefined ? null : { shown: picture, number: at + 1, count: pictures.length }}
       video={video}
       text={post.draft.text}
-      chosen={seen.chosen.map(pupil => ({ pupil, as: said[pupil.id] ?? '' }))}
+      chosen={seen.chosen.map(pupil => ({ pupil: forHer(pupil), as: said[pupil.id] ?? '' }))}
       classes={seen.classes}
       asked={asked}
-      found={seen.found?.filter(pupil => said[pupil.id] === undefined) ?? null}
+      found={seen.found?.filter(pupil => said[pupil.id] === undefined).map(forHer) ?? null}
       problem={problem}
       adults={{
         chosen: [...seen.adults.values()].map(adult => ({ adult, as: grown[adult.id] ?? '' })),
@@ -110,6 +113,15 @@ async function whoPage(
 function namesSeen({ check }: PostRead): string[] {
   const names = check.findings.filter(({ kind }) => namesPupil(kind)).map(({ span }) => span)
   return [...new Set(names.map(span => span.replace(/['’]s?$/, '')))]
+}
+
+/** The pupils whom her own words name in full, as the check understands them: a search by the first letters of a name would open the roll to her. */
+async function namedByHer(tx: Tx, { post, pictures, standing }: PostRead): Promise<string[]> {
+  const { text, own, filmed } = post.draft
+  const words = [text, ...Object.values(own), ...pictures.map(({ alt }) => alt), filmed?.alt, filmed?.captions]
+  const toCheck = { text: words.filter(Boolean).join('\n\n'), targets: [], alts: [], looks: [] }
+  const named = await namedIn(tx, post.school, standing.policy, toCheck)
+  return [...new Set(named.flatMap(({ pupils }) => [...pupils]))].slice(0, MOST_FOUND)
 }
 
 const typedAdult = ({ form }: Ask<Visitor>) => ({

@@ -182,6 +182,17 @@ describe('who is named in the text', () => {
 })
 
 describe('whoever writes and has no business with the roll', () => {
+  test('is offered nobody whose name only begins like the one in her words, and reads of no class', async () => {
+    await at.house.addPupil(at.school, 'Alba', 'Price')
+    await at.house.addPupil(at.school, 'Albany', 'Okafor')
+    await at.house.addPupil(at.school, 'Albanus', 'Varga')
+    const writer = await at.house.addPerson('Gwen Governor', ['governor'], at.school)
+    const id = await at.house.write(writer, at.school, { text: 'Well done, Alba!', targets: [facebook] })
+    const { text } = await (await at.as(writer)).get(`/posts/${id}/named`)
+    expect(text).toContain('Alba Price')
+    expect(text).not.toMatch(/Okafor|Varga|Maple/)
+  })
+
   test.each(['governor', 'clerk', 'human_resources', 'dpo'] as const)(
     'a %s is shown no class and finds no pupil by name, only whom her own words name',
     async role => {

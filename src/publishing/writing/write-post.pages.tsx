@@ -23,7 +23,7 @@ import { stopPicture } from '../stop/sealed.pages.tsx'
 import { answerTimes } from './answers.store.ts'
 import { carryOut, type Outcome, prepareWords } from './carry-out.ts'
 import { Found } from './found.tsx'
-import { HandedInElsewhere } from './other-words.tsx'
+import { HandedInElsewhere, NotKept } from './other-words.tsx'
 import { titled } from './posts-of-mine.pages.tsx'
 import type { Problem } from './problems.ts'
 import { LOOKED_AT, usualAnswer } from './usual-answer.rule.ts'
@@ -117,18 +117,25 @@ async function tellDsl(ask: Ask<Visitor>, { post }: PostRead, typed: Typed): Pro
   const { works, visitor, form } = ask
   const called = await callDsl(works, visitor, post.school)
   const saved = await saveDraft(works, visitor, post.id, typed.draft, typed.alts, readRevision(form), true)
-  if ('refused' in called) return goTo('/tell-dsl')
+  if ('refused' in called) return notKept(saved, typed, goTo('/tell-dsl'))
   if ('refused' in saved && saved.refused === 'changed-elsewhere')
     return notSaved(ask, post.id, typed, saved.refused, t('writing.done-dsl'))
-  return goTo(`/dsl-calls/${called.called}?post=${post.id}`)
+  return notKept(saved, typed, goTo(`/dsl-calls/${called.called}?post=${post.id}`))
 }
 
 /** What was typed is saved first, as far as it can be: a closed draft takes no words, and one that was closed by a slip of the finger comes back whole. */
 async function closePicture(ask: Ask<Visitor>, typed: Typed, sha256: string): Promise<Answer> {
   const { works, visitor, form } = ask
   const id = ask.params['id'] ?? ''
-  await saveDraft(works, visitor, id, typed.draft, typed.alts, readRevision(form), true)
-  return stopPicture({ ...ask, params: { id, picture: sha256 } })
+  const saved = await saveDraft(works, visitor, id, typed.draft, typed.alts, readRevision(form), true)
+  return notKept(saved, typed, await stopPicture({ ...ask, params: { id, picture: sha256 } }))
+}
+
+/** The way on; where the words could not be saved, first the words, to be copied: a closed draft shows them nowhere any more. */
+function notKept(saved: Awaited<ReturnType<typeof saveDraft>>, typed: Typed, onward: Answer): Answer {
+  const words = wordsTyped(typed)
+  if (!('refused' in saved) || words.length === 0 || !('goTo' in onward)) return onward
+  return page(t('writing.not-kept-title'), <NotKept to={onward.goTo} typed={words} />, { status: 409 })
 }
 
 async function after({ works, visitor }: Ask<Visitor>, id: string, outcome: Outcome): Promise<Answer> {
@@ -167,15 +174,19 @@ async function unchecked(works: Works, visitor: Visitor, id: string, typed: Type
   }
 }
 
-function handedInElsewhere(id: string, { draft, alts }: Typed): Answer {
-  const typed = [
+function wordsTyped({ draft, alts }: Typed): string[] {
+  return [
     draft.text,
     ...Object.values(draft.own),
     ...Object.values(alts),
     draft.filmed?.alt ?? '',
     draft.filmed?.captions ?? '',
   ].filter(words => words.trim() !== '')
-  return page(t('writing.handed-in-title'), <HandedInElsewhere post={id} typed={typed} />, { status: 409 })
+}
+
+function handedInElsewhere(id: string, typed: Typed): Answer {
+  const body = <HandedInElsewhere post={id} typed={wordsTyped(typed)} />
+  return page(t('writing.handed-in-title'), body, { status: 409 })
 }
 
 /** For the page's script: what is found in the words as they stand, without saving them. */

@@ -467,6 +467,22 @@ describe('a picture that is in the draft already and should never have been', ()
     expect(seen(await pages.get(teacher, `/posts/${id}/write`)).body.querySelector('textarea')).toBeNull()
   })
 
+  it('is closed although the words could not be saved, and they are shown to be copied', async () => {
+    const id = await started()
+    await press(id, 'add-pictures', { text: 'Before' }, [{ filename: 'gate.jpg', bytes: await photo('#acb') }])
+    const page = seen(await pages.get(teacher, `/posts/${id}/write`))
+    const close = page.getByRole('button', { name: 'Close picture 1 and tell the safeguarding lead' })
+    const long = 'A long day. '.repeat(20_000)
+    const answer = await press(id, close.getAttribute('value') ?? '', { text: long })
+    expect(answer.statusCode).toBe(409)
+    const shown = seen(answer)
+    expect(shown.text).toContain('Your words were not saved')
+    expect(shown.body.querySelector('#typed-1')?.textContent).toContain('A long day. A long day.')
+    expect(shown.getByRole('link', { name: 'Go on' }).getAttribute('href')).toContain('/dsl-calls/')
+    const { rows } = await house.boot.query('select state from house.posts where id = $1', [id])
+    expect(rows).toEqual([{ state: 'sealed' }])
+  })
+
   it('that has gone meanwhile calls the safeguarding lead all the same, and closes nothing', async () => {
     const id = await started()
     const answer = await press(id, `close-picture:${'0'.repeat(64)}`, { text: 'Still mine' })

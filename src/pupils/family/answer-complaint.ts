@@ -31,7 +31,7 @@ export async function answerComplaint(
       facts: { notice: noticeVersion('families') },
       words: {},
     })
-    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: one.who.trust, complaint: id })
+    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: one.who.trust, complaint: id, about: 'answered' })
     return { answered: found.school }
   })
 }

@@ -7,6 +7,7 @@ import { keepsFamilies } from '../families.rule.ts'
 import { classesOf } from '../roll.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
 import { type FamilyLink, makeFamilyLink } from './make-link.ts'
+import { printedSinceYesterday, takeTurns, toPrintAgain } from './letters-of-today.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
 
@@ -25,6 +26,8 @@ export type AskSeen = {
   readonly years: readonly { year: string; pupils: number }[]
   readonly wording: WordingNow | null
   readonly toAsk: readonly ToAsk[]
+  /** Those for whom a letter was made since yesterday. */
+  readonly printed: ReadonlySet<string>
   readonly now: Date
 }
 
@@ -44,6 +47,7 @@ export async function seeWhoToAsk(
     years: await yearsOf(one.tx, school),
     wording: await wordingNow(one.tx, school),
     toAsk: group === null ? [] : await unanswered(one, school, group),
+    printed: await printedSinceYesterday(one.tx, school, one.at),
     now: one.at,
   }))
 }
@@ -70,9 +74,9 @@ export function guardiansAmong(toAsk: readonly ToAsk[], way: 'mail' | 'letter', 
   return [...found.values()]
 }
 
-async function choose(one: Act, school: string, group: Group, way: 'mail' | 'letter'): Promise<ToAsk[] | AskRefusal> {
+async function choose(one: Act, school: string, group: Group): Promise<ToAsk[] | AskRefusal> {
   if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
-  const chosen = guardiansAmong(await unanswered(one, school, group), way, one.at)
+  const chosen = guardiansAmong(await unanswered(one, school, group), 'mail', one.at)
   return chosen.length === 0 ? { refused: 'nobody-to-ask' } : chosen
 }
 
@@ -85,7 +89,7 @@ export async function sendFamilyLinks(
 ): Promise<{ sent: number } | AskRefusal> {
   mayAsk(visitor, school)
   return act(works, visitor.identity, async one => {
-    const chosen = await choose(one, school, group, 'mail')
+    const chosen = await choose(one, school, group)
     if ('refused' in chosen) return chosen
     const { trust, person } = one.who
     for (const { guardian } of chosen)
@@ -101,41 +105,68 @@ export async function sendFamilyLinks(
   })
 }
 
-/** A letter for everybody of a class or year without an address. */
+/** Makes the file of these letters. Within the transaction: where that fails nobody counts as asked. */
+export type Prints = (letters: readonly Letter[]) => Promise<Buffer>
+
+/** A letter for everybody of a class or year without an address; `again`: for those alone for whom one was made since yesterday. */
 export async function makeFamilyLetters(
   works: Works,
   visitor: Visitor,
   school: string,
   group: Group,
-): Promise<{ letters: Letter[] } | AskRefusal> {
+  { print, again = false }: { print: Prints; again?: boolean },
+): Promise<{ bytes: Buffer } | AskRefusal> {
   mayAsk(visitor, school)
   return act(works, visitor.identity, async one => {
-    const chosen = await choose(one, school, group, 'letter')
-    if ('refused' in chosen) return chosen
-    return lettersFor(one, school, chosen, await unanswered(one, school, group), false)
+    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
+    const who = () => unanswered(one, school, group)
+    return again ? printAgain(one, school, await who(), print) : lettersFor(one, school, who, { anew: false, print })
   })
 }
 
 /**
- * A letter for each guardian. Its code and link exist in the letter alone, so they are handed back once.
- * @param all whom the letters ask about: each guardian's children among them are written down as asked
+ * A letter for each guardian without an address. Its code and link exist in the letter alone.
+ * @param who whom the letters ask about: each guardian's children among them are written down as asked; asked a second time once nobody else is at it
  * @param anew what they said before is to be said again
  */
 export async function lettersFor(
   one: Act,
   school: string,
-  guardians: readonly ToAsk[],
+  who: () => Promise<ToAsk[]>,
+  { anew, print }: { anew: boolean; print: Prints },
+): Promise<{ bytes: Buffer } | AskRefusal> {
+  const first = guardiansAmong(await who(), 'letter', one.at)
+  if (first.length > MOST_LETTERS) return { refused: 'too-many' }
+  await takeTurns(one, first)
+  const all = await who()
+  const meant = new Set(first.map(({ guardian }) => guardian))
+  const guardians = guardiansAmong(all, 'letter', one.at).filter(({ guardian }) => meant.has(guardian))
+  if (guardians.length === 0) return { refused: 'nobody-to-ask' }
+  for (const { guardian } of guardians)
+    for (const { pupil } of all.filter(each => each.guardian === guardian))
+      await askingIn(one, { pupil, school }, guardian, 'link', anew)
+  return { bytes: await print(await linksIn(one, school, guardians)) }
+}
+
+/** The file of letters was lost on its way: the same people, once more. With the first of her links that is used the others die. */
+export async function printAgain(
+  one: Act,
+  school: string,
   all: readonly ToAsk[],
-  anew: boolean,
-): Promise<{ letters: Letter[] } | AskRefusal> {
+  print: Prints,
+): Promise<{ bytes: Buffer } | AskRefusal> {
+  const guardians = toPrintAgain(all, await printedSinceYesterday(one.tx, school, one.at))
+  if (guardians.length === 0) return { refused: 'nobody-to-ask' }
   if (guardians.length > MOST_LETTERS) return { refused: 'too-many' }
+  return { bytes: await print(await linksIn(one, school, guardians)) }
+}
+
+async function linksIn(one: Act, school: string, guardians: readonly ToAsk[]): Promise<Letter[]> {
   const name = (await schoolById(one.tx, school))?.name ?? ''
   const letters: Letter[] = []
   for (const to of guardians) {
     const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
     letters.push({ ...link, name: to.name, school: name, language: to.language })
-    for (const { pupil } of all.filter(each => each.guardian === to.guardian))
-      await askingIn(one, { pupil, school }, to.guardian, 'link', anew)
   }
-  return { letters }
+  return letters
 }

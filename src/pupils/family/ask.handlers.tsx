@@ -58,10 +58,12 @@ export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
   const group = groupAsked(ask)
   if (school === null) return chooseSchool(ask, '/pupils/ask')
   if (group === null) return askPage(ask, school, [noGroup])
-  const outcome = await makeFamilyLetters(ask.works, ask.visitor, school.id, group)
+  const outcome = await makeFamilyLetters(ask.works, ask.visitor, school.id, group, {
+    print: letters => lettersPdf(letters, `${ask.works.settings.baseUrl}/family`),
+    again: field(ask.form, 'again') === 'yes',
+  })
   if ('refused' in outcome) return askPage(ask, school, [refusal(outcome)])
-  const bytes = await lettersPdf(outcome.letters, `${ask.works.settings.baseUrl}/family`)
-  return { bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
+  return { bytes: outcome.bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
 }
 
 export async function showWords(ask: Ask<Visitor>): Promise<Answer> {

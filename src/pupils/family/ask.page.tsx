@@ -3,6 +3,7 @@ import { type Form, listField, field } from '../../platform/platform.ts'
 import { Checkboxes, NotificationBanner, Textarea, useWords, type WordKey } from '../../ui/ui.ts'
 import { consentPlatforms } from '../consent/consent.ts'
 import { type AskSeen, fresh, guardiansAmong } from './ask-families.ts'
+import { toPrintAgain } from './letters-of-today.ts'
 import type { Group } from './who-to-ask.store.ts'
 
 export const askLink = (school: School, group: Group, path = '/pupils/ask') =>
@@ -83,6 +84,10 @@ function Waiting({ school, group, seen, sent }: { school: School; group: Group; 
           <p class="govuk-body">{t('family.ask-letters-body')}</p>
         </PostForm>
       )}
+      <PrintAgain
+        action={askLink(school, group, '/pupils/ask/letters')}
+        letters={seen.wording === null ? 0 : toPrintAgain(toAsk, seen.printed).length}
+      />
       <ul class="cw-lines">
         {toAsk.map(one => (
           <li class="cw-line">
@@ -102,6 +107,18 @@ function Waiting({ school, group, seen, sent }: { school: School; group: Group; 
         ))}
       </ul>
     </>
+  )
+}
+
+/** Where the file of letters did not arrive: those of since yesterday, once more. */
+export function PrintAgain({ action, letters }: { action: string; letters: number }) {
+  const t = useWords()
+  if (letters === 0) return null
+  return (
+    <PostForm action={action} button={t('family.print-again-button', { count: letters })} look="secondary">
+      <input type="hidden" name="again" value="yes" />
+      <p class="govuk-body">{t('family.print-again-body')}</p>
+    </PostForm>
   )
 }
 

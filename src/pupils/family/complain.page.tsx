@@ -2,16 +2,16 @@ import { FormPage, noticeShown, PostForm, type Problem } from '../../people/peop
 import { type Form, field } from '../../platform/platform.ts'
 import { NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } from '../../ui/ui.ts'
 import { Done } from './answers.page.tsx'
-import type { OwnComplaint } from './complaints.store.ts'
-import { SaidIn } from './family-language.tsx'
+import type { Complaint } from './complaints.store.ts'
 import { Answered, Words } from './complaint-pieces.tsx'
+import { SaidIn } from './family-language.tsx'
 
 type School = { readonly id: string; readonly name: string }
 
 /** For a parent: what she wrote and what was answered, and room for more. */
 export function ComplainPage(props: {
   schools: readonly School[]
-  mine: readonly OwnComplaint[]
+  mine: readonly Complaint[]
   form: Form
   problems: readonly Problem[]
   saying: WordKey | null
@@ -43,21 +43,11 @@ export function ComplainPage(props: {
         <section aria-label={t('family.complain-mine', { when: t.moment(one.at, now) })}>
           <h2 class="govuk-heading-m">{t('family.complain-mine', { when: t.moment(one.at, now) })}</h2>
           {one.aboutHead && <p class="govuk-hint">{t('family.complain-mine-head')}</p>}
-          {one.shown ? (
-            <>
-              <p class="govuk-body cw-post-card__text">{one.words}</p>
-              <Answered complaint={one} now={now} />
-            </>
-          ) : (
-            <>
-              <p class="govuk-body">{t('family.complain-hidden')}</p>
-              <p class="govuk-hint">
-                {t(one.answeredAt === null ? 'family.complain-waits' : 'family.complain-hidden-answered')}
-              </p>
-            </>
-          )}
+          <p class="govuk-body cw-post-card__text">{one.words}</p>
+          <Answered complaint={one} now={now} />
         </section>
       ))}
+      <p class="govuk-body">{t('family.complain-past-head')}</p>
       <p class="govuk-body">{t('family.complain-outside')}</p>
       <Done />
     </FormPage>

@@ -45,7 +45,7 @@ export async function complain(
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
     await rememberLanguage(one.tx, session.guardian, language)
-    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id })
+    await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
     return { complained: id }
   })
 }

@@ -16,6 +16,7 @@ import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
 import { ComplainPage } from './complain.page.tsx'
+import { ComplaintGivenBackPage } from './complaint-given-back.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
 import { OverPage } from './door.page.tsx'
 import { familyAnswer, languageOf } from './family-language.tsx'
@@ -46,7 +47,7 @@ export async function showComplain(ask: Anyone): Promise<Answer> {
 
 export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const session = await familySession(ask.works, ask.headers)
-  if (session === null) return ended()
+  if (session === null) return givenBack(ask)
   const school = field(ask.form, 'school')
   const typed = field(ask.form, 'about')
   const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
@@ -62,6 +63,16 @@ export async function showAnswer(ask: Anyone): Promise<Answer> {
   const read = await readAnswer(ask.works, ask.params['token'] ?? '')
   if (read === null) return familyAnswer(ask, words => words('family.over-title'), <OverPage />, [], { status: 410 })
   return familyAnswer(ask, words => words('family.answer-title'), <AnswerReadPage {...read} />)
+}
+
+/** Half an hour is short for what is hard to write: nothing of it is lost, and nothing is taken from somebody whom nobody knows. */
+function givenBack(ask: Anyone): Answer {
+  if (field(ask.form, 'words').trim() === '') return ended()
+  const body = <ComplaintGivenBackPage form={ask.form} />
+  return familyAnswer(ask, words => words('family.given-back-title'), body, [], {
+    at: '/family/complaint',
+    status: 401,
+  })
 }
 
 const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-complaint-answered' }

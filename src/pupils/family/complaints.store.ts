@@ -164,30 +164,23 @@ async function needsAboutHeads(tx: Tx, visitor: Visitor): Promise<ComplaintNeed[
   return [...needs.values()]
 }
 
-/** `shown` false: only that it was sent, and whether it was answered; neither its words nor the answer. */
-export type OwnComplaint = Complaint & { readonly shown: boolean }
-
 /**
- * Her own, for her page. The school can change her address and so take her way in: what is about its head is shown only to whoever came by a link that was
- * mailed to the very address from which it was written.
+ * Her own, for her page. The school can change her address, or print a letter for her, and so take her way in: what is about its head stands there only for
+ * whoever came by a link that was mailed to the very address from which it was written. For anybody else it was never written: that there is one would tell
+ * the head who complained of her.
  */
 export async function complaintsBy(
   tx: Tx,
   { guardian, hash }: Pick<FamilySession, 'guardian' | 'hash'>,
   at: Date,
-): Promise<OwnComplaint[]> {
+): Promise<Complaint[]> {
   const rows = await complaints(tx)
-    .select(sql<boolean>`c.from_email = house.family_mailed_to(${hash}, ${at})`.as('herself'))
     .where('c.guardian_id', '=', guardian)
+    .where(sql<boolean>`(not c.about_head or coalesce(c.from_email = house.family_mailed_to(${hash}, ${at}), false))`)
     .orderBy('c.at', 'desc')
     .limit(50)
     .execute()
-  return rows.map(({ herself, ...row }) => {
-    const complaint = asComplaint(row)
-    return complaint.aboutHead && herself !== true
-      ? { ...complaint, words: '', answer: null, answeredName: null, shown: false }
-      : { ...complaint, shown: true }
-  })
+  return rows.map(asComplaint)
 }
 
 /** May she still be told that she was answered: whoever was removed, or may have no contact any more, is told nothing. A child may have left. */

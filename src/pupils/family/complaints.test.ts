@@ -35,9 +35,9 @@ const write = (said = words, about = 'school') =>
 const idOf = async () =>
   (await house.boot.query<{ id: string }>('select id from house.family_complaints order by at desc limit 1')).rows[0]
     ?.id ?? ''
-const tell = async (complaint: string) => {
+const tell = async (complaint: string, about?: 'came' | 'answered') => {
   const job = familyJobs.find(({ name }) => name === TELL_COMPLAINT)
-  await job?.work(house.works, { trust: house.trust, complaint })
+  await job?.work(house.works, { trust: house.trust, complaint, ...(about === undefined ? {} : { about }) })
 }
 const mails = async () =>
   (
@@ -147,8 +147,42 @@ describe('a family complains', () => {
     const elsewhere = await phone.post('/family/complaint', { school: mother, words, about: 'school' })
     expect(elsewhere.status).toBe(422)
     await phone.post('/family/done')
-    expect((await write()).goesTo).toBe('/family?said=ended')
+    expect((await write(' ')).goesTo).toBe('/family?said=ended')
+    expect((await write()).status).toBe(401)
     expect(await idOf()).toBe('')
+  })
+
+  test('what she wrote until her half hour was over is given back, and is sent by one press once she is in again', async () => {
+    await phone.post('/family/done')
+    const back = await write()
+    expect(back.status).toBe(401)
+    expect(back.text).toContain('Your half hour is over')
+    expect(getByRole(back.body, 'button', { name: 'Send it again' })).toBeTruthy()
+    expect(back.body.querySelector('#kept')?.textContent).toBe(words)
+    const kept = Object.fromEntries(
+      [...back.body.querySelectorAll<HTMLInputElement>('form[action="/family/complaint"] input[type=hidden]')].map(
+        ({ name, value }) => [name, value],
+      ),
+    )
+    expect(kept).toEqual({ school: house.school, words, about: 'school' })
+    phone = await inside(house, mother)
+    expect((await phone.post('/family/complaint', kept)).goesTo).toBe('/family/complaint?said=complained')
+  })
+
+  test('one that is answered before its mail went is announced once, to the family', async () => {
+    await write()
+    const id = await idOf()
+    await house.asker('headteacher').post(`/pupils/complaints/${id}`, { words: 'It came down at noon.' })
+    const before = await mails()
+    await tell(id, 'came')
+    await tell(id, 'answered')
+    const after = (await mails()).slice(before.length)
+    expect(after.map(({ to_address }) => to_address)).toEqual(['ada@home.example'])
+    const { rows } = await house.boot.query<{ about: string }>(
+      `select data ->> 'about' as about from jobs.job where name = $1 and data ->> 'complaint' = $2 order by created_on, 1 desc`,
+      [TELL_COMPLAINT, id],
+    )
+    expect(rows.map(({ about }) => about).toSorted()).toEqual(['answered', 'came'])
   })
 
   test('the office sees it and cannot answer; a teacher does not find the page; another family does not see it', async () => {
@@ -286,7 +320,7 @@ describe('it is about the head', () => {
     await house.boot.query(`update house.role_holdings set ends_on = null where ${heads}`)
   })
 
-  test('whoever takes her way in by another address, or by a letter, reads that it was sent and answered, and not a word of it', async () => {
+  test('whoever takes her way in by another address, or by a letter, learns not even that there is one', async () => {
     const id = await complained()
     const answer = { words: 'I have spoken with the head.' }
     await house.asker('chair_of_governors').post(`${readers}/${id}`, answer)
@@ -301,13 +335,15 @@ describe('it is about the head', () => {
     const taken = await inside(house, mother)
     const seen = await taken.get('/family/complaint')
     expect(seen.text).not.toMatch(secret)
-    expect(seen.text).toContain('It was answered.')
+    const nothing = /This is about the head|What you wrote,|Not answered/
+    expect(seen.text.match(nothing)?.[0]).toBeUndefined()
     await house.boot.query(`update house.guardians set email = 'ADA@home.example' where id = $1`, [mother])
     const letter = newPhone(house)
     const again = await linkFor(house, mother, 'letter')
     await letter.post(again.path, { 'born-day': day, 'born-month': month, 'born-year': year })
     const posted = await letter.get('/family/complaint')
     expect([posted.status, posted.text.includes('only after a link that was mailed')]).toEqual([200, true])
+    expect(posted.text.match(nothing)?.[0]).toBeUndefined()
     expect(posted.text).not.toMatch(secret)
     expect((await (await inside(house, mother)).get('/family/complaint')).text).toMatch(secret)
   })

@@ -12,6 +12,8 @@ const READ = [
   'pupils/family/door.page.tsx',
   'pupils/family/complain.page.tsx',
   'pupils/family/complaint-pieces.tsx',
+  'pupils/family/complaint-given-back.page.tsx',
+  'pupils/family/answer-read.page.tsx',
   'pupils/family/family.handlers.tsx',
   'pupils/family/complaints.handlers.tsx',
   'pupils/family/question-text.ts',

@@ -16,7 +16,7 @@ export const familyRoutesForParents: readonly Route[] = [
   openRoute('POST', '/family/answers', 'consent-answered', family.takeAnswers),
   openRoute('GET', '/family/kept', null, family.showKept),
   openRoute('GET', '/family/complaint', null, complaints.showComplain),
-  openRoute('POST', '/family/complaint', 'complaint-came', complaints.takeComplaint),
+  { ...openRoute('POST', '/family/complaint', 'complaint-came', complaints.takeComplaint), words: ['words'] },
   openRoute('GET', '/family/answer/:token', null, complaints.showAnswer),
   openRoute('POST', '/family/done', null, family.takeDone),
   openRoute('GET', '/family/:token', null, family.showLink),

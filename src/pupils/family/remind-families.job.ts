@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { allSchools } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
@@ -41,6 +41,10 @@ export const remindFamiliesJob: JobKind<Works> = {
   every: '10 8 * * 1-5',
   work: async (works, { trust }) => {
     const schools = await act(works, theHouse(trust), ({ tx }) => allSchools(tx))
-    for (const { id } of schools) await act(works, theHouse(trust), one => remindSchool(one, id))
+    await eachByItself(
+      schools,
+      ({ id }) => act(works, theHouse(trust), one => remindSchool(one, id)),
+      error => works.report(error, REMIND_FAMILIES),
+    )
   },
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { allSchools, dayOf } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { guardiansAmong, unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
 import { RENEW_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
@@ -33,6 +33,10 @@ export const renewFamiliesJob: JobKind<Works> = {
   every: '50 7 * * 1-5',
   work: async (works, { trust }) => {
     const schools = await act(works, theHouse(trust), ({ tx }) => allSchools(tx))
-    for (const { id } of schools) await act(works, theHouse(trust), one => renewSchool(one, id))
+    await eachByItself(
+      schools,
+      ({ id }) => act(works, theHouse(trust), one => renewSchool(one, id)),
+      error => works.report(error, RENEW_FAMILIES),
+    )
   },
 }

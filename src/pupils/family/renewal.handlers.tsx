@@ -1,5 +1,5 @@
 import { ChooseSchool, formAnswer, type Problem, type School, schoolAsked, type Visitor } from '../../people/people.ts'
-import { type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
+import { type Answer, type Ask, field, goTo, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import type { AskRefusal } from './ask-families.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
@@ -51,8 +51,10 @@ export async function takeAgain(ask: Ask<Visitor>): Promise<Answer> {
 export async function takeLettersAgain(ask: Ask<Visitor>): Promise<Answer> {
   const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return chooseSchool(ask)
-  const outcome = await lettersAgain(ask.works, ask.visitor, school.id, scopeAsked(ask))
+  const outcome = await lettersAgain(ask.works, ask.visitor, school.id, scopeAsked(ask), {
+    print: letters => lettersPdf(letters, `${ask.works.settings.baseUrl}/family`),
+    again: field(ask.form, 'again') === 'yes',
+  })
   if ('refused' in outcome) return renewalPage(ask, school, [refusal(outcome)])
-  const bytes = await lettersPdf(outcome.letters, `${ask.works.settings.baseUrl}/family`)
-  return { bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
+  return { bytes: outcome.bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
 }

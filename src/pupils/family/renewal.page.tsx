@@ -1,7 +1,9 @@
 import { FormPage, noonOf, PostForm, type Problem, type School } from '../../people/people.ts'
 import { NotificationBanner, useWords } from '../../ui/ui.ts'
 import { guardiansAmong } from './ask-families.ts'
+import { PrintAgain } from './ask.page.tsx'
 import type { Birthday } from './birthdays.store.ts'
+import { toPrintAgain } from './letters-of-today.ts'
 import type { ClassEnding, RenewalSeen, Scope } from './see-renewal.ts'
 import { RENEW_WITHIN_DAYS, type ToAsk } from './who-to-ask.store.ts'
 
@@ -66,6 +68,12 @@ export function RenewalPage({ school, seen, className, sent, problems }: Facts) 
   )
 }
 
+/** Of the whole school: a letter of since yesterday belongs to no list any more, because its guardian was asked. */
+function Again({ school, seen }: { school: School; seen: RenewalSeen }) {
+  const letters = seen.wording === null ? 0 : toPrintAgain(seen.everybody, seen.printed).length
+  return <PrintAgain action={renewalLink(school.id, { is: 'ending' }, '/pupils/renewal/letters')} letters={letters} />
+}
+
 function Ending({ school, seen, sent }: { school: School; seen: RenewalSeen; sent: boolean }) {
   const t = useWords()
   const open = seen.ending.filter(one => one.asked === 0)
@@ -94,6 +102,7 @@ function Ending({ school, seen, sent }: { school: School; seen: RenewalSeen; sen
           <p class="govuk-body">{t('renewal.letters-body')}</p>
         </PostForm>
       )}
+      <Again school={school} seen={seen} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { mayGoFor, pupilsRoutes, renewalNeedsOf } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { inside } from '../testing/phone.ts'
 import { familyJobs } from './family.jobs.ts'
+import { lettersAgain } from './see-renewal.ts'
 import { familyQueues, REMIND_FAMILIES, RENEW_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
 
 let house: FamiliesHouse
@@ -184,6 +185,33 @@ describe('whom a machine leaves alone, and whom it must not forget', () => {
 })
 
 describe('the page of the office', () => {
+  test('letters whose file was lost are printed again, and nobody counts as asked twice; two presses at once print one set', async () => {
+    await saysYes(father, '2026-11-18')
+    await house.boot.query('update house.guardians set email = null where id = $1', [father])
+    house.clock.at = at('2027-10-07')
+    const asked = async () =>
+      (await house.boot.query('select from house.consent_asks where guardian_id = $1', [father])).rowCount
+    const links = async () =>
+      (await house.boot.query('select from house.family_links where guardian_id = $1', [father])).rowCount
+    const visitor = house.visitor('office_manager')
+    const print = async () => {
+      throw new Error('no paper')
+    }
+    const group = { by: 'class', name: elm } as const
+    await expect(lettersAgain(house.works, visitor, house.school, { is: 'group', group }, { print })).rejects.toThrow(
+      'no paper',
+    )
+    expect([await asked(), await links()]).toEqual([0, 0])
+    const letters = `/pupils/renewal/letters?school=${house.school}&class=${elm}`
+    const both = await Promise.all([office().post(letters, {}), office().post(letters, {})])
+    expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422])
+    expect([await asked(), await links()]).toEqual([1, 1])
+    expect(getByRole((await office().get(path())).body, 'button', { name: /of today again/ })).toBeTruthy()
+    const again = await office().post(`/pupils/renewal/letters?school=${house.school}`, { again: 'yes' })
+    expect([again.status, again.html.startsWith('%PDF-1.7')]).toEqual([200, true])
+    expect([await asked(), await links()]).toEqual([1, 2])
+  })
+
   test('says which class ends when, who was asked, and who has to get a letter, with a code', async () => {
     await saysYes(mother, '2026-11-18')
     await saysYes(father, '2026-11-18')

@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { type AskRefusal, guardiansAmong, type Letter, lettersFor, refreshMonthsOf } from './ask-families.ts'
+import {
+  type AskRefusal,
+  guardiansAmong,
+  lettersFor,
+  printAgain,
+  type Prints,
+  refreshMonthsOf,
+} from './ask-families.ts'
 import { type Birthday, birthdaysOf } from './birthdays.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
+import { printedSinceYesterday } from './letters-of-today.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { askableIn, type Group, isDue, type ToAsk } from './who-to-ask.store.ts'
 
@@ -35,6 +43,8 @@ export type RenewalSeen = {
   readonly allClasses: readonly string[]
   readonly everybody: readonly ToAsk[]
   readonly birthdays: readonly Birthday[]
+  /** Those for whom a letter was made since yesterday. */
+  readonly printed: ReadonlySet<string>
   readonly today: string
   readonly now: Date
 }
@@ -64,6 +74,7 @@ export async function seeRenewal(
       allClasses: [...new Set(everybody.map(one => one.className))].toSorted(),
       everybody,
       birthdays: await birthdaysOf(tx, school, at),
+      printed: await printedSinceYesterday(tx, school, at),
       today,
       now: at,
     }
@@ -114,19 +125,18 @@ export async function askAgain(
   })
 }
 
-/** Letters for those of the scope without an address. */
+/** Letters for those of the scope without an address; `again`: for everybody of the school for whom one was made since yesterday. */
 export async function lettersAgain(
   works: Works,
   visitor: Visitor,
   school: string,
   scope: Scope,
-): Promise<{ letters: Letter[] } | AskRefusal> {
+  { print, again = false }: { print: Prints; again?: boolean },
+): Promise<{ bytes: Buffer } | AskRefusal> {
   mayRenew(visitor, school)
   return act(works, visitor.identity, async one => {
     if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
-    const all = await chosenIn(one, school, scope)
-    const chosen = guardiansAmong(all, 'letter', one.at)
-    if (chosen.length === 0) return { refused: 'nobody-to-ask' }
-    return lettersFor(one, school, chosen, all, scope.is !== 'ending')
+    if (again) return printAgain(one, school, await chosenIn(one, school, { is: 'school' }), print)
+    return lettersFor(one, school, () => chosenIn(one, school, scope), { anew: scope.is !== 'ending', print })
   })
 }

@@ -10,20 +10,23 @@ import { TELL_COMPLAINT } from './queues.ts'
 /** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is, where she wrote from. No mail says anything of what was written. */
 export const tellComplaintJob: JobKind<Works> = {
   name: TELL_COMPLAINT,
-  async work(works, { trust, complaint }) {
+  async work(works, { trust, complaint, about }) {
     if (complaint === undefined) throw new Error('A job to tell of a complaint does not say of which.')
-    const mails = await act(works, theHouse(trust), one => mailsOf(one, complaint))
+    const mails = await act(works, theHouse(trust), one => mailsOf(one, complaint, about))
     for (const mail of mails) await works.mail.send(works.db, trust, works.clock.now(), mail)
   },
 }
 
-async function mailsOf(one: Act, id: string): Promise<Mail[]> {
+/** @param about 'came' or 'answered'; left out by jobs of before this was said: whatever it is now */
+async function mailsOf(one: Act, id: string, about: string | undefined): Promise<Mail[]> {
   const found = await complaintById(one.tx, id)
   if (found === null) return []
   const t = wordsIn('en-GB')
   const { baseUrl } = one.works.settings
   const school = (await schoolById(one.tx, found.school))?.name ?? ''
   if (found.answeredAt !== null) {
+    // It was answered before its first mail went: whoever leads knows of it, and the family is told by the job of the answer.
+    if (about === 'came') return []
     const { answerTo, answeredAt, fromEmail } = found
     if (answerTo === null || !(await mayStillBeTold(one.tx, found))) return []
     const mail = familyMail(familyLanguageFor(found.language ?? ''), (words, opened) => ({

@@ -109,7 +109,7 @@ function askable(tx: Tx, school: string, now: Now) {
       sql<string>`concat(coalesce(preferred_forename, legal_forename), ' ', surname)`.as('child'),
       'guardians.id as guardian',
       'guardians.name',
-        'guardians.language',
+      'guardians.language',
       sql<string | null>`nullif(trim(${reachedAt('email')}), '')`.as('email'),
       sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
         and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id

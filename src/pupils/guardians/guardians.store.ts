@@ -60,7 +60,7 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
       reachedAt<string | null>('email').as('email'),
       reachedAt<string | null>('telephone').as('telephone'),
       sql<boolean>`here.guardian_id is not null`.as('reachedApart'),
-        'guardians.language',
+      'guardians.language',
       'guardianships.relationship',
       'guardianships.parental_responsibility as responsible',
       'guardianships.priority',

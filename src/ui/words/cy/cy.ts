@@ -120,6 +120,15 @@ export const cy = {
     'complain-words': 'At {school}: beth sydd o’i le, a beth fyddai’n ei unioni?',
     'complain-button': 'Anfon at {school}',
     'said-complained': 'Mae’r ysgol wedi’i gael. Bydd yr ateb ar y dudalen hon.',
+    'given-back-title': 'Mae’ch hanner awr ar ben',
+    'given-back-body':
+      'Ni anfonwyd dim o’r hyn a ysgrifennoch, ac nid oes dim wedi’i golli: mae yma tra bo’r dudalen hon ar agor. Gofynnwch am anfon dolen atoch, agorwch hi, dewch yn ôl i’r dudalen hon ac anfonwch eto.',
+    'given-back-door': 'Gofyn am ddolen newydd, mewn tab newydd',
+    'given-back-again': 'Anfon eto',
+    'given-back-copy': 'Yr hyn a ysgrifennoch, i’w gopïo',
+    'complain-past-head':
+      'Mae’r hyn sydd am y pennaeth i’w weld yma dim ond ar ôl dolen a anfonwyd i’r cyfeiriad yr ysgrifennwyd ohono, fel na fydd neb arall yn gwybod amdano.',
+    'answer-title': 'Ateb yr ysgol',
     'complain-mine': 'Yr hyn a ysgrifennoch, {when}',
     'complain-waits': 'Heb ei ateb eto.',
     'complain-answered': '{name}, {when}',

@@ -12,6 +12,8 @@ export const letters = {
   'complaint-answered-mail-subject': 'Mae {school} wedi’ch ateb',
   'complaint-answered-mail':
     'Mae {school} wedi ateb yr hyn a ysgrifennoch. I’w ddarllen, gofynnwch am anfon dolen atoch:\n{door}',
+  'complaint-answered-mail-link':
+    'Mae {school} wedi ateb yr hyn a ysgrifennoch. Gallwch ddarllen yr ateb yma tan {until}:\n{address}\nMae’r ddolen yn dangos yr ateb hwnnw a dim byd arall.',
   'mail-subject': '{school}: ychydig o gwestiynau i chi',
   mail: 'Mae {school} yn gofyn a ganiateir dangos neu enwi eich plant.\n\nAgorwch y ddolen hon a phwyswch “Dangos fy nghwestiynau”:\n{address}\n\nMae’n gweithio unwaith, tan {until}, ac i chi yn unig. Peidiwch â’i hanfon ymlaen.\n\nOs nad yw’n gweithio mwyach, gofynnwch am un newydd yma: {door}\n\nNid oes angen cyfrif arnoch. Gallwch hefyd ddweud wrth swyddfa’r ysgol.',
   'mail-again-subject': '{school}: atebwch eto, os gwelwch yn dda',

@@ -135,6 +135,7 @@ export const comments = {
   'done-entered': 'Entered. The check has sorted it.',
   'refused-not-yours': 'This comment lies with somebody else now',
   'refused-decided-already': 'Somebody has decided on it already',
+  'refused-changed-since': 'Its writer has changed it since you opened this page. Read what it says now, then decide',
   'refused-evidence-first': 'Keep it as evidence first: what is hidden, deleted or reported may not be there tomorrow',
   'refused-no-answers': 'The policy in force has the school answer no comments. Pass it on inside the school',
   'refused-no-answer-to-abuse': 'The policy in force says not to answer abuse. Pass it on inside the school',

@@ -141,9 +141,14 @@ export const family = {
   'complain-words': 'To {school}: what is wrong, and what would put it right?',
   'complain-button': 'Send to {school}',
   'said-complained': 'The school has it. The answer will stand on this page.',
-  'complain-hidden':
-    'What you wrote is shown only after a link that was mailed to the address you had when you wrote it.',
-  'complain-hidden-answered': 'It was answered. The answer is shown after such a link; or ask whoever answered you.',
+  'given-back-title': 'Your half hour is over',
+  'given-back-body':
+    'Nothing of what you wrote was sent, and nothing is lost: it stands here as long as this page is open. Have a link sent to you, open it, come back to this page and send it again.',
+  'given-back-door': 'Have a new link sent to you, in a new tab',
+  'given-back-again': 'Send it again',
+  'given-back-copy': 'What you wrote, to copy',
+  'complain-past-head':
+    'What is about the head stands here only after a link that was mailed to the address from which it was written, so that nobody else learns of it.',
   'complain-mine': 'What you wrote, {when}',
   'complain-waits': 'Not answered yet.',
   'complain-answered': '{name}, {when}',
@@ -212,6 +217,9 @@ export const family = {
     '{group}: {count, plural, =0 {everybody has answered} one {# answer is missing} other {# answers are missing}}',
   'ask-mail-button': '{count, plural, one {Send # link by email} other {Send # links by email}}',
   'ask-letters-button': '{count, plural, one {Make # letter} other {Make # letters}}',
+  'print-again-button': '{count, plural, one {Make # letter of today again} other {Make # letters of today again}}',
+  'print-again-body':
+    'Only where the file did not arrive or was lost. Each gets a new code, and nobody counts as asked twice. With the first code a family uses, its others stop working.',
   'ask-letters-body':
     'For those without an email address. The letters are made once, with this press: print them before you close the file.',
   'ask-by-letter': 'By letter.',

@@ -253,6 +253,10 @@ export const writing = {
   'conflict-copy': 'Copy the other words',
   'conflict-mine': 'Save keeps what stands in this form.',
   'conflict-take': 'Use the other words instead',
+  'not-kept-title': 'Your words were not saved',
+  'not-kept-body':
+    'What you pressed was done. What you had typed could not be saved: it was too long, or another window of yours had saved since. Copy it from below, then go on.',
+  'not-kept-on': 'Go on',
   'handed-in-title': 'This post has been handed in already',
   'handed-in-body':
     'It was handed in from another window, and what is handed in does not change any more. What you wrote here stands below, so that you can copy it.',

@@ -12,6 +12,8 @@ export const letters = {
   'complaint-answered-mail-subject': '{school}: jest odpowiedź dla Państwa',
   'complaint-answered-mail':
     '{school}: jest odpowiedź na to, co Państwo napisali. Aby ją przeczytać, proszę zamówić link:\n{door}',
+  'complaint-answered-mail-link':
+    '{school}: jest odpowiedź na to, co Państwo napisali. Można ją przeczytać tutaj do {until}:\n{address}\nLink pokazuje tylko tę odpowiedź i nic więcej.',
   'mail-subject': '{school}: kilka pytań do Państwa',
   mail: '{school} pyta, czy wolno pokazywać Państwa dzieci lub podawać ich imiona.\n\nProszę otworzyć ten link i nacisnąć „Pokaż moje pytania”:\n{address}\n\nLink działa raz i tylko do tego dnia: {until}. Jest tylko dla Państwa, proszę nikomu go nie przekazywać.\n\nJeśli już nie działa, nowy można zamówić tutaj: {door}\n\nKonto nie jest potrzebne. Można też po prostu powiedzieć o tym w sekretariacie szkoły.',
   'mail-again-subject': '{school}: prosimy o ponowną odpowiedź',

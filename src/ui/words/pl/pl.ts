@@ -121,6 +121,15 @@ export const pl = {
     'complain-words': 'Do: {school}. Co jest nie tak i co by to naprawiło?',
     'complain-button': 'Wyślij do: {school}',
     'said-complained': 'Szkoła otrzymała skargę. Odpowiedź pojawi się na tej stronie.',
+    'given-back-title': 'Pół godziny minęło',
+    'given-back-body':
+      'Nic z tego, co Państwo napisali, nie zostało wysłane i nic nie zginęło: tekst jest tutaj, dopóki ta strona jest otwarta. Proszę zamówić link, otworzyć go, wrócić na tę stronę i wysłać jeszcze raz.',
+    'given-back-door': 'Zamów nowy link, w nowej karcie',
+    'given-back-again': 'Wyślij jeszcze raz',
+    'given-back-copy': 'To, co Państwo napisali, do skopiowania',
+    'complain-past-head':
+      'To, co dotyczy dyrektora, widać tutaj tylko po otwarciu linku wysłanego na adres, z którego to napisano, aby nikt inny się o tym nie dowiedział.',
+    'answer-title': 'Odpowiedź szkoły',
     'complain-mine': 'Co Państwo napisali, {when}',
     'complain-waits': 'Jeszcze bez odpowiedzi.',
     'complain-answered': '{name}, {when}',

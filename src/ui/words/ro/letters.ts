@@ -12,6 +12,8 @@ export const letters = {
   'complaint-answered-mail-subject': '{school} v-a răspuns',
   'complaint-answered-mail':
     '{school} a răspuns la ceea ce ați scris. Ca să citiți răspunsul, cereți să vi se trimită un link:\n{door}',
+  'complaint-answered-mail-link':
+    '{school} a răspuns la ceea ce ați scris. Puteți citi răspunsul aici până la {until}:\n{address}\nLinkul arată numai acel răspuns și nimic altceva.',
   'mail-subject': '{school}: câteva întrebări pentru dumneavoastră',
   mail: '{school} întreabă dacă poate arăta sau numi copiii dumneavoastră.\n\nDeschideți acest link și apăsați „Arată întrebările mele”:\n{address}\n\nFuncționează o singură dată, până {until}, și este doar pentru dumneavoastră. Vă rugăm să nu îl dați mai departe.\n\nDacă nu mai funcționează, cereți aici unul nou: {door}\n\nNu aveți nevoie de cont. Puteți și pur și simplu să spuneți la secretariatul școlii.',
   'mail-again-subject': '{school}: vă rugăm să răspundeți din nou',

@@ -124,6 +124,15 @@ export const ro = {
     'complain-words': 'Către {school}: ce nu este în regulă și ce ar îndrepta lucrurile?',
     'complain-button': 'Trimite către {school}',
     'said-complained': 'Școala a primit-o. Răspunsul va fi pe această pagină.',
+    'given-back-title': 'Jumătatea dumneavoastră de oră a trecut',
+    'given-back-body':
+      'Nimic din ce ați scris nu a fost trimis și nimic nu s-a pierdut: textul rămâne aici cât timp pagina este deschisă. Cereți să vi se trimită un link, deschideți-l, reveniți la această pagină și trimiteți din nou.',
+    'given-back-door': 'Cereți un link nou, într-o filă nouă',
+    'given-back-again': 'Trimiteți din nou',
+    'given-back-copy': 'Ce ați scris, pentru copiere',
+    'complain-past-head':
+      'Ce este despre director apare aici numai după un link trimis la adresa de la care s-a scris, ca nimeni altcineva să nu afle.',
+    'answer-title': 'Răspunsul școlii',
     'complain-mine': 'Ce ați scris, {when}',
     'complain-waits': 'Încă fără răspuns.',
     'complain-answered': '{name}, {when}',
