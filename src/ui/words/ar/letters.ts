@@ -2,8 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Arabic, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden': 'لا يظهر ما كتبته إلا بعد رابط أُرسل إلى عنوان البريد الإلكتروني الذي كان لديك عندما كتبته.',
-  'complain-hidden-answered': 'تمت الإجابة. تظهر الإجابة بعد رابط كهذا؛ أو اسأل من أجابك.',
   'gone-mail-subject': '{school}: أُزيل المنشور',
   'gone-mail':
     '{place}: ما لم ترغب في عرضه أُزيل منذ {when}. لقد تحققنا من ذلك.\n\nلا يمكن دائمًا استرجاع النسخ التي صنعها آخرون. إذا وجدت نسخة فأخبر مكتب المدرسة وسنساعدك.\n\nأين يظهر أطفالك الآن: {door}',

@@ -2,8 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Bengali, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden': 'লেখার সময় আপনার যে ইমেল ঠিকানা ছিল, সেখানে পাঠানো লিংক দিয়ে এলেই কেবল আপনার লেখা দেখানো হয়।',
-  'complain-hidden-answered': 'উত্তর দেওয়া হয়েছে। এমন লিংক দিয়ে এলে উত্তর দেখা যায়; অথবা যিনি উত্তর দিয়েছেন তাঁকে জিজ্ঞাসা করুন।',
   'gone-mail-subject': '{school}: এটি সরানো হয়েছে',
   'gone-mail':
     '{place}: আপনি যা দেখাতে চাননি তা {when} থেকে আর নেই। আমরা দেখে নিয়েছি।\n\nঅন্যরা যে কপি বানিয়েছে তা সবসময় ফেরানো যায় না। এমন কিছু পেলে স্কুলের অফিসে জানান, আমরা সাহায্য করব।\n\nআপনার সন্তানদের এখন কোথায় দেখা যায়: {door}',

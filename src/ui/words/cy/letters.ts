@@ -2,10 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Welsh, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden':
-    'Dim ond ar ôl dolen a anfonwyd i’r cyfeiriad e-bost oedd gennych pan ysgrifennoch y dangosir yr hyn a ysgrifennoch.',
-  'complain-hidden-answered':
-    'Mae wedi’i ateb. Dangosir yr ateb ar ôl dolen o’r fath; neu gofynnwch i bwy bynnag a’ch atebodd.',
   'gone-mail-subject': '{school}: mae wedi’i dynnu i lawr',
   'gone-mail':
     '{place}: mae’r hyn nad oeddech am ei ddangos wedi mynd ers {when}. Rydym wedi edrych.\n\nNid oes modd galw pob copi a wnaeth eraill yn ôl bob tro. Os dewch o hyd i un, dywedwch wrth swyddfa’r ysgol a byddwn yn helpu.\n\nBle mae modd gweld eich plant nawr: {door}',

@@ -2,10 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Polish, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden':
-    'Treść jest widoczna tylko po otwarciu linku, który wysłano na Państwa adres e-mail z dnia, w którym to napisano.',
-  'complain-hidden-answered':
-    'Odpowiedź już jest. Widać ją po otwarciu takiego linku; można też zapytać osobę, która odpowiedziała.',
   'gone-mail-subject': '{school}: wpis został usunięty',
   'gone-mail':
     '{place}: to, czego nie chcieli Państwo pokazywać, zostało usunięte. Od: {when}. Sprawdziliśmy to.\n\nKopii zrobionych przez innych nie zawsze da się usunąć. Jeśli znajdą Państwo taką kopię, proszę powiedzieć o tym w sekretariacie szkoły, a my pomożemy.\n\nGdzie teraz widać Państwa dzieci: {door}',

@@ -2,10 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Romanian, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden':
-    'Ce ați scris se vede numai după un link trimis la adresa de e-mail pe care o aveați când ați scris.',
-  'complain-hidden-answered':
-    'S-a răspuns. Răspunsul se vede după un astfel de link; sau întrebați persoana care v-a răspuns.',
   'gone-mail-subject': '{school}: postarea a fost retrasă',
   'gone-mail':
     '{place}: ceea ce nu ați vrut să fie arătat nu mai există, din {when}. Am verificat.\n\nCopiile făcute de alții nu pot fi întotdeauna șterse. Dacă găsiți una, spuneți secretariatului școlii și vă ajutăm.\n\nUnde se văd acum copiii dumneavoastră: {door}',

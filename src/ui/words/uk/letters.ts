@@ -2,10 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Ukrainian, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden':
-    'Те, що ви написали, видно лише після посилання, надісланого на електронну адресу, яку ви мали, коли це писали.',
-  'complain-hidden-answered':
-    'На це відповіли. Відповідь видно після такого посилання; або запитайте того, хто вам відповів.',
   'gone-mail-subject': '{school}: допис прибрано',
   'gone-mail':
     '{place}: того, що ви не хотіли показувати, більше немає. З: {when}. Ми перевірили.\n\nКопії, зроблені іншими, не завжди можна прибрати. Якщо ви знайдете таку копію, скажіть у канцелярії школи, і ми допоможемо.\n\nДе зараз видно ваших дітей: {door}',

@@ -2,10 +2,6 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Urdu, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
-  'complain-hidden':
-    'آپ نے جو لکھا وہ صرف اس لنک کے بعد دکھایا جاتا ہے جو اس ای میل پتے پر بھیجا گیا ہو جو لکھتے وقت آپ کا تھا۔',
-  'complain-hidden-answered':
-    'جواب دیا جا چکا ہے۔ جواب ایسے ہی لنک کے بعد دکھایا جاتا ہے؛ یا جس نے جواب دیا اس سے پوچھیں۔',
   'gone-mail-subject': '{school}: پوسٹ ہٹا دی گئی ہے',
   'gone-mail':
     '{place}: جو آپ نہیں دکھانا چاہتے تھے وہ {when} سے ہٹا دیا گیا ہے۔ ہم نے دیکھ لیا ہے۔\n\nدوسروں کی بنائی ہوئی نقلیں ہمیشہ واپس نہیں لی جا سکتیں۔ اگر آپ کو کوئی نقل ملے تو اسکول کے دفتر کو بتائیں، ہم مدد کریں گے۔\n\nآپ کے بچے اب کہاں نظر آتے ہیں: {door}',
