@@ -36,6 +36,8 @@ export type AtSeal = {
   /** What the trust has adopted since it was frozen: nobody signs it then. */
   readonly trustsSince: AdoptedVersion | null
   readonly mayAdopt: boolean
+  /** She froze it herself, from a page that showed her every answer. */
+  readonly froze: boolean
   readonly name: string
   readonly now: Date
 }
@@ -76,6 +78,7 @@ async function readSeal(one: Act, visitor: Visitor, seal: Seal, draft: DraftStat
     place,
     trustsSince: await trustsSinceSealed(one, seal),
     mayAdopt: adopts,
+    froze: seal.sealedBy === me,
     name: visitor.schools.find(school => school.id === seal.school)?.name ?? visitor.trustName,
     now: one.at,
   }
@@ -85,7 +88,13 @@ export async function showSign(ask: Ask<Visitor>): Promise<Answer> {
   const at = await atSeal(ask)
   return page(
     t('adopting.sign-title'),
-    <SignPage at={at} refusal={null} form={{}} said={ask.query['said'] === 'signed'} />,
+    <SignPage
+      at={at}
+      refusal={null}
+      form={{}}
+      said={ask.query['said'] === 'signed'}
+      unfolded={ask.query['show'] === 'all'}
+    />,
   )
 }
 
@@ -108,5 +117,9 @@ function meetingDay(form: Ask<Visitor>['form']): string {
 }
 
 function again(at: AtSeal, refusal: SignRefusal, form: Ask<Visitor>['form']): Answer {
-  return stepPage(t('adopting.sign-title'), <SignPage at={at} refusal={refusal} form={form} said={false} />, true)
+  return stepPage(
+    t('adopting.sign-title'),
+    <SignPage at={at} refusal={refusal} form={form} said={false} unfolded={false} />,
+    true,
+  )
 }
