@@ -71,7 +71,10 @@ function said(t: Words, question: OpenQuestion, about: About): string | null {
 function whatItDoes(t: Words, choice: OpenChoice, about: About): string | null {
   if (about === 'none') return null
   if (about === null) return effectInWords(t, choice).join(' ') || t('policy.choice-words-only')
-  return valueOfChoice(t, choice, about) ?? t('policy.choice-words-only')
+  const value = valueOfChoice(t, choice, about)
+  if (value === null) return t('policy.choice-words-only')
+  // "No" under "No" tells nobody anything.
+  return choice.label.toLowerCase().startsWith(value.toLowerCase()) ? null : value
 }
 
 export function rangeOf(question: OpenQuestion): { unit: string; from: number; to: number } | null {

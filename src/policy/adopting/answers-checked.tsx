@@ -6,6 +6,7 @@ import { type SettingName, settingNames, settings } from '../settings/settings.t
 import { WayTag } from './answers-shown.tsx'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { settingIn, topics } from './draft.ts'
+import { WHO_SIGNS } from './signing/signers.rule.ts'
 import { isAnswered } from './tasks.rule.ts'
 
 const groups = ['open', 'own', 'as-suggested', 'trust', 'one-press'] as const
@@ -84,10 +85,12 @@ function answerRow(t: Words, { read }: AtDraft, question: OpenQuestion): Summary
   }
 }
 
-/** Values that were chosen here on their own pages, always in full: no policy and no suggestion is behind them. */
+/** Values that were chosen here on their own pages, always in full: no policy and no suggestion is behind them. Who signs is said above. */
 export function OwnValues({ at: { read } }: { at: AtDraft }) {
   const t = useWords()
-  const own = settingNames.filter(name => settingIn(read.entries, read.pack?.name ?? '', name) !== undefined)
+  const own = settingNames.filter(
+    name => name !== WHO_SIGNS && settingIn(read.entries, read.pack?.name ?? '', name) !== undefined,
+  )
   if (own.length === 0 || read.settings === null) return null
   const value = (name: SettingName) => read.settings?.get(name).value ?? null
   return (

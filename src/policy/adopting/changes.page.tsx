@@ -50,8 +50,9 @@ export function LookAtChanges({ at, pack, unfolded }: LookOptions) {
 /** What the policy sets and whatever is looser than ours, in the open; what follows from answers given in this draft, folded. */
 function FirstChanges({ at, pack }: { at: AtDraft; pack: Pack }) {
   const t = useWords()
-  const answered = settingChanges(at).filter(({ after, becomes }) => after.from === 'local' && becomes !== 'looser')
-  const rest = settingChanges(at).filter(change => !answered.includes(change))
+  const changes = settingChanges(at)
+  const answered = changes.filter(({ after, becomes }) => after.from === 'local' && becomes !== 'looser')
+  const rest = changes.filter(change => !answered.includes(change))
   const stricter = answered.filter(({ becomes }) => becomes === 'stricter').length
   return (
     <>

@@ -43,7 +43,7 @@ function RuleInShort({ at: { read }, rule, unfolded }: { at: AtDraft; rule: Stru
       <Details
         classes="cw-print-open"
         open={unfolded}
-        summaryText={t('adopting.rule-more', { title: rule.title, people })}
+        summaryText={t('adopting.rule-more', { title: rule.title, standIns: standIns.length, people })}
       >
         <p class="govuk-body">{rule.rule}</p>
         <RuleReasons rule={rule} standIns={standIns} governance={governance} />

@@ -36,8 +36,6 @@ export type AtSeal = {
   /** What the trust has adopted since it was frozen: nobody signs it then. */
   readonly trustsSince: AdoptedVersion | null
   readonly mayAdopt: boolean
-  /** She froze it herself, from a page that showed her every answer. */
-  readonly froze: boolean
   readonly name: string
   readonly now: Date
 }
@@ -78,7 +76,6 @@ async function readSeal(one: Act, visitor: Visitor, seal: Seal, draft: DraftStat
     place,
     trustsSince: await trustsSinceSealed(one, seal),
     mayAdopt: adopts,
-    froze: seal.sealedBy === me,
     name: visitor.schools.find(school => school.id === seal.school)?.name ?? visitor.trustName,
     now: one.at,
   }

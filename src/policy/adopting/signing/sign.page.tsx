@@ -21,7 +21,7 @@ import { dayParts } from '../day-typed.ts'
 import { Step } from '../step.tsx'
 import type { AtSeal } from './sign.handlers.tsx'
 import type { SignRefusal } from './sign.rule.ts'
-import type { Capacity } from './signers.rule.ts'
+import { type Capacity, WHO_SIGNS } from './signers.rule.ts'
 import { TitlesSaid } from '../titles-said.tsx'
 
 type SignOptions = {
@@ -109,7 +109,7 @@ export function MeetingFields({ form, wrong }: { form: Form; wrong: { text: stri
   )
 }
 
-/** The text under its fingerprint. Answers are folded only for whoever froze them herself; values chosen here never are. */
+/** The text under its fingerprint: every answer and every value chosen here in the open, the clauses in one press or by the link. */
 function WhatIsSigned({ at, unfolded }: { at: AtSeal; unfolded: boolean }) {
   const t = useWords()
   const { seal, body, now } = at
@@ -141,17 +141,7 @@ function WhatIsSigned({ at, unfolded }: { at: AtSeal; unfolded: boolean }) {
       )}
       <ValuesSigned body={body} />
       <TitlesSaid written={body.pack} titles={body.answers.titles} />
-      {at.froze ? (
-        <Details
-          classes="cw-print-open"
-          open={unfolded}
-          summaryText={t('adopting.sign-answers-frozen', { count: questions.length })}
-        >
-          <AnswersSigned body={body} />
-        </Details>
-      ) : (
-        <AnswersSigned body={body} />
-      )}
+      <AnswersSigned body={body} />
       <Details
         classes="cw-print-open"
         open={unfolded}
@@ -182,10 +172,12 @@ function AnswersSigned({ body }: { body: VersionBody }) {
   )
 }
 
-/** Values that were chosen on the pages of settings, by the school or, below it, its trust: they are signed with the answers. */
+/** Values that were chosen on the pages of settings, by the school or, below it, its trust: they are signed with the answers. Who signs stands below. */
 function ValuesSigned({ body: { answers } }: { body: VersionBody }) {
   const t = useWords()
-  const chosen = settingNames.filter(name => answers.settings !== undefined && name in answers.settings)
+  const chosen = settingNames.filter(
+    name => name !== WHO_SIGNS && answers.settings !== undefined && name in answers.settings,
+  )
   if (chosen.length === 0) return null
   return (
     <>

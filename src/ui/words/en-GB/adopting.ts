@@ -262,7 +262,7 @@ export const adopting = {
   'look-rules-title': 'Rules that hold whatever the policy says',
   'look-rules-body': 'These rules are ours, not your policy’s. No policy and no setting switches them off.',
   'rule-more':
-    '{title}: the whole rule, why, and who stands in{people, plural, =0 {} one { (# person here)} other { (# people here)}}',
+    '{title}: {standIns, plural, =0 {the whole rule, and why} other {the whole rule, why, and who can stand in}}{people, plural, =0 {} one { (# person here)} other { (# people here)}}',
   'look-rules-press': 'I have seen these rules',
   'look-left-out-title': 'Workers whom the policy leaves out',
   'look-left-out-body':
@@ -487,8 +487,6 @@ export const adopting = {
   'sign-press': 'Sign this text',
   'sign-what': 'What is signed',
   'sign-show-all': 'Show all that is signed on one page',
-  'sign-answers-frozen':
-    '{count, plural, one {# answer} other {# answers}}, as you checked and froze {count, plural, one {it} other {them}}',
   'sign-values': 'Values chosen here',
   'sign-clauses': 'Read all {count, number} clauses',
   'sign-who': 'Signatures',
