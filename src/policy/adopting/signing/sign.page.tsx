@@ -114,7 +114,6 @@ function WhatIsSigned({ at, unfolded }: { at: AtSeal; unfolded: boolean }) {
   const t = useWords()
   const { seal, body, now } = at
   const { adoption } = body
-  const questions = body.pack.openQuestions
   return (
     <>
       <h2 class="govuk-heading-m">{t('adopting.sign-what')}</h2>
