@@ -85,13 +85,11 @@ export function initialThenSurname(reading: Reading, roll: PreparedRoll, at: num
   // "J.M. Garcia": the name is the first letter's.
   const second = tokens[at + 1]
   if (dotted && second?.key.length === 1 && second.gap === 'joined' && hasCapital(second)) {
-    const behind = initialThenSurname(reading, roll, at + 1)
-    if (text.charAt(second.end) === '.' || behind !== undefined)
-      for (const surname of formsAt(roll, tokens, at + 2)) {
-        const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
-        if (pupils.length > 0 && hasCapital(tokens[at + 2]))
-          return { count: 2 + surname.count, pupils, staff: [], sure: 0.88 }
-      }
+    for (const surname of formsAt(roll, tokens, at + 2)) {
+      const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
+      if (pupils.length > 0 && hasCapital(tokens[at + 2]))
+        return { count: 2 + surname.count, pupils, staff: [], sure: 0.88 }
+    }
   }
   for (const surname of formsAt(roll, tokens, at + 1)) {
     const capital = hasCapital(tokens[at + 1]) || (surname.count > 1 && hasCapital(tokens[at + surname.count]))
