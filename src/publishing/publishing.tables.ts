@@ -215,6 +215,7 @@ declare module '../platform/db/db.ts' {
       handed_over_at: Date | null
       reminded_at: Date | null
       removal_raised_at: Date | null
+      removal_steps: Generated<number>
     }
     phone_photos: {
       trust_id: string

@@ -35,7 +35,7 @@ export { type MayGoFor, mayGoFor, mayGoForEach, type PlaceResult, type Shown } f
 export type { Outcome } from './consent/may-go.rule.ts'
 export { type SeenThere, stillMayGo } from './consent/still-may-go.ts'
 export { outwardSentence } from './consent/outward-sentence.ts'
-export { recordAnswers, recordAsking, recordForClass } from './consent/record-answers.ts'
+export { recordAnswers, recordAsking } from './consent/record-answers.ts'
 export type { AnswersSaid } from './consent/record-answers.rule.ts'
 export { familyRoles, keepsFamilies, readsClasses } from './families.rule.ts'
 export { acceptAnswer } from './consent/accept-answer.ts'

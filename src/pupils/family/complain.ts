@@ -35,7 +35,7 @@ export async function complain(
     const pastHead = aboutHead ? await wayPastHead(one, school) : null
     if (pastHead === 'nobody') return { refused: 'no-stand-in' }
     const notice = noticeVersion('families')
-    const id = await insertComplaint(one, { guardian: session.guardian, school, pastHead }, words, notice)
+    const id = await insertComplaint(one, { ...session, school, pastHead }, words, notice)
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })

@@ -10,11 +10,14 @@ import {
 import { type Answer, type Ask, field, type Form, goTo, look, theHouse } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { answerComplaint } from './answer-complaint.ts'
+import { readAnswer } from './answer-link.ts'
+import { AnswerReadPage } from './answer-read.page.tsx'
 import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
 import { ComplainPage } from './complain.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
+import { OverPage } from './door.page.tsx'
 import { familyAnswer } from './family-language.tsx'
 import { familySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
@@ -51,6 +54,13 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   if ('complained' in outcome) return goTo('/family/complaint?said=complained')
   const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
   return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])
+}
+
+/** Whoever wrote reads what was answered, by the link that was mailed to where she wrote from. Opening it changes nothing. */
+export async function showAnswer(ask: Anyone): Promise<Answer> {
+  const read = await readAnswer(ask.works, ask.params['token'] ?? '')
+  if (read === null) return familyAnswer(ask, words => words('family.over-title'), <OverPage />, [], { status: 410 })
+  return familyAnswer(ask, words => words('family.answer-title'), <AnswerReadPage {...read} />)
 }
 
 const SAYINGS: Readonly<Record<string, WordKey>> = { answered: 'family.said-complaint-answered' }

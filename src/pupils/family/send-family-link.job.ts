@@ -4,6 +4,7 @@ import { schoolById } from '../../people/people.ts'
 import { type Act, carryOut, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
 import { familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
 import { type FamilyLink, makeFamilyLink } from './make-link.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 
@@ -25,7 +26,13 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
     .innerJoin('pupils', join =>
       join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
     )
-    .select(['guardians.email', 'pupils.id as pupil'])
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .onRef('here.school_id', '=', 'pupils.school_id'),
+    )
+    .select([reachedAt<string | null>('email').as('email'), 'pupils.id as pupil'])
     .where('guardians.id', '=', guardian)
     .where('pupils.school_id', '=', school)
     .where('pupils.left_on', 'is', null)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { type ConsentKind, type ConsentPlatform, groupOf } from '../consent/consent.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
 
 /** One post on one account, as the room above knows it. */
 export type Gone = { readonly target: string; readonly school: string; readonly platform: ConsentPlatform }
@@ -115,6 +116,12 @@ function untold(tx: Tx) {
       .innerJoin('guardians', join =>
         join.onRef('guardians.trust_id', '=', 'f.trust_id').onRef('guardians.id', '=', 'f.guardian_id'),
       )
+      .leftJoin('guardian_contacts as here', join =>
+        join
+          .onRef('here.trust_id', '=', 'f.trust_id')
+          .onRef('here.guardian_id', '=', 'f.guardian_id')
+          .onRef('here.school_id', '=', 'f.school_id'),
+      )
       .innerJoin('guardianships as g', join =>
         join
           .onRef('g.trust_id', '=', 'f.trust_id')
@@ -122,7 +129,7 @@ function untold(tx: Tx) {
           .onRef('g.pupil_id', '=', 'f.pupil_id'),
       )
       .select(['f.target_id', 'f.guardian_id', 'f.pupil_id', 'f.school_id', 'f.platform', 'f.gone_at'])
-      .select(['guardians.name', 'guardians.email'])
+      .select(['guardians.name', reachedAt<string | null>('email').as('email')])
       .where('f.gone_at', 'is not', null)
       .where('f.told_at', 'is', null)
       // Between the removal and the telling she may have been removed, or an order may have come.
@@ -151,7 +158,7 @@ const asToTell = (row: Row): ToTell[] =>
 
 /** Who of this child's family is still to be told by the office that something is gone. */
 export async function toTellOf(tx: Tx, pupil: string): Promise<ToTell[]> {
-  const rows = await untold(tx).where('f.pupil_id', '=', pupil).where('guardians.email', 'is', null).execute()
+  const rows = await untold(tx).where('f.pupil_id', '=', pupil).where(reachedAt('email'), 'is', null).execute()
   return rows.flatMap(asToTell)
 }
 

@@ -2,10 +2,11 @@ import { peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { complaintRoles } from './complaints.rule.ts'
-import { type Complaint, complaintById, readersOf } from './complaints.store.ts'
+import { answerToken, READABLE_FOR } from './answer-link.ts'
+import { type Complaint, complaintById, mayStillBeTold, readersOf } from './complaints.store.ts'
 import { TELL_COMPLAINT } from './queues.ts'
 
-/** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is. No mail says anything of what was written. */
+/** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is, where she wrote from. No mail says anything of what was written. */
 export const tellComplaintJob: JobKind<Works> = {
   name: TELL_COMPLAINT,
   async work(works, { trust, complaint }) {
@@ -22,10 +23,19 @@ async function mailsOf(one: Act, id: string): Promise<Mail[]> {
   const { baseUrl } = one.works.settings
   const school = (await schoolById(one.tx, found.school))?.name ?? ''
   if (found.answeredAt !== null) {
-    if (found.email === null) return []
+    if (found.answerTo === null || !(await mayStillBeTold(one.tx, found))) return []
     const subject = t('family.complaint-answered-mail-subject', { school })
-    const body = t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
-    return [{ toPerson: found.guardian, toAddress: found.email, subject, body }]
+    // Whoever wrote from this very address reads the answer by this link, whatever address the school has for her now. After a letter nobody knows
+    // whose mailbox it is: she has to have a link sent to her.
+    const body =
+      found.fromEmail === null
+        ? t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
+        : t('family.complaint-answered-mail-link', {
+            school,
+            address: `${baseUrl}/family/answer/${answerToken(one.works.settings, { trust: one.who.trust, complaint: id })}`,
+            until: t.day(new Date(found.answeredAt.getTime() + READABLE_FOR)),
+          })
+    return [{ toPerson: found.guardian, toAddress: found.answerTo, subject, body }]
   }
   const path = found.aboutHead ? '/pupils/complaints/about-the-head' : '/pupils/complaints'
   return (await readers(one, found)).map(each => ({

@@ -6,6 +6,8 @@ export type Guardian = {
   readonly name: string
   readonly email: string | null
   readonly telephone: string | null
+  /** E-mail and telephone are those of the child's school alone: another school of hers has its own. */
+  readonly reachedApart: boolean
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -14,6 +16,13 @@ export type Guardian = {
   /** How often asked for consent. */
   readonly asked: number
 }
+
+/**
+ * How a guardian is reached by one school: what that school knows of her, else what all do. For a query that joins `guardian_contacts` of this
+ * school as `here`.
+ */
+export const reachedAt = <T>(how: 'email' | 'telephone') =>
+  sql<T>`case when here.guardian_id is null then ${sql.ref(`guardians.${how}`)} else ${sql.ref(`here.${how}`)} end`
 
 /** All children for whom she answers today, at whatever school of the trust: ids alone, for the reader may not know the others. */
 export async function childrenOfGuardian(tx: Tx, guardian: string): Promise<{ id: string; school: string }[]> {
@@ -33,11 +42,21 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
         .onRef('guardians.trust_id', '=', 'guardianships.trust_id')
         .onRef('guardians.id', '=', 'guardianships.guardian_id'),
     )
+    .innerJoin('pupils', join =>
+      join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
+    )
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .onRef('here.school_id', '=', 'pupils.school_id'),
+    )
     .select([
       'guardians.id',
       'guardians.name',
-      'guardians.email',
-      'guardians.telephone',
+      reachedAt<string | null>('email').as('email'),
+      reachedAt<string | null>('telephone').as('telephone'),
+      sql<boolean>`here.guardian_id is not null`.as('reachedApart'),
       'guardianships.relationship',
       'guardianships.parental_responsibility as responsible',
       'guardianships.priority',

@@ -64,8 +64,14 @@ export function shownGuardian(guardian: Guardian): Form {
   }
 }
 
-/** `shared`: she answers for a child at another school of the trust too. Whose and where is not said. */
-type Facts = { pupil: PupilShown; guardian: string | null; shared: boolean; form: Form; problems: readonly Problem[] }
+/** `shared`: she answers for a child at another school of the trust too, which is told what is changed or has a way of its own to reach her. Whose and where is not said. */
+type Facts = {
+  pupil: PupilShown
+  guardian: string | null
+  shared: 'no' | 'told' | 'apart'
+  form: Form
+  problems: readonly Problem[]
+}
 
 export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts) {
   const t = useWords()
@@ -75,7 +81,11 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
   })
   return (
     <FormPage title={title} back={`/pupils/${pupil.id}`} form={form} problems={problems}>
-      {shared && <p class="govuk-inset-text">{t('consent.guardian-shared')}</p>}
+      {shared !== 'no' && (
+        <p class="govuk-inset-text">
+          {t(shared === 'told' ? 'consent.guardian-shared' : 'consent.guardian-reached-apart')}
+        </p>
+      )}
       <PostForm action={path} button={t('consent.guardian-button')} notice="families">
         <TextField name="name" label={t('consent.guardian-name')} />
         <TextField

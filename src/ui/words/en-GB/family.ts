@@ -162,6 +162,9 @@ export const family = {
     'Dear {name},\n\na family has written to {school} about what it shows. It is here, and waits for an answer:\n\n{address}',
   'complaint-answered-mail-subject': '{school} has answered you',
   'complaint-answered-mail': '{school} has answered what you wrote. To read it, have a link sent to you:\n{door}',
+  'complaint-answered-mail-link':
+    '{school} has answered what you wrote. You read the answer here until {until}:\n{address}\nThe link shows that answer and nothing else.',
+  'answer-title': 'What the school has answered',
   'complaints-title': 'Complaints of families',
   'complaints-none': 'No family has complained.',
   'complaints-one': '{name}, {when}',
