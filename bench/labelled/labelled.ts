@@ -1,9 +1,9 @@
 /**
  * The labelled set: invented drafts and comments by which the check is measured, with the exact places of what is in them.
- * LABELLING.md has the rules. A set is split once, by a hash of each record's id, into *build*, by which the check may be
- * tuned, and *final*, which is only counted: nobody reads it while working on the check. Beside them stands *fresh*: drafts
- * that were written later and are measured rarely. It has no comments, and no hash sorts anything into it. So it is with
- * *blind*: one school and some comments by a writer who did not know the check. Nobody reads them while working on it.
+ * LABELLING.md has the rules. A set was split once, by a hash of each record's id, into *build*, by which the check may be
+ * tuned, and *final*, which is only counted. Of the comments that still holds; the drafts of *final*, and those of *fresh*,
+ * which were written later and no hash sorts, may be read since 2026-11-30 and are build like the rest.
+ * *Blind* is one school and some comments by a writer who did not know the check. Nobody reads them while working on it.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -82,6 +82,8 @@ const betweenNameAndVerb = new Set(
   'has have had is was were are been also then just really who both never always not kindly very even'.split(' '),
 )
 
+const did = new Set(['did', 'does', 'didn', 'doesn'])
+
 /** What a person does right after the name: `surely` what only people do, `perhaps` what seasons and towns do as well. */
 export function personDoesSomething(reading: Reading, last: number): 'surely' | 'perhaps' | 'no' {
   const token = reading.tokens[last]
@@ -111,6 +113,10 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
   }
   const verb = reading.tokens[at]
   if (verb === undefined || verb.case === 'title' || verb.possessive) return 'no'
+  // "Joy did not win": love will win, but nothing else was said not to have.
+  if (helped && did.has(next.key) && deeds.plainlyPeoples.has(verb.key)) return 'surely'
+  if ((next.key === 'is' || next.key === 'was') && verb.key.endsWith('ing') && deeds.beingDone.has(verb.key))
+    return 'perhaps'
   if (helped) return deeds.plainDeeds.has(verb.key) ? 'perhaps' : 'no'
   if (isIntimate(reading, at)) return 'surely'
   if (!cue.humanVerbs.has(verb.key)) return 'no'
@@ -193,14 +199,14 @@ export function toldAsPerson(reading: Reading, last: number): boolean {
 
 /** People of the Bible, of whom a school speaks by first name when the sentence is about religion. */
 const biblical = new Set(
-  `jacob benjamin thomas miriam isaac abraham joseph mary samuel daniel david noah adam eve jude mark luke john james peter paul simon ruth
+  `jericho jacob benjamin thomas miriam isaac abraham joseph mary samuel daniel david noah adam eve jude mark luke john james peter paul simon ruth
   esther sarah elizabeth leah rachel rebecca hannah aaron joshua caleb elijah gabriel michael martha lydia matthew naomi jonah solomon stephen`.split(
     /\s+/,
   ),
 )
 const religion = new Set(
   `bible re jesus christ disciple disciples apostle moses genesis exodus gospel gospels parable pharaoh israelites bethlehem
-  manger ark jerusalem testament psalm psalms herod shepherds prophet torah`.split(/\s+/),
+  manger ark jerusalem testament psalm psalms jericho herod shepherds prophet torah`.split(/\s+/),
 )
 
 const toldInAssembly =
@@ -214,7 +220,7 @@ export function isOfTheBible(reading: Reading, at: number): boolean {
   if (/assembly/i.test(before) && toldInAssembly.test(before)) return true
   for (let near = Math.max(0, at - 25); near < at + 25; near += 1) {
     const other = reading.tokens[near]
-    if (other?.sentence === token.sentence && religion.has(other.key)) return true
+    if (near !== at && other?.sentence === token.sentence && religion.has(other.key)) return true
   }
   return false
 }

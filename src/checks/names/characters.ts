@@ -81,7 +81,7 @@ export function isOfACompany(reading: Reading, at: number): boolean {
   return companies.some(({ names, telling }) => {
     const others = new Set<string>()
     for (const one of around) {
-      if (telling.has(one.key)) return true
+      if (telling.has(one.key) || telling.has(one.key.replace(/s$/, ''))) return true
       if (one.sentence === token.sentence && names.has(one.key) && hasCapital(one) && one.key !== token.key)
         others.add(one.key)
     }
@@ -120,7 +120,7 @@ const places = new Set(
   vietnam thailand malaysia singapore indonesia australia canada america mexico brazil peru chile argentina colombia ecuador cuba jamaica barbados europe africa asia
   antarctica london paris rome venice milan pisa naples turin madrid barcelona lisbon berlin munich vienna prague budapest warsaw athens moscow dublin belfast edinburgh
   glasgow cardiff swansea york leeds manchester liverpool sheffield bristol birmingham newcastle durham carlisle brighton oxford cambridge tokyo sydney melbourne
-  cairo delhi mumbai nairobi lagos skye mull iona arran islay jura harris uist barra orkney shetland arsenal chelsea everton fulham tottenham`.split(
+  cairo delhi mumbai nairobi lagos skye mull iona arran islay jura lewis harris uist barra bute mull islay jura orkney shetland arsenal chelsea everton fulham tottenham`.split(
     /\s+/,
   ),
 )
@@ -140,22 +140,53 @@ export function amongPlaces(reading: Reading, at: number, last: number, roll: Pr
   const [joined, other] = next?.key === 'and' || next?.key === 'or' ? [next, tokens[last + 2]] : [undefined, undefined]
   if (joined !== undefined && other !== undefined && isPlace(other)) return true
   const [left] = before?.key === 'and' || before?.key === 'or' ? [tokens[at - 2]] : []
-  return left !== undefined && isPlace(left)
+  if (left !== undefined && isPlace(left)) return true
+  // "Skye, Iona, Lewis, Arran": of a list the farther items tell as well, while all of them could be places.
+  return [1, -1].some(way => {
+    for (let place = at + way, steps = 0; steps < longestList; place += way, steps += 1) {
+      const token = tokens[place]
+      const gap = tokens[way === 1 ? place : place + 1]?.gap
+      if (token === undefined || (gap !== 'comma' && gap !== 'space') || !hasCapital(token) || !places.has(token.key))
+        return false
+      if (isPlace(token)) return gap === 'comma' || steps > 0
+    }
+    return false
+  })
 }
+
+/** So many places in a row are looked through. */
+const longestList = 6
 
 /**
  * First names that a text has given to somebody known already ("James and the Giant Peach", "Isaac Newton", "our St
  * George's Day play"), folded, each with the sentence; `-1` for those that hold in the whole text.
  */
-export function givenAway(reading: Reading, guarded: ReadonlySet<number>): ReadonlyMap<string, number> {
-  const given = new Map<string, number>()
+export function givenAway(
+  reading: Reading,
+  guarded: ReadonlySet<number>,
+  strangers: readonly string[],
+): ReadonlyMap<string, number> {
+  const given = new Map<string, number>(strangers.map(key => [key, -1]))
   const { tokens } = reading
   tokens.forEach((token, at) => {
-    if (guarded.has(at) && guardedPhrases.has(token.key) && hasCapital(token) && homonymOf(token.key) === 'plain')
+    if (
+      guarded.has(at) &&
+      guardedPhrases.has(token.key) &&
+      hasCapital(token) &&
+      ['plain', 'place-name'].includes(homonymOf(token.key))
+    )
       given.set(token.key, -1)
     const before = tokens[at - 1]
     if (before === undefined || token.gap !== 'space' || !hasCapital(token) || given.get(token.key) === -1) return
-    if (cue.royalTitles.has(before.key) && hasCapital(before)) given.set(token.key, token.sentence)
+    // "We need a Basil": whoever is wanted so is none of ours.
+    if ((before.key === 'a' || before.key === 'an') && token.case === 'title' && !token.possessive) {
+      const wanted = tokens[at - 2]?.key ?? ''
+      if (['need', 'want', 'needed', 'wanted', 'seek', 'looking'].includes(wanted)) given.set(token.key, -1)
+      return
+    }
+    if (!cue.royalTitles.has(before.key) || !hasCapital(before)) return
+    // "St Petroc 4,288 … So close, Petroc!", "King Arthur … Arthur carried on".
+    given.set(token.key, -1)
   })
   return given
 }

@@ -19,7 +19,7 @@ const byCompany = 0.65
 const ratherPeople: ReadonlySet<Homonym> = new Set<Homonym>(['plain', 'thing', 'helper', 'place-name'])
 
 /** Two words that would not stand together as things: "Iris and Miles", but not "Ruby, Amber" or "Art and Drama". */
-function unlike(one: Judged, other: Judged): boolean {
+export function unlike(one: Judged, other: Judged): boolean {
   const [first, second] = [one.match.form, other.match.form]
   if (!ratherPeople.has(first.homonym) && !ratherPeople.has(second.homonym)) return false
   return !alike(first, second)

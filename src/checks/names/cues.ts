@@ -9,7 +9,7 @@ export const staffTitles = set(
 export const familyTitles = set('uncle aunt auntie aunty grandad granddad grandpa grandma granny nana nanny cousin')
 /** Before these titles a given name belongs to a saint, a monarch or a character. */
 export const royalTitles = set(
-  'st saint saints san santa king queen prince princess pope president emperor empress duke duchess captain sergeant father sister brother inspector detective st. count countess fairy',
+  'st saint saints prophet guru imam apostle goddess god san santa king queen prince princess pope president emperor empress duke duchess captain sergeant father sister brother inspector detective st. count countess fairy',
 )
 
 /** What people do and things do not: a capital before one of these is somebody. */
@@ -22,10 +22,10 @@ export const humanVerbs =
   kicked passed saved tackled led captained presented explained impressed impresses shone recited wowed chose created
   began begun done dug stood sat held wore picked planted asked heard noticed spotted showed met called whispered shouted walked
   holding standing smiling wearing sitting kneeling pointing waving laughing grinning beaming receiving
-  knows knew forgot left lost broke hit hurt bit fell refused misbehaved apologised needs came comes beat beats`)
+  knows knew put forgot left lost broke hit hurt bit fell refused misbehaved apologised needs came comes beat beats`)
 /** People and seasons both come, go, take and need; these prove nothing of months, seasons and abstract words. */
 export const looseVerbs = set(
-  'came comes went goes took takes brought brings gave gives got gets left made makes needs led found shone passed works worked beat beats',
+  'came comes went goes took takes brought brings gave gives got gets left made makes needs led shone passed works worked beat beats',
 )
 
 export const strongPraise = set('congratulations congrats congratulation bravo kudos felicitations')
@@ -57,7 +57,7 @@ export const cueWords =
   set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
   boy girl captain winner winners little young hello hi dear bye goodbye cheers superstar star friend friends mum dad
   said says replied
-  daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author`)
+  daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author starring featuring`)
 /** May stand between the cue and the name. */
 export const cueFillers =
   set(`to our the lovely amazing fantastic brilliant superstar very own little both wonderful star dear

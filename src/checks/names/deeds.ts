@@ -1,3 +1,5 @@
+import found from './wordnet/wordnet.json' with { type: 'json' }
+
 /**
  * What people do, to tell "Summer collected leaves" from "Summer came". Two lists: *intimate* deeds are done by people
  * only; *public* ones are done by teams, towns and seasons as well (Chelsea won, spring brought).
@@ -37,7 +39,7 @@ function thirdPerson(base: string): string {
 function past(base: string): string {
   if (base.endsWith('e')) return `${base}d`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
-  return /^[^aeiou]*[aeiou][bdgklmnpt]$/.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(base) ? `${base}${base.at(-1)}ed` : `${base}ed`
 }
 
 const bases = regular.trim().split(/\s+/)
@@ -52,11 +54,18 @@ sponsor sprint squeeze stroke strum supervise tackle tame test trot tumble volun
 `
 const pasts = pastOnly.trim().split(/\s+/)
 
-/** "collected", "waters", "has drawn": after a capital, somebody. */
-export const intimateDeeds: ReadonlySet<string> = new Set([
+/** Chosen by hand: these need nothing behind them, whatever else they are. */
+const written: ReadonlySet<string> = new Set([
   ...bases.flatMap(base => [thirdPerson(base), past(base)]),
   ...pasts.map(past),
   ...forms,
+])
+
+/** "collected", "waters", "has drawn": after a capital, somebody. */
+export const intimateDeeds: ReadonlySet<string> = new Set([
+  ...written,
+  ...found.sure.split(' '),
+  ...found.withObject.split(' '),
 ])
 
 /** "can wait", "did not want": the plain form after a helping verb. */
@@ -80,5 +89,18 @@ export const alsoThings: ReadonlySet<string> = new Set(
   pulls pumps punches races raises rakes records remarks repairs repeats replies reports requests rescues rides rubs scoops scratches screams shares shouts shows
   shrugs sighs signs sketches slips smells smiles sobs spells spins splashes spots squeals stacks stares sticks stirs stitches struggles supports surprises swaps
   sweeps swims taps tastes thanks throws ties toasts touches traces trips tries trusts tugs types uses visits votes walks watches waters waves whispers whistles winks
-  wishes wonders wraps yells colours crosses`.split(/\s+/),
+  wishes wonders wraps yells colours crosses`
+    .split(/\s+/)
+    .concat(found.withObject.split(' ').filter(form => !written.has(form))),
 )
+
+/** Deeds that stand in WordNet alone: of a lone surname they are told of statesmen as well ("Nixon resigned"). */
+export const widerDeeds: ReadonlySet<string> = new Set(
+  [...found.sure.split(' '), ...found.withObject.split(' ')].filter(form => !written.has(form)),
+)
+
+/** "Princess is doing Tagalog": the same verbs with -ing. */
+export const beingDone: ReadonlySet<string> = new Set(found.doing.split(' '))
+
+/** Verbs in their plain form that WordNet says of people alone: "did not win". */
+export const plainlyPeoples: ReadonlySet<string> = new Set(found.plain.split(' '))

@@ -1,4 +1,5 @@
 import type { Reading } from '../text/reading.ts'
+import { isAChild } from './a-child-is-meant.ts'
 import {
   classAfter,
   cueBefore,
@@ -18,9 +19,11 @@ import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
+import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { afterTitle } from './titled.ts'
-import { isAPart } from './told-in-play.ts'
+import { isOfTheirClass } from './their-class.ts'
+import { isAPart, partsPlayed } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
 /** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
@@ -45,14 +48,18 @@ class Search {
   readonly reading: Reading
   readonly roll: PreparedRoll
   readonly guarded: ReadonlySet<number>
+  /** Words of the names of people in history. */
+  readonly famous: ReadonlySet<number>
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
     this.roll = roll
-    this.guarded = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
-    this.given = givenAway(reading, this.guarded)
+    const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
+    this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
+    this.famous = guardedWords(reading, [knownPeople])
+    this.given = givenAway(reading, phrases, strangersFirstNames(reading, roll))
     this.classes = classesMeant(reading, roll.classWords)
   }
 
@@ -78,7 +85,7 @@ class Search {
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
-    if (this.guarded.has(at) && !classAfter(this.reading, at)) return 1
+    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
     if (first !== undefined) {
       const sure = this.firstName(at, first)
@@ -96,7 +103,7 @@ class Search {
   private firstName(at: number, match: Match): number {
     if (this.isGivenAway(at, match)) return 0
     const sure = judgeFirstName(this.reading, at, match, this.roll)
-    return this.classes.has(match.form.key) && !classAfter(this.reading, at)
+    return this.classes.has(match.form.key) && !isOfTheirClass(this.reading, at + match.count - 1, match, this.roll)
       ? lessForAClass(this.reading, at, sure)
       : sure
   }
@@ -124,7 +131,7 @@ class Search {
       cueBefore(reading, at, roll) ||
       classAfter(reading, at) ||
       ownsSomething(reading, at) ||
-      personDoesSomething(reading, at) === 'surely'
+      personDoesSomething(reading, at) !== 'no'
     this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : slip })
     return somebody ? 1 : 0
   }
@@ -146,8 +153,12 @@ class Search {
   }
 
   private takeFull(at: number, full: FullName): number {
+    const known = this.guarded.has(at)
+    const last = at + full.count - 1
+    const long = this.famous.has(at) && speaksOfThePast(this.reading, at, last)
+    if ((known || long) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
     // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
-    const sure = this.guarded.has(at) ? 0.6 : full.sure
+    const sure = known ? 0.6 : full.sure
     const isStaff = full.pupils.length === 0
     this.take(at, full.count, isStaff ? 'staff' : 'pupil', isStaff ? full.staff : full.pupils, sure, 'full')
     return full.count
@@ -166,8 +177,7 @@ class Search {
     const last = this.reading.tokens[at + count - 1]
     if (first === undefined || last === undefined) return
     const lostApostrophe =
-      as === 'first' &&
-      count === 1 &&
+      ((as === 'first' && count === 1) || (as === 'full' && last.case === 'lower')) &&
       last.key.endsWith('s') &&
       !this.roll.forms.has(last.key) &&
       this.roll.forms.has(last.key.slice(0, -1))
@@ -217,10 +227,10 @@ class Search {
 
   private judgeTogether(): void {
     const { found, reading } = this
-    const pupilsAt = new Set(found.filter(seen => seen.who === 'pupil').flatMap(seen => [seen.start, seen.end]))
+    const pupils = found.filter(seen => seen.who === 'pupil')
     const full = found.filter(seen => seen.as === 'full' && seen.who === 'pupil')
     const named = new Set(full.flatMap(seen => seen.people))
-    for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupilsAt, named, this.roll.classWords))
+    for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupils, named, this.roll.classWords))
       this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 

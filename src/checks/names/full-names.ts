@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { classAfter, cueBefore, hasCapital, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore, hasCapital, personDoesSomething, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
 import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
@@ -29,7 +29,8 @@ function faithOfBoth(
   if (!words) return capitals ? 0.98 : 0.92
   // A user name in small letters, rose.green, is no rose that is green.
   if (!capitals && reading.tokens[after]?.gap === 'joined') return 0.8
-  const somebody = cueBefore(reading, at, roll) || classAfter(reading, last)
+  const owns = reading.tokens[last]?.possessive === true && reading.capitalTells(after)
+  const somebody = owns || cueBefore(reading, at, roll) || classAfter(reading, last)
   if (!capitals) return somebody ? 0.75 : 0
   // "Autumn Day", "Art Hall": both are words, and together they are a thing of school life.
   if (cue.collectives.has(surname.key) && first.homonym !== 'thing')
@@ -66,6 +67,8 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
   }
   const both = ofBoth(reading, roll, at, first, after)
   if (both !== undefined) return both
+  const owner = lostApostrophe(reading, roll, at, first, after)
+  if (owner !== undefined && owner.sure > 0) return owner
   const middle = tokens[after]
   if (hasCapital(middle) && joins(tokens[after + 1])) {
     for (const surname of formsAt(roll, tokens, after + 1)) {
@@ -74,6 +77,21 @@ function firstThenSurname(reading: Reading, roll: PreparedRoll, at: number, firs
     }
   }
   return withSlip(reading, roll, after, first)
+}
+
+/** "whoever has faith mensahs other welly": what belongs to somebody, typed without its apostrophe. */
+function lostApostrophe(
+  reading: Reading,
+  roll: PreparedRoll,
+  at: number,
+  first: Match,
+  after: number,
+): FullName | undefined {
+  const token = reading.tokens[after]
+  if (token === undefined || token.possessive || token.key.length < 5 || !token.key.endsWith('s')) return undefined
+  const form = roll.forms.get(token.key.slice(0, -1))
+  if (form === undefined || form.homonym !== 'plain' || rightAfter(reading, after)?.case !== 'lower') return undefined
+  return pair(reading, roll, at, first, after, { form, count: 1, faith: 0.85 }, 0)
 }
 
 const several = new Set('our both two three the all'.split(' '))
@@ -120,7 +138,10 @@ function letterLost(reading: Reading, roll: PreparedRoll, at: number, token: Tok
   for (const { form, count } of formsAt(roll, reading.tokens, at + 1)) {
     if (form.surname.length > fewBearers) continue
     const pupils = form.surname.filter(who =>
-      calledOf(roll, who).some(name => name.length === 4 && oneSlipApart(name, token.key)),
+      calledOf(roll, who).some(
+        // "Abe Tesfaye" for Abebe: whoever shortens a name keeps its beginning.
+        name => (name.length === 4 && oneSlipApart(name, token.key)) || (name.length > 4 && name.startsWith(token.key)),
+      ),
     )
     if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.75 }
   }

@@ -6,12 +6,17 @@ import { type Homonym, homonymOf, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
 import { amongPlaces, isAWork, isOfACompany } from './characters.ts'
-import { isSomebodyElse } from './somebody-else.ts'
+import { isBehindInitials, isPartOfATitle, speaksOfLand } from './known-people.ts'
+import { isSomebodyElse, standsForAThing } from './somebody-else.ts'
+import { isOfTheirClass } from './their-class.ts'
+import { hasABelonging, typedDeed } from './typed-and-owned.ts'
 import { inARiddle, isAPart } from './told-in-play.ts'
 import * as told from './told-of.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
 export const enough = 0.5
+/** Told to be somebody or something else: no list and no neighbour makes it a pupil again. */
+const never = -1
 
 /** How likely a capital alone makes it a name, in the middle of a sentence. Found with the tables beside the tests. */
 const capitalMiddle: Readonly<Record<Homonym, number>> = {
@@ -43,11 +48,14 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (around.namesAThing(reading, at, last) && !around.classAfter(reading, last)) return 0
   if (around.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
   if (roll.notNames.has(key)) return 0
+  if (standsForAThing(reading, at, last) && !around.classAfter(reading, last)) return never
   if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
   if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
+  if (isBehindInitials(reading, at)) return 0
+  if (isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
-  const inClass = around.classAfter(reading, last)
-  if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return 0
+  const inClass = around.classAfter(reading, last) || isOfTheirClass(reading, last, match, roll)
+  if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return never
   if (around.otherSurname(reading, last, roll) && !inClass) {
     // A stranger's surname: an author or a guest, unless the school is praising somebody.
     return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1)
@@ -131,6 +139,7 @@ function judgeWord(
   const last = at + match.count - 1
   const { homonym } = match.form
   if (around.listOfThings(reading, last)) return 0
+  if (token.case === 'lower' && typedDeed(reading, at, last, homonym)) return 0.6
   if (token.case === 'lower' || token.case === 'none') return judgeLower(reading, at, last, homonym, cued)
   const given = cue.doneToSomebody.has(reading.tokens[at - 1]?.key ?? '') && token.gap === 'space'
   let sure = reading.capitalTells(at) ? capitalMiddle[homonym] : capitalAnywhere[homonym]
@@ -142,6 +151,7 @@ function judgeWord(
     told.ageTold(reading, last) ||
     told.answersWho(reading, at, last) ||
     told.feels(reading, last) ||
+    told.isTakenOrPlays(reading, last) ||
     told.hasWhatChildrenHave(reading, last)
   )
     sure += 0.5
@@ -151,8 +161,11 @@ function judgeWord(
   if (given) sure += 0.25
   const owns = around.ownsSomething(reading, last)
   if (owns) sure += homonym === 'calendar' && !cue.ofABody.has(reading.tokens[last + 1]?.key ?? '') ? 0.35 : 0.42
+  else if (token.possessive && homonym === 'thing' && !reading.capitalTells(at) && hasABelonging(reading, last))
+    sure += 0.3
   else if (token.possessive && homonym !== 'calendar' && homonym !== 'place' && reading.capitalTells(at)) sure += 0.15
   if (around.toldAsPerson(reading, last)) sure += 0.5
+  if (homonym === 'place-name' && !cued && speaksOfLand(reading, at)) sure -= 0.35
   const does = around.personDoesSomething(reading, last)
   if (around.intimateDeed(reading, last)) sure += homonym === 'thing' || homonym === 'helper' ? 0.1 : 0.15
   if (isTwin(reading, at, homonym)) sure += 0.6
@@ -197,7 +210,10 @@ function judgeLower(reading: Reading, at: number, last: number, homonym: Homonym
 function isDone(reading: Reading, at: number, last: number): boolean {
   const [next, second] = [reading.tokens[last + 1], reading.tokens[last + 2]]
   if (reading.tokens[at]?.first !== true || next === undefined || second?.gap !== 'space') return false
-  return (next.key.endsWith('ed') && second.key === 'by') || (next.key === 'left' && second.key === 'to')
+  return (
+    (next.key.endsWith('ed') && (second.key === 'by' || second.hasDigit)) ||
+    (next.key === 'left' && second.key === 'to')
+  )
 }
 
 /** What speaks against a person: "the Rose", "in May", "5 May", "Will you", "Olive oil". */

@@ -43,6 +43,10 @@ function endsAnItem(reading: Reading, at: number, surname: Match): boolean {
   if (letter === undefined || !hasCapital(letter)) return false
   const ends = next === undefined || next.gap === 'break' || next.gap === 'comma' || next.key === 'and'
   const dotted = text.charAt(letter.end) === '.'
+  const nothingElse = surname.form.homonym === 'plain' && surname.form.first.length === 0
+  // "Lakatosova H's reading record", "Johnstone H. and friends".
+  if (nothingElse && !isDictionaryWord(surname.form.key) && (letter.possessive || (dotted && next?.case === 'lower')))
+    return true
   if (dotted && !ends) return tokens[at - 1]?.gap === 'comma' && next.gap === 'space' && hasCapital(next)
   // "Green B" may be a corridor; two such words in a list are children, of which the letters before tell.
   if (surname.form.homonym !== 'plain' && surname.form.first.length === 0 && isEverydayWord(surname.form.key))
@@ -78,6 +82,15 @@ export function initialThenSurname(reading: Reading, roll: PreparedRoll, at: num
   if (letter === undefined || letter.key.length !== 1 || !hasCapital(letter) || !joins(tokens[at + 1])) return undefined
   const dotted = text.charAt(letter.end) === '.'
   if ((letter.key === 'a' || letter.key === 'i') && !dotted) return undefined
+  // "J.M. Garcia": the name is the first letter's.
+  const second = tokens[at + 1]
+  if (dotted && second?.key.length === 1 && second.gap === 'joined' && hasCapital(second)) {
+    for (const surname of formsAt(roll, tokens, at + 2)) {
+      const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
+      if (pupils.length > 0 && hasCapital(tokens[at + 2]))
+        return { count: 2 + surname.count, pupils, staff: [], sure: 0.88 }
+    }
+  }
   for (const surname of formsAt(roll, tokens, at + 1)) {
     const capital = hasCapital(tokens[at + 1]) || (surname.count > 1 && hasCapital(tokens[at + surname.count]))
     if (!capital || (surname.form.homonym !== 'plain' && !dotted && !isAnItem(reading, at, at + surname.count)))

@@ -67,7 +67,7 @@ felicity: flick fliss lissy
 fernando ferdinand: ferdie nando
 finlay finley finnegan: fin finn
 fiona: fi
-florence flora: flo flossie florrie
+florence flora: flo floss flossie florrie
 frances francis francesca franklin frank franciszek: fran frankie frank franny chess chessie cesca
 frederick freddie frederic fryderyk: fred freddie freddy rick
 gabriel gabriella gabrielle: gabe gabby gaby gabi ella bella
@@ -119,7 +119,7 @@ lucas lukas luke lukasz: luke luca luc
 lucy lucille lucinda lucia: lu luce cindy lulu
 lydia: lyds lyddie
 madeleine madeline madison magdalena: maddie maddy mads lena magda
-malgorzata: gosia
+malgorzata: gosia malgosia
 margaret margot: maggie meg peggy meggie greta daisy madge mags margie rita
 maria marie mary miriam mariam maryam: molly polly may mimi minnie maz mia
 marcus mark marc: marc marcy

@@ -124,6 +124,8 @@ function looksLikeName(token: Token | undefined): token is Token {
     token.case === 'title' &&
     token.key.length > 1 &&
     !token.hasDigit &&
+    // "Call Childline" rings nobody in private.
+    !/..(?:line|hub)$/.test(token.key) &&
     !cue.childAfter.has(token.key) &&
     !cue.collectives.has(token.key)
   )

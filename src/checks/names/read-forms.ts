@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts'
-import { isCommonSurname } from './homonyms.ts'
+import { isCommonSurname, isDictionaryWord } from './homonyms.ts'
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 
 /** A form of the roll found at a word: how many words it covers, and how much its spelling was bent to get there. */
@@ -23,6 +23,8 @@ const asLetters: Readonly<Record<string, string>> = {
   '9': 'g',
   '@': 'a',
   $: 's',
+  '¥': 'y',
+  '€': 'e',
 }
 
 /** "j0sh" as "josh", both readings of 1; nothing for "5am", "4th", "y4". */
@@ -46,16 +48,33 @@ const anyTripled = /(.)\1{2,}/g
 function spellings(token: Token): { key: string; faith: number; disguised?: true }[] {
   const { key } = token
   const all: { key: string; faith: number; disguised?: true }[] = [{ key, faith: 1 }]
-  if (token.hasDigit || key.includes('@') || key.includes('$')) {
+  if (token.hasDigit || /[@$¥€]/.test(key)) {
     for (const other of undisguised(key)) all.push({ key: other, faith: 0.9, disguised: true })
     const bare = /^([a-z]{3,})\d{1,4}$/.exec(key)?.[1]
     if (bare !== undefined && !['year', 'class', 'room', 'yr', 'form', 'set', 'group'].includes(bare))
       all.push({ key: bare, faith: 0.8 })
   }
+  // "nileH dihsaR": written backwards, so that the capital stands at the end.
+  if (token.case === 'mixed' && key.length > 3)
+    all.push({ key: Array.from(key).reverse().join(''), faith: 0.85, disguised: true })
   if (key.length < 40 && tripled.test(key)) {
     all.push({ key: key.replace(anyTripled, '$1'), faith: 0.9 }, { key: key.replace(anyTripled, '$1$1'), faith: 0.9 })
   }
   return all
+}
+
+/** How many are spoken of before a name in the plural. */
+const counts: Readonly<Record<string, number>> = {
+  both: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 }
 
 function single(roll: PreparedRoll, token: Token, before: string): Match | undefined {
@@ -64,8 +83,19 @@ function single(roll: PreparedRoll, token: Token, before: string): Match | undef
     if (form !== undefined) return { form, count: 1, ...how }
   }
   // "Joshs painting", "the Bennetts": but "wills" and "marks" are words.
-  if (token.key.length > 4 && token.key.endsWith('s') && token.case !== 'lower' && !isCommonSurname(token.key)) {
+  const counted = token.key.endsWith('s') ? counts[before] : undefined
+  if (
+    token.key.length > (counted === undefined ? 4 : 3) &&
+    token.key.endsWith('s') &&
+    token.case !== 'lower' &&
+    !isCommonSurname(token.key)
+  ) {
     const form = roll.forms.get(token.key.slice(0, -1))
+    // "Five Charlies" where there is one: costumes, and none of them is he.
+    if (counted !== undefined && (form?.first.length ?? 0) > 0 && (form?.first.length ?? 0) < counted) return undefined
+    const bearing = Math.max(form?.first.length ?? 0, form?.surname.length ?? 0)
+    if (counted !== undefined && form !== undefined && bearing >= counted && token.case === 'title')
+      return { form, count: 1, faith: 0.85 }
     const bearers =
       (form?.first.length ?? 0) +
       (before === 'the' || before === 'both' || before === 'two' ? (form?.surname.length ?? 0) : 0)
@@ -90,13 +120,37 @@ function several(roll: PreparedRoll, tokens: readonly Token[], at: number): Matc
   return best
 }
 
+/** Whether a sign without blanks lies before a word, or between letters a point or a stroke: "a•i•s•h•a". */
+function parts(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (before === undefined || token === undefined) return false
+  if (token.gap === 'joined' || token.gap === 'hyphen') return true
+  const letters = token.key.length === 1 && before.key.length === 1
+  return letters && token.gap === 'comma' && token.start - before.fullEnd === 1
+}
+
+/** "Au tumn": the second half is no word, and both together are a name. */
+function halves(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  // "Xiu Ying" for Xiuying.
+  if (token?.case === 'title' && next?.case === 'title' && next.gap === 'space' && !token.possessive) {
+    const whole = roll.forms.get(token.key + next.key)
+    const apart = [token, next].some(one => roll.forms.has(one.key) || isDictionaryWord(one.key) || one.key.length < 2)
+    return whole !== undefined && whole.first.length > 0 && !apart ? { form: whole, count: 2, faith: 0.9 } : undefined
+  }
+  if (token?.case !== 'title' || next?.case !== 'lower' || next.gap !== 'space' || next.key.length < 2) return undefined
+  const form = roll.forms.get(token.key + next.key)
+  if (form === undefined || form.first.length === 0 || isDictionaryWord(next.key)) return undefined
+  return { form, count: 2, faith: 0.8, disguised: true }
+}
+
 /** "Jo🎉sh", "J*o*s*h", "Jo-sh": pieces with no blank between them. */
 function pieces(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
   let key = tokens[at]?.key ?? ''
   let best: Match | undefined
   for (let count = 2; key.length <= roll.longestForm; count += 1) {
     const next = tokens[at + count - 1]
-    if (next === undefined || next.zone !== 'plain' || (next.gap !== 'joined' && next.gap !== 'hyphen')) break
+    if (next === undefined || next.zone !== 'plain' || !parts(tokens, at + count - 1)) break
     key += next.key
     const form = roll.forms.get(key)
     if (form === undefined || key.length < 3) continue
@@ -139,7 +193,8 @@ export function formsAt(roll: PreparedRoll, tokens: readonly Token[], at: number
   if (token === undefined || token.zone !== 'plain') return []
   const found = [several(roll, tokens, at), single(roll, token, tokens[at - 1]?.key ?? '')]
   const gap = tokens[at + 1]?.gap
-  if (gap === 'joined' || gap === 'hyphen') found.unshift(pieces(roll, tokens, at))
+  if (gap === 'joined' || gap === 'hyphen' || parts(tokens, at + 1)) found.unshift(pieces(roll, tokens, at))
+  if (gap === 'space') found.push(halves(roll, tokens, at))
   if (token.key.length === 1) found.unshift(spelt(roll, tokens, at))
   return found.filter(match => match !== undefined)
 }

@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.ts'
+import * as cue from './cues.ts'
 import { hasCapital, rightAfter } from './around.ts'
+import wordnet from './wordnet/wordnet.json' with { type: 'json' }
 
 /**
  * ", our caretaker", "the class bear", "from the fire service": told right after the name, this is no pupil. "Josh at the museum" and
@@ -42,11 +44,26 @@ function isCalledAPet({ tokens }: Reading, at: number): boolean {
   return false
 }
 
+const animals = new Set(wordnet.animals.split(' '))
+
+/** "Harvey the hedgehog". */
+function isTheAnimal({ tokens }: Reading, last: number): boolean {
+  const [the, animal] = [tokens[last + 1], tokens[last + 2]]
+  return (
+    the?.key === 'the' &&
+    the.gap === 'space' &&
+    animal?.gap === 'space' &&
+    animal.case === 'lower' &&
+    animals.has(animal.key)
+  )
+}
+
 /** An animal, a worker from outside, or a character: somebody who shares a pupil's first name. */
 export function isSomebodyElse(reading: Reading, at: number, last: number): boolean {
   const { tokens, text } = reading
   const end = tokens[last]
   if (end === undefined) return false
+  if (!end.possessive && isTheAnimal(reading, last)) return true
   if (!end.possessive && toldAfter.test(text.slice(end.fullEnd, end.fullEnd + 60))) return true
   if (end.possessive && shops.has(rightAfter(reading, last)?.key ?? '')) return true
   const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
@@ -62,4 +79,54 @@ export function isSomebodyElse(reading: Reading, at: number, last: number): bool
       creatures.has(third?.key ?? '') ||
       (third?.key === 'its' && !hasCapital(second)))
   )
+}
+
+const oneOf = new Set('a an this these any every each another'.split(' '))
+const ofMany = new Set('have are were'.split(' '))
+/** "Josh, have a great day": what begins so is said to him. */
+const wished = new Set('a an the you your fun to'.split(' '))
+
+/** How a word stands that is nobody's name here, whatever it is: told by the sentence alone. */
+export function standsForAThing(reading: Reading, at: number, last: number): boolean {
+  return (
+    isOneOfMany(reading, at) ||
+    isAmongElders(reading, at, last) ||
+    hasAnEpithet(reading, last) ||
+    doesAsMany(reading, at, last)
+  )
+}
+
+/** "A Dale, A Dawn Chorus", "this Tory government". */
+function isOneOfMany({ tokens }: Reading, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return before !== undefined && token?.gap === 'space' && !token.possessive && oneOf.has(before.key)
+}
+
+/** "Nana, Grandad, Granny": what families call their old people. */
+function isAmongElders({ tokens }: Reading, at: number, last: number): boolean {
+  if (!cue.familyTitles.has(tokens[at]?.key ?? '')) return false
+  const [before, next] = [tokens[at - 1], tokens[last + 1]]
+  const beside = (one: typeof next, gap: string | undefined) => gap === 'comma' && cue.familyTitles.has(one?.key ?? '')
+  return beside(before, tokens[at]?.gap) || beside(next, next?.gap)
+}
+
+/** "Ruby the Red", "Robert the Bruce", "Scott of the Antarctic". */
+function hasAnEpithet(reading: Reading, last: number): boolean {
+  const { tokens } = reading
+  if (tokens[last]?.possessive === true) return false
+  const end = tokens[last]?.fullEnd ?? 0
+  if (/^ o[’'] ?\p{Lu}/u.test(reading.text.slice(end, end + 5))) return true
+  const of = rightAfter(reading, last)?.key === 'of' ? 1 : 0
+  const [the, name] = [tokens[last + 1 + of], tokens[last + 2 + of]]
+  if (the?.key !== 'the' || the.case !== 'lower' || the.gap !== 'space') return false
+  return name?.gap === 'space' && name.case === 'title' && !cue.childAfter.has(name.key) && !cue.roles.has(name.key)
+}
+
+/** "Mercedes have announced": one child has. */
+function doesAsMany(reading: Reading, at: number, last: number): boolean {
+  const { tokens } = reading
+  const [before, token, next] = [tokens[at - 1], tokens[at], rightAfter(reading, last)]
+  if (next === undefined || next.case !== 'lower' || !ofMany.has(next.key) || token?.gap === 'comma') return false
+  if (next.key === 'have' && wished.has(tokens[last + 2]?.key ?? '')) return false
+  return token?.first === true || (before !== undefined && !['and', '&', 'or', 'with', 'nor'].includes(before.key))
 }

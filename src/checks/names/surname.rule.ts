@@ -1,9 +1,11 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, cueBefore, hasCapital, namesAThing, personDoesSomething, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
+import * as deeds from './deeds.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
+import { isOfTheirClass } from './their-class.ts'
 
 const children = new Set('girl boy girls boys lad lads lass kid kids child children'.split(' '))
 
@@ -39,8 +41,9 @@ export function judgeSurname(reading: Reading, at: number, match: Match, roll: P
   if (!word && isOneOf(reading, at, last)) return 0.75
   if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return 0
   if (namesAThing(reading, at, last)) return 0
-  if (classAfter(reading, last)) return word ? 0.6 : 0.85
+  if (classAfter(reading, last) || isOfTheirClass(reading, last, match, roll)) return word ? 0.6 : 0.85
   if (word || (next !== undefined && hasCapital(next))) return 0
   if (cueBefore(reading, at, roll)) return 0.75
-  return personDoesSomething(reading, last) === 'surely' ? 0.6 : 0
+  const told = next !== undefined && deeds.widerDeeds.has(next.key)
+  return !told && personDoesSomething(reading, last) === 'surely' ? 0.6 : 0
 }

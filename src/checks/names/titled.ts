@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, hasCapital, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
+import { isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt } from './read-forms.ts'
 
@@ -25,6 +26,10 @@ export function afterTitle(reading: Reading, roll: PreparedRoll, at: number): Ti
     if (start > place && tokens[start]?.gap !== 'space') break
     const surname = formsAt(roll, tokens, start).find(match => match.form.staffSurname.length > 0)
     if (surname === undefined || !hasCapital(tokens[start])) continue
+    // "Sir Francis Drake" is not our Mr Francis.
+    const beyond = rightAfter(reading, start + surname.count - 1)
+    const another = beyond?.case === 'title' && !isDictionaryWord(beyond.key) && start === place
+    if (title.key === 'sir' && another) continue
     const staff = { at: start, count: surname.count, people: surname.form.staffSurname }
     return { count: start + surname.count - at, staff }
   }

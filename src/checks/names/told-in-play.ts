@@ -58,3 +58,32 @@ export function isAPart(reading: Reading, at: number, last: number, roll: Prepar
   }
   return false
 }
+
+const speaksOfParts =
+  /(?<!\p{L})(?:cast|nativity|plays?|panto|pantomime|production|musical|who['’]s who|parts|starring)(?!\p{L})/iu
+const line = /^([^\n]{1,40}?)\s?(?::|…+|\.{3,}|\s[–—-])\s?(?=\p{L})/gmu
+/** One such line may be anything. */
+const enoughLines = 2
+
+/** "Gabriel – Princess", "PETER……Honor": in a list of who plays whom, the words of the parts. */
+export function partsPlayed(reading: Reading, roll: PreparedRoll): readonly number[] {
+  const { text, tokens } = reading
+  if (!speaksOfParts.test(text)) return []
+  const at = new Map(tokens.map((token, place) => [token.start, place]))
+  const stretches: { from: number; to: number }[] = []
+  let played = 0
+  for (const hit of text.matchAll(line)) {
+    const from = hit.index
+    const behind = at.get(from + hit[0].length)
+    if (behind === undefined) continue
+    if ((roll.forms.get(tokens[behind]?.key ?? '')?.first.length ?? 0) > 0) played += 1
+    stretches.push({ from, to: from + (hit[1] ?? '').length })
+  }
+  if (played < enoughLines) return []
+  // Both go forward through the text, so each is walked once.
+  let next = 0
+  return tokens.flatMap(({ start }, place) => {
+    while ((stretches[next]?.to ?? Infinity) <= start) next += 1
+    return start >= (stretches[next]?.from ?? Infinity) ? [place] : []
+  })
+}

@@ -30,6 +30,19 @@ export function feels(reading: Reading, last: number): boolean {
   return token !== undefined && token.gap === 'space' && cue.feelings.has(token.key)
 }
 
+const takenAway =
+  /^ (?:(?:was|is|has been|had to be|went|got) (?:taken|sent|picked up|collected|driven|carried|rushed|helped) (?:home|to (?:hospital|the)|away|off|up|early|back|inside|out)|(?:is|was|went) (?:home|off school|off sick|at the dentist)(?! to))(?!\p{L})/u
+const plays =
+  /^ on (?:the )?(?:recorder|piano|drums?|guitar|violin|viola|cello|flute|keyboards?|vocals|bass|ukulele|trumpet|trombone|clarinet|cymbals|tambourine|triangle|harp|whistle|pipes|fiddle|xylophone|glockenspiel|bongos|maracas)(?!\p{L})/u
+
+/** "Faith was taken home", "Reed on recorder". */
+export function isTakenOrPlays(reading: Reading, last: number): boolean {
+  const token = reading.tokens[last]
+  if (token === undefined || token.possessive) return false
+  const behind = reading.text.slice(token.fullEnd, token.fullEnd + 60)
+  return takenAway.test(behind) || plays.test(behind)
+}
+
 const had = new Set('has had got gets brought lost'.split(' '))
 const parts = new Set('part role solo lead place'.split(' '))
 

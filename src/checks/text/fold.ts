@@ -76,6 +76,8 @@ const capitalLookAlikes: Readonly<Record<string, string>> = {
   Β: 'b',
 }
 
+const blackLetters = [0x1f150, 0x1f170]
+
 const known = new Map<number, string | undefined>()
 const mark = /^\p{M}+$/u
 const marks = /\p{M}+/gu
@@ -101,6 +103,8 @@ export function invisible(code: number): boolean {
 function foldUnseen(code: number): string | undefined {
   if (invisible(code)) return ''
   if (code >= 0xd800 && code <= 0xdfff) return undefined
+  // Letters in black circles and squares, 🅐 and 🅰: Unicode gives them no plain form.
+  for (const from of blackLetters) if (code >= from && code < from + 26) return String.fromCharCode(97 + code - from)
   const char = String.fromCodePoint(code)
   if (mark.test(char)) return ''
   const capital = capitalLookAlikes[char]

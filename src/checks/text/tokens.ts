@@ -28,7 +28,7 @@ export interface Token {
 }
 
 const apostrophes = new Set([0x27, 0x2019, 0x2018, 0x02bc, 0x60, 0xb4, 0xff07, 0x201b, 0x2032])
-const signsAsLetters: Readonly<Record<number, string>> = { 0x40: '@', 0x24: '$' }
+const signsAsLetters: Readonly<Record<number, string>> = { 0x40: '@', 0x24: '$', 0xa5: '¥', 0x20ac: '€' }
 const clitics = new Set(['ll', 're', 've', 'd', 'm', 't'])
 const opening = /["“«‘':*_]/
 

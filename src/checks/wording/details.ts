@@ -174,12 +174,15 @@ function postcodes(text: string, own: readonly string[]): Sighting[] {
   return found
 }
 
+/** Whoever was born then has no birthday to be kept. */
+const longAgo = /(?<!\d)1[0-8]\d\d(?!\d)/
+
 function birthDates(text: string): Sighting[] {
   const found: Sighting[] = []
   for (const hit of [...text.matchAll(birthDate), ...text.matchAll(turnsOn)]) {
     const end = hit.index + hit[0].length
     const start = end - (hit[1] ?? hit[0]).length
-    if (publicFigure.test(near(text, hit.index, end))) continue
+    if (publicFigure.test(near(text, hit.index, end)) || longAgo.test(hit[0])) continue
     found.push(sighting('birth_date', start, end, 0.85))
   }
   const ends = new Set(found.map(one => one.end))

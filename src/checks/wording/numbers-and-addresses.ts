@@ -45,6 +45,8 @@ export function findAddresses(text: string): Sighting[] {
     const near = around(text, hit.index, end, 60)
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
     if (!/\d[a-z]?,?\s\p{Lu}/u.test(hit[0])) return []
+    // "Oakfield Lane 4, Hawthorn Road 4" is a score.
+    if (/^\s\d/.test(text.slice(end, end + 2))) return []
     const home = homeNearby.test(near)
     return home || !publicPlace.test(near) ? [sighting('address', hit.index, end, home ? 0.9 : 0.6)] : []
   })

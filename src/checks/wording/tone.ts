@@ -13,7 +13,10 @@ const pronouns = new Set('you yourselves he she they'.split(' '))
 /** "You useless lot", "the drivers on our lane are hopeless": an unkind word with whom it is said of, and both words. */
 function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
   const { tokens } = cues.reading
-  const unkind = cues.in(sentence, 'unkind')
+  // "If you think you may be entitled to free meals" is a right and no reproach.
+  const unkind = cues
+    .in(sentence, 'unkind')
+    .filter(one => tokens[one.last]?.key !== 'entitled' || tokens[one.last + 1]?.key !== 'to')
   if (unkind.length === 0) return []
   const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
   const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
@@ -58,8 +61,36 @@ const ofThem = 11
 /** And how near who is called must stand to what is asked of her or him. */
 const ofBoth = 12
 
+/** Words that demean and mean something of every day as well, by what stands beside them then. */
+const ordinary: readonly { readonly said: RegExp; readonly beside: RegExp }[] = [
+  {
+    said: /^gammon$/,
+    beside:
+      /^(?:roast\w*|baked?|fillets?|joint|steaks?|chips|peas|eggs?|pineapple|potato\w*|mash\w*|veg\w*|carrots?|quorn|rice|pasta|salad|beans|cabbage|greens|parsley|sauce|gravy|stuffing|lunch\w*|dinner\w*|menu|meals?|served|serving|biscuits?|jelly|crumble|custard|pudding|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)$/,
+  },
+  {
+    said: /^back$/,
+    beside:
+      /^(?:wash\w*|borrow\w*|lend|lent|forms?|slips?|books?|trousers|socks|kit|uniforms?|jumpers?|sign\w*|bags?|letters?)$/,
+  },
+]
+
+/** "Roast gammon, peas and gravy", "wash them and send them back". */
+function isOrdinary(cues: CheckCues, sentence: number, cue: Cue): boolean {
+  const { tokens } = cues.reading
+  const last = tokens[cue.last]?.key ?? ''
+  const use = ordinary.find(one => one.said.test(last))
+  if (use === undefined) return false
+  return tokens
+    .slice(Math.max(0, cue.at - reachOfUse), cue.last + reachOfUse)
+    .some(token => token.sentence === sentence && use.beside.test(token.key))
+}
+
+/** Words. */
+const reachOfUse = 20
+
 function demeaningIn(cues: CheckCues, sentence: number): { cues: readonly Cue[]; sure: number } | undefined {
-  const [slur] = cues.in(sentence, 'slur')
+  const slur = cues.in(sentence, 'slur').find(one => !isOrdinary(cues, sentence, one))
   if (slur !== undefined) return { cues: [slur], sure: 0.85 }
   const groups = cues.in(sentence, 'peopleGroup')
   const pair = pairWithin(ofThem, cues.in(sentence, 'contempt'), groups)

@@ -29,7 +29,7 @@ polling station*|polling place|mock election|school council|pupil council|eco co
 our mp|local mp|the mp|an mp|mp for|mp ... visit*|mps|councillor|councillors|cllr|candidate|candidates|hustings|manifesto*|canvass*|mayoral|the mayor|our mayor|member of parliament|parliamentary candidate|election leaflet*|campaign leaflet*`,
   /** A vote inside the school is no election. */
   ownVote: `
-school council|pupil council|eco council|student council|class council|house captain*|sports captain*|head boy|head girl|head pupil*|head student*|pupil parliament|youth parliament|school parliament|mock election|parent governor*|staff governor*|governor election*|parent council|pta|pto|candidates for the post|candidates for the role|successful candidate*|exam candidate*|gcse candidate*`,
+exam|exams|examination*|gcse*|invigilat*|seating plan*|late candidate*|school council|pupil council|eco council|student council|class council|house captain*|sports captain*|head boy|head girl|head pupil*|head student*|pupil parliament|youth parliament|school parliament|mock election|parent governor*|staff governor*|governor election*|parent council|pta|pto|candidates for the post|candidates for the role|successful candidate*|exam candidate*|gcse candidate*`,
   /** A vote among children or for a book. */
   schoolVote: `council has|council have|council will|council is|council are|council s|council said|council says|council tells|council tell|council tax|vote for your|vote for a book|vote for the book|favourite|name for|book|story|snack|mascot|colour|guinea pig|hamster|design|logo|playground|school dinner|menu|song|charity|cake|costume|class|team`,
   /** Taken from somewhere without asking. */

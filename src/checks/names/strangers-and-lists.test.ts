@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { findIn, prepareRoll } from '../checks.ts'
+import { marked, primary } from '../testing/sample-roll.ts'
+
+/** Children called like poets, saints, islands and words, in classes of their own. */
+const roll = prepareRoll(
+  [
+    ['Aisha Khan', '4 Wren'],
+    ['Josh Bennett', '4 Wren'],
+    ['Charlie Okafor', '3 Kestrel'],
+    ['Florence Doyle', '3 Kestrel'],
+    ['Dylan Thomas', '3 Kestrel'],
+    ['Peter Pan', '2 Robin'],
+    ['Petroc Hocking', '2 Robin'],
+    ['Tom Jaggard', '2 Robin'],
+    ['Skye Brooks', '5 Heron'],
+    ['Iona Marsh', '5 Heron'],
+    ['Scott Penrose', '5 Heron'],
+    ['Gabriel Waters', '1 Lark'],
+    ['Faith Mensah', '1 Lark'],
+    ['Joy Osei', '1 Lark'],
+    ['Angel Dean', '6 Osprey'],
+    ['Gale Miles', '6 Osprey'],
+    ['Frank Sharp', '6 Osprey'],
+    ['Robin Church', '6 Osprey'],
+    ['Lewis Crozier', '6 Osprey'],
+    ['Sam Varghese', '6 Osprey'],
+    ['Sam Hrytsenko', '5 Heron'],
+    ['Abebe Tesfaye', '5 Heron'],
+    ['Xiuying Zhang', '5 Heron'],
+    ['Autumn Day', '5 Heron'],
+    ['Basil Herbert', '5 Heron'],
+  ].map(([name = '', group = ''], at) => ({ id: `n${at}`, name, class: group })),
+)
+
+function namesIn(text: string): string[] {
+  const { findings } = findIn({ text, platform: 'facebook' }, roll, primary)
+  return findings.filter(({ kind }) => kind === 'pupil_name').map(({ span }) => span)
+}
+
+/** Names in square brackets must be found, exactly there, and nothing else. */
+const found = {
+  'the list it stands in': [
+    'Badges: [Aisha] 4, [Josh Bennett] 3½, [Angel] 2, [Gale] 1.',
+    'Swimming: 10m [Aisha], [Charlie]. 50m (!!) [Frank].',
+    'Minutes. Present: [Khan A]., [Bennett J]., [Crozier], [Jaggard].',
+    'GS [Hrytsenko] GA [Varghese] C [Crozier] WD [Jaggard]. What a match.',
+    'Doubles: [Varghese]/[Crozier] lost. [Jaggard]/[Okafor] won.',
+    'On Mondays it is [Angel], Tuesdays [Faith], Wednesdays [Aisha], Thursdays [Frank].',
+  ],
+  'a clause of the same shape beside it': [
+    '[Aisha] brought in a tank. [Joy] brought in a newt.',
+    '[Joy] can ride a bike, [Josh] can whistle.',
+  ],
+  'what only people are said to do': [
+    '[Faith] was taken home with a cough.',
+    '[Joy] did not win the raffle.',
+    '[Robin] on recorder, everybody else on kazoo.',
+    '[Angel] is doing the register next.',
+  ],
+  'the class that a pupil of this name is in': [
+    '[Robin] of 6 Osprey spotted it.',
+    '[Faith], up from 1 Lark, will rattle the tin.',
+  ],
+  'ways to hide, shorten and count names': [
+    '[🅰ish🅰] drew this. A cake for [a•i•s•h•a]!',
+    '[ahsiA] is written backwards.',
+    '[Abe Tesfaye] planted a tree. Has anyone seen [Xiu Ying]’s recorder?',
+    '[Au tumn] hid her name.',
+    'We have two [Sam]s in the play.',
+    'would whoever has [faith mensah]s other welly put it back',
+  ],
+  'a child beside somebody famous': ['Well done [Peter Pan]!', '[Aisha] and [Peter Pan] are in the final.'],
+}
+
+describe.each(Object.entries(found))('a pupil is told by %s (s2-school-use-05a)', (_how, lines) => {
+  test.each(lines.map(marked))('$text', ({ text, expected }) => {
+    expect(namesIn(text)).toEqual(expected)
+  })
+})
+
+describe('who shares a name with a pupil is left alone (s2-school-use-05a)', () => {
+  test.each([
+    'Peter Pan never grew up, and our boiler never warmed up.',
+    'Under Milk Wood, Dylan Thomas’s play for voices, was read aloud by Year 9.',
+    'Florence Nightingale Day. We rolled bandages and heard that Florence kept an owl.',
+    'Amy Johnson flew alone. Charlie Chaplin walked. Charlie had a cane.',
+    'All of us liked the portrait by Charlie Fitzwilliam, in which Charlie painted himself as a fox.',
+    'St Petroc 4,288, St Nectan 4,102. So close, Petroc!',
+    'Scott of the Antarctic kept a diary. Charlie the Bold did not.',
+    'We counted nine Alices and five Charlies.',
+    'Faith have announced a new shop.',
+    'Skye, Iona, Lewis, Arran, Bute: how many islands can you name?',
+    'An island a bit like Skye, made out of wire.',
+    'Charlie the hedgehog is asleep.',
+    'There will be a new fence all along Charlie View before the end of term.',
+    'We need a Basil for the supper. Basil gets a moustache.',
+  ])('%s', text => {
+    expect(namesIn(text)).toEqual([])
+  })
+
+  test('a part in a play is nobody, and who plays it is somebody', () => {
+    expect(namesIn('Our nativity cast\nGabriel – Aisha\nPeter – Josh\nStar – Joy')).toEqual(['Aisha', 'Josh', 'Joy'])
+  })
+})
