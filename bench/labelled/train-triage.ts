@@ -1,17 +1,20 @@
 /**
- * Learns the weights of `src/checks/triage/learned.ts` from `comments/training.ndjson` and the part *build*; never from *final*.
+ * Learns the weights of `src/checks/triage/learned.ts` from invented comments: `comments/training.ndjson`, *build* and *final*; never from *blind*.
  * Run by `learn-triage.ts`. The same comments give the same weights: no chance is in it but a fixed order.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf, meaningSize, size } from '../../src/checks/triage/learned.ts'
+import { featuresOf, meaningSize, size, type Weighing } from '../../src/checks/triage/learned.ts'
 import { meaningOf } from '../../src/checks/triage/meaning.ts'
 import { categories, type Category } from '../../src/checks/triage/words/cue.ts'
 import { installationRoot } from '../../src/platform/installation/root.ts'
+import type { Part } from './labelled.ts'
 
 export interface Example {
   readonly text: string
   readonly category: Category
+  readonly where?: string
+  readonly writer: string
 }
 
 /** With what it means: 512 numbers, see meaning.ts. */
@@ -105,6 +108,17 @@ export function train(examples: readonly Understood[]): Trained {
   }
 }
 
+/** What was learned says of each category of a text; in the order of `categories`. */
+export function scoresOf({ bias, rows, meaningRows }: Trained, { text, meaning }: Understood): number[] {
+  const features = featuresOf(text)
+  const norm = Math.sqrt(Math.max(1, features.length))
+  return categories.map((_, which) => {
+    const words = features.reduce((sum, feature) => sum + (rows[which]?.[feature] ?? 0), 0)
+    const sense = meaning.reduce((sum, value, place) => sum + value * (meaningRows[which]?.[place] ?? 0), 0)
+    return (bias[which] ?? 0) + words / norm + sense
+  })
+}
+
 /** Whole numbers from −127 to 127 and by how much they are to be multiplied. */
 function wholeNumbers(rows: readonly Float64Array[]): { scale: number; rows: Record<string, string> } {
   const largest = Math.max(...rows.map(row => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0)))
@@ -121,29 +135,38 @@ function wholeNumbers(rows: readonly Float64Array[]): { scale: number; rows: Rec
 }
 
 /** As it is kept. */
-export function packed({ bias, rows, meaningRows }: Trained): object {
+export function packed({ bias, rows, meaningRows }: Trained, weighing: Weighing): object {
   const words = wholeNumbers(rows)
   const meaning = wholeNumbers(meaningRows)
   return {
     scale: words.scale,
     bias: Object.fromEntries(categories.map((category, at) => [category, Math.round((bias[at] ?? 0) * 1e4) / 1e4])),
+    ...weighing,
     rows: words.rows,
     meaningScale: meaning.scale,
     meaningRows: meaning.rows,
   }
 }
 
-export function readExamples(file: string): Example[] {
-  return readFileSync(join(installationRoot(), 'bench', 'labelled', 'comments', file), 'utf8')
+/** The writers of the first 4,478 lines of training.ndjson, by the line before which each ends; later lines name theirs. */
+const endsBefore = [454, 879, 1478, 2478, 3478, 3978, 4478]
+const letters = 'abcdefg'
+
+export function readExamples(file: 'training' | Part): Example[] {
+  return readFileSync(join(installationRoot(), 'bench', 'labelled', 'comments', `${file}.ndjson`), 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map(line => JSON.parse(line) as Example)
+    .map((line, at) => {
+      const one = JSON.parse(line) as Omit<Example, 'writer'> & { writer?: string }
+      const byLine = file === 'training' ? (letters[endsBefore.findIndex(end => at < end)] ?? 'unknown') : file
+      return { ...one, writer: one.writer ?? byLine }
+    })
     .filter(one => categories.includes(one.category))
 }
 
-export function writeWeights(trained: Trained): void {
+export function writeWeights(trained: Trained, weighing: Weighing): void {
   writeFileSync(
     join(installationRoot(), 'src', 'checks', 'triage', 'learned-weights.json'),
-    `${JSON.stringify(packed(trained), null, 1)}\n`,
+    `${JSON.stringify(packed(trained, weighing), null, 2)}\n`,
   )
 }

@@ -38,7 +38,17 @@ export function featuresOf(text: string): readonly number[] {
   return [...found]
 }
 
-interface Learned {
+/**
+ * How much of what was learned holds for a writer who was not learned from, how much a cue of the lists says of each category beside it, and
+ * by how much a category is likelier than the rest when nothing tells; see bench/labelled/weigh-lists.ts.
+ */
+export interface Weighing {
+  readonly held: number
+  readonly listed: Readonly<Record<Category, number>>
+  readonly prior: Readonly<Record<Category, number>>
+}
+
+interface Learned extends Weighing {
   readonly scale: number
   readonly bias: Readonly<Record<Category, number>>
   readonly rows: ReadonlyMap<Category, Int8Array>
@@ -55,6 +65,9 @@ function open(): Learned {
   opened ??= {
     scale: weights.scale,
     bias: weights.bias,
+    held: weights.held,
+    listed: weights.listed,
+    prior: weights.prior,
     rows: unpacked(weights.rows),
     meaningScale: weights.meaningScale,
     meaningRows: unpacked(weights.meaningRows),
@@ -62,12 +75,12 @@ function open(): Learned {
   return opened
 }
 
-/** How likely each category is by its words and its meaning (`meaningOf`) alone; together 1. */
-export function learnedFrom(text: string, meaning: Float32Array): Readonly<Record<Category, number>> {
+/** What words and meaning say of each category, in the order of `categories`; only their differences mean anything. */
+function learnedScores(text: string, meaning: Float32Array): number[] {
   const { scale, bias, rows, meaningScale, meaningRows } = open()
   const features = featuresOf(text)
   const norm = Math.sqrt(Math.max(1, features.length))
-  const scores = categories.map(category => {
+  return categories.map(category => {
     const row = rows.get(category)
     const meant = meaningRows.get(category)
     let words = 0
@@ -78,6 +91,17 @@ export function learnedFrom(text: string, meaning: Float32Array): Readonly<Recor
     })
     return bias[category] + (words * scale) / norm + sense * meaningScale
   })
+}
+
+/** How likely each category is by what was learned and by the cues of the lists together; in all 1. */
+export function chances(
+  learned: readonly number[],
+  lists: Readonly<Record<Category, number>>,
+  { held, listed, prior }: Weighing,
+): Readonly<Record<Category, number>> {
+  const scores = categories.map(
+    (category, at) => held * (learned[at] ?? 0) + listed[category] * lists[category] + prior[category],
+  )
   const top = Math.max(...scores)
   const powers = scores.map(score => Math.exp(score - top))
   const all = powers.reduce((sum, power) => sum + power, 0)
@@ -85,4 +109,13 @@ export function learnedFrom(text: string, meaning: Float32Array): Readonly<Recor
     Category,
     number
   >
+}
+
+/** How likely each category is: by its words, its meaning (`meaningOf`) and what the lists found in it. */
+export function learnedFrom(
+  text: string,
+  meaning: Float32Array,
+  lists: Readonly<Record<Category, number>>,
+): Readonly<Record<Category, number>> {
+  return chances(learnedScores(text, meaning), lists, open())
 }

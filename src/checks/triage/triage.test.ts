@@ -130,6 +130,24 @@ describe('what others say', () => {
       expect([text, await sorted(text)]).not.toEqual([text, 'threat'])
   })
 
+  test('what people write all day is not passed to the police or the safeguarding lead', async () => {
+    for (const text of [
+      'Well done all',
+      'Which bus?',
+      'Did they win?',
+      'See you all on Friday',
+      'where do we hand the tins in for the food bank',
+      'She ate four bowls after swimming, starving she was',
+      'mine has a black eye from the goalpost, lovely for the class photo',
+      'will i survive, sang the whole of year 9',
+    ]) {
+      const { category } = await triage({ text })
+      expect([text, category]).not.toEqual([text, 'threat'])
+      expect([text, category]).not.toEqual([text, 'safeguarding_disclosure'])
+      expect([text, category]).not.toEqual([text, 'safeguarding_allegation'])
+    }
+  })
+
   test('each category goes to somebody, and evidence is kept where a person or a child may be harmed', async () => {
     expect(await triage({ text: 'your deputy wants his legs breaking' })).toMatchObject({
       route: 'police',

@@ -1,8 +1,9 @@
 import { words } from '../sentences.ts'
+import { type Choice, choose, costly, listsOf, type Ranked } from './choose.rule.ts'
 import { learnedFrom } from './learned.ts'
 import { meaningOf } from './meaning.ts'
 import { type Counted, weigh, type Weighed } from './weigh.rule.ts'
-import { categories, type Category } from './words/cue.ts'
+import type { Category } from './words/cue.ts'
 
 export const routes = ['police', 'DSL', 'senior manager', 'complaints procedure', 'platform report', 'none'] as const
 
@@ -45,50 +46,12 @@ const usual: Readonly<Record<Category, { route: Route; also?: readonly Route[]; 
   benign: { route: 'none', keepEvidence: false },
 }
 
-/** A miss of these costs most: they are taken where they are nearly as likely as something else. */
-const costly: ReadonlySet<Category> = new Set(['threat', 'safeguarding_disclosure', 'safeguarding_allegation'])
-/** By how much a costly one counts for more than its likelihood. */
-const benefitOfDoubt = 3
 /** As likely as this, another category's route is named too; a costly one's much sooner. */
 const near = 0.2
 const nearIfCostly = 0.05
 /** A cue of the lists that is named whatever else the comment is; weaker ones stand in half of what people write. */
 const heavy = 0.9
 const shownWords = 3
-const grumble = 0.4
-/** How much a cue of the lists says beside what a comment resembles; found by leaving out the comments of one writer in turn. */
-const listed = 1
-
-interface Ranked {
-  readonly category: Category
-  readonly likely: number
-}
-
-/** What the cues of the lists and the words as a whole say together, the likeliest first; together 1. */
-function ranked({ text, where }: Comment, { scores }: Weighed, meaning: Float32Array): Ranked[] {
-  const learned = learnedFrom(text, meaning)
-  const added = categories.map(category => {
-    // A review is where people grumble.
-    const placed = category === 'complaint_legitimate' && where === 'review' ? grumble : 0
-    return learned[category] * Math.exp(listed * scores[category] + placed)
-  })
-  const all = added.reduce((sum, one) => sum + one, 0)
-  const order = ({ category, likely }: Ranked) => likely * (costly.has(category) ? benefitOfDoubt : 1)
-  return categories
-    .map((category, at) => ({ category, likely: (added[at] ?? 0) / all }))
-    .sort((one, other) => order(other) - order(one))
-}
-
-/** Where no cue of the lists stands, a resemblance has to be plain; of what costs most, less plain. */
-const plain = 0.45
-const plainIfCostly = 0.25
-
-function firstOf(all: readonly Ranked[], { counted }: Weighed): Ranked | undefined {
-  const [first] = all
-  if (first === undefined || counted.some(one => one.category === first.category)) return first
-  const enough = costly.has(first.category) ? plainIfCostly : plain
-  return first.likely >= enough ? first : (all.find(one => one.category === 'benign') ?? first)
-}
 
 /** Where more than the usual people must know, by what was said. */
 function closer(category: Category, weighed: Weighed): { route?: Route; also: readonly Route[] } {
@@ -130,16 +93,14 @@ function becauseOf(text: string, category: Category, weighed: Weighed): string {
  * time grows with its length up to a bound. It reads English. Its meaning is read in a thread of its own, see meaning.ts.
  */
 export async function triage(comment: Comment): Promise<Triage> {
-  return sort(comment, await meaningOf(comment.text))
+  const weighed = weigh(comment.text)
+  const likely = learnedFrom(comment.text, await meaningOf(comment.text), listsOf(weighed, comment.where))
+  return suggest(comment, weighed, choose(weighed, likely))
 }
 
 /** Pure. */
-function sort(comment: Comment, meaning: Float32Array): Triage {
-  const weighed = weigh(comment.text)
-  const all = ranked(comment, weighed, meaning)
-  const first = firstOf(all, weighed)
-  const others = all.filter(one => one !== first)
-  const category = first?.category ?? 'benign'
+function suggest(comment: Comment, weighed: Weighed, { first, others }: Choice): Triage {
+  const { category } = first
   const { route: usually, also: usualAlso = [], keepEvidence } = usual[category]
   const special = closer(category, weighed)
   const route = special.route ?? usually
@@ -154,7 +115,7 @@ function sort(comment: Comment, meaning: Float32Array): Triage {
     route,
     also: [...new Set(also)].filter(one => one !== route && one !== 'none'),
     keepEvidence: keepEvidence || close.some(other => costly.has(other.category) && other.likely > near),
-    sure: Math.round(Math.min(0.95, first?.likely ?? 0) * 100) / 100,
+    sure: Math.round(Math.min(0.95, first.likely) * 100) / 100,
     because: becauseOf(comment.text, category, weighed),
   }
 }

@@ -3,8 +3,19 @@ import type { CueWords } from './cue.ts'
 const home =
   'mum/dad/stepdad/stepmum/mumsboyfriend/boyfriend/partner/husband/wife/uncle/auntie/gran/grandad/brother/sister/cousin/babysitter/parent/parents/man/girlfriend/neighbour/lodger/ex'
 
+/** Not a brother or a sister: what they do to each other is told every day. */
+const grown = 'mum/dad/stepdad/stepmum/mumsboyfriend/partner/uncle/auntie/gran/grandad/man'
+
 /** A child may be harmed at home, by others or by itself. Rarely said in the words of a textbook. */
 export const disclosures = {
+  /** Said by the child itself: nothing else says it so, and a cheerful word beside it ("again miss") must not outweigh it. */
+  hitMe: {
+    of: 'safeguarding_disclosure',
+    weight: 6,
+    words: `
+${grown} hit/hits/hitting/batter/batters/battered/beats/beating/slap/slaps/slapped/smack/smacks/smacked/punch/punches/punched/kick/kicks/kicked/choke/chokes/choked/strangled/strangles/belted/belts/whipped/whips/burned/burnt/burns me/us
+${grown} ... hit/hits/hitting/batter/batters/battered/beats/beating/slap/slaps/slapped/smack/smacks/smacked/punch/punches/punched/kick/kicks/kicked/choke/chokes/choked/strangled/strangles/belted/belts/whipped/whips/burned/burnt/burns me/us`,
+  },
   hitAtHome: {
     of: 'safeguarding_disclosure',
     weight: 2.6,
