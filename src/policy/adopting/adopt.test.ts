@@ -1,4 +1,4 @@
-import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { getAllByRole, getByLabelText, getByRole, queryByLabelText, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeSchool, type Visitor } from '../../people/people.ts'
 import { embeddedPack } from '../packs/packs.ts'
@@ -539,15 +539,32 @@ describe('a title of the policy means another role here', () => {
 
   test('who holds it, where several hold its role, and the deputy are said beside it, and nobody signs anew for that', async () => {
     const at = await chosen()
-    const deputy = await someone(at.school, 'teacher')
+    const chair = await someone(at.school, 'chair_of_governors')
+    const deputy = await someone(at.school, 'deputy_headteacher')
     const form = { school: at.school, of: 'Headteacher', draft: at.draft.split('/').at(-1) ?? '' }
-    const sent = await at.head.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
+    const sent = await chair.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
     expect(sent.goesTo).toBe(`${at.draft}/look/titles`)
     const shown = await at.head.get(sent.goesTo ?? '')
     expect(shown.text).toContain(`${at.head.name} holds this title here. Deputy: ${deputy.name}.`)
-    const wrong = await at.head.post('/policy/roles', { ...form, person: deputy.id })
-    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
+    const wrong = await chair.post('/policy/roles', { ...form, person: deputy.id })
+    expect((await chair.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
     expect((await deputy.post('/policy/roles', { ...form, person: at.head.id })).status).toBe(403)
+  })
+
+  test('a head is offered neither herself nor her own deputy, and reads who says it for her (ours-two-people)', async () => {
+    const at = await chosen()
+    await someone(at.school, 'deputy_headteacher')
+    const draft = at.draft.split('/').at(-1) ?? ''
+    const page = await at.head.get(`${at.draft}/look/titles`)
+    expect(page.text).toContain('the chair of governors, the proprietor or the trust says it for you')
+    expect(queryByLabelText(page.body, 'Who holds the title “Headteacher” here?')).toBeNull()
+    const wrong = await at.head.post('/policy/roles', {
+      school: at.school,
+      of: 'Headteacher',
+      draft,
+      person: at.head.id,
+    })
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('Nobody names themselves or their own deputy')
   })
 
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {

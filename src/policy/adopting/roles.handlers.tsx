@@ -25,7 +25,16 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
   return page(title, <RolesPage school={school} visitor={visitor} {...facts} saying={sayingOf(query['said'])} />)
 }
 
-const SAID = ['said', 'not-an-adopter', 'not-a-holder', 'not-of-the-school', 'the-same'] as const
+const SAID = [
+  'said',
+  'not-an-adopter',
+  'only-acting',
+  'about-yourself',
+  'not-a-holder',
+  'not-of-the-school',
+  'the-same',
+  'cannot-stand-in',
+] as const
 
 function sayingOf(code: string | undefined) {
   const known = SAID.find(one => one === code)

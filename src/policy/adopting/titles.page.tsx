@@ -31,6 +31,7 @@ export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
           {read.draft.school !== null && (
             <TitlePersonForm
               school={read.draft.school}
+              visitor={visitor}
               held={one}
               staff={read.holders}
               said={at.around.titlePeople}
@@ -105,7 +106,7 @@ type TitlesOptions = {
   pack: Pick<Pack, 'titles' | 'settings'>
   holders: readonly Holder[]
   governance: Governance | null
-  visitor: Pick<Visitor, 'holdings'>
+  visitor: Pick<Visitor, 'identity' | 'holdings'>
   /** Where it can be said here who holds them. */
   school: string | null
   said: readonly TitlePerson[]
@@ -122,7 +123,15 @@ export function TitlesTable({ pack, holders, governance, visitor, school, said }
             <>
               <WhoThatIs held={held} governance={governance} visitor={visitor} />
               {school !== null && (
-                <TitlePersonForm school={school} held={held} staff={holders} said={said} number={number} draft={null} />
+                <TitlePersonForm
+                  school={school}
+                  visitor={visitor}
+                  held={held}
+                  staff={holders}
+                  said={said}
+                  number={number}
+                  draft={null}
+                />
               )}
             </>
           ),
