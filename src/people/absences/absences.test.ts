@@ -8,6 +8,8 @@ import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
 import { endRole } from '../staff/end-role.ts'
 import { giveRole } from '../staff/give-role.ts'
 import { personLeaves } from '../staff/person-leaves.ts'
+import { reportDevicesLost } from '../staff/report-devices-lost.ts'
+import { takeOffSecondFactor } from '../staff/take-off-second-factor.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
 import { openPages, visit } from '../testing/people-pages.tsx'
 import { absenceNeedsOf } from './absence-needs.ts'
@@ -251,6 +253,19 @@ describe('while she is away', () => {
     await personLeaves(house.works, administrator.who, { person: head.id, lastDay: daysAfter(today, -1) })
     expect(await holds(deputy)).toEqual(['deputy_headteacher'])
   })
+})
+
+test('a teacher who acts for the head is not the office’s to shut out, until the acting has ended; a lost phone still is reported', async () => {
+  const leaves = () => personLeaves(house.works, office.who, { person: teacher.id, lastDay: today })
+  const coming = await kept(head, head, teacher, later)
+  expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
+  await endAbsence(house.works, head.who, coming)
+  const absence = await kept(head, head, teacher)
+  expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
+  expect(await takeOffSecondFactor(house.works, office.who, teacher.id)).toEqual({ refused: 'not-yours' })
+  expect(await reportDevicesLost(house.works, office.who, teacher.id)).toEqual({ done: true })
+  await endAbsence(house.works, head.who, absence)
+  expect(await leaves()).toHaveProperty('sessionsEnded')
 })
 
 /** As if so many days had passed; the trigger that makes no time longer would rightly refuse to write the past. */
