@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endAbsence, sayAway, type Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
-import { askQuestion, asTitlesSay, sayTitlePerson } from '../../policy/policy.ts'
+import { answerQuestion, askQuestion, asTitlesSay, sayTitlePerson } from '../../policy/policy.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { standingOf } from './standing.ts'
 
@@ -136,16 +136,40 @@ describe('who holds a title of the policy', () => {
       const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'May I?' }
       const done = await askQuestion(house.works, ann, question)
       if ('refused' in done) throw new Error(done.refused)
-      return [done.person, done.roles]
+      return [done.people, done.roles]
     }
-    expect(await asked()).toEqual([null, ['line_manager']])
+    expect(await asked()).toEqual([[], ['line_manager']])
     await say(LINE, gwen, dee)
-    expect(await asked()).toEqual(['Gwen Manager', []])
+    expect(await asked()).toEqual([['Gwen Manager'], []])
     const absence = await away(gwen)
-    expect(await asked()).toEqual(['Dee Manager', []])
+    expect(await asked()).toEqual([['Dee Manager'], []])
     await endAbsence(house.works, gwen.identity, absence)
     await say(LINE, null, null)
-    expect(await asked()).toEqual([null, ['line_manager']])
+    expect(await asked()).toEqual([[], ['line_manager']])
+  })
+
+  test('while one acts for her and another is her deputy it comes to both, and both may answer (s2-resp-emp-2)', async () => {
+    await say(LINE, gwen, dee)
+    const { rows } = await house.boot.query<{ id: string }>(
+      `select id from house.role_holdings where person_id = $1 and role = 'line_manager'`,
+      [gwen.identity.person],
+    )
+    const day = house.clock.at.toISOString().slice(0, 10)
+    const kept = await sayAway(house.works, gwen.identity, gwen.identity.person, {
+      startsOn: day,
+      endsOn: day,
+      standIns: new Map([[rows[0]?.id ?? '', chidi.identity.person]]),
+    })
+    if ('refused' in kept) throw new Error(kept.refused)
+    const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'And both?' }
+    const asked = await askQuestion(house.works, ann, question)
+    if ('refused' in asked) throw new Error(asked.refused)
+    expect(asked.people.toSorted()).toEqual(['Chidi Chair', 'Dee Manager'])
+    // The deputy by her name, and not because she holds the role as well.
+    const deputy = { ...dee, holdings: [] }
+    expect(await answerQuestion(house.works, deputy, asked.asked, 'Yes.')).toEqual({ answered: asked.asked })
+    await endAbsence(house.works, gwen.identity, kept.absence)
+    await say(LINE, null, null)
   })
 
   test('nothing comes to no one because of it: named people who are gone leave everybody of the role', () => {
@@ -182,7 +206,7 @@ describe('who holds a title of the policy', () => {
       [gethin.identity.person],
     )
     const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'May I?' }
-    expect(await askQuestion(house.works, ann, question)).toMatchObject({ person: null, roles: ['line_manager'] })
+    expect(await askQuestion(house.works, ann, question)).toMatchObject({ people: [], roles: ['line_manager'] })
   })
 
   test('is in history with the names of then', async () => {
