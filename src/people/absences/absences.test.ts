@@ -75,7 +75,7 @@ async function kept(by: Somebody, who: Somebody, acts: Somebody | null, days?: s
 
 const holds = async (person: Somebody) =>
   (await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))).map(held => held.role)
-const there = async (role: 'headteacher' | 'office_manager') =>
+const there = async (role: 'headteacher' | 'dsl') =>
   (await as(house.works.db, teacher.who, tx => peopleWithRoles(tx, [role], school))).map(({ id }) => id)
 const needs = async (person: Somebody) => {
   const [name, holdings] = ['', await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))]
@@ -179,7 +179,7 @@ test('a role that ends before she is away needs nobody to act in it, and the res
 
 describe('while she is away', () => {
   test('her deputy is there in her place, and she is asked nothing; both hear of it by mail, without a name in the subject', async () => {
-    await kept(office, head, deputy)
+    await kept(chair, head, deputy)
     expect(await there('headteacher')).toEqual([deputy.id])
     expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
     await house.workOff(TELL_AWAY)
@@ -272,7 +272,7 @@ test('a teacher who acts for the head is not the office’s to shut out, until t
 const pass = (days: number) =>
   house.boot.query(
     `begin; set local session_replication_role = replica;
-     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days};
+     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days}, counts_from = counts_from - ${days};
      update house.role_holdings set starts_on = starts_on - ${days}, ends_on = ends_on - ${days} where acting_for is not null; commit`,
   )
 
@@ -285,6 +285,41 @@ test('whoever came after it began can be named', async () => {
   const wish = { absence, holding: await holding(head), standIn: newcomer.id }
   expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: newcomer.id })
   expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
+})
+
+describe('what others say of a head or a safeguarding lead (decision 048)', () => {
+  test('by a keeper of the register: the deputy acts at once, and the head is left out from the next day', async () => {
+    await kept(office, head, deputy)
+    expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
+    expect((await there('headteacher')).toSorted()).toEqual([head.id, deputy.id].toSorted())
+    await pass(1)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test.each([
+    ['herself', () => head],
+    ['the chair', () => chair],
+    ['the trust’s administrator', () => administrator],
+  ] as const)('by %s: at once', async (_, by) => {
+    await kept(by(), head, deputy)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test('a keeper’s word of a day to come counts from that day: she has heard of it by then', async () => {
+    await kept(office, head, deputy, later)
+    await pass(20)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test('a safeguarding lead is never left out because of it; only her own word takes her out', async () => {
+    const lead = await house.addPerson(trust, [{ role: 'dsl', school }])
+    const absence = await kept(head, lead, teacher)
+    await pass(2)
+    expect((await there('dsl')).toSorted()).toEqual([lead.id, teacher.id].toSorted())
+    await endAbsence(house.works, head.who, absence)
+    await kept(lead, lead, teacher)
+    expect(await there('dsl')).toEqual([teacher.id])
+  })
 })
 
 describe('it ends', () => {

@@ -33,6 +33,8 @@ export type Around = {
   readonly absences: readonly Absence[]
   /** How far she may go for each of the roles; the rest of {@link offices} is about those for which somebody has to act. */
   readonly reaches: readonly Reach[]
+  /** The same for those of them that lead a school. */
+  readonly leading: readonly Reach[]
   readonly heldFor: readonly RoleGiven[]
   offices(span: Span): readonly Office[]
   /** What `mayStandIn` has to know of somebody who would act in one of the roles. */
@@ -72,10 +74,10 @@ export async function aroundAbsence(
   const hers = ownRoles(roles.get(id) ?? [])
   const schools = await schoolsAround(tx, hers, at)
   const actsForHer = given.some(role => role.person === sayer.id && role.acting?.for === id)
+  const leads = (held: RoleGiven) => schools.get(held.school)?.leading.includes(held.role) ?? false
   const of = (held: RoleGiven) => {
-    const at = schools.get(held.school)
-    const leads = at?.leading.includes(held.role) ?? false
-    return reachFor({ sayer, actsForHer, person: id, held, standInsForLeader: at?.deputies.forHead ?? [], leads })
+    const standInsForLeader = schools.get(held.school)?.deputies.forHead ?? []
+    return reachFor({ sayer, actsForHer, person: id, held, standInsForLeader, leads: leads(held) })
   }
   const factsOf = (held: RoleGiven, standIn: string, span: Span): StandInFacts | null => {
     const found = people.find(one => one.id === standIn)
@@ -100,6 +102,7 @@ export async function aroundAbsence(
     person,
     absences: away.get(id) ?? [],
     reaches: hers.length === 0 && sayer.id === id ? ['anybody'] : hers.map(of),
+    leading: hers.filter(leads).map(of),
     heldFor: given.filter(role => role.acting?.for === id),
     offices,
     factsOf,
