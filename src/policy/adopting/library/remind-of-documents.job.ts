@@ -1,5 +1,13 @@
 import { dayOf, noonOf, peopleWithRoles, personById, schoolById } from '../../../people/people.ts'
-import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../../platform/platform.ts'
+import {
+  act,
+  type Act,
+  eachByItself,
+  type JobKind,
+  type Mail,
+  theHouse,
+  type Works,
+} from '../../../platform/platform.ts'
 import { wordsIn } from '../../../ui/ui.ts'
 import { stageReached } from '../../reviewing/review-due.rule.ts'
 import { adopters, trustAdopters } from '../adopters.rule.ts'
@@ -15,10 +23,15 @@ export const checkDocuments: JobKind<Works> = {
   name: CHECK_DOCUMENTS,
   every: '30 6 * * *',
   async work(works, { trust }) {
-    await act(works, theHouse(trust), async one => {
-      for (const paper of await documentsDueBy(one.tx, monthsAfter(dayIn(one.at), DOCUMENT_SHOWN_MONTHS)))
-        await remindOf(one, paper)
-    })
+    const due = await act(works, theHouse(trust), one =>
+      documentsDueBy(one.tx, monthsAfter(dayIn(one.at), DOCUMENT_SHOWN_MONTHS)),
+    )
+    // A transaction for each: a paper that breaks holds up no other's reminder.
+    await eachByItself(
+      due,
+      paper => act(works, theHouse(trust), one => remindOf(one, paper)),
+      error => works.report(error, CHECK_DOCUMENTS),
+    )
   },
 }
 
