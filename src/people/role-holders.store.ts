@@ -37,8 +37,9 @@ export async function peopleWithRolesAt(
   tx: Tx,
   roles: readonly Role[],
   schools: readonly string[],
+  away: 'left out' | 'too' = 'left out',
 ): Promise<ReadonlyMap<string, readonly InRole[]>> {
-  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools, 'left out')
+  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools, away)
   return new Map(schools.map(id => [id, all.filter(({ school }) => school === null || school === id)]))
 }
 

@@ -287,6 +287,53 @@ test('whoever came after it began can be named', async () => {
   expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
 })
 
+describe('whoever acted', () => {
+  const subjects = async (person: Somebody) => {
+    await house.workOff(TELL_AWAY)
+    const { rows } = await house.boot.query<{ subject: string }>(
+      'select subject from house.kept_mail where to_person = $1 order by at',
+      [person.id],
+    )
+    return rows.map(row => row.subject)
+  }
+
+  test('is told when somebody else is named, or nobody, and when the absence ends, each time once', async () => {
+    const absence = await kept(head, head, deputy)
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    expect(await subjects(deputy)).toEqual(['You act for a colleague who is away', 'You no longer act for a colleague'])
+    await endAbsence(house.works, head.who, absence)
+    expect((await subjects(teacher)).filter(subject => subject.includes('no longer'))).toHaveLength(1)
+  })
+
+  test('and leaves acts no more, which stands in history as it does for everybody', async () => {
+    await kept(head, head, deputy)
+    await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })
+    const happened = await act(house.works, theHouse(trust), ({ tx }) => historyOf(tx, deputy.id))
+    expect(happened.find(one => one.kind === 'acting-ended')?.facts).toMatchObject({
+      acting_for: head.id,
+      lastDay: today,
+    })
+  })
+})
+
+test('whoever keeps the register of one school reads nothing of offices that she has at another', async () => {
+  const other = await house.addSchool(trust, 'Tansel Lane')
+  const both = await house.addPerson(trust, [
+    { role: 'account_manager', school },
+    { role: 'governor', school: other },
+  ])
+  const done = await sayAway(house.works, both.who, both.id, {
+    startsOn: today,
+    endsOn: friday,
+    standIns: new Map(),
+  })
+  const absence = 'absence' in done ? done.absence : ''
+  const places = async (reader: Somebody) =>
+    (await seeAbsence(house.works, reader.who, absence)).offices.map(({ held }) => held.school)
+  expect((await places(both)).toSorted()).toEqual([school, other].toSorted())
+  expect(await places(office)).toEqual([school])
+})
+
 describe('what others say of a head or a safeguarding lead (decision 048)', () => {
   test('by a keeper of the register: the deputy acts at once, and the head is left out from the next day', async () => {
     await kept(office, head, deputy)

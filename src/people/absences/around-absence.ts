@@ -1,5 +1,5 @@
 import type { Identity, Tx } from '../../platform/platform.ts'
-import { type DeputiesAt, deputiesAt, type Role } from '../../policy/policy.ts'
+import { type ChosenDeputies, chosenDeputiesAt, type DeputiesAt, deputiesAt, type Role } from '../../policy/policy.ts'
 import { dayOf } from '../day.ts'
 import { leadingRoles } from '../leads.rule.ts'
 import { everybody, ownRoles, type Person, type RoleGiven, rolesFrom } from '../register.store.ts'
@@ -84,7 +84,8 @@ export async function aroundAbsence(
     if (found === undefined) return null
     const known = { id: standIn, leftOn: found.leftOn, roles: roles.get(standIn) ?? [], away: away.get(standIn) ?? [] }
     const deputies = schools.get(held.school)?.deputies.of(held.role) ?? []
-    return { sayer, reach: of(held), person: id, held, span, standIn: known, deputies, chosen: null }
+    const chosen = schools.get(held.school)?.chosen(held.role, id) ?? null
+    return { sayer, reach: of(held), person: id, held, span, standIn: known, deputies, chosen }
   }
   // Asked for the days that are still to come: whoever came since it began can act too.
   const offices = (span: Span) =>
@@ -109,7 +110,11 @@ export async function aroundAbsence(
   }
 }
 
-type SchoolAround = { readonly deputies: DeputiesAt; readonly leading: readonly Role[] }
+type SchoolAround = {
+  readonly deputies: DeputiesAt
+  readonly chosen: ChosenDeputies
+  readonly leading: readonly Role[]
+}
 
 async function schoolsAround(
   tx: Tx,
@@ -120,7 +125,8 @@ async function schoolsAround(
   for (const school of new Set(roles.map(held => held.school))) {
     const governance = school === null ? null : ((await schoolById(tx, school))?.governance ?? null)
     const leading = school === null ? [] : leadingRoles(governance).flat()
-    around.set(school, { deputies: await deputiesAt(tx, school, at), leading })
+    const chosen = school === null ? () => null : await chosenDeputiesAt(tx, school, at)
+    around.set(school, { deputies: await deputiesAt(tx, school, at), chosen, leading })
   }
   return around
 }
@@ -137,9 +143,11 @@ function candidatesFor(
     const hers = ownRoles(facts.standIn.roles).filter(
       one => held.school === null || one.school === null || one.school === held.school,
     )
-    const rank = facts.deputies.findIndex(role => hers.some(one => one.role === role))
-    const role = facts.deputies[rank] ?? hers[0]?.role
-    return role === undefined ? [] : [{ person, role, deputy: rank >= 0, rank: rank < 0 ? Infinity : rank }]
+    const near = facts.deputies.findIndex(role => hers.some(one => one.role === role))
+    const role = facts.deputies[near] ?? hers[0]?.role
+    // Whom the school chose for the title comes before our own table.
+    const rank = person.id === facts.chosen ? -1 : near < 0 ? Infinity : near
+    return role === undefined ? [] : [{ person, role, deputy: rank < Infinity, rank }]
   })
   return found.toSorted((one, other) => (one.rank === other.rank ? 0 : one.rank - other.rank))
 }

@@ -116,6 +116,28 @@ describe('who holds a title of the policy', () => {
     ])
   })
 
+  test('and whom the school chose for a title may be named by the office to act while its holder is away', async () => {
+    const omar = await house.addPerson('Omar Office', ['office_manager'], school)
+    const { rows } = await house.boot.query<{ id: string }>('select id from house.role_holdings where person_id = $1', [
+      ifeoma.identity.person,
+    ])
+    const day = house.clock.at.toISOString().slice(0, 10)
+    const wish = { startsOn: day, endsOn: day, standIns: new Map([[rows[0]?.id ?? '', ann.identity.person]]) }
+    const says = () => sayAway(house.works, omar.identity, ifeoma.identity.person, wish)
+    expect(await says()).toMatchObject({ refused: 'not-a-deputy' })
+    // As it was said when any colleague could be chosen.
+    await house.boot.query(
+      `insert into house.title_people (trust_id, id, school_id, title, person_id, deputy_id, said_by, said_at)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, $4, now() + interval '1 minute')`,
+      [house.trust, school, HEAD.title, ifeoma.identity.person, ann.identity.person],
+    )
+    const kept = await says()
+    if ('refused' in kept) throw new Error(kept.refused)
+    await endAbsence(house.works, ifeoma.identity, kept.absence)
+    house.pass(120_000)
+    await say(HEAD, null, null, chidi)
+  })
+
   test('whoever adopts only because she acts for somebody says none: it would outlast her acting', async () => {
     const acting = {
       ...ann,
