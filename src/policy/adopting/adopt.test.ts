@@ -7,6 +7,7 @@ import { policyRoutes } from '../policy.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 import { structuralRules } from '../structural-rules.ts'
 import { changeDraft } from './change-draft.ts'
+import { TELL_ASKER } from './queues.ts'
 import { sayPack } from './say.rule.ts'
 import { readyToFreeze } from '../testing/ready-draft.ts'
 import { type Asker, openPageHouse, type PageHouse, type Seen } from '../testing/page-house.tsx'
@@ -462,6 +463,14 @@ describe('one question sent to the person who knows', () => {
     expect(tasks.text).toContain('“As we agreed.”')
     expect((await head.get(path)).text).toContain('by the colleague who was asked')
     expect((await dsl.get(asked)).text).toContain('Thank you.')
+    // Whoever works until a last day that was said hears of it until then.
+    await house.boot.query('update house.people set left_on = current_date + 200 where id = $1', [head.id])
+    await house.workOff(TELL_ASKER)
+    const came = await house.boot.query('select from house.kept_mail where to_person = $1 and subject = $2', [
+      head.id,
+      'Something came back for the policy you prepare',
+    ])
+    expect(came.rows).toHaveLength(1)
   })
 
   test('she sends it back with a reason; the adopter can call it back or answer herself, and then it is no longer asked', async () => {
@@ -543,7 +552,7 @@ describe('a title of the policy means another role here', () => {
     const deputy = await someone(at.school, 'deputy_headteacher')
     const form = { school: at.school, of: 'Headteacher', draft: at.draft.split('/').at(-1) ?? '' }
     const sent = await chair.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
-    expect(sent.goesTo).toBe(`${at.draft}/look/titles`)
+    expect(sent.goesTo).toBe(`${at.draft}/look/titles?said=said`)
     const shown = await at.head.get(sent.goesTo ?? '')
     expect(shown.text).toContain(`${at.head.name} holds this title here. Deputy: ${deputy.name}.`)
     const wrong = await chair.post('/policy/roles', { ...form, person: deputy.id })
@@ -564,7 +573,9 @@ describe('a title of the policy means another role here', () => {
       draft,
       person: at.head.id,
     })
-    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('Nobody names themselves or their own deputy')
+    // She stays at her draft.
+    expect(wrong.goesTo).toBe(`${at.draft}/look/titles?said=about-yourself`)
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('it for you. Nothing was kept.')
   })
 
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {

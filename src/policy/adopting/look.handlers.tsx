@@ -22,7 +22,7 @@ export async function showLook(ask: Ask<Visitor>): Promise<Answer> {
   const saved = ask.query['saved'] ?? null
   return page(
     t(`adopting.look-${what}-title`),
-    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} />,
+    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} said={ask.query['said']} />,
   )
 }
 

@@ -20,6 +20,8 @@ export type LookOptions = {
   wrong: { readonly of: string; readonly text: string } | null
   /** The title that was just said to mean something. */
   saved: string | null
+  /** What came of saying who holds a title, as its code in the address. */
+  said?: string | undefined
 }
 
 /** Something to look at, and the press that says so. */
