@@ -2,7 +2,8 @@
  * The labelled set: invented drafts and comments by which the check is measured, with the exact places of what is in them.
  * LABELLING.md has the rules. A set is split once, by a hash of each record's id, into *build*, by which the check may be
  * tuned, and *final*, which is only counted: nobody reads it while working on the check. Beside them stands *fresh*: drafts
- * that were written later and are measured rarely. It has no comments, and no hash sorts anything into it.
+ * that were written later and are measured rarely. It has no comments, and no hash sorts anything into it. So it is with
+ * *blind*: one school and some comments by a writer who did not know the check. Nobody reads them while working on it.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -13,6 +14,16 @@ export type Part = 'build' | 'final'
 
 /** The parts of the drafts: the two that the hash decides, and the one written later. */
 export type DraftPart = Part | 'fresh'
+
+/** The parts of the comments: the two that the hash decides, and the one that is measured blind. */
+export type CommentPart = Part | 'blind'
+
+/** A school with a roll of its own: a folder with what `openSchool` reads, and `drafts`. */
+export interface LabelledSchool {
+  readonly name: string
+  readonly folder: string
+  readonly drafts: LabelledDraft[]
+}
 
 /** A place in one text of a draft, UTF-16 code units: `text`, `alt` or `alt:2`. */
 export interface Label {
@@ -40,6 +51,9 @@ export interface LabelledComment {
 }
 
 const folder = join(installationRoot(), 'bench', 'labelled')
+
+/** The one school that is not *build*. */
+const blind = 'penhallow-vale'
 
 /** Half of the ids, always the same half. */
 export function partOf(id: string): Part {
@@ -96,12 +110,22 @@ export function readDrafts(part: DraftPart): LabelledDraft[] {
   return draftsIn(join(folder, 'drafts', part))
 }
 
-/** Other schools, each with a roll of its own: folders with what `openSchool` reads and `drafts`. All of them are *build*. */
-export function otherSchools(): { readonly name: string; readonly folder: string; readonly drafts: LabelledDraft[] }[] {
-  const all = join(folder, 'schools')
-  return readdirSync(all)
+/** Other schools. All of them are *build*, and the blind one is not among them. */
+export function otherSchools(): LabelledSchool[] {
+  return readdirSync(join(folder, 'schools'))
+    .filter(name => name !== blind)
     .sort()
-    .map(name => ({ name, folder: join(all, name), drafts: draftsIn(join(all, name, 'drafts')) }))
+    .map(readSchool)
+}
+
+/** The school that is measured rarely and never read for tuning. */
+export function blindSchool(): LabelledSchool {
+  return readSchool(blind)
+}
+
+function readSchool(name: string): LabelledSchool {
+  const place = join(folder, 'schools', name)
+  return { name, folder: place, drafts: draftsIn(join(place, 'drafts')) }
 }
 
 function draftsIn(place: string): LabelledDraft[] {
@@ -112,7 +136,7 @@ function draftsIn(place: string): LabelledDraft[] {
 }
 
 /** All comments of one part: a JSON object a line. */
-export function readComments(part: Part): LabelledComment[] {
+export function readComments(part: CommentPart): LabelledComment[] {
   const lines = readFileSync(join(folder, 'comments', `${part}.ndjson`), 'utf8').split('\n')
   return lines.filter(line => line.trim() !== '').map(line => JSON.parse(line) as LabelledComment)
 }

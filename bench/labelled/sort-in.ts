@@ -5,7 +5,16 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installationRoot } from '../../src/platform/installation/root.ts'
-import { type DraftPart, type Part, partOf, readComments, readDraft, readDrafts, recordsOf } from './labelled.ts'
+import {
+  type CommentPart,
+  type DraftPart,
+  type Part,
+  partOf,
+  readComments,
+  readDraft,
+  readDrafts,
+  recordsOf,
+} from './labelled.ts'
 
 const folder = join(installationRoot(), 'bench', 'labelled')
 const input = readFileSync(0, 'utf8')
@@ -15,7 +24,8 @@ function known(): Set<string> {
   const parts: readonly Part[] = ['build', 'final']
   const draftParts: readonly DraftPart[] = [...parts, 'fresh']
   if (what === 'drafts') return new Set(draftParts.flatMap(part => readDrafts(part).map(draft => draft.id)))
-  const there = parts.filter(part => existsSync(join(folder, 'comments', `${part}.ndjson`)))
+  const commentParts: readonly CommentPart[] = [...parts, 'blind']
+  const there = commentParts.filter(part => existsSync(join(folder, 'comments', `${part}.ndjson`)))
   return new Set(there.flatMap(part => readComments(part).map(comment => comment.id)))
 }
 

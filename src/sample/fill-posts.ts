@@ -18,7 +18,9 @@ import {
   startPost,
   lookAtWaiting,
   openAsks,
+  sealPictureOf,
   takeBackPost,
+  withdrawPost,
 } from '../publishing/publishing.ts'
 import { sampleId } from './chance.ts'
 import { drawPicture } from './draw-picture.ts'
@@ -181,6 +183,18 @@ async function takeStep(stage: Stage, post: SamplePost, id: string, step: PostSt
       confirmed: sentence,
     })
     if ('refused' in done) throw new Error(`Sample post ${post.id} could not be decided: ${JSON.stringify(done)}`)
+    return
+  }
+  if (step.deed === 'stopped' && by !== null) {
+    const done = await withdrawPost(works, by, id, step.words ?? '')
+    if ('refused' in done) throw new Error(`Sample post ${post.id} could not be stopped: ${JSON.stringify(done)}`)
+    return
+  }
+  if (step.deed === 'sealed' && by !== null) {
+    const [picture] = (await readPost(works, by, id)).pictures
+    const done = await sealPictureOf(works, by, id, picture?.sha256 ?? '')
+    if ('refused' in done || !done.closed)
+      throw new Error(`Sample post ${post.id} could not be sealed: ${JSON.stringify(done)}`)
     return
   }
   await tellPlatformStep(stage, post, id, step)

@@ -101,7 +101,7 @@ describe('the sample, filled', () => {
 
   test('has posts in every state, and targets in every state a school meets', async () => {
     const states = (await rows('select distinct state from house.posts order by 1')).map(row => row['state'])
-    expect(states).toEqual(['approved', 'changes_asked', 'draft', 'expired', 'refused', 'stopped', 'waiting'])
+    expect(states).toEqual(['approved', 'changes_asked', 'draft', 'expired', 'refused', 'sealed', 'stopped', 'waiting'])
     const targets = (await rows('select distinct state from house.post_targets order by 1')).map(row => row['state'])
     expect(targets).toEqual(expect.arrayContaining(['failed', 'gone', 'live', 'planned']))
   })

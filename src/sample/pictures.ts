@@ -1,7 +1,7 @@
 import type { SamplePicture } from './sample-trust.ts'
 
 /**
- * Three flat drawings made of shapes alone: no text (so no font of the machine is asked for), no filter, no people
+ * Four flat drawings made of shapes alone: no text (so no font of the machine is asked for), no filter, no people
  * beyond a pair of hands. They are the sample's stand-ins for photographs.
  */
 const width = 1200
@@ -95,8 +95,22 @@ function sportsDayFlags(): string {
   )
 }
 
+function climbingFrame(): string {
+  const rungs = range(6).map(
+    index => `<rect x="420" y="${330 + index * 70}" width="360" height="16" rx="8" fill="#e2772e"/>`,
+  )
+  return drawing(
+    '<rect width="1200" height="900" fill="#dbe7ef"/><path d="M0 640 Q420 590 800 640 T1200 630 V900 H0z" fill="#8aa36b"/>' +
+      '<ellipse cx="600" cy="790" rx="430" ry="70" fill="#c9a06c"/>' +
+      '<path d="M420 780 L470 250 H498 L452 780z M748 780 L702 250 H730 L780 780z" fill="#2b5fa8"/><rect x="462" y="238" width="276" height="28" rx="14" fill="#2b5fa8"/>' +
+      rungs.join('') +
+      '<path d="M730 262 C860 330 900 560 1010 760 L960 772 C860 590 830 380 716 300z" fill="#f5c542"/>',
+  )
+}
+
 export const samplePictures: SamplePicture[] = [
   { name: 'vegetable-garden', width, height, svg: vegetableGarden() },
   { name: 'clay-hands', width, height, svg: clayHands() },
   { name: 'sports-day-flags', width, height, svg: sportsDayFlags() },
+  { name: 'climbing-frame', width, height, svg: climbingFrame() },
 ]

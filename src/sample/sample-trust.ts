@@ -123,7 +123,7 @@ export interface SampleAccount {
   holders: string[]
 }
 
-export type PictureName = 'vegetable-garden' | 'clay-hands' | 'sports-day-flags'
+export type PictureName = 'vegetable-garden' | 'clay-hands' | 'sports-day-flags' | 'climbing-frame'
 
 /** A picture drawn by code: `svg` is its source, `drawPicture` in `draw-picture.ts` makes the PNG when the sample is loaded. */
 export interface SamplePicture {
@@ -142,6 +142,8 @@ export type PostState =
   | 'live'
   | 'partly_live'
   | 'coming_down'
+  | 'stopped'
+  | 'sealed'
   | 'failed'
   | 'expired'
   | 'withdrawn'
@@ -166,6 +168,10 @@ export type PostDeed =
   | 'expired'
   | 'withdrawn'
   | 'observed-gone'
+  /** Taken back before anything of it went out. */
+  | 'stopped'
+  /** Somebody pressed at its first picture: a child might be hurt in it. */
+  | 'sealed'
 
 /** One thing that happened. `by` is null where the house did it; name and role are as they were at that moment. */
 export interface PostStep {

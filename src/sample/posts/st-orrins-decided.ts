@@ -210,6 +210,33 @@ export const stOrrinsDecided: PostPlan[] = [
     ],
   },
   {
+    key: 'stopped-fair',
+    at,
+    author: 'Maple',
+    to: ['facebook', 'website'],
+    state: 'stopped',
+    planned: [2, '15:30'],
+    texts: ['The book fair is in the hall on {day:6}, open until four. Browsing costs nothing.'],
+    story: [
+      ['handed-in', -4, '15:40', 'author'],
+      ['approved', -3, '09:15', 'account_manager'],
+      ['stopped', -1, '12:50', 'author', 'The book fair is put off until the new year. A new post follows then.'],
+    ],
+  },
+  {
+    key: 'sealed-playground',
+    at,
+    author: 'Conker',
+    to: ['facebook'],
+    state: 'sealed',
+    texts: ['The new climbing frame is open. Thank you to everybody who shovelled bark on Saturday.'],
+    pictures: [['climbing-frame', 'Drawing of a blue climbing frame with orange rungs and a yellow slide.']],
+    story: [
+      ['handed-in', -1, '11:20', 'author'],
+      ['sealed', -1, '12:05', 'account_manager'],
+    ],
+  },
+  {
     key: 'withdrawn-times',
     at,
     author: 'Maple',
