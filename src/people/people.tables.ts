@@ -50,6 +50,8 @@ declare module '../platform/db/db.ts' {
       ends_on: string
       said_by: string
       said_at: Date
+      /** From when on she is asked nothing; null: from the first day. */
+      counts_from: Generated<string | null>
       ended_by: string | null
       ended_at: Date | null
     }

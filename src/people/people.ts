@@ -45,6 +45,7 @@ export { type AbsenceNeed, absenceNeedsOf } from './absences/absence-needs.ts'
 export { endAbsence } from './absences/end-absence.ts'
 export { sayAway } from './absences/say-away.ts'
 export { actingIn } from './acting-in.ts'
+export { saidAwayBy } from './role-holders.store.ts'
 // A page with one form, its fields and its days: other rooms that keep a register ask in the same way.
 export { ChoiceField, DayField, TextField } from './fields.tsx'
 export { formAnswer, FormPage, PostForm, type Problem } from './form-page.tsx'

@@ -37,8 +37,9 @@ export async function peopleWithRolesAt(
   tx: Tx,
   roles: readonly Role[],
   schools: readonly string[],
+  away: 'left out' | 'too' = 'left out',
 ): Promise<ReadonlyMap<string, readonly InRole[]>> {
-  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools, 'left out')
+  const all = schools.length === 0 ? [] : await withRoles(tx, roles, schools, away)
   return new Map(schools.map(id => [id, all.filter(({ school }) => school === null || school === id)]))
 }
 
@@ -85,15 +86,35 @@ async function withRoles(
 
 const NOBODY: ReadonlyMap<string, readonly Role[]> = new Map()
 
-/** The absence of whoever `people` speaks of, if it runs today. */
-function awayToday(eb: ExpressionBuilder<House, 'people'>) {
+/** The absence of whoever `people` speaks of, if it runs today. A safeguarding lead is not left out because of what others say (decision 048). */
+function awayToday(eb: ExpressionBuilder<House, 'people' | 'role_holdings'>) {
   return eb
     .selectFrom('absences')
     .select('absences.id')
     .whereRef('absences.trust_id', '=', 'people.trust_id')
     .whereRef('absences.person_id', '=', 'people.id')
-    .where('absences.starts_on', '<=', today)
+    .where(({ fn }) => fn.coalesce('absences.counts_from', 'absences.starts_on'), '<=', today)
     .where('absences.ends_on', '>=', today)
+    .where(inner =>
+      inner.or([
+        inner('role_holdings.role', '<>', 'dsl'),
+        inner('role_holdings.acting_for', 'is not', null),
+        inner('absences.said_by', '=', inner.ref('absences.person_id')),
+      ]),
+    )
+}
+
+/** Who is away today by the word of this person, and not by her own. */
+export async function saidAwayBy(tx: Tx, sayer: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('absences')
+    .select('person_id')
+    .where('said_by', '=', sayer)
+    .where('person_id', '<>', sayer)
+    .where('starts_on', '<=', today)
+    .where('ends_on', '>=', today)
+    .execute()
+  return new Set(rows.map(row => row.person_id))
 }
 
 /**

@@ -37,7 +37,10 @@ export async function openAbsence(tx: Tx, id: string, day: string): Promise<Abse
   return found ?? null
 }
 
-export async function insertAbsence({ tx, who, at }: Act, absence: Omit<Absence, 'id'>): Promise<string> {
+export async function insertAbsence(
+  { tx, who, at }: Act,
+  absence: Omit<Absence, 'id'> & { readonly countsFrom: string | null },
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('absences')
@@ -49,6 +52,7 @@ export async function insertAbsence({ tx, who, at }: Act, absence: Omit<Absence,
       ends_on: absence.endsOn,
       said_by: who.person,
       said_at: at,
+      counts_from: absence.countsFrom,
       ended_by: null,
       ended_at: null,
     })

@@ -8,6 +8,8 @@ import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
 import { endRole } from '../staff/end-role.ts'
 import { giveRole } from '../staff/give-role.ts'
 import { personLeaves } from '../staff/person-leaves.ts'
+import { reportDevicesLost } from '../staff/report-devices-lost.ts'
+import { takeOffSecondFactor } from '../staff/take-off-second-factor.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
 import { openPages, visit } from '../testing/people-pages.tsx'
 import { absenceNeedsOf } from './absence-needs.ts'
@@ -15,6 +17,7 @@ import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
 import { seeAbsence, seeAway, seeSayAway } from './see-absences.ts'
+import { tellAway } from './tell-away.job.ts'
 
 type Somebody = Awaited<ReturnType<PeopleHouse['addPerson']>>
 
@@ -73,7 +76,7 @@ async function kept(by: Somebody, who: Somebody, acts: Somebody | null, days?: s
 
 const holds = async (person: Somebody) =>
   (await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))).map(held => held.role)
-const there = async (role: 'headteacher' | 'office_manager') =>
+const there = async (role: 'headteacher' | 'dsl') =>
   (await as(house.works.db, teacher.who, tx => peopleWithRoles(tx, [role], school))).map(({ id }) => id)
 const needs = async (person: Somebody) => {
   const [name, holdings] = ['', await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))]
@@ -177,7 +180,7 @@ test('a role that ends before she is away needs nobody to act in it, and the res
 
 describe('while she is away', () => {
   test('her deputy is there in her place, and she is asked nothing; both hear of it by mail, without a name in the subject', async () => {
-    await kept(office, head, deputy)
+    await kept(chair, head, deputy)
     expect(await there('headteacher')).toEqual([deputy.id])
     expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
     await house.workOff(TELL_AWAY)
@@ -253,11 +256,24 @@ describe('while she is away', () => {
   })
 })
 
+test('a teacher who acts for the head is not the office’s to shut out, until the acting has ended; a lost phone still is reported', async () => {
+  const leaves = () => personLeaves(house.works, office.who, { person: teacher.id, lastDay: today })
+  const coming = await kept(head, head, teacher, later)
+  expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
+  await endAbsence(house.works, head.who, coming)
+  const absence = await kept(head, head, teacher)
+  expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
+  expect(await takeOffSecondFactor(house.works, office.who, teacher.id)).toEqual({ refused: 'not-yours' })
+  expect(await reportDevicesLost(house.works, office.who, teacher.id)).toEqual({ done: true })
+  await endAbsence(house.works, head.who, absence)
+  expect(await leaves()).toHaveProperty('sessionsEnded')
+})
+
 /** As if so many days had passed; the trigger that makes no time longer would rightly refuse to write the past. */
 const pass = (days: number) =>
   house.boot.query(
     `begin; set local session_replication_role = replica;
-     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days};
+     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days}, counts_from = counts_from - ${days};
      update house.role_holdings set starts_on = starts_on - ${days}, ends_on = ends_on - ${days} where acting_for is not null; commit`,
   )
 
@@ -270,6 +286,102 @@ test('whoever came after it began can be named', async () => {
   const wish = { absence, holding: await holding(head), standIn: newcomer.id }
   expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: newcomer.id })
   expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
+})
+
+describe('whoever acted', () => {
+  const subjects = async (person: Somebody) => {
+    await house.workOff(TELL_AWAY)
+    const { rows } = await house.boot.query<{ subject: string }>(
+      'select subject from house.kept_mail where to_person = $1 order by at',
+      [person.id],
+    )
+    return rows.map(row => row.subject)
+  }
+
+  test('is told when somebody else is named, or nobody, and when the absence ends, each time once', async () => {
+    const absence = await kept(head, head, deputy)
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    expect(await subjects(deputy)).toEqual(['You act for a colleague who is away', 'You no longer act for a colleague'])
+    await endAbsence(house.works, head.who, absence)
+    expect((await subjects(teacher)).filter(subject => subject.includes('no longer'))).toHaveLength(1)
+  })
+
+  test('and leaves acts no more, which stands in history as it does for everybody', async () => {
+    await kept(head, head, deputy)
+    await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })
+    const happened = await act(house.works, theHouse(trust), ({ tx }) => historyOf(tx, deputy.id))
+    expect(happened.find(one => one.kind === 'acting-ended')?.facts).toMatchObject({
+      acting_for: head.id,
+      lastDay: today,
+    })
+  })
+})
+
+test('no mail of it goes to somebody whose last day is over in London, be it still that day by the clock of the server', async () => {
+  const absence = await kept(head, head, deputy)
+  await house.boot.query(`update house.people set joined_on = '2026-01-01', left_on = '2026-07-01' where id = $1`, [
+    deputy.id,
+  ])
+  const sentAt = async (at: string) => {
+    const works = { ...house.works, clock: { now: () => new Date(at) } }
+    await tellAway.work(works, { trust, person: deputy.id, absence, about: 'you-act' })
+    return (await house.boot.query('select from house.kept_mail where to_person = $1', [deputy.id])).rows.length
+  }
+  expect(await sentAt('2026-07-01T23:30:00Z')).toBe(0)
+  expect(await sentAt('2026-07-01T22:30:00Z')).toBe(1)
+})
+
+test('whoever keeps the register of one school reads nothing of offices that she has at another', async () => {
+  const other = await house.addSchool(trust, 'Tansel Lane')
+  const both = await house.addPerson(trust, [
+    { role: 'account_manager', school },
+    { role: 'governor', school: other },
+  ])
+  const done = await sayAway(house.works, both.who, both.id, {
+    startsOn: today,
+    endsOn: friday,
+    standIns: new Map(),
+  })
+  const absence = 'absence' in done ? done.absence : ''
+  const places = async (reader: Somebody) =>
+    (await seeAbsence(house.works, reader.who, absence)).offices.map(({ held }) => held.school)
+  expect(new Set(await places(both))).toEqual(new Set([school, other]))
+  expect(await places(office)).toEqual([school])
+})
+
+describe('what others say of a head or a safeguarding lead (decision 048)', () => {
+  test('by a keeper of the register: the deputy acts at once, and the head is left out from the next day', async () => {
+    await kept(office, head, deputy)
+    expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
+    expect((await there('headteacher')).toSorted()).toEqual([head.id, deputy.id].toSorted())
+    await pass(1)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test.each([
+    ['herself', () => head],
+    ['the chair', () => chair],
+    ['the trust’s administrator', () => administrator],
+  ] as const)('by %s: at once', async (_, by) => {
+    await kept(by(), head, deputy)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test('a keeper’s word of a day to come counts from that day: she has heard of it by then', async () => {
+    await kept(office, head, deputy, later)
+    await pass(20)
+    expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  test('a safeguarding lead is never left out because of it; only her own word takes her out', async () => {
+    const lead = await house.addPerson(trust, [{ role: 'dsl', school }])
+    const absence = await kept(head, lead, teacher)
+    await pass(2)
+    expect((await there('dsl')).toSorted()).toEqual([lead.id, teacher.id].toSorted())
+    await endAbsence(house.works, head.who, absence)
+    await kept(lead, lead, teacher)
+    expect(await there('dsl')).toEqual([teacher.id])
+  })
 })
 
 describe('it ends', () => {

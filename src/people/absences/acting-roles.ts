@@ -46,7 +46,7 @@ export async function beginActing(
   })
 }
 
-/** Ends what is held for somebody, at once. @param which one role, or all that is held because of an absence */
+/** Ends what is held for somebody, at once, and tells those who held it. @param acting one role, or all that is held because of an absence */
 export async function endActing(one: Act, acting: readonly RoleGiven[]): Promise<void> {
   const today = dayOf(one.at)
   for (const role of acting) {
@@ -54,6 +54,7 @@ export async function endActing(one: Act, acting: readonly RoleGiven[]): Promise
     if (role.acting === undefined || endsOn === null) continue
     await cutActing(one, role, lastDayWhenBack({ startsOn: role.startsOn, endsOn }, today))
   }
+  await tellWhoActed(one, acting)
 }
 
 /** Her role is over, or she leaves: nobody holds for her what is not hers any more. */
@@ -63,10 +64,32 @@ export async function endWithHerRole(
   lastDay: string,
   only?: Pick<RoleGiven, 'role' | 'school'>,
 ): Promise<void> {
-  for (const role of await rolesHeldFor(one.tx, { person }, daysAfter(lastDay, 1))) {
-    if (only !== undefined && (role.role !== only.role || role.school !== only.school)) continue
-    const before = daysAfter(role.startsOn, -1)
-    await cutActing(one, role, before > lastDay ? before : lastDay)
+  const held = (await rolesHeldFor(one.tx, { person }, daysAfter(lastDay, 1))).filter(
+    role => only === undefined || (role.role === only.role && role.school === only.school),
+  )
+  for (const role of held) await cutActing(one, role, lastOf(role, lastDay))
+  await tellWhoActed(one, held)
+}
+
+/** She leaves who acts: what she holds for others ends with her last day. She is told nothing: it is the least of what ends. */
+export async function endWithLeaver(one: Act, roles: readonly RoleGiven[], lastDay: string): Promise<void> {
+  for (const role of roles) if (role.acting !== undefined) await cutActing(one, role, lastOf(role, lastDay))
+}
+
+/** What was to begin later ends the day before its first. */
+function lastOf({ startsOn }: RoleGiven, lastDay: string): string {
+  const before = daysAfter(startsOn, -1)
+  return before > lastDay ? before : lastDay
+}
+
+/** One mail to each, however many roles she held; none to her who ended it. */
+async function tellWhoActed(one: Act, acting: readonly RoleGiven[]): Promise<void> {
+  const told = new Set<string>()
+  for (const { person, acting: held } of acting) {
+    if (held === undefined || person === one.who.person || told.has(person)) continue
+    told.add(person)
+    const about = { trust: one.who.trust, person, absence: held.absence, about: 'acted' }
+    await one.works.jobs.send(one.tx, TELL_AWAY, about)
   }
 }
 

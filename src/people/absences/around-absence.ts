@@ -1,5 +1,5 @@
 import type { Identity, Tx } from '../../platform/platform.ts'
-import { type DeputiesAt, deputiesAt, type Role } from '../../policy/policy.ts'
+import { type ChosenDeputies, chosenDeputiesAt, type DeputiesAt, deputiesAt, type Role } from '../../policy/policy.ts'
 import { dayOf } from '../day.ts'
 import { leadingRoles } from '../leads.rule.ts'
 import { everybody, ownRoles, type Person, type RoleGiven, rolesFrom } from '../register.store.ts'
@@ -33,6 +33,8 @@ export type Around = {
   readonly absences: readonly Absence[]
   /** How far she may go for each of the roles; the rest of {@link offices} is about those for which somebody has to act. */
   readonly reaches: readonly Reach[]
+  /** The same for those of them that lead a school. */
+  readonly leading: readonly Reach[]
   readonly heldFor: readonly RoleGiven[]
   offices(span: Span): readonly Office[]
   /** What `mayStandIn` has to know of somebody who would act in one of the roles. */
@@ -72,17 +74,18 @@ export async function aroundAbsence(
   const hers = ownRoles(roles.get(id) ?? [])
   const schools = await schoolsAround(tx, hers, at)
   const actsForHer = given.some(role => role.person === sayer.id && role.acting?.for === id)
+  const leads = (held: RoleGiven) => schools.get(held.school)?.leading.includes(held.role) ?? false
   const of = (held: RoleGiven) => {
-    const at = schools.get(held.school)
-    const leads = at?.leading.includes(held.role) ?? false
-    return reachFor({ sayer, actsForHer, person: id, held, standInsForLeader: at?.deputies.forHead ?? [], leads })
+    const standInsForLeader = schools.get(held.school)?.deputies.forHead ?? []
+    return reachFor({ sayer, actsForHer, person: id, held, standInsForLeader, leads: leads(held) })
   }
   const factsOf = (held: RoleGiven, standIn: string, span: Span): StandInFacts | null => {
     const found = people.find(one => one.id === standIn)
     if (found === undefined) return null
     const known = { id: standIn, leftOn: found.leftOn, roles: roles.get(standIn) ?? [], away: away.get(standIn) ?? [] }
     const deputies = schools.get(held.school)?.deputies.of(held.role) ?? []
-    return { sayer, reach: of(held), person: id, held, span, standIn: known, deputies, chosen: null }
+    const chosen = schools.get(held.school)?.chosen(held.role, id) ?? null
+    return { sayer, reach: of(held), person: id, held, span, standIn: known, deputies, chosen }
   }
   // Asked for the days that are still to come: whoever came since it began can act too.
   const offices = (span: Span) =>
@@ -100,13 +103,18 @@ export async function aroundAbsence(
     person,
     absences: away.get(id) ?? [],
     reaches: hers.length === 0 && sayer.id === id ? ['anybody'] : hers.map(of),
+    leading: hers.filter(leads).map(of),
     heldFor: given.filter(role => role.acting?.for === id),
     offices,
     factsOf,
   }
 }
 
-type SchoolAround = { readonly deputies: DeputiesAt; readonly leading: readonly Role[] }
+type SchoolAround = {
+  readonly deputies: DeputiesAt
+  readonly chosen: ChosenDeputies
+  readonly leading: readonly Role[]
+}
 
 async function schoolsAround(
   tx: Tx,
@@ -117,7 +125,8 @@ async function schoolsAround(
   for (const school of new Set(roles.map(held => held.school))) {
     const governance = school === null ? null : ((await schoolById(tx, school))?.governance ?? null)
     const leading = school === null ? [] : leadingRoles(governance).flat()
-    around.set(school, { deputies: await deputiesAt(tx, school, at), leading })
+    const chosen = school === null ? () => null : await chosenDeputiesAt(tx, school, at)
+    around.set(school, { deputies: await deputiesAt(tx, school, at), chosen, leading })
   }
   return around
 }
@@ -134,9 +143,11 @@ function candidatesFor(
     const hers = ownRoles(facts.standIn.roles).filter(
       one => held.school === null || one.school === null || one.school === held.school,
     )
-    const rank = facts.deputies.findIndex(role => hers.some(one => one.role === role))
-    const role = facts.deputies[rank] ?? hers[0]?.role
-    return role === undefined ? [] : [{ person, role, deputy: rank >= 0, rank: rank < 0 ? Infinity : rank }]
+    const near = facts.deputies.findIndex(role => hers.some(one => one.role === role))
+    const role = facts.deputies[near] ?? hers[0]?.role
+    // Whom the school chose for the title comes before our own table.
+    const rank = person.id === facts.chosen ? -1 : near < 0 ? Infinity : near
+    return role === undefined ? [] : [{ person, role, deputy: rank < Infinity, rank }]
   })
   return found.toSorted((one, other) => (one.rank === other.rank ? 0 : one.rank - other.rank))
 }

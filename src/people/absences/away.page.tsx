@@ -124,7 +124,7 @@ function WhoActs({
   if (candidates.length === 0)
     return <p class="govuk-body">{t('away.nobody-can', { office: words(held.role, place) })}</p>
   const suggested = first ? candidates.find(({ deputy }) => deputy)?.person.id : undefined
-  // Who acts holds the role by that, and is nobody's candidate for it any more.
+  // Who acts may be no candidate for the reader: named by somebody who may name anybody, or away herself by now.
   const now = acting !== null && !candidates.some(({ person }) => person.id === acting.id) ? [acting] : []
   return (
     <ChoiceField

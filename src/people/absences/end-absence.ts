@@ -39,9 +39,10 @@ export async function endAbsence(works: Works, who: Identity, id: string): Promi
       facts: { absence: id, lastDay },
       words: { person: around.person.name },
     })
-    for (const person of new Set([absence.person, ...acting.map(role => role.person)]))
-      if (person !== who.person)
-        await works.jobs.send(one.tx, TELL_AWAY, { trust: who.trust, person, absence: id, about: 'back' })
+    // Whoever acted was told as her acting ended.
+    const { person } = absence
+    if (person !== who.person)
+      await works.jobs.send(one.tx, TELL_AWAY, { trust: who.trust, person, absence: id, about: 'back' })
     return { ended: true }
   })
 }

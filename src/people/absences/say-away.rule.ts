@@ -42,6 +42,15 @@ export function sayAwayRule(facts: {
   return twice ? { refused: 'away-already' } : null
 }
 
+/**
+ * From when on she is asked nothing, where that is later than her first day: a keeper of the register, who could not give a leader her role, takes
+ * her out of nothing on the very day on which he says it (decision 048).
+ * @param leading how far she who says it may go for those of her roles that lead a school
+ */
+export function countsFrom(wish: AwayWish, leading: readonly Reach[], today: string): string | null {
+  return leading.some(reach => reach !== 'anybody') && wish.startsOn <= today ? daysAfter(today, 1) : null
+}
+
 /** What of it is left when it ends now: its last day becomes yesterday, or the day before its first where it has not begun before today. */
 export function lastDayWhenBack(absence: Span, today: string): string {
   const yesterday = daysAfter(today, -1)

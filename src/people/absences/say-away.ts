@@ -7,7 +7,7 @@ import { lockPerson } from '../register.store.ts'
 import { insertAbsence } from './absences.store.ts'
 import { beginActing, spanOf } from './acting-roles.ts'
 import { type Around, aroundAbsence, registerOn } from './around-absence.ts'
-import { type AwayRefusal, type AwayWish, sayAwayRule } from './say-away.rule.ts'
+import { type AwayRefusal, type AwayWish, countsFrom, sayAwayRule } from './say-away.rule.ts'
 import { mayStandIn, type StandInRefusal } from './stand-in.rule.ts'
 
 /** By the id of one of her roles: who acts in it. A role that is not there has nobody. */
@@ -31,7 +31,8 @@ export async function sayAway(
     if (refusal === 'not-hers') throw new NotFound('Her absence is said by others.')
     if (refusal !== null) return refusal
     const { startsOn, endsOn } = wish
-    const id = await insertAbsence(one, { person, startsOn, endsOn })
+    const from = countsFrom(wish, around.leading, dayOf(one.at))
+    const id = await insertAbsence(one, { person, startsOn, endsOn, countsFrom: from })
     await append(one, {
       kind: 'absence-said',
       school: schoolOf(around),

@@ -68,6 +68,8 @@ async function seenBy(
         one.school === school &&
         isThere(around.factsOf(office.held, one.person, asked)),
     )
+    // Of her other offices, at other schools, the reader hears nothing.
+    if (office.reach === 'nothing' && acting?.person !== who.person) continue
     offices.push({
       ...office,
       place: school === null ? null : (places.get(school) ?? null),

@@ -1,6 +1,6 @@
 import { act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { type WordKey, wordsIn } from '../../ui/ui.ts'
-import { noonOf } from '../day.ts'
+import { dayOf, noonOf } from '../day.ts'
 import { TELL_AWAY } from '../queues.ts'
 import { personById } from '../register.store.ts'
 
@@ -8,10 +8,11 @@ import { personById } from '../register.store.ts'
 const MAILS = {
   'you-are-away': { subject: 'away.mail-you-are-away-subject', body: 'away.mail-you-are-away' },
   'you-act': { subject: 'away.mail-you-act-subject', body: 'away.mail-you-act' },
+  acted: { subject: 'away.mail-acted-subject', body: 'away.mail-acted' },
   back: { subject: 'away.mail-back-subject', body: 'away.mail-back' },
 } as const satisfies Record<string, { subject: WordKey; body: WordKey }>
 
-/** One mail to somebody who was said to be away, or who acts. Nothing is said of an absence that was ended meanwhile but that it was. */
+/** One mail to somebody who was said to be away, or who acts or acted. Nothing is said of an absence that was ended meanwhile but that it was. */
 export const tellAway: JobKind<Works> = {
   name: TELL_AWAY,
   async work(works, { trust, person: id, absence, about: asked }) {
@@ -26,15 +27,18 @@ export const tellAway: JobKind<Works> = {
         .where('id', '=', absence)
         .executeTakeFirst()
       const away = row === undefined ? null : await personById(tx, row.person_id)
-      const gone = person === null || (person.leftOn !== null && person.leftOn < at.toISOString().slice(0, 10))
-      if (gone || row === undefined || away === null || (row.ended_at === null) === (about[0] === 'back')) return null
+      const gone = person === null || (person.leftOn !== null && person.leftOn < dayOf(at))
+      if (gone || row === undefined || away === null) return null
+      // That nobody acts any more is true whether she is back or not.
+      const [what] = about
+      if (what !== 'acted' && (row.ended_at === null) === (what === 'back')) return null
       const t = wordsIn('en-GB')
       const values = {
         name: person.name,
         away: away.name,
         from: t.day(noonOf(row.starts_on), at),
         until: t.day(noonOf(row.ends_on), at),
-        address: `${works.settings.baseUrl}${about[0] === 'back' ? '/' : `/absences/${absence}`}`,
+        address: `${works.settings.baseUrl}${what === 'back' || what === 'acted' ? '/' : `/absences/${absence}`}`,
       }
       return {
         toPerson: person.id,

@@ -45,8 +45,26 @@ export function personLeavesRule({
   return administers && otherAdministrators === 0 ? { refused: 'last-administrator' } : null
 }
 
-/** What she only holds for somebody who is away does not count. Where no role runs any more, who keeps the register of a school where she had one, or on whose staff list she stands. */
+/**
+ * May she change who somebody is here: let her go, take off her second factor, correct her address? Only who may end each role that runs, those
+ * she holds for somebody who is away included: whoever acts for the head is no more the office's to shut out than the head is. Where no role
+ * runs any more, who keeps the register of a school where she had one, or on whose staff list she stands.
+ */
 export function mayLetGo(
+  keeper: readonly Holding[],
+  roles: readonly RoleGiven[],
+  today: string,
+  listedAt: readonly string[] = [],
+): boolean {
+  const acting = roles.filter(({ acting, startsOn, endsOn }) => acting !== undefined && runs(today, startsOn, endsOn))
+  return acting.every(held => mayGive(keeper, held.role, held.school)) && mayCallOut(keeper, roles, today, listedAt)
+}
+
+/**
+ * May she end somebody's sessions because a device is lost? What that person only holds for somebody who is away does not count: she signs in again at
+ * once, and a phone full of pupils in a stranger's hand does not wait until the head is back.
+ */
+export function mayCallOut(
   keeper: readonly Holding[],
   roles: readonly RoleGiven[],
   today: string,
@@ -57,4 +75,9 @@ export function mayLetGo(
   if (open.length > 0) return open.every(held => mayGive(keeper, held.role, held.school))
   const places = [...roles.flatMap(held => held.school ?? []), ...listedAt]
   return places.some(school => keepsRegisterAt(keeper, school))
+}
+
+/** Today or later. What was taken back before it began ends the day before its first. */
+function runs(today: string, startsOn: string, endsOn: string | null): boolean {
+  return endsOn === null || (endsOn >= today && endsOn >= startsOn)
 }

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { append, tellFact } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
-import { endWithHerRole } from '../absences/acting-roles.ts'
+import { endWithHerRole, endWithLeaver } from '../absences/acting-roles.ts'
 import { noticeVersion } from '../privacy/notices.ts'
 import { holdingsToday } from '../role-holders.store.ts'
 import {
   lockAdministrators,
   lockPerson,
   otherAdministrators,
+  ownRoles,
   rolesOf,
   setLastDay,
   type RoleGiven,
@@ -75,12 +76,13 @@ export async function personLeavesIn(
   return { sessionsEnded }
 }
 
-async function endRoles({ tx }: Act, roles: readonly RoleGiven[], lastDay: string): Promise<number> {
+async function endRoles(one: Act, roles: readonly RoleGiven[], lastDay: string): Promise<number> {
   // What was taken back before it began ends the day before its first, and is nobody's already.
   const longer = roles.filter(({ startsOn, endsOn }) => endsOn === null || (endsOn > lastDay && endsOn >= startsOn))
-  for (const held of longer) {
+  await endWithLeaver(one, longer, lastDay)
+  for (const held of ownRoles(longer)) {
     // A role that was to begin later keeps its first day as its last: there is no day before it, and its holder is gone by then.
-    await setLastDay(tx, held.id, held.startsOn > lastDay ? held.startsOn : lastDay)
+    await setLastDay(one.tx, held.id, held.startsOn > lastDay ? held.startsOn : lastDay)
   }
   return longer.length
 }

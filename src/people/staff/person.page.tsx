@@ -18,7 +18,7 @@ export type PersonPageOptions = {
   gaps: readonly Gap[]
   away: readonly Absence[]
   nameOf: (id: string) => string
-  may: { give: boolean; letGo: boolean }
+  may: { give: boolean; letGo: boolean; callOut: boolean }
   self: boolean
   today: string
   saying: WordKey | null
@@ -57,7 +57,7 @@ export function PersonPage(options: PersonPageOptions) {
         )}
       </div>
       {!gone && <AwayShown options={options} />}
-      {may.letGo && !gone && <AccountActions options={options} />}
+      {(may.letGo || may.callOut) && !gone && <AccountActions options={options} />}
     </>
   )
 }
@@ -151,16 +151,16 @@ function AwayShown({ options: { person, away, today } }: { options: PersonPageOp
   )
 }
 
-function AccountActions({ options: { person, account, self } }: { options: PersonPageOptions }) {
+function AccountActions({ options: { person, account, may, self } }: { options: PersonPageOptions }) {
   const t = useWords()
   return (
     <>
-      {!account.password && (
+      {may.letGo && !account.password && (
         <form method="post" action={`/people/${person.id}/link`}>
           <Button text={t('people.person-link')} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       )}
-      {account.account && !self && (
+      {may.callOut && account.account && !self && (
         <Details summaryText={t('marks.person-devices')}>
           <p class="govuk-body">{t('marks.person-devices-body')}</p>
           <form method="post" action={`/people/${person.id}/devices`}>
@@ -168,7 +168,7 @@ function AccountActions({ options: { person, account, self } }: { options: Perso
           </form>
         </Details>
       )}
-      {account.secondFactor && !self && (
+      {may.letGo && account.secondFactor && !self && (
         <Details summaryText={t('people.person-factor')}>
           <p class="govuk-body">{t('people.person-factor-body')}</p>
           <form method="post" action={`/people/${person.id}/second-factor`}>

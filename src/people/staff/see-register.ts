@@ -9,7 +9,7 @@ import { isAdministrator, keepsRegisterAt, mayGive, rolesToGive } from './author
 import { type Arrangement, type Gap, gapsOf, NOTHING_ARRANGED } from './arrangement.rule.ts'
 import type { Colleague, RoleChoices } from './staff-fields.tsx'
 import { allArrangements } from './arrangements.store.ts'
-import { mayLetGo } from './person-leaves.rule.ts'
+import { mayCallOut, mayLetGo } from './person-leaves.rule.ts'
 import { type Absence, absencesFrom } from '../absences/absences.store.ts'
 import type { AccountState } from './person.page.tsx'
 import { isId } from '../is-id.ts'
@@ -95,7 +95,7 @@ export type PersonSeen = {
   readonly operator: string | null
   /** Everybody who works here today: who can be line manager or sponsor. */
   readonly colleagues: readonly Colleague[]
-  readonly may: { readonly give: boolean; readonly letGo: boolean }
+  readonly may: { readonly give: boolean; readonly letGo: boolean; readonly callOut: boolean }
   readonly choices: RoleChoices
 }
 
@@ -136,7 +136,11 @@ export async function seePerson(works: Works, who: Identity, id: string): Promis
         })),
       account: await accountOf(tx, id),
       away: await absencesFrom(tx, today, [id]),
-      may: { give: choices.roles.length > 0, letGo: mayLetGo(holdings, roles, today, listedAt) },
+      may: {
+        give: choices.roles.length > 0,
+        letGo: mayLetGo(holdings, roles, today, listedAt),
+        callOut: mayCallOut(holdings, roles, today),
+      },
       choices,
     }
   })

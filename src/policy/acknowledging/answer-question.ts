@@ -31,10 +31,9 @@ export async function answerQuestion(
     const question = await lockQuestion(one.tx, id)
     if (question === null || question.askedBy === one.who.person) return { refused: 'not-yours' }
     const held = rolesAt(visitor, question.school)
-    const role =
-      question.toPerson === one.who.person
-        ? await roleNamed(one, question.askedBy, held)
-        : question.to.find(wanted => [...held].some(mine => mine === wanted))
+    const role = question.toPeople.includes(one.who.person)
+      ? await roleNamed(one, question.askedBy, held)
+      : question.to.find(wanted => [...held].some(mine => mine === wanted))
     if (role === undefined) return { refused: 'not-yours' }
     if (question.answeredAt !== null) return { refused: 'answered-already' }
     await changeQuestion(one.tx, id, { answer, answeredBy: one.who.person, answeredAt: one.at })

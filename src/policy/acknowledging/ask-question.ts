@@ -3,7 +3,7 @@ import {
   lineManagerOf,
   nationOfSchool,
   noticeVersion,
-  personById,
+  namesOf,
   type School,
   type Visitor,
 } from '../../people/people.ts'
@@ -35,7 +35,7 @@ export type Asked = {
   readonly roles: readonly Role[]
   readonly lineManager: string | null
   /** The name of whoever was named for a title of the policy, where it came to her. */
-  readonly person: string | null
+  readonly people: readonly string[]
   readonly dueAt: Date
 }
 
@@ -68,7 +68,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
       clause: wish.clause,
       words,
       to: routed.roles,
-      toPerson: routed.person,
+      toPeople: routed.people,
       rung: routed.rung,
       dueAt: routed.dueAt,
       notice: noticeVersion('reading-a-policy'),
@@ -78,7 +78,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
       school: wish.school.id,
       subject: id,
       clauses: [...(wish.clause === null ? [] : [wish.clause]), ...routed.clauses],
-      facts: { version_id: version?.id ?? null, to: [...routed.roles], to_person: routed.person },
+      facts: { version_id: version?.id ?? null, to: [...routed.roles], to_people: [...routed.people] },
       words: {},
     })
     for (const person of answerersOf(routed, there))
@@ -90,9 +90,9 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
           subject: id,
           school: wish.school.id,
         })
-    const toManager = routed.person !== null && routed.person === manager?.id
-    const person =
-      routed.person === null || toManager ? null : ((await personById(one.tx, routed.person))?.name ?? null)
-    return { asked: id, roles: routed.roles, lineManager: toManager ? manager.name : null, person, dueAt: routed.dueAt }
+    const toManager = manager !== null && routed.people.includes(manager.id)
+    const names = await namesOf(one.tx, routed.people)
+    const people = routed.people.flatMap(person => (person === manager?.id ? [] : (names.get(person) ?? [])))
+    return { asked: id, roles: routed.roles, lineManager: toManager ? manager.name : null, people, dueAt: routed.dueAt }
   })
 }

@@ -1,10 +1,10 @@
 import { append } from '../../history/history.ts'
 import { lineManagerOf, nationOfSchool } from '../../people/people.ts'
-import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
+import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { answerersOf, dueAfter, nextRung } from './question-route.rule.ts'
-import { changeQuestion, openQuestions, type PolicyQuestion } from './questions.store.ts'
+import { changeQuestion, lockQuestion, openQuestions } from './questions.store.ts'
 import { thereFor } from './there-for.ts'
 import { CLIMB_QUESTIONS, TELL_READER } from './queues.ts'
 
@@ -13,14 +13,21 @@ export const climbQuestions: JobKind<Works> = {
   name: CLIMB_QUESTIONS,
   every: '5 * * * *',
   async work(works, { trust }) {
-    await act(works, theHouse(trust), async one => {
-      for (const question of await openQuestions(one.tx, { dueBy: one.at }))
-        if (control('question_desk', true)) await climb(one, question)
-    })
+    const due = await act(works, theHouse(trust), one => openQuestions(one.tx, { dueBy: one.at }))
+    // A transaction for each: a school whose policy cannot be read holds up no other's questions.
+    await eachByItself(
+      due,
+      ({ id }) => act(works, theHouse(trust), one => climb(one, id)),
+      error => works.report(error, CLIMB_QUESTIONS),
+    )
   },
 }
 
-async function climb(one: Act, question: PolicyQuestion): Promise<void> {
+async function climb(one: Act, id: string): Promise<void> {
+  // Held and read again: somebody may have answered since the list was made, or another worker passed it on.
+  const question = await lockQuestion(one.tx, id)
+  if (question === null || question.answeredAt !== null || question.dueAt > one.at) return
+  if (!control('question_desk', true)) return
   const { settings, pack } = await policyInForce(one.tx, question.school, one.at)
   const there = {
     asker: question.askedBy,
@@ -33,7 +40,7 @@ async function climb(one: Act, question: PolicyQuestion): Promise<void> {
   const dueAt = dueAfter(settings, one.at, await nationOfSchool(one.tx, question.school))
   await changeQuestion(one.tx, question.id, {
     to: [...question.to, ...next.roles],
-    ...(next.person === null ? {} : { toPerson: next.person }),
+    toPeople: [...new Set([...question.toPeople, ...next.people])],
     rung: next.rung,
     dueAt,
   })
@@ -42,7 +49,7 @@ async function climb(one: Act, question: PolicyQuestion): Promise<void> {
     school: question.school,
     subject: question.id,
     clauses: settings.get('timers.answer_days').clauses,
-    facts: { to: [...next.roles], to_person: next.person },
+    facts: { to: [...next.roles], to_people: [...next.people] },
     words: {},
   })
   for (const person of answerersOf(next, there))

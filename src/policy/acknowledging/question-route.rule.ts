@@ -17,10 +17,10 @@ export const ANSWER_DAYS = 5
 const AN_HOUR_MS = 3_600_000
 
 /**
- * Whom a question comes to. `person`: the asker's own line manager, by the register, or whoever was named for a title of the policy; she then
- * stands for all of that role.
+ * Whom a question comes to. `people`: the asker's own line manager, by the register, or whoever was named for a title of the policy and is there
+ * for it, her deputy or whoever acts for her; they then stand for all of that role.
  */
-export type Rung = { readonly roles: readonly Role[]; readonly person: string | null }
+export type Rung = { readonly roles: readonly Role[]; readonly people: readonly string[] }
 
 export type Routed = Rung & {
   readonly rung: number
@@ -52,13 +52,16 @@ export function routeQuestion(settings: SettingsInForce, there: Answerers, at: D
 
 /** The next rung with somebody on it who has not got the question yet; null: it has come to everybody there is. */
 export function nextRung(
-  had: { readonly to: readonly string[]; readonly toPerson: string | null; readonly rung: number },
+  had: { readonly to: readonly string[]; readonly toPeople: readonly string[]; readonly rung: number },
   there: Answerers,
 ): (Rung & { readonly rung: number }) | null {
   for (const [index, roles] of NEXT_RUNGS.entries()) {
-    const further = roles.filter(role => !had.to.includes(role) && !(role === 'line_manager' && had.toPerson !== null))
+    const further = roles.filter(role => !had.to.includes(role))
     const found = index + 1 > had.rung ? reach(further, there) : null
-    if (found !== null) return { ...found, rung: index + 1 }
+    if (found === null) continue
+    // Whoever has it by name does not get it again as what she is.
+    const anew = [...answerersOf(found, there)].some(person => !had.toPeople.includes(person))
+    if (anew) return { ...found, rung: index + 1 }
   }
   return null
 }
@@ -66,21 +69,22 @@ export function nextRung(
 /** "Your line manager" is one person where the register names her, and everybody who holds the role where it does not (s2-resp-emp-2, s3-3.2a). */
 function reach(roles: readonly Role[], { asker, holders, lineManager }: Answerers): Rung | null {
   if (roles.includes('line_manager') && lineManager !== null && lineManager !== asker)
-    return { roles: roles.filter(role => role !== 'line_manager'), person: lineManager }
-  // A title of the policy that somebody in particular holds here: the question is hers, or her deputy's.
-  const [named, another] = holders.filter(
-    one => one.chosen === true && roles.includes(one.role) && one.person !== asker,
-  )
-  if (named !== undefined && another === undefined)
-    return { roles: roles.filter(role => role !== named.role), person: named.person }
+    return { roles: roles.filter(role => role !== 'line_manager'), people: [lineManager] }
+  // A title of the policy that somebody in particular holds here: the question is hers, or her deputy's and whoever's who acts for her.
+  const named = holders.filter(one => one.chosen === true && roles.includes(one.role) && one.person !== asker)
+  if (named.length > 0)
+    return {
+      roles: roles.filter(role => !named.some(one => one.role === role)),
+      people: [...new Set(named.map(one => one.person))],
+    }
   const held = holders.some(holder => holder.person !== asker && roles.includes(holder.role))
-  return held ? { roles, person: null } : null
+  return held ? { roles, people: [] } : null
 }
 
 /** Everybody a question has come to, each once; never whoever asked it. */
-export function answerersOf({ roles, person }: Rung, { asker, holders }: Answerers): ReadonlySet<string> {
+export function answerersOf({ roles, people }: Rung, { asker, holders }: Answerers): ReadonlySet<string> {
   const held = holders.filter(holder => roles.includes(holder.role) && holder.person !== asker)
-  return new Set([...(person === null ? [] : [person]), ...held.map(holder => holder.person)])
+  return new Set([...people, ...held.map(holder => holder.person)])
 }
 
 /**

@@ -102,9 +102,10 @@ async function deskPage(
 
 async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Promise<QuestionShown> {
   const name = async (id: string) => (await personById(one.tx, id))?.name ?? ''
-  const { answer, answeredBy, answeredAt, toPerson } = question
-  const managed = toPerson !== null && (await lineManagerOf(one.tx, question.askedBy, one.at))?.id === toPerson
-  const toName = toPerson === null ? null : await name(toPerson)
+  const { answer, answeredBy, answeredAt, toPeople } = question
+  const manager = (await lineManagerOf(one.tx, question.askedBy, one.at))?.id
+  const named: string[] = []
+  for (const person of toPeople) if (person !== manager) named.push(await name(person))
   return {
     id: question.id,
     school: visitor.schools.find(school => school.id === question.school)?.name ?? visitor.trustName,
@@ -115,9 +116,9 @@ async function showOne(one: Act, visitor: Visitor, question: PolicyQuestion): Pr
     to: whoAnswers(
       t,
       question.to.map(role => roleSchema.parse(role)),
-      managed ? toName : null,
+      manager !== undefined && toPeople.includes(manager) ? await name(manager) : null,
       question.askedBy === one.who.person ? 'asker' : 'other',
-      managed ? null : toName,
+      named,
     ),
     dueAt: question.dueAt,
     answer:

@@ -10,8 +10,8 @@ export type PolicyQuestion = {
   readonly askedAt: Date
   readonly words: string
   readonly to: readonly string[]
-  /** The asker's own line manager, where it came to her; all other holders of that role are left out then. */
-  readonly toPerson: string | null
+  /** Everybody it has come to by name, in place of all who hold her role: the asker's own line manager, whoever was named for a title. */
+  readonly toPeople: readonly string[]
   readonly rung: number
   readonly dueAt: Date
   readonly answer: string | null
@@ -28,7 +28,7 @@ const COLUMNS = [
   'asked_at as askedAt',
   'words',
   'to_roles as to',
-  'to_person as toPerson',
+  'to_people as toPeople',
   'rung',
   'due_at as dueAt',
   'answer',
@@ -38,7 +38,7 @@ const COLUMNS = [
 
 export async function insertQuestion(
   one: Act,
-  question: Pick<PolicyQuestion, 'school' | 'version' | 'clause' | 'words' | 'to' | 'toPerson' | 'rung' | 'dueAt'> & {
+  question: Pick<PolicyQuestion, 'school' | 'version' | 'clause' | 'words' | 'to' | 'toPeople' | 'rung' | 'dueAt'> & {
     readonly notice: string
   },
 ): Promise<string> {
@@ -56,7 +56,7 @@ export async function insertQuestion(
       words: question.words,
       notice: question.notice,
       to_roles: [...question.to],
-      to_person: question.toPerson,
+      to_people: [...question.toPeople],
       rung: question.rung,
       due_at: question.dueAt,
       answer: null,
@@ -104,7 +104,7 @@ export async function openQuestions(
 export async function changeQuestion(
   tx: Tx,
   id: string,
-  set: Partial<Pick<PolicyQuestion, 'toPerson' | 'rung' | 'dueAt' | 'answer' | 'answeredBy' | 'answeredAt'>> & {
+  set: Partial<Pick<PolicyQuestion, 'toPeople' | 'rung' | 'dueAt' | 'answer' | 'answeredBy' | 'answeredAt'>> & {
     readonly to?: readonly string[]
   },
 ): Promise<void> {
@@ -112,7 +112,7 @@ export async function changeQuestion(
     .updateTable('policy_questions')
     .set({
       ...(set.to === undefined ? {} : { to_roles: [...set.to] }),
-      ...(set.toPerson === undefined ? {} : { to_person: set.toPerson }),
+      ...(set.toPeople === undefined ? {} : { to_people: [...set.toPeople] }),
       ...(set.rung === undefined ? {} : { rung: set.rung }),
       ...(set.dueAt === undefined ? {} : { due_at: set.dueAt }),
       ...(set.answer === undefined ? {} : { answer: set.answer }),

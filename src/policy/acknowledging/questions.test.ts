@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
 import { answerQuestion } from './answer-question.ts'
+import { sayTitlePerson } from '../titles/say-title-person.ts'
 import { askQuestion } from './ask-question.ts'
 import { climbQuestions } from './climb-questions.job.ts'
 import { readingNeedsOf } from './reading-needs-of.ts'
@@ -32,6 +33,19 @@ async function asks(words: string, clause: string | null = null): Promise<string
 }
 
 const sees = (person: Visitor, id: string) => act(house.works, person.identity, one => questionById(one.tx, id))
+
+/** Until somebody waits for a row that another holds. */
+async function waitsForLock(): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { rows } = await house.boot.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      expect(rows.length).toBeGreaterThan(0)
+    },
+    { timeout: 8_000, interval: 50 },
+  )
+}
 
 describe('a question about the policy', () => {
   test('goes to the line manager, who is told; nobody else reads it (s2-resp-emp-2, s2-content-09b)', async () => {
@@ -111,6 +125,68 @@ describe('a question about the policy', () => {
       'policy-question-climbed',
     ])
     expect(await answerQuestion(house.works, lou, id, 'The office.')).toEqual({ answered: id })
+  })
+
+  test('is not taken from whoever has it by name when it climbs: she may still be answering (s2-resp-ht-2b)', async () => {
+    const uwe = await house.person('Uwe Under', ['teacher'])
+    const own = await house.person('Ola Own', ['teacher'])
+    await house.boot.query(
+      'insert into house.working_arrangements (trust_id, person_id, line_manager_id, changed_at) values ($1, $2, $3, now())',
+      [house.trust, uwe.identity.person, own.identity.person],
+    )
+    const outcome = await askQuestion(house.works, uwe, {
+      school: house.school,
+      version: null,
+      clause: null,
+      words: 'And a quiz?',
+    })
+    const id = 'asked' in outcome ? outcome.asked : ''
+    // The deputy is named for her title, so the question climbs to a person.
+    const title = { title: 'Member of the leadership team', role: 'deputy_headteacher', deputy: null } as const
+    await sayTitlePerson(house.works, head, house.school.id, { ...title, person: deputy.identity.person })
+    house.later(15)
+    await climbQuestions.work(house.works, { trust: house.trust })
+    expect((await sees(deputy, id))?.id).toBe(id)
+    expect((await sees(own, id))?.toPeople).toContain(own.identity.person)
+    expect(await answerQuestion(house.works, own, id, 'Yes.')).toEqual({ answered: id })
+  })
+
+  test('climbs no more once somebody has answered, though that was while the list was being worked off', async () => {
+    const id = await asks('Who is told?')
+    house.later(15)
+    const other = await house.boot.connect()
+    try {
+      await other.query('begin')
+      await other.query('select from house.policy_questions where id = $1 for update', [id])
+      const climbing = climbQuestions.work(house.works, { trust: house.trust })
+      await waitsForLock()
+      await other.query(
+        `update house.policy_questions set answer = 'The office.', answered_by = $2, answered_at = now() where id = $1`,
+        [id, lou.identity.person],
+      )
+      await other.query('commit')
+      await climbing
+    } finally {
+      await other.query('rollback')
+      other.release()
+    }
+    expect((await house.happened(id)).map(row => row.kind)).toEqual(['policy-question-asked'])
+  })
+
+  test('climbs though another of the same hour breaks: that one is reported, and the queue asks for it again', async () => {
+    const [broken, id] = [await asks('Does this break?'), await asks('Does it still climb?')]
+    house.later(15)
+    await house.boot.query(
+      `create function house.breaks() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+       create trigger breaks before update on house.policy_questions for each row when (old.id = '${broken}') execute function house.breaks()`,
+    )
+    try {
+      await expect(climbQuestions.work(house.works, { trust: house.trust })).rejects.toThrow('could not be done')
+    } finally {
+      await house.boot.query('drop trigger breaks on house.policy_questions; drop function house.breaks()')
+    }
+    expect((await sees(deputy, id))?.id).toBe(id)
+    expect(await sees(deputy, broken)).toBeNull()
   })
 
   test('without words, or about a clause nobody wrote, is refused with what to do, and keeps what was typed', async () => {

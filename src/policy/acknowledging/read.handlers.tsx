@@ -40,7 +40,7 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
     if ('refused' in outcome) return showPage(ask, school, { form, problem: outcome })
     // Her ticks stay: asking is no reason to begin again.
     const asked = t('acknowledging.done-asked-who', {
-      who: whoAnswers(t, outcome.roles, outcome.lineManager, 'asker', outcome.person),
+      who: whoAnswers(t, outcome.roles, outcome.lineManager, 'asker', outcome.people),
       when: t.day(outcome.dueAt),
     })
     return showPage(ask, school, { form: { ...form, question: '' }, done: 'asked', asked })

@@ -13,11 +13,11 @@ declare module '../../history/history.ts' {
       words: { words: string }
     }
     'policy-question-asked': {
-      facts: { version_id: string | null; to: readonly string[]; to_person: string | null }
+      facts: { version_id: string | null; to: readonly string[]; to_people: readonly string[] }
       words: Record<string, never>
     }
     'policy-question-climbed': {
-      facts: { to: readonly string[]; to_person: string | null }
+      facts: { to: readonly string[]; to_people: readonly string[] }
       words: Record<string, never>
     }
     'policy-question-answered': { facts: { as_role: string }; words: Record<string, never> }

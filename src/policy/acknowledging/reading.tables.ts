@@ -45,7 +45,7 @@ declare module '../../platform/db/db.ts' {
       words: string
       notice: string
       to_roles: string[]
-      to_person: string | null
+      to_people: string[]
       rung: number
       due_at: Date
       answer: string | null

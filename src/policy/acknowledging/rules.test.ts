@@ -186,30 +186,30 @@ describe('a question', () => {
 
   test('climbs from rung to rung, never back, and rests at the top (s2-resp-ht-2b)', () => {
     const all = [holder('l', 'line_manager'), holder('t', 'deputy_headteacher'), holder('h', 'headteacher')]
-    const deputy = nextRung({ to: ['line_manager'], toPerson: null, rung: 0 }, there(all))
+    const deputy = nextRung({ to: ['line_manager'], toPeople: [], rung: 0 }, there(all))
     expect(deputy?.roles).toEqual(['deputy_headteacher', 'nursery_manager'])
     const to = ['line_manager', ...(deputy?.roles ?? [])]
-    expect(nextRung({ to, toPerson: null, rung: deputy?.rung ?? 0 }, there(all))?.roles).toEqual(['headteacher'])
-    expect(nextRung({ to: [...to, 'headteacher'], toPerson: null, rung: 3 }, there(all))).toBeNull()
+    expect(nextRung({ to, toPeople: [], rung: deputy?.rung ?? 0 }, there(all))?.roles).toEqual(['headteacher'])
+    expect(nextRung({ to: [...to, 'headteacher'], toPeople: [], rung: 3 }, there(all))).toBeNull()
   })
 
   test('goes to her own line manager where the register names one, and to no other of them (s2-resp-emp-2, s3-3.2a)', () => {
     const all = [holder('l', 'line_manager'), holder('k', 'line_manager'), holder('h', 'headteacher')]
     const routed = routeQuestion(church, there(all, 'own'), at, 'england')
-    expect(routed).toMatchObject({ roles: [], person: 'own', rung: 0 })
-    expect([...answerersOf({ roles: [], person: 'own' }, there(all, 'own'))]).toEqual(['own'])
+    expect(routed).toMatchObject({ roles: [], people: ['own'], rung: 0 })
+    expect([...answerersOf({ roles: [], people: ['own'] }, there(all, 'own'))]).toEqual(['own'])
     // It climbs past the others who hold that role.
-    expect(nextRung({ to: [], toPerson: 'own', rung: 0 }, there(all, 'own'))).toEqual({
+    expect(nextRung({ to: [], toPeople: ['own'], rung: 0 }, there(all, 'own'))).toEqual({
       roles: ['headteacher'],
-      person: null,
+      people: [],
       rung: 3,
     })
     // One that began elsewhere comes to her on its way.
-    expect(nextRung({ to: ['director'], toPerson: null, rung: 0 }, there(all, 'own'))?.person).toBe('own')
+    expect(nextRung({ to: ['director'], toPeople: [], rung: 0 }, there(all, 'own'))?.people).toEqual(['own'])
     // Nobody is her own line manager.
     expect(routeQuestion(church, there(all, 'me'), at, 'england')).toMatchObject({
       roles: ['line_manager'],
-      person: null,
+      people: [],
     })
   })
 

@@ -1,4 +1,4 @@
-import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
+import { getAllByRole, getByLabelText, getByRole, queryByLabelText, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeSchool } from '../../people/people.ts'
 import { embeddedPack } from '../packs/packs.ts'
@@ -7,6 +7,7 @@ import { policyRoutes } from '../policy.ts'
 import type { VersionBody } from '../policy-versions.store.ts'
 import { structuralRules } from '../structural-rules.ts'
 import { changeDraft } from './change-draft.ts'
+import { TELL_ASKER } from './queues.ts'
 import { sayPack } from './say.rule.ts'
 import { readyToFreeze } from '../testing/ready-draft.ts'
 import { type Asker, openPageHouse, type PageHouse, type Seen } from '../testing/page-house.tsx'
@@ -447,6 +448,14 @@ describe('one question sent to the person who knows', () => {
     expect(tasks.text).toContain('“As we agreed.”')
     expect((await head.get(path)).text).toContain('by the colleague who was asked')
     expect((await dsl.get(asked)).text).toContain('Thank you.')
+    // Whoever works until a last day that was said hears of it until then.
+    await house.boot.query('update house.people set left_on = current_date + 200 where id = $1', [head.id])
+    await house.workOff(TELL_ASKER)
+    const came = await house.boot.query('select from house.kept_mail where to_person = $1 and subject = $2', [
+      head.id,
+      'Something came back for the policy you prepare',
+    ])
+    expect(came.rows).toHaveLength(1)
   })
 
   test('she sends it back with a reason; the adopter can call it back or answer herself, and then it is no longer asked', async () => {
@@ -524,15 +533,34 @@ describe('a title of the policy means another role here', () => {
 
   test('who holds it, where several hold its role, and the deputy are said beside it, and nobody signs anew for that', async () => {
     const at = await chosen()
-    const deputy = await someone(at.school, 'teacher')
+    const chair = await someone(at.school, 'chair_of_governors')
+    const deputy = await someone(at.school, 'deputy_headteacher')
     const form = { school: at.school, of: 'Headteacher', draft: at.draft.split('/').at(-1) ?? '' }
-    const sent = await at.head.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
-    expect(sent.goesTo).toBe(`${at.draft}/look/titles`)
+    const sent = await chair.post('/policy/roles', { ...form, person: at.head.id, deputy: deputy.id })
+    expect(sent.goesTo).toBe(`${at.draft}/look/titles?said=said`)
     const shown = await at.head.get(sent.goesTo ?? '')
     expect(shown.text).toContain(`${at.head.name} holds this title here. Deputy: ${deputy.name}.`)
-    const wrong = await at.head.post('/policy/roles', { ...form, person: deputy.id })
-    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
+    const wrong = await chair.post('/policy/roles', { ...form, person: deputy.id })
+    expect((await chair.get(wrong.goesTo ?? '')).text).toContain('does not hold the role of that title')
     expect((await deputy.post('/policy/roles', { ...form, person: at.head.id })).status).toBe(403)
+  })
+
+  test('a head is offered neither herself nor her own deputy, and reads who says it for her (ours-two-people)', async () => {
+    const at = await chosen()
+    await someone(at.school, 'deputy_headteacher')
+    const draft = at.draft.split('/').at(-1) ?? ''
+    const page = await at.head.get(`${at.draft}/look/titles`)
+    expect(page.text).toContain('the chair of governors, the proprietor or the trust says it for you')
+    expect(queryByLabelText(page.body, 'Who holds the title “Headteacher” here?')).toBeNull()
+    const wrong = await at.head.post('/policy/roles', {
+      school: at.school,
+      of: 'Headteacher',
+      draft,
+      person: at.head.id,
+    })
+    // She stays at her draft.
+    expect(wrong.goesTo).toBe(`${at.draft}/look/titles?said=about-yourself`)
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('it for you. Nothing was kept.')
   })
 
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {

@@ -23,7 +23,15 @@ export async function showLook(ask: Ask<Visitor>): Promise<Answer> {
   const unfolded = ask.query['show'] === 'all'
   return page(
     t(`adopting.look-${what}-title`),
-    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} unfolded={unfolded} />,
+    <Page
+      at={at}
+      visitor={ask.visitor}
+      pack={at.read.pack}
+      wrong={null}
+      saved={saved}
+      unfolded={unfolded}
+      said={ask.query['said']}
+    />,
   )
 }
 

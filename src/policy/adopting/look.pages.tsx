@@ -21,6 +21,8 @@ export type LookOptions = {
   saved: string | null
   /** Nothing is folded: for reading on paper, or all of it. */
   unfolded: boolean
+  /** What came of saying who holds a title, as its code in the address. */
+  said?: string | undefined
 }
 
 /** Something to look at, and the press that says so. */

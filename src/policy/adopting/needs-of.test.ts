@@ -50,6 +50,29 @@ describe('what waits for somebody because of a policy', () => {
     expect(await needsOf(head)).toEqual([])
   })
 
+  test('and a deputy who was chosen for somebody hides it no more once she has given the office up (s2-school-use-02b)', async () => {
+    const school = await house.addSchool(trust)
+    const head = await person('headteacher', school)
+    const chair = await person('chair_of_governors', school)
+    const teacher = await person('teacher', school)
+    const open = Object.fromEntries(
+      (embeddedPack('church-primary')?.openQuestions ?? []).map(one => [one.id, one.ours]),
+    )
+    await adoptAtOnce(house.works, head, { school, pack: 'church-primary', answers: { open }, from: null })
+    await house.boot.query(
+      `insert into house.title_people (trust_id, id, school_id, title, person_id, deputy_id, said_by, said_at)
+       values ($1, gen_random_uuid(), $2, 'Chair of governors', $3, $4, $3, now())`,
+      [trust, school, chair.identity.person, teacher.identity.person],
+    )
+    expect(await needsOf(head)).toEqual([])
+    await house.boot.query(
+      `update house.role_holdings set starts_on = '2000-01-01', ends_on = '2000-01-02' where person_id = $1`,
+      [chair.identity.person],
+    )
+    const [gap] = await needsOf(head)
+    expect(gap?.kind === 'role-gap' && gap.titles).toContain('Chair of governors')
+  })
+
   test('a question that was sent, and a text to sign, wait for whoever can answer or sign (s2-header-3)', async () => {
     const school = await house.addSchool(trust)
     const head = await person('headteacher', school)

@@ -16,6 +16,7 @@ import type { CameBack } from './goes-on.rule.ts'
 import { sealsWaiting, signaturesOf } from './signing/seals.store.ts'
 import { signersAround } from './signing/sign-policy.ts'
 import { stillToSign } from './signing/sign.rule.ts'
+import { stillSaid } from '../titles/title-people.rule.ts'
 import { titlePeopleOfEach } from '../titles/title-people.store.ts'
 import { trustMovedOn, trustsSinceSealed } from './trust/trust-moved-on.ts'
 import { requestsOf } from './trust/trust-requests.store.ts'
@@ -193,12 +194,15 @@ async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
   const known = await schoolsById(one.tx, ids)
   const people = await peopleWithRolesAt(one.tx, roles, ids)
   const said = await titlePeopleOfEach(one.tx, ids)
+  // Whoever was named for a title is it while she is away too.
+  const named = await peopleWithRolesAt(one.tx, roles, [...said.keys()], 'too')
   for (const { id, name } of kept) {
     const pack = policies.get(id)?.pack ?? null
     if (pack === null) continue
     const governance = known.get(id)?.governance ?? null
     const holders = (people.get(id) ?? []).map(holderOf)
-    const titles = gapsIn(pack, holders, governance, said.get(id)).map(gap => gap.title)
+    const still = stillSaid(pack.titles, said.get(id) ?? [], (named.get(id) ?? []).map(holderOf))
+    const titles = gapsIn(pack, holders, governance, still).map(gap => gap.title)
     if (control('role_holders', titles.length > 0))
       needs.push({ kind: 'role-gap', to: `/policy/roles?school=${id}`, school: name, titles, since: null })
   }

@@ -5,6 +5,8 @@ import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import type { Pack } from '../packs/pack.ts'
 import { sayTitlePerson } from '../titles/say-title-person.ts'
+import { stillSaid } from '../titles/title-people.rule.ts'
+import { titlePersonSaying } from '../titles/title-person-saying.ts'
 import { titlePeopleOf } from '../titles/title-people.store.ts'
 import { draftPath, t } from './at-draft.tsx'
 import { findDraft } from './drafts.store.ts'
@@ -16,20 +18,20 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
   const school = schoolAsked(visitor, query['school'])
   const title = t('adopting.roles-title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy/roles" />)
-  const facts = await act(works, visitor.identity, async ({ tx, at }) => ({
-    said: await titlePeopleOf(tx, school.id),
-    pack: (await policyInForce(tx, school.id, at)).pack,
-    governance: (await schoolById(tx, school.id))?.governance ?? null,
-    holders: (await peopleWithRoles(tx, roles, school.id)).map(holderOf),
-  }))
-  return page(title, <RolesPage school={school} visitor={visitor} {...facts} saying={sayingOf(query['said'])} />)
-}
-
-const SAID = ['said', 'not-an-adopter', 'not-a-holder', 'not-of-the-school', 'the-same'] as const
-
-function sayingOf(code: string | undefined) {
-  const known = SAID.find(one => one === code)
-  return known === undefined ? null : { text: t(`adopting.title-person-${known}`), kept: known === 'said' }
+  const facts = await act(works, visitor.identity, async ({ tx, at }) => {
+    const { pack } = await policyInForce(tx, school.id, at)
+    const onRegister = (await peopleWithRoles(tx, roles, school.id, 'too')).map(holderOf)
+    return {
+      said: stillSaid(pack?.titles ?? [], await titlePeopleOf(tx, school.id), onRegister),
+      pack,
+      governance: (await schoolById(tx, school.id))?.governance ?? null,
+      holders: (await peopleWithRoles(tx, roles, school.id)).map(holderOf),
+    }
+  })
+  return page(
+    title,
+    <RolesPage school={school} visitor={visitor} {...facts} saying={titlePersonSaying(query['said'])} />,
+  )
 }
 
 /** Who holds a title, and her deputy: said while a policy is adopted, or of the one in force. */
@@ -48,11 +50,9 @@ export async function takeTitlePerson(ask: Ask<Visitor>): Promise<Answer> {
     deputy: deputy ?? null,
   })
   const said = 'refused' in outcome ? outcome.refused : 'said'
-  return goTo(
-    isId(draft) && said === 'said'
-      ? draftPath(draft, '/look/titles')
-      : `/policy/roles?school=${school.id}&said=${said}`,
-  )
+  // Whoever prepares a policy stays at her draft, whatever came of it.
+  const back = isId(draft) ? `${draftPath(draft, '/look/titles')}?` : `/policy/roles?school=${school.id}&`
+  return goTo(`${back}said=${said}`)
 }
 
 async function packInForce({ works, visitor }: Ask<Visitor>, school: string): Promise<Pack | null> {

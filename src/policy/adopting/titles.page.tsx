@@ -8,17 +8,21 @@ import { type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
 import { topics } from './draft.ts'
 import { Look, type LookOptions } from './look.pages.tsx'
 import { titleAt } from './stand-ins-for-head.rule.ts'
-import type { TitlePerson } from '../titles/title-people.rule.ts'
+import { stillSaid, type TitlePerson } from '../titles/title-people.rule.ts'
+import { titlePersonSaying } from '../titles/title-person-saying.ts'
 import { TitlePersonForm } from '../titles/title-person-form.tsx'
 import { SeenTurn } from './step.tsx'
 
 /** Every title with its people, and the press that lets it mean another role here. */
-export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
+export function LookAtTitles({ at, pack, visitor, wrong, saved, said }: LookOptions) {
   const t = useWords()
   const { read } = at
-  const held = titlesHeld(pack, read.holders, read.governance, at.around.titlePeople)
+  const saying = titlePersonSaying(said)
+  const titlePeople = stillSaid(pack.titles, at.around.titlePeople, at.around.onRegister)
+  const held = titlesHeld(pack, read.holders, read.governance, titlePeople)
   return (
     <Look at={at} what="titles" wrong={wrong === null ? [] : [{ text: wrong.text, field: fieldOf(held, wrong.of) }]}>
+      {saying !== null && <NotificationBanner {...(saying.kept ? { type: 'success' } : {})} text={saying.text} />}
       {held.some(({ title }) => title === saved) && (
         <NotificationBanner type="success" titleText={t('house.success')} text={t('adopting.titles-saved')} />
       )}
@@ -31,9 +35,10 @@ export function LookAtTitles({ at, pack, visitor, wrong, saved }: LookOptions) {
           {read.draft.school !== null && (
             <TitlePersonForm
               school={read.draft.school}
+              visitor={visitor}
               held={one}
               staff={read.holders}
-              said={at.around.titlePeople}
+              said={titlePeople}
               number={number}
               draft={read.draft.id}
             />
@@ -105,7 +110,7 @@ type TitlesOptions = {
   pack: Pick<Pack, 'titles' | 'settings'>
   holders: readonly Holder[]
   governance: Governance | null
-  visitor: Pick<Visitor, 'holdings'>
+  visitor: Pick<Visitor, 'identity' | 'holdings'>
   /** Where it can be said here who holds them. */
   school: string | null
   said: readonly TitlePerson[]
@@ -122,7 +127,15 @@ export function TitlesTable({ pack, holders, governance, visitor, school, said }
             <>
               <WhoThatIs held={held} governance={governance} visitor={visitor} />
               {school !== null && (
-                <TitlePersonForm school={school} held={held} staff={holders} said={said} number={number} draft={null} />
+                <TitlePersonForm
+                  school={school}
+                  visitor={visitor}
+                  held={held}
+                  staff={holders}
+                  said={said}
+                  number={number}
+                  draft={null}
+                />
               )}
             </>
           ),

@@ -166,6 +166,19 @@ describe('a version in force is ended', () => {
     expect(await mailsTo(teacher.id)).toEqual(expect.arrayContaining(['A policy ends', 'A policy stays in force']))
   })
 
+  test('and nobody hears that it was taken back who had not heard that it ends', async () => {
+    const { school, who, version } = await openSchool('Quick Lane School')
+    const [head, chair, teacher] = [who('headteacher'), who('chair_of_governors'), who('teacher')]
+    await ask(head, version)
+    await sign(head, version)
+    await sign(chair, version)
+    await chair.asker.post(`/policy/versions/${version}/end/take-back`, {})
+    // Both facts are worked off only now.
+    await tellOf(version, school)
+    await tellOf(version, school)
+    expect((await mailsTo(teacher.id)).filter(subject => /A policy (ends|stays)/.test(subject))).toEqual([])
+  })
+
   test('and from its day on can no longer be taken back', async () => {
     const { school, who, version } = await openSchool('Cross Keys School')
     const [head, chair] = [who('headteacher'), who('chair_of_governors')]

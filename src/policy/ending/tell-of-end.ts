@@ -29,10 +29,13 @@ export async function tellOfEnd(works: Works, { trust, subject }: JobIds): Promi
     if (ending?.decidedAt == null) return
     const takenBack = ending.id !== standing?.id
     const way = takenBack ? 'taken' : 'decided'
-    const told = (await historyOf(one.tx, version.id)).some(
-      ({ kind, facts }) => kind === 'policy-end-told' && facts['ending'] === ending.id && facts['way'] === way,
-    )
-    if (told) return
+    const happened = await historyOf(one.tx, version.id)
+    const told = (said: 'taken' | 'decided') =>
+      happened.some(
+        ({ kind, facts }) => kind === 'policy-end-told' && facts['ending'] === ending.id && facts['way'] === said,
+      )
+    // Taken back before anybody was told that it ends: then there is nothing to take back in their minds.
+    if (told(way) || (takenBack && !told('decided'))) return
     const schools = version.school === null ? (await allSchools(one.tx)).map(({ id }) => id) : [version.school]
     let people = 0
     for (const school of schools) people += await tellSchool(one, school, version, ending, takenBack)

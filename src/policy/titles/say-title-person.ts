@@ -1,9 +1,9 @@
 import { append } from '../../history/history.ts'
 import { namesOf, peopleWithRoles, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import { mayAdopt } from '../adopting/adopters.rule.ts'
-import type { Role } from '../packs/roles.ts'
-import { roles } from '../packs/roles.ts'
+import { deputiesAt } from '../adopting/deputies-at.ts'
+import { type Role, roles } from '../packs/roles.ts'
+import { maySayTitle, standsInByRole, type TitleWordRefused } from './say-title-person.rule.ts'
 import { insertTitlePerson } from './title-people.store.ts'
 
 declare module '../../history/history.ts' {
@@ -17,7 +17,7 @@ declare module '../../history/history.ts' {
 }
 
 export type TitlePersonRefusal = {
-  readonly refused: 'not-an-adopter' | 'not-a-holder' | 'not-of-the-school' | 'the-same'
+  readonly refused: TitleWordRefused | 'not-a-holder' | 'not-of-the-school' | 'the-same' | 'cannot-stand-in'
 }
 
 /** Says who holds a title of the policy here and who is her deputy. It changes no word of the policy, so nobody signs anew. */
@@ -28,12 +28,17 @@ export async function sayTitlePerson(
   said: { readonly title: string; readonly role: Role; readonly person: string | null; readonly deputy: string | null },
 ): Promise<{ said: string } | TitlePersonRefusal> {
   return act(works, visitor.identity, async one => {
-    if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
+    const refused = maySayTitle(visitor, school, said)
+    if (refused !== null) return { refused }
     const staff = await peopleWithRoles(one.tx, roles, school, 'too')
     const holds = staff.some(({ id, role, acting }) => id === said.person && role === said.role && !acting)
     if (said.person !== null && !holds) return { refused: 'not-a-holder' }
     if (said.deputy !== null && !staff.some(({ id }) => id === said.deputy)) return { refused: 'not-of-the-school' }
     if (said.person !== null && said.person === said.deputy) return { refused: 'the-same' }
+    const { of } = await deputiesAt(one.tx, school, one.at)
+    const deputys = staff.filter(({ id, acting }) => id === said.deputy && !acting).map(({ role }) => role)
+    if (said.deputy !== null && !standsInByRole(said.role, deputys, of(said.role)))
+      return { refused: 'cannot-stand-in' }
     const { title, person } = said
     // A deputy of nobody in particular is none: our own table names those of a role.
     const deputy = person === null ? null : said.deputy

@@ -16,10 +16,24 @@ type There = {
 }
 
 /**
+ * What still holds of it: whoever was named and gave up the role is named no more, and her deputy is nobody's. Else a deputy would stand before the
+ * new head, or hide that nobody holds the office.
+ * @param onRegister who holds a role on the register, there or not
+ */
+export function stillSaid(
+  titles: Pack['titles'],
+  said: readonly TitlePerson[],
+  onRegister: readonly Pick<There, 'person' | 'role' | 'acting'>[],
+): readonly TitlePerson[] {
+  const holds = (person: string, role: Role) =>
+    onRegister.some(one => one.person === person && one.role === role && one.acting !== true)
+  return said.filter(one => titles.some(({ title, role }) => title === one.title && holds(one.person, role)))
+}
+
+/**
  * Whoever is there, as the school's titles say it: of those who hold the role of a title only the person who was named for it; while she is
  * away, or where it is about herself, whoever acts and her deputy. Where nobody of them is there, or another title of the same role has nobody
- * named, everybody of the role counts as before: nothing that a policy sends to a title comes to no one because of this. Whoever was named and
- * gave up the role is named no more, and her deputy is nobody's: else a deputy would stand before the new head.
+ * named, everybody of the role counts as before: nothing that a policy sends to a title comes to no one because of this.
  * @param onRegister who holds a role on the register, there or not
  * @param not whom it is about: the author of a post, whoever asks
  */
@@ -30,12 +44,11 @@ export function asTitlesSay<H extends There>(
   onRegister: readonly Pick<There, 'person' | 'role' | 'acting'>[],
   not: string,
 ): readonly H[] {
-  const holds = (person: string, role: Role) =>
-    onRegister.some(one => one.person === person && one.role === role && one.acting !== true)
+  const holding = stillSaid(titles, said, onRegister)
   let holders = there
   for (const role of new Set(titles.map(title => title.role))) {
     const ofRole = titles.filter(title => title.role === role)
-    const named = ofRole.flatMap(({ title }) => said.filter(one => one.title === title && holds(one.person, role)))
+    const named = ofRole.flatMap(({ title }) => holding.filter(one => one.title === title))
     if (named.length < ofRole.length) continue
     const chosen = named.flatMap(one => chosenFor(role, one, there, not))
     if (control('title_mapping', chosen.length > 0))

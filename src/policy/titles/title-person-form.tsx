@@ -1,9 +1,12 @@
+import type { Visitor } from '../../people/people.ts'
 import { Button, Details, Select, useWords } from '../../ui/ui.ts'
 import { type Holder, type TitleHeld } from '../adopting/deputies.rule.ts'
+import { maySayTitle } from './say-title-person.rule.ts'
 import type { TitlePerson } from './title-people.rule.ts'
 
 export type TitlePersonOptions = {
   school: string
+  visitor: Pick<Visitor, 'identity' | 'holdings'>
   held: TitleHeld
   /** Everybody who is at the school today. */
   staff: readonly Holder[]
@@ -14,12 +17,18 @@ export type TitlePersonOptions = {
 }
 
 /** Who holds a title, where several hold its role, and who is her deputy. */
-export function TitlePersonForm({ school, held, staff, said, number, draft }: TitlePersonOptions) {
+export function TitlePersonForm({ school, visitor, held, staff, said, number, draft }: TitlePersonOptions) {
   const t = useWords()
   const now = said.find(one => one.title === held.title)
   const everybody = [...new Map(staff.map(one => [one.person, one])).values()]
   const name = (id: string) => everybody.find(one => one.person === id)?.name ?? t('adopting.title-person-not-there')
   if (held.holders.length === 0 && now === undefined) return null
+  // Nobody is offered herself, nor a deputy who could not stand in.
+  const others = (people: readonly Holder[]) => people.filter(one => one.person !== visitor.identity.person)
+  const [holders, deputies] = [others(held.holders), others([...held.deputies, ...held.holders])]
+  const herself = holders.length < held.holders.length
+  const nobodyElse = herself && holders.length === 0 && now === undefined
+  const maySay = maySayTitle(visitor, school, { person: null, deputy: null }) === null
   return (
     <>
       {now !== undefined && (
@@ -31,42 +40,45 @@ export function TitlePersonForm({ school, held, staff, said, number, draft }: Ti
           })}
         </p>
       )}
-      <Details
-        summaryHtml={
-          <>
-            {t('adopting.title-person-change')}
-            <span class="govuk-visually-hidden">: {held.title}</span>
-          </>
-        }
-      >
-        <form method="post" action="/policy/roles" novalidate>
-          <input type="hidden" name="school" value={school} />
-          <input type="hidden" name="of" value={held.title} />
-          {draft !== null && <input type="hidden" name="draft" value={draft} />}
-          <Select
-            name="person"
-            id={`holder-${number}`}
-            label={{ text: t('adopting.title-person-who', { title: held.title }) }}
-            value={now?.person ?? ''}
-            items={[
-              { value: '', text: t('adopting.title-person-all') },
-              ...held.holders.map(one => ({ value: one.person, text: one.name })),
-            ]}
-          />
-          <Select
-            name="deputy"
-            id={`deputy-${number}`}
-            label={{ text: t('adopting.title-person-deputy', { title: held.title }) }}
-            hint={{ text: t('adopting.title-person-deputy-hint') }}
-            value={now?.deputy ?? ''}
-            items={[
-              { value: '', text: t('adopting.title-person-no-deputy') },
-              ...everybody.map(one => ({ value: one.person, text: one.name })),
-            ]}
-          />
-          <Button text={t('adopting.save')} classes="govuk-button--secondary" />
-        </form>
-      </Details>
+      {maySay && herself && <p class="govuk-body">{t('adopting.title-person-others-say')}</p>}
+      {maySay && !nobodyElse && (
+        <Details
+          summaryHtml={
+            <>
+              {t('adopting.title-person-change')}
+              <span class="govuk-visually-hidden">: {held.title}</span>
+            </>
+          }
+        >
+          <form method="post" action="/policy/roles" novalidate>
+            <input type="hidden" name="school" value={school} />
+            <input type="hidden" name="of" value={held.title} />
+            {draft !== null && <input type="hidden" name="draft" value={draft} />}
+            <Select
+              name="person"
+              id={`holder-${number}`}
+              label={{ text: t('adopting.title-person-who', { title: held.title }) }}
+              value={now?.person ?? ''}
+              items={[
+                { value: '', text: t('adopting.title-person-all') },
+                ...holders.map(one => ({ value: one.person, text: one.name })),
+              ]}
+            />
+            <Select
+              name="deputy"
+              id={`deputy-${number}`}
+              label={{ text: t('adopting.title-person-deputy', { title: held.title }) }}
+              hint={{ text: t('adopting.title-person-deputy-hint') }}
+              value={now?.deputy ?? ''}
+              items={[
+                { value: '', text: t('adopting.title-person-no-deputy') },
+                ...deputies.map(one => ({ value: one.person, text: one.name })),
+              ]}
+            />
+            <Button text={t('adopting.save')} classes="govuk-button--secondary" />
+          </form>
+        </Details>
+      )}
     </>
   )
 }

@@ -81,7 +81,7 @@ async function headAway(by: Visitor, until = day(4)): Promise<string> {
 async function daysPass(days: number): Promise<void> {
   await house.boot.query(
     `begin; set local session_replication_role = replica;
-     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days};
+     update house.absences set starts_on = starts_on - ${days}, ends_on = ends_on - ${days}, counts_from = counts_from - ${days};
      update house.role_holdings set starts_on = starts_on - ${days}, ends_on = ends_on - ${days}
        where acting_for is not null; commit`,
   )
@@ -107,7 +107,7 @@ describe('the head is away', () => {
   })
 
   test('and what he wrote himself goes on past him: he clears and approves nothing of his own through it (ours-two-people)', async () => {
-    const absence = await headAway(oona)
+    const absence = await headAway(chair)
     const { id, clear } = await waiting(tomasz)
     expect(await clear(tomasz)).toMatchObject({ refused: 'own-post' })
     const standing = await as(house.works.db, tomasz.identity, tx =>
@@ -119,6 +119,19 @@ describe('the head is away', () => {
     const decision = { version: version?.id ?? '', decision: 'approved', words: '', confirmed: sentence } as const
     expect(await decidePost(house.works, tomasz, id, decision)).toHaveProperty('refused')
     await endAbsence(house.works, tomasz.identity, absence)
+  })
+
+  test('for what the office wrote, which said that she is away, she stays in the circle (ours-two-people)', async () => {
+    const absence = await headAway(oona)
+    await daysPass(1)
+    const clearers = async (author: Visitor) =>
+      as(house.works.db, author.identity, async tx =>
+        [...(await standingOf(tx, school, author.identity.person, house.clock.at)).clearers.people.keys()].toSorted(),
+      )
+    const [head, deputy] = [ifeoma.identity.person, tomasz.identity.person]
+    expect(await clearers(ann)).toEqual([deputy])
+    expect(await clearers(oona)).toEqual([head, deputy].toSorted())
+    await endAbsence(house.works, ifeoma.identity, absence)
   })
 
   test('given back or ended early, it is over within the minute, also for what was already open on his screen', async () => {

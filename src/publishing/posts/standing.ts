@@ -8,7 +8,7 @@ import {
   type TitlePerson,
   titlePeopleOf,
 } from '../../policy/policy.ts'
-import { peopleWithRoles } from '../../people/people.ts'
+import { peopleWithRoles, saidAwayBy } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { approversAmong, type Circle, clearersAmong, headAmong, type Holder } from './approval-circle.rule.ts'
 
@@ -44,9 +44,18 @@ export function standingsIn(tx: Tx, at: Date): (school: string, author: string) 
     schools.set(school, known)
     // Of several who hold a title's role, whoever was named for it; her deputy where she is away or wrote it herself.
     const titles = known.policy.pack?.titles ?? []
-    const holders = asTitlesSay(titles, known.said, known.holders, known.onRegister, author)
-    return { ...standingUnder(known.policy, holders, author), holders: known.holders }
+    const there = [...known.holders, ...(await leftOutBy(tx, school, author, known.holders))]
+    const holders = asTitlesSay(titles, known.said, there, known.onRegister, author)
+    return { ...standingUnder(known.policy, holders, author), holders: there }
   }
+}
+
+/** Whom the author said to be away is there for what she wrote herself: she gains nothing by saying it (decision 048). */
+async function leftOutBy(tx: Tx, school: string, author: string, there: readonly Holder[]): Promise<readonly Holder[]> {
+  const away = await saidAwayBy(tx, author)
+  if (away.size === 0) return []
+  const missing = (await holdersAt(tx, school, 'too')).filter(one => away.has(one.person) && one.acting !== true)
+  return missing.filter(one => !there.some(other => other.person === one.person && other.role === one.role))
 }
 
 async function knownOf(tx: Tx, school: string, at: Date): Promise<Known> {

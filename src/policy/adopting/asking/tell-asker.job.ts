@@ -1,4 +1,4 @@
-import { personById, schoolById } from '../../../people/people.ts'
+import { dayOf, personById, schoolById } from '../../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../../platform/platform.ts'
 import { wordsIn } from '../../../ui/ui.ts'
 import { findDraft } from '../drafts.store.ts'
@@ -45,8 +45,9 @@ type Letter = 'mail-came-back-answer' | 'mail-came-back-question' | 'mail-came-b
 async function mailTo(one: Act, about: About, letter: Letter): Promise<Mail | null> {
   const draft = await findDraft(one.tx, about.draft)
   const [to, from] = [await personById(one.tx, about.to), await personById(one.tx, about.from)]
-  if (to === null || to.leftOn !== null || draft === null || (draft.state !== 'open' && draft.state !== 'sealed'))
-    return null
+  if (to === null || draft === null || (draft.state !== 'open' && draft.state !== 'sealed')) return null
+  // Who works to a last day that was said hears of it until then.
+  if (to.leftOn !== null && to.leftOn < dayOf(one.at)) return null
   const school = draft.school === null ? null : await schoolById(one.tx, draft.school)
   return {
     toPerson: to.id,

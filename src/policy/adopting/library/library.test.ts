@@ -112,6 +112,25 @@ describe('a paper whose day of review comes', () => {
     expect(await morning('2027-09-03')).toBe(0)
   })
 
+  test('is told though another paper breaks: that one is reported, and the queue asks for it again', async () => {
+    house.clock.at = new Date('2027-01-10T09:00:00Z')
+    const ends = { 'review-day': '1', 'review-month': '3', 'review-year': '2028' }
+    for (const title of ['Broken policy', 'Whole policy']) await enter({ kind: 'policy', title, version: '1', ...ends })
+    const [broken] = await documents('Broken policy')
+    await house.boot.query(
+      `create function house.breaks() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+       create trigger breaks before insert on house.document_reminders for each row when (new.document_id = '${broken?.id ?? ''}') execute function house.breaks()`,
+    )
+    house.clock.at = new Date('2028-01-01T06:30:00Z')
+    try {
+      await expect(checkDocuments.work(house.works, { trust })).rejects.toThrow('could not be done')
+    } finally {
+      await house.boot.query('drop trigger breaks on house.document_reminders; drop function house.breaks()')
+    }
+    await house.workOff(TELL_OF_DOCUMENT)
+    expect((await mails()).map(mail => mail.body).join()).toContain('Whole policy')
+  })
+
   const placeOf = async (id: string) =>
     (await house.boot.query<{ school_id: string }>('select school_id from house.linked_documents where id = $1', [id]))
       .rows[0]?.school_id

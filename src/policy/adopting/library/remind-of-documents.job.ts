@@ -26,6 +26,7 @@ export const checkDocuments: JobKind<Works> = {
     const due = await act(works, theHouse(trust), one =>
       documentsDueBy(one.tx, monthsAfter(dayIn(one.at), DOCUMENT_SHOWN_MONTHS)),
     )
+    // A transaction for each: a paper that breaks holds up no other's reminder.
     await eachByItself(
       due,
       paper => act(works, theHouse(trust), one => remindOf(one, paper)),

@@ -272,4 +272,24 @@ describe('whoever signs', () => {
     expect(await reminded('2026-12-02')).toBe(2)
     expect((await mails(at.head)).filter(mail => mail.subject.includes('still'))).toEqual([])
   })
+
+  test('is reminded though another text breaks: that one is reported, and the queue asks for it again', async () => {
+    house.clock.at = new Date('2026-11-20T10:00:00Z')
+    const [broken, at] = [await frozen(), await frozen()]
+    house.clock.at = new Date('2026-11-26T08:00:00Z')
+    await house.boot.query(
+      `create function house.breaks() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$;
+       create trigger breaks before insert on house.history for each row when (new.subject_id = '${broken.seal}') execute function house.breaks()`,
+    )
+    try {
+      const job = adoptingJobs.find(one => one.name === REMIND_SIGNERS)
+      await expect(job?.work(house.works, { trust })).rejects.toThrow('could not be done')
+    } finally {
+      await house.boot.query('drop trigger breaks on house.history; drop function house.breaks()')
+    }
+    await house.workOff(TELL_ONE_SIGNER)
+    expect((await mails(at.chair)).map(mail => mail.subject).filter(subject => subject.includes('still'))).toHaveLength(
+      1,
+    )
+  })
 })

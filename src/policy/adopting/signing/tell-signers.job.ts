@@ -1,6 +1,14 @@
 import { append, historyOf } from '../../../history/history.ts'
 import { personById, schoolById } from '../../../people/people.ts'
-import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../../platform/platform.ts'
+import {
+  act,
+  type Act,
+  eachByItself,
+  type JobKind,
+  type Mail,
+  theHouse,
+  type Works,
+} from '../../../platform/platform.ts'
 import { wordsIn } from '../../../ui/ui.ts'
 import { REMIND_SIGNERS, TELL_ONE_SIGNER, TELL_SIGNERS } from '../queues.ts'
 import { trustsSinceSealed } from '../trust/trust-moved-on.ts'
@@ -28,9 +36,17 @@ export const remindSigners: JobKind<Works> = {
   name: REMIND_SIGNERS,
   every: '0 8 * * 1-5',
   async work(works, { trust }) {
-    await act(works, theHouse(trust), async one => {
-      for (const seal of await sealsWaiting(one.tx)) await remindOf(one, seal)
-    })
+    const waiting = await act(works, theHouse(trust), one => sealsWaiting(one.tx))
+    // A transaction for each: a text that breaks holds up no other's reminders.
+    await eachByItself(
+      waiting,
+      ({ id }) =>
+        act(works, theHouse(trust), async one => {
+          const seal = await findSeal(one.tx, id)
+          if (seal !== null && seal.voidedAt === null) await remindOf(one, seal)
+        }),
+      error => works.report(error, REMIND_SIGNERS),
+    )
   },
 }
 

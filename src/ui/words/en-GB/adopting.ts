@@ -294,6 +294,14 @@ export const adopting = {
   'title-person-not-an-adopter': 'Who holds a title is said by whoever adopts policies here. Nothing was kept.',
   'title-person-not-a-holder': 'This person does not hold the role of that title here. Nothing was kept.',
   'title-person-not-of-the-school': 'The deputy is not of this school. Nothing was kept.',
+  'title-person-only-acting':
+    'You act for somebody who is away, and who holds a title outlasts that. Whoever adopts policies here in their own role says it. Nothing was kept.',
+  'title-person-about-yourself':
+    'Nobody names themselves or their own deputy. Another headteacher, the chair of governors, the proprietor or the trust says it for you. Nothing was kept.',
+  'title-person-cannot-stand-in':
+    'The deputy must hold the role of this title as well, or one that stands in for it. Nothing was kept.',
+  'title-person-others-say':
+    'Nobody names themselves or their own deputy: another headteacher, the chair of governors, the proprietor or the trust says it for you, on this page.',
   'title-person-the-same': 'Choose two people: nobody is their own deputy. Nothing was kept.',
   'titles-saved': 'Saved. Look at what changes: settings that name this title now name the role you chose.',
   'titles-no-not-a-role': 'Choose a role',

@@ -69,10 +69,13 @@ export const away = {
   // Mail
   'mail-you-are-away-subject': 'It was written down that you are away',
   'mail-you-are-away':
-    'Dear {name},\n\nit was written down that you are away from {from} until {until}. If that is wrong, or you are back before that, one press ends it:\n\n{address}\n\nOpening the link changes nothing.',
+    'Dear {name},\n\nit was written down that you are away from {from} until {until}. If you are here, or back before that, one press on this page ends it, and nobody acts for you any more:\n\n{address}\n\nOpening the link changes nothing.',
   'mail-you-act-subject': 'You act for a colleague who is away',
   'mail-you-act':
     'Dear {name},\n\n{away} is away from {from} until {until}, and you act for them meanwhile. What comes to their role comes to you, and what you decide is marked as done for them. It ends by itself. See in which roles you act, or give it back:\n\n{address}\n\nOpening the link changes nothing.',
+  'mail-acted-subject': 'You no longer act for a colleague',
+  'mail-acted':
+    'Dear {name},\n\nyou no longer act for {away}. You hold again only your own roles, and what comes to that role comes to others:\n\n{address}\n\nOpening the link changes nothing.',
   'mail-back-subject': 'An absence has ended',
   'mail-back':
     'Dear {name},\n\nthe absence of {away} has ended. Everybody holds again only their own roles:\n\n{address}\n\nOpening the link changes nothing.',

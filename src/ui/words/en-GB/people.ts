@@ -218,7 +218,7 @@ export const people = {
   'leaves-enter-day': 'Enter the last day, for example 31 8 2026',
   'leaves-yourself': 'Your own last day is recorded by somebody else.',
   'leaves-not-yours-to-end':
-    'This person holds a role that you cannot end. A trust administrator can record the last day.',
+    'This person holds a role that you cannot end, or acts in one for somebody who is away. A trust administrator can record the last day, or you can when the acting has ended.',
   'leaves-left-already': 'The last day is recorded and past.',
   'leaves-before-joining': 'The last day must not be before the first, {day}.',
   'leaves-too-far-ahead': 'The last day can be at most one year from now.',
