@@ -191,6 +191,28 @@ test('then people, papers, changes and rules are looked at', async () => {
   await at.head.look('23-ready')
 })
 
+test('what is folded for her opens by keyboard where no script runs, and is unfolded on paper', async () => {
+  const visit = { browser, address: house.address, journey: JOURNEY, scripts: 'off' } as const
+  const silent = await signedIn(visit, people.head, sample.samplePassword)
+  const { page } = silent
+  const [question] = suggested
+  await page.goto(`${draft}/check`)
+  // By its address: a query by role leaves out what lies in a closed part, on paper too.
+  const folded = page.locator(`details a[href$="/questions/${question?.id}"]`)
+  expect(await folded.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await folded.isVisible()).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
+  expect(await folded.isVisible()).toBe(false)
+  await page
+    .locator('summary', { hasText: String(suggested.length) })
+    .first()
+    .focus()
+  await page.keyboard.press('Enter')
+  expect(await folded.isVisible()).toBe(true)
+  await silent.leave()
+})
+
 test('everything once more on one page, then it is frozen', async () => {
   const { page } = at.head
   await page.getByRole('link', { name: t('adopting.task-check'), exact: true }).click()

@@ -53,6 +53,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
       'a parent’s, by her own link; family-answers.journey.ts goes there',
     ]),
   ),
+  '/family/answer/:token': 'a parent’s, by the link in a mail; pupils/family/complaints.test.ts reads it',
   ...Object.fromEntries(
     ['/own', '/own/:token', '/own/answers', '/own/kept', '/own/posts'].map(path => [
       path,

@@ -114,6 +114,34 @@ test('she chooses Arabic, sees that no speaker has checked it, and says no, whic
   await office.look('09-languages')
 })
 
+/** Whatever a family can open, in a language from right to left: its own direction, nothing to scroll sideways, and axe. */
+const RIGHT_TO_LEFT = (process.env['CLAUSEWISE_TONGUES'] ?? 'ar ur').split(' ')
+
+async function everyPageIn(person: Person, tag: string, pages: readonly (readonly [name: string, path: string])[]) {
+  for (const [name, path] of pages) {
+    await person.page.goto(`${path}${path.includes('?') ? '&' : '?'}language=${tag}`)
+    expect(await person.page.locator('html').getAttribute('lang')).toBe(tag)
+    await person.look(`20-${tag}-${name}`)
+  }
+}
+
+test.each(RIGHT_TO_LEFT)('every page that she can open reads in %s', async tag => {
+  const { page } = parent
+  await page.goto('/family/answers')
+  const each = new URL((await page.locator('a[href*="each="]').first().getAttribute('href')) ?? '', house.address)
+  await everyPageIn(parent, tag, [
+    ['door', '/family'],
+    ['over', '/family/guessed'],
+    ['answers', '/family/answers'],
+    ['each', `${each.pathname}${each.search}`],
+    ['receipt', '/family/kept'],
+    ['posts', '/family/posts'],
+    ['complaint', '/family/complaint'],
+    ['notice', '/privacy/families'],
+  ])
+  await page.goto('/family/answers?language=en-GB')
+})
+
 test('who is done is out, and the link opens nothing any more', async () => {
   await parent.press('I am done')
   expect(await main(parent)).toContain('You are done')
@@ -168,6 +196,17 @@ test('a pupil who is old enough types the code of the slip that her school made,
   await pupil.look('13-own-receipt')
   await page.goto('/own/posts')
   await pupil.look('14-own-posts')
+  for (const tag of RIGHT_TO_LEFT)
+    await everyPageIn(pupil, tag, [
+      ['own-door', '/own'],
+      ['own-over', '/own/guessed'],
+      ['own-answers', '/own/answers'],
+      ['own-each', '/own/answers?each=yes'],
+      ['own-receipt', '/own/kept'],
+      ['own-posts', '/own/posts'],
+      ['own-notice', '/privacy/own-answers'],
+    ])
+  await page.goto('/own/posts?language=en-GB')
   await pupil.press('I am done')
   await page.goto('/own/answers')
   expect(await main(pupil)).toContain('Your half hour is over')

@@ -1,6 +1,6 @@
 import { copyFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { lookAtPicture, type PictureLook, PictureNotLookedAt } from './checks/checks.ts'
+import { lookAtPicture, type PictureLook, PictureLookStopped, PictureNotLookedAt } from './checks/checks.ts'
 import { openPicture, passingFolder } from './platform/platform.ts'
 
 /** A picture that could not be opened or looked at: nobody knows what is in it, so it is never silently left out. */
@@ -46,7 +46,7 @@ async function lookAtFile(path: string, copy: string): Promise<PictureLook | { b
   try {
     return { ...(await lookAtPicture(await readFile(opened.path))), tells: opened.found }
   } catch (error) {
-    if (error instanceof PictureNotLookedAt) return { because: error.message }
+    if (error instanceof PictureNotLookedAt || error instanceof PictureLookStopped) return { because: error.message }
     throw error
   }
 }

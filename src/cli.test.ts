@@ -308,6 +308,15 @@ describe.concurrent('clausewise check --ndjson', () => {
     ])
   })
 
+  test('the help of check says that no video is looked at, what a line with one is answered, and where it is checked', async () => {
+    const { status, out } = await here('check --help')
+    expect(status).toBe(0)
+    const said = out.replaceAll(/\s+/g, ' ')
+    expect(said).toContain('No video is looked at')
+    expect(said).toContain('names the video under "not_checked", and the status is 2')
+    expect(said).toContain('Add it to a draft in Clausewise')
+  })
+
   test('a video in a line is not looked at, which is said with why, and the line is not whole', async () => {
     const { status, out, said } = await clausewise(
       'check --pack church-primary --ndjson',

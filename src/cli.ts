@@ -9,6 +9,12 @@ import { triageLines } from './cli-triage.ts'
 /** Exit status of the command line: what a script asks first. */
 const cannot = 2
 
+/** Found in the help, and not only in the answer to somebody who has sent one. */
+const NO_VIDEO = `
+No video is looked at: it has to be made anew with ffmpeg and looked at second by second, which takes a minute of a
+machine. A line with "video" is answered with what was found in all else, names the video under "not_checked", and the
+status is 2. Add it to a draft in Clausewise: there its pictures, words and captions are checked.`
+
 interface CheckOptions {
   readonly pack: string
   readonly platform?: string
@@ -36,6 +42,7 @@ function program(finish: (status: number) => void): Command {
     .option('--images <file...>', 'pictures that go with it: faces, names and codes in them are found')
     .option('--json', 'print the findings as one JSON object')
     .option('--ndjson', 'read a draft from each line of standard input, print the findings of each as a line')
+    .addHelpText('after', NO_VIDEO)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .action(async (draft: string | undefined, options: CheckOptions) => {

@@ -37,6 +37,16 @@ describe('the documents', () => {
     expect(named.filter(one => !existsSync(join(root, one.file)))).toEqual([])
   })
 
+  test('every test that the table of pupils and consent names is there', () => {
+    const table = readFileSync(join(root, 'docs', 'pupils-and-consent.md'), 'utf8')
+    const lines = [...table.matchAll(/^\| [^|]+ \| `([^`]+\.(?:test\.tsx?|journey\.ts))` \| ([^|]+) \|$/gm)]
+    expect(lines.length).toBeGreaterThan(100)
+    const lost = lines.filter(
+      ([, file = '', name = '']) => !readFileSync(join(root, file), 'utf8').includes(name.trim()),
+    )
+    expect(lost.map(([line]) => line)).toEqual([])
+  })
+
   test('decisions have numbers of their own, a date and a status', () => {
     const decisions = readdirSync(join(root, 'docs', 'decisions')).filter(name => name !== 'README.md')
     const numbers = decisions.map(name => name.slice(0, 3))

@@ -52,7 +52,7 @@ export { KeptRoll, type PreparedRoll, prepareRoll } from './names/prepare-roll.t
 export { prepareWords, type PreparedWords, type WatchedWords } from './own-words.ts'
 export { lookAtPicture } from './pictures/look-at-picture.ts'
 export { type FrameLook, secondOf } from './pictures/find-in-videos.ts'
-export { type LookOptions, PictureNotLookedAt } from './pictures/look-pool.ts'
+export { type LookOptions, PictureLookStopped, PictureNotLookedAt } from './pictures/look-pool.ts'
 export type { Box, CodeSeen, FaceSeen, PictureLook, Recognisable, WordsSeen } from './pictures/picture-look.ts'
 export { firmsIn } from './wording/firms.ts'
 export { reminders } from './reminders.ts'

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settings } from '../policy/policy.ts'
 import { dayOf, daysAfter } from './day.ts'
 import { makeFirstRunCode } from './first-run/first-run-code.ts'
+import { familyLanguageFor, familyLanguages, wordsIn } from '../ui/ui.ts'
 import { noticeIds, noticeVersion } from './privacy/notices.ts'
 import { CREATE_SIGN_IN, SEND_LINK } from './queues.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from './testing/people-house.ts'
@@ -433,8 +434,31 @@ describe('privacy notices', () => {
     expect((await see(new Browser(), `/privacy/${id}?version=0123456789ab`)).html).toContain('0123456789ab')
   })
 
+  test.each(familyLanguages.filter(one => one.draft).map(one => one.tag))(
+    'those of families and pupils stand in %s too, in a version of their own, marked as a draft; the others in English alone',
+    async tag => {
+      const language = familyLanguageFor(tag)
+      const t = wordsIn(language)
+      for (const id of ['families', 'own-answers'] as const) {
+        const version = noticeVersion(id, language)
+        expect(version).toMatch(new RegExp(`^${tag}-[0-9a-f]{12}$`))
+        const { status, html } = await see(new Browser(), `/privacy/${id}?language=${tag}&version=${version}`)
+        expect(status).toBe(200)
+        expect(html).toContain(`lang="${tag}" dir="${language.dir}"`)
+        for (const part of ['what', 'why', 'who', 'long'] as const)
+          expect(html).toContain(t(`people.notice-${id}-${part}`))
+        expect(html).toContain(t('languages.mark-notice'))
+        expect(html).toContain(version)
+        expect(html).toContain(`href="/privacy/${id}?language=en-GB"`)
+        expect(html).not.toContain(t('people.privacy-older', { version }))
+      }
+      expect(noticeVersion('flags', language)).toBe(noticeVersion('flags'))
+      expect((await see(new Browser(), `/privacy/flags?language=${tag}`)).html).toContain('lang="en-GB"')
+    },
+  )
+
   test('no two have the same version', () => {
-    expect(new Set(noticeIds.map(noticeVersion)).size).toBe(noticeIds.length)
+    expect(new Set(noticeIds.map(one => noticeVersion(one))).size).toBe(noticeIds.length)
   })
 })
 

@@ -15,6 +15,7 @@ const opening = [
 function section(rule: StructuralRule): string {
   return [
     `## ${rule.title}`,
+    `**In short.** ${rule.inShort}`,
     rule.rule,
     ...(rule.today === undefined ? [] : [`**Today.** ${rule.today}`]),
     `**Why.** ${rule.why}`,

@@ -15,6 +15,8 @@ export interface StructuralRule {
   /** What a decision cites where it would cite a clause, and the place on the page of our rules. */
   readonly id: StructuralRuleId
   readonly title: string
+  /** The rule in one sentence, for whoever adopts a policy; the whole of it lies folded under it. */
+  readonly inShort: string
   /** What holds, whatever a policy says. */
   readonly rule: string
   readonly why: string
@@ -75,6 +77,7 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-two-people',
     title: 'Two people for every post',
+    inShort: 'Somebody other than the author approves exactly what will be seen, and any change asks again.',
     rule: 'The author writes, and another person approves exactly what will be seen. Nobody approves their own post, whoever they are; any change asks again.',
     why: 'A second reader sees the name, the face or the tone that the author no longer sees. The headteacher and the account manager are authors like anyone else.',
     inASmallSchool: `Name a deputy for every approver. ${nearInWords()}. Where the school has none of them left, the chair of governors or a trust officer approves; a trust officer can give the headteacher of another of its schools one of these roles here.`,
@@ -92,6 +95,7 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-no-late-approval',
     title: 'Nothing goes out late',
+    inShort: 'A post that nobody has approved by its planned time does not go out.',
     rule: 'A post that nobody has approved by the time it was planned for does not go out. It expires, and the author can plan it anew.',
     why: 'What was right to say on Friday can be wrong on Monday. An approval that comes late would put words in front of the public at a moment nobody chose.',
     inASmallSchool:
@@ -103,6 +107,7 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-alt-text',
     title: 'Every picture is described',
+    inShort: 'A picture goes out only with a description for people who cannot see it.',
     rule: 'A picture goes out only with a description for people who cannot see it. The approver reads the description with the picture.',
     why: 'Some parents and pupils hear posts instead of seeing them, and a public body must make what it publishes accessible. A description also makes the author look at what the picture shows.',
     inASmallSchool: 'One sentence is enough: what can be seen, without names.',
@@ -113,6 +118,8 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-stop-question',
     title: 'The stop question',
+    inShort:
+      'Wherever a picture can be added stands: Anyone undressed, changing or hurt? Do not add it, tell the DSL. One press closes such a picture for everybody.',
     rule: 'Wherever a picture can be added, this stands beside it: Anyone undressed, changing or hurt? Do not add it, tell the DSL. The button beside it does that. Where somebody only sees it later, one press closes the picture at once: nobody opens it any more, whoever they are, the post with it goes nowhere or comes down, and no copy is made. Only a safeguarding lead opens it again, when it was pressed by mistake.',
     why: 'Such a picture must not be uploaded, copied or sent on, not even as evidence: keeping or showing an indecent picture of a child is a crime. The designated safeguarding lead knows what to do, and the child needs help first.',
     inASmallSchool: `The safeguarding lead and the deputy are asked to call. A call that nobody has answered for ${callWaitMinutes} minutes goes on to the next who stand in. Nobody is asked to call themselves: a lead who presses the button is called by the next. If a child is in danger now, call 999.`,
@@ -123,6 +130,7 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-stand-in',
     title: 'A stand-in for whoever it is about',
+    inShort: 'Nobody handles, decides or is shown something that is about themselves: a stand-in does.',
     rule: 'Nobody handles, decides or is shown something that is about themselves. It goes to the stand-in, and the conflict is recorded.',
     why: 'A person cannot judge their own case fairly, and whoever reports must be able to trust that the subject will not read it. The rule holds for the headteacher, the safeguarding lead, the data protection officer, governors and the trust as well.',
     inASmallSchool:
@@ -136,6 +144,8 @@ export const structuralRules: readonly StructuralRule[] = [
   {
     id: 'ours-no-monitoring',
     title: 'No monitoring without an authorisation',
+    inShort:
+      'Nobody’s use of systems is looked into without an authorisation on record that somebody else approved, and agreeing to a policy is never taken as consent.',
     rule: 'Nobody’s use of systems is looked into through this programme without an authorisation on record: whom or what, why, how, from when until when, on what lawful basis, and approved by somebody who did not ask for it. Agreeing to a policy is never taken as consent.',
     why: 'Monitoring must be necessary and in proportion, and an employee’s consent is rarely free. A record made beforehand protects the person watched and the person watching.',
     inASmallSchool:

@@ -96,7 +96,7 @@ declare module '../platform/db/db.ts' {
       trust_id: string
       picture_id: string
       sha256: string
-      state: 'waiting' | 'looked' | 'not_possible'
+      state: 'waiting' | 'looked' | 'not_possible' | 'stopped'
       asked_at: Date
       looked_at: Date | null
       width: number | null
@@ -135,7 +135,7 @@ declare module '../platform/db/db.ts' {
       size: number
       width: number
       height: number
-      state: 'waiting' | 'looked' | 'not_possible'
+      state: 'waiting' | 'looked' | 'not_possible' | 'stopped'
       asked_at: Date
       /** Read as it was seen; written as JSON. */
       look: ColumnType<PictureLook | null, string | null, string | null>
@@ -215,6 +215,7 @@ declare module '../platform/db/db.ts' {
       handed_over_at: Date | null
       reminded_at: Date | null
       removal_raised_at: Date | null
+      removal_steps: Generated<number>
     }
     phone_photos: {
       trust_id: string

@@ -2,6 +2,8 @@ declare module '../history/history.ts' {
   interface HistoryKinds {
     /** `subject` of all these: the pupil. What was answered stands in `consent_answers` alone, which fewer people read. */
     'consent-answered': { facts: { answers: number; how: string; notice: string }; words: Record<string, never> }
+    /** A paper form that had been written down by mistake. */
+    'consent-taken-back': { facts: { answers: number }; words: Record<string, never> }
     'removal-asked-by-family': {
       facts: { target_id: string; guardian_id: string; notice: string }
       words: Record<string, never>

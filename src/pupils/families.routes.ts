@@ -4,6 +4,7 @@ import { basisRoles } from './consent/basis/choose-basis.rule.ts'
 import { acceptRoles, familyRoles, readerRoles } from './families.rule.ts'
 import * as families from './pages/families.handlers.tsx'
 import { showPupils } from './pages/find-pupils.handlers.tsx'
+import * as slips from './slips/slips.handlers.tsx'
 
 export const familiesRoutes: readonly Route[] = [
   route('GET', '/pupils', readerRoles, null, showPupils),
@@ -12,8 +13,9 @@ export const familiesRoutes: readonly Route[] = [
     ...route('POST', '/consent/basis', basisRoles, 'consent-basis-chosen', basis.takeBasis),
     words: ['reason', 'assessment'],
   },
-  route('GET', '/pupils/class', familyRoles, null, families.showClass),
-  route('POST', '/pupils/class', familyRoles, 'consent-answered', families.takeClass),
+  route('GET', '/pupils/class', familyRoles, null, slips.showSlips),
+  route('POST', '/pupils/class', familyRoles, 'consent-answered', slips.takeSlips),
+  route('POST', '/pupils/class/back', familyRoles, 'consent-taken-back', slips.takeBack),
   route('GET', '/pupils/:id', familyRoles, null, families.showPupil),
   route('GET', '/pupils/:id/answer', familyRoles, null, families.showAnswer),
   route('POST', '/pupils/:id/answer', familyRoles, 'consent-answered', families.takeAnswer),

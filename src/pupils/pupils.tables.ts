@@ -19,7 +19,23 @@ declare module '../platform/db/db.ts' {
       mis_id: string | null
       former_surname: string | null
     }
-    guardians: { trust_id: string; id: string; name: string; email: string | null; telephone: string | null }
+    guardians: {
+      trust_id: string
+      id: string
+      name: string
+      email: string | null
+      telephone: string | null
+      /** BCP 47; null: not known. */
+      language: Generated<string | null>
+    }
+    /** How one school reaches a guardian of several, where it is otherwise than in `guardians`. */
+    guardian_contacts: {
+      trust_id: string
+      guardian_id: string
+      school_id: string
+      email: string | null
+      telephone: string | null
+    }
     guardianships: {
       trust_id: string
       pupil_id: string

@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { installationRoot, openPicture } from '../../platform/platform.ts'
-import { lookAtPicture } from './look-at-picture.ts'
+import { lookAtPicture, startLooker } from './look-at-picture.ts'
+import { lookersWith, PictureLookStopped } from './look-pool.ts'
 import { group, isThere, paper, portrait, scene } from './testing/draw-pictures.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'looks-'))
@@ -20,6 +22,23 @@ async function asSent(picture: Buffer) {
   if ('refused' in opened) throw new Error(opened.refused)
   return { ...opened, look: await lookAtPicture(readFileSync(opened.path)) }
 }
+
+test('a thread without the memory for a picture dies twice, the process lives, and it is not said that the picture cannot be looked at', async () => {
+  const threads: Worker[] = []
+  const look = lookersWith(
+    () => {
+      // Enough for the thread to begin, and not for what it loads to look.
+      const thread = startLooker(12)
+      threads.push(thread)
+      return thread
+    },
+    { places: 1, pictureMs: 180_000, idleMs: 1_000 },
+  )
+  const failed = await look(readFileSync(portrait)).catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(PictureLookStopped)
+  expect(String(failed)).toMatch(/stopped twice in the middle of this one .*memory/i)
+  expect(threads).toHaveLength(2)
+})
 
 describe('faces', () => {
   test('one of somebody who looks at us is found where it is, and would plainly be known (s2-school-use-06a)', async () => {

@@ -11,19 +11,21 @@ import type { PictureLook } from './picture-look.ts'
  */
 const limits: LookLimits = { places: 1, pictureMs: 180_000, idleMs: 60_000 }
 
-const look = lookersWith(startLooker, limits)
+const look = lookersWith(() => startLooker(), limits)
 
 /**
  * What is in a picture: faces (found, never recognised: docs/faces.md), words and codes, with their places in pixels. Runs in a thread of its
  * own on this machine; nothing leaves it.
  * @param jpeg the clean picture that `openPicture` drew, as it will be seen
- * @throws {PictureNotLookedAt} when it is no picture, takes over three minutes, or what looks at it stops
+ * @throws {PictureNotLookedAt} when it is no picture or takes over three minutes
+ * @throws {PictureLookStopped} when what looks at it broke down twice
  */
 export function lookAtPicture(jpeg: Uint8Array, options?: LookOptions): Promise<PictureLook> {
   return look(jpeg, options)
 }
 
-function startLooker(): Worker {
+/** @param memoryMb for what is kept by its scripts; the nets are beside it */
+export function startLooker(memoryMb = 512): Worker {
   return new Worker(programFile(), {
     // No settings and no secrets; the nets have no use for them.
     env: {},
@@ -31,7 +33,7 @@ function startLooker(): Worker {
     // What the libraries print about a picture is kept from our own output. It is not read: reading would keep the process from ending.
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
 }
 

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { lookersWith, PictureNotLookedAt } from './look-pool.ts'
+import { lookersWith, PictureLookStopped, PictureNotLookedAt } from './look-pool.ts'
 
 /** A thread in the place of look-worker.ts that does what the first byte of the "picture" says. */
 const program = `
   import { parentPort, threadId } from 'node:worker_threads'
+  let looked = 0
   parentPort.on('message', ({ jpeg }) => {
+    looked += 1
+    if (jpeg[0] === 6 && looked > 1) process.exit(3)
+    if (jpeg[0] === 6) parentPort.postMessage({ look: { width: threadId, faces: [], words: [], codes: [] } })
     if (jpeg[0] === 1) process.exit(3)
     if (jpeg[0] === 2) { for (;;) {} }
     if (jpeg[0] === 3) throw new Error('broken inside')
@@ -28,17 +32,36 @@ function lookers(pictureMs = 10_000, idleMs = 10_000) {
   return { look: (what: number) => look(Uint8Array.of(what)), started, whole: look }
 }
 
-test.each([
-  ['stops', 1, 'stopped in the middle'],
-  ['breaks', 3, 'broken inside'],
-  ['cannot read the picture', 4, 'not a picture'],
-])('a thread that %s takes one picture with it, and the next gets a new thread', async (_what, act, words) => {
+test('a thread that cannot read the picture says so at once, and the next picture gets a new thread', async () => {
   const { look, started } = lookers()
   const { width: first } = await look(0)
-  await expect(look(act)).rejects.toThrow(PictureNotLookedAt)
-  await expect(look(act)).rejects.toThrow(words)
+  await expect(look(4)).rejects.toThrow(PictureNotLookedAt)
+  expect(started).toHaveLength(1)
   expect((await look(0)).width).not.toBe(first)
-  expect(started.length).toBeGreaterThan(1)
+})
+
+test.each([
+  ['stops', 1, 'stopped twice in the middle of this one'],
+  ['breaks', 3, 'broken inside'],
+])(
+  'at a picture at which a thread %s another looks once more; broken down again, that is said, and not that the picture cannot be looked at',
+  async (_what, act, words) => {
+    const { look, started } = lookers()
+    const { width: first } = await look(0)
+    await expect(look(act)).rejects.toThrow(PictureLookStopped)
+    expect(started).toHaveLength(2)
+    await expect(look(act)).rejects.toThrow(words)
+    expect((await look(0)).width).not.toBe(first)
+    expect(started).toHaveLength(5)
+  },
+)
+
+test('a thread that died of what came before leaves the picture to a new one, which looks at it', async () => {
+  const { look, started } = lookers()
+  // Dies once: what it counts lies in the memory of the first thread.
+  await look(0)
+  expect((await look(6)).faces).toEqual([])
+  expect(started).toHaveLength(2)
 })
 
 test('a thread that never ends is ended, with a sentence that says what to do', async () => {

@@ -28,11 +28,16 @@ export class PictureNotLookedAt extends Error {
   override readonly name = 'PictureNotLookedAt'
 }
 
+/** What looks at pictures broke down at this one, in two threads one after the other: that says nothing of the picture, and nobody knows what is in it. */
+export class PictureLookStopped extends Error {
+  override readonly name = 'PictureLookStopped'
+}
+
 export type Look = (jpeg: Uint8Array, options?: LookOptions) => Promise<PictureLook>
 
 /**
- * Threads that look at pictures, started when there is one and ended when there has been none for a while. A thread that dies or takes too
- * long takes one picture with it; the next one gets a new thread. `start` makes a thread.
+ * Threads that look at pictures, started when there is one and ended when there has been none for a while. A picture at which a thread dies is looked at
+ * once more in a new one: it may have died of what came before. One that dies again, or takes too long, takes its picture with it. `start` makes a thread.
  */
 export function lookersWith(start: () => Worker, limits: LookLimits): Look {
   const resting = new Map<Worker, NodeJS.Timeout>()
@@ -53,13 +58,14 @@ export function lookersWith(start: () => Worker, limits: LookLimits): Look {
     clearTimeout(resting.get(worker))
     resting.delete(worker)
   }
+  const begin = (): Worker => {
+    const fresh = start()
+    fresh.once('exit', () => forget(fresh))
+    return fresh
+  }
   const wake = (): Worker => {
     const [kept] = resting.keys()
-    if (kept === undefined) {
-      const fresh = start()
-      fresh.once('exit', () => forget(fresh))
-      return fresh
-    }
+    if (kept === undefined) return begin()
     forget(kept)
     kept.ref()
     return kept
@@ -72,18 +78,27 @@ export function lookersWith(start: () => Worker, limits: LookLimits): Look {
     resting.set(worker, away)
   }
 
+  const askOne = async (worker: Worker, jpeg: Uint8Array, options: LookOptions): Promise<PictureLook> => {
+    try {
+      const look = await ask(worker, jpeg, options, limits.pictureMs)
+      rest(worker)
+      return look
+    } catch (error) {
+      await worker.terminate()
+      throw error
+    }
+  }
+
   return async (jpeg, options = {}) => {
     await takePlace()
     try {
       options.signal?.throwIfAborted()
-      const worker = wake()
       try {
-        const look = await ask(worker, jpeg, options, limits.pictureMs)
-        rest(worker)
-        return look
+        return await askOne(wake(), jpeg, options)
       } catch (error) {
-        await worker.terminate()
-        throw error
+        if (!(error instanceof PictureLookStopped)) throw error
+        options.signal?.throwIfAborted()
+        return await askOne(begin(), jpeg, options)
       }
     } finally {
       givePlace()
@@ -102,14 +117,22 @@ function ask(worker: Worker, jpeg: Uint8Array, { tell, signal }: LookOptions, pi
       settle()
     }
     const refuse = (why: string) => end(() => reject(new PictureNotLookedAt(why)))
+    const broke = (how: string) =>
+      end(() =>
+        reject(
+          new PictureLookStopped(
+            `What looks at pictures stopped twice in the middle of this one${how}. Try it once more, then a smaller copy of it.`,
+          ),
+        ),
+      )
     const giveUp = () => end(() => reject(signal?.reason))
     const hear = (message: FromLooker) => {
       if ('stage' in message) tell?.(message.stage)
       else if ('look' in message) end(() => resolve(message.look))
       else refuse(`The picture could not be looked at (${message.failed}). Save it again as JPEG and try once more.`)
     }
-    const fail = (error: Error) => refuse(`The picture could not be looked at (${error.message}). Try it once more.`)
-    const stop = () => refuse('What looks at pictures stopped in the middle of this one. Try it once more.')
+    const fail = (error: Error) => broke(` (${error.message})`)
+    const stop = () => broke('')
     const late = setTimeout(
       () => refuse(`The picture was not looked at within ${pictureMs / 1000} s. Try a smaller one.`),
       pictureMs,

@@ -1,5 +1,12 @@
 import { sha256 } from '../../history/history.ts'
-import { type NoticeShown, type Words, wordsIn } from '../../ui/ui.ts'
+import {
+  familyLanguageFor,
+  familyLanguages,
+  type Language,
+  type NoticeShown,
+  type Words,
+  wordsIn,
+} from '../../ui/ui.ts'
 
 /** A notice for each kind of place where personal data is asked for. */
 export const noticeIds = [
@@ -47,15 +54,29 @@ export function noticeText(t: Words, id: NoticeId): NoticeText {
 
 /**
  * The version of a notice: the beginning of the SHA-256 of its words, so that nobody can change a word and forget to give it a new number.
- * Twelve figures. It is reckoned from the English words, of which every other language is a translation.
+ * Twelve figures. Of a translation it begins with the language, `pl-…`, and is reckoned from the words that were shown and from the English ones
+ * they stand for, so that a change of either is a new version.
  */
-export function noticeVersion(id: NoticeId): string {
-  const { title, summary, parts } = noticeText(wordsIn('en-GB'), id)
-  return sha256(JSON.stringify([title, summary, parts])).slice(0, 12)
+export function noticeVersion(id: NoticeId, language: Language = familyLanguages[0]): string {
+  const figures = (of: string | Language, ...more: readonly string[]) => {
+    const { title, summary, parts } = noticeText(wordsIn(of), id)
+    return sha256(JSON.stringify([title, summary, parts, ...more])).slice(0, 12)
+  }
+  const english = figures('en-GB')
+  return isTranslated(id, language) ? `${language.tag}-${figures(language, english)}` : english
 }
+
+/** What families and pupils read stands in their languages as a draft; everything else in English alone. */
+export const isTranslated = (id: NoticeId, language: Language): boolean =>
+  language.draft && (id === 'families' || id === 'own-answers')
 
 /** A notice as a form shows it, see `PrivacyNotice` of ui. */
 export function noticeShown(t: Words, id: NoticeId): NoticeShown {
-  const version = noticeVersion(id)
-  return { id, version, summary: noticeText(t, id).summary, href: `/privacy/${id}?version=${version}` }
+  const language = familyLanguageFor(t.lang)
+  const { summary, parts } = noticeText(t, id)
+  const english = `/privacy/${id}?version=${noticeVersion(id)}`
+  if (!isTranslated(id, language)) return { id, version: noticeVersion(id), summary, href: english }
+  const version = noticeVersion(id, language)
+  const draft = { parts, version: t('people.privacy-version', { version }), english }
+  return { id, version, summary, href: `/privacy/${id}?language=${language.tag}&version=${version}`, draft }
 }

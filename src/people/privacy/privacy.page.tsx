@@ -1,14 +1,17 @@
-import { InsetText, useWords } from '../../ui/ui.ts'
-import { type NoticeId, noticeIds, noticeText, noticeVersion } from './notices.ts'
+import { DraftMark, familyLanguages, InsetText, type Language, LanguageChoice, useWords } from '../../ui/ui.ts'
+import { isTranslated, type NoticeId, noticeIds, noticeText, noticeVersion } from './notices.ts'
 
 /** `asked`: the version a link led to, if it said one. */
-export function NoticePage({ id, asked }: { id: NoticeId; asked: string | undefined }) {
+export function NoticePage({ id, language, asked }: { id: NoticeId; language: Language; asked: string | undefined }) {
   const t = useWords()
-  const version = noticeVersion(id)
+  const version = noticeVersion(id, language)
+  const to = ({ tag }: Language) => `/privacy/${id}?language=${tag}`
   const { title, summary, parts } = noticeText(t, id)
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        {familyLanguages.some(one => isTranslated(id, one)) && <LanguageChoice language={language} to={to} />}
+        {language.draft && <DraftMark mark="languages.mark-notice" english={to(familyLanguages[0])} />}
         <h1 class="govuk-heading-l">{title}</h1>
         {asked !== undefined && asked !== version && <InsetText text={t('people.privacy-older', { version: asked })} />}
         <p class="govuk-body-l">{summary}</p>

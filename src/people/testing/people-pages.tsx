@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openServer } from '../../platform/platform.ts'
-import { Page } from '../../ui/ui.ts'
+import { familyLanguageFor, Page } from '../../ui/ui.ts'
 import { allowed } from '../may.ts'
 import { peopleRoutes } from '../routes.ts'
 import { signInPath } from '../sign-in/safe-path.rule.ts'
@@ -18,7 +18,7 @@ export async function openPages(house: PeopleHouse): Promise<FastifyInstance> {
     allowed,
     signInPath,
     shell: (_visitor, answer) => (
-      <Page title={answer.title} lang="en-GB">
+      <Page title={answer.title} lang={familyLanguageFor(answer.lang ?? 'en-GB')}>
         {answer.body}
       </Page>
     ),

@@ -1,6 +1,6 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeSchool, type Visitor } from '../../people/people.ts'
+import { describeSchool } from '../../people/people.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
 import { policyRoutes } from '../policy.ts'
@@ -10,6 +10,7 @@ import { changeDraft } from './change-draft.ts'
 import { sayPack } from './say.rule.ts'
 import { readyToFreeze } from '../testing/ready-draft.ts'
 import { type Asker, openPageHouse, type PageHouse, type Seen } from '../testing/page-house.tsx'
+import { type Somebody, somebodyAt } from '../testing/somebody-at.ts'
 
 let house: PageHouse
 let trust: string
@@ -28,23 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Somebody = Asker & { id: string; name: string; visitor: Visitor }
-
-async function someone(school: string, role: Role): Promise<Somebody> {
-  const { id, email, who } = await house.addPerson(trust, [{ role, school }])
-  const { rows } = await house.boot.query<{ name: string }>('select name from house.people where id = $1', [id])
-  const name = rows[0]?.name ?? ''
-  const visitor: Visitor = {
-    identity: who,
-    name,
-    email,
-    trustName: 'T',
-    holdings: [{ role, school }],
-    schools: [{ id: school, name: 'Orrin Primary' }],
-    secondFactor: false,
-  }
-  return { ...(await house.signedIn(email)), id, name, visitor }
-}
+const someone = (school: string, role: Role): Promise<Somebody> => somebodyAt(house, trust, school, role)
 
 /** A school with its head, who has begun a draft. */
 async function begun(): Promise<{ school: string; head: Somebody; draft: string }> {
@@ -198,7 +183,7 @@ describe('adopting a policy, page by page and without script', () => {
     const { head, draft } = await chosen()
     const page = await head.get(`${draft}/questions/faces-at-present`)
     expect(page.text).toContain(pack?.clauses.find(clause => clause.id === 's2-school-use-06a')?.says)
-    const keep = getByRole<HTMLInputElement>(page.body, 'radio', { name: /Keep it our suggestion \(ours\)/ })
+    const keep = getByRole<HTMLInputElement>(page.body, 'radio', { name: /Keep it our suggestion/ })
     expect(keep.checked).toBe(false)
     expect(page.body.querySelector(`#${keep.getAttribute('aria-describedby') ?? ''}`)?.textContent).toContain('Never')
     expect(getAllByRole<HTMLInputElement>(page.body, 'radio').filter(one => one.checked)).toEqual([])

@@ -1,24 +1,24 @@
 import { SummaryList, type SummaryRow, Tag, useWords, type Words } from '../../ui/ui.ts'
 import type { OpenQuestion } from '../packs/pack.ts'
 import { answerInWords } from '../pages/answer-in-words.ts'
-import { type AtDraft, draftPath } from './at-draft.tsx'
+import type { AtDraft } from './at-draft.tsx'
 import { topics, type Way } from './draft.ts'
 import { isAnswered } from './tasks.rule.ts'
 
-/** What was answered so far, how each answer came about, and (`change`) a way to change it. */
-export function AnswersShown({ at, change = false }: { at: AtDraft; change?: boolean }) {
+/** What was answered so far, and how each answer came about. */
+export function AnswersShown({ at }: { at: AtDraft }) {
   const t = useWords()
   const { pack } = at.read
   if (pack === null || pack.openQuestions.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">{t('adopting.answers-title')}</h2>
-      <SummaryList rows={pack.openQuestions.map(question => answerRow(t, at, question, change))} />
+      <SummaryList rows={pack.openQuestions.map(question => answerRow(t, at, question))} />
     </>
   )
 }
 
-function answerRow(t: Words, { read }: AtDraft, question: OpenQuestion, change: boolean): SummaryRow {
+function answerRow(t: Words, { read }: AtDraft, question: OpenQuestion): SummaryRow {
   const answer = read.answers.open?.[question.id]
   const entry = read.entries.get(topics.question(read.pack?.name ?? '', question.id))
   return {
@@ -33,19 +33,6 @@ function answerRow(t: Words, { read }: AtDraft, question: OpenQuestion, change: 
         </>
       ),
     },
-    ...(change
-      ? {
-          actions: {
-            items: [
-              {
-                href: draftPath(read.draft.id, `/questions/${question.id}`),
-                text: t('policy.change'),
-                visuallyHiddenText: question.asks,
-              },
-            ],
-          },
-        }
-      : {}),
   }
 }
 

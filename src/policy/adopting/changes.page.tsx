@@ -1,28 +1,107 @@
 import { Details, InsetText, SummaryList, Tag, useWords } from '../../ui/ui.ts'
-import type { Pack } from '../packs/pack.ts'
+import type { Pack, Strength } from '../packs/pack.ts'
 import { ChangesShown } from '../pages/changes-shown.tsx'
 import { isSettingName, settingThemes } from '../settings/settings.ts'
 import { type Change, whatChanges } from '../what-changes.rule.ts'
-import type { AtDraft } from './at-draft.tsx'
+import { type AtDraft, draftPath } from './at-draft.tsx'
 import { Look, type LookOptions } from './look.pages.tsx'
 import { byTheme, type ClauseChange, clauseChanges } from './what-changes-in-clauses.rule.ts'
 
-/** What is different from today: settings by theme with stricter and looser, then clauses by theme. */
-export function LookAtChanges({ at, pack }: LookOptions) {
+/**
+ * What is different from today: settings by theme with stricter and looser, then clauses by theme. Against another policy all of it stands in full.
+ * At a first adoption nothing that is known here is compared with, so what was answered is not said again, and every clause is new.
+ */
+export function LookAtChanges({ at, pack, unfolded }: LookOptions) {
   const t = useWords()
-  const { today } = at.read
+  const { today, draft } = at.read
+  const first = today.version === null
   return (
     <Look at={at} what="changes">
       <InsetText
         text={
           today.version === null
-            ? t('policy.record-before-ours')
+            ? t('adopting.changes-first')
             : t('policy.record-before', { title: today.version.title, number: today.version.number })
         }
       />
-      <ChangesByTheme at={at} pack={pack} />
-      <ClauseChangesShown before={today.pack} after={pack} />
+      {first && !unfolded && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={draftPath(draft.id, '/look/changes?show=all')}>
+            {t('adopting.changes-show-all')}
+          </a>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">{t('adopting.changes-settings')}</h2>
+      <ChangeCounts changes={settingChanges(at)} />
+      {first && !unfolded ? (
+        <FirstChanges at={at} pack={pack} />
+      ) : (
+        <ChangesByTheme changes={settingChanges(at)} pack={pack} />
+      )}
+      {first ? (
+        <AllClausesNew pack={pack} unfolded={unfolded} />
+      ) : (
+        <ClauseChangesShown before={today.pack} after={pack} />
+      )}
     </Look>
+  )
+}
+
+/** What the policy sets and whatever is looser than ours, in the open; what follows from answers given in this draft, folded. */
+function FirstChanges({ at, pack }: { at: AtDraft; pack: Pack }) {
+  const t = useWords()
+  const changes = settingChanges(at)
+  const answered = changes.filter(({ after, becomes }) => after.from === 'local' && becomes !== 'looser')
+  const rest = changes.filter(change => !answered.includes(change))
+  const stricter = answered.filter(({ becomes }) => becomes === 'stricter').length
+  return (
+    <>
+      <ChangesByTheme changes={rest} pack={pack} brief />
+      {answered.length > 0 && (
+        <Details
+          classes="cw-print-open"
+          summaryText={t('adopting.changes-answered', { count: answered.length, stricter })}
+        >
+          <ChangesByTheme changes={answered} pack={pack} />
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** Against no policy at all every clause is new: one list, folded, that says how many of which strength lie in it. */
+function AllClausesNew({ pack, unfolded }: { pack: Pack; unfolded: boolean }) {
+  const t = useWords()
+  const of = (strength: Strength) => pack.clauses.filter(clause => clause.strength === strength).length
+  const all = pack.clauses.length
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('adopting.changes-clauses')}</h2>
+      <Details
+        classes="cw-print-open"
+        open={unfolded}
+        summaryText={t('adopting.changes-all-new', {
+          all,
+          must: of('must'),
+          should: of('should'),
+          advice: of('advice'),
+        })}
+      >
+        {[...byTheme(clauseChanges(null, pack))].map(([theme, here]) => (
+          <>
+            <h3 class="govuk-heading-s">
+              {t('adopting.changes-theme', { theme: t(`adopting.theme-${theme}`), count: here.length })}
+            </h3>
+            <SummaryList
+              rows={here.map(({ clause }) => ({
+                key: { text: `${clause.ref} · ${t('house.strength', { strength: clause.strength })}` },
+                value: { text: clause.says },
+              }))}
+            />
+          </>
+        ))}
+      </Details>
+    </>
   )
 }
 
@@ -46,13 +125,10 @@ export function ChangeCounts({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-function ChangesByTheme({ at, pack }: { at: AtDraft; pack: Pack }) {
-  const t = useWords()
-  const changes = settingChanges(at)
+function ChangesByTheme(props: { changes: readonly Change[]; pack: Pack; brief?: boolean }) {
+  const { changes, pack, brief = false } = props
   return (
     <>
-      <h2 class="govuk-heading-m">{t('adopting.changes-settings')}</h2>
-      <ChangeCounts changes={changes} />
       {Object.entries(settingThemes).map(([theme, group]) => {
         const names = new Set(Object.keys(group).filter(isSettingName))
         const here = changes.filter(change => names.has(change.name))
@@ -60,7 +136,7 @@ function ChangesByTheme({ at, pack }: { at: AtDraft; pack: Pack }) {
         return (
           <>
             <h3 class="govuk-heading-s">{theme}</h3>
-            <ChangesShown changes={here} pack={pack} />
+            <ChangesShown changes={here} pack={pack} brief={brief} />
           </>
         )
       })}
@@ -68,7 +144,7 @@ function ChangesByTheme({ at, pack }: { at: AtDraft; pack: Pack }) {
   )
 }
 
-/** Clauses added, gone, or said otherwise, by theme. Against no policy at all every clause is new, and the document says it better. */
+/** Clauses added, gone, or said otherwise, by theme. */
 export function ClauseChangesShown({ before, after }: { before: Pack | null; after: Pack }) {
   const t = useWords()
   const changes = clauseChanges(before, after)

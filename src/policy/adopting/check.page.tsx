@@ -1,17 +1,17 @@
-import { Button, InsetText, SummaryList, useWords, type Words } from '../../ui/ui.ts'
+import { Button, Details, InsetText, SummaryList, useWords, type Words } from '../../ui/ui.ts'
 import { Guidance } from '../guidance/guidance.tsx'
 import { structuralRules } from '../structural-rules.ts'
-import { AnswersShown } from './answers-shown.tsx'
+import { AnswersChecked, OwnValues } from './answers-checked.tsx'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { ChangeCounts, settingChanges } from './changes.page.tsx'
 import type { AtCheck } from './check.handlers.tsx'
 import { reviewDay, type Start } from './dates.rule.ts'
 import { gapsIn } from './deputies.rule.ts'
-import { reviewIn, startIn } from './draft.ts'
+import { reviewIn, sawIt, type Seeable, startIn } from './draft.ts'
 import { brokenCitations, linkedShown } from './linked.rule.ts'
 import { dayIn } from './dates.rule.ts'
-import { leftOut } from './seeing.rule.ts'
-import type { SealRefusal } from './signing/seal-draft.ts'
+import { fingerprintOf, leftOut } from './seeing.rule.ts'
+import { freeze, type SealRefusal } from './signing/seal-draft.ts'
 import { signatoriesOf } from './signing/signers.rule.ts'
 import { PutAside } from './put-aside.tsx'
 import { Step, toTasks } from './step.tsx'
@@ -19,7 +19,10 @@ import { notReady, type TaskId, tasksOf } from './tasks.rule.ts'
 import { TASK_PATHS } from './tasks.page.tsx'
 import { TitlesSaid } from './titles-said.tsx'
 
-/** Everything once more on one page that a head would print for the governors, and the press that freezes it. */
+/**
+ * Everything once more on one page that a head would print for the governors, and the press that freezes it. What was decided, is open or was changed
+ * here stands in full; what this very reader has looked at and nobody has touched since is folded, and prints unfolded.
+ */
 export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal | null }) {
   const t = useWords()
   const { read, around, now } = at
@@ -35,25 +38,18 @@ export function CheckPage({ at, refusal }: { at: AtCheck; refusal: SealRefusal |
       <p class="govuk-body">{t('adopting.check-print')}</p>
       <Basics at={at} />
       <PutAside at={at} />
-      <AnswersShown at={at} change />
+      <OwnValues at={at} />
+      <AnswersChecked at={at} me={at.more.me} />
       {read.written !== null && <TitlesSaid written={read.written} titles={read.answers.titles} />}
       <h2 class="govuk-heading-m">{t('adopting.check-changes')}</h2>
       <ChangeCounts changes={settingChanges(at)} />
       <p class="govuk-body">
-        <a class="govuk-link" href={draftPath(read.draft.id, '/look/changes')}>
+        <a class="govuk-link" href={draftPath(read.draft.id, '/look/changes?show=all')}>
           {t('adopting.check-see-changes')}
         </a>
       </p>
       <Remarks at={at} />
-      <h2 class="govuk-heading-m">{t('policy.rules-title')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {structuralRules.map(rule => (
-          <li>
-            {rule.title}
-            {rule.today !== undefined && <span class="govuk-hint"> {rule.today}</span>}
-          </li>
-        ))}
-      </ul>
+      <RulesBesides at={at} />
       {read.pack !== null && (
         <Guidance policy={{ pack: read.pack, version: null, nation: read.nation }} moment="adopt" />
       )}
@@ -112,34 +108,82 @@ export function startInWords(t: Words, start: Start | null, now: Date): string {
   return t('adopting.check-start-day', { day: t.day(new Date(`${start.day}T12:00:00Z`), now) })
 }
 
-/** What whoever signs should know: offices that nobody holds, workers left out, papers that are missing. */
-function Remarks({ at }: { at: AtDraft }) {
+/**
+ * What whoever signs should know. Offices that nobody holds and workers left out stand in the open, because they change with people and not with the
+ * draft; papers that are missing or wrong are folded for whoever has looked at exactly these herself.
+ */
+function Remarks({ at }: { at: AtCheck }) {
   const t = useWords()
   const { read, around, now } = at
   const { pack } = read
   if (pack === null) return null
-  const linked = linkedShown(pack, read.entries, around.documents, dayIn(now))
-  const lines = [
+  const people = [
     ...gapsIn(pack, read.holders, read.governance).map(gap => t('adopting.remark-gap', { title: gap.title })),
     ...leftOut(read, around).map(({ label, count }) => t('adopting.left-out-line', { label, count })),
-    ...linked
-      .filter(({ state }) => state === 'missing' || state === 'outdated')
-      .map(({ policy, state }) =>
-        t(`adopting.remark-${state === 'missing' ? 'missing' : 'outdated'}`, { title: policy.title }),
-      ),
-    ...brokenCitations(pack).map(cited => t('adopting.remark-citation', { names: cited.names, now: cited.now ?? '' })),
   ]
-  if (lines.length === 0) return null
+  const linked = linkedShown(pack, read.entries, around.documents, dayIn(now)).flatMap(({ policy, state }) =>
+    state === 'missing' || state === 'outdated' ? [t(`adopting.remark-${state}`, { title: policy.title })] : [],
+  )
+  const cited = brokenCitations(pack).map(one =>
+    t('adopting.remark-citation', { names: one.names, now: one.now ?? '' }),
+  )
+  const papers = [...linked, ...cited]
+  if (people.length + papers.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">{t('adopting.remarks-title')}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {lines.map(line => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      {people.length > 0 && <Lines lines={people} />}
+      {papers.length > 0 && (
+        <Details
+          classes="cw-print-open"
+          open={!seenByMe(at, 'linked')}
+          summaryText={t('adopting.remarks-papers', { linked: linked.length, cited: cited.length })}
+        >
+          <Lines lines={papers} />
+        </Details>
+      )}
     </>
   )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {lines.map(line => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The rules that are ours; folded for whoever has looked at them herself. */
+function RulesBesides({ at }: { at: AtCheck }) {
+  const t = useWords()
+  const notYet = structuralRules.filter(rule => rule.today !== undefined).length
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('policy.rules-title')}</h2>
+      <Details
+        classes="cw-print-open"
+        open={!seenByMe(at, 'rules')}
+        summaryText={t('adopting.check-rules', { count: structuralRules.length, notYet })}
+      >
+        <ul class="govuk-list govuk-list--bullet">
+          {structuralRules.map(rule => (
+            <li>
+              {rule.title}
+              {rule.today !== undefined && <span class="govuk-hint"> {rule.today}</span>}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  )
+}
+
+/** Has this reader herself said that she looked at it, as it is now? */
+function seenByMe({ read, around, more }: AtCheck, what: Seeable): boolean {
+  return sawIt(read.entries, what, fingerprintOf(read, what, around), more.me) === 'seen'
 }
 
 function StillOpen({ at, open }: { at: AtDraft; open: readonly TaskId[] }) {
@@ -162,10 +206,13 @@ function StillOpen({ at, open }: { at: AtDraft; open: readonly TaskId[] }) {
   )
 }
 
+/** Bound to what was on the page: a colleague's change in between is looked at before it is frozen. */
 function SealForm({ at }: { at: AtDraft }) {
   const t = useWords()
+  const frozen = freeze(at.read, at.around, at.now)
   return (
     <form method="post" action={draftPath(at.read.draft.id, '/seal')}>
+      {'hash' in frozen && <input type="hidden" name="of" value={frozen.hash} />}
       <h2 class="govuk-heading-m">{t('adopting.seal-title')}</h2>
       <InsetText text={t('adopting.seal-means')} />
       <Button text={t('adopting.seal-press')} id="seal" preventDoubleClick />
@@ -180,5 +227,6 @@ function refusedInWords(t: Words, refusal: SealRefusal): string {
     })
   if (refusal.refused === 'not-ready')
     return t('adopting.seal-not-ready', { tasks: refusal.tasks.map(id => t(`adopting.task-${id}`)).join('; ') })
+  if (refusal.refused === 'other-text-meanwhile') return t('adopting.seal-other-text-meanwhile')
   return t('adopting.seal-not-ready', { tasks: '' })
 }

@@ -90,9 +90,12 @@ export const titleIn = (entries: Entries, pack: string, title: string): Role | n
 export const settingIn = (entries: Entries, pack: string, name: SettingName): unknown =>
   parsed(entries, topics.setting(pack, name), setting)?.value
 
-/** Was exactly this looked at? `of`: its fingerprint now; after a change it has to be looked at again. */
-export function sawIt(entries: Entries, what: Seeable, of: string): 'seen' | 'changed-since' | 'not-yet' {
+/**
+ * Was exactly this looked at? `of`: its fingerprint now; after a change it has to be looked at again.
+ * @param by by this person herself; by anybody who works on the draft where it is left out
+ */
+export function sawIt(entries: Entries, what: Seeable, of: string, by?: string): 'seen' | 'changed-since' | 'not-yet' {
   const said = parsed(entries, topics.seen(what), seen)
-  if (said === null) return 'not-yet'
+  if (said === null || (by !== undefined && entries.get(topics.seen(what))?.by !== by)) return 'not-yet'
   return said.of === of ? 'seen' : 'changed-since'
 }

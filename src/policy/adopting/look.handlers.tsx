@@ -20,9 +20,10 @@ export async function showLook(ask: Ask<Visitor>): Promise<Answer> {
   if (at.read.pack === null) return goTo(draftPath(at.read.draft.id, '/pack'))
   const Page = lookPages[what]
   const saved = ask.query['saved'] ?? null
+  const unfolded = ask.query['show'] === 'all'
   return page(
     t(`adopting.look-${what}-title`),
-    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} />,
+    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={null} saved={saved} unfolded={unfolded} />,
   )
 }
 
@@ -68,7 +69,7 @@ export async function takeTitle(ask: Ask<Visitor>): Promise<Answer> {
   const wrong = { of: title, text: t(`adopting.titles-no-${outcome.refused as TitleWrong}`) }
   return stepPage(
     t('adopting.look-titles-title'),
-    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={wrong} saved={null} />,
+    <Page at={at} visitor={ask.visitor} pack={at.read.pack} wrong={wrong} saved={null} unfolded={false} />,
     true,
   )
 }
@@ -87,7 +88,7 @@ function linkedAgain(
   const wrong = { of: linked, text: t(`adopting.linked-${why}`) }
   return stepPage(
     t('adopting.look-linked-title'),
-    <Page at={at} visitor={visitor} pack={pack} wrong={wrong} saved={null} />,
+    <Page at={at} visitor={visitor} pack={pack} wrong={wrong} saved={null} unfolded={false} />,
     true,
   )
 }

@@ -2,12 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Visitor } from '../../people/people.ts'
 import { Button, InsetText, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
-import { RulesShown } from '../pages/ours.page.tsx'
-import { namedByPolicy } from './stand-ins-for-head.rule.ts'
 import { type AtDraft, draftPath } from './at-draft.tsx'
 import { LookAtChanges } from './changes.page.tsx'
 import { sawIt, type Seeable } from './draft.ts'
 import { LookAtLinked } from './linked.page.tsx'
+import { LookAtRules } from './rules.page.tsx'
 import { fingerprintOf, leftOut } from './seeing.rule.ts'
 import { Step, toTasks, type Wrong } from './step.tsx'
 import { LookAtTitles } from './titles.page.tsx'
@@ -20,6 +19,8 @@ export type LookOptions = {
   wrong: { readonly of: string; readonly text: string } | null
   /** The title that was just said to mean something. */
   saved: string | null
+  /** Nothing is folded: for reading on paper, or all of it. */
+  unfolded: boolean
 }
 
 /** Something to look at, and the press that says so. */
@@ -46,21 +47,6 @@ export function Look(props: { at: AtDraft; what: Seeable; wrong?: readonly Wrong
         </form>
       )}
     </Step>
-  )
-}
-
-function LookAtRules({ at }: LookOptions) {
-  const { read } = at
-  return (
-    <Look at={at} what="rules">
-      <RulesShown
-        level={2}
-        people={read.holders}
-        governance={read.governance}
-        named={namedByPolicy(read.pack)}
-        nation={read.nation}
-      />
-    </Look>
   )
 }
 

@@ -1,16 +1,15 @@
-import { Button, Input, InsetText, Radios, SummaryList, TaskList, useWords } from '../../ui/ui.ts'
+import { Button, InsetText, SummaryList, TaskList, useWords } from '../../ui/ui.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
 import type { OpenQuestion } from '../packs/pack.ts'
-import { answerInWords, effectInWords } from '../pages/answer-in-words.ts'
-import { valueInWords } from '../pages/value-in-words.ts'
-import { settings } from '../settings/settings.ts'
+import { answerInWords } from '../pages/answer-in-words.ts'
+import { AnswerFields, rangeOf } from './answer-fields.tsx'
 import { WayTag } from './answers-shown.tsx'
 import { draftPath } from './at-draft.tsx'
 import type { NotChangeable } from './change-draft.ts'
 import type { Entry } from './draft.ts'
 import { type AtQuestions, entryOf } from './questions.handlers.tsx'
 import { type AnswerNot, isTrustsOwn } from './say.rule.ts'
-import { AboutTag, ClausesInFull, OursTag, SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
+import { AboutTag, ClausesInFull, SeenTurn, Step, toTasks, type Wrong } from './step.tsx'
 import { isAnswered, questionsOf } from './tasks.rule.ts'
 
 /** All questions: those that are asked one by one, and behind them those that our suggestions can answer. */
@@ -122,11 +121,6 @@ function useWrongText(at: AtQuestions, question: OpenQuestion, wrong: QuestionWr
   return range === null ? t('adopting.question-choose') : t('adopting.question-number', range)
 }
 
-function rangeOf(question: OpenQuestion): { unit: string; from: number; to: number } | null {
-  const setting = question.numberFor === undefined ? undefined : settings[question.numberFor]
-  return setting?.kind === 'count' ? { unit: setting.unit, from: setting.from, to: setting.to } : null
-}
-
 /** The policy's own word beside the number that stands for it: both are kept, and neither hides the other. */
 function WordAndNumber({ at, question }: { at: AtQuestions; question: OpenQuestion }) {
   const t = useWords()
@@ -158,57 +152,6 @@ function AnswerForm({ at, question, error, typed }: Omit<QuestionOptions, 'wrong
       )}
       <Button text={t('adopting.save')} preventDoubleClick />
     </form>
-  )
-}
-
-/** The choices, or a field for a number. Nothing is chosen beforehand: the programme never chooses silently. */
-export function AnswerFields({
-  question,
-  value,
-  error,
-}: {
-  question: OpenQuestion
-  value: string
-  error: string | null
-}) {
-  const t = useWords()
-  const range = rangeOf(question)
-  const told = error === null ? {} : { errorMessage: { text: error } }
-  if (range !== null && question.numberFor !== undefined)
-    return (
-      <Input
-        name="answer"
-        id="answer"
-        inputmode="numeric"
-        classes="govuk-input--width-4"
-        label={{ text: t('adopting.question-number-label', range), classes: 'govuk-label--m' }}
-        hint={{
-          text: t('adopting.question-number-ours', { value: valueInWords(t, question.numberFor, question.ours) }),
-        }}
-        value={value}
-        {...told}
-      />
-    )
-  return (
-    <Radios
-      name="answer"
-      idPrefix="answer"
-      fieldset={{ legend: { text: t('adopting.question-answer'), classes: 'govuk-fieldset__legend--m' } }}
-      value={value}
-      {...told}
-      items={question.choices.map(choice => {
-        const effects = effectInWords(t, choice)
-        return {
-          value: choice.id,
-          html: (
-            <>
-              {choice.label} {choice.id === question.ours && <OursTag />}
-            </>
-          ),
-          hint: { text: effects.length === 0 ? t('policy.choice-words-only') : effects.join(' ') },
-        }
-      })}
-    />
   )
 }
 

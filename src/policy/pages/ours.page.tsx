@@ -1,8 +1,8 @@
-import type { Governance, InRole, Nation } from '../../people/people.ts'
+import type { Governance, Nation } from '../../people/people.ts'
 import { BackLink, InsetText, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import { standInsOf, titleAt } from '../adopting/stand-ins-for-head.rule.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
-import { type Role, roleTitles } from '../packs/roles.ts'
+import type { Role } from '../packs/roles.ts'
 import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
 import { type StructuralRule, structuralRules } from '../structural-rules.ts'
 import { valueInWords } from './value-in-words.ts'
@@ -17,7 +17,7 @@ export function OursPage({ elsewhere }: { elsewhere: Nation | null }) {
         <BackLink href="/policy" text={t('policy.back-to-policy')} />
         <h1 class="govuk-heading-l">{t('policy.ours-title')}</h1>
         <p class="govuk-body">{t('policy.ours-body')}</p>
-        <RulesShown level={2} nation={elsewhere ?? 'england'} />
+        <RulesShown nation={elsewhere ?? 'england'} />
         <h2 class="govuk-heading-m" id="ours-values">
           {t('policy.ours-values-title')}
         </h2>
@@ -47,63 +47,50 @@ export function OursPage({ elsewhere }: { elsewhere: Nation | null }) {
   )
 }
 
-/** The rules no policy can switch off, marked as ours, with who can stand in where there are few people. */
-export function RulesShown({ level, people, governance, named, nation }: Omit<RuleOptions, 'rule'>) {
+/** The rules no policy can switch off, marked as ours. `nation`: some of them rest on the law of England. */
+function RulesShown({ nation }: { nation: Nation }) {
+  const t = useWords()
   return (
     <>
       {structuralRules.map(rule => (
-        <RuleShown
-          rule={rule}
-          level={level}
-          {...(people === undefined ? {} : { people })}
-          governance={governance ?? null}
-          named={named ?? []}
-          nation={nation}
-        />
+        <section aria-labelledby={rule.id}>
+          <RuleTitle rule={rule} />
+          <p class="govuk-body">{rule.rule}</p>
+          {rule.today !== undefined && (
+            <InsetText>
+              <strong>{t('policy.rule-today')}</strong> {rule.today}
+            </InsetText>
+          )}
+          {rule.restsOnLaw && <WrittenForEngland nation={nation} />}
+          <RuleReasons rule={rule} standIns={standInsOf(rule, null, [])} governance={null} />
+        </section>
       ))}
     </>
   )
 }
 
-type RuleOptions = {
-  rule: StructuralRule
-  level: 2 | 3
-  /** Who holds which role at the school; left out where the rules are shown for no school. */
-  people?: readonly Pick<InRole, 'name' | 'role'>[]
-  /** What kind of school it is: it decides who stands in for the head. */
-  governance?: Governance | null
-  /** Whom the policy itself names for the head's place. */
-  named?: readonly Role[]
-  /** Where the school lies: some of our rules rest on the law of England. */
-  nation: Nation
+export function RuleTitle({ rule }: { rule: StructuralRule }) {
+  const t = useWords()
+  return (
+    <h2 class="govuk-heading-m" id={rule.id}>
+      {rule.title} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />
+    </h2>
+  )
 }
 
-function RuleShown({ rule, level, people, governance = null, named = [], nation }: RuleOptions) {
+/** Why there is such a rule, what is done where there are few people, and who can stand in. */
+export function RuleReasons({
+  rule,
+  standIns,
+  governance,
+}: {
+  rule: StructuralRule
+  standIns: readonly Role[]
+  governance: Governance | null
+}) {
   const t = useWords()
-  const standIns = standInsOf(rule, governance, named)
-  const title = (
-    <>
-      {rule.title} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />
-    </>
-  )
   return (
-    <section aria-labelledby={rule.id}>
-      {level === 2 ? (
-        <h2 class="govuk-heading-m" id={rule.id}>
-          {title}
-        </h2>
-      ) : (
-        <h3 class="govuk-heading-s" id={rule.id}>
-          {title}
-        </h3>
-      )}
-      <p class="govuk-body">{rule.rule}</p>
-      {rule.today !== undefined && (
-        <InsetText>
-          <strong>{t('policy.rule-today')}</strong> {rule.today}
-        </InsetText>
-      )}
-      {rule.restsOnLaw && <WrittenForEngland nation={nation} />}
+    <>
       <p class="govuk-body">
         <strong>{t('policy.rule-why')}</strong> {rule.why}
       </p>
@@ -115,22 +102,6 @@ function RuleShown({ rule, level, people, governance = null, named = [], nation 
           <strong>{t('policy.rule-stand-in')}</strong> {standIns.map(role => titleAt(role, governance)).join(', ')}.
         </p>
       )}
-      {people !== undefined && standIns.length > 0 && <StandInsHere roles={standIns} people={people} />}
-    </section>
-  )
-}
-
-/** The people who hold such a role at the school today, or that nobody does. */
-function StandInsHere({ roles, people }: { roles: readonly Role[]; people: NonNullable<RuleOptions['people']> }) {
-  const t = useWords()
-  const names = roles.flatMap(role =>
-    people
-      .filter(one => one.role === role)
-      .map(one => t('house.person-chip', { role: roleTitles[role], name: one.name })),
-  )
-  return (
-    <p class="govuk-inset-text">
-      {names.length === 0 ? t('policy.rule-nobody-here') : t('policy.rule-here', { who: names.join('; ') })}
-    </p>
+    </>
   )
 }

@@ -7,6 +7,7 @@ import { installationRoot } from '../../platform/platform.ts'
 import { type KeptUploads, watchUploads } from '../../platform/testing/kept-uploads.ts'
 import { pupilsRoutes, setFlag } from '../../pupils/pupils.ts'
 import { readPost } from '../posts/read-post.ts'
+import { openFamilies } from '../testing/families.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { checkApiRoutes } from './check-api.routes.ts'
 import { type Described, readDescription } from './testing/described.ts'
@@ -174,6 +175,32 @@ describe('a text that a program sends with a key', () => {
     const set = await setFlag(at.house.works, dsl, pupil, { reason: 'safeguarding', reviewOn: '2999-01-01' })
     expect(set).not.toHaveProperty('refused')
     expect(await without()).toEqual(before)
+  })
+
+  test('answers the same of a child whose family said yes to one place and no to another: a program learns no answer by asking (decision 046)', async () => {
+    const families = await openFamilies(at.house, at.school, at.ifeoma)
+    const child = await families.addChild('Josie', 'Marchetti')
+    const text = 'Josie Marchetti sang on Friday.'
+    const asked = async () =>
+      Promise.all(
+        ['facebook', 'website'].map(async platform => ({
+          ...(await send('/check', { platform, text })).body,
+          took_ms: 0,
+        })),
+      )
+    const before = await asked()
+    expect(before.map(({ findings }) => findings.map(({ span }) => span))).toEqual([
+      ['Josie Marchetti'],
+      ['Josie Marchetti'],
+    ])
+    await families.says(child, [
+      { kind: 'full_name', channel: 'website', answer: 'yes' },
+      { kind: 'full_name', channel: 'facebook', answer: 'no' },
+    ])
+    expect(await asked()).toEqual(before)
+    // Its silence is not to be taken for a yes.
+    const document = (await at.server.inject({ url: '/api/v1/openapi.json' })).json()
+    expect(document.paths['/check'].post.description).toContain('What families answered is not asked here')
   })
 
   test('is not checked where no policy is in force; a comment is sorted all the same', async () => {

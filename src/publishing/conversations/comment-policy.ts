@@ -24,3 +24,17 @@ export async function keepUntil(tx: Tx, school: string, at: Date): Promise<Date>
   const { settings } = await policyInForce(tx, school, at)
   return new Date(at.getTime() + daysKept(settings) * DAY)
 }
+
+/** Ours: no law and none of the policies read so far has a number. Months after which somebody is reminded of evidence that has no end. */
+export const REMINDED_AFTER = 12
+
+/** Since before when evidence is brought to mind; null: the school has named the months after which it goes, and it goes by itself. */
+export function evidenceToRecall(settings: SettingsInForce, at: Date): Date | null {
+  return settings.get('records.retention').value === null ? monthsBefore(at, REMINDED_AFTER) : null
+}
+
+export function monthsBefore(at: Date, months: number): Date {
+  const then = new Date(at)
+  then.setUTCMonth(then.getUTCMonth() - months)
+  return then
+}

@@ -132,6 +132,25 @@ export async function countOpen(tx: Tx, school: string): Promise<OpenCount[]> {
   }))
 }
 
+/** Kept as evidence since before that instant, the oldest first, with how many there are. What she does not see is not counted for her. */
+export async function evidenceBefore(
+  tx: Tx,
+  school: string,
+  before: Date,
+  limit: number,
+): Promise<{ readonly count: number; readonly oldest: readonly Comment[] }> {
+  const old = comments(tx)
+    .where('c.school_id', '=', school)
+    .where('c.evidence_at', '<=', before)
+    .where('c.forgotten_at', 'is', null)
+  const { count } = await old
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await old.orderBy('c.evidence_at').orderBy('c.id').limit(limit).execute()
+  return { count: Number(count), oldest: rows.map(shaped) }
+}
+
 export async function decidedComments(tx: Tx, school: string, limit: number): Promise<Comment[]> {
   const rows = await comments(tx)
     .where('c.school_id', '=', school)

@@ -2,6 +2,7 @@ import { getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
+import { embeddedPack } from '../../policy/policy.ts'
 import { publishingRoutes } from '../routes.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { forgetComments } from './forget-comments.job.ts'
@@ -381,6 +382,37 @@ describe('keeping no longer than needed', () => {
     at.house.pass(91 * DAY)
     await forgetComments.work(at.house.works, { trust: at.house.trust })
     expect(await textRows(olwen, id)).toEqual([])
+  })
+
+  test('evidence without an end is brought to mind after twelve months, which is said to be ours, until the school names a number', async () => {
+    const old = 'Kept as evidence for more than 12 months'
+    const id = await entered('You are all pathetic, ugly and stupid, and that office woman most of all')
+    expect((await gethin.post(`/comments/${id}/evidence`)).goesTo).toContain('done=evidence')
+    await gethin.post(`/comments/${id}/decide`, { deed: 'hidden', words: 'It attacks a colleague.' })
+    const others = await at.house.boot.query(
+      'update house.comments set evidence_at = null, evidence_hash = null where evidence_at is not null and id <> $1',
+      [id],
+    )
+    expect(others.rowCount).toBeGreaterThan(0)
+    at.house.pass(364 * DAY)
+    expect((await gethin.get('/comments')).text).not.toContain(old)
+    at.house.pass(3 * DAY)
+    const seen = await gethin.get('/comments')
+    expect(seen.text).toContain(old)
+    expect(seen.text).toContain('One comment below, kept as evidence since')
+    expect(seen.text).toContain('after 12 months is ours, not the policy’s')
+    const section = getByRole(seen.body, 'region', { name: old })
+    expect(getByRole(section, 'link').getAttribute('href')).toBe(`/comments/${id}`)
+    // Nothing goes by itself.
+    await forgetComments.work(at.house.works, { trust: at.house.trust })
+    expect((await gethin.get(`/comments/${id}`)).text).toContain('pathetic, ugly')
+    const pack = embeddedPack('model-policy')
+    if (pack === undefined) throw new Error('The model policy is not there.')
+    await at.house.adopt(at.ifeoma, at.school, { ...pack, settings: { ...pack.settings, 'records.retention': 6 } })
+    at.house.pass(1000)
+    expect((await gethin.get('/comments')).text).not.toContain(old)
+    await forgetComments.work(at.house.works, { trust: at.house.trust })
+    expect((await gethin.get(`/comments/${id}`)).text).toContain('Its words were deleted')
   })
 
   test('nobody but the nightly job can erase, and nobody at all can change what was written', async () => {

@@ -4,7 +4,7 @@ import { allSchools } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { monthsAfter, policyInForce } from '../../policy/policy.ts'
 import { FORGET_COMMENTS } from '../queues.ts'
-import { daysKept } from './comment-policy.ts'
+import { daysKept, monthsBefore } from './comment-policy.ts'
 
 /** So many in one transaction. */
 const BATCH = 500
@@ -27,7 +27,7 @@ export const forgetComments: JobKind<Works> = {
 
 async function forget(one: Act, school: string): Promise<number> {
   const { settings } = await policyInForce(one.tx, school, one.at)
-  // Evidence has the end of cases and copies; where the school has named none, it stays.
+  // Evidence has the end of cases and copies; where the school has named none, it stays, and the inbox brings it to mind.
   const months = settings.get('records.retention').value
   const evidence = months === null ? null : monthsAfter(one.at, -months)
   const { rows } = await sql<{ id: string }>`

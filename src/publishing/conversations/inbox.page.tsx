@@ -1,5 +1,6 @@
 import { Button, NotificationBanner, Tag, useWords } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
+import { REMINDED_AFTER } from './comment-policy.ts'
 import type { Comment } from './comments.store.ts'
 import type { Inbox, Listed } from './see-comments.ts'
 
@@ -41,8 +42,27 @@ export function InboxPage({ inbox, done }: { inbox: Inbox; done: 'decided' | 'pa
         <Lines listed={elsewhere} now={inbox.now} />
         {decided.length > 0 && <h2 class="govuk-heading-m">{t('comments.decided-title')}</h2>}
         <Lines listed={decided} now={inbox.now} />
+        <OldEvidence evidence={inbox.evidence} now={inbox.now} />
       </div>
     </div>
+  )
+}
+
+/** Nothing is deleted where the school has named no number; so it is brought to mind, and the number is said to be ours. */
+function OldEvidence({ evidence: { count, oldest }, now }: Pick<Inbox, 'evidence' | 'now'>) {
+  const t = useWords()
+  const since = oldest[0]?.comment.evidenceAt
+  if (since == null) return null
+  return (
+    <section aria-labelledby="old-evidence">
+      <h2 class="govuk-heading-m" id="old-evidence">
+        {t('comments.evidence-old-title', { months: REMINDED_AFTER })}
+      </h2>
+      <p class="govuk-body">
+        {t('comments.evidence-old', { count, since: t.day(since, now), months: REMINDED_AFTER })}
+      </p>
+      <Lines listed={oldest} now={now} />
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ import {
   startBlueskyServers,
   whyNoBlueskyServers,
 } from '../platforms/testing/bluesky-servers.ts'
-import { proxyFrom } from '../platforms/testing/holding-proxy.ts'
+import { proxyFrom, proxyInTrouble } from '../platforms/testing/holding-proxy.ts'
 import { publishingRoutes } from '../routes.ts'
 import { pagesOf } from '../testing/school-pages.tsx'
 import { type BlueskySchool, openBlueskySchool } from '../going-out/testing/bluesky-school.ts'
@@ -44,6 +44,18 @@ const record = (text: string, root: Ref, parent: Ref) => ({
 
 const answer = async (by: BlueskyAccount, text: string, root: Ref, parent: Ref = root): Promise<Ref> =>
   ref.parse(await write('com.atproto.repo.createRecord', by, { record: record(text, root, parent) }))
+
+/** So many posts of the account in one call, as a host takes them. */
+async function postedAtOnce(by: { did: string; access: string }, number: number): Promise<Ref[]> {
+  const value = (text: string) => ({ $type: 'app.bsky.feed.post', text, createdAt: new Date().toISOString() })
+  const writes = Array.from({ length: number }, (_, at) => ({
+    $type: 'com.atproto.repo.applyWrites#create',
+    collection: 'app.bsky.feed.post',
+    value: value(`Number ${at} of the calendar`),
+  }))
+  const made = await write('com.atproto.repo.applyWrites', by as BlueskyAccount, { writes })
+  return z.object({ results: z.array(ref) }).parse(made).results
+}
 
 const views = z.object({ posts: z.array(z.object({ uri: z.string(), cid: z.string(), replyCount: z.number() })) })
 
@@ -114,6 +126,46 @@ describe.skipIf(why !== undefined)(
         )
       ).rows
     const texts = async () => (await known()).map(({ text }) => text)
+    let many: readonly Ref[] = []
+    const writtenBeneath = async (what: string, ...numbers: readonly number[]): Promise<void> => {
+      for (const number of numbers) {
+        const beneath = many[number]
+        if (beneath === undefined) throw new Error('There is no such post.')
+        const { uri } = await answer(kez, `Number ${number} is about ${what}`, beneath)
+        await until(uri, shown => shown !== undefined)
+      }
+    }
+    /** Posts of the school that are on the network, put down here as what went out: as the one that really did. */
+    async function alsoLive({ uri: pattern }: Ref, posts: readonly Ref[]): Promise<void> {
+      for (const [index, { uri, cid }] of posts.entries())
+        await at.house.boot.query(
+          `with version as (insert into house.post_versions
+             select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'number', $2::integer))).*
+             from house.post_versions v where v.id = (select version_id from house.post_targets where remote_uri = $1) returning id)
+           insert into house.post_targets select (jsonb_populate_record(t, jsonb_build_object(
+             'id', gen_random_uuid(), 'version_id', version.id, 'remote_uri', $3::text, 'remote_cid', $4::text, 'live_at', $5::timestamptz))).*
+           from house.post_targets t, version where t.remote_uri = $1`,
+          [pattern, index + 2, uri, cid, at.house.clock.at],
+        )
+    }
+    const standsAt = async (...uris: readonly string[]) =>
+      (
+        await at.house.boot.query<{ problem: string | null; tries: number; next_at: Date; read_at: Date | null }>(
+          `select r.problem, r.tries, r.next_at, r.read_at from house.reply_reads r join house.post_targets t on t.id = r.target_id
+           where t.remote_uri = any($1) order by array_position($1::text[], t.remote_uri)`,
+          [uris],
+        )
+      ).rows
+    /** What the inbox says of it. */
+    async function readsLast(whole: boolean): Promise<void> {
+      const pages = await pagesOf(at, publishingRoutes)
+      try {
+        const { text } = await (await pages.as(at.gethin)).get('/comments')
+        expect(text.includes('Not all of them could be read')).toBe(!whole)
+      } finally {
+        await pages.closePages()
+      }
+    }
     let root: Ref
     let nice: Ref
     let nested: Ref
@@ -224,6 +276,82 @@ describe.skipIf(why !== undefined)(
       await answer(kez, 'Too late?', quiet, late)
       await read()
       expect(await texts()).not.toContain('Too late?')
+    })
+
+    test('more posts than one call takes are all asked for: answers beneath the first and the last of thirty come in', async () => {
+      const pattern = await live('A calendar of the garden follows.')
+      many = await postedAtOnce(at.remote, 30)
+      for (const uri of [many[0]?.uri ?? '', many[29]?.uri ?? '']) await until(uri, shown => shown !== undefined)
+      await alsoLive(pattern, many)
+      await writtenBeneath('peas', 0, 29)
+      await read()
+      expect(await texts()).toEqual(expect.arrayContaining(['Number 0 is about peas', 'Number 29 is about peas']))
+      const asked = await standsAt(...many.map(({ uri }) => uri))
+      expect(asked.map(({ problem, tries, read_at }) => [problem, tries, read_at?.getTime()])).toEqual(
+        many.map(() => [null, 0, at.house.clock.at.getTime()]),
+      )
+    })
+
+    test('a thread that cannot be read now holds up no other and is tried a minute later; the inbox says that not all was read', async () => {
+      const [broken = '', whole = ''] = [many[0]?.uri, many[29]?.uri]
+      await writtenBeneath('kale', 0, 29)
+      const proxy = await proxyInTrouble(servers?.pdsUrl ?? '', url =>
+        url.pathname.endsWith('getPostThread') && url.searchParams.get('uri') === broken ? { status: 502 } : null,
+      )
+      await at.moveTo(proxy.url)
+      await read()
+      expect(await texts()).toContain('Number 29 is about kale')
+      expect(await texts()).not.toContain('Number 0 is about kale')
+      const minute = new Date(at.house.clock.at.getTime() + 60_000)
+      expect(await standsAt(broken, whole)).toMatchObject([
+        { problem: 'try-later', tries: 1, next_at: minute },
+        { problem: null, tries: 0, read_at: at.house.clock.at },
+      ])
+      await readsLast(false)
+      await proxy.close()
+      await at.moveTo(servers?.pdsUrl ?? '')
+      await read()
+      expect(await texts()).toContain('Number 0 is about kale')
+      expect(await standsAt(broken)).toMatchObject([{ problem: null, tries: 0 }])
+      await readsLast(true)
+    })
+
+    test('a network that asks to wait in the middle is not asked for those posts before its time, and what was read before is kept', async () => {
+      const [first = '', second = '', third = ''] = [many[0]?.uri, many[28]?.uri, many[29]?.uri]
+      await writtenBeneath('mint', 0, 28, 29)
+      let asked: string[] = []
+      const proxy = await proxyInTrouble(servers?.pdsUrl ?? '', url => {
+        if (!url.pathname.endsWith('getPostThread')) return null
+        const uri = url.searchParams.get('uri') ?? ''
+        asked.push(uri)
+        return uri === second ? { status: 429, headers: { 'retry-after': '1200' } } : null
+      })
+      await at.moveTo(proxy.url)
+      // In this order, and before all others.
+      for (const [place, uri] of [first, second, third].entries())
+        await at.house.boot.query(
+          `update house.reply_reads set next_at = $1 where target_id = (select id from house.post_targets where remote_uri = $2)`,
+          [new Date(at.house.clock.at.getTime() - 3_600_000 + place), uri],
+        )
+      await read()
+      expect(asked).toEqual([first, second])
+      const said = new Date(at.house.clock.at.getTime() + 1_200_000)
+      expect(await standsAt(first, second, third)).toMatchObject([
+        { problem: null },
+        { problem: 'rate-limited', tries: 1, next_at: said },
+        { problem: 'rate-limited', tries: 1, next_at: said },
+      ])
+      expect(await texts()).toContain('Number 0 is about mint')
+      expect(await texts()).not.toContain('Number 29 is about mint')
+      asked = []
+      // Before that time nothing of them is asked, whatever else is due.
+      await read()
+      expect(asked.filter(uri => uri === second || uri === third)).toEqual([])
+      await proxy.close()
+      await at.moveTo(servers?.pdsUrl ?? '')
+      at.pass(20)
+      await read()
+      expect(await texts()).toEqual(expect.arrayContaining(['Number 28 is about mint', 'Number 29 is about mint']))
     })
 
     test('a network that does not answer is asked again later; a sign-in that is over asks for a person, and the posts wait', async () => {

@@ -4,13 +4,14 @@ import type { Act } from '../../platform/platform.ts'
 import { policyInForce, type PolicyInForce, type Role, roleTitles } from '../../policy/policy.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
 import { checkerOf } from '../posts/check-post.ts'
-import { commentPolicyOf } from './comment-policy.ts'
+import { commentPolicyOf, evidenceToRecall } from './comment-policy.ts'
 import {
   type Comment,
   type CommentText,
   countOpen,
   decidedComments,
   decisionsOf,
+  evidenceBefore,
   findComment,
   type Look,
   looksAt,
@@ -26,6 +27,7 @@ import { aboutChild } from './urgency.rule.ts'
 
 const MOST_OPEN = 200
 const MOST_DECIDED = 20
+const MOST_EVIDENCE = 20
 
 /** A comment with its words, where they may stand in a list: not where they may tell of a child at risk. */
 export type Listed = { readonly comment: Comment; readonly words: string | null }
@@ -37,6 +39,8 @@ export type Inbox = {
   /** All that are open, listed or not. */
   readonly counts: { readonly hers: number; readonly elsewhere: number }
   readonly decided: readonly Listed[]
+  /** Kept for long, where the school has named no end of it; the oldest first. Empty: it has, or there is none. */
+  readonly evidence: { readonly count: number; readonly oldest: readonly Listed[] }
   readonly keeps: boolean
   readonly read: LastRead | null
   readonly now: Date
@@ -46,7 +50,13 @@ export async function readInbox(one: Act, visitor: Visitor, school: School): Pro
   const roles = rolesAt(visitor, school.id)
   const open = await openComments(one.tx, school.id, MOST_OPEN)
   const decided = await decidedComments(one.tx, school.id, MOST_DECIDED)
-  const listable = [...open, ...decided].filter(comment => !aboutChild(comment) && mayReadWords(roles, comment))
+  const { settings } = await policyInForce(one.tx, school.id, one.at)
+  const before = evidenceToRecall(settings, one.at)
+  const evidence =
+    before === null ? { count: 0, oldest: [] } : await evidenceBefore(one.tx, school.id, before, MOST_EVIDENCE)
+  const listable = [...open, ...decided, ...evidence.oldest].filter(
+    comment => !aboutChild(comment) && mayReadWords(roles, comment),
+  )
   const texts = await newestTexts(
     one.tx,
     listable.map(({ id }) => id),
@@ -61,6 +71,7 @@ export async function readInbox(one: Act, visitor: Visitor, school: School): Pro
     hers: open.filter(comment => mayDecide(roles, comment)).map(listed),
     elsewhere: open.filter(comment => !mayDecide(roles, comment)).map(listed),
     decided: decided.map(listed),
+    evidence: { ...evidence, oldest: evidence.oldest.map(listed) },
     keeps: mayKeepAccounts(roles),
     read: await lastRead(one.tx, school.id, one.at),
     now: one.at,

@@ -76,7 +76,8 @@ export function CoverPage(options: CoverOptions) {
 
 function NotLooked({ post, picture, looking }: CoverOptions) {
   const t = useWords()
-  if (looking.state === 'not-possible') return <InsetText text={t('covering.look-not-possible')} />
+  if (looking.state === 'not-possible' || looking.state === 'stopped')
+    return <InsetText text={t(`covering.look-${looking.state}`)} />
   return (
     <InsetText>
       <strong>{t(looking.state === 'waiting' ? 'covering.looking-title' : 'covering.look-not-asked')}</strong>

@@ -109,3 +109,22 @@ describe('the page that covers a picture', () => {
     expect(answer.html).toContain('<title>Error: Cover or crop picture 1')
   })
 })
+
+test('a picture at which what looks broke down is said to be that on both pages, with what to do, and not that it cannot be looked at', async () => {
+  const { id, cover } = await drafted()
+  const picture = cover.split('/').at(-2)
+  const states = async (state: string) =>
+    at.house.boot.query(`update house.picture_looks set state = $1, looked_at = asked_at where picture_id = $2`, [
+      state,
+      picture,
+    ])
+  const pages = async () => [(await ann.get(cover)).text, (await ann.get(`/posts/${id}/write`)).text]
+  await states('stopped')
+  for (const text of await pages()) {
+    expect(text).toContain('broke down twice at this one. That says nothing about the picture')
+    expect(text).toContain('Take it out and add it once more.')
+    expect(text).not.toContain('could not be looked at')
+  }
+  await states('not_possible')
+  for (const text of await pages()) expect(text).toContain('This picture could not be looked at')
+})

@@ -1,5 +1,5 @@
 import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
-import { FamilyDone, type HerChild } from '../../pupils/pupils.ts'
+import { FamilyDone, type HerChild, SaidIn } from '../../pupils/pupils.ts'
 import { Button, linkTo, NotificationBanner, PrivacyNotice, Tag, useWords } from '../../ui/ui.ts'
 import type { Appearance } from './appearances.store.ts'
 
@@ -93,6 +93,7 @@ export function AppearanceLine(props: {
       </span>
       {state === 'live' && (
         <form method="post" action={to} novalidate>
+          <SaidIn />
           <input type="hidden" name="target" value={target} />
           <Button
             html={t.rich('family.posts-button', {

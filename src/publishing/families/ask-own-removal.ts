@@ -3,6 +3,7 @@ import { noticeVersion } from '../../people/people.ts'
 import { act, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import type { OwnSession } from '../../pupils/pupils.ts'
+import type { Language } from '../../ui/ui.ts'
 import { consentClauses } from '../posts/consent-of-post.ts'
 import { lockPost } from '../posts/posts.store.ts'
 import { lockTarget } from '../posts/versions.store.ts'
@@ -11,7 +12,12 @@ import { childrenSeenIn } from './appearances.store.ts'
 import type { RemovalAsked } from './ask-removal.ts'
 
 /** A pupil asks that a post with her comes down: as for a guardian, it begins in this act, on this account alone, and nobody is told a reason. */
-export async function askOwnRemoval(works: Works, session: OwnSession, targetId: string): Promise<RemovalAsked> {
+export async function askOwnRemoval(
+  works: Works,
+  session: OwnSession,
+  targetId: string,
+  language: Language,
+): Promise<RemovalAsked> {
   return act(works, theHouse(session.trust), async (one): Promise<RemovalAsked> => {
     const [seen] = await childrenSeenIn(one.tx, targetId, [session.pupil])
     if (seen === undefined) return { refused: 'not-there' }
@@ -25,7 +31,7 @@ export async function askOwnRemoval(works: Works, session: OwnSession, targetId:
       school: post.school,
       subject: session.pupil,
       clauses: [],
-      facts: { target_id: targetId, notice: noticeVersion('own-answers') },
+      facts: { target_id: targetId, notice: noticeVersion('own-answers', language) },
       words: {},
     })
     const { settings } = await policyInForce(one.tx, post.school, one.at)

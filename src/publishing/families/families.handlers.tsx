@@ -1,6 +1,6 @@
 import type { Problem, Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field, goTo, look, theHouse } from '../../platform/platform.ts'
-import { askedOf, familyAnswer, familySession, herChildren } from '../../pupils/pupils.ts'
+import { askedOf, familyAnswer, familySession, herChildren, languageOf } from '../../pupils/pupils.ts'
 import { appearancesOf } from './appearances.store.ts'
 import { AppearancesPage } from './appearances.page.tsx'
 import { askRemoval } from './ask-removal.ts'
@@ -31,7 +31,7 @@ export async function showAppearances(ask: Anyone): Promise<Answer> {
 export async function takeRemoval(ask: Anyone): Promise<Answer> {
   const session = await familySession(ask.works, ask.headers)
   if (session === null) return goTo('/family?said=ended')
-  const outcome = await askRemoval(ask.works, session, field(ask.form, 'target'))
+  const outcome = await askRemoval(ask.works, session, field(ask.form, 'target'), languageOf(ask))
   if ('asked' in outcome) return goTo('/family/posts?said=removal')
   return appearancesPage(ask, [{ field: null, key: `family.removal-refused-${outcome.refused}` }])
 }

@@ -151,7 +151,7 @@ describe('taking it down', () => {
     await seenGone(post, facebook)
     const [told, ...more] = await toldTo(email)
     expect(more).toEqual([])
-    expect(told?.body).toContain('shown on Facebook is gone since')
+    expect(told?.body).toContain('On Facebook: what you did not want to be shown is gone since')
     expect(told?.body).not.toMatch(/Marchetti|Child/)
     expect((await phone.get('/family/posts')).text).toContain('Gone since')
   })

@@ -102,6 +102,18 @@ describe('a pupil on her own page', () => {
     expect(getAllByRole(seen.body, 'button', { name: /^Take this down/ })).toHaveLength(1)
   })
 
+  test('in Arabic the page stands from right to left with no English unmarked, and what is kept says which notice she read', async () => {
+    const post = await live()
+    const phone = await inside()
+    const { body } = await phone.get('/own/posts?language=ar')
+    expect(body.closest('html')?.getAttribute('dir')).toBe('rtl')
+    for (const part of [...body.querySelectorAll('[lang="en-GB"]')]) part.remove()
+    expect(body.textContent).not.toMatch(/\b(the|your|you|and|of|for|this|with|since)\b/)
+    await phone.post('/own/posts', { target: await targetOn(post, facebook), language: 'ar' })
+    const [asked] = (await at.happened(child)).filter(({ kind }) => kind === 'removal-asked-by-pupil')
+    expect(JSON.stringify(asked?.facts)).toMatch(/"notice":"ar-[0-9a-f]{12}"/)
+  })
+
   test('a post that shows her not is not there for her, and stays; without a slip nothing opens', async () => {
     const post = await live(await families.addChild('Somebody', 'Else'))
     const phone = await inside()

@@ -20,7 +20,6 @@ export type HandWork = {
 type WorkBetween = Between & { readonly deed: HandWork['deed'] }
 
 const STATES = { post: ['to_post_by_hand'], remove: ['to_remove_by_hand', 'removing'] } as const
-const raised = sql<boolean>`(post_targets.removal_raised_at is not null)`
 const since = sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`
 
 /** Between whom the hand work of my schools lies, each once, however many posts. */
@@ -31,7 +30,7 @@ export async function handWorkBetween(tx: Tx, late: Date): Promise<WorkBetween[]
       'posts.author_id as author',
       'decisions.by_person as approver',
       'post_targets.state',
-      raised.as('raised'),
+      'post_targets.removal_steps as steps',
     ])
     .distinct()
     .execute()
@@ -63,13 +62,13 @@ export async function handWork(
     ])
     .where(eb =>
       eb.or(
-        between.map(({ school, author, approver, deed, raised: passedOn }) =>
+        between.map(({ school, author, approver, deed, steps }) =>
           eb.and([
             eb('posts.school_id', '=', school),
             eb('posts.author_id', '=', author),
             eb('decisions.by_person', 'is not distinct from', approver),
             eb('post_targets.state', 'in', STATES[deed]),
-            eb(raised, '=', passedOn),
+            eb('post_targets.removal_steps', '=', steps),
           ]),
         ),
       ),

@@ -3,7 +3,7 @@ import type { PostingRefusal, Role } from '../../policy/policy.ts'
 import { factsUnder, mayPublish, publishersOf } from '../going-out/may-publish.rule.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { Standing } from '../posts/standing.ts'
-import { ownersUnder, removalOwners } from '../withdrawing/raise-removal.rule.ts'
+import { ownersUnder, removalPeople } from '../withdrawing/raise-removal.rule.ts'
 import { withdrawsAs } from '../withdrawing/withdraw-post.rule.ts'
 
 export type NotByHand = {
@@ -13,18 +13,18 @@ export type NotByHand = {
   readonly people: readonly { readonly name: string; readonly role: Role }[]
 }
 
-/** Between whom a target stands, and whether its removal was passed on; beside the policy and the day's roles, nothing else decides who may do its hand work. */
+/** Between whom a target stands, and how often its removal was passed on; beside the policy and the day's roles, nothing else decides who may do its hand work. */
 export type Between = {
   readonly school: string
   readonly author: string
   readonly approver: string | null
-  readonly raised: boolean
+  readonly steps: number
 }
 
 /** @param standing of this school and author, today */
 export function mayByHand(
   visitor: Visitor,
-  { school, author, approver, raised }: Between,
+  { school, author, approver, steps }: Between,
   deed: 'post' | 'remove',
   standing: Standing,
 ): { readonly may: true } | NotByHand {
@@ -36,7 +36,7 @@ export function mayByHand(
     return refusal === null ? { may: true } : { ...refusal, people: named(publishers, facts.holders) }
   }
   const as = withdrawsAs(person, { author, approvers: standing.approvers, roles: rolesAt(visitor, school) })
-  const passedOn = raised && removalOwners(ownersUnder(standing, author)).people.has(person)
+  const passedOn = removalPeople(ownersUnder(standing, author), steps).has(person)
   return as !== null || publishers.people.has(person) || passedOn
     ? { may: true }
     : { refused: 'not-hers', clauses: facts.roles.clauses, people: named(publishers, facts.holders) }

@@ -19,7 +19,7 @@ export async function mayDoByHand(
   deed: 'post' | 'remove',
 ): Promise<{ readonly may: true } | NotByHand> {
   const approver = (await decisionOn(one.tx, target.version))?.byPerson ?? null
-  const between = { school: target.school, author, approver, raised: target.removalRaisedAt !== null }
+  const between = { school: target.school, author, approver, steps: target.removalSteps }
   const may = mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
   if ('refused' in may || deed === 'remove') return may
   // Hers to do, once she has read the policy and been trained as it wants; taking down waits for neither.

@@ -120,6 +120,7 @@ export const SENTENCES = {
   'not-a-name-added': 'history.not-a-name-added',
   'not-a-name-ended': 'history.not-a-name-ended',
   'consent-answered': 'history.consent-answered',
+  'consent-taken-back': 'history.consent-taken-back',
   'consent-asked': 'history.consent-asked',
   'consent-accepted': 'history.consent-accepted',
   'translation-checked': 'history.translation-checked',

@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import type { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAtPicture, PictureNotLookedAt } from '../../checks/checks.ts'
 import { portrait } from '../../checks/pictures/testing/draw-pictures.ts'
 import { historyOf, sha256 } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
@@ -172,6 +174,29 @@ describe('a picture that was added', () => {
     await runJobs()
     expect(house.reports.splice(0)).toHaveLength(1)
     expect(await looking(id)).toEqual({ state: 'not-possible' })
+  })
+
+  test('and at which what looks breaks down in two threads is said to be that, with what to do, and a clean one added later is looked at', async () => {
+    const id = await drafted(ann, [await somebody()])
+    // What is no picture ends the thread that looked at it, so that none is awake from before.
+    await expect(lookAtPicture(Buffer.from('no photo'))).rejects.toThrow(PictureNotLookedAt)
+    const killed: Worker[] = []
+    const kill = (thread: Worker) => {
+      killed.push(thread)
+      void thread.terminate()
+    }
+    process.on('worker', kill)
+    await runJobs().finally(() => process.off('worker', kill))
+    expect(killed).toHaveLength(2)
+    expect(await looking(id)).toEqual({ state: 'stopped' })
+    expect(house.reports.splice(0).map(error => (error instanceof Error ? error.name : error))).toEqual([
+      'PictureLookStopped',
+    ])
+    // It holds up nothing: whoever approves reads that nobody has looked at it.
+    expect(await refusalsOf(id)).not.toContain('still-looking')
+    const other = await drafted(ann, [await somebody()])
+    await runJobs()
+    expect(await looking(other)).toMatchObject({ state: 'looked' })
   })
 
   test('is waited for ten minutes and no longer', async () => {

@@ -1,7 +1,15 @@
-import { PictureNotLookedAt } from '../../checks/checks.ts'
+import { PictureLookStopped, PictureNotLookedAt } from '../../checks/checks.ts'
 import { act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { LOOK_AT_PICTURE } from '../queues.ts'
-import { askLook, keepLook, lookAtSame, unlookedPictures, waitingForLook, waitingPictures } from './looks.store.ts'
+import {
+  askLook,
+  keepLook,
+  lookAtSame,
+  type Seen,
+  unlookedPictures,
+  waitingForLook,
+  waitingPictures,
+} from './looks.store.ts'
 import { PictureSealed, readPicture } from './read-picture.ts'
 import { seePicture } from './see-picture.ts'
 
@@ -13,8 +21,8 @@ const AT_ONCE = 100
 
 /**
  * Looks at one picture that was added or covered. Started by the clock, it asks for those that nobody has looked at. A picture that cannot be looked
- * at is said to be so, and holds nothing up: people look at it. One that could not be read just now is looked at again, as the queue repeats and the
- * clock asks.
+ * at, or at which what looks broke down, is said to be so, and holds nothing up: people look at it. One that could not be read just now is looked at again,
+ * as the queue repeats and the clock asks.
  */
 export const lookAtPictures: JobKind<Works> = {
   name: LOOK_AT_PICTURE,
@@ -44,16 +52,24 @@ export async function lookAtWaiting(works: Works, trust: string): Promise<void> 
     await lookAtPictures.work(works, { trust, picture }).catch(error => works.report(error, 'looking at a picture'))
 }
 
-/** A picture, or a still picture of a video. Null: it cannot be looked at. @throws what may be over by the next time */
-export async function seeOrTryAgain(works: Works, trust: string, { sha256, since }: { sha256: string; since: Date }) {
+/** A picture, or a still picture of a video. @throws what may be over by the next time */
+export async function seeOrTryAgain(
+  works: Works,
+  trust: string,
+  { sha256, since }: { sha256: string; since: Date },
+): Promise<Seen> {
   try {
     return await seePicture(await readPicture(works, trust, sha256))
   } catch (error) {
     // Somebody stopped it: nothing broke, and nobody is to look.
-    if (error instanceof PictureSealed) return null
+    if (error instanceof PictureSealed) return 'not_possible'
+    if (error instanceof PictureLookStopped) {
+      works.report(error, 'looking at a picture')
+      return 'stopped'
+    }
     const tried = works.clock.now().getTime() - since.getTime()
     if (!(error instanceof PictureNotLookedAt) && tried < TRIED_FOR) throw error
     works.report(error, 'looking at a picture')
-    return null
+    return 'not_possible'
   }
 }

@@ -4,9 +4,12 @@ import type { PictureLook } from '../../checks/checks.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { LOOK_AT_PICTURE } from '../queues.ts'
 
+/** What came of looking: what was seen; that this picture cannot be looked at; or that what looks broke down at it. */
+export type Seen = PictureLook | 'not_possible' | 'stopped'
+
 /** How far the looking at one picture is. `not-asked`: one from before pictures were looked at; the clock's job finds it. */
 export type Looking =
-  | { readonly state: 'not-asked' | 'not-possible' }
+  | { readonly state: 'not-asked' | 'not-possible' | 'stopped' }
   | { readonly state: 'waiting'; readonly since: Date }
   | { readonly state: 'looked'; readonly look: PictureLook }
 
@@ -63,7 +66,7 @@ export async function looksOf(tx: Tx, pictures: readonly OfDraft[]): Promise<Rea
 }
 
 type LookRow = {
-  state: 'waiting' | 'looked' | 'not_possible'
+  state: 'waiting' | 'looked' | 'not_possible' | 'stopped'
   asked_at: Date
   width: number | null
   height: number | null
@@ -77,7 +80,7 @@ function lookingOf(row: LookRow | undefined): Looking {
   if (row.state === 'waiting') return { state: 'waiting', since: row.asked_at }
   const { width, height, faces, words, codes } = row
   return width === null || height === null || faces === null || words === null || codes === null
-    ? { state: 'not-possible' }
+    ? { state: row.state === 'stopped' ? 'stopped' : 'not-possible' }
     : { state: 'looked', look: { width, height, faces, words, codes } }
 }
 
@@ -127,12 +130,13 @@ export async function lookAtSame(tx: Tx, bytes: string): Promise<PictureLook | n
   return looking.state === 'looked' ? looking.look : null
 }
 
-/** Keeps what was seen; null: it could not be looked at. Says nothing where the picture has other bytes by now. */
-export async function keepLook(one: Act, picture: OfDraft, look: PictureLook | null): Promise<void> {
+/** Keeps what was seen, or why nothing was. Says nothing where the picture has other bytes by now. */
+export async function keepLook(one: Act, picture: OfDraft, seen: Seen): Promise<void> {
+  const look = typeof seen === 'string' ? null : seen
   await one.tx
     .updateTable('picture_looks')
     .set({
-      state: look === null ? 'not_possible' : 'looked',
+      state: typeof seen === 'string' ? seen : 'looked',
       looked_at: one.at,
       width: look?.width ?? null,
       height: look?.height ?? null,

@@ -2,7 +2,7 @@ import type { FrameLook, PictureLook } from '../../checks/checks.ts'
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { Act, Frame, Tx } from '../../platform/platform.ts'
 import { LOOK_AT_VIDEO } from '../queues.ts'
-import { WAIT_FOR_LOOK } from './looks.store.ts'
+import { type Seen, WAIT_FOR_LOOK } from './looks.store.ts'
 
 /** The video of a draft, as it was made anew. */
 export type Video = {
@@ -24,7 +24,7 @@ export type FrameOfVideo = {
   readonly size: number
   readonly width: number
   readonly height: number
-  readonly state: 'waiting' | 'looked' | 'not_possible'
+  readonly state: 'waiting' | 'looked' | 'not_possible' | 'stopped'
   readonly since: Date
   readonly look: PictureLook | null
 }
@@ -94,16 +94,16 @@ export async function nextFrame(
   return { ...frame, same: same?.look ?? null }
 }
 
-/** Keeps what was seen in one of them; null: it could not be looked at. The others have waited until now. */
+/** Keeps what was seen in one of them, or why nothing was. The others have waited until now. */
 export async function keepFrameLook(
   one: Act,
   video: string,
   frame: { readonly second: number; readonly sha256: string },
-  look: PictureLook | null,
+  seen: Seen,
 ): Promise<void> {
   await one.tx
     .updateTable('video_frames')
-    .set({ state: look === null ? 'not_possible' : 'looked', look: look === null ? null : JSON.stringify(look) })
+    .set(typeof seen === 'string' ? { state: seen, look: null } : { state: 'looked', look: JSON.stringify(seen) })
     .where('video_id', '=', video)
     .where('second', '=', frame.second)
     .where('sha256', '=', frame.sha256)

@@ -4,12 +4,22 @@ import type { PolicyInForce } from '../../policy/policy.ts'
 import { namedIn, namesPupil, type TextToCheck } from './check-post.ts'
 import type { Draft } from './post.ts'
 
-/** Names that may stand as they are: one that stops the post, or of which the author says that it is no pupil's, has its own way. */
-export function standingNames({ findings }: CheckResult, { contested }: Draft): CheckResult['findings'] {
+/** Names that the check takes for a pupil's, and of which the author has not said that they are nobody's here. */
+function namesTaken({ findings }: CheckResult, { contested }: Draft): CheckResult['findings'] {
   return findings.filter(
-    ({ kind, outcome, key, answered }) =>
-      namesPupil(kind) && outcome !== 'block' && answered?.id !== 'not-ours' && (contested[key] ?? '').trim() === '',
+    ({ kind, key, answered }) =>
+      namesPupil(kind) && answered?.id !== 'not-ours' && (contested[key] ?? '').trim() === '',
   )
+}
+
+/** Of these, the ones that may stand as they are: a name that stops the post has its own way. */
+export function standingNames(check: CheckResult, draft: Draft): CheckResult['findings'] {
+  return namesTaken(check, draft).filter(({ outcome }) => outcome !== 'block')
+}
+
+/** Their words, each once. While there are any, that nobody is named is no answer: it would stand there against what was found, and no family be asked. */
+export function wordsTaken(check: CheckResult, draft: Draft): string[] {
+  return once(namesTaken(check, draft))
 }
 
 /**

@@ -93,6 +93,8 @@ export type Target = {
   readonly comingDownSince: Date
   /** When it was passed on, because it was not seen gone in time. */
   readonly removalRaisedAt: Date | null
+  /** How often it was passed on. */
+  readonly removalSteps: number
   readonly changedAt: Date
   /** When it became a task for a person; null: never. */
   readonly handedOverAt: Date | null
@@ -196,6 +198,7 @@ function targets(tx: Tx) {
       'post_targets.gone_at as goneAt',
       sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`.as('comingDownSince'),
       'post_targets.removal_raised_at as removalRaisedAt',
+      'post_targets.removal_steps as removalSteps',
       'post_targets.changed_at as changedAt',
       'post_targets.handed_over_at as handedOverAt',
       'post_targets.reminded_at as remindedAt',
@@ -245,13 +248,13 @@ export async function markReminded(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.updateTable('post_targets').set({ reminded_at: at }).where('id', '=', id).execute()
 }
 
-/** It was passed on, which is done once. */
-export async function markRaised(tx: Tx, id: string, at: Date): Promise<void> {
+/** It was passed on, and each step is taken once. @param steps taken before */
+export async function markRaised(tx: Tx, id: string, steps: number, at: Date): Promise<void> {
   const result = await tx
     .updateTable('post_targets')
-    .set({ removal_raised_at: at })
+    .set({ removal_raised_at: at, removal_steps: steps + 1 })
     .where('id', '=', id)
-    .where('removal_raised_at', 'is', null)
+    .where('removal_steps', '=', steps)
     .executeTakeFirstOrThrow()
   if (result.numUpdatedRows !== 1n) throw new Error('This target was passed on already. Nothing was kept.')
 }

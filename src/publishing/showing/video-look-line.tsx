@@ -1,7 +1,7 @@
 import { useWords } from '../../ui/ui.ts'
 import type { PictureLook } from '../../checks/checks.ts'
 
-type Frame = { readonly look: PictureLook | null; readonly state?: 'waiting' | 'looked' | 'not_possible' }
+type Frame = { readonly look: PictureLook | null; readonly state?: 'waiting' | 'looked' | 'not_possible' | 'stopped' }
 
 /** What was found in a video, in a line: of a draft, which is still looked at, or of a version, which stands as it was handed in. */
 export function VideoLookLine({ frames }: { frames: readonly Frame[] }) {
@@ -17,7 +17,10 @@ export function VideoLookLine({ frames }: { frames: readonly Frame[] }) {
         })
       : frames.some(({ state }) => state === 'waiting')
         ? t('video.looked-some', { looked: looks.length, frames: frames.length })
-        : t('video.looked-not-all', { missing, frames: frames.length })
+        : t(frames.some(({ state }) => state === 'stopped') ? 'video.looked-stopped' : 'video.looked-not-all', {
+            missing,
+            frames: frames.length,
+          })
   return <p class="govuk-body-s">{said}</p>
 }
 

@@ -20,13 +20,15 @@ describe('the rule', () => {
     state: 'to_remove_by_hand',
     since: minutesAgo(60),
     raisedAt: null,
+    steps: 0,
     owners: ['headteacher'],
     holders: [holder('hana', 'headteacher'), holder('dev', 'deputy_headteacher'), holder('chi', 'chair_of_governors')],
     author: 'ann',
+    nation: 'england',
   }
   const whom = (changed: Partial<RemovalFacts>) => {
     const raised = raiseRemoval({ ...facts, ...changed }, NOW)
-    return raised === 'not-due' ? raised : [...raised.people]
+    return raised === 'not-due' ? raised : [...raised.to]
   }
 
   test.for([
@@ -39,7 +41,39 @@ describe('the rule', () => {
       ],
     ],
     ['not before', { since: minutesAgo(59) }, 'not-due'],
-    ['once', { raisedAt: minutesAgo(1) }, 'not-due'],
+    ['once within the next hour', { steps: 1, raisedAt: minutesAgo(59) }, 'not-due'],
+    [
+      'after another hour to the next in line, which had it not',
+      { steps: 1, raisedAt: minutesAgo(60) },
+      [['chi', 'chair_of_governors']],
+    ],
+    [
+      'to the deputy next, where the policy names the lead',
+      {
+        steps: 1,
+        raisedAt: minutesAgo(60),
+        owners: ['dsl'],
+        holders: [holder('dee', 'dsl'), holder('dev', 'deputy_headteacher'), holder('hana', 'headteacher')],
+      },
+      [['dev', 'deputy_headteacher']],
+    ],
+    [
+      'to the head at last, with whom it stays',
+      {
+        steps: 2,
+        raisedAt: minutesAgo(60),
+        owners: ['dsl'],
+        holders: [holder('dee', 'dsl'), holder('dev', 'deputy_headteacher'), holder('hana', 'headteacher')],
+      },
+      [['hana', 'headteacher']],
+    ],
+    ['no further', { steps: 3, raisedAt: minutesAgo(6000) }, 'not-due'],
+    [
+      // 20 November 2026 is a Friday; passed on after school on Thursday, an hour of working time is nine on Friday.
+      'not in the night',
+      { steps: 1, raisedAt: new Date('2026-11-20T09:30:00Z'), since: minutesAgo(900) },
+      'not-due',
+    ],
     [
       'also where we are at it ourselves',
       { state: 'removing' },
@@ -130,6 +164,32 @@ async function reach(): Promise<void> {
 const raised = async (post: string) => (await at.happened(post)).filter(({ kind }) => kind === 'target-removal-raised')
 const told = async (whom: Visitor) =>
   (await at.mailTo(whom)).filter(({ subject }) => subject === 'A post has not been taken down in time').length
+
+describe('what nobody takes down', () => {
+  test('climbs on: to the next in line, then no further, and stays on the first page of the head', async () => {
+    const chair = await at.house.addPerson('Chi Chair', ['chair_of_governors'], at.school)
+    const asChair = await at.as(chair)
+    const post = await withdrawn()
+    at.house.pass(2 * 3_600_000)
+    await raise()
+    expect(await told(chair)).toBe(0)
+    expect((await asChair.get('/')).text).not.toContain('Remove a post from Robin Hill on Facebook')
+    // Longer than any row of days on which nobody works.
+    for (const _ of [1, 2, 3]) {
+      at.house.pass(6 * 24 * 3_600_000)
+      await raise()
+    }
+    expect(await told(chair)).toBe(1)
+    expect((await raised(post)).map(({ facts }) => facts['asked'])).toEqual(['headteacher', 'chair_of_governors'])
+    for (const asker of [asChair, ifeoma])
+      expect((await asker.get('/')).text).toContain('Remove a post from Robin Hill on Facebook by hand')
+    const [target] = await at.targetsOf(post)
+    await at.house.boot.query(`update house.post_targets set state = 'gone' where id = $1`, [target?.id])
+    await at.house.boot.query(`update house.role_holdings set ends_on = current_date - 1 where person_id = $1`, [
+      chair.identity.person,
+    ])
+  })
+})
 
 describe('what was withdrawn and is not taken down in time', () => {
   test('stands overdue, and how long, on the first page of who must do it, and climbs to the head once (s1-protocol-1a)', async () => {

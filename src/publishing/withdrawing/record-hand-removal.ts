@@ -11,7 +11,7 @@ import { aboutTarget } from '../posts/about-target.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { TELL_FAMILIES } from '../queues.ts'
-import { ownersUnder, removalOwners } from './raise-removal.rule.ts'
+import { ownersUnder, removalPeople } from './raise-removal.rule.ts'
 import { withdrawsAs } from './withdraw-post.rule.ts'
 
 /** `machine`: its address answers "not there" where it answered before. `person`: somebody looked, because it answers everybody the same. */
@@ -72,9 +72,7 @@ async function mayRecord(one: Act, visitor: Visitor, targetId: string): Promise<
   const as =
     withdrawsAs(one.who.person, { author: post.author, approvers, roles: rolesAt(visitor, post.school) }) ??
     publishersOf(facts).people.get(one.who.person) ??
-    (target.removalRaisedAt === null
-      ? undefined
-      : removalOwners(ownersUnder(standing, post.author)).people.get(one.who.person))
+    removalPeople(ownersUnder(standing, post.author), target.removalSteps).get(one.who.person)
   if (as === undefined) return { refused: 'not-hers', clauses: [...approverClauses, ...facts.roles.clauses] }
   const row = await one.tx.selectFrom('post_targets').select('remote_cid').where('id', '=', targetId).executeTakeFirst()
   return { ...(await lookAtTarget(one, post, target)), as, cid: row?.remote_cid ?? null }

@@ -11,6 +11,7 @@ import { canBeNone } from '../posts/picture-questions.rule.ts'
 import { isUuid, type PostRead, readPost, type Typed } from '../posts/read-post.ts'
 import { sayWhoIsIn } from '../posts/say-who-is-in.ts'
 import { undoInstead, useInstead } from './change-words.rule.ts'
+import { namesStandInText } from './names-in-text.ts'
 import { placeOf } from './places.ts'
 import { type Problem, problemsOf, whenProblems } from './problems.ts'
 import { whoPath } from './who.page.tsx'
@@ -95,6 +96,8 @@ export async function carryOut(
     case 'all-mine':
       return { goTo: `${here}?done=saved` }
     case 'nobody':
+      if (await namesStandInText(works, visitor, id, deed.of))
+        return { problems: [{ words: t('writing.who-text-taken-first'), field: 'who-text' }] }
       if (isUuid(deed.of) || deed.of === 'text') await sayWhoIsIn(works, visitor, id, deed.of, {})
       return { goTo: `${here}?done=saved` }
     case 'cover':

@@ -1,5 +1,6 @@
 import { Button, Details, ErrorMessage, useWords } from '../../ui/ui.ts'
 import { namesPupil } from '../posts/check-post.ts'
+import { wordsTaken } from '../posts/names-unsaid.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { everybodyIn } from '../posts/who-is-in.rule.ts'
 import { asksAdults } from './adults-asked.ts'
@@ -12,16 +13,21 @@ export function WhoIsIn({
   number,
   problems,
   what = of === 'text' ? 'text' : 'picture',
+  taken = [],
 }: {
   read: Pick<PostRead, 'post' | 'children'>
   of: string
   number: number
   problems: readonly Problem[]
   what?: 'text' | 'picture' | 'video'
+  /** Words that the check takes for the name of a pupil: beside them nobody is not an answer. */
+  taken?: readonly string[]
 }) {
   const t = useWords()
   const { draft } = read.post
-  const said = everybodyIn(draft, of)
+  const before = everybodyIn(draft, of)
+  // Said before the name was written.
+  const said = taken.length > 0 && before?.length === 0 ? null : before
   const names = (said ?? []).map(id => read.children.get(id) ?? t('writing.who-not-on-roll'))
   const missing = problemAt(problems, `who-${of}`)
   return (
@@ -43,7 +49,8 @@ export function WhoIsIn({
           classes="govuk-button--secondary cw-finding__button"
         />
       </p>
-      {said == null && (
+      {said == null && taken.length > 0 && <NamesTaken words={taken} beside="#found" />}
+      {said == null && taken.length === 0 && (
         <p class="govuk-body">
           <Button
             text={t(`writing.who-${what}-nobody-button`, { number })}
@@ -54,6 +61,20 @@ export function WhoIsIn({
         </p>
       )}
     </div>
+  )
+}
+
+/** In the place of "nobody is named", while the check has found a name: who it is, or that it is nobody's here, is said where it was found. */
+export function NamesTaken({ words, beside }: { words: readonly string[]; beside: string }) {
+  const t = useWords()
+  const list = new Intl.ListFormat(t.lang).format(words.map(name => t('writing.refused-who-quoted', { name })))
+  return (
+    <p class="govuk-body-s" dir="auto">
+      {t('writing.who-text-taken', { count: words.length, names: list })}{' '}
+      <a class="govuk-link" href={beside}>
+        {t('writing.who-text-taken-link')}
+      </a>
+    </p>
   )
 }
 
@@ -81,7 +102,8 @@ export function WhoIsNamed({ read, problems }: { read: PostRead; problems: reado
         }
       />
     )
-  return <WhoIsIn read={read} of="text" number={0} problems={problems} />
+  const taken = wordsTaken(read.check, read.post.draft)
+  return <WhoIsIn read={read} of="text" number={0} problems={problems} taken={taken} />
 }
 
 /** One press: without the places where it may not go, and on to whoever approves. */

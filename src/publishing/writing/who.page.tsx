@@ -18,6 +18,7 @@ import { posterOf } from '../media/video-of-draft.rule.ts'
 import type { VideoOfDraft } from '../media/videos.store.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { FILMED_AS, NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
+import { NamesTaken } from './who-fields.tsx'
 import { AddAdult, ChosenAdults, FoundAdults, type WhoAdults } from './who-adults.tsx'
 
 export type WhoOptions = {
@@ -34,6 +35,8 @@ export type WhoOptions = {
   asked: { name: string; className: string }
   /** Null: nothing was looked for. Those already chosen are left out. */
   found: readonly PupilShown[] | null
+  /** Words of the text that the check takes for the name of a pupil, and of which she has not said that they are nobody's here. */
+  taken: readonly string[]
   problem: string | null
   adults: WhoAdults
 }
@@ -45,7 +48,8 @@ export const whoPath = (post: string, of: string): string =>
 /** Whoever is in a picture, or named in the text: ticked by class or found by name. One column, large enough for a thumb. */
 export function WhoPage(options: WhoOptions) {
   const t = useWords()
-  const { post, picture, video, problem, chosen, adults } = options
+  const { post, picture, video, problem, chosen, adults, taken } = options
+  const nobodyYet = chosen.length === 0 && adults.chosen.length === 0
   const what = video !== null ? 'video' : picture === null ? 'text' : 'picture'
   const title = t(`writing.who-${what}-title`, { number: picture?.number ?? 0 })
   return (
@@ -86,9 +90,10 @@ export function WhoPage(options: WhoOptions) {
           <Look {...options} />
           <AddAdult {...adults} />
           <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
+          {nobodyYet && taken.length > 0 && <NamesTaken words={taken} beside={`/posts/${post}/write#found`} />}
           <div class="govuk-button-group">
             <Button text={t('writing.who-done')} name="do" value="done" />
-            {chosen.length === 0 && adults.chosen.length === 0 && (
+            {nobodyYet && taken.length === 0 && (
               <Button
                 text={t(`writing.who-${what}-nobody-button`, { number: picture?.number ?? 0 })}
                 name="do"

@@ -26,9 +26,11 @@ import { addOtherAdult } from '../adults/add-other-adult.ts'
 import { adultsById, findAdults } from '../adults/adults.store.ts'
 import { keepsAdultsAt } from '../adults/keeps-adults.ts'
 import { namedIn, namesPupil } from '../posts/check-post.ts'
+import { wordsTaken } from '../posts/names-unsaid.ts'
 import { isUuid, type PostRead, readPost } from '../posts/read-post.ts'
 import { wellFormed } from '../posts/save-draft.ts'
 import { MOST_IN_IT, sayWhoIsIn } from '../posts/say-who-is-in.ts'
+import { namesStandInText } from './names-in-text.ts'
 import { titled } from './posts-of-mine.pages.tsx'
 import { WhoPage, whoPath } from './who.page.tsx'
 
@@ -95,6 +97,7 @@ async function whoPage(
       classes={seen.classes}
       asked={asked}
       found={seen.found?.filter(pupil => said[pupil.id] === undefined).map(forHer) ?? null}
+      taken={of === 'text' ? wordsTaken(read.check, post.draft) : []}
       problem={problem}
       adults={{
         chosen: [...seen.adults.values()].map(adult => ({ adult, as: grown[adult.id] ?? '' })),
@@ -145,6 +148,9 @@ export async function sayWho(ask: Ask<Visitor>): Promise<Answer> {
   const someoneElse = does === 'add-adult' ? await addSomeoneElse(ask, id) : null
   const grown = { ...adults.ticked, ...(someoneElse?.added === undefined ? {} : { [someoneElse.added]: '' }) }
   const nobody = Object.keys({ ...children.ticked, ...grown }).length === 0
+  // From a page that was open before the name was written, or found.
+  if (does === 'nobody' && (await namesStandInText(works, visitor, id, of)))
+    return whoPage(ask, { name: '', className: '' }, t('writing.who-text-taken-first'))
   // Nothing ticked is nothing said; that it is nobody has to be pressed.
   const said = does === 'nobody' ? [{}, {}] : nobody ? [null, null] : [children.ticked, grown]
   const outcome = await sayWhoIsIn(works, visitor, id, of, said[0] ?? null, said[1] ?? null)

@@ -154,6 +154,39 @@ describe('who is named in the text', () => {
     expect((await readPost(at.house.works, at.ann, id)).post.draft.named).toEqual({ [josh]: 'full_name' })
   })
 
+  test('that nobody is named is not offered beside a name that the check found, nor taken from a page of before; said to be nobody’s here, it is (s1-protocol-1a)', async () => {
+    const nobody = { name: 'Nobody is named' }
+    const named = async (id: string) => (await readPost(at.house.works, at.ann, id)).post.draft.named
+    const { id } = await drafted('Well done Josie Marchetti’s class!', [website])
+    // On the page of its own, and on the one on which she writes.
+    for (const path of [`/posts/${id}/named`, `/posts/${id}/write`]) {
+      const page = await ann.get(path)
+      expect(queryByRole(page.body, 'button', nobody)).toBeNull()
+      expect(page.text).toContain('The check takes “Josie Marchetti” for the name of a pupil')
+      expect(getByRole(page.body, 'link', { name: 'beside what was found' }).getAttribute('href')).toMatch(/#found$/)
+    }
+    const first = 'A name was found in the text. Say who it is'
+    const pressed = await ann.post(`/posts/${id}/named`, { do: 'nobody' })
+    expect([pressed.status, getByRole(pressed.body, 'alert').textContent]).toEqual([
+      422,
+      expect.stringContaining(first),
+    ])
+    const there = await press(id, 'nobody:text')
+    expect([there.status, getByRole(there.body, 'alert').textContent]).toEqual([422, expect.stringContaining(first)])
+    expect(await named(id)).toBeNull()
+    const { check, post } = await readPost(at.house.works, at.ann, id)
+    const contested = Object.fromEntries(check.findings.map(({ key }) => [key, 'A poet who visited us.']))
+    await at.house.rewrite(at.ann, id, { ...post.draft, contested })
+    expect(getByRole((await ann.get(`/posts/${id}/named`)).body, 'button', nobody)).toBeDefined()
+    await press(id, 'nobody:text')
+    expect(await named(id)).toEqual({})
+    // What was said before a name was written is no answer to it.
+    await at.house.rewrite(at.ann, id, { ...post.draft, named: {}, text: 'Well done Josh Bennett!' })
+    const again = await ann.get(`/posts/${id}/write`)
+    expect(again.text).toContain('Not said yet: whom the text names.')
+    expect(again.text).not.toContain('Nobody is named.')
+  })
+
   test('which words are of nobody ticked is said, and that it is no child of ours can be said beside them (s1-protocol-1a)', async () => {
     const { id, who } = await drafted('Well done Josh Bennett and Josie Marchetti!', [website])
     await ann.post(who, { do: 'nobody' })

@@ -16,6 +16,20 @@ declare module '../../platform/db/db.ts' {
       added_by: string
       added_at: Date
     }
+    /** Answers that were written down by mistake: a copy of each. No question to `consent_answers` finds them any more (0083). */
+    consent_taken_back: {
+      trust_id: string
+      answer_id: string
+      pupil_id: string
+      school_id: string
+      guardian_id: string
+      kind: ConsentKind | 'everything'
+      channel: Channel | 'everywhere'
+      answer: ConsentAnswer
+      recorded_at: Date
+      taken_back_by: string
+      taken_back_at: Date
+    }
     /** `until` as yyyy-mm-dd. */
     consent_answers: {
       trust_id: string

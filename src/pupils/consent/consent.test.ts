@@ -16,7 +16,6 @@ import {
   outwardSentence,
   recordAnswers,
   recordAsking,
-  recordForClass,
   setFlag,
 } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
@@ -162,20 +161,6 @@ describe('answers written down by the office', () => {
     expect((await act(house.works, office().identity, ({ tx }) => answersOf(tx, pupil))).length).toBe(0)
   })
 
-  test('forms of a class are kept all or none', async () => {
-    const [one, two] = [await family(), await family()]
-    const good = { pupil: one.pupil, said: said(one.mother, 'yes') }
-    const bad = { pupil: two.pupil, said: said(one.mother, 'yes') }
-    expect(await recordForClass(house.works, office(), [good, bad])).toEqual({
-      refused: 'no-such-guardian',
-      pupil: two.pupil,
-    })
-    expect((await act(house.works, office().identity, ({ tx }) => answersOf(tx, one.pupil))).length).toBe(0)
-    expect(
-      await recordForClass(house.works, office(), [good, { pupil: two.pupil, said: said(two.mother, 'no') }]),
-    ).toEqual({ recorded: 8 })
-  })
-
   test('a teacher writes nothing down and reads no answer; her colleague of another school finds no child', async () => {
     const { pupil, mother } = await family()
     expect(await recordAnswers(house.works, house.visitor('teacher'), pupil, said(mother, 'yes'))).toEqual({
@@ -319,4 +304,22 @@ test('all that a family said is read where no kinds are asked for: the database 
     `select prosrc as source from pg_proc where proname = 'said_by_families'`,
   )
   for (const kind of [...consentKinds, 'everything']) expect(rows[0]?.source).toContain(`'${kind}'`)
+})
+
+test('an asking in the first hour of a summer’s day belongs to that day and not to the one before (s1-protocol-1b)', async () => {
+  const { pupil, mother } = await family()
+  const asked = ['2026-06-30T22:59:00Z', '2026-06-30T23:30:00Z', '2026-01-15T23:30:00Z', '2026-07-01T00:30:00Z']
+  for (const at of asked)
+    await house.boot.query(
+      `insert into house.consent_asks (trust_id, id, pupil_id, guardian_id, how, asked_by, at) values ($1, gen_random_uuid(), $2, $3, 'office', $3, $4)`,
+      [house.trust, pupil, mother, at],
+    )
+  const facts = await act(house.works, office().identity, ({ tx }) => consentFactsOf(tx, [pupil]))
+  const givers = facts.get(pupil)?.givers ?? []
+  expect(givers.find(({ giver }) => giver === mother)?.asked).toEqual([
+    '2026-01-15',
+    '2026-06-30',
+    '2026-07-01',
+    '2026-07-01',
+  ])
 })

@@ -18,28 +18,6 @@ export async function recordAnswers(
   return act(works, visitor.identity, one => recordIn(one, visitor, pupil, said))
 }
 
-/** Several children at once, as paper forms of one class come in: all of them or none. */
-export async function recordForClass(
-  works: Works,
-  visitor: Visitor,
-  all: readonly { readonly pupil: string; readonly said: AnswersSaid }[],
-): Promise<{ recorded: number } | (AnswerRefusal & { readonly pupil: string })> {
-  return act(works, visitor.identity, async one => {
-    // A returned refusal would keep what was written before it, so all are asked first.
-    for (const { pupil, said } of all) {
-      const refusal = await refusalFor(one, visitor, pupil, said)
-      if (refusal !== null) return { ...refusal, pupil }
-    }
-    let recorded = 0
-    // In one order, so that two who record for one class wait for each other and never cross.
-    for (const { pupil, said } of all.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1))) {
-      const outcome = await recordIn(one, visitor, pupil, said)
-      if ('recorded' in outcome) recorded += outcome.recorded
-    }
-    return { recorded }
-  })
-}
-
 async function refusalFor(one: Act, visitor: Visitor, pupil: string, said: AnswersSaid): Promise<AnswerRefusal | null> {
   const known = await pupilById(one.tx, pupil)
   if (known === null) return { refused: 'no-such-pupil' }
@@ -49,7 +27,8 @@ async function refusalFor(one: Act, visitor: Visitor, pupil: string, said: Answe
   return answersFit(said, { today: dayOf(one.at), guardians, wordings })
 }
 
-async function recordIn(
+/** Inside the act of whoever calls. */
+export async function recordIn(
   one: Act,
   visitor: Visitor,
   pupil: string,

@@ -1,9 +1,10 @@
 import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
 import { type Form, groupField } from '../../platform/platform.ts'
-import { Button, Details, PrivacyNotice, Radios, useWords, type Words } from '../../ui/ui.ts'
+import { Button, Details, InEnglish, PrivacyNotice, Radios, useWords, type Words } from '../../ui/ui.ts'
 import { fieldOf } from './family.form.ts'
-import { InEnglish, LANGUAGE } from './family-language.tsx'
-import { newestOf, Waits } from './kept.page.tsx'
+import { SaidIn } from './family-language.tsx'
+import { Waits } from './kept.page.tsx'
+import { newestOf } from './newest-of.rule.ts'
 import { choicesOf, questionText } from './question-text.ts'
 import type { AskedOf, ChildSeen } from './see-family.ts'
 
@@ -33,7 +34,7 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
       {askable.length > 0 && (
         <form method="post" action="/family/answers" novalidate data-module="cw-unsaved">
-          <input type="hidden" name={LANGUAGE} value={t.lang} />
+          <SaidIn />
           {each && <input type="hidden" name="each" value={askable[0]?.id} />}
           {askable.map(child => (
             <Child child={child} each={each} form={form} now={now} />

@@ -13,7 +13,8 @@ import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts
 
 export type AskRefusal = { readonly refused: 'no-words' | 'nobody-to-ask' | 'too-many' }
 
-export type Letter = FamilyLink & { readonly name: string; readonly school: string }
+/** `language`: of the guardian; null where it is not known. */
+export type Letter = FamilyLink & { readonly name: string; readonly school: string; readonly language: string | null }
 
 /** Who was asked since yesterday is not asked again by a second press on the same page. */
 const A_DAY_MS = 86_400_000
@@ -165,7 +166,7 @@ async function linksIn(one: Act, school: string, guardians: readonly ToAsk[]): P
   const letters: Letter[] = []
   for (const to of guardians) {
     const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
-    letters.push({ ...link, name: to.name, school: name })
+    letters.push({ ...link, name: to.name, school: name, language: to.language })
   }
   return letters
 }

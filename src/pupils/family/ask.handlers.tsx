@@ -59,7 +59,7 @@ export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
   if (school === null) return chooseSchool(ask, '/pupils/ask')
   if (group === null) return askPage(ask, school, [noGroup])
   const outcome = await makeFamilyLetters(ask.works, ask.visitor, school.id, group, {
-    print: letters => lettersPdf(t, letters, `${ask.works.settings.baseUrl}/family`),
+    print: letters => lettersPdf(letters, `${ask.works.settings.baseUrl}/family`),
     again: field(ask.form, 'again') === 'yes',
   })
   if ('refused' in outcome) return askPage(ask, school, [refusal(outcome)])

@@ -4,7 +4,7 @@ import { NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } fro
 import { Done } from './answers.page.tsx'
 import type { Complaint } from './complaints.store.ts'
 import { Answered, Words } from './complaint-pieces.tsx'
-import { InEnglish } from './family-language.tsx'
+import { SaidIn } from './family-language.tsx'
 
 type School = { readonly id: string; readonly name: string }
 
@@ -25,6 +25,7 @@ export function ComplainPage(props: {
       <p class="govuk-body">{t('family.complain-body')}</p>
       {schools.map(school => (
         <PostForm action="/family/complaint" button={t('family.complain-button', { school: school.name })}>
+          <SaidIn />
           <input type="hidden" name="school" value={school.id} />
           <AboutWhom school={school} form={form} problems={problems} />
           <Words
@@ -46,9 +47,7 @@ export function ComplainPage(props: {
           <Answered complaint={one} now={now} />
         </section>
       ))}
-      <InEnglish>
-        <p class="govuk-body">{t('family.complain-past-head')}</p>
-      </InEnglish>
+      <p class="govuk-body">{t('family.complain-past-head')}</p>
       <p class="govuk-body">{t('family.complain-outside')}</p>
       <Done />
     </FormPage>

@@ -1,7 +1,9 @@
 import { append } from '../../history/history.ts'
 import { leadingRoles, noticeVersion, peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import type { Language } from '../../ui/ui.ts'
 import { namedByPolicy, policyInForce } from '../../policy/policy.ts'
+import { rememberLanguage } from '../guardians/guardians.store.ts'
 import { headRoles, nearestHeld, readersAboutHead, wordsProblem } from './complaints.rule.ts'
 import { complaintsSince, insertComplaint, type PastHead } from './complaints.store.ts'
 import type { FamilySession } from './family-session.ts'
@@ -18,11 +20,14 @@ export type ComplainRefusal = {
 /**
  * What a guardian says to the school about what it shows. Whoever leads the school is told at once, or, where it is about her, whoever stands in for
  * her and nobody else; the words stand on a page, and in no mail.
+ *
+ * @param language in which she read the notice of privacy
  */
 export async function complain(
   works: Works,
   session: FamilySession,
   { school, words, aboutHead }: { school: string; words: string; aboutHead: boolean | null },
+  language: Language,
 ): Promise<{ complained: string } | ComplainRefusal> {
   const problem = wordsProblem(words)
   if (problem !== null) return { refused: problem }
@@ -34,11 +39,12 @@ export async function complain(
       return { refused: 'too-many' }
     const pastHead = aboutHead ? await wayPastHead(one, school) : null
     if (pastHead === 'nobody') return { refused: 'no-stand-in' }
-    const notice = noticeVersion('families')
-    const id = await insertComplaint(one, { guardian: session.guardian, school, pastHead }, words, notice)
+    const notice = noticeVersion('families', language)
+    const id = await insertComplaint(one, { ...session, school, pastHead }, words, notice)
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
+    await rememberLanguage(one.tx, session.guardian, language)
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
     return { complained: id }
   })

@@ -23,7 +23,9 @@ export function Words(props: { name: string; id: string; label: string; form: Fo
   )
 }
 
-export function Answered({ complaint, now }: { complaint: Complaint; now: Date }) {
+type Reply = Pick<Complaint, 'answer' | 'answeredAt' | 'answeredName'>
+
+export function Answered({ complaint, now }: { complaint: Reply; now: Date }) {
   const t = useWords()
   if (complaint.answer === null || complaint.answeredAt === null)
     return <p class="govuk-hint">{t('family.complain-waits')}</p>

@@ -10,13 +10,16 @@ import {
 import { type Answer, type Ask, field, type Form, goTo, look, theHouse } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { answerComplaint } from './answer-complaint.ts'
+import { readAnswer } from './answer-link.ts'
+import { AnswerReadPage } from './answer-read.page.tsx'
 import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
 import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
 import { ComplainPage } from './complain.page.tsx'
 import { ComplaintGivenBackPage } from './complaint-given-back.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
-import { familyAnswer } from './family-language.tsx'
+import { OverPage } from './door.page.tsx'
+import { familyAnswer, languageOf } from './family-language.tsx'
 import { familySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
 
@@ -48,10 +51,18 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const school = field(ask.form, 'school')
   const typed = field(ask.form, 'about')
   const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
-  const outcome = await complain(ask.works, session, { school, words: field(ask.form, 'words'), aboutHead })
+  const said = { school, words: field(ask.form, 'words'), aboutHead }
+  const outcome = await complain(ask.works, session, said, languageOf(ask))
   if ('complained' in outcome) return goTo('/family/complaint?said=complained')
   const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
   return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])
+}
+
+/** Whoever wrote reads what was answered, by the link that was mailed to where she wrote from. Opening it changes nothing. */
+export async function showAnswer(ask: Anyone): Promise<Answer> {
+  const read = await readAnswer(ask.works, ask.params['token'] ?? '')
+  if (read === null) return familyAnswer(ask, words => words('family.over-title'), <OverPage />, [], { status: 410 })
+  return familyAnswer(ask, words => words('family.answer-title'), <AnswerReadPage {...read} />)
 }
 
 /** Half an hour is short for what is hard to write: nothing of it is lost, and nothing is taken from somebody whom nobody knows. */

@@ -11,7 +11,11 @@ export type Complaint = {
   readonly school: string
   readonly guardian: string
   readonly name: string
-  readonly email: string | null
+  /** From where she wrote, by a link mailed there; null after a letter. */
+  readonly fromEmail: string | null
+  /** Where the answer is told. */
+  readonly answerTo: string | null
+  readonly language: string | null
   readonly words: string
   readonly at: Date
   readonly answer: string | null
@@ -31,7 +35,7 @@ const kept = (words: string) => words.toWellFormed().replaceAll('\u0000', '').tr
 
 export async function insertComplaint(
   one: Act,
-  of: { readonly guardian: string; readonly school: string; readonly pastHead: PastHead },
+  of: Pick<FamilySession, 'guardian' | 'hash'> & { readonly school: string; readonly pastHead: PastHead },
   words: string,
   notice: string,
 ): Promise<string> {
@@ -53,10 +57,8 @@ export async function insertComplaint(
       about_head: of.pastHead !== null,
       goes_to: [...(of.pastHead?.goesTo ?? [])],
       about_people: [...(of.pastHead?.aboutPeople ?? [])],
-      from_email:
-        of.pastHead === null
-          ? null
-          : sql<string | null>`house.family_writes_from(${of.guardian}::uuid, ${one.at}::timestamptz)`,
+      from_email: sql<string | null>`house.family_mailed_to(${of.hash}, ${one.at}::timestamptz)`,
+      answer_to: sql<string | null>`house.family_answer_to(${of.hash}, ${one.at}::timestamptz, ${of.school}::uuid)`,
     })
     .execute()
   return id
@@ -68,7 +70,8 @@ function complaints(tx: Tx) {
     .innerJoin('guardians', join =>
       join.onRef('guardians.trust_id', '=', 'c.trust_id').onRef('guardians.id', '=', 'c.guardian_id'),
     )
-    .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name', 'guardians.email'])
+    .select(['c.id', 'c.school_id as school', 'c.guardian_id as guardian', 'guardians.name', 'guardians.language'])
+    .select(['c.from_email as fromEmail', 'c.answer_to as answerTo'])
     .select(['c.words', 'c.at', 'c.answer', 'c.answered_name as answeredName', 'c.answered_at as answeredAt'])
     .select(['c.about_head as aboutHead', 'c.goes_to', 'c.about_people as aboutPeople'])
 }
@@ -173,13 +176,27 @@ export async function complaintsBy(
 ): Promise<Complaint[]> {
   const rows = await complaints(tx)
     .where('c.guardian_id', '=', guardian)
-    .where(
-      sql<boolean>`(not c.about_head or coalesce(house.family_by_mail(${hash}, ${at}) and c.from_email = lower(guardians.email), false))`,
-    )
+    .where(sql<boolean>`(not c.about_head or coalesce(c.from_email = house.family_mailed_to(${hash}, ${at}), false))`)
     .orderBy('c.at', 'desc')
     .limit(50)
     .execute()
   return rows.map(asComplaint)
+}
+
+/** May she still be told that she was answered: whoever was removed, or may have no contact any more, is told nothing. A child may have left. */
+export async function mayStillBeTold(tx: Tx, { guardian, school }: Pick<Complaint, 'guardian' | 'school'>) {
+  const row = await tx
+    .selectFrom('guardianships as g')
+    .innerJoin('pupils as p', join => join.onRef('p.trust_id', '=', 'g.trust_id').onRef('p.id', '=', 'g.pupil_id'))
+    .select(eb => [
+      eb.fn.countAll<string>().filterWhere('g.no_contact', '=', true).as('never'),
+      eb.fn.countAll<string>().as('ties'),
+    ])
+    .where('g.guardian_id', '=', guardian)
+    .where('p.school_id', '=', school)
+    .where('g.ended_on', 'is', null)
+    .executeTakeFirst()
+  return Number(row?.ties ?? 0) > Number(row?.never ?? 0)
 }
 
 /** How many she wrote since then, so that one person cannot fill a school's list. */

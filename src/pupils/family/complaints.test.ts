@@ -86,6 +86,42 @@ describe('a family complains', () => {
     expect((await phone.get('/family/complaint')).text).toContain('It came down at noon. We are sorry.')
   })
 
+  const answerAll = async () => {
+    const id = await idOf()
+    await house.asker('headteacher').post(`/pupils/complaints/${id}`, { words: 'It came down at noon. We are sorry.' })
+    await house.boot.query('delete from house.kept_mail')
+    await tell(id)
+    return mails()
+  }
+  const linkIn = (body = '') => /\/family\/answer\/\S+/.exec(body)?.[0] ?? ''
+
+  test('is told where she wrote from, whatever the school has for her since, and reads the answer by that link alone', async () => {
+    await write()
+    await house.boot.query(`update house.guardians set email = 'stepfather@home.example' where id = $1`, [mother])
+    const [mail, ...more] = await answerAll()
+    expect([mail?.to_address, more]).toEqual(['ada@home.example', []])
+    expect(mail?.body).not.toMatch(/noon|sports day|Marchetti/)
+    const stranger = newPhone(house)
+    const read = await stranger.get(linkIn(mail?.body))
+    expect([read.status, read.text.includes('It came down at noon. We are sorry.')]).toEqual([200, true])
+    expect(read.text).not.toMatch(/Łucja|Marchetti/)
+    // It is no way in.
+    expect((await stranger.get('/family/complaint')).goesTo).toBe('/family?said=ended')
+    expect((await stranger.get(`${linkIn(mail?.body)}x`)).status).toBe(410)
+    await house.boot.query(`update house.family_complaints set answered_at = answered_at - interval '43 days'`)
+    expect((await stranger.get(linkIn(mail?.body))).status).toBe(410)
+  })
+
+  test('is told nothing once she may have no contact, and her link reads nothing', async () => {
+    await write()
+    const [mail] = await answerAll()
+    await house.boot.query('update house.guardianships set no_contact = true where guardian_id = $1', [mother])
+    await house.boot.query('delete from house.kept_mail')
+    await tell(await idOf())
+    expect(await mails()).toEqual([])
+    expect((await newPhone(house).get(linkIn(mail?.body))).status).toBe(410)
+  })
+
   test.each([
     ['', 'Write what is wrong'],
     ['  ', 'Write what is wrong'],

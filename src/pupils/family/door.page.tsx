@@ -1,6 +1,7 @@
 import { DayField, FormPage, PostForm, type Problem, TextField, typedDay } from '../../people/people.ts'
 import type { Form } from '../../platform/platform.ts'
 import { useWords, type WordKey } from '../../ui/ui.ts'
+import { SaidIn } from './family-language.tsx'
 
 /** For a code typed from a letter, and for whoever needs a new link. It tells nobody whether an address or a code is known. */
 export function DoorPage({
@@ -40,6 +41,7 @@ function NewLink() {
       <h2 class="govuk-heading-m">{t('family.new-title')}</h2>
       <p class="govuk-body">{t('family.new-body')}</p>
       <PostForm action="/family/new-link" button={t('family.new-button')} look="secondary" notice="families">
+        <SaidIn />
         <TextField name="email" type="email" autocomplete="email" label={t('family.email')} />
       </PostForm>
     </>

@@ -1,11 +1,12 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { formAnswer, type Problem, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field } from '../../platform/platform.ts'
 import {
+  DraftMark,
   familyLanguageFor,
   familyLanguages,
-  InsetText,
   type Language,
+  LanguageChoice,
   useWords,
   type Words,
   wordsIn,
@@ -15,15 +16,21 @@ type Anyone = Ask<Visitor | null>
 
 /** The name of the choice: in an address, in a form, and in the cookie that keeps it until the browser is closed. */
 export const LANGUAGE = 'language'
-const COOKIE = 'clausewise.language'
-const english = wordsIn('en-GB')
 
-/** In which language a parent reads: as the form says that she sent, as the link says that she pressed, or as she chose before; else English. */
-export function languageOf({ query, form, headers }: Pick<Anyone, 'query' | 'form' | 'headers'>): Language {
+/** The two ways in: a mother and her daughter on one telephone each read in a language of their own. */
+const COOKIES = { '/family': 'clausewise.language', '/own': 'clausewise.own-language' } as const
+export type FamilyDoor = keyof typeof COOKIES
+
+/** In which language somebody reads: as the form says that was sent, as the link says that was pressed, or as was chosen before; else English. */
+export function languageOf(
+  { query, form, headers }: Pick<Anyone, 'query' | 'form' | 'headers'>,
+  door: FamilyDoor = '/family',
+): Language {
+  const name = COOKIES[door]
   const kept = (headers['cookie'] ?? '')
     .split(/;\s*/)
-    .find(pair => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1)
+    .find(pair => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
   return familyLanguageFor(field(form, LANGUAGE) || (query[LANGUAGE] ?? kept ?? ''))
 }
 
@@ -41,8 +48,11 @@ export function suggestedTo(accept: string): Language | null {
   return found.draft ? found : null
 }
 
-/** `at`: the address that shows this page again by a link; without it the page itself. `read`: see `seeFamily`. */
-type Ways = { readonly at?: string; readonly status?: number; readonly read?: boolean }
+/**
+ * `at`: the address that shows this page again by a link; without it the page itself. `read`: see `seeFamily`. `door`: whose cookie keeps the
+ * choice.
+ */
+type Ways = { readonly at?: string; readonly status?: number; readonly read?: boolean; readonly door?: FamilyDoor }
 
 /** A page for families in the language of the reader. The choice of a link goes into a cookie, and nothing into the database. */
 export function familyAnswer(
@@ -50,17 +60,19 @@ export function familyAnswer(
   title: (t: Words) => string,
   body: VNode,
   problems: readonly Problem[] = [],
-  { at = '', status, read = false }: Ways = {},
+  { at = '', status, read = false, door = '/family' }: Ways = {},
 ): Answer {
-  const language = languageOf(ask)
+  const language = languageOf(ask, door)
   const t = wordsIn(language)
   const suggested = suggestedTo(ask.headers['accept-language'] ?? '')
   const kept = Object.entries(ask.query).filter(([name]) => name === 'each')
   const to = ({ tag }: Language) => `${at}?${new URLSearchParams([...kept, [LANGUAGE, tag]]).toString()}`
   const whole = (
     <>
-      <Languages language={language} suggested={suggested} to={to} />
-      {language.draft && <Mark read={read} english={to(familyLanguages[0])} />}
+      <LanguageChoice language={language} suggested={suggested} to={to} />
+      {language.draft && (
+        <DraftMark mark={read ? 'languages.mark-read' : 'languages.mark'} english={to(familyLanguages[0])} />
+      )}
       {body}
     </>
   )
@@ -70,65 +82,16 @@ export function familyAnswer(
     words: t,
     lang: language.tag,
     ...(status === undefined ? {} : { status }),
-    ...(ask.query[LANGUAGE] === undefined ? {} : { cookies: [cookie(ask, language)] }),
+    ...(ask.query[LANGUAGE] === undefined ? {} : { cookies: [cookie(ask, language, door)] }),
   })
 }
 
-function cookie({ works }: Anyone, { tag }: Language): string {
+function cookie({ works }: Anyone, { tag }: Language, door: FamilyDoor): string {
   const secure = works.settings.baseUrl.startsWith('https://') ? '; Secure' : ''
-  return `${COOKIE}=${tag}; Path=/family; HttpOnly; SameSite=Lax${secure}`
+  return `${COOKIES[door]}=${tag}; Path=${door}; HttpOnly; SameSite=Lax${secure}`
 }
 
-type Shown = { language: Language; suggested: Language | null; to: (language: Language) => string }
-
-/** Each language by its own name. What the browser asks for stands first. */
-function Languages({ language, suggested, to }: Shown) {
-  const t = useWords()
-  const order = familyLanguages.toSorted((a, b) => Number(b === suggested) - Number(a === suggested))
-  return (
-    <nav class="govuk-!-margin-bottom-4" aria-label={t('languages.choose')}>
-      <ul class="govuk-footer__inline-list govuk-!-margin-bottom-3">
-        {order.map(one => (
-          <li class="govuk-footer__inline-list-item govuk-body-s" lang={one.tag} dir={one.dir}>
-            {one === language ? (
-              <strong aria-current="true">{one.name}</strong>
-            ) : (
-              <a class="govuk-link" href={to(one)} hreflang={one.tag}>
-                {one.name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** That nobody has read this translation, in its own words and in English, and the way to the English page. */
-function Mark({ read, english: address }: { read: boolean; english: string }) {
-  const t = useWords()
-  const key = read ? 'languages.mark-read' : 'languages.mark'
-  return (
-    <InsetText>
-      <p class="govuk-body">{t(key)}</p>
-      <p class="govuk-body" lang="en-GB" dir="ltr">
-        {english(key)}{' '}
-        <a class="govuk-link" href={address}>
-          {english('languages.in-english')}
-        </a>
-      </p>
-    </InsetText>
-  )
-}
-
-/** What stands in English on a page in another language. */
-export function InEnglish({ children }: { children: ComponentChildren }) {
-  const t = useWords()
-  return t.lang === 'en-GB' ? (
-    <>{children}</>
-  ) : (
-    <div lang="en-GB" dir="ltr">
-      {children}
-    </div>
-  )
+/** Goes with every form of these pages, so that what is kept says in which language it was asked. */
+export function SaidIn() {
+  return <input type="hidden" name={LANGUAGE} value={useWords().lang} />
 }

@@ -1,5 +1,6 @@
 import { getAllByRole, getByRole, queryByText } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { historyOf } from '../../history/history.ts'
 import { as, theHouse } from '../../platform/platform.ts'
 import { familyLanguageFor, familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { mayGoFor } from '../consent/may-go-for.ts'
@@ -133,7 +134,7 @@ describe('the language of a family’s pages', () => {
       ]
       for (const { body, text } of pages) {
         expect(text).toContain(t('languages.mark'))
-        const marked = queryByText(body, content => content.startsWith(english('languages.mark').slice(0, 40)))
+        const marked = queryByText(body, content => content.startsWith(english('languages.mark').slice(0, 60)))
         expect(marked?.getAttribute('lang')).toBe('en-GB')
         for (const part of [...body.querySelectorAll('[lang="en-GB"]')]) part.remove()
         // A word that every page in English has somewhere; names and codes have none of them.
@@ -151,6 +152,10 @@ describe('an answer in another language (s1-protocol-1b)', () => {
     const phone = await inside('ur')
     await phone.post('/family/answers', answered('seen_and_work-website', 'no', 'ur'))
     expect(await mayGo()).toEqual(['no'])
+    const written = await as(house.works.db, house.visitor('office_manager').identity, tx => historyOf(tx, pupil))
+    const answers = written.filter(({ kind }) => kind === 'consent-answered').map(({ facts }) => JSON.stringify(facts))
+    expect(answers.filter(facts => /"notice":"ur-[0-9a-f]{12}"/.test(facts))).toHaveLength(1)
+    expect(answers.filter(facts => /"notice":"[0-9a-f]{12}"/.test(facts))).toHaveLength(1)
     expect((await phone.get('/family/kept')).text).not.toContain(wordsIn(familyLanguageFor('ur'))('languages.waits'))
   })
 

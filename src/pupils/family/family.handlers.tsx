@@ -75,7 +75,7 @@ export async function takeNewLink(ask: Anyone): Promise<Answer> {
   const email = field(ask.form, 'email').trim()
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 320)
     return door(ask, [{ field: 'email', key: 'people.sign-in-enter-email' }])
-  await requestFamilyLink(ask.works, email)
+  await requestFamilyLink(ask.works, email, languageOf(ask))
   const body = <SaidPage title="family.sent-title" body="family.sent-body" />
   return familyAnswer(ask, t => t('family.sent-title'), body, [], { at: '/family' })
 }

@@ -17,6 +17,7 @@ export const familyRoutesForParents: readonly Route[] = [
   openRoute('GET', '/family/kept', null, family.showKept),
   openRoute('GET', '/family/complaint', null, complaints.showComplain),
   { ...openRoute('POST', '/family/complaint', 'complaint-came', complaints.takeComplaint), words: ['words'] },
+  openRoute('GET', '/family/answer/:token', null, complaints.showAnswer),
   openRoute('POST', '/family/done', null, family.takeDone),
   openRoute('GET', '/family/:token', null, family.showLink),
   openRoute('POST', '/family/:token', null, family.takeLink),

@@ -34,6 +34,7 @@ declare module '../../platform/db/db.ts' {
       goes_to: Generated<string[]>
       about_people: Generated<string[]>
       from_email: string | null
+      answer_to: string | null
     }
     family_links: {
       trust_id: string

@@ -2,6 +2,7 @@ import { FormPage } from '../../people/people.ts'
 import { InsetText, NotificationBanner, useWords } from '../../ui/ui.ts'
 import type { HerAnswer } from './family.store.ts'
 import { Done } from './answers.page.tsx'
+import { newestOf } from './newest-of.rule.ts'
 import type { ChildSeen } from './see-family.ts'
 
 /** The receipt: what was kept in this half hour, and how to change it. */
@@ -61,17 +62,6 @@ export function Waits({ answers }: { answers: readonly Pick<HerAnswer, 'waits'>[
 }
 
 type Line = Pick<HerAnswer, 'answer' | 'channel' | 'given' | 'waits'> & { kinds: HerAnswer['kind'][] }
-
-/** The newest to each thing. */
-export function newestOf(answers: readonly HerAnswer[]): HerAnswer[] {
-  const seen = new Set<string>()
-  return answers.filter(({ kind, channel }) => {
-    const thing = `${kind} ${channel}`
-    if (seen.has(thing)) return false
-    seen.add(thing)
-    return true
-  })
-}
 
 /** What was answered alike for one group stands in one line. */
 function linesOf(answers: readonly HerAnswer[]): Line[] {

@@ -5,13 +5,19 @@ import { act, type Act, NotFound, type Tx, type Works } from '../../platform/pla
 import { familyLanguages, type Language, wordsIn } from '../../ui/ui.ts'
 import { termsInForce } from '../consent/terms-in-force.ts'
 import { keepsFamilies } from '../families.rule.ts'
+import { ownAskedInWords } from '../own/own-question-text.ts'
 import { wordingNow, type WordingNow } from './family.store.ts'
 import { askedInWords } from './question-text.ts'
 import { type Question, questionsEach, questionsOf } from './questions.rule.ts'
-import { keepTranslation, translationsOf, yesesIn } from './translations.store.ts'
+import { keepTranslation, ofPupils, translationsOf, yesesIn } from './translations.store.ts'
 
 /** What one language asks at a school today. `seal`: so that nobody decides on words that have changed since they were shown. */
-export type AskedToday = { readonly language: Language; readonly words: string; readonly seal: string }
+export type AskedToday = {
+  readonly language: Language
+  readonly of: 'families' | 'pupils'
+  readonly words: string
+  readonly seal: string
+}
 
 /** The words of today in every draft language; none where the school has written no words to ask in. */
 export async function askedToday(
@@ -25,9 +31,14 @@ export async function askedToday(
   const questions: readonly Question[] = [...questionsOf(terms), ...questionsEach(terms, english.platforms)]
   const languages = familyLanguages
     .filter(language => language.draft)
-    .map(language => {
-      const words = askedInWords(wordsIn(language), english, questions)
-      return { language, words, seal: sha256(words) }
+    .flatMap(language => {
+      const t = wordsIn(language)
+      const families = askedInWords(t, english, questions)
+      const pupils = ownAskedInWords(t, english, questions)
+      return [
+        { language, of: 'families' as const, words: families, seal: sha256(families) },
+        { language, of: 'pupils' as const, words: pupils, seal: sha256(pupils) },
+      ]
     })
   return { english, languages }
 }
@@ -85,12 +96,15 @@ async function wordingMeant(
   { language, seal }: Pick<ReadingSaid, 'language' | 'seal'>,
 ): Promise<string | ReadingRefusal> {
   const today = await askedToday(one.tx, school, one.at)
-  const asked = today?.languages.find(known => known.language.tag === language)
-  if (today !== null && asked?.seal === seal)
-    return keepTranslation(one, school, asked.language, today.english, asked.words)
+  const asked = (today?.languages ?? []).filter(known => known.language.tag === language)
+  const meant = asked.find(known => known.seal === seal)
+  if (today !== null && meant !== undefined) {
+    const english = meant.of === 'pupils' ? ofPupils(today.english) : today.english
+    return keepTranslation(one, school, meant.language, english, meant.words)
+  }
   const before = (await translationsOf(one.tx, school)).find(
     kept => kept.language === language && sha256(kept.words) === seal,
   )
   if (before !== undefined) return before.id
-  return { refused: asked === undefined ? 'no-words' : 'changed' }
+  return { refused: asked.length === 0 ? 'no-words' : 'changed' }
 }

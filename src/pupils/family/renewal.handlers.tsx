@@ -52,7 +52,7 @@ export async function takeLettersAgain(ask: Ask<Visitor>): Promise<Answer> {
   const school = schoolAsked(ask.visitor, ask.query['school'])
   if (school === null) return chooseSchool(ask)
   const outcome = await lettersAgain(ask.works, ask.visitor, school.id, scopeAsked(ask), {
-    print: letters => lettersPdf(t, letters, `${ask.works.settings.baseUrl}/family`),
+    print: letters => lettersPdf(letters, `${ask.works.settings.baseUrl}/family`),
     again: field(ask.form, 'again') === 'yes',
   })
   if ('refused' in outcome) return renewalPage(ask, school, [refusal(outcome)])

@@ -4,6 +4,7 @@ import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import { type Language, wordsIn } from '../../ui/ui.ts'
 import { insertAnswers, lockPupil, wordingsOf } from '../consent/answers.store.ts'
 import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import { rememberLanguage } from '../guardians/guardians.store.ts'
 import type { ChildSaid } from './family.form.ts'
 import type { FamilySession } from './family-session.ts'
 import { askedInWords } from './question-text.ts'
@@ -45,6 +46,7 @@ export async function saveFamilyAnswers(
       forOffice ||= refusedYes
       kept += await keepFor(one, session, child, { each, language }, answers)
     }
+    if (kept > 0) await rememberLanguage(one.tx, session.guardian, language)
     return { kept, forOffice }
   })
 }
@@ -73,7 +75,7 @@ async function keepFor(
     },
     one.at,
   )
-  const facts = { answers: answers.length, how: 'link', notice: noticeVersion('families') }
+  const facts = { answers: answers.length, how: 'link', notice: noticeVersion('families', language) }
   const about = { school: child.school, subject: child.id }
   await append(one, { kind: 'consent-answered', ...about, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', ...about })

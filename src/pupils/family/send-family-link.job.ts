@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { schoolById } from '../../people/people.ts'
 import { type Act, carryOut, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
-import { familyLanguages, wordsIn } from '../../ui/ui.ts'
+import { familyLanguageFor, familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
+import { familyMail } from './family-mail.ts'
 import { type FamilyLink, makeFamilyLink } from './make-link.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 
@@ -11,7 +13,7 @@ const AN_HOUR_MS = 60 * 60_000
 /** So that nobody's mailbox is filled by a stranger who types her address again and again; what the school itself asks is never counted or held up. */
 const LINKS_AN_HOUR = 3
 
-type Reached = { email: string; school: string; children: readonly string[] }
+type Reached = { email: string; language: string | null; school: string; children: readonly string[] }
 
 /** A guardian with an address and at least one child here to be asked about; null for everybody else. */
 async function reachable(one: Act, guardian: string, school: string): Promise<Reached | null> {
@@ -25,7 +27,13 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
     .innerJoin('pupils', join =>
       join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
     )
-    .select(['guardians.email', 'pupils.id as pupil'])
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .onRef('here.school_id', '=', 'pupils.school_id'),
+    )
+    .select([reachedAt<string | null>('email').as('email'), 'guardians.language', 'pupils.id as pupil'])
     .where('guardians.id', '=', guardian)
     .where('pupils.school_id', '=', school)
     .where('pupils.left_on', 'is', null)
@@ -35,7 +43,7 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
   const [first] = rows
   const known = await schoolById(one.tx, school)
   if (first === undefined || first.email === null || known === null) return null
-  return { email: first.email, school: known.name, children: rows.map(row => row.pupil) }
+  return { email: first.email, language: first.language, school: known.name, children: rows.map(row => row.pupil) }
 }
 
 async function asksForHerself(one: Act, guardian: string): Promise<number> {
@@ -90,7 +98,7 @@ async function makeAndRemember(one: Act, { guardian, school, id, asked }: Wish, 
  * Makes a link and mails it. `asked`: the office asks, so it is written down that she was asked; without it she asked for the link herself.
  * `again`: she is told why she is asked once more; `anew`: while her answers hold for long yet, because the office wants to ask now. `link`: the id of
  * the link, by which a second run knows that it is one. A mail server is waited for outside of any transaction: a mail that did not go is tried
- * again with a new link, and she was asked once.
+ * again with a new link, and she was asked once. `language`: in which she asked for it herself; else hers, as far as it is known.
  */
 async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   const { trust, guardian, school, person } = ids
@@ -99,20 +107,22 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   const wish = { guardian, school, id: ids['link'] ?? randomUUID(), asked: ids['asked'] !== undefined }
   const made = await carryOut(works, { trust, person }, one => makeAndRemember(one, wish, ids['anew'] !== undefined))
   if (made === null) return
-  const t = wordsIn('en-GB')
-  const now = works.clock.now()
+  const mail = mailOf(made, ids, `${works.settings.baseUrl}/family`)
+  await works.mail.send(works.db, trust, works.clock.now(), { toPerson: guardian, toAddress: made.to.email, ...mail })
+}
+
+function mailOf({ to, link }: Made, ids: JobIds, door: string): { subject: string; body: string } {
+  const again = ids['again'] !== undefined
+  const { school } = to
+  const { subject, body } = familyMail(familyLanguageFor(ids['language'] ?? to.language ?? ''), (t, opened) => ({
+    subject: t(again ? 'family.mail-again-subject' : 'family.mail-subject', { school }),
+    body: t(again ? 'family.mail-again' : 'family.mail', {
+      ...{ school, address: opened(link.address), until: t.day(link.expires), door: opened(door) },
+    }),
+  }))
+  // Somebody else in the house may read it to her, in whatever language.
   const others = familyLanguages.filter(one => one.draft).map(one => wordsIn(one)('languages.mail-line'))
-  const english = t(ids['again'] === undefined ? 'family.mail' : 'family.mail-again', {
-    school: made.to.school,
-    address: made.link.address,
-    until: t.day(made.link.expires),
-    door: `${works.settings.baseUrl}/family`,
-  })
-  const body = `${english}\n\n${others.join('\n')}`
-  const subject = t(ids['again'] === undefined ? 'family.mail-subject' : 'family.mail-again-subject', {
-    school: made.to.school,
-  })
-  await works.mail.send(works.db, trust, now, { toPerson: guardian, toAddress: made.to.email, subject, body })
+  return { subject, body: `${body}\n\n${others.join('\n')}` }
 }
 
 export const sendFamilyLinkJob: JobKind<Works> = { name: SEND_FAMILY_LINK, work: sendFamilyLink }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isId } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { type ConsentKind, type ConsentPlatform, groupOf } from '../consent/consent.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
 
 /** One post on one account, as the room above knows it. */
 export type Gone = { readonly target: string; readonly school: string; readonly platform: ConsentPlatform }
@@ -102,6 +103,7 @@ export type ToTell = {
   readonly guardian: string
   readonly name: string
   readonly email: string | null
+  readonly language: string | null
   readonly pupil: string
   readonly school: string
   readonly platform: ConsentPlatform
@@ -115,6 +117,12 @@ function untold(tx: Tx) {
       .innerJoin('guardians', join =>
         join.onRef('guardians.trust_id', '=', 'f.trust_id').onRef('guardians.id', '=', 'f.guardian_id'),
       )
+      .leftJoin('guardian_contacts as here', join =>
+        join
+          .onRef('here.trust_id', '=', 'f.trust_id')
+          .onRef('here.guardian_id', '=', 'f.guardian_id')
+          .onRef('here.school_id', '=', 'f.school_id'),
+      )
       .innerJoin('guardianships as g', join =>
         join
           .onRef('g.trust_id', '=', 'f.trust_id')
@@ -122,7 +130,7 @@ function untold(tx: Tx) {
           .onRef('g.pupil_id', '=', 'f.pupil_id'),
       )
       .select(['f.target_id', 'f.guardian_id', 'f.pupil_id', 'f.school_id', 'f.platform', 'f.gone_at'])
-      .select(['guardians.name', 'guardians.email'])
+      .select(['guardians.name', 'guardians.language', reachedAt<string | null>('email').as('email')])
       .where('f.gone_at', 'is not', null)
       .where('f.told_at', 'is', null)
       // Between the removal and the telling she may have been removed, or an order may have come.
@@ -142,6 +150,7 @@ const asToTell = (row: Row): ToTell[] =>
           guardian: row.guardian_id,
           name: row.name,
           email: row.email,
+          language: row.language,
           pupil: row.pupil_id,
           school: row.school_id,
           platform: row.platform,
@@ -151,7 +160,7 @@ const asToTell = (row: Row): ToTell[] =>
 
 /** Who of this child's family is still to be told by the office that something is gone. */
 export async function toTellOf(tx: Tx, pupil: string): Promise<ToTell[]> {
-  const rows = await untold(tx).where('f.pupil_id', '=', pupil).where('guardians.email', 'is', null).execute()
+  const rows = await untold(tx).where('f.pupil_id', '=', pupil).where(reachedAt('email'), 'is', null).execute()
   return rows.flatMap(asToTell)
 }
 

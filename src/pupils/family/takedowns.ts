@@ -1,14 +1,18 @@
 import { append } from '../../history/history.ts'
 import { noticeVersion } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
+import type { Language } from '../../ui/ui.ts'
 import type { Shown } from '../consent/may-go-for.ts'
 import { kindsOfAnswers } from '../consent/may-go.rule.ts'
 import { TELL_FAMILY_GONE } from './queues.ts'
 import { type AskedBy, type Gone, insertAsked, insertWithdrew, setGone, whoWithdrew } from './takedowns.store.ts'
 
-/** A guardian asks for one post to be taken down. Whoever calls has asked whether her child is in it, and takes it down in the same act. */
-export async function familyAsksRemoval(one: Act, gone: Gone, by: AskedBy): Promise<void> {
-  const notice = noticeVersion('families')
+/**
+ * A guardian asks for one post to be taken down. Whoever calls has asked whether her child is in it, and takes it down in the same act. `language`: in
+ * which she read the notice.
+ */
+export async function familyAsksRemoval(one: Act, gone: Gone, by: AskedBy, language: Language): Promise<void> {
+  const notice = noticeVersion('families', language)
   if (!(await insertAsked(one, gone, by, notice))) return
   await append(one, {
     kind: 'removal-asked-by-family',

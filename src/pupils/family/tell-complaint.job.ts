@@ -1,11 +1,13 @@
 import { peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
-import { wordsIn } from '../../ui/ui.ts'
+import { familyLanguageFor, wordsIn } from '../../ui/ui.ts'
 import { complaintRoles } from './complaints.rule.ts'
-import { type Complaint, complaintById, readersOf } from './complaints.store.ts'
+import { answerToken, READABLE_FOR } from './answer-link.ts'
+import { type Complaint, complaintById, mayStillBeTold, readersOf } from './complaints.store.ts'
+import { familyMail } from './family-mail.ts'
 import { TELL_COMPLAINT } from './queues.ts'
 
-/** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is. No mail says anything of what was written. */
+/** Unanswered: whoever leads the school is told, or who stands in for her where it is about her. Answered: the family is, where she wrote from. No mail says anything of what was written. */
 export const tellComplaintJob: JobKind<Works> = {
   name: TELL_COMPLAINT,
   async work(works, { trust, complaint, about }) {
@@ -25,10 +27,24 @@ async function mailsOf(one: Act, id: string, about: string | undefined): Promise
   if (found.answeredAt !== null) {
     // It was answered before its first mail went: whoever leads knows of it, and the family is told by the job of the answer.
     if (about === 'came') return []
-    if (found.email === null) return []
-    const subject = t('family.complaint-answered-mail-subject', { school })
-    const body = t('family.complaint-answered-mail', { school, door: `${baseUrl}/family` })
-    return [{ toPerson: found.guardian, toAddress: found.email, subject, body }]
+    const { answerTo, answeredAt, fromEmail } = found
+    if (answerTo === null || !(await mayStillBeTold(one.tx, found))) return []
+    const mail = familyMail(familyLanguageFor(found.language ?? ''), (words, opened) => ({
+      subject: words('family.complaint-answered-mail-subject', { school }),
+      // Whoever wrote from this very address reads the answer by this link, whatever address the school has for her now. After a letter nobody
+      // knows whose mailbox it is: she has to have a link sent to her.
+      body:
+        fromEmail === null
+          ? words('family.complaint-answered-mail', { school, door: opened(`${baseUrl}/family`) })
+          : words('family.complaint-answered-mail-link', {
+              school,
+              address: opened(
+                `${baseUrl}/family/answer/${answerToken(one.works.settings, { trust: one.who.trust, complaint: id })}`,
+              ),
+              until: words.day(new Date(answeredAt.getTime() + READABLE_FOR)),
+            }),
+    }))
+    return [{ toPerson: found.guardian, toAddress: answerTo, ...mail }]
   }
   const path = found.aboutHead ? '/pupils/complaints/about-the-head' : '/pupils/complaints'
   return (await readers(one, found)).map(each => ({

@@ -1,7 +1,8 @@
 import { append } from '../../history/history.ts'
 import { peopleWithRoles, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
-import { wordsIn } from '../../ui/ui.ts'
+import { familyLanguageFor, type Words, wordsIn } from '../../ui/ui.ts'
+import { familyMail } from './family-mail.ts'
 import { TELL_FAMILY_GONE } from './queues.ts'
 import { setTold, type ToTell, toTell } from './takedowns.store.ts'
 
@@ -27,12 +28,14 @@ async function mailsFor(one: Act, target: string, guardian: string): Promise<{ m
   const t = wordsIn('en-GB')
   const { baseUrl } = one.works.settings
   const school = (await schoolById(one.tx, to.school))?.name ?? ''
-  const values = { school, platform: t(`consent.place-${to.platform}`), when: t.day(to.goneAt) }
   if (to.email !== null) {
-    const subject = t('family.gone-mail-subject', values)
-    const body = t('family.gone-mail', { ...values, door: `${baseUrl}/family` })
-    return { mails: [{ toPerson: guardian, toAddress: to.email, subject, body }], to }
+    const mail = familyMail(familyLanguageFor(to.language ?? ''), (words, opened) => ({
+      subject: words('family.gone-mail-subject', { school }),
+      body: words('family.gone-mail', { ...whatIsGone(words, to), door: opened(`${baseUrl}/family`) }),
+    }))
+    return { mails: [{ toPerson: guardian, toAddress: to.email, ...mail }], to }
   }
+  const values = { school, platform: t(`consent.place-${to.platform}`), when: t.day(to.goneAt) }
   const office = new Map((await peopleWithRoles(one.tx, ['office_manager'], to.school)).map(each => [each.id, each]))
   const mails = [...office.values()].map(each => ({
     toPerson: each.id,
@@ -42,6 +45,11 @@ async function mailsFor(one: Act, target: string, guardian: string): Promise<{ m
   }))
   return { mails, to }
 }
+
+const whatIsGone = (t: Words, { platform, goneAt }: ToTell) => ({
+  place: t(`family.where-${platform}`),
+  when: t.day(goneAt),
+})
 
 /** Writes down that she was told; once, however many press. */
 export async function toldIn(one: Act, to: ToTell, how: 'mail' | 'office'): Promise<boolean> {

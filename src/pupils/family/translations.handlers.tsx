@@ -30,8 +30,9 @@ async function seeTranslations({ works, visitor }: Ask<Visitor>, school: string)
       yeses: one?.yeses ?? 0,
       reading: one?.reading ? { ...one.reading, by: names.get(one.reading.by) ?? '' } : null,
     })
-    const now: TranslationShown[] = (today?.languages ?? []).map(({ language, words, seal }) => ({
+    const now: TranslationShown[] = (today?.languages ?? []).map(({ language, of, words, seal }) => ({
       language,
+      ofPupils: of === 'pupils',
       words,
       seal,
       today: true,
@@ -41,6 +42,7 @@ async function seeTranslations({ works, visitor }: Ask<Visitor>, school: string)
       .filter(one => !now.some(({ language, words }) => language.tag === one.language && words === one.words))
       .map(one => ({
         language: familyLanguageFor(one.language),
+        ofPupils: false,
         words: one.words,
         seal: sha256(one.words),
         today: false,

@@ -15,6 +15,7 @@ import type { Reading } from './translations.store.ts'
 /** `seal`: the SHA-256 of the words, which the form sends back. `yeses`: children for whom somebody said yes in them. */
 export type TranslationShown = {
   readonly language: Language
+  readonly ofPupils: boolean
   readonly words: string
   readonly seal: string
   readonly today: boolean
@@ -57,13 +58,14 @@ function One({
   now,
 }: Pick<Facts, 'school' | 'form' | 'problems' | 'now'> & { translation: TranslationShown }) {
   const t = useWords()
-  const { language, words, seal, today, yeses, reading } = translation
+  const { language, ofPupils, words, seal, today, yeses, reading } = translation
+  const title = ofPupils ? 'languages.now-pupils' : 'languages.now'
   const short = seal.slice(0, 12)
   const wrong = problems.find(problem => problem.field === `speaker-${short}`)
   return (
     <section aria-labelledby={`words-${short}`}>
       <h2 class="govuk-heading-m" id={`words-${short}`}>
-        {t(today ? 'languages.now' : 'languages.older', { name: language.name })}
+        {t(today ? title : 'languages.older', { name: language.name })}
       </h2>
       <p class="govuk-body">
         <Said reading={reading} now={now} /> {t('languages.waiting', { count: yeses })}
@@ -84,7 +86,7 @@ function One({
             value={wrong === undefined ? '' : field(form, 'speaker')}
             {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
           />
-          <PrivacyNotice notice={noticeShown(t, 'families')} about={language.name} />
+          <PrivacyNotice notice={noticeShown(t, 'families')} about={`${language.name} ${short}`} />
           <div class="govuk-button-group">
             <Button name="right" value="yes" text={t('languages.right-button')} aria-describedby={`words-${short}`} />
             {reading?.checked === true && (

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act, Tx } from '../../platform/platform.ts'
-import type { Language } from '../../ui/ui.ts'
+import { type Language, wordsIn } from '../../ui/ui.ts'
 
 /** A wording in another language, as this school asked or asks in it. */
 export type Translation = { readonly id: string; readonly language: string; readonly words: string }
@@ -53,6 +53,12 @@ export async function translationsOf(tx: Tx, school: string): Promise<Translatio
 }
 
 type English = { readonly title: string; readonly platforms: readonly string[] }
+
+/** The same words of the school, as pupils are asked in them: their questions are others, so what is kept bears another name. */
+export const ofPupils = ({ title, platforms }: English): English => ({
+  title: wordsIn('en-GB')('languages.title-pupils', { title: title.slice(0, 130) }),
+  platforms,
+})
 
 /** The row of exactly these words in this language; `checked`: a yes in them counts by itself. */
 export async function translationIn(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, daysAfter } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { TURNING_POINTS } from '../consent/yes-counts.rule.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
 
 /** A class or a year of a school. */
 export type Group = { readonly by: 'class' | 'year'; readonly name: string }
@@ -21,6 +22,8 @@ export type ToAsk = {
   readonly guardian: string
   readonly name: string
   readonly email: string | null
+  /** In which she is written to; null: not known. */
+  readonly language: string | null
   /** How often in this asking: since she last answered, and not for what she answered in an earlier year. */
   readonly asked: number
   readonly lastAsked: Date | null
@@ -93,6 +96,12 @@ function askable(tx: Tx, school: string, now: Now) {
         .onRef('guardians.trust_id', '=', 'guardianships.trust_id')
         .onRef('guardians.id', '=', 'guardianships.guardian_id'),
     )
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .onRef('here.school_id', '=', 'pupils.school_id'),
+    )
     .innerJoinLateral(answersOfHers(now).as('hers'), join => join.onTrue())
     .select([
       'pupils.id as pupil',
@@ -100,7 +109,8 @@ function askable(tx: Tx, school: string, now: Now) {
       sql<string>`concat(coalesce(preferred_forename, legal_forename), ' ', surname)`.as('child'),
       'guardians.id as guardian',
       'guardians.name',
-      sql<string | null>`nullif(trim(guardians.email), '')`.as('email'),
+      'guardians.language',
+      sql<string | null>`nullif(trim(${reachedAt('email')}), '')`.as('email'),
       sql<number>`(select count(*)::int ${asks} and k.at > coalesce(hers.last, '-infinity') and k.at > ${askedSince(now)}
         and (exists (select from house.consent_asks n where n.trust_id = k.trust_id and n.pupil_id = k.pupil_id
             and n.guardian_id = k.guardian_id and n.anew and n.at > hers.last and n.at <= k.at) or hers.ends is null or (k.at at time zone 'Europe/London')::date >= hers.asks_from))`.as(
@@ -167,7 +177,7 @@ export async function whoIsDue(tx: Tx, school: string, now: Now, among: 'all' | 
     sql`from ${sql.table(`house.${table}`)} x where x.trust_id = pupils.trust_id and x.pupil_id = pupils.id and x.guardian_id = guardians.id`
   // Plain comparisons: the wall lets them go before it asks of each row whose it is.
   const rows = await askable(tx, school, now)
-    .$if(among === 'by letter', query => query.where(sql<boolean>`nullif(trim(guardians.email), '') is null`))
+    .$if(among === 'by letter', query => query.where(sql<boolean>`nullif(trim(${reachedAt('email')}), '') is null`))
     .where(
       sql<boolean>`(${birthday(Math.min(...TURNING_POINTS))} <= ${soon}::date
         or exists (select ${theirs('consent_answers')} and x.answer = 'yes'

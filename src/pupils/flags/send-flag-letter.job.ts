@@ -3,6 +3,7 @@ import { isId, schoolById } from '../../people/people.ts'
 import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { SEND_FLAG_LETTER } from '../family/queues.ts'
+import { reachedAt } from '../guardians/guardians.store.ts'
 
 const t = wordsIn('en-GB')
 
@@ -28,7 +29,17 @@ async function mailOf({ tx }: Act, letter: string): Promise<Mail | null> {
     select guardian, school, words from house.flag_letter_to_mail(${letter})`.execute(tx)
   const [found] = rows
   if (found === undefined) return null
-  const to = await tx.selectFrom('guardians').select('email').where('id', '=', found.guardian).executeTakeFirst()
+  const to = await tx
+    .selectFrom('guardians')
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .on('here.school_id', '=', found.school),
+    )
+    .select(reachedAt<string | null>('email').as('email'))
+    .where('guardians.id', '=', found.guardian)
+    .executeTakeFirst()
   if (to === undefined || to.email === null) return null
   const school = (await schoolById(tx, found.school))?.name ?? ''
   const subject = t('consent.letter-mail-subject', { school })

@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/platform.ts'
+import type { Language } from '../../ui/ui.ts'
 
 export type Guardian = {
   readonly id: string
   readonly name: string
   readonly email: string | null
   readonly telephone: string | null
+  /** E-mail and telephone are those of the child's school alone: another school of hers has its own. */
+  readonly reachedApart: boolean
+  /** For mails and letters; null: not known. */
+  readonly language: string | null
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -14,6 +19,13 @@ export type Guardian = {
   /** How often asked for consent. */
   readonly asked: number
 }
+
+/**
+ * How a guardian is reached by one school: what that school knows of her, else what all do. For a query that joins `guardian_contacts` of this
+ * school as `here`.
+ */
+export const reachedAt = <T>(how: 'email' | 'telephone') =>
+  sql<T>`case when here.guardian_id is null then ${sql.ref(`guardians.${how}`)} else ${sql.ref(`here.${how}`)} end`
 
 /** All children for whom she answers today, at whatever school of the trust: ids alone, for the reader may not know the others. */
 export async function childrenOfGuardian(tx: Tx, guardian: string): Promise<{ id: string; school: string }[]> {
@@ -33,11 +45,22 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
         .onRef('guardians.trust_id', '=', 'guardianships.trust_id')
         .onRef('guardians.id', '=', 'guardianships.guardian_id'),
     )
+    .innerJoin('pupils', join =>
+      join.onRef('pupils.trust_id', '=', 'guardianships.trust_id').onRef('pupils.id', '=', 'guardianships.pupil_id'),
+    )
+    .leftJoin('guardian_contacts as here', join =>
+      join
+        .onRef('here.trust_id', '=', 'guardians.trust_id')
+        .onRef('here.guardian_id', '=', 'guardians.id')
+        .onRef('here.school_id', '=', 'pupils.school_id'),
+    )
     .select([
       'guardians.id',
       'guardians.name',
-      'guardians.email',
-      'guardians.telephone',
+      reachedAt<string | null>('email').as('email'),
+      reachedAt<string | null>('telephone').as('telephone'),
+      sql<boolean>`here.guardian_id is not null`.as('reachedApart'),
+      'guardians.language',
       'guardianships.relationship',
       'guardianships.parental_responsibility as responsible',
       'guardianships.priority',
@@ -50,5 +73,19 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
     .where('guardianships.ended_on', 'is', null)
     .orderBy('guardianships.priority')
     .orderBy('guardians.id')
+    .execute()
+}
+
+/**
+ * She wrote to us in another language than English: so she is written to in it from now on. English says nothing of what she would rather read,
+ * for some read it only because a yes does not wait there.
+ */
+export async function rememberLanguage(tx: Tx, guardian: string, { tag, draft }: Language): Promise<void> {
+  if (!draft) return
+  await tx
+    .updateTable('guardians')
+    .set({ language: tag })
+    .where('id', '=', guardian)
+    .where(sql<boolean>`language is distinct from ${tag}`)
     .execute()
 }

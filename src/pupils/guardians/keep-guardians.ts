@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { append, tellFact } from '../../history/history.ts'
 import { dayOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
+import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
@@ -12,6 +13,8 @@ export type GuardianSaid = {
   readonly name: string
   readonly email: string
   readonly telephone: string
+  /** The tag of a language of the pages for families. Left out: as it stands. */
+  readonly language?: string
   readonly relationship: string
   readonly responsible: boolean
   readonly priority: number
@@ -60,7 +63,11 @@ const person = (said: GuardianSaid) => ({
   name: said.name.trim(),
   email: orNull(said.email),
   telephone: orNull(said.telephone),
+  ...(said.language === undefined ? {} : { language: languageKept(said.language) }),
 })
+
+/** A language that is there, or none. */
+const languageKept = (tag: string): string | null => familyLanguages.find(one => one.tag === tag)?.tag ?? null
 const tie = (said: GuardianSaid) => ({
   relationship: said.relationship.trim(),
   parental_responsibility: said.responsible,
@@ -104,24 +111,48 @@ export async function changeGuardian(
     if (refusal !== null) return refusal
     const known = (await guardiansOf(one.tx, pupil)).find(each => each.id === guardian)
     if (known === undefined) return { refused: 'no-such-guardian' }
-    await one.tx.updateTable('guardians').set(person(said)).where('id', '=', guardian).execute()
+    await writePerson(one, child, known, said)
     await one.tx
       .updateTable('guardianships')
       .set(tie(said))
       .where('pupil_id', '=', pupil)
       .where('guardian_id', '=', guardian)
       .execute()
-    // Her name and how she is reached are the same for each of her children, also at other schools: their histories say so, and their offices hear.
     if (reachedAnew(known, said))
       for (const other of await childrenOfGuardian(one.tx, guardian))
-        if (other.id !== pupil) await remember(one, other, 'guardian-changed', guardian)
+        if (other.id !== pupil && concerns(other.school, child, known, said))
+          await remember(one, other, 'guardian-changed', guardian)
     return remember(one, child, 'guardian-changed', guardian)
   })
 }
 
+/** Where this school reaches her by an address of its own, that one is changed and no other school's. */
+async function writePerson({ tx }: Act, { school }: PupilShown, known: Guardian, said: GuardianSaid): Promise<void> {
+  const { name, ...contact } = person(said)
+  const all = known.reachedApart ? { name } : { name, ...contact }
+  await tx.updateTable('guardians').set(all).where('id', '=', known.id).execute()
+  if (known.reachedApart)
+    await tx
+      .updateTable('guardian_contacts')
+      .set(contact)
+      .where('guardian_id', '=', known.id)
+      .where('school_id', '=', school)
+      .execute()
+}
+
+/** Her name, and how she is reached unless a school has its own, are the same for each of her children: their histories say so, and their offices hear. */
+function concerns(school: string, child: PupilShown, known: Guardian, said: GuardianSaid): boolean {
+  return school === child.school || !known.reachedApart || known.name !== person(said).name
+}
+
 function reachedAnew(known: Guardian, said: GuardianSaid): boolean {
   const now = person(said)
-  return known.name !== now.name || known.email !== now.email || known.telephone !== now.telephone
+  return (
+    known.name !== now.name ||
+    known.email !== now.email ||
+    known.telephone !== now.telephone ||
+    (now.language !== undefined && known.language !== now.language)
+  )
 }
 
 /** Asked no more, and counts no more. The row and every answer stay. */

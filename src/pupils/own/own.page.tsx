@@ -3,14 +3,16 @@ import { type Form, groupField } from '../../platform/platform.ts'
 import {
   Button,
   Details,
+  InEnglish,
+  InsetText,
   NotificationBanner,
   PrivacyNotice,
   Radios,
   useWords,
   type WordKey,
-  type Words,
 } from '../../ui/ui.ts'
-import type { Question } from '../family/questions.rule.ts'
+import { SaidIn } from '../family/family-language.tsx'
+import { ownChoicesOf, ownQuestion } from './own-question-text.ts'
 import type { AskedOf } from '../family/see-family.ts'
 import type { OwnSeen } from './see-own.ts'
 
@@ -103,12 +105,16 @@ export function OwnAnswersPage(props: {
       <span class="govuk-caption-m">{seen.schoolName}</span>
       <p class="govuk-body-l">{name}</p>
       <p class="govuk-body">{t('own.answers-body')}</p>
+      <OwnWaits seen={seen} />
       {!asks && <p class="govuk-body">{t('own.nothing-asked')}</p>}
       <form method="post" action="/own/answers" novalidate data-module="cw-unsaved">
+        <SaidIn />
         <input type="hidden" name="wording" value={wording?.id ?? ''} />
         {each && <input type="hidden" name="each" value="yes" />}
         {wording !== null && (
-          <Details summaryText={t('own.words', { version: wording.version })}>{wording.words}</Details>
+          <Details summaryText={t('own.words', { version: wording.version })}>
+            <InEnglish>{wording.words}</InEnglish>
+          </Details>
         )}
         {(each ? seen.each : seen.six).map(asked => (
           <One asked={asked} asks={asks} form={form} now={now} />
@@ -157,18 +163,19 @@ export function OwnDone() {
   )
 }
 
-export function ownQuestion(t: Words, { topic, channel, informs }: Question): string {
-  const what = t(`own.topic-${topic}`)
-  const where = t(`family.where-${channel}`)
-  return t(informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
+/** Where a yes of hers waits because no speaker has read its words, it says so. */
+function OwnWaits({ seen }: { seen: OwnSeen }) {
+  const t = useWords()
+  return seen.waits ? <InsetText text={t('own.waits')} /> : null
 }
 
 /** Yes and no: the same size, colour and one tap each. A yes that stands is taken back by one press. */
 function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: Form; now: Date }) {
   const t = useWords()
   const { question, now: said } = asked
+  const { yes, no } = ownChoicesOf(t, question)
   const hint =
-    said.at === null ? t('family.now-none') : t(`family.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
+    said.at === null ? t('own.now-none') : t(`own.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
   return (
     <>
       {!asks && (
@@ -185,8 +192,8 @@ function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: 
           hint={{ text: hint }}
           value={groupField(form, 'answer')[question.key]}
           items={[
-            { value: 'yes', text: t(question.informs ? 'family.fine' : 'consent.yes') },
-            { value: 'no', text: t(question.informs ? 'family.object' : 'consent.no') },
+            { value: 'yes', text: yes },
+            { value: 'no', text: no },
           ]}
         />
       )}
@@ -211,7 +218,8 @@ export function OwnKeptPage({ seen, since }: { seen: OwnSeen; since: Date }) {
   const kept = seen.answers.filter(one => one.how === 'link' && one.given >= since)
   return (
     <FormPage title={t('family.kept-title')}>
-      {kept.length > 0 && <NotificationBanner type="success" text={t('family.kept-banner')} />}
+      {kept.length > 0 && <NotificationBanner type="success" text={t('own.kept-banner')} />}
+      <OwnWaits seen={seen} />
       {kept.length === 0 && <p class="govuk-body">{t('family.kept-none')}</p>}
       <ul class="cw-lines">
         {kept.map(line => (

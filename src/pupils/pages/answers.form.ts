@@ -35,7 +35,7 @@ function platformAnswer(form: Form): OneAnswer[] {
 }
 
 /** How, in which words and when: what every form about answers asks. */
-function readBasics(
+export function readBasics(
   form: Form,
 ): Pick<AnswersSaid, 'how' | 'wording' | 'on' | 'until'> & { readonly problems: Problem[] } {
   const how = answerWays.find(one => one === field(form, 'how'))
@@ -74,28 +74,4 @@ export function readAnswers(form: Form): { said: AnswersSaid; problems: readonly
         ? { is: 'elsewhere', source }
         : { is: 'guardian', guardian: who }
   return { said: { giver, answers, interpreter: field(form, 'interpreter'), ...basics }, problems }
-}
-
-/**
- * Paper forms of one class: `who[<pupil>]` signed, `answer[<pupil>_<group>]` says yes or no to what the form asked (`kinds[]`). A child without an
- * answer is left out.
- */
-export function readClassForms(form: Form, pupils: readonly string[]) {
-  const { problems, ...basics } = readBasics({ ...form, how: 'paper' })
-  const kinds = consentKinds.filter(kind => listField(form, 'kinds').includes(kind))
-  if (kinds.length === 0) problems.push({ field: 'kinds', key: 'consent.refused-no-kind' })
-  const who = groupField(form, 'who')
-  const typed = groupField(form, 'answer')
-  const all = pupils.flatMap(pupil => {
-    const answers = consentGroups.flatMap(channel => {
-      const answer = answerOf(typed[`${pupil}_${channel}`])
-      return answer === undefined ? [] : kinds.map(kind => ({ kind, channel, answer }))
-    })
-    if (answers.length === 0) return []
-    const giver = { is: 'guardian' as const, guardian: who[pupil] ?? '' }
-    if (giver.guardian === '') problems.push({ field: `who-${pupil}`, key: 'consent.refused-nobody-signed' })
-    return [{ pupil, said: { giver, answers, interpreter: '', ...basics } }]
-  })
-  if (all.length === 0) problems.push({ field: null, key: 'consent.refused-nothing-said' })
-  return { all, problems }
 }

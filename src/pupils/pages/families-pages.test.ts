@@ -10,14 +10,13 @@ let house: FamiliesHouse
 let pupil: string
 let second: string
 let mother: string
-let herMother: string
 
 beforeAll(async () => {
   house = await openFamiliesHouse([...pupilsRoutes, ...flagRoutes(async () => [])])
   pupil = await house.addPupil('Łucja')
   mother = await house.addGuardianRow(pupil, 'Ada Marchetti')
   second = await house.addPupil('Théo')
-  herMother = await house.addGuardianRow(second, 'Cleo Marchetti')
+  await house.addGuardianRow(second, 'Cleo Marchetti')
 })
 afterAll(() => house.close())
 
@@ -189,37 +188,6 @@ describe('an answer at the office (s1-protocol-1b)', () => {
       `${page()}?said=accepted`,
     )
     expect((await get('headteacher', page())).text).toContain('“The form of 2024 lies in the office”')
-  })
-})
-
-describe('paper forms of a class', () => {
-  const path = '/pupils/class?class=Elm'
-  test('one page, a row a child, all of them kept or none', async () => {
-    const form = {
-      ...basics(),
-      'kinds[]': 'face',
-      [`who[${second}]`]: herMother,
-      [`answer[${second}_website]`]: 'yes',
-      [`answer[${pupil}_website]`]: 'no',
-    }
-    const unsigned = await post('office_manager', path, form)
-    expect(unsigned.status).toBe(422)
-    expect(getByRole(unsigned.body, 'link', { name: 'Choose who signed this form' }).getAttribute('href')).toBe(
-      `#who-${pupil}`,
-    )
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('No answer yet')
-    const past = { 'until-day': '1', 'until-month': '9', 'until-year': '2020' }
-    const over = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...past })
-    expect(getByRole(over.body, 'link', { name: /Enter today or a later day/ }).getAttribute('href')).toBe('#until-day')
-    expect(over.body.querySelector<HTMLInputElement>('#until-year')?.value).toBe('2020')
-    const until = { 'until-day': '1', 'until-month': '9', 'until-year': '2999' }
-    const signed = await post('office_manager', path, { ...form, [`who[${pupil}]`]: mother, ...until })
-    expect(signed.goesTo).toContain('said=answered')
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('Yes (Cleo Marchetti)')
-    expect((await get('office_manager', `/pupils/${second}`)).text).toContain('1 September 2999, as the family said')
-  })
-  test('a teacher does not open it', async () => {
-    expect((await get('teacher', path)).status).toBe(403)
   })
 })
 

@@ -1,19 +1,15 @@
-import { dayOf, formAnswer, type Problem, rolesAt, schoolAsked, shownDay, type Visitor } from '../../people/people.ts'
+import { dayOf, formAnswer, type Problem, shownDay, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, type Form, field, goTo, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { acceptAnswer } from '../consent/accept-answer.ts'
-import { wordingsOf } from '../consent/answers.store.ts'
-import { recordAnswers, recordAsking, recordForClass } from '../consent/record-answers.ts'
+import { recordAnswers, recordAsking } from '../consent/record-answers.ts'
 import type { AnswerRefusal } from '../consent/record-answers.rule.ts'
-import { keepsFamilies } from '../families.rule.ts'
 import { sayFamilyTold } from '../family/say-family-told.ts'
-import { childrenOfGuardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { childrenOfGuardian } from '../guardians/guardians.store.ts'
 import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '../guardians/keep-guardians.ts'
-import { pupilsOfClass } from '../roll.store.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
 import { AnswerPage } from './answer.page.tsx'
-import { readAnswers, readClassForms } from './answers.form.ts'
-import { type ClassSeen, ClassFormsPage } from './class-forms.page.tsx'
+import { readAnswers } from './answers.form.ts'
 import { GuardianPage, readGuardian, shownGuardian } from './guardian.page.tsx'
 import { PupilPage } from './pupil.page.tsx'
 import { seePupil } from './see-pupil.ts'
@@ -56,7 +52,7 @@ const FIELD: Readonly<Partial<Record<AnswerRefusal['refused'], string>>> = {
   'until-over': 'until-day',
 }
 
-const refusalProblem = ({ refused }: AnswerRefusal): Problem => ({
+export const refusalProblem = ({ refused }: AnswerRefusal): Problem => ({
   field: FIELD[refused] ?? null,
   key: `consent.refused-${refused}`,
 })
@@ -103,7 +99,8 @@ async function guardianPage(
   const shown = form ?? (known === undefined ? { priority: String(guardians.length + 1) } : shownGuardian(known))
   const all =
     guardian === null ? [] : await look(ask.works, ask.visitor.identity, ({ tx }) => childrenOfGuardian(tx, guardian))
-  const shared = all.some(({ school }) => school !== pupil.school)
+  const elsewhere = all.some(({ school }) => school !== pupil.school)
+  const shared = !elsewhere ? 'no' : known?.reachedApart === true ? 'apart' : 'told'
   const PLACE: Readonly<Record<string, string>> = {
     'no-name': 'name',
     'no-relationship': 'relationship',
@@ -148,48 +145,4 @@ export async function takeAsked(ask: Ask<Visitor>): Promise<Answer> {
   const outcome = await recordAsking(ask.works, ask.visitor, idOf(ask), idOf(ask, 'guardian'), 'office')
   if ('refused' in outcome) throw new NotFound('There is no such guardian to be asked.')
   return goTo(`/pupils/${idOf(ask)}?said=asked`)
-}
-
-/** One class of a school whose register of families the visitor keeps, children and guardians in order. */
-async function seeClass(ask: Ask<Visitor>): Promise<ClassSeen> {
-  const school = schoolAsked(ask.visitor, ask.query['school'])
-  const className = ask.query['class'] ?? ''
-  if (school === null || !keepsFamilies(rolesAt(ask.visitor, school.id))) throw new NotFound('There is no such class.')
-  return look(ask.works, ask.visitor.identity, async ({ tx }) => {
-    const children = []
-    for (const pupil of await pupilsOfClass(tx, school.id, className))
-      children.push({ pupil, guardians: await guardiansOf(tx, pupil.id) })
-    if (children.length === 0) throw new NotFound('There is no such class.')
-    return { school, className, children, wordings: await wordingsOf(tx, school.id) }
-  })
-}
-
-async function classPage(seen: ClassSeen, form: Form, problems: readonly Problem[]): Promise<Answer> {
-  const body = <ClassFormsPage seen={seen} form={form} problems={problems} />
-  return formAnswer(t('consent.class-title', { name: seen.className }), body, problems)
-}
-
-export async function showClass(ask: Ask<Visitor>): Promise<Answer> {
-  const seen = await seeClass(ask)
-  await lookedAtClass(ask, seen)
-  return classPage(seen, {}, [])
-}
-
-/** Whoever opens it sees the guardians of every child of the class. */
-async function lookedAtClass({ works, visitor }: Ask<Visitor>, { school, children }: ClassSeen): Promise<void> {
-  await keepLook(works, visitor, { school: school.id, page: 'class', pupils: children.map(({ pupil }) => pupil.id) })
-}
-
-export async function takeClass(ask: Ask<Visitor>): Promise<Answer> {
-  const seen = await seeClass(ask)
-  const pupils = seen.children.map(({ pupil }) => pupil.id)
-  const { all, problems } = readClassForms(ask.form, pupils)
-  if (problems.length > 0) return classPage(seen, ask.form, problems)
-  const outcome = await recordForClass(ask.works, ask.visitor, all)
-  if ('refused' in outcome) {
-    const { field: place, key } = refusalProblem(outcome)
-    return classPage(seen, ask.form, [{ field: place === 'who' ? `who-${outcome.pupil}` : place, key }])
-  }
-  const query = new URLSearchParams({ school: seen.school.id, class: seen.className, said: 'answered' })
-  return goTo(`/pupils?${query.toString()}`)
 }

@@ -1,6 +1,6 @@
 import { ChoiceField, FormPage, PostForm, type Problem, TextField } from '../../people/people.ts'
 import { field, type Form, listField } from '../../platform/platform.ts'
-import { Button, Checkboxes, SummaryList, useWords } from '../../ui/ui.ts'
+import { Button, Checkboxes, familyLanguageFor, familyLanguages, SummaryList, useWords } from '../../ui/ui.ts'
 import type { GuardianSaid } from '../guardians/keep-guardians.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
 import type { PupilShown } from '../roll.store.ts'
@@ -32,6 +32,14 @@ export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Gu
         { key: { text: t('consent.guardian-relationship') }, value: { text: guardian.relationship } },
         { key: { text: t('consent.guardian-standing') }, value: { text: marks.join('. ') } },
         { key: { text: t('consent.guardian-reached') }, value: { text: reached || t('consent.guardian-no-address') } },
+        ...(guardian.language === null
+          ? []
+          : [
+              {
+                key: { text: t('consent.guardian-language') },
+                value: { text: familyLanguageFor(guardian.language).name },
+              },
+            ]),
         { key: { text: t('consent.guardian-asked') }, value: { text: t('consent.times', { count: guardian.asked }) } },
       ]}
     />
@@ -44,6 +52,7 @@ export function readGuardian(form: Form): GuardianSaid {
     name: field(form, 'name'),
     email: field(form, 'email'),
     telephone: field(form, 'telephone'),
+    language: field(form, 'language'),
     relationship: field(form, 'relationship'),
     responsible: field(form, 'responsible') === 'yes',
     priority: Number(field(form, 'priority')),
@@ -57,6 +66,7 @@ export function shownGuardian(guardian: Guardian): Form {
     name: guardian.name,
     email: guardian.email ?? '',
     telephone: guardian.telephone ?? '',
+    language: guardian.language ?? '',
     relationship: guardian.relationship,
     responsible: guardian.responsible ? 'yes' : 'no',
     priority: String(guardian.priority),
@@ -64,8 +74,14 @@ export function shownGuardian(guardian: Guardian): Form {
   }
 }
 
-/** `shared`: she answers for a child at another school of the trust too. Whose and where is not said. */
-type Facts = { pupil: PupilShown; guardian: string | null; shared: boolean; form: Form; problems: readonly Problem[] }
+/** `shared`: she answers for a child at another school of the trust too, which is told what is changed or has a way of its own to reach her. Whose and where is not said. */
+type Facts = {
+  pupil: PupilShown
+  guardian: string | null
+  shared: 'no' | 'told' | 'apart'
+  form: Form
+  problems: readonly Problem[]
+}
 
 export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts) {
   const t = useWords()
@@ -75,7 +91,11 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
   })
   return (
     <FormPage title={title} back={`/pupils/${pupil.id}`} form={form} problems={problems}>
-      {shared && <p class="govuk-inset-text">{t('consent.guardian-shared')}</p>}
+      {shared !== 'no' && (
+        <p class="govuk-inset-text">
+          {t(shared === 'told' ? 'consent.guardian-shared' : 'consent.guardian-reached-apart')}
+        </p>
+      )}
       <PostForm action={path} button={t('consent.guardian-button')} notice="families">
         <TextField name="name" label={t('consent.guardian-name')} />
         <TextField
@@ -100,6 +120,13 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
         />
         <TextField name="email" type="email" label={t('consent.guardian-email')} />
         <TextField name="telephone" type="tel" label={t('consent.guardian-telephone')} />
+        <ChoiceField
+          name="language"
+          label={t('consent.guardian-language')}
+          hint={t('consent.guardian-language-hint')}
+          choose={t('consent.guardian-language-unknown')}
+          choices={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
+        />
         <Checkboxes
           name="marks[]"
           idPrefix="marks"

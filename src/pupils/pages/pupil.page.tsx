@@ -4,8 +4,10 @@ import {
   Button,
   Details,
   ErrorSummary,
+  familyLanguages,
   InsetText,
   NotificationBanner,
+  Select,
   SummaryList,
   useWords,
   type WordKey,
@@ -74,6 +76,13 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         <form method="post" action={`/pupils/${pupil.id}/own-slip`} novalidate>
           <h2 class="govuk-heading-m">{t('own.office-title')}</h2>
           <p class="govuk-body">{t('own.office-body')}</p>
+          <Select
+            id="slip-language"
+            name="language"
+            label={{ text: t('own.office-language') }}
+            hint={{ text: t('own.office-language-hint') }}
+            items={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
+          />
           <Button text={t('own.office-button')} classes="govuk-button--secondary" />
         </form>
       )}
@@ -83,12 +92,39 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <AnswerLine answer={answer} mayAccept={seen.mayAccept} now={seen.now} pupil={pupil.id} />
         ))}
       </ul>
+      <TakenBackAnswers seen={seen} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/pupils/${pupil.id}/posts`}>
           {t('consent.posts-link')}
         </a>
       </p>
       <WhoLooked looks={seen.looks} now={seen.now} />
+    </>
+  )
+}
+
+/** They are no answers of the family, and the record keeps that they stood there. */
+function TakenBackAnswers({ seen: { takenBack, now } }: { seen: SeenPupil }) {
+  const t = useWords()
+  if (takenBack.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.taken-back-title')}</h2>
+      <ul class="govuk-list">
+        {takenBack.map(one => (
+          <li>
+            {t('consent.taken-back', {
+              kind: t(`consent.kind-${one.kind}`),
+              channel: t(`consent.channel-${one.channel}`),
+              answer: t(`consent.state-${one.answer}`),
+              who: one.guardian,
+              recorded: t.moment(one.recorded, now),
+              when: t.moment(one.at, now),
+              by: one.by,
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

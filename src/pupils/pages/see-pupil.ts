@@ -8,11 +8,14 @@ import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilShown, pupilById } from '../roll.store.ts'
+import { type TakenBack, takenBackOf } from '../slips/slips.store.ts'
 
 export type SeenPupil = {
   readonly pupil: PupilShown
   readonly guardians: readonly Guardian[]
   readonly answers: readonly AnswerShown[]
+  /** Answers that had been written down by mistake. */
+  readonly takenBack: readonly TakenBack[]
   readonly wordings: readonly Wording[]
   /** Who is still to be told that a post is gone, and has no address for mail. */
   readonly toTell: readonly ToTell[]
@@ -34,6 +37,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       pupil,
       guardians: await guardiansOf(tx, pupil.id),
       answers: await answersOf(tx, pupil.id),
+      takenBack: await takenBackOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),
       toTell: await toTellOf(tx, pupil.id),
       looks: await looksAt(tx, pupil.id, 'answers'),

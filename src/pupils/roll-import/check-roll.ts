@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, fold, schoolById } from '../../people/people.ts'
 import { act, type Act, type Identity, type TableLine, type Works } from '../../platform/platform.ts'
 import { importFor } from './may-import.ts'
-import { guardianChanges, planGuardians, type SharedGuardians } from './plan-guardians.rule.ts'
+import { guardianChanges, planGuardians, type SaidContacts, type SharedGuardians } from './plan-guardians.rule.ts'
 import { indexRoll, planPupil, type PupilPlan, type RollIndex, type RollPupil } from './plan-pupil.rule.ts'
 import { entryReader, mergedEntry, type OddCode, type OddRow, type RollEntry } from './roll-entries.rule.ts'
 import { deleteEntries, insertEntries, type PlannedEntry } from './roll-entries.store.ts'
 import { changeImport, type RollImport } from './roll-imports.store.ts'
 import { partOf, partsOf } from './roll-parts.store.ts'
 import { deleteLeavers, insertLeavers } from './roll-leavers.store.ts'
-import { guardiansOfPupils, sharedGuardians, wholeRoll } from './roll-pupils.store.ts'
+import { guardiansElsewhere, guardiansOfPupils, sharedGuardians, wholeRoll } from './roll-pupils.store.ts'
 import type { RollColumns } from './roll-columns.rule.ts'
 
 /** What a check holds in memory from the first row to the last. */
@@ -25,7 +25,8 @@ type Check = {
   /** Who is not missing: named by a row, an odd one too. Her leaving day, where the file gives one. */
   readonly here: Map<string, string | null>
   readonly shared: SharedGuardians
-  readonly said: Map<string, string>
+  readonly elsewhere: ReadonlySet<string>
+  readonly said: SaidContacts
   /** The last row read, which the next may add guardians to. */
   open: RollEntry | null
   part: number
@@ -58,6 +59,7 @@ async function beginCheck(one: Act, id: string): Promise<Check | null> {
   const today = dayOf(one.at)
   const school = fold((await schoolById(one.tx, found.school))?.name ?? '')
   const roll = await wholeRoll(one.tx, found.school)
+  const elsewhere = await guardiansElsewhere(one.tx, found.school)
   return {
     found,
     columns: found.columns,
@@ -67,7 +69,8 @@ async function beginCheck(one: Act, id: string): Promise<Check | null> {
     index: indexRoll(roll),
     named: new Set(),
     here: new Map(),
-    shared: await sharedGuardians(one.tx),
+    shared: await sharedGuardians(one.tx, found.school, elsewhere),
+    elsewhere,
     said: new Map(),
     open: null,
     part: 0,
@@ -121,7 +124,7 @@ function touch({ columns, found, index, here }: Check, { cells }: TableLine): vo
 async function planEntries(one: Act, check: Check, entries: readonly RollEntry[]): Promise<PlannedEntry[]> {
   const plans = entries.map(entry => [entry, planNamed(check, entry)] as const)
   const matched = plans.flatMap(([, plan]) => ('found' in plan ? [plan.found.id] : []))
-  const known = await guardiansOfPupils(one.tx, matched)
+  const known = await guardiansOfPupils(one.tx, check.found.school, matched, check.elsewhere)
   return plans.map(([entry, plan]): PlannedEntry => {
     const name = `${entry.forename} ${entry.surname}`.slice(0, 200)
     if (plan.kind === 'odd') return oddEntry({ line: entry.line, code: plan.code, value: plan.value, name }, check.part)

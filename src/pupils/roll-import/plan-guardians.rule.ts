@@ -14,16 +14,19 @@ export type KnownGuardian = {
   readonly courtOrder: boolean
   readonly noContact: boolean
   readonly ended: boolean
+  /** Answers for a child at another school too. E-mail and telephone are how this school reaches her. */
+  readonly elsewhere: boolean
 }
 
 /** 'make': a new person; 'link': one who answers for another child here already; 'change': other than what is known. */
-export type GuardianDeed = Omit<KnownGuardian, 'ended'> & { readonly what: 'make' | 'link' | 'change' }
+export type GuardianDeed = Omit<KnownGuardian, 'ended' | 'elsewhere'> & { readonly what: 'make' | 'link' | 'change' }
 
 /** People who answer for other children, by {@link sharedKeys}. */
-export type SharedGuardians = Map<
-  string,
-  { readonly id: string; readonly name: string; readonly email: string | null; readonly telephone: string | null }
->
+export type SharedGuardians = Map<string, Contact & Pick<KnownGuardian, 'id' | 'elsewhere'>>
+
+type Contact = Pick<KnownGuardian, 'name' | 'email' | 'telephone'>
+/** How a file first named each known person, by her id. */
+export type SaidContacts = Map<string, Contact>
 
 const COURTESY = /^(mr|mrs|miss|ms|mx|dr|prof|professor|rev|sir|dame)\.?\s+/
 const nameKey = (name: string) => fold(name).replace(COURTESY, '')
@@ -41,14 +44,13 @@ export function sharedKeys(person: { name: string; email: string | null; telepho
 
 /**
  * What a row does to the people who answer for one child. Somebody missing from the file stays: parents are not removed by a missing cell.
- * @param said how this file first named each known person: a second row that says otherwise changes nothing, or one file would change her
- *   back and forth each night. Filled here.
+ * @param said a second row that says otherwise of a person changes nothing, or one file would change her back and forth each night. Filled here.
  */
 export function planGuardians(
   listed: readonly ListedGuardian[],
   known: readonly KnownGuardian[],
   shared: SharedGuardians,
-  said: Map<string, string>,
+  said: SaidContacts,
   newId: () => string,
 ): GuardianDeed[] {
   const used = new Set<string>()
@@ -59,10 +61,12 @@ export function planGuardians(
       const elsewhere = sharedKeys(one)
         .map(key => shared.get(key))
         .find(found => found !== undefined && !used.has(found.id))
-      const person = elsewhere ?? { id: newId(), name: one.name, email: one.email, telephone: one.telephone }
+      const person = elsewhere ?? { ...contactIn(one), id: newId(), elsewhere: false }
       for (const key of sharedKeys(one)) shared.set(key, person)
       used.add(person.id)
-      deeds.push({ ...answering(one), ...person, what: elsewhere === undefined ? 'make' : 'link' })
+      // Here already she is as she is known; from another school she comes with how this one reaches her.
+      const contact = person.elsewhere ? contactOf(one, person, said) : contactIn(person)
+      deeds.push({ ...answering(one), id: person.id, ...contact, what: elsewhere === undefined ? 'make' : 'link' })
       continue
     }
     used.add(here.id)
@@ -87,13 +91,19 @@ function knownAs(
   return others.length === 0 && only !== undefined && surname(only.name) === surname(one.name) ? only : undefined
 }
 
-function contactOf(one: ListedGuardian, here: KnownGuardian, said: Map<string, string>) {
-  const next = { name: one.name, email: one.email ?? here.email, telephone: one.telephone ?? here.telephone }
-  const text = JSON.stringify(next)
-  const first = said.get(here.id) ?? text
+/** As the first row of this file has her. A name that is the same but for how it is written stays, where another school writes it too. */
+function contactOf(one: Contact, here: Contact & Pick<KnownGuardian, 'id' | 'elsewhere'>, said: SaidContacts): Contact {
+  const next = {
+    name: here.elsewhere ? here.name : one.name,
+    email: one.email ?? here.email,
+    telephone: one.telephone ?? here.telephone,
+  }
+  const first = said.get(here.id) ?? next
   said.set(here.id, first)
-  return first === text ? next : { name: here.name, email: here.email, telephone: here.telephone }
+  return first
 }
+
+const contactIn = ({ name, email, telephone }: Contact): Contact => ({ name, email, telephone })
 
 /** How somebody stands to the child. What the file does not say stays; of somebody new it is no. */
 function answering(one: ListedGuardian, here?: KnownGuardian) {
@@ -107,7 +117,7 @@ function answering(one: ListedGuardian, here?: KnownGuardian) {
   }
 }
 
-const fieldsOf = (one: Omit<KnownGuardian, 'ended'>) => [
+const fieldsOf = (one: Omit<KnownGuardian, 'ended' | 'elsewhere'>) => [
   one.name,
   one.email,
   one.telephone,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type KnownGuardian, planGuardians } from './plan-guardians.rule.ts'
+import { type KnownGuardian, planGuardians, type SaidContacts } from './plan-guardians.rule.ts'
 import { indexRoll, planPupil, type RollPupil } from './plan-pupil.rule.ts'
 import { guessRollColumns, problemsOfColumns, type RollColumns, type RollField } from './roll-columns.rule.ts'
 import { entryReader, type RollEntry } from './roll-entries.rule.ts'
@@ -214,6 +214,7 @@ describe('those who answer for a child', () => {
     courtOrder: true,
     noContact: false,
     ended: false,
+    elsewhere: false,
   }
   const listed = {
     name: 'Mrs Jo Moss',
@@ -226,7 +227,7 @@ describe('those who answer for a child', () => {
     courtOrder: false,
     noContact: null,
   }
-  const plan = (said = new Map<string, string>(), more: Partial<typeof listed> = {}, known = [jo]) =>
+  const plan = (said: SaidContacts = new Map(), more: Partial<typeof listed> = {}, known = [jo]) =>
     planGuardians([{ ...listed, ...more }], known, new Map(), said, () => 'new')
 
   test('keep the court order that the office wrote down, and their responsibility where the file is silent', () => {
@@ -239,9 +240,16 @@ describe('those who answer for a child', () => {
   })
 
   test('two rows that say otherwise of one person do not change her back and forth', () => {
-    const said = new Map<string, string>()
+    const said: SaidContacts = new Map()
     expect(plan(said, { name: 'Jo Moss' })).toEqual([])
     expect(plan(said, { name: 'Jo Moss', email: 'old@home.example' })).toEqual([])
+  })
+
+  test('whose name another school writes in its own way keeps it, and the address of this file is taken for this school', () => {
+    const both = { ...jo, elsewhere: true }
+    expect(plan(new Map(), {}, [both])).toEqual([])
+    const own = { email: 'jo@work.example' }
+    expect(plan(new Map(), own, [both])).toMatchObject([{ what: 'change', name: 'Jo Moss', ...own }])
   })
 
   test('somebody new has no parental responsibility unless the file says so', () => {

@@ -31,7 +31,7 @@ export async function writePart(
     from house.roll_import_entries e cross join lateral jsonb_to_record(e.pupil) as p${PUPIL}
     where ${these} and e.kind = 'changed' and u.id = e.pupil_id and u.school_id = ${one.school}::uuid
       and u.id = any (${await changedIn(tx, these)}::uuid[])`.execute(tx)
-  await writeGuardians(tx, these)
+  await writeGuardians(tx, these, one.school)
   const { rows } = await sql<{ added: number; changed: number; sha256: string }>`
     with done as (
       insert into house.roll_import_deeds (trust_id, import_id, pupil_id, line, deed, fields, at)
@@ -54,7 +54,9 @@ async function changedIn(tx: Act['tx'], these: ReturnType<typeof sql>): Promise<
   return rows.map(({ id }) => id)
 }
 
-async function writeGuardians(tx: Act['tx'], these: ReturnType<typeof sql>): Promise<void> {
+type Taken = { readonly id: string; readonly pupil: string; readonly what: 'link' | 'change' }
+
+async function writeGuardians(tx: Act['tx'], these: ReturnType<typeof sql>, school: string): Promise<void> {
   const deeds = sql`house.roll_import_entries e cross join lateral jsonb_to_recordset(e.guardians) as g${GUARDIAN}`
   // Without a named index: naming one asks who may see the new row, and nobody may before it answers for a child.
   await sql`insert into house.guardians (trust_id, id, name, email, telephone)
@@ -63,16 +65,54 @@ async function writeGuardians(tx: Act['tx'], these: ReturnType<typeof sql>): Pro
   await sql`insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority, court_order, no_contact)
     select e.trust_id, e.pupil_id, g.id, g.relationship, g.responsibility, g.priority, g."courtOrder", g."noContact" from ${deeds}
     where ${these} and e.kind <> 'odd' and g.what in ('make', 'link') on conflict do nothing`.execute(tx)
-  const { rows: changed } = await sql<{ id: string; pupil: string }>`select g.id, e.pupil_id as pupil from ${deeds}
-    where ${these} and e.kind <> 'odd' and g.what = 'change'`.execute(tx)
-  if (changed.length === 0) return
+  const { rows: known } = await sql<Taken>`select g.id, e.pupil_id as pupil, g.what from ${deeds}
+    where ${these} and e.kind <> 'odd' and g.what in ('link', 'change')`.execute(tx)
+  if (known.length === 0) return
+  const apart = await reachedApart(tx, school, [...new Set(known.map(({ id }) => id))])
+  if (apart.length > 0) await writeContacts(tx, deeds, these, school, apart)
+  const changed = known.filter(({ what }) => what === 'change')
   const guardians = [...new Set(changed.map(({ id }) => id))]
-  await sql`update house.guardians u set name = g.name, email = g.email, telephone = g.telephone from ${deeds}
+  await sql`update house.guardians u set name = g.name,
+      email = case when u.id = any (${apart}::uuid[]) then u.email else g.email end,
+      telephone = case when u.id = any (${apart}::uuid[]) then u.telephone else g.telephone end
+    from ${deeds}
     where ${these} and e.kind <> 'odd' and g.what = 'change' and u.id = g.id and u.id = any (${guardians}::uuid[])
-      and (u.name, u.email, u.telephone) is distinct from (g.name, g.email, g.telephone)`.execute(tx)
+      and case when u.id = any (${apart}::uuid[]) then u.name is distinct from g.name
+        else (u.name, u.email, u.telephone) is distinct from (g.name, g.email, g.telephone) end`.execute(tx)
   const pupils = [...new Set(changed.map(({ pupil }) => pupil))]
   await sql`update house.guardianships u set relationship = g.relationship, parental_responsibility = g.responsibility, priority = g.priority,
       court_order = g."courtOrder", no_contact = g."noContact" from ${deeds}
     where ${these} and e.kind <> 'odd' and g.what = 'change' and u.pupil_id = e.pupil_id and u.guardian_id = g.id
       and u.pupil_id = any (${pupils}::uuid[]) and u.ended_on is null`.execute(tx)
+}
+
+/** Of these, whose address and telephone are this school's alone: who answers for a child elsewhere, and who was reached apart already. */
+async function reachedApart(tx: Act['tx'], school: string, guardians: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select guardian_id as id from house.guardians_elsewhere(${school}::uuid, ${guardians}::uuid[])
+    union select guardian_id from house.guardian_contacts
+    where school_id = ${school}::uuid and guardian_id = any (${guardians}::uuid[])`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Only what is otherwise than known: the same file twice writes nothing, and what was mailed lives on. */
+async function writeContacts(
+  tx: Act['tx'],
+  deeds: ReturnType<typeof sql>,
+  these: ReturnType<typeof sql>,
+  school: string,
+  guardians: readonly string[],
+): Promise<void> {
+  await sql`insert into house.guardian_contacts as k (trust_id, guardian_id, school_id, email, telephone)
+    select distinct on (g.id) e.trust_id, g.id, ${school}::uuid, g.email, g.telephone
+    from ${deeds}
+    join house.guardians u on u.trust_id = e.trust_id and u.id = g.id
+    left join house.guardian_contacts c on c.trust_id = u.trust_id and c.guardian_id = u.id and c.school_id = ${school}::uuid
+    where ${these} and e.kind <> 'odd' and g.what in ('link', 'change') and g.id = any (${guardians}::uuid[])
+      and (g.email, g.telephone) is distinct from
+        (case when c.guardian_id is null then u.email else c.email end, case when c.guardian_id is null then u.telephone else c.telephone end)
+    order by g.id, e.line
+    on conflict (trust_id, guardian_id, school_id) do update set email = excluded.email, telephone = excluded.telephone`.execute(
+    tx,
+  )
 }

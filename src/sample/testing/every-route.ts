@@ -71,6 +71,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   '/auth/callback/:provider': 'google',
   '/set-password/:token': 'no-such-token',
   '/family/:token': 'no-such-token',
+  '/family/answer/:token': 'no-such-token',
   '/own/:token': 'no-such-token',
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import type { ComponentChildren } from 'preact'
 import { describe, expect, it } from 'vitest'
+import { familyLanguageFor } from '../words/languages.ts'
 import { WordsIn } from '../words/words.tsx'
 import { ClauseChip } from './clause-chip.tsx'
 import { type Clock, ClockChip } from './clock-chip.tsx'
@@ -95,6 +96,20 @@ it('a privacy notice sends its id and version with the form', () => {
   const page = html(<PrivacyNotice notice={notice} />)
   expect(page).toMatch(/<input type="hidden" name="privacy_notice" value="posts@2"/)
   expect(page).toContain('version 2')
+})
+
+it('the notice of a draft stands whole in the form, marked, with the English one a link away', () => {
+  const draft = { parts: [{ heading: 'Co', text: 'Odpowiedzi' }], version: 'Wersja pl-1', english: '/privacy/posts' }
+  const notice = { id: 'posts', version: 'pl-1', summary: 'Krótko.', href: '/privacy/posts?language=pl', draft }
+  const page = render(
+    <WordsIn lang={familyLanguageFor('pl')}>
+      <PrivacyNotice notice={notice} />
+    </WordsIn>,
+  )
+  expect(page).toContain('value="posts@pl-1"')
+  for (const words of ['Odpowiedzi', 'Wersja pl-1', 'No speaker has checked this translation yet.'])
+    expect(page).toContain(words)
+  expect(page).toMatch(/href="\/privacy\/posts"[^>]*hreflang="en-GB"/)
 })
 
 it('a picture without a description says so, and is not silent', () => {

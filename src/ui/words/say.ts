@@ -91,11 +91,26 @@ function orGaps<Result>(language: Language, key: string, work: () => Result): Re
   }
 }
 
+/** Letters that are written from left to right. An address is left alone: a mark behind it would become a part of it. */
+const apart = (value: unknown): boolean =>
+  typeof value === 'string' && /[A-Za-z\u00c0-\u024f\u0370-\u058f]/.test(value) && !value.includes('://')
+
+/**
+ * In a language from right to left, what is filled in from left to right (a name, a platform, a version) stands apart, so that neither its ends nor
+ * the marks around it change places. Unicode's isolates, and no elements: the same words go into titles, mails and letters.
+ */
+function filledIn({ dir }: Language, values: Values): Values {
+  if (dir === 'ltr') return { ...values }
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, apart(value) ? `\u2068${String(value)}\u2069` : value]),
+  )
+}
+
 function makeWords(language: Language): Words {
   const formats = formatsOf(language)
   const forms = momentForms(language.tag)
   const say = (key: WordKey, values: Values = {}): string =>
-    String(orGaps(language, key, () => formats.get(key, false).format({ ...values })))
+    String(orGaps(language, key, () => formats.get(key, false).format(filledIn(language, values))))
   const rich = (key: WordKey, values: RichValues): ComponentChildren =>
     // The library passes nodes through as it finds them; its own type knows nothing of preact.
     orGaps(language, key, () => formats.get(key, true).format<unknown>({ ...values }) as ComponentChildren)

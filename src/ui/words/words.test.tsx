@@ -174,6 +174,25 @@ describe('words', () => {
   })
 })
 
+describe('in a language from right to left', () => {
+  const t = wordsIn(familyLanguageFor('ar'))
+
+  it('what is filled in from left to right stands apart, so that nothing around it changes places', () => {
+    expect(t('family.link-title', { school: 'Orrin (North) Primary' })).toContain('\u2068Orrin (North) Primary\u2069')
+    expect(t('family.words', { version: 3 })).not.toMatch(/[\u2066-\u2069]/)
+    expect(t('family.may-we', { where: 'داخل المدرسة', what: 'صور' })).not.toMatch(/[\u2066-\u2069]/)
+  })
+
+  it('an address is left alone: a mark behind it would become a part of it', () => {
+    const address = 'https://school.example/family/x'
+    expect(t('family.letter-type', { door: address })).not.toMatch(/[\u2066-\u2069]/)
+  })
+
+  it('from left to right nothing is added', () => {
+    expect(wordsIn(familyLanguageFor('pl'))('family.link-title', { school: 'Orrin' })).not.toMatch(/[\u2066-\u2069]/)
+  })
+})
+
 describe('dates', () => {
   const t = wordsIn('en-GB')
   const now = new Date('2026-11-20T13:00:00Z')

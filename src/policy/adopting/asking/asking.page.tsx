@@ -5,7 +5,7 @@ import { Button, InsetText, PrivacyNotice, Select, Textarea, useWords } from '..
 import type { OpenQuestion } from '../../packs/pack.ts'
 import { answerInWords } from '../../pages/answer-in-words.ts'
 import { type AtDraft, draftPath } from '../at-draft.tsx'
-import { AnswerFields } from '../questions.page.tsx'
+import { AnswerFields } from '../answer-fields.tsx'
 import type { DraftRead } from '../read-draft.ts'
 import { titleAt } from '../stand-ins-for-head.rule.ts'
 import { WrittenForEngland } from '../../law/written-for-england.tsx'

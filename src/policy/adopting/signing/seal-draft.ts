@@ -21,6 +21,8 @@ export type SealRefusal =
   | NotChangeable
   | { readonly refused: 'not-ready'; readonly tasks: readonly TaskId[] }
   | { readonly refused: 'nobody-to-sign'; readonly capacities: readonly Capacity[] }
+  /** Somebody changed something after the page was opened: nobody freezes what she has not seen. */
+  | { readonly refused: 'other-text-meanwhile' }
 
 /** What is frozen: text, hash, whose signatures it needs and when it starts. */
 export type Frozen = {
@@ -33,8 +35,14 @@ export type Frozen = {
 /**
  * "Ready to sign": freezes policy, answers and our own values of today as canonical JSON, whose SHA-256 every signature stands under. Nothing
  * is in force by it; the people whom the policy names are told that it waits for them.
+ * @param shown the hash of the text that stood on the page; left out where no page was shown
  */
-export async function sealDraft(works: Works, visitor: Visitor, id: string): Promise<{ sealed: string } | SealRefusal> {
+export async function sealDraft(
+  works: Works,
+  visitor: Visitor,
+  id: string,
+  shown?: string,
+): Promise<{ sealed: string } | SealRefusal> {
   return act(works, visitor.identity, async one => {
     const draft = await lockDraft(one.tx, id)
     const not = mayChange(visitor, draft)
@@ -43,6 +51,7 @@ export async function sealDraft(works: Works, visitor: Visitor, id: string): Pro
     const read = await readDraft(one, draft)
     const frozen = freeze(read, await readAround(one, draft), one.at)
     if ('refused' in frozen) return frozen
+    if (shown !== undefined && shown !== frozen.hash) return { refused: 'other-text-meanwhile' }
     return { sealed: await keepSeal(one, read, frozen) }
   })
 }

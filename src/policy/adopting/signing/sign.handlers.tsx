@@ -85,7 +85,13 @@ export async function showSign(ask: Ask<Visitor>): Promise<Answer> {
   const at = await atSeal(ask)
   return page(
     t('adopting.sign-title'),
-    <SignPage at={at} refusal={null} form={{}} said={ask.query['said'] === 'signed'} />,
+    <SignPage
+      at={at}
+      refusal={null}
+      form={{}}
+      said={ask.query['said'] === 'signed'}
+      unfolded={ask.query['show'] === 'all'}
+    />,
   )
 }
 
@@ -108,5 +114,9 @@ function meetingDay(form: Ask<Visitor>['form']): string {
 }
 
 function again(at: AtSeal, refusal: SignRefusal, form: Ask<Visitor>['form']): Answer {
-  return stepPage(t('adopting.sign-title'), <SignPage at={at} refusal={refusal} form={form} said={false} />, true)
+  return stepPage(
+    t('adopting.sign-title'),
+    <SignPage at={at} refusal={refusal} form={form} said={false} unfolded={false} />,
+    true,
+  )
 }

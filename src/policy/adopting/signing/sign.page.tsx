@@ -13,18 +13,28 @@ import {
   type Words,
 } from '../../../ui/ui.ts'
 import { answerInWords } from '../../pages/answer-in-words.ts'
+import { valueInWords } from '../../pages/value-in-words.ts'
+import type { VersionBody } from '../../policy-versions.store.ts'
+import { settingNames, settings } from '../../settings/settings.ts'
 import { Signatures } from '../closed-draft.page.tsx'
 import { dayParts } from '../day-typed.ts'
 import { Step } from '../step.tsx'
 import type { AtSeal } from './sign.handlers.tsx'
 import type { SignRefusal } from './sign.rule.ts'
-import type { Capacity } from './signers.rule.ts'
+import { type Capacity, WHO_SIGNS } from './signers.rule.ts'
 import { TitlesSaid } from '../titles-said.tsx'
 
-type SignOptions = { at: AtSeal; refusal: SignRefusal | null; form: Form; said: boolean }
+type SignOptions = {
+  at: AtSeal
+  refusal: SignRefusal | null
+  form: Form
+  said: boolean
+  /** Nothing is folded. */
+  unfolded: boolean
+}
 
 /** What she signs, and one press. Whoever has signed, or prepares it, sees the same without the press. */
-export function SignPage({ at, refusal, form, said }: SignOptions) {
+export function SignPage({ at, refusal, form, said, unfolded }: SignOptions) {
   const t = useWords()
   const { seal, mine } = at
   const gone = seal.voidedAt !== null || at.draft !== 'sealed'
@@ -42,7 +52,7 @@ export function SignPage({ at, refusal, form, said }: SignOptions) {
       {!gone && at.trustsSince === null && mine[0] !== undefined && (
         <SignForm at={at} capacity={mine[0]} refusal={refusal} form={form} />
       )}
-      <WhatIsSigned at={at} />
+      <WhatIsSigned at={at} unfolded={unfolded} />
       <h2 class="govuk-heading-m">{t('adopting.sign-who')}</h2>
       <Signatures at={{ read: at.place, now: at.now }} signatures={at.signatures} open={gone ? [] : at.open} />
     </Step>
@@ -50,7 +60,7 @@ export function SignPage({ at, refusal, form, said }: SignOptions) {
 }
 
 /** Above the text, so that on a telephone the press is one tap away; what is signed follows and is summed up beside it. */
-function SignForm({ at, capacity, refusal, form }: Omit<SignOptions, 'said'> & { capacity: Capacity }) {
+function SignForm({ at, capacity, refusal, form }: Omit<SignOptions, 'said' | 'unfolded'> & { capacity: Capacity }) {
   const t = useWords()
   const { seal, body, now } = at
   const asBody = capacity === 'governing_body'
@@ -99,7 +109,8 @@ export function MeetingFields({ form, wrong }: { form: Form; wrong: { text: stri
   )
 }
 
-function WhatIsSigned({ at }: { at: AtSeal }) {
+/** The text under its fingerprint: every answer and every value chosen here in the open, the clauses in one press or by the link. */
+function WhatIsSigned({ at, unfolded }: { at: AtSeal; unfolded: boolean }) {
   const t = useWords()
   const { seal, body, now } = at
   const { adoption } = body
@@ -117,15 +128,24 @@ function WhatIsSigned({ at }: { at: AtSeal }) {
             key: { text: t('adopting.check-review') },
             value: { text: t.day(new Date(`${adoption.reviewOn}T12:00:00Z`), now) },
           },
-          ...body.pack.openQuestions.map(question => ({
-            key: { text: question.asks },
-            value: { text: answerInWords(t, question, body.answers.open?.[question.id]) },
-          })),
           { key: { text: t('policy.record-hash') }, value: { html: <code class="cw-hash">{seal.hash}</code> } },
         ]}
       />
+      {!unfolded && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/policy/sign/${seal.id}?show=all`}>
+            {t('adopting.sign-show-all')}
+          </a>
+        </p>
+      )}
+      <ValuesSigned body={body} />
       <TitlesSaid written={body.pack} titles={body.answers.titles} />
-      <Details summaryText={t('adopting.sign-clauses', { count: body.pack.clauses.length })}>
+      <AnswersSigned body={body} />
+      <Details
+        classes="cw-print-open"
+        open={unfolded}
+        summaryText={t('adopting.sign-clauses', { count: body.pack.clauses.length })}
+      >
         <dl class="govuk-summary-list">
           {body.pack.clauses.map(clause => (
             <div class="govuk-summary-list__row">
@@ -135,6 +155,38 @@ function WhatIsSigned({ at }: { at: AtSeal }) {
           ))}
         </dl>
       </Details>
+    </>
+  )
+}
+
+function AnswersSigned({ body }: { body: VersionBody }) {
+  const t = useWords()
+  return (
+    <SummaryList
+      rows={body.pack.openQuestions.map(question => ({
+        key: { text: question.asks },
+        value: { text: answerInWords(t, question, body.answers.open?.[question.id]) },
+      }))}
+    />
+  )
+}
+
+/** Values that were chosen on the pages of settings, by the school or, below it, its trust: they are signed with the answers. Who signs stands below. */
+function ValuesSigned({ body: { answers } }: { body: VersionBody }) {
+  const t = useWords()
+  const chosen = settingNames.filter(
+    name => name !== WHO_SIGNS && answers.settings !== undefined && name in answers.settings,
+  )
+  if (chosen.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">{t('adopting.sign-values')}</h3>
+      <SummaryList
+        rows={chosen.map(name => ({
+          key: { text: settings[name].question },
+          value: { text: valueInWords(t, name, answers.settings?.[name] ?? null) },
+        }))}
+      />
     </>
   )
 }

@@ -8,9 +8,12 @@ import { standInsForHead } from '../stand-ins-for-head.rule.ts'
 export const capacities = ['chair', 'headteacher', 'governing_body', 'chief_executive'] as const
 export type Capacity = (typeof capacities)[number]
 
+/** The setting that says who signs. It has a place of its own wherever values chosen here are listed. */
+export const WHO_SIGNS = 'policy.signatories'
+
 /** Whose signature the policy asks for, in the order of the catalogue. Empty: neither policy nor adopter has said. */
 export function signatoriesOf(settings: SettingsInForce): readonly Capacity[] {
-  const named: readonly string[] = settings.get('policy.signatories').value
+  const named: readonly string[] = settings.get(WHO_SIGNS).value
   return capacities.filter(capacity => named.includes(capacity))
 }
 

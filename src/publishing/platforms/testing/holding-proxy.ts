@@ -62,6 +62,23 @@ export async function proxyFrom(host: string, from: string): Promise<{ url: stri
   return { url: await listening(server), close: () => closed(server) }
 }
 
+/** Answers some calls itself, as a host in trouble does; null: the call goes through. What the host says comes back as it is. */
+export async function proxyInTrouble(
+  host: string,
+  trouble: (url: URL) => { readonly status: number; readonly headers?: Record<string, string> } | null,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    const pass = async () => {
+      const body = await readAll(incoming)
+      const own = trouble(new URL(incoming.url ?? '/', host))
+      if (own === null) reply(outgoing, await forward(host, incoming, body))
+      else outgoing.writeHead(own.status, { 'content-type': 'application/json', ...own.headers }).end('{}')
+    }
+    pass().catch(error => outgoing.destroy(error))
+  })
+  return { url: await listening(server), close: () => closed(server) }
+}
+
 async function listening(server: Server): Promise<string> {
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)

@@ -91,6 +91,7 @@ export async function openRollHouse(
       const { rows } = await house.boot.query(`select
         (select md5(string_agg(p::text || p.xmin, '' order by id)) from house.pupils p) as pupils,
         (select md5(string_agg(g::text || g.xmin, '' order by id)) from house.guardians g) as guardians,
+        (select md5(string_agg(c::text || c.xmin, '' order by guardian_id, school_id)) from house.guardian_contacts c) as contacts,
         (select md5(string_agg(s::text || s.xmin, '' order by pupil_id, guardian_id)) from house.guardianships s) as ships`)
       return rows[0]
     },

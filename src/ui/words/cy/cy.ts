@@ -1,5 +1,8 @@
 import type { PartOfCatalogue } from '../catalogue.ts'
 import { onPlatforms } from '../on-platforms.ts'
+import { letters } from './letters.ts'
+import { notices } from './notices.ts'
+import { own } from './own.ts'
 
 /** Welsh, for parents. A draft: no speaker has read it yet. */
 export const cy = {
@@ -117,6 +120,15 @@ export const cy = {
     'complain-words': 'At {school}: beth sydd o’i le, a beth fyddai’n ei unioni?',
     'complain-button': 'Anfon at {school}',
     'said-complained': 'Mae’r ysgol wedi’i gael. Bydd yr ateb ar y dudalen hon.',
+    'given-back-title': 'Mae’ch hanner awr ar ben',
+    'given-back-body':
+      'Ni anfonwyd dim o’r hyn a ysgrifennoch, ac nid oes dim wedi’i golli: mae yma tra bo’r dudalen hon ar agor. Gofynnwch am anfon dolen atoch, agorwch hi, dewch yn ôl i’r dudalen hon ac anfonwch eto.',
+    'given-back-door': 'Gofyn am ddolen newydd, mewn tab newydd',
+    'given-back-again': 'Anfon eto',
+    'given-back-copy': 'Yr hyn a ysgrifennoch, i’w gopïo',
+    'complain-past-head':
+      'Mae’r hyn sydd am y pennaeth i’w weld yma dim ond ar ôl dolen a anfonwyd i’r cyfeiriad yr ysgrifennwyd ohono, fel na fydd neb arall yn gwybod amdano.',
+    'answer-title': 'Ateb yr ysgol',
     'complain-mine': 'Yr hyn a ysgrifennoch, {when}',
     'complain-waits': 'Heb ei ateb eto.',
     'complain-answered': '{name}, {when}',
@@ -130,7 +142,9 @@ export const cy = {
       'Ni anfonwyd dim. Ni wyddom eto pwy sydd uwchlaw pennaeth yr ysgol hon, felly ni fyddai neb ond y pennaeth wedi ei darllen. Mae’r hyn a ysgrifennoch yn dal isod. Ysgrifennwch at gadeirydd y llywodraethwyr neu at yr ymddiriedolaeth; mae trefn gwyno’r ysgol yn dweud ble.',
     'complain-refused-too-many':
       'Rydych wedi ysgrifennu bum gwaith heddiw. Mae’r hyn a ysgrifennoch olaf yn dal isod: anfonwch ef yfory, neu ffoniwch swyddfa’r ysgol.',
+    ...letters,
   },
+  own,
   consent: {
     yes: 'Ie',
     no: 'Na',
@@ -169,9 +183,12 @@ export const cy = {
     month: 'Mis',
     year: 'Blwyddyn',
     'privacy-notice': 'Sut y defnyddir yr hyn a ysgrifennwch yma',
-    'privacy-notice-link': 'Yr hysbysiad cyfan, yn Saesneg (fersiwn {version})',
+    'privacy-notice-link': 'Darllen yr hysbysiad cyfan (fersiwn {version})',
+    'privacy-notice-whole': 'Yr hysbysiad cyfan',
+    'privacy-notice-english': 'Yr un hysbysiad yn Saesneg',
   },
   people: {
+    ...notices,
     'sign-in-enter-email': 'Rhowch eich cyfeiriad e-bost',
     'notice-families-summary':
       'Mae’r ysgol yn cadw pwy yw gwarcheidwaid plentyn a beth atebodd y teulu am luniau ac enwau. Mae’r swyddfa, y pennaeth a’r arweinwyr diogelu’n ei weld; mae athrawon yn gweld enwau a dosbarthiadau, ac un o dri marc ar gyfer lluniau.',
@@ -179,6 +196,11 @@ export const cy = {
   languages: {
     choose: 'Iaith',
     mark: 'Nid oes siaradwr Cymraeg wedi gwirio’r cyfieithiad hwn eto. Mae na yn cyfrif ar unwaith. Mae ie yn aros nes bod yr ysgol wedi penderfynu a yw’r geiriau hyn yn gywir.',
+    'mark-notice':
+      'Nid oes siaradwr Cymraeg wedi gwirio’r cyfieithiad hwn eto. Lle mae’n dweud rhywbeth gwahanol i’r hysbysiad Saesneg, yr hysbysiad Saesneg sy’n cyfrif.',
+    'mark-mail': 'Nid oes siaradwr Cymraeg wedi gwirio’r cyfieithiad hwn eto. Mae’r Saesneg gwreiddiol isod.',
+    'mark-letter':
+      'Nid oes siaradwr Cymraeg wedi gwirio’r cyfieithiad hwn eto. Mae’r Saesneg gwreiddiol ar y dudalen nesaf.',
     'mark-read':
       'Mae siaradwr Cymraeg wedi darllen y cwestiynau hyn ar ran eich ysgol. Mae na ac ie yn cyfrif ar unwaith.',
     waits:

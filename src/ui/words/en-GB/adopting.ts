@@ -5,7 +5,7 @@ export const adopting = {
   title: 'Adopt a policy',
   'whole-trust': 'the whole trust',
   or: ', or ',
-  ours: 'our suggestion (ours)',
+  ours: 'our suggestion',
   save: 'Save',
   clauses: 'What the policy says',
   'back-to-tasks': 'Back to the tasks',
@@ -125,13 +125,15 @@ export const adopting = {
   suggestion: 'Ours: {answer}',
   'take-suggestions': 'Take our {count, plural, one {suggestion for this one} other {suggestions for these #}}',
   'question-place': 'Question {place, number} of {count, number}.',
-  'question-why': 'Why this is asked.',
+  'question-why': 'Why?',
   'question-answer': 'Your answer',
+  'question-decides': 'This decides: {question}',
+  'question-words-only': 'Either way only the words change, and no setting.',
   'question-choose': 'Choose one of the answers',
   'question-number':
     'Enter a whole number of {unit, select, hours {hours} days {days} other {months}} from {from, number} to {to, number}',
   'question-number-label': 'How many {unit, select, hours {hours} days {days} other {months}}?',
-  'question-number-ours': 'Our suggestion (ours): {value}.',
+  'question-number-ours': 'Our suggestion: {value}.',
   'question-meanwhile':
     '{name} has answered this meanwhile: {answer}. Your answer is still here; save it again if it should count instead',
   'question-trusts': 'Your trust has answered this for all its schools: {answer}.',
@@ -145,13 +147,20 @@ export const adopting = {
   'about-local': 'Left to the school',
   'about-gap': 'The policy says nothing',
   'answers-title': 'What is answered',
+  'answers-to-change': 'To change an answer, open its question.',
+  'answers-open': 'Not answered yet',
+  'answers-own': 'Answered otherwise than we suggest',
+  'answers-as-suggested': 'Answered as we suggest',
+  'answers-trust': 'Answered by your trust',
+  'answers-one-press':
+    '{count, plural, one {# answer} other {# answers}} that you took from our suggestions in one press',
   'way-as-suggested': 'as we suggested',
   'way-suggested': 'our suggestion, taken in one press',
   'way-colleague': 'by the colleague who was asked',
   'way-trust': 'by the trust',
 
   // One question sent to the person who knows
-  'send-link': 'Send this question to the colleague who knows',
+  'send-link': 'Send it to a colleague',
   'send-title': 'Send this question to a colleague',
   'send-body':
     'She is told by mail and on her first page, and opens just this question. She can answer it or send it back. You can call it back or answer it yourself at any time.',
@@ -251,8 +260,9 @@ export const adopting = {
     'Posts that wait are checked again under the new version. What was done before is not judged anew.',
   'look-changes-press': 'I have looked at what changes',
   'look-rules-title': 'Rules that hold whatever the policy says',
-  'look-rules-body':
-    'These rules are ours, not your policy’s. No policy and no setting switches them off. With few people, see who can stand in.',
+  'look-rules-body': 'These rules are ours, not your policy’s. No policy and no setting switches them off.',
+  'rule-more':
+    '{title}: {standIns, plural, =0 {the whole rule, and why} other {the whole rule, why, and who can stand in}}{people, plural, =0 {} one { (# person here)} other { (# people here)}}',
   'look-rules-press': 'I have seen these rules',
   'look-left-out-title': 'Workers whom the policy leaves out',
   'look-left-out-body':
@@ -329,6 +339,13 @@ export const adopting = {
   'changes-settings': 'What the programme does otherwise',
   'changes-counts':
     '{all, plural, =0 {Every setting keeps its value.} one {# setting changes} other {# settings change}}{all, plural, =0 {} other {: {stricter, number} stricter, {looser, number} looser, {other, number} other.}}',
+  'changes-first':
+    'No policy was in force before. So this is what yours sets otherwise than we would; what held until then is said where yours is looser.',
+  'changes-show-all': 'Show all of it, with what held until then and every clause',
+  'changes-answered':
+    '{count, plural, one {# more follows} other {# more follow}} from your answers, {stricter, number} of them stricter, none looser',
+  'changes-all-new':
+    'All {all, number} clauses are new: {must, number} must, {should, number} should, {advice, number} advice',
   'changes-clauses': 'What the text says otherwise',
   'changes-clauses-counts': '{added, number} clauses added, {gone, number} gone, {changed, number} said otherwise.',
   'changes-theme': '{theme} ({count, number})',
@@ -412,9 +429,14 @@ export const adopting = {
   'check-signatories': 'Signed by',
   'check-nobody': 'Not said yet',
   'check-changes': 'What changes',
+  'check-own-values': 'Values of your own',
+  'check-rules':
+    '{count, number} rules of ours{notYet, plural, =0 {} other {, # of them not kept in full by this programme yet}}',
   'check-see-changes': 'See each change',
   'check-open': '{count, plural, one {# task is still open} other {# tasks are still open}}',
   'remarks-title': 'Whoever signs should know',
+  'remarks-papers':
+    '{linked, plural, =0 {No policy it is read with is} one {# policy it is read with is} other {# policies it is read with are}} missing or out of date; {cited, plural, =0 {nothing it cites is} one {# thing it cites is} other {# things it cites are}} wrong, missing or out of date',
   'remark-gap': 'Nobody holds the office “{title}”, and nobody stands in.',
   'remark-missing': 'The policy is read with “{title}”, which is not in the library.',
   'remark-outdated': 'The policy is read with “{title}”, whose edition or review is out of date.',
@@ -423,6 +445,8 @@ export const adopting = {
   'seal-means':
     'This freezes clauses, answers and values under one fingerprint, and tells those who sign. Nothing is in force until all have signed. Any change afterwards opens the text again, and whoever has signed must sign anew.',
   'seal-press': 'Freeze it and ask for signatures',
+  'seal-other-text-meanwhile':
+    'Somebody has changed something since you opened this page. It stands below as it is now. Nothing was frozen',
   'seal-not-ready': 'Something is still open: {tasks} Nothing was frozen',
   'sealed-title': 'Waiting for signatures',
   'sealed-body': '“{title}” was frozen on {when}. It is in force when everybody has signed and its start has come.',
@@ -462,6 +486,8 @@ export const adopting = {
   'sign-minute-hint': 'For example, minute 7.2.',
   'sign-press': 'Sign this text',
   'sign-what': 'What is signed',
+  'sign-show-all': 'Show all that is signed on one page',
+  'sign-values': 'Values chosen here',
   'sign-clauses': 'Read all {count, number} clauses',
   'sign-who': 'Signatures',
   'sign-done': 'You have signed. It is in force when everybody has.',

@@ -12,6 +12,9 @@ export const comments = {
     'Not all are listed: those that have waited longest, and the newest that cannot wait. The others follow as these are decided.',
   'elsewhere-title': '{count, plural, one {1 lies with somebody else} other {# lie with somebody else}}',
   'decided-title': 'Decided lately',
+  'evidence-old-title': 'Kept as evidence for more than {months} months',
+  'evidence-old':
+    '{count, plural, one {One comment} other {# comments}} below, kept as evidence since {since} or later. The policy of this school names no number of months after which evidence is deleted, so it stays until it does. That you are reminded after {months} months is ours, not the policy’s. See whether each is still needed, and ask whoever leads the school to have a number named when the policy is next reviewed.',
   'enter-button': 'Enter a comment by hand<hidden> at {school}</hidden>',
   'rank-0': 'Cannot wait',
   'rank-1': 'Today',

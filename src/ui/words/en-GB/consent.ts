@@ -148,8 +148,6 @@ export const consent = {
   'refused-no-way': 'Choose how it came',
   'refused-no-giver': 'Choose who answers',
   'refused-no-day': 'Enter the day of the answer',
-  'refused-no-kind': 'Choose what the form asks about',
-  'refused-nobody-signed': 'Choose who signed this form',
   'refused-not-your-school':
     'Only those who keep the register of families of this school write answers down. Nothing was changed.',
   'refused-no-such-pupil': 'This child is not on the roll any more. Nothing was changed.',
@@ -178,6 +176,10 @@ export const consent = {
   'guardian-responsible-label': 'Does this person have parental responsibility?',
   'guardian-priority': 'Asked as number',
   'guardian-email': 'Email address',
+  'guardian-language': 'Language for mails and letters',
+  'guardian-language-hint':
+    'English stands with it. Whoever answers in another language gets mails and letters in it from then on.',
+  'guardian-language-unknown': 'Not known: English',
   'guardian-telephone': 'Telephone',
   'guardian-marks': 'What else the school must know',
   'guardian-standing': 'Standing',
@@ -190,6 +192,8 @@ export const consent = {
   'guardian-no-address': 'Neither email nor telephone',
   'guardian-asked': 'Asked for consent',
   'guardian-button': 'Save',
+  'guardian-reached-apart':
+    'This guardian answers for a child at another school of the trust too, which has an e-mail and telephone of its own. What you change here is this school’s alone; the name is changed there as well.',
   'guardian-shared':
     'This guardian answers for a child at another school of the trust too. Name, e-mail and telephone are changed there as well, and that school sees it in its history.',
   'guardian-asked-title': 'Asked, and no answer',
@@ -205,10 +209,48 @@ export const consent = {
 
   // A class at once.
   'class-title': 'Paper forms of class {name}',
-  'class-body': 'For signed forms that you hold in your hand. A child without an answer is left as it is.',
-  'class-kinds': 'What does the form ask about?',
+  'class-body':
+    'For signed forms that you hold in your hand. A child without an answer is left as it is. Forms that cannot be written down are named; the others are kept.',
+  'class-on': 'Day on the forms',
+  'class-seen': 'I hold these forms in my hand, each with a signature',
+  'class-questions': 'The questions',
+  'class-otherwise':
+    'Signed by somebody else, or a form with other questions? Write it down on the child’s own page. A no counts from everybody.',
   'class-signed': 'Signed by',
   'class-button': 'Write these forms down',
+  'slip-question': '{number}. {what}: {where}',
+  'slip-online': 'website and social media',
+  'slip-topic-seen': 'Pictures',
+  'slip-topic-seen_no_face': 'Pictures, not recognisable',
+  'slip-topic-seen_and_work': 'Pictures and work',
+  'slip-topic-seen_and_work_no_face': 'Pictures, not recognisable, and work',
+  'slip-topic-named': 'First name',
+  'slip-topic-face': 'Face recognisable',
+  'slip-topic-unrecognisable': 'Pictures, not recognisable',
+  'slip-topic-first_name': 'First name',
+  'slip-topic-full_name': 'Full name',
+  'slip-topic-work': 'Work',
+  'slip-topic-voice_video': 'Voice or video',
+  'slip-topic-name_with_image': 'Name beside a picture',
+  'slip-left': '{name} is not in this class any more. This form was not written down.',
+  'slip-unsigned': 'Choose who signed the form of {name}. It was not written down.',
+  'slip-not-hers': 'Choose somebody with parental responsibility for {name}. The form was not written down.',
+  'slip-nothing': 'Choose at least one answer for {name}. The form was not written down.',
+  'refused-not-seen': 'Say that you hold the signed forms in your hand',
+  'refused-no-form': 'Choose who signed and what was answered for at least one child',
+  'refused-no-slip': 'Tick which forms you take back',
+  'said-slips-written':
+    '{count, plural, =0 {No form was written down.} one {# form was written down.} other {# forms were written down.}}',
+  'said-slips-back':
+    '{count, plural, =0 {No form was taken back.} one {# form was taken back.} other {# forms were taken back.}}',
+  'slips-written-title': 'Written down by you today',
+  'slips-written-body':
+    'Written down for the wrong child? Take it back until midnight. The record keeps that it stood there and that it was a mistake. Afterwards write the right answer on the child’s page.',
+  'slips-which': 'Which forms do you take back?',
+  'slip-written': '{name}: signed by {who}, {count, plural, one {# answer} other {# answers}}, {when}',
+  'slips-back-button': 'Take back what is ticked',
+  'taken-back-title': 'Written down by mistake',
+  'taken-back': '{kind}, {channel}: {answer} ({who}), written down {recorded}, taken back {when} by {by}',
 
   // Flags.
   'flags-link': 'Never-publish flags',

@@ -12,6 +12,8 @@ export const covering = {
     '{faces, plural, =0 {No face found (it can miss some).} one {# face found.} other {# faces found.}}{words, plural, =0 {} one { # line of words read.} other { # lines of words read.}}{codes, plural, =0 {} one { # code found.} other { # codes found.}}',
   'look-waiting': 'We are still looking at this picture.',
   'look-not-possible': 'This picture could not be looked at: cover it by hand, or ask somebody to look with you.',
+  'look-stopped':
+    'What looks at pictures broke down twice at this one. That says nothing about the picture; only nobody knows yet what is in it. Take it out and add it once more. If it happens again, add a smaller copy of it, or cover it by hand and ask somebody to look with you.',
   'look-not-asked': 'This picture has not been looked at yet.',
   'look-version-none': 'Clausewise could not look at this picture. Please look at it closely yourself.',
   'found-in-image': 'In picture {number}.',

@@ -6,6 +6,11 @@ export const familyLanguages = {
   choose: 'Language',
   mark: 'No speaker has checked this translation yet. A no counts at once. A yes waits until the school has decided whether these words are right.',
   'mark-read': 'A speaker has read these questions for your school. A no and a yes count at once.',
+  'mark-notice':
+    'No speaker has checked this translation yet. Where it says something else than the English notice, the English notice holds.',
+  'mark-mail': 'No speaker has checked this translation yet. The English original stands below.',
+  'mark-letter': 'No speaker has checked this translation yet. The English original is on the next page.',
+  original: 'The English original',
   'in-english': 'Read this page in English',
   waits:
     'Your yes is kept. It waits, and nothing is shown because of it, until the school has decided whether these words are right. You need do nothing.',
@@ -15,9 +20,11 @@ export const familyLanguages = {
   // The office.
   title: 'Questions in other languages',
   link: 'Questions in other languages',
-  body: 'Parents can read and answer in these languages. The translations are drafts. A no counts in any of them. A yes waits until you write down that a speaker has read the words, or the headteacher lets that one yes count.',
+  body: 'Parents, and pupils who are asked themselves, can read and answer in these languages. The translations are drafts. A no counts in any of them. A yes waits until you write down that a speaker has read the words, or the headteacher lets that one yes count.',
   'no-words': 'First write the words in which families are asked.',
   now: '{name}: the words of today',
+  'now-pupils': '{name}: the words of today for pupils',
+  'title-pupils': '{title}, for pupils',
   older: '{name}: words of before',
   unread: 'Nobody has read them yet.',
   'read-by': 'Read and found right by {speaker}. Written down by {by}, {when}.',

@@ -118,7 +118,7 @@ export const family = {
   'removal-refused-gone': 'This post is gone already. Nothing else is needed.',
   'gone-mail-subject': '{school}: it has been taken down',
   'gone-mail':
-    'What you did not want to be shown {platform} is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
+    '{place}: what you did not want to be shown is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
   'tell-mail-subject': '{school}: tell a family that something is gone',
   'tell-mail':
     'Dear {name},\n\na post {platform} is gone since {when}. A family that wants to know has no email address. Whom to tell is here:\n\n{address}',
@@ -167,6 +167,9 @@ export const family = {
     'Dear {name},\n\na family has written to {school} about what it shows. It is here, and waits for an answer:\n\n{address}',
   'complaint-answered-mail-subject': '{school} has answered you',
   'complaint-answered-mail': '{school} has answered what you wrote. To read it, have a link sent to you:\n{door}',
+  'complaint-answered-mail-link':
+    '{school} has answered what you wrote. You read the answer here until {until}:\n{address}\nThe link shows that answer and nothing else.',
+  'answer-title': 'What the school has answered',
   'complaints-title': 'Complaints of families',
   'complaints-none': 'No family has complained.',
   'complaints-one': '{name}, {when}',

@@ -140,6 +140,8 @@ export const history = {
   'not-a-name-ended': 'A word was taken off the list of words that are not names here.',
   'consent-answered':
     '{number, plural, one {An answer of a family about pictures and names was written down.} other {# answers of a family about pictures and names were written down.}}',
+  'consent-taken-back':
+    '{number, plural, one {An answer of a family had been written down by mistake and was taken back.} other {# answers of a family had been written down by mistake and were taken back.}}',
   'removal-asked-by-family': 'A family asked for something to be taken down.',
   'family-told': 'A family was told that something is gone.',
   'own-answer-asked': 'A pupil was given a slip for an answer of her or his own.',

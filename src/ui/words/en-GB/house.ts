@@ -81,6 +81,8 @@ export const house = {
   'privacy-notice': 'How what you write here is used',
   'privacy-notice-about': 'How what you write here is used: {about}',
   'privacy-notice-link': 'Read the whole notice (version {version})',
+  'privacy-notice-whole': 'The whole notice',
+  'privacy-notice-english': 'The same notice in English',
 
   // Pictures
   'picture-number': 'Picture {number} of {count}',

@@ -80,7 +80,7 @@ export const keys = {
     'What a school is about to say is checked against its own policy in force and its own roll, as on its pages; what others wrote is sorted. A key is of one school. Nothing that is sent is stored or logged.',
   'api-check': 'Check a text, or several',
   'api-check-body':
-    'Either one text, or up to fifty under “items”. They are answered in the same order, each with what the policy in force at this moment makes of it. No reason about a child ever stands in an answer.',
+    'Either one text, or up to fifty under “items”. They are answered in the same order, each with what the policy in force at this moment makes of it. What families answered is not asked here, so an answer without findings is no consent. No reason about a child ever stands in an answer.',
   'api-triage': 'Sort a comment, or several',
   'api-triage-body':
     'Either one comment, or up to fifty under “items”. What each may be and who should see it first is a suggestion to a person, never an act.',

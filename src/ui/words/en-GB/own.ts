@@ -19,6 +19,7 @@ export const own = {
     'It is about whether the school may show you or say your name. Your slip works once and is for you alone. If it is not yours, close this page.',
   'over-title': 'This slip does not work any more',
   'over-body': 'A slip works once and for two weeks, and a newer one ends it. Ask the school office for a new one.',
+  'said-done': 'You are done, and nobody can go on here on this phone. Thank you.',
   'said-ended':
     'Your half hour is over, or you have not opened a slip yet. What was not saved is not kept. Ask the school office for a new slip.',
 
@@ -41,10 +42,19 @@ export const own = {
   'topic-work': 'your work',
   'topic-voice_video': 'your voice, or videos of you',
   'topic-name_with_image': 'your name beside a picture of you',
+  'we-mean-to': '{where}: we mean to show {what}. Is that all right?',
+  'now-none': 'You have not answered this yet.',
+  'now-yes': 'You say yes now, since {when}.',
+  'now-no': 'You say no now, since {when}.',
+  'now-mixed':
+    'You say yes to some of this and no to some, last changed {when}. A new answer here holds for all of it.',
+  waits:
+    'Your yes is kept. It waits, and nothing is shown because of it, until the school has decided whether these words are right. You need do nothing.',
   'nothing-body': 'You can also say no to everything with one press.',
   'nothing-button': 'Show nothing of me at all',
   'nothing-said': 'You said no to everything, {when}. A later yes above counts again.',
   'each-link': 'Different for each thing or each platform',
+  'kept-banner': 'Your answers are saved.',
   'kept-change':
     'To change an answer, go back now, ask the school office for a new slip at any time, or just tell the office. A no counts at once.',
 
@@ -64,6 +74,8 @@ export const own = {
   'office-title': 'Her or his own answer',
   'office-body':
     'Old enough to be asked. The slip holds a link that works once; hand it over in person. A newer slip ends an older one.',
+  'office-language': 'Language of the slip',
+  'office-language-hint': 'In another language the slip has a second page, in English.',
   'office-button': 'Make a slip with a link',
   'slip-refused-too-young': 'This pupil is not old enough yet to be asked. No slip was made.',
 } as const satisfies AreaWords

@@ -55,7 +55,7 @@ export const privacyNotices = {
   'notice-families-summary':
     'The school keeps who is a guardian of a child and what the family answered about pictures and names. The office, the headteacher and the safeguarding leads see it; teachers see names and classes, and one of three marks for pictures.',
   'notice-families-what':
-    'Name, address for mail, telephone and relationship of each guardian, whether the person has parental responsibility, that a court order is in the office or that there is to be no contact; each answer with its day, its way and its words, and who wrote it down.',
+    'Name, email address, telephone, language and relationship of each guardian, whether the person has parental responsibility, that a court order is in the office or that there is to be no contact; each answer with its day, its way and its words, and who wrote it down.',
   'notice-families-why':
     'So that no child is shown or named against an answer, and this can be shown later. Basis: consent where families are asked (UK GDPR Article 6(1)(a)); keeping the answers themselves: a legal obligation to be able to show them (Articles 6(1)(c) and 7(1)).',
   'notice-families-who':
@@ -67,7 +67,7 @@ export const privacyNotices = {
   'notice-own-answers-summary':
     'The school keeps what you say about pictures and names, so that nobody shows you against your no. Few people at school see it, and your family does not see it here.',
   'notice-own-answers-what':
-    'Your answers: what you said, about what, and when. That a slip was made for you and used. If you have something taken down, that too. Not which phone you used, and not where you were.',
+    'Your answers: what you said, about what, when, and in which language. That a slip was made for you and used. If you have something taken down, that too. Not which phone you used, and not where you were.',
   'notice-own-answers-why':
     'So that you are not shown or named when you do not want it, and so that the school can show later that it asked you. The law calls your yes “consent” (UK GDPR Article 6(1)(a)), and the school must be able to show it (Articles 6(1)(c) and 7(1)).',
   'notice-own-answers-who':

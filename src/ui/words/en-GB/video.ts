@@ -34,6 +34,8 @@ export const video = {
   'looked-some': 'We are still looking: {looked} of {frames} still pictures are done.',
   'looked-not-all':
     '{missing, plural, one {# still picture} other {# still pictures}} of {frames} could not be looked at. Please play the video closely to its end yourself.',
+  'looked-stopped':
+    '{missing, plural, one {# still picture} other {# still pictures}} of {frames} could not be looked at, because what looks at pictures broke down twice. Take the video out and add it once more; if it happens again, add a shorter one, or play it closely to its end yourself.',
   'found-at': 'In the video, at second {second}.',
   'found-see': 'See second {second} in the video',
   'found-in-alt': 'In the description of the video.',

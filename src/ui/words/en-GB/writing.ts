@@ -179,7 +179,7 @@ export const writing = {
   'refused-account-closed': 'An account you chose has been closed. Choose again.',
   'refused-does-not-fit': '{why}',
   'refused-who-picture': 'Say who is in picture {number}: tick the pupils, or press that nobody can be recognised.',
-  'refused-who-text': 'The text names a pupil. Say who it is, or press that nobody is named.',
+  'refused-who-text': 'The text names a pupil. Say who it is.',
   'refused-who-quoted': '“{name}”',
   'refused-who-names':
     'The words {names}{more, plural, =0 {} other { and # more}} can be {count, plural, one {the name of a pupil who is} other {names of pupils who are}} not ticked. Say who is named; if it is no pupil of your school, say so beside what was found.',
@@ -202,6 +202,11 @@ export const writing = {
   'who-video-nobody-button': 'Nobody can be recognised, seen or heard',
   'who-picture-nobody-button': 'Nobody can be recognised in picture {number}',
   'who-text-nobody-button': 'Nobody is named',
+  'who-text-taken':
+    'The check takes {names} for {count, plural, one {the name of a pupil} other {names of pupils}}, so that nobody is named cannot be said as it stands. Say who it is. If it is no pupil of your school, or no name, say so',
+  'who-text-taken-link': 'beside what was found',
+  'who-text-taken-first':
+    'A name was found in the text. Say who it is; if it is no pupil of your school, or no name, say so beside what was found.',
   'who-video-unsaid': 'Not said yet: who is in it.',
   'who-video-nobody': 'Nobody can be recognised in it, seen or heard.',
   'who-video-names': 'In it: {names}.',

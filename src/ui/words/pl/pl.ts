@@ -1,5 +1,8 @@
 import type { PartOfCatalogue } from '../catalogue.ts'
 import { onPlatforms } from '../on-platforms.ts'
+import { letters } from './letters.ts'
+import { notices } from './notices.ts'
+import { own } from './own.ts'
 
 /** Polish, for parents. A draft: no speaker has read it yet. */
 export const pl = {
@@ -118,6 +121,15 @@ export const pl = {
     'complain-words': 'Do: {school}. Co jest nie tak i co by to naprawiło?',
     'complain-button': 'Wyślij do: {school}',
     'said-complained': 'Szkoła otrzymała skargę. Odpowiedź pojawi się na tej stronie.',
+    'given-back-title': 'Pół godziny minęło',
+    'given-back-body':
+      'Nic z tego, co Państwo napisali, nie zostało wysłane i nic nie zginęło: tekst jest tutaj, dopóki ta strona jest otwarta. Proszę zamówić link, otworzyć go, wrócić na tę stronę i wysłać jeszcze raz.',
+    'given-back-door': 'Zamów nowy link, w nowej karcie',
+    'given-back-again': 'Wyślij jeszcze raz',
+    'given-back-copy': 'To, co Państwo napisali, do skopiowania',
+    'complain-past-head':
+      'To, co dotyczy dyrektora, widać tutaj tylko po otwarciu linku wysłanego na adres, z którego to napisano, aby nikt inny się o tym nie dowiedział.',
+    'answer-title': 'Odpowiedź szkoły',
     'complain-mine': 'Co Państwo napisali, {when}',
     'complain-waits': 'Jeszcze bez odpowiedzi.',
     'complain-answered': '{name}, {when}',
@@ -131,7 +143,9 @@ export const pl = {
       'Nic nie wysłano. Nie wiemy jeszcze, kto stoi nad dyrektorem tej szkoły, więc nie przeczytałby tego nikt poza dyrektorem. To, co Państwo napisali, jest nadal poniżej. Proszę napisać do przewodniczącego rady szkoły lub do organizacji prowadzącej; adres podaje szkolna procedura skarg.',
     'complain-refused-too-many':
       'Dzisiaj napisali Państwo pięć razy. Ostatni tekst jest nadal poniżej: proszę wysłać go jutro albo zadzwonić do sekretariatu.',
+    ...letters,
   },
+  own,
   consent: {
     yes: 'Tak',
     no: 'Nie',
@@ -170,9 +184,12 @@ export const pl = {
     month: 'Miesiąc',
     year: 'Rok',
     'privacy-notice': 'Jak używamy tego, co tu Państwo piszą',
-    'privacy-notice-link': 'Cała informacja, po angielsku (wersja {version})',
+    'privacy-notice-link': 'Cała informacja (wersja {version})',
+    'privacy-notice-whole': 'Cała informacja',
+    'privacy-notice-english': 'Ta sama informacja po angielsku',
   },
   people: {
+    ...notices,
     'sign-in-enter-email': 'Proszę wpisać swój adres e-mail',
     'notice-families-summary':
       'Szkoła przechowuje, kto jest opiekunem dziecka i co rodzina odpowiedziała w sprawie zdjęć i imion. Widzą to sekretariat, dyrekcja i osoby odpowiedzialne za ochronę dzieci; nauczyciele widzą imiona, nazwiska i klasy oraz jeden z trzech znaków dotyczących zdjęć.',
@@ -180,6 +197,11 @@ export const pl = {
   languages: {
     choose: 'Język',
     mark: 'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. „Nie” obowiązuje od razu. „Tak” czeka, aż szkoła zdecyduje, czy te słowa są właściwe.',
+    'mark-notice':
+      'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Jeśli mówi ono co innego niż informacja po angielsku, obowiązuje informacja po angielsku.',
+    'mark-mail': 'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Angielski oryginał jest poniżej.',
+    'mark-letter':
+      'Tego tłumaczenia nie sprawdziła jeszcze osoba mówiąca po polsku. Angielski oryginał jest na następnej stronie.',
     'mark-read': 'Osoba mówiąca po polsku przeczytała te pytania dla Państwa szkoły. „Nie” i „tak” obowiązują od razu.',
     waits:
       'Państwa „tak” jest zapisane. Czeka, i nic nie zostanie z jego powodu pokazane, aż szkoła zdecyduje, czy te słowa są właściwe. Nie muszą Państwo nic robić.',

@@ -1,5 +1,8 @@
 import type { PartOfCatalogue } from '../catalogue.ts'
 import { onPlatforms } from '../on-platforms.ts'
+import { letters } from './letters.ts'
+import { notices } from './notices.ts'
+import { own } from './own.ts'
 
 /** Romanian, for parents. A draft: no speaker has read it yet. */
 export const ro = {
@@ -121,6 +124,15 @@ export const ro = {
     'complain-words': 'Către {school}: ce nu este în regulă și ce ar îndrepta lucrurile?',
     'complain-button': 'Trimite către {school}',
     'said-complained': 'Școala a primit-o. Răspunsul va fi pe această pagină.',
+    'given-back-title': 'Jumătatea dumneavoastră de oră a trecut',
+    'given-back-body':
+      'Nimic din ce ați scris nu a fost trimis și nimic nu s-a pierdut: textul rămâne aici cât timp pagina este deschisă. Cereți să vi se trimită un link, deschideți-l, reveniți la această pagină și trimiteți din nou.',
+    'given-back-door': 'Cereți un link nou, într-o filă nouă',
+    'given-back-again': 'Trimiteți din nou',
+    'given-back-copy': 'Ce ați scris, pentru copiere',
+    'complain-past-head':
+      'Ce este despre director apare aici numai după un link trimis la adresa de la care s-a scris, ca nimeni altcineva să nu afle.',
+    'answer-title': 'Răspunsul școlii',
     'complain-mine': 'Ce ați scris, {when}',
     'complain-waits': 'Încă fără răspuns.',
     'complain-answered': '{name}, {when}',
@@ -134,7 +146,9 @@ export const ro = {
       'Nu s-a trimis nimic. Nu știm încă cine stă deasupra directorului acestei școli, așa că nu ar fi citit-o nimeni în afară de director. Ce ați scris este încă mai jos. Scrieți președintelui consiliului școlii sau organizației de care ține școala; procedura de plângeri a școlii spune unde.',
     'complain-refused-too-many':
       'Ați scris astăzi de cinci ori. Ce ați scris ultima dată este încă mai jos: trimiteți mâine sau sunați la secretariatul școlii.',
+    ...letters,
   },
+  own,
   consent: {
     yes: 'Da',
     no: 'Nu',
@@ -173,9 +187,12 @@ export const ro = {
     month: 'Luna',
     year: 'Anul',
     'privacy-notice': 'Cum este folosit ce scrieți aici',
-    'privacy-notice-link': 'Informarea întreagă, în engleză (versiunea {version})',
+    'privacy-notice-link': 'Citiți informarea întreagă (versiunea {version})',
+    'privacy-notice-whole': 'Informarea întreagă',
+    'privacy-notice-english': 'Aceeași informare în engleză',
   },
   people: {
+    ...notices,
     'sign-in-enter-email': 'Introduceți adresa dumneavoastră de e-mail',
     'notice-families-summary':
       'Școala păstrează cine are grijă de un copil și ce a răspuns familia despre imagini și nume. Le văd secretariatul, directorul și cei care răspund de protecția copiilor; profesorii văd numele și clasele și unul din trei semne pentru imagini.',
@@ -183,6 +200,11 @@ export const ro = {
   languages: {
     choose: 'Limba',
     mark: 'Niciun vorbitor de română nu a verificat încă această traducere. Un „nu” contează imediat. Un „da” așteaptă până când școala hotărăște dacă aceste cuvinte sunt corecte.',
+    'mark-notice':
+      'Niciun vorbitor de română nu a verificat încă această traducere. Unde spune altceva decât informarea în engleză, este valabilă informarea în engleză.',
+    'mark-mail': 'Niciun vorbitor de română nu a verificat încă această traducere. Originalul în engleză este mai jos.',
+    'mark-letter':
+      'Niciun vorbitor de română nu a verificat încă această traducere. Originalul în engleză este pe pagina următoare.',
     'mark-read':
       'Un vorbitor de română a citit aceste întrebări pentru școala dumneavoastră. Un „nu” și un „da” contează imediat.',
     waits:

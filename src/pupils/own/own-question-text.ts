@@ -1,0 +1,34 @@
+import type { Words } from '../../ui/ui.ts'
+import { choicesOf } from '../family/question-text.ts'
+import type { Question } from '../family/questions.rule.ts'
+
+/** A question as a pupil is asked it, about herself. */
+export function ownQuestion(t: Words, { topic, channel, informs }: Question): string {
+  const what = t(`own.topic-${topic}`)
+  const where = t(`family.where-${channel}`)
+  return t(informs ? 'own.we-mean-to' : 'family.may-we', { what, where })
+}
+
+export const ownChoicesOf = choicesOf
+
+/**
+ * All that a pupil is asked in this language at this school, as one text, as `askedInWords` for families: her answer is kept with it, and it is what
+ * a speaker reads.
+ */
+export function ownAskedInWords(
+  t: Words,
+  wording: { readonly version: number; readonly words: string },
+  questions: readonly Question[],
+): string {
+  const byKey = new Map(questions.map(question => [question.key, question]))
+  return [
+    t('own.answers-title'),
+    t('own.answers-body'),
+    `${t('own.words', { version: wording.version })}:\n${wording.words}`,
+    ...[...byKey.values()].map(question => {
+      const { yes, no } = ownChoicesOf(t, question)
+      return `${ownQuestion(t, question)}\n${yes} / ${no}`
+    }),
+    t('own.nothing-body'),
+  ].join('\n\n')
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { act } from '../../platform/platform.ts'
+import type { Asker } from '../../policy/testing/page-house.tsx'
+import { makeFamilyLink } from '../family/make-link.ts'
+import { openRollHouse, type RollHouse } from './testing/roll-house.ts'
+
+// A mother of two, whose children are at two schools of one trust. She gave each school another address; her telephone is the same.
+let house: RollHouse
+let trust: string
+let keeper: Asker
+let keeperId: { trust: string; person: string }
+let first: string
+let second: string
+
+beforeAll(async () => {
+  house = await openRollHouse()
+  trust = await house.addTrust()
+  const person = await house.addPerson(trust, [{ role: 'trust_administrator', school: null }])
+  keeperId = person.who
+  keeper = await house.signedIn(person.email)
+})
+afterAll(() => house.close())
+
+const rollAt = (
+  number: string,
+  email: string,
+  name = 'Ngozi Okafor',
+) => `Adno,Surname,Forename,Date of Birth,Contact 1 Name,Contact 1 Email,Contact 1 Telephone,Contact 1 Parental Responsibility
+${number},Okafor,Ada,04/03/2016,${name},${email},07700 900123,Yes
+`
+let at: { first: string; second: string }
+
+beforeEach(async () => {
+  first = await house.addSchool(trust, 'Larkenby School')
+  second = await house.addSchool(trust, 'Tansel Lane')
+  const mark = randomUUID().slice(0, 8)
+  at = { first: `home-${mark}@post.example`, second: `work-${mark}@post.example` }
+  // Of another telephone than those of the tests before.
+  await house.boot.query('update house.guardians set telephone = null, name = name || $1', [mark])
+  await house.take(keeper, first, rollAt('1', at.first))
+  await house.take(keeper, second, rollAt('2', at.second, 'Mrs Ngozi Okafor'))
+})
+
+const her = async () =>
+  (
+    await house.boot.query<{ id: string; name: string; email: string; reached: string[] }>(
+      `select g.id, g.name, g.email, array(select c.email from house.guardian_contacts c where c.guardian_id = g.id) as reached
+       from house.guardians g where g.email in ($1, $2)`,
+      [at.first, at.second],
+    )
+  ).rows
+
+async function mailed(school: string): Promise<string> {
+  const id = randomUUID()
+  const [one] = await her()
+  await act(house.works, keeperId, act => makeFamilyLink(act, { guardian: one?.id ?? '', school, id }, 'mail'))
+  return id
+}
+const lives = async (link: string) =>
+  (await house.boot.query<{ spent_at: Date | null }>('select spent_at from house.family_links where id = $1', [link]))
+    .rows[0]?.spent_at === null
+const found = async (email: string) =>
+  (
+    await house.boot.query<{ school: string }>('select f.school_id as school from house.family_at_address($1) f', [
+      email,
+    ])
+  ).rows.map(({ school }) => school)
+
+test('she is one person with an address at each school, and the files of both schools sent again change nothing', async () => {
+  expect(await her()).toMatchObject([{ name: 'Ngozi Okafor', email: at.first, reached: [at.second] }])
+  const before = await house.fingerprint()
+  for (let night = 0; night < 2; night++) {
+    const one = await house.take(keeper, first, rollAt('1', at.first))
+    expect(one.seen.text).toContain('1 pupil stays as')
+    await house.take(keeper, second, rollAt('2', at.second, 'Mrs Ngozi Okafor'))
+  }
+  expect(await house.fingerprint()).toEqual(before)
+})
+
+test('a link of one school lives on when the roll of the other comes in, and each school finds her by its own address', async () => {
+  const links = [await mailed(first), await mailed(second)]
+  await house.take(keeper, second, rollAt('2', at.second, 'Mrs Ngozi Okafor'))
+  await house.take(keeper, first, rollAt('1', at.first))
+  expect(await Promise.all(links.map(lives))).toEqual([true, true])
+  expect(await found(at.first)).toEqual([first])
+  expect(await found(at.second)).toEqual([second])
+})
+
+test('an address that changes at the school which sent the link spends that link, and no other school’s', async () => {
+  const links = [await mailed(first), await mailed(second)]
+  await house.take(keeper, second, rollAt('2', `new-${at.second}`))
+  expect(await Promise.all(links.map(lives))).toEqual([true, false])
+  expect(await found(at.second)).toEqual([])
+  const anew = await mailed(second)
+  await house.take(keeper, first, rollAt('1', `new-${at.first}`))
+  expect(await Promise.all([...links, anew].map(lives))).toEqual([false, false, true])
+  expect(await found(`new-${at.first}`)).toEqual([first])
+})
+
+test('the office of a school sees and corrects its own address of her; the other school’s stays, and so do its links', async () => {
+  const { rows } = await house.boot.query<{ id: string }>('select id from house.pupils where school_id = $1', [second])
+  const child = rows[0]?.id ?? ''
+  const [one] = await her()
+  const page = `/pupils/${child}/guardians/${one?.id ?? ''}`
+  const seen = await keeper.get(page)
+  expect(seen.body.querySelector<HTMLInputElement>('input[name=email]')?.getAttribute('value')).toBe(at.second)
+  expect(seen.text).toContain('What you change here is this school’s alone')
+  const links = [await mailed(first), await mailed(second)]
+  const form = {
+    name: 'Ngozi Okafor',
+    email: `x-${at.second}`,
+    relationship: 'Mother',
+    responsible: 'yes',
+    priority: '1',
+  }
+  expect((await keeper.post(page, form)).status).toBe(303)
+  expect(await her()).toMatchObject([{ email: at.first, reached: [`x-${at.second}`] }])
+  expect(await Promise.all(links.map(lives))).toEqual([true, false])
+})

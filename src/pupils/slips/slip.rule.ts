@@ -1,0 +1,40 @@
+import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import type { Guardian } from '../guardians/guardians.store.ts'
+import { answersTo, type Question } from '../family/questions.rule.ts'
+
+/** One paper form as it was typed: who signed, and yes or no to the questions by their keys. */
+export type Slip = {
+  readonly pupil: string
+  readonly signed: string
+  readonly answers: ReadonlyMap<string, 'yes' | 'no'>
+}
+
+export type SlipProblem = 'left' | 'unsigned' | 'not-hers' | 'nothing'
+
+/**
+ * Whose signature is asked for on a form: who has parental responsibility and may be written to. What anybody else says against it counts all the
+ * same, and is written down on the child's own page.
+ */
+export const signersAmong = <G extends Pick<Guardian, 'responsible' | 'noContact'>>(guardians: readonly G[]): G[] =>
+  guardians.filter(({ responsible, noContact }) => responsible && !noContact)
+
+/** Null: it can be written down. `known` null: the child is not of this class any more. */
+export function slipProblem(
+  slip: Slip,
+  known: { readonly signers: readonly string[] } | null,
+  questions: readonly Question[],
+): SlipProblem | null {
+  if (known === null) return 'left'
+  if (slip.signed === '') return 'unsigned'
+  if (!known.signers.includes(slip.signed)) return 'not-hers'
+  return answersOn(slip, questions).length === 0 ? 'nothing' : null
+}
+
+/** What a form says, as it is kept. A question that the policy does not ask any more is left out. */
+export function answersOn({ answers }: Pick<Slip, 'answers'>, questions: readonly Question[]): OneAnswer[] {
+  return questions.flatMap((question): OneAnswer[] => {
+    const typed = answers.get(question.key)
+    if (typed === undefined) return []
+    return answersTo(question, typed === 'no' && question.informs ? 'objected' : typed)
+  })
+}

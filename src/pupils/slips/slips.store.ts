@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { namesOf } from '../../people/people.ts'
+import type { Act, Tx } from '../../platform/platform.ts'
+import type { Channel, ConsentAnswer, ConsentKind } from '../consent/consent.ts'
+
+/** What somebody wrote down in one press for one child, on paper. `recorded`: the instant, by which it is taken back. */
+export type WrittenSlip = {
+  readonly pupil: string
+  readonly child: string
+  readonly signed: string
+  readonly answers: number
+  readonly recorded: Date
+}
+
+/** The forms of these children that a person wrote down on this day, the newest first. */
+export async function slipsWritten(
+  tx: Tx,
+  person: string,
+  pupils: readonly string[],
+  day: string,
+): Promise<WrittenSlip[]> {
+  const { rows } = await sql<WrittenSlip>`
+    select p.id as pupil, concat(coalesce(p.preferred_forename, p.legal_forename), ' ', p.surname) as child, g.name as signed,
+      count(*)::int as answers, a.recorded_at as recorded
+    from house.consent_answers a
+    join house.pupils p on p.trust_id = a.trust_id and p.id = a.pupil_id
+    join house.guardians g on g.trust_id = a.trust_id and g.id = a.guardian_id
+    where a.pupil_id = any (${pupils}::uuid[]) and a.recorded_by = ${person}::uuid and a.how = 'paper'
+      and (a.recorded_at at time zone 'Europe/London')::date = ${day}::date
+    group by p.id, p.preferred_forename, p.legal_forename, p.surname, g.id, g.name, a.recorded_at
+    order by a.recorded_at desc, child, p.id`.execute(tx)
+  return rows
+}
+
+/** @returns how many answers it held; 0 where it is not hers, not of this day, or taken back already */
+export async function insertTakenBack(one: Act, pupil: string, recorded: Date, day: string): Promise<number> {
+  const { rows } = await sql<{ answers: number }>`
+    select house.take_back_slip(${pupil}::uuid, ${recorded}::timestamptz, ${one.at}::timestamptz, ${day}::date) as answers`.execute(
+    one.tx,
+  )
+  return rows[0]?.answers ?? 0
+}
+
+/** One answer that had been written down by mistake. */
+export type TakenBack = {
+  readonly kind: ConsentKind | 'everything'
+  readonly channel: Channel | 'everywhere'
+  readonly answer: ConsentAnswer
+  readonly guardian: string
+  readonly recorded: Date
+  readonly at: Date
+  readonly by: string
+}
+
+/** What was taken back of a child, the newest first. Only for those who keep the register of families: the wall gives nobody else a row. */
+export async function takenBackOf(tx: Tx, pupil: string): Promise<TakenBack[]> {
+  const rows = await tx
+    .selectFrom('consent_taken_back as b')
+    .innerJoin('guardians as g', join =>
+      join.onRef('g.trust_id', '=', 'b.trust_id').onRef('g.id', '=', 'b.guardian_id'),
+    )
+    .select(['b.kind', 'b.channel', 'b.answer', 'g.name as guardian', 'b.recorded_at as recorded'])
+    .select(['b.taken_back_at as at', 'b.taken_back_by as by'])
+    .where('b.pupil_id', '=', pupil)
+    .orderBy('b.taken_back_at', 'desc')
+    .orderBy('b.answer_id')
+    .execute()
+  const names = await namesOf(
+    tx,
+    rows.map(({ by }) => by),
+  )
+  return rows.map(row => ({ ...row, by: names.get(row.by) ?? '' }))
+}

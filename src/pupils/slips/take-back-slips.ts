@@ -1,0 +1,33 @@
+import { append, tellFact } from '../../history/history.ts'
+import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
+import { act, type Works } from '../../platform/platform.ts'
+import { lockPupil } from '../consent/answers.store.ts'
+import { keepsFamilies } from '../families.rule.ts'
+import { pupilById } from '../roll.store.ts'
+import { insertTakenBack } from './slips.store.ts'
+
+/**
+ * Forms that were written down for the wrong child are taken back by whoever wrote them, on the same day; later a new answer is written beside the old
+ * one. Nothing is changed or gone: a row beside each answer says so, and nobody who decides reads it any more.
+ */
+export async function takeBackSlips(
+  works: Works,
+  visitor: Visitor,
+  slips: readonly { readonly pupil: string; readonly recorded: Date }[],
+): Promise<{ takenBack: number }> {
+  return act(works, visitor.identity, async one => {
+    let takenBack = 0
+    for (const { pupil, recorded } of slips.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1))) {
+      const known = await pupilById(one.tx, pupil)
+      if (known === null || !keepsFamilies(rolesAt(visitor, known.school))) continue
+      await lockPupil(one.tx, pupil)
+      const answers = await insertTakenBack(one, pupil, recorded, dayOf(one.at))
+      if (answers === 0) continue
+      const about = { school: known.school, subject: pupil }
+      await append(one, { kind: 'consent-taken-back', ...about, clauses: [], facts: { answers }, words: {} })
+      await tellFact(one, { kind: 'consent-changed', ...about })
+      takenBack += 1
+    }
+    return { takenBack }
+  })
+}

@@ -1,0 +1,28 @@
+import type { AreaWords } from '../catalogue.ts'
+
+/** Romanian, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
+export const letters = {
+  'gone-mail-subject': '{school}: postarea a fost retrasă',
+  'gone-mail':
+    '{place}: ceea ce nu ați vrut să fie arătat nu mai există, din {when}. Am verificat.\n\nCopiile făcute de alții nu pot fi întotdeauna șterse. Dacă găsiți una, spuneți secretariatului școlii și vă ajutăm.\n\nUnde se văd acum copiii dumneavoastră: {door}',
+  'complaint-answered-mail-subject': '{school} v-a răspuns',
+  'complaint-answered-mail':
+    '{school} a răspuns la ceea ce ați scris. Ca să citiți răspunsul, cereți să vi se trimită un link:\n{door}',
+  'complaint-answered-mail-link':
+    '{school} a răspuns la ceea ce ați scris. Puteți citi răspunsul aici până la {until}:\n{address}\nLinkul arată numai acel răspuns și nimic altceva.',
+  'mail-subject': '{school}: câteva întrebări pentru dumneavoastră',
+  mail: '{school} întreabă dacă poate arăta sau numi copiii dumneavoastră.\n\nDeschideți acest link și apăsați „Arată întrebările mele”:\n{address}\n\nFuncționează o singură dată, până {until}, și este doar pentru dumneavoastră. Vă rugăm să nu îl dați mai departe.\n\nDacă nu mai funcționează, cereți aici unul nou: {door}\n\nNu aveți nevoie de cont. Puteți și pur și simplu să spuneți la secretariatul școlii.',
+  'mail-again-subject': '{school}: vă rugăm să răspundeți din nou',
+  'mail-again':
+    '{school} întreabă din nou dacă poate arăta sau numi copiii dumneavoastră. Răspunsurile sunt valabile un timp limitat, iar întrebările se poate să se fi schimbat.\n\nCe ați spus înainte rămâne valabil până când răspundeți sau până când îi trece timpul. După aceea nu se mai publică nimic pentru care este nevoie de acordul dumneavoastră („da”).\n\nDeschideți acest link și apăsați „Arată întrebările mele”:\n{address}\n\nFuncționează o singură dată, până {until}, și este doar pentru dumneavoastră. Vă rugăm să nu îl dați mai departe.\n\nDacă nu mai funcționează, cereți aici unul nou: {door}\n\nNu aveți nevoie de cont. Puteți și pur și simplu să spuneți la secretariatul școlii.',
+  'letter-title': '{school} are câteva întrebări pentru dumneavoastră',
+  'letter-dear': 'Bună ziua, {name}',
+  'letter-body':
+    'Am dori să știm dacă putem arăta sau numi copiii dumneavoastră de la școala noastră. Durează câteva minute, nu este nevoie de cont și merge pe orice telefon. Îndreptați camera telefonului spre acest pătrat:',
+  'letter-qr': 'Cod QR cu linkul dumneavoastră; duce în același loc ca adresa și codul de mai jos',
+  'letter-type': 'Sau deschideți {door} și introduceți acest cod:',
+  'letter-until':
+    'Vi se va cere data nașterii unuia dintre copiii dumneavoastră. Scrisoarea funcționează o singură dată, până {until}.',
+  'letter-end':
+    'Puteți și pur și simplu să spuneți la secretariatul școlii. Un „nu” contează imediat și nu trebuie explicat niciodată.',
+} as const satisfies AreaWords
