@@ -280,7 +280,11 @@ describe('deciding', () => {
   })
 
   test('a look is written down with the role by which she may', async () => {
-    const both = await at.house.addPerson('Tess Both', ['teacher', 'deputy_dsl'], at.school)
+    const both = await at.house.addPerson(
+      'Tess Both',
+      ['clerk', 'deputy_headteacher', 'teacher', 'deputy_dsl'],
+      at.school,
+    )
     const id = await entered('my dad locks me in the shed when he is drunk and I am scared')
     await (await at.as(both)).post(`/comments/${id}/look`)
     expect((await at.happened(id)).at(-1)).toMatchObject({
