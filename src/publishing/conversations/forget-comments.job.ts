@@ -4,7 +4,7 @@ import { allSchools } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { monthsAfter, policyInForce } from '../../policy/policy.ts'
 import { FORGET_COMMENTS } from '../queues.ts'
-import { daysKept, monthsBefore } from './comment-policy.ts'
+import { daysKept } from './comment-policy.ts'
 
 /** So many in one transaction. */
 const BATCH = 500

@@ -142,20 +142,26 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
           ]}
         />
       </PostForm>
-      {guardian !== null && (
-        <>
-          <h2 class="govuk-heading-m">{t('consent.guardian-asked-title')}</h2>
-          <p class="govuk-body">{t('consent.guardian-asked-body')}</p>
-          <form method="post" action={`${path}/asked`}>
-            <Button text={t('consent.guardian-asked-button')} classes="govuk-button--secondary" preventDoubleClick />
-          </form>
-          <h2 class="govuk-heading-m">{t('consent.guardian-end-title')}</h2>
-          <p class="govuk-body">{t('consent.guardian-end-body')}</p>
-          <form method="post" action={`${path}/end`}>
-            <Button text={t('consent.guardian-end-button')} classes="govuk-button--warning" preventDoubleClick />
-          </form>
-        </>
-      )}
+      {guardian !== null && <AskedAndEnd path={path} />}
     </FormPage>
+  )
+}
+
+/** That she was asked by other ways, and that she answers for this child no more. */
+function AskedAndEnd({ path }: { path: string }) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.guardian-asked-title')}</h2>
+      <p class="govuk-body">{t('consent.guardian-asked-body')}</p>
+      <form method="post" action={`${path}/asked`}>
+        <Button text={t('consent.guardian-asked-button')} classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+      <h2 class="govuk-heading-m">{t('consent.guardian-end-title')}</h2>
+      <p class="govuk-body">{t('consent.guardian-end-body')}</p>
+      <form method="post" action={`${path}/end`}>
+        <Button text={t('consent.guardian-end-button')} classes="govuk-button--warning" preventDoubleClick />
+      </form>
+    </>
   )
 }
