@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/platform.ts'
-import { policyInForce, type SettingsInForce } from '../../policy/policy.ts'
+import { monthsAfter, policyInForce, type SettingsInForce } from '../../policy/policy.ts'
 import type { CommentPolicy } from './decide-comment.rule.ts'
 
 /** What of the policy in force is about comments. */
@@ -30,11 +30,5 @@ export const REMINDED_AFTER = 12
 
 /** Since before when evidence is brought to mind; null: the school has named the months after which it goes, and it goes by itself. */
 export function evidenceToRecall(settings: SettingsInForce, at: Date): Date | null {
-  return settings.get('records.retention').value === null ? monthsBefore(at, REMINDED_AFTER) : null
-}
-
-export function monthsBefore(at: Date, months: number): Date {
-  const then = new Date(at)
-  then.setUTCMonth(then.getUTCMonth() - months)
-  return then
+  return settings.get('records.retention').value === null ? monthsAfter(at, -REMINDED_AFTER) : null
 }

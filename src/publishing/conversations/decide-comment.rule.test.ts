@@ -8,6 +8,7 @@ import {
   type Decides,
   mayDecide,
   mayReadWords,
+  readsAs,
   whoIsFor,
 } from './decide-comment.rule.ts'
 import { differences, nextRead } from './next-read.rule.ts'
@@ -111,6 +112,16 @@ describe('who decides on a comment', () => {
     expect(mayDecide(new Set(['dsl']), { ...stands, namesDsl: true })).toBe(false)
     expect(mayReadWords(new Set(['dsl']), { ...stands, namesDsl: true })).toBe(true)
     expect(mayReadWords(new Set(['dsl']), stands)).toBe(false)
+  })
+
+  test.each<[readonly Role[], Partial<CommentStands>, Role | '']>([
+    [['teacher', 'governor', 'deputy_dsl'], { namesDsl: true }, 'deputy_dsl'],
+    [['deputy_dsl', 'teacher'], { namesDsl: true }, 'deputy_dsl'],
+    [['clerk', 'account_manager', 'dsl'], {}, 'account_manager'],
+    [['clerk', 'account_manager', 'dsl'], { namesDsl: true, leadHadIt: true }, 'dsl'],
+    [['teacher', 'governor'], { namesDsl: true }, ''],
+  ])('who is %j reads it, where %j, as %j: in whatever order she holds her roles', (roles, comment, as) => {
+    expect(readsAs(new Set(roles), { ...stands, ...comment })).toBe(as)
   })
 })
 

@@ -83,6 +83,11 @@ export function mayReadWords(roles: ReadonlySet<Role>, comment: CommentStands): 
   return mayDecide(roles, comment) || mayKeepAccounts(roles)
 }
 
+/** The role by which she may read them: whoever asks one day is to see why she did, and not what else she is. */
+export function readsAs(roles: ReadonlySet<Role>, comment: CommentStands): Role | '' {
+  return [...roles].find(role => mayReadWords(new Set([role]), comment)) ?? ''
+}
+
 export type Decides = {
   readonly deed: Deed
   readonly words: string

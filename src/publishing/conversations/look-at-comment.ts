@@ -1,9 +1,8 @@
 import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
 import { findComment, noteLook, textsOf } from './comments.store.ts'
-import { type CommentStands, mayReadWords } from './decide-comment.rule.ts'
+import { mayReadWords, readsAs } from './decide-comment.rule.ts'
 import { type NotThere } from './decide-comment.ts'
 
 /** The words of a comment that may tell of a child at risk are shown after a press, for so long; the press is written down. Milliseconds. */
@@ -32,9 +31,4 @@ export async function lookAtComment(
     })
     return { looked: id }
   })
-}
-
-/** The role by which she may read it: whoever asks one day is to see why she did, and not what else she is. */
-function readsAs(roles: ReadonlySet<Role>, comment: CommentStands): Role | '' {
-  return [...roles].find(role => mayReadWords(new Set([role]), comment)) ?? ''
 }
