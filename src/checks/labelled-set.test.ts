@@ -42,7 +42,9 @@ describe('the labelled set', () => {
     expect(all.flatMap(wrongIn)).toEqual([])
     for (const part of ['build', 'final'] as const)
       expect(readDrafts(part).filter(({ id }) => partOf(id) !== part)).toEqual([])
-    expect(twice((['build', 'final', 'fresh'] as const).flatMap(part => readDrafts(part).map(({ id }) => id)))).toEqual([])
+    expect(twice((['build', 'final', 'fresh'] as const).flatMap(part => readDrafts(part).map(({ id }) => id)))).toEqual(
+      [],
+    )
     for (const school of otherSchools()) expect(twice(school.drafts.map(({ id }) => id))).toEqual([])
   })
 
@@ -52,7 +54,11 @@ describe('the labelled set', () => {
     expect(both.flatMap(wrongWith)).toEqual([])
     expect(twice(both.map(({ id }) => id))).toEqual([])
     for (const part of ['build', 'final'] as const)
-      expect(readComments(part).filter(({ id }) => partOf(id) !== part).map(({ id }) => id)).toEqual([])
+      expect(
+        readComments(part)
+          .filter(({ id }) => partOf(id) !== part)
+          .map(({ id }) => id),
+      ).toEqual([])
   })
 
   test('that nobody reads loads too, and not a word of it is told, whatever is wrong', () => {

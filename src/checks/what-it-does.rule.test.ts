@@ -33,15 +33,14 @@ describe('the very same draft', () => {
   test.each<[SettingName, Kind, string]>([
     ['screening.live_location', 'live_location', 'Year 2 are at Tollerby Farm right now and have met a goat.'],
     ['screening.political', 'political_view', 'Vote Green in May and save our meadow.'],
-    [
-      'screening.endorsement',
-      'endorsement_commercial',
-      'Get your school shoes at Tread Well, best fitting in town.',
-    ],
-  ])('is stopped, held, advised upon or let pass as the school sets %s, on which no policy has a rule', (setting, kind, draft) => {
-    for (const value of ['block', 'approve', 'advise'])
-      expect([value, judged(draft, kind, withOwn(setting, value))]).toEqual([value, [value]])
-    expect(judged(draft, kind, withOwn(setting, 'off'))).toEqual([])
-    expect(judged(draft, kind, silent)).toEqual(['approve'])
-  })
+    ['screening.endorsement', 'endorsement_commercial', 'Get your school shoes at Tread Well, best fitting in town.'],
+  ])(
+    'is stopped, held, advised upon or let pass as the school sets %s, on which no policy has a rule',
+    (setting, kind, draft) => {
+      for (const value of ['block', 'approve', 'advise'])
+        expect([value, judged(draft, kind, withOwn(setting, value))]).toEqual([value, [value]])
+      expect(judged(draft, kind, withOwn(setting, 'off'))).toEqual([])
+      expect(judged(draft, kind, silent)).toEqual(['approve'])
+    },
+  )
 })

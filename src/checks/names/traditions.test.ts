@@ -40,7 +40,9 @@ function told(line: string) {
 }
 
 function namedIn(text: string): string[] {
-  return whoIsNamed({ text, platform: 'facebook' }, roll).flatMap(({ start, end, pupils: who }) => who.map(id => `${id}: ${text.slice(start, end)}`))
+  return whoIsNamed({ text, platform: 'facebook' }, roll).flatMap(({ start, end, pupils: who }) =>
+    who.map(id => `${id}: ${text.slice(start, end)}`),
+  )
 }
 
 const nicknames = [

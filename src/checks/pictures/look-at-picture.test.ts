@@ -83,8 +83,7 @@ describe('faces', () => {
     const [blurred, small] = [await lookAtPicture(smeared), await lookAtPicture(tiny)]
     // Without a face there would be nothing to be plain.
     expect(blurred.faces.length).toBeGreaterThan(0)
-    for (const { faces } of [blurred, small])
-      expect(faces.filter(face => face.recognisable === 'plainly')).toEqual([])
+    for (const { faces } of [blurred, small]) expect(faces.filter(face => face.recognisable === 'plainly')).toEqual([])
   })
 
   test('there are none where nobody is', async () => {

@@ -20,8 +20,10 @@ function ean13(code: string): string {
 }
 
 /** "AB12" as a library or a lanyard has it, in Code 128: start B, the four, their check (19) and the stop (ISO/IEC 15417). */
-const code128 =
-  '11010010000 10100011000 10001011000 10011100110 11001110010 11001011100 1100011101011'.replaceAll(' ', '')
+const code128 = '11010010000 10100011000 10001011000 10011100110 11001110010 11001011100 1100011101011'.replaceAll(
+  ' ',
+  '',
+)
 
 /** Bars of three pixels a module on white paper, laid into a picture. */
 async function onPaper(modules: string, turn: number) {

@@ -161,7 +161,11 @@ describe('what others say', () => {
     ['harassment', 'senior manager', 'Fourth review. I will keep posting until she resigns, the useless cow.'],
     ['defamation', 'senior manager', 'The head took the money from the fair and paid for her patio. Ask her.'],
     ['phishing', 'platform report', 'Your page will be removed in 24h. Appeal: meta-help.example'],
-    ['complaint_legitimate', 'complaints procedure', 'I have emailed the office twice and had no reply. Who do I speak to?'],
+    [
+      'complaint_legitimate',
+      'complaints procedure',
+      'I have emailed the office twice and had no reply. Who do I speak to?',
+    ],
     ['spam', 'platform report', 'Gutters cleaned from £40, message me, fully insured 👍'],
     ['sarcasm', 'none', 'Oh great, recorders. The neighbours will be delighted.'],
     ['praise_strong_words', 'none', 'bloody hell that lad can sing, bloody brilliant'],
