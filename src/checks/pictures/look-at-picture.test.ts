@@ -78,7 +78,7 @@ describe('faces', () => {
   })
 
   test('what is a smear is not known: blurred or a dozen pixels wide, none is plain', async () => {
-    const { picture: smeared } = await group(4, 160, { width: 1200, height: 900, columns: 2, blur: 14 })
+    const { picture: smeared } = await group(4, 160, { width: 1200, height: 900, columns: 2, blur: 6 })
     const { picture: tiny } = await group(6, 13, { width: 600, height: 450, columns: 3 })
     const [blurred, small] = [await lookAtPicture(smeared), await lookAtPicture(tiny)]
     // Without a face there would be nothing to be plain.
