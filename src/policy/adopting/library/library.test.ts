@@ -4,6 +4,7 @@ import { smallPack, entriesOf, headOnly, noReview, nothingAsked } from '../../te
 import { policyRoutes } from '../../policy.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
 import { act } from '../../../platform/platform.ts'
+import { packNamed } from '../../testing/whole-pack.ts'
 import { TELL_OF_DOCUMENT } from '../queues.ts'
 import { documentsNeeding } from './documents-due.ts'
 import { checkDocuments } from './remind-of-documents.job.ts'
@@ -174,7 +175,7 @@ describe('the library', () => {
     expect(wrong.body.querySelector('#review-day')).not.toBeNull()
   })
 
-  test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews (s2-statement-5, s1-compliance-j)', async () => {
+  test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews', async () => {
     await enter({ kind: 'guidance', title: 'Guidance on safeguarding', version: '2025' })
     const [first] = await documents('Guidance on safeguarding')
     const path = `/policy/library/${first?.id ?? ''}`
@@ -248,10 +249,25 @@ ${nothingAsked}`,
     expect(states(said, [{ ...document, endedAt: new Date('2026-10-01') }])[0]).toBe('outdated')
   })
 
-  test('a wrong year of a law and an appendix that is not there are listed with what holds (s2-statement-5, s2-statement-6)', () => {
+  test('a wrong year of a law and an appendix that is not there are listed with what holds (s2-statement-5)', () => {
     expect(brokenCitations(pack).map(cited => [cited.id, cited.now])).toEqual([
       ['dpa', 'The Act of 2018.'],
       ['appendix', 'It is not attached.'],
     ])
+  })
+
+  test.each([
+    ['church-primary', 's2-statement-6'],
+    ['model-policy', 's3-6.1d'],
+  ])('%s: an appendix that it speaks of and that is not there is listed, with what to do (%s)', (name, clause) => {
+    const listed = brokenCitations(packNamed(name)).filter(cited => cited.clauses.includes(clause))
+    expect(listed).toMatchObject([{ what: 'appendix', state: 'missing', now: expect.stringMatching(/strike/) }])
+  })
+
+  test('model-policy: the rules on harassment, IT and equality that a post can break too are asked for one by one (s3-10.3a)', () => {
+    const missing = linkedShown(packNamed('model-policy'), entriesOf({}), [], '2026-11-20')
+      .filter(({ state, policy }) => state === 'missing' && policy.clauses.includes('s3-10.3a'))
+      .map(({ policy }) => policy.id)
+    expect(missing).toEqual(['harassment', 'it', 'equality'])
   })
 })
