@@ -307,3 +307,13 @@ describe('a second school under trust-provider', () => {
     expect((await readPost(house.works, head, id)).decision?.clauses).toContain('s1-protocol-5')
   })
 })
+
+test('every job of these ways carries ids, days and instants alone: the tables of jobs hold every trust’s, without a wall', async () => {
+  const { rows } = await house.boot.query<{ job: string; part: string; value: string }>(
+    `select distinct job.name as job, part.key as part, part.value #>> '{}' as value from jobs.job, jsonb_each(job.data) as part`,
+  )
+  expect(new Set(rows.map(({ job }) => job)).size).toBeGreaterThan(2)
+  const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+  const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/
+  expect(rows.filter(({ value }) => !ID.test(value) && !DAY_OR_INSTANT.test(value))).toEqual([])
+})
