@@ -11,6 +11,7 @@ import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { manyAlike } from '../testing/many-alike.ts'
 import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
+import { remindersBeside } from '../testing/reminders-beside.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { decidingRoutes } from './deciding.routes.ts'
 import { PostPage } from './post.page.tsx'
@@ -101,6 +102,14 @@ describe('the page of a post', () => {
     await gethin.post(`/posts/${id}/decide`, await approval(id))
     const kept = (await at.happened(id)).find(row => row.kind === 'post-approved')
     expect(kept?.facts['notice']).toBe(noticeVersion('writing-a-post'))
+  })
+
+  test('says beside a finding that it is a reminder, where it is one, and not beside a check', async () => {
+    const id = await waiting('Well done Grace and the whole choir!')
+    expect(remindersBeside((await gethin.get(`/posts/${id}`)).body)).toEqual([
+      ['This is addressed to one person', true],
+      ['This names a pupil', false],
+    ])
   })
 
   test('names the one who clears, not those who approve (s2-school-use-05a)', async () => {
