@@ -154,6 +154,25 @@ describe('the page of a post', () => {
   })
 })
 
+test('after a decision the next post that waits loads by itself, and says what became of the one before', async () => {
+  const first = await waiting('The chess club meets on Monday.')
+  await waiting('The drama club meets on Wednesday.')
+  const { goesTo = '' } = await gethin.post(`/posts/${first}/decide`, await approval(first))
+  const next = /^\/posts\/([\w-]{36})\?done=approved$/.exec(goesTo)?.[1] ?? ''
+  expect(next).not.toBe(first)
+  expect((await readPost(at.house.works, at.gethin, next)).post.state).toBe('waiting')
+  const { body, text } = await gethin.get(goesTo)
+  expect(text).toContain('Approved.')
+  expect(body.querySelector(`form[action="/posts/${next}/decide"]`)).not.toBeNull()
+})
+
+test('beneath a text with an address it says that no preview card goes with it, and beneath another it does not', async () => {
+  const about = (await gethin.get(`/posts/${await waiting('The menu: https://robin-hill.example/menu')}`)).text
+  expect(about).toContain('No preview card is sent with the link.')
+  const without = (await gethin.get(`/posts/${await waiting('The menu hangs at the door.')}`)).text
+  expect(without).not.toContain('preview card')
+})
+
 test('what waits for me is not hidden behind two hundred posts that others decide', async () => {
   const his = await at.house.write(at.gethin, at.school, { text: 'The hall is closed on Monday.', targets: [account] })
   expect(await handInPost(at.house.works, at.gethin, his)).not.toHaveProperty('refused')
