@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { isId, personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
@@ -14,7 +14,7 @@ export async function takeOffLeaver(
   id: string,
 ): Promise<{ done: true } | TakeOffRefusal> {
   return act(works, visitor.identity, async one => {
-    const task = await lockLeaverTask(one.tx, id)
+    const task = isId(id) ? await lockLeaverTask(one.tx, id) : null
     if (task === null) return { refused: 'not-there', clauses: [] }
     if (!mayKeepAccounts(rolesAt(visitor, task.school)) || task.person === one.who.person)
       return { refused: 'not-a-keeper', clauses: [] }
