@@ -9,7 +9,7 @@ import { TELL_OF_DOCUMENT } from '../queues.ts'
 import { documentsNeeding } from './documents-due.ts'
 import { checkDocuments } from './remind-of-documents.job.ts'
 import { brokenCitations, linkedShown } from '../linked.rule.ts'
-import type { LinkedDocument } from './linked-documents.store.ts'
+import { type DocumentKind, documentKinds, type LinkedDocument } from './linked-documents.store.ts'
 
 let house: PageHouse
 let trust: string
@@ -156,6 +156,61 @@ describe('the library', () => {
     expect((await teacher.post(`/policy/library/add?school=${school}`, { kind: 'policy', title: 'X' })).status).toBe(
       403,
     )
+  })
+
+  test.each([
+    ['policy', 'Policy'],
+    ['statute', 'Statute'],
+    ['guidance', 'Guidance'],
+    ['platform', 'Safety page of a platform'],
+    ['adviser', 'Adviser'],
+  ] as const satisfies readonly (readonly [DocumentKind, string])[])(
+    'a %s is entered, stands under its heading with its edition, and is looked at again on its day',
+    async (kind, heading) => {
+      const place = await house.addSchool(trust, `School of the ${kind}`)
+      const asker = await house.signedIn((await house.addPerson(trust, [{ role: 'headteacher', school: place }])).email)
+      const title = `A ${kind} of ours`
+      house.clock.at = new Date('2029-01-10T09:00:00Z')
+      try {
+        const added = await asker.post(`/policy/library/add?school=${place}`, {
+          kind,
+          title,
+          version: '7',
+          owner: 'Office manager',
+          'review-day': '1',
+          'review-month': '6',
+          'review-year': '2029',
+        })
+        expect(added.status).toBe(303)
+        const shelf = async () => {
+          const { body } = await asker.get(`/policy/library?school=${place}`)
+          const section = body.querySelector(`section[aria-labelledby="kind-${kind}"]`)
+          return [section?.querySelector('h2')?.textContent, section?.textContent ?? ''] as const
+        }
+        const [above, before] = await shelf()
+        expect(above).toBe(heading)
+        expect(before).toContain(title)
+        expect(before).toContain('version 7 · owner Office manager · review Friday 1 June')
+        expect(before).not.toContain('Review overdue')
+        const [entered] = await documents(title)
+        house.clock.at = new Date('2029-06-02T09:00:00Z')
+        const [, after] = await shelf()
+        expect(after.replace(before, '')).not.toBe('')
+        await asker.post(`/policy/library/${entered?.id ?? ''}`, {
+          does: 'keep',
+          'review-day': '1',
+          'review-month': '6',
+          'review-year': '2031',
+        })
+        expect((await shelf())[1]).toContain('1 June 2031')
+      } finally {
+        house.clock.at = null
+      }
+    },
+  )
+
+  test('no kind is left out of the table above', () => {
+    expect(documentKinds).toEqual(['policy', 'statute', 'guidance', 'platform', 'adviser'])
   })
 
   test('what is wrong is said field by field, and nothing typed is lost', async () => {
