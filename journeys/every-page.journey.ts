@@ -287,6 +287,12 @@ test('no link leads to nothing', () => {
   expect(broken).toEqual([])
 })
 
+test('the command that started it printed its address, the people of the sample and their password', () => {
+  const printed = house.printed()
+  for (const words of [house.address, samplePassword, ...signInPeople.flatMap(({ email, does }) => [email, does])])
+    expect(printed).toContain(words)
+})
+
 test('somebody finds a page of every route by following links', () => {
   const found = new Set(pages.map(({ route }) => route))
   expect(pageRoutes.filter(route => !found.has(route) && !(route in NO_PAGE))).toEqual([])
@@ -341,6 +347,9 @@ async function lookAtPage(one: FoundPage): Promise<string[]> {
     await page.setViewportSize(PHONE)
     const answer = await page.goto(one.path)
     await check('answer', async () => expect(answer?.status()).toBe(200))
+    await check('sample', async () =>
+      expect(await page.getByText(t('house.sample-banner'), { exact: true }).count()).toBe(1),
+    )
     for (const size of [PHONE, DESK]) await lookAtSize(page, one, size, check)
     await page.setViewportSize(NARROW)
     await check('at 320 px', () => staysInside(page, NARROW.width))

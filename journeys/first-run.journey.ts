@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from './house.ts'
@@ -62,8 +64,15 @@ test('its administrator signs in and finds a school without a policy, and nothin
   await person.leave()
 })
 
-test('it stops when it is asked to', async () => {
-  expect(await house.stop()).toBe(0)
+test('Ctrl-C ends it and its database, and leaves nothing half done', async () => {
+  const lock = join(house.folder, 'db', 'postmaster.pid')
+  expect((await stat(lock)).isFile()).toBe(true)
+  expect(await house.stop({ keep: true, signal: 'SIGINT' })).toBe(0)
+  await expect(fetch(house.address)).rejects.toThrow('fetch failed')
+  // PostgreSQL takes its lock away as the last thing when it ends in order, and says so.
+  await expect(stat(lock)).rejects.toThrow('ENOENT')
+  expect(await readFile(join(house.folder, 'db.log'), 'utf8')).toMatch(/database system is shut down\s*$/)
+  await rm(house.folder, { recursive: true, force: true })
 })
 
 async function fillIn(code: string): Promise<void> {

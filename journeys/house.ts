@@ -19,8 +19,8 @@ export type House = {
   startedIn: number
   /** Where its data lie. */
   folder: string
-  /** Ends it as Ctrl-C does. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
-  stop(how?: { keep: boolean }): Promise<number>
+  /** Ends it as `kill` does, or as Ctrl-C. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
+  stop(how?: { keep?: boolean; signal?: 'SIGTERM' | 'SIGINT' }): Promise<number>
 }
 
 /** Names the folder of a sample that is filled already, where there is one (filled-sample.ts). */
@@ -76,8 +76,8 @@ export async function startHouse({
     printed: () => printed,
     startedIn,
     folder: data,
-    async stop({ keep } = { keep: false }) {
-      child.kill('SIGTERM')
+    async stop({ keep = false, signal = 'SIGTERM' } = {}) {
+      child.kill(signal)
       const code = await ended
       if (!keep) await rm(data, { recursive: true, force: true })
       return code
