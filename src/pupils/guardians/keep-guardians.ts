@@ -5,7 +5,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { type PupilShown, pupilById } from '../roll.store.ts'
+import { type PupilShown, pupilEver } from '../roll.store.ts'
 import { childrenOfGuardian, type Guardian, guardiansOf } from './guardians.store.ts'
 
 /** A guardian as the office writes her down. Empty texts: not known. */
@@ -50,7 +50,7 @@ async function asKeeper<T>(
   work: (one: Act, child: PupilShown) => Promise<T | GuardianRefusal>,
 ): Promise<T | GuardianRefusal> {
   return act(works, visitor.identity, async one => {
-    const child = await pupilById(one.tx, pupil)
+    const child = await pupilEver(one.tx, pupil)
     if (child === null) return { refused: 'no-such-pupil' }
     if (!keepsFamilies(rolesAt(visitor, child.school))) return { refused: 'not-your-school' }
     await lockPupil(one.tx, pupil)
