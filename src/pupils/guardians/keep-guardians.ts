@@ -128,8 +128,10 @@ export async function changeGuardian(
 
 /** Where this school reaches her by an address of its own, that one is changed and no other school's. */
 async function writePerson({ tx }: Act, { school }: PupilShown, known: Guardian, said: GuardianSaid): Promise<void> {
-  const { name, ...contact } = person(said)
-  const all = known.reachedApart ? { name } : { name, ...contact }
+  // In which language she reads is hers, whichever school reaches her.
+  const { email, telephone, ...hers } = person(said)
+  const contact = { email, telephone }
+  const all = known.reachedApart ? hers : { ...hers, ...contact }
   await tx.updateTable('guardians').set(all).where('id', '=', known.id).execute()
   if (known.reachedApart)
     await tx
