@@ -1,7 +1,7 @@
 import type { Subscription } from '../history/history.ts'
 import { allSchools } from '../people/people.ts'
 import { act, type JobIds, theHouse, type Works } from '../platform/platform.ts'
-import { policyInForce, versionsFor } from '../policy/policy.ts'
+import { versionsFor } from '../policy/policy.ts'
 import { accountAccessEnds } from './leavers/account-access-ends.ts'
 import { CHECK_AGAIN, LOOK_AT_LIVE, REACH_BACK } from './queues.ts'
 import { authorLeaves } from './telling/author-leaves.ts'
@@ -11,7 +11,8 @@ export const publishingSubscriptions: readonly Subscription[] = [
   { fact: 'policy-adopted', room: 'publishing', take: policyAdopted },
   { fact: 'policy-end-changed', room: 'publishing', take: policyAdopted },
   { fact: 'consent-changed', room: 'publishing', take: consentChanged },
-  { fact: 'pupil-left', room: 'publishing', take: pupilLeft },
+  // What waits or was not sent yet stops, for nobody can be asked any more; what is live stays or comes down as the school chose.
+  { fact: 'pupil-left', room: 'publishing', take: consentChanged },
   { fact: 'consent-basis-changed', room: 'publishing', take: basisChanged },
   {
     fact: 'person-left',
@@ -39,16 +40,6 @@ async function policyAdopted(works: Works, { trust, subject, school }: JobIds): 
     const later = days.filter(day => day > one.at)
     if (version === undefined || version.from <= one.at) await one.works.jobs.send(one.tx, CHECK_AGAIN, ids)
     for (const after of later) await one.works.jobs.send(one.tx, CHECK_AGAIN, ids, { after })
-  })
-}
-
-/** What waits or was not sent yet stops, for nobody can be asked any more; what is live stays or comes down as the school chose. */
-async function pupilLeft(works: Works, { trust, subject, school }: JobIds): Promise<void> {
-  if (subject === undefined || school === undefined) return
-  await act(works, theHouse(trust), async one => {
-    const { settings } = await policyInForce(one.tx, school, one.at)
-    const live = settings.get('consent.leavers').value === 'come_down' ? {} : { live: 'stays' }
-    await one.works.jobs.send(one.tx, REACH_BACK, { trust, subject, ...live })
   })
 }
 

@@ -14,7 +14,15 @@ export { mayKeepNotNames, type NotNameRefusal } from './keep-not-names.rule.ts'
 export { guardianNamesOf, guardianStamp } from './guardians/guardian-names.store.ts'
 export { hasRoll, type NotName, notNamesOf, type RollEntry, rollMarks, rollOf, rollStamp } from './pupils.store.ts'
 export { pupilsRoutes } from './pupils.routes.ts'
-export { classesOf, findPupils, MOST_FOUND, pupilsById, type PupilShown, pupilsOfClass } from './roll.store.ts'
+export {
+  classesOf,
+  findPupils,
+  MOST_FOUND,
+  pupilEver,
+  pupilsById,
+  type PupilShown,
+  pupilsOfClass,
+} from './roll.store.ts'
 export { classListRoutes } from './class-list/class-list.routes.ts'
 export type { PlacesOfSchool } from './class-list/see-class-list.ts'
 export {

@@ -12,7 +12,10 @@ export type PupilShown = {
   readonly born: string
 }
 
-const pupils = (tx: Tx) =>
+/** One who is on the roll, or was: who has left keeps her answers and her posts. `left`: the day, or null. */
+export type PupilEver = PupilShown & { readonly left: string | null }
+
+const ever = (tx: Tx) =>
   tx
     .selectFrom('pupils')
     .select([
@@ -23,7 +26,14 @@ const pupils = (tx: Tx) =>
       'date_of_birth as born',
       sql<string>`concat(coalesce(preferred_forename, legal_forename), ' ', surname)`.as('name'),
     ])
-    .where('left_on', 'is', null)
+
+const pupils = (tx: Tx) => ever(tx).where('left_on', 'is', null)
+
+/** Also who has left, for those who keep the register of families, and who ask for no yes of her: whoever calls sees to both. */
+export async function pupilEver(tx: Tx, id: string): Promise<PupilEver | null> {
+  if (!isId(id)) return null
+  return (await ever(tx).select('left_on as left').where('id', '=', id).executeTakeFirst()) ?? null
+}
 
 /** Null also for another school's, which the wall hides, and for what is no id. */
 export async function pupilById(tx: Tx, id: string): Promise<PupilShown | null> {
@@ -77,6 +87,15 @@ export const MOST_FOUND = 50
 
 /** Pupils of a school whose forename, name they go by or surname begins so, without regard to case or accents; all words must be found. */
 export async function findPupils(tx: Tx, school: string, typed: string): Promise<PupilShown[]> {
+  return find(tx, school, typed, false)
+}
+
+/** {@link findPupils}, and who has left the school: for those who keep the register of families alone. */
+export async function findPupilsEver(tx: Tx, school: string, typed: string): Promise<PupilEver[]> {
+  return find(tx, school, typed, true)
+}
+
+async function find(tx: Tx, school: string, typed: string, leavers: boolean): Promise<PupilEver[]> {
   const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en-GB')
   const words = plain(typed)
     .split(/\s+/)
@@ -86,7 +105,7 @@ export async function findPupils(tx: Tx, school: string, typed: string): Promise
     .selectFrom('pupils')
     .select(['id', 'legal_forename', 'preferred_forename', 'surname', 'known_as'])
     .where('school_id', '=', school)
-    .where('left_on', 'is', null)
+    .$if(!leavers, known => known.where('left_on', 'is', null))
     .execute()
   const found = rows.filter(row => {
     const names = plain(
@@ -96,5 +115,5 @@ export async function findPupils(tx: Tx, school: string, typed: string): Promise
   })
   if (found.length === 0) return []
   const ids = found.slice(0, MOST_FOUND).map(row => row.id)
-  return pupils(tx).where('id', 'in', ids).orderBy('surname').orderBy('id').execute()
+  return ever(tx).select('left_on as left').where('id', 'in', ids).orderBy('surname').orderBy('id').execute()
 }

@@ -11,6 +11,11 @@ export function consentClauses(settings: SettingsInForce): readonly ClauseId[] {
   return [...new Set(all.flatMap(one => one.clauses))]
 }
 
+/** Does what is live come down when a child leaves? A refusal of her family takes it down either way. */
+export function leaversComeDown(settings: SettingsInForce): boolean {
+  return settings.get('consent.leavers').value === 'come_down'
+}
+
 /**
  * Asks the register about these children at this instant. Who writes and who approves is shown what comes out of `results` alone: whom it is
  * about, and why, stays where it is (s1-protocol-2c).

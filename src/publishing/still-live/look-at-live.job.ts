@@ -5,7 +5,7 @@ import { policyInForce } from '../../policy/policy.ts'
 import { stillMayGo } from '../../pupils/pupils.ts'
 import type { StillPermitted } from '../adults/adult-permission.rule.ts'
 import { stillPermittedEach } from '../adults/permission-of-post.ts'
-import { consentClauses } from '../posts/consent-of-post.ts'
+import { consentClauses, leaversComeDown } from '../posts/consent-of-post.ts'
 import { lockTarget } from '../posts/versions.store.ts'
 import { LOOK_AT_LIVE } from '../queues.ts'
 import { takeDownForFamily } from '../withdrawing/take-down-for-family.ts'
@@ -105,7 +105,7 @@ async function compareChildren({ tx, at }: Act, school: string): Promise<Compare
   const { settings } = await policyInForce(tx, school, at)
   const live = await liveChildrenOf(tx, school)
   const found = await stillMayGo(tx, school, live, at)
-  const leaversGo = settings.get('consent.leavers').value === 'come_down'
+  const leaversGo = leaversComeDown(settings)
   const targetsWhere = (is: (still: (typeof found)[number] | undefined) => boolean) =>
     new Set(live.filter((_, index) => is(found[index])).map(({ target }) => target))
   return {

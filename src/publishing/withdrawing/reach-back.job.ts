@@ -8,7 +8,7 @@ import { adultKindsByVersion, postsWithAdult } from '../adults/adults.store.ts'
 import { permissionFor, stillPermittedEach } from '../adults/permission-of-post.ts'
 import { afterTheCall } from '../going-out/begin-attempt.ts'
 import { stopForConsent } from '../going-out/consent-again.ts'
-import { consentClauses, consentFor } from '../posts/consent-of-post.ts'
+import { consentClauses, consentFor, leaversComeDown } from '../posts/consent-of-post.ts'
 import type { Platform } from '../posts/post.ts'
 import { kindsByVersion, postsWithChild } from '../posts/post-children.store.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
@@ -20,30 +20,27 @@ import { takeDownForFamily } from './take-down-for-family.ts'
 /**
  * What may be shown of a child, or what an adult permits, has changed: every post with that child or adult is looked at again. What waits goes
  * back to its author, what is still to go out stops, what is live comes down, each only where this one may not be seen any more. Harmless to repeat.
- * `live: 'stays'`: of a leaver, where the school keeps what is live.
  */
 export const reachBack: JobKind<Works> = {
   name: REACH_BACK,
-  async work(works, { trust, subject, live }) {
+  async work(works, { trust, subject }) {
     if (subject === undefined) return
-    const liveStays = live === 'stays'
     let underWay = false
     const sending = (): void => {
       underWay = true
     }
-    const again = { trust, subject, ...(live === undefined ? {} : { live }) }
     // Whatever breaks at one post, the others are looked at, and so are the questions, and what is being sent just now later.
     await eachByItself(
       [
         // An id is a pupil's or an adult's, and never both.
-        () => lookAtAll(works, trust, asChild(subject), liveStays, sending),
-        () => lookAtAll(works, trust, asAdult(subject), liveStays, sending),
+        () => lookAtAll(works, trust, asChild(subject), sending),
+        () => lookAtAll(works, trust, asAdult(subject), sending),
         () => lookAtQuestions(works, trust, subject),
         // Nobody knows yet whether it is there: looked at again when that may be known.
         async () => {
           if (underWay)
             await act(works, theHouse(trust), one =>
-              one.works.jobs.send(one.tx, REACH_BACK, again, { after: afterTheCall(one.at) }),
+              one.works.jobs.send(one.tx, REACH_BACK, { trust, subject }, { after: afterTheCall(one.at) }),
             )
         },
       ],
@@ -77,7 +74,7 @@ const asChild = (pupil: string): Seen<ConsentKind> => ({
     const [still] = await stillMayGo(one.tx, school, [{ pupil, kinds, place: on }], one.at)
     const { settings } = await policyInForce(one.tx, school, one.at)
     return {
-      held: control('consent_check', still === 'refused' || still === 'left'),
+      held: control('consent_check', still === 'refused' || (still === 'left' && leaversComeDown(settings))),
       clauses: consentClauses(settings),
     }
   },
@@ -99,26 +96,20 @@ const asAdult = (adult: string): Seen<AdultKind> => ({
 })
 
 /** @param sending told when something of a post is being sent at this very moment */
-async function lookAtAll<Kind>(
-  works: Works,
-  trust: string,
-  seen: Seen<Kind>,
-  liveStays: boolean,
-  sending: () => void,
-): Promise<void> {
+async function lookAtAll<Kind>(works: Works, trust: string, seen: Seen<Kind>, sending: () => void): Promise<void> {
   const posts = await act(works, theHouse(trust), one => seen.posts(one.tx))
   // One transaction each: a post that cannot be read holds up no other.
   await eachByItself(
     posts,
     async id => {
-      if (await act(works, theHouse(trust), one => lookAgain(one, id, seen, liveStays))) sending()
+      if (await act(works, theHouse(trust), one => lookAgain(one, id, seen))) sending()
     },
     error => works.report(error, REACH_BACK),
   )
 }
 
 /** @returns whether something of it is being sent at this very moment */
-async function lookAgain<Kind>(one: Act, id: string, seen: Seen<Kind>, liveStays: boolean): Promise<boolean> {
+async function lookAgain<Kind>(one: Act, id: string, seen: Seen<Kind>): Promise<boolean> {
   const post = await lockPost(one.tx, id)
   if (post === null) return false
   const kinds = await seen.versions(one.tx, id)
@@ -129,8 +120,8 @@ async function lookAgain<Kind>(one: Act, id: string, seen: Seen<Kind>, liveStays
     const target = shown === undefined ? null : await lockTarget(one.tx, targetId)
     if (shown === undefined || target === null || !REACHED.includes(target.state)) continue
     if (target.state === 'live') {
-      const down = liveStays ? null : await seen.comesDown(one, post.school, shown, target.platform)
-      if (down?.held === true) await takeDownForFamily(one, target, down.clauses)
+      const down = await seen.comesDown(one, post.school, shown, target.platform)
+      if (down.held) await takeDownForFamily(one, target, down.clauses)
       continue
     }
     const { held, clauses } = await seen.held(one, post.school, shown, [target.platform])

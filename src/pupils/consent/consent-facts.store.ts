@@ -41,6 +41,19 @@ export async function familyFactsOf(tx: Tx, pupils: readonly string[]): Promise<
   return factsIn(rows)
 }
 
+/**
+ * What families of those who have left said, and whether one of them is stopped: for the house alone, which looks whether somebody refused what is
+ * still live (0110). May something new go out? Never: {@link consentFactsOf} knows no leaver.
+ */
+export async function leaverFactsOf(tx: Tx, pupils: readonly string[]): Promise<ReadonlyMap<string, PupilFacts>> {
+  if (pupils.length === 0) return new Map()
+  const { rows } = await sql<Row>`
+    select pupil_id, school_id, born, stopped, givers, answers from house.leaver_facts(${[...new Set(pupils)]}::uuid[])`.execute(
+    tx,
+  )
+  return factsIn(rows)
+}
+
 function factsIn(rows: readonly Row[]): ReadonlyMap<string, PupilFacts> {
   return new Map(
     rows.map(({ pupil_id, school_id, born, stopped, givers, answers }) => [

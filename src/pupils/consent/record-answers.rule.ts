@@ -36,14 +36,23 @@ export type AnswerRefusal = {
     | 'day-to-come'
     | 'until-over'
     | 'everything-is-a-no'
+    | 'no-yes-of-a-leaver'
 }
 
-type Known = { readonly today: string; readonly guardians: readonly string[]; readonly wordings: readonly string[] }
+/** `left`: she has left the school, and what is live with her may still be refused. */
+type Known = {
+  readonly today: string
+  readonly guardians: readonly string[]
+  readonly wordings: readonly string[]
+  readonly left: boolean
+}
 
 /** Null: it can be written down. Any guardian's answer can, also of one who may not say yes: a no counts from everybody. */
 export function answersFit(said: AnswersSaid, known: Known): AnswerRefusal | null {
   const { giver, answers, how } = said
   if (answers.length === 0) return { refused: 'nothing-said' }
+  // Nothing new goes out of her, so there is nothing to say yes to.
+  if (known.left && answers.some(({ answer }) => answer === 'yes')) return { refused: 'no-yes-of-a-leaver' }
   // A link is pressed by the family itself; nobody presses it for them.
   if (how === 'link') return { refused: 'only-the-family' }
   if (giver.is === 'guardian' && !known.guardians.includes(giver.guardian)) return { refused: 'no-such-guardian' }

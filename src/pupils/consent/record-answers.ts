@@ -4,7 +4,7 @@ import { dayOf, noonOf, noticeVersion, rolesAt, type Visitor } from '../../peopl
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
-import { pupilById } from '../roll.store.ts'
+import { pupilById, pupilEver } from '../roll.store.ts'
 import { insertAnswers, lockPupil, wordingsOf } from './answers.store.ts'
 import { type AnswerRefusal, answersFit, type AnswersSaid } from './record-answers.rule.ts'
 
@@ -19,12 +19,12 @@ export async function recordAnswers(
 }
 
 async function refusalFor(one: Act, visitor: Visitor, pupil: string, said: AnswersSaid): Promise<AnswerRefusal | null> {
-  const known = await pupilById(one.tx, pupil)
+  const known = await pupilEver(one.tx, pupil)
   if (known === null) return { refused: 'no-such-pupil' }
   if (!keepsFamilies(rolesAt(visitor, known.school))) return { refused: 'not-your-school' }
   const guardians = (await guardiansOf(one.tx, pupil)).map(guardian => guardian.id)
   const wordings = (await wordingsOf(one.tx, known.school)).map(wording => wording.id)
-  return answersFit(said, { today: dayOf(one.at), guardians, wordings })
+  return answersFit(said, { today: dayOf(one.at), guardians, wordings, left: known.left !== null })
 }
 
 /** Inside the act of whoever calls. */
@@ -37,7 +37,7 @@ export async function recordIn(
   await lockPupil(one.tx, pupil)
   const refusal = await refusalFor(one, visitor, pupil, said)
   if (refusal !== null) return refusal
-  const school = (await pupilById(one.tx, pupil))?.school ?? null
+  const school = (await pupilEver(one.tx, pupil))?.school ?? null
   const noon = noonOf(said.on)
   // A day without a time; today's is the moment of writing, so that the newest of a day counts.
   const at = said.on === dayOf(one.at) || noon > one.at ? one.at : noon

@@ -1,7 +1,7 @@
 import { dayOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { ConsentKind, Place, PupilFacts } from './consent.ts'
-import { consentFactsOf } from './consent-facts.store.ts'
+import { consentFactsOf, leaverFactsOf } from './consent-facts.store.ts'
 import { type Because, mayGo } from './may-go.rule.ts'
 import { termsInForce } from './terms-in-force.ts'
 
@@ -10,7 +10,8 @@ export type SeenThere = { readonly pupil: string; readonly kinds: readonly Conse
 
 /**
  * `refused`: somebody said no, or the child is stopped; it may not stand there. `not-today`: nobody refused, and it would not go out today: a yes
- * has run out, or the policy or the basis is another one. `left`: not on the roll any more.
+ * has run out, or the policy or the basis is another one. `left`: not on the roll any more, and nobody
+ * refused: a family's no, and a flag, reach what is live of a leaver as of any other child.
  */
 export type StillThere = 'may' | 'not-today' | 'refused' | 'left'
 
@@ -29,13 +30,19 @@ export async function stillMayGo(
   const today = dayOf(at)
   const pupils = [...new Set(all.map(({ pupil }) => pupil))]
   const facts = new Map<string, PupilFacts>()
-  for (let from = 0; from < pupils.length; from += PUPILS_AT_ONCE)
-    for (const [id, known] of await consentFactsOf(tx, pupils.slice(from, from + PUPILS_AT_ONCE))) facts.set(id, known)
+  const leavers = new Map<string, PupilFacts>()
+  for (let from = 0; from < pupils.length; from += PUPILS_AT_ONCE) {
+    const some = pupils.slice(from, from + PUPILS_AT_ONCE)
+    for (const [id, known] of await consentFactsOf(tx, some)) facts.set(id, known)
+    const gone = some.filter(id => !facts.has(id))
+    for (const [id, known] of await leaverFactsOf(tx, gone)) leavers.set(id, known)
+  }
   return all.map(({ pupil, kinds, place }) => {
-    const child = facts.get(pupil)
+    const child = facts.get(pupil) ?? leavers.get(pupil)
     if (child?.school !== school) return 'left'
     const { held } = mayGo(child, kinds, place, terms, today)
-    if (held.length === 0) return 'may'
-    return held.some(({ because }) => REFUSED.has(because)) ? 'refused' : 'not-today'
+    if (held.some(({ because }) => REFUSED.has(because))) return 'refused'
+    if (leavers.has(pupil)) return 'left'
+    return held.length === 0 ? 'may' : 'not-today'
   })
 }

@@ -33,7 +33,10 @@ export function DoorPage({
   )
 }
 
-/** The link goes to the address on record and nowhere else; the answer is the same for an address nobody has. */
+/**
+ * The link goes to the address on record and nowhere else; the answer is the same for an address nobody has. Of a child who has left none goes
+ * (decision 054), so it says who takes her family's word.
+ */
 function NewLink() {
   const t = useWords()
   return (
@@ -44,6 +47,7 @@ function NewLink() {
         <SaidIn />
         <TextField name="email" type="email" autocomplete="email" label={t('family.email')} />
       </PostForm>
+      <p class="govuk-body">{t('family.new-left')}</p>
     </>
   )
 }

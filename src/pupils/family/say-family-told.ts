@@ -1,7 +1,7 @@
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { pupilById } from '../roll.store.ts'
+import { pupilEver } from '../roll.store.ts'
 import { toTell } from './takedowns.store.ts'
 import { toldIn } from './tell-family-gone.job.ts'
 
@@ -13,7 +13,7 @@ export async function sayFamilyTold(
   { target, guardian }: { target: string; guardian: string },
 ): Promise<void> {
   await act(works, visitor.identity, async one => {
-    const child = await pupilById(one.tx, pupil)
+    const child = await pupilEver(one.tx, pupil)
     if (child === null || !keepsFamilies(rolesAt(visitor, child.school)))
       throw new NotFound('There is no such pupil for this person.')
     const to = await toTell(one.tx, target, guardian)

@@ -13,7 +13,7 @@ export type FlagNeed = {
   readonly overdue: boolean
 }
 
-/** From a fortnight before its review day on, at the schools whose flags she keeps: one line for a child on the roll, the earliest day. */
+/** From a fortnight before its review day on, at the schools whose flags she keeps: one line for a child, the earliest day. */
 export async function flagNeedsOf({ tx, at }: Act, visitor: Visitor): Promise<FlagNeed[]> {
   const schools = new Map(
     visitor.schools.filter(({ id }) => keepsFlags(rolesAt(visitor, id))).map(({ id, name }) => [id, name]),
@@ -24,7 +24,10 @@ export async function flagNeedsOf({ tx, at }: Act, visitor: Visitor): Promise<Fl
     .innerJoin('pupils as p', join => join.onRef('p.trust_id', '=', 'f.trust_id').onRef('p.id', '=', 'f.pupil_id'))
     .select(eb => ['p.id as pupil', 'p.school_id as school', eb.fn.min('f.review_on').as('due')])
     .where('p.school_id', 'in', [...schools.keys()])
-    .where('p.left_on', 'is', null)
+    // A flag of before she left has its leaving for an end of reminders; one that was set since is looked at like any other.
+    .where(eb =>
+      eb.or([eb('p.left_on', 'is', null), eb('f.set_at', '>=', eb.cast<Date>(eb.ref('p.left_on'), 'timestamptz'))]),
+    )
     .where('f.ended_at', 'is', null)
     .where('f.review_on', '<=', dayOf(new Date(at.getTime() + BEFORE_MS)))
     .groupBy(['p.id', 'p.school_id'])

@@ -5,7 +5,7 @@ import { act, type Act, type Tx, type Works } from '../../platform/platform.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { type FlagReason } from '../consent/consent.ts'
 import { keepsFlags } from '../families.rule.ts'
-import { pupilById, type PupilShown } from '../roll.store.ts'
+import { pupilEver, type PupilShown } from '../roll.store.ts'
 
 export type FlagRefusal = {
   readonly refused: 'no-such-pupil' | 'only-the-dsl' | 'no-review-day' | 'set-already' | 'no-such-flag'
@@ -55,7 +55,7 @@ export async function asDsl<T>(
   work: (one: Act, child: PupilShown) => Promise<T | FlagRefusal>,
 ): Promise<T | FlagRefusal> {
   return act(works, visitor.identity, async one => {
-    const child = await pupilById(one.tx, pupil)
+    const child = await pupilEver(one.tx, pupil)
     if (child === null) return { refused: 'no-such-pupil' }
     if (!keepsFlags(rolesAt(visitor, child.school))) return { refused: 'only-the-dsl' }
     await lockPupil(one.tx, pupil)

@@ -5,7 +5,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { type PupilShown, pupilById } from '../roll.store.ts'
+import { type PupilShown, pupilEver } from '../roll.store.ts'
 import { childrenOfGuardian, type Guardian, guardiansOf } from './guardians.store.ts'
 
 /** A guardian as the office writes her down. Empty texts: not known. */
@@ -50,7 +50,7 @@ async function asKeeper<T>(
   work: (one: Act, child: PupilShown) => Promise<T | GuardianRefusal>,
 ): Promise<T | GuardianRefusal> {
   return act(works, visitor.identity, async one => {
-    const child = await pupilById(one.tx, pupil)
+    const child = await pupilEver(one.tx, pupil)
     if (child === null) return { refused: 'no-such-pupil' }
     if (!keepsFamilies(rolesAt(visitor, child.school))) return { refused: 'not-your-school' }
     await lockPupil(one.tx, pupil)
@@ -128,8 +128,10 @@ export async function changeGuardian(
 
 /** Where this school reaches her by an address of its own, that one is changed and no other school's. */
 async function writePerson({ tx }: Act, { school }: PupilShown, known: Guardian, said: GuardianSaid): Promise<void> {
-  const { name, ...contact } = person(said)
-  const all = known.reachedApart ? { name } : { name, ...contact }
+  // In which language she reads is hers, whichever school reaches her.
+  const { email, telephone, ...hers } = person(said)
+  const contact = { email, telephone }
+  const all = known.reachedApart ? hers : { ...hers, ...contact }
   await tx.updateTable('guardians').set(all).where('id', '=', known.id).execute()
   if (known.reachedApart)
     await tx

@@ -9,6 +9,8 @@ import type { SeenPupil } from './see-pupil.ts'
 
 /** Ways in which an answer reaches the office; a link is pressed by the family itself. */
 const WAYS = ['paper', 'telephone', 'office', 'interpreter', 'mis'] as const
+/** A refusal of a leaver's family: no other system holds one. */
+const LEAVER_WAYS = ['paper', 'telephone', 'office', 'interpreter'] as const
 
 export const wordingChoices = (t: Words, wordings: readonly Wording[]) => [
   ...wordings.map(({ id, title, version }) => ({ value: id, text: t('consent.wording-name', { title, version }) })),
@@ -19,6 +21,7 @@ export const wordingChoices = (t: Words, wordings: readonly Wording[]) => [
 export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Form; problems: readonly Problem[] }) {
   const t = useWords()
   const { pupil, guardians, wordings } = seen
+  const left = pupil.left !== null
   return (
     <FormPage
       title={t('consent.answer-title', { name: pupil.name })}
@@ -26,7 +29,7 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
       form={form}
       problems={problems}
     >
-      <p class="govuk-body">{t('consent.answer-body')}</p>
+      <p class="govuk-body">{t(left ? 'consent.leaver-answer-body' : 'consent.answer-body')}</p>
       <PostForm action={`/pupils/${pupil.id}/answer`} button={t('consent.answer-button')} notice="families">
         <ChoiceField
           name="who"
@@ -35,18 +38,18 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
           choices={[
             ...guardians.map(one => ({ value: one.id, text: one.name })),
             { value: 'pupil', text: t('consent.giver-pupil') },
-            { value: 'elsewhere', text: t('consent.giver-elsewhere') },
+            ...(left ? [] : [{ value: 'elsewhere', text: t('consent.giver-elsewhere') }]),
           ]}
         />
         <ChoiceField
           name="how"
           label={t('consent.answer-how')}
-          hint={t('consent.answer-how-hint')}
+          {...(left ? {} : { hint: t('consent.answer-how-hint') })}
           choose={t('consent.choose')}
-          choices={WAYS.map(way => ({ value: way, text: t(`consent.how-${way}`) }))}
+          choices={(left ? LEAVER_WAYS : WAYS).map(way => ({ value: way, text: t(`consent.how-${way}`) }))}
         />
         <TextField name="interpreter" label={t('consent.answer-who-interpreted')} />
-        <TextField name="source" label={t('consent.answer-source')} />
+        {!left && <TextField name="source" label={t('consent.answer-source')} />}
         <ChoiceField
           name="wording"
           label={t('consent.answer-wording')}
@@ -54,15 +57,17 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
           choices={wordingChoices(t, wordings)}
         />
         <DayField id="on" label={t('consent.answer-on')} values={typedDay(form, 'on')} />
-        <DayField
-          id="until"
-          label={t('consent.answer-until')}
-          hint={t('consent.answer-until-hint')}
-          values={typedDay(form, 'until')}
-        />
+        {!left && (
+          <DayField
+            id="until"
+            label={t('consent.answer-until')}
+            hint={t('consent.answer-until-hint')}
+            values={typedDay(form, 'until')}
+          />
+        )}
         <h2 class="govuk-heading-m">{t('consent.answer-grid')}</h2>
-        <Grid form={form} />
-        <OnePlatform />
+        <Grid form={form} left={left} />
+        <OnePlatform left={left} />
         <Checkboxes
           name="nothing[]"
           idPrefix="nothing"
@@ -76,10 +81,12 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
   )
 }
 
-const states = (t: Words) => consentAnswers.map(one => ({ value: one, text: t(`consent.state-${one}`) }))
+/** Of a leaver nobody is asked for a yes. */
+const states = (t: Words, left: boolean) =>
+  consentAnswers.filter(one => !left || one !== 'yes').map(one => ({ value: one, text: t(`consent.state-${one}`) }))
 
 /** What was said of one platform and one kind alone. */
-function OnePlatform() {
+function OnePlatform({ left }: { left: boolean }) {
   const t = useWords()
   return (
     <Details summaryText={t('consent.answer-platform')}>
@@ -99,14 +106,14 @@ function OnePlatform() {
         name="platform-answer"
         label={t('consent.answer')}
         choose={t('consent.choose')}
-        choices={states(t)}
+        choices={states(t, left)}
       />
     </Details>
   )
 }
 
 /** Kind by kind, one choice for each group. */
-function Grid({ form }: { form: Form }) {
+function Grid({ form, left }: { form: Form; left: boolean }) {
   const t = useWords()
   const typed = groupField(form, 'answer')
   return (
@@ -114,7 +121,7 @@ function Grid({ form }: { form: Form }) {
       {consentKinds.map(kind => (
         <GroupAnswers
           legend={t(`consent.kind-${kind}`)}
-          choices={states(t)}
+          choices={states(t, left)}
           fieldOf={group => ({ name: `answer[${kind}-${group}]`, id: `answer-${kind}-${group}` })}
           valueOf={group => typed[`${kind}-${group}`]}
         />

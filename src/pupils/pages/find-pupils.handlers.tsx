@@ -2,7 +2,7 @@ import { ChooseSchool, rolesAt, schoolAsked, type Visitor } from '../../people/p
 import { type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { keepsFamilies, readsClasses } from '../families.rule.ts'
-import { classesOf, findPupils, pupilsOfClass } from '../roll.store.ts'
+import { classesOf, findPupils, findPupilsEver, pupilsOfClass } from '../roll.store.ts'
 import { FindPupilsPage } from './find-pupils.page.tsx'
 
 const t = wordsIn('en-GB')
@@ -17,11 +17,15 @@ export async function showPupils(ask: Ask<Visitor>): Promise<Answer> {
   if (!readsClasses(roles)) throw new NotFound('There is no such roll for this person.')
   const name = (query['name'] ?? '').slice(0, 200)
   const className = query['class'] ?? ''
-  const seen = await look(works, visitor.identity, async ({ tx }) => ({
-    classes: await classesOf(tx, school.id),
-    found: name.trim() === '' ? await pupilsOfClass(tx, school.id, className) : await findPupils(tx, school.id, name),
-  }))
   const mayOpen = keepsFamilies(roles)
-  const shown = { school, name, className, mayOpen, saved: query['said'] === 'answered', ...seen }
+  // A teacher is shown nobody who has left, whatever stands in the address.
+  const leavers = mayOpen && query['leavers'] === 'yes'
+  const find = leavers ? findPupilsEver : findPupils
+  const seen = await look(works, visitor.identity, async ({ tx, at }) => ({
+    classes: await classesOf(tx, school.id),
+    found: name.trim() === '' ? await pupilsOfClass(tx, school.id, className) : await find(tx, school.id, name),
+    now: at,
+  }))
+  const shown = { school, name, className, mayOpen, leavers, saved: query['said'] === 'answered', ...seen }
   return page(title, <FindPupilsPage {...shown} />)
 }

@@ -1,22 +1,24 @@
-import type { School } from '../../people/people.ts'
-import { BackLink, Button, Input, NotificationBanner, useWords } from '../../ui/ui.ts'
-import { MOST_FOUND, type PupilShown } from '../roll.store.ts'
+import { noonOf, type School } from '../../people/people.ts'
+import { BackLink, Button, Checkboxes, Input, NotificationBanner, useWords } from '../../ui/ui.ts'
+import { MOST_FOUND, type PupilEver, type PupilShown } from '../roll.store.ts'
 
 type Facts = {
   school: School
   name: string
   className: string
   mayOpen: boolean
+  leavers: boolean
+  now: Date
   saved: boolean
   classes: readonly { className: string; pupils: number }[]
-  found: readonly PupilShown[]
+  found: readonly (PupilShown | PupilEver)[]
 }
 
 /** Also the way back from one child to her class. */
 export const classLink = (path: string, school: string, className: string) =>
   `${path}?${new URLSearchParams({ school, class: className }).toString()}`
 
-export function FindPupilsPage({ school, name, className, mayOpen, saved, classes, found }: Facts) {
+export function FindPupilsPage({ school, name, className, mayOpen, leavers, now, saved, classes, found }: Facts) {
   const t = useWords()
   const asked = name.trim() !== '' || className !== ''
   return (
@@ -36,6 +38,15 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
             label={{ text: t('consent.pupils-name') }}
             value={name}
           />
+          {mayOpen && (
+            <Checkboxes
+              name="leavers"
+              idPrefix="leavers"
+              classes="govuk-checkboxes--small"
+              values={leavers ? ['yes'] : []}
+              items={[{ value: 'yes', text: t('consent.pupils-leavers') }]}
+            />
+          )}
           <Button text={t('consent.pupils-search')} />
         </form>
         {asked && (
@@ -50,7 +61,7 @@ export function FindPupilsPage({ school, name, className, mayOpen, saved, classe
                 </a>
               </p>
             )}
-            <Found found={found} mayOpen={mayOpen} showsClass={className === ''} />
+            <Found found={found} mayOpen={mayOpen} showsClass={className === ''} now={now} />
           </>
         )}
         {mayOpen && <OfficeLinks school={school.id} />}
@@ -127,7 +138,13 @@ function OfficeLinks({ school }: { school: string }) {
 }
 
 /** Who keeps the register of families gets on from a name to the child's page. */
-function Found({ found, mayOpen, showsClass }: Pick<Facts, 'found' | 'mayOpen'> & { showsClass: boolean }) {
+function Found({
+  found,
+  mayOpen,
+  showsClass,
+  now,
+}: Pick<Facts, 'found' | 'mayOpen' | 'now'> & { showsClass: boolean }) {
+  const t = useWords()
   return (
     <ul class="cw-lines">
       {found.map(pupil => (
@@ -142,6 +159,9 @@ function Found({ found, mayOpen, showsClass }: Pick<Facts, 'found' | 'mayOpen'> 
             )}
           </span>
           {showsClass && <span class="cw-line__about">{pupil.className}</span>}
+          {'left' in pupil && pupil.left !== null && (
+            <span class="cw-line__about">{t('consent.pupils-left', { day: t.day(noonOf(pupil.left), now) })}</span>
+          )}
         </li>
       ))}
     </ul>

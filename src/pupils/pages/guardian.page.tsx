@@ -3,7 +3,7 @@ import { field, type Form, listField } from '../../platform/platform.ts'
 import { Button, Checkboxes, familyLanguageFor, familyLanguages, SummaryList, useWords } from '../../ui/ui.ts'
 import type { GuardianSaid } from '../guardians/keep-guardians.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
-import type { PupilShown } from '../roll.store.ts'
+import type { PupilEver } from '../roll.store.ts'
 
 /** One guardian on the child's page, for the office. */
 export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Guardian }) {
@@ -76,7 +76,7 @@ export function shownGuardian(guardian: Guardian): Form {
 
 /** `shared`: she answers for a child at another school of the trust too, which is told what is changed or has a way of its own to reach her. Whose and where is not said. */
 type Facts = {
-  pupil: PupilShown
+  pupil: PupilEver
   guardian: string | null
   shared: 'no' | 'told' | 'apart'
   form: Form
@@ -142,21 +142,25 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
           ]}
         />
       </PostForm>
-      {guardian !== null && <AskedAndEnd path={path} />}
+      {guardian !== null && <AskedAndEnd path={path} left={pupil.left !== null} />}
     </FormPage>
   )
 }
 
-/** That she was asked by other ways, and that she answers for this child no more. */
-function AskedAndEnd({ path }: { path: string }) {
+/** That she was asked by other ways, and that she answers for this child no more. Of who has left nobody is asked. */
+function AskedAndEnd({ path, left }: { path: string; left: boolean }) {
   const t = useWords()
   return (
     <>
-      <h2 class="govuk-heading-m">{t('consent.guardian-asked-title')}</h2>
-      <p class="govuk-body">{t('consent.guardian-asked-body')}</p>
-      <form method="post" action={`${path}/asked`}>
-        <Button text={t('consent.guardian-asked-button')} classes="govuk-button--secondary" preventDoubleClick />
-      </form>
+      {!left && (
+        <>
+          <h2 class="govuk-heading-m">{t('consent.guardian-asked-title')}</h2>
+          <p class="govuk-body">{t('consent.guardian-asked-body')}</p>
+          <form method="post" action={`${path}/asked`}>
+            <Button text={t('consent.guardian-asked-button')} classes="govuk-button--secondary" preventDoubleClick />
+          </form>
+        </>
+      )}
       <h2 class="govuk-heading-m">{t('consent.guardian-end-title')}</h2>
       <p class="govuk-body">{t('consent.guardian-end-body')}</p>
       <form method="post" action={`${path}/end`}>

@@ -1,4 +1,4 @@
-import { dayOf } from '../../people/people.ts'
+import { dayOf, noonOf } from '../../people/people.ts'
 import {
   BackLink,
   Button,
@@ -34,13 +34,25 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
   const { pupil, mayFlag } = seen
   return (
     <>
-      <BackLink href={classLink('/pupils', pupil.school, pupil.className)} />
+      <BackLink
+        href={
+          pupil.left === null ? classLink('/pupils', pupil.school, pupil.className) : `/pupils?school=${pupil.school}`
+        }
+      />
       {problem !== undefined && <ErrorSummary errorList={[{ text: t(problem) }]} />}
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
       <span class="govuk-caption-l">{pupil.className}</span>
       <h1 class="govuk-heading-l">{pupil.name}</h1>
+      {pupil.left !== null && (
+        <InsetText>
+          <p class="govuk-body">{t('consent.left', { day: t.day(noonOf(pupil.left), seen.now) })}</p>
+        </InsetText>
+      )}
       <div class="govuk-button-group">
-        <Button text={t('consent.answer-link')} href={`/pupils/${pupil.id}/answer`} />
+        <Button
+          text={t(pupil.left === null ? 'consent.answer-link' : 'consent.leaver-answer-link')}
+          href={`/pupils/${pupil.id}/answer`}
+        />
         {mayFlag && (
           <Button text={t('consent.flags-link')} href={`/pupils/${pupil.id}/flags`} classes="govuk-button--secondary" />
         )}
@@ -72,20 +84,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         href={`/pupils/${pupil.id}/guardians/add`}
         classes="govuk-button--secondary"
       />
-      {seen.asksHerself && (
-        <form method="post" action={`/pupils/${pupil.id}/own-slip`} novalidate>
-          <h2 class="govuk-heading-m">{t('own.office-title')}</h2>
-          <p class="govuk-body">{t('own.office-body')}</p>
-          <Select
-            id="slip-language"
-            name="language"
-            label={{ text: t('own.office-language') }}
-            hint={{ text: t('own.office-language-hint') }}
-            items={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
-          />
-          <Button text={t('own.office-button')} classes="govuk-button--secondary" />
-        </form>
-      )}
+      {seen.asksHerself && <OwnSlip pupil={pupil.id} />}
       <h2 class="govuk-heading-m">{t('consent.all-title', { count: seen.answers.length })}</h2>
       <ul class="cw-lines">
         {seen.answers.map(answer => (
@@ -100,6 +99,25 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
       </p>
       <WhoLooked looks={seen.looks} now={seen.now} />
     </>
+  )
+}
+
+/** Old enough to be asked herself: a slip of paper opens her own page. */
+function OwnSlip({ pupil }: { pupil: string }) {
+  const t = useWords()
+  return (
+    <form method="post" action={`/pupils/${pupil}/own-slip`} novalidate>
+      <h2 class="govuk-heading-m">{t('own.office-title')}</h2>
+      <p class="govuk-body">{t('own.office-body')}</p>
+      <Select
+        id="slip-language"
+        name="language"
+        label={{ text: t('own.office-language') }}
+        hint={{ text: t('own.office-language-hint') }}
+        items={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
+      />
+      <Button text={t('own.office-button')} classes="govuk-button--secondary" />
+    </form>
   )
 }
 

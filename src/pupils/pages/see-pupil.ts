@@ -7,11 +7,12 @@ import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
 import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
-import { type PupilShown, pupilById } from '../roll.store.ts'
+import { type PupilEver, pupilEver } from '../roll.store.ts'
 import { type TakenBack, takenBackOf } from '../slips/slips.store.ts'
 
 export type SeenPupil = {
-  readonly pupil: PupilShown
+  /** Also who has left: what is live with her may be refused. */
+  readonly pupil: PupilEver
   readonly guardians: readonly Guardian[]
   readonly answers: readonly AnswerShown[]
   /** Answers that had been written down by mistake. */
@@ -30,7 +31,7 @@ export type SeenPupil = {
 /** All that the office sees of one child. Who keeps no register of this school finds nobody. */
 export async function seePupil(works: Works, visitor: Visitor, id: string): Promise<SeenPupil> {
   return look(works, visitor.identity, async ({ tx, at }) => {
-    const pupil = await pupilById(tx, id)
+    const pupil = await pupilEver(tx, id)
     const roles = pupil === null ? null : rolesAt(visitor, pupil.school)
     if (pupil === null || roles === null || !keepsFamilies(roles)) throw new NotFound('There is no such pupil.')
     return {
@@ -41,9 +42,10 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       wordings: await wordingsOf(tx, pupil.school),
       toTell: await toTellOf(tx, pupil.id),
       looks: await looksAt(tx, pupil.id, 'answers'),
-      asksHerself: answersForHerself(pupil.born, dayOf(at), await termsInForce(tx, pupil.school, at)),
+      asksHerself:
+        pupil.left === null && answersForHerself(pupil.born, dayOf(at), await termsInForce(tx, pupil.school, at)),
       mayFlag: keepsFlags(roles),
-      mayAccept: acceptsAnswers(roles),
+      mayAccept: pupil.left === null && acceptsAnswers(roles),
       now: at,
     }
   })

@@ -48,7 +48,10 @@ export async function recordSlips(
 function stackFits(stack: Stack, today: string, wordings: readonly { id: string }[]): AnswerRefusal | null {
   const any = { giver: { is: 'pupil' }, how: 'paper', interpreter: '' } as const
   const answers = [{ kind: 'face', channel: 'website', answer: 'no' }] as const
-  return answersFit({ ...any, ...stack, answers }, { today, guardians: [], wordings: wordings.map(({ id }) => id) })
+  return answersFit(
+    { ...any, ...stack, answers },
+    { today, guardians: [], wordings: wordings.map(({ id }) => id), left: false },
+  )
 }
 
 async function recordSlip(

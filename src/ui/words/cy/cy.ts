@@ -29,6 +29,8 @@ export const cy = {
     'new-title': 'Anfonwch ddolen newydd ataf',
     'new-body': 'Mae’n mynd i’r cyfeiriad e-bost sydd gan yr ysgol ar eich cyfer, ac i unman arall.',
     'new-button': 'Anfonwch ddolen newydd ataf',
+    'new-left':
+      'Ydy eich plentyn wedi gadael yr ysgol? Ffoniwch neu ysgrifennwch at swyddfa’r ysgol: bydd yr hyn nad ydych am iddo gael ei ddangos mwyach yn cael ei dynnu i lawr.',
     email: 'Eich cyfeiriad e-bost',
     'sent-title': 'Edrychwch yn eich e-bost',
     'sent-body':

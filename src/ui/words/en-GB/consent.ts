@@ -40,6 +40,8 @@ export const consent = {
   'pupils-title': 'Pupils',
   'pupils-name': 'Name, or the beginning of it',
   'pupils-search': 'Search',
+  'pupils-leavers': 'Also those who have left',
+  'pupils-left': 'Left on {day}',
   'pupils-found': '{count, plural, =0 {Nobody of this name} one {# pupil} other {# pupils, at most {most} are shown}}',
   'pupils-classes': 'Classes',
   'pupils-in-class': '{count, plural, one {# pupil} other {# pupils}}',
@@ -125,6 +127,10 @@ export const consent = {
   'said-flag-ended': 'The flag is ended. The family’s answers hold again.',
 
   // Writing an answer down.
+  left: 'Left on {day}. Nobody is asked and nothing new goes out. What is live comes down when the family refuses it.',
+  'leaver-answer-link': 'Write down a refusal',
+  'leaver-answer-body':
+    'It counts at once, by telephone, letter or at the office, and by whichever guardian. Live posts that it is about come down now, whatever your policy says about leavers.',
   'answer-link': 'Write down an answer',
   'answer-title': 'An answer for {name}',
   'answer-body':
@@ -151,6 +157,8 @@ export const consent = {
   'refused-not-your-school':
     'Only those who keep the register of families of this school write answers down. Nothing was changed.',
   'refused-no-such-pupil': 'This child is not on the roll any more. Nothing was changed.',
+  'refused-no-yes-of-a-leaver':
+    'This child has left, and nothing new is published: choose a no, or that a yes is withdrawn or objected to',
   'refused-nothing-said': 'Choose at least one answer',
   'refused-no-such-guardian': 'Choose a guardian of this child',
   'refused-no-such-wording': 'Choose the words, or say that they are not known',

@@ -25,6 +25,8 @@ export const family = {
   'new-title': 'Send me a new link',
   'new-body': 'It goes to the email address that the school has for you, and nowhere else.',
   'new-button': 'Send me a new link',
+  'new-left':
+    'Has your child left the school? Telephone or write to its office: what you do not want to be shown any more is taken down.',
   email: 'Your email address',
   'sent-title': 'Look into your email',
   'sent-body':

@@ -29,6 +29,8 @@ export const pl = {
     'new-title': 'Proszę przysłać mi nowy link',
     'new-body': 'Trafi na adres e-mail, który szkoła ma dla Państwa, i nigdzie indziej.',
     'new-button': 'Proszę przysłać mi nowy link',
+    'new-left':
+      'Dziecko odeszło ze szkoły? Proszę zadzwonić lub napisać do sekretariatu szkoły: to, czego nie chcą już Państwo pokazywać, zostanie usunięte.',
     email: 'Państwa adres e-mail',
     'sent-title': 'Proszę sprawdzić pocztę',
     'sent-body':

@@ -30,6 +30,8 @@ export const ro = {
     'new-title': 'Trimiteți-mi un link nou',
     'new-body': 'Ajunge la adresa de e-mail pe care școala o are pentru dumneavoastră și nicăieri altundeva.',
     'new-button': 'Trimiteți-mi un link nou',
+    'new-left':
+      'Copilul dumneavoastră a plecat de la școală? Telefonați sau scrieți secretariatului școlii: ceea ce nu mai doriți să fie arătat va fi retras.',
     email: 'Adresa dumneavoastră de e-mail',
     'sent-title': 'Verificați e-mailul',
     'sent-body':
