@@ -248,11 +248,11 @@ export async function markReminded(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.updateTable('post_targets').set({ reminded_at: at }).where('id', '=', id).execute()
 }
 
-/** It was passed on, and each step is taken once. @param steps taken before */
-export async function markRaised(tx: Tx, id: string, steps: number, at: Date): Promise<void> {
+/** It was passed on, and each step is taken once. @param steps taken before @param next when it is passed on again */
+export async function markRaised(tx: Tx, id: string, steps: number, at: Date, next: Date | null): Promise<void> {
   const result = await tx
     .updateTable('post_targets')
-    .set({ removal_raised_at: at, removal_steps: steps + 1 })
+    .set({ removal_raised_at: at, removal_steps: steps + 1, removal_next_at: next })
     .where('id', '=', id)
     .where('removal_steps', '=', steps)
     .executeTakeFirstOrThrow()

@@ -191,6 +191,46 @@ describe('what nobody takes down', () => {
   })
 })
 
+/** As many as one turn takes, passed on at ten to six on a Friday: none of them is due before Monday. @returns that Saturday, at ten */
+async function twoHundredUntilMonday(target: string): Promise<Date> {
+  const saturday = new Date(at.house.clock.at)
+  saturday.setUTCDate(saturday.getUTCDate() + 6 - saturday.getUTCDay())
+  saturday.setUTCHours(10, 0, 0, 0)
+  const friday = new Date(saturday.getTime() - 16 * 3_600_000)
+  await at.house.boot.query(
+    `update house.post_targets set removal_steps = 1, coming_down_since = $2::timestamptz - interval '9 hours', removal_raised_at = $2 where id = $1`,
+    [target, friday],
+  )
+  await at.house.boot.query(
+    `insert into house.accounts select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'name', 'Copy ' || n))).*
+     from house.accounts a, generate_series(1, 200) n where a.id = $1`,
+    [facebook],
+  )
+  await at.house.boot.query(
+    `insert into house.post_targets select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'account_id', a.id))).*
+     from house.post_targets t, house.accounts a where t.id = $1 and a.name like 'Copy %'`,
+    [target],
+  )
+  return saturday
+}
+
+test('two hundred that wait for Monday are looked at once, and stand before no first step', async () => {
+  const [target] = await at.targetsOf(await withdrawn())
+  const saturday = await twoHundredUntilMonday(target?.id ?? '')
+  at.house.pass(saturday.getTime() - at.house.clock.at.getTime())
+  const post = await withdrawn()
+  for (const _ of [1, 2]) {
+    at.house.pass(61 * 60_000)
+    await raise()
+  }
+  const all = await raised(post)
+  await at.house.boot.query(
+    `delete from house.post_targets where account_id in (select id from house.accounts where name like 'Copy %')`,
+  )
+  await at.house.boot.query(`delete from house.accounts where name like 'Copy %'`)
+  expect(all).toHaveLength(1)
+})
+
 describe('what was withdrawn and is not taken down in time', () => {
   test('stands overdue, and how long, on the first page of who must do it, and climbs to the head once (s1-protocol-1a)', async () => {
     const post = await withdrawn()
