@@ -51,13 +51,13 @@ async function raiseOne(one: Act, id: string): Promise<void> {
   const { policy, holders } = await standingOf(one.tx, post.school, post.author, one.at)
   const { settings } = policy
   const owner = settings.get('takedown.owner')
-  const { state, comingDownSince: since, removalRaisedAt: raisedAt, removalSteps: steps } = target
+  const { state, comingDownSince: since, removalRaisedAt: raisedAt, removalSteps: steps, removalPeople: told } = target
   const nation = await nationOfSchool(one.tx, post.school)
-  const facts = { state, since, raisedAt, steps, owners: owner.value, holders, author: post.author, nation }
+  const facts = { state, since, raisedAt, steps, told, owners: owner.value, holders, author: post.author, nation }
   const raised = raiseRemoval(facts, one.at)
   if (raised === 'not-due') return putOff(one.tx, id, nextStepAt(facts))
-  await markRaised(one.tx, id, steps, one.at, nextStepAt({ ...facts, raisedAt: one.at, steps: steps + 1 }))
   const people = [...raised.to.keys()]
+  await markRaised(one.tx, target, people, one.at, nextStepAt({ ...facts, raisedAt: one.at, steps: steps + 1 }))
   // It had come to everybody of this step already: nobody new is told, and history says a thing once.
   if (people.length === 0 && steps > 0) return
   await append(one, {
