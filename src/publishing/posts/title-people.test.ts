@@ -108,7 +108,12 @@ describe('who holds a title of the policy', () => {
       standingOf(tx, school, ifeoma.identity.person, at),
     )
     expect([...standing.clearers.people]).toEqual([[rob.identity.person, 'deputy_headteacher']])
-    await say(HEAD, null, null, chidi)
+    // What others said of her is not hers to take back, nor to say anew of somebody else.
+    for (const by of [ifeoma, rob]) {
+      const asHead = { ...by, holdings: [...by.holdings, { role: 'headteacher' as const, school }] }
+      expect(await say(HEAD, null, null, asHead)).toEqual({ refused: 'about-yourself' })
+    }
+    expect(await say(HEAD, null, null, chidi)).toEqual({ said: HEAD.title })
     await house.boot.query('update house.role_holdings set starts_on = $2, ends_on = $3 where person_id = $1', [
       rob.identity.person,
       '2000-01-01',
