@@ -191,7 +191,7 @@ describe('who holds a title of the policy', () => {
     if ('refused' in asked) throw new Error(asked.refused)
     expect(asked.people.toSorted()).toEqual(['Chidi Chair', 'Dee Manager'])
     // The deputy by her name, and not because she holds the role as well.
-    const deputy = { ...dee, holdings: [] }
+    const deputy = { ...dee, holdings: [{ role: 'teacher' as const, school }] }
     expect(await answerQuestion(house.works, deputy, asked.asked, 'Yes.')).toEqual({ answered: asked.asked })
     await endAbsence(house.works, gwen.identity, kept.absence)
     await say(LINE, null, null)
