@@ -216,6 +216,8 @@ declare module '../platform/db/db.ts' {
       reminded_at: Date | null
       removal_raised_at: Date | null
       removal_steps: Generated<number>
+      removal_people: Generated<string[]>
+      removal_next_at: Generated<Date | null>
     }
     phone_photos: {
       trust_id: string

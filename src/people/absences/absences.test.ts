@@ -354,9 +354,17 @@ test('whoever keeps the register of one school reads nothing of offices that she
 })
 
 describe('what others say of a head or a safeguarding lead (decision 048)', () => {
-  test('by a keeper of the register: the deputy acts at once, and the head is left out from the next day', async () => {
-    await kept(office, head, deputy)
+  test('by a keeper of the register: the deputy acts at once, and the head is left out after the next working day', async () => {
+    const absence = await kept(office, head, deputy, [today, daysAfter(today, 20)])
     expect(await holds(deputy)).toEqual(['deputy_headteacher', 'headteacher'])
+    expect((await there('headteacher')).toSorted()).toEqual([head.id, deputy.id].toSorted())
+    const { rows } = await house.boot.query<{ days: number }>(
+      'select counts_from - starts_on as days from house.absences where id = $1',
+      [absence],
+    )
+    const days = rows[0]?.days ?? 0
+    expect(days).toBeGreaterThan(1)
+    await pass(days - 1)
     expect((await there('headteacher')).toSorted()).toEqual([head.id, deputy.id].toSorted())
     await pass(1)
     expect(await there('headteacher')).toEqual([deputy.id])

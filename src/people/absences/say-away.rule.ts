@@ -1,4 +1,6 @@
+import { isWorkingDay } from '../bank-holidays.rule.ts'
 import { daysAfter } from '../day.ts'
+import type { Nation } from '../staff/worker-types.ts'
 import type { Reach, Span } from './stand-in.rule.ts'
 
 export type AwayRefusal = {
@@ -44,11 +46,19 @@ export function sayAwayRule(facts: {
 
 /**
  * From when on she is asked nothing, where that is later than her first day: a keeper of the register, who could not give a leader her role, takes
- * her out of nothing on the very day on which he says it (decision 048).
+ * her out of nothing before the end of the next working day after the one on which he says it. Said at five to midnight, or on a Friday of tomorrow,
+ * the next day would come before anybody reads that it was said (decision 048).
  * @param leading how far she who says it may go for those of her roles that lead a school
  */
-export function countsFrom(wish: AwayWish, leading: readonly Reach[], today: string): string | null {
-  return leading.some(reach => reach !== 'anybody') && wish.startsOn <= today ? daysAfter(today, 1) : null
+export function countsFrom(
+  wish: AwayWish,
+  { leading, today, nation }: { readonly leading: readonly Reach[]; readonly today: string; readonly nation: Nation },
+): string | null {
+  if (!leading.some(reach => reach !== 'anybody')) return null
+  let heard = daysAfter(today, 1)
+  while (!isWorkingDay(heard, nation)) heard = daysAfter(heard, 1)
+  const from = daysAfter(heard, 1)
+  return wish.startsOn < from ? from : null
 }
 
 /** What of it is left when it ends now: its last day becomes yesterday, or the day before its first where it has not begun before today. */

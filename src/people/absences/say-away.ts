@@ -4,6 +4,7 @@ import { dayOf } from '../day.ts'
 import { noticeVersion } from '../privacy/notices.ts'
 import { TELL_AWAY } from '../queues.ts'
 import { lockPerson } from '../register.store.ts'
+import { nationOfSchool } from '../schools.store.ts'
 import { insertAbsence } from './absences.store.ts'
 import { beginActing, spanOf } from './acting-roles.ts'
 import { type Around, aroundAbsence, registerOn } from './around-absence.ts'
@@ -31,11 +32,13 @@ export async function sayAway(
     if (refusal === 'not-hers') throw new NotFound('Her absence is said by others.')
     if (refusal !== null) return refusal
     const { startsOn, endsOn } = wish
-    const from = countsFrom(wish, around.leading, dayOf(one.at))
+    const school = schoolOf(around)
+    const nation = school === null ? 'england' : await nationOfSchool(one.tx, school)
+    const from = countsFrom(wish, { leading: around.leading, today: dayOf(one.at), nation })
     const id = await insertAbsence(one, { person, startsOn, endsOn, countsFrom: from })
     await append(one, {
       kind: 'absence-said',
-      school: schoolOf(around),
+      school,
       subject: person,
       clauses: [],
       facts: { absence: id, startsOn, endsOn, notice: noticeVersion('staff-record') },

@@ -31,9 +31,11 @@ export async function answerQuestion(
     const question = await lockQuestion(one.tx, id)
     if (question === null || question.askedBy === one.who.person) return { refused: 'not-yours' }
     const held = rolesAt(visitor, question.school)
-    const role = question.toPeople.includes(one.who.person)
-      ? await roleNamed(one, question.askedBy, held)
-      : question.to.find(wanted => [...held].some(mine => mine === wanted))
+    // By name only while she works there: whoever has left for another school of the trust has nothing to answer here.
+    const role =
+      held.size > 0 && question.toPeople.includes(one.who.person)
+        ? await roleNamed(one, question.askedBy, held)
+        : question.to.find(wanted => [...held].some(mine => mine === wanted))
     if (role === undefined) return { refused: 'not-yours' }
     if (question.answeredAt !== null) return { refused: 'answered-already' }
     await changeQuestion(one.tx, id, { answer, answeredBy: one.who.person, answeredAt: one.at })

@@ -57,7 +57,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
     const { pack } = await policyInForce(one.tx, wish.school.id, one.at)
     const there = {
       asker: one.who.person,
-      holders: await thereFor(one.tx, wish.school.id, pack, one.who.person),
+      holders: await thereFor(one, wish.school.id, pack, one.who.person),
       lineManager: manager?.id ?? null,
     }
     const routed = routeQuestion(settings, there, one.at, await nationOfSchool(one.tx, wish.school.id))

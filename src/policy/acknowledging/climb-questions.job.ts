@@ -31,7 +31,7 @@ async function climb(one: Act, id: string): Promise<void> {
   const { settings, pack } = await policyInForce(one.tx, question.school, one.at)
   const there = {
     asker: question.askedBy,
-    holders: await thereFor(one.tx, question.school, pack, question.askedBy),
+    holders: await thereFor(one, question.school, pack, question.askedBy),
     lineManager: (await lineManagerOf(one.tx, question.askedBy, one.at))?.id ?? null,
   }
   const next = nextRung(question, there)

@@ -91,6 +91,18 @@ describe('a question about the policy', () => {
     expect((await sees(own, id))?.words).toBe(wish.words)
     expect(await answerQuestion(house.works, lou, id, 'Yes.')).toEqual({ refused: 'not-yours' })
     expect((await (await house.signedIn(una.email)).get('/policy/questions')).text).toContain('Olu Own')
+    // She answers while she works at this school: asked in the rule, and by the wall of the table.
+    const elsewhere = { ...own, holdings: [] }
+    expect(await answerQuestion(house.works, elsewhere, id, 'Yes.')).toEqual({ refused: 'not-yours' })
+    const works = (until: string | null) =>
+      house.boot.query(`update house.role_holdings set starts_on = '2000-01-01', ends_on = $2 where person_id = $1`, [
+        own.identity.person,
+        until,
+      ])
+    await works('2000-01-02')
+    expect(await sees(own, id)).toBeNull()
+    expect(await answerQuestion(house.works, own, id, 'Yes.')).toEqual({ refused: 'not-yours' })
+    await works(null)
     expect(await answerQuestion(house.works, own, id, 'Yes, without names.')).toEqual({ answered: id })
     expect((await house.happened(id)).at(-1)).toMatchObject({ facts: { as_role: 'line_manager' } })
   })

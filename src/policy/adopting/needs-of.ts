@@ -8,7 +8,8 @@ import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { endingNeedsOf } from '../ending/ending-needs-of.ts'
 import { documentsNeeding } from './library/documents-due.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
-import { gapsIn, holderOf } from './deputies.rule.ts'
+import { deputyRoles, gapsIn, holderOf } from './deputies.rule.ts'
+import { namedByPolicy } from './stand-ins-for-head.rule.ts'
 import { findDraft } from './drafts.store.ts'
 import { adopters, speaksForTrust } from './adopters.rule.ts'
 import { draftsGoingOn } from './goes-on.ts'
@@ -201,7 +202,9 @@ async function roleGaps(one: Act, visitor: Visitor): Promise<PolicyNeed[]> {
     if (pack === null) continue
     const governance = known.get(id)?.governance ?? null
     const holders = (people.get(id) ?? []).map(holderOf)
-    const still = stillSaid(pack.titles, said.get(id) ?? [], (named.get(id) ?? []).map(holderOf))
+    const still = stillSaid(pack.titles, said.get(id) ?? [], (named.get(id) ?? []).map(holderOf), role =>
+      deputyRoles(role, governance, namedByPolicy(pack)),
+    )
     const titles = gapsIn(pack, holders, governance, still).map(gap => gap.title)
     if (control('role_holders', titles.length > 0))
       needs.push({ kind: 'role-gap', to: `/policy/roles?school=${id}`, school: name, titles, since: null })

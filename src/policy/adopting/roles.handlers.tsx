@@ -1,4 +1,5 @@
 import { isId, peopleWithRoles, schoolById, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
+import { deputiesAt } from './deputies-at.ts'
 import { holderOf } from './deputies.rule.ts'
 import { act, type Answer, type Ask, field, goTo, NotFound, page } from '../../platform/platform.ts'
 import { roles } from '../packs/roles.ts'
@@ -22,7 +23,12 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
     const { pack } = await policyInForce(tx, school.id, at)
     const onRegister = (await peopleWithRoles(tx, roles, school.id, 'too')).map(holderOf)
     return {
-      said: stillSaid(pack?.titles ?? [], await titlePeopleOf(tx, school.id), onRegister),
+      said: stillSaid(
+        pack?.titles ?? [],
+        await titlePeopleOf(tx, school.id),
+        onRegister,
+        (await deputiesAt(tx, school.id, at)).of,
+      ),
       pack,
       governance: (await schoolById(tx, school.id))?.governance ?? null,
       holders: (await peopleWithRoles(tx, roles, school.id)).map(holderOf),

@@ -4,10 +4,10 @@ import type { Pack } from '../packs/pack.ts'
 import { type Role, roles } from '../packs/roles.ts'
 import { mayMean } from '../packs/what-titles-mean.rule.ts'
 import { draftPath } from './at-draft.tsx'
-import { type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
+import { deputyRoles, type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
 import { topics } from './draft.ts'
 import { Look, type LookOptions } from './look.pages.tsx'
-import { titleAt } from './stand-ins-for-head.rule.ts'
+import { namedByPolicy, titleAt } from './stand-ins-for-head.rule.ts'
 import { stillSaid, type TitlePerson } from '../titles/title-people.rule.ts'
 import { titlePersonSaying } from '../titles/title-person-saying.ts'
 import { TitlePersonForm } from '../titles/title-person-form.tsx'
@@ -18,7 +18,9 @@ export function LookAtTitles({ at, pack, visitor, wrong, saved, said }: LookOpti
   const t = useWords()
   const { read } = at
   const saying = titlePersonSaying(said)
-  const titlePeople = stillSaid(pack.titles, at.around.titlePeople, at.around.onRegister)
+  const titlePeople = stillSaid(pack.titles, at.around.titlePeople, at.around.onRegister, role =>
+    deputyRoles(role, read.governance, namedByPolicy(pack)),
+  )
   const held = titlesHeld(pack, read.holders, read.governance, titlePeople)
   return (
     <Look at={at} what="titles" wrong={wrong === null ? [] : [{ text: wrong.text, field: fieldOf(held, wrong.of) }]}>

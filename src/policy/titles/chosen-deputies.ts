@@ -1,14 +1,21 @@
+import { peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import type { Role } from '../packs/roles.ts'
+import { deputiesAt } from '../adopting/deputies-at.ts'
+import { holderOf } from '../adopting/deputies.rule.ts'
+import { type Role, roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
+import { stillSaid } from './title-people.rule.ts'
 import { titlePeopleOf } from './title-people.store.ts'
 
 /** Whom a school chose as deputy of somebody in a role, because she was named for a title that means it; null: nobody. */
 export type ChosenDeputies = (role: Role, person: string) => string | null
 
 export async function chosenDeputiesAt(tx: Tx, school: string, at: Date): Promise<ChosenDeputies> {
-  const said = await titlePeopleOf(tx, school)
-  const titles = said.length === 0 ? [] : ((await policyInForce(tx, school, at)).pack?.titles ?? [])
+  const known = await titlePeopleOf(tx, school)
+  if (known.length === 0) return () => null
+  const titles = (await policyInForce(tx, school, at)).pack?.titles ?? []
+  const onRegister = (await peopleWithRoles(tx, roles, school, 'too')).map(holderOf)
+  const said = stillSaid(titles, known, onRegister, (await deputiesAt(tx, school, at)).of)
   return (role, person) => {
     const meant = titles.filter(title => title.role === role).map(({ title }) => title)
     return said.find(one => one.person === person && meant.includes(one.title))?.deputy ?? null

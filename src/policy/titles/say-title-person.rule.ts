@@ -2,22 +2,28 @@ import type { Visitor } from '../../people/people.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
 import type { Role } from '../packs/roles.ts'
 
+type Said = { readonly person: string | null; readonly deputy: string | null }
+
 export type TitleWordRefused = 'not-an-adopter' | 'only-acting' | 'about-yourself'
 
 /**
  * May she say who holds a title here and who is the deputy? Whoever adopts policies, in a role of her own: what is said lasts, and whoever acts for
- * somebody says nothing that outlasts it. Never of herself: whoever names her own deputy chooses who approves and clears what she writes.
+ * somebody says nothing that outlasts it. Never of herself: whoever names her own deputy chooses who approves and clears what she writes. Nor does she
+ * take back what others said of her: "nobody in particular" would be her own word again.
+ * @param stands what was said of this title before
  */
 export function maySayTitle(
   visitor: Pick<Visitor, 'identity' | 'holdings'>,
   school: string,
-  said: { readonly person: string | null; readonly deputy: string | null },
+  said: Said,
+  stands: Said | undefined,
 ): TitleWordRefused | null {
   if (!mayAdopt(visitor, school)) return 'not-an-adopter'
   const own = visitor.holdings.filter(({ actingFor }) => actingFor === undefined)
   if (!mayAdopt({ holdings: own }, school)) return 'only-acting'
   const me = visitor.identity.person
-  return said.person === me || said.deputy === me ? 'about-yourself' : null
+  const aboutHer = [said, stands].some(one => one?.person === me || one?.deputy === me)
+  return aboutHer ? 'about-yourself' : null
 }
 
 /** A deputy does what the title does, so she holds its role as well, or one that stands in for it. */

@@ -4,7 +4,7 @@ import { act, type Works } from '../../platform/platform.ts'
 import { deputiesAt } from '../adopting/deputies-at.ts'
 import { type Role, roles } from '../packs/roles.ts'
 import { maySayTitle, standsInByRole, type TitleWordRefused } from './say-title-person.rule.ts'
-import { insertTitlePerson } from './title-people.store.ts'
+import { insertTitlePerson, titlePeopleOf } from './title-people.store.ts'
 
 declare module '../../history/history.ts' {
   interface HistoryKinds {
@@ -28,7 +28,8 @@ export async function sayTitlePerson(
   said: { readonly title: string; readonly role: Role; readonly person: string | null; readonly deputy: string | null },
 ): Promise<{ said: string } | TitlePersonRefusal> {
   return act(works, visitor.identity, async one => {
-    const refused = maySayTitle(visitor, school, said)
+    const stands = (await titlePeopleOf(one.tx, school)).find(({ title }) => title === said.title)
+    const refused = maySayTitle(visitor, school, said, stands)
     if (refused !== null) return { refused }
     const staff = await peopleWithRoles(one.tx, roles, school, 'too')
     const holds = staff.some(({ id, role, acting }) => id === said.person && role === said.role && !acting)

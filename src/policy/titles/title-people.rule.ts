@@ -1,6 +1,7 @@
 import { control } from '../control.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { Role } from '../packs/roles.ts'
+import { standsInByRole } from './say-title-person.rule.ts'
 
 /** What was said of a title of the policy here: who holds it, where several hold its role, and who is her deputy. */
 export type TitlePerson = { readonly title: string; readonly person: string; readonly deputy: string | null }
@@ -15,19 +16,27 @@ type There = {
   readonly chosen?: boolean
 }
 
+/** Which roles stand in for one at this school. */
+export type StandsIn = (role: Role) => readonly Role[]
+
 /**
  * What still holds of it: whoever was named and gave up the role is named no more, and her deputy is nobody's. Else a deputy would stand before the
- * new head, or hide that nobody holds the office.
+ * new head, or hide that nobody holds the office. And a deputy is one for as long as she holds an office by which she stands in.
  * @param onRegister who holds a role on the register, there or not
  */
 export function stillSaid(
   titles: Pack['titles'],
   said: readonly TitlePerson[],
   onRegister: readonly Pick<There, 'person' | 'role' | 'acting'>[],
+  standsIn: StandsIn,
 ): readonly TitlePerson[] {
-  const holds = (person: string, role: Role) =>
-    onRegister.some(one => one.person === person && one.role === role && one.acting !== true)
-  return said.filter(one => titles.some(({ title, role }) => title === one.title && holds(one.person, role)))
+  const rolesOf = (person: string | null) =>
+    onRegister.filter(one => one.person === person && one.acting !== true).map(({ role }) => role)
+  return said.flatMap(one => {
+    const meant = titles.find(({ title, role }) => title === one.title && rolesOf(one.person).includes(role))
+    if (meant === undefined) return []
+    return standsInByRole(meant.role, rolesOf(one.deputy), standsIn(meant.role)) ? [one] : [{ ...one, deputy: null }]
+  })
 }
 
 /**
@@ -43,8 +52,9 @@ export function asTitlesSay<H extends There>(
   there: readonly H[],
   onRegister: readonly Pick<There, 'person' | 'role' | 'acting'>[],
   not: string,
+  standsIn: StandsIn,
 ): readonly H[] {
-  const holding = stillSaid(titles, said, onRegister)
+  const holding = stillSaid(titles, said, onRegister, standsIn)
   let holders = there
   for (const role of new Set(titles.map(title => title.role))) {
     const ofRole = titles.filter(title => title.role === role)

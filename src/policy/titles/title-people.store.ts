@@ -33,6 +33,9 @@ export async function titlePeopleOfEach(
     .select(['school_id', 'title', 'person_id as person', 'deputy_id as deputy'])
     .distinctOn(['school_id', 'title'])
     .where('school_id', 'in', [...schools])
+    // What somebody said of herself before that was refused counts for nothing, and what was said properly before it holds.
+    .where('said_by', 'is distinct from', eb => eb.ref('person_id'))
+    .where('said_by', 'is distinct from', eb => eb.ref('deputy_id'))
     .orderBy('school_id')
     .orderBy('title')
     .orderBy('said_at', 'desc')

@@ -26,9 +26,11 @@ export function TitlePersonForm({ school, visitor, held, staff, said, number, dr
   // Nobody is offered herself, nor a deputy who could not stand in.
   const others = (people: readonly Holder[]) => people.filter(one => one.person !== visitor.identity.person)
   const [holders, deputies] = [others(held.holders), others([...held.deputies, ...held.holders])]
-  const herself = holders.length < held.holders.length
-  const nobodyElse = herself && holders.length === 0 && now === undefined
-  const maySay = maySayTitle(visitor, school, { person: null, deputy: null }) === null
+  const nobody = { person: null, deputy: null }
+  const maySay = maySayTitle(visitor, school, nobody, undefined) === null
+  const ofHer = maySay && maySayTitle(visitor, school, nobody, now) !== null
+  const herself = ofHer || holders.length < held.holders.length
+  const nobodyElse = ofHer || (herself && holders.length === 0 && now === undefined)
   return (
     <>
       {now !== undefined && (

@@ -117,12 +117,12 @@ describe('what nobody has read', () => {
     )
   beforeEach(async () => {
     // What the tests above left is another day's.
-    await at.house.boot.query(`update house.comments set state = 'decided'`)
+    await at.house.boot.query(`update house.comments set state = 'decided', forgotten_at = now()`)
     await at.house.boot.query('delete from house.absences')
     at.house.pass(3 * HOUR)
   })
 
-  test('is brought to mind each hour, in one mail, until somebody presses to read it (s3-7.1)', async () => {
+  test('is brought to mind each hour, in one mail, until a lead presses to read it (s3-7.1)', async () => {
     const cry = await entered(`${CRY} (1)`)
     await at.runJobs()
     expect(await about(olwen, cry)).toBe(1)
@@ -133,10 +133,48 @@ describe('what nobody has read', () => {
     await again()
     await again()
     expect(await about(olwen, cry)).toBe(2)
+    // Whoever keeps the account may be the one it is about: the press is not the lead's.
     await gethin.post(`/comments/${cry}/look`)
     at.house.pass(2 * HOUR)
     await again()
-    expect(await about(olwen, cry)).toBe(2)
+    expect([await about(olwen, cry), await about(at.gethin, cry)]).toEqual([3, 2])
+    await (await at.as(olwen)).post(`/comments/${cry}/look`)
+    at.house.pass(2 * HOUR)
+    await again()
+    expect([await about(olwen, cry), await about(at.gethin, cry)]).toEqual([3, 2])
+  })
+
+  test.for(['passed_dsl', 'no_action'])(
+    'is brought to the mind of a lead who is ill, until she has read it, where another has done this: %s (s3-7.1)',
+    async deed => {
+      await away(olwen)
+      const cry = await entered(`${CRY} (${deed})`)
+      await gethin.post(`/comments/${cry}/look`)
+      await at.house.boot.query('delete from house.absences')
+      await gethin.post(`/comments/${cry}/decide`, { deed, words: 'A line of a song.', read: '1' })
+      await at.runJobs()
+      await away(olwen)
+      const before = [await about(olwen, cry), await about(at.gethin, cry)]
+      at.house.pass(2 * HOUR)
+      await again()
+      expect([await about(olwen, cry), await about(at.gethin, cry)]).toEqual([(before[0] ?? 0) + 1, before[1]])
+      await (await at.as(olwen)).post(`/comments/${cry}/look`)
+      at.house.pass(2 * HOUR)
+      await again()
+      expect(await about(olwen, cry)).toBe((before[0] ?? 0) + 1)
+    },
+  )
+
+  test('is read by whoever is there where the school has no lead (s3-7.1)', async () => {
+    await at.house.boot.query(`update house.role_holdings set starts_on = starts_on + 9000 where role = 'dsl'`)
+    const cry = await entered(`${CRY} (no lead)`)
+    await at.runJobs()
+    expect(await about(at.gethin, cry)).toBe(1)
+    await gethin.post(`/comments/${cry}/look`)
+    at.house.pass(2 * HOUR)
+    await again()
+    expect(await about(at.gethin, cry)).toBe(1)
+    await at.house.boot.query(`update house.role_holdings set starts_on = starts_on - 9000 where role = 'dsl'`)
   })
 
   test('is told to those who are away where nobody else is there', async () => {

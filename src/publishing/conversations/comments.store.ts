@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Act, Tx } from '../../platform/platform.ts'
+import type { Role } from '../../policy/policy.ts'
 import type { CommentStands, WhoseItIs } from './decide-comment.rule.ts'
 
 /** A comment as it stands here, without a word of it. */
@@ -253,7 +254,8 @@ export async function knownTo(tx: Tx, id: string): Promise<Comment['passedRoles'
   return row?.known_to_roles ?? []
 }
 
-export async function noteLook(one: Act, { id, school }: Pick<Comment, 'id' | 'school'>): Promise<void> {
+/** @param as the role by which she read it */
+export async function noteLook(one: Act, { id, school }: Pick<Comment, 'id' | 'school'>, as: Role): Promise<void> {
   await one.tx
     .insertInto('comment_looks')
     .values({
@@ -262,6 +264,7 @@ export async function noteLook(one: Act, { id, school }: Pick<Comment, 'id' | 's
       comment_id: id,
       school_id: school,
       person_id: one.who.person,
+      by_role: as,
       at: one.at,
     })
     .execute()

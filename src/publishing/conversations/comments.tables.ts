@@ -77,6 +77,7 @@ declare module '../../platform/db/db.ts' {
       comment_id: string
       school_id: string
       person_id: string
+      by_role: Role | null
       at: Date
     }
     reply_reads: {

@@ -119,6 +119,7 @@ describe('who decides on a comment', () => {
     [['deputy_dsl', 'teacher'], { namesDsl: true }, 'deputy_dsl'],
     [['clerk', 'account_manager', 'dsl'], {}, 'account_manager'],
     [['clerk', 'account_manager', 'dsl'], { namesDsl: true, leadHadIt: true }, 'dsl'],
+    [['account_manager', 'headteacher', 'dsl'], { namesDsl: true, route: 'DSL' }, 'dsl'],
     [['teacher', 'governor'], { namesDsl: true }, ''],
   ])('who is %j reads it, where %j, as %j: in whatever order she holds her roles', (roles, comment, as) => {
     expect(readsAs(new Set(roles), { ...stands, ...comment })).toBe(as)

@@ -67,7 +67,10 @@ export type CommentStands = {
 /** What of it says whose it is. */
 export type WhoseItIs = Pick<CommentStands, 'state' | 'passedRoles' | 'category' | 'route' | 'namesDsl' | 'leadHadIt'>
 
-const leads = (roles: ReadonlySet<Role>) => roles.has('dsl') || roles.has('deputy_dsl')
+/** The safeguarding lead and her deputies: what may tell of a child has come to the school when one of them has read it. */
+export const LEADS = ['dsl', 'deputy_dsl'] as const satisfies readonly Role[]
+
+const leads = (roles: ReadonlySet<Role>) => LEADS.some(role => roles.has(role))
 
 /** Whose it is now: those who keep the account until it was passed on, then those to whom it was passed; the lead's always where a child may be at risk. */
 export function mayDecide(roles: ReadonlySet<Role>, comment: WhoseItIs): boolean {
@@ -83,9 +86,20 @@ export function mayReadWords(roles: ReadonlySet<Role>, comment: CommentStands): 
   return mayDecide(roles, comment) || mayKeepAccounts(roles)
 }
 
+/** Her roles, the lead's first where it may tell of a child: whoever keeps the account as well has then read it as the lead that she is. */
+function nearestFirst(roles: ReadonlySet<Role>, comment: WhoseItIs): readonly Role[] {
+  const asLead = aboutChild(comment) ? LEADS.filter(role => roles.has(role)) : []
+  return [...asLead, ...roles]
+}
+
 /** The role by which she may read them: whoever asks one day is to see why she did, and not what else she is. */
 export function readsAs(roles: ReadonlySet<Role>, comment: CommentStands): Role | '' {
-  return [...roles].find(role => mayReadWords(new Set([role]), comment)) ?? ''
+  return nearestFirst(roles, comment).find(role => mayReadWords(new Set([role]), comment)) ?? ''
+}
+
+/** The role by which she decides on it, the nearest first. */
+export function decidesAs(roles: ReadonlySet<Role>, comment: WhoseItIs): Role | undefined {
+  return nearestFirst(roles, comment).find(role => mayDecide(new Set([role]), comment))
 }
 
 export type Decides = {

@@ -13,8 +13,8 @@ import {
   type CommentPolicy,
   type CommentRefusal,
   decideComment,
+  decidesAs,
   type Decides,
-  mayDecide,
   mayReadWords,
   type Passed,
   passedBy,
@@ -147,7 +147,7 @@ async function toHave(one: Act, comment: Comment, to: Passed, roles: readonly Ro
 
 /** The role by which she may, the nearest first. */
 export function roleOf(roles: ReadonlySet<Role>, comment: Comment): Role {
-  const by = [...roles].find(role => mayDecide(new Set([role]), comment))
+  const by = decidesAs(roles, comment)
   if (by === undefined) throw new Error('Somebody decided on a comment who may not: the rule was not asked.')
   return by
 }

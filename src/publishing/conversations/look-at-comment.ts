@@ -2,7 +2,7 @@ import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { findComment, noteLook, textsOf } from './comments.store.ts'
-import { mayReadWords, readsAs } from './decide-comment.rule.ts'
+import { readsAs } from './decide-comment.rule.ts'
 import { type NotThere } from './decide-comment.ts'
 
 /** The words of a comment that may tell of a child at risk are shown after a press, for so long; the press is written down. Milliseconds. */
@@ -18,15 +18,15 @@ export async function lookAtComment(
     const comment = await findComment(one.tx, id)
     if (comment === null) return { refused: 'not-there', clauses: [] }
     const roles = rolesAt(visitor, comment.school)
-    if (!mayReadWords(roles, comment) || (await textsOf(one.tx, id)).length === 0)
-      return { refused: 'not-there', clauses: [] }
-    await noteLook(one, comment)
+    const as = readsAs(roles, comment)
+    if (as === '' || (await textsOf(one.tx, id)).length === 0) return { refused: 'not-there', clauses: [] }
+    await noteLook(one, comment, as)
     await append(one, {
       kind: 'comment-looked-at',
       school: comment.school,
       subject: id,
       clauses: [],
-      facts: { comment_id: id, as_role: readsAs(roles, comment) },
+      facts: { comment_id: id, as_role: as },
       words: { by_name: visitor.name },
     })
     return { looked: id }

@@ -1,6 +1,7 @@
 import { peopleWithRoles } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import { findComment } from './comments.store.ts'
+import { LEADS } from './decide-comment.rule.ts'
 
 /** One that waits, of those that this mail is about. Null: there is nothing to tell her any more. */
 export async function pressingFor(
@@ -12,7 +13,7 @@ export async function pressingFor(
   if (comment === null) return null
   if (comment.state !== 'decided') return comment
   // Where a child may be at risk the lead hears of it, whatever somebody who is no lead has made of it meanwhile.
-  const leads = comment.route === 'DSL' ? await peopleWithRoles(one.tx, ['dsl', 'deputy_dsl'], comment.school) : []
+  const leads = comment.route === 'DSL' ? await peopleWithRoles(one.tx, LEADS, comment.school, 'too') : []
   if (leads.some(lead => lead.id === person) && !(await decidedByLead(one, id))) return comment
   // Those of one hour are told of in one mail: another of them may still wait.
   const other = await one.tx
@@ -40,5 +41,5 @@ async function decidedByLead({ tx }: Act, id: string): Promise<boolean> {
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last?.by_role === 'dsl' || last?.by_role === 'deputy_dsl'
+  return LEADS.some(role => role === last?.by_role)
 }

@@ -14,7 +14,8 @@ export async function toldAtOnce(one: Act, school: string, lead: boolean): Promi
   return new Set(told.map(({ id }) => id))
 }
 
-async function nearest(one: Act, roles: readonly Role[], school: string): Promise<readonly InRole[]> {
+/** Those who are there in these roles; where all are away, they all the same. */
+export async function nearest(one: Act, roles: readonly Role[], school: string): Promise<readonly InRole[]> {
   const there = await peopleWithRoles(one.tx, roles, school)
   return there.length > 0 ? there : peopleWithRoles(one.tx, roles, school, 'too')
 }

@@ -175,8 +175,8 @@ describe('withdrawing what was posted by hand', () => {
 
 describe('a post that was stopped while a colleague was posting it', () => {
   const toDo = (who: Visitor) =>
-    act(at.house.works, who.identity, async ({ tx }) =>
-      handWork(tx, await handWorkBetween(tx, new Date(0)), 99, new Date(0)),
+    act(at.house.works, who.identity, async one =>
+      handWork(one, await handWorkBetween(one, new Date(0)), 99, new Date(0)),
     )
 
   test('is kept and comes down though its author took it back to change a word, and stays on the list when she hands it in again', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/platform.ts'
+import type { Act, Tx } from '../../platform/platform.ts'
 import type { Between } from './may-do-by-hand.rule.ts'
 
 export type HandWork = {
@@ -22,8 +22,10 @@ type WorkBetween = Between & { readonly deed: HandWork['deed'] }
 const STATES = { post: ['to_post_by_hand'], remove: ['to_remove_by_hand', 'removing'] } as const
 const since = sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`
 
+const toldOf = (person: string) => sql<boolean>`(${person}::uuid = any (post_targets.removal_people))`
+
 /** Between whom the hand work of my schools lies, each once, however many posts. */
-export async function handWorkBetween(tx: Tx, late: Date): Promise<WorkBetween[]> {
+export async function handWorkBetween({ tx, who }: Act, late: Date): Promise<WorkBetween[]> {
   const rows = await toDo(tx, late)
     .select([
       'posts.school_id as school',
@@ -31,6 +33,7 @@ export async function handWorkBetween(tx: Tx, late: Date): Promise<WorkBetween[]
       'decisions.by_person as approver',
       'post_targets.state',
       'post_targets.removal_steps as steps',
+      toldOf(who.person).as('told'),
     ])
     .distinct()
     .execute()
@@ -39,7 +42,7 @@ export async function handWorkBetween(tx: Tx, late: Date): Promise<WorkBetween[]
 
 /** What lies between these, newest first. */
 export async function handWork(
-  tx: Tx,
+  { tx, who }: Act,
   between: readonly WorkBetween[],
   limit: number,
   late: Date,
@@ -62,13 +65,14 @@ export async function handWork(
     ])
     .where(eb =>
       eb.or(
-        between.map(({ school, author, approver, deed, steps }) =>
+        between.map(({ school, author, approver, deed, steps, told }) =>
           eb.and([
             eb('posts.school_id', '=', school),
             eb('posts.author_id', '=', author),
             eb('decisions.by_person', 'is not distinct from', approver),
             eb('post_targets.state', 'in', STATES[deed]),
             eb('post_targets.removal_steps', '=', steps),
+            eb(toldOf(who.person), '=', told),
           ]),
         ),
       ),

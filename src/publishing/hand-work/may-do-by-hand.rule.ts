@@ -3,7 +3,7 @@ import type { PostingRefusal, Role } from '../../policy/policy.ts'
 import { factsUnder, mayPublish, publishersOf } from '../going-out/may-publish.rule.ts'
 import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { Standing } from '../posts/standing.ts'
-import { ownersUnder, removalPeople } from '../withdrawing/raise-removal.rule.ts'
+import { ownersUnder, passedOnAs } from '../withdrawing/raise-removal.rule.ts'
 import { withdrawsAs } from '../withdrawing/withdraw-post.rule.ts'
 
 export type NotByHand = {
@@ -19,12 +19,14 @@ export type Between = {
   readonly author: string
   readonly approver: string | null
   readonly steps: number
+  /** Whether it was passed on to this very person. */
+  readonly told: boolean
 }
 
 /** @param standing of this school and author, today */
 export function mayByHand(
   visitor: Visitor,
-  { school, author, approver, steps }: Between,
+  { school, author, approver, steps, told }: Between,
   deed: 'post' | 'remove',
   standing: Standing,
 ): { readonly may: true } | NotByHand {
@@ -35,9 +37,11 @@ export function mayByHand(
     const refusal = mayPublish(person, facts)
     return refusal === null ? { may: true } : { ...refusal, people: named(publishers, facts.holders) }
   }
-  const as = withdrawsAs(person, { author, approvers: standing.approvers, roles: rolesAt(visitor, school) })
-  const passedOn = removalPeople(ownersUnder(standing, author), steps).has(person)
-  return as !== null || publishers.people.has(person) || passedOn
+  const roles = rolesAt(visitor, school)
+  const as =
+    withdrawsAs(person, { author, approvers: standing.approvers, roles }) ??
+    passedOnAs(person, { facts: ownersUnder(standing, author), steps, told: told ? [person] : [], roles })
+  return as !== null || publishers.people.has(person)
     ? { may: true }
     : { refused: 'not-hers', clauses: facts.roles.clauses, people: named(publishers, facts.holders) }
 }

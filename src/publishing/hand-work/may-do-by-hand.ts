@@ -19,7 +19,8 @@ export async function mayDoByHand(
   deed: 'post' | 'remove',
 ): Promise<{ readonly may: true } | NotByHand> {
   const approver = (await decisionOn(one.tx, target.version))?.byPerson ?? null
-  const between = { school: target.school, author, approver, steps: target.removalSteps }
+  const told = target.removalPeople.includes(one.who.person)
+  const between = { school: target.school, author, approver, steps: target.removalSteps, told }
   const may = mayByHand(visitor, between, deed, await standingOf(one.tx, target.school, author, one.at))
   if ('refused' in may || deed === 'remove') return may
   // Hers to do, once she has read the policy and been trained as it wants; taking down waits for neither.
@@ -35,9 +36,9 @@ export async function handWorkFor(one: Act, visitor: Visitor, limit: number): Pr
   const late = new Date(one.at.getTime() - REMOVE_WITHIN)
   const standing = standingsIn(one.tx, one.at)
   const hers: Awaited<ReturnType<typeof handWorkBetween>> = []
-  for (const between of await handWorkBetween(one.tx, late)) {
+  for (const between of await handWorkBetween(one, late)) {
     const under = await standing(between.school, between.author)
     if ('may' in mayByHand(visitor, between, between.deed, under)) hers.push(between)
   }
-  return handWork(one.tx, hers, limit, late)
+  return handWork(one, hers, limit, late)
 }

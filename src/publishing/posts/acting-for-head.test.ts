@@ -122,8 +122,9 @@ describe('the head is away', () => {
   })
 
   test('for what the office wrote, which said that she is away, she stays in the circle (ours-two-people)', async () => {
-    const absence = await headAway(oona)
-    await daysPass(1)
+    const absence = await headAway(oona, day(20))
+    // Longer than any row of days before the end of the next working day.
+    await daysPass(9)
     const clearers = async (author: Visitor) =>
       as(house.works.db, author.identity, async tx =>
         [...(await standingOf(tx, school, author.identity.person, house.clock.at)).clearers.people.keys()].toSorted(),

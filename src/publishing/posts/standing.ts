@@ -1,6 +1,8 @@
 import type { Finding } from '../../checks/checks.ts'
 import {
   asTitlesSay,
+  type DeputiesAt,
+  deputiesAt,
   type PolicyInForce,
   policyInForce,
   type Role,
@@ -34,6 +36,7 @@ type Known = {
   readonly said: readonly TitlePerson[]
   /** Who is away included: whoever was named for a title holds it then too. */
   readonly onRegister: readonly Holder[]
+  readonly standsIn: DeputiesAt['of']
 }
 
 /** For lists: the policy of a school and who holds what there are asked once, for however many authors. */
@@ -45,7 +48,7 @@ export function standingsIn(tx: Tx, at: Date): (school: string, author: string) 
     // Of several who hold a title's role, whoever was named for it; her deputy where she is away or wrote it herself.
     const titles = known.policy.pack?.titles ?? []
     const there = [...known.holders, ...(await leftOutBy(tx, school, author, known.holders))]
-    const holders = asTitlesSay(titles, known.said, there, known.onRegister, author)
+    const holders = asTitlesSay(titles, known.said, there, known.onRegister, author, known.standsIn)
     return { ...standingUnder(known.policy, holders, author), holders: there }
   }
 }
@@ -65,6 +68,7 @@ async function knownOf(tx: Tx, school: string, at: Date): Promise<Known> {
     holders: await holdersAt(tx, school),
     said,
     onRegister: said.length === 0 ? [] : await holdersAt(tx, school, 'too'),
+    standsIn: said.length === 0 ? () => [] : (await deputiesAt(tx, school, at)).of,
   }
 }
 

@@ -95,6 +95,8 @@ export type Target = {
   readonly removalRaisedAt: Date | null
   /** How often it was passed on. */
   readonly removalSteps: number
+  /** To whom. */
+  readonly removalPeople: readonly string[]
   readonly changedAt: Date
   /** When it became a task for a person; null: never. */
   readonly handedOverAt: Date | null
@@ -199,6 +201,7 @@ function targets(tx: Tx) {
       sql<Date>`coalesce(post_targets.coming_down_since, post_targets.changed_at)`.as('comingDownSince'),
       'post_targets.removal_raised_at as removalRaisedAt',
       'post_targets.removal_steps as removalSteps',
+      'post_targets.removal_people as removalPeople',
       'post_targets.changed_at as changedAt',
       'post_targets.handed_over_at as handedOverAt',
       'post_targets.reminded_at as remindedAt',
@@ -248,11 +251,26 @@ export async function markReminded(tx: Tx, id: string, at: Date): Promise<void> 
   await tx.updateTable('post_targets').set({ reminded_at: at }).where('id', '=', id).execute()
 }
 
-/** It was passed on, and each step is taken once. @param steps taken before */
-export async function markRaised(tx: Tx, id: string, steps: number, at: Date): Promise<void> {
+/**
+ * It was passed on, and each step is taken once.
+ * @param to whom it is new to
+ * @param next when it is passed on again
+ */
+export async function markRaised(
+  tx: Tx,
+  { id, removalSteps: steps, removalPeople: had }: Target,
+  to: readonly string[],
+  at: Date,
+  next: Date | null,
+): Promise<void> {
   const result = await tx
     .updateTable('post_targets')
-    .set({ removal_raised_at: at, removal_steps: steps + 1 })
+    .set({
+      removal_raised_at: at,
+      removal_steps: steps + 1,
+      removal_people: [...had, ...to],
+      removal_next_at: next,
+    })
     .where('id', '=', id)
     .where('removal_steps', '=', steps)
     .executeTakeFirstOrThrow()

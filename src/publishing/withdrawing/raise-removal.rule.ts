@@ -25,6 +25,8 @@ export type RemovalFacts = {
   /** When it was last passed on. */
   readonly raisedAt: Date | null
   readonly steps: number
+  /** Whom it was passed on to. */
+  readonly told: readonly string[]
   /** Whom the policy names to answer for a removal (`takedown.owner`). */
   readonly owners: readonly Role[]
   readonly holders: readonly Holder[]
@@ -45,17 +47,37 @@ function removalOwners({ owners, holders, author }: Owners): Circle {
   return circleOf(named, holders, author)
 }
 
-/** Who has it after it was passed on so often: nobody is taken off it, so that whoever is there first can do it. */
-export function removalPeople(facts: Owners, steps: number): ReadonlyMap<string, Role> {
+/** Who would have it today after it was passed on so often. Those who were told keep it beside them: `passedOnAs`. */
+function removalPeople(facts: Owners, steps: number): ReadonlyMap<string, Role> {
   const all = new Map<string, Role>()
   for (let step = 1; step <= steps; step++) for (const [person, role] of newOn(step, facts, all)) all.set(person, role)
   return all
 }
 
+/**
+ * As what she may take it down because it was passed on; null: not hers. Whoever is answerable today, and whoever was told of it: nobody is taken off
+ * it while she has any role at the school, so that whoever is there first can do it.
+ */
+export function passedOnAs(
+  person: string,
+  { facts, steps, told, roles }: Told & { readonly facts: Owners; readonly roles: ReadonlySet<Role> },
+): Role | null {
+  const today = removalPeople(facts, steps).get(person)
+  if (today !== undefined) return today
+  const [own] = roles
+  return told.includes(person) && own !== undefined ? own : null
+}
+
+type Told = Pick<RemovalFacts, 'steps' | 'told'>
+
 /** Whom a step adds to those who had it. */
-function newOn(step: number, facts: Owners, had: ReadonlyMap<string, Role>): ReadonlyMap<string, Role> {
+function newOn(
+  step: number,
+  facts: Owners,
+  had: { readonly has: (person: string) => boolean },
+): ReadonlyMap<string, Role> {
   const fresh = (people: ReadonlyMap<string, Role>) => new Map([...people].filter(([person]) => !had.has(person)))
-  if (step === 1) return removalOwners(facts).people
+  if (step === 1) return fresh(removalOwners(facts).people)
   if (step === STEPS) return fresh(headAmong(facts.holders, facts.author).people)
   for (const named of NEXT_IN_LINE) {
     const next = facts.holders.filter(one => named.includes(one.role) && one.person !== facts.author)
@@ -84,10 +106,10 @@ export function nextStepAt({
   return steps >= STEPS ? null : workingTimeAfter(raisedAt, REMOVE_WITHIN, nation)
 }
 
-/** Is it passed on now, and to whom that had it not? An empty circle is said too: it then stays with those who had it. */
+/** Is it passed on now, and to whom that was not told? An empty circle is said too: it then stays with those who had it. */
 export function raiseRemoval(facts: RemovalFacts, at: Date): { readonly to: ReadonlyMap<string, Role> } | 'not-due' {
   const coming = COMING_DOWN.some(state => state === facts.state)
   const due = nextStepAt(facts)
   if (!coming || due === null || due > at) return 'not-due'
-  return { to: newOn(facts.steps + 1, facts, removalPeople(facts, facts.steps)) }
+  return { to: newOn(facts.steps + 1, facts, new Set(facts.told)) }
 }

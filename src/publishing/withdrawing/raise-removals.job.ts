@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { append } from '../../history/history.ts'
 import { nationOfSchool } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Tx, type Works } from '../../platform/platform.ts'
@@ -8,7 +9,7 @@ import { findPost } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
 import { lockTarget, markRaised } from '../posts/versions.store.ts'
 import { RAISE_REMOVALS, TELL_PERSON } from '../queues.ts'
-import { COMING_DOWN, raiseRemoval, STEPS } from './raise-removal.rule.ts'
+import { COMING_DOWN, nextStepAt, raiseRemoval, STEPS } from './raise-removal.rule.ts'
 
 const AT_ONCE = 200
 
@@ -17,7 +18,7 @@ export const raiseRemovals: JobKind<Works> = {
   name: RAISE_REMOVALS,
   every: '* * * * *',
   async work(works, { trust }) {
-    const due = await act(works, theHouse(trust), one => late(one.tx, new Date(one.at.getTime() - REMOVE_WITHIN)))
+    const due = await act(works, theHouse(trust), one => late(one.tx, one.at))
     await eachByItself(
       due,
       id => act(works, theHouse(trust), one => raiseOne(one, id)),
@@ -26,15 +27,18 @@ export const raiseRemovals: JobKind<Works> = {
   },
 }
 
-async function late(tx: Tx, before: Date): Promise<string[]> {
+/** By the instant of the next step, so that what is not due, however old and however many, stands before nothing that is. */
+async function late(tx: Tx, at: Date): Promise<string[]> {
+  const hour = `${REMOVE_WITHIN} milliseconds`
+  const due = sql<Date>`coalesce(removal_next_at,
+    greatest(coalesce(coming_down_since, changed_at), removal_raised_at) + ${hour}::interval)`
   const rows = await tx
     .selectFrom('post_targets')
     .select('id')
     .where('state', 'in', COMING_DOWN)
     .where('removal_steps', '<', STEPS)
-    .where(eb => eb.or([eb('removal_raised_at', 'is', null), eb('removal_raised_at', '<=', before)]))
-    .where(({ fn }) => fn.coalesce('coming_down_since', 'changed_at'), '<=', before)
-    .orderBy('coming_down_since')
+    .where(due, '<=', at)
+    .orderBy(due)
     .limit(AT_ONCE)
     .execute()
   return rows.map(({ id }) => id)
@@ -47,13 +51,13 @@ async function raiseOne(one: Act, id: string): Promise<void> {
   const { policy, holders } = await standingOf(one.tx, post.school, post.author, one.at)
   const { settings } = policy
   const owner = settings.get('takedown.owner')
-  const { state, comingDownSince: since, removalRaisedAt: raisedAt, removalSteps: steps } = target
+  const { state, comingDownSince: since, removalRaisedAt: raisedAt, removalSteps: steps, removalPeople: told } = target
   const nation = await nationOfSchool(one.tx, post.school)
-  const facts = { state, since, raisedAt, steps, owners: owner.value, holders, author: post.author, nation }
+  const facts = { state, since, raisedAt, steps, told, owners: owner.value, holders, author: post.author, nation }
   const raised = raiseRemoval(facts, one.at)
-  if (raised === 'not-due') return
-  await markRaised(one.tx, id, steps, one.at)
+  if (raised === 'not-due') return putOff(one.tx, id, nextStepAt(facts))
   const people = [...raised.to.keys()]
+  await markRaised(one.tx, target, people, one.at, nextStepAt({ ...facts, raisedAt: one.at, steps: steps + 1 }))
   // It had come to everybody of this step already: nobody new is told, and history says a thing once.
   if (people.length === 0 && steps > 0) return
   await append(one, {
@@ -75,6 +79,11 @@ async function raiseOne(one: Act, id: string): Promise<void> {
       about: 'removal-raised',
       subject: id,
     })
+}
+
+/** What was passed on before the instant was kept is reckoned once. */
+async function putOff(tx: Tx, id: string, next: Date | null): Promise<void> {
+  await tx.updateTable('post_targets').set({ removal_next_at: next }).where('id', '=', id).execute()
 }
 
 async function showsChildren(tx: Tx, version: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import { aboutTarget } from '../posts/about-target.ts'
 import { standingOf } from '../posts/standing.ts'
 import { changeTarget } from '../posts/versions.store.ts'
 import { TELL_FAMILIES } from '../queues.ts'
-import { ownersUnder, removalPeople } from './raise-removal.rule.ts'
+import { ownersUnder, passedOnAs } from './raise-removal.rule.ts'
 import { withdrawsAs } from './withdraw-post.rule.ts'
 
 /** `machine`: its address answers "not there" where it answered before. `person`: somebody looked, because it answers everybody the same. */
@@ -69,11 +69,13 @@ async function mayRecord(one: Act, visitor: Visitor, targetId: string): Promise<
   const standing = await standingOf(one.tx, post.school, post.author, one.at)
   const { approvers, approverClauses } = standing
   const facts = await publisherFacts(one, target)
+  const roles = rolesAt(visitor, post.school)
+  const { removalSteps: steps, removalPeople: told } = target
   const as =
-    withdrawsAs(one.who.person, { author: post.author, approvers, roles: rolesAt(visitor, post.school) }) ??
+    withdrawsAs(one.who.person, { author: post.author, approvers, roles }) ??
     publishersOf(facts).people.get(one.who.person) ??
-    removalPeople(ownersUnder(standing, post.author), target.removalSteps).get(one.who.person)
-  if (as === undefined) return { refused: 'not-hers', clauses: [...approverClauses, ...facts.roles.clauses] }
+    passedOnAs(one.who.person, { facts: ownersUnder(standing, post.author), steps, told, roles })
+  if (as === null) return { refused: 'not-hers', clauses: [...approverClauses, ...facts.roles.clauses] }
   const row = await one.tx.selectFrom('post_targets').select('remote_cid').where('id', '=', targetId).executeTakeFirst()
   return { ...(await lookAtTarget(one, post, target)), as, cid: row?.remote_cid ?? null }
 }
