@@ -116,5 +116,12 @@ test('the office of a school sees and corrects its own address of her; the other
   }
   expect((await keeper.post(page, form)).status).toBe(303)
   expect(await her()).toMatchObject([{ email: at.first, reached: [`x-${at.second}`] }])
+  // Her language is hers at every school, and that she may have no contact is this child's: both are written down beside the address.
+  expect((await keeper.post(page, { ...form, language: 'pl', 'marks[]': 'no-contact' })).status).toBe(303)
+  const { rows: kept } = await house.boot.query(
+    'select g.language, s.no_contact from house.guardians g join house.guardianships s on s.guardian_id = g.id where s.pupil_id = $1',
+    [child],
+  )
+  expect(kept).toEqual([{ language: 'pl', no_contact: true }])
   expect(await Promise.all(links.map(lives))).toEqual([true, false])
 })
