@@ -32,6 +32,14 @@ export async function slipsWritten(
   return rows
 }
 
+/** By their names, in whatever class and whether or not they are still here; of nobody at another school. */
+export async function namesOfChildren(tx: Tx, school: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, concat(coalesce(preferred_forename, legal_forename), ' ', surname) as name from house.pupils
+    where school_id = ${school}::uuid and id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** @returns how many answers it held; 0 where it is not hers, not of this day, or taken back already */
 export async function insertTakenBack(one: Act, pupil: string, recorded: Date, day: string): Promise<number> {
   const { rows } = await sql<{ answers: number }>`

@@ -117,6 +117,22 @@ describe('a stack of paper forms of a class (s1-protocol-1b)', () => {
     expect(rows).toHaveLength(2)
   })
 
+  test('a child who left the class while the page was open is named, and the form is not dropped without a word', async () => {
+    const form = { ...stack(), ...(await slip(one, 'yes')), ...(await slip(two, 'no')) }
+    await house.boot.query(`update house.pupils set class_name = 'Ash' where id = $1`, [two.pupil])
+    const moved = await office().post(path, form)
+    expect(moved.status).toBe(422)
+    expect(moved.text).toContain('1 form was written down.')
+    expect(moved.text).toContain('Théo Marchetti is not in this class any more. This form was not written down.')
+    await house.boot.query(`update house.pupils set left_on = '2025-11-01' where id = $1`, [two.pupil])
+    const gone = await office().post(path, {
+      ...stack(),
+      ...(await slip(one, 'yes')),
+      [`who[${two.pupil}]`]: two.mother,
+    })
+    expect(gone.text).toContain('Théo Marchetti is not in this class any more. This form was not written down.')
+  })
+
   test('a signature without an answer is said; a child without either is left as it is', async () => {
     const refused = await office().post(path, { ...stack(), [`who[${one.pupil}]`]: one.mother })
     expect(refused.text).toContain('Choose at least one answer for Łucja Marchetti. The form was not written down.')

@@ -232,6 +232,7 @@ export const consent = {
   'slip-topic-work': 'Work',
   'slip-topic-voice_video': 'Voice or video',
   'slip-topic-name_with_image': 'Name beside a picture',
+  'slip-child': 'A child',
   'slip-left': '{name} is not in this class any more. This form was not written down.',
   'slip-unsigned': 'Choose who signed the form of {name}. It was not written down.',
   'slip-not-hers': 'Choose somebody with parental responsibility for {name}. The form was not written down.',
