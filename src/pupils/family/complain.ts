@@ -35,8 +35,8 @@ export async function complain(
   return act(works, theHouse(session.trust), async one => {
     const children = await herChildren(one.tx, session, one.at)
     if (!children.some(child => child.school === school)) return { refused: 'no-school' }
-    if ((await complaintsSince(one.tx, session.guardian, new Date(one.at.getTime() - A_DAY_MS))) >= MOST_A_DAY)
-      return { refused: 'too-many' }
+    const since = new Date(one.at.getTime() - A_DAY_MS)
+    if ((await complaintsSince(one.tx, session, one.at, since)) >= MOST_A_DAY) return { refused: 'too-many' }
     const pastHead = aboutHead ? await wayPastHead(one, school) : null
     if (pastHead === 'nobody') return { refused: 'no-stand-in' }
     const notice = noticeVersion('families', language)
@@ -44,7 +44,8 @@ export async function complain(
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
-    await rememberLanguage(one.tx, session.guardian, language)
+    // Her card is read by the head: what changes there on the day of a complaint about the head tells who wrote it.
+    if (!aboutHead) await rememberLanguage(one.tx, session.guardian, language)
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
     return { complained: id }
   })
