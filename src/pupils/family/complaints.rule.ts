@@ -32,6 +32,13 @@ export function nearestHeld(
 
 export const LONGEST = 5000
 
+/** An address of her own to which an answer is mailed, as it is kept; null: none. `'wrong'`: it is no address. */
+export function ownAddress(typed: string): string | null | 'wrong' {
+  const address = typed.trim().toLowerCase()
+  if (address === '') return null
+  return address.length <= 320 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? address : 'wrong'
+}
+
 /** Pure: can these words be kept? Null: yes. */
 export function wordsProblem(words: string): 'empty' | 'too-long' | null {
   const trimmed = words.trim()

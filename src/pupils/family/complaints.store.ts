@@ -35,12 +35,20 @@ const kept = (words: string) => words.toWellFormed().replaceAll('\u0000', '').tr
 
 export async function insertComplaint(
   one: Act,
-  of: Pick<FamilySession, 'guardian' | 'hash'> & { readonly school: string; readonly pastHead: PastHead },
+  of: Pick<FamilySession, 'guardian' | 'hash'> & {
+    readonly school: string
+    readonly pastHead: PastHead
+    /** Of her own, where she came by a letter: told there alone, and known to nobody at the school. */
+    readonly ownAddress: string | null
+  },
   words: string,
   notice: string,
 ): Promise<string> {
   const id = randomUUID()
-  const mailedTo = sql<string | null>`house.family_mailed_to(${of.hash}, ${one.at}::timestamptz)`
+  const own = of.pastHead === null ? null : of.ownAddress
+  const mailedTo = sql<
+    string | null
+  >`coalesce(house.family_mailed_to(${of.hash}, ${one.at}::timestamptz), ${own}::text)`
   await one.tx
     .insertInto('family_complaints')
     .values({
@@ -187,6 +195,14 @@ export async function complaintsBy(
     .limit(50)
     .execute()
   return rows.map(asComplaint)
+}
+
+/** The address to which the link was mailed that began this half hour; null: it began by a letter. */
+export async function mailedTo(tx: Tx, { hash }: Pick<FamilySession, 'hash'>, at: Date): Promise<string | null> {
+  const { rows } = await sql<{ email: string | null }>`select house.family_mailed_to(${hash}, ${at}) as email`.execute(
+    tx,
+  )
+  return rows[0]?.email ?? null
 }
 
 /** May she still be told that she was answered: whoever was removed, or may have no contact any more, is told nothing. A child may have left. */
