@@ -202,6 +202,40 @@ describe('a form written down for the wrong child', () => {
     expect(history).toEqual([{ facts: 2 }])
   })
 
+  test('a no that an older yes stands behind holds until midnight, and cannot be taken back twice', async () => {
+    const [year = '', month = '', day = ''] = dayOf(new Date()).split('-')
+    const today = { 'on-day': day, 'on-month': month, 'on-year': year }
+    await office().post(path, { ...stack(), ...today, ...(await slip(one, 'yes')) })
+    // As if it had been written down a week ago.
+    await house.boot.query(
+      `update house.consent_answers set recorded_at = recorded_at - interval '7 days', at = at - interval '7 days' where pupil_id = $1`,
+      [one.pupil],
+    )
+    expect(await goes(one.pupil)).toBe('yes')
+    await office().post(path, { ...stack(), ...today, ...(await slip(one, 'no')) })
+    expect(await goes(one.pupil)).toBe('no')
+    const back = `/pupils/class/back${path.slice('/pupils/class'.length)}`
+    expect((await office().post(back, { 'slips[]': await mark() })).goesTo).toContain('said=back&count=1')
+    expect(await mark()).toBe('')
+    expect(await goes(one.pupil)).toBe('no')
+    // Midnight.
+    await house.boot.query(`update house.consent_taken_back set counts_from = counts_from - 1 where pupil_id = $1`, [
+      one.pupil,
+    ])
+    expect(await goes(one.pupil)).toBe('yes')
+  })
+
+  test('what was written down elsewhere on paper is not taken back here', async () => {
+    await office().post(path, { ...stack(), ...(await slip(one, 'no')) })
+    const before = await mark()
+    await house.boot.query('update house.consent_answers set of_stack = false where pupil_id = $1', [one.pupil])
+    expect(await mark()).toBe('')
+    const taken = await act(house.works, house.visitor('office_manager').identity, here =>
+      insertTakenBack(here, one.pupil, new Date(Number(before.split('_')[1])), dayOf(here.at)),
+    )
+    expect(taken).toBe(0)
+  })
+
   test('is not taken back by anybody else, nor on another day', async () => {
     await office().post(path, { ...stack(), ...(await slip(one, 'no')) })
     const before = await mark()
