@@ -4,7 +4,7 @@ import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import type { Language } from '../../ui/ui.ts'
 import { namedByPolicy, policyInForce } from '../../policy/policy.ts'
 import { rememberLanguage } from '../guardians/guardians.store.ts'
-import { headRoles, nearestHeld, ownAddress, readersAboutHead, wordsProblem } from './complaints.rule.ts'
+import { headRoles, nearestHeld, readersAboutHead, readOwnAddress, wordsProblem } from './complaints.rule.ts'
 import { complaintsSince, insertComplaint, mailedTo, type PastHead } from './complaints.store.ts'
 import type { FamilySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
@@ -30,11 +30,12 @@ export async function complain(
   language: Language,
 ): Promise<{ complained: string; answered: 'here' | 'by-mail' | 'nowhere' } | ComplainRefusal> {
   const { school, words, aboutHead } = said
-  const own = ownAddress(said.answerTo)
+  const own = readOwnAddress(said.answerTo)
   const problem = wordsProblem(words)
   if (problem !== null) return { refused: problem }
   if (aboutHead === null) return { refused: 'about-whom' }
-  if (aboutHead && own === 'wrong') return { refused: 'address' }
+  if (aboutHead && 'refused' in own) return own
+  const ownAddress = 'refused' in own ? null : own.address
   return act(works, theHouse(session.trust), async one => {
     const children = await herChildren(one.tx, session, one.at)
     if (!children.some(child => child.school === school)) return { refused: 'no-school' }
@@ -43,7 +44,7 @@ export async function complain(
     const pastHead = aboutHead ? await wayPastHead(one, school) : null
     if (pastHead === 'nobody') return { refused: 'no-stand-in' }
     const notice = noticeVersion('families', language)
-    const id = await insertComplaint(one, { ...session, school, pastHead, ownAddress: own }, words, notice)
+    const id = await insertComplaint(one, { ...session, school, pastHead, ownAddress }, words, notice)
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
@@ -51,7 +52,7 @@ export async function complain(
     if (!aboutHead) await rememberLanguage(one.tx, session.guardian, language)
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
     const byLetter = aboutHead && (await mailedTo(one.tx, session, one.at)) === null
-    return { complained: id, answered: !byLetter ? 'here' : own === null ? 'nowhere' : 'by-mail' }
+    return { complained: id, answered: !byLetter ? 'here' : ownAddress === null ? 'nowhere' : 'by-mail' }
   })
 }
 

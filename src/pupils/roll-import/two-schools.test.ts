@@ -142,7 +142,7 @@ async function comesIn(school: string, how: 'mail' | 'letter' = 'mail', born: st
     if (session === null) return 'ended'
     return act(house.works, theHouse(trust), async ({ tx, at: now }) => {
       const children = await herChildren(tx, session, now)
-      const schoolOf = (pupil: string) => children.find(({ id }) => id === pupil)?.school
+      const schoolOf = (pupil: string) => children.find(({ id }) => id === pupil)?.school ?? ''
       return {
         children: children.map(child => child.school).toSorted(),
         answers: (await herAnswers(tx, session, now)).map(({ pupil }) => schoolOf(pupil)).toSorted(),
