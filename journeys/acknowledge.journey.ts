@@ -43,7 +43,7 @@ afterAll(async () => {
   await house?.stop()
 })
 
-test('the head sees who of her school has read, who is late and who does not accept, and what waits to be answered', async () => {
+test('the head sees who of her school does not accept, in their own words, and has the page of questions', async () => {
   await until(head, '/policy/team', t('acknowledging.state-not_accepted'))
   expect(await head.page.locator('main').innerText()).toContain('I am in a band')
   await head.look('01-team')

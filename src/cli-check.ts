@@ -8,8 +8,9 @@ import {
   prepareRoll,
   toldCheck,
 } from './checks/checks.ts'
-import { type Looked, lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, ignoredIn, readRoll, readText, videoIn, withoutMark } from './cli-input.ts'
+import { besideIn, type NotLookedAt, wordsOfCaptions, wordsOfCard } from './cli-beside.ts'
+import { lookAtFiles } from './cli-pictures.ts'
+import { CannotCheck, idOf, readRoll, readText, withoutMark } from './cli-input.ts'
 import { print } from './cli-output.ts'
 import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
@@ -32,7 +33,7 @@ function rulesOf(name: string): CheckRules {
 }
 
 /** The result as printed, with what could not be checked: saying nothing of a picture that could not be opened would read as "nothing found". */
-function printed(result: CheckResult, began: number, { notChecked }: Pick<Looked, 'notChecked'>): object {
+function printed(result: CheckResult, began: number, notChecked: readonly NotLookedAt[]): object {
   const told = toldCheck(result, performance.now() - began)
   return notChecked.length === 0 ? told : { ...told, not_checked: notChecked }
 }
@@ -65,16 +66,35 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   const began = performance.now()
   const looked = await lookAtFiles(asked.images ?? [])
   const result = findIn({ text, platform: asked.platform, pictures: looked.pictures }, roll, rules)
-  await print(asked.json === true ? `${JSON.stringify(printed(result, began, looked))}\n` : inWords(result))
+  await print(asked.json === true ? `${JSON.stringify(printed(result, began, looked.notChecked))}\n` : inWords(result))
   const [first] = looked.notChecked
   if (first !== undefined) throw new CannotCheck(`Not everything could be checked (${first.in}): ${first.because}`)
   return status[result.outcome]
 }
 
-function draftOf(line: ReadDraft['line'], asked: Asked): Draft {
+/** What a line says and shows, and what of it could not be looked at. */
+async function readDraft(
+  { line, beside }: Pick<ReadDraft, 'line' | 'beside'>,
+  asked: Asked,
+): Promise<{ draft: Draft; notChecked: NotLookedAt[]; ignored: string[] }> {
   const platform = line.platform ?? asked.platform
   if (platform === undefined) throw new CannotCheck('no platform: give "platform" in the line or --platform')
-  return { text: line.text, platform, ...(line.alt === undefined ? {} : { alt: line.alt }) }
+  const pictures = await lookAtFiles(line.images ?? [])
+  const card = wordsOfCard(line.link_card)
+  const captions = wordsOfCaptions(line.captions)
+  const { notLookedAt, ignored } = besideIn(beside)
+  return {
+    draft: {
+      text: line.text,
+      platform,
+      ...(line.alt === undefined ? {} : { alt: line.alt }),
+      pictures: pictures.pictures,
+      linkCard: card.words,
+      ...(captions.words === '' ? {} : { video: { alt: '', captions: captions.words, frames: [] } }),
+    },
+    notChecked: [...pictures.notChecked, ...card.notLookedAt, ...captions.notLookedAt, ...notLookedAt],
+    ignored,
+  }
 }
 
 /**
@@ -96,18 +116,15 @@ export async function checkLines(asked: Asked): Promise<number> {
     const text = withoutMark(came)
     if (text.trim() === '') continue
     try {
-      const { line, roll } = rolls.read(text)
-      const draft = draftOf(line, asked)
+      const { roll, ...read } = rolls.read(text)
       const began = performance.now()
-      const seen = await lookAtFiles(line.images ?? [])
-      const film = videoIn(text)
-      const looked = film === undefined ? seen : { ...seen, notChecked: [...seen.notChecked, film] }
-      const result = findIn({ ...draft, pictures: looked.pictures }, roll, rules)
-      const [left] = looked.notChecked
+      const { draft, notChecked, ignored } = await readDraft(read, asked)
+      const result = findIn(draft, roll, rules)
+      const [left] = notChecked
       if (left !== undefined) failed ??= `Line ${number} could not be checked whole (${left.in}): ${left.because}`
       worst = Math.max(worst, status[result.outcome])
-      const ignored = ignoredIn(text)
-      const told = { id: line.id, ...printed(result, began, looked), ...(ignored.length === 0 ? {} : { ignored }) }
+      const named = ignored.length === 0 ? {} : { ignored }
+      const told = { id: read.line.id, ...printed(result, began, notChecked), ...named }
       await print(`${JSON.stringify(told)}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error

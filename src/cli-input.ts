@@ -114,6 +114,9 @@ export const lineShape = z.object({
   images: z.array(z.string()).optional(),
   roll: z.array(pupil).optional(),
   staff: z.array(person).optional(),
+  /** What the network shows of a link. Whatever shape it has, `wordsOfCard` says what of it was read. */
+  link_card: z.unknown().optional(),
+  captions: z.union([z.string(), z.array(z.string())]).nullish(),
 })
 
 export type Line = z.infer<typeof lineShape>
@@ -123,44 +126,33 @@ const lineOfComment = z.object({ ...commentShape.shape, id, text: z.string() })
 
 export type CommentLine = z.infer<typeof lineOfComment>
 
+/** `beside`: the fields that the shape does not know, which would be dropped in silence. */
+export type Read<Shape> = { readonly line: Shape; readonly beside: Readonly<Record<string, unknown>> }
+
 /** Reads one draft. What is wrong with it is said in words with the field's name. */
-export function readLine(line: string): Line {
+export function readLine(line: string): Read<Line> {
   return readShape(lineShape, line, '{"id":"1","platform":"facebook","text":"…","roll":[]}')
 }
 
 /** Reads one comment. */
-export function readComment(line: string): CommentLine {
+export function readComment(line: string): Read<CommentLine> {
   return readShape(lineOfComment, line, '{"id":"1","platform":"facebook","where":"comment","text":"…"}')
 }
 
-const NEVER_LOOKED_AT = ['image', 'captions', 'link_card'] as const
-
-/**
- * Fields that somebody may believe to be looked at and nobody looks at, so that the answer says so. Sought in the line as it is written: a roll of
- * 2,000 pupils is not read a second time for it. Within a text the quotation marks are escaped.
- */
-export function ignoredIn(line: string): string[] {
-  return NEVER_LOOKED_AT.filter(name => new RegExp(`"${name}"\\s*:`).test(line))
-}
-
-/**
- * A video in a line: what is said when it cannot be counted as checked. It takes a minute of a machine and a programme that this command cannot expect to be there, so a
- * line that brings one is never whole.
- */
-export function videoIn(line: string): { in: string; because: string } | undefined {
-  return /"video(?:s)?"\s*:/.test(line)
-    ? {
-        in: 'video:1',
-        because:
-          'A video is not looked at by this command, because it has to be made anew with ffmpeg and looked at second by second: add it to a draft in Clausewise, where its pictures, words and captions are checked.',
-      }
-    : undefined
+/** What stands in an object that was read beside the fields of its shape. */
+export function besideShape(raw: unknown, { shape }: { readonly shape: object }): Record<string, unknown> {
+  if (typeof raw !== 'object' || raw === null) return {}
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !Object.hasOwn(shape, name)))
 }
 
 /** Windows programs put a mark of the encoding before the first line. */
 export const withoutMark = (line: string): string => line.replace(/^\uFEFF/, '')
 
-function readShape<Shape>(shape: z.ZodType<Shape>, line: string, example: string): Shape {
+function readShape<Shape>(
+  shape: z.ZodType<Shape> & { readonly shape: object },
+  line: string,
+  example: string,
+): Read<Shape> {
   let raw: unknown
   try {
     raw = JSON.parse(line)
@@ -168,7 +160,7 @@ function readShape<Shape>(shape: z.ZodType<Shape>, line: string, example: string
     throw new CannotCheck(`not JSON: write one object on one line, such as ${example}`)
   }
   const read = shape.safeParse(raw)
-  if (read.success) return read.data
+  if (read.success) return { line: read.data, beside: besideShape(raw, shape) }
   const [issue] = read.error.issues
   throw new CannotCheck(
     `${issue?.path.join('.') === '' ? 'the line' : `"${issue?.path.join('.')}"`} does not fit (${issue?.message ?? 'wrong shape'}): write it as in ${example}`,

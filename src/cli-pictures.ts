@@ -1,18 +1,13 @@
 import { copyFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { lookAtPicture, type PictureLook, PictureLookStopped, PictureNotLookedAt } from './checks/checks.ts'
+import type { NotLookedAt } from './cli-beside.ts'
 import { openPicture, passingFolder } from './platform/platform.ts'
-
-/** A picture that could not be opened or looked at: nobody knows what is in it, so it is never silently left out. */
-export interface NotChecked {
-  readonly in: string
-  readonly because: string
-}
 
 /** What is in each picture, in their order; one that could not be looked at shows nothing and is named beside. */
 export interface Looked {
   readonly pictures: readonly PictureLook[]
-  readonly notChecked: readonly NotChecked[]
+  readonly notChecked: readonly NotLookedAt[]
 }
 
 /** Looks at the pictures of a draft as they would be sent. The files themselves are left as they are: copies are opened, and removed. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type PreparedRoll, prepareRoll, type RollRow, type StaffRow } from './checks/checks.ts'
-import { CannotCheck, type Line, lineShape, readLine } from './cli-input.ts'
+import { besideShape, CannotCheck, type Line, lineShape, type Read, readLine } from './cli-input.ts'
 
 /** A roll that stays prepared, once for each staff list that came with it. `written`: as it stands in the lines; null for one of a file. */
 interface KnownRoll {
@@ -16,7 +16,7 @@ const mostKept = 8
 const stand = randomUUID()
 const withStand = z.object({ ...lineShape.shape, roll: z.literal(stand) })
 
-export type ReadDraft = { readonly line: Omit<Line, 'roll'>; readonly roll: PreparedRoll }
+export type ReadDraft = Read<Omit<Line, 'roll'>> & { readonly roll: PreparedRoll }
 
 /**
  * Reads drafts and keeps the last few rolls prepared. A roll of 2,000 pupils is 120 KB in every line; where it is letter by letter one that came
@@ -37,10 +37,10 @@ export class Rolls {
     const before = this.known.find(({ written }) => written !== null && at >= 0 && text.startsWith(written, at))
     const again = before === undefined ? undefined : readAgain(text, at, before)
     if (again !== undefined) return again
-    const line = readLine(text)
+    const { line, beside } = readLine(text)
     const roll = line.roll === undefined ? this.file : this.keep(text, at, line.roll)
     if (roll === undefined) throw new CannotCheck('no roll: give "roll" in the line or --roll roll.csv')
-    return { line, roll: preparedOf(roll, line.staff ?? []) }
+    return { line, beside, roll: preparedOf(roll, line.staff ?? []) }
   }
 
   /** What stands at the place is remembered only if it is the roll that counted, and not one further in or of an earlier `"roll"` of the same line. */
@@ -62,7 +62,12 @@ function readAgain(text: string, at: number, known: KnownRoll): ReadDraft | unde
     return undefined
   }
   const line = withStand.safeParse(raw)
-  return line.success ? { line: line.data, roll: preparedOf(known, line.data.staff ?? []) } : undefined
+  if (!line.success) return undefined
+  return {
+    line: line.data,
+    beside: besideShape(raw, withStand),
+    roll: preparedOf(known, line.data.staff ?? []),
+  }
 }
 
 function preparedOf({ pupils, prepared }: KnownRoll, staff: readonly StaffRow[]): PreparedRoll {

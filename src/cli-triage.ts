@@ -15,8 +15,12 @@ export async function triageLines(): Promise<number> {
     const text = withoutMark(came)
     if (text.trim() === '') continue
     try {
-      const { id, ...comment } = readComment(text)
-      await print(`${JSON.stringify({ id, ...toldTriage(await triage(comment)) })}\n`)
+      const { line, beside } = readComment(text)
+      const { id, ...comment } = line
+      // Named, because it may be a picture or a thread in which the threat stands.
+      const ignored = Object.keys(beside)
+      const told = { id, ...toldTriage(await triage(comment)), ...(ignored.length === 0 ? {} : { ignored }) }
+      await print(`${JSON.stringify(told)}\n`)
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error
       failed ??= `Line ${number} could not be read: ${error.message}.`

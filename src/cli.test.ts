@@ -296,16 +296,60 @@ describe.concurrent('clausewise check --ndjson', () => {
     expect(pupils).toEqual([josh, aisha, josh, aisha, josh, josh, aisha, josh, 'not checked', aisha])
   })
 
-  test('a mark of the encoding before the first line is no fault, and a field that nobody looks at is named', async () => {
+  test('a mark of the encoding before the first line is no fault, and a field that nobody knows is named', async () => {
     const { status, out } = await clausewise(
       'check --pack church-primary --ndjson',
-      `\uFEFF${lines({ id: 1, platform: 'x', text: 'The "link_card": a hit.', roll: [], link_card: 'a.example' }, { id: 2, platform: 'x', text: 'Hi, "link_card": yes', roll: [] })}`,
+      `\uFEFF${lines({ id: 1, platform: 'x', text: 'The "note": a hit.', roll: [], note: 'ours', poll: [] }, { id: 2, platform: 'x', text: 'Hi, "note": yes', roll: [] })}`,
     )
     expect(status).toBe(0)
     expect(answers(out).map(answer => [answer['id'], answer['ignored']])).toEqual([
-      [1, ['link_card']],
+      [1, ['note']],
       [2, undefined],
     ])
+  })
+
+  test('a name in a link card or in captions is found there, as in the text (s2-school-use-05a)', async () => {
+    const roll = [{ name: 'Josh Bennett' }]
+    const captions = 'WEBVTT\n\n00:01.000 --> 00:04.000\nJosh Bennett sings'
+    const { status, out } = await clausewise(
+      'check --pack church-primary --ndjson',
+      lines(
+        { id: 1, platform: 'x', text: 'Hi', roll, link_card: { title: 'News', description: 'Josh Bennett won' } },
+        { id: 2, platform: 'x', text: 'Hi', roll, captions },
+        { id: 3, platform: 'x', text: 'Hi', roll, captions: ['We sing', 'in the hall'], link_card: { title: 'News' } },
+      ),
+    )
+    const [card, sung, nobody] = answers(out)
+    const name = { kind: 'pupil_name', outcome: 'block', span: 'Josh Bennett' }
+    expect(card).toMatchObject({ outcome: 'block', findings: [{ ...name, in: 'link_card', start: 5, end: 17 }] })
+    const start = captions.indexOf('Josh')
+    expect(sung).toMatchObject({ findings: [{ ...name, in: 'captions', start, end: start + 12 }] })
+    expect(nobody).toMatchObject({ outcome: 'clear', findings: [] })
+    expect([card, sung, nobody].filter(one => one !== undefined && 'not_checked' in one)).toEqual([])
+    expect(status).toBe(1)
+  })
+
+  test('what readers would see and nobody could look at stands under not_checked, and the end is 2', async () => {
+    const roll = [{ name: 'Josh Bennett' }]
+    const brought = [
+      { link_card: 'https://a.example/josh' },
+      { link_card: { title: 'News', image: 'josh.jpg' } },
+      { captions: 'josh.vtt' },
+      { image: 'josh.jpg' },
+      { subtitles: 'Josh Bennett' },
+      { poll: ['Josh Bennett', 'Aisha Khan'] },
+      { place: 'At home with Josh Bennett' },
+      { file_name: 'josh-bennett.jpg' },
+    ]
+    const { status, out, said } = await clausewise(
+      'check --pack church-primary --ndjson',
+      lines(...brought.map((one, at) => ({ id: at, platform: 'x', text: 'Hi', roll, ...one }))),
+    )
+    expect(answers(out)).toMatchObject(
+      brought.map((one, id) => ({ id, not_checked: [{ in: Object.keys(one)[0], because: expect.any(String) }] })),
+    )
+    expect(said).toContain('Line 1 could not be checked whole (link_card)')
+    expect(status).toBe(2)
   })
 
   test('the help of check says that no video is looked at, what a line with one is answered, and where it is checked', async () => {
@@ -365,6 +409,11 @@ describe.concurrent('clausewise triage --ndjson', () => {
     expect(threat).toMatchObject({ id: 't', category: 'threat', route: 'police', keep_evidence: true })
     expect(threat?.['because']).toContain('“Watch your back”')
     expect(question).toMatchObject({ id: 2, category: 'benign', route: 'none', also: [], keep_evidence: false })
+  })
+
+  test('what stands in a comment’s line and was not read is named', async () => {
+    const { out } = await clausewise('triage --ndjson', lines({ id: 1, platform: 'x', text: 'Hi', picture: 'a.jpg' }))
+    expect(answers(out)).toMatchObject([{ id: 1, category: 'benign', ignored: ['picture'] }])
   })
 
   test('a line that cannot be read says so, the others go on, and the end is 2', async () => {

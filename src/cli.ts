@@ -10,7 +10,12 @@ import { triageLines } from './cli-triage.ts'
 const cannot = 2
 
 /** Found in the help, and not only in the answer to somebody who has sent one. */
-const NO_VIDEO = `
+const IN_A_LINE = `
+A line of --ndjson has "id", "platform", "text" and, where there are any, "alt" (descriptions), "images" (paths), "roll",
+"staff", "link_card" ({"title","description","url"}; read as one text, a line each) and "captions" (the words, not a path).
+What readers would see and nobody could look at ("image", "poll", the picture of a card …) stands under "not_checked",
+and the status is 2. Any other field that is not known stands under "ignored".
+
 No video is looked at: it has to be made anew with ffmpeg and looked at second by second, which takes a minute of a
 machine. A line with "video" is answered with what was found in all else, names the video under "not_checked", and the
 status is 2. Add it to a draft in Clausewise: there its pictures, words and captions are checked.`
@@ -42,7 +47,7 @@ function program(finish: (status: number) => void): Command {
     .option('--images <file...>', 'pictures that go with it: faces, names and codes in them are found')
     .option('--json', 'print the findings as one JSON object')
     .option('--ndjson', 'read a draft from each line of standard input, print the findings of each as a line')
-    .addHelpText('after', NO_VIDEO)
+    .addHelpText('after', IN_A_LINE)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .action(async (draft: string | undefined, options: CheckOptions) => {

@@ -31,6 +31,7 @@ const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack
   families: async at => (await at.as(at.ann)).get(`/policy/for-parents/${at.school}`),
   own_post: async at => (await at.as(at.ann)).get(`/own-post?school=${at.school}`),
   september: async at => (await at.as(at.ann)).get(`/policy/september?school=${at.school}`),
+  reminder: async at => (await at.as(at.ann)).get(`/policy/privacy?school=${at.school}`),
   adopt: async (at, pack) => {
     const draft = await readyToFreeze(at.house.works, at.ifeoma, at.school, pack.name)
     return (await at.as(at.ifeoma)).get(`/policy/drafts/${draft}/check`)

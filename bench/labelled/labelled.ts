@@ -1,8 +1,8 @@
 /**
  * The labelled set: invented drafts and comments by which the check is measured, with the exact places of what is in them.
  * LABELLING.md has the rules. A set was split once, by a hash of each record's id, into *build*, by which the check may be
- * tuned, and *final*, which is only counted. Of the comments that still holds; the drafts of *final*, and those of *fresh*,
- * which were written later and no hash sorts, may be read since 2026-11-30 and are build like the rest.
+ * tuned, and *final*, which was only counted. Since 2026-11-30 *final* of the drafts and of the comments may be read, and
+ * *fresh*, which was written later and no hash sorts: all three are build by now.
  * *Blind* is one school and some comments by a writer who did not know the check. Nobody reads them while working on it.
  */
 import { createHash } from 'node:crypto'

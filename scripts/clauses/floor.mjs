@@ -3,7 +3,9 @@ import { inRoot, root, Stop } from '../ready/place.mjs'
 import { flipControls } from './flip.mjs'
 
 export function readFloor({ floorFile, floorShape }) {
-  if (!existsSync(inRoot(floorFile))) return {}
+  // Read as "no floor", a lost file would let every clause fall unseen.
+  if (!existsSync(inRoot(floorFile)))
+    throw new Stop(`There is no ${floorFile}, so nothing would be held. Bring it back: git checkout -- ${floorFile}`)
   const read = floorShape.safeParse(JSON.parse(readFileSync(inRoot(floorFile), 'utf8')))
   if (!read.success)
     throw new Stop(`${floorFile} cannot be read: a line a pack, such as "church-primary": { "proved": 1, "shown": 2 }.`)

@@ -16,48 +16,54 @@ const names = [
   'microsoft-edge',
 ]
 
+/** What decides where a browser may lie, and whether one may be installed; a test hands in another machine. */
+const thisMachine = {
+  env: process.env,
+  platform: process.platform,
+  usual: ['/usr/bin', '/usr/local/bin', '/opt/google/chrome'],
+  // Ubuntu's package of this name only points to a snap, which a container cannot install.
+  installs: () => isDebian() && process.getuid?.() === 0,
+}
+
 /** Path of a Chromium, Chrome or Edge of this machine, or undefined. `CHROMIUM` in the environment comes first. */
-export function findChromium() {
-  const chosen = process.env.CHROMIUM
+export function findChromium(machine = thisMachine) {
+  const chosen = machine.env.CHROMIUM
   if (chosen) {
     if (!existsSync(chosen)) throw new Stop(`CHROMIUM is set to ${chosen}, but nothing is there.`)
     return chosen
   }
-  return candidates().find(path => existsSync(path))
+  return candidates(machine).find(path => existsSync(path))
 }
 
 /** macOS and Windows: the makers' usual folders (not tried). */
-function candidates() {
-  if (process.platform === 'darwin') {
+function candidates({ env, platform, usual }) {
+  if (platform === 'darwin') {
     const apps = ['Chromium', 'Google Chrome', 'Microsoft Edge']
-    return ['', process.env.HOME ?? ''].flatMap(home =>
+    return ['', env.HOME ?? ''].flatMap(home =>
       apps.map(app => `${home}/Applications/${app}.app/Contents/MacOS/${app}`),
     )
   }
-  if (process.platform === 'win32') {
-    const { ProgramFiles, LOCALAPPDATA, 'ProgramFiles(x86)': x86 } = process.env
+  if (platform === 'win32') {
+    const { ProgramFiles, LOCALAPPDATA, 'ProgramFiles(x86)': x86 } = env
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
     return [ProgramFiles, x86, LOCALAPPDATA].filter(Boolean).flatMap(base => programs.map(path => join(base, path)))
   }
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [...new Set([...folders, '/usr/bin', '/usr/local/bin', '/opt/google/chrome'])].flatMap(folder =>
-    names.map(name => join(folder, name)),
-  )
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  return [...new Set([...folders, ...usual])].flatMap(folder => names.map(name => join(folder, name)))
 }
 
 /** The machine's browser; on Debian, as root, its package is installed when there is none. */
-export async function provideChromium() {
-  const found = findChromium()
+export async function provideChromium(machine = thisMachine) {
+  const found = findChromium(machine)
   if (found) return found
   const sentence =
     'The tests need a Chromium, Chrome or Edge, and this machine has none. Install one (on Debian: apt-get install chromium fonts-liberation fonts-noto-core), or set CHROMIUM to its path.'
-  // Ubuntu's package of this name only points to a snap, which a container cannot install.
-  if (!isDebian() || process.getuid?.() !== 0) throw new Stop(sentence)
+  if (!machine.installs()) throw new Stop(sentence)
   console.log('Installing Chromium from Debian (once) ...')
   await aptGet(['update'], sentence)
   // Debian before 12 has no package of the part without a window.
   await install('chromium-headless-shell', sentence).catch(() => install('chromium', sentence))
-  const installed = findChromium()
+  const installed = findChromium(machine)
   if (!installed) throw new Stop(sentence)
   return installed
 }

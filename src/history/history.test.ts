@@ -1,24 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Act, as, type Db, openDb, openPool, theHouse } from '../platform/platform.ts'
+import { type Act, as, type Db, type Jobs, openDb, openJobs, openPool, theHouse } from '../platform/platform.ts'
 import { freshDatabase } from '../platform/testing/fresh-database.ts'
-import { append, canonicalJson, commitmentTo, historyOf, sha256, wordsAreUntouched } from './history.ts'
+import { append, canonicalJson, commitmentTo, historyOf, sha256, tellFact, wordsAreUntouched } from './history.ts'
 
 declare module './history.ts' {
   interface HistoryKinds {
     'kite-flown': { facts: { metres: number }; words: { by: string; remark: string } }
   }
+  interface FactKinds {
+    'kite-seen': 'a kite'
+  }
 }
+
+const KITES = 'fact.kite-seen.kites'
 
 let db: Db
 let boot: pg.Client
 let asApp: pg.Client
+let jobs: Jobs
 const trust = randomUUID()
 const other = randomUUID()
 
 beforeAll(async () => {
-  const connections = await freshDatabase()
+  const connections = await freshDatabase({ queues: [{ name: KITES }] })
+  jobs = await openJobs(connections.app, 'web', () => undefined)
   db = openDb(openPool(connections.app, 4, () => undefined))
   boot = new pg.Client(connections.boot)
   asApp = new pg.Client(connections.app)
@@ -28,6 +35,7 @@ beforeAll(async () => {
     await boot.query(`insert into house.trusts values ($1, 'A trust', 'england', now())`, [id])
 })
 afterAll(async () => {
+  await jobs.stop()
   await db.destroy()
   await boot.end()
   await asApp.end()
@@ -205,5 +213,35 @@ describe('history', () => {
     }
     expect(await erase('house_eye')).toBe(1)
     expect(await erase('house_app')).toContain('erased only by retention')
+  })
+})
+
+describe('a fact and its jobs', () => {
+  /** Sees a kite, which wakes one room, and sends a job beside it; `fails`: the act breaks as the very last thing. */
+  const see = (subject: string, fails: boolean) =>
+    as(db, theHouse(trust), async tx => {
+      const works = { jobs, factQueues: () => [KITES] } as unknown as Act['works']
+      await tellFact({ ...actOf(tx), works }, { kind: 'kite-seen', school: null, subject })
+      await jobs.send(tx, KITES, { trust, subject })
+      if (fails) throw new Error('the act failed')
+    }).then(
+      () => 'kept',
+      () => 'failed',
+    )
+  const left = async (subject: string) => {
+    const { rows } = await boot.query(
+      `select (select count(*)::int from house.facts where subject_id = $1::uuid) as facts,
+         (select count(*)::int from jobs.job where data->>'subject' = $1::text) as jobs`,
+      [subject],
+    )
+    return rows[0]
+  }
+
+  test('are written with the act, and neither is left of an act that fails', async () => {
+    const [kept, failed] = [randomUUID(), randomUUID()]
+    expect(await see(kept, false)).toBe('kept')
+    expect(await left(kept)).toEqual({ facts: 1, jobs: 2 })
+    expect(await see(failed, true)).toBe('failed')
+    expect(await left(failed)).toEqual({ facts: 0, jobs: 0 })
   })
 })

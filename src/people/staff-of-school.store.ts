@@ -65,3 +65,21 @@ type Row = { id: string; name: string; worker_type: string; roles: string[]; sin
 function asMember({ id, name, worker_type, roles, since }: Row): StaffMember {
   return { id, name, workerType: worker_type, roles: roles.map(role => roleSchema.parse(role)), since }
 }
+
+/** The schools at which somebody ever held a role; all of them for a role at the trust. Also of who has left. */
+export async function schoolsWorkedAt(tx: Tx, person: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('role_holdings')
+    .innerJoin('schools', join =>
+      join
+        .onRef('schools.trust_id', '=', 'role_holdings.trust_id')
+        .on(eb =>
+          eb.or([eb('role_holdings.school_id', 'is', null), eb('role_holdings.school_id', '=', eb.ref('schools.id'))]),
+        ),
+    )
+    .select('schools.id')
+    .distinct()
+    .where('role_holdings.person_id', '=', person)
+    .execute()
+  return rows.map(({ id }) => id)
+}

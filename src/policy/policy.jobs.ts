@@ -10,6 +10,8 @@ import { adoptingQueues } from './adopting/queues.ts'
 import { TELL_END_SIGNERS } from './ending/queues.ts'
 import { tellEndSigners, tellOfEnd } from './ending/tell-of-end.ts'
 import { importingJobs, importingQueues } from './importing/importing.ts'
+import { REMIND_OF_PRIVACY } from './reminding/queues.ts'
+import { remindOfPrivacy } from './reminding/remind-of-privacy.job.ts'
 import { reviewingQueues } from './reviewing/queues.ts'
 import { openTriggerOfTrust } from './reviewing/open-trigger-of-trust.ts'
 import { openTriggerOfEdition } from './reviewing/open-trigger-of-edition.ts'
@@ -23,6 +25,7 @@ export const policyJobs: readonly JobKind<Works>[] = [
   tellReaders,
   tellReader,
   remindReaders,
+  remindOfPrivacy,
   climbQuestions,
   tellEndSigners,
 ]
@@ -34,6 +37,7 @@ export const policyQueues: readonly { name: string; notify?: boolean }[] = [
   ...reviewingQueues,
   ...Object.values(queue).map(name => ({ name })),
   { name: TELL_END_SIGNERS },
+  { name: REMIND_OF_PRIVACY },
 ]
 
 /** Facts that this room takes: of its own adoption, and of the register beside it. */

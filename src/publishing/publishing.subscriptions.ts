@@ -2,6 +2,7 @@ import type { Subscription } from '../history/history.ts'
 import { allSchools } from '../people/people.ts'
 import { act, type JobIds, theHouse, type Works } from '../platform/platform.ts'
 import { policyInForce, versionsFor } from '../policy/policy.ts'
+import { accountAccessEnds } from './leavers/account-access-ends.ts'
 import { CHECK_AGAIN, LOOK_AT_LIVE, REACH_BACK } from './queues.ts'
 import { authorLeaves } from './telling/author-leaves.ts'
 
@@ -16,7 +17,9 @@ export const publishingSubscriptions: readonly Subscription[] = [
     fact: 'person-left',
     room: 'publishing',
     take: async (works, { trust, subject }) => {
-      if (subject !== undefined) await authorLeaves(works, trust, subject)
+      if (subject === undefined) return
+      await authorLeaves(works, trust, subject)
+      await accountAccessEnds(works, trust, subject)
     },
   },
 ]

@@ -10,6 +10,7 @@ import { decidingRoutes } from './deciding/deciding.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { handWorkRoutes } from './hand-work/hand-work.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
+import { leaversRoutes } from './leavers/leavers.routes.tsx'
 import { phonePhotosRoutes } from './phone-photos/phone-photos.routes.ts'
 import { stopRoutes } from './stop/stop.routes.ts'
 import { postsOfPupilRoutes } from './posts-of-pupil/posts-of-pupil.routes.ts'
@@ -40,5 +41,7 @@ export const publishingRoutes: readonly Route[] = [
   ...checkApiRoutes,
   ...trustCheckRoutes,
   ...stopRoutes,
+  // Before an account's own page, whose path takes any word.
+  ...leaversRoutes,
   ...accountRoutes,
 ]

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { loadFaceNets } from './face-nets.ts'
 import type { Box, FaceSeen } from './picture-look.ts'
-import { recognisable, sharpness, sharpnessWidth } from './recognisable.rule.ts'
+import { recognisable, sharpness, sharpnessWidth, straightness } from './recognisable.rule.ts'
 import { type FaceGuess, oneForEach } from './same-face.rule.ts'
 import { tilesOf } from './tiles.rule.ts'
 
@@ -113,12 +113,4 @@ async function judge(api: Nets, pixels: Pixels, { sure, ...box }: FaceGuess): Pr
   } finally {
     face.dispose()
   }
-}
-
-/** Of the 68 points, 30 is the tip of the nose, 1 and 15 the jaw below each ear: the nearer side over the farther one. */
-function straightness(points: readonly { readonly x: number; readonly y: number }[]): number {
-  const [nose, left, right] = [points[30], points[1], points[15]]
-  if (nose === undefined || left === undefined || right === undefined) return 1
-  const distances = [left, right].map(side => Math.hypot(side.x - nose.x, side.y - nose.y))
-  return Math.min(...distances) / Math.max(1, ...distances)
 }

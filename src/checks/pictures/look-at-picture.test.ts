@@ -78,12 +78,12 @@ describe('faces', () => {
   })
 
   test('what is a smear is not known: blurred or a dozen pixels wide, none is plain', async () => {
-    const { picture: smeared } = await group(4, 160, { width: 1200, height: 900, columns: 2, blur: 14 })
+    const { picture: smeared } = await group(4, 160, { width: 1200, height: 900, columns: 2, blur: 6 })
     const { picture: tiny } = await group(6, 13, { width: 600, height: 450, columns: 3 })
-    for (const picture of [smeared, tiny]) {
-      const { faces } = await lookAtPicture(picture)
-      expect(faces.filter(face => face.recognisable === 'plainly')).toEqual([])
-    }
+    const [blurred, small] = [await lookAtPicture(smeared), await lookAtPicture(tiny)]
+    // Without a face there would be nothing to be plain.
+    expect(blurred.faces.length).toBeGreaterThan(0)
+    for (const { faces } of [blurred, small]) expect(faces.filter(face => face.recognisable === 'plainly')).toEqual([])
   })
 
   test('there are none where nobody is', async () => {
@@ -183,7 +183,10 @@ describe('a look', () => {
     await expect(look).rejects.toThrow('not needed')
   })
 
-  test('needs no network, and does not hold up the end of the programme', () => {
+  const canBeAlone = spawnSync('unshare', ['--user', '--net', 'true']).status === 0
+
+  test('needs no network, and does not hold up the end of the programme', ({ skip }) => {
+    skip(!canBeAlone, 'This machine makes no room without a network: unshare --user --net is missing or forbidden.')
     const program = `
       const { lookAtPicture } = await import(${JSON.stringify(join(import.meta.dirname, 'look-at-picture.ts'))})
       const { readFileSync } = await import('node:fs')
@@ -191,10 +194,9 @@ describe('a look', () => {
       const { faces } = await lookAtPicture(readFileSync(${JSON.stringify(portrait)}))
       console.log(faces.length, Object.values(networkInterfaces()).flat().filter(one => !one.internal).length)`
     const node = [process.execPath, '--no-warnings', '--input-type=module', '--eval', program]
-    const alone = spawnSync('unshare', ['--user', '--net', 'true']).status === 0 ? ['unshare', '--user', '--net'] : []
-    const [command = '', ...words] = [...alone, ...node]
-    const { stdout, status } = spawnSync(command, words, { encoding: 'utf8', timeout: 50_000 })
+    const alone = ['--user', '--net', ...node]
+    const { stdout, status } = spawnSync('unshare', alone, { encoding: 'utf8', timeout: 150_000 })
     expect(status).toBe(0)
-    expect(stdout.trim()).toMatch(alone.length > 0 ? /^1 0$/ : /^1 \d+$/)
+    expect(stdout.trim()).toBe('1 0')
   })
 })

@@ -4,7 +4,7 @@ import type { PictureLook } from './picture-look.ts'
 export type Stage = 'faces' | 'words' | 'codes'
 
 export interface LookOptions {
-  /** Told when each of the three is done, in whatever order they end. */
+  /** Told when each of the three is done, in whatever order they end: the bench measures them apart. No page shows it (decision 049). */
   readonly tell?: (stage: Stage) => void
   /** Given up: the look ends with the signal's reason. */
   readonly signal?: AbortSignal

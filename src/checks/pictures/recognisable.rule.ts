@@ -34,6 +34,14 @@ export function recognisable({ width, straight, sharp }: FaceMeasures): Recognis
   return levels[Math.min(bySize, bySharpness, byAngle)] ?? 'plainly'
 }
 
+/** Of the 68 points, 30 is the tip of the nose, 1 and 15 the jaw below each ear: the nearer side over the farther one. */
+export function straightness(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const [nose, left, right] = [points[30], points[1], points[15]]
+  if (nose === undefined || left === undefined || right === undefined) return 1
+  const distances = [left, right].map(side => Math.hypot(side.x - nose.x, side.y - nose.y))
+  return Math.min(...distances) / Math.max(1, ...distances)
+}
+
 /**
  * Variance of the Laplacian over the variance of brightness, of `width` × n grey pixels: a blurred face has no fine edges left, whatever its
  * contrast.

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { categories, type Category, routes, triage } from '../checks.ts'
+import { categories, type Category, type Route, routes, triage } from '../checks.ts'
+import { AT_MOST, timesLonger } from '../testing/times-longer.ts'
+import { listsOf } from './choose.rule.ts'
+import { learnedFrom, meaningSize } from './learned.ts'
+import { weigh } from './weigh.rule.ts'
 
 const sorted = async (text: string) => (await triage({ text })).category
 const allSorted = (texts: readonly string[]) => Promise.all(texts.map(async text => [text, await sorted(text)]))
@@ -148,6 +152,28 @@ describe('what others say', () => {
     }
   })
 
+  test.each<[Category, Route, string]>([
+    ['threat', 'police', 'your deputy wants his legs breaking'],
+    ['safeguarding_disclosure', 'DSL', 'my stepdad hits me with a belt'],
+    ['safeguarding_allegation', 'DSL', 'that coach hit my son in front of everyone'],
+    ['sexual', 'platform report', 'that new french teacher can conjugate me any time 😏'],
+    ['hate', 'senior manager', 'dirty gyppos nick everything, dont let them in the fair'],
+    ['harassment', 'senior manager', 'Fourth review. I will keep posting until she resigns, the useless cow.'],
+    ['defamation', 'senior manager', 'The head took the money from the fair and paid for her patio. Ask her.'],
+    ['phishing', 'platform report', 'Your page will be removed in 24h. Appeal: meta-help.example'],
+    [
+      'complaint_legitimate',
+      'complaints procedure',
+      'I have emailed the office twice and had no reply. Who do I speak to?',
+    ],
+    ['spam', 'platform report', 'Gutters cleaned from £40, message me, fully insured 👍'],
+    ['sarcasm', 'none', 'Oh great, recorders. The neighbours will be delighted.'],
+    ['praise_strong_words', 'none', 'bloody hell that lad can sing, bloody brilliant'],
+    ['benign', 'none', 'What time does the fair open?'],
+  ])('%s goes to %s first: %s', async (category, route, text) => {
+    expect(await triage({ text })).toMatchObject({ category, route })
+  })
+
   test('each category goes to somebody, and evidence is kept where a person or a child may be harmed', async () => {
     expect(await triage({ text: 'your deputy wants his legs breaking' })).toMatchObject({
       route: 'police',
@@ -238,7 +264,10 @@ describe('whatever is written in a comment', () => {
     )
   })
 
-  // Ten times the text may take ten times as long; a quadratic step would run into the limit of the test.
+  // All but the meaning, which a thread reads of the beginning of a text alone.
+  const withoutMeaning = (text: string) =>
+    learnedFrom(text, new Float32Array(meaningSize), listsOf(weigh(text), 'comment'))
+
   test.each([
     'kill you sir ',
     'a',
@@ -253,6 +282,7 @@ describe('whatever is written in a comment', () => {
     'tick tock ',
     'nobody ',
   ])('500,000 characters of %j are read in one go', async unit => {
+    expect(timesLonger(withoutMeaning, unit)).toBeLessThan(AT_MOST)
     expect(categories).toContain(await sorted(unit.repeat(Math.ceil(500_000 / unit.length))))
   })
 })

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { marked, spans } from '../testing/sample-roll.ts'
+import { isNhsNumber } from './numbers-and-addresses.ts'
 
 test.each(
   [
@@ -44,4 +45,60 @@ test.each([
   'We made £1,234 on 12/12/2024.',
 ])('what anybody may know is left alone: %s', text => {
   expect(spans(text, 'personal_details_disclosed')).toEqual([])
+})
+
+describe('numbers that are about one person', () => {
+  test.each(
+    [
+      'On the list: [H801200001001].',
+      'Temporary: [H80120000100B].',
+      'Her UPN is [J801200001001], with a slip in it.',
+      'On the card: [943 476 5919].',
+      'On the card: [9434765919].',
+      'On the card: [943-476-5919].',
+      'Her NHS number is [943 476 5918], with a slip in it.',
+      'Send the deposit to [GB82 WEST 1234 5698 7654 32].',
+      'Send the deposit to [GB82WEST12345698765432].',
+      'Pay in at our bank, [12-34-56], name of Jo.',
+      'Sort code: [123456].',
+      'The bank account is [12345678].',
+      'Take [4929 0000 0000 0006].',
+      'A blue van, [AB12 CDE], is across the gate.',
+      'A blue van, [AB12CDE], is across the gate.',
+      'The old car is [A123 BCD].',
+      'The old car is [ABC 123D].',
+    ].map(marked),
+  )('are found: $text', ({ text, expected }) => {
+    expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
+  })
+
+  test.each([
+    ['one digit wrong, so the check letter is', 'On the list: H801200001002.'],
+    ['another check letter', 'On the list: J801200001001.'],
+    ['a digit short', 'On the list: H80120000100.'],
+    ['a letter that no number begins with', 'On the list: I801200001001.'],
+    ['a letter in the middle', 'On the list: H8012O0001001.'],
+    ['one digit wrong, so the check digit is', 'On the card: 943 476 5918.'],
+    ['two digits changed places', 'On the card: 943 476 9519.'],
+    ['a digit too many', 'On the card: 943 476 59190.'],
+    ['of another country’s length', 'Send the deposit to GB82 WEST 1234 5698 7654 3.'],
+    ['a digit for the letters of the bank', 'Send the deposit to GB82 W3ST 1234 5698 7654 32.'],
+    ['no word of a bank', 'Score: 12-34-56 after extra time.'],
+    ['a digit short', 'The bank account is 1234567.'],
+    ['a digit short', 'Take 4929 0000 0000 000.'],
+    ['no word of a car', 'The prize is AB12 CDE.'],
+    ['a letter short', 'A blue van, AB12 CD, is across the gate.'],
+    ['a digit too many', 'A blue van, AB123 CDE, is across the gate.'],
+  ])('are not found with %s: %s', (_what, text) => {
+    expect(spans(text, 'personal_details_disclosed')).toEqual([])
+  })
+
+  test('an NHS number is one by its last digit, and ten that would need an eleventh are none', () => {
+    for (const number of ['9434765919', '4010232137', '9876543210'])
+      expect([number, isNhsNumber(number)]).toEqual([number, true])
+    for (let last = 0; last < 10; last += 1) {
+      expect([last, isNhsNumber(`943476591${last}`)]).toEqual([last, last === 9])
+      expect([last, isNhsNumber(`100000001${last}`)]).toEqual([last, false])
+    }
+  })
 })

@@ -71,6 +71,8 @@ export function findAddresses(text: string): Sighting[] {
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
 const upn = /(?<![\p{L}\p{N}])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\p{N}])/gu
+const upnNearby = /\b(?:upn|unique pupil numbers?|pupil numbers?|pupil ids?)\b/i
+const upnLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ'
 /** Ten digits, the last of which is a check of the others modulo 11 (NHS data dictionary). */
 const nhs = /(?<![\p{L}\p{N}+£])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}])/gu
 const nhsNearby = /\bnhs\b/i
@@ -94,6 +96,15 @@ export function isNhsNumber(digits: string): boolean {
   return (check === 11 ? 0 : check) === Number(digits[9]) && check !== 10
 }
 
+/** Whether a number has the check letter of a UPN: the others, each times its place, modulo 23 (DfE, "UPN guide"). */
+export function isUpn(number: string): boolean {
+  const sum = Array.from(number.slice(1)).reduce((all, sign, at) => {
+    const worth = /\d/.test(sign) ? Number(sign) : upnLetters.indexOf(sign)
+    return all + worth * (at + 2)
+  }, 0)
+  return upnLetters[sum % 23] === number[0]
+}
+
 function all(text: string, pattern: RegExp, take: (words: string, near: string) => Detail | undefined, reach = 50) {
   return [...text.matchAll(pattern)].flatMap(hit => {
     const end = hit.index + hit[0].length
@@ -106,7 +117,8 @@ function all(text: string, pattern: RegExp, take: (words: string, near: string) 
 export function findNumbers(text: string): Sighting[] {
   if (!/\d/.test(text)) return []
   return [
-    ...all(text, upn, () => 'upn'),
+    // An order or a parcel is numbered like this too; a slip in what is said to be one is still about a child.
+    ...all(text, upn, (words, near) => (isUpn(words) || upnNearby.test(near) ? 'upn' : undefined)),
     ...all(text, nhs, (words, near) => {
       const digits = words.replace(/\D/g, '')
       // A telephone number begins with 0; the word beside it counts more than the check digit, which a slip spoils.

@@ -114,6 +114,23 @@ describe('another’s work without credit', () => {
   })
 
   test.each([
+    ['a still', 'Film night poster: a still from the film, with our date on it.'],
+    ['a still of one film', 'Our poster for Friday has a film still of the lion cub on it.'],
+    ['a poster of the film', 'We have stuck up the film poster and written our own times on it.'],
+    ['the logo of a studio', 'We put the Disney logo on our leavers’ hoodies.'],
+    ['a logo that was used', 'For the sports day flyer we used the Nike swoosh.'],
+    ['a logo of theirs', 'We used their logo for our bake sale banner.'],
+  ])('%s is found', (_what, text) => {
+    expect(seen(text, 'copyright_uncredited')).toHaveLength(1)
+  })
+
+  test.each([
+    ['a still with leave', 'A still from the film, used with kind permission of the studio.'],
+    ['who stands still', 'Still from head to toe, Year 2 played at statues.'],
+    ['a film to come and see', 'The film is on at six in the hall, tickets £2.'],
+    ['a logo of our own', 'Year 6 designed a logo for our allotment.'],
+    ['a logo that is ours', 'Jumpers with the school logo are sold in the office.'],
+    ['a lesson', 'In computing we learn why nobody may just use the Disney logo.'],
     ['a photograph by our own', 'Photos by our own Year 6 reporters.'],
     ['words with their author', 'A quote we love: "The more that you read the more things you know" (Dr Seuss)'],
     ['what a child says', 'One child asked "do the fish know that it is raining today?"'],

@@ -38,6 +38,11 @@ export async function arrangementOf(tx: Tx, person: string): Promise<Arrangement
   return (await allArrangements(tx)).get(person) ?? NOTHING_ARRANGED
 }
 
+/** The body whose own rules bind somebody at work, as the register has it; null: none is named. */
+export async function professionalBodyOf(tx: Tx, person: string): Promise<string | null> {
+  return (await arrangementOf(tx, person)).professionalBody
+}
+
 export async function keepArrangement({ tx, who, at }: Act, person: string, wish: Arrangement): Promise<void> {
   const values = {
     line_manager_id: wish.lineManager,

@@ -131,3 +131,98 @@ describe('a version that starts later', () => {
     expect(needs.filter(need => need.kind === 'read').map(need => need.version)).toEqual([version, coming])
   })
 })
+
+describe('once in the school year', () => {
+  const DAY = 86_400_000
+  /** The next 1 September by the house's clock, at nine in the morning. */
+  const september = () => {
+    const now = house.clock.at ?? new Date()
+    const here = new Date(Date.UTC(now.getUTCFullYear(), 8, 1, 8))
+    return here > now ? here : new Date(Date.UTC(now.getUTCFullYear() + 1, 8, 1, 8))
+  }
+  const pressed = async (person: Visitor) =>
+    (
+      await house.boot.query<{ occasion: string }>(
+        'select occasion from house.policy_readings where person_id = $1 order by at',
+        [person.identity.person],
+      )
+    ).rows.map(row => row.occasion)
+  let iris: Visitor & { email: string }
+  let first: Date
+
+  beforeAll(async () => {
+    house.later(1)
+    version = await house.adopt(head, 'church-primary')
+    iris = await house.person('Iris Reads', ['teacher'])
+    await acknowledgeInFull(house.works, iris, house.school)
+    first = september()
+  })
+
+  test('from 1 September, not before, whoever read it in an earlier one is told, once', async () => {
+    house.clock.at = new Date(first.getTime() - DAY)
+    await morning()
+    expect(await house.noticesOf(iris)).not.toContain('september')
+    house.clock.at = first
+    const jo = await house.person('Jo Reads', ['teacher'])
+    await acknowledgeInFull(house.works, jo, house.school)
+    await morning()
+    house.later(1)
+    await morning()
+    expect((await house.noticesOf(iris)).filter(about => about === 'september')).toHaveLength(1)
+    // She has it fresh in mind.
+    expect(await house.noticesOf(jo)).not.toContain('september')
+    await house.runJobs()
+    const mail = (await house.mailsTo(iris)).find(one => one.subject === 'For the new school year')
+    expect(mail?.body).toContain(`/policy/september?school=${house.school.id}`)
+  })
+
+  test('her press is kept, once a year, and stands for no reading of what she never read', async () => {
+    const path = `/policy/september?school=${house.school.id}`
+    const hers = await house.signedIn(iris.email)
+    expect((await hers.get(path)).text).not.toContain('It is kept that you have seen this')
+    for (const _press of [1, 2]) expect((await hers.post(path, { version })).goesTo).toBe(path)
+    expect(await pressed(iris)).toEqual(['version', 'september'])
+    expect((await hers.get(path)).text).toContain('It is kept that you have seen this')
+    expect((await house.happened(iris.identity.person)).at(-1)).toMatchObject({
+      kind: 'policy-read',
+      facts: { version_id: version, occasion: 'september' },
+    })
+    const never = await house.person('Nev Never', ['teacher'])
+    await (await house.signedIn(never.email)).post(path, { version })
+    expect(await pressed(never)).toEqual([])
+  })
+
+  test('and again in the next', async () => {
+    house.clock.at = september()
+    await morning()
+    expect((await house.noticesOf(iris)).filter(about => about === 'september')).toHaveLength(2)
+    await (await house.signedIn(iris.email)).post(`/policy/september?school=${house.school.id}`, { version })
+    expect(await pressed(iris)).toEqual(['version', 'september', 'september'])
+  })
+})
+
+describe('where the school wants it read again after some months', () => {
+  test('whoever read it is told when they are over, once for each reading', async () => {
+    house.later(1)
+    await house.adopt(head, 'church-primary', { answers: { settings: { 'ack.refresh_months': 3 } } })
+    const kim = await house.person('Kim Reads', ['teacher'])
+    const refreshed = async () => (await house.noticesOf(kim)).filter(about => about === 'refresh').length
+    const mornings: number[] = []
+    await acknowledgeInFull(house.works, kim, house.school)
+    for (const days of [88, 5, 1]) {
+      house.later(days)
+      await morning()
+      mornings.push(await refreshed())
+    }
+    expect(mornings).toEqual([0, 1, 1])
+    await house.runJobs()
+    expect((await house.mailsTo(kim)).map(mail => mail.subject)).toContain('A policy to read again')
+    await acknowledgeInFull(house.works, kim, house.school)
+    for (const days of [88, 5]) {
+      house.later(days)
+      await morning()
+      mornings.push(await refreshed())
+    }
+    expect(mornings.slice(3)).toEqual([1, 2])
+  })
+})

@@ -61,3 +61,14 @@ export async function noticesTo(tx: Tx, schools: readonly string[], person: stri
 export async function noticeById(tx: Tx, id: string): Promise<Notice | null> {
   return (await tx.selectFrom('policy_notices').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
 }
+
+/** When each person of a school was first told of any policy there. */
+export async function firstTold(tx: Tx, school: string): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx
+    .selectFrom('policy_notices')
+    .select(['person_id as person', eb => eb.fn.min('at').as('at')])
+    .where('school_id', '=', school)
+    .groupBy('person_id')
+    .execute()
+  return new Map(rows.map(({ person, at }) => [person, at]))
+}

@@ -1,4 +1,4 @@
-import { nationOfSchool, type School } from '../../people/people.ts'
+import { nationOfSchool, professionalBodyOf, type School } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 import { documentsOf } from '../adopting/library/linked-documents.store.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
@@ -32,6 +32,8 @@ export type MyReading = {
   readonly current: boolean
   readonly reader: Reader
   readonly bound: boolean
+  /** Of the reader, by the register; null: none is named there. */
+  readonly professionalBody: string | null
   readonly state: ReadingState
   readonly readAt: Date | null
   /** Against the last version she has read; null: this is her first of this school. */
@@ -65,6 +67,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
     policy: { version, pack, settings, nation: await nationOfSchool(one.tx, school.id) },
     current: version.id === current?.id,
     reader,
+    professionalBody: await professionalBodyOf(one.tx, one.who.person),
     ...standingWith(mine, version.id, settings, one.at),
     changed: await changedSince(one, { pack, settings }, version, said, reader),
     form: formFor(pack, settings, reader, {

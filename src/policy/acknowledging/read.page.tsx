@@ -18,6 +18,7 @@ import { type AcknowledgeRefusal, wordsShown } from './acknowledge-policy.ts'
 import type { AskRefusal } from './ask-question.ts'
 import { ChangedForYou } from './changed-for-you.tsx'
 import { readsFirst } from './may-post.rule.ts'
+import { ProfessionalBody } from './professional-body.tsx'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 import { ReadingForm } from './reading-form.tsx'
@@ -51,6 +52,7 @@ export function ReadPage({ facts }: { facts: ReadPageFacts }) {
         <span class="govuk-caption-l">{reading.school.name}</span>
         <h1 class="govuk-heading-l">{t('acknowledging.read-title', { title: version.title })}</h1>
         <Standing reading={reading} />
+        <ProfessionalBody reading={reading} />
         <ChangedForYou reading={reading} />
         <Guidance policy={reading.policy} moment="acknowledge" all />
         <p class="govuk-body">

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
 import { embeddedPacks } from '../packs/packs.ts'
-import { acknowledgeInFull } from './acknowledge-policy.ts'
+import { acknowledgeInFull, acknowledgePolicy, recordStep } from './acknowledge-policy.ts'
+import { stepOf } from './linked-to-open.rule.ts'
 import { mayPost } from './may-post.ts'
 import { readMine } from './read-mine.ts'
 import { openReadingHouse, type ReadingHouse } from './testing/reading-house.ts'
@@ -201,5 +202,45 @@ describe('what changed for her', () => {
     expect(headings[0]).toBe('What changed for you')
     expect(text).toContain('May a pupil’s name stand in a post?')
     expect(text).toContain('Now: Never; consent does not change it.')
+  })
+})
+
+describe('under a policy that asks for what belongs to it opened and every section seen', () => {
+  test.each([
+    ['the policy it is read with has not been opened', 'linked', 's1-intro-02'],
+    ['a section has not been on the screen', 'section', 's1-intro-02'],
+    ['the section on the trust’s computers has not', 'section', 's1-purpose-03b'],
+    ['the section on what one answers for has not', 'section', 's1-reputation-06'],
+  ] as const)('the press is not taken while %s (%s, %s)', async (_what, missing, clause) => {
+    house.later(1)
+    const version = await house.adopt(head, 'trust-provider')
+    const fay = await house.person('Fay Teacher', ['teacher'])
+    const mine = await act(house.works, fay.identity, one => readMine(one, house.school, version))
+    const form = mine?.form ?? { linked: [], sections: [] }
+    const left =
+      missing === 'linked'
+        ? form.linked.find(one => one.clauses.includes(clause))
+        : form.sections.find(one => one.clauses.some(({ id }) => id === clause))
+    if (left === undefined) throw new Error('it is asked for nowhere')
+    const steps = new Map([
+      ...form.linked.map(one => [one.id, stepOf(one)] as const),
+      ...form.sections.map(({ id }) => [id, `section:${id}`] as const),
+    ])
+    const take = (id: string) =>
+      recordStep(house.works, fay, { school: house.school, version, step: steps.get(id) ?? '' })
+    const press = () =>
+      acknowledgePolicy(house.works, fay, {
+        school: house.school,
+        version,
+        state: 'read',
+        given: { confirmed: [], answers: {} },
+        said: '',
+      })
+    for (const id of steps.keys()) if (id !== left.id) expect(await take(id)).not.toBeNull()
+    expect(await press()).toMatchObject({ refused: 'missing', missing: [{ missing, id: left.id }] })
+    expect(await rowsOf(fay)).toEqual([])
+    await take(left.id)
+    expect(await press()).toEqual({ kept: 'read' })
+    expect(JSON.stringify((await rowsOf(fay))[0]?.['form'])).toContain(left.id)
   })
 })

@@ -40,6 +40,11 @@ export function SeptemberPage({
             {t('acknowledging.september-read')}
           </a>
         </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/policy/privacy?school=${reading.school.id}`}>
+            {t('acknowledging.way-privacy')}
+          </a>
+        </p>
         {seen === null && (
           <form method="post" action={`/policy/september?school=${reading.school.id}`}>
             <input type="hidden" name="version" value={version.id} />

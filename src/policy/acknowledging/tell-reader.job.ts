@@ -18,6 +18,7 @@ const MAILS = {
     subject: 'acknowledging.mail-september-subject',
     body: 'acknowledging.mail-september',
   },
+  privacy: { path: '/policy/privacy', subject: 'reminding.mail-subject', body: 'reminding.mail' },
   'training-asked': {
     path: '/policy/training',
     subject: 'understanding.mail-asked-subject',

@@ -25,13 +25,15 @@ const WRITING: ReadonlySet<string> = new Set([
   'post_record',
 ])
 const REGISTER: ReadonlySet<string> = new Set(['account_register', 'official_accounts', 'public_accounts'])
+/** Called a check as well, and not one of a draft. */
+const NO_DRAFT: ReadonlySet<string> = new Set(['understanding_check'])
 
 /** The step for a clause: what operates it goes before what it is about. Null: there is nothing to press, only to know and to ask. */
 export function nextStepFor(clause: Clause): NextStep | null {
   if (clause.theme === 'safeguarding') return 'tell-dsl'
   const operated = controlsOf(clause)
   if (operated.some(name => REGISTER.has(name))) return 'accounts'
-  if (operated.some(name => WRITING.has(name) || name.endsWith('_check'))) return 'write'
+  if (operated.some(name => WRITING.has(name) || (name.endsWith('_check') && !NO_DRAFT.has(name)))) return 'write'
   return byTheme[clause.theme] ?? null
 }
 

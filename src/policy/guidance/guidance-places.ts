@@ -16,7 +16,7 @@ export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   may_i: null,
   report: null,
   receipt: null,
-  reminder: null,
+  reminder: '/policy/privacy',
   case_step: null,
   close: null,
   families: '/policy/for-parents/:school',

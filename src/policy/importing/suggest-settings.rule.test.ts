@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { embeddedPacks } from '../packs/packs.ts'
 import { settingNames } from '../settings/settings.ts'
+import { policiesNamedIn } from './belongs-to-policy.rule.ts'
 import { cues } from './cues/cues.ts'
 import { paragraphsOfText } from './read-text.rule.ts'
 import { numberIn, rolesIn } from './read-values.rule.ts'
 import { splitClauses } from './split-clauses.rule.ts'
-import { openSuggester } from './suggest-settings.rule.ts'
+import { openSuggester, suggestedSettings } from './suggest-settings.rule.ts'
 import { sixthPolicyText } from './testing/sixth-policy.ts'
 
 const suggester = openSuggester(embeddedPacks())
@@ -110,6 +111,23 @@ describe('values', () => {
   })
 })
 
-test('every setting of the catalogue has cues of its own', () => {
-  expect(settingNames.filter(name => (cues[name]?.cues.length ?? 0) === 0)).toEqual([])
+test('every setting of the catalogue that may be suggested has cues of its own', () => {
+  expect(suggestedSettings.filter(name => (cues[name]?.cues.length ?? 0) === 0)).toEqual([])
+  expect(settingNames.filter(name => !suggestedSettings.includes(name)).toSorted()).toEqual([
+    'policy.linked',
+    'policy.superseded_on',
+  ])
+})
+
+test('what only the text carries is no setting that a person could confirm: other policies are linked, and nothing more (s0-1.2, s3-end-1)', () => {
+  const lines = [
+    'This policy is read in conjunction with the school’s Behaviour Policy and Disciplinary Policy.',
+    'This policy is superseded on 1 September 2031.',
+  ]
+  const found = splitClauses(paragraphsOfText(lines.join('\n\n'))).passages
+  expect(found).toHaveLength(2)
+  for (const passage of found)
+    for (const { setting } of openSuggester(embeddedPacks()).settingsFor(passage))
+      expect(['policy.linked', 'policy.superseded_on']).not.toContain(setting)
+  expect(found.flatMap(policiesNamedIn)).toContain('Behaviour Policy')
 })

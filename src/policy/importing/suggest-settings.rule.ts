@@ -1,5 +1,6 @@
 import type { Pack } from '../packs/pack.ts'
 import { type SettingName, settingNames, settings } from '../settings/settings.ts'
+import { waitsFor } from '../settings/waits-for.ts'
 import type { Cue, Said } from './cues/cue.ts'
 import { cues } from './cues/cues.ts'
 import { type Passage, wholeText } from './passage.ts'
@@ -18,19 +19,22 @@ const weights = { near: 0.55, catalogue: 0.35 }
 /** BM25 scores that count as half sure: a clause that shares two telling words with the passage has about these. */
 const half = { near: 14, catalogue: 12 }
 
+/** Not those that the text itself carries (the policies it is read with, the day on which it is replaced): as settings nothing would ever ask them. */
+export const suggestedSettings: readonly SettingName[] = settingNames.filter(name => waitsFor(name) !== 'text')
+
 export function openSuggester(packs: readonly Pack[]): Suggester {
   const clauses = packs.flatMap(pack =>
     pack.clauses.map(clause => ({ id: `${pack.name}/${clause.id}`, text: clause.says, sets: clause.sets })),
   )
   const setsOf = new Map(clauses.map(clause => [clause.id, clause.sets]))
   const nearest = indexWords(clauses)
-  const catalogue = indexWords(settingNames.map(name => ({ id: name, text: asAsked(name) })))
+  const catalogue = indexWords(suggestedSettings.map(name => ({ id: name, text: asAsked(name) })))
   return {
     settingsFor(passage) {
       const said = saidBy(passage)
       const near = nearSettings(nearest(said.text), setsOf)
       const asked = new Map(catalogue(said.text).map(({ id, score }) => [id, score / (score + half.catalogue)]))
-      return settingNames
+      return suggestedSettings
         .map(name => {
           const byCue = strongest(cues[name]?.cues ?? [], said)
           const byNear = (near.get(name) ?? 0) * weights.near

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { installationRoot } from '../../platform/platform.ts'
 import { placesOfControls } from '../coverage/places-of-controls.ts'
-import { controlNames } from './controls.ts'
+import { type Control, controlNames, controls, controlsOf } from './controls.ts'
+import { clausesOfOurs } from '../coverage/our-rules.ts'
+import { embeddedPacks } from './packs.ts'
 
 const root = installationRoot()
 
@@ -14,5 +16,13 @@ describe('controls', () => {
     const json = `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`
     await expect(json).toMatchFileSnapshot(join(root, 'src/policy/packs/where-controls-act.json'))
     expect([...calls.keys()].filter(name => !controlNames.some(known => known === name))).toEqual([])
+  })
+
+  test('that act operate a clause of some pack or a rule of ours, or say why none has one for them', () => {
+    const named = new Set([...embeddedPacks().flatMap(pack => pack.clauses), ...clausesOfOurs()].flatMap(controlsOf))
+    const idle = controlNames.filter(name => calls.has(name) && !named.has(name))
+    const reasons: Readonly<Record<string, Control>> = controls
+    const ours = controlNames.filter(name => reasons[name]?.ours !== undefined)
+    expect(idle).toEqual(ours)
   })
 })

@@ -9,6 +9,8 @@ export interface Control {
   readonly does: string
   /** The settings it acts on: it operates every clause that sets one of them, whichever policy. */
   readonly settings?: readonly SettingName[]
+  /** Why it acts although none of our packs has a clause for it. A school's own policy may. */
+  readonly ours?: string
 }
 
 export const controls = {
@@ -44,6 +46,7 @@ export const controls = {
   review_calendar: { does: 'The owner is reminded before the review is due; after that the policy is marked overdue.' },
   linked_policies: { does: 'Policies that belong to this one are listed with their versions; a missing one is shown.' },
   governors_report: { does: 'Governors get figures without names about how the policy works.' },
+  adviser_desk: { does: 'A question or a case is put to an adviser, and the advice is kept with its day.' },
   question_desk: { does: 'Questions, worries and ideas go to the person the policy names, and answers are kept.' },
   staff_register: { does: 'The register holds everybody who is bound, with kind of worker and last day.' },
   sponsor_register: {
@@ -53,6 +56,9 @@ export const controls = {
     does: 'Everybody has a line manager; who has none is listed to whoever keeps the register.',
   },
   role_register: { does: 'Roles are held by named people from day to day, with their end.' },
+  understanding_check: {
+    does: 'A check of understanding asks about this policy; who has passed is kept, and whoever leads sees it.',
+  },
   training_record: { does: 'Training and staff discussions are recorded and come round again.' },
   equipment_loan: { does: 'Conditions are ticked when school equipment is lent.' },
   may_i: { does: 'The page "May I?" answers with this clause.' },
@@ -121,10 +127,15 @@ export const controls = {
     does: 'The check of a draft finds words that demean people for who they are.',
     settings: ['screening.discriminatory'],
   },
-  politics_check: { does: 'The check of a draft finds party politics.', settings: ['screening.political'] },
+  politics_check: {
+    does: 'The check of a draft finds party politics.',
+    settings: ['screening.political'],
+    ours: 'None of the five policies speaks of parties; the Education Act 1996, sections 406 and 407, binds the school all the same.',
+  },
   endorsement_check: {
     does: 'The check of a draft finds praise of a business.',
     settings: ['screening.endorsement'],
+    ours: 'None of the five policies speaks of it; it can read as the school’s recommendation.',
   },
   closed_subjects: {
     does: 'A post on a subject that the head has closed for a time is held.',
@@ -211,6 +222,8 @@ export const controls = {
     does: 'Official accounts are registered. Holders, rules and safety links are still to come.',
     settings: ['modules.official_accounts'],
   },
+  account_overseers: { does: 'An account is registered only with the people who keep watch over it.' },
+  password_rotation: { does: 'Passwords of official accounts come round to be changed.' },
   follower_review: { does: 'Followers and followed accounts are looked through at intervals, with reasons.' },
   esafety_rota: { does: 'The messages come round in turn; the last use is shown.' },
   report_desk: { does: 'A report goes to the person the policy names, never to its subject.' },

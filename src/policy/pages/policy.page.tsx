@@ -113,7 +113,7 @@ function NextVersion({ next, seen }: { next: AdoptedVersion; seen: PolicySeen })
 export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
   const t = useWords()
   const { version } = seen.policy
-  const ways = ['read', 'questions', 'check', 'training', 'september'] as const
+  const ways = ['read', 'questions', 'check', 'training', 'september', 'privacy'] as const
   return (
     <ul class="govuk-list">
       {ways.map(way => (

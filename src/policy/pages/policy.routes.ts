@@ -4,6 +4,7 @@ import { adoptingRoutes } from '../adopting/adopting.routes.ts'
 import { endingRoutes } from '../ending/ending.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
+import { remindingRoutes } from '../reminding/reminding.routes.tsx'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { lawRoutes } from '../law/law.routes.ts'
 import { importingRoutes } from '../importing/pages/importing.routes.ts'
@@ -25,6 +26,7 @@ export const policyRoutes: readonly Route[] = [
   ...askingRoutes,
   ...acknowledgingRoutes,
   ...understandingRoutes,
+  ...remindingRoutes,
   ...importingRoutes,
   ...forParentsRoutes,
   ...goingPublicRoutes,

@@ -48,8 +48,6 @@ export const waiting = {
   'conduct.threshold_words': 'desk',
   'references.online': 'desk',
   'declarations.conflict': 'desk',
-  'reminders.privacy_interval': 'desk',
-  'people.professional_body': 'desk',
   'routing.author.pupil': 'cases',
   'routing.author.adult': 'cases',
   'routing.private_details': 'cases',

@@ -1,6 +1,7 @@
 import { append } from '../../history/history.ts'
 import type { School, Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
+import { control } from '../control.ts'
 import { type MyReading, readMine } from '../acknowledging/read-mine.ts'
 import { chooseSituations } from './choose-situations.rule.ts'
 import type { Situation } from './situations.ts'
@@ -46,7 +47,7 @@ export async function checkUnderstanding(
     if (Object.values(right).every(value => value !== null))
       for (const { id, setting } of situations)
         if (right[id] === false) await countMissed(one, school.id, reading.policy.version.id, setting)
-    if (passed && (await insertPassed(one, school.id, reading.policy.version.id)))
+    if (control('understanding_check', passed) && (await insertPassed(one, school.id, reading.policy.version.id)))
       await append(one, {
         kind: 'understanding-passed',
         school: school.id,

@@ -3,6 +3,7 @@ import type { School } from '../../people/people.ts'
 import { InsetText, Table, useWords } from '../../ui/ui.ts'
 import type { SuggestedOfKind } from '../conversations/count-suggestions.ts'
 import type { FoundOfKind } from './check-figures.store.ts'
+import { measured, sharesOf } from './measured.ts'
 
 export type CheckFigures = {
   readonly school: School
@@ -14,6 +15,11 @@ export type CheckFigures = {
 
 const sees = kinds.filter(kind => !reminders.has(kind))
 const reminds = kinds.filter(kind => reminders.has(kind))
+
+const blind = [
+  ...(['stranger', 'misspelt', 'detail', 'language', 'accused', 'faces', 'small', 'marks', 'pictured'] as const),
+  ...(['video', 'comments', 'law'] as const),
+]
 
 /** What the check looks for, what of it is only a reminder, what it cannot see, and how often people here said that it was wrong. */
 export function CheckFiguresPage({ figures: { school, counted, comments, since } }: { figures: CheckFigures }) {
@@ -28,11 +34,13 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
         { text: t('checkfigures.kind') },
         { text: t('checkfigures.found'), format: 'numeric' },
         { text: t('checkfigures.cleared'), format: 'numeric' },
+        { text: t('checkfigures.of-100'), format: 'numeric' },
       ]}
       rows={shown.map(kind => [
         { text: t(`checkfigures.kind-${kind}`) },
         { text: String(of(kind)?.found ?? 0), format: 'numeric' },
         { text: String(of(kind)?.cleared ?? 0), format: 'numeric' },
+        { text: String(sharesOf(kind)?.found ?? t('checkfigures.too-few')), format: 'numeric' },
       ])}
     />
   )
@@ -43,14 +51,15 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
         <h1 class="govuk-heading-l">{t('checkfigures.title')}</h1>
         <p class="govuk-body">{t('checkfigures.body')}</p>
         {table(sees, t('checkfigures.sees'))}
+        <Measured />
         {table(reminds, t('checkfigures.reminds'))}
         <InsetText text={t('checkfigures.reminds-body')} />
         <Comments comments={comments} />
         <p class="govuk-body">{t('checkfigures.since', { day: t.day(since) })}</p>
         <h2 class="govuk-heading-m">{t('checkfigures.blind')}</h2>
         <ul class="govuk-list govuk-list--bullet">
-          {(['stranger', 'detail', 'language', 'faces', 'small', 'pictured', 'video', 'law'] as const).map(what => (
-            <li>{t(`checkfigures.blind-${what}`)}</li>
+          {blind.map(what => (
+            <li>{t(`checkfigures.blind-${what}`, { grave: 100 - measured.graveFound })}</li>
           ))}
         </ul>
         <p class="govuk-body">{t('checkfigures.nowhere')}</p>
@@ -66,6 +75,25 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
         </p>
       </div>
     </div>
+  )
+}
+
+/** How it read texts of strangers, names first: they stand under "A check" although what was aimed at is missed. */
+function Measured() {
+  const t = useWords()
+  const names = sharesOf('pupil_name')
+  if (names === null) throw new Error('The figures of names are missing from measured.ts.')
+  const { drafts, clean, alarms } = measured
+  return (
+    <>
+      <InsetText
+        text={t('checkfigures.measured-names', {
+          ...{ drafts, found: names.found, missed: 100 - names.found, wrong: names.wrong },
+          alarms: Math.round((alarms / clean) * 100),
+        })}
+      />
+      <p class="govuk-body">{t('checkfigures.measured-how')}</p>
+    </>
   )
 }
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Asker, openPageHouse, type PageHouse } from '../../policy/testing/page-house.tsx'
+import { installationRoot } from '../../platform/platform.ts'
 import { checkFiguresRoutes } from './check-figures.routes.ts'
+import { measured } from './measured.ts'
 
 let house: PageHouse
 let school: string
@@ -65,10 +69,10 @@ describe('what the check sees (misses are expected)', () => {
         [...row.querySelectorAll('td')].map(cell => cell.textContent),
       ]),
     )
-    expect(rows['A pupil’s name']).toEqual(['5', '3'])
-    expect(rows['What belongs to others, without credit']).toEqual(['1', '0'])
-    expect(rows['Words that mock or attack']).toEqual(['1', '0'])
-    expect(rows['A promise to buy']).toEqual(['0', '0'])
+    expect(rows['A pupil’s name']).toEqual(['5', '3', '87'])
+    expect(rows['What belongs to others, without credit']).toEqual(['1', '0', '57'])
+    expect(rows['Words that mock or attack']).toEqual(['1', '0', '31'])
+    expect(rows['A promise to buy']).toEqual(['0', '0', 'not known'])
   })
 
   test('it says which kinds are reminders only, and that faces are found and never compared', async () => {
@@ -77,6 +81,34 @@ describe('what the check sees (misses are expected)', () => {
     expect(captions).toEqual(['A check', 'A reminder, not a check'])
     expect(text).toContain('It finds faces, never compares them')
     expect(text).toContain('How the words in a picture or video speak: praise of one child, tone, accounts, purchases')
+  })
+
+  test('how it read texts that nobody had read stands beside the school’s own count, and that its aims are missed', async () => {
+    const { text } = await teacher.get('/what-the-check-sees')
+    expect(text).toContain('it found 87 of 100 pupils’ names and missed 13; we want 98 found')
+    expect(text).toContain('Of 100 names that it reported, 9 were wrong; we want 3')
+    expect(text).toContain('In 100 posts with nothing to find there were 14 wrong alarms; we want 2')
+  })
+
+  test('the figures are those that were measured', () => {
+    const file = join(installationRoot(), 'bench', 'labelled', 'unread.json')
+    const { measured: _how, ...counted } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    const { graveFound, ...ours } = measured
+    expect(ours).toEqual(counted)
+    const figures = readFileSync(join(installationRoot(), 'bench', 'README.md'), 'utf8')
+    const [, after] = /^\| recall of threats and safeguarding [^|]*\|[^|]*\| 0\.(\d\d) \|/m.exec(figures) ?? []
+    expect(graveFound).toBe(Number(after))
+  })
+
+  test.each([
+    ['a name misspelt by itself', 'A name that is misspelt and stands by itself'],
+    ['logos and film stills', 'Logos, film stills, characters'],
+    ['some threats and children at risk', 'sorting missed 18 of 100 of them'],
+    ['an accusation in plain words', 'An accusation against somebody in plain words'],
+  ])('it says that it does not see %s', async (_what, said) => {
+    const { body } = await teacher.get('/what-the-check-sees')
+    const blind = [...body.querySelectorAll('li')].map(item => item.textContent)
+    expect(blind.filter(item => item?.includes(said))).toHaveLength(1)
   })
 
   test('another school’s figures are not there to be asked for', async () => {

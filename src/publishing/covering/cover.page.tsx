@@ -15,6 +15,7 @@ import {
 import { CROPS, cropOf, WAYS } from '../media/cover-picture.rule.ts'
 import type { Looking } from '../media/looks.store.ts'
 import type { Picture } from '../posts/posts.store.ts'
+import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { type CoverTyped, type Thing, thingsIn } from './cover.form.ts'
 
 export type CoverOptions = {
@@ -44,6 +45,9 @@ export function CoverPage(options: CoverOptions) {
       {problem !== null && <ErrorSummary errorList={[{ text: problem, href: '#cover-way' }]} />}
       <h1 class="govuk-heading-l">{t('covering.title', { number })}</h1>
       <p class="govuk-body">{t('covering.calm')}</p>
+      {/* Before the picture, and a form of its own: what was drawn on it is not asked for when it is closed. */}
+      <StopLine />
+      <StopPicture post={post} sha256={picture.sha256} number={number} />
       {looking.state !== 'looked' && <NotLooked {...options} />}
       <CoverForm
         action={coverPath(post, picture.id)}

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getByText } from '@testing-library/dom'
+import { getByRole, getByText } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { portrait } from '../../checks/pictures/testing/draw-pictures.ts'
 import { addPictures } from '../media/add-pictures.ts'
@@ -127,4 +127,21 @@ test('a picture at which what looks broke down is said to be that on both pages,
   }
   await states('not_possible')
   for (const text of await pages()) expect(text).toContain('This picture could not be looked at')
+})
+
+test('the stop line and its press stand at the picture that is covered, and closing it keeps every word of the draft', async () => {
+  const { id, cover } = await drafted()
+  const sha256 = (await readPost(at.house.works, at.ann, id)).pictures[0]?.sha256 ?? ''
+  const { body, text } = await ann.get(cover)
+  expect(text).toContain('Anyone undressed, changing or hurt in a picture?')
+  const stop = getByRole(body, 'button', { name: 'Close picture 1 and tell the safeguarding lead' })
+  const action = stop.closest('form')?.getAttribute('action') ?? ''
+  expect(action).toBe(`/posts/${id}/pictures/${sha256}/stop`)
+  expect((await ann.post(action)).goesTo).toContain(`?post=${id}&closed=yes`)
+  const { rows } = await at.house.boot.query<{ state: string; draft: string }>(
+    'select state, draft from house.posts where id = $1',
+    [id],
+  )
+  expect(rows[0]?.state).toBe('sealed')
+  expect(rows[0]?.draft).toContain('We looked at the stars.')
 })

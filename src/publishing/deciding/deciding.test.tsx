@@ -11,6 +11,7 @@ import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
 import { manyAlike } from '../testing/many-alike.ts'
 import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
+import { remindersBeside } from '../testing/reminders-beside.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 import { decidingRoutes } from './deciding.routes.ts'
 import { PostPage } from './post.page.tsx'
@@ -103,6 +104,14 @@ describe('the page of a post', () => {
     expect(kept?.facts['notice']).toBe(noticeVersion('writing-a-post'))
   })
 
+  test('says beside a finding that it is a reminder, where it is one, and not beside a check', async () => {
+    const id = await waiting('Well done Grace and the whole choir!')
+    expect(remindersBeside((await gethin.get(`/posts/${id}`)).body)).toEqual([
+      ['This is addressed to one person', true],
+      ['This names a pupil', false],
+    ])
+  })
+
   test('names the one who clears, not those who approve (s2-school-use-05a)', async () => {
     const id = await waiting('Well done Grace and everybody in the hall!')
     const seen = await gethin.post(`/posts/${id}/clear-finding`, await clearing(id, 'It is a prayer.'))
@@ -143,6 +152,25 @@ describe('the page of a post', () => {
     expect(html).toContain(`action="/posts/${id}/clear-finding"`)
     expect(html).not.toContain(`action="/posts/${id}/decide"`)
   })
+})
+
+test('after a decision the next post that waits loads by itself, and says what became of the one before', async () => {
+  const first = await waiting('The chess club meets on Monday.')
+  await waiting('The drama club meets on Wednesday.')
+  const { goesTo = '' } = await gethin.post(`/posts/${first}/decide`, await approval(first))
+  const next = /^\/posts\/([\w-]{36})\?done=approved$/.exec(goesTo)?.[1] ?? ''
+  expect(next).not.toBe(first)
+  expect((await readPost(at.house.works, at.gethin, next)).post.state).toBe('waiting')
+  const { body, text } = await gethin.get(goesTo)
+  expect(text).toContain('Approved.')
+  expect(body.querySelector(`form[action="/posts/${next}/decide"]`)).not.toBeNull()
+})
+
+test('beneath a text with an address it says that no preview card goes with it, and beneath another it does not', async () => {
+  const about = (await gethin.get(`/posts/${await waiting('The menu: https://robin-hill.example/menu')}`)).text
+  expect(about).toContain('No preview card is sent with the link.')
+  const without = (await gethin.get(`/posts/${await waiting('The menu hangs at the door.')}`)).text
+  expect(without).not.toContain('preview card')
 })
 
 test('what waits for me is not hidden behind two hundred posts that others decide', async () => {

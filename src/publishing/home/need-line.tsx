@@ -5,6 +5,7 @@ import { targetProblemWords } from '../platforms/problem-words.ts'
 import { CommentsLine } from './comments-line.tsx'
 import { AbsenceLine } from './absence-line.tsx'
 import { AskLine, ComplaintLine, ConsentQuestionLine, FlagLine, RenewalLine, StillLiveLine } from './family-lines.tsx'
+import { LeaverLine } from './leaver-line.tsx'
 import { Go, Line } from './line.tsx'
 import type { Need } from './needs.rule.ts'
 import { PolicyLine, ReadingLine, ReviewLine } from './policy-lines.tsx'
@@ -54,6 +55,8 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
       return <PhotosLine need={need} now={now} />
     case 'account':
       return <AccountLine need={need} />
+    case 'leaver':
+      return <LeaverLine need={need} now={now} />
     case 'consent-question':
       return <ConsentQuestionLine need={need} now={now} />
     case 'complaint':

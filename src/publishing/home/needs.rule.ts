@@ -2,6 +2,7 @@ import type { AbsenceNeed } from '../../people/people.ts'
 import type { PolicyNeed, ReadingNeed } from '../../policy/policy.ts'
 import type { RenewalNeed, RollNeed } from '../../pupils/pupils.ts'
 import type { WaitingPost } from '../deciding/waiting.store.ts'
+import type { LeaverNeed } from '../leavers/leaver-needs.ts'
 import type { Overall } from '../posts/post.ts'
 
 /** One thing that waits for this person: one line on her first page, with one action. */
@@ -37,6 +38,7 @@ export type Need =
       readonly problem: string | null
       readonly since: null
     }
+  | { readonly kind: 'leaver'; readonly need: LeaverNeed; readonly since: Date }
   | {
       readonly kind: 'consent-question'
       readonly id: string
@@ -156,6 +158,8 @@ function rank(need: Need, now: Date): number {
     case 'decide':
       return need.post.plannedFor !== null && need.post.plannedFor.getTime() - now.getTime() < PRESSING ? 2 : 5
     case 'account':
+    // Somebody who has gone can still write in the school's name.
+    case 'leaver':
       return 3
     case 'post':
       return 4

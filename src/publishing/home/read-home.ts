@@ -13,6 +13,7 @@ import { openQuestionsOf } from '../asking-office/consent-questions.store.ts'
 import { answersAuthors } from '../asking-office/who-is-asked.rule.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
+import { leaverNeedsOf } from '../leavers/leaver-needs.ts'
 import { openAsksOf } from '../adults/adults.store.ts'
 import { commentNeeds } from '../conversations/comment-needs.ts'
 import { waitingFor } from '../deciding/deciding.pages.tsx'
@@ -65,6 +66,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await byHand(one, visitor)),
       ...(await phonePhotos(one, visitor)),
       ...(await accounts(one, visitor)),
+      ...(await leaverNeedsOf(one, visitor)).map(need => ({ kind: 'leaver', need, since: need.since }) as const),
       ...(await openAsksOf(one.tx, visitor.identity.person)).map(
         ({ id, school, askedAt }) =>
           ({ kind: 'may-we-show-you', id, school: nameOf(visitor, school), since: askedAt }) as const,

@@ -64,6 +64,45 @@ describe('a post under church-primary', () => {
     expect(read.decision).toMatchObject({ byName: 'Gethin Manager', byRole: 'Account manager' })
   })
 
+  test('that cannot be handed in to the end leaves no version, no step in history and no job', async () => {
+    const id = await house.write(ann, school, { text: 'The last step breaks.', targets: [account] })
+    const left = async () =>
+      (
+        await house.boot.query(
+          `select (select count(*)::int from jobs.job where data->>'post' = $1::text) as jobs,
+             (select count(*)::int from house.history where subject_id = $1::uuid) as steps,
+             (select count(*)::int from house.post_versions where post_id = $1::uuid) as versions`,
+          [id],
+        )
+      ).rows[0]
+    const before = await left()
+    const breaking: typeof house.works.jobs = {
+      send: async (...sent) => {
+        await house.works.jobs.send(...sent)
+        throw new Error('the connection broke')
+      },
+    }
+    await expect(handInPost({ ...house.works, jobs: breaking }, ann, id)).rejects.toThrow('the connection broke')
+    expect(await left()).toEqual(before)
+    expect((await readPost(house.works, ann, id)).post.state).toBe('draft')
+    expect(await handInPost(house.works, ann, id)).toMatchObject({ handedIn: expect.any(String) })
+    expect(await left()).toEqual({ jobs: 1, steps: 2, versions: 1 })
+  })
+
+  test('keeps the name and role of whoever approved it, whatever she is called or does afterwards', async () => {
+    const sian = await house.addPerson('Sian Manager', ['account_manager'], school)
+    const id = await handedIn('The choir sings on Friday.')
+    expect(await approve(sian, id)).toMatchObject({ decided: 'approved' })
+    const who = [house.trust, sian.identity.person]
+    await house.boot.query(`update house.people set name = 'Sian Married' where trust_id = $1 and id = $2`, who)
+    await house.boot.query(
+      `update house.role_holdings set role = 'teacher' where trust_id = $1 and person_id = $2`,
+      who,
+    )
+    const read = await readPost(house.works, ann, id)
+    expect(read.decision).toMatchObject({ byName: 'Sian Manager', byRole: 'Account manager' })
+  })
+
   test('closes replies, because the policy says never (s2-school-use-04a)', async () => {
     const id = await handedIn('The fair is on Saturday.')
     expect((await readPost(house.works, ann, id)).version?.content.repliesClosed).toBe(true)
@@ -267,4 +306,14 @@ describe('a second school under trust-provider', () => {
     expect(await approve(head, id)).toMatchObject({ decided: 'approved' })
     expect((await readPost(house.works, head, id)).decision?.clauses).toContain('s1-protocol-5')
   })
+})
+
+test('every job of these ways carries ids, days and instants alone: the tables of jobs hold every trust’s, without a wall', async () => {
+  const { rows } = await house.boot.query<{ job: string; part: string; value: string }>(
+    `select distinct job.name as job, part.key as part, part.value #>> '{}' as value from jobs.job, jsonb_each(job.data) as part`,
+  )
+  expect(new Set(rows.map(({ job }) => job)).size).toBeGreaterThan(2)
+  const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+  const DAY_OR_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/
+  expect(rows.filter(({ value }) => !ID.test(value) && !DAY_OR_INSTANT.test(value))).toEqual([])
 })

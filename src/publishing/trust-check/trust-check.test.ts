@@ -1,6 +1,7 @@
 import { getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishingRoutes } from '../routes.ts'
+import { remindersBeside } from '../testing/reminders-beside.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
 
 let at: SchoolPages
@@ -35,6 +36,14 @@ describe('a text of the whole trust', () => {
     expect(text).toMatch(/pupil of this name at (Robin Hill School or Tansel Lane|Tansel Lane or Robin Hill School)\./)
     expect(text).not.toMatch(/Maple|Year 4/)
     expect(await rows(), 'neither a row of history, nor a post, nor a job').toBe(before)
+  })
+
+  test('says beside a finding that it is a reminder, where it is one, and not beside a check', async () => {
+    const { body } = await speaker.post('/trust-check', { text: 'Well done Josh Bennett for the poem about the sea.' })
+    expect(remindersBeside(body)).toEqual([
+      ['This is addressed to one person', true],
+      ['This names a pupil', false],
+    ])
   })
 
   test('says what to do where nothing was written or too much', async () => {

@@ -18,6 +18,7 @@ import { posterOf } from '../media/video-of-draft.rule.ts'
 import type { VideoOfDraft } from '../media/videos.store.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import { FILMED_AS, NAMED_AS, SEEN_AS } from '../posts/who-is-in.rule.ts'
+import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { NamesTaken } from './who-fields.tsx'
 import { AddAdult, ChosenAdults, FoundAdults, type WhoAdults } from './who-adults.tsx'
 
@@ -58,6 +59,7 @@ export function WhoPage(options: WhoOptions) {
         <BackLink href={`/posts/${post}/write`} text={t('writing.who-back')} />
         {problem !== null && <ErrorSummary errorList={[{ text: problem, href: '#name' }]} />}
         <h1 class="govuk-heading-l">{title}</h1>
+        {what !== 'text' && <StopLine />}
         {video !== null ? (
           <VideoPreview
             src={`/posts/${post}/videos/${video.sha256}`}
@@ -65,7 +67,9 @@ export function WhoPage(options: WhoOptions) {
             width={video.width}
             height={video.height}
             alt=""
-          />
+          >
+            <StopPicture post={post} sha256={video.sha256} number="video" />
+          </VideoPreview>
         ) : picture === null ? (
           <p class="govuk-inset-text" dir="auto">
             {options.text}
@@ -78,7 +82,9 @@ export function WhoPage(options: WhoOptions) {
             alt={picture.shown.alt}
             number={picture.number}
             count={picture.count}
-          />
+          >
+            <StopPicture post={post} sha256={picture.shown.sha256} number={picture.number} />
+          </PicturePreview>
         )}
         <p class="govuk-body">{t(`writing.who-${what}-body`)}</p>
         <form method="post" action={whoPath(post, video?.id ?? picture?.shown.id ?? 'text')} novalidate>

@@ -28,11 +28,11 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 /** A draft with one picture that is described, and nothing said of who is in it. */
-async function drafted(text = 'Clay in Year 4.', targets = [facebook, website]) {
+async function drafted(text = 'Clay in Year 4.', targets = [facebook, website], sha256 = 'a'.repeat(64)) {
   const id = await at.house.write(at.ann, at.school, { text, targets })
   await at.house.boot.query(
     `insert into house.post_pictures values ($1, gen_random_uuid(), $2, 1, $3, 10, 4, 3, 'Hands and clay', '{}', now())`,
-    [at.house.trust, id, 'a'.repeat(64)],
+    [at.house.trust, id, sha256],
   )
   await at.house.rewrite(at.ann, id, { targets })
   const [picture] = (await readPost(at.house.works, at.ann, id)).pictures
@@ -241,4 +241,26 @@ describe('whoever writes and has no business with the roll', () => {
       }
     },
   )
+})
+
+test('the stop line and its press stand at the picture, and closing it keeps every word of the draft', async () => {
+  const sha256 = 'b'.repeat(64)
+  const { id, who } = await drafted('Clay, and what we made of it.', [website], sha256)
+  const { body, text } = await ann.get(who)
+  expect(text).toContain('Anyone undressed, changing or hurt in a picture?')
+  const stop = getByRole(body, 'button', { name: 'Close picture 1 and tell the safeguarding lead' })
+  expect(stop.closest('form')?.getAttribute('action')).toBe(`/posts/${id}/pictures/${sha256}/stop`)
+  const { goesTo } = await ann.post(`/posts/${id}/pictures/${sha256}/stop`)
+  expect(goesTo).toMatch(new RegExp(`^/dsl-calls/[\\w-]+\\?post=${id}&closed=yes$`))
+  const { rows } = await at.house.boot.query<{ state: string; draft: string }>(
+    'select state, draft from house.posts where id = $1',
+    [id],
+  )
+  expect(rows[0]?.state).toBe('sealed')
+  expect(rows[0]?.draft).toContain('Clay, and what we made of it.')
+})
+
+test('no stop line stands where there is no picture to close', async () => {
+  const { id } = await drafted()
+  expect((await ann.get(`/posts/${id}/named`)).text).not.toContain('Anyone undressed')
 })

@@ -8,6 +8,7 @@ import type { Visitor } from '../../people/people.ts'
 import { installationRoot } from '../../platform/platform.ts'
 import { readPost } from '../posts/read-post.ts'
 import { notToBeLookedAt } from '../testing/not-to-be-looked-at.ts'
+import { remindersBeside } from '../testing/reminders-beside.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { type Fields, fieldsOf, openPages, type Photo, seen } from '../testing/writing-pages.tsx'
 import { writingRoutes } from './writing.routes.ts'
@@ -98,6 +99,15 @@ describe('writing a post', () => {
     const mark = page.body.querySelector('.cw-preview mark')
     expect([mark?.textContent?.includes('Josh Bennett'), mark?.nextElementSibling?.textContent]).toEqual([true, '1, 2'])
     expect(page.text).toContain('It goes to Mrs Ifeoma Adebisi (Headteacher)')
+  })
+
+  it('says beside a finding that it is a reminder, where it is one, and not beside a check', async () => {
+    const id = await started()
+    await press(id, 'check', { text: NAMED })
+    expect(remindersBeside(seen(await pages.get(teacher, `/posts/${id}/write`)).body)).toEqual([
+      ['This is addressed to one person', true],
+      ['This names a pupil', false],
+    ])
   })
 
   it('takes the wording that is offered by one button and undoes it by another', async () => {

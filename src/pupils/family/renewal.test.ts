@@ -139,8 +139,21 @@ describe('a year later', () => {
       father,
       '2027-02-01',
     ])
+    const gone = await house.addPupil('Ilario', elm)
+    const stays = await house.addPupil('Ilaria', elm)
+    const [hers, theirs] = [
+      await house.addGuardianRow(gone, 'Cleo Marchetti'),
+      await house.addGuardianRow(stays, 'Dina Rossi'),
+    ]
+    await house.boot.query(`update house.guardians set email = id || '@home.example' where id = any ($1)`, [
+      [hers, theirs],
+    ])
+    await saysYes(hers, '2026-11-18', { pupil: gone })
+    await saysYes(theirs, '2026-11-18', { pupil: stays })
+    await house.boot.query(`update house.pupils set left_on = '2027-07-20' where id = $1`, [gone])
     await morning('2027-10-07')
-    expect([...(await mailsTo(mother)), ...(await mailsTo(father))]).toEqual([])
+    expect([...(await mailsTo(mother)), ...(await mailsTo(father)), ...(await mailsTo(hers))]).toEqual([])
+    expect((await mailsTo(theirs)).length).toBe(1)
   })
 
   test('one day that the family named ends a yes sooner, and brings the question sooner (s1-protocol-1b)', async () => {

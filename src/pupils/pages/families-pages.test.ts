@@ -191,7 +191,50 @@ describe('an answer at the office (s1-protocol-1b)', () => {
   })
 })
 
+describe('a spoken answer through an interpreter', () => {
+  test('is kept with who interpreted, and a no counts at once', async () => {
+    const child = await house.addPupil('Amal')
+    const parent = await house.addGuardianRow(child, 'Hodan Warsame')
+    const goes = () =>
+      act(house.works, house.visitor('teacher').identity, async one => {
+        const { places } = await mayGoFor(one.tx, house.school, [child], ['face'], ['website'], one.at)
+        return places[0]?.outcome.may
+      })
+    const at = `/pupils/${child}`
+    await post('office_manager', `${at}/answer`, {
+      ...basics(),
+      'on-year': '2026',
+      'on-month': '8',
+      who: parent,
+      'answer[face-website]': 'yes',
+    })
+    expect(await goes()).toBe('yes')
+    const spoken = { ...basics(), how: 'interpreter', interpreter: 'Sahra Abdi', 'on-year': '2026', 'on-month': '9' }
+    await post('office_manager', `${at}/answer`, { ...spoken, who: parent, 'answer[face-website]': 'no' })
+    expect((await get('office_manager', at)).text).toContain('Sahra Abdi')
+    expect(await goes()).toBe('no')
+  })
+})
+
 describe('guardians', () => {
+  test('keep the order in which they are asked, and that a court order is known', async () => {
+    const said = { name: 'Nia Rossi', relationship: 'aunt', responsible: 'no', email: '', telephone: '' }
+    await post('office_manager', `${page()}/guardians/add`, { ...said, priority: '3', 'marks[]': 'court-order' })
+    const shown = async () => {
+      const seen = await get('office_manager', page())
+      const link = getByRole(seen.body, 'link', { name: /Change Nia Rossi/ }).getAttribute('href') ?? ''
+      const { body } = await get('office_manager', link)
+      const marks = [...body.querySelectorAll<HTMLInputElement>('input[type=checkbox]:checked')]
+      const { value } = body.querySelector<HTMLInputElement>('[name=priority]') ?? expect.unreachable()
+      return { link, marks: marks.map(mark => mark.value), value }
+    }
+    const { link, ...before } = await shown()
+    expect(before).toEqual({ marks: ['court-order'], value: '3' })
+    await post('office_manager', link, { ...said, priority: '4' })
+    expect(await shown()).toEqual({ link, marks: [], value: '4' })
+    await post('office_manager', `${link}/end`, {})
+  })
+
   test('are added, changed, asked and removed; what they answered stays', async () => {
     const said = {
       name: 'Bo Rossi',

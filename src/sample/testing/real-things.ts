@@ -53,6 +53,11 @@ export async function writeRealThings(
     .set(':picture', await idOf(`select id from house.post_pictures where post_id = '${post}'`))
     .set('/targets/:id', await idOf(`select id from house.post_targets where post_id = '${out}'`))
     .set('/phone-photos/:id', await writeRealPhotos(house, out, teacher.id))
+    .set(
+      '/accounts/leavers/:id',
+      await idOf(`insert into house.leaver_tasks (trust_id, id, school_id, account_id, person_id, asked_at)
+        values ('${house.trust}', gen_random_uuid(), '${house.school}', '${account}', '${teacher.id}', now()) returning id`),
+    )
     .set('/comments/:id', await writeRealComment(house, account))
     .set('/policy/versions/:id', await idOf('select id from house.policy_versions'))
     .set('/policy/for-parents/:school', house.school)

@@ -4,11 +4,12 @@ import { smallPack, entriesOf, headOnly, noReview, nothingAsked } from '../../te
 import { policyRoutes } from '../../policy.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../../testing/page-house.tsx'
 import { act } from '../../../platform/platform.ts'
+import { packNamed } from '../../testing/whole-pack.ts'
 import { TELL_OF_DOCUMENT } from '../queues.ts'
 import { documentsNeeding } from './documents-due.ts'
 import { checkDocuments } from './remind-of-documents.job.ts'
 import { brokenCitations, linkedShown } from '../linked.rule.ts'
-import type { LinkedDocument } from './linked-documents.store.ts'
+import { type DocumentKind, documentKinds, type LinkedDocument } from './linked-documents.store.ts'
 
 let house: PageHouse
 let trust: string
@@ -157,6 +158,61 @@ describe('the library', () => {
     )
   })
 
+  test.each([
+    ['policy', 'Policy'],
+    ['statute', 'Statute'],
+    ['guidance', 'Guidance'],
+    ['platform', 'Safety page of a platform'],
+    ['adviser', 'Adviser'],
+  ] as const satisfies readonly (readonly [DocumentKind, string])[])(
+    'a %s is entered, stands under its heading with its edition, and is looked at again on its day',
+    async (kind, heading) => {
+      const place = await house.addSchool(trust, `School of the ${kind}`)
+      const asker = await house.signedIn((await house.addPerson(trust, [{ role: 'headteacher', school: place }])).email)
+      const title = `A ${kind} of ours`
+      house.clock.at = new Date('2029-01-10T09:00:00Z')
+      try {
+        const added = await asker.post(`/policy/library/add?school=${place}`, {
+          kind,
+          title,
+          version: '7',
+          owner: 'Office manager',
+          'review-day': '1',
+          'review-month': '6',
+          'review-year': '2029',
+        })
+        expect(added.status).toBe(303)
+        const shelf = async () => {
+          const { body } = await asker.get(`/policy/library?school=${place}`)
+          const section = body.querySelector(`section[aria-labelledby="kind-${kind}"]`)
+          return [section?.querySelector('h2')?.textContent, section?.textContent ?? ''] as const
+        }
+        const [above, before] = await shelf()
+        expect(above).toBe(heading)
+        expect(before).toContain(title)
+        expect(before).toContain('version 7 · owner Office manager · review Friday 1 June')
+        expect(before).not.toContain('Review overdue')
+        const [entered] = await documents(title)
+        house.clock.at = new Date('2029-06-02T09:00:00Z')
+        const [, after] = await shelf()
+        expect(after.replace(before, '')).not.toBe('')
+        await asker.post(`/policy/library/${entered?.id ?? ''}`, {
+          does: 'keep',
+          'review-day': '1',
+          'review-month': '6',
+          'review-year': '2031',
+        })
+        expect((await shelf())[1]).toContain('1 June 2031')
+      } finally {
+        house.clock.at = null
+      }
+    },
+  )
+
+  test('no kind is left out of the table above', () => {
+    expect(documentKinds).toEqual(['policy', 'statute', 'guidance', 'platform', 'adviser'])
+  })
+
   test('what is wrong is said field by field, and nothing typed is lost', async () => {
     const wrong = await enter({
       kind: '',
@@ -174,7 +230,7 @@ describe('the library', () => {
     expect(wrong.body.querySelector('#review-day')).not.toBeNull()
   })
 
-  test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews (s2-statement-5, s1-compliance-j)', async () => {
+  test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews', async () => {
     await enter({ kind: 'guidance', title: 'Guidance on safeguarding', version: '2025' })
     const [first] = await documents('Guidance on safeguarding')
     const path = `/policy/library/${first?.id ?? ''}`
@@ -248,10 +304,25 @@ ${nothingAsked}`,
     expect(states(said, [{ ...document, endedAt: new Date('2026-10-01') }])[0]).toBe('outdated')
   })
 
-  test('a wrong year of a law and an appendix that is not there are listed with what holds (s2-statement-5, s2-statement-6)', () => {
+  test('a wrong year of a law and an appendix that is not there are listed with what holds (s2-statement-5)', () => {
     expect(brokenCitations(pack).map(cited => [cited.id, cited.now])).toEqual([
       ['dpa', 'The Act of 2018.'],
       ['appendix', 'It is not attached.'],
     ])
+  })
+
+  test.each([
+    ['church-primary', 's2-statement-6'],
+    ['model-policy', 's3-6.1d'],
+  ])('%s: an appendix that it speaks of and that is not there is listed, with what to do (%s)', (name, clause) => {
+    const listed = brokenCitations(packNamed(name)).filter(cited => cited.clauses.includes(clause))
+    expect(listed).toMatchObject([{ what: 'appendix', state: 'missing', now: expect.stringMatching(/strike/) }])
+  })
+
+  test('model-policy: the rules on harassment, IT and equality that a post can break too are asked for one by one (s3-10.3a)', () => {
+    const missing = linkedShown(packNamed('model-policy'), entriesOf({}), [], '2026-11-20')
+      .filter(({ state, policy }) => state === 'missing' && policy.clauses.includes('s3-10.3a'))
+      .map(({ policy }) => policy.id)
+    expect(missing).toEqual(['harassment', 'it', 'equality'])
   })
 })

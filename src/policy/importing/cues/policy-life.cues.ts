@@ -44,10 +44,6 @@ export const policyLifeCues: CuesByName = {
       suggestions: /\bsuggestions?\b/i,
     }),
   },
-  'policy.superseded_on': {
-    cues: [cueWithout(0.85, /\bhead ?teacher\b/i, /\b(?:replaced|superseded?|supersedes|withdrawn|expires?)\b/i)],
-    value: dayIn,
-  },
   'policy.change_notice': {
     cues: [
       cue(
@@ -68,30 +64,6 @@ export const policyLifeCues: CuesByName = {
       ),
     ],
     value: firstOf(['before', /\b(?:before|in advance|prior)\b/i], ['after']),
-  },
-  'policy.linked': {
-    cues: [
-      cue(
-        0.88,
-        /\b(?:in conjunction|together|alongside|read with|linked|related|reference to|in line with|conform)\b/i,
-        /\bpolic(?:y|ies)\b/i,
-      ),
-      cueWithout(
-        0.6,
-        /\b(?:this policy (?:is|will|applies|covers)|breach of (?:the provisions of )?this)\b/i,
-        /\b(?:our|school(?:’s|'s)?|trust(?:’s|'s)?|other|the) (?:[\w-]+ ){0,5}polic(?:y|ies)\b/i,
-        /\b(?:disciplinary|bullying|equal\w*|data protection|behaviour|acceptable use|IT|conduct|communications?|safeguarding|harassment|e-?mail|internet|existing|policies)\b/i,
-      ),
-    ],
-    value: said => {
-      const found = said.text.match(
-        /\b(?:[A-Z][\w-]*(?: (?:and|of|&|Use|for))? ?){1,5}(?=[Pp]olic)|\b(?:disciplinary|equal opportunities|bullying and harassment|anti-bullying|data protection|behaviour|acceptable use|code of conduct|safeguarding|e-?mail|internet|IT|equality|harassment|electronic communications)\b/g,
-      )
-      const names = (found ?? [])
-        .map(words => words.trim().toLowerCase())
-        .filter(words => words.length > 1 && !/^(?:the|this|our)$/.test(words))
-      return names.length > 0 ? [...new Set(names)] : undefined
-    },
   },
   'policy.section_strength': {
     cues: [

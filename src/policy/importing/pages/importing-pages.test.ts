@@ -15,6 +15,7 @@ import { queues } from '../../../school.ts'
 import { confirmPassages } from '../decide-passage.ts'
 import { embeddedPack } from '../../packs/packs.ts'
 import type { Role } from '../../packs/roles.ts'
+import type { Suggested } from '../propose-decision.rule.ts'
 import { readDocument } from '../read-document.job.ts'
 import { imported } from '../testing/imported.ts'
 import { sixthPolicy, sixthPolicyText } from '../testing/sixth-policy.ts'
@@ -175,6 +176,31 @@ describe('handing in', () => {
     expect(download.headers['content-disposition']).toContain('attachment')
   })
 
+  test('how far it is stands there in words and as a bar, step by step, until it is read', async () => {
+    const id = await pasted()
+    const at = async (state: string, progress: number) => {
+      await house.boot.query('update house.policy_imports set state = $2, progress = $3 where id = $1', [
+        id,
+        state,
+        progress,
+      ])
+      const page = await send(`/policy/import/${id}`)
+      const bar = page.body.querySelector('progress')
+      return { bar: bar === null ? null : [bar.getAttribute('value'), bar.getAttribute('max')], text: page.text }
+    }
+    const waiting = await at('waiting', 0)
+    expect(waiting.bar).toBeNull()
+    expect(waiting.text).toContain('It waits for its turn')
+    for (const progress of [10, 45, 90]) {
+      const { bar, text } = await at('reading', progress)
+      expect(bar).toEqual([String(progress), '100'])
+      expect(text).toContain(`${progress} %`)
+    }
+    const read = await at('read', 100)
+    expect(read.bar).toBeNull()
+    expect(read.text).toContain('of 26 confirmed')
+  })
+
   test('how far it is can be asked without the page around it', async () => {
     const id = await pasted()
     const reply = await house.server.inject({
@@ -195,6 +221,34 @@ describe('one clause', () => {
     const next = await press(page, 'Confirm as it is now')
     expect(next.text).toContain('Confirmed.')
     expect((await passage(id, 'own-b.2')).text).toContain('Confirmed by Person')
+  })
+
+  test('says with each suggestion how sure it is, and puts what may operate it first', async () => {
+    const id = await pasted()
+    const { rows } = await house.boot.query<{ suggested: string }>(
+      `select suggested from house.import_passages where import_id = $1 and id = 'own-b.2'`,
+      [id],
+    )
+    const { settings, controls } = JSON.parse(rows[0]?.suggested ?? '{}') as Suggested
+    const page = await passage(id, 'own-b.2')
+    const others = settings.slice(1, 6)
+    expect(others.length).toBeGreaterThan(0)
+    const hints = [...page.body.querySelectorAll('ol .govuk-hint')].map(hint => hint.textContent)
+    expect(hints).toEqual(others.map(({ sure }) => `${Math.round(sure * 100)} % sure`))
+    const boxes = [...page.body.querySelectorAll<HTMLInputElement>('input[name="controls[]"]')].map(box => box.value)
+    expect(controls.length).toBeGreaterThan(0)
+    expect(boxes.slice(0, controls.length)).toEqual(controls.map(({ control }) => control))
+    // Suggested is not ticked: nothing operates a clause because we think so.
+    expect(page.body.querySelectorAll('input[name="controls[]"][checked]')).toHaveLength(0)
+  })
+
+  test('on the page of the sure ones each says how sure, and none below what may be confirmed together', async () => {
+    const id = await pasted()
+    const page = await send(`/policy/import/${id}/sure`)
+    const sure = [...page.text.matchAll(/(\d+) % sure/g)].map(found => Number(found[1]))
+    expect(sure.length).toBeGreaterThan(0)
+    expect(sure).toHaveLength(getAllByRole(page.body, 'checkbox').length)
+    expect(Math.min(...sure)).toBeGreaterThanOrEqual(90)
   })
 
   test('another value is chosen in the form that fits the setting', async () => {

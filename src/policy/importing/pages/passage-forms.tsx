@@ -5,12 +5,13 @@ import { guidanceMoments, strengths } from '../../packs/pack.ts'
 import { type Bound, boundTitles } from '../../packs/roles.ts'
 import { settingThemes } from '../../settings/settings.ts'
 import { sentenceOfControl } from '../propose-decision.rule.ts'
+import { suggestedSettings } from '../suggest-settings.rule.ts'
 import type { PassageFacts } from './passage.page.tsx'
 import { Seen } from './passage-shown.tsx'
 
 type FormProps = { facts: PassageFacts; action: string; error?: string | null }
 
-/** Any setting of the catalogue; its value is chosen on the page that follows. */
+/** Any setting of the catalogue but those that the text itself carries; its value is chosen on the page that follows. */
 export function OtherSetting({ action }: { action: string }) {
   const t = useWords()
   return (
@@ -21,7 +22,9 @@ export function OtherSetting({ action }: { action: string }) {
         items={[
           { value: '', text: t('importing.other-setting-choose') },
           ...Object.entries(settingThemes).flatMap(([theme, group]) =>
-            Object.entries(group).map(([value, { question }]) => ({ value, text: `${theme}: ${question}` })),
+            Object.entries(group)
+              .filter(([value]) => suggestedSettings.some(name => name === value))
+              .map(([value, { question }]) => ({ value, text: `${theme}: ${question}` })),
           ),
         ]}
       />

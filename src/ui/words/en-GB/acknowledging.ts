@@ -18,6 +18,10 @@ export const acknowledging = {
     'You said that you do not accept this. The headteacher has been told. You can say that you have read it at any time.',
   'standing-not-bound': 'This policy does not bind your kind of work here. You may read it and ask about it.',
   'standing-coming': 'It comes into force on {when}. Until then, the version before it holds.',
+  'body-named':
+    'The rules of your professional body ({body}) count as well{stricter, select, yes {, and may be stricter} other {}}.',
+  'body-unnamed':
+    'If your work has a professional body, its rules count as well{stricter, select, yes {, and may be stricter} other {}}. None is named for you on the staff register.',
   'changed-first': 'You have not yet read an earlier version here, so all of it is new to you. The main points follow.',
   'changed-title': 'What changed for you',
   'changed-since': 'Compared with {title}, version {number}, which you read last:',
@@ -157,6 +161,7 @@ export const acknowledging = {
   'way-check': 'Check what you know',
   'way-training': 'Training and talks',
   'way-september': 'For the new school year',
+  'way-privacy': 'Your own privacy settings',
 
   // September
   'september-page-title': 'The new school year',

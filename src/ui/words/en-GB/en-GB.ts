@@ -1,5 +1,7 @@
 import { accounts } from './accounts.ts'
 import { acknowledging } from './acknowledging.ts'
+import { leavers } from './leavers.ts'
+import { reminding } from './reminding.ts'
 import { adopting } from './adopting.ts'
 import { adults } from './adults.ts'
 import { asking } from './asking.ts'
@@ -52,6 +54,8 @@ import { writing } from './writing.ts'
 export const enGB = {
   accounts,
   acknowledging,
+  reminding,
+  leavers,
   adopting,
   law,
   adults,

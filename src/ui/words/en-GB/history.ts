@@ -83,6 +83,8 @@ export const history = {
 
   // Accounts
   'account-opened': 'The account {name} was entered.',
+  'leaver-to-take-off': 'Whoever keeps the accounts was asked to take a leaver off them.',
+  'leaver-taken-off': '{person}, who leaves, was taken off the account {account}.',
   'account-closed': 'The account {name} was closed here.',
   'account-key-changed': 'The sign-in of the account {name} was replaced.',
   'account-needs-attention': 'The account {name} needs attention.',
@@ -224,6 +226,9 @@ export const history = {
     'The second step for signing in was taken off{by, select, register { by whoever keeps the staff register} other {}}.',
 
   'policy-told': 'Told {people, plural, one {# person} other {# people}} of the policy.',
+  'privacy-reminded':
+    'Reminded {people, plural, one {# person} other {# people}} of the privacy settings of their own accounts.',
+  'privacy-looked-at': 'Said, without having to, that the own privacy settings were looked at.',
   'policy-read': 'Said: {words}',
   'policy-not-accepted': 'Said: {words}',
   'policy-question-asked': 'Asked a question about the policy.',

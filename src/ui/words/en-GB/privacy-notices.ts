@@ -148,11 +148,11 @@ export const privacyNotices = {
   'notice-reading-a-policy-summary':
     'Kept: that you read the policy or do not accept it, your questions, and training you had. Whoever leads the school sees who has read. None of it is consent to monitoring.',
   'notice-reading-a-policy-what':
-    'When you were told of which version; the sentence you pressed, with when; what you opened or ticked on the way; your own words where you do not accept; questions and answers; that you passed a check of understanding, without marks; training and talks with their day.',
+    'When you were told of which version; the sentence you pressed, with when; what you opened or ticked on the way; when you were last reminded of your own privacy settings, and that you looked, if you say so; your own words where you do not accept; questions and answers; that you passed a check of understanding, without marks; training and talks with their day.',
   'notice-reading-a-policy-why':
     'So that people know the rules that bind them and get answers, and so that it can be shown that they were told. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)). It is never used as consent to monitoring.',
   'notice-reading-a-policy-who':
-    'Who has read: the heads, line managers, the office and those who lead the trust. A question: you and the people it has come to. Own words of somebody who does not accept: the headteacher. What is misunderstood is counted without names.',
+    'Who has read: the heads, line managers, the office and those who lead the trust. A question: you and the people it has come to. Own words of somebody who does not accept: the headteacher. That you looked at your own privacy settings is shown to nobody but you. What is misunderstood is counted without names.',
   'notice-reading-a-policy-long':
     'As long as the school’s records schedule says; what you opened on the way until another version takes its place.',
   'notice-reviewing-a-policy': 'Reviewing a policy, and suggesting a change to it',

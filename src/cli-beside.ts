@@ -1,0 +1,79 @@
+/** What goes out with a text in a line of `check --ndjson`: words that are checked as well, and what this command cannot look at and says so. */
+
+/** Something that readers of the post will see and nobody has looked at. */
+export interface NotLookedAt {
+  readonly in: string
+  readonly because: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const PICTURES = 'give the paths of pictures as "images":["path"], and they are opened and looked at.'
+const WORDS = 'it is not among what this command reads. Put its words into "text", or look at it yourself.'
+const VIDEO =
+  'A video is not looked at by this command, because it has to be made anew with ffmpeg and looked at second by second: add it to a draft in Clausewise, where its pictures, words and captions are checked.'
+
+/** Fields that people see once the post is out. Any other that is not known may be a note of whoever asks, and is only named. */
+const SEEN_BY_READERS = new Map<string, NotLookedAt>([
+  ...['image', 'picture', 'pictures', 'photo', 'photos'].map(
+    name => [name, { in: name, because: `"${name}" was not looked at: ${PICTURES}` }] as const,
+  ),
+  ['video', { in: 'video:1', because: VIDEO }],
+  ['videos', { in: 'video:1', because: VIDEO }],
+  ['subtitles', { in: 'subtitles', because: '"subtitles" was not looked at: give the words as "captions".' }],
+  ...['poll', 'place', 'file_name'].map(
+    name => [name, { in: name, because: `"${name}" was not looked at: ${WORDS}` }] as const,
+  ),
+])
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Of the fields that no shape knows: what could not be looked at, and what nobody looks at. */
+export function besideIn(fields: Fields): { notLookedAt: NotLookedAt[]; ignored: string[] } {
+  const brought = Object.keys(fields).filter(name => !isEmpty(fields[name]))
+  return {
+    notLookedAt: brought.flatMap(name => SEEN_BY_READERS.get(name) ?? []),
+    ignored: brought.filter(name => !SEEN_BY_READERS.has(name)),
+  }
+}
+
+const WORDS_OF_CARD = ['title', 'description', 'url']
+
+/** The words of a link card as one text, a line each: title, description, address. A picture in it, or an address alone, is not looked at. */
+export function wordsOfCard(card: unknown): { words: string; notLookedAt: NotLookedAt[] } {
+  if (isEmpty(card) || card === undefined) return { words: '', notLookedAt: [] }
+  const fields: Fields = typeof card === 'object' && card !== null && !Array.isArray(card) ? { ...card } : {}
+  const words = WORDS_OF_CARD.flatMap(name => {
+    const value = fields[name]
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  const others = Object.keys(fields).filter(
+    name => !isEmpty(fields[name]) && !(WORDS_OF_CARD.includes(name) && typeof fields[name] === 'string'),
+  )
+  const whole = words.length > 0 && others.length === 0
+  const because =
+    others.length > 0
+      ? `Of the link card ${others.map(name => `"${name}"`).join(', ')} was not looked at: its words are read from "title", "description" and "url", its picture belongs into "images".`
+      : 'What the card of a link shows is fetched by the network, and was not looked at: give it as "link_card":{"title":"…","description":"…"}.'
+  return { words: words.join('\n'), notLookedAt: whole ? [] : [{ in: 'link_card', because }] }
+}
+
+const TIMES = /^.*-->.*$/gm
+const PATH = /^[^\n]*\.(?:vtt|srt|sbv|ttml)\s*$/i
+
+/** Captions as they were sent, the lines with times blanked so that places stay; the path of a file is not its words. */
+export function wordsOfCaptions(captions: string | readonly string[] | null | undefined): {
+  words: string
+  notLookedAt: NotLookedAt[]
+} {
+  const written = typeof captions === 'string' ? captions : (captions ?? []).join('\n')
+  if (PATH.test(written))
+    return {
+      words: '',
+      notLookedAt: [
+        { in: 'captions', because: 'A file of captions is not opened: give its words themselves as "captions".' },
+      ],
+    }
+  return { words: written.replace(TIMES, line => ' '.repeat(line.length)), notLookedAt: [] }
+}

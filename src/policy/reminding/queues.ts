@@ -1,0 +1,1 @@
+export const REMIND_OF_PRIVACY = 'remind-of-privacy'

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { personById } from '../../people/people.ts'
+import type { Act, Tx } from '../../platform/platform.ts'
+
+/** Somebody who leaves is still to be taken off one account. */
+export type LeaverTask = {
+  readonly id: string
+  readonly school: string
+  readonly account: string
+  readonly person: string
+  readonly name: string
+  /** Her last day, yyyy-mm-dd. */
+  readonly leftOn: string
+  readonly askedAt: Date
+}
+
+/** @returns true; false where it is asked already */
+export async function insertLeaverTask(
+  { tx, who, at }: Act,
+  task: { school: string; account: string; person: string },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('leaver_tasks')
+    .values({
+      trust_id: who.trust,
+      id: randomUUID(),
+      school_id: task.school,
+      account_id: task.account,
+      person_id: task.person,
+      asked_at: at,
+      done_by: null,
+      done_at: null,
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** What is open at one school. Who has come back, and an account that was closed here, ask nobody any more; nor is anybody asked about herself. */
+export async function openLeaverTasks({ tx, who }: Act, school: string): Promise<LeaverTask[]> {
+  const rows = await selected(tx)
+    .where('leaver_tasks.school_id', '=', school)
+    .where('leaver_tasks.person_id', '<>', who.person)
+    .orderBy('leaver_tasks.asked_at')
+    .orderBy('accounts.name')
+    .execute()
+  const tasks: LeaverTask[] = []
+  for (const row of rows) {
+    const person = await personById(tx, row.person)
+    if (person?.leftOn != null) tasks.push({ ...row, name: person.name, leftOn: person.leftOn })
+  }
+  return tasks
+}
+
+function selected(tx: Tx) {
+  return tx
+    .selectFrom('leaver_tasks')
+    .innerJoin('accounts', join =>
+      join
+        .onRef('accounts.trust_id', '=', 'leaver_tasks.trust_id')
+        .onRef('accounts.id', '=', 'leaver_tasks.account_id'),
+    )
+    .select([
+      'leaver_tasks.id',
+      'leaver_tasks.school_id as school',
+      'accounts.name as account',
+      'leaver_tasks.person_id as person',
+      'leaver_tasks.asked_at as askedAt',
+    ])
+    .where('leaver_tasks.done_at', 'is', null)
+    .where('accounts.state', '<>', 'closed')
+}
+
+/** Waits for whoever is pressing the same. Null: done already, not there, or behind a wall. */
+export async function lockLeaverTask(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('leaver_tasks')
+    .select(['school_id as school', 'account_id as account', 'person_id as person'])
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function keepTakenOff({ tx, who, at }: Act, id: string): Promise<void> {
+  await tx.updateTable('leaver_tasks').set({ done_by: who.person, done_at: at }).where('id', '=', id).execute()
+}

@@ -1,0 +1,78 @@
+import { getAllByRole, getByRole, queryAllByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf, daysAfter, type Visitor } from '../../people/people.ts'
+import { homeRoutes } from '../home/home.routes.ts'
+import { publishingSubscriptions } from '../publishing.subscriptions.ts'
+import { openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
+import { leaversRoutes } from './leavers.routes.tsx'
+
+let at: SchoolPages
+let lea: Visitor
+let facebook: string
+
+beforeAll(async () => {
+  at = await openSchoolPages('church-primary', [...homeRoutes, ...leaversRoutes])
+  facebook = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+  await at.house.addAccount(at.school, 'instagram', 'Robin Hill in pictures')
+  lea = await at.house.addPerson('Lea Leaver', ['teacher'], at.school)
+})
+afterAll(() => at.close())
+
+const lastDay = (person: Visitor, day: string | null) =>
+  at.house.boot.query('update house.people set left_on = $2 where id = $1', [person.identity.person, day])
+
+/** As the register tells it. */
+async function leaves(person: Visitor, day: string) {
+  await lastDay(person, day)
+  const left = publishingSubscriptions.find(one => one.fact === 'person-left')
+  const ids = { trust: at.house.trust, subject: person.identity.person, fact: person.identity.person }
+  await left?.take(at.house.works, ids)
+}
+const LINE = /^See the accounts : Lea Leaver/
+const today = () => dayOf(at.house.clock.at ?? new Date())
+
+test('who keeps the accounts has a line for whoever leaves, and nobody else has', async () => {
+  const gethin = await at.as(at.gethin)
+  expect(queryByRole((await gethin.get('/')).body, 'link', { name: LINE })).toBeNull()
+  await leaves(lea, daysAfter(today(), 3))
+  const first = await gethin.get('/')
+  expect(first.text).toContain('Take Lea Leaver off 2 official accounts')
+  expect(getByRole(first.body, 'link', { name: LINE }).getAttribute('href')).toBe('/accounts/leavers')
+  expect(queryByRole((await (await at.as(at.ann)).get('/')).body, 'link', { name: LINE })).toBeNull()
+  const kept = (await at.happened(lea.identity.person)).filter(({ kind }) => kind === 'leaver-to-take-off')
+  expect(kept).toHaveLength(1)
+})
+
+test('a last day that is corrected asks once', async () => {
+  await leaves(lea, daysAfter(today(), 1))
+  const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
+  expect(getAllByRole(body, 'button', { name: /^Done : Lea Leaver/ })).toHaveLength(2)
+})
+
+test('one press for each account is kept with who was taken off which, and nobody without that office can press', async () => {
+  const gethin = await at.as(at.gethin)
+  const before = await gethin.get('/accounts/leavers')
+  const form = getByRole(before.body, 'button', { name: 'Done : Lea Leaver, Robin Hill on Facebook' }).closest('form')
+  const action = form?.getAttribute('action') ?? ''
+  expect((await (await at.as(at.ann)).post(action)).status).toBe(403)
+  expect((await gethin.post(action)).goesTo).toBe('/accounts/leavers?done=yes')
+  // Pressed twice: kept once.
+  await gethin.post(action)
+  const after = await gethin.get('/accounts/leavers')
+  expect(getAllByRole(after.body, 'button', { name: /^Done/ }).map(button => button.textContent)).toEqual([
+    'Done: Lea Leaver, Robin Hill in pictures',
+  ])
+  expect((await at.happened(facebook)).map(({ kind }) => kind)).toEqual(['leaver-taken-off'])
+})
+
+test('who comes back is taken off nothing', async () => {
+  await lastDay(lea, null)
+  const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
+  expect(queryAllByRole(body, 'button', { name: /Lea Leaver/ })).toEqual([])
+})
+
+test('an account manager who leaves is not asked to take herself off; the head is', async () => {
+  await leaves(at.gethin, daysAfter(today(), 5))
+  expect((await (await at.as(at.gethin)).get('/')).text).not.toContain('Take Gethin Manager off')
+  expect((await (await at.as(at.ifeoma)).get('/')).text).toContain('Take Gethin Manager off 2 official accounts')
+})
