@@ -9,8 +9,17 @@ export async function lockPupil(tx: Tx, pupil: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`pupil:${pupil}`}, 0))`.execute(tx)
 }
 
-/** @param at when the family said so */
-export async function insertAnswers(one: Act, pupil: string, said: AnswersSaid, at: Date): Promise<void> {
+/**
+ * @param at when the family said so
+ * @param ofStack on the page for a stack of paper forms, where it can be taken back
+ */
+export async function insertAnswers(
+  one: Act,
+  pupil: string,
+  said: AnswersSaid,
+  at: Date,
+  ofStack = false,
+): Promise<void> {
   const { giver } = said
   await one.tx
     .insertInto('consent_answers')
@@ -32,6 +41,7 @@ export async function insertAnswers(one: Act, pupil: string, said: AnswersSaid, 
         at,
         recorded_at: one.at,
         until: said.until,
+        of_stack: ofStack,
       })),
     )
     .execute()

@@ -29,6 +29,8 @@ declare module '../../platform/db/db.ts' {
       recorded_at: Date
       taken_back_by: string
       taken_back_at: Date
+      /** From this day the answer is read no more; null: at once. */
+      counts_from: string | null
     }
     /** `until` as yyyy-mm-dd. */
     consent_answers: {
@@ -48,6 +50,8 @@ declare module '../../platform/db/db.ts' {
       at: Date
       recorded_at: Date
       until: string | null
+      /** On the page for a stack of paper forms, where it can be taken back. */
+      of_stack: Generated<boolean>
     }
     consent_wording_checks: {
       trust_id: string

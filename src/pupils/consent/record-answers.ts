@@ -27,12 +27,13 @@ async function refusalFor(one: Act, visitor: Visitor, pupil: string, said: Answe
   return answersFit(said, { today: dayOf(one.at), guardians, wordings, left: known.left !== null })
 }
 
-/** Inside the act of whoever calls. */
+/** Inside the act of whoever calls. `ofStack`: see `insertAnswers`. */
 export async function recordIn(
   one: Act,
   visitor: Visitor,
   pupil: string,
   said: AnswersSaid,
+  ofStack = false,
 ): Promise<{ recorded: number } | AnswerRefusal> {
   await lockPupil(one.tx, pupil)
   const refusal = await refusalFor(one, visitor, pupil, said)
@@ -41,7 +42,7 @@ export async function recordIn(
   const noon = noonOf(said.on)
   // A day without a time; today's is the moment of writing, so that the newest of a day counts.
   const at = said.on === dayOf(one.at) || noon > one.at ? one.at : noon
-  await insertAnswers(one, pupil, said, at)
+  await insertAnswers(one, pupil, said, at, ofStack)
   const facts = { answers: said.answers.length, how: said.how, notice: noticeVersion('families') }
   await append(one, { kind: 'consent-answered', school, subject: pupil, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', school, subject: pupil })

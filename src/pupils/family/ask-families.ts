@@ -7,7 +7,7 @@ import { keepsFamilies } from '../families.rule.ts'
 import { classesOf } from '../roll.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
 import { type FamilyLink, makeFamilyLink } from './make-link.ts'
-import { printedSinceYesterday, takeTurns, toPrintAgain } from './letters-of-today.ts'
+import { printedSinceYesterday, printedThisMoment, spendLetters, takeTurns, toPrintAgain } from './letters-of-today.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
 
@@ -105,7 +105,7 @@ export async function sendFamilyLinks(
   })
 }
 
-/** Makes the file of these letters. Within the transaction: where that fails nobody counts as asked. */
+/** Makes the file of these letters. With no transaction open: it takes seconds, and everybody who writes for these children would wait. */
 export type Prints = (letters: readonly Letter[]) => Promise<Buffer>
 
 /** A letter for everybody of a class or year without an address; `again`: for those alone for whom one was made since yesterday. */
@@ -117,48 +117,77 @@ export async function makeFamilyLetters(
   { print, again = false }: { print: Prints; again?: boolean },
 ): Promise<{ bytes: Buffer } | AskRefusal> {
   mayAsk(visitor, school)
-  return act(works, visitor.identity, async one => {
-    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
-    const who = () => unanswered(one, school, group)
-    return again ? printAgain(one, school, await who(), print) : lettersFor(one, school, who, { anew: false, print })
-  })
+  const who = (one: Act) => unanswered(one, school, group)
+  return printLetters(works, visitor, school, { who, anew: false, again, print })
 }
 
+type Printing = {
+  /** Whom the letters ask about: each guardian's children among them are written down as asked. */
+  readonly who: (one: Act) => Promise<ToAsk[]>
+  /** What they said before is to be said again. */
+  readonly anew: boolean
+  /** The file was lost on its way: the same people, once more. */
+  readonly again: boolean
+  readonly print: Prints
+}
+type Chosen = { readonly guardians: readonly ToAsk[]; readonly asked: readonly ToAsk[] }
+
 /**
- * A letter for each guardian without an address. Its code and link exist in the letter alone.
- * @param who whom the letters ask about: each guardian's children among them are written down as asked; asked a second time once nobody else is at it
- * @param anew what they said before is to be said again
+ * A letter for each guardian without an address; its code and link exist in the letter alone. In three steps: the links, by which a second press sees that
+ * she is at it; the file; and that they were asked. Where the file fails nobody counts as asked.
  */
-export async function lettersFor(
-  one: Act,
+export async function printLetters(
+  works: Works,
+  visitor: Visitor,
   school: string,
-  who: () => Promise<ToAsk[]>,
-  { anew, print }: { anew: boolean; print: Prints },
+  { who, anew, again, print }: Printing,
 ): Promise<{ bytes: Buffer } | AskRefusal> {
+  const made = await act(works, visitor.identity, async one => {
+    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' } as const
+    const chosen = await (again ? chooseAgain : chooseFirst)(one, school, () => who(one))
+    if ('refused' in chosen) return chosen
+    await spendLetters(one, school, chosen.guardians)
+    return { ...chosen, letters: await linksIn(one, school, chosen.guardians) }
+  })
+  if ('refused' in made) return made
+  const bytes = await print(made.letters).catch(async (error: unknown) => {
+    // Those of a second printing stay: so the file can be printed once more.
+    if (!again) await act(works, visitor.identity, one => spendLetters(one, school, made.guardians))
+    throw error
+  })
+  await act(works, visitor.identity, async one => {
+    for (const { pupil, guardian } of made.asked) await askingIn(one, { pupil, school }, guardian, 'link', anew)
+  })
+  return { bytes }
+}
+
+/** `who` is asked a second time once nobody else is at it. */
+async function chooseFirst(one: Act, school: string, who: () => Promise<ToAsk[]>): Promise<Chosen | AskRefusal> {
   const first = guardiansAmong(await who(), 'letter', one.at)
   if (first.length > MOST_LETTERS) return { refused: 'too-many' }
   await takeTurns(one, first)
   const all = await who()
   const meant = new Set(first.map(({ guardian }) => guardian))
-  const guardians = guardiansAmong(all, 'letter', one.at).filter(({ guardian }) => meant.has(guardian))
+  const claimed = await printedThisMoment(one.tx, school, one.at)
+  const guardians = guardiansAmong(all, 'letter', one.at).filter(
+    ({ guardian }) => meant.has(guardian) && !claimed.has(guardian),
+  )
   if (guardians.length === 0) return { refused: 'nobody-to-ask' }
-  for (const { guardian } of guardians)
-    for (const { pupil } of all.filter(each => each.guardian === guardian))
-      await askingIn(one, { pupil, school }, guardian, 'link', anew)
-  return { bytes: await print(await linksIn(one, school, guardians)) }
+  const chosen = new Set(guardians.map(({ guardian }) => guardian))
+  return { guardians, asked: all.filter(({ guardian }) => chosen.has(guardian)) }
 }
 
-/** The file of letters was lost on its way: the same people, once more. With the first of her links that is used the others die. */
-export async function printAgain(
-  one: Act,
-  school: string,
-  all: readonly ToAsk[],
-  print: Prints,
-): Promise<{ bytes: Buffer } | AskRefusal> {
+/** Nobody is asked twice; only where the first printing died before that was written down, it is written down now. */
+async function chooseAgain(one: Act, school: string, who: () => Promise<ToAsk[]>): Promise<Chosen | AskRefusal> {
+  const first = toPrintAgain(await who(), await printedSinceYesterday(one.tx, school, one.at))
+  if (first.length > MOST_LETTERS) return { refused: 'too-many' }
+  await takeTurns(one, first)
+  const all = await who()
   const guardians = toPrintAgain(all, await printedSinceYesterday(one.tx, school, one.at))
   if (guardians.length === 0) return { refused: 'nobody-to-ask' }
-  if (guardians.length > MOST_LETTERS) return { refused: 'too-many' }
-  return { bytes: await print(await linksIn(one, school, guardians)) }
+  const chosen = new Set(guardians.map(({ guardian }) => guardian))
+  const known = new Set(all.filter(each => fresh(each, one.at)).map(({ guardian }) => guardian))
+  return { guardians, asked: all.filter(({ guardian }) => chosen.has(guardian) && !known.has(guardian)) }
 }
 
 async function linksIn(one: Act, school: string, guardians: readonly ToAsk[]): Promise<Letter[]> {

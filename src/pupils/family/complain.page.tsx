@@ -1,6 +1,6 @@
 import { FormPage, noticeShown, PostForm, type Problem } from '../../people/people.ts'
 import { type Form, field } from '../../platform/platform.ts'
-import { NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } from '../../ui/ui.ts'
+import { Input, NotificationBanner, PrivacyNotice, Radios, useWords, type WordKey } from '../../ui/ui.ts'
 import { Done } from './answers.page.tsx'
 import type { Complaint } from './complaints.store.ts'
 import { Answered, Words } from './complaint-pieces.tsx'
@@ -12,13 +12,15 @@ type School = { readonly id: string; readonly name: string }
 export function ComplainPage(props: {
   schools: readonly School[]
   mine: readonly Complaint[]
+  /** She came by a letter: what is about the head is answered to an address of her own, or not at all. */
+  byLetter: boolean
   form: Form
   problems: readonly Problem[]
   saying: WordKey | null
   now: Date
 }) {
   const t = useWords()
-  const { schools, mine, form, problems, saying, now } = props
+  const { schools, mine, byLetter, form, problems, saying, now } = props
   return (
     <FormPage title={t('family.complain-title')} back="/family/answers" form={form} problems={problems}>
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
@@ -28,6 +30,7 @@ export function ComplainPage(props: {
           <SaidIn />
           <input type="hidden" name="school" value={school.id} />
           <AboutWhom school={school} form={form} problems={problems} />
+          {byLetter && <AnswerTo school={school} form={form} problems={problems} />}
           <Words
             name="words"
             id={`words-${school.id}`}
@@ -71,6 +74,24 @@ function AboutWhom({ school, form, problems }: { school: School; form: Form; pro
         { value: 'school', text: t('family.complain-head-no') },
         { value: 'head', text: t('family.complain-head-yes') },
       ]}
+    />
+  )
+}
+
+/** Before anything is sent: where an answer about the head goes, and whom to ring where it can go nowhere. */
+function AnswerTo({ school, form, problems }: { school: School; form: Form; problems: readonly Problem[] }) {
+  const t = useWords()
+  const mine = problems.some(({ field: where }) => where?.endsWith(school.id) === true)
+  const wrong = problems.find(problem => problem.field === `answer-${school.id}`)
+  return (
+    <Input
+      name="answer-to"
+      id={`answer-${school.id}`}
+      type="email"
+      label={{ text: t('family.complain-answer-to') }}
+      hint={{ text: t('family.complain-answer-to-hint') }}
+      value={mine ? field(form, 'answer-to') : ''}
+      {...(wrong === undefined ? {} : { errorMessage: { text: t(wrong.key) } })}
     />
   )
 }

@@ -4,8 +4,8 @@ import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import type { Language } from '../../ui/ui.ts'
 import { namedByPolicy, policyInForce } from '../../policy/policy.ts'
 import { rememberLanguage } from '../guardians/guardians.store.ts'
-import { headRoles, nearestHeld, readersAboutHead, wordsProblem } from './complaints.rule.ts'
-import { complaintsSince, insertComplaint, type PastHead } from './complaints.store.ts'
+import { headRoles, nearestHeld, readersAboutHead, readOwnAddress, wordsProblem } from './complaints.rule.ts'
+import { complaintsSince, insertComplaint, mailedTo, type PastHead } from './complaints.store.ts'
 import type { FamilySession } from './family-session.ts'
 import { herChildren } from './family.store.ts'
 import { TELL_COMPLAINT } from './queues.ts'
@@ -14,7 +14,7 @@ const A_DAY_MS = 86_400_000
 const MOST_A_DAY = 5
 
 export type ComplainRefusal = {
-  readonly refused: 'empty' | 'too-long' | 'no-school' | 'too-many' | 'about-whom' | 'no-stand-in'
+  readonly refused: 'empty' | 'too-long' | 'no-school' | 'too-many' | 'about-whom' | 'no-stand-in' | 'address'
 }
 
 /**
@@ -26,27 +26,33 @@ export type ComplainRefusal = {
 export async function complain(
   works: Works,
   session: FamilySession,
-  { school, words, aboutHead }: { school: string; words: string; aboutHead: boolean | null },
+  said: { school: string; words: string; aboutHead: boolean | null; answerTo: string },
   language: Language,
-): Promise<{ complained: string } | ComplainRefusal> {
+): Promise<{ complained: string; answered: 'here' | 'by-mail' | 'nowhere' } | ComplainRefusal> {
+  const { school, words, aboutHead } = said
+  const own = readOwnAddress(said.answerTo)
   const problem = wordsProblem(words)
   if (problem !== null) return { refused: problem }
   if (aboutHead === null) return { refused: 'about-whom' }
+  if (aboutHead && 'refused' in own) return own
+  const ownAddress = 'refused' in own ? null : own.address
   return act(works, theHouse(session.trust), async one => {
     const children = await herChildren(one.tx, session, one.at)
     if (!children.some(child => child.school === school)) return { refused: 'no-school' }
-    if ((await complaintsSince(one.tx, session.guardian, new Date(one.at.getTime() - A_DAY_MS))) >= MOST_A_DAY)
-      return { refused: 'too-many' }
+    const since = new Date(one.at.getTime() - A_DAY_MS)
+    if ((await complaintsSince(one.tx, session, one.at, since)) >= MOST_A_DAY) return { refused: 'too-many' }
     const pastHead = aboutHead ? await wayPastHead(one, school) : null
     if (pastHead === 'nobody') return { refused: 'no-stand-in' }
     const notice = noticeVersion('families', language)
-    const id = await insertComplaint(one, { ...session, school, pastHead }, words, notice)
+    const id = await insertComplaint(one, { ...session, school, pastHead, ownAddress }, words, notice)
     const facts = { guardian_id: session.guardian, notice }
     const kind = aboutHead ? 'complaint-about-head-came' : 'complaint-came'
     await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
-    await rememberLanguage(one.tx, session.guardian, language)
+    // Her card is read by the head: what changes there on the day of a complaint about the head tells who wrote it.
+    if (!aboutHead) await rememberLanguage(one.tx, session.guardian, language)
     await one.works.jobs.send(one.tx, TELL_COMPLAINT, { trust: session.trust, complaint: id, about: 'came' })
-    return { complained: id }
+    const byLetter = aboutHead && (await mailedTo(one.tx, session, one.at)) === null
+    return { complained: id, answered: !byLetter ? 'here' : ownAddress === null ? 'nowhere' : 'by-mail' }
   })
 }
 

@@ -14,7 +14,7 @@ import { readAnswer } from './answer-link.ts'
 import { AnswerReadPage } from './answer-read.page.tsx'
 import { complain } from './complain.ts'
 import { complaintRoles } from './complaints.rule.ts'
-import { complaintsAboutHeads, complaintsBy, complaintsOf } from './complaints.store.ts'
+import { complaintsAboutHeads, complaintsBy, complaintsOf, mailedTo } from './complaints.store.ts'
 import { ComplainPage } from './complain.page.tsx'
 import { ComplaintGivenBackPage } from './complaint-given-back.page.tsx'
 import { ComplaintsAboutHeadsPage, ComplaintsPage } from './complaints.page.tsx'
@@ -27,6 +27,13 @@ const t = wordsIn('en-GB')
 type Anyone = Ask<Visitor | null>
 const ended = (): Answer => goTo('/family?said=ended')
 
+/** Where the answer will be, as it is said after sending. */
+const COMPLAINED: Readonly<Record<string, WordKey>> = {
+  complained: 'family.said-complained',
+  'by-mail': 'family.said-complained-by-mail',
+  nowhere: 'family.said-complained-nowhere',
+}
+
 async function complainPage(ask: Anyone, form: Form, problems: readonly Problem[]): Promise<Answer> {
   const session = await familySession(ask.works, ask.headers)
   if (session === null) return ended()
@@ -34,9 +41,10 @@ async function complainPage(ask: Anyone, form: Form, problems: readonly Problem[
     const schools: { id: string; name: string }[] = []
     for (const id of new Set((await herChildren(tx, session, at)).map(child => child.school)))
       schools.push({ id, name: (await schoolById(tx, id))?.name ?? '' })
-    return { schools, mine: await complaintsBy(tx, session, at), now: at }
+    const byLetter = (await mailedTo(tx, session, at)) === null
+    return { schools, byLetter, mine: await complaintsBy(tx, session, at), now: at }
   })
-  const saying = ask.query['said'] === 'complained' ? 'family.said-complained' : null
+  const saying = COMPLAINED[ask.query['said'] ?? ''] ?? null
   const body = <ComplainPage {...seen} form={form} problems={problems} saying={saying} />
   return familyAnswer(ask, words => words('family.complain-title'), body, problems)
 }
@@ -51,10 +59,12 @@ export async function takeComplaint(ask: Anyone): Promise<Answer> {
   const school = field(ask.form, 'school')
   const typed = field(ask.form, 'about')
   const aboutHead = typed === 'head' ? true : typed === 'school' ? false : null
-  const said = { school, words: field(ask.form, 'words'), aboutHead }
+  const said = { school, words: field(ask.form, 'words'), aboutHead, answerTo: field(ask.form, 'answer-to') }
   const outcome = await complain(ask.works, session, said, languageOf(ask))
-  if ('complained' in outcome) return goTo('/family/complaint?said=complained')
-  const where = outcome.refused === 'about-whom' ? `about-${school}` : `words-${school}`
+  if ('complained' in outcome)
+    return goTo(`/family/complaint?said=${outcome.answered === 'here' ? 'complained' : outcome.answered}`)
+  const fields: Readonly<Record<string, string>> = { 'about-whom': 'about', address: 'answer' }
+  const where = `${fields[outcome.refused] ?? 'words'}-${school}`
   return complainPage(ask, ask.form, [{ field: where, key: `family.complain-refused-${outcome.refused}` }])
 }
 

@@ -65,6 +65,7 @@ function One(props: Omit<Shown, 'saying'> & { complaint: Complaint; school?: str
         {t('family.complaints-one', { name: one.name, when: t.moment(one.at, now) })}
       </h2>
       <p class="govuk-body cw-post-card__text">{one.words}</p>
+      {one.aboutHead && one.answerTo === null && <p class="govuk-body">{t('family.complaints-unreached')}</p>}
       {one.answer !== null && <Answered complaint={one} now={now} />}
       {one.answer === null && !mayAnswer && <p class="govuk-hint">{t('family.complaints-head')}</p>}
       {one.answer === null && mayAnswer && (

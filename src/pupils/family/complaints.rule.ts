@@ -32,6 +32,13 @@ export function nearestHeld(
 
 export const LONGEST = 5000
 
+/** An address of her own to which an answer is mailed, as it is kept: null where she gives none. A refusal: it is no address. */
+export function readOwnAddress(typed: string): { readonly address: string | null } | { readonly refused: 'address' } {
+  const address = typed.trim().toLowerCase()
+  if (address === '') return { address: null }
+  return address.length <= 320 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? { address } : { refused: 'address' }
+}
+
 /** Pure: can these words be kept? Null: yes. */
 export function wordsProblem(words: string): 'empty' | 'too-long' | null {
   const trimmed = words.trim()

@@ -35,11 +35,20 @@ const kept = (words: string) => words.toWellFormed().replaceAll('\u0000', '').tr
 
 export async function insertComplaint(
   one: Act,
-  of: Pick<FamilySession, 'guardian' | 'hash'> & { readonly school: string; readonly pastHead: PastHead },
+  of: Pick<FamilySession, 'guardian' | 'hash'> & {
+    readonly school: string
+    readonly pastHead: PastHead
+    /** Of her own, where she came by a letter: told there alone, and known to nobody at the school. */
+    readonly ownAddress: string | null
+  },
   words: string,
   notice: string,
 ): Promise<string> {
   const id = randomUUID()
+  const own = of.pastHead === null ? null : of.ownAddress
+  const mailedTo = sql<
+    string | null
+  >`coalesce(house.family_mailed_to(${of.hash}, ${one.at}::timestamptz), ${own}::text)`
   await one.tx
     .insertInto('family_complaints')
     .values({
@@ -57,8 +66,12 @@ export async function insertComplaint(
       about_head: of.pastHead !== null,
       goes_to: [...(of.pastHead?.goesTo ?? [])],
       about_people: [...(of.pastHead?.aboutPeople ?? [])],
-      from_email: sql<string | null>`house.family_mailed_to(${of.hash}, ${one.at}::timestamptz)`,
-      answer_to: sql<string | null>`house.family_answer_to(${of.hash}, ${one.at}::timestamptz, ${of.school}::uuid)`,
+      from_email: mailedTo,
+      // About the head, what the school holds for her is no address to write to: the head may have put it there.
+      answer_to:
+        of.pastHead === null
+          ? sql<string | null>`house.family_answer_to(${of.hash}, ${one.at}::timestamptz, ${of.school}::uuid)`
+          : mailedTo,
     })
     .execute()
   return id
@@ -165,7 +178,7 @@ async function needsAboutHeads(tx: Tx, visitor: Visitor): Promise<ComplaintNeed[
 }
 
 /**
- * Her own, for her page. The school can change her address, or print a letter for her, and so take her way in: what is about its head stands there only for
+ * Her own to the schools that this half hour shows, for her page. The school can change her address, or print a letter for her, and so take her way in: what is about its head stands there only for
  * whoever came by a link that was mailed to the very address from which it was written. For anybody else it was never written: that there is one would tell
  * the head who complained of her.
  */
@@ -176,11 +189,20 @@ export async function complaintsBy(
 ): Promise<Complaint[]> {
   const rows = await complaints(tx)
     .where('c.guardian_id', '=', guardian)
+    .where(sql<boolean>`house.family_sees(${hash}, ${at}, c.school_id)`)
     .where(sql<boolean>`(not c.about_head or coalesce(c.from_email = house.family_mailed_to(${hash}, ${at}), false))`)
     .orderBy('c.at', 'desc')
     .limit(50)
     .execute()
   return rows.map(asComplaint)
+}
+
+/** The address to which the link was mailed that began this half hour; null: it began by a letter. */
+export async function mailedTo(tx: Tx, { hash }: Pick<FamilySession, 'hash'>, at: Date): Promise<string | null> {
+  const { rows } = await sql<{ email: string | null }>`select house.family_mailed_to(${hash}, ${at}) as email`.execute(
+    tx,
+  )
+  return rows[0]?.email ?? null
 }
 
 /** May she still be told that she was answered: whoever was removed, or may have no contact any more, is told nothing. A child may have left. */
@@ -199,13 +221,25 @@ export async function mayStillBeTold(tx: Tx, { guardian, school }: Pick<Complain
   return Number(row?.ties ?? 0) > Number(row?.never ?? 0)
 }
 
-/** How many she wrote since then, so that one person cannot fill a school's list. */
-export async function complaintsSince(tx: Tx, guardian: string, since: Date): Promise<number> {
+/**
+ * How many she wrote since then, so that one person cannot fill a school's list. Only what this half hour may see is counted, and about a head what was
+ * written in it: else a press that is refused would tell whoever took her way in that she had complained of the head.
+ */
+export async function complaintsSince(
+  tx: Tx,
+  { guardian, hash, began }: Pick<FamilySession, 'guardian' | 'hash' | 'began'>,
+  now: Date,
+  since: Date,
+): Promise<number> {
   const row = await tx
-    .selectFrom('family_complaints')
+    .selectFrom('family_complaints as c')
     .select(eb => eb.fn.countAll<string>().as('number'))
-    .where('guardian_id', '=', guardian)
-    .where('at', '>', since)
+    .where('c.guardian_id', '=', guardian)
+    .where('c.at', '>', since)
+    .where(sql<boolean>`house.family_sees(${hash}, ${now}, c.school_id)`)
+    .where(
+      sql<boolean>`(not c.about_head or c.at >= ${began} or coalesce(c.from_email = house.family_mailed_to(${hash}, ${now}), false))`,
+    )
     .executeTakeFirst()
   return Number(row?.number ?? 0)
 }

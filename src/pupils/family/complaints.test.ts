@@ -348,6 +348,71 @@ describe('it is about the head', () => {
     expect((await (await inside(house, mother)).get('/family/complaint')).text).toMatch(secret)
   })
 
+  async function byLetter(): Promise<Phone> {
+    const { rows } = await house.boot.query<{ born: string }>(
+      `select to_char(p.date_of_birth, 'YYYY-MM-DD') as born from house.pupils p join house.guardianships g on g.pupil_id = p.id where g.guardian_id = $1`,
+      [mother],
+    )
+    const [year = '', month = '', day = ''] = (rows[0]?.born ?? '').split('-')
+    const letter = newPhone(house)
+    const { path } = await linkFor(house, mother, 'letter')
+    await letter.post(path, { 'born-day': day, 'born-month': month, 'born-year': year })
+    return letter
+  }
+  const answer = async () => {
+    const id = await idOf()
+    await house.asker('chair_of_governors').post(`${readers}/${id}`, { words: 'I have spoken with the head.' })
+    await house.boot.query('delete from house.kept_mail')
+    await tell(id, 'answered')
+    return mails()
+  }
+  const sent = (letter: Phone, answerTo: string) =>
+    letter.post('/family/complaint', { school: house.school, words: said, about: 'head', 'answer-to': answerTo })
+
+  test('after a letter nobody is mailed at what the school holds, she reads before whom to ring, and whoever answers is told', async () => {
+    const letter = await byLetter()
+    expect((await letter.get('/family/complaint')).text).toContain('Without one no answer can reach you')
+    expect((await phone.get('/family/complaint')).text).not.toContain('Without one no answer can reach you')
+    const { goesTo } = await sent(letter, ' ')
+    expect((await letter.get(goesTo)).text).toContain('No answer can reach you here')
+    expect((await house.asker('chair_of_governors').get(readers)).text).toContain('gave no address')
+    expect(await answer()).toEqual([])
+    // As rows of before still stand.
+    await house.boot.query(`update house.family_complaints set answer_to = 'head@school.example'`)
+    await tell(await idOf(), 'answered')
+    expect(await mails()).toEqual([])
+  })
+
+  test('after a letter the answer goes by a link to an address of her own, which stands on no page', async () => {
+    const letter = await byLetter()
+    const wrong = await sent(letter, 'ada at her sister’s')
+    expect([wrong.status, wrong.text.includes('Enter an e-mail address such as')]).toEqual([422, true])
+    expect(wrong.body.querySelector('textarea')?.textContent).toBe(said)
+    const { goesTo } = await sent(letter, ' Ada@Sister.example ')
+    expect((await letter.get(goesTo)).text).toContain('mailed to the address you gave')
+    const seen = (await house.asker('chair_of_governors').get(readers)).text
+    expect(seen).not.toMatch(/gave no address|sister/i)
+    const [mail, ...more] = await answer()
+    expect([mail?.to_address, more]).toEqual(['ada@sister.example', []])
+    const read = await newPhone(house).get(/\/family\/answer\/\S+/.exec(mail?.body ?? '')?.[0] ?? '')
+    expect(read.text).toContain('I have spoken with the head.')
+  })
+
+  test('leaves no mark on her card, and is not counted where it is not shown', async () => {
+    await house.boot.query('update house.guardians set language = null where id = $1', [mother])
+    await phone.get('/family/complaint?language=pl')
+    for (let number = 0; number < 5; number += 1) await complained()
+    const { rows } = await house.boot.query<{ language: string | null }>(
+      'select language from house.guardians where id = $1',
+      [mother],
+    )
+    expect(rows).toEqual([{ language: null }])
+    const taken = await byLetter()
+    const plain = await taken.post('/family/complaint', { school: house.school, words, about: 'school' })
+    expect(plain.status).toBe(303)
+    expect((await write(said, 'head')).status).toBe(422)
+  })
+
   test('whoever reads it still does when the head is gone and she leads in her place', async () => {
     await governed('independent')
     await complained()

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import {
-  type AskRefusal,
-  guardiansAmong,
-  lettersFor,
-  printAgain,
-  type Prints,
-  refreshMonthsOf,
-} from './ask-families.ts'
+import { type AskRefusal, guardiansAmong, printLetters, type Prints, refreshMonthsOf } from './ask-families.ts'
 import { type Birthday, birthdaysOf } from './birthdays.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
 import { printedSinceYesterday } from './letters-of-today.ts'
@@ -134,9 +127,6 @@ export async function lettersAgain(
   { print, again = false }: { print: Prints; again?: boolean },
 ): Promise<{ bytes: Buffer } | AskRefusal> {
   mayRenew(visitor, school)
-  return act(works, visitor.identity, async one => {
-    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
-    if (again) return printAgain(one, school, await chosenIn(one, school, { is: 'school' }), print)
-    return lettersFor(one, school, () => chosenIn(one, school, scope), { anew: scope.is !== 'ending', print })
-  })
+  const who = (one: Act) => chosenIn(one, school, again ? { is: 'school' } : scope)
+  return printLetters(works, visitor, school, { who, anew: scope.is !== 'ending', again, print })
 }

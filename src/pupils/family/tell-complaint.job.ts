@@ -28,7 +28,9 @@ async function mailsOf(one: Act, id: string, about: string | undefined): Promise
     // It was answered before its first mail went: whoever leads knows of it, and the family is told by the job of the answer.
     if (about === 'came') return []
     const { answerTo, answeredAt, fromEmail } = found
-    if (answerTo === null || !(await mayStillBeTold(one.tx, found))) return []
+    // About the head and by letter: whatever the school holds for her may be the head's own mailbox, or that of somebody else at home.
+    if (answerTo === null || (found.aboutHead && fromEmail === null) || !(await mayStillBeTold(one.tx, found)))
+      return []
     const mail = familyMail(familyLanguageFor(found.language ?? ''), (words, opened) => ({
       subject: words('family.complaint-answered-mail-subject', { school }),
       // Whoever wrote from this very address reads the answer by this link, whatever address the school has for her now. After a letter nobody

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { Updateable } from 'kysely'
 import { append, tellFact } from '../../history/history.ts'
 import { dayOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
-import { act, type Act, type Works } from '../../platform/platform.ts'
+import { act, type Act, type House, type Works } from '../../platform/platform.ts'
 import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
@@ -59,12 +60,16 @@ async function asKeeper<T>(
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
-const person = (said: GuardianSaid) => ({
-  name: said.name.trim(),
-  email: orNull(said.email),
-  telephone: orNull(said.telephone),
-  ...(said.language === undefined ? {} : { language: languageKept(said.language) }),
-})
+/** The same at every school of hers. */
+const herself = (said: GuardianSaid) =>
+  ({
+    name: said.name.trim(),
+    ...(said.language === undefined ? {} : { language: languageKept(said.language) }),
+  }) satisfies Updateable<House['guardians']>
+/** What a school may know of her by itself. A column of `guardian_contacts` and of `guardians` alike. */
+const reach = (said: GuardianSaid) =>
+  ({ email: orNull(said.email), telephone: orNull(said.telephone) }) satisfies Updateable<House['guardian_contacts']>
+const person = (said: GuardianSaid) => ({ ...herself(said), ...reach(said) })
 
 /** A language that is there, or none. */
 const languageKept = (tag: string): string | null => familyLanguages.find(one => one.tag === tag)?.tag ?? null
@@ -128,23 +133,21 @@ export async function changeGuardian(
 
 /** Where this school reaches her by an address of its own, that one is changed and no other school's. */
 async function writePerson({ tx }: Act, { school }: PupilShown, known: Guardian, said: GuardianSaid): Promise<void> {
-  // In which language she reads is hers, whichever school reaches her.
-  const { email, telephone, ...hers } = person(said)
-  const contact = { email, telephone }
-  const all = known.reachedApart ? hers : { ...hers, ...contact }
+  const all = known.reachedApart ? herself(said) : person(said)
   await tx.updateTable('guardians').set(all).where('id', '=', known.id).execute()
   if (known.reachedApart)
     await tx
       .updateTable('guardian_contacts')
-      .set(contact)
+      .set(reach(said))
       .where('guardian_id', '=', known.id)
       .where('school_id', '=', school)
       .execute()
 }
 
-/** Her name, and how she is reached unless a school has its own, are the same for each of her children: their histories say so, and their offices hear. */
+/** Her name and language, and how she is reached unless a school has its own, are the same for each of her children: their histories say so, and their offices hear. */
 function concerns(school: string, child: PupilShown, known: Guardian, said: GuardianSaid): boolean {
-  return school === child.school || !known.reachedApart || known.name !== person(said).name
+  const { name, language = known.language } = herself(said)
+  return school === child.school || !known.reachedApart || known.name !== name || known.language !== language
 }
 
 function reachedAnew(known: Guardian, said: GuardianSaid): boolean {

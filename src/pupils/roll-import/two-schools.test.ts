@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { act } from '../../platform/platform.ts'
+import { act, theHouse } from '../../platform/platform.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
+import { complaintsBy } from '../family/complaints.store.ts'
+import { comeIn, familySession } from '../family/family-session.ts'
+import { herAnswers, herChildren } from '../family/family.store.ts'
 import { makeFamilyLink } from '../family/make-link.ts'
 import { openRollHouse, type RollHouse } from './testing/roll-house.ts'
 
@@ -117,4 +120,95 @@ test('the office of a school sees and corrects its own address of her; the other
   expect((await keeper.post(page, form)).status).toBe(303)
   expect(await her()).toMatchObject([{ email: at.first, reached: [`x-${at.second}`] }])
   expect(await Promise.all(links.map(lives))).toEqual([true, false])
+  // Her language is hers at every school, and that she may have no contact is this child's: both are written down beside the address.
+  expect((await keeper.post(page, { ...form, language: 'pl', 'marks[]': 'no-contact' })).status).toBe(303)
+  const { rows: kept } = await house.boot.query(
+    'select g.language, s.no_contact from house.guardians g join house.guardianships s on s.guardian_id = g.id where s.pupil_id = $1',
+    [child],
+  )
+  expect(kept).toEqual([{ language: 'pl', no_contact: true }])
+})
+
+/** Opens a link of one school, and reads what its half hour shows. */
+async function comesIn(school: string, how: 'mail' | 'letter' = 'mail', born: string | null = null) {
+  const [one] = await her()
+  const guardian = one?.id ?? ''
+  const { address } = await act(house.works, keeperId, act => makeFamilyLink(act, { guardian, school }, how))
+  const came = await comeIn(house.works, { token: address.split('/').at(-1) ?? '' }, born)
+  if (!('in' in came)) return null
+  const headers = { cookie: came.cookies[0]?.split(';')[0] }
+  return async () => {
+    const session = await familySession(house.works, headers)
+    if (session === null) return 'ended'
+    return act(house.works, theHouse(trust), async ({ tx, at: now }) => {
+      const children = await herChildren(tx, session, now)
+      const schoolOf = (pupil: string) => children.find(({ id }) => id === pupil)?.school ?? ''
+      return {
+        children: children.map(child => child.school).toSorted(),
+        answers: (await herAnswers(tx, session, now)).map(({ pupil }) => schoolOf(pupil)).toSorted(),
+        complaints: (await complaintsBy(tx, session, now)).map(each => each.school).toSorted(),
+      }
+    })
+  }
+}
+const all = (...schools: string[]) => {
+  const sorted = schools.toSorted()
+  return { children: sorted, answers: sorted, complaints: sorted }
+}
+/** One answer and one complaint of hers at each school. */
+async function sheSaid() {
+  const [one] = await her()
+  await house.boot.query(
+    `insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, recorded_by, recorded_at, at)
+     select p.trust_id, gen_random_uuid(), p.id, 'guardian', s.guardian_id, 'face', 'website', 'no', 'office', $2, now(), now()
+     from house.pupils p join house.guardianships s on s.pupil_id = p.id where s.guardian_id = $1`,
+    [one?.id, keeperId.person],
+  )
+  await house.boot.query(
+    `insert into house.family_complaints (trust_id, id, school_id, guardian_id, words, notice_version, at)
+     select p.trust_id, gen_random_uuid(), p.school_id, s.guardian_id, 'Please.', 'x', now()
+     from house.pupils p join house.guardianships s on s.pupil_id = p.id where s.guardian_id = $1`,
+    [one?.id],
+  )
+}
+
+test('a half hour shows what the schools hold that reach her by the address through which she came in, and nothing of any other', async () => {
+  await sheSaid()
+  const links = [await mailed(first), await mailed(second)]
+  const atSecond = await comesIn(second)
+  expect(await atSecond?.()).toEqual(all(second))
+  // What another school sent to another address is not spent by it.
+  expect(await Promise.all(links.map(lives))).toEqual([true, false])
+  const atFirst = await comesIn(first)
+  expect(await atFirst?.()).toEqual(all(first))
+  expect(await Promise.all(links.map(lives))).toEqual([false, false])
+  // Both hold the same address now: every child on one page.
+  await house.boot.query('update house.guardian_contacts set email = $1 where email = $2', [
+    at.first.toUpperCase(),
+    at.second,
+  ])
+  const both = await comesIn(second)
+  expect(await both?.()).toEqual(all(first, second))
+})
+
+test('a letter shows the children of the school that sent it, and asks for the day of birth of one of them', async () => {
+  await sheSaid()
+  await house.boot.query(`update house.pupils set date_of_birth = '2015-01-02' where school_id = $1`, [first])
+  expect(await comesIn(second, 'letter', '2015-01-02')).toBeNull()
+  const inside = await comesIn(second, 'letter', '2016-03-04')
+  expect(await inside?.()).toEqual(all(second))
+})
+
+test('a half hour ends when its own address goes, and not by what changes at another school', async () => {
+  const atFirst = await comesIn(first)
+  const letterAtFirst = await comesIn(first, 'letter', '2016-03-04')
+  const atSecond = await comesIn(second)
+  const letterAtSecond = await comesIn(second, 'letter', '2016-03-04')
+  const ended = async () =>
+    Promise.all([atFirst, letterAtFirst, atSecond, letterAtSecond].map(async each => (await each?.()) === 'ended'))
+  expect(await ended()).toEqual([false, false, false, false])
+  await house.take(keeper, second, rollAt('2', `new-${at.second}`))
+  expect(await ended()).toEqual([false, false, true, true])
+  await house.take(keeper, first, rollAt('1', `new-${at.first}`))
+  expect(await ended()).toEqual([true, true, true, true])
 })

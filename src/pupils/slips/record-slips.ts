@@ -2,7 +2,7 @@ import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { lockPupil, wordingsOf } from '../consent/answers.store.ts'
 import { recordIn } from '../consent/record-answers.ts'
-import { type AnswerRefusal, answersFit } from '../consent/record-answers.rule.ts'
+import { type AnswerRefusal, type AnswersSaid, answersFit } from '../consent/record-answers.rule.ts'
 import { termsInForce } from '../consent/terms-in-force.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { type Question, questionsOf } from '../family/questions.rule.ts'
@@ -68,13 +68,14 @@ async function recordSlip(
       : null
   const problem = slipProblem(slip, known, questions)
   if (problem !== null) return problem
-  const outcome = await recordIn(one, visitor, slip.pupil, {
+  const said: AnswersSaid = {
     giver: { is: 'guardian', guardian: slip.signed },
     answers: answersOn(slip, questions),
     how: 'paper',
     interpreter: '',
     ...stack,
-  })
+  }
+  const outcome = await recordIn(one, visitor, slip.pupil, said, true)
   // The very facts were asked a moment ago under the same lock.
   if ('refused' in outcome) throw new Error(`A paper form that fits was refused: ${outcome.refused}.`)
   return null

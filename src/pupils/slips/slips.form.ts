@@ -1,4 +1,4 @@
-import type { Problem } from '../../people/people.ts'
+import { isId, type Problem } from '../../people/people.ts'
 import { type Form, groupField, listField } from '../../platform/platform.ts'
 import { readBasics } from '../pages/answers.form.ts'
 import type { Slip } from './slip.rule.ts'
@@ -8,17 +8,15 @@ export type Stack = { readonly wording: string | null; readonly on: string; read
 
 /**
  * A stack of paper forms: `who[<pupil>]` signed, `answer[<pupil>_<question>]` is yes or no. A child without either is left out. Nobody has seen a form
- * who does not say so.
+ * who does not say so. Whose forms these are say the fields themselves: a child who left the class while the page was open is named, and not dropped.
  */
-export function readSlips(
-  form: Form,
-  pupils: readonly string[],
-): { stack: Stack; slips: readonly Slip[]; problems: readonly Problem[] } {
+export function readSlips(form: Form): { stack: Stack; slips: readonly Slip[]; problems: readonly Problem[] } {
   const { problems, wording, on, until } = readBasics({ ...form, how: 'paper' })
   if (!listField(form, 'seen').includes('seen')) problems.push({ field: 'seen', key: 'consent.refused-not-seen' })
   const who = groupField(form, 'who')
   const typed = Object.entries(groupField(form, 'answer'))
-  const slips = pupils.flatMap((pupil): Slip[] => {
+  const pupils = new Set([...Object.keys(who), ...typed.map(([key]) => key.split('_')[0] ?? '')].filter(isId))
+  const slips = [...pupils].flatMap((pupil): Slip[] => {
     const answers = new Map<string, 'yes' | 'no'>()
     for (const [key, answer] of typed)
       if (key.startsWith(`${pupil}_`) && (answer === 'yes' || answer === 'no'))

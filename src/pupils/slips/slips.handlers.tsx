@@ -13,7 +13,7 @@ import { recordSlips } from './record-slips.ts'
 import { signersAmong } from './slip.rule.ts'
 import { readSlips, withoutSlips } from './slips.form.ts'
 import { type ClassSeen, slipMark, SlipsPage, slipsPath, type SlipsSaying } from './slips.page.tsx'
-import { slipsWritten } from './slips.store.ts'
+import { namesOfChildren, slipsWritten } from './slips.store.ts'
 import { takeBackSlips } from './take-back-slips.ts'
 
 const t = wordsIn('en-GB')
@@ -70,20 +70,28 @@ export async function showSlips(ask: Ask<Visitor>): Promise<Answer> {
 
 export async function takeSlips(ask: Ask<Visitor>): Promise<Answer> {
   const seen = await seeClass(ask)
-  const { stack, slips, problems } = readSlips(
-    ask.form,
-    seen.children.map(({ pupil }) => pupil.id),
-  )
+  const { stack, slips, problems } = readSlips(ask.form)
   if (problems.length > 0) return classPage(seen, ask.form, problems)
   const of = { school: seen.school.id, className: seen.className }
   const outcome = await recordSlips(ask.works, ask.visitor, of, stack, slips)
   if ('refused' in outcome) return classPage(seen, ask.form, [refusalProblem(outcome)])
   const { recorded, bad } = outcome
   if (bad.length === 0) return goTo(`${slipsPath(of)}&said=written&count=${recorded.length}`)
-  const names = new Map(seen.children.map(({ pupil }) => [pupil.id, pupil.name]))
+  const names = await look(ask.works, ask.visitor.identity, ({ tx }) =>
+    namesOfChildren(
+      tx,
+      of.school,
+      bad.map(({ pupil }) => pupil),
+    ),
+  )
   const said = bad.map(({ pupil, problem }): Problem => {
-    const field = problem === 'nothing' ? `answer-${pupil}-${seen.questions[0]?.key ?? ''}` : `who-${pupil}`
-    return { field, key: `consent.slip-${problem}`, values: { name: names.get(pupil) ?? '' } }
+    const field =
+      problem === 'left'
+        ? null
+        : problem === 'nothing'
+          ? `answer-${pupil}-${seen.questions[0]?.key ?? ''}`
+          : `who-${pupil}`
+    return { field, key: `consent.slip-${problem}`, values: { name: names.get(pupil) ?? t('consent.slip-child') } }
   })
   // Read anew: what was written down stands below, and is not sent a second time with the rest.
   return classPage(await seeClass(ask), withoutSlips(ask.form, new Set(recorded)), said, {

@@ -12,7 +12,7 @@ export type WrittenSlip = {
   readonly recorded: Date
 }
 
-/** The forms of these children that a person wrote down on this day, the newest first. */
+/** The forms of these children that a person wrote down on this day on the page for them and has not taken back, the newest first. */
 export async function slipsWritten(
   tx: Tx,
   person: string,
@@ -25,11 +25,20 @@ export async function slipsWritten(
     from house.consent_answers a
     join house.pupils p on p.trust_id = a.trust_id and p.id = a.pupil_id
     join house.guardians g on g.trust_id = a.trust_id and g.id = a.guardian_id
-    where a.pupil_id = any (${pupils}::uuid[]) and a.recorded_by = ${person}::uuid and a.how = 'paper'
+    where a.pupil_id = any (${pupils}::uuid[]) and a.recorded_by = ${person}::uuid and a.how = 'paper' and a.of_stack
+      and not exists (select from house.consent_taken_back b where b.trust_id = a.trust_id and b.answer_id = a.id)
       and (a.recorded_at at time zone 'Europe/London')::date = ${day}::date
     group by p.id, p.preferred_forename, p.legal_forename, p.surname, g.id, g.name, a.recorded_at
     order by a.recorded_at desc, child, p.id`.execute(tx)
   return rows
+}
+
+/** By their names, in whatever class and whether or not they are still here; of nobody at another school. */
+export async function namesOfChildren(tx: Tx, school: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, concat(coalesce(preferred_forename, legal_forename), ' ', surname) as name from house.pupils
+    where school_id = ${school}::uuid and id = any (${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** @returns how many answers it held; 0 where it is not hers, not of this day, or taken back already */

@@ -117,6 +117,22 @@ describe('a stack of paper forms of a class (s1-protocol-1b)', () => {
     expect(rows).toHaveLength(2)
   })
 
+  test('a child who left the class while the page was open is named, and the form is not dropped without a word', async () => {
+    const form = { ...stack(), ...(await slip(one, 'yes')), ...(await slip(two, 'no')) }
+    await house.boot.query(`update house.pupils set class_name = 'Ash' where id = $1`, [two.pupil])
+    const moved = await office().post(path, form)
+    expect(moved.status).toBe(422)
+    expect(moved.text).toContain('1 form was written down.')
+    expect(moved.text).toContain('Théo Marchetti is not in this class any more. This form was not written down.')
+    await house.boot.query(`update house.pupils set left_on = '2025-11-01' where id = $1`, [two.pupil])
+    const gone = await office().post(path, {
+      ...stack(),
+      ...(await slip(one, 'yes')),
+      [`who[${two.pupil}]`]: two.mother,
+    })
+    expect(gone.text).toContain('Théo Marchetti is not in this class any more. This form was not written down.')
+  })
+
   test('a signature without an answer is said; a child without either is left as it is', async () => {
     const refused = await office().post(path, { ...stack(), [`who[${one.pupil}]`]: one.mother })
     expect(refused.text).toContain('Choose at least one answer for Łucja Marchetti. The form was not written down.')
@@ -184,6 +200,40 @@ describe('a form written down for the wrong child', () => {
       [one.pupil],
     )
     expect(history).toEqual([{ facts: 2 }])
+  })
+
+  test('a no that an older yes stands behind holds until midnight, and cannot be taken back twice', async () => {
+    const [year = '', month = '', day = ''] = dayOf(new Date()).split('-')
+    const today = { 'on-day': day, 'on-month': month, 'on-year': year }
+    await office().post(path, { ...stack(), ...today, ...(await slip(one, 'yes')) })
+    // As if it had been written down a week ago.
+    await house.boot.query(
+      `update house.consent_answers set recorded_at = recorded_at - interval '7 days', at = at - interval '7 days' where pupil_id = $1`,
+      [one.pupil],
+    )
+    expect(await goes(one.pupil)).toBe('yes')
+    await office().post(path, { ...stack(), ...today, ...(await slip(one, 'no')) })
+    expect(await goes(one.pupil)).toBe('no')
+    const back = `/pupils/class/back${path.slice('/pupils/class'.length)}`
+    expect((await office().post(back, { 'slips[]': await mark() })).goesTo).toContain('said=back&count=1')
+    expect(await mark()).toBe('')
+    expect(await goes(one.pupil)).toBe('no')
+    // Midnight.
+    await house.boot.query(`update house.consent_taken_back set counts_from = counts_from - 1 where pupil_id = $1`, [
+      one.pupil,
+    ])
+    expect(await goes(one.pupil)).toBe('yes')
+  })
+
+  test('what was written down elsewhere on paper is not taken back here', async () => {
+    await office().post(path, { ...stack(), ...(await slip(one, 'no')) })
+    const before = await mark()
+    await house.boot.query('update house.consent_answers set of_stack = false where pupil_id = $1', [one.pupil])
+    expect(await mark()).toBe('')
+    const taken = await act(house.works, house.visitor('office_manager').identity, here =>
+      insertTakenBack(here, one.pupil, new Date(Number(before.split('_')[1])), dayOf(here.at)),
+    )
+    expect(taken).toBe(0)
   })
 
   test('is not taken back by anybody else, nor on another day', async () => {

@@ -8,7 +8,7 @@ import { insertTakenBack } from './slips.store.ts'
 
 /**
  * Forms that were written down for the wrong child are taken back by whoever wrote them, on the same day; later a new answer is written beside the old
- * one. Nothing is changed or gone: a row beside each answer says so, and nobody who decides reads it any more.
+ * one. Where a no is taken back and an older yes stands behind it, the no holds until midnight: nobody makes a yes count again by one press. Nothing is changed or gone: a row beside each answer says so, and nobody who decides reads it any more.
  */
 export async function takeBackSlips(
   works: Works,

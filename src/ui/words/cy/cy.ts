@@ -118,6 +118,13 @@ export const cy = {
     'complain-head-no': 'Nage. Mae pwy bynnag sy’n arwain yr ysgol yn ei darllen ac yn ei hateb.',
     'complain-head-yes':
       'Ie. Nid yw’r pennaeth yn ei gweld nac yn cael gwybod amdani. Pwy bynnag sydd uwchlaw’r pennaeth sy’n ei darllen ac yn ei hateb: cadeirydd y llywodraethwyr, yr ymddiriedolaeth neu berchennog yr ysgol.',
+    'complain-answer-to': 'Os yw am y pennaeth: cyfeiriad e-bost eich hun ar gyfer yr ateb (dewisol)',
+    'complain-answer-to-hint':
+      'Anfonir dolen sy’n dangos yr ateb yno; ni fydd neb yn yr ysgol yn gweld y cyfeiriad. Heb gyfeiriad ni all unrhyw ateb eich cyrraedd: yna ffoniwch gadeirydd y llywodraethwyr, yr ymddiriedolaeth neu berchennog yr ysgol; mae’r rhif yng ngweithdrefn gwyno’r ysgol.',
+    'said-complained-by-mail': 'Mae wedi mynd heibio’r pennaeth. Anfonir dolen i’r ateb i’r cyfeiriad a roesoch.',
+    'said-complained-nowhere':
+      'Mae wedi mynd heibio’r pennaeth. Ni all unrhyw ateb eich cyrraedd yma: ffoniwch gadeirydd y llywodraethwyr, yr ymddiriedolaeth neu berchennog yr ysgol amdano.',
+    'complain-refused-address': 'Rhowch gyfeiriad e-bost fel name@example.com, neu gadewch ef yn wag',
     'complain-mine-head': 'Mae hyn am y pennaeth. Nid yw’r pennaeth yn ei weld.',
     'complain-words': 'At {school}: beth sydd o’i le, a beth fyddai’n ei unioni?',
     'complain-button': 'Anfon at {school}',

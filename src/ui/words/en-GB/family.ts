@@ -139,6 +139,13 @@ export const family = {
   'complain-head-no': 'No. Whoever leads the school reads and answers it.',
   'complain-head-yes':
     'Yes. The head neither sees it nor is told of it. Whoever stands above the head reads and answers it: the chair of governors, the trust or the owner of the school.',
+  'complain-answer-to': 'If it is about the head: an e-mail address of your own for the answer (optional)',
+  'complain-answer-to-hint':
+    'A link that reads the answer is mailed there; nobody at the school sees the address. Without one no answer can reach you: then ring the chair of governors, the trust or the owner of the school, whose number stands in the school’s complaints procedure.',
+  'said-complained-by-mail': 'It has gone past the head. A link to the answer will be mailed to the address you gave.',
+  'said-complained-nowhere':
+    'It has gone past the head. No answer can reach you here: ring the chair of governors, the trust or the owner of the school for it.',
+  'complain-refused-address': 'Enter an e-mail address such as name@example.com, or leave it empty',
   'complain-mine-head': 'This is about the head. The head does not see it.',
   'complain-words': 'To {school}: what is wrong, and what would put it right?',
   'complain-button': 'Send to {school}',
@@ -181,7 +188,10 @@ export const family = {
     'They come to you because you stand in for the head. The head and the school office do not see them and are not told.',
   'complaints-answer': 'Your answer',
   'complaints-button': 'Send the answer',
-  'said-complaint-answered': 'The answer is sent. The family reads it on its own page.',
+  'said-complaint-answered':
+    'The answer is sent. The family reads it on its own page or by a link, unless it says below that none can reach it.',
+  'complaints-unreached':
+    'She came by a letter and gave no address: your answer reaches her neither by mail nor on her page. She was told to ring whoever stands above the head. Keep your answer here and read it to her when she rings; do not ring a number that the school has.',
   'complaint-refused-empty': 'Write your answer',
   'complaint-refused-too-long': 'Shorten it to 5,000 characters. What you wrote still stands below.',
   'complaint-refused-answered':

@@ -119,6 +119,13 @@ export const pl = {
     'complain-head-no': 'Nie. Czyta ją i odpowiada na nią osoba kierująca szkołą.',
     'complain-head-yes':
       'Tak. Dyrektor jej nie widzi i nic o niej nie wie. Czyta ją i odpowiada na nią ktoś, kto stoi nad dyrektorem: przewodniczący rady szkoły, organizacja prowadząca albo właściciel szkoły.',
+    'complain-answer-to': 'Jeśli dotyczy dyrektora: własny adres e-mail na odpowiedź (nieobowiązkowo)',
+    'complain-answer-to-hint':
+      'Wyślemy tam link do odpowiedzi; nikt w szkole nie widzi tego adresu. Bez adresu odpowiedź do Państwa nie dotrze: wtedy proszę zadzwonić do przewodniczącego rady szkoły, organizacji prowadzącej albo właściciela szkoły; numer podaje szkolna procedura skarg.',
+    'said-complained-by-mail': 'Skarga ominęła dyrektora. Link do odpowiedzi zostanie wysłany na podany adres.',
+    'said-complained-nowhere':
+      'Skarga ominęła dyrektora. Odpowiedź tutaj do Państwa nie dotrze: proszę zadzwonić po nią do przewodniczącego rady szkoły, organizacji prowadzącej albo właściciela szkoły.',
+    'complain-refused-address': 'Proszę wpisać adres e-mail, np. name@example.com, albo zostawić puste pole',
     'complain-mine-head': 'To dotyczy dyrektora. Dyrektor tego nie widzi.',
     'complain-words': 'Do: {school}. Co jest nie tak i co by to naprawiło?',
     'complain-button': 'Wyślij do: {school}',

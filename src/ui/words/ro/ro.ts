@@ -122,6 +122,14 @@ export const ro = {
     'complain-head-no': 'Nu. O citește și răspunde cel care conduce școala.',
     'complain-head-yes':
       'Da. Directorul nu o vede și nu află de ea. O citește și răspunde cine stă deasupra directorului: președintele consiliului școlii, organizația de care ține școala sau proprietarul ei.',
+    'complain-answer-to': 'Dacă este despre director: o adresă de e-mail a dumneavoastră pentru răspuns (opțional)',
+    'complain-answer-to-hint':
+      'Acolo se trimite un link care arată răspunsul; nimeni din școală nu vede adresa. Fără adresă niciun răspuns nu poate ajunge la dumneavoastră: atunci sunați-l pe președintele consiliului școlii, organizația de care ține școala sau proprietarul ei; numărul este în procedura de plângeri a școlii.',
+    'said-complained-by-mail':
+      'A trecut pe lângă director. Un link către răspuns va fi trimis la adresa pe care ați dat-o.',
+    'said-complained-nowhere':
+      'A trecut pe lângă director. Niciun răspuns nu poate ajunge la dumneavoastră aici: sunați pentru el la președintele consiliului școlii, la organizația de care ține școala sau la proprietarul ei.',
+    'complain-refused-address': 'Scrieți o adresă de e-mail, de exemplu name@example.com, sau lăsați gol',
     'complain-mine-head': 'Este despre director. Directorul nu o vede.',
     'complain-words': 'Către {school}: ce nu este în regulă și ce ar îndrepta lucrurile?',
     'complain-button': 'Trimite către {school}',
