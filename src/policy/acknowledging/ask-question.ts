@@ -1,16 +1,9 @@
 import { append } from '../../history/history.ts'
-import {
-  lineManagerOf,
-  nationOfSchool,
-  noticeVersion,
-  namesOf,
-  type School,
-  type Visitor,
-} from '../../people/people.ts'
+import { nationOfSchool, noticeVersion, namesOf, type School, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import type { Role } from '../packs/roles.ts'
-import { thereFor } from './there-for.ts'
+import { managerFor, thereFor } from './there-for.ts'
 import { policyInForce, settledVersion } from '../policy-in-force.ts'
 import { answerersOf, routeQuestion } from './question-route.rule.ts'
 import { insertQuestion } from './questions.store.ts'
@@ -53,7 +46,7 @@ export async function askQuestion(works: Works, visitor: Visitor, wish: Question
     const { settings } =
       version === null ? await policyInForce(one.tx, wish.school.id, one.at) : await settledVersion(one.tx, version.id)
     if (wish.clause !== null && settings.clause(wish.clause) === undefined) return { refused: 'no-such-clause' }
-    const manager = await lineManagerOf(one.tx, one.who.person, one.at)
+    const manager = await managerFor(one, wish.school.id, one.who.person)
     const { pack } = await policyInForce(one.tx, wish.school.id, one.at)
     const there = {
       asker: one.who.person,

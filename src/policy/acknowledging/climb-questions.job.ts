@@ -1,11 +1,11 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, nationOfSchool } from '../../people/people.ts'
+import { nationOfSchool } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { answerersOf, dueAfter, nextRung } from './question-route.rule.ts'
 import { changeQuestion, lockQuestion, openQuestions } from './questions.store.ts'
-import { thereFor } from './there-for.ts'
+import { managerFor, thereFor } from './there-for.ts'
 import { CLIMB_QUESTIONS, TELL_READER } from './queues.ts'
 
 /** A question that nobody has answered in time goes on to the next: the deputy, the head, then the trust. Nobody is taken off it. */
@@ -32,7 +32,7 @@ async function climb(one: Act, id: string): Promise<void> {
   const there = {
     asker: question.askedBy,
     holders: await thereFor(one, question.school, pack, question.askedBy),
-    lineManager: (await lineManagerOf(one.tx, question.askedBy, one.at))?.id ?? null,
+    lineManager: (await managerFor(one, question.school, question.askedBy))?.id ?? null,
   }
   const next = nextRung(question, there)
   // It has come to everybody there is: it stays on their pages, with its age.

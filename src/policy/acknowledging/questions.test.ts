@@ -102,6 +102,10 @@ describe('a question about the policy', () => {
     await works('2000-01-02')
     expect(await sees(own, id)).toBeNull()
     expect(await answerQuestion(house.works, own, id, 'Yes.')).toEqual({ refused: 'not-yours' })
+    // And while she does not, the next question goes to whoever holds the role, instead of to nobody.
+    const next = await askQuestion(house.works, una, { ...wish, words: 'And the photo of the fête?' })
+    expect(next).toMatchObject({ roles: ['line_manager'], lineManager: null })
+    expect(await sees(lou, 'asked' in next ? next.asked : '')).not.toBeNull()
     await works(null)
     expect(await answerQuestion(house.works, own, id, 'Yes, without names.')).toEqual({ answered: id })
     expect((await house.happened(id)).at(-1)).toMatchObject({ facts: { as_role: 'line_manager' } })

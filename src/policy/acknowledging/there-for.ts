@@ -1,4 +1,4 @@
-import { peopleWithRoles } from '../../people/people.ts'
+import { lineManagerOf, peopleWithRoles } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import { deputiesAt } from '../adopting/deputies-at.ts'
 import { holderOf } from '../adopting/deputies.rule.ts'
@@ -13,4 +13,15 @@ export async function thereFor({ tx, at }: Act, school: string, pack: Pack | nul
   const said = await titlePeopleOf(tx, school)
   const onRegister = said.length === 0 ? [] : (await peopleWithRoles(tx, roles, school, 'too')).map(holderOf)
   return asTitlesSay(pack?.titles ?? [], said, holders, onRegister, asker, (await deputiesAt(tx, school, at)).of)
+}
+
+/**
+ * The asker's line manager, where she holds a role at the school today or at the whole trust: whoever holds none reads no question there
+ * (0108), so a question that came to her alone would come to nobody.
+ */
+export async function managerFor({ tx, at }: Act, school: string, asker: string) {
+  const manager = await lineManagerOf(tx, asker, at)
+  if (manager === null) return null
+  const there = await peopleWithRoles(tx, roles, school, 'too')
+  return there.some(({ id }) => id === manager.id) ? manager : null
 }

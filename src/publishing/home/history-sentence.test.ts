@@ -62,8 +62,9 @@ describe('the sentences of history', () => {
     expect(sentenceOf(t, row('picture-added', { had_place: false }, {}))).not.toContain('taken out')
   })
 
-  test('who turned to the safeguarding lead is not named', () => {
+  test('who turned to the safeguarding lead, or looked at her own settings, is not named', () => {
     expect(isNamed('dsl-called')).toBe(false)
+    expect(isNamed('privacy-looked-at')).toBe(false)
     expect(isNamed('post-approved')).toBe(true)
   })
 })

@@ -282,9 +282,11 @@ const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   'dsl-call-raised',
   'dsl-call-answered',
   'picture-sealed',
+  // Whoever is not named could be told from whoever is, and nobody keeps a list of who has not looked (0097).
+  'privacy-looked-at',
 ])
 
-/** Who turned to the safeguarding lead is between the two of them; who reads history may be the one it is about. */
+/** Who turned to the safeguarding lead is between the two of them: who reads history may be the one it is about. What is hers alone is nobody's list. */
 export function isNamed(kind: HistoryKind): boolean {
   return !NOT_NAMED.has(kind)
 }
