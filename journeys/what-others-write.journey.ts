@@ -224,6 +224,10 @@ describe.skipIf(missing !== undefined)('what others write under a post', () => {
       await expect.poll(shownThere, { timeout: 60_000 }).toHaveLength(before.length + 3)
       await database.readRepliesNow()
       await until(manager, inbox, kind, 120)
+      // Each is taken in by itself: the first to be seen is not yet all of them.
+      await expect
+        .poll(async () => (await manager.page.goto(inbox), linesWaiting(manager).count()), { timeout: 60_000 })
+        .toBe(3)
       const lines = await linesWaiting(manager).allInnerTexts()
       expect(lines).toHaveLength(3)
       for (const [at, category] of (['safeguarding_disclosure', 'harassment', 'benign'] as const).entries())

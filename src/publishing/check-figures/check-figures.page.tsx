@@ -1,6 +1,6 @@
 import { kinds, reminders } from '../../checks/checks.ts'
 import type { School } from '../../people/people.ts'
-import { InsetText, Table, useWords } from '../../ui/ui.ts'
+import { InsetText, Table, useWords, Wide } from '../../ui/ui.ts'
 import type { SuggestedOfKind } from '../conversations/count-suggestions.ts'
 import type { FoundOfKind } from './check-figures.store.ts'
 import { measured, sharesOf } from './measured.ts'
@@ -26,23 +26,25 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
   const t = useWords()
   const of = (kind: string) => counted.find(one => one.kind === kind)
   const table = (shown: readonly (typeof kinds)[number][], caption: string) => (
-    <Table
-      caption={caption}
-      captionClasses="govuk-table__caption--m"
-      firstCellIsHeader
-      head={[
-        { text: t('checkfigures.kind') },
-        { text: t('checkfigures.found'), format: 'numeric' },
-        { text: t('checkfigures.cleared'), format: 'numeric' },
-        { text: t('checkfigures.of-100'), format: 'numeric' },
-      ]}
-      rows={shown.map(kind => [
-        { text: t(`checkfigures.kind-${kind}`) },
-        { text: String(of(kind)?.found ?? 0), format: 'numeric' },
-        { text: String(of(kind)?.cleared ?? 0), format: 'numeric' },
-        { text: String(sharesOf(kind)?.found ?? t('checkfigures.too-few')), format: 'numeric' },
-      ])}
-    />
+    <Wide label={caption}>
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        head={[
+          { text: t('checkfigures.kind') },
+          { text: t('checkfigures.found'), format: 'numeric' },
+          { text: t('checkfigures.cleared'), format: 'numeric' },
+          { text: t('checkfigures.of-100'), format: 'numeric' },
+        ]}
+        rows={shown.map(kind => [
+          { text: t(`checkfigures.kind-${kind}`) },
+          { text: String(of(kind)?.found ?? 0), format: 'numeric' },
+          { text: String(of(kind)?.cleared ?? 0), format: 'numeric' },
+          { text: String(sharesOf(kind)?.found ?? t('checkfigures.too-few')), format: 'numeric' },
+        ])}
+      />
+    </Wide>
   )
   return (
     <div class="govuk-grid-row">
