@@ -200,6 +200,86 @@ describe('a refusal for a pupil who has left (s1-protocol-1c)', () => {
   })
 })
 
+describe('a guardian whom another school of the trust knows now', () => {
+  /** The child is on the roll of a next school, which has written the new address into the one row of her mother and sent a link; so had the first. */
+  async function atTheNext(): Promise<void> {
+    const next = await at.house.addSchool(`Next Lane ${number}`)
+    const there = await at.house.addPupil(next, `Leaver${number}`, 'Marchetti')
+    await at.house.boot.query(
+      `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+       values ($1, $2, $3, 'mother', true, 1)`,
+      [at.house.trust, there, guardian],
+    )
+    await at.house.boot.query(`update house.guardians set email = $2, telephone = '07700 900123' where id = $1`, [
+      guardian,
+      `hidden${number}@refuge.example`,
+    ])
+    for (const school of [at.school, next]) await sendLink(school)
+  }
+  async function sendLink(school: string): Promise<void> {
+    await at.house.boot.query(
+      `insert into house.family_links (trust_id, id, guardian_id, school_id, token_hash, sent_how, made_by, made_at, expires_at)
+       values ($1, gen_random_uuid(), $2, $3, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'mail', $4, $5, $5::timestamptz + interval '9 days')`,
+      [at.house.trust, guardian, school, carol.identity.person, at.house.clock.at],
+    )
+  }
+  const spent = async () => {
+    const { rows } = await at.house.boot.query<{ here: boolean; spent: boolean }>(
+      'select school_id = $2 as here, spent_at is not null as spent from house.family_links where guardian_id = $1',
+      [guardian, at.school],
+    )
+    return rows.toSorted((a, b) => Number(b.here) - Number(a.here)).map(one => one.spent)
+  }
+  const hers = async () => {
+    const { rows } = await at.house.boot.query<{ email: string; no_contact: boolean }>(
+      `select email, no_contact from house.guardians join house.guardianships t on t.guardian_id = id where id = $1
+       order by t.pupil_id = $2 desc`,
+      [guardian, child],
+    )
+    return rows.map(one => [one.email, one.no_contact])
+  }
+
+  test('her address is neither shown nor changed at the school that was left, and no contact is written down there alone', async () => {
+    await atTheNext()
+    const path = `/pupils/${child}/guardians/${guardian}`
+    for (const page of [await office.get(`/pupils/${child}`), await office.get(path)]) {
+      expect(page.status).toBe(200)
+      expect(page.body.innerHTML).not.toMatch(/refuge[.]example|07700/)
+    }
+    expect((await office.get(`/pupils/${child}`)).text).toContain('Not shown: this child has left')
+    const said = { name: 'Ada Marchetti', email, relationship: 'mother', responsible: 'yes', priority: '1' }
+    expect((await office.post(path, said)).status).toBe(422)
+    expect((await office.post(`${path}/end`)).status).toBe(404)
+    const hidden = `hidden${number}@refuge.example`
+    expect([await hers(), await spent()]).toEqual([
+      [
+        [hidden, false],
+        [hidden, false],
+      ],
+      [false, false],
+    ])
+    expect((await office.post(path, { 'marks[]': 'no-contact' })).status).toBe(303)
+    expect([await hers(), await spent()]).toEqual([
+      [
+        [hidden, true],
+        [hidden, false],
+      ],
+      [true, false],
+    ])
+  })
+
+  test('she is seen as before where a brother is on the roll of the first', async () => {
+    await atTheNext()
+    const brother = await at.house.addPupil(at.school, `Brother${number}`, 'Marchetti')
+    await at.house.boot.query(
+      `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+       values ($1, $2, $3, 'mother', true, 1)`,
+      [at.house.trust, brother, guardian],
+    )
+    expect((await office.get(`/pupils/${child}`)).text).toContain('refuge.example')
+  })
+})
+
 test('no link opens for her family, and the page where one is asked for says whom to telephone', async () => {
   const phone = at.phone()
   const said = await phone.post('/family/new-link', { email })

@@ -76,6 +76,20 @@ export async function guardiansOf(tx: Tx, pupil: string): Promise<Guardian[]> {
     .execute()
 }
 
+/** `withheld`: another school of the trust knows her now, and the child has left this one: how she is reached is that school's to know. */
+export type GuardianSeen = Guardian & { readonly withheld: boolean }
+
+/** The guardians as the office of the child's school may see them, also when she has left it. */
+export async function guardiansSeen(tx: Tx, pupil: string): Promise<GuardianSeen[]> {
+  const { rows } = await sql<{ id: string }>`
+    select guardian_id as id from house.guardians_withheld(${pupil}::uuid)`.execute(tx)
+  return (await guardiansOf(tx, pupil)).map(one =>
+    rows.some(({ id }) => id === one.id)
+      ? { ...one, withheld: true, email: null, telephone: null, language: null }
+      : { ...one, withheld: false },
+  )
+}
+
 /**
  * She wrote to us in another language than English: so she is written to in it from now on. English says nothing of what she would rather read,
  * for some read it only because a yes does not wait there.

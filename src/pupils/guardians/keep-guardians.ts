@@ -7,7 +7,7 @@ import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { type PupilShown, pupilEver } from '../roll.store.ts'
-import { childrenOfGuardian, type Guardian, guardiansOf } from './guardians.store.ts'
+import { childrenOfGuardian, type Guardian, guardiansSeen } from './guardians.store.ts'
 
 /** A guardian as the office writes her down. Empty texts: not known. */
 export type GuardianSaid = {
@@ -31,6 +31,7 @@ export type GuardianRefusal = {
     | 'no-relationship'
     | 'priority'
     | 'no-such-guardian'
+    | 'guardian-withheld'
 }
 
 /** Pure: can it be written down so? */
@@ -112,9 +113,10 @@ export async function changeGuardian(
   said: GuardianSaid,
 ): Promise<Done | GuardianRefusal> {
   return asKeeper(works, visitor, pupil, async (one, child) => {
+    const known = (await guardiansSeen(one.tx, pupil)).find(each => each.id === guardian)
+    if (known?.withheld === true) return markWithheld(one, child, guardian, said)
     const refusal = guardianFits(said)
     if (refusal !== null) return refusal
-    const known = (await guardiansOf(one.tx, pupil)).find(each => each.id === guardian)
     if (known === undefined) return { refused: 'no-such-guardian' }
     await writePerson(one, child, known, said)
     await one.tx
@@ -129,6 +131,24 @@ export async function changeGuardian(
           await remember(one, other, 'guardian-changed', guardian)
     return remember(one, child, 'guardian-changed', guardian)
   })
+}
+
+/** Of a guardian whom another school knows now, a school that the child has left writes down what a court said of these two, and nothing else. */
+async function markWithheld(
+  one: Act,
+  child: PupilShown,
+  guardian: string,
+  said: GuardianSaid,
+): Promise<Done | GuardianRefusal> {
+  if ([said.name, said.email, said.telephone, said.language ?? ''].some(text => text.trim() !== ''))
+    return { refused: 'guardian-withheld' }
+  await one.tx
+    .updateTable('guardianships')
+    .set({ court_order: said.courtOrder, no_contact: said.noContact })
+    .where('pupil_id', '=', child.id)
+    .where('guardian_id', '=', guardian)
+    .execute()
+  return remember(one, child, 'guardian-changed', guardian)
 }
 
 /** Where this school reaches her by an address of its own, that one is changed and no other school's. */
@@ -168,7 +188,9 @@ export async function endGuardian(
   guardian: string,
 ): Promise<Done | GuardianRefusal> {
   return asKeeper(works, visitor, pupil, async (one, child) => {
-    if (!(await isGuardian(one, pupil, guardian))) return { refused: 'no-such-guardian' }
+    const known = (await guardiansSeen(one.tx, pupil)).find(each => each.id === guardian)
+    if (known === undefined) return { refused: 'no-such-guardian' }
+    if (known.withheld) return { refused: 'guardian-withheld' }
     await one.tx
       .updateTable('guardianships')
       .set({ ended_on: dayOf(one.at) })
@@ -177,10 +199,6 @@ export async function endGuardian(
       .execute()
     return remember(one, child, 'guardian-ended', guardian)
   })
-}
-
-async function isGuardian(one: Act, pupil: string, guardian: string): Promise<boolean> {
-  return (await guardiansOf(one.tx, pupil)).some(each => each.id === guardian)
 }
 
 async function remember(

@@ -10,7 +10,7 @@ import { addGuardian, changeGuardian, endGuardian, type GuardianRefusal } from '
 import { keepLook } from '../who-looked/keep-look.ts'
 import { AnswerPage } from './answer.page.tsx'
 import { readAnswers } from './answers.form.ts'
-import { GuardianPage, readGuardian, shownGuardian } from './guardian.page.tsx'
+import { GuardianPage, readGuardian, shownGuardian, WithheldGuardianPage } from './guardian.page.tsx'
 import { PupilPage } from './pupil.page.tsx'
 import { seePupil } from './see-pupil.ts'
 
@@ -111,6 +111,12 @@ async function guardianPage(
   const title = t(guardian === null ? 'consent.guardian-add-title' : 'consent.guardian-change-title', {
     name: pupil.name,
   })
+  if (known?.withheld === true) {
+    const body = (
+      <WithheldGuardianPage pupil={pupil} guardian={known.id} form={shownGuardian(known)} problems={problems} />
+    )
+    return formAnswer(title, body, problems)
+  }
   return formAnswer(
     title,
     <GuardianPage pupil={pupil} guardian={guardian} shared={shared} form={shown} problems={problems} />,

@@ -2,18 +2,19 @@ import { ChoiceField, FormPage, PostForm, type Problem, TextField } from '../../
 import { field, type Form, listField } from '../../platform/platform.ts'
 import { Button, Checkboxes, familyLanguageFor, familyLanguages, SummaryList, useWords } from '../../ui/ui.ts'
 import type { GuardianSaid } from '../guardians/keep-guardians.ts'
-import type { Guardian } from '../guardians/guardians.store.ts'
+import type { Guardian, GuardianSeen } from '../guardians/guardians.store.ts'
 import type { PupilEver } from '../roll.store.ts'
 
 /** One guardian on the child's page, for the office. */
-export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Guardian }) {
+export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: GuardianSeen }) {
   const t = useWords()
   const marks = [
     guardian.responsible ? t('consent.guardian-responsible') : t('consent.guardian-not-responsible'),
     ...(guardian.courtOrder ? [t('consent.guardian-court-order')] : []),
     ...(guardian.noContact ? [t('consent.guardian-no-contact')] : []),
   ]
-  const reached = [guardian.email, guardian.telephone].filter(one => one !== null).join(', ')
+  const ways = [guardian.email, guardian.telephone].filter(one => one !== null).join(', ')
+  const reached = guardian.withheld ? t('consent.guardian-withheld') : ways || t('consent.guardian-no-address')
   return (
     <SummaryList
       card={{
@@ -31,7 +32,7 @@ export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Gu
       rows={[
         { key: { text: t('consent.guardian-relationship') }, value: { text: guardian.relationship } },
         { key: { text: t('consent.guardian-standing') }, value: { text: marks.join('. ') } },
-        { key: { text: t('consent.guardian-reached') }, value: { text: reached || t('consent.guardian-no-address') } },
+        { key: { text: t('consent.guardian-reached') }, value: { text: reached } },
         ...(guardian.language === null
           ? []
           : [
@@ -127,22 +128,51 @@ export function GuardianPage({ pupil, guardian, shared, form, problems }: Facts)
           choose={t('consent.guardian-language-unknown')}
           choices={familyLanguages.map(({ tag, name }) => ({ value: tag, text: name }))}
         />
-        <Checkboxes
-          name="marks[]"
-          idPrefix="marks"
-          values={listField(form, 'marks')}
-          fieldset={{ legend: { text: t('consent.guardian-marks') } }}
-          items={[
-            { value: 'court-order', text: t('consent.guardian-court-order') },
-            {
-              value: 'no-contact',
-              text: t('consent.guardian-no-contact'),
-              hint: { text: t('consent.guardian-no-contact-hint') },
-            },
-          ]}
-        />
+        <Marks form={form} />
       </PostForm>
       {guardian !== null && <AskedAndEnd path={path} left={pupil.left !== null} />}
+    </FormPage>
+  )
+}
+
+function Marks({ form }: { form: Form }) {
+  const t = useWords()
+  return (
+    <Checkboxes
+      name="marks[]"
+      idPrefix="marks"
+      values={listField(form, 'marks')}
+      fieldset={{ legend: { text: t('consent.guardian-marks') } }}
+      items={[
+        { value: 'court-order', text: t('consent.guardian-court-order') },
+        {
+          value: 'no-contact',
+          text: t('consent.guardian-no-contact'),
+          hint: { text: t('consent.guardian-no-contact-hint') },
+        },
+      ]}
+    />
+  )
+}
+
+/** Of a guardian whom another school knows now: what a court said can be written down, so that she is not told what she may not know. */
+export function WithheldGuardianPage({ pupil, guardian, form, problems }: Omit<Facts, 'shared'>) {
+  const t = useWords()
+  return (
+    <FormPage
+      title={t('consent.guardian-change-title', { name: pupil.name })}
+      back={`/pupils/${pupil.id}`}
+      form={form}
+      problems={problems}
+    >
+      <p class="govuk-inset-text">{t('consent.guardian-withheld-body', { name: field(form, 'name') })}</p>
+      <PostForm
+        action={`/pupils/${pupil.id}/guardians/${guardian}`}
+        button={t('consent.guardian-button')}
+        notice="families"
+      >
+        <Marks form={form} />
+      </PostForm>
     </FormPage>
   )
 }

@@ -4,7 +4,7 @@ import { type AnswerShown, answersOf, type Wording, wordingsOf } from '../consen
 import { termsInForce } from '../consent/terms-in-force.ts'
 import { acceptsAnswers, keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
-import { type Guardian, guardiansOf } from '../guardians/guardians.store.ts'
+import { type GuardianSeen, guardiansSeen } from '../guardians/guardians.store.ts'
 import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilEver, pupilEver } from '../roll.store.ts'
@@ -13,7 +13,7 @@ import { type TakenBack, takenBackOf } from '../slips/slips.store.ts'
 export type SeenPupil = {
   /** Also who has left: what is live with her may be refused. */
   readonly pupil: PupilEver
-  readonly guardians: readonly Guardian[]
+  readonly guardians: readonly GuardianSeen[]
   readonly answers: readonly AnswerShown[]
   /** Answers that had been written down by mistake. */
   readonly takenBack: readonly TakenBack[]
@@ -36,7 +36,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
     if (pupil === null || roles === null || !keepsFamilies(roles)) throw new NotFound('There is no such pupil.')
     return {
       pupil,
-      guardians: await guardiansOf(tx, pupil.id),
+      guardians: await guardiansSeen(tx, pupil.id),
       answers: await answersOf(tx, pupil.id),
       takenBack: await takenBackOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),

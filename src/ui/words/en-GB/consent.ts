@@ -161,6 +161,7 @@ export const consent = {
     'This child has left, and nothing new is published: choose a no, or that a yes is withdrawn or objected to',
   'refused-nothing-said': 'Choose at least one answer',
   'refused-no-such-guardian': 'Choose a guardian of this child',
+  'refused-guardian-withheld': 'Nothing but the two marks can be changed. Nothing was changed.',
   'refused-no-such-wording': 'Choose the words, or say that they are not known',
   'refused-only-the-family': 'Choose how it came',
   'refused-no-interpreter': 'Enter who interpreted',
@@ -198,6 +199,9 @@ export const consent = {
   'guardian-no-contact-hint': 'Nobody writes or rings. A no of this person counts all the same.',
   'guardian-reached': 'Reached by',
   'guardian-no-address': 'Neither email nor telephone',
+  'guardian-withheld': 'Not shown: this child has left',
+  'guardian-withheld-body':
+    '{name} is not reached through this school any more, so no address is shown and nothing else can be changed. Whoever is marked here as to have no contact is told nothing about this child by this school.',
   'guardian-asked': 'Asked for consent',
   'guardian-button': 'Save',
   'guardian-reached-apart':
