@@ -67,13 +67,15 @@ export function wordsOfCaptions(captions: string | readonly string[] | null | un
   words: string
   notLookedAt: NotLookedAt[]
 } {
-  const written = typeof captions === 'string' ? captions : (captions ?? []).join('\n')
-  if (PATH.test(written))
-    return {
-      words: '',
-      notLookedAt: [
-        { in: 'captions', because: 'A file of captions is not opened: give its words themselves as "captions".' },
-      ],
-    }
-  return { words: written.replace(TIMES, line => ' '.repeat(line.length)), notLookedAt: [] }
+  const entries = typeof captions === 'string' ? [captions] : (captions ?? [])
+  const blank = (line: string) => ' '.repeat(line.length)
+  const paths = entries.filter(entry => PATH.test(entry))
+  const words = entries.map(entry => (paths.includes(entry) ? blank(entry) : entry.replace(TIMES, blank))).join('\n')
+  return {
+    words: paths.length === entries.length ? '' : words,
+    notLookedAt:
+      paths.length === 0
+        ? []
+        : [{ in: 'captions', because: 'A file of captions is not opened: give its words themselves as "captions".' }],
+  }
 }

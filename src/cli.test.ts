@@ -335,6 +335,7 @@ describe.concurrent('clausewise check --ndjson', () => {
       { link_card: 'https://a.example/josh' },
       { link_card: { title: 'News', image: 'josh.jpg' } },
       { captions: 'josh.vtt' },
+      { captions: ['a.vtt', 'b.vtt'] },
       { image: 'josh.jpg' },
       { subtitles: 'Josh Bennett' },
       { poll: ['Josh Bennett', 'Aisha Khan'] },
@@ -349,6 +350,18 @@ describe.concurrent('clausewise check --ndjson', () => {
       brought.map((one, id) => ({ id, not_checked: [{ in: Object.keys(one)[0], because: expect.any(String) }] })),
     )
     expect(said).toContain('Line 1 could not be checked whole (link_card)')
+    expect(status).toBe(2)
+  })
+
+  test('the words beside a path of captions are checked, and the path is named all the same', async () => {
+    const line = { id: 1, platform: 'x', text: 'Hi', roll: [{ name: 'Josh Bennett' }] }
+    const { status, out } = await clausewise(
+      'check --pack church-primary --ndjson',
+      lines({ ...line, captions: ['a.vtt', 'Josh Bennett sings'] }),
+    )
+    expect(answers(out)).toMatchObject([
+      { findings: [{ kind: 'pupil_name', in: 'captions', start: 6, end: 18 }], not_checked: [{ in: 'captions' }] },
+    ])
     expect(status).toBe(2)
   })
 

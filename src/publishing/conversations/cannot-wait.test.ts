@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
+import { installationRoot } from '../../platform/platform.ts'
 import { publishingRoutes } from '../routes.ts'
 import { remindOfComments } from './remind-of-comments.job.ts'
 import { type Asker, openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
@@ -162,6 +165,43 @@ describe('what nobody has read', () => {
       at.house.pass(2 * HOUR)
       await again()
       expect(await about(olwen, cry)).toBe((before[0] ?? 0) + 1)
+    },
+  )
+
+  test('counts as read by the lead who read it before her role was kept with the look: history knows it (s3-7.1)', async () => {
+    const cry = await entered(`${CRY} (older)`)
+    await at.runJobs()
+    await (await at.as(olwen)).post(`/comments/${cry}/look`)
+    await at.house.boot.query('update house.comment_looks set by_role = null where comment_id = $1', [cry])
+    const step = join(installationRoot(), 'migrations', '0112-older-looks-keep-their-role.sql')
+    // As the migrator runs it: as the owner, who sees nothing behind a forced wall.
+    await at.house.boot.query(`begin; set local role house_owner; ${readFileSync(step, 'utf8')}; commit`)
+    const { rows } = await at.house.boot.query(
+      `select relname from pg_class where relname in ('history', 'comment_looks') and relforcerowsecurity order by relname`,
+    )
+    expect(rows).toEqual([{ relname: 'comment_looks' }, { relname: 'history' }])
+    at.house.pass(2 * HOUR)
+    await again()
+    expect(await about(olwen, cry)).toBe(1)
+  })
+
+  test.for([
+    [29, 1],
+    [31, 0],
+  ] as const)(
+    'of which others have read the words %d days ago brings the lead so many mails more: %d',
+    async ([days, more]) => {
+      const cry = await entered(`${CRY} (${days} days)`)
+      await gethin.post(`/comments/${cry}/look`)
+      await at.runJobs()
+      const before = await about(olwen, cry)
+      await at.house.boot.query(
+        `update house.comment_texts set read_at = read_at - $2 * interval '1 day' where comment_id = $1`,
+        [cry, days],
+      )
+      at.house.pass(2 * HOUR)
+      await again()
+      expect((await about(olwen, cry)) - before).toBe(more)
     },
   )
 

@@ -15,7 +15,8 @@ type Unread = {
 
 /**
  * Every hour: what cannot wait, waits, and was read by nobody; and what is for the safeguarding lead until one of the leads has read it or decided on
- * it, whoever else did: the others may be those whom it is about, and whoever it was passed to may be ill. The first day each hour, then each day, and several in one mail; what was told to nobody is
+ * it, for 30 days, whoever else did: the others may be those whom it is about, and whoever it was passed to may be ill. The first day each hour, then each day,
+ * and several in one mail; what was told to nobody is
  * told as soon as there is somebody. Harmless to repeat.
  */
 export const remindOfComments: JobKind<Works> = {
@@ -39,17 +40,21 @@ const byLead = sql`in (${sql.join(LEADS)})`
 const byNobody = sql<boolean>`(c.rank = 0 and c.forgotten_at is null and c.state = 'waiting' and not exists (
   select from house.comment_looks l where l.trust_id = c.trust_id and l.comment_id = c.id and l.at >= ${since}))`
 
-const byNoLead = sql<boolean>`(c.rank = 0 and c.forgotten_at is null
+/** Somebody else has read it or decided on it, so the leads are asked for so long and no longer; what nobody has read has no end. Days. */
+const LEADS_ARE_ASKED_FOR = 30
+
+const byNoLead = (at: Date) => sql<boolean>`(c.rank = 0 and c.forgotten_at is null
+  and ${since} > ${at}::timestamptz - ${LEADS_ARE_ASKED_FOR} * interval '1 day'
   and (c.route = 'DSL' or (c.state = 'passed' and c.passed_to = 'dsl'))
   and not exists (select from house.comment_looks l
     where l.trust_id = c.trust_id and l.comment_id = c.id and l.by_role ${byLead} and l.at >= ${since})
   and not exists (select from house.comment_decisions d
     where d.trust_id = c.trust_id and d.comment_id = c.id and d.by_role ${byLead} and d.at >= ${since}))`
 
-async function schoolsWithUnread({ tx }: Act): Promise<string[]> {
+async function schoolsWithUnread({ tx, at }: Act): Promise<string[]> {
   const { rows } = await sql<{
     school: string
-  }>`select distinct c.school_id as school from house.comments c where ${byNobody} or ${byNoLead}`.execute(tx)
+  }>`select distinct c.school_id as school from house.comments c where ${byNobody} or ${byNoLead(at)}`.execute(tx)
   return rows.map(({ school }) => school)
 }
 
@@ -81,7 +86,7 @@ async function dueAt(one: Act, school: string): Promise<readonly Unread[]> {
     select c.id, case c.route when 'DSL' then 'DSL' else 'other' end as route, c.told_at is not null as told,
       ${byNobody} as "byNobody"
     from house.comments c
-    where c.school_id = ${school}::uuid and (${byNobody} or ${byNoLead})
+    where c.school_id = ${school}::uuid and (${byNobody} or ${byNoLead(one.at)})
       and (greatest(c.told_at, c.reminded_at) is null or greatest(c.told_at, c.reminded_at) <= ${one.at}::timestamptz
         - case when c.found_at > ${one.at}::timestamptz - interval '1 day' then interval '1 hour' else interval '1 day' end)
     order by c.found_at for update of c`.execute(one.tx)

@@ -1,6 +1,7 @@
 import { getAllByRole, getByRole, queryAllByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf, daysAfter, type Visitor } from '../../people/people.ts'
+import { as } from '../../platform/platform.ts'
 import { homeRoutes } from '../home/home.routes.ts'
 import { publishingSubscriptions } from '../publishing.subscriptions.ts'
 import { openSchoolPages, type SchoolPages } from '../testing/school-pages.tsx'
@@ -75,4 +76,22 @@ test('an account manager who leaves is not asked to take herself off; the head i
   await leaves(at.gethin, daysAfter(today(), 5))
   expect((await (await at.as(at.gethin)).get('/')).text).not.toContain('Take Gethin Manager off')
   expect((await (await at.as(at.ifeoma)).get('/')).text).toContain('Take Gethin Manager off 2 official accounts')
+})
+
+test('the wall lets nobody say it of herself, nor in the name of another', async () => {
+  await leaves(lea, daysAfter(today(), 3))
+  const says = (who: Visitor, of: Visitor, by: Visitor) =>
+    as(at.house.works.db, who.identity, tx =>
+      tx
+        .updateTable('leaver_tasks')
+        .set({ done_by: by.identity.person, done_at: new Date() })
+        .where('person_id', '=', of.identity.person)
+        .where('done_at', 'is', null)
+        .returning('id')
+        .execute(),
+    )
+  const refused = { code: '42501' }
+  await expect(says(at.gethin, at.gethin, at.gethin)).rejects.toMatchObject(refused)
+  await expect(says(at.gethin, lea, at.ifeoma)).rejects.toMatchObject(refused)
+  expect(await says(at.gethin, lea, at.gethin)).not.toEqual([])
 })

@@ -212,3 +212,14 @@ test('a half hour ends when its own address goes, and not by what changes at ano
   await house.take(keeper, first, rollAt('1', `new-${at.first}`))
   expect(await ended()).toEqual([true, true, true, true])
 })
+
+test('a half hour that began by her general address goes on when another school brings one of its own for the first time', async () => {
+  await house.boot.query('delete from house.guardian_contacts where email = $1', [at.second])
+  const atFirst = await comesIn(first)
+  const atSecond = await comesIn(second)
+  expect(await Promise.all([atFirst?.(), atSecond?.()])).not.toContain('ended')
+  await house.take(keeper, second, rollAt('2', at.second, 'Mrs Ngozi Okafor'))
+  expect((await her()).map(({ reached }) => reached)).toEqual([[at.second]])
+  expect(await atFirst?.()).toMatchObject({ children: [first] })
+  expect(await atSecond?.()).toBe('ended')
+})
