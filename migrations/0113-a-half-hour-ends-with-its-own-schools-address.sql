@@ -3,7 +3,7 @@
 -- school of that page still reaches her by it.
 grant create on schema house to house_eye;
 set local role house_eye;
--- As in 0101, but for the last statement.
+-- As in 0111, but for the last statement.
 create or replace function house.family_ways_end() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp
   as $$
@@ -11,9 +11,13 @@ declare
   the_row jsonb := to_jsonb(new);
   the_guardian uuid := case when tg_table_name = 'guardians' then the_row ->> 'id' else the_row ->> 'guardian_id' end;
   before text;
+  school_left uuid;
 begin
   if tg_table_name = 'guardians' then
     before := to_jsonb(old) ->> 'email';
+  elsif tg_table_name = 'guardianships' then
+    select p.school_id into school_left from house.pupils p
+    where p.trust_id = new.trust_id and p.id = (the_row ->> 'pupil_id')::uuid and p.left_on is not null;
   elsif tg_table_name = 'guardian_contacts' then
     if tg_op = 'UPDATE' then
       before := to_jsonb(old) ->> 'email';
@@ -25,7 +29,7 @@ begin
   update house.family_links l set spent_at = now()
   where l.trust_id = new.trust_id and l.guardian_id = the_guardian and l.spent_at is null
     and case tg_table_name
-      when 'guardianships' then true
+      when 'guardianships' then school_left is null or l.school_id = school_left
       when 'guardian_contacts' then l.sent_how = 'mail' and l.school_id = (the_row ->> 'school_id')::uuid
       else l.sent_how = 'mail' and not exists (
         select from house.guardian_contacts c
@@ -34,7 +38,7 @@ begin
   update house.family_sessions s set ends_at = s.began_at
   where s.trust_id = new.trust_id and s.guardian_id = the_guardian and s.ends_at > s.began_at
     and case
-      when tg_table_name = 'guardianships' then true
+      when tg_table_name = 'guardianships' then school_left is null or s.school_id = school_left
       when s.from_email is distinct from lower(before) and s.from_email is not null then false
       when tg_table_name = 'guardian_contacts' then s.school_id = (the_row ->> 'school_id')::uuid
       else not exists (
