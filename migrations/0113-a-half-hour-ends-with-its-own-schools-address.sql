@@ -3,7 +3,7 @@
 -- school of that page still reaches her by it.
 grant create on schema house to house_eye;
 set local role house_eye;
--- As in 0111, but for the last statement.
+-- As in 0101, but for the last statement, and for the tie of a pupil who has left: it ends the ways of the school that was left and no other's.
 create or replace function house.family_ways_end() returns trigger language plpgsql security definer
   set search_path = pg_catalog, pg_temp
   as $$
