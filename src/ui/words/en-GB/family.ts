@@ -233,7 +233,7 @@ export const family = {
   'print-again-body':
     'Only where the file did not arrive or was lost. Each gets a new code, and nobody counts as asked twice. With the first code a family uses, its others stop working.',
   'ask-letters-body':
-    'For those without an email address. The letters are made once, with this press: print them before you close the file.',
+    'For those without an email address. The letters are made once, with this press: print them before you close the file. Four hundred take up to half a minute; leave the page open until the file has come.',
   'ask-by-letter': 'By letter.',
   'ask-by-mail': 'By email.',
   'ask-never': 'Not asked yet.',
