@@ -71,6 +71,9 @@ async function withRoles(
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .orderBy(byName())
     .orderBy('people.id')
+    // Whoever holds two of these roles at one school stands there in the same order each time, however the database found them.
+    .orderBy('role_holdings.role')
+    .orderBy('role_holdings.school_id')
   const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
   return rows.flatMap(row => {
     const { id, name, email, school_id: school, acting_for } = row
