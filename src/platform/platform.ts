@@ -68,4 +68,10 @@ export {
   type ReadDocument,
   type SpreadsheetRefusal,
 } from './opened-safely/opened-safely.ts'
-export { openOutside, type OutsideClient, OutsideRefusal, outsideSettingsProblem } from './outside/outside.ts'
+export {
+  openOutside,
+  type OutsideClient,
+  OutsideRefusal,
+  type OutsideRefusalCode,
+  outsideSettingsProblem,
+} from './outside/outside.ts'
