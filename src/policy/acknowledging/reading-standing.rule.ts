@@ -34,7 +34,8 @@ export function readingState(facts: ReadingFacts, at: Date): ReadingState {
   const months = settings.get('ack.refresh_months').value
   if (readAt !== null) return months !== null && monthsAfter(readAt, months) <= at ? 'again' : 'read'
   if (settings.get('ack.required').value !== 'yes') return 'offered'
-  return toldAt !== null && at.getTime() - toldAt.getTime() > LATE_AFTER_DAYS * DAY ? 'late' : 'to_read'
+  const late = toldAt !== null && at.getTime() - toldAt.getTime() > LATE_AFTER_DAYS * DAY
+  return control('late_readers', late) ? 'late' : 'to_read'
 }
 
 /** The same day some months later, or earlier, by the calendar; the last day of the month where there is no such day. */
