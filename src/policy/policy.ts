@@ -1,16 +1,15 @@
 /** The door of the policy room: what was agreed, and which of it is in force. */
+export { type Adopted, inForce } from './in-force.rule.ts'
 export {
-  type Adopted,
   type AnswerRefusal,
   asWritten,
   type From,
-  inForce,
   type OpenAnswers,
   ours,
   type Settled,
   type SettingsInForce,
   settle,
-} from './in-force.rule.ts'
+} from './settle.rule.ts'
 export { control } from './control.ts'
 export { clauseCoverage, type Coverage, countsOf, coverageJson } from './coverage/coverage.ts'
 export { coverageInWords, coverageList } from './coverage/coverage-in-words.ts'

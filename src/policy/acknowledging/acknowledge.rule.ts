@@ -1,5 +1,5 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { ClauseId } from '../packs/pack.ts'
 import { isOpened } from './linked-to-open.rule.ts'
 import type { ReadingForm } from './read-mine.ts'

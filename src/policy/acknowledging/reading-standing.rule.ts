@@ -1,5 +1,5 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 
 /** Whom the policy reaches: ours where it says nothing is everybody on the register. */
 export function isBound(settings: SettingsInForce, workerType: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settle, type OpenAnswers, type SettingsInForce } from '../in-force.rule.ts'
+import { settle, type OpenAnswers, type SettingsInForce } from '../settle.rule.ts'
 import { headOnly, noReview, smallPack } from '../testing/draft-of.ts'
 import { departures, leftToSchools, withoutYes } from './departures.rule.ts'
 
