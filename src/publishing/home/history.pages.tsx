@@ -6,7 +6,8 @@ import { type ClauseShown, type PersonShown, wordsIn } from '../../ui/ui.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { type HistoryLine, HistoryPage } from './history.page.tsx'
-import { isAboutPost, isNamed, roleThen, sentenceOf } from './history-sentence.ts'
+import { sentenceOf } from './history-sentence.ts'
+import { isAboutPost, isNamed, roleThen } from './history-who.ts'
 
 const t = wordsIn('en-GB')
 
