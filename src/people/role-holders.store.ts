@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { House, Tx } from '../platform/platform.ts'
-import { type Role, roleSchema } from '../policy/policy.ts'
+import { type Role, roleSchema } from './roles.ts'
 import { byName } from './by-name.ts'
 import { leadersBeside, leadingBeside } from './leaders.store.ts'
 import { today } from './today.ts'

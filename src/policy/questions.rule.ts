@@ -1,4 +1,4 @@
-import type { SettingsInForce } from './in-force.rule.ts'
+import type { SettingsInForce } from './settle.rule.ts'
 import type { Answer, Asked, ClauseId, Moment, Occasion, Question } from './packs/pack.ts'
 
 /** What is known of a draft when questions are put. Counts are of this version of the draft. */

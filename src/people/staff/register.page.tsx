@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, Input, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Gap } from './arrangement.rule.ts'
