@@ -1,6 +1,7 @@
 import type { JobKind, Works } from '../../platform/platform.ts'
 import { flagJobs } from '../flags/remind-of-flags.job.ts'
 import { sendFlagLetterJob } from '../flags/send-flag-letter.job.ts'
+import { noContactJobs } from '../guardians/tell-no-contact.job.ts'
 import { forgetLooksJob } from '../who-looked/forget-looks.job.ts'
 import { remindFamiliesJob } from './remind-families.job.ts'
 import { renewFamiliesJob } from './renew-families.job.ts'
@@ -16,5 +17,6 @@ export const familyJobs: readonly JobKind<Works>[] = [
   tellComplaintJob,
   ...flagJobs,
   sendFlagLetterJob,
+  ...noContactJobs,
   forgetLooksJob,
 ]

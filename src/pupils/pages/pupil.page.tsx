@@ -48,6 +48,11 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <p class="govuk-body">{t('consent.left', { day: t.day(noonOf(pupil.left), seen.now) })}</p>
         </InsetText>
       )}
+      {seen.toAskAt.length > 0 && (
+        <InsetText>
+          <p class="govuk-body">{t('consent.elsewhere', { schools: seen.toAskAt.join(', ') })}</p>
+        </InsetText>
+      )}
       <div class="govuk-button-group">
         <Button
           text={t(pupil.left === null ? 'consent.answer-link' : 'consent.leaver-answer-link')}
