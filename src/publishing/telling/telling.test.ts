@@ -107,7 +107,7 @@ test('the head hears of the posts of somebody who leaves; what was approved stay
   const ids = { trust: at.house.trust, subject: leaver.identity.person, fact: leaver.identity.person }
   await over?.take(at.house.works, { ...ids, school: at.school })
   await over?.take(at.house.works, { ...ids, school: at.school })
-  const told = (await Promise.all([approved, waiting, swung].map(at.happened))).map(
+  const told = (await Promise.all([approved, waiting, swung].map(post => at.happened(post)))).map(
     happened => happened.filter(({ kind }) => kind === 'post-author-leaves').length,
   )
   expect(told).toEqual([1, 1, 1])

@@ -6,6 +6,7 @@ import { forgetLooksJob } from '../who-looked/forget-looks.job.ts'
 import { remindFamiliesJob } from './remind-families.job.ts'
 import { renewFamiliesJob } from './renew-families.job.ts'
 import { sendFamilyLinkJob } from './send-family-link.job.ts'
+import { tellAnswerChangedJob } from './tell-answer-changed.job.ts'
 import { tellComplaintJob } from './tell-complaint.job.ts'
 import { tellFamilyGoneJob } from './tell-family-gone.job.ts'
 
@@ -15,6 +16,7 @@ export const familyJobs: readonly JobKind<Works>[] = [
   remindFamiliesJob,
   tellFamilyGoneJob,
   tellComplaintJob,
+  tellAnswerChangedJob,
   ...flagJobs,
   sendFlagLetterJob,
   ...noContactJobs,

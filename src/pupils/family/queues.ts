@@ -9,6 +9,7 @@ export const TELL_OF_FLAG = 'pupils.tell-of-flag'
 export const SEND_FLAG_LETTER = 'pupils.send-flag-letter'
 export const TELL_NO_CONTACT = 'pupils.tell-no-contact'
 export const TELL_LEAD_TO_LOOK = 'pupils.tell-lead-to-look'
+export const TELL_ANSWER_CHANGED = 'pupils.tell-answer-changed'
 export const FORGET_LOOKS = 'pupils.forget-looks'
 
 export const familyQueues: readonly { name: string }[] = [
@@ -22,5 +23,6 @@ export const familyQueues: readonly { name: string }[] = [
   SEND_FLAG_LETTER,
   TELL_NO_CONTACT,
   TELL_LEAD_TO_LOOK,
+  TELL_ANSWER_CHANGED,
   FORGET_LOOKS,
 ].map(name => ({ name }))

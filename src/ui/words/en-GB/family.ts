@@ -118,6 +118,12 @@ export const family = {
   'said-removal': 'We are taking it down. We tell you when it is gone.',
   'removal-refused-not-there': 'This post is not there any more. Nothing else is needed.',
   'removal-refused-gone': 'This post is gone already. Nothing else is needed.',
+  'changed-mail-subject': '{school}: an answer of yours was changed',
+  'changed-mail':
+    'The school office has changed what is written down as your answer about one of your children. This stands now:\n\n{lines}\n\nIf this is not what you said, tell the school office, or have a link sent to you and answer yourself: {door}',
+  'changed-mail-back':
+    'What had been written down by mistake was taken back. A no that was taken back still holds until the end of today.',
+  'changed-mail-none': 'No answer of yours is written down.',
   'gone-mail-subject': '{school}: it has been taken down',
   'gone-mail':
     '{place}: what you did not want to be shown is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
