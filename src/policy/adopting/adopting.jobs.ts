@@ -4,6 +4,7 @@ import { tellAsker, tellSchool } from './asking/tell-asker.job.ts'
 import { remindSigners, tellOneSigner, tellSigners } from './signing/tell-signers.job.ts'
 import { checkDocuments, tellOfDocument } from './library/remind-of-documents.job.ts'
 import { tellTrust } from './trust/tell-trust.job.ts'
+import { tellTitleAsked } from '../titles/tell-title-asked.job.ts'
 
 /** Later work of adopting a policy. */
 export const adoptingJobs: readonly JobKind<Works>[] = [
@@ -16,4 +17,5 @@ export const adoptingJobs: readonly JobKind<Works>[] = [
   tellTrust,
   checkDocuments,
   tellOfDocument,
+  tellTitleAsked,
 ]

@@ -8,6 +8,7 @@ export const TELL_TRUST = 'tell-trust'
 export const TELL_SCHOOL = 'tell-school'
 export const CHECK_DOCUMENTS = 'check-documents'
 export const TELL_OF_DOCUMENT = 'tell-of-document'
+export const TELL_TITLE_ASKED = 'tell-title-asked'
 
 /** For whoever prepares the database before anything is open. */
 export const adoptingQueues: readonly { name: string }[] = [
@@ -20,4 +21,5 @@ export const adoptingQueues: readonly { name: string }[] = [
   TELL_SCHOOL,
   CHECK_DOCUMENTS,
   TELL_OF_DOCUMENT,
+  TELL_TITLE_ASKED,
 ].map(name => ({ name }))
