@@ -69,7 +69,7 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
 }
 
 export async function everybody(tx: Tx): Promise<Person[]> {
-  const rows = await tx.selectFrom('people').select(personColumns).orderBy(byName('people.name')).execute()
+  const rows = await tx.selectFrom('people').select(personColumns).orderBy(byName()).execute()
   return rows.map(asPerson)
 }
 

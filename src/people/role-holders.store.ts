@@ -69,7 +69,7 @@ async function withRoles(
     .where('role_holdings.starts_on', '<=', today)
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
-    .orderBy(byName('people.name'))
+    .orderBy(byName())
     .orderBy('people.id')
   const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
   return rows.flatMap(row => {

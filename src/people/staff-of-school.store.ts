@@ -53,7 +53,7 @@ export async function staffOfSchools(
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .groupBy(['schools.id', 'people.id', 'people.name', 'people.worker_type'])
-    .orderBy(byName('people.name'))
+    .orderBy(byName())
     .orderBy('people.id')
   if (only !== undefined) query = query.where('people.id', '=', only)
   const staff = Map.groupBy(await query.execute(), row => row.school)

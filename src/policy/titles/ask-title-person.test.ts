@@ -64,7 +64,7 @@ describe('a sole head and a title of her own (ours-two-people)', () => {
     const chair = await somebodyAt(house, trust, school, 'chair_of_governors')
     const wish = { ...form, person: head.id }
     const both = await Promise.all([head.post('/policy/roles/ask', wish), head.post('/policy/roles/ask', wish)])
-    expect(both.map(({ goesTo }) => goesTo?.split('said=')[1]).toSorted()).toEqual(['asked', 'asked-already'])
+    expect(new Set(both.map(({ goesTo }) => goesTo?.split('said=')[1]))).toEqual(new Set(['asked', 'asked-already']))
     expect(await mails(chair)).toHaveLength(1)
   })
 
