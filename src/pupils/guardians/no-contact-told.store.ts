@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { schoolsById } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 
 /**
@@ -34,15 +35,13 @@ export async function keepToldOf({ tx, at }: Act): Promise<ToldOf[]> {
 export async function schoolsToAsk(tx: Tx, pupil: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('no_contact_told')
-    .innerJoin('schools', join =>
-      join
-        .onRef('schools.trust_id', '=', 'no_contact_told.trust_id')
-        .onRef('schools.id', '=', 'no_contact_told.from_school'),
-    )
-    .select('schools.name')
+    .select('from_school')
     .distinct()
-    .where('no_contact_told.pupil_id', '=', pupil)
-    .orderBy('schools.name')
+    .where('pupil_id', '=', pupil)
     .execute()
-  return rows.map(({ name }) => name)
+  const known = await schoolsById(
+    tx,
+    rows.map(row => row.from_school),
+  )
+  return rows.flatMap(row => known.get(row.from_school)?.name ?? []).toSorted((a, b) => a.localeCompare(b, 'en-GB'))
 }
