@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../packs/roles.ts'
+import { asTitlesSay } from './title-people.rule.ts'
 import { whoSaysIt } from './who-says-it.rule.ts'
 
 const is = (person: string, role: Role, acting = false) => ({ person, name: person, role, acting })
@@ -40,4 +41,14 @@ test.each([
   ],
 ] as const)('%s says it for a head', (_, governance, others, who) => {
   expect(whoSaysIt([ada, ...others], governance, 'ada').map(({ person }) => person)).toEqual(who)
+})
+
+test('a deputy for a title who holds its role as well is shown in that role, in whatever order the register gives her roles', () => {
+  const titles = [{ title: 'Account manager', role: 'account_manager' }] as const
+  const said = [{ title: 'Account manager', person: 'gus', deputy: 'dee' }]
+  const own = [is('gus', 'account_manager'), is('dee', 'line_manager'), is('dee', 'account_manager')]
+  for (const there of [own, own.toReversed()]) {
+    const found = asTitlesSay([...titles], said, there, own, 'gus', () => [])
+    expect(found.filter(one => one.role === 'account_manager').map(one => one.leadsAs)).toEqual(['account_manager'])
+  }
 })
