@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Holder } from '../adopting/deputies.rule.ts'
 import type { Role } from '../packs/roles.ts'
 import { asTitlesSay } from './title-people.rule.ts'
 import { whoSaysIt } from './who-says-it.rule.ts'
 
-const is = (person: string, role: Role, acting = false) => ({ person, name: person, role, acting })
+const is = (person: string, role: Role, acting = false): Holder => ({ person, name: person, role, acting })
 const ada = is('ada', 'headteacher')
 
 test.each([
