@@ -3,7 +3,7 @@
  * how long the longest transaction was open meanwhile (0104: none while the file is drawn). In English, and for every second one in two languages.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { makeFamilyLetters, type Prints } from '../src/pupils/family/ask-families.ts'
+import { makeFamilyLetters, type Prints } from '../src/pupils/family/print-letters.ts'
 import { keepWording } from '../src/pupils/family/keep-wording.ts'
 import { lettersPdf } from '../src/pupils/family/letters-pdf.ts'
 import { openHouseWithEveryone } from '../src/sample/testing/house-with-everyone.ts'

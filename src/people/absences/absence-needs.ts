@@ -3,11 +3,20 @@ import type { Role } from '../roles.ts'
 import { peopleWithRoles } from '../role-holders.store.ts'
 import type { Visitor } from '../visitor.ts'
 import type { Deputies } from './deputies.ts'
+import { countsHow } from './absences.store.ts'
 import { absencesSeen, type AbsenceSeen, type OfficeSeen } from './see-absences.ts'
 
 /** What of somebody's being away stands on a first page. Days as yyyy-mm-dd. */
 export type AbsenceNeed =
-  | { readonly kind: 'you-are-away'; readonly absence: string; readonly from: string; readonly until: string }
+  | {
+      readonly kind: 'you-are-away'
+      readonly absence: string
+      readonly from: string
+      readonly until: string
+      readonly counts: ReturnType<typeof countsHow>
+      /** The first day on which nothing is sent to her. */
+      readonly countsFrom: string
+    }
   | {
       readonly kind: 'you-act'
       readonly absence: string
@@ -32,7 +41,13 @@ export async function absenceNeedsOf({ tx, at }: Act, visitor: Visitor, deputies
   for (const seen of await absencesSeen(tx, visitor.identity, at, deputies)) {
     const { absence, person, offices, reader } = seen
     const about = { absence: absence.id, from: absence.startsOn, until: absence.endsOn }
-    if (reader === 'away') needs.push({ kind: 'you-are-away', ...about })
+    if (reader === 'away')
+      needs.push({
+        kind: 'you-are-away',
+        ...about,
+        counts: countsHow(absence),
+        countsFrom: absence.countsFrom ?? absence.startsOn,
+      })
     const hers = offices.filter(({ acting }) => acting?.id === visitor.identity.person)
     if (hers.length > 0) needs.push({ kind: 'you-act', ...about, name: person.name, roles: rolesIn(hers) })
     const open = await nobodyThere(tx, seen)

@@ -79,10 +79,11 @@ const holds = async (person: Somebody) =>
   (await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))).map(held => held.role)
 const there = async (role: 'headteacher' | 'dsl') =>
   (await as(house.works.db, teacher.who, tx => peopleWithRoles(tx, [role], school))).map(({ id }) => id)
-const needs = async (person: Somebody) => {
+const needs = async (person: Somebody) => (await openAs(person)).map(need => need.kind)
+const openAs = async (person: Somebody) => {
   const [name, holdings] = ['', await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))]
   const visitor = { identity: person.who, name, email: '', trustName: '', holdings, schools: [], secondFactor: false }
-  return (await act(house.works, person.who, one => absenceNeedsOf(one, visitor, deputies))).map(need => need.kind)
+  return act(house.works, person.who, one => absenceNeedsOf(one, visitor, deputies))
 }
 
 describe('who says that the head is away, and who acts', () => {
@@ -390,6 +391,33 @@ describe('what others say of a head or a safeguarding lead (decision 048)', () =
     await kept(office, head, deputy, later)
     await pass(20)
     expect(await there('headteacher')).toEqual([deputy.id])
+  })
+
+  const mailsTo = async (person: Somebody) => {
+    await house.workOff(TELL_AWAY)
+    const { rows } = await house.boot.query<{ body: string }>(
+      `select body from house.kept_mail where to_person = $1 and subject = 'It was written down that you are away'`,
+      [person.id],
+    )
+    return rows.map(({ body }) => body)
+  }
+
+  test('she is told of it also where it is over before it takes anything from her, and her first page says the same', async () => {
+    await kept(office, head, deputy, [today, today])
+    const [mail, ...more] = await mailsTo(head)
+    expect([mail, more]).toEqual([expect.stringContaining('It takes nothing from you'), []])
+    const seen = await openAs(head)
+    expect(seen).toContainEqual(expect.objectContaining({ kind: 'you-are-away', counts: 'never' }))
+  })
+
+  test('and where whoever said it took it back before the mail went', async () => {
+    await endAbsence(house.works, office.who, await kept(office, head, deputy), deputies)
+    expect(await mailsTo(head)).toEqual([expect.stringContaining('It was taken back before this mail went')])
+  })
+
+  test('the mail says until when what comes to her role comes to her as well', async () => {
+    await kept(office, head, deputy, [today, daysAfter(today, 20)])
+    expect(await mailsTo(head)).toEqual([expect.stringMatching(/comes to you as well until .+; from that day on/)])
   })
 
   test('a safeguarding lead is never left out because of it; only her own word takes her out', async () => {

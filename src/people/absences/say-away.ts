@@ -49,7 +49,7 @@ export async function sayAway(
     for (const { held, candidates } of around.offices(wish)) {
       const standIn = candidates.find(candidate => candidate.person.id === wish.standIns.get(held.id))
       if (standIn !== undefined)
-        await beginActing(one, { id, person, startsOn, endsOn }, held, around.person, standIn.person)
+        await beginActing(one, { id, person, startsOn, endsOn, countsFrom: from }, held, around.person, standIn.person)
     }
     if (person !== who.person)
       await works.jobs.send(one.tx, TELL_AWAY, { trust: who.trust, person, absence: id, about: 'you-are-away' })

@@ -5,6 +5,7 @@ import { remindSigners, tellOneSigner, tellSigners } from './signing/tell-signer
 import { checkAddresses, lookAtOneAddress, tellOfSilent } from './library/check-addresses.job.ts'
 import { checkDocuments, tellOfDocument } from './library/remind-of-documents.job.ts'
 import { tellTrust } from './trust/tell-trust.job.ts'
+import { tellTitleAsked } from '../titles/tell-title-asked.job.ts'
 
 /** Later work of adopting a policy. */
 export const adoptingJobs: readonly JobKind<Works>[] = [
@@ -20,4 +21,5 @@ export const adoptingJobs: readonly JobKind<Works>[] = [
   checkAddresses,
   lookAtOneAddress,
   tellOfSilent,
+  tellTitleAsked,
 ]

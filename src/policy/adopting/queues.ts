@@ -11,6 +11,7 @@ export const TELL_OF_DOCUMENT = 'tell-of-document'
 export const CHECK_ADDRESSES = 'check-addresses'
 export const LOOK_AT_ADDRESS = 'look-at-address'
 export const TELL_OF_SILENT = 'tell-of-silent'
+export const TELL_TITLE_ASKED = 'tell-title-asked'
 
 /** For whoever prepares the database before anything is open. */
 export const adoptingQueues: readonly { name: string }[] = [
@@ -26,4 +27,5 @@ export const adoptingQueues: readonly { name: string }[] = [
   CHECK_ADDRESSES,
   LOOK_AT_ADDRESS,
   TELL_OF_SILENT,
+  TELL_TITLE_ASKED,
 ].map(name => ({ name }))

@@ -146,6 +146,7 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'title-person-asked': 'history.title-person-asked',
   'title-person-said': 'history.title-person-said',
   'absence-said': 'history.absence-said',
   'absence-ended': 'history.absence-ended',

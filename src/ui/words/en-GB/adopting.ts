@@ -297,11 +297,28 @@ export const adopting = {
   'title-person-only-acting':
     'You act for somebody who is away, and who holds a title outlasts that. Whoever adopts policies here in their own role says it. Nothing was kept.',
   'title-person-about-yourself':
-    'Nobody names themselves or their own deputy. Another headteacher, the chair of governors, the proprietor or the trust says it for you. Nothing was kept.',
+    'Nobody names themselves or their own deputy. Nothing was kept. At the title it says who can say it for you, and you can ask them there.',
   'title-person-cannot-stand-in':
     'The deputy must hold the role of this title as well, or one that stands in for it. Nothing was kept.',
-  'title-person-others-say':
-    'Nobody names themselves or their own deputy: another headteacher, the chair of governors, the proprietor or the trust says it for you, on this page.',
+  'title-person-others-say': 'Nobody names themselves or their own deputy. {names} can say it for you, on this page.',
+  'title-person-one-who': '{name} ({role})',
+  'title-person-ask': 'Ask for a correction',
+  'title-person-ask-hint':
+    'What you choose here counts once somebody else has kept it. They get a mail with your wish, and a link.',
+  'title-person-wish-who': 'Who should hold the title “{title}” here?',
+  'title-person-wish-deputy': 'Who should be the deputy for “{title}”?',
+  'title-person-ask-button': 'Send this to who can say it',
+  'title-person-nobody-says':
+    'Nobody names themselves or their own deputy, and nobody here can say it for you yet: at this school that is {who}. Until somebody is entered in that role, whoever holds the role of this title counts.',
+  'title-person-enter': 'Enter somebody in that role',
+  'title-person-asked':
+    'Sent. Whoever can say it for you has a mail with your wish. Until one of them has kept it, what stood before counts.',
+  'title-person-asked-already': 'You sent this very wish since yesterday. Nothing was sent again.',
+  'title-person-nobody-else': 'Nobody here can say it for you yet. Nothing was sent. At the title it says who could.',
+  'title-person-yours-to-say': 'This is not about you: say it yourself here. Nothing was sent.',
+  'title-asked-mail-subject': 'A colleague asks you who holds a title of the policy',
+  'title-asked-mail':
+    'Dear {name},\n\n{who} asks you to say who holds the title “{title}” at {school}. Nobody says that of themselves or of their own deputy, so it is yours to say.\n\nTheir wish:\nHolder: {holder}\nDeputy: {deputy}\n\nSee whether it is right, and keep it or something else:\n{address}\n\nOpening the link changes nothing.',
   'title-person-the-same': 'Choose two people: nobody is their own deputy. Nothing was kept.',
   'titles-saved': 'Saved. Look at what changes: settings that name this title now name the role you chose.',
   'titles-no-not-a-role': 'Choose a role',
