@@ -71,6 +71,8 @@ async function withRoles(
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .orderBy(byName())
     .orderBy('people.id')
+    // Of somebody with several roles the same one stands first each time.
+    .orderBy('role_holdings.role')
   const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
   return rows.flatMap(row => {
     const { id, name, email, school_id: school, acting_for } = row
