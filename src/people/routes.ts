@@ -62,7 +62,7 @@ export function peopleRoutes(signIn: SignIn, deputies: Deputies): readonly Route
     route('GET', '/people/sites', keepers, null, showSites),
     route('POST', '/people/sites', keepers, 'site-operator-said', takeOperator),
     ...absenceRoutes(deputies),
-    route('GET', '/people/:id', keepers, null, staff.showPerson),
+    route('GET', '/people/:id', keepers, null, ask => staff.showPerson(deputies, ask)),
     route('GET', '/people/:id/give', keepers, null, staff.showGiveRole),
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),
     route('GET', '/people/:id/roles/:holding/end', keepers, null, showEndRole),

@@ -56,6 +56,12 @@ beforeEach(async () => {
   chair = await house.addPerson(trust, [{ role: 'chair_of_governors', school }])
 })
 
+async function signedIn(person: Somebody): Promise<Browser> {
+  const browser = new Browser()
+  await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
+  return browser
+}
+
 async function holding(of: Somebody): Promise<string> {
   const { rows } = await house.boot.query<{ id: string }>(
     'select id from house.role_holdings where person_id = $1 and acting_for is null',
@@ -145,6 +151,19 @@ describe('whoever works at several places', () => {
     await expect(away(head, chief, null)).rejects.toThrow('said by others')
     expect(await away(administrator, chief, null)).toHaveProperty('absence')
     expect(await away(chief, chief, null, later)).toHaveProperty('absence')
+  })
+
+  test('and her page leads a keeper of one to no form that she does not have', async () => {
+    const chief = await house.addPerson(trust, [
+      { role: 'chief_executive', school: null },
+      { role: 'governor', school },
+    ])
+    const browser = await signedIn(office)
+    const shown = async (person: Somebody) => (await visit(server, browser, `/people/${person.id}`)).html
+    expect(await shown(teacher)).toContain(`href="/people/${teacher.id}/away"`)
+    const hers = await shown(chief)
+    expect(hers).not.toContain(`/people/${chief.id}/away`)
+    expect(hers).toContain('That she or he is away is said by those who could give the roles')
   })
 
   test('and no way to say it is offered to whoever stands in for her at one of them', async () => {
@@ -550,11 +569,6 @@ describe('whoever acts is not there herself', () => {
 })
 
 describe('by pages, without script', () => {
-  async function signedIn(person: Somebody): Promise<Browser> {
-    const browser = new Browser()
-    await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
-    return browser
-  }
   const fields = (prefix: string, day: string) => {
     const [year = '', month = '', date = ''] = day.split('-')
     return { [`${prefix}-day`]: date, [`${prefix}-month`]: month, [`${prefix}-year`]: year }

@@ -112,6 +112,15 @@ export async function seeSayAway(
   })
 }
 
+/** May this reader say that somebody is away? Where the answer is no, {@link seeSayAway} knows nobody of that id. */
+export async function maySayAway(works: Works, who: Identity, person: string, deputies: Deputies): Promise<boolean> {
+  const at = works.clock.now()
+  return as(works.db, who, async tx => {
+    const around = await aroundAbsence(tx, await registerOn(tx, who, at, deputies), person, at)
+    return around !== null && !saidByOthers(around, dayOf(at))
+  })
+}
+
 /** While nobody has said which days: whoever could act from today. */
 const openSpan = (today: string): Span => ({ startsOn: today, endsOn: today })
 

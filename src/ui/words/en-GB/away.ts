@@ -50,6 +50,7 @@ export const away = {
   link: 'Who is away',
   'person-title': 'Being away',
   'person-say': 'Say when {name} is away',
+  'person-by-others': 'That she or he is away is said by those who could give the roles, or by the person.',
   'person-days': 'From {from} until {until}: open',
   'acting-for': '{role} (acting for {name})',
   'register-away': 'Away from {from} until {until}',
