@@ -59,6 +59,9 @@ export const deciding = {
   'cannot-yet-other':
     'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
   'undressed-line': 'Anyone undressed, changing or hurt in a picture? Close that picture.',
+  'undressed-brief': 'Anyone undressed, changing or hurt?',
+  'close-what-brief':
+    'nobody can open it any more, the post goes nowhere or comes down, and the safeguarding lead is asked to call you. Nothing is copied.',
   'close-what':
     'One press beneath it: nobody can open it any more, the post goes nowhere or comes down, and the safeguarding lead is asked to call you. Nothing is copied.',
   'close-video': 'Close the video and tell the safeguarding lead',
