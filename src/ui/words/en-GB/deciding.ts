@@ -49,6 +49,9 @@ export const deciding = {
     'You approve these words{pictures, plural, =0 {} one { and this picture} other { and these # pictures}}{video, select, yes { and this video} other {}}. Any change asks you again.',
   'when-now': 'It goes out as soon as you approve.',
   'when-planned': 'It goes out on {when}. If nobody has approved it by then, it does not go out.',
+  // What pressing Approve signs; the parts are the policy's own words.
+  signs: 'I have read this post and confirm that {list}.',
+  'signs-and': '{before}; and {last}',
   approve: 'Approve',
   'ask-change': 'Ask for a change',
   'ask-change-words': 'What should be changed?',
