@@ -1,5 +1,5 @@
 import { wordsIn } from '../ui/ui.ts'
-import type { SettingsInForce } from './in-force.rule.ts'
+import type { SettingsInForce } from './settle.rule.ts'
 import type { Answer, Asked, ClauseId, Moment, Occasion, Question } from './packs/pack.ts'
 
 /** What is known of a draft when questions are put. Counts are of this version of the draft. */

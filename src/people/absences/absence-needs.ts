@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { peopleWithRoles } from '../role-holders.store.ts'
 import type { Visitor } from '../visitor.ts'
+import type { Deputies } from './deputies.ts'
 import { absencesSeen, type AbsenceSeen, type OfficeSeen } from './see-absences.ts'
 
 /** What of somebody's being away stands on a first page. Days as yyyy-mm-dd. */
@@ -26,9 +27,9 @@ export type AbsenceNeed =
     }
 
 /** What waits for this person because somebody is away, or she is. */
-export async function absenceNeedsOf({ tx, at }: Act, visitor: Visitor): Promise<AbsenceNeed[]> {
+export async function absenceNeedsOf({ tx, at }: Act, visitor: Visitor, deputies: Deputies): Promise<AbsenceNeed[]> {
   const needs: AbsenceNeed[] = []
-  for (const seen of await absencesSeen(tx, visitor.identity, at)) {
+  for (const seen of await absencesSeen(tx, visitor.identity, at, deputies)) {
     const { absence, person, offices, reader } = seen
     const about = { absence: absence.id, from: absence.startsOn, until: absence.endsOn }
     if (reader === 'away') needs.push({ kind: 'you-are-away', ...about })

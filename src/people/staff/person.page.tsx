@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, SummaryList, Table, useWords, Wide, type WordKey } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Arrangement, Gap } from './arrangement.rule.ts'

@@ -54,6 +54,7 @@ export async function showRegister({ works, visitor, query }: Ask<Visitor>): Pro
       mayAddSchool={register.administers}
       today={register.today}
       saying={saying(query)}
+      asked={(query['q'] ?? '').trim().slice(0, 100)}
     />,
   )
 }

@@ -6,7 +6,7 @@ import { askingIn } from '../consent/record-answers.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { classesOf } from '../roll.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
-import { type FamilyLink, makeFamilyLink } from './make-link.ts'
+import { type FamilyLink, makeFamilyLetterLinks } from './make-link.ts'
 import { printedSinceYesterday, printedThisMoment, spendLetters, takeTurns, toPrintAgain } from './letters-of-today.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
@@ -20,6 +20,8 @@ export type Letter = FamilyLink & { readonly name: string; readonly school: stri
 const A_DAY_MS = 86_400_000
 /** Pages of one file; a school prints a year at a time. */
 const MOST_LETTERS = 400
+/** So many are written down as asked in one transaction. Should it end between two, the letters are printed again, which writes down who is missing. */
+const ASKED_AT_ONCE = 50
 
 export type AskSeen = {
   readonly classes: readonly { className: string; pupils: number }[]
@@ -155,9 +157,11 @@ export async function printLetters(
     if (!again) await act(works, visitor.identity, one => spendLetters(one, school, made.guardians))
     throw error
   })
-  await act(works, visitor.identity, async one => {
-    for (const { pupil, guardian } of made.asked) await askingIn(one, { pupil, school }, guardian, 'link', anew)
-  })
+  for (let from = 0; from < made.asked.length; from += ASKED_AT_ONCE)
+    await act(works, visitor.identity, async one => {
+      for (const { pupil, guardian } of made.asked.slice(from, from + ASKED_AT_ONCE))
+        await askingIn(one, { pupil, school }, guardian, 'link', anew)
+    })
   return { bytes }
 }
 
@@ -192,10 +196,12 @@ async function chooseAgain(one: Act, school: string, who: () => Promise<ToAsk[]>
 
 async function linksIn(one: Act, school: string, guardians: readonly ToAsk[]): Promise<Letter[]> {
   const name = (await schoolById(one.tx, school))?.name ?? ''
-  const letters: Letter[] = []
-  for (const to of guardians) {
-    const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
-    letters.push({ ...link, name: to.name, school: name, language: to.language })
-  }
-  return letters
+  const links = await makeFamilyLetterLinks(
+    one,
+    guardians.map(({ guardian }) => ({ guardian, school })),
+  )
+  return links.flatMap((link, at) => {
+    const to = guardians[at]
+    return to === undefined ? [] : [{ ...link, name: to.name, school: name, language: to.language }]
+  })
 }

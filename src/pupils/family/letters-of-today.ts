@@ -35,8 +35,12 @@ export function toPrintAgain(all: readonly ToAsk[], printed: ReadonlySet<string>
 
 /** As the job of the mails does: two presses about one guardian take turns, so that the second sees what the first wrote. */
 export async function takeTurns({ tx }: Pick<Act, 'tx'>, guardians: readonly ToAsk[]): Promise<void> {
-  for (const id of guardians.map(({ guardian }) => guardian).toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`family-link:${id}`}, 0))`.execute(tx)
+  const keys = guardians.map(({ guardian }) => `family-link:${guardian}`).toSorted()
+  // One question for all of them, and in this order: the inner list is sorted before a lock is taken.
+  await sql`select pg_advisory_xact_lock(hashtextextended(key, 0))
+    from (select key from unnest(${keys}::text[]) with ordinality as k (key, at) order by at offset 0) as keys`.execute(
+    tx,
+  )
 }
 
 /** The letters of the last day for these people open nothing any more: newer ones take their place, or they were never printed. */

@@ -328,6 +328,8 @@ export const adopting = {
   'linked-listed': 'listed',
   'linked-outdated': 'out of date',
   'linked-missing': 'missing',
+  'linked-silent': 'does not answer',
+  'linked-silent-since': 'Its address does not answer since {since}. Enter where it lies now in the library.',
   'linked-none': 'none, with a reason',
   'linked-which': 'Document for “{title}”',
   'linked-no-document': 'None of the library',
@@ -448,6 +450,7 @@ export const adopting = {
   'remark-gap': 'Nobody holds the office “{title}”, and nobody stands in.',
   'remark-missing': 'The policy is read with “{title}”, which is not in the library.',
   'remark-outdated': 'The policy is read with “{title}”, whose edition or review is out of date.',
+  'remark-silent': 'The policy is read with “{title}”, whose address does not answer.',
   'remark-citation': 'It cites {names}. {now}',
   'seal-title': 'Ready to sign',
   'seal-means':
@@ -563,6 +566,7 @@ export const adopting = {
   'document-followed': 'older edition',
   'document-ended': 'no longer used',
   'document-overdue': 'review is past',
+  'document-silent': 'does not answer since {since}',
 
   // What a school asks its trust
   'trust-title': 'What your trust has to agree to',
@@ -615,6 +619,9 @@ export const adopting = {
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':
     'Dear {name},\n\nthe policy “{title}” for {school} is ready to be signed. Please read it and sign here:\n\n{address}\n\nOpening the page signs nothing.',
+  'mail-silent-subject': 'A link that the policy is read with does not answer',
+  'mail-silent':
+    'Dear {name},\n\nThe address of “{title}” in the library of {school} does not answer ({when}). Whoever reads the policy cannot open it from there; nobody is held up by that, and each is asked again once it answers. If it lies elsewhere now, enter the new address:\n\n{address}',
   'mail-document-subject': 'A paper that the policy is read with is to be looked at',
   'mail-document':
     'Dear {name},\n\n“{title}” in the library of {school} {late, select, yes {was to be looked at on {day}, and nobody has entered a new edition} other {is to be looked at on {day}}}. If there is a new edition, enter it; if it is still as it was, say when it is looked at again:\n\n{address}',

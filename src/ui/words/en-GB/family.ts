@@ -26,7 +26,7 @@ export const family = {
   'new-body': 'It goes to the email address that the school has for you, and nowhere else.',
   'new-button': 'Send me a new link',
   'new-left':
-    'Has your child left the school? Telephone or write to its office: what you do not want to be shown any more is taken down.',
+    'Has your child left the school? A link comes as long as something of your child is still shown. You can also telephone or write to its office: what you do not want to be shown any more is taken down.',
   email: 'Your email address',
   'sent-title': 'Look into your email',
   'sent-body':
@@ -86,6 +86,9 @@ export const family = {
   'each-title': 'Each thing and each platform by itself',
   'nothing-body': 'You can also refuse everything for {name} with one press.',
   'nothing-button': 'Show nothing of {name} at all',
+  'left-body':
+    '{name} has left {school}. You are asked nothing any more, and nothing new is shown. What can still be seen you can have taken down: each place by itself, or everything with this press.',
+  'left-said': 'You refused everything, {when}.',
   'nothing-said': 'You refused everything, {when}. A later yes above counts again.',
   'save-button': 'Save my answers',
   'nothing-chosen': 'Choose at least one answer, or press “I am done”',
@@ -233,7 +236,7 @@ export const family = {
   'print-again-body':
     'Only where the file did not arrive or was lost. Each gets a new code, and nobody counts as asked twice. With the first code a family uses, its others stop working.',
   'ask-letters-body':
-    'For those without an email address. The letters are made once, with this press: print them before you close the file.',
+    'For those without an email address. The letters are made once, with this press: print them before you close the file. Four hundred take up to half a minute; leave the page open until the file has come.',
   'ask-by-letter': 'By letter.',
   'ask-by-mail': 'By email.',
   'ask-never': 'Not asked yet.',

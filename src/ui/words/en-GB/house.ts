@@ -95,6 +95,11 @@ export const house = {
   'script-count': "%'{count}' of %'{limit}' characters",
   'script-count-over': "%'{count}' of %'{limit}' characters: %'{over}' too many",
 
+  // Many forms, one fold each
+  'fold-filled': '{filled, number} of {of, number} filled in',
+  'fold-next': 'Next: {title}',
+  'script-fold-filled': "%'{filled}' of %'{of}' filled in",
+
   // Islands (the browser puts the figures in where %'{…}' stands)
   'script-saved-at': "Saved at %'{time}'",
   'script-kept-here':
