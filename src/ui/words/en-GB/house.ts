@@ -14,8 +14,7 @@ export const house = {
   'signed-in-as': 'Signed in as {name}, {role}',
   'sign-out': 'Sign out',
   'sample-title': 'Sample',
-  'sample-banner':
-    'This is a sample. Every school, person and post in it is invented, and nothing leaves this computer unless you connect an account of your own.',
+  'sample-banner': 'All is invented. Nothing leaves this computer unless you connect an account.',
   'footer-links': 'About this service',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
@@ -86,6 +85,7 @@ export const house = {
 
   // Pictures
   'picture-number': 'Picture {number} of {count}',
+  'picture-open': 'Open the picture in full',
   'picture-alt': 'Description: {alt}',
   'picture-no-alt': 'No description yet. People who cannot see the picture need one.',
 
