@@ -20,6 +20,7 @@ import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
+import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { afterTitle } from './titled.ts'
 import { isOfTheirClass } from './their-class.ts'
@@ -52,6 +53,8 @@ class Search {
   readonly famous: ReadonlySet<number>
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
+  /** Asked only where a surname stands alone. */
+  private tellsOfAMatch: boolean | undefined
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
@@ -94,10 +97,17 @@ class Search {
     }
     const surname = forms.find(match => match.form.surname.length > 0)
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
-    const sure = this.isGivenAway(at, surname) ? 0 : judgeSurname(this.reading, at, surname, this.roll)
+    const sure = this.isGivenAway(at, surname) ? 0 : this.surname(at, surname)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
+  }
+
+  private surname(at: number, match: Match): number {
+    const sure = judgeSurname(this.reading, at, match, this.roll)
+    if (sure >= enough || this.roll.notNames.has(match.form.key)) return sure
+    this.tellsOfAMatch ??= tellsOfAMatch(this.reading)
+    return this.tellsOfAMatch ? judgePlayer(this.reading, at, match) : sure
   }
 
   private firstName(at: number, match: Match): number {
