@@ -62,7 +62,7 @@ function praisedFor(reading: Reading, at: number): boolean {
 }
 
 const yearAfter =
-  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
 
 /** "in Year 4", "(4B)", ", aged 8". */
 export function classAfter(reading: Reading, last: number): boolean {

@@ -76,7 +76,7 @@ export const collectives =
   nursery reception ks1 ks2 eyfs studio studios collection gallery leaf leaves wreath wreaths oil rice ring rings chain chains
   pond redbreast hood department dept lesson lessons corner attack gymnastics project challenge news newsletter bulletin
   o'lantern olantern lantern in-the-box stories services service prayer prayers assembly values value ethos aid union
-  exhibition gcse level competition workshop workshops event events trip supplies materials sale camp camps school's games`)
+  exhibition gcse level competition workshop workshops event events trip supplies materials sale camp camps school's games audition auditions rehearsal rehearsals ticket tickets costumes matinee`)
 
 export const determiners = set(
   'a an the this that these those my your his her its their some any no every each another which what',

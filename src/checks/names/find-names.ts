@@ -4,7 +4,6 @@ import {
   classAfter,
   cueBefore,
   hasCapital,
-  namesAThing,
   otherSurname,
   ownsSomething,
   personDoesSomething,
@@ -13,7 +12,7 @@ import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { enough, judgeFirstName } from './judge.rule.ts'
+import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
@@ -21,10 +20,11 @@ import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
+import { castsTold } from './story-casts.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { afterTitle } from './titled.ts'
 import { isOfTheirClass } from './their-class.ts'
-import { isAPart, partsPlayed } from './told-in-play.ts'
+import { partsPlayed } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
 /** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
@@ -62,7 +62,7 @@ class Search {
     const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
     this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
     this.famous = guardedWords(reading, [knownPeople])
-    this.given = givenAway(reading, phrases, strangersFirstNames(reading, roll))
+    this.given = givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)])
     this.classes = classesMeant(reading, roll.classWords)
   }
 
@@ -133,6 +133,7 @@ class Search {
     const token = reading.tokens[at]
     if (!couldBeMisspelt(token) || token.key.length < 5 || this.guarded.has(at) || otherSurname(reading, at, roll))
       return 0
+    if (isNobodyHere(reading, at, at, roll) || this.given.has(token.key)) return 0
     const form = looseFormsOf(roll, token.key).find(
       one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
     )
@@ -151,13 +152,15 @@ class Search {
     const staff = forms.find(match => match.form.staffFirst.length > 0)
     if (staff === undefined) return 1
     const last = at + staff.count - 1
-    const plain = staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(this.reading.tokens[at])
-    if (
-      plain &&
-      !isAPart(this.reading, at, last, this.roll) &&
-      !namesAThing(this.reading, at, last) &&
-      !otherSurname(this.reading, last, this.roll)
-    )
+    const token = this.reading.tokens[at]
+    const alone = token !== undefined && token.gap !== 'hyphen' && token.gap !== 'joined' && token.key.length > 2
+    const plain = alone && staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(token)
+    const nobody =
+      this.guarded.has(at) ||
+      this.given.has(staff.form.key) ||
+      isNobodyHere(this.reading, at, last, this.roll) ||
+      otherSurname(this.reading, last, this.roll)
+    if (plain && !nobody)
       this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }

@@ -69,6 +69,20 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
 }
 
+/** Whatever this capital is called, no child or colleague of the school is meant: a thing, a story, somebody else's name. */
+export function isNobodyHere(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  if (around.classAfter(reading, last)) return false
+  return (
+    around.namesAThing(reading, at, last) ||
+    around.isTitle(reading, at, last) ||
+    standsForAThing(reading, at, last) ||
+    isSomebodyElse(reading, at, last) ||
+    around.isOfTheBible(reading, at) ||
+    isPartOfATitle(reading, at, last, roll) ||
+    isKnownElsewhere(reading, at, last, roll)
+  )
+}
+
 const numbered = new Set('elizabeth james charles edward george henry mary william richard'.split(' '))
 
 /** Of a story, a play, a place beside places, "the George", "Elizabeth I": no child of this school. */

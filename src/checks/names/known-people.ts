@@ -106,5 +106,5 @@ export function speaksOfLand({ tokens }: Reading, at: number): boolean {
   const sentence = tokens[at]?.sentence
   return tokens
     .slice(Math.max(0, at - reach), at + reach)
-    .some(token => token.sentence === sentence && token.case === 'lower' && land.has(token.key))
+    .some(token => token.sentence === sentence && (token.case === 'lower' || token.first) && land.has(token.key))
 }
