@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import { hasCapital, personDoesSomething, rightAfter } from './around.ts'
 import type { Homonym } from './homonyms.ts'
 import { unlikeAName } from './judge.rule.ts'
+import { eachOpensAClause } from './list-items.ts'
 import type { Match } from './read-forms.ts'
 import { alike } from './senses.ts'
 
@@ -186,10 +187,31 @@ function judgeSlot(rows: readonly Row[]): void {
   }
 }
 
+/** So many clauses in a row are told of somebody each. */
+const enoughClauses = 3
+
+/** "Kit on the zip wire, Hope in the mud, Carol asleep on the coach": a flower, a virtue and a feast that open clauses of one row. */
+function judgeClauses(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
+  const end = (one: Judged | undefined) => reading.tokens[(one?.at ?? 0) + (one?.match.count ?? 1) - 1]?.fullEnd ?? 0
+  for (let from = 0; from < all.length; ) {
+    let to = from + 1
+    for (; to < all.length; to += 1) {
+      const next = reading.tokens[all[to]?.at ?? -1]
+      if (next === undefined || !eachOpensAClause(reading, end(all[to - 1]), next.start)) break
+    }
+    const run = all.slice(from, to)
+    from = to
+    if (run.length < enoughClauses || !run.every(one => couldBe(reading, one, classWords))) continue
+    if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
+    for (const one of run) one.sure = Math.max(one.sure, byCompany)
+  }
+}
+
 /** Words that may be names, weighed by the words in their company. `classWords`: what the classes are called. */
 export function judgeCompany(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
   judgeLists(reading, all, classWords)
   judgeRows(reading, all, classWords)
+  judgeClauses(reading, all, classWords)
 }
 
 const again = 0.3

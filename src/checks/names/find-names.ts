@@ -1,13 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import {
-  classAfter,
-  cueBefore,
-  hasCapital,
-  otherSurname,
-  ownsSomething,
-  personDoesSomething,
-} from './around.ts'
+import { classAfter, cueBefore, hasCapital, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
@@ -20,6 +13,7 @@ import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
+import { shortenedAgain } from './shortened-again.ts'
 import { castsTold } from './story-casts.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { afterTitle } from './titled.ts'
@@ -160,8 +154,7 @@ class Search {
       this.given.has(staff.form.key) ||
       isNobodyHere(this.reading, at, last, this.roll) ||
       otherSurname(this.reading, last, this.roll)
-    if (plain && !nobody)
-      this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
+    if (plain && !nobody) this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
 
@@ -249,6 +242,8 @@ class Search {
 
   /** What only the whole text tells: surnames in a list of their like, tags of somebody it names besides. */
   private readTogether(): void {
+    for (const { at, people } of shortenedAgain(this.reading, this.roll, this.found))
+      this.take(at, 1, 'pupil', people, calledShort, 'first')
     const pupils = this.found.filter(seen => seen.who === 'pupil')
     for (const { at, match } of surnamesListed(this.reading, this.loneSurnames, pupils))
       this.take(at, match.count, 'pupil', match.form.surname, listedSurname, 'surname')
@@ -259,6 +254,7 @@ class Search {
 }
 
 const listedSurname = 0.7
+const calledShort = 0.7
 /** A name that more than so many bear tells of none of them. */
 const fewBearers = 50
 

@@ -10,7 +10,7 @@ import { isBehindInitials, isPartOfATitle, speaksOfLand } from './known-people.t
 import { isSomebodyElse, standsForAThing } from './somebody-else.ts'
 import { isOfTheirClass } from './their-class.ts'
 import { hasABelonging, typedDeed } from './typed-and-owned.ts'
-import { inARiddle, isAPart } from './told-in-play.ts'
+import { inARiddle, isAPart, isBehindAPart } from './told-in-play.ts'
 import * as told from './told-of.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
@@ -52,7 +52,8 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
   if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
   if (isBehindInitials(reading, at)) return 0
-  if (isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
+  const played = isBehindAPart(reading, at, roll)
+  if (!played && isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
   const inClass = around.classAfter(reading, last) || isOfTheirClass(reading, last, match, roll)
   if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return never
@@ -65,7 +66,7 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   const written =
     homonym === 'plain' || match.disguised === true
       ? judgePlain(reading, at, match, cued)
-      : judgeWord(reading, at, match, cued, inClass, roll)
+      : judgeWord(reading, at, match, cued, inClass || played, roll)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
 }
 
@@ -136,7 +137,11 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
     if (match.form.key.length < 3 || word) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
   }
-  if (match.form.key.length < 3) return token.case === 'title' && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
+  if (match.form.key.length < 3) {
+    // "JP" is written so by whoever is called so.
+    const letters = token.case === 'upper' && !match.form.nickname && !isDictionaryWord(match.form.key)
+    return (token.case === 'title' || letters) && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
+  }
   return reading.capitalTells(at) ? capitalMiddle.plain : capitalAnywhere.plain
 }
 
@@ -166,6 +171,9 @@ function judgeWord(
     told.answersWho(reading, at, last) ||
     told.feels(reading, last) ||
     told.isTakenOrPlays(reading, last) ||
+    told.didOrDidNot(reading, at, last) ||
+    told.isAskedPlease(reading, at, last) ||
+    told.isAnOfficer(reading, last) ||
     told.hasWhatChildrenHave(reading, last)
   )
     sure += 0.5

@@ -3,14 +3,32 @@ import type { Token } from '../text/tokens.ts'
 import { hasCapital, otherSurname, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
 import { fullNameAt } from './full-names.ts'
-import { type Phrases, phrasesFrom } from './guarded.ts'
-import { homonymOf, isDictionaryWord } from './homonyms.ts'
+import { guardedPhrases, type Phrases, phrasesFrom } from './guarded.ts'
+import { homonymOf, isCommonSurname, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt } from './read-forms.ts'
 import wordnet from './wordnet/wordnet.json' with { type: 'json' }
 
 /** Some 4,000 people of history, art and science by WordNet's list, by two names or three. */
 export const knownPeople: Phrases = phrasesFrom(wordnet.people.split('|'))
+
+/** First names of known people by a surname that is no other word: "Anning's fossils … Mary dug hers out". */
+const firstNamesBy = new Map<string, string[]>()
+for (const phrases of [knownPeople, guardedPhrases])
+  for (const [first, rests] of phrases)
+    for (const rest of rests) {
+      const surname = rest.at(-1)
+      if (surname === undefined || rest.length > 2 || isDictionaryWord(surname) || isCommonSurname(surname)) continue
+      firstNamesBy.set(surname, [...(firstNamesBy.get(surname) ?? []), first])
+    }
+
+/** Somebody known by a surname alone, that nobody of the school bears. */
+function knownBySurname({ tokens }: Reading, at: number, roll: PreparedRoll): readonly string[] {
+  const token = tokens[at]
+  if (token?.case !== 'title' || token.zone !== 'plain' || roll.forms.has(token.key)) return []
+  if (cue.staffTitles.has(tokens[at - 1]?.key ?? '')) return []
+  return firstNamesBy.get(token.key) ?? []
+}
 
 const longAgo = new Set(
   `born died century centuries wrote written painted composed invented discovered poem poems poet poetry play plays playwright novel novels novelist author
@@ -36,7 +54,7 @@ const reach = 20
 export function strangersFirstNames(reading: Reading, roll: PreparedRoll): string[] {
   return reading.tokens.flatMap((token, at) => {
     if (isBehindInitials(reading, at) || titledByHim(reading, at, roll)) return [token.key]
-    if (!isACandidate(reading, at, roll)) return []
+    if (!isACandidate(reading, at, roll)) return knownBySurname(reading, at, roll)
     const own = fullNameAt(reading, roll, at, formsAt(roll, reading.tokens, at))
     if (own !== undefined) return []
     const [joined, other] = [reading.tokens[at - 1], reading.tokens[at - 2]]

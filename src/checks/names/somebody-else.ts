@@ -143,7 +143,9 @@ function isInATitle(reading: Reading, at: number, last: number): boolean {
   const [before, article] = [tokens[at - 1], tokens[at - 2]]
   if (token?.gap === 'space' && article?.key === 'the' && personOf.has(before?.key ?? '')) return true
   if (tokens[last]?.possessive === true || rightAfter(reading, last)?.key !== 'and' || the?.key !== 'the') return false
-  return noun?.gap === 'space' && noun.case === 'title' && reading.capitalTells(last + 3) && !cue.childAfter.has(noun.key)
+  return (
+    noun?.gap === 'space' && noun.case === 'title' && reading.capitalTells(last + 3) && !cue.childAfter.has(noun.key)
+  )
 }
 
 /** "Nana, Grandad, Granny": what families call their old people. */

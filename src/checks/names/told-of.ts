@@ -120,6 +120,46 @@ export function answersWho(reading: Reading, at: number, last: number): boolean 
   return text.slice(before.fullEnd, token.start).includes('?') && (more === undefined || more.gap === 'break')
 }
 
+const didIt = /^ (?:did|made|managed|nailed|smashed|cracked|aced|loved|hated|missed|found|got) it(?! \p{Ll})/u
+const elliptical = /^ (?:did|didn[’']t|did not|had not|hadn[’']t)[.!?…]/u
+
+/** "Joy did it!", "Fin held the snake. Pearl did not.": things hold out for more words. */
+export function didOrDidNot(reading: Reading, at: number, last: number): boolean {
+  const [token, end] = [reading.tokens[at], reading.tokens[last]]
+  if (end === undefined || end.possessive || token?.gap === 'hyphen') return false
+  const behind = reading.text.slice(end.fullEnd, end.fullEnd + 16)
+  return didIt.test(behind) || elliptical.test(behind)
+}
+
+/** "Can River please collect a clarinet?" */
+export function isAskedPlease(reading: Reading, at: number, last: number): boolean {
+  const before = reading.tokens[at - 1]
+  const asks = before?.first === true && ['can', 'could', 'would', 'will'].includes(before.key)
+  return asks && reading.tokens[at]?.gap === 'space' && rightAfter(reading, last)?.key === 'please'
+}
+
+const becomes = new Set('is was as becomes became'.split(' '))
+const one = new Set('our the a an their new this'.split(' '))
+/** What somebody is here, said of one: "captain", and not "house". */
+const offices = new Set(
+  `ambassador captain champion winner runner monitor councillor leader narrator soloist prefect reader writer author artist designer baker goalkeeper
+  mathematician scientist secretary treasurer librarian mentor buddy editor conductor director mascot swimmer gymnast dancer singer chef gardener finalist`.split(
+    /\s+/,
+  ),
+)
+
+/** "Poppy is our new anti-bullying ambassador." */
+export function isAnOfficer(reading: Reading, last: number): boolean {
+  if (!becomes.has(rightAfter(reading, last)?.key ?? '') || !one.has(reading.tokens[last + 2]?.key ?? '')) return false
+  for (let at = last + 3; at < last + 8; at += 1) {
+    const token = reading.tokens[at]
+    if (token === undefined || token.gap === 'break' || token.gap === 'comma') return false
+    if (offices.has(token.key)) return true
+    if (token.key === 'of' || token.key === 'for') return false
+  }
+  return false
+}
+
 /** "So proud of you, Joy." */
 export function spokenTo(reading: Reading, at: number, last: number): boolean {
   const [token, end] = [reading.tokens[at], reading.tokens[last]]
