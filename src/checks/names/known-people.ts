@@ -7,6 +7,7 @@ import { guardedPhrases, type Phrases, phrasesFrom } from './guarded.ts'
 import { homonymOf, isCommonSurname, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt } from './read-forms.ts'
+import { isNoPerson } from './somebody-else.ts'
 import wordnet from './wordnet/wordnet.json' with { type: 'json' }
 
 /** Some 4,000 people of history, art and science by WordNet's list, by two names or three. */
@@ -54,6 +55,7 @@ const reach = 20
 export function strangersFirstNames(reading: Reading, roll: PreparedRoll): string[] {
   return reading.tokens.flatMap((token, at) => {
     if (isBehindInitials(reading, at) || titledByHim(reading, at, roll)) return [token.key]
+    if (token.case === 'title' && bears(roll, token.key) && isNoPerson(reading, at)) return [token.key]
     if (!isACandidate(reading, at, roll)) return knownBySurname(reading, at, roll)
     const own = fullNameAt(reading, roll, at, formsAt(roll, reading.tokens, at))
     if (own !== undefined) return []
@@ -69,6 +71,11 @@ function titledByHim(reading: Reading, at: number, roll: PreparedRoll): boolean 
   const token = reading.tokens[at]
   if (token?.possessive !== true || token.case !== 'title' || homonymOf(token.key) !== 'plain') return false
   return (roll.forms.get(token.key)?.first.length ?? 0) > 0 && isPartOfATitle(reading, at, at, roll)
+}
+
+function bears(roll: PreparedRoll, key: string): boolean {
+  const form = roll.forms.get(key)
+  return form !== undefined && form.first.length + form.staffFirst.length > 0
 }
 
 function isACandidate(reading: Reading, at: number, roll: PreparedRoll): boolean {

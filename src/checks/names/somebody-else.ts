@@ -11,7 +11,7 @@ const toldAfter =
   /^(?:(?: and \p{Lu}\p{L}+)? the (?:\p{L}+ )?(?:guinea pigs|rabbits|hamsters|gerbils|goats|lambs|hens|chickens|goldfish|dogs|cats|kittens|puppies|bears|snails|tortoises)(?!\p{L})|,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|skeleton|robot|puppet|scarecrow|minibus|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? from (?:the |our (?:local |friends at )?)?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc)(?!\p{L})|,? (?:from|at) (?:tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose)(?!\p{L})| the (?:pig|witch|elephant|mouse|monster|giant)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
 
 const creatures = new Set(
-  'pet dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman goldfish fish parrot budgie cow sheep ram hedgehog penguin duck goose'.split(
+  'pet dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman goldfish fish parrot budgie cow sheep ram hedgehog penguin duck goose insect spider'.split(
     ' ',
   ),
 )
@@ -39,10 +39,17 @@ const works = new Set(
 
 /** "Harvey's bakery": a shop that bears somebody's name. */
 const shops = new Set(
-  'bakery bakers butchers garage cafe shop store stores coaches taxis pizza pizzeria salon barbers plumbing nurseries florist florists greengrocers newsagents pharmacy chemist builders deli bar grill takeaway'.split(
+  'fund trust foundation appeal hospice law charity fish fried bakery bakers butchers garage cafe shop store stores coaches taxis pizza pizzeria salon barbers plumbing nurseries florist florists greengrocers newsagents pharmacy chemist builders deli bar grill takeaway'.split(
     ' ',
   ),
 )
+
+/** "Jay's Fish Bar", "Katie's Fund". */
+function isAShop(reading: Reading, last: number): boolean {
+  const [next, second] = [rightAfter(reading, last), rightAfter(reading, last + 1)]
+  if (reading.tokens[last]?.possessive !== true || next === undefined) return false
+  return shops.has(next.key) || (hasCapital(next) && hasCapital(second) && shops.has(second?.key ?? ''))
+}
 
 /** "The kittens next door are called Ben and Jerry." */
 function isCalledAPet({ tokens }: Reading, at: number): boolean {
@@ -57,9 +64,9 @@ function isCalledAPet({ tokens }: Reading, at: number): boolean {
 }
 
 /** Between animals and each of their names: "Our guinea pigs, Bill and Ben". */
-const petsBefore = /(?<!\p{L})(\p{L}+),? (?:(?:called|named) )?(?:\p{Lu}\p{L}+(?:,| and| &) )*$/u
+const petsBefore = /(?<!\p{L})(\p{L}+)[,:]? (?:(?:called|named) )?(?:\p{Lu}\p{L}+(?:,| and| &) ){0,3}$/u
 /** Behind a name, before what they are: "Daisy and Buttercup, the new hens". */
-const petsBehind = /^(?:(?:,| and| &) \p{Lu}\p{L}+)*, (?:the|our|two|three|a)((?: \p{Ll}+){1,3})/u
+const petsBehind = /^(?:(?:,| and| &) \p{Lu}\p{L}+){0,3}, (?:the|our|two|three|a)((?: \p{Ll}+){1,3})/u
 const petReach = 60
 
 /** Animals are told of as one list with their names. */
@@ -86,6 +93,11 @@ function isTheAnimal({ tokens }: Reading, last: number): boolean {
   )
 }
 
+/** Told once to be an animal, a ship or a shop, it is so throughout: "Meet Daisy, the new hen. Daisy lays blue." */
+export function isNoPerson(reading: Reading, at: number): boolean {
+  return isCalledAPet(reading, at) || isOneOfThePets(reading, at, at) || isTheAnimal(reading, at) || isAShop(reading, at)
+}
+
 /** An animal, a worker from outside, or a character: somebody who shares a pupil's first name. */
 export function isSomebodyElse(reading: Reading, at: number, last: number): boolean {
   const { tokens, text } = reading
@@ -93,7 +105,7 @@ export function isSomebodyElse(reading: Reading, at: number, last: number): bool
   if (end === undefined) return false
   if (!end.possessive && isTheAnimal(reading, last)) return true
   if (!end.possessive && toldAfter.test(text.slice(end.fullEnd, end.fullEnd + 60))) return true
-  if (end.possessive && shops.has(rightAfter(reading, last)?.key ?? '')) return true
+  if (isAShop(reading, last)) return true
   const [before, second, third] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]]
   if (before === undefined || tokens[at]?.gap === 'break') return false
   if (before.key === 'of' && works.has(second?.key ?? '')) return true
