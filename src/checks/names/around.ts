@@ -50,7 +50,8 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
     if ((before.key === 'is' || before.key === 'are') && gap === 'space' && cue.roles.has(previous?.key ?? ''))
       return true
     if (praisedFor(reading, place - 1)) return true
-    if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
+    const named = cue.roles.has(before.key) || (before.key === 'right' && previous?.key === 'to')
+    if (gap === 'comma' && named && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
     const inList =
       before.key === 'and' ||

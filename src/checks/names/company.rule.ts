@@ -149,8 +149,9 @@ function slotOf(reading: Reading, one: Judged): Slot | undefined {
   const [token, end, next] = [tokens[one.at], tokens[one.at + one.match.count - 1], tokens[one.at + one.match.count]]
   if (token === undefined || end === undefined || end.possessive) return undefined
   const numbered = tokens[one.at - 1]?.hasDigit === true && tokens[one.at - 1]?.key.length === 1
-  const opens = stopBefore.has(token.gap) || numbered
-  const closes = next === undefined || next.gap === 'break'
+  const opens =
+    stopBefore.has(token.gap) || numbered || /;\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+  const closes = next === undefined || next.gap === 'break' || text.charAt(end.fullEnd) === ';'
   if (opens && closes) return 'whole'
   if (opens && signBehind.test(text.slice(end.fullEnd, end.fullEnd + 6))) return 'front'
   if (closes && signBefore.test(text.slice(Math.max(0, token.start - 3), token.start))) return 'back'
@@ -163,7 +164,11 @@ function judgeRows(reading: Reading, all: readonly Judged[], classWords: Readonl
     const slot = couldBe(reading, one, classWords) ? slotOf(reading, one) : undefined
     return slot === undefined ? [] : [{ one, slot, sentence: reading.tokens[one.at]?.sentence ?? 0 }]
   })
-  for (const slot of ['front', 'back', 'whole'] as const) judgeSlot(rows.filter(row => row.slot === slot))
+  for (const slot of ['front', 'back', 'whole'] as const)
+    judgeSlot(
+      reading,
+      rows.filter(row => row.slot === slot),
+    )
 }
 
 interface Row {
@@ -171,14 +176,24 @@ interface Row {
   readonly sentence: number
 }
 
+/** "Flute – Eve; Oboe – River": lines that were written into one. */
+function partedBySemicolon({ tokens, text }: Reading, one: Judged, other: Judged): boolean {
+  const [from, to] = [tokens[one.at]?.end ?? 0, tokens[other.at]?.start ?? 0]
+  return to - from < lineOfARow && text.slice(from, to).includes(';')
+}
+
+/** UTF-16 code units. */
+const lineOfARow = 60
+
 /** Of the same place in lines that follow each other. */
-function judgeSlot(rows: readonly Row[]): void {
+function judgeSlot(reading: Reading, rows: readonly Row[]): void {
   for (let from = 0; from < rows.length; ) {
     let to = from + 1
     for (; to < rows.length; to += 1) {
       const [row, next] = [rows[to - 1], rows[to]]
       if (row === undefined || next === undefined) break
-      if (next.sentence === row.sentence || next.sentence - row.sentence > 2) break
+      const apart = next.sentence > row.sentence || partedBySemicolon(reading, row.one, next.one)
+      if (!apart || next.sentence - row.sentence > 2) break
     }
     const run = rows.slice(from, to).map(row => row.one)
     from = to

@@ -236,8 +236,10 @@ class Search {
     const pupils = found.filter(seen => seen.who === 'pupil')
     const full = found.filter(seen => seen.as === 'full' && seen.who === 'pupil')
     const named = new Set(full.flatMap(seen => seen.people))
+    const known = new Set(pupils.map(seen => seen.start))
     for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupils, named, this.roll.classWords))
-      this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+      if (!known.has(reading.tokens[at]?.start ?? -1))
+        this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 
   /** What only the whole text tells: surnames in a list of their like, tags of somebody it names besides. */
@@ -245,8 +247,11 @@ class Search {
     for (const { at, people } of shortenedAgain(this.reading, this.roll, this.found))
       this.take(at, 1, 'pupil', people, calledShort, 'first')
     const pupils = this.found.filter(seen => seen.who === 'pupil')
-    for (const { at, match } of surnamesListed(this.reading, this.loneSurnames, pupils))
+    const listed = surnamesListed(this.reading, this.loneSurnames, pupils)
+    for (const { at, match } of listed)
       this.take(at, match.count, 'pupil', match.form.surname, listedSurname, 'surname')
+    // "Back row: Khan, Summer, Mensah": a word between surnames is known by them.
+    if (listed.length > 0) this.judgeTogether()
     if (this.tags.length === 0) return
     const named = new Set(pupils.flatMap(seen => (seen.people.length <= fewBearers ? seen.people : [])))
     if (named.size > 0) for (const at of this.tags) this.tag(at, 'hashtag', named)

@@ -166,6 +166,8 @@ function judgeWord(
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
   if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
+  else if (told.isToldToDo(reading, at, last)) sure += 0.4
+  if (told.isPresented(reading, at, last)) sure += 0.35
   if (
     told.ageTold(reading, last) ||
     told.answersWho(reading, at, last) ||
@@ -246,7 +248,13 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   let less = 0
   if (before !== undefined && linked) {
     const relative = before.key === 'that' && around.intimateDeed(reading, last)
-    if (cue.determiners.has(before.key) && !relative && !(before.key === 'that' && homonym === 'value')) less += 0.5
+    if (
+      cue.determiners.has(before.key) &&
+      !relative &&
+      !told.isPointedAt(reading, at) &&
+      !(before.key === 'that' && homonym === 'value')
+    )
+      less += 0.5
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
     if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
     else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2

@@ -95,7 +95,9 @@ function isTheAnimal({ tokens }: Reading, last: number): boolean {
 
 /** Told once to be an animal, a ship or a shop, it is so throughout: "Meet Daisy, the new hen. Daisy lays blue." */
 export function isNoPerson(reading: Reading, at: number): boolean {
-  return isCalledAPet(reading, at) || isOneOfThePets(reading, at, at) || isTheAnimal(reading, at) || isAShop(reading, at)
+  return (
+    isCalledAPet(reading, at) || isOneOfThePets(reading, at, at) || isTheAnimal(reading, at) || isAShop(reading, at)
+  )
 }
 
 /** An animal, a worker from outside, or a character: somebody who shares a pupil's first name. */

@@ -44,14 +44,19 @@ export function isTakenOrPlays(reading: Reading, last: number): boolean {
 }
 
 const had = new Set('has had got gets brought lost'.split(' '))
-const parts = new Set('part role solo lead place'.split(' '))
+const parts = new Set('part role solo lead place brother sister baby'.split(' '))
 
 /** "Myfi has a part on stage", "Hope had a tantrum". */
 export function hasWhatChildrenHave(reading: Reading, last: number): boolean {
   const [verb, a, thing, more] = [1, 2, 3, 4].map(step => reading.tokens[last + step])
   if (verb?.gap !== 'space' || !had.has(verb.key) || (a?.key !== 'a' && a?.key !== 'the')) return false
   const child = (key: string | undefined) => key !== undefined && (parts.has(key) || cue.ofABody.has(key))
-  return child(thing?.key) || (thing?.case === 'lower' && child(more?.key))
+  const most = reading.tokens[last + 5]
+  return (
+    child(thing?.key) ||
+    (thing?.case === 'lower' && child(more?.key)) ||
+    (thing?.key === 'new' && more?.case === 'lower' && child(most?.key))
+  )
 }
 
 /** "Go May!" A town is cheered on as well. */
@@ -137,6 +142,49 @@ export function isAskedPlease(reading: Reading, at: number, last: number): boole
   const asks = before?.first === true && ['can', 'could', 'would', 'will'].includes(before.key)
   return asks && reading.tokens[at]?.gap === 'space' && rightAfter(reading, last)?.key === 'please'
 }
+
+/** "That's Rowan at the back", "Is that Lily?": she is pointed at, and no rowan. */
+export function isPointedAt({ tokens }: Reading, at: number): boolean {
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
+  if (before?.key !== 'that') return false
+  return before.possessive || (earlier?.key === 'is' && earlier.first)
+}
+
+const shown = new Set('this here that'.split(' '))
+const endsThere = new Set('with who and in at on from after before holding looking again now'.split(' '))
+
+/** "Here is Precious with the trophy", "This is April." */
+export function isPresented(reading: Reading, at: number, last: number): boolean {
+  const { tokens } = reading
+  const [before, earlier, token, end] = [tokens[at - 1], tokens[at - 2], tokens[at], tokens[last]]
+  if (before === undefined || token?.gap !== 'space' || end?.possessive !== false) return false
+  const says = before.key === 'is' ? shown.has(earlier?.key ?? '') : before.possessive && shown.has(before.key)
+  const next = tokens[last + 1]
+  return says && (next === undefined || next.gap === 'break' || next.gap === 'comma' || endsThere.has(next.key))
+}
+
+const alsoTold = new Set('come go take enjoy step keep stay get give sorry sit stand run'.split(' '))
+/** A longer sentence than this tells of more than is said to one. Words. */
+const shortSentence = 8
+
+/** "Take a bow, Hope.", "Come on Summer!": at the end of what somebody is told to do. */
+export function isToldToDo(reading: Reading, at: number, last: number): boolean {
+  const { tokens, text } = reading
+  const [token, end] = [tokens[at], tokens[last]]
+  if (token === undefined || end === undefined || end.possessive) return false
+  if (!/^(?:[.!?❤👏🎉]|$)/u.test(text.slice(end.fullEnd, end.fullEnd + 2))) return false
+  let from = at - 1
+  while (from > at - shortSentence && tokens[from]?.first === false && tokens[from]?.sentence === token.sentence)
+    from -= 1
+  const start = tokens[from]
+  if (start?.first !== true || start.sentence !== token.sentence) return false
+  if (!alsoTold.has(start.key) && !deeds.plainDeeds.has(start.key)) return false
+  const between = tokens.slice(from + 1, at)
+  if (between.some(one => one.gap === 'comma' || one.case === 'title')) return false
+  return token.gap === 'comma' || between.every(one => callOn.has(one.key))
+}
+/** Between "come" and whom it is said to. */
+const callOn = new Set('on forward up in it'.split(' '))
 
 const becomes = new Set('is was as becomes became'.split(' '))
 const one = new Set('our the a an their new this'.split(' '))

@@ -16,7 +16,9 @@ function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
   // "If you think you may be entitled to free meals" is a right and no reproach.
   const unkind = cues
     .in(sentence, 'unkind')
-    .filter(one => tokens[one.last]?.key !== 'entitled' || !isARight(tokens[one.last - 1]?.key, tokens[one.last + 1]?.key))
+    .filter(
+      one => tokens[one.last]?.key !== 'entitled' || !isARight(tokens[one.last - 1]?.key, tokens[one.last + 1]?.key),
+    )
   if (unkind.length === 0) return []
   const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
   const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
