@@ -7,6 +7,7 @@ import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
 import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
+import { isGivenName } from './nicknames.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
@@ -132,12 +133,13 @@ class Search {
       one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
     )
     if (form === undefined) return 0
+    // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
+    const anothers = isGivenName(token.key) || knownPeople.has(token.key)
     const somebody =
       cueBefore(reading, at, roll) ||
       classAfter(reading, at) ||
-      ownsSomething(reading, at) ||
-      personDoesSomething(reading, at) !== 'no'
-    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : slip })
+      (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
+    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : anothers ? 0 : slip })
     return somebody ? 1 : 0
   }
 

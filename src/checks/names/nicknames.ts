@@ -216,6 +216,13 @@ for (const line of [...table.trim().split('\n'), ...moreShortForms]) {
   }
 }
 
+const all = new Set([...shortOf.keys(), ...[...shortOf.values()].flat()])
+
+/** Whether a folded word stands in the table, long or short: then it is somebody's name as it is, and no slip for another. */
+export function isGivenName(key: string): boolean {
+  return all.has(key)
+}
+
 /** Short forms of a given name, folded. Empty when none are known. */
 export function nicknamesOf(given: string): readonly string[] {
   return shortOf.get(fold(given)) ?? []
