@@ -229,7 +229,7 @@ export function judgeCompany(reading: Reading, all: readonly Judged[], classWord
   judgeClauses(reading, all, classWords)
 }
 
-const again = 0.3
+const again = 0.27
 
 /** "Sandy fell in the pond. Sandy is fine.": who was named once is meant again. `named`: the people named for sure. */
 export function judgeAgain(reading: Reading, all: readonly Judged[], named: ReadonlySet<number>): void {

@@ -168,6 +168,7 @@ function judgeWord(
   if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
   else if (told.isToldToDo(reading, at, last)) sure += 0.4
   if (told.isPresented(reading, at, last)) sure += 0.35
+  if (told.isCalled(reading, at, last)) sure += 0.3
   if (
     told.ageTold(reading, last) ||
     told.answersWho(reading, at, last) ||

@@ -143,6 +143,16 @@ export function isAskedPlease(reading: Reading, at: number, last: number): boole
   return asks && reading.tokens[at]?.gap === 'space' && rightAfter(reading, last)?.key === 'please'
 }
 
+const clauseBehind =
+  /^, (?:it[’']s|it is|we[’']ve|we have|there[’']s|they[’']re|can you|could you|will you|would you|come|if you|did you|do you|have you|are you|don[’']t|what a)(?!\p{L})/u
+
+/** "Daisy, it's at reception": at the head of a sentence, before a sentence of its own. */
+export function isCalled(reading: Reading, at: number, last: number): boolean {
+  const [token, end] = [reading.tokens[at], reading.tokens[last]]
+  if (token?.first !== true || end === undefined || end.possessive) return false
+  return clauseBehind.test(reading.text.slice(end.fullEnd, end.fullEnd + 14))
+}
+
 /** "That's Rowan at the back", "Is that Lily?": she is pointed at, and no rowan. */
 export function isPointedAt({ tokens }: Reading, at: number): boolean {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
