@@ -59,9 +59,8 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return never
   if (around.otherSurname(reading, last, roll) && !inClass) {
     // A stranger's surname: an author or a guest, unless the school is praising somebody.
-    return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1)
-      ? 0.55
-      : 0
+    const guest = around.afterJobTitle(reading, at) || told.isThanked(reading, at)
+    return cued && homonym === 'plain' && !guest && reading.capitalTells(last + 1) ? 0.55 : 0
   }
   const written =
     homonym === 'plain' || match.disguised === true

@@ -11,7 +11,7 @@ const toldAfter =
   /^(?:(?: and \p{Lu}\p{L}+)? the (?:\p{L}+ )?(?:guinea pigs|rabbits|hamsters|gerbils|goats|lambs|hens|chickens|goldfish|dogs|cats|kittens|puppies|bears|snails|tortoises)(?!\p{L})|,? (?:our|the|who is our|a) (?:\p{L}+ )?(?:caretaker|cook|cleaner|crossing|lollipop|driver|gardener|nurse|vicar|postman|builder|chef|coach|teacher|headteacher|teaching|office|receptionist|secretary|bursar|governor|dog|puppy|cat|rabbit|hamster|guinea|bear|teddy|lion|elf|snowman|skeleton|robot|puppet|scarecrow|minibus|tortoise|hen|chick|lamb|pony|fish|snail|spider|dragon|owl|mascot)|,? from (?:the |our (?:local |friends at )?)?(?:\p{L}+ )?(?:fire|police|ambulance|rspca|rnli|nhs|council|library|museum|charity|company|shop|supermarket|rotary|lions|university|garage|bakery|farm|zoo|theatre|rovers|wanderers|fc)(?!\p{L})|,? (?:from|at) (?:tesco|asda|sainsbury|morrisons|aldi|lidl|co-?op|waitrose)(?!\p{L})| the (?:pig|witch|elephant|mouse|monster|giant)(?!\p{L})| the (?:\p{L}+ )?(?:bear|dog|lamb|rabbit|hamster|elf|lion|dragon|engine|great|builder|snowman|tortoise|hen|cat|owl)(?!\p{L}))/iu
 
 const creatures = new Set(
-  'pet dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman goldfish fish parrot budgie cow sheep ram hedgehog penguin duck goose insect spider'.split(
+  'pet dog puppy cat kitten lamb rabbit bunny hamster guinea pig gerbil bear teddy chick hen pony horse donkey tortoise snail goat elf dragon owl mascot snowman goldfish fish parrot budgie chicken cow sheep ram hedgehog penguin duck goose insect spider'.split(
     ' ',
   ),
 )
@@ -28,7 +28,7 @@ const machines = new Set(
 const isA = (words: ReadonlySet<string>, key: string | undefined) =>
   key !== undefined && (words.has(key) || words.has(key.replace(/s$/, '')))
 const workers = new Set(
-  'chef caretaker cook driver officer nurse vet farmer author illustrator poet mayor mp vicar firefighter paramedic storyteller gardener builder instructor trainer librarian magician'.split(
+  'chef caretaker cook driver officer nurse vet farmer author illustrator poet mayor mp vicar firefighter paramedic storyteller gardener builder instructor trainer librarian magician man lady woman gentleman postman milkman organist beekeeper postie barber referee umpire'.split(
     ' ',
   ),
 )
@@ -65,16 +65,19 @@ function isCalledAPet({ tokens }: Reading, at: number): boolean {
 
 /** Between animals and each of their names: "Our guinea pigs, Bill and Ben". */
 const petsBefore = /(?<!\p{L})(\p{L}+)[,:]? (?:(?:called|named) )?(?:\p{Lu}\p{L}+(?:,| and| &) ){0,3}$/u
-/** Behind a name, before what they are: "Daisy and Buttercup, the new hens". */
-const petsBehind = /^(?:(?:,| and| &) \p{Lu}\p{L}+){0,3}, (?:the|our|two|three|a)((?: \p{Ll}+){1,3})/u
+/** Behind a name, before what they are: "Daisy and Buttercup, the new hens", "Lily and Poppy are the names of our gerbils". */
+const petsBehind =
+  /^(?:(?:,| and| &) \p{Lu}\p{L}+){0,3}(?:, (?:the|our|two|three|a)| (?:is|are) the (?:new )?names? of (?:our|the))((?: \p{Ll}+){1,4})/u
 const petReach = 60
 
-/** Animals are told of as one list with their names. */
+/** Animals are told of as one list with their names; a single one stands between commas: "our school dog, Teddy, will". */
 function isOneOfThePets({ tokens, text }: Reading, at: number, last: number): boolean {
   const [token, end] = [tokens[at], tokens[last]]
-  if (token === undefined || end === undefined || end.possessive || token.first) return false
-  const [, before] = petsBefore.exec(text.slice(Math.max(0, token.start - petReach), token.start)) ?? []
-  if (before !== undefined && before.endsWith('s') && isA(creatures, before)) return true
+  if (token === undefined || end === undefined || end.possessive) return false
+  const left = text.slice(Math.max(0, token.start - petReach), token.start)
+  const [, before] = petsBefore.exec(left) ?? []
+  const between = /\p{L}, $/u.test(left) && text.charAt(end.fullEnd) === ','
+  if (before !== undefined && (before.endsWith('s') || between) && isA(creatures, before.toLowerCase())) return true
   const [, behind] = petsBehind.exec(text.slice(end.fullEnd, end.fullEnd + petReach)) ?? []
   return (behind ?? '').split(' ').some(word => isA(creatures, word))
 }

@@ -143,6 +143,14 @@ export function isAskedPlease(reading: Reading, at: number, last: number): boole
   return asks && reading.tokens[at]?.gap === 'space' && rightAfter(reading, last)?.key === 'please'
 }
 
+const thanksBefore = /(?<!\p{L})(?:thanks?|welcome|visit|meet|grateful|introducing)(?!\p{L})[^.!?\n]{0,25}$/iu
+
+/** "Thank you to Len Hargreaves": whom a school thanks by a full name came to help it. */
+export function isThanked({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  return thanksBefore.test(text.slice(Math.max(0, start - 40), start))
+}
+
 const clauseBehind =
   /^, (?:it[’']s|it is|we[’']ve|we have|there[’']s|they[’']re|can you|could you|will you|would you|come|if you|did you|do you|have you|are you|don[’']t|what a)(?!\p{L})/u
 
