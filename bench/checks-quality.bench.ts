@@ -12,6 +12,7 @@ import winkNLP, { type ItemToken } from 'wink-nlp'
 import { kinds } from '../src/checks/checks.ts'
 import { installationRoot } from '../src/platform/installation/root.ts'
 import { blindSchools, type DraftPart, type LabelledDraft, otherSchools, readDrafts } from './labelled/labelled.ts'
+import { nobody, somebody } from './labelled/lines.ts'
 import { look, openSchool } from './labelled/look.ts'
 import { count, quality, type Span, type Tallies } from './labelled/score.ts'
 
@@ -157,17 +158,37 @@ const rolls = [
   { name: 'oakfield', roll: school, drafts: parts.flatMap(readDrafts) },
   ...otherSchools().map(({ name, folder, drafts }) => ({ name, roll: openSchool(folder), drafts })),
 ]
-let crossed = 0
-let strangers = 0
-for (const one of rolls)
-  for (const other of rolls.filter(({ name }) => name !== one.name))
-    for (const draft of one.drafts.filter(({ labels }) => labels.length === 0)) {
-      crossed += 1
-      strangers += look(other.roll, draft).filter(({ kind }) => kind === 'pupil_name').length
-    }
-console.log(
-  `\nclean posts of each school against the rolls of the others: ${strangers} names in ${crossed}, ${((strangers / crossed) * 100).toFixed(2)} per 100`,
+const ofNames = new Set(['pupil_name'])
+const namesOnly =
+  (roll: typeof school): Finder =>
+  draft =>
+    look(roll, draft).filter(({ kind }) => ofNames.has(kind))
+const per100 = (measured: readonly Measured[]) => {
+  const alarms = measured.reduce((all, one) => all + one.alarms, 0)
+  const clean = measured.reduce((all, one) => all + one.clean, 0)
+  return `${alarms} names in ${clean}, ${((alarms / clean) * 100).toFixed(2)} per 100`
+}
+const crossed = rolls.flatMap(one =>
+  rolls.filter(({ name }) => name !== one.name).map(other => measure(one.drafts, namesOnly(other.roll), ofNames)),
 )
+console.log(`\nclean posts of each school against the rolls of the others: ${per100(crossed)}`)
+const lines = nobody()
+console.log(
+  `lines that name nobody, against each roll: ${per100(rolls.map(({ roll }) => measure(lines, namesOnly(roll), ofNames)))}`,
+)
+for (const words of [false, true]) {
+  const { tallies } = measure(
+    rolls.flatMap(({ roll, name }) => somebody(roll.roll, words).map(draft => ({ ...draft, platform: name }))),
+    draft =>
+      look(rolls.find(({ name }) => name === draft.platform)?.roll ?? school, { ...draft, platform: 'facebook' }),
+    ofNames,
+  )
+  const tally = tallies.get('pupil_name')
+  if (tally !== undefined)
+    console.log(
+      `lines filled with children of each roll whose names are ${words ? 'words too' : 'no words'}: recall ${quality(tally).recall.toFixed(3)} (${tally.hit} of ${tally.hit + tally.missed})`,
+    )
+}
 
 // Unread by whoever works on the check, and each look makes it less so: only on demand, and the figure goes into bench/README.md with its day.
 for (const { name, folder, drafts } of process.env['CLAUSEWISE_BLIND'] === 'yes' ? blindSchools() : []) {

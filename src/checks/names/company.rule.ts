@@ -202,6 +202,9 @@ function judgeSlot(reading: Reading, rows: readonly Row[]): void {
   }
 }
 
+/** Less than this is no name, whatever its row is. */
+const tooFar = -0.2
+
 /** So many clauses in a row are told of somebody each. */
 const enoughClauses = 3
 
@@ -216,7 +219,8 @@ function judgeClauses(reading: Reading, all: readonly Judged[], classWords: Read
     }
     const run = all.slice(from, to)
     from = to
-    if (run.length < enoughClauses || !run.every(one => couldBe(reading, one, classWords))) continue
+    const could = (one: Judged) => one.sure > tooFar && hasCapital(reading.tokens[one.at])
+    if (run.length < enoughClauses || !run.every(could) || run.some(one => classWords.has(one.match.form.key))) continue
     if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
     for (const one of run) one.sure = Math.max(one.sure, byCompany)
   }

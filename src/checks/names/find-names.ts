@@ -134,7 +134,7 @@ class Search {
     )
     if (form === undefined) return 0
     // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
-    const anothers = isGivenName(token.key) || knownPeople.has(token.key)
+    const anothers = isGivenName(token.key) || knownPeople.has(token.key) || guardedPhrases.has(token.key)
     const somebody =
       cueBefore(reading, at, roll) ||
       classAfter(reading, at) ||

@@ -114,7 +114,12 @@ export function isPartOfATitle(reading: Reading, at: number, last: number, roll:
     isDictionaryWord(one.key) &&
     !mayStandBefore(one.key) &&
     roll.forms.get(one.key) === undefined
-  if (token?.gap === 'space' && before !== undefined && !before.possessive && word(before, at - 1)) return true
+  if (token?.gap === 'space' && before !== undefined && !before.possessive) {
+    if (word(before, at - 1)) return true
+    // "School Games Gold Mark": gold may stand before a child, and games before gold may not.
+    const joined = before.case === 'title' && before.gap === 'space' && reading.capitalTells(at - 1)
+    if (joined && word(tokens[at - 2], at - 2)) return true
+  }
   if (next === undefined || next.gap !== 'space' || !word(next, last + 1)) return false
   // "Tom's Midnight Garden", but "Tom's Viking boat".
   return tokens[last]?.possessive !== true || word(rightAfter(reading, last + 1), last + 2)

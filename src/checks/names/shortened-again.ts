@@ -23,8 +23,12 @@ export function shortenedAgain(reading: Reading, roll: PreparedRoll, found: read
   const named = found.filter(seen => seen.who === 'pupil' && seen.as === 'full' && seen.people.length <= fewBearers)
   if (named.length === 0) return []
   const byBeginning = new Map<string, { name: string; who: number; from: number }[]>()
+  const known = new Set<number>()
   for (const seen of named)
     for (const who of seen.people) {
+      // The first time is enough: somebody named a thousand times would be walked through a thousand times.
+      if (known.has(who)) continue
+      known.add(who)
       const row = roll.pupils[who]
       for (const called of row === undefined ? [] : [row.name, ...(row.known_as ?? [])]) {
         const name = firstWordOf(called)
