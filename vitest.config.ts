@@ -11,7 +11,7 @@ const shared = { testTimeout: 180_000, hookTimeout: 300_000 }
  * taken out, and a test has to notice. Only here: nothing that runs in a school reads this, and the built programme has no such switch.
  */
 const withoutControl = process.env['CLAUSEWISE_WITHOUT_CONTROL']
-const placeOfControls = join(import.meta.dirname, 'src', 'policy', 'control.ts')
+const placeOfControls = join(import.meta.dirname, 'src', 'platform', 'control', 'control.ts')
 
 /**
  * vitest keeps transformed files from run to run and knows plugins by name only: the first control taken out would be so in every later run
@@ -51,7 +51,6 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'packs/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.bluesky.test.ts'],
           globalSetup: ['src/platform/testing/test-cluster.ts'],
-          setupFiles: ['scripts/tests/in-order.ts'],
           ...shared,
         },
       },
@@ -64,7 +63,6 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           globalSetup: ['src/platform/testing/test-cluster.ts', 'src/publishing/platforms/testing/bluesky-run.ts'],
-          setupFiles: ['scripts/tests/in-order.ts'],
           ...shared,
         },
       },

@@ -7,6 +7,8 @@ import { queues } from '../src/school.ts'
 
 /** A PostgreSQL of its own on the disk, as a school has it, prepared and empty. */
 export async function ownDatabase(): Promise<{
+  /** Where its cluster lies. */
+  folder: string
   connections: Record<'app' | 'auth' | 'boot', Connection>
   close(): Promise<void>
 }> {
@@ -18,6 +20,7 @@ export async function ownDatabase(): Promise<{
   await prepareDatabase(boot, { passwords, queues })
   const asRole = (role: 'app' | 'auth'): Connection => ({ ...boot, user: `house_${role}`, password: passwords[role] })
   return {
+    folder,
     connections: { app: asRole('app'), auth: asRole('auth'), boot },
     async close() {
       await stop('immediate')

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { lookAtPicture } from '../src/checks/checks.ts'
+import { findFaces } from '../src/checks/pictures/find-faces.ts'
 import { group, isThere, paper, scene } from '../src/checks/pictures/testing/draw-pictures.ts'
 import { openPicture } from '../src/platform/platform.ts'
 
@@ -75,6 +76,19 @@ show(
 const opened = await open()
 const jpeg = readFileSync(opened.path)
 show('opened in the cage: decode and re-encode', await several(() => timed(open)))
+const { data, info } = await sharp(jpeg).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+const pixels = { data, width: info.width, height: info.height }
+await findFaces(pixels)
+show('faces alone, wall clock', await several(() => timed(() => findFaces(pixels))))
+show(
+  'faces alone, processor time of their one thread',
+  await several(async () => {
+    const before = process.threadCpuUsage()
+    await findFaces(pixels)
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1000
+  }),
+)
 show('the first look, with nets and words loaded', { least: (await stages(jpeg))['all'] ?? 0, middle: 0 })
 const runs: Record<string, number>[] = []
 for (let round = 0; round < rounds; round += 1) runs.push(await stages(jpeg))

@@ -13,6 +13,7 @@ import { takeRoll, takeParts } from '../src/pupils/roll-import/take-roll.ts'
 import { openHouseWithEveryone } from '../src/sample/testing/house-with-everyone.ts'
 import { machine, show } from './measure.ts'
 import { ownDatabase } from './own-database.ts'
+import { countProcessor, showProcessor } from './processor.ts'
 
 const PUPILS = Number(process.env['ROLL_ROWS'] ?? 100_000)
 const headings = [
@@ -55,6 +56,7 @@ try {
     Number((await house.boot.query<{ count: string }>(`select count(*) from house.${table}`)).rows[0]?.count ?? 0)
   const reference = await machine()
   show('SHA-256 of 1 MB (the machine)', reference, reference)
+  const used = await countProcessor(database.folder)
   const began = performance.now()
   const first = await bring()
   console.log(`${PUPILS} rows read, ${(text.length / 1e6).toFixed(0)} MB: ${seconds(began)} s`)
@@ -68,16 +70,19 @@ try {
   await takeParts(works, who, first)
   console.log(`taken over ${seconds(taking)} s`)
   console.log(`from the file to the last pupil ${seconds(began)} s, ${most()}`)
+  showProcessor(await used())
   console.log(
     `pupils ${await count('pupils')}, guardians ${await count('guardians')}, guardianships ${await count('guardianships')}`,
   )
   if ((await count('pupils')) !== PUPILS) throw new Error('Not every pupil is on the roll.')
+  const usedAgain = await countProcessor(database.folder)
   const again = performance.now()
   const second = await bring()
   await checkRoll(works, who, second)
   await takeRoll(works, who, second)
   await takeParts(works, who, second)
   console.log(`the same file again, from the file to the end ${seconds(again)} s, ${most()}`)
+  showProcessor(await usedAgain())
   if ((await count('roll_import_deeds')) !== PUPILS) throw new Error('The same file changed something.')
   if (house.reports.length > 0) throw new Error(`Something was reported: ${String(house.reports[0])}`)
 } finally {

@@ -13,6 +13,8 @@ import { people, sample, until } from './write-and-decide.ts'
  */
 const JOURNEY = 'family-answers'
 const OFFICE = 'carol.threlkeld@st-orrins.example'
+/** Stands in where the head is the subject. */
+const CHAIR = 'alan.pickersgill-dunn@st-orrins.example'
 const OLD_PHONE = { width: 320, height: 568 }
 
 let house: House
@@ -93,6 +95,35 @@ test('she sees where her children appear, and complains; both without scripts', 
   await parent.press(/^Send to /)
   expect(await main(parent)).toContain('The school has it.')
   await parent.look('05c-complaint')
+})
+
+test('what she writes about the head goes past the head, and the answer is read by the link in her mail alone', async () => {
+  const { page } = parent
+  await page.goto('/family/complaint')
+  const form = page.locator('form', { has: page.getByRole('button', { name: /^Send to St Orrin/ }) })
+  await form.locator('textarea[name=words]').fill('The head answered me in front of other parents.')
+  await form.getByLabel(/^Yes. The head neither sees it/).check()
+  await form.getByRole('button').click()
+  await page.getByText('This is about the head. The head does not see it.').waitFor()
+  const visit = { browser, address: house.address, journey: JOURNEY }
+  const chair = await signedIn({ ...visit, size: DESK }, CHAIR, sample.samplePassword)
+  // The mail and the line of a first page go to the chief executive, who stands nearer and has no account in the sample.
+  await chair.page.goto('/pupils/complaints/about-the-head')
+  expect(await main(chair)).toContain('in front of other parents')
+  await chair.look('05c-about-the-head')
+  await chair.page.locator('textarea[name=words]').first().fill('I have spoken with the head. I am sorry.')
+  await chair.press('Send the answer')
+  await until(office, '/mail', 'has answered you')
+  await office.page
+    .getByRole('link', { name: /has answered you/ })
+    .first()
+    .click()
+  const answer = /http:\S+(\/family\/answer\/\S+)/.exec(await main(office))?.[1] ?? ''
+  const reader = await stranger(visit)
+  await reader.page.goto(answer)
+  expect(await main(reader)).toContain('I have spoken with the head.')
+  await reader.look('05c-the-answer')
+  await Promise.all([chair.leave(), reader.leave()])
 })
 
 test('she chooses Arabic, sees that no speaker has checked it, and says no, which counts (s1-protocol-1b)', async () => {

@@ -14,6 +14,10 @@ import { handIn, people, pressAndWait, sample, startPost, t, waitForLooks } from
  */
 const JOURNEY = 'picture-covered-and-approved'
 const FACEBOOK = "St Orrin's C of E Primary School"
+const BLUESKY = "St Orrin's C of E Primary"
+/** As long as a usual post: about 200 characters. */
+const USUAL =
+  'We looked at the stars in the dark of our hall. Maple class lay on the floor under forty paper planets and found the Plough, Orion and one lost mitten. Thank you to everybody who held a torch on Friday.'
 
 let house: House
 let browser: Browser
@@ -75,8 +79,8 @@ describe('by finger and by keys on a telephone', () => {
   test('a teacher adds a photo and reads that place, time and device were taken out of it', async () => {
     const { page } = teacher
     post = await startPost(teacher)
-    await page.getByLabel(t('writing.text-label')).fill('We looked at the stars in the dark of our hall.')
-    await page.getByLabel(FACEBOOK, { exact: true }).check()
+    await page.getByLabel(t('writing.text-label')).fill(USUAL)
+    for (const account of [FACEBOOK, BLUESKY]) await page.getByLabel(account, { exact: true }).check()
     await addPhoto(teacher)
     expect(await page.locator('.cw-picture__removed').innerText()).toBe(
       'Place, time and device were in this file and were taken out.',
@@ -159,14 +163,34 @@ describe('by finger and by keys on a telephone', () => {
     await teacher.look('5-handed-in')
   })
 
-  test('the account manager sees the covered picture and approves in two taps', async () => {
+  test('the account manager has words, picture, what Approve signs and its button on one screen', async () => {
     const { page } = manager
     await page.goto('/')
     const line = page.locator('.cw-line', { has: page.locator(`a[href="/posts/${post}"]`) })
     await line.getByRole('link').tap()
-    await page.getByRole('button', { name: t('deciding.approve'), exact: true }).waitFor()
+    const approve = page.getByRole('button', { name: t('deciding.approve'), exact: true })
+    await approve.waitFor()
+    const parts = {
+      words: page.getByText(USUAL),
+      picture: picture(manager),
+      description: page.locator('.cw-picture__alt'),
+      'what was seen in it': page.getByText('No face found (it can miss some).'),
+      'the way to close it': page.getByRole('button', { name: t('deciding.close-picture', { number: 1 }) }),
+      'what Approve signs': page.getByText('I have read this post and confirm'),
+      approve,
+    }
+    for (const [what, part] of Object.entries(parts)) {
+      const box = await part.boundingBox()
+      expect(box?.height ?? 0, what).toBeGreaterThan(12)
+      expect(box?.y ?? -1, what).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0), what).toBeLessThanOrEqual(PHONE.height)
+    }
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  })
+
+  test('he sees the covered picture and approves it by his second tap', async () => {
+    const { page } = manager
     expect(await hashOf(manager)).toBe(await hashOf(teacher))
-    await picture(manager).scrollIntoViewIfNeeded()
     await expect
       .poll(() => picture(manager).evaluate(one => (one instanceof HTMLImageElement ? one.naturalWidth : 0)))
       .toBe(680)

@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from './house.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 import { clearPictures, openBrowser, type Person, signedIn } from './visit.ts'
-import { handIn, people, pressAndWait, pupilOf, sample, startPost, t, until } from './write-and-decide.ts'
+import {
+  handIn,
+  handInAsFarAsItGoes,
+  people,
+  pressAndWait,
+  pupilOf,
+  sample,
+  startPost,
+  t,
+  until,
+} from './write-and-decide.ts'
 
 /** A finding that is wrong is no dead end; and the same words have another outcome at a school with another policy. */
 const JOURNEY = 'two-policies'
@@ -97,6 +107,50 @@ test('at the other school a name does not stop the post: its policy asks for con
   expect(clauses.join(' ')).toContain('/policy/clauses/s1-protocol-2c')
   expect(await finding.innerText()).not.toContain('Stops this post')
   await at.otherHead.look('8-other-policy')
+})
+
+test('there a colleague is named only with her written permission, and the way to ask her is one press away (s1-respect-02)', async () => {
+  const { page } = at.otherHead
+  const colleague = sample.staff.find(
+    one => one.email.endsWith('@larkenby.example') && one.roles.some(held => held.role === 'teacher'),
+  )
+  const draft = await startPost(at.otherHead)
+  await page.getByLabel(t('writing.text-label')).fill('Our garden club has won a prize. Thank you to our colleague.')
+  await page.locator('input[name="targets[]"]').first().check()
+  await pressAndWait(at.otherHead, t('writing.check'))
+  await page.goto(`/posts/${draft}/named`)
+  await page.locator('input[name=name]').fill(colleague?.surname ?? '')
+  await page.locator('button[name=do][value=search]:not([aria-hidden])').click()
+  await page.locator('input[name="add_adult[]"]').first().check()
+  // Found is not yet said: how the words name her is asked next.
+  await pressAndWait(at.otherHead, t('writing.who-done'))
+  await pressAndWait(at.otherHead, t('writing.who-done'))
+  expect((await handInAsFarAsItGoes(at.otherHead, 'trust-provider')).join()).toContain('The written permission of')
+  await page.locator(`.govuk-error-summary a[href="/posts/${draft}/adults"]`).click()
+  await page.getByRole('heading', { name: t('adults.post-title') }).waitFor()
+  await at.otherHead.look('9-whose-permission')
+})
+
+test('the head says from when she is away and who acts, and opens it from her first page', async () => {
+  const { page } = at.head
+  const [first, last] = [new Date(), new Date(Date.now() + 4 * 86_400_000)]
+  await page.goto('/away')
+  await at.head.press(t('away.say-mine'))
+  for (const [field, day] of [
+    ['starts', first],
+    ['ends', last],
+  ] as const)
+    for (const [part, value] of [
+      ['day', day.getDate()],
+      ['month', day.getMonth() + 1],
+      ['year', day.getFullYear()],
+    ] as const)
+      await page.locator(`input[name="${field}-${part}"]`).fill(String(value))
+  await pressAndWait(at.head, t('away.say-button'))
+  await page.goto('/')
+  await page.locator('.cw-line a[href^="/absences/"]').first().click()
+  await page.getByRole('button', { name: t('away.end-button', { reader: 'away', name: '' }) }).waitFor()
+  await at.head.look('10-away')
 })
 
 test('no window complained of anything', async () => {

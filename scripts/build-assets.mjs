@@ -84,14 +84,15 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
     makeScript('start.ts', 'app.js', 'esm'),
     makeScript('writing.ts', 'writing.js', 'esm'),
     makeScript('start-cover.ts', 'cover.js', 'esm'),
+    makeScript('start-folds.ts', 'folds.js', 'esm'),
     makeScript('start-kept-list.ts', 'kept-list.js', 'esm'),
     // Runs beside the pages and not in one; old telephones take no module there.
     makeScript('kept-list-worker.ts', 'kept-list-worker.js', 'iife'),
     ...fonts.map(makeFont),
   ])
   const [app, rightToLeft, cover, fontFaces] = ['app.css', 'rtl.css', 'cover.css', 'fonts.css'].map(makeStyle)
-  const [script, writing, coverScript, keptList, worker, ...fontFiles] = await others
-  const named = [...fontFiles, app, rightToLeft, cover, script, writing, coverScript, keptList, worker, mark]
+  const [script, writing, coverScript, folds, keptList, worker, ...fontFiles] = await others
+  const named = [...fontFiles, app, rightToLeft, cover, script, writing, coverScript, folds, keptList, worker, mark]
   const manifest = Object.fromEntries(named.map(({ name, bytes }) => [name, hashed(name, bytes)]))
   const css = fontFaces.bytes.toString().replaceAll(/url\("?([\w.]+)"?\)/g, (_, name) => {
     if (!manifest[name]) throw new Error(`fonts.scss names ${name}, which is not built`)

@@ -22,7 +22,7 @@ export async function ready({ tests = false, build = true, browser = false, vide
   // What it says is heard below, however long others hold the lock.
   chromium?.catch(() => {})
   // After it: two of apt-get at a time are in each other's way. Whatever comes of it, everything else goes on.
-  const ffmpeg = video ? Promise.allSettled([chromium]).then(provideFfmpeg) : undefined
+  const ffmpeg = video ? Promise.allSettled([chromium]).then(() => provideFfmpeg()) : undefined
   // They wait for the network most of the time, so they wait together.
   if (missingPackages({ dev: tests }) || beside.length > 0)
     await oneAtATime(() => allOf([installPackages({ dev: tests }), ...beside.map(installBeside), chromium, ffmpeg]))

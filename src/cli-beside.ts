@@ -1,3 +1,5 @@
+import { textOfCaptions, textOfCard, textOfPoll } from './checks/checks.ts'
+
 /** What goes out with a text in a line of `check --ndjson`: words that are checked as well, and what this command cannot look at and says so. */
 
 /** Something that readers of the post will see and nobody has looked at. */
@@ -9,7 +11,6 @@ export interface NotLookedAt {
 type Fields = Readonly<Record<string, unknown>>
 
 const PICTURES = 'give the paths of pictures as "images":["path"], and they are opened and looked at.'
-const WORDS = 'it is not among what this command reads. Put its words into "text", or look at it yourself.'
 const VIDEO =
   'A video is not looked at by this command, because it has to be made anew with ffmpeg and looked at second by second: add it to a draft in Clausewise, where its pictures, words and captions are checked.'
 
@@ -21,9 +22,6 @@ const SEEN_BY_READERS = new Map<string, NotLookedAt>([
   ['video', { in: 'video:1', because: VIDEO }],
   ['videos', { in: 'video:1', because: VIDEO }],
   ['subtitles', { in: 'subtitles', because: '"subtitles" was not looked at: give the words as "captions".' }],
-  ...['poll', 'place', 'file_name'].map(
-    name => [name, { in: name, because: `"${name}" was not looked at: ${WORDS}` }] as const,
-  ),
 ])
 
 const isEmpty = (value: unknown): boolean =>
@@ -38,28 +36,58 @@ export function besideIn(fields: Fields): { notLookedAt: NotLookedAt[]; ignored:
   }
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+
+type Beside = { readonly words: string; readonly notLookedAt: NotLookedAt[] }
+const unread = (name: string, because: string): Beside => ({ words: '', notLookedAt: [{ in: name, because }] })
+
+/** The words of a poll: `["yes","no"]`, or `{"question","options"}`. */
+export function wordsOfPoll(poll: unknown): Beside {
+  if (isEmpty(poll) || poll === undefined) return { words: '', notLookedAt: [] }
+  const { question, options, ...others }: Fields =
+    typeof poll === 'object' && poll !== null && !Array.isArray(poll) ? { ...poll } : { options: poll }
+  if (!areTexts(options) || !(question === undefined || isText(question)) || Object.keys(others).length > 0)
+    return unread('poll', 'The poll was not looked at: give it as "poll":{"question":"…","options":["…","…"]}.')
+  return { words: textOfPoll({ options, ...(question === undefined ? {} : { question }) }), notLookedAt: [] }
+}
+
+/** The place as readers see it. */
+export function wordsOfPlace(place: unknown): Beside {
+  if (isEmpty(place) || place === undefined) return { words: '', notLookedAt: [] }
+  return isText(place)
+    ? { words: place, notLookedAt: [] }
+    : unread('place', 'The place was not looked at: give its name as "place":"…".')
+}
+
+/** Names of files, one or several. */
+export function namesOfFiles(names: unknown): { names: readonly string[]; notLookedAt: NotLookedAt[] } {
+  if (isEmpty(names) || names === undefined) return { names: [], notLookedAt: [] }
+  if (isText(names)) return { names: [names], notLookedAt: [] }
+  if (areTexts(names)) return { names, notLookedAt: [] }
+  const because = 'The names of files were not looked at: give them as "file_names":["…"].'
+  return { names: [], notLookedAt: [{ in: 'file_names', because }] }
+}
+
 const WORDS_OF_CARD = ['title', 'description', 'url']
 
 /** The words of a link card as one text, a line each: title, description, address. A picture in it, or an address alone, is not looked at. */
-export function wordsOfCard(card: unknown): { words: string; notLookedAt: NotLookedAt[] } {
+export function wordsOfCard(card: unknown): Beside {
   if (isEmpty(card) || card === undefined) return { words: '', notLookedAt: [] }
   const fields: Fields = typeof card === 'object' && card !== null && !Array.isArray(card) ? { ...card } : {}
-  const words = WORDS_OF_CARD.flatMap(name => {
-    const value = fields[name]
-    return typeof value === 'string' && value !== '' ? [value] : []
-  })
+  const said = Object.fromEntries(WORDS_OF_CARD.flatMap(name => (isText(fields[name]) ? [[name, fields[name]]] : [])))
+  const words = textOfCard(said)
   const others = Object.keys(fields).filter(
     name => !isEmpty(fields[name]) && !(WORDS_OF_CARD.includes(name) && typeof fields[name] === 'string'),
   )
-  const whole = words.length > 0 && others.length === 0
+  const whole = words !== '' && others.length === 0
   const because =
     others.length > 0
       ? `Of the link card ${others.map(name => `"${name}"`).join(', ')} was not looked at: its words are read from "title", "description" and "url", its picture belongs into "images".`
       : 'What the card of a link shows is fetched by the network, and was not looked at: give it as "link_card":{"title":"…","description":"…"}.'
-  return { words: words.join('\n'), notLookedAt: whole ? [] : [{ in: 'link_card', because }] }
+  return { words, notLookedAt: whole ? [] : [{ in: 'link_card', because }] }
 }
 
-const TIMES = /^.*-->.*$/gm
 const PATH = /^[^\n]*\.(?:vtt|srt|sbv|ttml)\s*$/i
 
 /** Captions as they were sent, the lines with times blanked so that places stay; the path of a file is not its words. */
@@ -70,7 +98,7 @@ export function wordsOfCaptions(captions: string | readonly string[] | null | un
   const entries = typeof captions === 'string' ? [captions] : (captions ?? [])
   const blank = (line: string) => ' '.repeat(line.length)
   const paths = entries.filter(entry => PATH.test(entry))
-  const words = entries.map(entry => (paths.includes(entry) ? blank(entry) : entry.replace(TIMES, blank))).join('\n')
+  const words = entries.map(entry => (paths.includes(entry) ? blank(entry) : textOfCaptions(entry))).join('\n')
   return {
     words: paths.length === entries.length ? '' : words,
     notLookedAt:

@@ -8,7 +8,15 @@ import {
   prepareRoll,
   toldCheck,
 } from './checks/checks.ts'
-import { besideIn, type NotLookedAt, wordsOfCaptions, wordsOfCard } from './cli-beside.ts'
+import {
+  besideIn,
+  namesOfFiles,
+  type NotLookedAt,
+  wordsOfCaptions,
+  wordsOfCard,
+  wordsOfPlace,
+  wordsOfPoll,
+} from './cli-beside.ts'
 import { lookAtFiles } from './cli-pictures.ts'
 import { CannotCheck, idOf, readRoll, readText, withoutMark } from './cli-input.ts'
 import { print } from './cli-output.ts'
@@ -82,6 +90,9 @@ async function readDraft(
   const pictures = await lookAtFiles(line.images ?? [])
   const card = wordsOfCard(line.link_card)
   const captions = wordsOfCaptions(line.captions)
+  const poll = wordsOfPoll(line.poll)
+  const place = wordsOfPlace(line.place)
+  const files = namesOfFiles(line.file_names ?? line.file_name)
   const { notLookedAt, ignored } = besideIn(beside)
   return {
     draft: {
@@ -90,9 +101,16 @@ async function readDraft(
       ...(line.alt === undefined ? {} : { alt: line.alt }),
       pictures: pictures.pictures,
       linkCard: card.words,
+      poll: poll.words,
+      place: place.words,
+      fileNames: files.names,
       ...(captions.words === '' ? {} : { video: { alt: '', captions: captions.words, frames: [] } }),
     },
-    notChecked: [...pictures.notChecked, ...card.notLookedAt, ...captions.notLookedAt, ...notLookedAt],
+    notChecked: [
+      ...pictures.notChecked,
+      ...[card, captions, poll, place, files].flatMap(one => one.notLookedAt),
+      ...notLookedAt,
+    ],
     ignored,
   }
 }

@@ -117,6 +117,10 @@ export const lineShape = z.object({
   /** What the network shows of a link. Whatever shape it has, `wordsOfCard` says what of it was read. */
   link_card: z.unknown().optional(),
   captions: z.union([z.string(), z.array(z.string())]).nullish(),
+  poll: z.unknown().optional(),
+  place: z.unknown().optional(),
+  file_names: z.unknown().optional(),
+  file_name: z.unknown().optional(),
 })
 
 export type Line = z.infer<typeof lineShape>

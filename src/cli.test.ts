@@ -329,6 +329,31 @@ describe.concurrent('clausewise check --ndjson', () => {
     expect(status).toBe(1)
   })
 
+  test('a name in a poll, a place or the name of a file is found there, as in the text (s2-school-use-05a)', async () => {
+    const asked = { platform: 'x', text: 'Hi', roll: [{ name: 'Josh Bennett' }] }
+    const { status, out } = await clausewise(
+      'check --pack church-primary --ndjson',
+      lines(
+        { id: 1, ...asked, poll: { question: 'Who won?', options: ['Nobody', 'Josh Bennett'] } },
+        { id: 2, ...asked, poll: ['Yes', 'Josh Bennett'] },
+        { id: 3, ...asked, place: 'At home with Josh Bennett' },
+        { id: 4, ...asked, file_names: ['hall.jpg', 'josh-bennett_2026.jpg'] },
+        { id: 5, ...asked, file_name: 'Josh_Bennett.jpg' },
+        { id: 6, ...asked, poll: ['Yes', 'No'], place: 'The hall', file_names: ['hall-2026.jpg'] },
+      ),
+    )
+    const name = { kind: 'pupil_name', outcome: 'block' }
+    expect(answers(out)).toMatchObject([
+      { findings: [{ ...name, in: 'poll', start: 16, end: 28 }] },
+      { findings: [{ ...name, in: 'poll', start: 4, end: 16 }] },
+      { findings: [{ ...name, in: 'place', start: 13, end: 25 }] },
+      { findings: [{ ...name, in: 'file_name:2', start: 0, end: 12 }] },
+      { findings: [{ ...name, in: 'file_name:1', start: 0, end: 12 }] },
+      { outcome: 'clear', findings: [] },
+    ])
+    expect(status).toBe(1)
+  })
+
   test('what readers would see and nobody could look at stands under not_checked, and the end is 2', async () => {
     const roll = [{ name: 'Josh Bennett' }]
     const brought = [
@@ -338,9 +363,9 @@ describe.concurrent('clausewise check --ndjson', () => {
       { captions: ['a.vtt', 'b.vtt'] },
       { image: 'josh.jpg' },
       { subtitles: 'Josh Bennett' },
-      { poll: ['Josh Bennett', 'Aisha Khan'] },
-      { place: 'At home with Josh Bennett' },
-      { file_name: 'josh-bennett.jpg' },
+      { poll: { options: ['Josh Bennett'], picture: 'josh.jpg' } },
+      { place: { name: 'At home with Josh Bennett' } },
+      { file_names: [{ name: 'josh-bennett.jpg' }] },
     ]
     const { status, out, said } = await clausewise(
       'check --pack church-primary --ndjson',

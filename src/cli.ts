@@ -12,8 +12,9 @@ const cannot = 2
 /** Found in the help, and not only in the answer to somebody who has sent one. */
 const IN_A_LINE = `
 A line of --ndjson has "id", "platform", "text" and, where there are any, "alt" (descriptions), "images" (paths), "roll",
-"staff", "link_card" ({"title","description","url"}; read as one text, a line each) and "captions" (the words, not a path).
-What readers would see and nobody could look at ("image", "poll", the picture of a card …) stands under "not_checked",
+"staff", "link_card" ({"title","description","url"}), "poll" ({"question","options"}; each read as one text, a line each),
+"place", "file_names" and "captions" (the words, not a path).
+What readers would see and nobody could look at ("image", the picture of a card …) stands under "not_checked",
 and the status is 2. Any other field that is not known stands under "ignored".
 
 No video is looked at: it has to be made anew with ffmpeg and looked at second by second, which takes a minute of a

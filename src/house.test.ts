@@ -16,6 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const KNOWS_NOTHING = new Set(['platform', 'ui'])
 /** The roof puts things together. It too goes through doors. */
 const ROOF = new Set(['sample'])
+const isRoof = (room: string) => room === 'roof' || ROOF.has(room)
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap(name => {
@@ -29,6 +30,10 @@ function filesBelow(folder: string): string[] {
 const MEANT: Readonly<Record<string, string>> = {
   'ui/assets.ts -> platform/installation/root.ts':
     'ten lines that find the folder; through the door every page test would load the whole server',
+  'policy/packs/roles.ts -> people/roles.ts':
+    'the list of roles; through the door every script that reads a pack would load the whole server',
+  'policy/control.ts -> platform/control/control.ts':
+    'one line that does nothing; through the door every pure rule would load the whole server',
 }
 
 type Import = { from: string; to: string; fromRoom: string; toRoom: string }
@@ -37,6 +42,13 @@ function roomOf(path: string): string {
   const [first = ''] = relative(SRC, path).split('/')
   return first.includes('.') ? 'roof' : first
 }
+
+const oneImport = (from: string, to: string): Import => ({
+  from: join(SRC, from),
+  to: join(SRC, to),
+  fromRoom: roomOf(join(SRC, from)),
+  toRoom: roomOf(join(SRC, to)),
+})
 
 /** Reads imports as text: `from '…'`, `import '…'`, `import('…')`, `declare module '…'` is not one. */
 function importsOf(path: string): Import[] {
@@ -49,18 +61,20 @@ function importsOf(path: string): Import[] {
     .map(to => ({ from: path, to, fromRoom: roomOf(path), toRoom: roomOf(to) }))
 }
 
+/** A test is loaded by nobody: what it imports, beside or below, makes no circle. */
+const isOfTests = (path: string) => /\.test\.tsx?$/.test(path) || path.includes('/testing/')
+
 export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string | null {
   if (fromRoom === toRoom) return null
-  const isTest = /\.test\.tsx?$/.test(from) || from.includes('/testing/')
+  const isTest = isOfTests(from)
   // Tests may open the database of a test, which is nobody's door.
   if (isTest && (to.includes('/platform/testing/') || to.includes('/testing/'))) return null
   const door = join(SRC, toRoom, `${toRoom}.ts`)
   if (`${relative(SRC, from)} -> ${relative(SRC, to)}` in MEANT) return null
   const words = `${relative(SRC, from)} imports ${relative(SRC, to)}`
-  if (toRoom === 'roof' || ROOF.has(toRoom))
-    return fromRoom === 'roof' || ROOF.has(fromRoom) || isTest ? null : `${words}: nothing imports the roof`
+  if (isRoof(toRoom)) return isRoof(fromRoom) || isTest ? null : `${words}: nothing imports the roof`
   if (to !== door) return `${words}: go through its door ${relative(SRC, door)}`
-  if (fromRoom === 'roof' || ROOF.has(fromRoom)) return null
+  if (isRoof(fromRoom)) return null
   if (KNOWS_NOTHING.has(fromRoom)) return isTest ? null : `${words}: ${fromRoom} knows no other room`
   const floor = (room: string) => FLOORS.findIndex(rooms => rooms.includes(room))
   if (floor(fromRoom) === -1) return `${words}: ${fromRoom} is not on the plan in CONTRIBUTING.md`
@@ -69,8 +83,77 @@ export function complaintAbout({ from, to, fromRoom, toRoom }: Import): string |
   return null
 }
 
+/**
+ * Rooms that import each other, straight or through others, types too: each time a way round, in words. One of them would be loaded before what it
+ * is made of, and which one depends on who began ("Cannot read properties of undefined", seen in a list of jobs).
+ */
+export function circlesAmong(imports: readonly Import[]): string[] {
+  const ways = new Map<string, Map<string, string>>()
+  for (const { from, to, fromRoom, toRoom } of imports) {
+    if (fromRoom === toRoom || isOfTests(from) || isRoof(fromRoom)) continue
+    const out = ways.get(fromRoom) ?? new Map<string, string>()
+    if (!out.has(toRoom)) out.set(toRoom, `${relative(SRC, from)} imports ${relative(SRC, to)}`)
+    ways.set(fromRoom, out)
+  }
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (room: string, rooms: readonly string[], steps: readonly string[]) => {
+    const begun = rooms.indexOf(room)
+    if (begun !== -1) found.push(steps.slice(begun).join('; '))
+    if (begun !== -1 || done.has(room)) return
+    for (const [next, step] of ways.get(room) ?? []) walk(next, [...rooms, room], [...steps, step])
+    done.add(room)
+  }
+  for (const room of ways.keys()) walk(room, [], [])
+  return found
+}
+
 describe('the plan of the house', () => {
   const all = filesBelow(SRC).flatMap(importsOf)
+
+  test('no rooms import each other in a circle', () => {
+    expect(circlesAmong(all)).toEqual([])
+  })
+
+  test.each([
+    [
+      'two rooms',
+      [
+        ['people/x.ts', 'policy/policy.ts'],
+        ['policy/y.ts', 'people/people.ts'],
+      ],
+      1,
+    ],
+    [
+      'three rooms',
+      [
+        ['people/x.ts', 'policy/policy.ts'],
+        ['policy/y.ts', 'pupils/pupils.ts'],
+        ['pupils/z.ts', 'people/people.ts'],
+      ],
+      1,
+    ],
+    [
+      'a test that looks back',
+      [
+        ['people/x.test.ts', 'policy/policy.ts'],
+        ['policy/y.ts', 'people/people.ts'],
+      ],
+      0,
+    ],
+    [
+      'two ways to one room',
+      [
+        ['publishing/x.ts', 'policy/policy.ts'],
+        ['publishing/x.ts', 'people/people.ts'],
+        ['policy/y.ts', 'people/people.ts'],
+      ],
+      0,
+    ],
+  ] as const)('%s: as many circles as there are', (_what, imports, circles) => {
+    const read = imports.map(([from, to]) => oneImport(from, to))
+    expect(circlesAmong(read)).toHaveLength(circles)
+  })
 
   test('every import goes through a door and never upwards', () => {
     expect(all.length).toBeGreaterThan(50)
@@ -84,13 +167,7 @@ describe('the plan of the house', () => {
     ['a room not on the plan', 'helpers/x.ts', 'policy/policy.ts', 'not on the plan'],
     ['a room importing the roof', 'publishing/x.ts', 'school.ts', 'nothing imports the roof'],
   ])('%s would be found', (_what, from, to, complaint) => {
-    const one: Import = {
-      from: join(SRC, from),
-      to: join(SRC, to),
-      fromRoom: roomOf(join(SRC, from)),
-      toRoom: roomOf(join(SRC, to)),
-    }
-    expect(complaintAbout(one)).toContain(complaint)
+    expect(complaintAbout(oneImport(from, to))).toContain(complaint)
   })
 
   test('each room has a README of at most 40 lines', () => {

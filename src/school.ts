@@ -4,6 +4,7 @@ import { peopleJobs, peopleQueues, peopleRoutes, type Route, type SignIn } from 
 import type { JobKind, Works } from './platform/platform.ts'
 import {
   clauseTableRoutes,
+  deputies,
   policyJobs,
   policyQueues,
   policyRoutes,
@@ -46,7 +47,7 @@ const late: readonly ReadLate[] = [latePosts, lateHandPosts, lateRemovals, lateS
 /** All routes of all rooms; the test of who is refused reads this list, so a new route cannot be forgotten. */
 export function routesOf(signIn: SignIn): readonly Route[] {
   return [
-    ...peopleRoutes(signIn),
+    ...peopleRoutes(signIn, deputies),
     ...policyRoutes,
     ...clauseTableRoutes(late),
     ...pupilsRoutes,

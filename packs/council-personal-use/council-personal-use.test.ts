@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { asWritten } from '../../src/policy/in-force.rule.ts'
+import { asWritten } from '../../src/policy/settle.rule.ts'
 import { questionsAt, weighAnswers } from '../../src/policy/questions.rule.ts'
 import {
   askedTwice,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten } from '../../src/policy/in-force.rule.ts'
+import { asWritten } from '../../src/policy/settle.rule.ts'
 import {
   askedTwice,
   deadClauses,

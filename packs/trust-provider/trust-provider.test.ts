@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settle, type SettingsInForce } from '../../src/policy/in-force.rule.ts'
+import { settle, type SettingsInForce } from '../../src/policy/settle.rule.ts'
 import type { ControlName } from '../../src/policy/packs/controls.ts'
 import type { GuidanceMoment, OpenQuestion, OpenReason } from '../../src/policy/packs/pack.ts'
 import { embeddedPack } from '../../src/policy/packs/packs.ts'

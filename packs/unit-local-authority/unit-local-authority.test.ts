@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findIn, prepareRoll } from '../../src/checks/checks.ts'
-import { asWritten, type OpenAnswers, type SettingsInForce, settle } from '../../src/policy/in-force.rule.ts'
+import { asWritten, type OpenAnswers, type SettingsInForce, settle } from '../../src/policy/settle.rule.ts'
 import type { Question } from '../../src/policy/packs/pack.ts'
 import { embeddedPack } from '../../src/policy/packs/packs.ts'
 import { questionsAt, sentenceToSign, weighAnswers } from '../../src/policy/questions.rule.ts'

@@ -1,3 +1,4 @@
+import { textOfFileName } from './beside-text.ts'
 import { askOf } from './asks.rule.ts'
 import { type CheckResult, type Draft, type Finding, kinds, type Sighting, strictest } from './finding.ts'
 import { findNames, type NameSeen } from './names/find-names.ts'
@@ -31,6 +32,7 @@ import { findWhereabouts } from './wording/whereabouts.ts'
 
 export { awaitsAnswer } from './asks.rule.ts'
 export { applyAnswers, applyClearings, type Clearing } from './clearings.ts'
+export { besideOf, textOfCaptions, textOfCard, textOfPoll } from './beside-text.ts'
 export { checkedShape, commentShape, draftShape, sortedShape, toldCheck, toldTriage } from './contract.ts'
 export {
   type AnswerDoes,
@@ -60,7 +62,7 @@ export type { CheckRules, OwnDetails } from './rules.ts'
 export { type Comment, type Route, routes, type Triage, triage } from './triage/triage.ts'
 export { type Category, categories } from './triage/words/cue.ts'
 
-/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`, `link_card`, `alt:video`, `captions`, `video:1@12s`. */
+/** One text of a draft and where it stands: `text`, `text:bluesky`, `alt`, `alt:2`, `image:1`, `link_card`, `poll`, `place`, `file_name:1`, `alt:video`, `captions`, `video:1@12s`. */
 interface Place {
   readonly in: string
   readonly text: string
@@ -74,7 +76,9 @@ function placesOf(draft: Draft): Place[] {
   const alts = draft.alt ?? []
   alts.forEach((text, at) => places.push({ in: alts.length === 1 ? 'alt' : `alt:${at + 1}`, text }))
   draft.pictures?.forEach((look, at) => places.push({ in: `image:${at + 1}`, text: textOfPicture(look).text, look }))
-  if (draft.linkCard !== undefined && draft.linkCard !== '') places.push({ in: 'link_card', text: draft.linkCard })
+  const beside = { link_card: draft.linkCard, poll: draft.poll, place: draft.place }
+  for (const [name, text = ''] of Object.entries(beside)) if (text !== '') places.push({ in: name, text })
+  draft.fileNames?.forEach((name, at) => places.push({ in: `file_name:${at + 1}`, text: textOfFileName(name) }))
   return draft.video === undefined ? places : [...places, ...placesOfVideo(draft.video)]
 }
 

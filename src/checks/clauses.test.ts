@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asWritten } from '../policy/policy.ts'
 import { everyClauseThatSets } from '../policy/testing/clauses-of-packs.ts'
-import { packNamed } from '../policy/testing/whole-pack.ts'
 import { type Draft, findIn, type Kind, type Outcome, prepareWords } from './checks.ts'
 import { roll } from './testing/sample-roll.ts'
 
@@ -146,10 +145,8 @@ describe('the clauses of all packs, by what the check of a draft does for them',
     },
   )
 
-  test('church-primary: news of a trip that tells where the children are waits for the approver (s2-school-use-07a)', () => {
-    const post = { text: 'Year 4 are at Hadley Woods until three today.', platform: 'facebook' }
-    const { findings, outcome } = findIn(post, roll, asWritten(packNamed('church-primary')))
-    expect(findings.find(one => one.kind === 'live_location')?.outcome).toBe('approve')
-    expect(outcome).toBe('approve')
-  })
+  test.each(checked('screening.live_location', effects))(
+    '$pack: news of a trip that tells where the children are: $outcome ($clause)',
+    row => judged(row, 'live_location', 'Year 4 are at Hadley Woods until three today.'),
+  )
 })

@@ -12,6 +12,8 @@ export const MOST_ALTS = 20
 
 const id = z.union([z.string().max(200), z.number()]).meta({ description: 'Yours; it comes back with the answer.' })
 
+const words = z.string().max(LONGEST_SENT)
+
 /** A text about to be published. A field that is not known is refused, or somebody believed a picture to be checked that was not. */
 export const draftShape = z
   .strictObject({
@@ -23,6 +25,24 @@ export const draftShape = z
       .max(MOST_ALTS)
       .exactOptional()
       .meta({ description: 'What is said of each picture for those who do not see it.' }),
+    link_card: z
+      .strictObject({ title: words.exactOptional(), description: words.exactOptional(), url: words.exactOptional() })
+      .exactOptional()
+      .meta({ description: 'What the network shows of a link. Its picture is not looked at.' }),
+    poll: z
+      .strictObject({ question: words.exactOptional(), options: z.array(words).max(MOST_ALTS) })
+      .exactOptional()
+      .meta({ description: 'What can be chosen, with the question or without.' }),
+    place: words.exactOptional().meta({ description: 'The place that is named with it.' }),
+    file_names: z
+      .array(z.string().max(1000))
+      .max(MOST_ALTS)
+      .exactOptional()
+      .meta({ description: 'The names of the files that go out with it, which readers see and keep.' }),
+    captions: words.exactOptional().meta({
+      description:
+        'What is said in a video: its words, with their times or without. The video itself is not looked at.',
+    }),
   })
   .meta({ id: 'Draft' })
 
@@ -61,7 +81,11 @@ const findingShape = z
   .strictObject({
     kind: z.enum(kinds),
     outcome: z.enum(outcomes).exclude(['clear']),
-    in: z.string().meta({ description: 'text, alt, or alt:2 where there are several', example: 'text' }),
+    in: z.string().meta({
+      description:
+        'text, alt (alt:2 where there are several), link_card, poll, place, file_name:1 or captions; of those with several parts each is a line',
+      example: 'text',
+    }),
     start: place,
     end: place,
     span: z.string(),

@@ -54,7 +54,7 @@ export interface Finding {
   readonly kind: Kind
   readonly outcome: FindingOutcome
   /**
-   * `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `image:1`, whose text is the words read in it, line by line. Of a video `alt:video`,
+   * `text`, `text:bluesky`, `alt`, or `alt:2` when there are several; `link_card`, `poll`, `place`, `file_name:1`; `image:1`, whose text is the words read in it, line by line. Of a video `alt:video`,
    * `captions`, and `video:1@12s`, whose text is the words read in its still picture of that second.
    */
   readonly in: string
@@ -124,6 +124,12 @@ export interface Draft {
   readonly pictures?: readonly PictureLook[]
   /** The words of a link card, a line each (title, description, address); '' for none. */
   readonly linkCard?: string
+  /** The words of a poll, a line each: its question and what can be chosen; '' for none. */
+  readonly poll?: string
+  /** The place that is named with it, as its readers see it. */
+  readonly place?: string
+  /** The names of the files that go out with it: a website shows them, and whoever saves a picture keeps them. */
+  readonly fileNames?: readonly string[]
   /** `captions`: their words, line by line; '' for none. `frames`: its still pictures that were looked at, in their order. */
   readonly video?: { readonly alt: string; readonly captions: string; readonly frames: readonly FrameLook[] }
 }

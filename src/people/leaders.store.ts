@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/platform.ts'
-import { type Role, roleSchema } from '../policy/policy.ts'
+import { type Role, roleSchema } from './roles.ts'
 import { leadersAmong } from './leads.rule.ts'
 import { governances } from './staff/worker-types.ts'
 import { today } from './today.ts'

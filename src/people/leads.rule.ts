@@ -1,4 +1,4 @@
-import type { Role } from '../policy/policy.ts'
+import type { Role } from './roles.ts'
 import type { Governance } from './staff/worker-types.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as } from '../platform/platform.ts'
-import type { Role } from '../policy/policy.ts'
+import type { Role } from './roles.ts'
 import { leadersAmong } from './leads.rule.ts'
 import { holdingsToday, peopleWithRoles } from './role-holders.store.ts'
 import { keepsRegisterAt, mayGive, rolesToGive } from './staff/authority.rule.ts'

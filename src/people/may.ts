@@ -1,7 +1,7 @@
 import type { HistoryKind } from '../history/history.ts'
 import type { Ask, Route as AnyRoute } from '../platform/platform.ts'
 import { NotAllowed } from '../platform/platform.ts'
-import type { Role } from '../policy/policy.ts'
+import type { Role } from './roles.ts'
 import { rolesAt, type Visitor } from './visitor.ts'
 
 /**

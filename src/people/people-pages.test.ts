@@ -206,6 +206,35 @@ describe('the register', () => {
     expect((await see(await signedIn(head.email), '/schools/add')).status).toBe(403)
   })
 
+  test('stands in the order of surnames, whatever somebody is addressed as, and finds a name without its accents', async () => {
+    const other = await house.addTrust()
+    const school = await house.addSchool(other, 'Beck Lane')
+    const head = await house.addPerson(other, [{ role: 'headteacher', school }])
+    const names = ['Miss Zoë Abel', 'Mr Alan Pickersgill-Dunn', 'Ms Ffion ap Rhys', 'Dr Bob Crane', 'Mrs Ann Crane']
+    for (const name of [...names, ...Array.from({ length: 8 }, (_, at) => `Mx Sam Yarrow-${at}`)]) {
+      const { id } = await house.addPerson(other, [{ role: 'teacher', school }])
+      await house.boot.query('update house.people set name = $1 where id = $2', [name, id])
+    }
+    const browser = await signedIn(head.email)
+    const inOrder = ({ html }: { html: string }) =>
+      [...html.matchAll(/href="\/people\/[\w-]{36}">([^<]+)</g)]
+        .map(([, name]) => name)
+        .filter(name => names.includes(name ?? ''))
+    expect(inOrder(await see(browser, '/people'))).toEqual([
+      'Miss Zoë Abel',
+      'Mrs Ann Crane',
+      'Dr Bob Crane',
+      'Mr Alan Pickersgill-Dunn',
+      'Ms Ffion ap Rhys',
+    ])
+    const found = await see(browser, '/people?q=ZOE+ab')
+    expect(inOrder(found)).toEqual(['Miss Zoë Abel'])
+    expect(found.html).toContain('One person has “ZOE ab” in the name.')
+    const none = await see(browser, '/people?q=%3Cb%3E')
+    expect(none.html).toContain('Nobody has “&lt;b>” in the name.')
+    expect(inOrder(none)).toEqual([])
+  })
+
   test('takes a new person from the form to her first signing in', async () => {
     const head = await house.addPerson(trust, [{ role: 'headteacher', school: larkenby }])
     const browser = await signedIn(head.email)

@@ -7,6 +7,7 @@ import { WINDOW_MS } from './sign-in/attempts.store.ts'
 import { forgetOldSteps } from './sign-in/used-codes.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import { tellAway } from './absences/tell-away.job.ts'
+import { tellLastDays } from './staff/tell-last-days.job.ts'
 import { takeListJob } from './staff-lists/take-list.job.ts'
 
 /** Later work of this room. It needs the way into `auth`, which the works do not have. */
@@ -25,6 +26,7 @@ export function peopleJobs(signIn: SignIn): readonly JobKind<Works>[] {
     { name: SEND_LINK, work: (works, ids) => sendPasswordLink(signIn, works, ids, 'forgotten') },
     takeListJob,
     tellAway,
+    tellLastDays,
     { name: TIDY, every: '10 1 * * *', work: (works, ids) => tidy(signIn, works, ids.trust) },
   ]
 }

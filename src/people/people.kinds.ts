@@ -30,6 +30,8 @@ declare module '../history/facts.ts' {
   interface FactKinds {
     /** `subject`: the person. Her last day may be today, past or to come. */
     'person-left': true
+    /** `subject`: the person; `school`: where she works no more. Told once, the night after, whoever set the day. */
+    'last-day-over': true
     /** `subject`: the person. */
     'person-added': true
     /** `subject`: the person whose role began or ended. */

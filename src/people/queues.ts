@@ -4,6 +4,7 @@ export const SEND_LINK = 'people.send-password-link'
 export const TIDY = 'people.tidy-sign-in'
 export const TAKE_LIST = 'people.take-staff-list'
 export const TELL_AWAY = 'people.tell-away'
+export const TELL_LAST_DAYS = 'people.tell-last-days'
 
 /** For whoever prepares the database before anything is open. */
 export const peopleQueues: readonly { name: string }[] = [
@@ -12,4 +13,5 @@ export const peopleQueues: readonly { name: string }[] = [
   { name: TIDY },
   { name: TAKE_LIST },
   { name: TELL_AWAY },
+  { name: TELL_LAST_DAYS },
 ]

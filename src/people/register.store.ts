@@ -1,7 +1,8 @@
+import { control } from '../platform/platform.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Act, Tx } from '../platform/platform.ts'
-import { control, type Role, roleSchema } from '../policy/policy.ts'
+import { type Role, roleSchema } from './roles.ts'
 import { byName } from './by-name.ts'
 import { today } from './today.ts'
 
@@ -69,7 +70,7 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
 }
 
 export async function everybody(tx: Tx): Promise<Person[]> {
-  const rows = await tx.selectFrom('people').select(personColumns).orderBy(byName('people.name')).execute()
+  const rows = await tx.selectFrom('people').select(personColumns).orderBy(byName()).execute()
   return rows.map(asPerson)
 }
 

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { House, Tx } from '../platform/platform.ts'
-import { type Role, roleSchema } from '../policy/policy.ts'
+import { type Role, roleSchema } from './roles.ts'
 import { byName } from './by-name.ts'
 import { leadersBeside, leadingBeside } from './leaders.store.ts'
 import { today } from './today.ts'
@@ -69,8 +69,11 @@ async function withRoles(
     .where('role_holdings.starts_on', '<=', today)
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
-    .orderBy(byName('people.name'))
+    .orderBy(byName())
     .orderBy('people.id')
+    // Whoever holds two of these roles at one school stands there in the same order each time, however the database found them.
+    .orderBy('role_holdings.role')
+    .orderBy('role_holdings.school_id')
   const rows = await (away === 'too' ? held : held.where(eb => eb.not(eb.exists(awayToday(eb))))).execute()
   return rows.flatMap(row => {
     const { id, name, email, school_id: school, acting_for } = row

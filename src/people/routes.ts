@@ -1,4 +1,5 @@
 import { absenceRoutes } from './absences/absences.routes.ts'
+import type { Deputies } from './absences/deputies.ts'
 import { showFirstRun, takeFirstRun } from './first-run/first-run.handlers.tsx'
 import { showInstallation } from './installation/installation.handlers.tsx'
 import { openRoute, type Route, route } from './may.ts'
@@ -23,7 +24,7 @@ import { staffListRoutes } from './staff-lists/staff-lists.routes.ts'
 import * as staff from './staff/staff.handlers.tsx'
 
 /** One line per route. Events of better-auth's own (a session begins or ends) are not history of the school and leave none. */
-export function peopleRoutes(signIn: SignIn): readonly Route[] {
+export function peopleRoutes(signIn: SignIn, deputies: Deputies): readonly Route[] {
   return [
     openRoute('GET', '/sign-in', null, ask => door.showSignIn(signIn, ask)),
     openRoute('POST', '/sign-in', null, ask => door.takeSignIn(signIn, ask)),
@@ -60,8 +61,8 @@ export function peopleRoutes(signIn: SignIn): readonly Route[] {
     ...staffListRoutes,
     route('GET', '/people/sites', keepers, null, showSites),
     route('POST', '/people/sites', keepers, 'site-operator-said', takeOperator),
-    ...absenceRoutes,
-    route('GET', '/people/:id', keepers, null, staff.showPerson),
+    ...absenceRoutes(deputies),
+    route('GET', '/people/:id', keepers, null, ask => staff.showPerson(deputies, ask)),
     route('GET', '/people/:id/give', keepers, null, staff.showGiveRole),
     route('POST', '/people/:id/give', keepers, 'role-given', staff.takeGiveRole),
     route('GET', '/people/:id/roles/:holding/end', keepers, null, showEndRole),

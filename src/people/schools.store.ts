@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/platform.ts'
-import { byName } from './by-name.ts'
+import { bySchoolName } from './by-name.ts'
 import { type Governance, governances, type Nation, nations } from './staff/worker-types.ts'
 import type { School } from './visitor.ts'
 
@@ -61,5 +61,5 @@ export async function nationOfTrust(tx: Tx): Promise<Nation> {
 }
 
 export async function allSchools(tx: Tx): Promise<School[]> {
-  return tx.selectFrom('schools').select(['id', 'name']).orderBy(byName('schools.name')).execute()
+  return tx.selectFrom('schools').select(['id', 'name']).orderBy(bySchoolName()).execute()
 }

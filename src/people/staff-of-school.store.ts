@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/platform.ts'
-import { type Role, roleSchema } from '../policy/policy.ts'
+import { type Role, roleSchema } from './roles.ts'
 import { byName } from './by-name.ts'
 import { today } from './today.ts'
 
@@ -53,7 +53,7 @@ export async function staffOfSchools(
     .where(eb => eb.or([eb('role_holdings.ends_on', 'is', null), eb('role_holdings.ends_on', '>=', today)]))
     .where(eb => eb.or([eb('people.left_on', 'is', null), eb('people.left_on', '>=', today)]))
     .groupBy(['schools.id', 'people.id', 'people.name', 'people.worker_type'])
-    .orderBy(byName('people.name'))
+    .orderBy(byName())
     .orderBy('people.id')
   if (only !== undefined) query = query.where('people.id', '=', only)
   const staff = Map.groupBy(await query.execute(), row => row.school)

@@ -1,5 +1,5 @@
-import type { Role } from '../policy/policy.ts'
 import type { Identity } from '../platform/platform.ts'
+import type { Role } from './roles.ts'
 
 /** Whose role somebody holds while she is away, and its last day. */
 export type ActingFor = { readonly person: string; readonly name: string; readonly until: string }

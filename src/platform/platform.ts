@@ -1,5 +1,6 @@
 /** The door of the one technical room. */
 export { type Clock, systemClock } from './clock/clock.ts'
+export { control } from './control/control.ts'
 export { as, type Identity, theHouse } from './db/become.ts'
 export { type Connection, type Db, type House, openDb, openPool, type Tx } from './db/db.ts'
 export { type Files, openFiles } from './files/files.ts'
@@ -67,4 +68,10 @@ export {
   type ReadDocument,
   type SpreadsheetRefusal,
 } from './opened-safely/opened-safely.ts'
-export { openOutside, type OutsideClient, OutsideRefusal, outsideSettingsProblem } from './outside/outside.ts'
+export {
+  openOutside,
+  type OutsideClient,
+  OutsideRefusal,
+  type OutsideRefusalCode,
+  outsideSettingsProblem,
+} from './outside/outside.ts'

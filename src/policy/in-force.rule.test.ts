@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  heldSince,
-  neverBegins,
-  nextToBegin,
-  type Adopted,
-  asWritten,
-  inForce,
-  type OpenAnswers,
-  ours,
-  type SettingsInForce,
-  settle,
-} from './in-force.rule.ts'
+import { heldSince, neverBegins, nextToBegin, type Adopted, inForce } from './in-force.rule.ts'
+import { asWritten, type OpenAnswers, ours, type SettingsInForce, settle } from './settle.rule.ts'
 import { embeddedPack } from './packs/packs.ts'
 import { settingNames, settings } from './settings/settings.ts'
 

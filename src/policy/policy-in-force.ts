@@ -1,6 +1,7 @@
 import { type Nation, nationOfTrust, nationsOfSchools } from '../people/people.ts'
 import type { Tx } from '../platform/platform.ts'
-import { inForce, type OpenAnswers, ours, type SettingsInForce, settle } from './in-force.rule.ts'
+import { inForce } from './in-force.rule.ts'
+import { type OpenAnswers, ours, type SettingsInForce, settle } from './settle.rule.ts'
 import type { Pack } from './packs/pack.ts'
 import { asWeighed } from './section-strength.rule.ts'
 import { meant } from './packs/what-titles-mean.rule.ts'

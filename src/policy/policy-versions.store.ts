@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/platform.ts'
-import { hasEnded, type OpenAnswers } from './in-force.rule.ts'
+import { hasEnded } from './in-force.rule.ts'
+import { type OpenAnswers } from './settle.rule.ts'
 import './ending/ending.tables.ts'
 import type { Pack } from './packs/pack.ts'
 import type { SomeSettings } from './settings/settings.ts'

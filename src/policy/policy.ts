@@ -1,16 +1,15 @@
 /** The door of the policy room: what was agreed, and which of it is in force. */
+export { type Adopted, inForce } from './in-force.rule.ts'
 export {
-  type Adopted,
   type AnswerRefusal,
   asWritten,
   type From,
-  inForce,
   type OpenAnswers,
   ours,
   type Settled,
   type SettingsInForce,
   settle,
-} from './in-force.rule.ts'
+} from './settle.rule.ts'
 export { control } from './control.ts'
 export { clauseCoverage, type Coverage, countsOf, coverageJson } from './coverage/coverage.ts'
 export { coverageInWords, coverageList } from './coverage/coverage-in-words.ts'
@@ -100,10 +99,10 @@ export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 export { policyNeedsOf, type PolicyNeed } from './adopting/needs-of.ts'
 export { WrittenForEngland } from './law/written-for-england.tsx'
 export { asTitlesSay, type TitlePerson } from './titles/title-people.rule.ts'
-export { type ChosenDeputies, chosenDeputiesAt } from './titles/chosen-deputies.ts'
+export { deputies } from './titles/deputies.ts'
 export { titlePeopleOf } from './titles/title-people.store.ts'
 export { sayTitlePerson } from './titles/say-title-person.ts'
-export { type DeputiesAt, deputiesAt } from './adopting/deputies-at.ts'
+export { deputiesAt } from './adopting/deputies-at.ts'
 export { namedByPolicy, standInsForHead, titleAt } from './adopting/stand-ins-for-head.rule.ts'
 // The way from nothing to a policy in force, step by step, for whoever walks it without pages.
 export { startDraft } from './adopting/start-draft.ts'

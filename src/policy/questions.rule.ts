@@ -1,4 +1,5 @@
-import type { SettingsInForce } from './in-force.rule.ts'
+import { wordsIn } from '../ui/ui.ts'
+import type { SettingsInForce } from './settle.rule.ts'
 import type { Answer, Asked, ClauseId, Moment, Occasion, Question } from './packs/pack.ts'
 
 /** What is known of a draft when questions are put. Counts are of this version of the draft. */
@@ -93,9 +94,10 @@ export function sentenceToSign(put: readonly Question[]): { sentence: string; cl
   const parts = put.flatMap(question => question.confirms ?? [])
   const last = parts.at(-1)
   if (last === undefined) return null
-  const list = parts.length === 1 ? last : `${parts.slice(0, -1).join('; ')}; and ${last}`
+  const t = wordsIn('en-GB')
+  const list = parts.length === 1 ? last : t('deciding.signs-and', { before: parts.slice(0, -1).join('; '), last })
   const clauses = [
     ...new Set(put.filter(question => question.confirms !== undefined).flatMap(question => question.clauses)),
   ]
-  return { sentence: `I have read this post and confirm that ${list}.`, clauses }
+  return { sentence: t('deciding.signs', { list }), clauses }
 }

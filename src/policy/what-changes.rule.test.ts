@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten, ours } from './in-force.rule.ts'
+import { asWritten, ours } from './settle.rule.ts'
 import { embeddedPack } from './packs/packs.ts'
 import { whatChanges } from './what-changes.rule.ts'
 

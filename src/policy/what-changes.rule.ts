@@ -1,4 +1,4 @@
-import type { Settled, SettingsInForce } from './in-force.rule.ts'
+import type { Settled, SettingsInForce } from './settle.rule.ts'
 import { type SettingName, settingNames } from './settings/settings.ts'
 import { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
 

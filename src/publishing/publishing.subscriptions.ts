@@ -23,6 +23,15 @@ export const publishingSubscriptions: readonly Subscription[] = [
       await accountAccessEnds(works, trust, subject)
     },
   },
+  {
+    fact: 'last-day-over',
+    room: 'publishing',
+    take: async (works, { trust, subject, school }) => {
+      if (subject === undefined || school === undefined) return
+      await authorLeaves(works, trust, subject, school)
+      await accountAccessEnds(works, trust, subject, school)
+    },
+  },
 ]
 
 /**

@@ -51,7 +51,7 @@ export async function rollStamp(tx: Tx, school: string): Promise<string> {
   const result = await sql<{ stamp: string }>`
     select concat_ws('/',
       (select count(*) from house.pupils where school_id = ${school} and left_on is null),
-      (select sum(xmin::text::bigint) from house.pupils where school_id = ${school}),
+      (select sum(xmin::text::bigint) from house.pupils where school_id = ${school} and left_on is null),
       (select count(*) from house.not_names where school_id = ${school} and ended_at is null),
       (select sum(xmin::text::bigint) from house.not_names where school_id = ${school})) as stamp`.execute(tx)
   return result.rows[0]?.stamp ?? ''

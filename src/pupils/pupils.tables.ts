@@ -36,6 +36,14 @@ declare module '../platform/db/db.ts' {
       email: string | null
       telephone: string | null
     }
+    no_contact_told: {
+      trust_id: string
+      pupil_id: string
+      school_id: string
+      guardian_id: string
+      from_school: string
+      told_at: Date
+    }
     guardianships: {
       trust_id: string
       pupil_id: string

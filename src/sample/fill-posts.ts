@@ -1,9 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { append } from '../history/history.ts'
-import { noticeVersion } from '../people/people.ts'
-import { type Act, act, as, type House, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
+import { act, as, type Opened, openPicture, theHouse, type Works } from '../platform/platform.ts'
 import {
   askName,
   keepPicture,
@@ -25,7 +23,7 @@ import {
 import { sampleId } from './chance.ts'
 import { drawPicture } from './draw-picture.ts'
 import { generateSampleTrust } from './generate.ts'
-import type { PictureName, PostStep, PostVersion, SampleAccount, SamplePost, SampleTrust } from './sample-trust.ts'
+import type { PictureName, PostStep, PostVersion, SamplePost, SampleTrust } from './sample-trust.ts'
 import { SAMPLE_SEED } from './sample-seed.ts'
 import { askAboutAPost } from './ask-about-a-post.ts'
 import { fillComments } from './fill-comments.ts'
@@ -33,6 +31,7 @@ import { fillConsent } from './fill-consent.ts'
 import { fillReadings } from './fill-readings.ts'
 import { fillReviews } from './fill-reviews.ts'
 import { namedByFirstName, namedWithConsent } from './named-with-consent.ts'
+import { tellPlatformStep } from './tell-platform-step.ts'
 import { visitorFor } from './visitor-for.ts'
 
 type Stage = { works: Works; clock: { at: Date }; sample: SampleTrust; opened: Map<PictureName, Opened> }
@@ -211,82 +210,5 @@ async function clearAll(stage: Stage, post: SamplePost, id: string, step: PostSt
       reason: step.words ?? 'This is not a name here.',
     })
     if ('refused' in done) throw new Error(`Sample post ${post.id}: a finding could not be cleared: ${done.refused}`)
-  }
-}
-
-/** What happened on platforms that the sample does not reach: written as the house, with its history. */
-async function tellPlatformStep(stage: Stage, post: SamplePost, id: string, step: PostStep): Promise<void> {
-  const { works, sample } = stage
-  await act(works, theHouse(sample.trust.id), async one => {
-    if (step.deed === 'expired') return tellExpired(one, post, id)
-    const targets = await one.tx
-      .selectFrom('post_targets')
-      .select(['id', 'account_id'])
-      .where('post_id', '=', id)
-      .execute()
-    for (const target of targets) {
-      if (step.accountId !== null && target.account_id !== step.accountId) continue
-      const account = sample.accounts.find(candidate => candidate.id === target.account_id)
-      const about = { school: post.schoolId, subject: id, clauses: [] }
-      await tellTargetStep(one, { target: target.id, of: targets.length, account, about, step })
-    }
-  })
-}
-
-async function tellExpired(one: Act, post: SamplePost, id: string): Promise<void> {
-  await one.tx.updateTable('posts').set({ state: 'expired', changed_at: one.at }).where('id', '=', id).execute()
-  await append(one, {
-    kind: 'post-expired',
-    school: post.schoolId,
-    subject: id,
-    clauses: ['ours-no-late-approval'],
-    facts: { version_id: null },
-    words: {},
-  })
-}
-
-type TargetStep = {
-  target: string
-  /** How many targets the post has. */
-  of: number
-  account: SampleAccount | undefined
-  about: { school: string; subject: string; clauses: readonly string[] }
-  step: PostStep
-}
-
-async function tellTargetStep(one: Act, { target, of, account, about, step }: TargetStep): Promise<void> {
-  const now = one.at
-  const words = { account: account?.displayName ?? '' }
-  const facts = { target_id: target }
-  const setTarget = (set: Partial<Pick<House['post_targets'], 'state' | 'link' | 'live_at' | 'gone_at' | 'problem'>>) =>
-    one.tx
-      .updateTable('post_targets')
-      .set({ ...set, changed_at: now })
-      .where('id', '=', target)
-      .execute()
-  if (step.deed === 'published') {
-    const link = step.address ?? account?.address ?? ''
-    await setTarget({ state: 'live', link, live_at: now })
-    await append(one, { ...about, kind: 'target-live', facts: { ...facts, how: 'by_hand' }, words: { ...words, link } })
-  } else if (step.deed === 'failed') {
-    const code = 'sign-in-refused'
-    await setTarget({ state: 'failed', problem: code })
-    await append(one, { ...about, kind: 'target-failed', facts: { ...facts, code }, words })
-  } else if (step.deed === 'withdrawn') {
-    await one.tx
-      .updateTable('posts')
-      .set({ state: 'stopped', changed_at: now })
-      .where('id', '=', about.subject)
-      .execute()
-    await setTarget({ state: 'to_remove_by_hand' })
-    await append(one, {
-      ...about,
-      kind: 'withdrawal-asked',
-      facts: { targets: of, as_role: step.by?.role ?? '', notice: noticeVersion('writing-a-post') },
-      words: { by_name: step.by?.name ?? '', reason: step.words ?? '' },
-    })
-  } else if (step.deed === 'observed-gone') {
-    await setTarget({ state: 'gone', gone_at: now })
-    await append(one, { ...about, kind: 'target-observed-gone', facts, words })
   }
 }

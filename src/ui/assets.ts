@@ -14,6 +14,7 @@ export type AssetName =
   | 'writing.js'
   | 'cover.css'
   | 'cover.js'
+  | 'folds.js'
   | 'mark.svg'
   | 'regular.woff2'
   | 'kept-list.js'

@@ -56,6 +56,7 @@ export { WarningText, type WarningTextOptions } from './components/warning-text.
 export { ClauseChip, type ClauseShown, type Strength } from './pieces/clause-chip.tsx'
 export { type Clock, ClockChip } from './pieces/clock-chip.tsx'
 export { Counter, type CounterOptions } from './pieces/counter.tsx'
+export { FormFold, FormFolds, type FormFoldOptions } from './pieces/form-folds.tsx'
 export { FindingCard, type FindingCardOptions, type Weight } from './pieces/finding-card.tsx'
 export {
   CopyText,

@@ -7,9 +7,24 @@ export type Absence = {
   readonly person: string
   readonly startsOn: string
   readonly endsOn: string
+  /** From this day on she is asked nothing; null: from the first. After the last: she is asked all the time (decision 048). */
+  readonly countsFrom: string | null
 }
 
-const columns = ['id', 'person_id as person', 'starts_on as startsOn', 'ends_on as endsOn'] as const
+/** What being away changes for her: from the first day, from a later one, or on none of them. */
+export const countsHow = ({
+  endsOn,
+  countsFrom,
+}: Pick<Absence, 'endsOn' | 'countsFrom'>): 'at-once' | 'later' | 'never' =>
+  countsFrom === null ? 'at-once' : countsFrom > endsOn ? 'never' : 'later'
+
+const columns = [
+  'id',
+  'person_id as person',
+  'starts_on as startsOn',
+  'ends_on as endsOn',
+  'counts_from as countsFrom',
+] as const
 
 /** The absences that run on `day` or begin later, the nearest first. One that was taken back before it began is over, whenever it was to begin. */
 export async function absencesFrom(tx: Tx, day: string, people?: readonly string[]): Promise<Absence[]> {
@@ -37,10 +52,7 @@ export async function openAbsence(tx: Tx, id: string, day: string): Promise<Abse
   return found ?? null
 }
 
-export async function insertAbsence(
-  { tx, who, at }: Act,
-  absence: Omit<Absence, 'id'> & { readonly countsFrom: string | null },
-): Promise<string> {
+export async function insertAbsence({ tx, who, at }: Act, absence: Omit<Absence, 'id'>): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('absences')

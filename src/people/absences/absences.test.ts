@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import { historyOf } from '../../history/history.ts'
 import { act, as, theHouse } from '../../platform/platform.ts'
+import { deputies } from '../../policy/policy.ts'
 import { dayOf, daysAfter } from '../day.ts'
 import { TELL_AWAY } from '../queues.ts'
 import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
@@ -55,6 +56,12 @@ beforeEach(async () => {
   chair = await house.addPerson(trust, [{ role: 'chair_of_governors', school }])
 })
 
+async function signedIn(person: Somebody): Promise<Browser> {
+  const browser = new Browser()
+  await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
+  return browser
+}
+
 async function holding(of: Somebody): Promise<string> {
   const { rows } = await house.boot.query<{ id: string }>(
     'select id from house.role_holdings where person_id = $1 and acting_for is null',
@@ -65,7 +72,7 @@ async function holding(of: Somebody): Promise<string> {
 
 async function away(by: Somebody, who: Somebody, acts: Somebody | null, days = [today, friday]) {
   const standIns = new Map(acts === null ? [] : [[await holding(who), acts.id]])
-  return sayAway(house.works, by.who, who.id, { startsOn: days[0] ?? '', endsOn: days[1] ?? '', standIns })
+  return sayAway(house.works, by.who, who.id, { startsOn: days[0] ?? '', endsOn: days[1] ?? '', standIns }, deputies)
 }
 
 async function kept(by: Somebody, who: Somebody, acts: Somebody | null, days?: string[]): Promise<string> {
@@ -78,10 +85,11 @@ const holds = async (person: Somebody) =>
   (await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))).map(held => held.role)
 const there = async (role: 'headteacher' | 'dsl') =>
   (await as(house.works.db, teacher.who, tx => peopleWithRoles(tx, [role], school))).map(({ id }) => id)
-const needs = async (person: Somebody) => {
+const needs = async (person: Somebody) => (await openAs(person)).map(need => need.kind)
+const openAs = async (person: Somebody) => {
   const [name, holdings] = ['', await as(house.works.db, person.who, tx => holdingsToday(tx, person.id))]
   const visitor = { identity: person.who, name, email: '', trustName: '', holdings, schools: [], secondFactor: false }
-  return (await act(house.works, person.who, one => absenceNeedsOf(one, visitor))).map(need => need.kind)
+  return act(house.works, person.who, one => absenceNeedsOf(one, visitor, deputies))
 }
 
 describe('who says that the head is away, and who acts', () => {
@@ -106,8 +114,8 @@ describe('who says that the head is away, and who acts', () => {
     expect(await away(head, chair, governor)).toMatchObject({ refused: 'not-yours-to-name' })
     const absence = await kept(head, chair, null)
     const wish = { absence, holding: await holding(chair), standIn: governor.id }
-    expect(await nameStandIn(house.works, head.who, wish)).toEqual({ refused: 'not-yours-to-name' })
-    expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: governor.id })
+    expect(await nameStandIn(house.works, head.who, wish, deputies)).toEqual({ refused: 'not-yours-to-name' })
+    expect(await nameStandIn(house.works, chair.who, wish, deputies)).toEqual({ named: governor.id })
   })
 
   test('somebody of another school, and somebody away on one of these days, act for nobody', async () => {
@@ -139,14 +147,27 @@ describe('whoever works at several places', () => {
       { role: 'governor', school },
     ])
     await expect(away(office, chief, null)).rejects.toThrow('said by others')
-    await expect(seeSayAway(house.works, office.who, chief.id)).rejects.toThrow('said by others')
+    await expect(seeSayAway(house.works, office.who, chief.id, deputies)).rejects.toThrow('said by others')
     await expect(away(head, chief, null)).rejects.toThrow('said by others')
     expect(await away(administrator, chief, null)).toHaveProperty('absence')
     expect(await away(chief, chief, null, later)).toHaveProperty('absence')
   })
 
+  test('and her page leads a keeper of one to no form that she does not have', async () => {
+    const chief = await house.addPerson(trust, [
+      { role: 'chief_executive', school: null },
+      { role: 'governor', school },
+    ])
+    const browser = await signedIn(office)
+    const shown = async (person: Somebody) => (await visit(server, browser, `/people/${person.id}`)).html
+    expect(await shown(teacher)).toContain(`href="/people/${teacher.id}/away"`)
+    const hers = await shown(chief)
+    expect(hers).not.toContain(`/people/${chief.id}/away`)
+    expect(hers).toContain('That she or he is away is said by those who could give the roles')
+  })
+
   test('and no way to say it is offered to whoever stands in for her at one of them', async () => {
-    const offered = async () => (await seeAway(house.works, chair.who)).leaders.map(({ id }) => id)
+    const offered = async () => (await seeAway(house.works, chair.who, deputies)).leaders.map(({ id }) => id)
     expect(await offered()).toEqual([head.id])
     await giveRole(house.works, administrator.who, head.id, {
       role: 'chief_executive',
@@ -204,14 +225,14 @@ describe('while she is away', () => {
     expect(await asked()).toBe(false)
     const absence = await kept(office, head, deputy)
     expect(await asked()).toBe(true)
-    await endAbsence(house.works, deputy.who, absence)
+    await endAbsence(house.works, deputy.who, absence, deputies)
     expect(await asked()).toBe(false)
   })
 
   test('whoever acts makes her own time no longer, hands it to nobody, and gives herself nothing that lasts', async () => {
     const absence = await kept(office, head, deputy)
     const wish = { absence, holding: await holding(head), standIn: teacher.id }
-    await expect(nameStandIn(house.works, deputy.who, wish)).rejects.toThrow('by others')
+    await expect(nameStandIn(house.works, deputy.who, wish, deputies)).rejects.toThrow('by others')
     expect(await away(deputy, head, teacher, [daysAfter(friday, 1), daysAfter(friday, 9)])).toEqual({
       refused: 'you-act',
     })
@@ -260,12 +281,12 @@ test('a teacher who acts for the head is not the office’s to shut out, until t
   const leaves = () => personLeaves(house.works, office.who, { person: teacher.id, lastDay: today })
   const coming = await kept(head, head, teacher, later)
   expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
-  await endAbsence(house.works, head.who, coming)
+  await endAbsence(house.works, head.who, coming, deputies)
   const absence = await kept(head, head, teacher)
   expect(await leaves()).toEqual({ refused: 'not-yours-to-end' })
   expect(await takeOffSecondFactor(house.works, office.who, teacher.id)).toEqual({ refused: 'not-yours' })
   expect(await reportDevicesLost(house.works, office.who, teacher.id)).toEqual({ done: true })
-  await endAbsence(house.works, head.who, absence)
+  await endAbsence(house.works, head.who, absence, deputies)
   expect(await leaves()).toHaveProperty('sessionsEnded')
 })
 
@@ -281,10 +302,10 @@ test('whoever came after it began can be named', async () => {
   const absence = await kept(office, head, null)
   await pass(3)
   const newcomer = await house.addPerson(trust, [{ role: 'deputy_headteacher', school, startsOn: today }])
-  const seen = await seeAbsence(house.works, chair.who, absence)
+  const seen = await seeAbsence(house.works, chair.who, absence, deputies)
   expect(seen.offices.flatMap(({ candidates }) => candidates.map(({ person }) => person.id))).toContain(newcomer.id)
   const wish = { absence, holding: await holding(head), standIn: newcomer.id }
-  expect(await nameStandIn(house.works, chair.who, wish)).toEqual({ named: newcomer.id })
+  expect(await nameStandIn(house.works, chair.who, wish, deputies)).toEqual({ named: newcomer.id })
   expect(await holds(newcomer)).toEqual(['deputy_headteacher', 'headteacher'])
 })
 
@@ -300,13 +321,13 @@ describe('whoever acted', () => {
 
   test('is told when somebody else is named, or nobody, and when the absence ends, each time once', async () => {
     const absence = await kept(head, head, deputy)
-    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id }, deputies)
     // Two jobs of one moment: which of them is worked off first is nobody's promise.
     expect((await subjects(deputy)).toSorted()).toEqual([
       'You act for a colleague who is away',
       'You no longer act for a colleague',
     ])
-    await endAbsence(house.works, head.who, absence)
+    await endAbsence(house.works, head.who, absence, deputies)
     expect((await subjects(teacher)).filter(subject => subject.includes('no longer'))).toHaveLength(1)
   })
 
@@ -341,14 +362,20 @@ test('whoever keeps the register of one school reads nothing of offices that she
     { role: 'account_manager', school },
     { role: 'governor', school: other },
   ])
-  const done = await sayAway(house.works, both.who, both.id, {
-    startsOn: today,
-    endsOn: friday,
-    standIns: new Map(),
-  })
+  const done = await sayAway(
+    house.works,
+    both.who,
+    both.id,
+    {
+      startsOn: today,
+      endsOn: friday,
+      standIns: new Map(),
+    },
+    deputies,
+  )
   const absence = 'absence' in done ? done.absence : ''
   const places = async (reader: Somebody) =>
-    (await seeAbsence(house.works, reader.who, absence)).offices.map(({ held }) => held.school)
+    (await seeAbsence(house.works, reader.who, absence, deputies)).offices.map(({ held }) => held.school)
   expect(new Set(await places(both))).toEqual(new Set([school, other]))
   expect(await places(office)).toEqual([school])
 })
@@ -385,12 +412,39 @@ describe('what others say of a head or a safeguarding lead (decision 048)', () =
     expect(await there('headteacher')).toEqual([deputy.id])
   })
 
+  const mailsTo = async (person: Somebody) => {
+    await house.workOff(TELL_AWAY)
+    const { rows } = await house.boot.query<{ body: string }>(
+      `select body from house.kept_mail where to_person = $1 and subject = 'It was written down that you are away'`,
+      [person.id],
+    )
+    return rows.map(({ body }) => body)
+  }
+
+  test('she is told of it also where it is over before it takes anything from her, and her first page says the same', async () => {
+    await kept(office, head, deputy, [today, today])
+    const [mail, ...more] = await mailsTo(head)
+    expect([mail, more]).toEqual([expect.stringContaining('It takes nothing from you'), []])
+    const seen = await openAs(head)
+    expect(seen).toContainEqual(expect.objectContaining({ kind: 'you-are-away', counts: 'never' }))
+  })
+
+  test('and where whoever said it took it back before the mail went', async () => {
+    await endAbsence(house.works, office.who, await kept(office, head, deputy), deputies)
+    expect(await mailsTo(head)).toEqual([expect.stringContaining('It was taken back before this mail went')])
+  })
+
+  test('the mail says until when what comes to her role comes to her as well', async () => {
+    await kept(office, head, deputy, [today, daysAfter(today, 20)])
+    expect(await mailsTo(head)).toEqual([expect.stringMatching(/comes to you as well until .+; from that day on/)])
+  })
+
   test('a safeguarding lead is never left out because of it; only her own word takes her out', async () => {
     const lead = await house.addPerson(trust, [{ role: 'dsl', school }])
     const absence = await kept(head, lead, teacher)
     await pass(2)
     expect((await there('dsl')).toSorted()).toEqual([lead.id, teacher.id].toSorted())
-    await endAbsence(house.works, head.who, absence)
+    await endAbsence(house.works, head.who, absence, deputies)
     await kept(lead, lead, teacher)
     expect(await there('dsl')).toEqual([teacher.id])
   })
@@ -410,7 +464,7 @@ describe('it ends', () => {
     ['by the office', () => office],
   ] as const)('at once %s, on its first day too, with a sentence in history for each step', async (_, by) => {
     const absence = await kept(office, head, deputy)
-    await endAbsence(house.works, by().who, absence)
+    await endAbsence(house.works, by().who, absence, deputies)
     expect(await holds(deputy)).toEqual(['deputy_headteacher'])
     expect(await there('headteacher')).toEqual([head.id])
     const happened = await act(house.works, theHouse(trust), async ({ tx }) => [
@@ -418,12 +472,12 @@ describe('it ends', () => {
       ...(await historyOf(tx, deputy.id)),
     ])
     expect(happened.map(one => one.kind)).toEqual(['absence-said', 'absence-ended', 'acting-begun', 'acting-ended'])
-    await expect(endAbsence(house.works, by().who, absence)).rejects.toThrow('over')
+    await expect(endAbsence(house.works, by().who, absence, deputies)).rejects.toThrow('over')
   })
 
   test('a colleague whom it does not concern ends nothing', async () => {
     const absence = await kept(office, head, deputy)
-    await expect(endAbsence(house.works, teacher.who, absence)).rejects.toThrow('others')
+    await expect(endAbsence(house.works, teacher.who, absence, deputies)).rejects.toThrow('others')
     expect(await holds(deputy)).toContain('headteacher')
   })
 })
@@ -431,7 +485,7 @@ describe('it ends', () => {
 describe('it is taken back before it begins', () => {
   test('whoever was to act can still be shut out at once', async () => {
     const absence = await kept(office, head, deputy, later)
-    await endAbsence(house.works, head.who, absence)
+    await endAbsence(house.works, head.who, absence, deputies)
     expect(await personLeaves(house.works, administrator.who, { person: deputy.id, lastDay: today })).toHaveProperty(
       'sessionsEnded',
     )
@@ -447,9 +501,9 @@ describe('it is taken back before it begins', () => {
 describe('an absence that is taken back before it begins', () => {
   test('is over: nobody sees it, it is not ended twice, and others may be said in its place', async () => {
     const absence = await kept(head, head, deputy, later)
-    await endAbsence(house.works, head.who, absence)
+    await endAbsence(house.works, head.who, absence, deputies)
     expect([await needs(head), await needs(deputy)]).toEqual([[], []])
-    await expect(endAbsence(house.works, head.who, absence)).rejects.toThrow('over')
+    await expect(endAbsence(house.works, head.who, absence, deputies)).rejects.toThrow('over')
     expect(await away(head, head, deputy, [daysAfter(today, 18), daysAfter(today, 22)])).toHaveProperty('absence')
   })
 })
@@ -472,7 +526,7 @@ describe('somebody else, or nobody any more, is named before it begins', () => {
   test('whoever was to act does so no more, for pages and walls, and when she is named again she does', async () => {
     const absence = await kept(head, head, deputy, later)
     const name = async (standIn: string | null) =>
-      nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn })
+      nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn }, deputies)
     expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([1, true, ['you-act']])
     expect(await name(null)).toEqual({ named: null })
     expect([await rows(), await actsFor(), await needs(deputy)]).toEqual([0, false, []])
@@ -490,7 +544,7 @@ describe('on first pages', () => {
       ['nobody-acts'],
     ])
     expect([await needs(deputy), await needs(teacher)]).toEqual([[], []])
-    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: deputy.id })
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: deputy.id }, deputies)
     expect([await needs(head), await needs(deputy), await needs(office)]).toEqual([['you-are-away'], ['you-act'], []])
   })
 })
@@ -502,7 +556,7 @@ describe('whoever acts is not there herself', () => {
     // Somebody acts in her own role, so that what is heard is about the head's.
     await kept(deputy, deputy, teacher)
     expect(await needs(office)).toEqual(['nobody-acts'])
-    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id })
+    await nameStandIn(house.works, chair.who, { absence, holding: await holding(head), standIn: teacher.id }, deputies)
     expect(await needs(office)).toEqual([])
   })
 
@@ -515,11 +569,6 @@ describe('whoever acts is not there herself', () => {
 })
 
 describe('by pages, without script', () => {
-  async function signedIn(person: Somebody): Promise<Browser> {
-    const browser = new Browser()
-    await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
-    return browser
-  }
   const fields = (prefix: string, day: string) => {
     const [year = '', month = '', date = ''] = day.split('-')
     return { [`${prefix}-day`]: date, [`${prefix}-month`]: month, [`${prefix}-year`]: year }

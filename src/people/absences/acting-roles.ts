@@ -9,7 +9,7 @@ import { lastDayWhenBack } from './say-away.rule.ts'
 /** From now or the first day of the absence, to its last day or that of the role: within these days somebody acts. */
 export function spanOf(
   held: Pick<RoleGiven, 'startsOn' | 'endsOn'>,
-  absence: Omit<Absence, 'id' | 'person'>,
+  absence: Pick<Absence, 'startsOn' | 'endsOn'>,
   today: string,
 ) {
   const startsOn = [held.startsOn, absence.startsOn, today].toSorted().at(-1) ?? today

@@ -1,5 +1,5 @@
 import type { Identity, Tx } from '../../platform/platform.ts'
-import { type ChosenDeputies, chosenDeputiesAt, type DeputiesAt, deputiesAt, type Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { dayOf } from '../day.ts'
 import { leadingRoles } from '../leads.rule.ts'
 import { everybody, ownRoles, type Person, type RoleGiven, rolesFrom } from '../register.store.ts'
@@ -7,6 +7,7 @@ import { holdingsToday } from '../role-holders.store.ts'
 import { schoolById } from '../schools.store.ts'
 import { type Absence, absencesFrom } from './absences.store.ts'
 import { spanOf } from './acting-roles.ts'
+import type { ChosenDeputies, Deputies, DeputiesAt } from './deputies.ts'
 import {
   isOffice,
   mayStandIn,
@@ -47,22 +48,25 @@ export type RegisterOn = {
   readonly people: readonly Person[]
   readonly given: readonly RoleGiven[]
   readonly absences: readonly Absence[]
+  /** What the policy says of deputies. */
+  readonly asked: Deputies
 }
 
-export async function registerOn(tx: Tx, who: Identity, at: Date): Promise<RegisterOn> {
+export async function registerOn(tx: Tx, who: Identity, at: Date, asked: Deputies): Promise<RegisterOn> {
   const today = dayOf(at)
   return {
     sayer: { id: who.person, holdings: await holdingsToday(tx, who.person) },
     people: await everybody(tx),
     given: await rolesFrom(tx, today),
     absences: await absencesFrom(tx, today),
+    asked,
   }
 }
 
 /** @returns null where there is no such person any more */
 export async function aroundAbsence(
   tx: Tx,
-  { sayer, people, given, absences }: RegisterOn,
+  { sayer, people, given, absences, asked }: RegisterOn,
   id: string,
   at: Date,
 ): Promise<Around | null> {
@@ -72,7 +76,7 @@ export async function aroundAbsence(
   const roles = Map.groupBy(given, role => role.person)
   const away = Map.groupBy(absences, absence => absence.person)
   const hers = ownRoles(roles.get(id) ?? [])
-  const schools = await schoolsAround(tx, hers, at)
+  const schools = await schoolsAround(tx, hers, at, asked)
   const actsForHer = given.some(role => role.person === sayer.id && role.acting?.for === id)
   const leads = (held: RoleGiven) => schools.get(held.school)?.leading.includes(held.role) ?? false
   const of = (held: RoleGiven) => {
@@ -120,13 +124,14 @@ async function schoolsAround(
   tx: Tx,
   roles: readonly RoleGiven[],
   at: Date,
+  asked: Deputies,
 ): Promise<ReadonlyMap<string | null, SchoolAround>> {
   const around = new Map<string | null, SchoolAround>()
   for (const school of new Set(roles.map(held => held.school))) {
     const governance = school === null ? null : ((await schoolById(tx, school))?.governance ?? null)
     const leading = school === null ? [] : leadingRoles(governance).flat()
-    const chosen = school === null ? () => null : await chosenDeputiesAt(tx, school, at)
-    around.set(school, { deputies: await deputiesAt(tx, school, at), chosen, leading })
+    const chosen = school === null ? () => null : await asked.chosenAt(tx, school, at)
+    around.set(school, { deputies: await asked.at(tx, school, at), chosen, leading })
   }
   return around
 }

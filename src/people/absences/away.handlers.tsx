@@ -6,6 +6,7 @@ import { isId } from '../is-id.ts'
 import type { Visitor } from '../visitor.ts'
 import { actsField, placeOfAway, readAway } from './away.form.ts'
 import { AbsencePage, AwayPage, SayAwayPage } from './away.page.tsx'
+import type { Deputies } from './deputies.ts'
 import { endAbsence } from './end-absence.ts'
 import { nameStandIn } from './name-stand-in.ts'
 import { sayAway } from './say-away.ts'
@@ -20,19 +21,20 @@ const said = {
 const saying = (query: Readonly<Record<string, string>>): WordKey | null =>
   Object.entries(said).find(([name]) => name === query['said'])?.[1] ?? null
 
-export async function showAway({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {
-  const seen = await seeAway(works, visitor.identity)
+export async function showAway(deputies: Deputies, { works, visitor, query }: Ask<Visitor>): Promise<Answer> {
+  const seen = await seeAway(works, visitor.identity, deputies)
   const today = dayOf(works.clock.now())
   const me = visitor.identity.person
   return page(t('away.title'), <AwayPage seen={seen} me={me} today={today} saying={saying(query)} />)
 }
 
 async function sayAwayAnswer(
+  deputies: Deputies,
   { works, visitor, params }: Ask<Visitor>,
   form: Form,
   problems: readonly Problem[],
 ): Promise<Answer> {
-  const seen = await seeSayAway(works, visitor.identity, params['id'] ?? '')
+  const seen = await seeSayAway(works, visitor.identity, params['id'] ?? '', deputies)
   const self = seen.person.id === visitor.identity.person
   return formAnswer(
     t('away.say-short'),
@@ -41,28 +43,28 @@ async function sayAwayAnswer(
   )
 }
 
-export async function showSayAway(ask: Ask<Visitor>): Promise<Answer> {
-  return sayAwayAnswer(ask, {}, [])
+export async function showSayAway(deputies: Deputies, ask: Ask<Visitor>): Promise<Answer> {
+  return sayAwayAnswer(deputies, ask, {}, [])
 }
 
-export async function takeSayAway(ask: Ask<Visitor>): Promise<Answer> {
+export async function takeSayAway(deputies: Deputies, ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form, params } = ask
-  const { person, offices } = await seeSayAway(works, visitor.identity, params['id'] ?? '')
+  const { person, offices } = await seeSayAway(works, visitor.identity, params['id'] ?? '', deputies)
   const { wish, problems } = readAway(
     form,
     offices.map(({ held }) => held.id),
   )
-  if (wish === null) return sayAwayAnswer(ask, form, problems)
-  const kept = await sayAway(works, visitor.identity, person.id, wish)
+  if (wish === null) return sayAwayAnswer(deputies, ask, form, problems)
+  const kept = await sayAway(works, visitor.identity, person.id, wish, deputies)
   if (!('refused' in kept)) return goTo(`/absences/${kept.absence}?said=kept`)
   if ('holding' in kept)
-    return sayAwayAnswer(ask, form, [{ field: actsField(kept.holding), key: `away.refused-${kept.refused}` }])
-  return sayAwayAnswer(ask, form, [{ field: placeOfAway[kept.refused], key: `away.refused-${kept.refused}` }])
+    return sayAwayAnswer(deputies, ask, form, [{ field: actsField(kept.holding), key: `away.refused-${kept.refused}` }])
+  return sayAwayAnswer(deputies, ask, form, [{ field: placeOfAway[kept.refused], key: `away.refused-${kept.refused}` }])
 }
 
-async function absenceAnswer(ask: Ask<Visitor>, problems: readonly Problem[]): Promise<Answer> {
+async function absenceAnswer(deputies: Deputies, ask: Ask<Visitor>, problems: readonly Problem[]): Promise<Answer> {
   const { works, visitor, params, query } = ask
-  const seen = await seeAbsence(works, visitor.identity, params['absence'] ?? '')
+  const seen = await seeAbsence(works, visitor.identity, params['absence'] ?? '', deputies)
   const today = dayOf(works.clock.now())
   return formAnswer(
     t('away.say-short'),
@@ -71,23 +73,23 @@ async function absenceAnswer(ask: Ask<Visitor>, problems: readonly Problem[]): P
   )
 }
 
-export async function showAbsence(ask: Ask<Visitor>): Promise<Answer> {
-  return absenceAnswer(ask, [])
+export async function showAbsence(deputies: Deputies, ask: Ask<Visitor>): Promise<Answer> {
+  return absenceAnswer(deputies, ask, [])
 }
 
-export async function takeStandIn(ask: Ask<Visitor>): Promise<Answer> {
+export async function takeStandIn(deputies: Deputies, ask: Ask<Visitor>): Promise<Answer> {
   const { works, visitor, form, params } = ask
-  const { absence } = await seeAbsence(works, visitor.identity, params['absence'] ?? '')
+  const { absence } = await seeAbsence(works, visitor.identity, params['absence'] ?? '', deputies)
   const holding = field(form, 'holding')
   const standIn = field(form, actsField(holding))
   const wish = { absence: absence.id, holding, standIn: isId(standIn) ? standIn : null }
-  const named = await nameStandIn(works, visitor.identity, wish)
+  const named = await nameStandIn(works, visitor.identity, wish, deputies)
   if (!('refused' in named)) return goTo(`/absences/${absence.id}?said=named`)
-  return absenceAnswer(ask, [{ field: actsField(holding), key: `away.refused-${named.refused}` }])
+  return absenceAnswer(deputies, ask, [{ field: actsField(holding), key: `away.refused-${named.refused}` }])
 }
 
-export async function takeBack({ works, visitor, params }: Ask<Visitor>): Promise<Answer> {
-  const { absence } = await seeAbsence(works, visitor.identity, params['absence'] ?? '')
-  await endAbsence(works, visitor.identity, absence.id)
+export async function takeBack(deputies: Deputies, { works, visitor, params }: Ask<Visitor>): Promise<Answer> {
+  const { absence } = await seeAbsence(works, visitor.identity, params['absence'] ?? '', deputies)
+  await endAbsence(works, visitor.identity, absence.id, deputies)
   return goTo('/away?said=back')
 }

@@ -1,5 +1,5 @@
-import { type Role, roleTitles } from '../../policy/policy.ts'
 import { Button, InsetText, NotificationBanner, SummaryList, Tag, useWords, type WordKey } from '../../ui/ui.ts'
+import { type Role, roleTitles } from '../roles.ts'
 import { noonOf } from '../day.ts'
 import { ChoiceField, DayField } from '../fields.tsx'
 import { type Filled, FormPage, PostForm, type Problem } from '../form-page.tsx'

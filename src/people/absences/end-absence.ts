@@ -6,6 +6,7 @@ import { lockPerson } from '../register.store.ts'
 import { cutAbsence, openAbsence } from './absences.store.ts'
 import { endActing } from './acting-roles.ts'
 import { aroundAbsence, registerOn } from './around-absence.ts'
+import type { Deputies } from './deputies.ts'
 import { lastDayWhenBack } from './say-away.rule.ts'
 import { schoolOf } from './say-away.ts'
 
@@ -13,7 +14,12 @@ import { schoolOf } from './say-away.ts'
  * She is back, or it was wrong: the absence ends at once, and with it every role that somebody holds for her. By herself, by whoever could say
  * it, and by whoever acts for her: giving back is always allowed.
  */
-export async function endAbsence(works: Works, who: Identity, id: string): Promise<{ ended: true }> {
+export async function endAbsence(
+  works: Works,
+  who: Identity,
+  id: string,
+  deputies: Deputies,
+): Promise<{ ended: true }> {
   return act(works, who, async one => {
     const today = dayOf(one.at)
     const found = await openAbsence(one.tx, id, today)
@@ -23,7 +29,7 @@ export async function endAbsence(works: Works, who: Identity, id: string): Promi
     const around =
       absence === null
         ? null
-        : await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at), absence.person, one.at)
+        : await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at, deputies), absence.person, one.at)
     if (absence === null || around === null) throw new NotFound('There is no such absence, or it is over.')
     const acting = around.heldFor.filter(role => role.acting?.absence === id)
     const acts = acting.some(role => role.person === who.person)

@@ -4,6 +4,7 @@ import { lockPerson } from '../register.store.ts'
 import { openAbsence } from './absences.store.ts'
 import { beginActing, endActing, spanOf } from './acting-roles.ts'
 import { aroundAbsence, registerOn } from './around-absence.ts'
+import type { Deputies } from './deputies.ts'
 import { mayStandIn, type StandInRefusal } from './stand-in.rule.ts'
 
 /** Says who acts in one role of somebody who is away, where nobody does or another should. @param standIn null: nobody any more */
@@ -11,6 +12,7 @@ export async function nameStandIn(
   works: Works,
   who: Identity,
   wish: { readonly absence: string; readonly holding: string; readonly standIn: string | null },
+  deputies: Deputies,
 ): Promise<{ named: string | null } | StandInRefusal> {
   return act(works, who, async one => {
     const today = dayOf(one.at)
@@ -18,7 +20,7 @@ export async function nameStandIn(
     if (absence === null) throw new NotFound('There is no such absence, or it is over.')
     for (const id of [absence.person, ...(wish.standIn === null ? [] : [wish.standIn])].toSorted())
       await lockPerson(one.tx, id)
-    const around = await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at), absence.person, one.at)
+    const around = await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at, deputies), absence.person, one.at)
     const office = around?.offices(absence).find(({ held }) => held.id === wish.holding)
     if (around === null || office === undefined) throw new NotFound('She holds no such role.')
     const { held, reach } = office

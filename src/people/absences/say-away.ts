@@ -8,6 +8,7 @@ import { nationOfSchool } from '../schools.store.ts'
 import { insertAbsence } from './absences.store.ts'
 import { beginActing, spanOf } from './acting-roles.ts'
 import { type Around, aroundAbsence, registerOn } from './around-absence.ts'
+import type { Deputies } from './deputies.ts'
 import { type AwayRefusal, type AwayWish, countsFrom, sayAwayRule } from './say-away.rule.ts'
 import { mayStandIn, type StandInRefusal } from './stand-in.rule.ts'
 
@@ -22,11 +23,12 @@ export async function sayAway(
   who: Identity,
   person: string,
   wish: AwayWish & { readonly standIns: StandIns },
+  deputies: Deputies,
 ): Promise<{ absence: string } | SayAwayRefusal> {
   return act(works, who, async one => {
     // In one order, so that two who speak of each other do not wait for each other.
     for (const id of [person, ...wish.standIns.values()].toSorted()) await lockPerson(one.tx, id)
-    const around = await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at), person, one.at)
+    const around = await aroundAbsence(one.tx, await registerOn(one.tx, who, one.at, deputies), person, one.at)
     if (around === null) throw new NotFound('Nobody of this trust has this id.')
     const refusal = refusalOf(one, around, wish)
     if (refusal === 'not-hers') throw new NotFound('Her absence is said by others.')
@@ -47,7 +49,7 @@ export async function sayAway(
     for (const { held, candidates } of around.offices(wish)) {
       const standIn = candidates.find(candidate => candidate.person.id === wish.standIns.get(held.id))
       if (standIn !== undefined)
-        await beginActing(one, { id, person, startsOn, endsOn }, held, around.person, standIn.person)
+        await beginActing(one, { id, person, startsOn, endsOn, countsFrom: from }, held, around.person, standIn.person)
     }
     if (person !== who.person)
       await works.jobs.send(one.tx, TELL_AWAY, { trust: who.trust, person, absence: id, about: 'you-are-away' })

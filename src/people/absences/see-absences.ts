@@ -1,5 +1,5 @@
 import { as, type Identity, NotFound, type Tx, type Works } from '../../platform/platform.ts'
-import { deputiesAt, type Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { dayOf } from '../day.ts'
 import { isId } from '../is-id.ts'
 import { leadingRoles } from '../leads.rule.ts'
@@ -8,6 +8,7 @@ import { holdingsToday, peopleWithRoles } from '../role-holders.store.ts'
 import { allSchools, schoolsById } from '../schools.store.ts'
 import { rolesAt } from '../visitor.ts'
 import { type Absence, absencesFrom, openAbsence } from './absences.store.ts'
+import type { Deputies } from './deputies.ts'
 import { type Around, aroundAbsence, type Office, registerOn } from './around-absence.ts'
 import type { Span, StandInFacts } from './stand-in.rule.ts'
 
@@ -24,12 +25,13 @@ export type AbsenceSeen = {
 }
 
 /** One absence with its roles: for whoever may say something of it, whoever is away and whoever acts. */
-export async function seeAbsence(works: Works, who: Identity, id: string): Promise<AbsenceSeen> {
+export async function seeAbsence(works: Works, who: Identity, id: string, deputies: Deputies): Promise<AbsenceSeen> {
   if (!isId(id)) throw new NotFound('This is no id.')
   const at = works.clock.now()
   return as(works.db, who, async tx => {
     const absence = await openAbsence(tx, id, dayOf(at))
-    const around = absence === null ? null : await aroundAbsence(tx, await registerOn(tx, who, at), absence.person, at)
+    const around =
+      absence === null ? null : await aroundAbsence(tx, await registerOn(tx, who, at, deputies), absence.person, at)
     const seen = absence === null || around === null ? null : await seenBy(tx, who, absence, around, dayOf(at))
     if (seen === null) throw new NotFound('There is no such absence, or it is not the reader’s to see.')
     return seen
@@ -88,12 +90,17 @@ export type SayAwaySeen = {
 }
 
 /** What the page asks that says that somebody is away. @throws NotFound for whoever may not say it */
-export async function seeSayAway(works: Works, who: Identity, person: string): Promise<SayAwaySeen> {
+export async function seeSayAway(
+  works: Works,
+  who: Identity,
+  person: string,
+  deputies: Deputies,
+): Promise<SayAwaySeen> {
   if (!isId(person)) throw new NotFound('This is no id.')
   const at = works.clock.now()
   const today = dayOf(at)
   return as(works.db, who, async tx => {
-    const around = await aroundAbsence(tx, await registerOn(tx, who, at), person, at)
+    const around = await aroundAbsence(tx, await registerOn(tx, who, at, deputies), person, at)
     if (around === null || saidByOthers(around, today))
       throw new NotFound('Nobody of this trust has this id, or her absence is said by others.')
     const places = new Map((await allSchools(tx)).map(school => [school.id, school.name]))
@@ -102,6 +109,15 @@ export async function seeSayAway(works: Works, who: Identity, person: string): P
       place: office.held.school === null ? null : (places.get(office.held.school) ?? null),
     }))
     return { person: around.person, absences: around.absences, offices, today }
+  })
+}
+
+/** May this reader say that somebody is away? Where the answer is no, {@link seeSayAway} knows nobody of that id. */
+export async function maySayAway(works: Works, who: Identity, person: string, deputies: Deputies): Promise<boolean> {
+  const at = works.clock.now()
+  return as(works.db, who, async tx => {
+    const around = await aroundAbsence(tx, await registerOn(tx, who, at, deputies), person, at)
+    return around !== null && !saidByOthers(around, dayOf(at))
   })
 }
 
@@ -121,20 +137,20 @@ export type AwaySeen = {
 }
 
 /** Who is or will be away, as far as it is the reader's, and for whom she may say it beside herself and her register. */
-export async function seeAway(works: Works, who: Identity): Promise<AwaySeen> {
+export async function seeAway(works: Works, who: Identity, deputies: Deputies): Promise<AwaySeen> {
   const at = works.clock.now()
   return as(works.db, who, async tx => ({
-    absences: await absencesSeen(tx, who, at),
-    leaders: await leadersFor(tx, who, at),
+    absences: await absencesSeen(tx, who, at, deputies),
+    leaders: await leadersFor(tx, who, at, deputies),
   }))
 }
 
 /** Every absence that runs or is to come and that the reader may see. */
-export async function absencesSeen(tx: Tx, who: Identity, at: Date): Promise<AbsenceSeen[]> {
+export async function absencesSeen(tx: Tx, who: Identity, at: Date, deputies: Deputies): Promise<AbsenceSeen[]> {
   const open = await absencesFrom(tx, dayOf(at))
   // Mostly nobody is: then the register need not be read.
   if (open.length === 0) return []
-  const register = await registerOn(tx, who, at)
+  const register = await registerOn(tx, who, at, deputies)
   const seen: AbsenceSeen[] = []
   for (const absence of open) {
     const around = await aroundAbsence(tx, register, absence.person, at)
@@ -144,7 +160,7 @@ export async function absencesSeen(tx: Tx, who: Identity, at: Date): Promise<Abs
   return seen
 }
 
-async function leadersFor(tx: Tx, who: Identity, at: Date): Promise<Person[]> {
+async function leadersFor(tx: Tx, who: Identity, at: Date, deputies: Deputies): Promise<Person[]> {
   const holdings = await holdingsToday(tx, who.person)
   const schools = await schoolsById(
     tx,
@@ -153,7 +169,7 @@ async function leadersFor(tx: Tx, who: Identity, at: Date): Promise<Person[]> {
   const found = new Map<string, Person>()
   for (const { id, governance } of schools.values()) {
     const hers = rolesAt({ holdings }, id)
-    if (hers.size === 0 || !(await deputiesAt(tx, id, at)).forHead.some(role => hers.has(role))) continue
+    if (hers.size === 0 || !(await deputies.at(tx, id, at)).forHead.some(role => hers.has(role))) continue
     const leading: readonly Role[] = leadingRoles(governance).flat()
     for (const leader of await peopleWithRoles(tx, leading, id, 'too')) {
       const person = leader.acting || leader.id === who.person ? null : await personById(tx, leader.id)
@@ -161,7 +177,7 @@ async function leadersFor(tx: Tx, who: Identity, at: Date): Promise<Person[]> {
     }
   }
   if (found.size === 0) return []
-  const register = await registerOn(tx, who, at)
+  const register = await registerOn(tx, who, at, deputies)
   const offered: Person[] = []
   for (const person of found.values()) {
     const around = await aroundAbsence(tx, register, person.id, at)

@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import type { RoleGiven } from '../register.store.ts'
 import { isAdministrator, keepsRegisterAt, looksOver, mayGive } from '../staff/authority.rule.ts'
 import { type Holding, rolesAt } from '../visitor.ts'

@@ -3,6 +3,7 @@ import { type WordKey, wordsIn } from '../../ui/ui.ts'
 import { dayOf, noonOf } from '../day.ts'
 import { TELL_AWAY } from '../queues.ts'
 import { personById } from '../register.store.ts'
+import { countsHow } from './absences.store.ts'
 
 /** Subjects have no names in them: telephones show them to anybody near. */
 const MAILS = {
@@ -12,7 +13,10 @@ const MAILS = {
   back: { subject: 'away.mail-back-subject', body: 'away.mail-back' },
 } as const satisfies Record<string, { subject: WordKey; body: WordKey }>
 
-/** One mail to somebody who was said to be away, or who acts or acted. Nothing is said of an absence that was ended meanwhile but that it was. */
+/**
+ * One mail to somebody who was said to be away, or who acts or acted. Of an absence that was ended meanwhile nothing is said to others but that it was;
+ * she herself is told that it was said of her, whether it still holds, and whether or not it ever takes anything from her.
+ */
 export const tellAway: JobKind<Works> = {
   name: TELL_AWAY,
   async work(works, { trust, person: id, absence, about: asked }) {
@@ -23,7 +27,7 @@ export const tellAway: JobKind<Works> = {
       const person = await personById(tx, id)
       const row = await tx
         .selectFrom('absences')
-        .select(['person_id', 'starts_on', 'ends_on', 'ended_at'])
+        .select(['person_id', 'starts_on', 'ends_on', 'ended_at', 'counts_from'])
         .where('id', '=', absence)
         .executeTakeFirst()
       const away = row === undefined ? null : await personById(tx, row.person_id)
@@ -31,14 +35,17 @@ export const tellAway: JobKind<Works> = {
       if (gone || row === undefined || away === null) return null
       // That nobody acts any more is true whether she is back or not.
       const [what] = about
-      if (what !== 'acted' && (row.ended_at === null) === (what === 'back')) return null
+      const ended = row.ended_at !== null
+      if (what !== 'acted' && what !== 'you-are-away' && ended !== (what === 'back')) return null
       const t = wordsIn('en-GB')
       const values = {
         name: person.name,
         away: away.name,
         from: t.day(noonOf(row.starts_on), at),
         until: t.day(noonOf(row.ends_on), at),
-        address: `${works.settings.baseUrl}${what === 'back' || what === 'acted' ? '/' : `/absences/${absence}`}`,
+        counts: ended ? 'ended' : countsHow({ endsOn: row.ends_on, countsFrom: row.counts_from }),
+        asks: t.day(noonOf(row.counts_from ?? row.starts_on), at),
+        address: `${works.settings.baseUrl}${ended || what === 'acted' ? '/' : `/absences/${absence}`}`,
       }
       return {
         toPerson: person.id,

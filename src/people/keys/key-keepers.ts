@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Act, NotFound, type Tx } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 
 /**
  * Who keeps the roll of a school, and the keys by which programs reach it: a key for checking tells which names stand on the roll, so it is made by

@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { Button, InsetText, NotificationBanner, SummaryList, useWords, type WordKey, type Words } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import { AppCodeField, NewPasswordFields, PasswordField } from '../fields.tsx'
 import { FormPage, PostForm, type Problem } from '../form-page.tsx'
 import type { OpenSession, SecondFactorBegun } from '../sign-in/my-account.ts'

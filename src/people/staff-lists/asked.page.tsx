@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { Select, useWords } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import { type Filled, FormPage, PostForm } from '../form-page.tsx'
 import { AboutList } from './bring.page.tsx'
 import { type Columns, type ListField, listFields } from './list-columns.rule.ts'

@@ -1,5 +1,5 @@
-import { type Role, roles, roleTitles } from '../../policy/policy.ts'
 import { Button, Checkboxes, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
+import { type Role, roles, roleTitles } from '../roles.ts'
 import { noonOf } from '../day.ts'
 import { type Filled, FormPage, PostForm } from '../form-page.tsx'
 import { AboutList, Said } from './bring.page.tsx'

@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { type Entry, fold } from './entries.rule.ts'
 
 /** Roles by job title, the title as {@link fold} writes it. An empty list: whoever has this title has no role by it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Act, Tx } from '../../platform/platform.ts'
-import { type Role, roleSchema } from '../../policy/policy.ts'
+import { type Role, roleSchema } from '../roles.ts'
 import { type Columns, listFields } from './list-columns.rule.ts'
 import type { ListRow, ListTable } from './read-table.rule.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Form, groupField } from '../../platform/platform.ts'
-import { type Role, roles } from '../../policy/policy.ts'
+import { type Role, roles } from '../roles.ts'
 import type { Problem } from '../form-page.tsx'
 import { type Columns, type ListField, listFields } from './list-columns.rule.ts'
 import type { TitleFound } from './list-titles.rule.ts'

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { append, tellFact } from '../../history/history.ts'
-import { act, type Act, type Identity, type Works } from '../../platform/platform.ts'
-import { control } from '../../policy/policy.ts'
+import { control, act, type Act, type Identity, type Works } from '../../platform/platform.ts'
 import { dayOf } from '../day.ts'
 import { CREATE_SIGN_IN } from '../queues.ts'
 import { holdingsToday } from '../role-holders.store.ts'

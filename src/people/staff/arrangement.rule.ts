@@ -1,4 +1,4 @@
-import { control } from '../../policy/policy.ts'
+import { control } from '../../platform/platform.ts'
 import type { WorkerType } from './worker-types.ts'
 
 /** How somebody works here, beside the kind of worker: who manages her, who answers for her, whose code she also keeps. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { type Holding, rolesAt } from '../visitor.ts'
 
 type Giving = {

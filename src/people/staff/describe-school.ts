@@ -1,6 +1,6 @@
 import { append } from '../../history/history.ts'
 import { act, type Identity, type Works } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { holdingsToday } from '../role-holders.store.ts'
 import { schoolById } from '../schools.store.ts'
 import { rolesAt } from '../visitor.ts'

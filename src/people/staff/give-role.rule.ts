@@ -1,4 +1,4 @@
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { ownRoles, type RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { mayBeHeld, mayGive } from './authority.rule.ts'

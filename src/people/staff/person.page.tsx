@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { Button, Details, NotificationBanner, SummaryList, Table, useWords, Wide, type WordKey } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Arrangement, Gap } from './arrangement.rule.ts'
@@ -18,7 +18,7 @@ export type PersonPageOptions = {
   gaps: readonly Gap[]
   away: readonly Absence[]
   nameOf: (id: string) => string
-  may: { give: boolean; letGo: boolean; callOut: boolean }
+  may: { give: boolean; letGo: boolean; callOut: boolean; sayAway: boolean }
   self: boolean
   today: string
   saying: WordKey | null
@@ -128,8 +128,8 @@ function Roles({ options: { person, roles, nameOf, today } }: { options: PersonP
   )
 }
 
-/** Her absences, and the way to say one. Who may say it is asked there. */
-function AwayShown({ options: { person, away, today } }: { options: PersonPageOptions }) {
+/** Her absences, and the way to say one, for whoever may. */
+function AwayShown({ options: { person, away, today, may } }: { options: PersonPageOptions }) {
   const t = useWords()
   const day = (text: string) => t.day(noonOf(text), noonOf(today))
   return (
@@ -142,11 +142,15 @@ function AwayShown({ options: { person, away, today } }: { options: PersonPageOp
           </a>
         </p>
       ))}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/people/${person.id}/away`}>
-          {t('away.person-say', { name: person.name })}
-        </a>
-      </p>
+      {may.sayAway ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/people/${person.id}/away`}>
+            {t('away.person-say', { name: person.name })}
+          </a>
+        </p>
+      ) : (
+        <p class="govuk-body">{t('away.person-by-others')}</p>
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { roleTitles } from '../../policy/policy.ts'
-import { Button, Details, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { Button, Details, Input, NotificationBanner, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import type { Absence } from '../absences/absences.store.ts'
 import { noonOf } from '../day.ts'
 import type { Gap } from './arrangement.rule.ts'
 import type { Person, RoleGiven } from '../register.store.ts'
+import { fold } from '../staff-lists/entries.rule.ts'
 
 /** People under one heading: a school, the trust, without a role, left. */
 export type Group = {
@@ -23,10 +24,20 @@ export type RegisterPageOptions = {
   today: string
   nameOf: (id: string) => string
   saying: WordKey | null
+  /** A name, or part of one, that is looked for; '' for everybody. */
+  asked: string
 }
 
-export function RegisterPage({ groups, left, gaps, mayAddSchool, today, nameOf, saying }: RegisterPageOptions) {
+/** From so many people on there is something to look through. */
+const MANY = 12
+
+export function RegisterPage({ asked, ...everybody }: RegisterPageOptions) {
   const t = useWords()
+  const { gaps, mayAddSchool, today, nameOf, saying } = everybody
+  const groups = asked === '' ? everybody.groups : named(everybody.groups, asked)
+  const left = everybody.left === null ? null : named([everybody.left], asked)[0]
+  const found = [...groups, ...(left === undefined || left === null ? [] : [left])].flatMap(({ people }) => people)
+  const all = everybody.groups.flatMap(({ people }) => people).length
   return (
     <>
       {saying !== null && <NotificationBanner type="success" text={t(saying)} />}
@@ -43,7 +54,8 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, nameOf, 
           </>
         )}
       </div>
-      {gaps.length > 0 && <Gaps gaps={gaps} />}
+      {gaps.length > 0 && asked === '' && <Gaps gaps={gaps} />}
+      {(all > MANY || asked !== '') && <Search asked={asked} found={found.length} />}
       {groups.map(group => (
         <>
           <h2 class="govuk-heading-m">{group.title}</h2>
@@ -54,12 +66,47 @@ export function RegisterPage({ groups, left, gaps, mayAddSchool, today, nameOf, 
           )}
         </>
       ))}
-      {left !== null && left.people.length > 0 && (
-        <Details summaryText={left.title}>
+      {left !== null && left !== undefined && left.people.length > 0 && (
+        <Details summaryText={left.title} open={asked !== ''}>
           <GroupTable group={left} today={today} nameOf={nameOf} />
         </Details>
       )}
     </>
+  )
+}
+
+/** Of each group those whose name has the words in it; groups without one are left out. */
+function named(groups: readonly Group[], asked: string): Group[] {
+  const words = fold(asked)
+  return groups
+    .map(group => ({ ...group, people: group.people.filter(({ person }) => fold(person.name).includes(words)) }))
+    .filter(({ people }) => asked === '' || people.length > 0)
+}
+
+function Search({ asked, found }: { asked: string; found: number }) {
+  const t = useWords()
+  return (
+    <search>
+      <form method="get" action="/people">
+        <Input
+          name="q"
+          id="q"
+          type="search"
+          label={{ text: t('people.register-search') }}
+          value={asked}
+          classes="govuk-input--width-20"
+        />
+        <Button text={t('people.register-search-button')} classes="govuk-button--secondary" />
+      </form>
+      {asked !== '' && (
+        <p class="govuk-body">
+          {t('people.register-found', { count: found, words: asked })}{' '}
+          <a class="govuk-link" href="/people">
+            {t('people.register-all')}
+          </a>
+        </p>
+      )}
+    </search>
   )
 }
 

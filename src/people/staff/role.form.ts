@@ -1,5 +1,5 @@
 import { field, type Form } from '../../platform/platform.ts'
-import { roles } from '../../policy/policy.ts'
+import { roles } from '../roles.ts'
 import { dayFrom } from '../day.ts'
 import type { Problem } from '../form-page.tsx'
 import type { RoleWish } from './give-role.rule.ts'

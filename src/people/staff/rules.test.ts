@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Role, roles } from '../../policy/policy.ts'
+import { type Role, roles } from '../roles.ts'
 import type { RoleGiven } from '../register.store.ts'
 import type { Holding } from '../visitor.ts'
 import { giving, mayBeHeld, mayGive, rolesToGive } from './authority.rule.ts'

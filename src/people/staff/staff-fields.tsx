@@ -1,5 +1,5 @@
-import { type Role, roleTitles } from '../../policy/policy.ts'
 import { useWords } from '../../ui/ui.ts'
+import { type Role, roleTitles } from '../roles.ts'
 import { ChoiceField, DayField, TextField } from '../fields.tsx'
 import { useFilled } from '../form-page.tsx'
 import type { School } from '../visitor.ts'

@@ -1,5 +1,5 @@
-import { roleTitles } from '../../policy/policy.ts'
 import { useWords } from '../../ui/ui.ts'
+import { roleTitles } from '../roles.ts'
 import { DayField } from '../fields.tsx'
 import { type Filled, FormPage, PostForm, type Problem } from '../form-page.tsx'
 import type { Person, RoleGiven } from '../register.store.ts'

@@ -1,3 +1,5 @@
+import type { Deputies } from '../absences/deputies.ts'
+import { maySayAway } from '../absences/see-absences.ts'
 import { type Answer, type Ask, field, type Form, goTo, NotFound, page } from '../../platform/platform.ts'
 import type { WordKey } from '../../ui/ui.ts'
 import { formAnswer, type Problem, t } from '../form-page.tsx'
@@ -54,12 +56,14 @@ export async function showRegister({ works, visitor, query }: Ask<Visitor>): Pro
       mayAddSchool={register.administers}
       today={register.today}
       saying={saying(query)}
+      asked={(query['q'] ?? '').trim().slice(0, 100)}
     />,
   )
 }
 
-export async function showPerson({ works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
+export async function showPerson(deputies: Deputies, { works, visitor, params, query }: Ask<Visitor>): Promise<Answer> {
   const seen = await seePerson(works, visitor.identity, params['id'] ?? '')
+  const saysAway = await maySayAway(works, visitor.identity, seen.person.id, deputies)
   const roles = seen.roles.map(role => ({ ...role, place: role.place ?? t('people.role-whole-trust') }))
   const self = seen.person.id === visitor.identity.person
   const body = (
@@ -72,7 +76,7 @@ export async function showPerson({ works, visitor, params, query }: Ask<Visitor>
       gaps={seen.gaps}
       away={seen.away}
       nameOf={id => seen.colleagues.find(one => one.id === id)?.name ?? t('staff.somebody-who-left')}
-      may={seen.may}
+      may={{ ...seen.may, sayAway: saysAway }}
       self={self}
       today={seen.choices.today}
       saying={saying(query)}

@@ -4,7 +4,7 @@ import { as } from '../../platform/platform.ts'
 import { dayOf, daysAfter } from '../day.ts'
 import { peopleWithRoles } from '../role-holders.store.ts'
 import { personById, rolesOf } from '../register.store.ts'
-import { CREATE_SIGN_IN, SEND_LINK } from '../queues.ts'
+import { CREATE_SIGN_IN, SEND_LINK, TIDY } from '../queues.ts'
 import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
 import { addPerson } from './add-person.ts'
 import { addSchool } from './add-school.ts'
@@ -261,7 +261,7 @@ describe('leaving', () => {
     await house.boot.query('update house.people set left_on = current_date - 2 where id = $1', [person.id])
     const { peopleJobs } = await import('../people.jobs.ts')
     await peopleJobs(house.signIn)
-      .find(job => job.every !== undefined)
+      .find(job => job.name === TIDY)
       ?.work(house.works, { trust })
     expect((await house.boot.query('select from auth."user" where id = $1', [person.id])).rowCount).toBe(0)
     expect((await house.boot.query('select from auth."user" where id = $1', [teacher.id])).rowCount).toBe(1)

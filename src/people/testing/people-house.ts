@@ -14,7 +14,7 @@ import {
   readSettings,
   type Works,
 } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
+import type { Role } from '../roles.ts'
 import { peopleJobs } from '../people.jobs.ts'
 import { peopleQueues } from '../queues.ts'
 import { openSignIn, type SignIn } from '../sign-in/sign-in.ts'

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openServer } from '../../platform/platform.ts'
+import { deputies } from '../../policy/policy.ts'
 import { familyLanguageFor, Page } from '../../ui/ui.ts'
 import { allowed } from '../may.ts'
 import { peopleRoutes } from '../routes.ts'
@@ -13,7 +14,7 @@ import type { Browser, PeopleHouse } from './people-house.ts'
 export async function openPages(house: PeopleHouse): Promise<FastifyInstance> {
   return openServer({
     works: house.works,
-    routes: peopleRoutes(house.signIn),
+    routes: peopleRoutes(house.signIn, deputies),
     identify: request => house.signIn.identify(request),
     allowed,
     signInPath,

@@ -42,6 +42,7 @@ export async function openJobs(
   return {
     boss,
     async send(tx, name, ids, options = {}) {
+      refuseWords(name, ids)
       await boss.send(
         name,
         { ...ids },
@@ -54,6 +55,16 @@ export async function openJobs(
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
+}
+
+/** An id, a day, a fingerprint, a short mark of ours, or nothing. */
+const ID_OR_MARK = /^[\w:.-]{0,128}$/
+
+/** @throws where a job would carry words: what was put in is not repeated, since this is read in a log */
+function refuseWords(name: string, ids: JobIds): void {
+  const worded = Object.keys(ids).find(key => !ID_OR_MARK.test(ids[key] ?? ''))
+  if (worded !== undefined)
+    throw new Error(`The job ${name} carries more than an id in "${worded}". Keep the words in a row, and send its id.`)
 }
 
 /**

@@ -6,7 +6,7 @@ import { wordsIn } from '../../ui/ui.ts'
 import { control } from '../control.ts'
 import { type Given, type Missing, stillMissing } from './acknowledge.rule.ts'
 import { TELL_READER } from './queues.ts'
-import { type LinkedToOpen, stepOf } from './linked-to-open.rule.ts'
+import { couldNotOpen, stepOf } from './linked-to-open.rule.ts'
 import { type MyReading, readMine } from './read-mine.ts'
 import { insertReading, insertStep } from './readings.store.ts'
 
@@ -84,6 +84,7 @@ async function keep(one: Act, reading: MyReading, wish: Acknowledging): Promise<
     linked: reading.form.linked.map(({ id }) => id),
     // Of these the ones whose address was opened from the page; of the others it is her word.
     opened: reading.form.linked.flatMap(one => (reading.steps.has(`opened:${one.id}`) ? [one.id] : [])),
+    unopened: reading.form.linked.flatMap(one => (couldNotOpen(one, reading.steps) ? [one.id] : [])),
     sections: reading.form.sections.map(({ id }) => id),
     prohibitions: reading.form.prohibitions.map(({ id }) => id),
     risks: reading.form.risks.map(({ situation }) => situation.id),
@@ -121,26 +122,6 @@ async function tellHeads(one: Act, school: string): Promise<void> {
       subject: one.who.person,
       school,
     })
-}
-
-/**
- * She opens a linked policy, says that she has, or has a section on the screen. Written before the document is on its way, so that whoever was
- * sent to it is on record, and nothing more is claimed.
- * @returns the address to go on to, where the step is to open one; null where there is no such step in this version
- */
-export async function recordStep(
-  works: Works,
-  visitor: Visitor,
-  { school, version, step }: { readonly school: School; readonly version: string; readonly step: string },
-): Promise<{ readonly opens: LinkedToOpen | null } | null> {
-  return act(works, visitor.identity, async one => {
-    const reading = await readMine(one, school, version)
-    if (reading === null) return null
-    const steps = [...reading.form.linked.map(stepOf), ...reading.form.sections.map(({ id }) => `section:${id}`)]
-    if (!steps.includes(step)) return null
-    await insertStep(one, school.id, version, step)
-    return { opens: reading.form.linked.find(({ id }) => step === `opened:${id}`) ?? null }
-  })
 }
 
 /**

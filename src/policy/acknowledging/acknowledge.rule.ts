@@ -1,12 +1,12 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { ClauseId } from '../packs/pack.ts'
-import { stepOf } from './linked-to-open.rule.ts'
+import { isOpened } from './linked-to-open.rule.ts'
 import type { ReadingForm } from './read-mine.ts'
 
 /** What somebody has done and answered beside the press. */
 export type Given = {
-  /** `opened:<id>`, `linked:<id>` and `section:<id>`, as recorded. */
+  /** `opened:<id>`, `unopened:<id>`, `linked:<id>` and `section:<id>`, as recorded. */
   readonly steps: ReadonlyMap<string, unknown>
   /** Ids of clauses ticked. */
   readonly confirmed: readonly string[]
@@ -21,7 +21,7 @@ export type Missing =
 /** All that the policy asks for and that is not there yet, at once. Empty: she has read it in the form the policy wants. */
 export function stillMissing(form: ReadingForm, given: Given, settings: SettingsInForce): readonly Missing[] {
   const missing: Missing[] = [
-    ...form.linked.flatMap(one => (given.steps.has(stepOf(one)) ? [] : [{ missing: 'linked' as const, id: one.id }])),
+    ...form.linked.flatMap(one => (isOpened(one, given.steps) ? [] : [{ missing: 'linked' as const, id: one.id }])),
     ...form.sections.flatMap(({ id }) =>
       given.steps.has(`section:${id}`) ? [] : [{ missing: 'section' as const, id }],
     ),

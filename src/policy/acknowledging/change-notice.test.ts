@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settle, type SettingsInForce } from '../in-force.rule.ts'
+import { settle, type SettingsInForce } from '../settle.rule.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { mayPostRule } from './may-post.rule.ts'
 import { tellFrom } from './tell-readers.ts'

@@ -1,4 +1,4 @@
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
 import type { Bound, Role } from '../packs/roles.ts'
 import { type Change, whatChanges } from '../what-changes.rule.ts'

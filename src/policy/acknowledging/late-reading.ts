@@ -1,6 +1,7 @@
 import { nationOfSchool, staffOfSchool } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { control } from '../control.ts'
 import type { ReadLate } from '../clauses/late.ts'
 import { dueAfter } from './question-route.rule.ts'
 import { isBound, LATE_AFTER_DAYS } from './reading-standing.rule.ts'
@@ -18,7 +19,7 @@ export const lateReaders: ReadLate = async ({ tx, at }, school, { version, setti
   const staff = (await staffOfSchool(tx, school.id)).filter(({ workerType }) => isBound(settings, workerType))
   const before = new Date(at.getTime() - LATE_AFTER_DAYS * DAY)
   const { count, first } = await unread(tx, { school: school.id, version: version.id, staff, before })
-  if (first === null) return []
+  if (!control('late_readers', first !== null) || first === null) return []
   return [
     {
       clauses: [...new Set([...required.clauses, ...settings.get('policy.change_notice').clauses])],

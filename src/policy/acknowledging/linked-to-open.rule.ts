@@ -4,7 +4,7 @@ import type { AdoptionRecord } from '../policy-versions.store.ts'
 
 /** A policy that belongs to the one read, and the edition that the school had of it when it adopted; null: its library had none. */
 export type LinkedToOpen = LinkedPolicy & {
-  readonly document: Pick<LinkedDocument, 'title' | 'version' | 'address'> | null
+  readonly document: Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince'> | null
 }
 
 /**
@@ -15,6 +15,19 @@ export function stepOf({ id, document }: LinkedToOpen): string {
   return document?.address == null ? `linked:${id}` : `opened:${id}`
 }
 
+/** What is recorded of a press whose address did not answer: no opening, and nobody is held up by it. */
+export const unopenedStep = ({ id }: Pick<LinkedToOpen, 'id'>): string => `unopened:${id}`
+
+/** Her press found no answer, and none has been opened since. */
+export function couldNotOpen(linked: LinkedToOpen, steps: ReadonlyMap<string, unknown>): boolean {
+  return steps.has(unopenedStep(linked)) && !steps.has(stepOf(linked))
+}
+
+/** Done, or tried while the address does not answer; once it does, it is asked for again. */
+export function isOpened(linked: LinkedToOpen, steps: ReadonlyMap<string, unknown>): boolean {
+  return steps.has(stepOf(linked)) || (linked.document?.silentSince != null && couldNotOpen(linked, steps))
+}
+
 /**
  * What the policy is read with, each with the document that adopting matched it with. Its address is the library's of today; a document that was
  * taken out since is still named, because that edition was adopted.
@@ -22,11 +35,14 @@ export function stepOf({ id, document }: LinkedToOpen): string {
 export function linkedToOpen(
   linked: readonly LinkedPolicy[],
   adoption: Pick<AdoptionRecord, 'linked'> | null,
-  library: readonly Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address'>[],
+  library: readonly Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince'>[],
 ): readonly LinkedToOpen[] {
   return linked.map(policy => {
     const matched = adoption?.linked.find(({ id }) => id === policy.id)?.document ?? null
     if (matched === null) return { ...policy, document: null }
-    return { ...policy, document: library.find(({ id }) => id === matched.id) ?? { ...matched, address: null } }
+    return {
+      ...policy,
+      document: library.find(({ id }) => id === matched.id) ?? { ...matched, address: null, silentSince: null },
+    }
   })
 }

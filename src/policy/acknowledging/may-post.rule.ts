@@ -1,5 +1,5 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import { monthsAfter } from './reading-standing.rule.ts'
 
 export type PostingFacts = {

@@ -1,6 +1,7 @@
 import { type StaffMember, staffOfSchools } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { inForce, nextToBegin, type SettingsInForce } from '../in-force.rule.ts'
+import { inForce, nextToBegin } from '../in-force.rule.ts'
+import { type SettingsInForce } from '../settle.rule.ts'
 import { type AdoptedVersion, versionsForEach } from '../policy-versions.store.ts'
 import { noticesTo, type Notice } from './notices.store.ts'
 import { isBound, type ReadingState, readingState } from './reading-standing.rule.ts'

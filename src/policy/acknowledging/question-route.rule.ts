@@ -1,6 +1,6 @@
 import { dayOf, daysAfter, isWorkingDay, type Nation } from '../../people/people.ts'
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Role } from '../packs/roles.ts'
 
 /** Where a question goes on to while nobody answers, or where nobody holds the role the policy names: ours, and always somebody. */

@@ -2,11 +2,12 @@ import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
-import { acknowledgePolicy, recordStep } from './acknowledge-policy.ts'
+import { acknowledgePolicy } from './acknowledge-policy.ts'
 import { askQuestion } from './ask-question.ts'
 import { emptyForm, type ReadForm, readForm } from './read.form.ts'
 import { type ReadPageFacts, ReadPage, type ReadProblem } from './read.page.tsx'
 import { readMine } from './read-mine.ts'
+import { recordStep } from './record-step.ts'
 import { whoAnswers } from './who-answers.ts'
 
 const t = wordsIn('en-GB')
@@ -29,7 +30,8 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
   if (typeof pressed === 'object') {
     const kept = await recordStep(works, visitor, { school, version, step: pressed.step })
     const document = kept?.opens?.document
-    if (document?.address != null) return sentOn(document.title, document.address)
+    if (document?.address != null)
+      return (document.silentSince === null ? sentOn : notAnswering)(document.title, document.address)
     return showPage(ask, school, {
       form,
       ...(kept === null ? { problem: { refused: 'other-version' as const } } : {}),
@@ -74,6 +76,23 @@ function sentOn(title: string, address: string): Answer {
       </p>
     </>,
     { goesOn: address },
+  )
+}
+
+/** Recorded as that and as nothing else. The link stands there: it may answer her browser where it did not answer us. */
+function notAnswering(title: string, address: string): Answer {
+  const said = t('acknowledging.silent-title', { title })
+  return page(
+    said,
+    <>
+      <h1 class="govuk-heading-l">{said}</h1>
+      <p class="govuk-body">{t('acknowledging.silent-body')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={address} rel="noreferrer">
+          {t('acknowledging.silent-link')}
+        </a>
+      </p>
+    </>,
   )
 }
 

@@ -3,7 +3,7 @@ import { Button, Checkboxes, ClauseChip, Details, Radios, Tag, useWords } from '
 import { clauseShown } from '../pages/clause-links.ts'
 import { answerNumbers } from '../understanding/situations.ts'
 import type { Missing } from './acknowledge.rule.ts'
-import { type LinkedToOpen, stepOf } from './linked-to-open.rule.ts'
+import { couldNotOpen, type LinkedToOpen, stepOf, unopenedStep } from './linked-to-open.rule.ts'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
 
@@ -42,6 +42,8 @@ function Linked({ reading }: Props) {
               more={<WhereItIs document={linked.document} />}
               press={t(there ? 'acknowledging.linked-open' : 'acknowledging.linked-press')}
               opens={there}
+              silent={linked.document?.silentSince != null}
+              tried={couldNotOpen(linked, reading.steps) ? reading.steps.get(unopenedStep(linked)) : undefined}
             />
           )
         })}
@@ -65,6 +67,8 @@ function Step({
   more,
   press,
   opens = false,
+  silent = false,
+  tried,
 }: {
   reading: MyReading
   step: string
@@ -73,6 +77,10 @@ function Step({
   press: string
   /** It opens something elsewhere: in a window of its own, so that what is ticked here stays. */
   opens?: boolean
+  /** Its address does not answer now. */
+  silent?: boolean
+  /** When she pressed and it did not answer. */
+  tried?: Date | undefined
 }) {
   const t = useWords()
   const at = reading.steps.get(step)
@@ -96,6 +104,13 @@ function Step({
           )}
         </span>
       )}
+      {tried !== undefined && (
+        <span class="cw-line__about">
+          <Tag text={t('acknowledging.step-unopened')} classes="govuk-tag--yellow" />{' '}
+          {t('acknowledging.step-unopened-when', { when: t.nearMoment(tried, reading.now) })}
+        </span>
+      )}
+      {silent && tried === undefined && <span class="cw-line__about">{t('acknowledging.step-silent')}</span>}
       {(at === undefined || opens) && (
         <div class="cw-line__action">
           <Button

@@ -3,6 +3,7 @@ import type { Act } from '../../platform/platform.ts'
 import { settledVersion } from '../policy-in-force.ts'
 import { type LookNeed, lookNeedsOf } from '../governors/look-due.ts'
 import { type TrainingNeed, trainingNeedsOf } from '../understanding/training-needs-of.ts'
+import { type AnswersAgain, answersAgain } from './answers-again.ts'
 import { questionsSeen } from './questions.store.ts'
 import { type Mine, mineAt, standingWith } from './my-standing.ts'
 import { readsFirst } from './may-post.rule.ts'
@@ -30,6 +31,7 @@ export type ReadingNeed =
       readonly dueAt: Date
       readonly since: Date
     }
+  | AnswersAgain
   | TrainingNeed
   | LookNeed
 
@@ -74,6 +76,7 @@ export async function readingNeedsOf(one: Act, visitor: Visitor): Promise<Readin
   return [
     ...needs,
     ...(await toAnswer(one)),
+    ...(await answersAgain(one, visitor)),
     ...(await trainingNeedsOf(one, visitor)),
     ...(await lookNeedsOf(one, visitor)),
   ]

@@ -1,5 +1,5 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 
 /** Whom the policy reaches: ours where it says nothing is everybody on the register. */
 export function isBound(settings: SettingsInForce, workerType: string): boolean {
@@ -34,7 +34,8 @@ export function readingState(facts: ReadingFacts, at: Date): ReadingState {
   const months = settings.get('ack.refresh_months').value
   if (readAt !== null) return months !== null && monthsAfter(readAt, months) <= at ? 'again' : 'read'
   if (settings.get('ack.required').value !== 'yes') return 'offered'
-  return toldAt !== null && at.getTime() - toldAt.getTime() > LATE_AFTER_DAYS * DAY ? 'late' : 'to_read'
+  const late = toldAt !== null && at.getTime() - toldAt.getTime() > LATE_AFTER_DAYS * DAY
+  return control('late_readers', late) ? 'late' : 'to_read'
 }
 
 /** The same day some months later, or earlier, by the calendar; the last day of the month where there is no such day. */

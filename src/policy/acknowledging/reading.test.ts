@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
 import { embeddedPacks } from '../packs/packs.ts'
-import { acknowledgeInFull, acknowledgePolicy, recordStep } from './acknowledge-policy.ts'
+import { acknowledgeInFull, acknowledgePolicy } from './acknowledge-policy.ts'
 import { stepOf } from './linked-to-open.rule.ts'
 import { mayPost } from './may-post.ts'
 import { readMine } from './read-mine.ts'
+import { recordStep } from './record-step.ts'
 import { openReadingHouse, type ReadingHouse } from './testing/reading-house.ts'
 
 let house: ReadingHouse

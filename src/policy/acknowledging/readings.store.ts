@@ -80,6 +80,24 @@ export async function stepsOf(
   return new Map(rows.map(row => [row.step, row.at]))
 }
 
+/** By school and version: what she pressed that did not answer, and has not opened since. */
+export async function couldNotOpenBy(
+  tx: Tx,
+  person: string,
+): Promise<readonly { school: string; version: string; linked: string }[]> {
+  const rows = await tx
+    .selectFrom('policy_reading_steps')
+    .select(['school_id as school', 'version_id as version', 'step'])
+    .where('person_id', '=', person)
+    .where(eb => eb.or([eb('step', 'like', 'opened:%'), eb('step', 'like', 'unopened:%')]))
+    .execute()
+  const opened = new Set(rows.map(({ school, version, step }) => `${school} ${version} ${step}`))
+  return rows.flatMap(({ school, version, step }) => {
+    const linked = step.startsWith('unopened:') ? step.slice('unopened:'.length) : null
+    return linked === null || opened.has(`${school} ${version} opened:${linked}`) ? [] : [{ school, version, linked }]
+  })
+}
+
 /** Kept once; a second press changes nothing. */
 export async function insertStep(one: Act, school: string, version: string, step: string): Promise<void> {
   await one.tx

@@ -1,6 +1,7 @@
 import { dayOf, staffOfSchool } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { remindOfTraining } from '../understanding/remind-of-training.ts'
+import { control } from '../control.ts'
 import { settledVersion } from '../policy-in-force.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { insertNotice, noticesOf } from './notices.store.ts'
@@ -55,10 +56,10 @@ async function remindOf(one: Act, school: string, version: AdoptedVersion): Prom
     const asked = state === 'to_read' || state === 'late'
     if (asked && toldAt !== null && reminderDue(toldAt, reminders, one.at))
       await tell(one, school, version, person, 'reminder')
-    else if (state === 'again' && readAt !== null && !had('refresh', dayOf(readAt)))
+    else if (control('reading_again', state === 'again' && readAt !== null && !had('refresh', dayOf(readAt))))
       await tell(one, school, version, person, 'refresh')
     // Whoever read it in this school year has it fresh in mind.
-    else if (seenAt !== null && dayOf(seenAt) < yearBegan && !had('september', yearBegan))
+    else if (control('september_notice', seenAt !== null && dayOf(seenAt) < yearBegan && !had('september', yearBegan)))
       await tell(one, school, version, person, 'september')
   }
 }

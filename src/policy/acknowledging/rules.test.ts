@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten, ours, settle, type SettingsInForce } from '../in-force.rule.ts'
+import { asWritten, ours, settle, type SettingsInForce } from '../settle.rule.ts'
 import type { SomeSettings } from '../settings/settings.ts'
 import type { Nation } from '../../people/people.ts'
 import { packNamed, settledAsSuggested } from '../testing/whole-pack.ts'

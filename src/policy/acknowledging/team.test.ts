@@ -25,10 +25,10 @@ async function page(person: { email: string }) {
   return { status, text, line: line?.textContent ?? '' }
 }
 
-describe.each(['line_manager', 'office_manager', 'human_resources'] as const)(
+describe.each(['headteacher', 'line_manager', 'office_manager', 'human_resources'] as const)(
   'the page of who has read, opened by the %s',
   role => {
-    test('shows who is still to read, and from the fifth week who is late', async () => {
+    test('shows who is still to read, and from the fifth week who is late (s2-resp-ht-1a)', async () => {
       const leads = await house.person(`Lee Leads (${role})`, [role])
       const began = house.clock.at
       expect((await page(leads)).line).toContain('To read')

@@ -548,9 +548,10 @@ describe('a title of the policy means another role here', () => {
   test('a head is offered neither herself nor her own deputy, and reads who says it for her (ours-two-people)', async () => {
     const at = await chosen()
     await someone(at.school, 'deputy_headteacher')
+    const chair = await someone(at.school, 'chair_of_governors')
     const draft = at.draft.split('/').at(-1) ?? ''
     const page = await at.head.get(`${at.draft}/look/titles`)
-    expect(page.text).toContain('the chair of governors, the proprietor or the trust says it for you')
+    expect(page.text).toContain(`${chair.name} (Chair of governors) can say it for you`)
     expect(queryByLabelText(page.body, 'Who holds the title “Headteacher” here?')).toBeNull()
     const wrong = await at.head.post('/policy/roles', {
       school: at.school,
@@ -560,7 +561,9 @@ describe('a title of the policy means another role here', () => {
     })
     // She stays at her draft.
     expect(wrong.goesTo).toBe(`${at.draft}/look/titles?said=about-yourself`)
-    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain('it for you. Nothing was kept.')
+    expect((await at.head.get(wrong.goesTo ?? '')).text).toContain(
+      'Nothing was kept. At the title it says who can say it for you',
+    )
   })
 
   test('what our rules rule out is not offered, and refused with the reason if it is sent (ours-two-people)', async () => {

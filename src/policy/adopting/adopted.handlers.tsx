@@ -1,6 +1,7 @@
 import type { Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, NotFound, page } from '../../platform/platform.ts'
-import { inForce, neverBegins, ours } from '../in-force.rule.ts'
+import { inForce, neverBegins } from '../in-force.rule.ts'
+import { ours } from '../settle.rule.ts'
 import { adopterOf, canBeId } from '../pages/which-school.tsx'
 import { settledVersion } from '../policy-in-force.ts'
 import { type AdoptedVersion, versionById, versionsFor, versionsOfTrust } from '../policy-versions.store.ts'

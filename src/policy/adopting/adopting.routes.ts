@@ -6,7 +6,7 @@ import { showDates, takeDates } from './dates.handlers.tsx'
 import { showAddDocument, showEdition, showLibrary, takeAddDocument, takeEdition } from './library/library.handlers.tsx'
 import { showLook, takeLinked, takeLook, takeTitle } from './look.handlers.tsx'
 import { showQuestion, showQuestions, takeAnswer, takeSuggestions } from './questions.handlers.tsx'
-import { showRoles, takeTitlePerson } from './roles.handlers.tsx'
+import { showRoles, takeTitleAsk, takeTitlePerson } from './roles.handlers.tsx'
 import { showPack, showSchool, takePack, takeSchool } from './school-and-pack.handlers.tsx'
 import { showSetting, showSettingsToChoose, takeSetting } from './settings.handlers.tsx'
 import { showLocal, showSignatories, takeLocal, takeSignatories } from './signatories.handlers.tsx'
@@ -61,6 +61,7 @@ export const adoptingRoutes: readonly Route[] = [
   route('POST', '/policy/sign/:seal', 'signed-in', 'policy-signed', takeSign),
   route('GET', '/policy/roles', 'signed-in', null, showRoles),
   route('POST', '/policy/roles', anyAdopters, 'title-person-said', takeTitlePerson),
+  route('POST', '/policy/roles/ask', anyAdopters, 'title-person-asked', takeTitleAsk),
   route('GET', '/policy/library', 'signed-in', null, showLibrary),
   route('GET', '/policy/library/add', anyAdopters, null, showAddDocument),
   route('POST', '/policy/library/add', anyAdopters, 'document-entered', takeAddDocument),

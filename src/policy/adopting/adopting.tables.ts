@@ -90,6 +90,14 @@ declare module '../../platform/db/db.ts' {
       stage: string
       reminded_at: Date
     }
+    document_looks: {
+      trust_id: string
+      document_id: string
+      looked_at: Date
+      heard_at: Date | null
+      silent_since: Date | null
+      told_at: Date | null
+    }
     /** `items`: JSON. */
     policy_trust_requests: {
       trust_id: string

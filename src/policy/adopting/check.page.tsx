@@ -122,7 +122,9 @@ function Remarks({ at }: { at: AtCheck }) {
     ...leftOut(read, around).map(({ label, count }) => t('adopting.left-out-line', { label, count })),
   ]
   const linked = linkedShown(pack, read.entries, around.documents, dayIn(now)).flatMap(({ policy, state }) =>
-    state === 'missing' || state === 'outdated' ? [t(`adopting.remark-${state}`, { title: policy.title })] : [],
+    state === 'missing' || state === 'outdated' || state === 'silent'
+      ? [t(`adopting.remark-${state}`, { title: policy.title })]
+      : [],
   )
   const cited = brokenCitations(pack).map(one =>
     t('adopting.remark-citation', { names: one.names, now: one.now ?? '' }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headOnly, noReview, nothingAsked, NOW, smallPack } from '../testing/draft-of.ts'
-import { settle, type SettingsInForce } from '../in-force.rule.ts'
+import { settle, type SettingsInForce } from '../settle.rule.ts'
 import type { SomeSettings } from '../settings/settings.ts'
 import { checkReviewDay, midnightOf, reviewDay, startInstant } from './dates.rule.ts'
 

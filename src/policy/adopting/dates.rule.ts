@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 
 /** When it starts: with the last signature, or with the first minute of a day in the schools' own time. */
 export type Start = { readonly when: 'signed' } | { readonly when: 'day'; readonly day: string }

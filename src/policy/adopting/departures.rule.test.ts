@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settle, type OpenAnswers, type SettingsInForce } from '../in-force.rule.ts'
+import { settle, type OpenAnswers, type SettingsInForce } from '../settle.rule.ts'
 import { headOnly, noReview, smallPack } from '../testing/draft-of.ts'
 import { departures, leftToSchools, withoutYes } from './departures.rule.ts'
 
@@ -42,12 +42,12 @@ const found = (answers: OpenAnswers, local: readonly string[] = []) =>
   )
 
 describe('a school on its trust’s policy', () => {
-  test('is stricter by itself (s1-protocol-4b)', () => {
+  test('is stricter by itself', () => {
     expect(found({ settings: { 'publishing.names': 'never' } })).toEqual([])
     expect(found({ open: { 'how-fast': 12, faces: 'never' } })).toEqual([])
   })
 
-  test('is looser only with the trust’s yes, and the refusal names the clause (s1-protocol-4b)', () => {
+  test('is looser only with the trust’s yes, and the refusal names the clause', () => {
     const [looser] = found({ open: { 'how-fast': 48, faces: 'never' } })
     expect(looser).toMatchObject({
       setting: 'takedown.hours',
@@ -68,7 +68,7 @@ describe('a school on its trust’s policy', () => {
     expect(withoutYes(names, [yes])).toEqual([])
   })
 
-  test('a yes is to this value against that one, and to no other (s1-protocol-4b)', () => {
+  test('a yes is to this value against that one, and to no other', () => {
     const names = found({ settings: { 'publishing.names': 'with_consent' } })
     const other = { setting: 'publishing.names', ours: 'with_consent', trusts: 'never', request: 'r' } as const
     expect(withoutYes(names, [other])).toEqual(names)

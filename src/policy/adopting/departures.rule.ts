@@ -1,5 +1,5 @@
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { ClauseId, OpenQuestion, Pack } from '../packs/pack.ts'
 import { type SettingName, settingNames } from '../settings/settings.ts'
 import { compareStrictness } from '../settings/strictness.rule.ts'

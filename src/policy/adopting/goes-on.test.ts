@@ -90,7 +90,7 @@ test('a frozen text waits for others; opened again by somebody else it comes bac
   expect(await goesOn(head)).toMatchObject([{ came: { reopened: true } }])
 })
 
-test('the trust’s answer comes back by mail and on the first page (s1-protocol-4b)', async () => {
+test('the trust’s answer comes back by mail and on the first page', async () => {
   const officer = await house.person('Olu Officer', ['trust_administrator'], { at: null })
   const open = Object.fromEntries(packNamed('trust-provider').openQuestions.map(({ id, ours }) => [id, ours]))
   await adoptAtOnce(house.works, officer, { school: null, pack: 'trust-provider', answers: { open }, from: null })

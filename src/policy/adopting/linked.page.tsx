@@ -31,7 +31,7 @@ export function LookAtLinked({ at, pack, wrong }: LookOptions) {
 function OneLinked({ at, pack, shown, error }: { at: AtDraft; pack: Pack; shown: LinkedShown; error: string | null }) {
   const t = useWords()
   const { policy, document, reason, state } = shown
-  const loud = state === 'missing' || state === 'outdated'
+  const loud = state === 'missing' || state === 'outdated' || state === 'silent'
   return (
     <section aria-labelledby={policy.id}>
       <h3 class="govuk-heading-s" id={policy.id}>
@@ -48,6 +48,9 @@ function OneLinked({ at, pack, shown, error }: { at: AtDraft; pack: Pack; shown:
             review: document.reviewOn === null ? 'none' : t.day(new Date(`${document.reviewOn}T12:00:00Z`), at.now),
           })}
         </p>
+      )}
+      {document?.silentSince != null && (
+        <p class="govuk-body">{t('adopting.linked-silent-since', { since: t.day(document.silentSince, at.now) })}</p>
       )}
       {state === 'none' && <p class="govuk-body">{t('adopting.linked-reason', { reason })}</p>}
       <form method="post" action={draftPath(at.read.draft.id, `/linked/${policy.id}`)} novalidate>

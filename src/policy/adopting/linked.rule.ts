@@ -9,8 +9,8 @@ export type LinkedShown = {
   readonly document: LinkedDocument | null
   /** Why there is none, where the adopter has said so; '' where she has not. */
   readonly reason: string
-  /** `outdated`: there is a newer edition, or the review of this one is past. */
-  readonly state: 'listed' | 'outdated' | 'missing' | 'none'
+  /** `outdated`: there is a newer edition, or the review of this one is past. `silent`: its address does not answer. */
+  readonly state: 'listed' | 'silent' | 'outdated' | 'missing' | 'none'
 }
 
 /** @param today yyyy-mm-dd */
@@ -32,7 +32,8 @@ function stateOf(document: LinkedDocument | null, reason: string, today: string)
   if (document === null && reason !== '') return 'none'
   if (control('linked_policies', document === null)) return 'missing'
   if (document === null) return 'listed'
-  return document.endedAt !== null || (document.reviewOn !== null && document.reviewOn < today) ? 'outdated' : 'listed'
+  if (document.endedAt !== null || (document.reviewOn !== null && document.reviewOn < today)) return 'outdated'
+  return document.silentSince === null ? 'listed' : 'silent'
 }
 
 /** What the policy cites that is wrong, out of date, closed or not there, with what holds instead (s2-statement-5, s2-statement-6). */

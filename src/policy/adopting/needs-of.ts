@@ -6,7 +6,7 @@ import { policiesInForce } from '../policy-in-force.ts'
 import { suggestionsWaiting } from '../reviewing/suggestions-waiting.ts'
 import { reviewsOf } from '../reviewing/reviewing.store.ts'
 import { endingNeedsOf } from '../ending/ending-needs-of.ts'
-import { documentsNeeding } from './library/documents-due.ts'
+import { documentsNeeding, silentNeeding } from './library/documents-due.ts'
 import { askedOf } from './asking/sent-questions.store.ts'
 import { deputyRoles, gapsIn, holderOf } from './deputies.rule.ts'
 import { namedByPolicy } from './stand-ins-for-head.rule.ts'
@@ -64,6 +64,14 @@ export type PolicyNeed =
       readonly due: string
       readonly since: null
     }
+  /** Papers of the library whose address does not answer; `since`: the longest. */
+  | {
+      readonly kind: 'silent-links'
+      readonly to: string
+      readonly school: string
+      readonly count: number
+      readonly since: Date
+    }
   /** The trust has adopted since the school did for itself: `to` lays the two side by side. */
   | {
       readonly kind: 'trust-adopted'
@@ -90,6 +98,16 @@ export async function policyNeedsOf(one: Act, visitor: Visitor): Promise<PolicyN
           school: nameOf(visitor, school),
           ...papers,
           since: null,
+        }) as const,
+    ),
+    ...(await silentNeeding(one, visitor)).map(
+      ({ school, count, since }) =>
+        ({
+          kind: 'silent-links',
+          to: `/policy/library?school=${school ?? 'trust'}`,
+          school: nameOf(visitor, school),
+          count,
+          since,
         }) as const,
     ),
     ...(await suggestionsWaiting(one, visitor)).map(({ school, count, since }) => ({

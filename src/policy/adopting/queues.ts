@@ -8,6 +8,10 @@ export const TELL_TRUST = 'tell-trust'
 export const TELL_SCHOOL = 'tell-school'
 export const CHECK_DOCUMENTS = 'check-documents'
 export const TELL_OF_DOCUMENT = 'tell-of-document'
+export const CHECK_ADDRESSES = 'check-addresses'
+export const LOOK_AT_ADDRESS = 'look-at-address'
+export const TELL_OF_SILENT = 'tell-of-silent'
+export const TELL_TITLE_ASKED = 'tell-title-asked'
 
 /** For whoever prepares the database before anything is open. */
 export const adoptingQueues: readonly { name: string }[] = [
@@ -20,4 +24,8 @@ export const adoptingQueues: readonly { name: string }[] = [
   TELL_SCHOOL,
   CHECK_DOCUMENTS,
   TELL_OF_DOCUMENT,
+  CHECK_ADDRESSES,
+  LOOK_AT_ADDRESS,
+  TELL_OF_SILENT,
+  TELL_TITLE_ASKED,
 ].map(name => ({ name }))

@@ -7,7 +7,8 @@ import {
   type SchoolKnown,
 } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
-import { type AnswerRefusal, neverBegins, type OpenAnswers, type SettingsInForce, settle } from '../in-force.rule.ts'
+import { neverBegins } from '../in-force.rule.ts'
+import { type AnswerRefusal, type OpenAnswers, type SettingsInForce, settle } from '../settle.rule.ts'
 import { findPack } from '../packs/find-pack.ts'
 import type { OpenQuestion, Pack } from '../packs/pack.ts'
 import { roles } from '../packs/roles.ts'

@@ -5,6 +5,7 @@ import { act, type Answer, type Ask, field, goTo, NotFound, page } from '../../p
 import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import type { Pack } from '../packs/pack.ts'
+import { askTitlePerson } from '../titles/ask-title-person.ts'
 import { sayTitlePerson } from '../titles/say-title-person.ts'
 import { stillSaid } from '../titles/title-people.rule.ts'
 import { titlePersonSaying } from '../titles/title-person-saying.ts'
@@ -42,23 +43,30 @@ export async function showRoles({ works, visitor, query }: Ask<Visitor>): Promis
 
 /** Who holds a title, and her deputy: said while a policy is adopted, or of the one in force. */
 export async function takeTitlePerson(ask: Ask<Visitor>): Promise<Answer> {
-  const { works, visitor, form } = ask
+  const { school, title, back, ...said } = await titleOf(ask)
+  const outcome = await sayTitlePerson(ask.works, ask.visitor, school, { ...title, ...said })
+  return goTo(`${back}said=${'refused' in outcome ? outcome.refused : 'said'}`)
+}
+
+/** The same where it is about herself: asked of whoever says it for her. */
+export async function takeTitleAsk(ask: Ask<Visitor>): Promise<Answer> {
+  const { school, title, back, ...wish } = await titleOf(ask)
+  const outcome = await askTitlePerson(ask.works, ask.visitor, school, { title: title.title, ...wish })
+  return goTo(`${back}said=${'refused' in outcome ? outcome.refused : 'asked'}`)
+}
+
+async function titleOf(ask: Ask<Visitor>) {
+  const { visitor, form } = ask
   const school = schoolAsked(visitor, field(form, 'school'))
   if (school === null) throw new NotFound('It says of no school who holds a title.')
   const draft = field(form, 'draft')
   const pack = isId(draft) ? await packOfDraft(ask, draft, school.id) : await packInForce(ask, school.id)
   const title = pack?.titles.find(one => one.title === field(form, 'of'))
   if (title === undefined) throw new NotFound('The policy has no such title.')
-  const [person, deputy] = [field(form, 'person'), field(form, 'deputy')].map(id => (isId(id) ? id : null))
-  const outcome = await sayTitlePerson(works, visitor, school.id, {
-    ...title,
-    person: person ?? null,
-    deputy: deputy ?? null,
-  })
-  const said = 'refused' in outcome ? outcome.refused : 'said'
+  const idIn = (name: string) => (isId(field(form, name)) ? field(form, name) : null)
   // Whoever prepares a policy stays at her draft, whatever came of it.
   const back = isId(draft) ? `${draftPath(draft, '/look/titles')}?` : `/policy/roles?school=${school.id}&`
-  return goTo(`${back}said=${said}`)
+  return { school: school.id, title, person: idIn('person'), deputy: idIn('deputy'), back }
 }
 
 async function packInForce({ works, visitor }: Ask<Visitor>, school: string): Promise<Pack | null> {

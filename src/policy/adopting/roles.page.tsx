@@ -2,7 +2,7 @@ import type { Governance, School, Visitor } from '../../people/people.ts'
 import { NotificationBanner, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { TitlePerson } from '../titles/title-people.rule.ts'
-import { mayAdopt } from './adopters.rule.ts'
+import { saysTitles } from '../titles/say-title-person.rule.ts'
 import { type Holder } from './deputies.rule.ts'
 import { namedByPolicy, standInsForHead, titleAt } from './stand-ins-for-head.rule.ts'
 import { Step } from './step.tsx'
@@ -21,6 +21,8 @@ type RolesOptions = {
 export function RolesPage({ school, visitor, pack, governance, holders, said, saying }: RolesOptions) {
   const t = useWords()
   const named = namedByPolicy(pack)
+  // Also whoever stands in for the head here and adopts nothing: what is about a sole head is hers to say.
+  const maySay = saysTitles(visitor, school.id, standInsForHead(governance))
   const who = standInsForHead(governance, named).map(role => titleAt(role, governance).toLocaleLowerCase('en-GB'))
   return (
     <Step at={school} back={`/policy?school=${school.id}`} title={t('adopting.roles-title')}>
@@ -36,7 +38,7 @@ export function RolesPage({ school, visitor, pack, governance, holders, said, sa
             holders={holders}
             governance={governance}
             visitor={visitor}
-            school={mayAdopt(visitor, school.id) ? school.id : null}
+            school={maySay ? school.id : null}
             said={said}
           />
         </>

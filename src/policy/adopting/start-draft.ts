@@ -3,6 +3,7 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { mayAdopt } from './adopters.rule.ts'
 import { insertDraft, lockDraft, lockPolicyOf, openDraftOf, setDraftState } from './drafts.store.ts'
+import { CHECK_ADDRESSES } from './queues.ts'
 import { voidSeal } from './signing/void-seal.ts'
 import './adopting.kinds.ts'
 
@@ -32,6 +33,8 @@ export async function openDraft(one: Act, school: string | null): Promise<string
     facts: { for_trust: school === null },
     words: {},
   })
+  // Whoever adopts reads which links of the library lead nowhere.
+  await one.works.jobs.send(one.tx, CHECK_ADDRESSES, { trust: one.who.trust })
   return draft
 }
 

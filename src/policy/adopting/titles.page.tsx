@@ -1,7 +1,7 @@
 import type { Governance, Visitor } from '../../people/people.ts'
 import { Button, Details, NotificationBanner, Select, SummaryList, Tag, useWords } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
-import { type Role, roles } from '../packs/roles.ts'
+import { roles } from '../packs/roles.ts'
 import { mayMean } from '../packs/what-titles-mean.rule.ts'
 import { draftPath } from './at-draft.tsx'
 import { deputyRoles, type Holder, type TitleHeld, titlesHeld } from './deputies.rule.ts'
@@ -10,7 +10,7 @@ import { Look, type LookOptions } from './look.pages.tsx'
 import { namedByPolicy, titleAt } from './stand-ins-for-head.rule.ts'
 import { stillSaid, type TitlePerson } from '../titles/title-people.rule.ts'
 import { titlePersonSaying } from '../titles/title-person-saying.ts'
-import { TitlePersonForm } from '../titles/title-person-form.tsx'
+import { KEEPERS, TitlePersonForm } from '../titles/title-person-form.tsx'
 import { SeenTurn } from './step.tsx'
 
 /** Every title with its people, and the press that lets it mean another role here. */
@@ -43,6 +43,7 @@ export function LookAtTitles({ at, pack, visitor, wrong, saved, said }: LookOpti
               said={titlePeople}
               number={number}
               draft={read.draft.id}
+              governance={read.governance}
             />
           )}
           <Meaning at={at} held={one} number={number} error={wrong?.of === one.title ? wrong.text : null} />
@@ -105,9 +106,6 @@ function Meaning({ at, held, number, error }: MeaningOptions) {
   )
 }
 
-/** Whoever may give a role finds the register from here. */
-const KEEPERS: readonly Role[] = ['headteacher', 'office_manager', 'trust_administrator']
-
 type TitlesOptions = {
   pack: Pick<Pack, 'titles' | 'settings'>
   holders: readonly Holder[]
@@ -137,6 +135,7 @@ export function TitlesTable({ pack, holders, governance, visitor, school, said }
                   said={said}
                   number={number}
                   draft={null}
+                  governance={governance}
                 />
               )}
             </>

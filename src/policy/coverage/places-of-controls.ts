@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Tests call no control, and these two only describe them. */
-const NO_PLACE = /\.test\.tsx?$|\/testing\/|^policy\/control\.ts$|^policy\/packs\/(where-|controls)/
+const NO_PLACE = /\.test\.tsx?$|\/testing\/|^platform\/control\/|^policy\/packs\/(where-|controls)/
 
 /**
  * The files in which each control acts, read from the source: those that call `control` with its name. Paths from the project's root, in

@@ -1,4 +1,4 @@
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Clause, Pack, Theme } from '../packs/pack.ts'
 import { themes } from '../packs/pack.ts'
 import { type SettingName, settingThemes } from '../settings/settings.ts'

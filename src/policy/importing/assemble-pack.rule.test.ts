@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten, settle } from '../in-force.rule.ts'
+import { asWritten, settle } from '../settle.rule.ts'
 import { embeddedPack, embeddedPacks } from '../packs/packs.ts'
 import { type About, assemblePack } from './assemble-pack.rule.ts'
 import type { Considered, Decision } from './decision.ts'

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { wordsIn } from '../../ui/ui.ts'
 import type { Pack } from '../packs/pack.ts'
 import { readPack } from '../packs/read-pack.ts'
 import type { Role } from '../packs/roles.ts'
@@ -9,6 +10,8 @@ import { addsUp, type Choices, findConflicts, isOpen, type Side, sidesOf } from 
 import { wayOf } from './propose-decision.rule.ts'
 import { askedAt, questionInPack } from './put-question.rule.ts'
 import { usualQuestions } from './usual-questions.rule.ts'
+
+const t = wordsIn('en-GB')
 
 /** What is said of the document as a whole before it can become a pack. */
 export type About = {
@@ -181,10 +184,7 @@ function openQuestion(name: SettingName, clauses: readonly string[], passages: r
     asked: 'always',
     asks: setting.question,
     ...(word === undefined ? {} : { word }),
-    why:
-      word === undefined
-        ? 'The policy names no number here.'
-        : `The policy says “${word}”, and a number is needed to keep to it.`,
+    why: word === undefined ? t('importing.pack-no-number') : t('importing.pack-vague-number', { word }),
     clauses,
     number_for: name,
     ours: setting.kind === 'count' ? ourNumber(setting) : 1,

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../ui/ui.ts'
 import type { Role } from '../packs/roles.ts'
 import { dayIn } from './cues/policy-life.cues.ts'
 import type { About } from './assemble-pack.rule.ts'
@@ -58,10 +59,11 @@ const madeFrom =
 /** The document's own version goes with where it comes from; the template's is asked for, because only one of the two is printed as "version". */
 function whereFrom(text: string, whose: Whose): Pick<About, 'source' | 'template'> {
   const number = version.exec(text)?.[1]
-  const source = whose.trust ? 'The trust’s own document' : 'The school’s own document'
+  const t = wordsIn('en-GB')
+  const source = t('importing.pack-own-document', { whose: whose.trust ? 'trust' : 'school' })
   const made = madeFrom.exec(`${text}\n`)
   return {
-    source: number === undefined ? source : `${source}, version ${number}`,
+    source: number === undefined ? source : t('importing.pack-version', { source, number }),
     ...(made?.[1] === undefined
       ? {}
       : { template: { source: made[1], provider: made[2]?.trim() ?? '', version: '', dated: '' } }),

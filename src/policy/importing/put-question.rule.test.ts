@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten } from '../in-force.rule.ts'
+import { asWritten } from '../settle.rule.ts'
 import { embeddedPacks } from '../packs/packs.ts'
 import { readPack } from '../packs/read-pack.ts'
 import { writePack } from '../packs/write-pack.ts'

@@ -1,7 +1,10 @@
+import { wordsIn } from '../../ui/ui.ts'
 import type { ControlName } from '../packs/controls.ts'
 import { type AnswerEffect, type Occasion, occasions } from '../packs/pack.ts'
 import type { Passage } from './passage.ts'
 import { wholeText } from './passage.ts'
+
+const t = wordsIn('en-GB')
 
 /** At which moments a school's own question can be put, and what then operates its clause. While writing and handing in are one page. */
 export const askedAt = {
@@ -71,8 +74,8 @@ export function tidyQuestion(typed: PutQuestion): { readonly question: PutQuesti
 
 /** An approver is offered no answers: she signs, or asks for changes in her own words. A pack wants two all the same. */
 const signedAnswers: readonly PutAnswer[] = [
-  { label: 'Yes', does: 'go_on', then: '' },
-  { label: 'No', does: 'return', then: '' },
+  { label: t('importing.pack-yes'), does: 'go_on', then: '' },
+  { label: t('importing.pack-no'), does: 'return', then: '' },
 ]
 
 /** The question as a pack has it, under an id made of its clause's. */
@@ -116,7 +119,7 @@ export function suggestQuestion(passage: Passage): PutQuestion | undefined {
   const part = whatIsAsked(passage)
   if (part === undefined) return undefined
   const read = tidyQuestion({
-    asks: part.endsWith('?') ? capital(part) : `Is this so: ${part}?`,
+    asks: part.endsWith('?') ? capital(part) : t('importing.pack-is-it-so', { part }),
     at: approver ? 'approve' : ofOnesOwn.test(text) ? 'own_post' : 'hand_in',
     on: occasionIn(text),
     answers: [

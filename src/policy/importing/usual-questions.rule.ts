@@ -1,5 +1,8 @@
+import { wordsIn } from '../../ui/ui.ts'
 import type { Theme } from '../packs/pack.ts'
 import type { Considered } from './decision.ts'
+
+const t = wordsIn('en-GB')
 
 /**
  * What the law or our time asks and the policies we have read do not say: whoever adopts an own policy is asked the same as whoever adopts one
@@ -12,15 +15,15 @@ const usual: readonly { readonly near: readonly Theme[]; readonly question: obje
       id: 'accused-teacher',
       about: 'law',
       asked: 'suggested',
-      asks: 'Does the school hide and report what could identify a teacher whom a pupil has accused?',
-      why: 'Policies seldom speak of what others write meanwhile. From the accusation until a charge, nobody may publish what could identify the teacher (Education Act 2002, section 141F); a comment or a post of the school counts.',
+      asks: t('importing.usual-accused-teacher-asks'),
+      why: t('importing.usual-accused-teacher-why'),
       choices: [
         {
           id: 'hide-and-report',
-          label: 'Yes. It is hidden at once, whoever wrote it is warned, and the police are told',
+          label: t('importing.usual-accused-teacher-hide-and-report'),
           sets: {},
         },
-        { id: 'head-decides', label: 'The headteacher decides each time, after advice', sets: {} },
+        { id: 'head-decides', label: t('importing.usual-accused-teacher-head-decides'), sets: {} },
       ],
       ours: 'hide-and-report',
     },
@@ -31,11 +34,11 @@ const usual: readonly { readonly near: readonly Theme[]; readonly question: obje
       id: 'data-breach',
       about: 'law',
       asked: 'suggested',
-      asks: 'Is the data protection officer told when a post gives away personal details?',
-      why: 'Policies seldom say what a post gone wrong means under the law. It may have to go to the data protection authority within 72 hours.',
+      asks: t('importing.usual-data-breach-asks'),
+      why: t('importing.usual-data-breach-why'),
       choices: [
-        { id: 'told', label: 'Yes, at once', sets: {} },
-        { id: 'head-decides', label: 'The headteacher decides each time', sets: {} },
+        { id: 'told', label: t('importing.usual-data-breach-told'), sets: {} },
+        { id: 'head-decides', label: t('importing.usual-data-breach-head-decides'), sets: {} },
       ],
       ours: 'told',
     },
@@ -46,16 +49,16 @@ const usual: readonly { readonly near: readonly Theme[]; readonly question: obje
       id: 'made-pictures',
       about: 'gap',
       asked: 'suggested',
-      asks: 'May a post of the school carry a picture that a program made or changed?',
-      why: 'Policies seldom know any picture but a photograph. A made picture of a person who exists can harm them, and families trust that a picture is one.',
+      asks: t('importing.usual-made-pictures-asks'),
+      why: t('importing.usual-made-pictures-why'),
       choices: [
-        { id: 'said-so', label: 'Yes, if the post says so, and never of a person who exists', sets: {} },
+        { id: 'said-so', label: t('importing.usual-made-pictures-said-so'), sets: {} },
         {
           id: 'never',
-          label: 'No. A post shows what a camera saw, and no more than cut and light are changed',
+          label: t('importing.usual-made-pictures-never'),
           sets: {},
         },
-        { id: 'as-any', label: 'Yes, like any other picture', sets: {} },
+        { id: 'as-any', label: t('importing.usual-made-pictures-as-any'), sets: {} },
       ],
       ours: 'said-so',
     },

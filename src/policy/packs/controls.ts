@@ -39,9 +39,25 @@ export const controls = {
     does: 'A template that its provider is replacing is adopted only after somebody has confirmed it.',
   },
   citations: { does: 'What the policy cites wrongly, or cites and does not have, is listed before it is signed.' },
-  trust_permission: { does: 'A school does less than its trust’s policy asks only with the trust’s yes on record.' },
+  trust_permission: {
+    does: 'A school does less than its trust’s policy asks only with the trust’s yes on record.',
+    ours: 'No policy we read says what a school may change; without it a trust’s policy would bind whom it suits.',
+  },
+  trust_overview: { does: 'Whoever answers for the trust reads in one list what every one of its schools did.' },
   policy_versions: { does: 'Each version is kept; an act is judged by the version in force on its day.' },
   reading_record: { does: 'Each person’s reading of a version is recorded, with questions and refusals.' },
+  september_notice: {
+    does: 'From 1 September whoever read the policy in an earlier school year is shown what it wants brought to mind.',
+    ours: 'Policies say what to bear in mind and no day for it; the first weeks of a school year are when people change.',
+  },
+  reading_again: {
+    does: 'After the months the school chose whoever has read the policy is told to read it again.',
+    settings: ['ack.refresh_months'],
+    ours: 'No policy we read names a number of months; a school may.',
+  },
+  late_readers: {
+    does: 'Who was told of the policy and has said nothing for four weeks is called late, to whoever leads.',
+  },
   notice_of_change: { does: 'Everyone is told of a new version, and that they were told is kept.' },
   review_calendar: { does: 'The owner is reminded before the review is due; after that the policy is marked overdue.' },
   linked_policies: { does: 'Policies that belong to this one are listed with their versions; a missing one is shown.' },
@@ -176,7 +192,7 @@ export const controls = {
     settings: ['modules.official_accounts'],
   },
   public_accounts: {
-    does: 'An account is registered only as open as the policy wants it.',
+    does: 'An account is registered only as open as the policy wants it, and a closed one by the head, where she has to agree first.',
     settings: ['accounts.visibility'],
   },
   two_people: { does: 'Nobody approves a post of their own, whoever they are.' },

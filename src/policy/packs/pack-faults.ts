@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument, type Document } from 'yaml'
+import { readQuickly } from './read-quickly.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -28,13 +29,25 @@ function inOneLine({ file, line, wrong, allowed }: PackFault): string {
 
 /** A parsed pack that knows on which line each part stands. */
 export class PackText {
-  private readonly document: Document.Parsed<ParsedNode>
+  private parsed: Document.Parsed<ParsedNode> | null = null
   private readonly lines = new LineCounter()
+  private readonly text: string
   readonly file: string
 
   constructor(text: string, file: string) {
+    this.text = text
     this.file = file
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false })
+  }
+
+  /** The document with the place of each part. Made when something is asked of it: that is most of the time that reading a pack takes. */
+  private get document(): Document.Parsed<ParsedNode> {
+    this.parsed ??= parseDocument(this.text, { lineCounter: this.lines, prettyErrors: false })
+    return this.parsed
+  }
+
+  /** What {@link plain} answers, without places and in a sixth of the time; undefined where that is not certain. */
+  quickly(): { readonly plain: unknown } | undefined {
+    return readQuickly(this.text)
   }
 
   /** Faults of the YAML itself: bad indentation, a key written twice. */

@@ -20,6 +20,17 @@ import { packSchema, type RawPack } from './pack.schema.ts'
  */
 export function readPack(yaml: string, file: string): Pack {
   const text = new PackText(yaml, file)
+  return withoutFault(text) ?? withPlaces(text)
+}
+
+/** A pack without any fault needs no places: they are for complaining. */
+function withoutFault(text: PackText): Pack | undefined {
+  const quick = text.quickly()
+  const read = quick === undefined ? undefined : packSchema.safeParse(quick.plain)
+  return read?.success === true && checkPack(read.data, text).length === 0 ? asPack(read.data) : undefined
+}
+
+function withPlaces(text: PackText): Pack {
   refuseIfAny(text.faults())
   const read = packSchema.safeParse(text.plain(), { reportInput: true })
   if (!read.success) throw new PackUnreadable(read.error.issues.flatMap(issue => shapeFaults(text, issue)))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten, settle } from '../in-force.rule.ts'
+import { asWritten, settle } from '../settle.rule.ts'
 import { noReview, nothingAsked, smallPack } from '../testing/draft-of.ts'
 import { packNamed } from '../testing/whole-pack.ts'
 import { mayMean, meant } from './what-titles-mean.rule.ts'

@@ -2,7 +2,7 @@ import { BackLink, ClauseChip, InsetText, SummaryList, Tag, useWords } from '../
 import type { ClauseActed } from '../../history/history.ts'
 import { actedInWords, HowInWords, HowTag } from '../clauses/clause-table.page.tsx'
 import { howItRuns } from '../clauses/how-it-runs.ts'
-import type { OpenAnswers } from '../in-force.rule.ts'
+import type { OpenAnswers } from '../settle.rule.ts'
 import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
 import type { Clause, OpenQuestion, Pack } from '../packs/pack.ts'

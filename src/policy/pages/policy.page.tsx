@@ -5,8 +5,9 @@ import type { Clause, Pack } from '../packs/pack.ts'
 import type { AdoptedVersion } from '../policy-versions.store.ts'
 import { clauseShown } from './clause-links.ts'
 import { operatedHere, type Part, partsOf, searchClauses } from './contents.rule.ts'
-import { MoreAboutPolicy } from './more-about-policy.tsx'
+import { StateOfPolicy } from './state-of-policy.tsx'
 import { boundInWords } from './value-in-words.ts'
+import { WaysFromPolicy } from './ways-from-policy.tsx'
 import type { PolicySeen } from './which-school.tsx'
 
 /** A school's policy as a document: what it is, a search, contents, then every clause with what operates it here. */
@@ -32,12 +33,12 @@ export function PolicyPage({
         <span class="govuk-caption-l">{seen.school.name}</span>
         <h1 class="govuk-heading-l">{pack.title}</h1>
         <WhichVersion seen={seen} />
-        <Elsewhere seen={seen} mayAdopt={mayAdopt} />
         {restsOnLaw(pack).size > 0 && seen.policy.nation !== 'england' && (
           <WarningText text={t('law.clauses-for-england')} />
         )}
-        <MoreAboutPolicy seen={seen} newer={newer} />
+        <StateOfPolicy seen={seen} newer={newer} />
         <Search seen={seen} asked={asked} />
+        {asked === '' && <WaysFromPolicy seen={seen} mayAdopt={mayAdopt} />}
         {asked !== '' && (
           <p class="govuk-body">
             {t('policy.search-found', { count: found.length, words: asked })}{' '}
@@ -106,65 +107,6 @@ function NextVersion({ next, seen }: { next: AdoptedVersion; seen: PolicySeen })
         {t('policy.next-version-link')}
       </a>
     </InsetText>
-  )
-}
-
-/** What else there is to read, and for who may: adopt another. */
-export function Elsewhere({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: boolean }) {
-  const t = useWords()
-  const { version } = seen.policy
-  const ways = ['read', 'questions', 'check', 'training', 'september', 'privacy'] as const
-  return (
-    <ul class="govuk-list">
-      {ways.map(way => (
-        <li>
-          <a class="govuk-link" href={`/policy/${way}?school=${seen.school.id}`}>
-            {t(`acknowledging.way-${way}`)}
-          </a>
-        </li>
-      ))}
-      {version !== null && (
-        <li>
-          <a class="govuk-link" href={`/policy/versions/${version.id}`}>
-            {t('policy.link-record')}
-          </a>
-        </li>
-      )}
-      {version !== null && (
-        <li>
-          <a class="govuk-link" href={`/policy/clauses?school=${seen.school.id}`}>
-            {t('clauses.link')}
-          </a>
-        </li>
-      )}
-      <li>
-        <a class="govuk-link" href={`/policy/settings?school=${seen.school.id}`}>
-          {t('policy.link-settings')}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={`/policy/roles?school=${seen.school.id}`}>
-          {t('policy.link-roles')}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href={`/policy/library?school=${seen.school.id}`}>
-          {t('policy.link-library')}
-        </a>
-      </li>
-      <li>
-        <a class="govuk-link" href="/policy/ours">
-          {t('policy.link-ours')}
-        </a>
-      </li>
-      {mayAdopt && version !== null && (
-        <li>
-          <a class="govuk-link" href={`/policy/adopt?school=${seen.school.id}`}>
-            {t('policy.link-adopt')}
-          </a>
-        </li>
-      )}
-    </ul>
   )
 }
 
@@ -266,7 +208,7 @@ export function NoPolicyPage({ seen, mayAdopt }: { seen: PolicySeen; mayAdopt: b
         <p class="govuk-body">{t('policy.none-body')}</p>
         <p class="govuk-body">{t('policy.none-how')}</p>
         {mayAdopt && <Button text={t('policy.adopt-button')} href={`/policy/adopt?school=${seen.school.id}`} />}
-        <Elsewhere seen={seen} mayAdopt={mayAdopt} />
+        <WaysFromPolicy seen={seen} mayAdopt={mayAdopt} />
       </div>
     </div>
   )

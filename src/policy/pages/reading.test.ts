@@ -66,6 +66,21 @@ describe('the policy of a school', () => {
     expect(getByRole(contents, 'link', { name: 'School accounts' }).getAttribute('href')).toMatch(/^#part-\d+$/)
   })
 
+  test('has its search and what a colleague does with it before everything else, and not one list of all', async () => {
+    const { body } = await teacher.get('/policy')
+    const ways = ['For you', 'How it runs here', 'For those who look after it']
+    const titles = getAllByRole(body, 'heading', { level: 2 }).map(title => title.textContent)
+    expect(titles.slice(0, 4)).toEqual([...ways, 'Contents'])
+    const links = (name: string) =>
+      getAllByRole(getByRole(body, 'region', { name }), 'link').map(link => link.getAttribute('href')?.split('?')[0])
+    expect(links('For you').slice(0, 2)).toEqual(['/policy/ask', '/policy/read'])
+    expect(links('How it runs here')).toContain('/policy/clauses')
+    expect(links('For those who look after it')).toContain('/policy/review')
+    const search = getByLabelText(body, 'Search the clauses')
+    const first = getByRole(body, 'region', { name: 'For you' })
+    expect(search.compareDocumentPosition(first)).toBe(first.DOCUMENT_POSITION_FOLLOWING)
+  })
+
   test('stands beside each clause how it is operated here, and what does not run yet (s2-school-use-05a)', async () => {
     const { body } = await teacher.get('/policy')
     const names = body.querySelector('#s2-school-use-05a')

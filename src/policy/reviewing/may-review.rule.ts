@@ -1,4 +1,4 @@
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Role } from '../packs/roles.ts'
 
 /** Any senior may say that something happened which the policy should answer to. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asWritten, settle } from '../in-force.rule.ts'
+import { asWritten, settle } from '../settle.rule.ts'
 import type { Pack } from '../packs/pack.ts'
 import { packNamed } from '../testing/whole-pack.ts'
 import { aimsOf, isOverdue, reviewDue, type ReviewFacts, stageReached, type TriggerKind } from './review-due.rule.ts'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayIn, monthsAfter } from '../adopting/dates.rule.ts'
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Clause, ClauseId, Pack } from '../packs/pack.ts'
 
 /** What a senior may raise. */

@@ -3,7 +3,7 @@ import type { Holder } from '../adopting/deputies.rule.ts'
 import { type Entries, type Entry, topics } from '../adopting/draft.ts'
 import { type DraftRead, weighed } from '../adopting/read-draft.ts'
 import type { Around } from '../adopting/seeing.rule.ts'
-import { ours } from '../in-force.rule.ts'
+import { ours } from '../settle.rule.ts'
 import type { Pack } from '../packs/pack.ts'
 import { readPack } from '../packs/read-pack.ts'
 

@@ -1,4 +1,4 @@
-import { type SettingsInForce, settle } from '../in-force.rule.ts'
+import { type SettingsInForce, settle } from '../settle.rule.ts'
 import type { Clause, OpenQuestion, Pack } from '../packs/pack.ts'
 import { embeddedPack } from '../packs/packs.ts'
 

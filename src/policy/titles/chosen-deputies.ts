@@ -1,14 +1,11 @@
-import { peopleWithRoles } from '../../people/people.ts'
+import { type ChosenDeputies, peopleWithRoles } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { deputiesAt } from '../adopting/deputies-at.ts'
 import { holderOf } from '../adopting/deputies.rule.ts'
-import { type Role, roles } from '../packs/roles.ts'
+import { roles } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { stillSaid } from './title-people.rule.ts'
 import { titlePeopleOf } from './title-people.store.ts'
-
-/** Whom a school chose as deputy of somebody in a role, because she was named for a title that means it; null: nobody. */
-export type ChosenDeputies = (role: Role, person: string) => string | null
 
 export async function chosenDeputiesAt(tx: Tx, school: string, at: Date): Promise<ChosenDeputies> {
   const known = await titlePeopleOf(tx, school)

@@ -1,7 +1,8 @@
 import { append } from '../../history/history.ts'
-import { namesOf, peopleWithRoles, type Visitor } from '../../people/people.ts'
+import { namesOf, peopleWithRoles, schoolById, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { deputiesAt } from '../adopting/deputies-at.ts'
+import { standInsForHead } from '../adopting/stand-ins-for-head.rule.ts'
 import { type Role, roles } from '../packs/roles.ts'
 import { maySayTitle, standsInByRole, type TitleWordRefused } from './say-title-person.rule.ts'
 import { insertTitlePerson, titlePeopleOf } from './title-people.store.ts'
@@ -29,7 +30,8 @@ export async function sayTitlePerson(
 ): Promise<{ said: string } | TitlePersonRefusal> {
   return act(works, visitor.identity, async one => {
     const stands = (await titlePeopleOf(one.tx, school)).find(({ title }) => title === said.title)
-    const refused = maySayTitle(visitor, school, said, stands)
+    const above = standInsForHead((await schoolById(one.tx, school))?.governance ?? null)
+    const refused = maySayTitle(visitor, school, said, stands, above)
     if (refused !== null) return { refused }
     const staff = await peopleWithRoles(one.tx, roles, school, 'too')
     const holds = staff.some(({ id, role, acting }) => id === said.person && role === said.role && !acting)

@@ -77,7 +77,9 @@ function chosenFor<H extends There>(
   const herself = others.filter(holder => holder.role === role && holder.person === person)
   if (herself.length > 0) return herself
   const acting = others.filter(holder => holder.role === role && holder.acting === true)
-  const standsIn = others.find(holder => holder.person === deputy)
+  // By the very role where she holds it too, in whatever order the register gives her roles.
+  const hers = others.filter(holder => holder.person === deputy)
+  const standsIn = hers.find(holder => holder.role === role) ?? hers[0]
   // She is shown as what she is, in the role of the title.
   return standsIn === undefined
     ? acting

@@ -1,6 +1,9 @@
-import type { Visitor } from '../../people/people.ts'
+import type { Governance, Visitor } from '../../people/people.ts'
 import { Button, Details, Select, useWords } from '../../ui/ui.ts'
 import { type Holder, type TitleHeld } from '../adopting/deputies.rule.ts'
+import { standInsForHead } from '../adopting/stand-ins-for-head.rule.ts'
+import type { Role } from '../packs/roles.ts'
+import { AskOthersToSay } from './ask-title-person-form.tsx'
 import { maySayTitle } from './say-title-person.rule.ts'
 import type { TitlePerson } from './title-people.rule.ts'
 
@@ -14,10 +17,15 @@ export type TitlePersonOptions = {
   number: number
   /** The draft at which it is said; null: on the page of who is who. */
   draft: string | null
+  governance: Governance | null
 }
 
+/** Whoever may give a role finds the register from here. */
+export const KEEPERS: readonly Role[] = ['headteacher', 'office_manager', 'trust_administrator']
+
 /** Who holds a title, where several hold its role, and who is her deputy. */
-export function TitlePersonForm({ school, visitor, held, staff, said, number, draft }: TitlePersonOptions) {
+export function TitlePersonForm(options: TitlePersonOptions) {
+  const { school, visitor, held, staff, said, number, draft, governance } = options
   const t = useWords()
   const now = said.find(one => one.title === held.title)
   const everybody = [...new Map(staff.map(one => [one.person, one])).values()]
@@ -27,8 +35,9 @@ export function TitlePersonForm({ school, visitor, held, staff, said, number, dr
   const others = (people: readonly Holder[]) => people.filter(one => one.person !== visitor.identity.person)
   const [holders, deputies] = [others(held.holders), others([...held.deputies, ...held.holders])]
   const nobody = { person: null, deputy: null }
-  const maySay = maySayTitle(visitor, school, nobody, undefined) === null
-  const ofHer = maySay && maySayTitle(visitor, school, nobody, now) !== null
+  const above = standInsForHead(governance)
+  const maySay = maySayTitle(visitor, school, nobody, undefined, above) === null
+  const ofHer = maySay && maySayTitle(visitor, school, nobody, now, above) !== null
   const herself = ofHer || holders.length < held.holders.length
   const nobodyElse = ofHer || (herself && holders.length === 0 && now === undefined)
   return (
@@ -42,7 +51,13 @@ export function TitlePersonForm({ school, visitor, held, staff, said, number, dr
           })}
         </p>
       )}
-      {maySay && herself && <p class="govuk-body">{t('adopting.title-person-others-say')}</p>}
+      {maySay && herself && (
+        <AskOthersToSay
+          {...{ school, held, staff, governance, now, number, draft }}
+          me={visitor.identity.person}
+          keeps={visitor.holdings.some(({ role }) => KEEPERS.includes(role))}
+        />
+      )}
       {maySay && !nobodyElse && (
         <Details
           summaryHtml={

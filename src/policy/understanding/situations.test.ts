@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordsIn } from '../../ui/ui.ts'
-import { ours, settle } from '../in-force.rule.ts'
+import { ours, settle } from '../settle.rule.ts'
 import { embeddedPacks } from '../packs/packs.ts'
 import { roles } from '../packs/roles.ts'
 import { settings } from '../settings/settings.ts'

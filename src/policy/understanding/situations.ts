@@ -1,4 +1,4 @@
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { ClauseId } from '../packs/pack.ts'
 import type { SettingName, SettingValue } from '../settings/settings.ts'
 

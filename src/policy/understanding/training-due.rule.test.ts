@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ours, settle } from '../in-force.rule.ts'
+import { ours, settle } from '../settle.rule.ts'
 import { type TrainingDue, trainingDue, trainingStage } from './training-due.rule.ts'
 
 const had = (until: string | null, doneOn: string | null): TrainingDue => ({

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { control } from '../control.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import type { Role } from '../packs/roles.ts'
 import { type Stage, stages } from '../reviewing/review-due.rule.ts'
 import { postingRoles } from './choose-situations.rule.ts'

@@ -1,7 +1,7 @@
 import { dayOf, type StaffMember, staffOfSchools } from '../../people/people.ts'
 import type { Act } from '../../platform/platform.ts'
 import { isBound } from '../acknowledging/reading-standing.rule.ts'
-import type { SettingsInForce } from '../in-force.rule.ts'
+import type { SettingsInForce } from '../settle.rule.ts'
 import { lastTraining, trainingAsked } from './training.store.ts'
 import { type TrainingDue, trainingDue } from './training-due.rule.ts'
 

@@ -131,6 +131,7 @@ const FIELD: Readonly<Record<OpenRefusal['refused'], string>> = {
   'handle-missing': 'handle',
   'handle-too-long': 'handle',
   'not-public': 'public',
+  'head-agrees-first': 'public',
   'no-accounts': 'press',
   'already-here': 'handle',
 }

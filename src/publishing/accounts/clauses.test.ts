@@ -29,6 +29,23 @@ describe('which accounts may be entered', () => {
     },
   )
 
+  describe('a closed space where the policy wants the head to agree beforehand', () => {
+    const closed = { ...facts, isPublic: false, visibility: { value: 'closed_with_safeguards', clauses: ['s0-4.2b'] } }
+
+    test('is entered by nobody but her, so that her agreement is on record before the first post (s0-4.2b)', () => {
+      for (const role of ['account_manager', 'trust_administrator'] as const)
+        expect(openAccountRule({ ...closed, roles: new Set([role]) })).toEqual({
+          refused: 'head-agrees-first',
+          clauses: ['s0-4.2b'],
+        })
+    })
+
+    test('is there once she has entered it, and one that anybody can see needs no agreement', () => {
+      expect(openAccountRule({ ...closed, roles: new Set(['account_manager', 'headteacher']) })).toBeNull()
+      expect(openAccountRule({ ...closed, isPublic: true })).toBeNull()
+    })
+  })
+
   test.each(everyClauseThatSets('modules.official_accounts').filter(row => row.value === 'no'))(
     '$pack: none, because it is about personal use only ($clause)',
     ({ value, clause }) => {

@@ -20,6 +20,7 @@ export type OpenRefusal = {
     | 'handle-missing'
     | 'handle-too-long'
     | 'not-public'
+    | 'head-agrees-first'
     | 'no-accounts'
     | 'already-here'
   readonly clauses: readonly string[]
@@ -49,9 +50,14 @@ export function openAccountRule(facts: OpenFacts): OpenRefusal | null {
   if (facts.handle.trim().length > LONGEST_HANDLE) return { refused: 'handle-too-long', clauses: [] }
   if (control('public_accounts', facts.visibility.value === 'public' && !facts.isPublic))
     return { refused: 'not-public', clauses: facts.visibility.clauses }
+  // Entered by the head herself: that is her agreement, with its day on record.
+  if (control('public_accounts', facts.visibility.value === 'closed_with_safeguards' && closedByAnother(facts)))
+    return { refused: 'head-agrees-first', clauses: facts.visibility.clauses }
   if (facts.accounts.some(account => same(account, facts.opens))) return { refused: 'already-here', clauses: [] }
   return null
 }
+
+const closedByAnother = ({ isPublic, roles }: OpenFacts) => !isPublic && !roles.has('headteacher')
 
 function same(one: OpenFacts['opens'], other: OpenFacts['opens']): boolean {
   if (one.platform !== other.platform) return false

@@ -72,7 +72,7 @@ function misread({ issues: [issue] }: z.ZodError, raw: object): Misread {
 }
 
 /** What people look at where a post is written, because a picture has to be opened in the cage and can be covered there. */
-const SEEN: readonly PropertyKey[] = ['image', 'images', 'picture', 'pictures', 'video', 'videos', 'captions']
+const SEEN: readonly PropertyKey[] = ['image', 'images', 'picture', 'pictures', 'video', 'videos']
 
 function whyNot(unknown: PropertyKey): WordKey {
   if (OWN.includes(unknown)) return 'keys.told-own-roll'

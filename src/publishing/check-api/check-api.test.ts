@@ -48,7 +48,7 @@ async function newKey(asker: Asker, school: string, path = '/check-keys'): Promi
   return made.body.querySelector('#key')?.textContent?.trim() ?? ''
 }
 
-type Finding = { kind: string; outcome: string; span: string; clauses: string[] }
+type Finding = { kind: string; in: string; outcome: string; span: string; clauses: string[] }
 type Checked = { id?: string | number; outcome: string; findings: Finding[]; took_ms: number }
 type Body = Checked & { items: Checked[]; sentence: string; field?: string; category: string; route: string }
 type Answer = { status: number; body: Body; headers: Record<string, unknown> }
@@ -137,6 +137,21 @@ describe('a text that a program sends with a key', () => {
       [undefined, ['image_names']],
       ['b', ['pupil_name']],
     ])
+  })
+
+  test('is checked wherever its readers see words: card, poll, place, names of files, captions (s2-school-use-05a)', async () => {
+    const { body } = await send('/check', {
+      items: [
+        draft('The cup.', { link_card: { title: 'News', description: 'Josh Bennett won' } }),
+        draft('The cup.', { poll: { question: 'Who won?', options: ['Josh Bennett', 'Nobody'] } }),
+        draft('The cup.', { place: 'Home of Josh Bennett' }),
+        draft('The cup.', { file_names: ['cup.jpg', 'josh-bennett.jpg'] }),
+        draft('The cup.', { captions: 'WEBVTT\n\n00:01.000 --> 00:04.000\nJosh Bennett sings' }),
+      ],
+    })
+    expect(body.items.map(({ findings }) => findings.map(one => [one.kind, one.in]))).toEqual(
+      ['link_card', 'poll', 'place', 'file_name:2', 'captions'].map(place => [['pupil_name', place]]),
+    )
   })
 
   test('meets the words that the school watches for, and leaves the school’s own address alone (s1-reputation-10)', async () => {
@@ -261,6 +276,8 @@ describe('what is refused', () => {
       'where posts are written',
     ],
     ['with a video, which would not be looked at', draft('a', { video: 'a.mp4' }), 'video', 'Pictures and videos are'],
+    ['with the picture of a card', draft('a', { link_card: { image: 'a.jpg' } }), 'link_card.image', 'Pictures and'],
+    ['with a poll that is none', draft('a', { poll: { options: 'a' } }), 'poll.options', 'a list'],
     ['with a field that there is not', draft('a', { mood: 'good' }), 'mood', 'no field “mood”'],
     ['without any item', { items: [] }, 'items', 'may not be empty'],
     ['of 51 items', { items: Array.from({ length: 51 }, () => draft('a')) }, 'items', '50 entries'],
@@ -283,13 +300,16 @@ describe('what is refused', () => {
     },
   )
 
-  test.each([draft('a'), draft('', { id: 'x', alt: [] }), { items: [draft('a', { id: 1 }), draft('b')] }])(
-    'nothing of what the description allows: %j',
-    async body => {
-      expect(described.takesBody('/check', body)).toBe(true)
-      expect((await send('/check', body)).status).toBe(200)
-    },
-  )
+  const everything = { link_card: {}, poll: { options: ['a'] }, place: 'a', file_names: ['a.jpg'], captions: 'a' }
+  test.each([
+    draft('a'),
+    draft('', { id: 'x', alt: [] }),
+    draft('a', everything),
+    { items: [draft('a', { id: 1 }), draft('b')] },
+  ])('nothing of what the description allows: %j', async body => {
+    expect(described.takesBody('/check', body)).toBe(true)
+    expect((await send('/check', body)).status).toBe(200)
+  })
 
   test.each([
     ['no JSON', `{"platform":"facebook","text":"${NEEDLE}`],
@@ -365,6 +385,10 @@ describe('what is refused', () => {
     at.house.pass(40_000)
     const long = quiet.repeat(250)
     expect((await send('/check', many(25, long))).status).toBe(200)
+    expect((await send('/check', draft(quiet))).status).toBe(429)
+    at.house.pass(60_000)
+    const spoken = Array.from({ length: 3 }, () => draft('a', { captions: quiet.repeat(2500) }))
+    expect((await send('/check', { items: spoken })).status).toBe(200)
     expect((await send('/check', draft(quiet))).status).toBe(429)
     at.house.pass(60_000)
     expect((await send('/check', draft(quiet))).status).toBe(200)

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type CheckResult, toldCheck } from '../../checks/checks.ts'
+import { besideOf, type CheckResult, toldCheck } from '../../checks/checks.ts'
 import { look, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { hasRoll } from '../../pupils/pupils.ts'
@@ -27,10 +27,12 @@ export async function checkForProgram(works: Works, sent: Sent): Promise<Told<Ch
   if (typeof check === 'string') return { refused: check }
   const told: CheckedText[] = []
   const results: CheckResult[] = []
-  for (const { id, platform, text, alt = [] } of taken.items) {
+  for (const { id, platform, text, alt = [], ...sentBeside } of taken.items) {
     await setImmediate()
     const began = performance.now()
-    const result = check({ text, targets: [{ platform, text }], alts: alt, looks: [] })
+    const { video, ...beside } = besideOf(sentBeside)
+    const targets = [{ platform, text }]
+    const result = check({ text, targets, alts: alt, looks: [], beside, ...(video === undefined ? {} : { video }) })
     results.push(result)
     told.push({ ...(id === undefined ? {} : { id }), ...toldCheck(result, performance.now() - began) })
   }

@@ -20,13 +20,16 @@ export type OverLimit =
 const asHouse = <T>(works: Works, { trust }: KeyUsed, work: (one: Act) => Promise<T>) =>
   act(works, theHouse(trust), work)
 
+/** Of all that is sent, wherever it stands: each of it is checked. */
+function charactersIn(sent: unknown): number {
+  if (typeof sent === 'string') return sent.length
+  if (typeof sent !== 'object' || sent === null) return 0
+  return Object.values(sent).reduce<number>((sum, one) => sum + charactersIn(one), 0)
+}
+
 /** Counts what is asked before any of it is looked at; null: go on. */
-export async function spendTexts(
-  works: Works,
-  used: KeyUsed,
-  texts: readonly { readonly text: string; readonly alt?: readonly string[] | undefined }[],
-): Promise<OverLimit | null> {
-  const characters = texts.reduce((sum, { text, alt = [] }) => sum + text.length + alt.join('').length, 0)
+export async function spendTexts(works: Works, used: KeyUsed, texts: readonly object[]): Promise<OverLimit | null> {
+  const characters = charactersIn(texts)
   const seconds = await asHouse(works, used, async ({ tx, at }) => {
     const { rows } = await sql<{
       wait: number

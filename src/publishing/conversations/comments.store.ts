@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import type { Act, Tx } from '../../platform/platform.ts'
-import type { Role } from '../../policy/policy.ts'
 import type { CommentStands, WhoseItIs } from './decide-comment.rule.ts'
 
 /** A comment as it stands here, without a word of it. */
@@ -23,18 +21,6 @@ export type Comment = CommentStands & {
   readonly evidenceAt: Date | null
   readonly keepUntil: Date
   readonly changedAt: Date
-}
-
-/** Its words as they stood when they were read. */
-export type CommentText = {
-  readonly number: number
-  readonly text: string
-  readonly writer: string
-  readonly link: string
-  readonly remoteUri: string
-  readonly attached: boolean
-  readonly because: string
-  readonly readAt: Date
 }
 
 const COMMENT = [
@@ -162,57 +148,6 @@ export async function decidedComments(tx: Tx, school: string, limit: number): Pr
   return rows.map(shaped)
 }
 
-const TEXT = [
-  'number',
-  'text',
-  'writer',
-  'link',
-  'remote_uri as remoteUri',
-  'attached',
-  'because',
-  'read_at as readAt',
-] as const
-
-/** As it was first, and as it was changed. Empty: forgotten, or behind the wall. */
-export async function textsOf(tx: Tx, comment: string): Promise<CommentText[]> {
-  return tx.selectFrom('comment_texts').select(TEXT).where('comment_id', '=', comment).orderBy('number').execute()
-}
-
-/** The newest words of several. */
-export async function newestTexts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CommentText>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('comment_texts')
-    .select([...TEXT, 'comment_id'])
-    .where('comment_id', 'in', ids)
-    .orderBy('number')
-    .execute()
-  return new Map(rows.map(({ comment_id, ...text }) => [comment_id, text]))
-}
-
-export async function insertText(
-  one: Act,
-  comment: { readonly id: string; readonly school: string },
-  text: Omit<CommentText, 'readAt'>,
-): Promise<void> {
-  await one.tx
-    .insertInto('comment_texts')
-    .values({
-      trust_id: one.who.trust,
-      comment_id: comment.id,
-      school_id: comment.school,
-      number: text.number,
-      text: text.text,
-      writer: text.writer,
-      link: text.link,
-      remote_uri: text.remoteUri,
-      attached: text.attached,
-      because: text.because,
-      read_at: one.at,
-    })
-    .execute()
-}
-
 type CommentChange = Partial<{
   remote_cid: string
   there: Comment['there']
@@ -252,53 +187,4 @@ export async function changeComment(one: Act, id: string, set: CommentChange): P
 export async function knownTo(tx: Tx, id: string): Promise<Comment['passedRoles']> {
   const row = await tx.selectFrom('comments').select('known_to_roles').where('id', '=', id).executeTakeFirst()
   return row?.known_to_roles ?? []
-}
-
-/** @param as the role by which she read it */
-export async function noteLook(one: Act, { id, school }: Pick<Comment, 'id' | 'school'>, as: Role): Promise<void> {
-  await one.tx
-    .insertInto('comment_looks')
-    .values({
-      trust_id: one.who.trust,
-      id: randomUUID(),
-      comment_id: id,
-      school_id: school,
-      person_id: one.who.person,
-      by_role: as,
-      at: one.at,
-    })
-    .execute()
-}
-
-export type Look = { readonly person: string; readonly at: Date }
-
-/** Her own, and where she leads the school or on safeguarding, everybody's; the newest first. */
-export async function looksAt(tx: Tx, comment: string): Promise<Look[]> {
-  return tx
-    .selectFrom('comment_looks')
-    .select(['person_id as person', 'at'])
-    .where('comment_id', '=', comment)
-    .orderBy('at', 'desc')
-    .limit(50)
-    .execute()
-}
-
-export async function decisionsOf(tx: Tx, comment: string) {
-  return tx
-    .selectFrom('comment_decisions')
-    .select([
-      'deed',
-      'words',
-      'seen_by as seenBy',
-      'was_wrong as wasWrong',
-      'rather',
-      'by_person as by',
-      'by_role as role',
-      'clauses',
-      'at',
-    ])
-    .where('comment_id', '=', comment)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
 }

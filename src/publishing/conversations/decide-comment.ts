@@ -8,7 +8,8 @@ import { KEEPERS } from '../accounts/may-keep-accounts.rule.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { aboutChild } from './urgency.rule.ts'
 import { commentPolicyOf, keepUntil } from './comment-policy.ts'
-import { changeComment, type Comment, knownTo, lockComment, textsOf } from './comments.store.ts'
+import { changeComment, type Comment, knownTo, lockComment } from './comments.store.ts'
+import { textsOf } from './comment-texts.store.ts'
 import {
   type CommentPolicy,
   type CommentRefusal,

@@ -1,7 +1,9 @@
 import { append } from '../../history/history.ts'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import { findComment, noteLook, textsOf } from './comments.store.ts'
+import { findComment } from './comments.store.ts'
+import { noteLook } from './comment-looks.store.ts'
+import { textsOf } from './comment-texts.store.ts'
 import { readsAs } from './decide-comment.rule.ts'
 import { type NotThere } from './decide-comment.ts'
 

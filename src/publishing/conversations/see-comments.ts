@@ -7,18 +7,14 @@ import { checkerOf } from '../posts/check-post.ts'
 import { commentPolicyOf, evidenceToRecall } from './comment-policy.ts'
 import {
   type Comment,
-  type CommentText,
   countOpen,
   decidedComments,
-  decisionsOf,
   evidenceBefore,
   findComment,
-  type Look,
-  looksAt,
-  newestTexts,
   openComments,
-  textsOf,
 } from './comments.store.ts'
+import { decisionsOf, type Look, looksAt } from './comment-looks.store.ts'
+import { type CommentText, newestTexts, textsOf } from './comment-texts.store.ts'
 import { type CommentPolicy, mayDecide, mayReadWords } from './decide-comment.rule.ts'
 import { answerReaders } from './decide-comment.ts'
 import { SHOWN_FOR } from './look-at-comment.ts'

@@ -1,15 +1,20 @@
 import { noticeShown } from '../../people/people.ts'
 import { Guidance } from '../../policy/policy.ts'
-import { Button, Details, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
+import { Button, Details, PrivacyNotice, Textarea, useWords, type Words } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
-import { ContentShown } from '../showing/content-shown.tsx'
+import { AlsoSaid, ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
+import { WhatClosingDoes } from '../stop/stop-picture.tsx'
+import { atAGlance, onePictureOnce } from './at-a-glance.rule.ts'
 import { AuthorsAnswers } from './authors-answers.tsx'
 import { ClearFinding } from './clear-finding.tsx'
 import { type DecideProblem, refusalWords, whoInWords } from './refusal-shown.tsx'
 
-/** Approve on a phone: what will be seen first, then what was found and answered, then three ways on. */
+/**
+ * Approve on a phone: what will be seen first, then what was found and answered, then three ways on. Where nothing was found, the ways on come
+ * right after what will be seen, on the same screen, and the rest beneath them.
+ */
 export function DecidePost({
   read,
   person,
@@ -21,24 +26,52 @@ export function DecidePost({
 }) {
   const { post, version } = read
   if (version === null) return null
+  const { content } = version
+  const glance = atAGlance(read)
+  const small = glance && onePictureOnce(content)
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
+  const beside = (
+    <>
+      <AuthorsAnswers read={read} />
+      <Guidance policy={read.standing.policy} moment="approve" />
+    </>
+  )
   return (
     <>
       <ContentShown
         post={post.id}
-        content={version.content}
+        content={content}
         accounts={accounts}
         pupils={read.children}
         looks={read.looks}
         frames={read.frames}
+        glance={small ? 'picture' : glance ? 'words' : 'no'}
       />
-      <WhatWasFound read={read} person={person} problem={problem} notice={false} />
-      <AuthorsAnswers read={read} />
-      <Guidance policy={read.standing.policy} moment="approve" />
-      <Decide read={read} person={person} problem={problem} />
+      {!glance && <WhatWasFound read={read} person={person} problem={problem} notice={false} />}
+      {!glance && beside}
+      <Decide read={read} person={person} problem={problem} glance={glance} />
+      {small && <WhatClosingDoes />}
+      {glance && <AlsoSaid content={content} />}
+      {glance && beside}
     </>
   )
 }
+
+/** That it waits for her; where nothing stands between the post and the button, also that nothing was found, and when it goes out. */
+export function WaitsForYou({ read }: { read: PostRead }) {
+  const t = useWords()
+  if (!atAGlance(read)) return <p class="govuk-body-l">{t('deciding.next-waiting-you')}</p>
+  return (
+    <p class="govuk-body">
+      {t('deciding.next-waiting-you')} {t('deciding.found-nothing')} {whenItGoesOut(t, read)}
+    </p>
+  )
+}
+
+const whenItGoesOut = (t: Words, { post, readAt }: PostRead): string =>
+  post.plannedFor === null
+    ? t('deciding.when-now')
+    : t('deciding.when-planned', { when: t.moment(post.plannedFor, readAt) })
 
 /** What the check found, each with what this person can do about it. */
 export function WhatWasFound({
@@ -78,7 +111,17 @@ export function WhatWasFound({
   )
 }
 
-function Decide({ read, person, problem }: { read: PostRead; person: string; problem: DecideProblem | null }) {
+function Decide({
+  read,
+  person,
+  problem,
+  glance,
+}: {
+  read: PostRead
+  person: string
+  problem: DecideProblem | null
+  glance: boolean
+}) {
   const t = useWords()
   const { post, version } = read
   const stopped = read.stillStopping.length > 0
@@ -92,11 +135,7 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
       <h2 class="govuk-heading-m">{t('deciding.decide-title')}</h2>
       <input type="hidden" name="version" value={version?.id} />
       <input type="hidden" name="confirmed" value={read.sentence} />
-      <p class="govuk-body">
-        {post.plannedFor === null
-          ? t('deciding.when-now')
-          : t('deciding.when-planned', { when: t.moment(post.plannedFor, read.readAt) })}
-      </p>
+      {!glance && <p class="govuk-body">{whenItGoesOut(t, read)}</p>}
       {stopped ? (
         <p class="govuk-inset-text">
           {clears ? t('deciding.cannot-yet') : t('deciding.cannot-yet-other', { who: whoInWords(t, read, others) })}
@@ -119,75 +158,53 @@ function Decide({ read, person, problem }: { read: PostRead; person: string; pro
           </p>
         </>
       )}
-      <Details
-        summaryText={t('deciding.ask-change')}
-        open={problem?.field === 'change_words' || written(problem?.typed.change_words)}
-        html={
-          <AskWords
-            name="change_words"
-            label={t('deciding.ask-change-words')}
-            button={t('deciding.ask-change')}
-            value="change"
-            typed={problem?.typed.change_words}
-            error={error('change_words')}
-          />
-        }
-      />
-      <Details
-        summaryText={t('deciding.refuse')}
-        open={problem?.field === 'refuse_words' || written(problem?.typed.refuse_words)}
-        html={
-          <AskWords
-            name="refuse_words"
-            label={t('deciding.refuse-words')}
-            button={t('deciding.refuse')}
-            value="refuse"
-            typed={problem?.typed.refuse_words}
-            error={error('refuse_words')}
-          />
-        }
-      />
+      <NotYet way="change" problem={problem} error={error('change_words')} />
+      <NotYet way="refuse" problem={problem} error={error('refuse_words')} />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
     </form>
   )
 }
 
-const written = (words: string | undefined): boolean => words !== undefined && words.trim() !== ''
-
-function AskWords({
-  name,
-  label,
-  button,
-  value,
-  typed,
+/** Asking for a change, or refusing: folded until it is needed, or until what was written in it could not be taken. */
+function NotYet({
+  way,
+  problem,
   error,
 }: {
-  name: string
-  label: string
-  button: string
-  value: string
-  /** What she had written, when it could not be taken. */
-  typed: string | undefined
+  way: 'change' | 'refuse'
+  problem: DecideProblem | null
   error: { errorMessage?: { text: string } }
 }) {
   const t = useWords()
+  const name = `${way}_words` as const
+  const typed = problem?.typed[name]
+  const words =
+    way === 'change'
+      ? { button: t('deciding.ask-change'), label: t('deciding.ask-change-words') }
+      : { button: t('deciding.refuse'), label: t('deciding.refuse-words') }
   return (
-    <>
-      <Textarea
-        name={name}
-        rows={3}
-        label={{ text: label }}
-        hint={{ text: t('deciding.words-hint') }}
-        value={typed}
-        {...error}
-      />
-      <Button
-        text={button}
-        name="do"
-        value={value}
-        classes={value === 'refuse' ? 'govuk-button--warning' : 'govuk-button--secondary'}
-        preventDoubleClick
-      />
-    </>
+    <Details
+      summaryText={words.button}
+      open={problem?.field === name || (typed ?? '').trim() !== ''}
+      html={
+        <>
+          <Textarea
+            name={name}
+            rows={3}
+            label={{ text: words.label }}
+            hint={{ text: t('deciding.words-hint') }}
+            value={typed}
+            {...error}
+          />
+          <Button
+            text={words.button}
+            name="do"
+            value={way}
+            classes={way === 'refuse' ? 'govuk-button--warning' : 'govuk-button--secondary'}
+            preventDoubleClick
+          />
+        </>
+      }
+    />
   )
 }

@@ -104,6 +104,32 @@ describe('the page of a post', () => {
     expect(kept?.facts['notice']).toBe(noticeVersion('writing-a-post'))
   })
 
+  test('has the button above what its author answered where nothing was found, and beneath all that was found otherwise', async () => {
+    const order = async (id: string) => {
+      const { text } = await gethin.get(`/posts/${id}`)
+      return [
+        'This names a pupil',
+        'You approve these words',
+        'It cannot be approved while',
+        'Replies are closed',
+        'What has happened',
+      ]
+        .filter(words => text.includes(words))
+        .toSorted((one, other) => text.indexOf(one) - text.indexOf(other))
+    }
+    expect(await order(await waiting('The string group plays on Friday.'))).toEqual([
+      'You approve these words',
+      'Replies are closed',
+      'What has happened',
+    ])
+    expect(await order(await waiting('Well done Grace and the string group!'))).toEqual([
+      'Replies are closed',
+      'This names a pupil',
+      'It cannot be approved while',
+      'What has happened',
+    ])
+  })
+
   test('says beside a finding that it is a reminder, where it is one, and not beside a check', async () => {
     const id = await waiting('Well done Grace and the whole choir!')
     expect(remindersBeside((await gethin.get(`/posts/${id}`)).body)).toEqual([

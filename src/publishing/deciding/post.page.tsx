@@ -7,7 +7,8 @@ import { whoClears } from '../posts/standing.ts'
 import { ContentShown } from '../showing/content-shown.tsx'
 import { PostTimeline } from '../showing/post-timeline.tsx'
 import { WhereItIs } from '../showing/where-it-is.tsx'
-import { DecidePost, WhatWasFound } from './decide-post.page.tsx'
+import { atAGlance } from './at-a-glance.rule.ts'
+import { DecidePost, WaitsForYou, WhatWasFound } from './decide-post.page.tsx'
 import { type DecideProblem, RefusalShown, TypedWords, whoInWords } from './refusal-shown.tsx'
 
 export type PostPageOptions = {
@@ -39,22 +40,24 @@ export function PostPage({ read, visitor, history, people, problem, done, mayWit
   const author = people.get(post.author)?.name ?? ''
   const accounts = new Map(read.accounts.map(account => [account.id, account.name]))
   return (
-    <div class="cw-post-page">
+    <div class={decides && atAGlance(read) ? 'cw-post-page cw-post-page--glance' : 'cw-post-page'}>
       {problem !== null && <RefusalShown read={read} problem={problem} linked={decides} />}
       {problem !== null && !fieldStands(read, problem, { decides, clears }) && <TypedWords problem={problem} />}
       {done !== null && <NotificationBanner type="success" text={done} />}
       <h1 class="govuk-heading-l">
         {author === '' ? t('deciding.post-title') : t('deciding.post-by', { author })}{' '}
-        <Tag text={t(`deciding.state-${state}`)} />
+        {!decides && <Tag text={t(`deciding.state-${state}`)} />}
       </h1>
-      <p class="govuk-body-l">
-        {decides
-          ? t('deciding.next-waiting-you')
-          : t(`deciding.next-${state}`, {
-              who: whoInWords(t, read, standing.approvers),
-              when: post.plannedFor === null ? 'none' : t.moment(post.plannedFor, read.readAt),
-            })}
-      </p>
+      {decides ? (
+        <WaitsForYou read={read} />
+      ) : (
+        <p class="govuk-body-l">
+          {t(`deciding.next-${state}`, {
+            who: whoInWords(t, read, standing.approvers),
+            when: post.plannedFor === null ? 'none' : t.moment(post.plannedFor, read.readAt),
+          })}
+        </p>
+      )}
       {decides ? (
         <DecidePost read={read} person={person} problem={problem} />
       ) : (

@@ -11,7 +11,7 @@ export function AbsenceLine({ need, now }: { need: AbsenceNeed; now: Date }) {
   if (need.kind === 'you-are-away') {
     const what = t(noonOf(need.from) > now ? 'away.need-away-coming' : 'away.need-away', { from, until })
     return (
-      <Line what={what} about={t('away.need-away-about')}>
+      <Line what={what} about={t('away.need-away-about', { counts: need.counts, day: t.day(noonOf(need.countsFrom)) })}>
         <Go to={to} words={t('away.need-open')} about={what} />
       </Line>
     )

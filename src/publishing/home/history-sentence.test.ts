@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import { installationRoot } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
-import { isNamed, SENTENCES, sentenceOf } from './history-sentence.ts'
+import { SENTENCES, sentenceOf } from './history-sentence.ts'
+import { isNamed } from './history-who.ts'
 
 const t = wordsIn('en-GB')
 

@@ -1,7 +1,8 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import { noonOf } from '../../people/people.ts'
-import { roleSchema, roleTitles } from '../../policy/policy.ts'
 import type { WordKey, Words } from '../../ui/ui.ts'
+import { COUNTS, WORDS } from './history-blanks.ts'
+import { titleOf } from './history-who.ts'
 
 /** Each kind of every room. `history-sentence.test.ts` reads the sources and fails on a kind that is missing here. */
 export const SENTENCES = {
@@ -145,6 +146,7 @@ export const SENTENCES = {
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',
   'role-ended': 'history.role-ended',
+  'title-person-asked': 'history.title-person-asked',
   'title-person-said': 'history.title-person-said',
   'absence-said': 'history.absence-said',
   'absence-ended': 'history.absence-ended',
@@ -183,40 +185,6 @@ export const SENTENCES = {
 } as const satisfies Partial<Record<HistoryKind, WordKey>>
 
 const keys: Partial<Record<HistoryKind, WordKey>> = SENTENCES
-
-/** Every word that a sentence can hold; one that was erased is said to be. */
-const WORDS = [
-  'account',
-  'name',
-  'person',
-  'school',
-  'trust',
-  'title',
-  'word',
-  'reason',
-  'day',
-  'words',
-  'confirmed',
-  'site',
-  'operator',
-  'acting_for',
-  'deputy',
-] as const
-
-/** The one number that a sentence says; no happening has two of these. */
-const COUNTS = [
-  'number',
-  'photos',
-  'comments',
-  'boxes',
-  'answers',
-  'count',
-  'signatures',
-  'rows',
-  'titles',
-  'joined',
-  'changed',
-] as const
 
 /** What happened, as a sentence. Says so where its words were erased. */
 export function sentenceOf(t: Words, one: Remembered): string {
@@ -261,38 +229,4 @@ export function sentenceOf(t: Words, one: Remembered): string {
 
 function dayIn(t: Words, day: Remembered['facts'][string] | undefined, at: Date): string {
   return typeof day === 'string' && day !== '' ? t.day(noonOf(day), at) : ''
-}
-
-function titleOf(role: Remembered['facts'][string] | undefined): string {
-  const known = roleSchema.safeParse(role)
-  if (known.success) return roleTitles[known.data]
-  return typeof role === 'string' ? role : ''
-}
-
-/** As whom somebody did it, as it was written down then; '' where the happening does not say. */
-export function roleThen(t: Words, one: Remembered): string {
-  const role = one.facts['as_role']
-  if (role === 'author') return t('history.author')
-  const away = one.words?.['acting_for'] ?? ''
-  return away === '' ? titleOf(role) : t('history.acting', { role: titleOf(role), name: away })
-}
-
-const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
-  'dsl-called',
-  'dsl-call-raised',
-  'dsl-call-answered',
-  'picture-sealed',
-  // Whoever is not named could be told from whoever is, and nobody keeps a list of who has not looked (0097).
-  'privacy-looked-at',
-])
-
-/** Who turned to the safeguarding lead is between the two of them: who reads history may be the one it is about. What is hers alone is nobody's list. */
-export function isNamed(kind: HistoryKind): boolean {
-  return !NOT_NAMED.has(kind)
-}
-
-/** Whether the happening is about a post that others than its author can open. */
-export function isAboutPost(kind: HistoryKind): boolean {
-  if (kind === 'post-started' || kind.startsWith('picture-') || kind === 'post-taken-back') return false
-  return ['post-', 'target-', 'finding-', 'withdrawal-'].some(begin => kind.startsWith(begin))
 }

@@ -1,12 +1,13 @@
 import { newestHistory, type Remembered } from '../../history/history.ts'
 import { peopleWithRoles, personById, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Answer, type Ask, page } from '../../platform/platform.ts'
-import { policyInForce, type Role, roles, roleTitles } from '../../policy/policy.ts'
+import { control, policyInForce, type Role, roles, roleTitles } from '../../policy/policy.ts'
 import { type ClauseShown, type PersonShown, wordsIn } from '../../ui/ui.ts'
 import { isUuid } from '../posts/read-post.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { type HistoryLine, HistoryPage } from './history.page.tsx'
-import { isAboutPost, isNamed, roleThen, sentenceOf } from './history-sentence.ts'
+import { sentenceOf } from './history-sentence.ts'
+import { isAboutPost, isNamed, roleThen } from './history-who.ts'
 
 const t = wordsIn('en-GB')
 
@@ -27,7 +28,10 @@ export function mayReadHistory(visitor: Visitor): boolean {
 /** The schools for which she holds one of the roles; null: she holds one at the trust, so all of them and the trust's own happenings. */
 function schoolsRead(visitor: Visitor): string[] | null {
   const reading = visitor.holdings.filter(({ role }) => HISTORY_READERS.some(reader => reader === role))
-  return reading.some(({ school }) => school === null)
+  return control(
+    'trust_overview',
+    reading.some(({ school }) => school === null),
+  )
     ? null
     : reading.flatMap(({ school }) => (school === null ? [] : [school]))
 }

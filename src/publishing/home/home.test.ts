@@ -5,6 +5,7 @@ import type { Visitor } from '../../people/people.ts'
 import { append } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
 import { askForTraining, policyJobs } from '../../policy/policy.ts'
+import { openAccount } from '../accounts/open-account.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { stopRoutes } from '../stop/stop.routes.ts'
@@ -315,5 +316,24 @@ describe('the history', () => {
     expect(pages.map(one => one.text).join(' ')).toContain(
       'The policy “(erased)” was adopted as version 1. The words of this entry were erased after their time.',
     )
+  })
+
+  test('is one list for whoever answers for the trust, of what each of its schools did (s1-protocol-4b)', async () => {
+    const other = await at.house.addSchool('Tansel Mill')
+    const head = await at.house.addPerson('Hana Head', ['headteacher'], other, 'Tansel Mill')
+    expect(
+      await openAccount(at.house.works, head, {
+        school: other,
+        platform: 'facebook',
+        name: 'News of the mill',
+        handle: 'tansel-mill',
+        isPublic: true,
+      }),
+    ).toHaveProperty('opened')
+    const trust = await at.as(await at.house.addPerson('Theo Trust', ['trust_administrator'], null))
+    const { text } = await trust.get('/history')
+    expect(text).toContain('The account News of the mill was entered.')
+    expect(text).toContain('Robin Hill School')
+    expect((await ifeoma.get('/history')).text).not.toContain('News of the mill')
   })
 })

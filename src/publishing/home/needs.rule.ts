@@ -200,6 +200,7 @@ function policyRank(need: PolicyNeed): number {
   if (need.kind === 'goes-on') return Object.values(need.came).some(came => came !== 0 && came !== false) ? 6 : 7
   return need.kind === 'role-gap' ||
     need.kind === 'documents' ||
+    need.kind === 'silent-links' ||
     need.kind === 'trust-adopted' ||
     need.kind === 'to-end'
     ? 7

@@ -46,6 +46,19 @@ export function ReadingLine({ need: { need, school }, now }: { need: Extract<Nee
           />
         </Line>
       )
+    case 'answers-again':
+      return (
+        <Line
+          what={t('acknowledging.need-answers-again', { title: need.title })}
+          about={t('acknowledging.need-answers-again-about', { school })}
+        >
+          <Go
+            to={`/policy/read?school=${need.school}&version=${need.version}#linked`}
+            words={t('acknowledging.need-answers-again-action')}
+            about={need.title}
+          />
+        </Line>
+      )
     case 'look':
       return (
         <Line
@@ -126,7 +139,7 @@ export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
     count:
       need.kind === 'role-gap'
         ? need.titles.length
-        : need.kind === 'suggestions' || need.kind === 'documents'
+        : need.kind === 'suggestions' || need.kind === 'documents' || need.kind === 'silent-links'
           ? need.count
           : 1,
     number: need.kind === 'trust-adopted' ? need.number : 0,
@@ -142,7 +155,9 @@ export function PolicyLine({ need, now }: { need: PolicyNeed; now: Date }) {
               late: need.late,
               due: t.day(noonOf(need.due), now),
             })
-          : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
+          : need.kind === 'silent-links'
+            ? t('home.policy-silent-links-about', { school: need.school, when: t.day(need.since, now) })
+            : t('home.policy-about', { school: need.school, when: t.nearMoment(need.since, now) })
   return (
     <Line what={what} about={about}>
       <Go to={need.to} words={t(`home.policy-${need.kind}-action`)} about={need.school} />

@@ -3,6 +3,7 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import {
   type AdoptedVersion,
+  deputies,
   policyInForce,
   policyNeedsOf,
   readingNeedsOf,
@@ -79,7 +80,7 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
       ...(await complaintNeedsOf(one, visitor)).map(need => ({ kind: 'complaint', ...need }) as const),
       ...(await renewalNeedsOf(one, visitor)).map(need => ({ kind: 'renewal', need, since: need.since }) as const),
       ...(await stillLive(one, visitor)),
-      ...(await absenceNeedsOf(one, visitor)).map(
+      ...(await absenceNeedsOf(one, visitor, deputies)).map(
         need => ({ kind: 'absence', need, since: noonOf(need.from) }) as const,
       ),
       ...mine.flatMap(needOfMine),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { personById } from '../../people/people.ts'
+import { lastDaysAt, namesOf } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 
 /** Somebody who leaves is still to be taken off one account. */
@@ -37,6 +37,22 @@ export async function insertLeaverTask(
   return row !== undefined
 }
 
+/** The accounts somebody was taken off since she last began to work here; null: ever. */
+export async function takenOffSince(
+  tx: Tx,
+  of: { school: string; person: string },
+  since: Date | null,
+): Promise<ReadonlySet<string>> {
+  let query = tx
+    .selectFrom('leaver_tasks')
+    .select('account_id')
+    .where('school_id', '=', of.school)
+    .where('person_id', '=', of.person)
+    .where('done_at', 'is not', null)
+  if (since !== null) query = query.where('done_at', '>=', since)
+  return new Set((await query.execute()).map(row => row.account_id))
+}
+
 /** What is open at one school. Who has come back, and an account that was closed here, ask nobody any more; nor is anybody asked about herself. */
 export async function openLeaverTasks({ tx, who }: Act, school: string): Promise<LeaverTask[]> {
   const rows = await selected(tx)
@@ -45,12 +61,13 @@ export async function openLeaverTasks({ tx, who }: Act, school: string): Promise
     .orderBy('leaver_tasks.asked_at')
     .orderBy('accounts.name')
     .execute()
-  const tasks: LeaverTask[] = []
-  for (const row of rows) {
-    const person = await personById(tx, row.person)
-    if (person?.leftOn != null) tasks.push({ ...row, name: person.name, leftOn: person.leftOn })
-  }
-  return tasks
+  const people = rows.map(({ person }) => person)
+  const days = await lastDaysAt(tx, school, people)
+  const names = await namesOf(tx, people)
+  return rows.flatMap((row): LeaverTask[] => {
+    const leftOn = days.get(row.person)
+    return leftOn === undefined ? [] : [{ ...row, leftOn, name: names.get(row.person) ?? '' }]
+  })
 }
 
 function selected(tx: Tx) {

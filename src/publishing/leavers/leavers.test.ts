@@ -16,6 +16,7 @@ beforeAll(async () => {
   facebook = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
   await at.house.addAccount(at.school, 'instagram', 'Robin Hill in pictures')
   lea = await at.house.addPerson('Lea Leaver', ['teacher'], at.school)
+  await at.house.boot.query(`update house.role_holdings set created_at = '2020-09-01'`)
 })
 afterAll(() => at.close())
 
@@ -28,6 +29,12 @@ async function leaves(person: Visitor, day: string) {
   const left = publishingSubscriptions.find(one => one.fact === 'person-left')
   const ids = { trust: at.house.trust, subject: person.identity.person, fact: person.identity.person }
   await left?.take(at.house.works, ids)
+}
+/** As the night tells it. */
+async function isOver(person: Visitor) {
+  const over = publishingSubscriptions.find(one => one.fact === 'last-day-over')
+  const ids = { trust: at.house.trust, subject: person.identity.person, fact: person.identity.person }
+  await over?.take(at.house.works, { ...ids, school: at.school })
 }
 const LINE = /^See the accounts : Lea Leaver/
 const today = () => dayOf(at.house.clock.at ?? new Date())
@@ -66,10 +73,43 @@ test('one press for each account is kept with who was taken off which, and nobod
   expect((await at.happened(facebook)).map(({ kind }) => kind)).toEqual(['leaver-taken-off'])
 })
 
+test('a last day that is corrected once more, and its arrival, ask nothing anew about the account that is done', async () => {
+  await leaves(lea, daysAfter(today(), 2))
+  await isOver(lea)
+  const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
+  expect(getAllByRole(body, 'button', { name: /^Done : Lea Leaver/ })).toHaveLength(1)
+})
+
 test('who comes back is taken off nothing', async () => {
   await lastDay(lea, null)
   const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
   expect(queryAllByRole(body, 'button', { name: /Lea Leaver/ })).toEqual([])
+})
+
+test('who came back and leaves again is taken off every account again', async () => {
+  const { trust, person } = { trust: at.house.trust, person: lea.identity.person }
+  const later = new Date((at.house.clock.at ?? new Date()).getTime() + 1)
+  await at.house.boot.query(
+    `insert into house.role_holdings values ($1, gen_random_uuid(), $2, 'teacher', $3, '2020-09-02', null, $4)`,
+    [trust, person, at.school, later],
+  )
+  await leaves(lea, daysAfter(today(), 2))
+  const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
+  expect(getAllByRole(body, 'button', { name: /^Done : Lea Leaver/ })).toHaveLength(2)
+})
+
+test('whose last role simply ran out is taken off the accounts of that school, with the day on which it ended', async () => {
+  const agata = await at.house.addPerson('Agata Agency', ['teacher'], at.school)
+  await at.house.boot.query('update house.role_holdings set ends_on = $2 where person_id = $1', [
+    agata.identity.person,
+    daysAfter(today(), -1),
+  ])
+  await isOver(agata)
+  await isOver(agata)
+  const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')
+  expect(getAllByRole(body, 'button', { name: /^Done : Agata Agency/ })).toHaveLength(2)
+  const kept = (await at.happened(agata.identity.person)).filter(({ kind }) => kind === 'leaver-to-take-off')
+  expect(kept).toHaveLength(1)
 })
 
 test('an account manager who leaves is not asked to take herself off; the head is', async () => {

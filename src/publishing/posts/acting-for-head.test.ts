@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
 import { endAbsence, sayAway, type Visitor } from '../../people/people.ts'
+import { deputies } from '../../policy/policy.ts'
 import { act, as, theHouse } from '../../platform/platform.ts'
-import { roleThen } from '../home/history-sentence.ts'
+import { roleThen } from '../home/history-who.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { clearFindingOfPost } from './clear-finding.ts'
@@ -68,11 +69,17 @@ async function holdingOf(person: Visitor): Promise<string> {
 
 async function headAway(by: Visitor, until = day(4)): Promise<string> {
   const standIns = new Map([[await holdingOf(ifeoma), tomasz.identity.person]])
-  const kept = await sayAway(house.works, by.identity, ifeoma.identity.person, {
-    startsOn: day(0),
-    endsOn: until,
-    standIns,
-  })
+  const kept = await sayAway(
+    house.works,
+    by.identity,
+    ifeoma.identity.person,
+    {
+      startsOn: day(0),
+      endsOn: until,
+      standIns,
+    },
+    deputies,
+  )
   if ('refused' in kept) throw new Error(kept.refused)
   return kept.absence
 }
@@ -118,7 +125,7 @@ describe('the head is away', () => {
     const { version, sentence } = await readPost(house.works, tomasz, id)
     const decision = { version: version?.id ?? '', decision: 'approved', words: '', confirmed: sentence } as const
     expect(await decidePost(house.works, tomasz, id, decision)).toHaveProperty('refused')
-    await endAbsence(house.works, tomasz.identity, absence)
+    await endAbsence(house.works, tomasz.identity, absence, deputies)
   })
 
   test('for what the office wrote, which said that she is away, she stays in the circle (ours-two-people)', async () => {
@@ -132,13 +139,13 @@ describe('the head is away', () => {
     const [head, deputy] = [ifeoma.identity.person, tomasz.identity.person]
     expect(await clearers(ann)).toEqual([deputy])
     expect(await clearers(oona)).toEqual([head, deputy].toSorted())
-    await endAbsence(house.works, ifeoma.identity, absence)
+    await endAbsence(house.works, ifeoma.identity, absence, deputies)
   })
 
   test('given back or ended early, it is over within the minute, also for what was already open on his screen', async () => {
     const { clear } = await waiting(ann)
     const absence = await headAway(chair)
-    await endAbsence(house.works, ifeoma.identity, absence)
+    await endAbsence(house.works, ifeoma.identity, absence, deputies)
     expect(await clear(tomasz)).toMatchObject({ refused: 'not-the-one-who-clears' })
     expect(await clear(ifeoma)).toMatchObject({ cleared: true })
     const { rows } = await house.boot.query<{ holds: boolean }>(
@@ -150,14 +157,20 @@ describe('the head is away', () => {
   })
 
   test('where nobody acts, the policy’s “only the head” falls to her deputy by our rule, and the account manager still clears nothing', async () => {
-    const kept = await sayAway(house.works, ifeoma.identity, ifeoma.identity.person, {
-      startsOn: day(0),
-      endsOn: day(1),
-      standIns: new Map(),
-    })
+    const kept = await sayAway(
+      house.works,
+      ifeoma.identity,
+      ifeoma.identity.person,
+      {
+        startsOn: day(0),
+        endsOn: day(1),
+        standIns: new Map(),
+      },
+      deputies,
+    )
     const { clear } = await waiting(ann)
     expect(await clear(gethin)).toMatchObject({ refused: 'not-the-one-who-clears' })
     expect(await clear(tomasz)).toMatchObject({ cleared: true, role: 'deputy_headteacher' })
-    if ('absence' in kept) await endAbsence(house.works, ifeoma.identity, kept.absence)
+    if ('absence' in kept) await endAbsence(house.works, ifeoma.identity, kept.absence, deputies)
   })
 })

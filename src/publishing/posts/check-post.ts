@@ -25,6 +25,8 @@ export type ToCheck = {
   readonly looks: readonly (PictureLook | null)[]
   /** Its description, the words of its captions, and its still pictures that were looked at. */
   readonly video?: NonNullable<Checked['video']>
+  /** What a program sends beside the text. A post that is written here has none of it: its pictures get names of ours. */
+  readonly beside?: Pick<Checked, 'linkCard' | 'poll' | 'place' | 'fileNames'>
 }
 
 /** Texts that differ from the common one, by platform. Two accounts of one platform can say different things: the second is `bluesky-2`. */
@@ -92,6 +94,7 @@ function asDraft(toCheck: TextToCheck, policy: PolicyInForce): Checked {
     alt: toCheck.alts,
     pictures: toCheck.looks.map(look => look ?? NOTHING_SEEN),
     ...(toCheck.video === undefined ? {} : { video: toCheck.video }),
+    ...toCheck.beside,
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allowed, peopleWithRoles, sayAway, type Visitor, visitorOf } from '../../people/people.ts'
+import { deputies } from '../../policy/policy.ts'
 import { act, as } from '../../platform/platform.ts'
 import { addNotNameToSchool } from '../../pupils/pupils.ts'
 import { mayKeepAccounts } from '../accounts/may-keep-accounts.rule.ts'
@@ -111,7 +112,9 @@ describe('the manager of a nursery', () => {
     const today = house.clock.at.toISOString().slice(0, 10)
     const standIns = new Map([[rows[0]?.id ?? '', gethin.identity.person]])
     const wish = { startsOn: today, endsOn: today, standIns }
-    expect(await sayAway(house.works, proprietor.identity, nia.identity.person, wish)).toHaveProperty('absence')
+    expect(await sayAway(house.works, proprietor.identity, nia.identity.person, wish, deputies)).toHaveProperty(
+      'absence',
+    )
     expect([...rolesAt(await atDoor(gethin), nursery)]).toContain('headteacher')
     expect(mayReadHistory(await atDoor(gethin))).toBe(true)
     const heads = await act(house.works, ann.identity, ({ tx }) => peopleWithRoles(tx, ['headteacher'], nursery))

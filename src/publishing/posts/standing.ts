@@ -1,7 +1,6 @@
 import type { Finding } from '../../checks/checks.ts'
 import {
   asTitlesSay,
-  type DeputiesAt,
   deputiesAt,
   type PolicyInForce,
   policyInForce,
@@ -10,7 +9,7 @@ import {
   type TitlePerson,
   titlePeopleOf,
 } from '../../policy/policy.ts'
-import { peopleWithRoles, saidAwayBy } from '../../people/people.ts'
+import { type DeputiesAt, peopleWithRoles, saidAwayBy } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import { approversAmong, type Circle, clearersAmong, headAmong, type Holder } from './approval-circle.rule.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endAbsence, sayAway, type Visitor } from '../../people/people.ts'
 import { act } from '../../platform/platform.ts'
-import { answerQuestion, askQuestion, asTitlesSay, sayTitlePerson } from '../../policy/policy.ts'
+import { deputies, answerQuestion, askQuestion, asTitlesSay, sayTitlePerson } from '../../policy/policy.ts'
 import { openPublishingHouse, type PublishingHouse } from '../testing/publishing-house.ts'
 import { standingOf } from './standing.ts'
 
@@ -61,11 +61,17 @@ function say(
 
 async function away(person: Visitor): Promise<string> {
   const day = house.clock.at.toISOString().slice(0, 10)
-  const kept = await sayAway(house.works, person.identity, person.identity.person, {
-    startsOn: day,
-    endsOn: day,
-    standIns: new Map(),
-  })
+  const kept = await sayAway(
+    house.works,
+    person.identity,
+    person.identity.person,
+    {
+      startsOn: day,
+      endsOn: day,
+      standIns: new Map(),
+    },
+    deputies,
+  )
   if ('refused' in kept) throw new Error(kept.refused)
   return kept.absence
 }
@@ -96,7 +102,7 @@ describe('who holds a title of the policy', () => {
     const absence = await away(gethin)
     expect(await approvers(ann)).toEqual({ Dee: 'account_manager', Ifeoma: 'headteacher' })
     expect(await approvers(dee)).toMatchObject({ Gwen: 'account_manager' })
-    await endAbsence(house.works, gethin.identity, absence)
+    await endAbsence(house.works, gethin.identity, absence, deputies)
     expect(await approvers(ann)).toEqual({ Gethin: 'account_manager', Ifeoma: 'headteacher' })
   })
 
@@ -128,7 +134,7 @@ describe('who holds a title of the policy', () => {
     ])
     const day = house.clock.at.toISOString().slice(0, 10)
     const wish = { startsOn: day, endsOn: day, standIns: new Map([[rows[0]?.id ?? '', ann.identity.person]]) }
-    const says = () => sayAway(house.works, omar.identity, ifeoma.identity.person, wish)
+    const says = () => sayAway(house.works, omar.identity, ifeoma.identity.person, wish, deputies)
     expect(await says()).toMatchObject({ refused: 'not-a-deputy' })
     // As it was said when any colleague could be chosen.
     await house.boot.query(
@@ -168,7 +174,7 @@ describe('who holds a title of the policy', () => {
     expect(await asked()).toEqual([['Gwen Manager'], []])
     const absence = await away(gwen)
     expect(await asked()).toEqual([['Dee Manager'], []])
-    await endAbsence(house.works, gwen.identity, absence)
+    await endAbsence(house.works, gwen.identity, absence, deputies)
     await say(LINE, null, null)
     expect(await asked()).toEqual([[], ['line_manager']])
   })
@@ -180,11 +186,17 @@ describe('who holds a title of the policy', () => {
       [gwen.identity.person],
     )
     const day = house.clock.at.toISOString().slice(0, 10)
-    const kept = await sayAway(house.works, gwen.identity, gwen.identity.person, {
-      startsOn: day,
-      endsOn: day,
-      standIns: new Map([[rows[0]?.id ?? '', chidi.identity.person]]),
-    })
+    const kept = await sayAway(
+      house.works,
+      gwen.identity,
+      gwen.identity.person,
+      {
+        startsOn: day,
+        endsOn: day,
+        standIns: new Map([[rows[0]?.id ?? '', chidi.identity.person]]),
+      },
+      deputies,
+    )
     if ('refused' in kept) throw new Error(kept.refused)
     const question = { school: { id: school, name: '' }, version: null, clause: null, words: 'And both?' }
     const asked = await askQuestion(house.works, ann, question)
@@ -193,7 +205,7 @@ describe('who holds a title of the policy', () => {
     // The deputy by her name, and not because she holds the role as well.
     const deputy = { ...dee, holdings: [{ role: 'teacher' as const, school }] }
     expect(await answerQuestion(house.works, deputy, asked.asked, 'Yes.')).toEqual({ answered: asked.asked })
-    await endAbsence(house.works, gwen.identity, kept.absence)
+    await endAbsence(house.works, gwen.identity, kept.absence, deputies)
     await say(LINE, null, null)
   })
 
@@ -242,7 +254,7 @@ describe('who holds a title of the policy', () => {
       [dee.identity.person],
     )
     expect(await approvers(ann)).toEqual({ Gwen: 'account_manager', Ifeoma: 'headteacher' })
-    await endAbsence(house.works, gethin.identity, absence)
+    await endAbsence(house.works, gethin.identity, absence, deputies)
   })
 
   test('what somebody said of herself when that was not refused counts for nothing (ours-two-people)', async () => {

@@ -4,11 +4,14 @@ import type { VersionFrame } from '../media/videos.store.ts'
 import { holdsAddress } from '../platforms/holds-address.rule.ts'
 import type { OutgoingVideo } from '../platforms/outgoing.ts'
 import type { Content } from '../posts/post.ts'
-import { StopLine, StopPicture } from '../stop/stop-picture.tsx'
+import { StopAtPicture, StopLine, StopPicture } from '../stop/stop-picture.tsx'
 import { LookLine } from './look-line.tsx'
 import { VideoLookLine } from './video-look-line.tsx'
 
-/** What will be seen, exactly, per platform. `post`: whose pictures these are. */
+/**
+ * What will be seen, exactly, per platform. `post`: whose pictures these are. `glance`: with its one picture small and no line more than has to be
+ * read before deciding; what is left out stands in `AlsoSaid`.
+ */
 export function ContentShown({
   post,
   content,
@@ -16,6 +19,7 @@ export function ContentShown({
   pupils,
   looks,
   frames,
+  glance = 'no',
 }: {
   post: string
   content: Content
@@ -26,12 +30,14 @@ export function ContentShown({
   looks: ReadonlyMap<string, Looking>
   /** What was seen in the still pictures of its video. */
   frames: readonly VersionFrame[]
+  glance?: 'no' | 'words' | 'picture'
 }) {
   const t = useWords()
+  const small = glance === 'picture'
   const groups = Map.groupBy(content.targets, target => target.text)
   return (
     <div class="cw-content-shown">
-      {(content.pictures.length > 0 || content.video !== undefined) && <StopLine />}
+      {(content.pictures.length > 0 || content.video !== undefined) && !small && <StopLine />}
       {[...groups].map(([text, targets]) => (
         <section
           class="cw-post-card"
@@ -54,22 +60,38 @@ export function ContentShown({
                 alt={picture.alt}
                 number={index + 1}
                 count={content.pictures.length}
+                glance={small}
               >
                 {looks.has(picture.sha256) && (
                   <LookLine looking={looks.get(picture.sha256) ?? { state: 'not-asked' }} of="version" />
                 )}
-                <StopPicture post={post} sha256={picture.sha256} number={index + 1} />
+                {!small && <StopPicture post={post} sha256={picture.sha256} number={index + 1} />}
               </PicturePreview>
             ))}
           </div>
+          {small && content.pictures.map(({ sha256 }) => <StopAtPicture post={post} sha256={sha256} />)}
           {content.video !== undefined && <FilmShown post={post} video={content.video} frames={frames} />}
           {holdsAddress(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
-      <WhoIsInIt content={content} names={pupils} />
-      {content.repliesClosed && <p class="govuk-body-s">{t('deciding.replies-closed')}</p>}
+      <WhoIsInIt content={content} names={pupils} said={glance === 'no' ? 'all' : 'names'} />
+      {content.repliesClosed && glance === 'no' && <RepliesClosed />}
     </div>
   )
+}
+
+/** What `ContentShown` left out for a glance: who is not in it, and that nobody can reply. */
+export function AlsoSaid({ content }: { content: Content }) {
+  return (
+    <>
+      <WhoIsInIt content={content} names={new Map()} said="nobody" />
+      {content.repliesClosed && <RepliesClosed />}
+    </>
+  )
+}
+
+function RepliesClosed() {
+  return <p class="govuk-body-s">{useWords()('deciding.replies-closed')}</p>
 }
 
 /** Played as it will be seen, with what goes out beside it. */
@@ -97,8 +119,19 @@ function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo
   )
 }
 
-/** What the author said, beside what is to be seen: whoever approves looks whether it is right. */
-function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<string, string> }) {
+/**
+ * What the author said, beside what is to be seen: whoever approves looks whether it is right. `said`: only where she named somebody, or only where
+ * she said that it is nobody.
+ */
+function WhoIsInIt({
+  content,
+  names,
+  said: wanted,
+}: {
+  content: Content
+  names: ReadonlyMap<string, string>
+  said: 'all' | 'names' | 'nobody'
+}) {
   const t = useWords()
   if (content.people === undefined) return null
   const { pictures, video, named, adults } = content.people
@@ -107,9 +140,9 @@ function WhoIsInIt({ content, names }: { content: Content; names: ReadonlyMap<st
   const line = (children: object | null, grown: object, what: 'text' | 'picture' | 'video') => {
     if (children === null && Object.keys(grown).length === 0) return null
     const said = { ...children, ...grown }
-    return Object.keys(said).length === 0
-      ? t(`writing.who-${what}-nobody`)
-      : t(`writing.who-${what}-names`, { names: all(said) })
+    const nobody = Object.keys(said).length === 0
+    if (wanted !== 'all' && nobody !== (wanted === 'nobody')) return null
+    return nobody ? t(`writing.who-${what}-nobody`) : t(`writing.who-${what}-names`, { names: all(said) })
   }
   const inVideo = line(video ?? null, adults?.video ?? {}, 'video')
   const inText = line(named, adults?.named ?? {}, 'text')

@@ -1,7 +1,8 @@
 import type { HistoryKind, Remembered } from '../../history/history.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { Timeline, useWords, type WordKey } from '../../ui/ui.ts'
-import { roleThen, sentenceOf } from '../home/history-sentence.ts'
+import { sentenceOf } from '../home/history-sentence.ts'
+import { roleThen } from '../home/history-who.ts'
 import { clausesShown } from './clause-shown.ts'
 
 const SENTENCES: Partial<Record<HistoryKind, WordKey>> = {

@@ -19,6 +19,31 @@ export function StopLine() {
   )
 }
 
+/** Line and button in one, where a single picture has to stand on one screen with what is decided; what the press does is said below by `WhatClosingDoes`. */
+export function StopAtPicture({ post, sha256 }: { post: string; sha256: string }) {
+  const t = useWords()
+  if (!control('stop_line', true)) return null
+  return (
+    <div class="cw-stop-line cw-stop-line--brief">
+      <p class="govuk-body-s">{t('deciding.undressed-brief')}</p>
+      <StopPicture post={post} sha256={sha256} number={1} />
+    </div>
+  )
+}
+
+export function WhatClosingDoes() {
+  const t = useWords()
+  if (!control('stop_line', true)) return null
+  return (
+    <p class="govuk-body-s">
+      <strong>{t('deciding.close-picture', { number: 1 })}</strong>: {t('deciding.close-what-brief')}{' '}
+      <a class="govuk-link" href={noticeShown(t, 'telling-the-dsl').href}>
+        {t('writing.tell-dsl-notice')}
+      </a>
+    </p>
+  )
+}
+
 /** One press at the very picture: it is sealed, and the safeguarding lead is called. */
 export function StopPicture({ post, sha256, number }: { post: string; sha256: string; number: number | 'video' }) {
   const t = useWords()

@@ -1,16 +1,20 @@
-import { append } from '../../history/history.ts'
-import { peopleWithRoles } from '../../people/people.ts'
+import { append, historyOf } from '../../history/history.ts'
+import { lastRoleGivenAt, peopleWithRoles } from '../../people/people.ts'
 import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import { TELL_PERSON } from '../queues.ts'
 
 /**
  * A person leaves. What somebody else approved goes out as it was signed; what waits can still be decided. Neither is left to chance: the
- * heads of the school are told that these posts have lost their author. Her drafts stay hers and unread.
+ * heads of the school are told that these posts have lost their author. Her drafts stay hers and unread. Of one post they are told once, however
+ * often her last day is corrected before it comes; what she handed in meanwhile is told when it has come.
+ * @param only the school where her last day is over; left out: every school
  */
-export async function authorLeaves(works: Works, trust: string, person: string): Promise<void> {
+export async function authorLeaves(works: Works, trust: string, person: string, only?: string): Promise<void> {
   await act(works, theHouse(trust), async one => {
     const schools = new Set<string>()
     for (const { id, school_id: school } of await openPostsOf(one, person)) {
+      if (only !== undefined && school !== only) continue
+      if (await isTold(one, { post: id, school, person })) continue
       await append(one, {
         kind: 'post-author-leaves',
         school,
@@ -27,6 +31,14 @@ export async function authorLeaves(works: Works, trust: string, person: string):
         await one.works.jobs.send(one.tx, TELL_PERSON, { trust, person: head, about: 'author-leaves', subject: school })
     }
   })
+}
+
+/** Since she last began to work here. */
+async function isTold({ tx }: Act, { post, school, person }: { post: string; school: string; person: string }) {
+  const since = await lastRoleGivenAt(tx, person, school)
+  return (await historyOf(tx, post)).some(
+    ({ kind, at }) => kind === 'post-author-leaves' && (since === null || at >= since),
+  )
 }
 
 /** Waiting, or approved and not yet sent everywhere. */

@@ -100,6 +100,17 @@ test('the head hears of the posts of somebody who leaves; what was approved stay
   expect(
     (await at.mailTo(at.ifeoma)).filter(mail => mail.subject === 'Posts of a colleague who is leaving'),
   ).toHaveLength(1)
+  // The day is corrected, and comes; meanwhile she handed in one more.
+  const swung = await at.house.write(leaver, at.school, { text: 'We swung.', targets: [account] })
+  await handInPost(at.house.works, leaver, swung)
+  const over = publishingSubscriptions.find(one => one.fact === 'last-day-over')
+  const ids = { trust: at.house.trust, subject: leaver.identity.person, fact: leaver.identity.person }
+  await over?.take(at.house.works, { ...ids, school: at.school })
+  await over?.take(at.house.works, { ...ids, school: at.school })
+  const told = (await Promise.all([approved, waiting, swung].map(post => at.happened(post)))).map(
+    happened => happened.filter(({ kind }) => kind === 'post-author-leaves').length,
+  )
+  expect(told).toEqual([1, 1, 1])
   const leaves = async (post: string) => (await at.happened(post)).some(one => one.kind === 'post-author-leaves')
   expect([await leaves(approved), await leaves(waiting), await leaves(draft)]).toEqual([true, true, false])
   expect([await at.stateOf(approved), await at.stateOf(waiting), await at.stateOf(draft)]).toEqual([

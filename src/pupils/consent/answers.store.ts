@@ -73,6 +73,19 @@ export async function wordingsOf(tx: Tx, school: string): Promise<Wording[]> {
     .execute()
 }
 
+/** What one guardian said about a child, the newest first. */
+export async function saidBy(tx: Tx, pupil: string, guardian: string) {
+  return tx
+    .selectFrom('consent_answers')
+    .select(['kind', 'channel', 'answer'])
+    .where('pupil_id', '=', pupil)
+    .where('guardian_id', '=', guardian)
+    .orderBy('at', 'desc')
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 /** Every answer ever given for a child, the newest first. Only for those who keep the register of families: the wall gives nobody else a row. */
 export async function answersOf(tx: Tx, pupil: string) {
   const rows = await tx

@@ -7,6 +7,7 @@ import { Waits } from './kept.page.tsx'
 import { newestOf } from './newest-of.rule.ts'
 import { choicesOf, questionText } from './question-text.ts'
 import type { AskedOf, ChildSeen } from './see-family.ts'
+import { WhoHasLeft } from './who-has-left.tsx'
 
 type Facts = {
   family: readonly ChildSeen[]
@@ -20,7 +21,8 @@ type Facts = {
 /** Every child of a guardian on one page, and one press that keeps all of it. Nothing is chosen beforehand. */
 export function AnswersPage({ family, each, form, problems, now }: Facts) {
   const t = useWords()
-  const askable = family.filter(child => child.wording !== null)
+  const [here, gone] = [family.filter(child => !child.left), each ? [] : family.filter(child => child.left)]
+  const askable = here.filter(child => child.wording !== null)
   return (
     <FormPage
       title={t(each ? 'family.each-title' : 'family.answers-title')}
@@ -28,7 +30,7 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       form={form}
       problems={problems}
     >
-      <p class="govuk-body">{t('family.answers-body')}</p>
+      {here.length > 0 && <p class="govuk-body">{t('family.answers-body')}</p>}
       {askable.length > 0 && <p class="govuk-body">{t('family.leave-first')}</p>}
       <Waits answers={family.flatMap(child => newestOf(child.answers))} />
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
@@ -43,6 +45,9 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
           <Button text={t('family.save-button')} preventDoubleClick />
         </form>
       )}
+      {gone.map(child => (
+        <WhoHasLeft child={child} now={now} />
+      ))}
       {!each && family.length > 0 && (
         <ul class="govuk-list">
           {/* Behind the form: pressed among the questions, it forgot what was chosen. */}
@@ -74,7 +79,7 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
           </li>
         </ul>
       )}
-      {askable.length < family.length && <p class="govuk-body">{t('family.no-words')}</p>}
+      {askable.length < here.length && <p class="govuk-body">{t('family.no-words')}</p>}
       <Done />
     </FormPage>
   )

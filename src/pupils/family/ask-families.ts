@@ -1,37 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import { rolesAt, schoolById, type Visitor } from '../../people/people.ts'
+import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
-import { askingIn } from '../consent/record-answers.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { classesOf } from '../roll.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
-import { type FamilyLink, makeFamilyLink } from './make-link.ts'
-import { printedSinceYesterday, printedThisMoment, spendLetters, takeTurns, toPrintAgain } from './letters-of-today.ts'
+import { type PrintedLetter, printedSinceYesterday } from './letters-of-today.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
 
-export type AskRefusal = { readonly refused: 'no-words' | 'nobody-to-ask' | 'too-many' }
-
-/** `language`: of the guardian; null where it is not known. */
-export type Letter = FamilyLink & { readonly name: string; readonly school: string; readonly language: string | null }
+export type AskRefusal = {
+  readonly refused: 'no-words' | 'nobody-to-ask' | 'too-many' | 'none-ticked' | 'printed-again'
+}
 
 /** Who was asked since yesterday is not asked again by a second press on the same page. */
 const A_DAY_MS = 86_400_000
-/** Pages of one file; a school prints a year at a time. */
-const MOST_LETTERS = 400
 
 export type AskSeen = {
   readonly classes: readonly { className: string; pupils: number }[]
   readonly years: readonly { year: string; pupils: number }[]
   readonly wording: WordingNow | null
   readonly toAsk: readonly ToAsk[]
-  /** Those for whom a letter was made since yesterday. */
-  readonly printed: ReadonlySet<string>
+  /** The letters that were made since yesterday. */
+  readonly printed: readonly PrintedLetter[]
   readonly now: Date
 }
 
-function mayAsk(visitor: Visitor, school: string): void {
+export function mayAsk(visitor: Visitor, school: string): void {
   if (!keepsFamilies(rolesAt(visitor, school))) throw new NotFound('There is no such register for this person.')
 }
 
@@ -103,99 +98,4 @@ export async function sendFamilyLinks(
       })
     return { sent: chosen.length }
   })
-}
-
-/** Makes the file of these letters. With no transaction open: it takes seconds, and everybody who writes for these children would wait. */
-export type Prints = (letters: readonly Letter[]) => Promise<Buffer>
-
-/** A letter for everybody of a class or year without an address; `again`: for those alone for whom one was made since yesterday. */
-export async function makeFamilyLetters(
-  works: Works,
-  visitor: Visitor,
-  school: string,
-  group: Group,
-  { print, again = false }: { print: Prints; again?: boolean },
-): Promise<{ bytes: Buffer } | AskRefusal> {
-  mayAsk(visitor, school)
-  const who = (one: Act) => unanswered(one, school, group)
-  return printLetters(works, visitor, school, { who, anew: false, again, print })
-}
-
-type Printing = {
-  /** Whom the letters ask about: each guardian's children among them are written down as asked. */
-  readonly who: (one: Act) => Promise<ToAsk[]>
-  /** What they said before is to be said again. */
-  readonly anew: boolean
-  /** The file was lost on its way: the same people, once more. */
-  readonly again: boolean
-  readonly print: Prints
-}
-type Chosen = { readonly guardians: readonly ToAsk[]; readonly asked: readonly ToAsk[] }
-
-/**
- * A letter for each guardian without an address; its code and link exist in the letter alone. In three steps: the links, by which a second press sees that
- * she is at it; the file; and that they were asked. Where the file fails nobody counts as asked.
- */
-export async function printLetters(
-  works: Works,
-  visitor: Visitor,
-  school: string,
-  { who, anew, again, print }: Printing,
-): Promise<{ bytes: Buffer } | AskRefusal> {
-  const made = await act(works, visitor.identity, async one => {
-    if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' } as const
-    const chosen = await (again ? chooseAgain : chooseFirst)(one, school, () => who(one))
-    if ('refused' in chosen) return chosen
-    await spendLetters(one, school, chosen.guardians)
-    return { ...chosen, letters: await linksIn(one, school, chosen.guardians) }
-  })
-  if ('refused' in made) return made
-  const bytes = await print(made.letters).catch(async (error: unknown) => {
-    // Those of a second printing stay: so the file can be printed once more.
-    if (!again) await act(works, visitor.identity, one => spendLetters(one, school, made.guardians))
-    throw error
-  })
-  await act(works, visitor.identity, async one => {
-    for (const { pupil, guardian } of made.asked) await askingIn(one, { pupil, school }, guardian, 'link', anew)
-  })
-  return { bytes }
-}
-
-/** `who` is asked a second time once nobody else is at it. */
-async function chooseFirst(one: Act, school: string, who: () => Promise<ToAsk[]>): Promise<Chosen | AskRefusal> {
-  const first = guardiansAmong(await who(), 'letter', one.at)
-  if (first.length > MOST_LETTERS) return { refused: 'too-many' }
-  await takeTurns(one, first)
-  const all = await who()
-  const meant = new Set(first.map(({ guardian }) => guardian))
-  const claimed = await printedThisMoment(one.tx, school, one.at)
-  const guardians = guardiansAmong(all, 'letter', one.at).filter(
-    ({ guardian }) => meant.has(guardian) && !claimed.has(guardian),
-  )
-  if (guardians.length === 0) return { refused: 'nobody-to-ask' }
-  const chosen = new Set(guardians.map(({ guardian }) => guardian))
-  return { guardians, asked: all.filter(({ guardian }) => chosen.has(guardian)) }
-}
-
-/** Nobody is asked twice; only where the first printing died before that was written down, it is written down now. */
-async function chooseAgain(one: Act, school: string, who: () => Promise<ToAsk[]>): Promise<Chosen | AskRefusal> {
-  const first = toPrintAgain(await who(), await printedSinceYesterday(one.tx, school, one.at))
-  if (first.length > MOST_LETTERS) return { refused: 'too-many' }
-  await takeTurns(one, first)
-  const all = await who()
-  const guardians = toPrintAgain(all, await printedSinceYesterday(one.tx, school, one.at))
-  if (guardians.length === 0) return { refused: 'nobody-to-ask' }
-  const chosen = new Set(guardians.map(({ guardian }) => guardian))
-  const known = new Set(all.filter(each => fresh(each, one.at)).map(({ guardian }) => guardian))
-  return { guardians, asked: all.filter(({ guardian }) => chosen.has(guardian) && !known.has(guardian)) }
-}
-
-async function linksIn(one: Act, school: string, guardians: readonly ToAsk[]): Promise<Letter[]> {
-  const name = (await schoolById(one.tx, school))?.name ?? ''
-  const letters: Letter[] = []
-  for (const to of guardians) {
-    const link = await makeFamilyLink(one, { guardian: to.guardian, school }, 'letter')
-    letters.push({ ...link, name: to.name, school: name, language: to.language })
-  }
-  return letters
 }

@@ -2,10 +2,12 @@ import { formAnswer, type Problem, type School, type Visitor, ChooseSchool, scho
 import { type Answer, type Ask, field, type Form, goTo, listField, page } from '../../platform/platform.ts'
 import { wordsIn, type WordKey } from '../../ui/ui.ts'
 import { consentPlatforms } from '../consent/consent.ts'
-import { type AskRefusal, makeFamilyLetters, seeWhoToAsk, sendFamilyLinks } from './ask-families.ts'
+import { type AskRefusal, seeWhoToAsk, sendFamilyLinks } from './ask-families.ts'
 import { askLink, AskPage, WordsPage } from './ask.page.tsx'
 import { keepWording } from './keep-wording.ts'
 import { lettersPdf } from './letters-pdf.ts'
+import { readTicked } from './print-again.tsx'
+import { makeFamilyLetters } from './print-letters.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
 import type { Group } from './who-to-ask.store.ts'
 
@@ -40,7 +42,10 @@ export async function showAsk(ask: Ask<Visitor>): Promise<Answer> {
   return school === null ? chooseSchool(ask, '/pupils/ask') : askPage(ask, school, [])
 }
 
-const refusal = ({ refused }: AskRefusal): Problem => ({ field: null, key: `family.ask-refused-${refused}` })
+export const askRefusal = ({ refused }: AskRefusal): Problem => ({
+  field: refused === 'none-ticked' ? 'letters' : null,
+  key: `family.ask-refused-${refused}`,
+})
 const noGroup: Problem = { field: null, key: 'family.ask-refused-no-group' }
 
 export async function takeAsk(ask: Ask<Visitor>): Promise<Answer> {
@@ -49,7 +54,7 @@ export async function takeAsk(ask: Ask<Visitor>): Promise<Answer> {
   if (school === null) return chooseSchool(ask, '/pupils/ask')
   if (group === null) return askPage(ask, school, [noGroup])
   const outcome = await sendFamilyLinks(ask.works, ask.visitor, school.id, group)
-  if ('refused' in outcome) return askPage(ask, school, [refusal(outcome)])
+  if ('refused' in outcome) return askPage(ask, school, [askRefusal(outcome)])
   return goTo(`${askLink(school, group)}&said=sent&count=${outcome.sent}`)
 }
 
@@ -60,9 +65,9 @@ export async function takeLetters(ask: Ask<Visitor>): Promise<Answer> {
   if (group === null) return askPage(ask, school, [noGroup])
   const outcome = await makeFamilyLetters(ask.works, ask.visitor, school.id, group, {
     print: letters => lettersPdf(letters, `${ask.works.settings.baseUrl}/family`),
-    again: field(ask.form, 'again') === 'yes',
+    again: readTicked(ask.form),
   })
-  if ('refused' in outcome) return askPage(ask, school, [refusal(outcome)])
+  if ('refused' in outcome) return askPage(ask, school, [askRefusal(outcome)])
   return { bytes: outcome.bytes, type: 'application/pdf', cache: 'no-store', download: 'letters.pdf' }
 }
 

@@ -4,6 +4,7 @@ import { Checkboxes, NotificationBanner, Textarea, useWords, type WordKey } from
 import { consentPlatforms } from '../consent/consent.ts'
 import { type AskSeen, fresh, guardiansAmong } from './ask-families.ts'
 import { toPrintAgain } from './letters-of-today.ts'
+import { PrintAgain } from './print-again.tsx'
 import type { Group } from './who-to-ask.store.ts'
 
 export const askLink = (school: School, group: Group, path = '/pupils/ask') =>
@@ -38,9 +39,7 @@ export function AskPage({ school, group, seen, saying, problems }: Facts) {
           </a>
         </p>
       )}
-      {group !== null && (
-        <Waiting school={school} group={group} seen={seen} sent={saying?.key === 'family.said-sent'} />
-      )}
+      {group !== null && <Waiting {...{ school, group, seen, problems }} sent={saying?.key === 'family.said-sent'} />}
       <h2 class="govuk-heading-m">{t('family.ask-choose')}</h2>
       <ul class="govuk-list">
         {[
@@ -59,8 +58,10 @@ export function AskPage({ school, group, seen, saying, problems }: Facts) {
   )
 }
 
+type WaitingFacts = { school: School; group: Group; seen: AskSeen; problems: readonly Problem[]; sent: boolean }
+
 /** @param sent the mails are on their way: until they have gone, the list below still says what it said, and nobody is to press again */
-function Waiting({ school, group, seen, sent }: { school: School; group: Group; seen: AskSeen; sent: boolean }) {
+function Waiting({ school, group, seen, problems, sent }: WaitingFacts) {
   const t = useWords()
   const { toAsk, now } = seen
   const mails = guardiansAmong(toAsk, 'mail', now).length
@@ -84,10 +85,6 @@ function Waiting({ school, group, seen, sent }: { school: School; group: Group; 
           <p class="govuk-body">{t('family.ask-letters-body')}</p>
         </PostForm>
       )}
-      <PrintAgain
-        action={askLink(school, group, '/pupils/ask/letters')}
-        letters={seen.wording === null ? 0 : toPrintAgain(toAsk, seen.printed).length}
-      />
       <ul class="cw-lines">
         {toAsk.map(one => (
           <li class="cw-line">
@@ -106,19 +103,13 @@ function Waiting({ school, group, seen, sent }: { school: School; group: Group; 
           </li>
         ))}
       </ul>
+      <PrintAgain
+        action={askLink(school, group, '/pupils/ask/letters')}
+        choices={seen.wording === null ? [] : toPrintAgain(toAsk, seen.printed)}
+        problems={problems}
+        now={now}
+      />
     </>
-  )
-}
-
-/** Where the file of letters did not arrive: those of since yesterday, once more. */
-export function PrintAgain({ action, letters }: { action: string; letters: number }) {
-  const t = useWords()
-  if (letters === 0) return null
-  return (
-    <PostForm action={action} button={t('family.print-again-button', { count: letters })} look="secondary">
-      <input type="hidden" name="again" value="yes" />
-      <p class="govuk-body">{t('family.print-again-body')}</p>
-    </PostForm>
   )
 }
 

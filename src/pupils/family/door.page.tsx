@@ -34,8 +34,8 @@ export function DoorPage({
 }
 
 /**
- * The link goes to the address on record and nowhere else; the answer is the same for an address nobody has. Of a child who has left none goes
- * (decision 054), so it says who takes her family's word.
+ * The link goes to the address on record and nowhere else; the answer is the same for an address nobody has. Of a child who has left one goes for as long as
+ * something of her is to be seen (decision 058), and the office takes her family's word too.
  */
 function NewLink() {
   const t = useWords()

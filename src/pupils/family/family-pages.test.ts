@@ -401,6 +401,22 @@ describe('the office asks (s1-protocol-1a)', () => {
     expect((await office().get(path)).text).toContain('1 answer is missing')
   })
 
+  test('more letters than are written down in one step: each is made and asked once, and a second press makes none', async () => {
+    for (let number = 1; number <= 53; number += 1)
+      await house.addGuardianRow(await house.addPupil(`Many${number}`, 'Alder'), `Parent ${number}`)
+    const letters = await office().post('/pupils/ask/letters?class=Alder', {})
+    expect([letters.status, letters.html.startsWith('%PDF-1.7')]).toEqual([200, true])
+    const { rows } = await house.boot.query<{ links: number; codes: number; asks: number; children: number }>(
+      `select count(distinct l.id)::int as links, count(distinct l.code_hash)::int as codes, count(distinct k.id)::int as asks,
+         count(distinct p.id)::int as children
+       from house.pupils p join house.guardianships g on g.pupil_id = p.id
+       left join house.family_links l on l.guardian_id = g.guardian_id left join house.consent_asks k on k.pupil_id = p.id
+       where p.class_name = 'Alder'`,
+    )
+    expect(rows).toEqual([{ links: 53, codes: 53, asks: 53, children: 53 }])
+    expect((await office().post('/pupils/ask/letters?class=Alder', {})).text).toContain('There is nobody left to ask')
+  })
+
   test('pressed twice before the mails have gone, each is asked once; the page offers no second press', async () => {
     const child = await house.addPupil('Ty', 'Willow')
     const guardian = await house.addGuardianRow(child, 'Two Presses')

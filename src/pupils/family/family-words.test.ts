@@ -20,6 +20,7 @@ const READ = [
   'pupils/family/send-family-link.job.ts',
   'pupils/family/tell-family-gone.job.ts',
   'pupils/family/tell-complaint.job.ts',
+  'pupils/family/tell-answer-changed.job.ts',
   'pupils/family/family-mail.ts',
   'pupils/family/letters-pdf.ts',
   'pupils/own/own.page.tsx',

@@ -86,7 +86,7 @@ async function answersPage(ask: Anyone, form: Form, problems: readonly Problem[]
   const session = await familySession(ask.works, ask.headers)
   if (session === null) return ended()
   const { children, now, read } = await seeFamily(ask.works, session, languageOf(ask))
-  const shown = only === '' ? children : children.filter(child => child.id === only)
+  const shown = only === '' ? children : children.filter(child => child.id === only && !child.left)
   if (only !== '' && shown.length === 0) throw new NotFound('There is no such child of hers.')
   const body = <AnswersPage family={shown} each={only !== ''} form={form} problems={problems} now={now} />
   return familyAnswer(ask, t => t('family.answers-title'), body, problems, { at: '/family/answers', read })

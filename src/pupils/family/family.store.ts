@@ -10,16 +10,30 @@ export type HerChild = {
   readonly name: string
   /** She has parental responsibility: her yes counts. */
   readonly responsible: boolean
+  /** Has left the school and is still to be seen somewhere: a no is taken and nothing is asked (decision 058). */
+  readonly left: boolean
 }
 
 type Hers = Pick<FamilySession, 'hash'>
 
 /** The children of whoever this session belongs to, by name; none where the tie has ended or there is to be no contact. */
 export async function herChildren(tx: Tx, { hash }: Hers, at: Date): Promise<HerChild[]> {
-  const { rows } = await sql<{ pupil_id: string; school_id: string; name: string; responsible: boolean }>`
-    select pupil_id, school_id, name, responsible from house.family_children(${hash}, ${at}, ${dayOf(at)}::date)
-    order by born, name, pupil_id`.execute(tx)
-  return rows.map(row => ({ id: row.pupil_id, school: row.school_id, name: row.name, responsible: row.responsible }))
+  const { rows } = await sql<{
+    pupil_id: string
+    school_id: string
+    name: string
+    responsible: boolean
+    has_left: boolean
+  }>`
+    select pupil_id, school_id, name, responsible, has_left from house.family_children(${hash}, ${at}, ${dayOf(at)}::date)
+    order by has_left, born, name, pupil_id`.execute(tx)
+  return rows.map(row => ({
+    id: row.pupil_id,
+    school: row.school_id,
+    name: row.name,
+    responsible: row.responsible,
+    left: row.has_left,
+  }))
 }
 
 /** `waits`: a yes in words that no speaker has read, and the school has not decided yet. */

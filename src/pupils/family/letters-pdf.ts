@@ -1,5 +1,5 @@
 import { familyLanguageFor, familyLanguages, type Language, type Words, wordsIn } from '../../ui/ui.ts'
-import type { Letter } from './ask-families.ts'
+import type { Letter } from './print-letters.ts'
 import { openedIn } from './family-mail.ts'
 import { type Face, loadPaperFaces } from './paper-faces.ts'
 import { linesOf } from './paper-lines.ts'

@@ -7,6 +7,9 @@ export const TELL_COMPLAINT = 'pupils.tell-complaint'
 export const REMIND_OF_FLAGS = 'pupils.remind-of-flags'
 export const TELL_OF_FLAG = 'pupils.tell-of-flag'
 export const SEND_FLAG_LETTER = 'pupils.send-flag-letter'
+export const TELL_NO_CONTACT = 'pupils.tell-no-contact'
+export const TELL_LEAD_TO_LOOK = 'pupils.tell-lead-to-look'
+export const TELL_ANSWER_CHANGED = 'pupils.tell-answer-changed'
 export const FORGET_LOOKS = 'pupils.forget-looks'
 
 export const familyQueues: readonly { name: string }[] = [
@@ -18,5 +21,8 @@ export const familyQueues: readonly { name: string }[] = [
   REMIND_OF_FLAGS,
   TELL_OF_FLAG,
   SEND_FLAG_LETTER,
+  TELL_NO_CONTACT,
+  TELL_LEAD_TO_LOOK,
+  TELL_ANSWER_CHANGED,
   FORGET_LOOKS,
 ].map(name => ({ name }))

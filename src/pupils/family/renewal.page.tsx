@@ -1,9 +1,9 @@
 import { FormPage, noonOf, PostForm, type Problem, type School } from '../../people/people.ts'
 import { NotificationBanner, useWords } from '../../ui/ui.ts'
 import { guardiansAmong } from './ask-families.ts'
-import { PrintAgain } from './ask.page.tsx'
 import type { Birthday } from './birthdays.store.ts'
 import { toPrintAgain } from './letters-of-today.ts'
+import { PrintAgain } from './print-again.tsx'
 import type { ClassEnding, RenewalSeen, Scope } from './see-renewal.ts'
 import { RENEW_WITHIN_DAYS, type ToAsk } from './who-to-ask.store.ts'
 
@@ -43,7 +43,7 @@ export function RenewalPage({ school, seen, className, sent, problems }: Facts) 
       {className !== null && seen.chosen !== null && (
         <Chosen school={school} seen={seen} className={className} all={seen.chosen} />
       )}
-      <Ending school={school} seen={seen} sent={sent !== null} />
+      <Ending {...{ school, seen, problems }} sent={sent !== null} />
       <Birthdays birthdays={seen.birthdays} />
       <h2 class="govuk-heading-m">{t('renewal.sooner-title')}</h2>
       <p class="govuk-body">{t('renewal.sooner-body')}</p>
@@ -68,13 +68,9 @@ export function RenewalPage({ school, seen, className, sent, problems }: Facts) 
   )
 }
 
-/** Of the whole school: a letter of since yesterday belongs to no list any more, because its guardian was asked. */
-function Again({ school, seen }: { school: School; seen: RenewalSeen }) {
-  const letters = seen.wording === null ? 0 : toPrintAgain(seen.everybody, seen.printed).length
-  return <PrintAgain action={renewalLink(school.id, { is: 'ending' }, '/pupils/renewal/letters')} letters={letters} />
-}
+type EndingFacts = { school: School; seen: RenewalSeen; problems: readonly Problem[]; sent: boolean }
 
-function Ending({ school, seen, sent }: { school: School; seen: RenewalSeen; sent: boolean }) {
+function Ending({ school, seen, problems, sent }: EndingFacts) {
   const t = useWords()
   const open = seen.ending.filter(one => one.asked === 0)
   const mails = guardiansAmong(open, 'mail', seen.now).length
@@ -102,7 +98,13 @@ function Ending({ school, seen, sent }: { school: School; seen: RenewalSeen; sen
           <p class="govuk-body">{t('renewal.letters-body')}</p>
         </PostForm>
       )}
-      <Again school={school} seen={seen} />
+      {/* Of the whole school: a letter of since yesterday belongs to no list any more, because its guardian was asked. */}
+      <PrintAgain
+        action={renewalLink(school.id, { is: 'ending' }, '/pupils/renewal/letters')}
+        choices={seen.wording === null ? [] : toPrintAgain(seen.everybody, seen.printed)}
+        problems={problems}
+        now={seen.now}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { getByRole } from '@testing-library/dom'
+import { getAllByRole, getByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { act, theHouse } from '../../platform/platform.ts'
 import { mayGoFor, pupilsRoutes, renewalNeedsOf } from '../pupils.ts'
@@ -198,7 +198,7 @@ describe('whom a machine leaves alone, and whom it must not forget', () => {
 })
 
 describe('the page of the office', () => {
-  test('letters whose file was lost are printed again, and nobody counts as asked twice; two presses at once print one set', async () => {
+  test('letters whose file fails ask nobody; two presses at once print one set', async () => {
     await saysYes(father, '2026-11-18')
     await house.boot.query('update house.guardians set email = null where id = $1', [father])
     house.clock.at = at('2027-10-07')
@@ -224,11 +224,87 @@ describe('the page of the office', () => {
     const both = await Promise.all([office().post(letters, {}), office().post(letters, {})])
     expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422])
     expect([await asked(), await links()]).toEqual([1, 1])
-    expect(getByRole((await office().get(path())).body, 'button', { name: /of today again/ })).toBeTruthy()
-    const again = await office().post(`/pupils/renewal/letters?school=${house.school}`, { again: 'yes' })
-    expect([again.status, again.html.startsWith('%PDF-1.7')]).toEqual([200, true])
-    // The letter that was lost opens nothing any more.
-    expect([await asked(), await links()]).toEqual([1, 1])
+  })
+
+  describe('printing again', () => {
+    const letters = () => `/pupils/renewal/letters?school=${house.school}&class=${elm}`
+    const live = async (guardian: string) =>
+      (
+        await house.boot.query<{ id: string }>(
+          'select id from house.family_links where guardian_id = $1 and spent_at is null order by made_at',
+          [guardian],
+        )
+      ).rows.map(({ id }) => id)
+    const asked = async () =>
+      (await house.boot.query('select from house.consent_asks where guardian_id = any ($1)', [[mother, father]]))
+        .rowCount
+    const boxes = async (name: RegExp) => getAllByRole((await office().get(path())).body, 'checkbox', { name })
+
+    beforeEach(async () => {
+      await saysYes(mother, '2026-11-18')
+      await saysYes(father, '2026-11-18')
+      await house.boot.query('update house.guardians set email = null where id = any ($1)', [[mother, father]])
+      // A day of its own: letters of the test before are none of these.
+      house.clock.at = at(`2027-10-${10 + classes}`)
+      expect((await office().post(letters(), {})).status).toBe(200)
+      house.clock.at = new Date(house.clock.at.getTime() + 3_600_000)
+    })
+
+    test('replaces the letter that is ticked, and no other: what was posted goes on working, and nobody counts as asked twice', async () => {
+      const [first] = await live(father)
+      const hers = await live(mother)
+      const page = await office().get(path())
+      expect(page.text).toContain('the earlier letter you see here stops working, also where it was posted')
+      const [box] = await boxes(/^Bo Rossi, about/)
+      expect([box?.getAttribute('value'), box?.hasAttribute('checked')]).toEqual([first, false])
+      const again = await office().post(letters(), { again: 'yes', 'letters[]': first ?? '' })
+      expect([again.status, again.html.startsWith('%PDF-1.7')]).toEqual([200, true])
+      const now = await live(father)
+      expect([now.length, now.includes(first ?? '')]).toEqual([1, false])
+      expect([await live(mother), await asked()]).toEqual([hers, 2])
+    })
+
+    test('all letters of one press with one tick; two presses make one run', async () => {
+      const [run] = await boxes(/^All \d+ letters made/)
+      const form = { again: 'yes', 'runs[]': run?.getAttribute('value') ?? '' }
+      const both = await Promise.all([office().post(letters(), form), office().post(letters(), form)])
+      expect(both.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 422])
+      expect(both.find(({ status }) => status === 422)?.text).toContain('nothing more was replaced')
+      expect([(await live(mother)).length, (await live(father)).length, await asked()]).toEqual([1, 1, 2])
+      const late = await office().post(letters(), form)
+      expect([late.status, (await live(mother)).length]).toEqual([422, 1])
+    })
+
+    test('without a tick replaces nothing', async () => {
+      const before = await live(father)
+      const pressed = await office().post(letters(), { again: 'yes' })
+      expect([pressed.status, pressed.text.includes('No letter was replaced')]).toEqual([422, true])
+      expect(await live(father)).toEqual(before)
+    })
+
+    test('a file that fails leaves the earlier letter as it was', async () => {
+      const before = await live(father)
+      const visitor = house.visitor('office_manager')
+      const print = () => Promise.reject(new Error('no paper'))
+      const again = { letters: before, runs: [] }
+      await expect(
+        lettersAgain(house.works, visitor, house.school, { is: 'ending' }, { print, again }),
+      ).rejects.toThrow('no paper')
+      expect(await live(father)).toEqual(before)
+    })
+
+    test('a letter for another child leaves the one that was posted today as it was', async () => {
+      const [posted] = await live(father)
+      const brother = await house.addPupil('Teo', `${elm} too`)
+      await house.boot.query(
+        `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority)
+         values ($1, $2, $3, 'parent', true, 1)`,
+        [house.trust, brother, father],
+      )
+      const other = await office().post(`/pupils/ask/letters?class=${encodeURIComponent(`${elm} too`)}`, {})
+      expect(other.status).toBe(200)
+      expect(await live(father)).toContain(posted)
+    })
   })
 
   test('says which class ends when, who was asked, and who has to get a letter, with a code', async () => {

@@ -69,7 +69,8 @@ async function keepFor(
       answers,
       how: 'link',
       interpreter: '',
-      wording: english === null ? null : await wordingOf(one, child, english, language),
+      // Of who has left no question stood on the page.
+      wording: english === null || child.left ? null : await wordingOf(one, child, english, language),
       on: dayOf(one.at),
       until: null,
     },

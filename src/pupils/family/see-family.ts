@@ -34,8 +34,9 @@ export async function familyIn(tx: Tx, session: FamilySession, at: Date): Promis
       ...child,
       schoolName: (await schoolById(tx, child.school))?.name ?? '',
       wording,
-      six: wording === null ? [] : questionsOf(terms).map(asked),
-      each: wording === null ? [] : questionsEach(terms, platforms).map(asked),
+      // No yes is taken of who has left, so nothing is asked; what is left is the one press that refuses all of it.
+      six: wording === null || child.left ? [] : questionsOf(terms).map(asked),
+      each: wording === null || child.left ? [] : questionsEach(terms, platforms).map(asked),
       answers: hers,
     })
   }
@@ -56,7 +57,7 @@ export async function seeFamily(
     const children = await familyIn(tx, session, at)
     let read = true
     for (const child of children) {
-      if (!language.draft || child.wording === null) continue
+      if (!language.draft || child.wording === null || child.left) continue
       const words = askedInWords(wordsIn(language), child.wording, questionsTo(child))
       const kept = await translationIn(tx, child.school, language, child.wording, words)
       read &&= kept?.checked === true

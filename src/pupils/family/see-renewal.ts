@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { type AskRefusal, guardiansAmong, printLetters, type Prints, refreshMonthsOf } from './ask-families.ts'
+import { type AskRefusal, guardiansAmong, refreshMonthsOf } from './ask-families.ts'
 import { type Birthday, birthdaysOf } from './birthdays.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
-import { printedSinceYesterday } from './letters-of-today.ts'
+import { type PrintedLetter, printedSinceYesterday, type Ticked } from './letters-of-today.ts'
+import { printLetters, type Prints } from './print-letters.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 import { askableIn, type Group, isDue, type ToAsk } from './who-to-ask.store.ts'
 
@@ -36,8 +37,8 @@ export type RenewalSeen = {
   readonly allClasses: readonly string[]
   readonly everybody: readonly ToAsk[]
   readonly birthdays: readonly Birthday[]
-  /** Those for whom a letter was made since yesterday. */
-  readonly printed: ReadonlySet<string>
+  /** The letters that were made since yesterday. */
+  readonly printed: readonly PrintedLetter[]
   readonly today: string
   readonly now: Date
 }
@@ -118,15 +119,15 @@ export async function askAgain(
   })
 }
 
-/** Letters for those of the scope without an address; `again`: for everybody of the school for whom one was made since yesterday. */
+/** Letters for those of the scope without an address; `again`: for those alone, of the whole school, whose letter of since yesterday is ticked. */
 export async function lettersAgain(
   works: Works,
   visitor: Visitor,
   school: string,
   scope: Scope,
-  { print, again = false }: { print: Prints; again?: boolean },
+  { print, again = null }: { print: Prints; again?: Ticked | null },
 ): Promise<{ bytes: Buffer } | AskRefusal> {
   mayRenew(visitor, school)
-  const who = (one: Act) => chosenIn(one, school, again ? { is: 'school' } : scope)
+  const who = (one: Act) => chosenIn(one, school, again === null ? scope : { is: 'school' })
   return printLetters(works, visitor, school, { who, anew: scope.is !== 'ending', again, print })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { schoolById } from '../../people/people.ts'
+import { dayOf, schoolById } from '../../people/people.ts'
 import { type Act, carryOut, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
 import { familyLanguageFor, familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
@@ -15,8 +15,20 @@ const LINKS_AN_HOUR = 3
 
 type Reached = { email: string; language: string | null; school: string; children: readonly string[] }
 
-/** A guardian with an address and at least one child here to be asked about; null for everybody else. */
-async function reachable(one: Act, guardian: string, school: string): Promise<Reached | null> {
+/** Who has left and is still to be seen: her family has a way in to say no, and is asked nothing. */
+async function leaversOf({ tx, at }: Act, guardian: string, school: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from house.leavers_reached(${guardian}::uuid, ${school}::uuid, ${dayOf(at)}::date) as id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * A guardian with an address and at least one child here to be asked about; null for everybody else.
+ *
+ * @param asked by the school; else it is she who wants to come in
+ */
+async function reachable(one: Act, { guardian, school, asked }: Wish): Promise<Reached | null> {
+  const gone = asked ? [] : await leaversOf(one, guardian, school)
   const rows = await one.tx
     .selectFrom('guardians')
     .innerJoin('guardianships', join =>
@@ -36,7 +48,7 @@ async function reachable(one: Act, guardian: string, school: string): Promise<Re
     .select([reachedAt<string | null>('email').as('email'), 'guardians.language', 'pupils.id as pupil'])
     .where('guardians.id', '=', guardian)
     .where('pupils.school_id', '=', school)
-    .where('pupils.left_on', 'is', null)
+    .where(eb => eb.or([eb('pupils.left_on', 'is', null), ...(gone.length === 0 ? [] : [eb('pupils.id', 'in', gone)])]))
     .where('guardianships.ended_on', 'is', null)
     .where('guardianships.no_contact', '=', false)
     .execute()
@@ -79,10 +91,11 @@ async function begunBefore(one: Act, id: string): Promise<boolean> {
 }
 
 /** The link and that she was asked, both or neither; null where there is nobody to send to, or where it was done. */
-async function makeAndRemember(one: Act, { guardian, school, id, asked }: Wish, anew: boolean): Promise<Made | null> {
+async function makeAndRemember(one: Act, wish: Wish, anew: boolean): Promise<Made | null> {
+  const { guardian, school, id, asked } = wish
   // Two jobs about one guardian take turns, so that the second sees what the first wrote.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`family-link:${guardian}`}, 0))`.execute(one.tx)
-  const to = await reachable(one, guardian, school)
+  const to = await reachable(one, wish)
   if (to === null) return null
   const again = await begunBefore(one, id)
   if (!again && !asked && (await asksForHerself(one, guardian)) >= LINKS_AN_HOUR) return null

@@ -6,6 +6,7 @@ import { act, type Act, type House, type Works } from '../../platform/platform.t
 import { familyLanguages } from '../../ui/ui.ts'
 import { lockPupil } from '../consent/answers.store.ts'
 import { keepsFamilies } from '../families.rule.ts'
+import { TELL_NO_CONTACT } from '../family/queues.ts'
 import { type PupilShown, pupilEver } from '../roll.store.ts'
 import { childrenOfGuardian, type Guardian, guardiansSeen } from './guardians.store.ts'
 
@@ -210,5 +211,7 @@ async function remember(
   const facts = { guardian_id: guardian, notice: noticeVersion('families') }
   await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', school, subject: id })
+  // It looks by itself whether there is anything to tell: of a mark that is new, or gone.
+  await one.works.jobs.send(one.tx, TELL_NO_CONTACT, { trust: one.who.trust })
   return { guardian }
 }

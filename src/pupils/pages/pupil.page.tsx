@@ -28,6 +28,12 @@ export function whoSaid(t: Words, one: AnswerShown): string {
   return one.giver === 'pupil' ? t('consent.giver-pupil') : (one.source ?? '')
 }
 
+/** Another school has something to say of a guardian: whom to ask, and no reason. */
+function ElsewhereToAsk({ schools }: { schools: readonly string[] }) {
+  const t = useWords()
+  return schools.length === 0 ? null : <InsetText text={t('consent.elsewhere', { schools: schools.join(', ') })} />
+}
+
 /** One child: what was answered, by whom, and who decides for her. */
 export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: WordKey | null; problem?: WordKey }) {
   const t = useWords()
@@ -48,6 +54,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
           <p class="govuk-body">{t('consent.left', { day: t.day(noonOf(pupil.left), seen.now) })}</p>
         </InsetText>
       )}
+      <ElsewhereToAsk schools={seen.toAskAt} />
       <div class="govuk-button-group">
         <Button
           text={t(pupil.left === null ? 'consent.answer-link' : 'consent.leaver-answer-link')}

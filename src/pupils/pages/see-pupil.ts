@@ -5,6 +5,7 @@ import { termsInForce } from '../consent/terms-in-force.ts'
 import { acceptsAnswers, keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type GuardianSeen, guardiansSeen } from '../guardians/guardians.store.ts'
+import { schoolsToAsk } from '../guardians/no-contact-told.store.ts'
 import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
 import { type PupilEver, pupilEver } from '../roll.store.ts'
@@ -21,6 +22,8 @@ export type SeenPupil = {
   /** Who is still to be told that a post is gone, and has no address for mail. */
   readonly toTell: readonly ToTell[]
   readonly looks: readonly Looked[]
+  /** Schools of the trust that have something to say of a guardian; for those who lead safeguarding alone. */
+  readonly toAskAt: readonly string[]
   /** Old enough to be asked herself: a slip can be made. */
   readonly asksHerself: boolean
   readonly mayFlag: boolean
@@ -42,6 +45,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
       wordings: await wordingsOf(tx, pupil.school),
       toTell: await toTellOf(tx, pupil.id),
       looks: await looksAt(tx, pupil.id, 'answers'),
+      toAskAt: await schoolsToAsk(tx, pupil.id),
       asksHerself:
         pupil.left === null && answersForHerself(pupil.born, dayOf(at), await termsInForce(tx, pupil.school, at)),
       mayFlag: keepsFlags(roles),

@@ -50,6 +50,24 @@ export async function insertTakenBack(one: Act, pupil: string, recorded: Date, d
   return rows[0]?.answers ?? 0
 }
 
+/** The answers about a child that were taken back, also those that hold until midnight. */
+export async function takenBackIds(tx: Tx, pupil: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom('consent_taken_back').select('answer_id').where('pupil_id', '=', pupil).execute()
+  return new Set(rows.map(row => row.answer_id))
+}
+
+/** Whose answers were taken back at this instant. */
+export async function guardiansTakenBack({ tx, at }: Act, pupil: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('consent_taken_back')
+    .select('guardian_id')
+    .distinct()
+    .where('pupil_id', '=', pupil)
+    .where('taken_back_at', '=', at)
+    .execute()
+  return rows.map(row => row.guardian_id)
+}
+
 /** One answer that had been written down by mistake. */
 export type TakenBack = {
   readonly kind: ConsentKind | 'everything'

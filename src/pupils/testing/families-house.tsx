@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route, Visitor } from '../../people/people.ts'
 import type { Role } from '../../policy/policy.ts'
+import { familyQueues } from '../family/queues.ts'
 import { type Asker, openPageHouse } from '../../policy/testing/page-house.tsx'
 
 /** One school with a person of each role that has to do with families, a child with two guardians, and checked words to ask in. `also`: further roles. */
@@ -8,7 +9,7 @@ export async function openFamiliesHouse(
   routes: readonly Route[],
   { also = [], ...options }: Parameters<typeof openPageHouse>[1] & { also?: readonly Role[] } = {},
 ) {
-  const house = await openPageHouse(routes, options)
+  const house = await openPageHouse(routes, { queues: familyQueues, ...options })
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, 'Orrin Primary')
   const roles: readonly Role[] = [

@@ -194,6 +194,22 @@ function Choices() {
       <ui.WarningText text="Anyone undressed, changing or hurt? Do not add it, tell the DSL." />
       <ui.NotificationBanner type="success" text="Approved. It goes out at 16:00." disableAutoFocus />
       <ui.Panel titleText="Handed in" text="Your post is number 128" headingLevel={2} />
+      <ui.FormFolds>
+        <ui.FormFold
+          id="fold-1"
+          title="Josh Bennett"
+          note="Written down by you today"
+          filled={1}
+          of={2}
+          open
+          next={{ id: 'fold-2', title: 'Łucja Marchetti' }}
+        >
+          <ui.Select name="fold[1]" label={{ text: 'Signed by' }} items={[{ value: '1', text: 'Mrs Bennett' }]} />
+        </ui.FormFold>
+        <ui.FormFold id="fold-2" title="Łucja Marchetti" filled={0} of={2} open={false} next={null}>
+          <ui.Select name="fold[2]" label={{ text: 'Signed by' }} items={[{ value: '1', text: 'Mr Marchetti' }]} />
+        </ui.FormFold>
+      </ui.FormFolds>
       <ui.CopyText id="words" label="Copy the words" text={'Year 4 won the reading prize.\nWell done.'} />
       <ui.Pagination
         previous={{ href: '#1' }}

@@ -72,7 +72,7 @@ describe('every piece on one page', () => {
       // What writing needs is a file of its own and on no light page.
       const bytes = (named: RegExp) => sizes.reduce((sum, [name, size]) => sum + (named.test(name) ? size : 0), 0)
       console.log(`The gallery: ${bytes(/./)} bytes as sent, of these style and script ${bytes(/app-/)}`)
-      expect(sizes).toHaveLength(6)
+      expect(sizes).toHaveLength(7)
       expect(bytes(/./)).toBeLessThanOrEqual(60_000)
       expect(bytes(/app-/)).toBeGreaterThan(10_000)
       expect(bytes(/app-/)).toBeLessThanOrEqual(25_000)

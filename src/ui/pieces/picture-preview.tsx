@@ -11,6 +11,8 @@ export type PicturePreviewOptions = {
   alt: string
   number: number
   count: number
+  /** Small on a phone, with its description beside it; a press opens it large. */
+  glance?: boolean | undefined
   /** What stands under it: form fields, findings, remarks. */
   children?: ComponentChildren
 }
@@ -19,16 +21,25 @@ export type PicturePreviewOptions = {
 export function PicturePreview(options: PicturePreviewOptions) {
   const t = useWords()
   const place = t('house.picture-number', { number: options.number, count: options.count })
+  const image = (
+    <img
+      class="cw-picture__image"
+      src={options.src}
+      width={options.width}
+      height={options.height}
+      alt={options.alt || place}
+      loading="lazy"
+    />
+  )
   return (
-    <figure class="cw-picture">
-      <img
-        class="cw-picture__image"
-        src={options.src}
-        width={options.width}
-        height={options.height}
-        alt={options.alt || place}
-        loading="lazy"
-      />
+    <figure class={options.glance ? 'cw-picture cw-picture--glance' : 'cw-picture'}>
+      {options.glance ? (
+        <a class="cw-picture__open" href={options.src} title={t('house.picture-open')}>
+          {image}
+        </a>
+      ) : (
+        image
+      )}
       <figcaption class="cw-picture__caption">
         <p class="cw-picture__place">{place}</p>
         {options.alt ? (

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { factQueue, historyOf } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
-import { act, type JobIds, theHouse } from '../../../platform/platform.ts'
-import type { OpenAnswers } from '../../in-force.rule.ts'
+import { act, type JobIds, theHouse, type Works } from '../../../platform/platform.ts'
+import type { OpenAnswers } from '../../settle.rule.ts'
 import type { Role } from '../../packs/roles.ts'
 import { policyJobs, policyQueues, policySubscriptions } from '../../policy.jobs.ts'
 import { clauseTableRoutes, policyRoutes } from '../../policy.ts'
@@ -13,10 +13,10 @@ import { packNamed } from '../../testing/whole-pack.ts'
 const NAME = 'Orrin Primary'
 
 /** A school with the real server, database and jobs of this room; a fact of adoption wakes it as in the running programme. */
-export async function openReadingHouse() {
+export async function openReadingHouse(options: { outside?: Works['outside'] } = {}) {
   const factQueues = (kind: string) => policySubscriptions.filter(one => one.fact === kind).map(factQueue)
   const queues = [...policyQueues, ...policySubscriptions.map(one => ({ name: factQueue(one) }))]
-  const house = await openPageHouse([...policyRoutes, ...clauseTableRoutes([])], { queues, factQueues })
+  const house = await openPageHouse([...policyRoutes, ...clauseTableRoutes([])], { queues, factQueues, ...options })
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, NAME)
   const kinds = [...policyJobs, ...policySubscriptions.map(one => ({ name: factQueue(one), work: one.take }))]

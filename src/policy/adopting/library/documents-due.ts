@@ -33,8 +33,44 @@ export type DocumentsNeeded = {
   readonly due: string
 }
 
+/** Papers in use whose address does not answer, of all schools the reader sees and of her trust; the longest first. */
+async function silentPapers(tx: Tx): Promise<{ school: string | null; since: Date }[]> {
+  return tx
+    .selectFrom('document_looks')
+    .innerJoin('linked_documents', join =>
+      join
+        .onRef('linked_documents.trust_id', '=', 'document_looks.trust_id')
+        .onRef('linked_documents.id', '=', 'document_looks.document_id'),
+    )
+    .select(['linked_documents.school_id as school', 'document_looks.silent_since as since'])
+    .where('linked_documents.ended_at', 'is', null)
+    .where('document_looks.silent_since', 'is not', null)
+    .orderBy('document_looks.silent_since')
+    .$narrowType<{ since: Date }>()
+    .execute()
+}
+
+/** Links that lead nowhere: one line for each library this person keeps. */
+export async function silentNeeding(
+  one: Act,
+  visitor: Visitor,
+): Promise<{ school: string | null; count: number; since: Date }[]> {
+  if (!keepsALibrary(visitor)) return []
+  const hers = Map.groupBy(
+    (await silentPapers(one.tx)).filter(({ school }) => mayAdopt(visitor, school)),
+    ({ school }) => school,
+  )
+  return [...hers].flatMap(([school, [first, ...more]]) =>
+    first === undefined ? [] : [{ school, count: 1 + more.length, since: first.since }],
+  )
+}
+
+function keepsALibrary(visitor: Visitor): boolean {
+  return [null, ...visitor.schools.map(({ id }) => id)].some(school => mayAdopt(visitor, school))
+}
+
 export async function documentsNeeding(one: Act, visitor: Visitor): Promise<DocumentsNeeded[]> {
-  if (![null, ...visitor.schools.map(({ id }) => id)].some(school => mayAdopt(visitor, school))) return []
+  if (!keepsALibrary(visitor)) return []
   const today = dayIn(one.at)
   const due = await documentsDueBy(one.tx, monthsAfter(today, DOCUMENT_SHOWN_MONTHS))
   const hers = Map.groupBy(

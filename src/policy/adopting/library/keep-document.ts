@@ -1,8 +1,9 @@
 import { append, tellFact } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
-import { act, type Works } from '../../../platform/platform.ts'
+import { act, type Act, type Works } from '../../../platform/platform.ts'
 import { mayAdopt } from '../adopters.rule.ts'
 import { dayIn, midnightOf } from '../dates.rule.ts'
+import { LOOK_AT_ADDRESS } from '../queues.ts'
 import {
   documentKinds,
   endDocument,
@@ -47,7 +48,7 @@ export function readDocument(typed: TypedDocument): NewDocument | DocumentWrong 
   }
 }
 
-/** An address that a person can follow. Nothing here opens it. */
+/** An address that a person can follow. Nothing here opens it; `look-at-address.ts` does, by the guarded door. */
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text)
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && text.length <= 2000
@@ -65,6 +66,7 @@ export async function enterDocument(
     const document = readDocument(typed)
     if ('refused' in document) return document
     const entered = await insertDocument(one, school, document, null)
+    await lookSoon(one, entered, document)
     await append(one, {
       kind: 'document-entered',
       school,
@@ -94,6 +96,7 @@ export async function enterEdition(
     const document = readDocument({ ...typed, kind: before.kind })
     if ('refused' in document) return document
     const entered = await insertDocument(one, before.school, document, id)
+    await lookSoon(one, entered, document)
     await endDocument(one, id)
     await append(one, {
       kind: 'edition-entered',
@@ -155,6 +158,11 @@ export async function endOfDocument(
     })
     return { ended: true }
   })
+}
+
+/** A slip in an address is seen the same minute, and not by the first who reads. */
+async function lookSoon(one: Act, id: string, { address }: NewDocument): Promise<void> {
+  if (address !== null) await one.works.jobs.send(one.tx, LOOK_AT_ADDRESS, { trust: one.who.trust, document: id })
 }
 
 function mayKeep(visitor: Visitor, document: LinkedDocument | null): DocumentRefusal | null {

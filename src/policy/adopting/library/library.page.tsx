@@ -70,7 +70,8 @@ function OneKind(props: { kind: DocumentKind; documents: readonly LinkedDocument
         {documents.map(document => (
           <li class="cw-line">
             <span class="cw-line__what">
-              {document.title} <StateTag document={document} documents={documents} now={now} />
+              {document.title} <StateTag document={document} documents={documents} now={now} />{' '}
+              <SilentTag document={document} now={now} />
             </span>
             <span class="cw-line__about">{aboutDocument(t, document, now)}</span>
             {document.endedAt === null && mayAdopt(visitor, document.school) && (
@@ -85,6 +86,18 @@ function OneKind(props: { kind: DocumentKind; documents: readonly LinkedDocument
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Of an address that leads nowhere, since when. */
+function SilentTag({ document, now }: { document: LinkedDocument; now: Date }) {
+  const t = useWords()
+  if (document.silentSince === null || document.endedAt !== null) return null
+  return (
+    <Tag
+      text={t('adopting.document-silent', { since: t.day(document.silentSince, now) })}
+      classes="govuk-tag--yellow"
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Act, Tx } from '../../../platform/platform.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Act, House, Tx } from '../../../platform/platform.ts'
 import '../adopting.tables.ts'
 
 export const documentKinds = ['policy', 'statute', 'guidance', 'platform', 'adviser'] as const
@@ -21,28 +22,36 @@ export type LinkedDocument = {
   readonly enteredAt: Date
   /** Since when a newer edition is there, or it is no longer used. */
   readonly endedAt: Date | null
+  /** Since when its address does not answer; null while it does, or nothing is known. */
+  readonly silentSince: Date | null
 }
 
-const COLUMNS = [
-  'id',
-  'school_id as school',
-  'kind',
-  'title',
-  'version',
-  'owner',
-  'review_on as reviewOn',
-  'address',
-  'follows',
-  'entered_by as enteredBy',
-  'entered_at as enteredAt',
-  'ended_at as endedAt',
-] as const
+const columns = (eb: ExpressionBuilder<House, 'linked_documents'>) =>
+  [
+    'id',
+    'school_id as school',
+    'kind',
+    'title',
+    'version',
+    'owner',
+    'review_on as reviewOn',
+    'address',
+    'follows',
+    'entered_by as enteredBy',
+    'entered_at as enteredAt',
+    'ended_at as endedAt',
+    eb
+      .selectFrom('document_looks')
+      .select('silent_since')
+      .whereRef('document_looks.document_id', '=', 'linked_documents.id')
+      .as('silentSince'),
+  ] as const
 
 /** What a school has, with what its trust has for all; (null) what the trust has. Current editions first, then by title. */
 export async function documentsOf(tx: Tx, school: string | null): Promise<LinkedDocument[]> {
   return tx
     .selectFrom('linked_documents')
-    .select(COLUMNS)
+    .select(columns)
     .where(eb =>
       school === null
         ? eb('school_id', 'is', null)
@@ -54,14 +63,26 @@ export async function documentsOf(tx: Tx, school: string | null): Promise<Linked
 }
 
 export async function findDocument(tx: Tx, id: string): Promise<LinkedDocument | null> {
-  return (await tx.selectFrom('linked_documents').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null
+  return (await tx.selectFrom('linked_documents').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The same, held until the transaction ends, so that two people do not enter the next edition of one document. */
+/** Papers in use whose address is looked at. */
+export async function addressesToLookAt(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('linked_documents')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where('address', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** One paper, held until the transaction ends, so that two people do not enter the next edition of one document. */
 export async function lockDocument(tx: Tx, id: string): Promise<LinkedDocument | null> {
   const row = await tx
     .selectFrom('linked_documents')
-    .select(COLUMNS)
+    .select(columns)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

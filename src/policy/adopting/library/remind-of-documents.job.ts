@@ -1,4 +1,4 @@
-import { dayOf, noonOf, peopleWithRoles, personById, schoolById } from '../../../people/people.ts'
+import { dayOf, noonOf, personById, schoolById } from '../../../people/people.ts'
 import {
   act,
   type Act,
@@ -10,10 +10,10 @@ import {
 } from '../../../platform/platform.ts'
 import { wordsIn } from '../../../ui/ui.ts'
 import { stageReached } from '../../reviewing/review-due.rule.ts'
-import { adopters, trustAdopters } from '../adopters.rule.ts'
 import { dayIn, monthsAfter } from '../dates.rule.ts'
 import { CHECK_DOCUMENTS, TELL_OF_DOCUMENT } from '../queues.ts'
 import { DOCUMENT_SHOWN_MONTHS, type DocumentDue, documentsDueBy } from './documents-due.ts'
+import { keepersOf } from './library-keepers.ts'
 import { findDocument } from './linked-documents.store.ts'
 
 const t = wordsIn('en-GB')
@@ -49,13 +49,6 @@ async function remindOf(one: Act, { id, school, reviewOn }: DocumentDue): Promis
   if (numInsertedOrUpdatedRows !== 1n) return
   for (const person of keepers)
     await one.works.jobs.send(one.tx, TELL_OF_DOCUMENT, { trust: one.who.trust, person, document: id, due: reviewOn })
-}
-
-/** A school's papers are kept by whoever adopts at the school itself; the trust's by whoever adopts for the trust. */
-async function keepersOf(one: Act, school: string | null): Promise<readonly string[]> {
-  const people = await peopleWithRoles(one.tx, school === null ? trustAdopters : adopters, school)
-  const here = people.filter(person => person.school === school)
-  return [...new Set((here.length > 0 ? here : people).map(({ id }) => id))]
 }
 
 /** One letter to one person; none where a newer edition came meanwhile. */

@@ -1,7 +1,7 @@
 import { append, canonicalJson, sha256 } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
 import { act, type Act, type Works } from '../../../platform/platform.ts'
-import { oursIn, settle } from '../../in-force.rule.ts'
+import { oursIn, settle } from '../../settle.rule.ts'
 import type { VersionBody } from '../../policy-versions.store.ts'
 import { mayChange, type NotChangeable } from '../change-draft.ts'
 import { reviewDay, startInstant } from '../dates.rule.ts'

@@ -1,6 +1,6 @@
 import type { Governance } from '../../../people/people.ts'
 import type { Role } from '../../packs/roles.ts'
-import type { SettingsInForce } from '../../in-force.rule.ts'
+import type { SettingsInForce } from '../../settle.rule.ts'
 import type { Holder } from '../deputies.rule.ts'
 import { standInsForHead } from '../stand-ins-for-head.rule.ts'
 

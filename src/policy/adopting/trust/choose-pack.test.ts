@@ -26,7 +26,7 @@ const visitorOf = (
   secondFactor: false,
 })
 
-test('where a school chooses its policy it is told that whichever it takes is compared with its trust’s (s1-protocol-4b)', async () => {
+test('where a school chooses its policy it is told that whichever it takes is compared with its trust’s', async () => {
   const trust = await house.addTrust()
   const school = await house.addSchool(trust, 'Orrin Primary')
   const ofHead = [{ role: 'headteacher', school }] as const

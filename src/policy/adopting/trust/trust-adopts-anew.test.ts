@@ -34,7 +34,7 @@ async function trustAdopts(): Promise<string> {
 const needsOf = async (who: Visitor) =>
   (await act(house.works, who.identity, one => policyNeedsOf(one, who))).filter(need => need.kind !== 'role-gap')
 
-test('nobody signs a text that was compared with what the trust has replaced since; opened again it is measured anew (s1-protocol-4b)', async () => {
+test('nobody signs a text that was compared with what the trust has replaced since; opened again it is measured anew', async () => {
   const draft = await readyToFreeze(house.works, head, house.school.id, 'church-primary')
   expect(await sealDraft(house.works, head, draft)).toHaveProperty('sealed')
   expect((await needsOf(head)).map(need => need.kind)).toContain('to-sign')
@@ -52,7 +52,7 @@ test('nobody signs a text that was compared with what the trust has replaced sin
   expect('tasks' in again && again.tasks).toContain('trust')
 })
 
-test('where a school has a version of its own, its head hears by mail and on the first page, and its review is opened once (s1-protocol-4b)', async () => {
+test('where a school has a version of its own, its head hears by mail and on the first page, and its review is opened once', async () => {
   const own = await house.adopt(head, 'church-primary')
   await house.runJobs()
   expect((await needsOf(head)).map(need => need.kind)).not.toContain('trust-adopted')

@@ -114,7 +114,7 @@ describe('a policy of the trust', () => {
     expect(policy.settings.get('routing.questions').value).toContain('line_manager')
   })
 
-  test('a school answers what is left to it, and its own version goes before the trust’s (s1-protocol-4b)', async () => {
+  test('a school answers what is left to it, and its own version goes before the trust’s', async () => {
     const { school, head, draft } = await onTrusts()
     expect(await freeze(head, draft)).toEqual({ refused: 'not-ready', tasks: ['questions'] })
     done(await answer(head, draft, LEFT, 'director'))
@@ -162,7 +162,7 @@ describe('a policy of the trust', () => {
 })
 
 describe('a school that wants less than its trust asks', () => {
-  test('is not signed before the trust has said yes, and then with it (s1-photos-03, s1-protocol-4b)', async () => {
+  test('is not signed before the trust has said yes, and then with it (s1-photos-03)', async () => {
     const { school, head, draft } = await onTrusts()
     done(await answer(head, draft, LEFT, 'manager'))
     done(await answer(head, draft, NUMBER, '72'))
@@ -224,7 +224,7 @@ describe('a school that wants less than its trust asks', () => {
     expect((await inForceAt(head, school)).settings.get('publishing.names')).toMatchObject({ value: 'with_consent' })
   })
 
-  test('the officers of the trust are told by mail and on their first page, whoever asked is not (s1-protocol-4b)', async () => {
+  test('the officers of the trust are told by mail and on their first page, whoever asked is not', async () => {
     const { head, draft } = await onTrusts()
     done(await answer(head, draft, NUMBER, '36'))
     const { asked } = done(await askTrust(house.works, head, draft, 'Because of trips.'))
@@ -253,7 +253,7 @@ describe('a school that chooses another policy than its trust’s', () => {
     return { school, head, draft }
   }
 
-  test('is measured by the trust’s all the same, and is signed only with its yes (s1-protocol-4b)', async () => {
+  test('is measured by the trust’s all the same, and is signed only with its yes', async () => {
     const { school, head, draft } = await onAnother()
     expect(await freeze(head, draft)).toEqual({ refused: 'not-ready', tasks: ['trust'] })
     const { asked } = done(await askTrust(house.works, head, draft, 'We are a church school.'))
@@ -268,7 +268,7 @@ describe('a school that chooses another policy than its trust’s', () => {
     done(await sealDraft(house.works, head, draft))
   })
 
-  test('does not take the trust’s own by its name, without what the trust has answered (s1-protocol-4b)', async () => {
+  test('does not take the trust’s own by its name, without what the trust has answered', async () => {
     const { head, draft } = await onTrusts()
     done(await changeDraft(house.works, head, draft, () => sayPack('trust-provider', null, 1)))
     for (const question of pack?.openQuestions.filter(one => one.asked === 'always') ?? [])

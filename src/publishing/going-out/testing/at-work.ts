@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { historyOf } from '../../../history/history.ts'
 import type { Visitor } from '../../../people/people.ts'
 import { act, type JobIds, type JobKind, theHouse, type Works } from '../../../platform/platform.ts'
+import { familyJobs } from '../../../pupils/pupils.ts'
 import { addPictures } from '../../media/add-pictures.ts'
 import { notToBeLookedAt } from '../../testing/not-to-be-looked-at.ts'
 import { decidePost } from '../../posts/decide-post.ts'
@@ -46,7 +47,7 @@ function work(house: PublishingHouse, others: readonly JobKind<Works>[]) {
         )
         const [job] = rows
         if (job === undefined) return done
-        const kind = [...publishingJobs, ...others].find(one => one.name === job.name)
+        const kind = [...publishingJobs, ...others, ...familyJobs].find(one => one.name === job.name)
         if (kind === undefined) throw new Error(`This room has no job ${job.name}.`)
         await kind.work(works, job.data)
         done.push(job.name)

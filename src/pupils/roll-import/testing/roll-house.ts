@@ -1,5 +1,6 @@
 import { openPageHouse, type Asker, type PageHouse, type Seen } from '../../../policy/testing/page-house.tsx'
 import { pupilsRoutes } from '../../pupils.routes.ts'
+import { familyQueues } from '../../family/queues.ts'
 import { rollQueues } from '../queues.ts'
 import { rollJobs } from '../roll.jobs.ts'
 
@@ -35,7 +36,7 @@ export async function openRollHouse(
 ): Promise<RollHouse> {
   const house = await openPageHouse(pupilsRoutes, {
     jobs: rollJobs,
-    queues: [...rollQueues, ...(options.queues ?? [])],
+    queues: [...rollQueues, ...familyQueues, ...(options.queues ?? [])],
     ...(options.factQueues === undefined ? {} : { factQueues: options.factQueues }),
   })
   const bring: RollHouse['bring'] = async (asker, school, text, name = 'roll.csv') => {

@@ -2,6 +2,11 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Arabic, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: تم تغيير إحدى إجاباتك',
+  'changed-mail':
+    'غيّر مكتب المدرسة ما هو مسجل على أنه إجابتك عن أحد أطفالك. هذا ما هو سارٍ الآن:\n\n{lines}\n\nإذا لم يكن هذا ما قلته فأخبر مكتب المدرسة، أو اطلب إرسال رابط إليك وأجب بنفسك: {door}',
+  'changed-mail-back': 'سُحب ما كان مسجلًا عن طريق الخطأ. الرفض الذي سُحب يبقى ساريًا حتى نهاية اليوم.',
+  'changed-mail-none': 'لا توجد لك أي إجابة مسجلة.',
   'gone-mail-subject': '{school}: أُزيل المنشور',
   'gone-mail':
     '{place}: ما لم ترغب في عرضه أُزيل منذ {when}. لقد تحققنا من ذلك.\n\nلا يمكن دائمًا استرجاع النسخ التي صنعها آخرون. إذا وجدت نسخة فأخبر مكتب المدرسة وسنساعدك.\n\nأين يظهر أطفالك الآن: {door}',

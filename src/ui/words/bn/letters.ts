@@ -2,6 +2,12 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Bengali, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: আপনার একটি উত্তর বদলানো হয়েছে',
+  'changed-mail':
+    'আপনার একজন সন্তান সম্পর্কে আপনার উত্তর হিসেবে যা লেখা আছে, স্কুলের অফিস তা বদলেছে। এখন যা বহাল আছে:\n\n{lines}\n\nআপনি যদি এটি না বলে থাকেন, স্কুলের অফিসে জানান, অথবা একটি লিংক আনিয়ে নিজে উত্তর দিন: {door}',
+  'changed-mail-back':
+    'ভুল করে যা লেখা হয়েছিল তা ফিরিয়ে নেওয়া হয়েছে। যে “না” ফিরিয়ে নেওয়া হয়েছে তা আজকের দিন শেষ হওয়া পর্যন্ত বহাল থাকে।',
+  'changed-mail-none': 'আপনার কোনো উত্তর লেখা নেই।',
   'gone-mail-subject': '{school}: এটি সরানো হয়েছে',
   'gone-mail':
     '{place}: আপনি যা দেখাতে চাননি তা {when} থেকে আর নেই। আমরা দেখে নিয়েছি।\n\nঅন্যরা যে কপি বানিয়েছে তা সবসময় ফেরানো যায় না। এমন কিছু পেলে স্কুলের অফিসে জানান, আমরা সাহায্য করব।\n\nআপনার সন্তানদের এখন কোথায় দেখা যায়: {door}',

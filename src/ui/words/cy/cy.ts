@@ -30,7 +30,7 @@ export const cy = {
     'new-body': 'Mae’n mynd i’r cyfeiriad e-bost sydd gan yr ysgol ar eich cyfer, ac i unman arall.',
     'new-button': 'Anfonwch ddolen newydd ataf',
     'new-left':
-      'Ydy eich plentyn wedi gadael yr ysgol? Ffoniwch neu ysgrifennwch at swyddfa’r ysgol: bydd yr hyn nad ydych am iddo gael ei ddangos mwyach yn cael ei dynnu i lawr.',
+      'Ydy eich plentyn wedi gadael yr ysgol? Daw dolen cyhyd â bod rhywbeth o’ch plentyn yn dal i gael ei ddangos. Gallwch hefyd ffonio neu ysgrifennu at swyddfa’r ysgol: bydd yr hyn nad ydych am iddo gael ei ddangos mwyach yn cael ei dynnu i lawr.',
     email: 'Eich cyfeiriad e-bost',
     'sent-title': 'Edrychwch yn eich e-bost',
     'sent-body':
@@ -81,6 +81,9 @@ export const cy = {
     'each-title': 'Pob peth a phob llwyfan ar wahân',
     'nothing-body': 'Gallwch hefyd wrthod popeth i {name} ag un pwysiad.',
     'nothing-button': 'Peidio â dangos dim o {name} o gwbl',
+    'left-body':
+      'Mae {name} wedi gadael {school}. Ni ofynnir dim i chi mwyach, ac ni ddangosir dim byd newydd. Gallwch gael tynnu i lawr yr hyn sydd i’w weld o hyd: pob lle ar ei ben ei hun, neu bopeth â’r pwysiad hwn.',
+    'left-said': 'Gwrthodoch chi bopeth, {when}.',
     'nothing-said': 'Gwrthodoch chi bopeth, {when}. Mae ie diweddarach uchod yn cyfrif eto.',
     'save-button': 'Cadw fy atebion',
     'nothing-chosen': 'Dewiswch o leiaf un ateb, neu pwyswch “Rwyf wedi gorffen”',

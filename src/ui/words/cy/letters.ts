@@ -2,6 +2,12 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Welsh, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: newidiwyd un o’ch atebion',
+  'changed-mail':
+    'Mae swyddfa’r ysgol wedi newid yr hyn sydd wedi’i gofnodi fel eich ateb am un o’ch plant. Dyma sy’n sefyll nawr:\n\n{lines}\n\nOs nad dyna a ddywedoch, dywedwch wrth swyddfa’r ysgol, neu gofynnwch am ddolen ac atebwch eich hun: {door}',
+  'changed-mail-back':
+    'Tynnwyd yn ôl yr hyn a gofnodwyd drwy gamgymeriad. Mae “na” a dynnwyd yn ôl yn dal i sefyll tan ddiwedd heddiw.',
+  'changed-mail-none': 'Nid oes ateb gennych wedi’i gofnodi.',
   'gone-mail-subject': '{school}: mae wedi’i dynnu i lawr',
   'gone-mail':
     '{place}: mae’r hyn nad oeddech am ei ddangos wedi mynd ers {when}. Rydym wedi edrych.\n\nNid oes modd galw pob copi a wnaeth eraill yn ôl bob tro. Os dewch o hyd i un, dywedwch wrth swyddfa’r ysgol a byddwn yn helpu.\n\nBle mae modd gweld eich plant nawr: {door}',

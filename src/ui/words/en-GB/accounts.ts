@@ -107,6 +107,8 @@ export const accounts = {
   'refused-name-too-long': 'Shorten what the school calls the account to {name, number} characters',
   'refused-handle-too-long': 'Shorten its name or address there to {handle, number} characters',
   'refused-not-public': 'The policy wants official accounts that anybody can see. Make it public, look, then tick this',
+  'refused-head-agrees-first':
+    'The policy wants the headteacher to agree before there is an account that not everybody can see. Ask your headteacher to add it here: that is the agreement on record',
   'refused-no-accounts': 'The policy in force says that the school runs no official accounts, so none can be added.',
   'refused-already-here': 'This account is on the list already. Open it there to connect it again',
   'refused-not-there': 'This account is not on the list any more. Somebody may have closed it.',

@@ -65,6 +65,14 @@ export const acknowledging = {
   'opening-title': 'Opening: {title}',
   'opening-body':
     'It is recorded that you opened this from the page of the policy. Nothing else is. Close this tab to go back to what you were reading.',
+  'step-unopened': 'Could not be opened',
+  'step-unopened-when':
+    'You pressed {when}, and it did not answer. You can go on; you are asked again when it answers.',
+  'step-silent': 'This link does not answer at the moment. Press all the same: you are not held up by it.',
+  'silent-title': 'This link does not answer at the moment: {title}',
+  'silent-body':
+    'We have told whoever keeps your school’s library. It is recorded that it could not be opened, and not that you opened it. Close this tab: you can go on with reading, and you are asked again when the link answers.',
+  'silent-link': 'Try it yourself',
   'opening-link': 'If it does not open by itself, open it here',
   'linked-press': 'I have opened it',
   'sections-title': 'Its sections',
@@ -181,6 +189,9 @@ export const acknowledging = {
   'need-september': 'For the new school year',
   'need-september-about': '{school} · a few points of the policy',
   'need-september-action': 'Look',
+  'need-answers-again': '{title} can be opened again',
+  'need-answers-again-about': '{school} · it did not answer when you read the policy',
+  'need-answers-again-action': 'Open it',
   'need-answer': 'A question about the policy waits for you',
   'need-answer-about': '{school} · asked {when}',
   'need-answer-action': 'Answer',

@@ -297,11 +297,28 @@ export const adopting = {
   'title-person-only-acting':
     'You act for somebody who is away, and who holds a title outlasts that. Whoever adopts policies here in their own role says it. Nothing was kept.',
   'title-person-about-yourself':
-    'Nobody names themselves or their own deputy. Another headteacher, the chair of governors, the proprietor or the trust says it for you. Nothing was kept.',
+    'Nobody names themselves or their own deputy. Nothing was kept. At the title it says who can say it for you, and you can ask them there.',
   'title-person-cannot-stand-in':
     'The deputy must hold the role of this title as well, or one that stands in for it. Nothing was kept.',
-  'title-person-others-say':
-    'Nobody names themselves or their own deputy: another headteacher, the chair of governors, the proprietor or the trust says it for you, on this page.',
+  'title-person-others-say': 'Nobody names themselves or their own deputy. {names} can say it for you, on this page.',
+  'title-person-one-who': '{name} ({role})',
+  'title-person-ask': 'Ask for a correction',
+  'title-person-ask-hint':
+    'What you choose here counts once somebody else has kept it. They get a mail with your wish, and a link.',
+  'title-person-wish-who': 'Who should hold the title “{title}” here?',
+  'title-person-wish-deputy': 'Who should be the deputy for “{title}”?',
+  'title-person-ask-button': 'Send this to who can say it',
+  'title-person-nobody-says':
+    'Nobody names themselves or their own deputy, and nobody here can say it for you yet: at this school that is {who}. Until somebody is entered in that role, whoever holds the role of this title counts.',
+  'title-person-enter': 'Enter somebody in that role',
+  'title-person-asked':
+    'Sent. Whoever can say it for you has a mail with your wish. Until one of them has kept it, what stood before counts.',
+  'title-person-asked-already': 'You sent this very wish since yesterday. Nothing was sent again.',
+  'title-person-nobody-else': 'Nobody here can say it for you yet. Nothing was sent. At the title it says who could.',
+  'title-person-yours-to-say': 'This is not about you: say it yourself here. Nothing was sent.',
+  'title-asked-mail-subject': 'A colleague asks you who holds a title of the policy',
+  'title-asked-mail':
+    'Dear {name},\n\n{who} asks you to say who holds the title “{title}” at {school}. Nobody says that of themselves or of their own deputy, so it is yours to say.\n\nTheir wish:\nHolder: {holder}\nDeputy: {deputy}\n\nSee whether it is right, and keep it or something else:\n{address}\n\nOpening the link changes nothing.',
   'title-person-the-same': 'Choose two people: nobody is their own deputy. Nothing was kept.',
   'titles-saved': 'Saved. Look at what changes: settings that name this title now name the role you chose.',
   'titles-no-not-a-role': 'Choose a role',
@@ -328,6 +345,8 @@ export const adopting = {
   'linked-listed': 'listed',
   'linked-outdated': 'out of date',
   'linked-missing': 'missing',
+  'linked-silent': 'does not answer',
+  'linked-silent-since': 'Its address does not answer since {since}. Enter where it lies now in the library.',
   'linked-none': 'none, with a reason',
   'linked-which': 'Document for “{title}”',
   'linked-no-document': 'None of the library',
@@ -448,6 +467,7 @@ export const adopting = {
   'remark-gap': 'Nobody holds the office “{title}”, and nobody stands in.',
   'remark-missing': 'The policy is read with “{title}”, which is not in the library.',
   'remark-outdated': 'The policy is read with “{title}”, whose edition or review is out of date.',
+  'remark-silent': 'The policy is read with “{title}”, whose address does not answer.',
   'remark-citation': 'It cites {names}. {now}',
   'seal-title': 'Ready to sign',
   'seal-means':
@@ -563,6 +583,7 @@ export const adopting = {
   'document-followed': 'older edition',
   'document-ended': 'no longer used',
   'document-overdue': 'review is past',
+  'document-silent': 'does not answer since {since}',
 
   // What a school asks its trust
   'trust-title': 'What your trust has to agree to',
@@ -615,6 +636,9 @@ export const adopting = {
   'mail-sign-again-subject': 'A policy still waits for your signature',
   'mail-sign':
     'Dear {name},\n\nthe policy “{title}” for {school} is ready to be signed. Please read it and sign here:\n\n{address}\n\nOpening the page signs nothing.',
+  'mail-silent-subject': 'A link that the policy is read with does not answer',
+  'mail-silent':
+    'Dear {name},\n\nThe address of “{title}” in the library of {school} does not answer ({when}). Whoever reads the policy cannot open it from there; nobody is held up by that, and each is asked again once it answers. If it lies elsewhere now, enter the new address:\n\n{address}',
   'mail-document-subject': 'A paper that the policy is read with is to be looked at',
   'mail-document':
     'Dear {name},\n\n“{title}” in the library of {school} {late, select, yes {was to be looked at on {day}, and nobody has entered a new edition} other {is to be looked at on {day}}}. If there is a new edition, enter it; if it is still as it was, say when it is looked at again:\n\n{address}',

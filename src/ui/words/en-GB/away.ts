@@ -50,6 +50,7 @@ export const away = {
   link: 'Who is away',
   'person-title': 'Being away',
   'person-say': 'Say when {name} is away',
+  'person-by-others': 'That she or he is away is said by those who could give the roles, or by the person.',
   'person-days': 'From {from} until {until}: open',
   'acting-for': '{role} (acting for {name})',
   'register-away': 'Away from {from} until {until}',
@@ -58,7 +59,8 @@ export const away = {
   // First page
   'need-away': 'You are away until {until}',
   'need-away-coming': 'You are away from {from} until {until}',
-  'need-away-about': 'Nothing new is sent to you meanwhile. If you are back, say so.',
+  'need-away-about':
+    '{counts, select, never {It was said by others and takes nothing from you: what comes to your role comes to you.} later {It was said by others: what comes to your role comes to you as well until {day}.} other {Nothing new is sent to you meanwhile.}} If you are back, say so.',
   'need-act': 'You act for {name}: {roles}',
   'need-act-about': 'from {from} until {until}',
   'need-nobody': '{name} is away, and nobody acts: {roles}',
@@ -69,7 +71,7 @@ export const away = {
   // Mail
   'mail-you-are-away-subject': 'It was written down that you are away',
   'mail-you-are-away':
-    'Dear {name},\n\nit was written down that you are away from {from} until {until}. If you are here, or back before that, one press on this page ends it, and nobody acts for you any more:\n\n{address}\n\nOpening the link changes nothing.',
+    'Dear {name},\n\n{counts, select, ended {it was written down that you are away. It was taken back before this mail went, and everybody holds their own roles. You can see who is away here:} never {it was written down that you are away from {from} until {until}. It takes nothing from you: what comes to your role comes to you on all of these days. If you are here, one press on this page ends it, and nobody acts for you any more:} later {it was written down that you are away from {from} until {until}. What comes to your role comes to you as well until {asks}; from that day on it no longer does. If you are here, or back before that, one press on this page ends it, and nobody acts for you any more:} other {it was written down that you are away from {from} until {until}. If you are here, or back before that, one press on this page ends it, and nobody acts for you any more:}}\n\n{address}\n\nOpening the link changes nothing.',
   'mail-you-act-subject': 'You act for a colleague who is away',
   'mail-you-act':
     'Dear {name},\n\n{away} is away from {from} until {until}, and you act for them meanwhile. What comes to their role comes to you, and what you decide is marked as done for them. It ends by itself. See in which roles you act, or give it back:\n\n{address}\n\nOpening the link changes nothing.',

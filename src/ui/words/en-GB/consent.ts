@@ -244,6 +244,7 @@ export const consent = {
   'slip-topic-work': 'Work',
   'slip-topic-voice_video': 'Voice or video',
   'slip-topic-name_with_image': 'Name beside a picture',
+  'slip-written-today': 'Written down by you today',
   'slip-child': 'A child',
   'slip-left': '{name} is not in this class any more. This form was not written down.',
   'slip-unsigned': 'Choose who signed the form of {name}. It was not written down.',
@@ -257,6 +258,7 @@ export const consent = {
   'said-slips-back':
     '{count, plural, =0 {No form was taken back.} one {# form was taken back.} other {# forms were taken back.}}',
   'slips-written-title': 'Written down by you today',
+  'slips-written-fold': '{count, plural, one {# form} other {# forms}}. Take back a mistake',
   'slips-written-body':
     'Written down for the wrong child? Take it back until midnight. The record keeps that it stood there and that it was a mistake. A no that an older yes stands behind still holds today, and is read no more from tomorrow. Afterwards write the right answer on the child’s page.',
   'slips-which': 'Which forms do you take back?',
@@ -320,6 +322,11 @@ export const consent = {
   'flag-mail-subject': 'Something is due to be looked at',
   'flag-mail-body':
     'Dear {name},\n\nsomething is due to be looked at. Sign in, and it stands on your first page:\n\n{address}',
+  elsewhere:
+    'Another school of the trust has written something down about a guardian whom you should look at with this child in mind: {schools}. It says no reason here. Ask the safeguarding lead of that school before this child’s guardians are next written to. Only those who lead safeguarding here, and the head, see this.',
+  'elsewhere-mail-subject': 'There is something to look at',
+  'elsewhere-mail-body':
+    'Dear {name},\n\nthere is something to look at before a family is next written to. Sign in, and the page says whom to ask:\n\n{address}\n\nOpening the link changes nothing.',
   'flag-end-button': 'End this flag',
   'flag-set-title': 'Set a flag',
   'flag-reason': 'Why?',

@@ -49,6 +49,9 @@ export const deciding = {
     'You approve these words{pictures, plural, =0 {} one { and this picture} other { and these # pictures}}{video, select, yes { and this video} other {}}. Any change asks you again.',
   'when-now': 'It goes out as soon as you approve.',
   'when-planned': 'It goes out on {when}. If nobody has approved it by then, it does not go out.',
+  // What pressing Approve signs; the parts are the policy's own words.
+  signs: 'I have read this post and confirm that {list}.',
+  'signs-and': '{before}; and {last}',
   approve: 'Approve',
   'ask-change': 'Ask for a change',
   'ask-change-words': 'What should be changed?',
@@ -59,6 +62,9 @@ export const deciding = {
   'cannot-yet-other':
     'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
   'undressed-line': 'Anyone undressed, changing or hurt in a picture? Close that picture.',
+  'undressed-brief': 'Anyone undressed, changing or hurt?',
+  'close-what-brief':
+    'nobody can open it any more, the post goes nowhere or comes down, and the safeguarding lead is asked to call you. Nothing is copied.',
   'close-what':
     'One press beneath it: nobody can open it any more, the post goes nowhere or comes down, and the safeguarding lead is asked to call you. Nothing is copied.',
   'close-video': 'Close the video and tell the safeguarding lead',

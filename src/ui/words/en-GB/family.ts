@@ -26,7 +26,7 @@ export const family = {
   'new-body': 'It goes to the email address that the school has for you, and nowhere else.',
   'new-button': 'Send me a new link',
   'new-left':
-    'Has your child left the school? Telephone or write to its office: what you do not want to be shown any more is taken down.',
+    'Has your child left the school? A link comes as long as something of your child is still shown. You can also telephone or write to its office: what you do not want to be shown any more is taken down.',
   email: 'Your email address',
   'sent-title': 'Look into your email',
   'sent-body':
@@ -86,6 +86,9 @@ export const family = {
   'each-title': 'Each thing and each platform by itself',
   'nothing-body': 'You can also refuse everything for {name} with one press.',
   'nothing-button': 'Show nothing of {name} at all',
+  'left-body':
+    '{name} has left {school}. You are asked nothing any more, and nothing new is shown. What can still be seen you can have taken down: each place by itself, or everything with this press.',
+  'left-said': 'You refused everything, {when}.',
   'nothing-said': 'You refused everything, {when}. A later yes above counts again.',
   'save-button': 'Save my answers',
   'nothing-chosen': 'Choose at least one answer, or press “I am done”',
@@ -118,6 +121,12 @@ export const family = {
   'said-removal': 'We are taking it down. We tell you when it is gone.',
   'removal-refused-not-there': 'This post is not there any more. Nothing else is needed.',
   'removal-refused-gone': 'This post is gone already. Nothing else is needed.',
+  'changed-mail-subject': '{school}: an answer of yours was changed',
+  'changed-mail':
+    'The school office has changed what is written down as your answer about one of your children. This stands now:\n\n{lines}\n\nIf this is not what you said, tell the school office, or have a link sent to you and answer yourself: {door}',
+  'changed-mail-back':
+    'What had been written down by mistake was taken back. A no that was taken back still holds until the end of today.',
+  'changed-mail-none': 'No answer of yours is written down.',
   'gone-mail-subject': '{school}: it has been taken down',
   'gone-mail':
     '{place}: what you did not want to be shown is gone since {when}. We have looked.\n\nCopies that others made cannot always be called back. If you find one, tell the school office and we help.\n\nWhere your children can be seen now: {door}',
@@ -229,11 +238,15 @@ export const family = {
     '{group}: {count, plural, =0 {everybody has answered} one {# answer is missing} other {# answers are missing}}',
   'ask-mail-button': '{count, plural, one {Send # link by email} other {Send # links by email}}',
   'ask-letters-button': '{count, plural, one {Make # letter} other {Make # letters}}',
-  'print-again-button': '{count, plural, one {Make # letter of today again} other {Make # letters of today again}}',
+  'print-again-title': 'Letters that did not come out',
   'print-again-body':
-    'Only where the file did not arrive or was lost. Each gets a new code, and nobody counts as asked twice. With the first code a family uses, its others stop working.',
+    'Tick only letters that did not come out or were lost before they were posted. Each family you tick gets a new letter, and once it is made the earlier letter you see here stops working, also where it was posted. All other letters go on working. Nobody counts as asked twice.',
+  'print-again-run': 'All {count} letters made {when}',
+  'print-again-which': 'Made {when}. Whose letter is to be replaced?',
+  'print-again-one': '{name}, about {child}',
+  'print-again-button': 'Print the ticked letters again',
   'ask-letters-body':
-    'For those without an email address. The letters are made once, with this press: print them before you close the file.',
+    'For those without an email address. The letters are made once, with this press: print them before you close the file. Four hundred take up to half a minute; leave the page open until the file has come.',
   'ask-by-letter': 'By letter.',
   'ask-by-mail': 'By email.',
   'ask-never': 'Not asked yet.',
@@ -242,6 +255,9 @@ export const family = {
   'ask-refused-no-group': 'Choose a class or a year first. Nobody was asked.',
   'ask-refused-no-words': 'Write the words in which families are asked first. Nobody was asked.',
   'ask-refused-nobody-to-ask': 'There is nobody left to ask in this way. Nobody was asked.',
+  'ask-refused-none-ticked': 'Tick the letters that did not come out. No letter was replaced.',
+  'ask-refused-printed-again':
+    'Somebody has just printed these letters again, or the family has used hers. Look at the list below: nothing more was replaced.',
   'ask-refused-too-many': 'These are more than 400 letters. Choose a class instead. Nobody was asked.',
   'said-sent': '{count, plural, one {# link is on its way.} other {# links are on their way.}}',
   'said-words': 'The words are saved. Families are asked in them from now.',

@@ -175,6 +175,8 @@ export const history = {
   'site-operator-said': 'It was said who runs {site}: {operator}.',
   'role-given': '{person} was given the role {role}.',
   'role-ended': 'The role {role} of {person} was ended.',
+  'title-person-asked':
+    'Somebody asked others to say who holds the title “{title}”. Wish: holder {person}, deputy {deputy}.',
   'title-person-said': 'Who holds the title “{title}” was said. Holder: {person}. Deputy: {deputy}.',
   'absence-said': 'It was written down that {person} is away from {from} until {until}.',
   'absence-ended': 'The absence of {person} was ended.',

@@ -78,6 +78,10 @@ export const home = {
   'policy-documents-about':
     '{school} · {late, plural, =0 {due {due}} one {# is late, since {due}} other {# are late, the first since {due}}}',
   'policy-documents-action': 'See the library',
+  'policy-silent-links-what':
+    '{count, plural, one {A link of the library does not answer} other {# links of the library do not answer}}',
+  'policy-silent-links-about': '{school} · since {when}; whoever reads the policy cannot open it from there',
+  'policy-silent-links-action': 'See the library',
   'policy-suggestions-action': 'Read and answer',
   'policy-role-gap-action': 'See who is who',
   'policy-about': '{school} · since {when}',

@@ -14,8 +14,7 @@ export const house = {
   'signed-in-as': 'Signed in as {name}, {role}',
   'sign-out': 'Sign out',
   'sample-title': 'Sample',
-  'sample-banner':
-    'This is a sample. Every school, person and post in it is invented, and nothing leaves this computer unless you connect an account of your own.',
+  'sample-banner': 'All is invented. Nothing leaves this computer unless you connect an account.',
   'footer-links': 'About this service',
   privacy: 'Privacy',
   accessibility: 'Accessibility',
@@ -86,6 +85,7 @@ export const house = {
 
   // Pictures
   'picture-number': 'Picture {number} of {count}',
+  'picture-open': 'Open the picture in full',
   'picture-alt': 'Description: {alt}',
   'picture-no-alt': 'No description yet. People who cannot see the picture need one.',
 
@@ -94,6 +94,11 @@ export const house = {
   'count-over': '{count, number} of {limit, number} characters: {over, number} too many',
   'script-count': "%'{count}' of %'{limit}' characters",
   'script-count-over': "%'{count}' of %'{limit}' characters: %'{over}' too many",
+
+  // Many forms, one fold each
+  'fold-filled': '{filled, number} of {of, number} filled in',
+  'fold-next': 'Next: {title}',
+  'script-fold-filled': "%'{filled}' of %'{of}' filled in",
 
   // Islands (the browser puts the figures in where %'{…}' stands)
   'script-saved-at': "Saved at %'{time}'",

@@ -328,4 +328,31 @@ export const importing = {
     '{open, plural, one {# contradiction is open.} other {# contradictions are open.}} Settle it first',
   'no-about-missing': 'Say what the document is first: something is missing there',
   'no-no-passages': 'There is no clause left',
+
+  // What we add to a policy that was brought; it is kept in it as it stood that day
+  'pack-no-number': 'The policy names no number here.',
+  'pack-vague-number': 'The policy says “{word}”, and a number is needed to keep to it.',
+  'pack-own-document': '{whose, select, trust {The trust’s own document} other {The school’s own document}}',
+  'pack-version': '{source}, version {number}',
+  'pack-is-it-so': 'Is this so: {part}?',
+  'pack-yes': 'Yes',
+  'pack-no': 'No',
+  'usual-accused-teacher-asks':
+    'Does the school hide and report what could identify a teacher whom a pupil has accused?',
+  'usual-accused-teacher-why':
+    'Policies seldom speak of what others write meanwhile. From the accusation until a charge, nobody may publish what could identify the teacher (Education Act 2002, section 141F); a comment or a post of the school counts.',
+  'usual-accused-teacher-hide-and-report':
+    'Yes. It is hidden at once, whoever wrote it is warned, and the police are told',
+  'usual-accused-teacher-head-decides': 'The headteacher decides each time, after advice',
+  'usual-data-breach-asks': 'Is the data protection officer told when a post gives away personal details?',
+  'usual-data-breach-why':
+    'Policies seldom say what a post gone wrong means under the law. It may have to go to the data protection authority within 72 hours.',
+  'usual-data-breach-told': 'Yes, at once',
+  'usual-data-breach-head-decides': 'The headteacher decides each time',
+  'usual-made-pictures-asks': 'May a post of the school carry a picture that a program made or changed?',
+  'usual-made-pictures-why':
+    'Policies seldom know any picture but a photograph. A made picture of a person who exists can harm them, and families trust that a picture is one.',
+  'usual-made-pictures-said-so': 'Yes, if the post says so, and never of a person who exists',
+  'usual-made-pictures-never': 'No. A post shows what a camera saw, and no more than cut and light are changed',
+  'usual-made-pictures-as-any': 'Yes, like any other picture',
 } as const satisfies AreaWords

@@ -151,6 +151,11 @@ export const people = {
   'register-name': 'Name',
   'register-roles': 'Roles',
   'register-nobody': 'Nobody yet.',
+  'register-search': 'Name, or part of it',
+  'register-search-button': 'Search',
+  'register-found':
+    '{count, plural, =0 {Nobody has “{words}” in the name.} one {One person has “{words}” in the name.} other {# people have “{words}” in their name.}}',
+  'register-all': 'Show everybody',
   'register-trust': 'At the trust',
   'register-no-role': 'With no role at present',
   'register-left': 'Left',

@@ -2,6 +2,12 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Polish, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: zmieniono jedną z Państwa odpowiedzi',
+  'changed-mail':
+    'Sekretariat szkoły zmienił to, co jest zapisane jako Państwa odpowiedź w sprawie jednego z dzieci. Teraz obowiązuje:\n\n{lines}\n\nJeśli nie tak Państwo powiedzieli, proszę powiedzieć o tym w sekretariacie szkoły albo zamówić link i odpowiedzieć samodzielnie: {door}',
+  'changed-mail-back':
+    'Cofnięto to, co zapisano przez pomyłkę. Cofnięte „nie” obowiązuje jeszcze do końca dzisiejszego dnia.',
+  'changed-mail-none': 'Nie jest zapisana żadna Państwa odpowiedź.',
   'gone-mail-subject': '{school}: wpis został usunięty',
   'gone-mail':
     '{place}: to, czego nie chcieli Państwo pokazywać, zostało usunięte. Od: {when}. Sprawdziliśmy to.\n\nKopii zrobionych przez innych nie zawsze da się usunąć. Jeśli znajdą Państwo taką kopię, proszę powiedzieć o tym w sekretariacie szkoły, a my pomożemy.\n\nGdzie teraz widać Państwa dzieci: {door}',

@@ -30,7 +30,7 @@ export const pl = {
     'new-body': 'Trafi na adres e-mail, który szkoła ma dla Państwa, i nigdzie indziej.',
     'new-button': 'Proszę przysłać mi nowy link',
     'new-left':
-      'Dziecko odeszło ze szkoły? Proszę zadzwonić lub napisać do sekretariatu szkoły: to, czego nie chcą już Państwo pokazywać, zostanie usunięte.',
+      'Dziecko odeszło ze szkoły? Link przychodzi, dopóki coś z dzieckiem jest jeszcze pokazywane. Można też zadzwonić lub napisać do sekretariatu szkoły: to, czego nie chcą już Państwo pokazywać, zostanie usunięte.',
     email: 'Państwa adres e-mail',
     'sent-title': 'Proszę sprawdzić pocztę',
     'sent-body':
@@ -82,6 +82,9 @@ export const pl = {
     'each-title': 'Każda rzecz i każda platforma osobno',
     'nothing-body': 'Można też jednym naciśnięciem odmówić wszystkiego: {name}.',
     'nothing-button': 'Nie pokazywać niczego: {name}',
+    'left-body':
+      'Dziecko odeszło ze szkoły {school}: {name}. O nic już nie pytamy i nic nowego nie jest pokazywane. To, co jeszcze widać, można usunąć: każde miejsce osobno albo wszystko tym naciśnięciem.',
+    'left-said': 'Odmówili Państwo wszystkiego: {when}.',
     'nothing-said': 'Odmówili Państwo wszystkiego: {when}. Późniejsze „tak” powyżej znowu obowiązuje.',
     'save-button': 'Zapisz moje odpowiedzi',
     'nothing-chosen': 'Proszę wybrać przynajmniej jedną odpowiedź albo nacisnąć „Skończone”',

@@ -2,6 +2,12 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Romanian, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: un răspuns al dumneavoastră a fost schimbat',
+  'changed-mail':
+    'Secretariatul școlii a schimbat ce este notat ca răspuns al dumneavoastră despre unul dintre copii. Acum este valabil:\n\n{lines}\n\nDacă nu ați spus așa, anunțați secretariatul școlii sau cereți un link și răspundeți chiar dumneavoastră: {door}',
+  'changed-mail-back':
+    'Ce fusese notat din greșeală a fost retras. Un „nu” retras rămâne valabil până la sfârșitul zilei de azi.',
+  'changed-mail-none': 'Nu este notat niciun răspuns al dumneavoastră.',
   'gone-mail-subject': '{school}: postarea a fost retrasă',
   'gone-mail':
     '{place}: ceea ce nu ați vrut să fie arătat nu mai există, din {when}. Am verificat.\n\nCopiile făcute de alții nu pot fi întotdeauna șterse. Dacă găsiți una, spuneți secretariatului școlii și vă ajutăm.\n\nUnde se văd acum copiii dumneavoastră: {door}',

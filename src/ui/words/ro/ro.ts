@@ -31,7 +31,7 @@ export const ro = {
     'new-body': 'Ajunge la adresa de e-mail pe care școala o are pentru dumneavoastră și nicăieri altundeva.',
     'new-button': 'Trimiteți-mi un link nou',
     'new-left':
-      'Copilul dumneavoastră a plecat de la școală? Telefonați sau scrieți secretariatului școlii: ceea ce nu mai doriți să fie arătat va fi retras.',
+      'Copilul dumneavoastră a plecat de la școală? Un link vine cât timp ceva cu copilul mai este arătat. Puteți și telefona sau scrie secretariatului școlii: ceea ce nu mai doriți să fie arătat va fi retras.',
     email: 'Adresa dumneavoastră de e-mail',
     'sent-title': 'Verificați e-mailul',
     'sent-body':
@@ -84,6 +84,9 @@ export const ro = {
     'each-title': 'Fiecare lucru și fiecare platformă separat',
     'nothing-body': 'Puteți refuza totul pentru {name} și cu o singură apăsare.',
     'nothing-button': 'Nu arătați nimic despre {name}',
+    'left-body':
+      '{name} nu mai este la școala {school}. Nu mai sunteți întrebat nimic și nu se mai arată nimic nou. Ce se mai vede poate fi retras: fiecare loc separat sau totul prin această apăsare.',
+    'left-said': 'Ați refuzat totul, {when}.',
     'nothing-said': 'Ați refuzat totul, {when}. Un „da” de mai târziu, mai sus, contează din nou.',
     'save-button': 'Salvează răspunsurile mele',
     'nothing-chosen': 'Alegeți cel puțin un răspuns sau apăsați „Am terminat”',

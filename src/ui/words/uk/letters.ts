@@ -2,6 +2,11 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Ukrainian, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: одну з ваших відповідей змінено',
+  'changed-mail':
+    'Канцелярія школи змінила те, що записано як ваша відповідь про одну з ваших дітей. Тепер діє:\n\n{lines}\n\nЯкщо ви казали не так, скажіть про це в канцелярії школи або замовте посилання і дайте відповідь самі: {door}',
+  'changed-mail-back': 'Те, що було записано помилково, скасовано. Скасоване «ні» діє ще до кінця сьогоднішнього дня.',
+  'changed-mail-none': 'Жодної вашої відповіді не записано.',
   'gone-mail-subject': '{school}: допис прибрано',
   'gone-mail':
     '{place}: того, що ви не хотіли показувати, більше немає. З: {when}. Ми перевірили.\n\nКопії, зроблені іншими, не завжди можна прибрати. Якщо ви знайдете таку копію, скажіть у канцелярії школи, і ми допоможемо.\n\nДе зараз видно ваших дітей: {door}',

@@ -2,6 +2,12 @@ import type { AreaWords } from '../catalogue.ts'
 
 /** Urdu, for parents: mails, letters, and what the page of complaints does not show. A draft: no speaker has read it yet. */
 export const letters = {
+  'changed-mail-subject': '{school}: آپ کا ایک جواب بدلا گیا ہے',
+  'changed-mail':
+    'آپ کے ایک بچے کے بارے میں آپ کے جواب کے طور پر جو لکھا تھا، اسکول کے دفتر نے اسے بدل دیا ہے۔ اب یہ درست مانا جاتا ہے:\n\n{lines}\n\nاگر آپ نے یہ نہیں کہا تھا تو اسکول کے دفتر کو بتائیں، یا اپنے لیے ایک لنک منگوائیں اور خود جواب دیں: {door}',
+  'changed-mail-back':
+    'جو غلطی سے لکھا گیا تھا وہ واپس لے لیا گیا ہے۔ جو “نہیں” واپس لیا گیا وہ آج کے دن کے آخر تک قائم رہتا ہے۔',
+  'changed-mail-none': 'آپ کا کوئی جواب لکھا ہوا نہیں ہے۔',
   'gone-mail-subject': '{school}: پوسٹ ہٹا دی گئی ہے',
   'gone-mail':
     '{place}: جو آپ نہیں دکھانا چاہتے تھے وہ {when} سے ہٹا دیا گیا ہے۔ ہم نے دیکھ لیا ہے۔\n\nدوسروں کی بنائی ہوئی نقلیں ہمیشہ واپس نہیں لی جا سکتیں۔ اگر آپ کو کوئی نقل ملے تو اسکول کے دفتر کو بتائیں، ہم مدد کریں گے۔\n\nآپ کے بچے اب کہاں نظر آتے ہیں: {door}',

@@ -3,8 +3,8 @@ import { control } from '../control.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { PolicySeen } from './which-school.tsx'
 
-/** What else can be done with a school's policy, beside reading it, and where its text comes from. `newer`: the pack that has a newer text. */
-export function MoreAboutPolicy({ seen, newer }: { seen: PolicySeen; newer: string | null }) {
+/** What is to be known of a school's policy before reading it: a late review, where its text comes from. `newer`: the pack that has a newer text. */
+export function StateOfPolicy({ seen, newer }: { seen: PolicySeen; newer: string | null }) {
   const t = useWords()
   const { version, pack } = seen.policy
   return (
@@ -27,44 +27,6 @@ export function MoreAboutPolicy({ seen, newer }: { seen: PolicySeen; newer: stri
           </a>
         </InsetText>
       )}
-      <ul class="govuk-list">
-        <li>
-          <a class="govuk-link" href={`/policy/ask?school=${seen.school.id}`}>
-            {t('asking.link')}
-          </a>
-        </li>
-        {version !== null && (
-          <li>
-            <a class="govuk-link" href={`/policy/public/${version.id}`}>
-              {t('public.link')}
-            </a>
-          </li>
-        )}
-        {version !== null && (
-          <>
-            <li>
-              <a class="govuk-link" href={`/policy/review?school=${seen.school.id}`}>
-                {t('reviewing.link')}
-              </a>
-            </li>
-            <li>
-              <a class="govuk-link" href={`/policy/suggestions?school=${seen.school.id}`}>
-                {t('reviewing.suggestions-link')}
-              </a>
-            </li>
-          </>
-        )}
-        <li>
-          <a class="govuk-link" href={`/policy/school?school=${seen.school.id}`}>
-            {t('law.link')}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={`/policy/compare?school=${seen.school.id}`}>
-            {t('public.compare-link')}
-          </a>
-        </li>
-      </ul>
     </>
   )
 }

@@ -1,0 +1,25 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A real web server on this machine whose one page answers with whatever status a test wants; `closed`: nobody listens at its address. */
+export async function openAnsweringServer() {
+  const now = { status: 200 }
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.writeHead(now.status, { 'content-type': 'text/plain' }).end('A paper of the school.')
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}/code%20of%20conduct.pdf?year=2026`,
+    asked,
+    answersWith(status: number) {
+      now.status = status
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
+}
