@@ -4,6 +4,7 @@ import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house
 import { familyJobs } from '../family/family.jobs.ts'
 import { familyQueues, TELL_LEAD_TO_LOOK, TELL_NO_CONTACT } from '../family/queues.ts'
 import { pupilsRoutes } from '../pupils.routes.ts'
+import { guardiansSeen } from './guardians.store.ts'
 import { changeGuardian } from './keep-guardians.ts'
 
 /* A trust of two schools: a child has left the first for the second, and both know her mother. */
@@ -55,6 +56,19 @@ describe('the wall of the database', () => {
     const father = await house.addGuardianRow(left, 'Bo Rossi')
     await house.boot.query(`update house.pupils set left_on = '2026-10-01' where id = $1`, [left])
     expect(await rename('office_manager', father)).toHaveLength(1)
+  })
+
+  test('where her children have left both schools, and where the other’s tie has ended, she is corrected again, and none of it is withheld', async () => {
+    const seen = async () => {
+      const [row] = await as(house.works.db, house.visitor('office_manager').identity, tx => guardiansSeen(tx, gone))
+      return [row?.withheld, (await rename('office_manager', mother)).length]
+    }
+    expect(await seen()).toEqual([true, 0])
+    await house.boot.query('update house.guardianships set ended_on = current_date where pupil_id = $1', [child])
+    expect(await seen()).toEqual([false, 1])
+    await house.boot.query('update house.guardianships set ended_on = null where pupil_id = $1', [child])
+    await house.boot.query(`update house.pupils set left_on = '2026-10-01' where id = $1`, [child])
+    expect(await seen()).toEqual([false, 1])
   })
 
   test('who has left is read by those who keep the register of families, and by nobody else of the school', async () => {
