@@ -87,6 +87,18 @@ describe('the family of a pupil who has left', () => {
     expect((await phone.get('/family/answers')).text).toContain('You refused everything')
   })
 
+  test('is mailed a link in words of its own: it is asked for nothing', async () => {
+    await linkOf()
+    const { rows } = await at.house.boot.query<{ subject: string; body: string }>(
+      'select subject, body from house.kept_mail where to_address = $1',
+      [email],
+    )
+    expect(rows.map(({ subject }) => subject)).toEqual(['Robin Hill School: the link you asked for'])
+    expect(rows[0]?.body).toContain('where a former pupil is still shown')
+    expect(rows[0]?.body).not.toContain('asks whether your children')
+    expect(rows[0]?.body).not.toContain('Marchetti')
+  })
+
   test('reads that it was kept, also when the last post is gone before the page is opened', async () => {
     const phone = await inside()
     await phone.post('/family/answers', { nothing: child })
