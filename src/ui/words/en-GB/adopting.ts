@@ -314,6 +314,8 @@ export const adopting = {
   'title-person-asked':
     'Sent. Whoever can say it for you has a mail with your wish. Until one of them has kept it, what stood before counts.',
   'title-person-asked-already': 'You sent this very wish since yesterday. Nothing was sent again.',
+  'title-person-asked-enough':
+    'You sent three wishes for this title since yesterday, and this one was not sent. Speak with whoever can say it for you.',
   'title-person-nobody-else': 'Nobody here can say it for you yet. Nothing was sent. At the title it says who could.',
   'title-person-yours-to-say': 'This is not about you: say it yourself here. Nothing was sent.',
   'title-asked-mail-subject': 'A colleague asks you who holds a title of the policy',
