@@ -3,6 +3,7 @@ import { countGraphemes } from '../platforms/bluesky/limits.ts'
 import { aboutLimit } from '../platforms/by-hand/about-limits.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
+import type { Platform } from '../posts/post.ts'
 import { toSend } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
@@ -27,7 +28,7 @@ export function fitsOf({ post, accounts, pictures, video }: PostRead): string[] 
 
 /** How much of an account's room is used; `about`: advice for who posts by hand, which keeps nobody back. Null where we know of no limit. */
 export function roomOn(
-  { way, platform }: { readonly way: 'by_hand' | 'bluesky'; readonly platform: string },
+  { way, platform }: { readonly way: 'by_hand' | 'bluesky'; readonly platform: Platform },
   text: string,
 ): { readonly count: number; readonly limit: number; readonly about: boolean } | null {
   const firm = connectorFor(way).capabilities().textLimit

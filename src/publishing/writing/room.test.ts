@@ -6,11 +6,11 @@ describe('how much room a text has', () => {
   test.each([
     ['x', 280],
     ['instagram', 2200],
-    ['threads', 500],
+    ['mastodon', 500],
     ['linkedin', 3000],
     ['youtube', 5000],
     ['tiktok', 2200],
-  ])('on %s, where somebody posts by hand, is about %d characters', (platform, limit) => {
+  ] as const)('on %s, where somebody posts by hand, is about %d characters', (platform, limit) => {
     expect(roomOn({ way: 'by_hand', platform }, ' Hello ')).toEqual({ count: 5, limit, about: true })
   })
 
