@@ -137,6 +137,7 @@ describe('at both sizes, with axe', () => {
     await page.goto('/sign-in')
     await cutOff(async () => {
       expect(await press(page, `/posts/${randomUUID()}/withdraw`, { reason: 'Typed on a phone.' })).toBe(503)
+
       expect(await page.locator('main').innerText()).toContain('Typed on a phone.')
       await look(page)
       expect((await page.goto('/posts'))?.status()).toBe(503)
@@ -148,14 +149,15 @@ describe('at both sizes, with axe', () => {
 
   test('accounts that somebody who left is to be taken off', async () => {
     const account = await house.addAccount()
+    const gone = await house.addPerson(house.trust, [{ role: 'teacher', school: house.school }], '2026-07-31')
     await house.boot.query(
       `insert into house.leaver_tasks (trust_id, id, school_id, account_id, person_id, asked_at)
        values ($1, gen_random_uuid(), $2, $3, $4, now())`,
-      [house.trust, house.school, account, house.everyone.get('teacher')?.id],
+      [house.trust, house.school, account, gone.id],
     )
     const page = await windowOf('account_manager')
     expect((await page.goto('/accounts/leavers'))?.status()).toBe(200)
-    expect(await page.locator('main').innerText()).toContain('Robin Hill School')
+    expect(await page.locator('main form').count()).toBeGreaterThan(0)
     await look(page)
     await page.context().close()
   })
