@@ -26,6 +26,11 @@ export const acknowledging = {
   'changed-title': 'What changed for you',
   'changed-since': 'Compared with {title}, version {number}, which you read last:',
   'changed-nothing': 'Nothing that concerns you is different from {title}, version {number}, which you read last.',
+  'changed-strip':
+    '{count, plural, =0 {Nothing that concerns you is different from what you read last. Say that you have read it, ask, or say that you do not accept it.} one {One thing is different for you since you read it last.} other {# things are different for you since you read it last.}}',
+  'changed-strip-first': 'You have not yet said that you have read it.',
+  'changed-strip-link': 'See what changed for you, and answer',
+  'changed-strip-link-first': 'Read it, and answer',
   'changed-setting': 'It was: {before}. Now: {after}.',
   'changed-more': '{count, plural, one {# more answer is different} other {# more answers are different}}',
   'changed-added': 'New for you',
