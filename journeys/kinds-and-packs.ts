@@ -132,7 +132,8 @@ export const rows: readonly Row[] = [
   {
     kind: 'live_location',
     draft: 'Year 2 are at Tollerby Farm right now and have met a goat.',
-    ...alike(approve(OURS)),
+    // The primary school's policy lets news of a trip go out during it, through the account manager.
+    ...under(approve(HAS_TO_AGREE, 's2-school-use-07a', 's2-school-use-07b'), approve(OURS)),
   },
   {
     kind: 'negative_tone',
@@ -203,7 +204,7 @@ export const pictured = {
   ] satisfies Row[],
 } as const
 
-/** Of those on which neither of the two has a rule, the one on which another policy has: on where children are, on parties and on business none has. */
+/** Of those on which neither of the two has a rule, the one on which another policy has: on parties and on business none has. */
 export const elsewhere = {
   kind: 'personal_details_request',
   pack: 'unit-local-authority',
