@@ -144,6 +144,14 @@ export const rows: readonly Row[] = [
     ),
   },
   {
+    kind: 'accusation',
+    draft: 'The coach company lied to us about the price.',
+    ...under(
+      approve(HAS_TO_AGREE, 's2-content-03c', 's2-opening-2'),
+      approve(HAS_TO_AGREE, 's1-compliance-e', 's1-reputation-01.i', 's1-reputation-02'),
+    ),
+  },
+  {
     kind: 'discriminatory',
     draft: 'Boys will be boys, and girls cannot throw.',
     ...under(block(KEPT_OUT, 's2-content-03c'), block(KEPT_OUT, 's1-respect-01', 's1-compliance-g')),

@@ -104,7 +104,10 @@ describe('what the check sees (misses are expected)', () => {
     ['a name misspelt by itself', 'A name that is misspelt and stands by itself'],
     ['logos and film stills', 'Logos, film stills, characters'],
     ['some threats and children at risk', 'sorting missed 18 of 100 of them'],
-    ['an accusation in plain words', 'An accusation against somebody in plain words'],
+    [
+      'most accusations, and what of them is true',
+      'Most accusations that name somebody in words it does not know, or hint',
+    ],
   ])('it says that it does not see %s', async (_what, said) => {
     const { body } = await teacher.get('/what-the-check-sees')
     const blind = [...body.querySelectorAll('li')].map(item => item.textContent)

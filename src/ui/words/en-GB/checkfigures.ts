@@ -23,7 +23,7 @@ export const checkfigures = {
   'blind-stranger': 'Whether somebody who shares a pupil’s full name is meant, or the pupil.',
   'blind-misspelt': 'A name that is misspelt and stands by itself, with nothing around it that shows it is a name.',
   'blind-accused':
-    'An accusation against somebody in plain words. Nothing looks for what may be defamation in what you write yourself.',
+    'Most accusations that name somebody in words it does not know, or hint. It looks for plain ones, which may be defamation, asks whether they can be shown, and cannot know what is true.',
   'blind-marks':
     'Logos, film stills, characters and other people’s art in a picture. Whose they are, the author is asked.',
   'blind-comments':
@@ -53,6 +53,7 @@ export const checkfigures = {
   'kind-copyright_uncredited': 'What belongs to others, without credit',
   'kind-live_location': 'Where children are or will be',
   'kind-negative_tone': 'Words that mock or attack',
+  'kind-accusation': 'That somebody who can be told did wrong',
   'kind-discriminatory': 'Words that demean people for who they are',
   'kind-political_view': 'Party politics',
   'kind-endorsement_commercial': 'Praise of a business',
