@@ -185,6 +185,35 @@ export const rows: readonly Row[] = [
   },
 ]
 
+/** What either head put on her school's list, and a draft that has it: no policy says which words, and a command line knows no school's list. */
+export const listed: readonly (Row & { readonly does: 'stops' | 'subject'; readonly name: string })[] = [
+  {
+    kind: 'own_word',
+    does: 'stops',
+    name: 'Fudge Factor',
+    draft: 'There was Fudge Factor on every table.',
+    ...alike(block(OURS)),
+  },
+  {
+    kind: 'closed_subject',
+    does: 'subject',
+    name: 'the parking row',
+    draft: 'On the parking row there is news.',
+    // Of the two the trust's policy alone knows matters that are not commented on.
+    ...under(approve(OURS), approve(HAS_TO_AGREE, 's1-reputation-10')),
+  },
+]
+
+/** The same words that name a pupil, under a policy that says nothing of names: advice, and handed in like any other. */
+export const onlyAdvised = {
+  pack: 'model-policy',
+  expected: {
+    outcome: 'advise',
+    clauses: [],
+    says: 'The policy has no rule on names, so this is our advice: be sure the family agrees.',
+  },
+} as const satisfies { readonly pack: string; readonly expected: Expected }
+
 /** Found in one picture: somebody's face beside a certificate on which the child's name stands. */
 export const pictured = {
   text: 'Look what hangs beside the door of our hall.',
