@@ -36,6 +36,8 @@ export const deciding = {
   'always-here-link': 'The list of words that are not names here',
 
   // Deciding
+  'second-reader':
+    'You are the second reader of this post: it names an adult, a firm or a supplier, and nobody sends such words alone. Is what it says of them true, and would each be content to read it?',
   'found-title': 'What was found',
   'found-no-roll':
     'The roll of this school is not here yet, so names of pupils were not looked for. Look for names yourself.',
