@@ -132,11 +132,20 @@ export const rows: readonly Row[] = [
   {
     kind: 'live_location',
     draft: 'Year 2 are at Tollerby Farm right now and have met a goat.',
-    ...alike(approve(OURS)),
+    // The primary school's policy lets news of a trip go out during it, through the account manager.
+    ...under(approve(HAS_TO_AGREE, 's2-school-use-07a', 's2-school-use-07b'), approve(OURS)),
   },
   {
     kind: 'negative_tone',
     draft: 'Some parents think they own the pavement.',
+    ...under(
+      approve(HAS_TO_AGREE, 's2-content-03c', 's2-opening-2'),
+      approve(HAS_TO_AGREE, 's1-compliance-e', 's1-reputation-01.i', 's1-reputation-02'),
+    ),
+  },
+  {
+    kind: 'accusation',
+    draft: 'The coach company lied to us about the price.',
     ...under(
       approve(HAS_TO_AGREE, 's2-content-03c', 's2-opening-2'),
       approve(HAS_TO_AGREE, 's1-compliance-e', 's1-reputation-01.i', 's1-reputation-02'),
@@ -176,6 +185,35 @@ export const rows: readonly Row[] = [
   },
 ]
 
+/** What either head put on her school's list, and a draft that has it: no policy says which words, and a command line knows no school's list. */
+export const listed: readonly (Row & { readonly does: 'stops' | 'subject'; readonly name: string })[] = [
+  {
+    kind: 'own_word',
+    does: 'stops',
+    name: 'Fudge Factor',
+    draft: 'There was Fudge Factor on every table.',
+    ...alike(block(OURS)),
+  },
+  {
+    kind: 'closed_subject',
+    does: 'subject',
+    name: 'the parking row',
+    draft: 'On the parking row there is news.',
+    // Of the two the trust's policy alone knows matters that are not commented on.
+    ...under(approve(OURS), approve(HAS_TO_AGREE, 's1-reputation-10')),
+  },
+]
+
+/** The same words that name a pupil, under a policy that says nothing of names: advice, and handed in like any other. */
+export const onlyAdvised = {
+  pack: 'model-policy',
+  expected: {
+    outcome: 'advise',
+    clauses: [],
+    says: 'The policy has no rule on names, so this is our advice: be sure the family agrees.',
+  },
+} as const satisfies { readonly pack: string; readonly expected: Expected }
+
 /** Found in one picture: somebody's face beside a certificate on which the child's name stands. */
 export const pictured = {
   text: 'Look what hangs beside the door of our hall.',
@@ -203,7 +241,7 @@ export const pictured = {
   ] satisfies Row[],
 } as const
 
-/** Of those on which neither of the two has a rule, the one on which another policy has: on where children are, on parties and on business none has. */
+/** Of those on which neither of the two has a rule, the one on which another policy has: on parties and on business none has. */
 export const elsewhere = {
   kind: 'personal_details_request',
   pack: 'unit-local-authority',

@@ -5,13 +5,23 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { kinds } from '../src/checks/checks.ts'
 import { embeddedPack } from '../src/policy/policy.ts'
+import { adoptAnother } from './adopt-another.ts'
 import { checkByCommand } from './check-by-command.ts'
 import { type House, startHouse } from './house.ts'
-import { child, elsewhere, type Expected, pictured, rows, saidElsewhere } from './kinds-and-packs.ts'
+import {
+  child,
+  elsewhere,
+  type Expected,
+  listed,
+  onlyAdvised,
+  pictured,
+  rows,
+  saidElsewhere,
+} from './kinds-and-packs.ts'
 import { certificateWithPlace } from './photo.ts'
 import { clearPictures, DESK, openBrowser, type Person, signedIn } from './visit.ts'
 import { read, type Said, write } from './what-the-page-says.ts'
-import { keptOffSocial, type SchoolKey } from './who-is-at-both.ts'
+import { idOf, keptOffSocial, type SchoolKey } from './who-is-at-both.ts'
 import {
   handIn,
   handInAsFarAsItGoes,
@@ -81,6 +91,22 @@ async function startFor(school: SchoolKey): Promise<string> {
   return post
 }
 
+/** The head's own press on the page of words and subjects. */
+async function putOnList(head: Person, school: SchoolKey, { does, name }: { does: string; name: string }) {
+  const { page } = head
+  await page.goto(`/watched-words?school=${idOf(school)}`)
+  await page.locator(`input[name=does][value=${does}]`).check()
+  await page.locator('input[name=name]').fill(name)
+  await page.locator('textarea[name=why]').fill('Talks go on.')
+  if (does === 'subject') {
+    const until = new Date(Date.now() + 20 * 86_400_000)
+    const parts = { day: until.getUTCDate(), month: until.getUTCMonth() + 1, year: until.getUTCFullYear() }
+    for (const [part, value] of Object.entries(parts))
+      await page.locator(`input[name=until-${part}]`).fill(String(value))
+  }
+  await pressAndWait(head, t('watched.add-button'))
+}
+
 /** A finding as the policy would have it: every clause by its id, and on its chip the number that the policy prints and how it binds. */
 function isAsExpected(school: SchoolKey, kind: string, findings: readonly Said[], expected: Expected | null): void {
   const of = findings.filter(one => one.kind === kind)
@@ -107,12 +133,11 @@ function differsAsThePoliciesDo(kind: string, one: Expected | null, other: Expec
 }
 
 test('there is a draft for every kind that the check knows, and for what is said beside a picture', () => {
-  const here = [...rows, ...pictured.rows].map(({ kind }) => kind)
-  // The school's own words and closed subjects are no policy's, a code in a picture only ever warns, and what its file tells is a finding where
-  // the file itself is handed in; the page says it at the upload.
-  const apart = ['own_word', 'closed_subject', 'image_code', 'image_metadata']
+  const here = [...rows, ...listed, ...pictured.rows].map(({ kind }) => kind)
+  // A code in a picture only ever warns, and what its file tells is a finding where the file itself is handed in; the page says it at the upload.
+  const apart = ['image_code', 'image_metadata']
   expect([...here, ...apart].toSorted()).toEqual([...kinds].toSorted())
-  expect([...here, ...saidElsewhere]).toHaveLength(24)
+  expect([...here, ...saidElsewhere]).toHaveLength(27)
 })
 
 test('image_metadata: at either, place, time and device are gone, and the page says so', async () => {
@@ -140,6 +165,23 @@ describe('in words', () => {
       isAsExpected(school, kind, findings, expected[school])
     })
     differsAsThePoliciesDo(kind, expected['st-orrins'], expected.larkenby)
+  })
+})
+
+describe('in words that either head put on her school’s list', () => {
+  beforeAll(async () => {
+    const visit = { browser, address: house.address, journey: JOURNEY, size: DESK }
+    const head = await signedIn(visit, people.head, sample.samplePassword)
+    for (const one of listed) {
+      await putOnList(head, 'st-orrins', one)
+      await putOnList(windows.larkenby, 'larkenby', one)
+    }
+    await head.leave()
+    await atBoth(startFor)
+  })
+
+  test.each(listed)('$kind: “$draft”', async ({ kind, draft, ...expected }) => {
+    await atBoth(async school => isAsExpected(school, kind, await write(windows[school].page, draft), expected[school]))
   })
 })
 
@@ -254,6 +296,25 @@ test('a third policy stops what neither of the two has a rule on: to ask the pub
   expect(answers).toEqual([
     { id: kind, findings: [{ kind, outcome, clauses, because: expect.stringContaining(says) }] },
   ])
+})
+
+test('pupil_name: the very same draft BLOCKS at a school under church-primary and only ADVISES at one under model-policy, on the page', async () => {
+  const { pack, expected } = onlyAdvised
+  await adoptAnother(windows.larkenby, idOf('larkenby'), pack)
+  await atBoth(startFor)
+  const draft = draftOf('pupil_name')
+  const [blocked, advised] = await atBoth(async school =>
+    (await write(windows[school].page, draft)).filter(({ kind }) => kind === 'pupil_name'),
+  )
+  isAsExpected(
+    'st-orrins',
+    'pupil_name',
+    blocked ?? [],
+    rows.find(({ kind }) => kind === 'pupil_name')?.['st-orrins'] ?? null,
+  )
+  isAsExpected('larkenby', 'pupil_name', advised ?? [], expected)
+  expect([blocked, advised].map(found => found?.map(({ outcome }) => outcome))).toEqual([['block'], ['advise']])
+  for (const school of schools) await windows[school].look(`named-${school}`)
 })
 
 test('no window complained of anything', async () => {

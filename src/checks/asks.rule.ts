@@ -11,6 +11,7 @@ const askedKinds = [
   'third_party_name',
   'live_location',
   'identifying_detail',
+  'accusation',
 ] as const satisfies readonly Kind[]
 type AskedKind = (typeof askedKinds)[number]
 
@@ -48,6 +49,15 @@ const offers: Readonly<Record<AskedKind, Offers>> = {
   third_party_name: whereAsked(['agreed', 'advise'], ['known', 'advise'], ['not-asked', 'stops']),
   live_location: whereAsked(['over', 'goes'], ['open', 'advise'], ['ahead', 'approve']),
   identifying_detail: whereAsked(['several', 'advise'], ['agreed', 'approve'], ['one', 'approve']),
+  // That it can be shown loosens nothing: it goes on to whoever the policy says looks at it.
+  accusation(outcome) {
+    if (outcome === 'advise') return []
+    return [
+      ['shown', outcome === 'block' ? 'clearer' : 'approve'],
+      ['nobody', outcome === 'block' ? 'clearer' : 'advise'],
+      ['unsure', 'head'],
+    ]
+  },
 }
 
 /** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
@@ -84,6 +94,7 @@ type AnswerKey =
   | `asks.third_party_name-${'agreed' | 'known' | 'not-asked'}`
   | `asks.live_location-${'over' | 'open' | 'ahead'}`
   | `asks.identifying_detail-${'several' | 'agreed' | 'one'}`
+  | `asks.accusation-${'shown' | 'nobody' | 'unsure'}`
 
 /** What the finding does once it is answered. What goes to somebody, or stops, holds the post until it is cleared or changed. */
 function outcomeAfter(does: AnswerDoes): FindingOutcome {

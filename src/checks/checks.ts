@@ -15,6 +15,7 @@ import { becauseOf, insteadOf } from './sentences.ts'
 import { type Reading, readSentences } from './text/reading.ts'
 import { tokenise } from './text/tokens.ts'
 import { whatItDoes } from './what-it-does.rule.ts'
+import { findAccusations } from './wording/accusations.ts'
 import { findCommitments } from './wording/commitments.ts'
 import { findPupilMatters, findSchoolMatters, findStaffMatters } from './wording/confidential.ts'
 import { findDetails } from './wording/details.ts'
@@ -148,6 +149,7 @@ function byWording(
     ...findTargets(cues, names),
     ...findCommitments(cues),
     ...findHostility(cues),
+    ...findAccusations(cues, names, adults),
     ...findDiscrimination(cues),
     ...findPolitics(cues, election),
     ...findEndorsements(cues),

@@ -21,6 +21,7 @@ export const kinds = [
   'copyright_uncredited',
   'live_location',
   'negative_tone',
+  'accusation',
   'discriminatory',
   'political_view',
   'endorsement_commercial',

@@ -15,6 +15,7 @@ export const reminders: ReadonlySet<Kind> = new Set<Kind>([
   'copyright_uncredited',
   'live_location',
   'negative_tone',
+  'accusation',
   'discriminatory',
   'political_view',
   'endorsement_commercial',

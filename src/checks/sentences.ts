@@ -19,6 +19,7 @@ const wording = [
   'copyright_uncredited',
   'live_location',
   'negative_tone',
+  'accusation',
   'discriminatory',
   'political_view',
   'endorsement_commercial',

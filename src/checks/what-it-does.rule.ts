@@ -135,7 +135,9 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules, platform: stri
       return control('copyright_check', true) ? effect(rules, 'screening.copyright') : undefined
     case 'live_location':
       return control('whereabouts_check', true) ? effect(rules, 'screening.live_location') : undefined
+    // Whoever forbids to attack somebody forbids to defame her: each pack's clauses of this setting say both.
     case 'negative_tone':
+    case 'accusation':
       return control('tone_check', true) ? effect(rules, 'screening.negative_tone') : undefined
     case 'discriminatory':
       return control('discrimination_check', true) ? effect(rules, 'screening.discriminatory') : undefined

@@ -14,10 +14,18 @@ const family = /^(?:\p{L}+ )*(?:Fathers?|Dads?|Grandads?|Mothers?|Mums?|Parents?
  * from it, and whether a word about it hurts, is for people. A firm that is called by one word ("Tesco") is not known as one.
  */
 export function firmsIn(text: string): string[] {
-  const found = new Set<string>()
-  for (const { index, 0: end } of text.matchAll(ending)) {
-    const called = name.exec(text.slice(Math.max(0, index - before), index))?.[0].trim() ?? ''
-    if (called !== '' && !family.test(called)) found.add(`${called} ${end}`)
-  }
-  return [...found]
+  return [...new Set(firmPlacesIn(text).map(({ called }) => called))]
+}
+
+/** Where each of them stands, UTF-16 code units. */
+export function firmPlacesIn(
+  text: string,
+): { readonly called: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(ending)].flatMap(({ index, 0: end }) => {
+    const from = Math.max(0, index - before)
+    const hit = name.exec(text.slice(from, index))
+    const called = hit?.[0].trim() ?? ''
+    if (hit === null || called === '' || family.test(called)) return []
+    return [{ called: `${called} ${end}`, start: from + hit.index, end: index + end.length }]
+  })
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { CuesSeen, lexicon } from './lexicon/lexicon.ts'
+import { accusationWords } from './lexicon/accusation-words.ts'
 import { groupWords } from './lexicon/group-words.ts'
 import { privateWords } from './lexicon/private-words.ts'
 import { sidesWords } from './lexicon/sides-words.ts'
@@ -13,6 +14,7 @@ const all = lexicon({
   ...privateWords,
   ...whereWords,
   ...toneWords,
+  ...accusationWords,
   ...groupWords,
   ...sidesWords,
   ...tradeWords,

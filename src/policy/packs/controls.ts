@@ -136,7 +136,7 @@ export const controls = {
     settings: ['screening.live_location'],
   },
   tone_check: {
-    does: 'The check of a draft finds words that belittle, mock or attack.',
+    does: 'The check of a draft finds words that belittle, mock or attack, and says that somebody did wrong.',
     settings: ['screening.negative_tone'],
   },
   discrimination_check: {

@@ -1,9 +1,9 @@
 import { kinds, reminders } from '../../checks/checks.ts'
 import type { School } from '../../people/people.ts'
-import { InsetText, Table, useWords, Wide } from '../../ui/ui.ts'
+import { InsetText, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
 import type { SuggestedOfKind } from '../conversations/count-suggestions.ts'
 import type { FoundOfKind } from './check-figures.store.ts'
-import { measured, sharesOf } from './measured.ts'
+import { countedOf, measured, sharesOf, togetherOf } from './measured.ts'
 
 export type CheckFigures = {
   readonly school: School
@@ -41,7 +41,7 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
           { text: t(`checkfigures.kind-${kind}`) },
           { text: String(of(kind)?.found ?? 0), format: 'numeric' },
           { text: String(of(kind)?.cleared ?? 0), format: 'numeric' },
-          { text: String(sharesOf(kind)?.found ?? t('checkfigures.too-few')), format: 'numeric' },
+          { text: shareInWords(t, kind), format: 'numeric' },
         ])}
       />
     </Wide>
@@ -80,11 +80,19 @@ export function CheckFiguresPage({ figures: { school, counted, comments, since }
   )
 }
 
+/** A share, or that there is none: of a kind counted four times it would say nothing. */
+function shareInWords(t: Words, kind: (typeof kinds)[number]): string {
+  const count = countedOf(kind)
+  return String(sharesOf(kind)?.found ?? t('checkfigures.measured-on', { count }))
+}
+
 /** How it read texts of strangers, names first: they stand under "A check" although what was aimed at is missed. */
 function Measured() {
   const t = useWords()
   const names = sharesOf('pupil_name')
-  if (names === null) throw new Error('The figures of names are missing from measured.ts.')
+  const [disclosed, requested] = [togetherOf('personal_details_disclosed'), togetherOf('personal_details_request')]
+  if (names === null || disclosed === null || requested === null)
+    throw new Error('The figures of names or of personal details are missing from measured.ts.')
   const { drafts, clean, alarms } = measured
   return (
     <>
@@ -94,6 +102,8 @@ function Measured() {
           alarms: Math.round((alarms / clean) * 100),
         })}
       />
+      <p class="govuk-body">{t('checkfigures.measured-details', { disclosed, requested })}</p>
+      <p class="govuk-body">{t('checkfigures.measured-grave', { grave: measured.graveFound })}</p>
       <p class="govuk-body">{t('checkfigures.measured-how')}</p>
     </>
   )

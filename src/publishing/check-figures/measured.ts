@@ -46,6 +46,18 @@ export const measured: {
 /** Below that a share says nothing. */
 const ENOUGH = 10
 
+/** How many places of a kind stood in those texts: with fewer than ten of them the page says the number in place of a share. */
+export function countedOf(kind: Kind): number {
+  const { found, missed } = measured.kinds[kind] ?? { found: 0, missed: 0 }
+  return found + missed
+}
+
+/** Misses and wrong alarms together, of 100 (F1); null where too few were counted. */
+export function togetherOf(kind: Kind): number | null {
+  const { found, missed, wrong } = measured.kinds[kind] ?? { found: 0, missed: 0, wrong: 0 }
+  return found + missed < ENOUGH ? null : Math.round((200 * found) / (2 * found + missed + wrong))
+}
+
 /** Of 100 places of a kind: how many were found, and of 100 that were reported how many were wrong. Null: too few, or not counted in texts. */
 export function sharesOf(kind: Kind): { readonly found: number; readonly wrong: number } | null {
   const { found, missed, wrong } = measured.kinds[kind] ?? { found: 0, missed: 0, wrong: 0 }

@@ -265,6 +265,8 @@ describe('covering a picture without script', { timeout: 120_000 }, () => {
     await withPage({ javaScriptEnabled: false, viewport: PHONE }, async page => {
       await page.goto(`${address}/posts/${id}/write`)
       await page.getByText('2 faces found.').waitFor()
+      // Why they may or may not be shown, and by which clause, before any press.
+      await page.getByText(/A child’s face may be seen on social media .*, and on the school’s website /).waitFor()
       await page.getByLabel('What do you want to say?').fill('We looked at the moon.')
       await page.getByRole('button', { name: 'Cover or crop picture 1' }).first().click()
       await page.getByLabel('All 2 faces that were found').waitFor()

@@ -1,8 +1,10 @@
 import { noticeShown } from '../../people/people.ts'
 import { Guidance } from '../../policy/policy.ts'
-import { Button, Details, PrivacyNotice, Textarea, useWords, type Words } from '../../ui/ui.ts'
+import { Button, ClauseChip, Details, PrivacyNotice, Textarea, useWords, type Words } from '../../ui/ui.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { secondReader } from '../posts/second-reader.rule.ts'
 import { whoClears } from '../posts/standing.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
 import { AlsoSaid, ContentShown } from '../showing/content-shown.tsx'
 import { FindingsShown } from '../showing/findings-shown.tsx'
 import { WhatClosingDoes } from '../stop/stop-picture.tsx'
@@ -142,6 +144,7 @@ function Decide({
         </p>
       ) : (
         <>
+          <SecondReader read={read} />
           {read.sentence !== '' && <p class="govuk-body cw-decide__confirm">{read.sentence}</p>}
           <Button
             text={t('deciding.approve')}
@@ -162,6 +165,24 @@ function Decide({
       <NotYet way="refuse" problem={problem} error={error('refuse_words')} />
       <PrivacyNotice notice={noticeShown(t, 'writing-a-post')} />
     </form>
+  )
+}
+
+/** That she is the second reader of words about an adult or a firm, and by which clauses. */
+function SecondReader({ read: { check, version, standing } }: { read: PostRead }) {
+  const t = useWords()
+  if (version === null) return null
+  const clauses = secondReader(standing.policy.settings, check, version.answers)
+  if (clauses === null) return null
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{t('deciding.second-reader')}</p>
+      <span class="cw-finding__clauses">
+        {clausesShown(standing.policy, clauses).map(clause => (
+          <ClauseChip clause={clause} />
+        ))}
+      </span>
+    </div>
   )
 }
 

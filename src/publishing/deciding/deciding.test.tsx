@@ -6,6 +6,7 @@ import { noticeVersion } from '../../people/people.ts'
 import { act, look, theHouse } from '../../platform/platform.ts'
 import { roles } from '../../policy/policy.ts'
 import { WordsIn } from '../../ui/ui.ts'
+import { askName } from '../posts/author-answers.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { readPost, readPostIn } from '../posts/read-post.ts'
 import { holdersAt } from '../posts/standing.ts'
@@ -56,6 +57,27 @@ describe('the page of a post', () => {
     expect(second.status).toBe(422)
     expect(getByRole(second.body, 'alert').textContent).toContain('This post is no longer waiting.')
     expect(queryByRole(second.body, 'button', { name: 'Approve' })).toBeNull()
+  })
+
+  test('tells whoever approves words about a firm that she is their second reader, by which clause, and its author nothing (s2-content-01a)', async () => {
+    const id = await at.house.write(at.ann, at.school, {
+      text: 'The coach company lied to us about the price.',
+      targets: [account],
+    })
+    const { check } = await readPost(at.house.works, at.ann, id)
+    const asked = check.findings.find(({ kind }) => kind === 'accusation')
+    if (asked === undefined) throw new Error('Nothing was found.')
+    await at.house.rewrite(at.ann, id, { asked: { [askName(asked)]: 'shown' } })
+    expect(await handInPost(at.house.works, at.ann, id)).not.toHaveProperty('refused')
+    const { text, body } = await gethin.get(`/posts/${id}`)
+    expect(text).toContain('You are the second reader of this post')
+    const line = [...body.querySelectorAll('#decide .govuk-inset-text')].find(one =>
+      one.textContent?.includes('second reader'),
+    )
+    expect(line?.querySelector('a')?.getAttribute('href')).toContain('s2-content-01a')
+    const plain = await waiting('The choir sings on Monday.')
+    expect((await gethin.get(`/posts/${plain}`)).text).not.toContain('second reader')
+    expect((await (await at.as(at.ann)).get(`/posts/${id}`)).text).not.toContain('second reader')
   })
 
   test('is of one instant: a post approved meanwhile is not waiting above a history that says who approved it', async () => {

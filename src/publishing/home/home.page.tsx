@@ -3,6 +3,7 @@ import type { School } from '../../people/people.ts'
 import { Button, NotificationBanner, Tag, useWords } from '../../ui/ui.ts'
 import { shortened } from '../deciding/queue.page.tsx'
 import { DECISIONS_SHOWN } from './needs.rule.ts'
+import { ClosedSubjects } from './closed-subjects.tsx'
 import { NeedLine } from './need-line.tsx'
 import type { Home } from './read-home.ts'
 
@@ -44,6 +45,7 @@ export function HomePage({ home, done, history, adults, lead, trust, schools }: 
           </a>
         </p>
       )}
+      <ClosedSubjects home={home} />
       <WriteButton schools={schools} />
       <WhatIStarted home={home} />
       <WhatChanged home={home} />

@@ -11,6 +11,8 @@ import { handInPost } from '../posts/hand-in-post.ts'
 import { stopRoutes } from '../stop/stop.routes.ts'
 import { manyAlike } from '../testing/many-alike.ts'
 import { type Asker, openSchoolPages, type Seen, type SchoolPages } from '../testing/school-pages.tsx'
+import { watchNoMore, watchWords } from '../watched-words/watch-words.ts'
+import { closedSubjects, watchedOf } from '../watched-words/watched-words.store.ts'
 import { homeRoutes } from './home.routes.ts'
 
 let at: SchoolPages
@@ -141,6 +143,36 @@ describe('the first page', () => {
       `/accounts/${broken}`,
     )
     expect((await ann.get('/')).text).not.toContain('needs attention')
+  })
+})
+
+describe('a closed subject', () => {
+  test('a subject that the head has closed is told to everybody of that school until its day, and to nobody of another (s1-reputation-10)', async () => {
+    const { works } = at.house
+    const head = await at.house.addPerson('Hanna Head', ['headteacher'], at.school)
+    const elsewhere = await at.house.addSchool('Tansel Infants')
+    const other = await at.as(await at.house.addPerson('Otto Teacher', ['teacher'], elsewhere))
+    const year = new Date().getUTCFullYear() + 1
+    const until = `${new Date().getUTCFullYear()}-12-31`
+    const closed = { does: 'subject' as const, name: 'the parking row', words: '', why: 'Talks go on.', until }
+    expect(await watchWords(works, head, at.school, closed)).not.toHaveProperty('refused')
+    const said = /Until the end of .*31 December.*: say nothing about “the parking row” in the school’s posts/
+    for (const who of [ann, gethin, ifeoma]) {
+      const { text: all, body } = await who.get('/')
+      expect(all).toMatch(said)
+      expect(all).toContain('Robin Hill School. Questions to the headteacher.')
+      // Closing it takes nothing from what staff may say to their union.
+      expect(all).toContain('to their union or as its representatives')
+      expect(getByRole(body, 'link', { name: said }).getAttribute('href')).toBe(`/watched-words?school=${at.school}`)
+    }
+    expect((await other.get('/')).text).not.toContain('parking row')
+    const [row] = await act(works, head.identity, ({ tx }) => closedSubjects(tx, [at.school], until))
+    expect(row?.name).toBe('the parking row')
+    const after = await act(works, head.identity, ({ tx }) => closedSubjects(tx, [at.school], `${year}-01-01`))
+    expect(after).toEqual([])
+    const [kept] = await act(works, head.identity, ({ tx }) => watchedOf(tx, at.school, until))
+    await watchNoMore(works, head, at.school, kept?.id ?? '')
+    expect((await ann.get('/')).text).not.toContain('parking row')
   })
 })
 

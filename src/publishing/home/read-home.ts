@@ -1,4 +1,4 @@
-import { absenceNeedsOf, noonOf, personById, rolesAt, type Visitor } from '../../people/people.ts'
+import { absenceNeedsOf, dayOf, noonOf, personById, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import {
@@ -26,6 +26,7 @@ import { runningPhotosOf } from '../phone-photos/phone-photos.store.ts'
 import { overall, type Overall } from '../posts/post.ts'
 import { countStillOpen, lastAudit } from '../still-live/audits.store.ts'
 import { seesStillLive } from '../still-live/who-sees-it.rule.ts'
+import { closedSubjects } from '../watched-words/watched-words.store.ts'
 import { callDue } from '../stop/raise-call.rule.ts'
 import { openCallsBy, openCallsFor } from '../stop/calls.store.ts'
 import { DECISIONS_SHOWN, MINE, type MineState, mostUrgentFirst, type Need } from './needs.rule.ts'
@@ -44,6 +45,13 @@ export type Home = {
   /** How many decisions wait in all; more than stand among the needs when there are many. */
   readonly decisions: number
   readonly started: readonly Started[]
+  /** What the heads of her schools have closed for now: she is to know before she writes. */
+  readonly closed: readonly {
+    readonly schoolId: string
+    readonly school: string
+    readonly name: string
+    readonly until: string
+  }[]
   readonly policy: readonly {
     readonly school: string
     readonly schoolName: string
@@ -98,6 +106,13 @@ export async function readHome(works: Works, visitor: Visitor): Promise<Home> {
     return {
       needs: mostUrgentFirst(needs, one.at),
       decisions: waiting.length,
+      closed: (
+        await closedSubjects(
+          one.tx,
+          visitor.schools.map(({ id }) => id),
+          dayOf(one.at),
+        )
+      ).map(({ school, name, until }) => ({ schoolId: school, school: nameOf(visitor, school), name, until })),
       started: mine.slice(0, STARTED_SHOWN),
       policy: await newPolicies(one, visitor),
       now: one.at,

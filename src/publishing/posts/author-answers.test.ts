@@ -19,6 +19,7 @@ import { handInPost } from './hand-in-post.ts'
 import { makerId } from './picture-maker.rule.ts'
 import { contentHash, type Draft } from './post.ts'
 import { readPost } from './read-post.ts'
+import { secondReader } from './second-reader.rule.ts'
 
 let house: PublishingHouse
 
@@ -362,6 +363,34 @@ describe('who does not work here', () => {
     await house.rewrite(at.ann, id, { answers: { [firm?.id ?? '']: 'firm', 'people-mentioned': 'content' } })
     expect(await handInPost(house.works, at.ann, id)).toMatchObject({ handedIn: expect.any(String) })
     expect((await readPost(house.works, at.manager, id)).version?.answers.holds).toEqual(['adults'])
+  })
+
+  test('whoever approves words about an adult or a firm is their second reader, and nobody sends such a post alone (s0-4.1a-ii, s0-4.1a-iii)', async () => {
+    const at = await schoolUnder('unit-local-authority')
+    const second = async (id: string) => {
+      const { standing, check, version } = await readPost(house.works, at.manager, id)
+      return version === null ? null : secondReader(standing.policy.settings, check, version.answers)
+    }
+    const handIn = async (by: Visitor, text: string, answers: Readonly<Record<string, string>>) => {
+      const id = await house.write(by, at.school, { text, targets: [at.account] })
+      const said = Object.fromEntries(
+        (await readPost(house.works, by, id)).questions
+          .filter(one => one.id.startsWith('firm_'))
+          .map(one => [one.id, answers['firm'] ?? '']),
+      )
+      await house.rewrite(by, id, { answers: { ...said, ...answers } })
+      expect(await handInPost(house.works, by, id)).toMatchObject({ handedIn: expect.any(String) })
+      return id
+    }
+    const FIRM = 'A bench came from Hartley & Sons today.'
+    const ofFirm = await handIn(at.ann, FIRM, { firm: 'firm', 'people-mentioned': 'content' })
+    expect(await second(ofFirm)).toEqual(expect.arrayContaining(['s0-4.1a-ii', 's0-4.1a-iii']))
+    expect(await second(await handIn(at.ann, FIRM, { firm: 'none' }))).toBeNull()
+    expect(await second(await handIn(at.ann, 'The bench is ready.', {}))).toBeNull()
+    // The head herself, who may approve all others, does not send it alone.
+    const hers = await handIn(at.head, FIRM, { firm: 'firm', 'people-mentioned': 'content' })
+    expect(await approve(at.head, hers)).toMatchObject({ refused: 'own-post' })
+    expect(await approve(at.manager, hers)).not.toHaveProperty('refused')
   })
 
   test.each([

@@ -19,6 +19,27 @@ export async function watchedOf(tx: Tx, school: string, today: string): Promise<
   return rows
 }
 
+/** The subjects that are closed today at some schools, by the day on which they open again. */
+export async function closedSubjects(
+  tx: Tx,
+  schools: readonly string[],
+  today: string,
+): Promise<{ school: string; name: string; until: string }[]> {
+  if (schools.length === 0) return []
+  return tx
+    .selectFrom('watched_words')
+    .select(['school_id as school', 'name'])
+    .select(sql<string>`to_char(until, 'YYYY-MM-DD')`.as('until'))
+    .where('school_id', 'in', schools)
+    .where('does', '=', 'subject')
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`until >= ${today}::date`)
+    .orderBy('until')
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
 export async function insertWatched(tx: Tx, trust: string, school: string, watched: Watched): Promise<void> {
   await tx
     .insertInto('watched_words')

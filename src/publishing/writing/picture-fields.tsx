@@ -1,9 +1,19 @@
 import { noticeShown } from '../../people/people.ts'
 import { control, stopLine } from '../../policy/policy.ts'
-import { Button, ErrorMessage, PicturePicker, PicturePreview, Textarea, useWords, WarningText } from '../../ui/ui.ts'
+import {
+  Button,
+  ClauseChip,
+  ErrorMessage,
+  PicturePicker,
+  PicturePreview,
+  Textarea,
+  useWords,
+  WarningText,
+} from '../../ui/ui.ts'
 import { MOST_PICTURES } from '../media/add-pictures.ts'
 import type { Picture } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { clausesShown } from '../showing/clause-shown.ts'
 import { LookLine } from '../showing/look-line.tsx'
 import { type BesidePicture, PictureQuestions } from './picture-questions.tsx'
 import { CloseIt } from './close-it.tsx'
@@ -95,13 +105,15 @@ function StopLine() {
 function SeenInIt({ read, picture, number, problems }: BesidePicture) {
   const t = useWords()
   const waiting = problemAt(problems, `look-${picture.id}`)
+  const looking = read.looks.get(picture.sha256) ?? { state: 'not-asked' }
   return (
     <div
       id={`look-${picture.id}`}
       class={waiting === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}
     >
       {waiting !== undefined && <ErrorMessage text={waiting.text} />}
-      <LookLine looking={read.looks.get(picture.sha256) ?? { state: 'not-asked' }} of="draft" />
+      <LookLine looking={looking} of="draft" />
+      {looking.state === 'looked' && looking.look.faces.length > 0 && <FacesRule read={read} />}
       <Button
         text={t('covering.open', { number })}
         name="do"
@@ -109,6 +121,28 @@ function SeenInIt({ read, picture, number, problems }: BesidePicture) {
         classes="govuk-button--secondary cw-finding__button"
       />
     </div>
+  )
+}
+
+/** Where a child’s face may be seen under the policy, and by which clauses: beside the count of faces, before a press at Cover. */
+function FacesRule({ read: { standing } }: { read: PostRead }) {
+  const t = useWords()
+  const { settings } = standing.policy
+  const [social, website] = [settings.get('publishing.faces.social'), settings.get('publishing.faces.website')]
+  const clauses = clausesShown(standing.policy, [...social.clauses, ...website.clauses])
+  return (
+    <p class="govuk-body-s">
+      {t('covering.faces-rule', {
+        social: social.value,
+        website: website.value,
+        ours: social.from === 'ours' && website.from === 'ours' ? 'yes' : 'no',
+      })}{' '}
+      <span class="cw-finding__clauses">
+        {clauses.map(clause => (
+          <ClauseChip clause={clause} />
+        ))}
+      </span>
+    </p>
   )
 }
 

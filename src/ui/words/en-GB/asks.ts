@@ -21,6 +21,10 @@ export const asks = {
   'identifying_detail-several': 'No, it fits several children',
   'identifying_detail-agreed': 'Yes, and the family agreed to this',
   'identifying_detail-one': 'Yes',
+  accusation: 'Can you show that this is true, and may it be said?',
+  'accusation-shown': 'Yes: I can show it, and it may be said',
+  'accusation-nobody': 'Nobody is accused: it is out of a play, a book, the news or history',
+  'accusation-unsure': 'I cannot show it, or do not know whether it may be said',
 
   // What an answer does
   'does-goes': 'Then this is settled.',

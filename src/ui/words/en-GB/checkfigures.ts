@@ -8,11 +8,15 @@ export const checkfigures = {
   found: 'Found here',
   cleared: 'Said to be wrong',
   'of-100': 'Of 100 it found, when measured',
-  'too-few': 'not known',
+  'measured-on': '{count, plural, =0 {not measured} other {measured on # only}}',
   'measured-names':
     'It misses pupils’ names too. In {drafts} posts that nobody who made it had read, it found {found} of 100 pupils’ names and missed {missed}; we want 98 found. Of 100 names that it reported, {wrong} were wrong; we want 3. In 100 posts with nothing to find there were {alarms} wrong alarms; we want 2.',
+  'measured-details':
+    'For personal details we want 97 of 100, misses and wrong alarms taken together, and that is missed: {disclosed} where they are given away, {requested} where readers are asked for them.',
+  'measured-grave':
+    'Of threats and signs of a child at risk in what others write, by writers it had not learned from, sorting found {grave} of 100. We want 95, so that is missed too.',
   'measured-how':
-    'Those posts were made up for measuring, and many were written to be hard. The check was changed by them afterwards, so no later figure says how it reads a stranger. Beside it stands what was found and said to be wrong in your own school. “Not known”: too few were counted, or it is not measured by texts.',
+    'Those posts were made up for measuring, and many were written to be hard. The check was changed by them afterwards, so no later figure says how it reads a stranger. Beside it stands what was found and said to be wrong in your own school. “Measured on … only”: too few to say a share. “Not measured”: none stood in those posts, or it is found in pictures and lists, which those posts have not.',
   sees: 'A check',
   reminds: 'A reminder, not a check',
   'reminds-body':
@@ -23,7 +27,7 @@ export const checkfigures = {
   'blind-stranger': 'Whether somebody who shares a pupil’s full name is meant, or the pupil.',
   'blind-misspelt': 'A name that is misspelt and stands by itself, with nothing around it that shows it is a name.',
   'blind-accused':
-    'An accusation against somebody in plain words. Nothing looks for what may be defamation in what you write yourself.',
+    'Most accusations that name somebody in words it does not know, or hint. It looks for plain ones, which may be defamation, asks whether they can be shown, and cannot know what is true.',
   'blind-marks':
     'Logos, film stills, characters and other people’s art in a picture. Whose they are, the author is asked.',
   'blind-comments':
@@ -53,6 +57,7 @@ export const checkfigures = {
   'kind-copyright_uncredited': 'What belongs to others, without credit',
   'kind-live_location': 'Where children are or will be',
   'kind-negative_tone': 'Words that mock or attack',
+  'kind-accusation': 'That somebody who can be told did wrong',
   'kind-discriminatory': 'Words that demean people for who they are',
   'kind-political_view': 'Party politics',
   'kind-endorsement_commercial': 'Praise of a business',

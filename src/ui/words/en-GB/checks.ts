@@ -85,6 +85,7 @@ export const checks = {
     'This seems to use a picture, music or words of somebody else, without saying that it may be used',
   'says-live_location': 'This tells where children are, or where they will be',
   'says-negative_tone': 'This can read as mocking or attacking somebody (“{span}”)',
+  'says-accusation': 'This may say that somebody who can be told did wrong (“{span}”)',
   'says-discriminatory': 'This can read as demeaning people for who they are (“{span}”)',
   'says-political_view': 'This can read as taking a side in party politics',
   'says-election':
@@ -118,6 +119,8 @@ export const checks = {
   'instead-copyright_uncredited': 'Say whose it is and that it may be used, or use something of your own.',
   'instead-live_location': 'Post it when the children are back, or leave out the place and the time.',
   'instead-negative_tone': 'Say what you would like people to do, and why.',
+  'instead-accusation':
+    'Leave it out, or take it to whoever can deal with it: the headteacher, or a complaint in writing.',
   'instead-discriminatory': 'Leave it out.',
   'instead-political_view': 'Tell what happened, without saying who is right.',
   'instead-election':

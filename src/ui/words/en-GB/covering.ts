@@ -10,6 +10,8 @@ export const covering = {
   // What was found, beside a picture
   'look-looked':
     '{faces, plural, =0 {No face found (it can miss some).} one {# face found.} other {# faces found.}}{words, plural, =0 {} one { # line of words read.} other { # lines of words read.}}{codes, plural, =0 {} one { # code found.} other { # codes found.}}',
+  'faces-rule':
+    '{ours, select, yes {The policy says nothing of faces, so ours holds.} other {Under the policy:}} A child’s face may be seen on social media {social, select, allowed {where consent allows it} with_consent {with the family’s consent to faces} with_platform_consent {with the family’s consent for that very platform} other {never, with or without consent}}, and on the school’s website {website, select, allowed {where consent allows it} with_consent {with the family’s consent to faces} with_platform_consent {with the family’s consent for it} other {never, with or without consent}}.',
   'look-waiting': 'We are still looking at this picture.',
   'look-not-possible': 'This picture could not be looked at: cover it by hand, or ask somebody to look with you.',
   'look-stopped':

@@ -47,6 +47,9 @@ export const watched = {
   'refused-no-day': 'Enter the day until which it is closed, such as 18 12 2026',
   'refused-day-gone': 'Enter a day that has not passed',
   'refused-too-far': 'Enter a day within a year; it can be closed again then',
+  'home-title': 'Closed for the school’s posts',
+  'home-line': 'Until the end of {day}: say nothing about “{name}” in the school’s posts',
+  'home-about': '{school}. Questions to the headteacher.',
   'writing-link': 'Words and subjects to watch',
   'writing-closed': 'Subjects closed for now: {names}.',
 } as const satisfies AreaWords
