@@ -38,7 +38,7 @@ const tellNoContact: JobKind<Works> = {
       const schools = await keepTold(one, [...readers.keys()])
       const people = new Set(schools.flatMap(school => readers.get(school) ?? []).map(({ id }) => id))
       for (const person of people)
-        await one.works.jobs.send(one.tx, TELL_LEAD_TO_LOOK, { trust, person, told: String(one.at.getTime()) })
+        await one.works.jobs.send(one.tx, TELL_LEAD_TO_LOOK, { trust, person, told: one.at.toISOString() })
     }),
 }
 
@@ -48,7 +48,7 @@ const tellLeadToLook: JobKind<Works> = {
   async work(works, { trust, person, told }) {
     if (person === undefined || told === undefined)
       throw new Error('A job to tell a safeguarding lead says not whom, or when it was sent.')
-    const mail = await act(works, theHouse(trust), one => mailFor(one, person, new Date(Number(told))))
+    const mail = await act(works, theHouse(trust), one => mailFor(one, person, new Date(told)))
     if (mail !== null) await works.mail.send(works.db, trust, works.clock.now(), mail)
   },
 }
