@@ -37,6 +37,34 @@ describe('the documents', () => {
     expect(named.filter(one => !existsSync(join(root, one.file)))).toEqual([])
   })
 
+  test('every file of ours that a remark in the source names is there', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.tsx?$/.test(name),
+    )
+    const named = sources.flatMap(name =>
+      readFileSync(join(root, 'src', name), 'utf8')
+        .split('\n')
+        .filter(line => /^\s*(\*|\/\/|\/\*)/.test(line))
+        .flatMap(line => [
+          ...line.matchAll(/\b((?:src|journeys|bench|scripts|docs|migrations)\/[\w./-]+\.(?:tsx?|mjs|md|sql|json))\b/g),
+        ])
+        .map(match => ({ in: name, file: match[1] ?? '' })),
+    )
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter(one => !existsSync(join(root, one.file)))).toEqual([])
+  })
+
+  test('every link of a document to another leads to a file, and the page of docs/ has them all', () => {
+    const links = all.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)].map(match => ({ path, to: match[1] ?? '' })),
+    )
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter(({ path, to }) => !existsSync(join(root, path, '..', to)))).toEqual([])
+    const page = readFileSync(join(root, 'docs', 'README.md'), 'utf8')
+    const there = readdirSync(join(root, 'docs')).filter(name => name !== 'README.md')
+    expect(there.filter(name => !page.includes(`](${name}${name.includes('.') ? '' : '/'})`))).toEqual([])
+  })
+
   test('every test that the table of pupils and consent names is there', () => {
     const table = readFileSync(join(root, 'docs', 'pupils-and-consent.md'), 'utf8')
     const lines = [...table.matchAll(/^\| [^|]+ \| `([^`]+\.(?:test\.tsx?|journey\.ts))` \| ([^|]+) \|$/gm)]

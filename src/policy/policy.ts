@@ -93,6 +93,7 @@ export { askForTraining, recordTalk, recordTraining } from './understanding/reco
 export { mayPost } from './acknowledging/may-post.ts'
 export { type PostingRefusal, readsFirst } from './acknowledging/may-post.rule.ts'
 export { monthsAfter } from './acknowledging/reading-standing.rule.ts'
+export { type ChangesForMe, changesForMe } from './acknowledging/changes-for-me.ts'
 export { type ReadingNeed, readingNeedsOf } from './acknowledging/reading-needs-of.ts'
 export { policyJobs, policyQueues, policySubscriptions } from './policy.jobs.ts'
 

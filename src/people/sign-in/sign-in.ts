@@ -13,6 +13,7 @@ import { requestLink } from './request-link.ts'
 import type { SignInParts, SignInRefusal } from './sign-in-parts.ts'
 import { type CodeAnswer, signInWithCode } from './with-code.ts'
 import { type PasswordAnswer, signInWithPassword } from './with-password.ts'
+import { sessionBehind } from './session-behind.ts'
 
 /** Everything about being signed in. Cookies in answers are better-auth's own and go to the browser as they are. */
 export type SignIn = {
@@ -97,8 +98,7 @@ async function identify(parts: SignInParts, headers: From['headers']): Promise<V
   const cookie = headers['cookie']
   // A stranger without our cookie costs no query.
   if (cookie === undefined || !cookie.includes('clausewise.session_token=')) return null
-  const auth = await parts.auth()
-  const session = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
+  const session = await sessionBehind(parts, cookie)
   if (session === null) return null
   return visitorOf(
     parts.works,

@@ -2,6 +2,7 @@ import { answered, askBetterAuth, type From } from './ask-better-auth.ts'
 import { visitorOf } from './identify.ts'
 import type { ProviderSettings } from './providers.ts'
 import type { SignInParts } from './sign-in-parts.ts'
+import { sessionBehind } from './session-behind.ts'
 
 /** Signing in with OpenID Connect. */
 export type ProviderDoor = {
@@ -52,8 +53,7 @@ function withoutSession(header: string | undefined): string {
 async function mayCome(parts: SignInParts, cookies: readonly string[]): Promise<boolean> {
   const made = cookies.map(line => line.split(';', 1)[0] ?? '').find(pair => pair.includes('session_token='))
   if (made === undefined) return false
-  const auth = await parts.auth()
-  const session = await auth.api.getSession({ headers: new Headers({ cookie: made }), query: { disableRefresh: true } })
+  const session = await sessionBehind(parts, made)
   if (session === null) return false
   const secondFactor = 'twoFactorEnabled' in session.user && session.user.twoFactorEnabled === true
   if (!secondFactor && (await visitorOf(parts.works, session.user.id, false)) !== null) return true

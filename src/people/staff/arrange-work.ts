@@ -5,13 +5,14 @@ import { everybody, lockPerson, rolesOf } from '../register.store.ts'
 import { holdingsToday } from '../role-holders.store.ts'
 import { type Arrangement, type ArrangementRefusal, arrangeWorkRule } from './arrangement.rule.ts'
 import { allArrangements, keepArrangement } from './arrangements.store.ts'
+import { noticeVersion } from '../privacy/notices.ts'
 import { listedAtSchools } from '../staff-lists/listed-people.store.ts'
 import { mayLetGo } from './person-leaves.rule.ts'
 
 declare module '../../history/history.ts' {
   interface HistoryKinds {
     'work-arranged': {
-      facts: { lineManager: string | null; sponsor: string | null }
+      facts: { lineManager: string | null; sponsor: string | null; notice: string }
       words: { person: string; professionalBody: string }
     }
   }
@@ -77,7 +78,7 @@ export async function keepArranged(
     school: null,
     subject: person.id,
     clauses: [],
-    facts: { lineManager: wish.lineManager, sponsor: wish.sponsor },
+    facts: { lineManager: wish.lineManager, sponsor: wish.sponsor, notice: noticeVersion('staff-record') },
     words: { person: person.name, professionalBody: wish.professionalBody ?? '' },
   })
 }

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { lineManagerOf, rolesAt, type Visitor } from '../../people/people.ts'
+import { lineManagerOf, noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import type { Role } from '../packs/roles.ts'
 import { policyInForce } from '../policy-in-force.ts'
@@ -45,7 +45,7 @@ export async function answerQuestion(
       school: question.school,
       subject: id,
       clauses: settings.get('routing.questions').clauses,
-      facts: { as_role: role },
+      facts: { as_role: role, notice: noticeVersion('reading-a-policy') },
       words: {},
     })
     await one.works.jobs.send(one.tx, TELL_READER, {

@@ -78,7 +78,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
   }
 }
 
-async function changedSince(
+export async function changedSince(
   one: Act,
   now: { pack: Pack; settings: PolicyInForce['settings'] },
   version: AdoptedVersion,

@@ -20,7 +20,7 @@ declare module '../../history/history.ts' {
       facts: { to: readonly string[]; to_people: readonly string[] }
       words: Record<string, never>
     }
-    'policy-question-answered': { facts: { as_role: string }; words: Record<string, never> }
+    'policy-question-answered': { facts: { as_role: string; notice: string }; words: Record<string, never> }
   }
 }
 

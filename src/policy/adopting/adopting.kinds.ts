@@ -9,9 +9,9 @@ declare module '../../history/history.ts' {
       facts: { topics: readonly string[]; count: number; way: string }
       words: Record<string, never>
     }
-    'question-sent': { facts: { question: string; to: string }; words: { person: string } }
-    'question-answered': { facts: { question: string }; words: { person: string } }
-    'question-sent-back': { facts: { question: string }; words: { person: string; words: string } }
+    'question-sent': { facts: { question: string; to: string; notice: string }; words: { person: string } }
+    'question-answered': { facts: { question: string; notice: string }; words: { person: string } }
+    'question-sent-back': { facts: { question: string; notice: string }; words: { person: string; words: string } }
     'question-called-back': { facts: { question: string }; words: { person: string } }
     /** `subject` from here: the seal, which is the version once all have signed. */
     'policy-sealed': {
@@ -47,9 +47,9 @@ declare module '../../history/history.ts' {
     'document-looked-at': { facts: { kind: string; review_on: string }; words: { title: string } }
     'document-ended': { facts: { kind: string }; words: { title: string } }
     /** `subject`: the request. */
-    'trust-asked': { facts: { draft: string; settings: readonly string[] }; words: { reason: string } }
+    'trust-asked': { facts: { draft: string; settings: readonly string[]; notice: string }; words: { reason: string } }
     'trust-answered': {
-      facts: { decision: string; settings: readonly string[]; as_role: string }
+      facts: { decision: string; settings: readonly string[]; as_role: string; notice: string }
       words: { reason: string }
     }
   }

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { dayOf, rolesAt, type School, type Visitor } from '../../people/people.ts'
+import { dayOf, noticeVersion, rolesAt, type School, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { lookers } from './look-due.ts'
@@ -32,7 +32,7 @@ export async function keepLook(
       school: school.id,
       subject: school.id,
       clauses: settings.get('governors.report_months').clauses,
-      facts: { version_id: version.id, lookedOn },
+      facts: { version_id: version.id, lookedOn, notice: noticeVersion('reviewing-a-policy') },
       words: { minute },
     })
     return { kept: lookedOn }

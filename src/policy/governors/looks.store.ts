@@ -20,7 +20,7 @@ declare module '../../platform/db/db.ts' {
 declare module '../../history/history.ts' {
   interface HistoryKinds {
     /** `subject`: the school. */
-    'governors-looked': { facts: { version_id: string; lookedOn: string }; words: { minute: string } }
+    'governors-looked': { facts: { version_id: string; lookedOn: string; notice: string }; words: { minute: string } }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Clause, ClauseId, GuidanceMoment } from '../packs/pack.ts'
 /**
  * The page that shows guidance at each moment: its route, as `docs/routes.md` has it; null while no such page is built. A clause that is only
  * shown at moments without a page counts as "not yet". Whoever builds a page with `<Guidance moment=…>` on it writes its route here, and how a
- * test opens it into `src/testing/guidance-openers.ts`.
+ * test opens it into `src/guidance.test.ts`.
  */
 export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   adopt: '/policy/drafts/:draft/check',

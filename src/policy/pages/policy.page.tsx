@@ -1,4 +1,5 @@
 import { Button, ClauseChip, Input, InsetText, SummaryList, useWords, WarningText } from '../../ui/ui.ts'
+import type { ChangesForMe } from '../acknowledging/changes-for-me.ts'
 import { neverBegins, nextToBegin } from '../in-force.rule.ts'
 import { restsOnLaw } from '../law/rests-on-law.rule.ts'
 import type { Clause, Pack } from '../packs/pack.ts'
@@ -17,12 +18,14 @@ export function PolicyPage({
   asked,
   mayAdopt,
   newer,
+  mine,
 }: {
   seen: PolicySeen
   pack: Pack
   asked: string
   mayAdopt: boolean
   newer: string | null
+  mine: ChangesForMe | null
 }) {
   const t = useWords()
   const found = searchClauses(pack, asked)
@@ -37,6 +40,7 @@ export function PolicyPage({
           <WarningText text={t('law.clauses-for-england')} />
         )}
         <StateOfPolicy seen={seen} newer={newer} />
+        {asked === '' && mine?.unread === true && <ToRead seen={seen} mine={mine} />}
         <Search seen={seen} asked={asked} />
         {asked === '' && <WaysFromPolicy seen={seen} mayAdopt={mayAdopt} />}
         {asked !== '' && (
@@ -53,6 +57,27 @@ export function PolicyPage({
         ))}
       </div>
     </div>
+  )
+}
+
+/** Before the search, for whoever has not said anything of this version: how much is different for her, and where she answers. */
+function ToRead({ seen: { school }, mine: { version, count } }: { seen: PolicySeen; mine: ChangesForMe }) {
+  const t = useWords()
+  const first = count === null
+  return (
+    <section class="govuk-inset-text" aria-labelledby="to-read">
+      <h2 class="govuk-heading-m" id="to-read">
+        {t(first ? 'acknowledging.read-page-title' : 'acknowledging.changed-title')}
+      </h2>
+      <p class="govuk-body">
+        {t(first ? 'acknowledging.changed-strip-first' : 'acknowledging.changed-strip', { count })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/policy/read?school=${school.id}&version=${version}`}>
+          {t(first ? 'acknowledging.changed-strip-link-first' : 'acknowledging.changed-strip-link')}
+        </a>
+      </p>
+    </section>
   )
 }
 

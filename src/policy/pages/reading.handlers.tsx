@@ -2,6 +2,7 @@ import { clauseActs } from '../../history/history.ts'
 import { ChooseSchool, type Nation, nationOfSchool, schoolAsked, type Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, look, NotFound, page } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
+import { changesForMe } from '../acknowledging/changes-for-me.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
 import { yearBefore } from '../clauses/clauses.handlers.tsx'
 import { settledVersion } from '../policy-in-force.ts'
@@ -23,17 +24,18 @@ export async function showPolicy({ works, visitor, query }: Ask<Visitor>): Promi
   const title = t('policy.title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={visitor.schools} path="/policy" />)
   const may = mayAdopt(visitor, school.id)
-  const { seen, newer } = await act(works, visitor.identity, async one => {
+  const { seen, newer, mine } = await act(works, visitor.identity, async one => {
     const seen = await seePolicy(one, school, query['version'])
     const { pack, version } = seen.policy
-    if (pack === null || version === null) return { seen, newer: null }
+    if (pack === null || version === null) return { seen, newer: null, mine: null }
     const { written } = await settledVersion(one.tx, version.id)
-    return { seen, newer: await newerText(one.tx, version.school, written, mayAdopt(visitor, version.school)) }
+    const mine = (await changesForMe(one, [{ school: school.id, version }])).get(school.id) ?? null
+    return { seen, mine, newer: await newerText(one.tx, version.school, written, mayAdopt(visitor, version.school)) }
   })
   const { pack } = seen.policy
   if (pack === null) return page(title, <NoPolicyPage seen={seen} mayAdopt={may} />)
   const asked = (query['q'] ?? '').trim().slice(0, LONGEST_SEARCH)
-  return page(title, <PolicyPage seen={seen} pack={pack} asked={asked} mayAdopt={may} newer={newer} />)
+  return page(title, <PolicyPage seen={seen} pack={pack} asked={asked} mayAdopt={may} newer={newer} mine={mine} />)
 }
 
 export async function showSettings({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { policyRoutes } from '../policy.ts'
+import type { Visitor } from '../../people/people.ts'
+import { acknowledgeInFull, policyRoutes } from '../policy.ts'
 import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
 import { isSettingName, settingNames, settingThemes } from '../settings/settings.ts'
@@ -70,7 +71,8 @@ describe('the policy of a school', () => {
     const { body } = await teacher.get('/policy')
     const ways = ['For you', 'How it runs here', 'For those who look after it']
     const titles = getAllByRole(body, 'heading', { level: 2 }).map(title => title.textContent)
-    expect(titles.slice(0, 4)).toEqual([...ways, 'Contents'])
+    // Who has not read it is asked that first.
+    expect(titles.slice(0, 5)).toEqual(['Read the policy', ...ways, 'Contents'])
     const links = (name: string) =>
       getAllByRole(getByRole(body, 'region', { name }), 'link').map(link => link.getAttribute('href')?.split('?')[0])
     expect(links('For you').slice(0, 2)).toEqual(['/policy/ask', '/policy/read'])
@@ -79,6 +81,38 @@ describe('the policy of a school', () => {
     const search = getByLabelText(body, 'Search the clauses')
     const first = getByRole(body, 'region', { name: 'For you' })
     expect(search.compareDocumentPosition(first)).toBe(first.DOCUMENT_POSITION_FOLLOWING)
+  })
+
+  test('opens with how much has changed for whoever has not read this version, and leads to her three answers; not once she has read it', async () => {
+    const person = await house.addPerson(trust, [{ role: 'teacher', school }])
+    const visitor: Visitor = {
+      identity: { trust, person: person.id },
+      name: 'Somebody',
+      email: person.email,
+      trustName: '',
+      holdings: [{ role: 'teacher', school }],
+      schools: [{ id: school, name: 'Orrin Primary' }],
+      secondFactor: false,
+    }
+    const asker = await house.signedIn(person.email)
+    const strip = async () =>
+      queryByRole((await asker.get('/policy')).body, 'region', { name: /changed|Read the policy/ })
+    expect((await strip())?.textContent).toContain('You have not yet said that you have read it.')
+    house.clock.at = new Date('2026-04-01T09:00:00Z')
+    await acknowledgeInFull(house.works, visitor, { id: school, name: 'Orrin Primary' })
+    house.clock.at = null
+    const { body } = await asker.get('/policy')
+    const changed = getByRole(body, 'region', { name: 'What changed for you' })
+    expect(changed.textContent).toMatch(/\d{2,} things are different for you/)
+    const link = getByRole(changed, 'link').getAttribute('href') ?? ''
+    expect(link).toBe(`/policy/read?school=${school}&version=${second}`)
+    expect(getByLabelText(body, 'Search the clauses').compareDocumentPosition(changed)).toBe(
+      changed.DOCUMENT_POSITION_PRECEDING,
+    )
+    const presses = getAllByRole((await asker.get(link)).body, 'button').map(button => button.getAttribute('value'))
+    expect(presses).toEqual(expect.arrayContaining(['read', 'question', 'not_accepted']))
+    await acknowledgeInFull(house.works, visitor, { id: school, name: 'Orrin Primary' })
+    expect(await strip()).toBeNull()
   })
 
   test('stands beside each clause how it is operated here, and what does not run yet (s2-school-use-05a)', async () => {

@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import type { School, Visitor } from '../../people/people.ts'
+import { noticeVersion, type School, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../control.ts'
 import { type MyReading, readMine } from '../acknowledging/read-mine.ts'
@@ -53,7 +53,7 @@ export async function checkUnderstanding(
         school: school.id,
         subject: one.who.person,
         clauses: [...new Set(situations.flatMap(({ setting }) => reading.policy.settings.get(setting).clauses))],
-        facts: { version_id: reading.policy.version.id },
+        facts: { version_id: reading.policy.version.id, notice: noticeVersion('reading-a-policy') },
         words: {},
       })
     return { reading, situations, right, passed }

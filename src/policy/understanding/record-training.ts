@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { dayOf, isId, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
+import { dayOf, isId, noticeVersion, rolesAt, type School, staffOfSchool, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { TELL_READER } from '../acknowledging/queues.ts'
 import { monthsAfter } from '../acknowledging/reading-standing.rule.ts'
@@ -88,13 +88,18 @@ export async function recordTraining(
       .toISOString()
       .slice(0, 10)
     if (control('training_record', true))
-      await insertDone(one, school.id, { person: person.id, kind: wish.kind, doneOn, validUntil: until })
+      await insertDone(one, school.id, {
+        person: person.id,
+        kind: wish.kind,
+        doneOn,
+        validUntil: until,
+      })
     await append(one, {
       kind: 'training-recorded',
       school: school.id,
       subject: person.id,
       clauses: settings.get(TRAINING_SETTINGS[wish.kind]).clauses,
-      facts: { kind: wish.kind, doneOn, validUntil: until },
+      facts: { kind: wish.kind, doneOn, validUntil: until, notice: noticeVersion('reading-a-policy') },
       words: { person: person.name },
     })
     return { recorded: person.id, until }
@@ -127,7 +132,7 @@ export async function recordTalk(
       school: school.id,
       subject: id,
       clauses: settings.get('training.discussion').clauses,
-      facts: { heldOn, present: present.length },
+      facts: { heldOn, present: present.length, notice: noticeVersion('reading-a-policy') },
       words: {},
     })
     return { talk: id }

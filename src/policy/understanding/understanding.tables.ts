@@ -50,9 +50,12 @@ declare module '../../platform/db/db.ts' {
 
 declare module '../../history/history.ts' {
   interface HistoryKinds {
-    'understanding-passed': { facts: { version_id: string }; words: Record<string, never> }
+    'understanding-passed': { facts: { version_id: string; notice: string }; words: Record<string, never> }
     'training-asked': { facts: { kind: string }; words: { person: string } }
-    'training-recorded': { facts: { kind: string; doneOn: string; validUntil: string }; words: { person: string } }
-    'staff-talk-recorded': { facts: { heldOn: string; present: number }; words: Record<string, never> }
+    'training-recorded': {
+      facts: { kind: string; doneOn: string; validUntil: string; notice: string }
+      words: { person: string }
+    }
+    'staff-talk-recorded': { facts: { heldOn: string; present: number; notice: string }; words: Record<string, never> }
   }
 }

@@ -9,7 +9,7 @@ declare module '../../history/history.ts' {
       words: { account: string }
     }
     'comment-changed-there': { facts: { comment_id: string; there: 'changed' | 'gone' }; words: { account: string } }
-    'comment-looked-at': { facts: { comment_id: string; as_role: string }; words: { by_name: string } }
+    'comment-looked-at': { facts: { comment_id: string; as_role: string; notice: string }; words: { by_name: string } }
     'comment-evidence-kept': {
       facts: { comment_id: string; sha256: string; as_role: string }
       words: { by_name: string }

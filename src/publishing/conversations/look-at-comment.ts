@@ -1,5 +1,5 @@
 import { append } from '../../history/history.ts'
-import { rolesAt, type Visitor } from '../../people/people.ts'
+import { noticeVersion, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { findComment } from './comments.store.ts'
 import { noteLook } from './comment-looks.store.ts'
@@ -28,7 +28,7 @@ export async function lookAtComment(
       school: comment.school,
       subject: id,
       clauses: [],
-      facts: { comment_id: id, as_role: as },
+      facts: { comment_id: id, as_role: as, notice: noticeVersion('comments') },
       words: { by_name: visitor.name },
     })
     return { looked: id }

@@ -107,13 +107,17 @@ function WhatChanged({ home: { policy, now } }: { home: Home }) {
     <Section id="policy-news" title={t('home.policy-title')}>
       {policy.length === 0 && <p class="govuk-body">{t('home.policy-none')}</p>}
       <ul class="cw-lines">
-        {policy.map(({ school, schoolName, version }) => (
+        {policy.map(({ school, schoolName, version, mine }) => (
           <li class="cw-line">
-            <a class="cw-line__what govuk-link" href={`/policy?school=${school}`}>
+            <a
+              class="cw-line__what govuk-link"
+              href={mine === null ? `/policy?school=${school}` : `/policy/read?school=${school}&version=${version.id}`}
+            >
               {t('home.policy-line', { school: schoolName, title: version.title, number: version.number })}
             </a>
             <span class="cw-line__about">
               {t(version.from > now ? 'home.policy-from' : 'home.policy-since', { when: t.day(version.from, now) })}
+              {typeof mine?.count === 'number' && <> · {t('home.policy-changes', { count: mine.count })}</>}
             </span>
           </li>
         ))}

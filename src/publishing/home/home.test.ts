@@ -54,7 +54,9 @@ describe('the first page', () => {
       at.school,
     )
     expect(all).toContain('You have not started a post yet.')
-    expect(getByRole(body, 'link', { name: /^Robin Hill School: .*version 1$/ })).toBeTruthy()
+    expect(getByRole(body, 'link', { name: /^Robin Hill School: .*version 1$/ }).getAttribute('href')).toMatch(
+      new RegExp(`^/policy/read\\?school=${at.school}&version=`),
+    )
     expect(queryByRole(body, 'link', { name: 'What has happened at your schools' })).toBeNull()
     expect(getByRole((await ifeoma.get('/')).body, 'link', { name: 'What has happened at your schools' })).toBeTruthy()
   })

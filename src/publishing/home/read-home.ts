@@ -3,6 +3,8 @@ import { act, type Act, type Works } from '../../platform/platform.ts'
 import { complaintNeedsOf, flagNeedsOf, renewalNeedsOf, rollNeedsOf } from '../../pupils/pupils.ts'
 import {
   type AdoptedVersion,
+  type ChangesForMe,
+  changesForMe,
   deputies,
   policyInForce,
   policyNeedsOf,
@@ -42,7 +44,12 @@ export type Home = {
   /** How many decisions wait in all; more than stand among the needs when there are many. */
   readonly decisions: number
   readonly started: readonly Started[]
-  readonly policy: readonly { readonly school: string; readonly schoolName: string; readonly version: AdoptedVersion }[]
+  readonly policy: readonly {
+    readonly school: string
+    readonly schoolName: string
+    readonly version: AdoptedVersion
+    readonly mine: ChangesForMe | null
+  }[]
   readonly now: Date
 }
 
@@ -219,11 +226,12 @@ async function stillLive(one: Act, visitor: Visitor): Promise<Need[]> {
 
 /** The newest version of each school, when it was adopted not long ago. */
 async function newPolicies(one: Act, visitor: Visitor): Promise<Home['policy']> {
-  const found: Home['policy'][number][] = []
+  const found: Omit<Home['policy'][number], 'mine'>[] = []
   for (const { id, name } of visitor.schools) {
     const [newest] = (await versionsFor(one.tx, id)).toSorted((a, b) => b.adoptedAt.getTime() - a.adoptedAt.getTime())
     if (newest !== undefined && one.at.getTime() - newest.adoptedAt.getTime() < POLICY_IS_NEWS_FOR)
       found.push({ school: id, schoolName: name, version: newest })
   }
-  return found
+  const mine = await changesForMe(one, found)
+  return found.map(news => ({ ...news, mine: mine.get(news.school) ?? null }))
 }

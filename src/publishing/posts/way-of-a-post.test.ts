@@ -8,9 +8,11 @@ import { clearFindingOfPost } from './clear-finding.ts'
 import { decidePost } from './decide-post.ts'
 import { expirePosts } from './expire-posts.job.ts'
 import { handInPost } from './hand-in-post.ts'
+import { sealOf } from './post.ts'
 import { readPost } from './read-post.ts'
 import { saveDraft } from './save-draft.ts'
 import { takeBackPost } from './take-back-post.ts'
+import { clearingsOf } from './versions.store.ts'
 
 let house: PublishingHouse
 let school: string
@@ -305,6 +307,53 @@ describe('a second school under trust-provider', () => {
     expect(await handInPost(house.works, teacher, id)).toMatchObject({ handedIn: expect.any(String) })
     expect(await approve(head, id)).toMatchObject({ decided: 'approved' })
     expect((await readPost(house.works, head, id)).decision?.clauses).toContain('s1-protocol-5')
+  })
+
+  test('whoever approves says that a finding is wrong, for this one version: sealed and in history; no teacher may (publishing.clear_finding)', async () => {
+    const third = await house.addSchool('Wendle School')
+    const head = await house.addPerson('Hana Head', ['headteacher'], third, 'Wendle School')
+    const line = await house.addPerson('Lena Line', ['line_manager'], third, 'Wendle School')
+    const teacher = await house.addPerson('Tess Teacher', ['teacher'], third, 'Wendle School')
+    const other = await house.addPerson('Theo Teacher', ['teacher'], third, 'Wendle School')
+    const page = await house.addAccount(third, 'facebook', 'Wendle on Facebook')
+    await house.adopt(head, third, 'trust-provider')
+    const id = await house.write(teacher, third, { text: 'Ring 01632 960123 for a ticket.', targets: [page] })
+    const handIn = async (text: string) => {
+      await house.rewrite(teacher, id, { text })
+      const { check } = await readPost(house.works, teacher, id)
+      const stopping = check.findings.filter(one => one.outcome === 'block').map(one => one.key)
+      await house.rewrite(teacher, id, { contested: Object.fromEntries(stopping.map(key => [key, 'Our office.'])) })
+      expect(await handInPost(house.works, teacher, id)).toMatchObject({ handedIn: expect.any(String) })
+      expect(stopping).toHaveLength(1)
+      return { version: (await readPost(house.works, line, id)).version?.id ?? '', finding: stopping[0] ?? '' }
+    }
+    const clear = (by: Visitor, wish: { version: string; finding: string }) =>
+      clearFindingOfPost(house.works, by, id, { ...wish, reason: 'It is the number of the office.' })
+    const first = await handIn('Ring 01632 960123 for a ticket.')
+    for (const by of [teacher, other]) expect(await clear(by, first)).toHaveProperty('refused')
+    expect(await clear(line, first)).toMatchObject({ cleared: true, role: 'line_manager' })
+
+    // Other words are another version, of which nobody has said so.
+    await takeBackPost(house.works, teacher, id)
+    const next = await handIn('Ring 01632 960123 today.')
+    expect(next.version).not.toBe(first.version)
+    expect(await approve(line, id)).toMatchObject({ refused: 'finding-open', clauses: ['s1-compliance-h'] })
+    expect(await clear(other, next)).toMatchObject({ refused: 'not-the-one-who-clears' })
+    expect(await clear(line, next)).toMatchObject({ cleared: true })
+    const { version, sentence } = await readPost(house.works, line, id)
+    expect(await approve(line, id)).toMatchObject({ decided: 'approved' })
+    const steps = await happened(id)
+    expect(steps.filter(one => one.kind === 'finding-cleared')).toMatchObject(
+      [first, next].map(one => ({
+        facts: { version_id: one.version, as_role: 'line_manager' },
+        words: { by_name: 'Lena Line', reason: 'It is the number of the office.' },
+        clauses: ['s1-compliance-h'],
+      })),
+    )
+    const clearings = await act(house.works, theHouse(house.trust), ({ tx }) => clearingsOf(tx, next.version))
+    const seal = sealOf(version?.hash ?? '', clearings, sentence)
+    expect(steps.find(one => one.kind === 'post-approved')?.facts).toMatchObject({ seal })
+    expect(sealOf(version?.hash ?? '', [], sentence)).not.toBe(seal)
   })
 })
 

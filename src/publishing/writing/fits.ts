@@ -1,7 +1,9 @@
 import { filmedOf, videoToSend } from '../media/video-of-draft.rule.ts'
 import { countGraphemes } from '../platforms/bluesky/limits.ts'
+import { aboutLimit } from '../platforms/by-hand/about-limits.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import { problemWords } from '../platforms/problem-words.ts'
+import type { Platform } from '../posts/post.ts'
 import { toSend } from '../posts/posts.store.ts'
 import type { PostRead } from '../posts/read-post.ts'
 
@@ -24,11 +26,12 @@ export function fitsOf({ post, accounts, pictures, video }: PostRead): string[] 
     })
 }
 
-/** How much of an account's room is used, counted as its network counts; null where we know of no limit. */
+/** How much of an account's room is used; `about`: advice for who posts by hand, which keeps nobody back. Null where we know of no limit. */
 export function roomOn(
-  way: 'by_hand' | 'bluesky',
+  { way, platform }: { readonly way: 'by_hand' | 'bluesky'; readonly platform: Platform },
   text: string,
-): { readonly count: number; readonly limit: number } | null {
-  const limit = connectorFor(way).capabilities().textLimit
-  return limit === undefined ? null : { count: countGraphemes(text.trim()), limit }
+): { readonly count: number; readonly limit: number; readonly about: boolean } | null {
+  const firm = connectorFor(way).capabilities().textLimit
+  const limit = firm ?? aboutLimit(platform)
+  return limit === undefined ? null : { count: countGraphemes(text.trim()), limit, about: firm === undefined }
 }

@@ -50,7 +50,7 @@ function MayGo({ mayGo }: Pick<PostRead, 'mayGo'>) {
 function About({ account, text }: { account: Account; text: string }) {
   const t = useWords()
   const platform = t('writing.platform', { platform: account.platform })
-  const room = roomOn(account.way, text)
+  const room = roomOn(account, text)
   return (
     <>
       {account.way === 'by_hand'
@@ -60,7 +60,7 @@ function About({ account, text }: { account: Account; text: string }) {
       {room !== null && (
         <>
           <br />
-          <Counter count={room.count} limit={room.limit} of="text" instead={`own-${account.id}`} />
+          <Counter {...room} of="text" instead={`own-${account.id}`} />
         </>
       )}
     </>

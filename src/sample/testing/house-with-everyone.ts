@@ -16,6 +16,8 @@ import { openWorks } from '../../works.ts'
 
 const BASE_URL = 'http://house.test'
 
+const AT_THE_TRUST: readonly Role[] = ['trust_administrator', 'chief_executive']
+
 /** A person with an account and {@link PASSWORD}; `visitor` as a use case is handed her. */
 export type Somebody = { id: string; email: string; visitor: Visitor }
 
@@ -29,6 +31,8 @@ export type HouseWithEveryone = {
   trust: string
   school: string
   everyone: ReadonlyMap<Role, Somebody>
+  /** Those who hold a role for the whole trust and at no school, by role: whoever speaks for the trust is none of {@link everyone}. */
+  atTheTrust: ReadonlyMap<Role, Somebody>
   /** What was reported to the log. */
   reports: unknown[]
   addTrust(): Promise<string>
@@ -68,6 +72,8 @@ export async function openHouseWithEveryone(
   const school = await fill.addSchool(trust)
   const everyone = new Map<Role, Somebody>()
   for (const role of roles) everyone.set(role, await fill.addPerson(trust, [{ role, school }]))
+  const atTheTrust = new Map<Role, Somebody>()
+  for (const role of AT_THE_TRUST) atTheTrust.set(role, await fill.addPerson(trust, [{ role, school: null }]))
   await adopt(works, everyone.get('headteacher'), school)
   for (const { visitor } of everyone.values())
     await acknowledgeInFull(works, visitor, { id: school, name: 'Robin Hill School' })
@@ -79,6 +85,7 @@ export async function openHouseWithEveryone(
     trust,
     school,
     everyone,
+    atTheTrust,
     reports,
     ...fill,
     async addAccount() {

@@ -1,6 +1,7 @@
 import {
   policyJobs,
   changeDraft,
+  embeddedPack,
   enterDocument,
   type Role,
   sayPack,
@@ -8,6 +9,7 @@ import {
   startDraft,
   startImport,
 } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
 import { decidePost, readPost } from '../../publishing/publishing.ts'
 import { drawPicture, generateSampleTrust } from '../sample.ts'
 import type { HouseWithEveryone, Somebody } from './house-with-everyone.ts'
@@ -247,6 +249,7 @@ async function writeRealDraft(house: HouseWithEveryone, real: Map<string, string
   const { idOf, somebody } = inHouse(house)
   const teacher = somebody('teacher')
   const { visitor } = somebody('headteacher')
+  await adoptForTrust(house)
   const started = await startDraft(house.works, visitor, house.school)
   if ('refused' in started) throw new Error(`No draft was started: ${started.refused}`)
   const { draft } = started
@@ -269,6 +272,14 @@ async function writeRealDraft(house: HouseWithEveryone, real: Map<string, string
       await idOf(`insert into house.policy_trust_requests (trust_id, id, school_id, draft_id, items, reason, asked_by, asked_at)
         values ('${house.trust}', gen_random_uuid(), '${house.school}', '${draft}', '[]', 'Why', '${teacher.id}', now()) returning id`),
     )
+}
+
+/** A policy of the trust beside the school's own, so that the draft has something to ask the trust for. */
+async function adoptForTrust({ works, atTheTrust }: HouseWithEveryone): Promise<void> {
+  const officer = atTheTrust.get('trust_administrator')
+  if (officer === undefined) throw new Error('Nobody speaks for the trust.')
+  const open = Object.fromEntries((embeddedPack('trust-provider')?.openQuestions ?? []).map(one => [one.id, one.ours]))
+  await adoptAtOnce(works, officer.visitor, { school: null, pack: 'trust-provider', answers: { open }, from: null })
 }
 
 /** A document of the school's own, read as the worker reads it. */

@@ -1,5 +1,5 @@
 import { append } from '../../../history/history.ts'
-import type { Visitor } from '../../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../../people/people.ts'
 import { act, type Act, type Works } from '../../../platform/platform.ts'
 import { keepSaid, type NotChangeable } from '../change-draft.ts'
 import { lockDraft } from '../drafts.store.ts'
@@ -33,7 +33,7 @@ export async function answerSentQuestion(
       school: read.draft.school,
       subject: read.draft.id,
       clauses: [],
-      facts: { question: sent.question },
+      facts: { question: sent.question, notice: noticeVersion('adopting') },
       words: { person: visitor.name },
     })
     await one.works.jobs.send(one.tx, TELL_ASKER, { trust: one.who.trust, sent: id })
@@ -56,7 +56,7 @@ export async function sendQuestionBack(
       school: read.draft.school,
       subject: read.draft.id,
       clauses: [],
-      facts: { question: sent.question },
+      facts: { question: sent.question, notice: noticeVersion('adopting') },
       words: { person: visitor.name, words: words.trim() },
     })
     await one.works.jobs.send(one.tx, TELL_ASKER, { trust: one.who.trust, sent: id })

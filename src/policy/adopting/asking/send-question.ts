@@ -1,5 +1,5 @@
 import { append } from '../../../history/history.ts'
-import type { Visitor } from '../../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../../people/people.ts'
 import { act, type Act, type Works } from '../../../platform/platform.ts'
 import { mayChange, type NotChangeable } from '../change-draft.ts'
 import { lockDraft } from '../drafts.store.ts'
@@ -38,7 +38,7 @@ export async function sendQuestion(
       school: draft.school,
       subject: id,
       clauses: [],
-      facts: { question: wish.question, to: wish.to },
+      facts: { question: wish.question, to: wish.to, notice: noticeVersion('adopting') },
       words: { person: may.name },
     })
     await one.works.jobs.send(one.tx, TELL_ASKED, { trust: one.who.trust, sent })

@@ -1,5 +1,5 @@
 import { append } from '../../../history/history.ts'
-import type { Visitor } from '../../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../../people/people.ts'
 import { act, type Works } from '../../../platform/platform.ts'
 import { adoptingRole } from '../adopters.rule.ts'
 import { mayChange, type NotChangeable } from '../change-draft.ts'
@@ -49,7 +49,7 @@ export async function askTrust(
       school: draft.school,
       subject: asked,
       clauses: [...new Set(items.flatMap(item => item.clauses))],
-      facts: { draft: id, settings: items.map(item => item.setting) },
+      facts: { draft: id, settings: items.map(item => item.setting), notice: noticeVersion('adopting') },
       words: { reason: reason.trim() },
     })
     await one.works.jobs.send(one.tx, TELL_TRUST, { trust: one.who.trust, request: asked })
@@ -83,7 +83,12 @@ export async function answerRequest(
       school: request.school,
       subject: id,
       clauses: [...new Set(request.items.flatMap(item => item.clauses))],
-      facts: { decision, settings: request.items.map(item => item.setting), as_role: role },
+      facts: {
+        decision,
+        settings: request.items.map(item => item.setting),
+        as_role: role,
+        notice: noticeVersion('adopting'),
+      },
       words: { reason: reason.trim() },
     })
     await one.works.jobs.send(one.tx, TELL_SCHOOL, { trust: one.who.trust, request: id })

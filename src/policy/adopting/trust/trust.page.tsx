@@ -1,4 +1,5 @@
-import { Button, InsetText, SummaryList, Tag, Textarea, useWords, type Words } from '../../../ui/ui.ts'
+import { noticeShown } from '../../../people/people.ts'
+import { Button, InsetText, PrivacyNotice, SummaryList, Tag, Textarea, useWords, type Words } from '../../../ui/ui.ts'
 import type { Pack } from '../../packs/pack.ts'
 import { valueInWords } from '../../pages/value-in-words.ts'
 import { readValue, settings } from '../../settings/settings.ts'
@@ -45,6 +46,7 @@ export function AskTrustPage({ at, wrong, reason }: { at: AtTrust; wrong: string
             value={reason}
             {...(wrong === null ? {} : { errorMessage: { text: wrong } })}
           />
+          <PrivacyNotice notice={noticeShown(t, 'adopting')} />
           <Button text={t('adopting.trust-ask', { count: toAsk.length })} preventDoubleClick />
         </form>
       )}
@@ -187,6 +189,7 @@ export function RequestPage({ at, wrong, reason }: { at: AtRequest; wrong: strin
             value={reason}
             {...(wrong === null ? {} : { errorMessage: { text: wrong } })}
           />
+          <PrivacyNotice notice={noticeShown(t, 'adopting')} />
           <div class="govuk-button-group">
             <Button text={t('adopting.request-yes')} name="decision" value="yes" preventDoubleClick />
             <Button

@@ -26,6 +26,11 @@ export const acknowledging = {
   'changed-title': 'What changed for you',
   'changed-since': 'Compared with {title}, version {number}, which you read last:',
   'changed-nothing': 'Nothing that concerns you is different from {title}, version {number}, which you read last.',
+  'changed-strip':
+    '{count, plural, =0 {Nothing that concerns you is different from what you read last. Say that you have read it, ask, or say that you do not accept it.} one {One thing is different for you since you read it last.} other {# things are different for you since you read it last.}}',
+  'changed-strip-first': 'You have not yet said that you have read it.',
+  'changed-strip-link': 'See what changed for you, and answer',
+  'changed-strip-link-first': 'Read it, and answer',
   'changed-setting': 'It was: {before}. Now: {after}.',
   'changed-more': '{count, plural, one {# more answer is different} other {# more answers are different}}',
   'changed-added': 'New for you',
@@ -71,7 +76,7 @@ export const acknowledging = {
   'step-silent': 'This link does not answer at the moment. Press all the same: you are not held up by it.',
   'silent-title': 'This link does not answer at the moment: {title}',
   'silent-body':
-    'We have told whoever keeps your school’s library. It is recorded that it could not be opened, and not that you opened it. Close this tab: you can go on with reading, and you are asked again when the link answers.',
+    '{told, select, yes {We have told whoever keeps your school’s library. } other {}}It is recorded that it could not be opened, and not that you opened it. Close this tab: you can go on with reading, and you are asked again when the link answers.',
   'silent-link': 'Try it yourself',
   'opening-link': 'If it does not open by itself, open it here',
   'linked-press': 'I have opened it',

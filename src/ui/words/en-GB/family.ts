@@ -217,6 +217,9 @@ export const family = {
   // Mail.
   'mail-subject': '{school}: a few questions for you',
   mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+  'mail-left-subject': '{school}: the link you asked for',
+  'mail-left':
+    '{school} was asked for a link to this address, to where a former pupil is still shown. You are asked nothing: you can see what is shown, have it taken down in one place, or refuse all of it.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
 
   // The letter. It names no child: a letter lies about.
   'letter-title': '{school} has some questions for you',

@@ -112,6 +112,8 @@ export const home = {
   // What changed in the policy
   'policy-title': 'What changed in the policy for you',
   'policy-line': '{school}: {title}, version {number}',
+  'policy-changes':
+    '{count, plural, =0 {nothing is different for you} one {one thing is different for you} other {# things are different for you}}',
   'policy-since': 'in force since {when}',
   'policy-from': 'in force from {when}',
   'policy-none': 'Nothing in the last 60 days.',

@@ -92,6 +92,10 @@ export const house = {
   // Counter
   count: '{count, number} of {limit, number} characters',
   'count-over': '{count, number} of {limit, number} characters: {over, number} too many',
+  'count-about': '{count, number} of about {limit, number} characters',
+  'count-about-over': '{count, number} characters: about {over, number} more than fit there',
+  'script-count-about': "%'{count}' of about %'{limit}' characters",
+  'script-count-about-over': "%'{count}' characters: about %'{over}' more than fit there",
   'script-count': "%'{count}' of %'{limit}' characters",
   'script-count-over': "%'{count}' of %'{limit}' characters: %'{over}' too many",
 
