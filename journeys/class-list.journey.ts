@@ -77,6 +77,18 @@ test('the teacher sees one class with three plain marks, and no reason', async (
   await phone.look('2-class')
 })
 
+test('she finds a child as she types, and is told until when a kept list works', async () => {
+  const { page } = phone
+  const shown = await openClass(0)
+  const last = (await page.locator('main tbody th').allInnerTexts()).at(-1) ?? ''
+  await page.getByLabel(t('marks.find')).fill(last.toUpperCase())
+  await page.getByText(`1 of ${shown.length} shown`).waitFor()
+  expect(await page.locator('main tbody th:visible').allInnerTexts()).toEqual([last])
+  await page.getByLabel(t('marks.find')).fill('')
+  expect(await page.locator('main tbody tr:visible').count()).toBe(shown.length)
+  await page.getByText(/^Kept now, it works without a signal until tomorrow \d\d:\d\d\.$/).waitFor()
+})
+
 test('without script nothing can be kept, and paper is offered', async () => {
   const visit = { browser, address: house.address, journey: `${JOURNEY}-off`, scripts: 'off' } as const
   const plain = await signedIn(visit, people.teacher, sample.samplePassword)
@@ -98,6 +110,11 @@ test('kept by a press, it is read without a line, with its age', async () => {
   await page.goto('/pupils/my-class?class=whatever')
   await page.locator('[data-kept-rows] tr').first().waitFor()
   expect(await page.locator('[data-kept-rows] tr').allInnerTexts()).toEqual(shown)
+  const name = (await page.locator('[data-kept-rows] th').first().innerText()).trim()
+  await page.getByLabel(t('marks.find')).fill(name.slice(0, 5))
+  await page.locator('[data-kept-rows] tr:visible').first().waitFor()
+  expect(await page.locator('[data-kept-rows] tr:visible').count()).toBeLessThan(shown.length)
+  await page.getByLabel(t('marks.find')).fill('')
   await page.getByText(/^Kept 0 h \d+ min ago\. It is wiped on \w+day/).waitFor()
   // Names and marks, its title, its key and its moment: nothing else of a child left the house.
   const [list] = JSON.parse(await stored())

@@ -53,6 +53,29 @@ describe('the class list', () => {
     expect(html).not.toMatch(/adopted|flag|withdrawn|objected|no answer|Elsewhere/i)
   })
 
+  test('finds a child by a part of her name, without script, and says so where there is none', async () => {
+    const { body, text } = await get('teacher', `${PATH}&name=%20CY%20march`)
+    expect(lines(body)).toEqual(['Cy Marchetti✕Not in pictures'])
+    expect(getByRole(body, 'searchbox', { name: 'Find a child by name' }).getAttribute('value')).toBe('CY march')
+    expect(getByRole(body, 'link', { name: 'Show the whole class' }).getAttribute('href')).not.toContain('name=')
+    expect(text).not.toContain('No child of this class')
+    const nobody = await get('teacher', `${PATH}&name=Zed`)
+    expect([lines(nobody.body), nobody.text.includes('No child of this class is found by “Zed”.')]).toEqual([[], true])
+  })
+
+  test('says before the press until when what is kept works without a signal', async () => {
+    const soon = new Date(Date.now() + 60_000)
+    const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+    house.clock.at = soon
+    try {
+      expect((await get('teacher', PATH)).text).toContain(
+        `Kept now, it works without a signal until tomorrow ${time.format(soon)}.`,
+      )
+    } finally {
+      house.clock.at = null
+    }
+  })
+
   test('is one class: without a choice it lists classes and no child', async () => {
     const { text, body } = await get('teacher', '/pupils/my-class')
     expect(text).not.toContain('Marchetti')
