@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
+import { createInterface } from 'node:readline'
 import { houseNode, inRoot, root } from '../ready/place.mjs'
 import { toolEnvironment } from './checks.mjs'
 
 /**
  * Runs vitest with one configuration and counts what it wrote about itself. `npm run clauses` reads the reports, so a run of some files only
  * goes by a name of its own and leaves that of the last whole run as it is.
- * @param {{name: string, config: string, args?: string[], env?: Record<string, string>, quiet?: boolean}} run `quiet`: vitest says nothing but
- *   what cannot be a test's result
- * @returns {Promise<{passed: number, failed: number, skipped: number, red: string[], report: string}>} `red`: the names of what failed;
- *   `report`: the path of the JSON
+ * @param {{name: string, config: string, args?: string[], env?: Record<string, string>, quiet?: boolean, beside?: boolean}} run `quiet`: vitest says
+ *   nothing but what cannot be a test's result; `beside`: another run speaks at the same time, so each line begins with the name of its run
+ * @returns {Promise<{passed: number, failed: number, skipped: number, red: string[], left: string[], report: string}>} `red`: the names of what
+ *   failed; `left`: the files of which nothing was tried; `report`: the path of the JSON
  */
-export async function runVitest({ name, config, args = [], env = {}, quiet = false }) {
+export async function runVitest({ name, config, args = [], env = {}, quiet = false, beside = false }) {
   const folder = inRoot('var', 'test-results')
   const report = inRoot('var', 'test-results', `${name}.json`)
   mkdirSync(folder, { recursive: true })
@@ -23,10 +24,21 @@ export async function runVitest({ name, config, args = [], env = {}, quiet = fal
     const child = spawn(houseNode, [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...options, ...args], {
       cwd: root,
       env: { ...toolEnvironment(), ...env },
-      stdio: quiet ? ['inherit', 'ignore', 'inherit'] : 'inherit',
+      stdio: beside ? ['ignore', 'pipe', 'pipe'] : quiet ? ['inherit', 'ignore', 'inherit'] : 'inherit',
     })
+    const voices = [child.stdout, child.stderr].filter(stream => stream !== null)
+    for (const voice of voices) createInterface(voice).on('line', line => console.log(`${name} │ ${line}`))
     child.once('error', reject)
-    child.once('exit', resolve)
+    child.once('exit', code => {
+      // Its last lines may still be on their way; but a database it left behind would hold its voice open for ever.
+      const ended = () => {
+        for (const voice of voices) voice.destroy()
+        resolve(code)
+      }
+      if (voices.length === 0) return ended()
+      child.once('close', ended)
+      setTimeout(ended, 2000).unref()
+    })
   })
   const sum = count(report)
   // An error outside any test, or no file found, fails the run though no test did.
@@ -40,7 +52,7 @@ function count(report) {
   try {
     read = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, red: [] }
+    return { passed: 0, failed: 0, skipped: 0, red: [], left: [] }
   }
   // A file that could not be loaded has no tests to fail.
   const broken = read.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0)
@@ -49,7 +61,18 @@ function count(report) {
     failed: read.numFailedTests + broken.length,
     skipped: read.numPendingTests + read.numTodoTests,
     red: [...broken.map(file => `${relative(root, file.name)}: could not be loaded`), ...namesOfRed(read)],
+    left: namesOfLeft(read),
   }
+}
+
+/** Files whose every test was left out: one test more or less inside a file is its own business and stands in its report. */
+function namesOfLeft(read) {
+  const left = file =>
+    file.assertionResults.length > 0 &&
+    file.assertionResults.every(test => ['skipped', 'pending'].includes(test.status))
+  return read.testResults
+    .filter(left)
+    .map(file => `${relative(root, file.name)} (${file.assertionResults.length} tests)`)
 }
 
 function namesOfRed(read) {
