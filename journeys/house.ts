@@ -21,6 +21,8 @@ export type House = {
   folder: string
   /** Ends it as `kill` does, or as Ctrl-C. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
   stop(how?: { keep?: boolean; signal?: 'SIGTERM' | 'SIGINT' }): Promise<number>
+  /** Ends every process of it but its database at once, as `kill -9` or the lack of memory does; its data stay. Only of a house started with `alone`. */
+  kill(): Promise<void>
 }
 
 /** Names the folder of a sample that is filled already, where there is one (filled-sample.ts). */
@@ -29,19 +31,25 @@ export const FILLED_SAMPLE = 'CLAUSEWISE_FILLED_SAMPLE'
 /**
  * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
  * @param env settings beside data folder and port
+ * @param data the folder of a house that was here before; else a new one
+ * @param alone in a group of processes of its own, so that it can be killed with whatever it started
  */
 export async function startHouse({
   mode = 'sample',
   env = {},
+  data: before,
+  alone = false,
 }: {
   mode?: 'sample' | 'serve'
   env?: Readonly<Record<string, string>>
+  data?: string
+  alone?: boolean
 } = {}): Promise<House> {
-  const data = await mkdtemp(join(tmpdir(), 'clausewise-journey-'))
+  const data = before ?? (await mkdtemp(join(tmpdir(), 'clausewise-journey-')))
   // Where we are root, the database runs as another user, who must get in.
   await chmod(data, 0o755)
   const filled = mode === 'sample' ? process.env[FILLED_SAMPLE] : undefined
-  if (filled !== undefined) await copyFolder(filled, data)
+  if (filled !== undefined && before === undefined) await copyFolder(filled, data)
   const port = await freePort()
   const began = performance.now()
   const address = mode === 'serve' ? { CLAUSEWISE_BASE_URL: `http://127.0.0.1:${port}` } : {}
@@ -50,6 +58,7 @@ export async function startHouse({
     cwd: root,
     env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...address, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: alone,
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr])
@@ -81,6 +90,11 @@ export async function startHouse({
       const code = await ended
       if (!keep) await rm(data, { recursive: true, force: true })
       return code
+    },
+    async kill() {
+      if (!alone || child.pid === undefined) throw new Error('Only a house that was started alone can be killed.')
+      process.kill(-child.pid, 'SIGKILL')
+      await ended
     },
   }
 }
