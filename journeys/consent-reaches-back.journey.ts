@@ -11,16 +11,19 @@ import { type House, startHouse } from './house.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 import { photoWithPlace } from './photo.ts'
 import { clearPictures, DESK, openBrowser, type Person, signedIn, stranger } from './visit.ts'
-import { handInAsFarAsItGoes, people, pressAndWait, sample, startPost, t, until } from './write-and-decide.ts'
+import { handIn, handInAsFarAsItGoes, people, pressAndWait, sample, startPost, t, until } from './write-and-decide.ts'
 
 /**
  * A child comes with the roll, both parents are asked, and they disagree: a post with her stops on one platform and goes out on another, a real
- * Bluesky. Her mother takes her yes back; the post comes down, and she is told.
+ * Bluesky. Her mother takes her yes back; the post comes down, and she is told. Another child is flagged: her post comes down as fast, and nobody is told.
  */
 const JOURNEY = 'consent-reaches-back'
 const OFFICE = 'carol.threlkeld@st-orrins.example'
 const MOTHER = 'ada.tollgate@home.example'
 const FATHER = 'bram.tollgate@home.example'
+/** Of another child of the class; nobody at home of hers has to hear of a flag. */
+const SECOND_MOTHER = 'cleo.sandhopper@home.example'
+const BLUESKY = "St Orrin's C of E Primary"
 const FACEBOOK = 'Not on Facebook. On Bluesky it may go. Questions: the office.'
 
 let house: House
@@ -79,6 +82,36 @@ async function parentWith(link: string): Promise<Person> {
   await parent.press('Show my questions')
   return parent
 }
+/** Everything that was ever sent, by its address here. */
+async function mails(): Promise<string[]> {
+  await office.page.goto('/mail')
+  return office.page.locator('main li a').evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))
+}
+/** A picture from behind of one child of Kestrel, for these accounts. */
+async function draftWith(text: string, child: string, accounts: readonly string[]): Promise<string> {
+  const { page } = teacher
+  const id = await startPost(teacher)
+  await page.getByLabel(t('writing.text-label')).fill(text)
+  const photo = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() }
+  await page.locator('input[type=file][name=pictures]').setInputFiles(photo)
+  await pressAndWait(teacher, t('writing.pictures-add-button'))
+  await page.locator('textarea[name^="alt["]').first().fill('A child from behind at a table with clay')
+  for (const name of accounts) await page.getByLabel(name, { exact: true }).check()
+  await pressAndWait(teacher, t('writing.who-picture-say', { number: 1 }))
+  await page.getByLabel(t('writing.who-name')).fill(child.split(' ').at(-1) ?? '')
+  await pressAndWait(teacher, t('writing.who-search'))
+  await page.getByLabel(`${child}, Kestrel`).check()
+  await pressAndWait(teacher, t('writing.who-search'))
+  await page.getByLabel(t('writing.who-as-unrecognisable')).check()
+  await pressAndWait(teacher, t('writing.who-done'))
+  return id
+}
+async function approved(id: string): Promise<void> {
+  await teacher.page.waitForURL(new RegExp(`/posts/${id}(\\?|$)`))
+  await manager.page.goto(`/posts/${id}`)
+  await manager.press(new RegExp(`^${t('deciding.approve')}$`))
+  await until(teacher, `/posts/${id}`, t('deciding.next-live'))
+}
 const linkIn = (mail: string) => /http:\S+(\/family\/[\w-]{20,})/.exec(mail)?.[1] ?? ''
 
 const postsOnBluesky = async () =>
@@ -96,6 +129,7 @@ describe.skipIf(missing !== undefined)('consent, from the roll to a post and bac
     const csv = [
       'Adno,Forename,Surname,DOB,Year,Class,Parent 1 name,Parent 1 email,Parent 1 relationship,Parent 1 parental responsibility,Parent 2 name,Parent 2 email,Parent 2 relationship,Parent 2 parental responsibility',
       `T-4711,Wren,Tollgate,04/03/2018,4,Kestrel,Ada Tollgate,${MOTHER},mother,yes,Bram Tollgate,${FATHER},father,yes`,
+      `T-4712,Sorrel,Sandhopper,05/05/2018,4,Kestrel,Cleo Sandhopper,${SECOND_MOTHER},mother,yes,,,,`,
     ].join('\n')
     await page
       .locator('input[type=file]')
@@ -113,8 +147,8 @@ describe.skipIf(missing !== undefined)('consent, from the roll to a post and bac
     await office.page.goto('/pupils/ask')
     await office.press('Class Kestrel', 'link')
     expect(await main(office)).toMatch(/Wren Tollgate: Ada Tollgate[\s\S]*Wren Tollgate: Bram Tollgate/)
-    await office.press('Send 2 links by email')
-    expect(await main(office)).toContain('2 links are on their way.')
+    await office.press('Send 3 links by email')
+    expect(await main(office)).toContain('3 links are on their way.')
   })
 
   test('she says yes to everything, and he says no to Facebook alone (s1-protocol-1b)', async () => {
@@ -151,25 +185,11 @@ describe.skipIf(missing !== undefined)('consent, from the roll to a post and bac
   })
 
   test('a teacher is told while she writes where it may go, and nothing of whom or why (s1-protocol-2c)', async () => {
-    const { page } = teacher
-    post = await startPost(teacher)
-    await page.getByLabel(t('writing.text-label')).fill('Clay and kilns in Year 4 today.')
-    const photo = { name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: await photoWithPlace() }
-    await page.locator('input[type=file][name=pictures]').setInputFiles(photo)
-    await pressAndWait(teacher, t('writing.pictures-add-button'))
-    await page.locator('textarea[name^="alt["]').first().fill('A child from behind at a table with clay')
     const facebook = sample.accounts.find(
       one => one.platform === 'facebook' && one.schoolId === sample.schools.find(({ key }) => key === 'st-orrins')?.id,
     )
-    for (const name of ["St Orrin's C of E Primary", facebook?.displayName ?? ''])
-      await page.getByLabel(name, { exact: true }).check()
-    await pressAndWait(teacher, t('writing.who-picture-say', { number: 1 }))
-    await page.getByLabel(t('writing.who-name')).fill('Tollgate')
-    await pressAndWait(teacher, t('writing.who-search'))
-    await page.getByLabel('Wren Tollgate, Kestrel').check()
-    await pressAndWait(teacher, t('writing.who-search'))
-    await page.getByLabel(t('writing.who-as-unrecognisable')).check()
-    await pressAndWait(teacher, t('writing.who-done'))
+    const accounts = [BLUESKY, facebook?.displayName ?? '']
+    post = await draftWith('Clay and kilns in Year 4 today.', 'Wren Tollgate', accounts)
     expect(await main(teacher)).toContain('Not on Facebook')
     await teacher.look('03-writing')
   })
@@ -180,10 +200,7 @@ describe.skipIf(missing !== undefined)('consent, from the roll to a post and bac
     expect(why).not.toMatch(/Wren|Bram|Ada|father|mother/)
     await teacher.look('04-stopped')
     await pressAndWait(teacher, t('writing.hand-in-without', { accounts: '' }).trim())
-    await teacher.page.waitForURL(new RegExp(`/posts/${post}(\\?|$)`))
-    await manager.page.goto(`/posts/${post}`)
-    await manager.press(new RegExp(`^${t('deciding.approve')}$`))
-    await until(teacher, `/posts/${post}`, t('deciding.next-live'))
+    await approved(post)
     expect(await postsOnBluesky()).toEqual(['Clay and kilns in Year 4 today.'])
   })
 
@@ -215,6 +232,48 @@ describe.skipIf(missing !== undefined)('consent, from the roll to a post and bac
     await office.page.goto('/mail')
     expect(await office.page.locator('main li', { hasText: FATHER }).allInnerTexts()).toHaveLength(1)
     await mother.leave()
+  })
+
+  test('another child is flagged by the safeguarding lead: her post is gone within a minute, nobody at home is written to, and nobody reads why (s1-purpose-08)', async () => {
+    const mother = await parentWith(linkIn(await mailTo(SECOND_MOTHER, 'a few questions for you')))
+    for (const yes of await mother.page.getByLabel('Yes', { exact: true }).all()) await yes.check()
+    await mother.press('Save my answers')
+    await mother.leave()
+    const second = await draftWith('A den of sticks in Year 4 today.', 'Sorrel Sandhopper', [BLUESKY])
+    await handIn(teacher, 'church-primary')
+    await approved(second)
+    expect(await postsOnBluesky()).toEqual(['A den of sticks in Year 4 today.'])
+    const lead = await signedIn(
+      { browser, address: house.address, journey: JOURNEY },
+      people.lead,
+      sample.samplePassword,
+    )
+    await lead.page.goto('/pupils?name=Sandhopper')
+    await lead.press('Sorrel Sandhopper', 'link')
+    await lead.page.goto(`${new URL(lead.page.url()).pathname}/flags`)
+    await lead.page.locator('select[name=reason]').selectOption('court_order')
+    const review = { day: '1', month: '3', year: String(new Date().getFullYear() + 1) }
+    for (const [field, value] of Object.entries(review)) await lead.page.locator(`#review-${field}`).fill(value)
+    const before = new Set(await mails())
+    const flagged = Date.now()
+    await lead.press(t('consent.flag-set-button'))
+    await expect.poll(postsOnBluesky, { timeout: 60_000, interval: 500 }).toEqual([])
+    console.log(`Gone from Bluesky ${((Date.now() - flagged) / 1000).toFixed(1)} s after the flag.`)
+    await until(teacher, `/posts/${second}`, /gone/i)
+    for (const person of [teacher, manager]) {
+      await person.page.goto(`/posts/${second}`)
+      expect(await main(person)).not.toMatch(/Sandhopper|flag|court|safeguarding|never.publish/i)
+    }
+    // Whatever is told of a removal has been told by now: her mother’s mail of above came within seconds of it.
+    await office.page.waitForTimeout(5_000)
+    const sent = (await mails()).filter(href => !before.has(href))
+    for (const href of sent) {
+      await office.page.goto(href)
+      expect(await main(office)).not.toMatch(/Sandhopper|Sorrel|Cleo|flag|court|never.publish/i)
+    }
+    await office.page.goto('/mail')
+    expect(await office.page.locator('main li', { hasText: SECOND_MOTHER }).allInnerTexts()).toHaveLength(1)
+    await lead.leave()
   })
 
   test('its author reads that it came down, and still nothing of whom or why', async () => {

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choicesDrawn } from './equal-choices.ts'
 import { type House, startHouse } from './house.ts'
+import { lightly } from './light-page.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 import { clearPictures, DESK, openBrowser, type Person, signedIn, stranger } from './visit.ts'
 import { people, sample, until } from './write-and-decide.ts'
@@ -29,7 +31,7 @@ beforeAll(async () => {
   ;[house, browser] = await Promise.all([startHouse(), openBrowser()])
   const visit = { browser, address: house.address, journey: JOURNEY }
   office = await signedIn({ ...visit, size: DESK }, OFFICE, sample.samplePassword)
-  parent = await stranger({ ...visit, size: OLD_PHONE, scripts: 'off' })
+  parent = lightly(browser, await stranger({ ...visit, size: OLD_PHONE, scripts: 'off' }))
 })
 afterAll(async () => {
   await browser?.close()
@@ -62,6 +64,28 @@ test('a parent opens the link on an old telephone: the school and one press, and
   expect(await main(parent)).toContain('May we show your children?')
   await parent.look('03-answers')
 })
+
+test.each([320, 390])(
+  'yes and no are of one size, one colour and one tap each, at %i px (s1-protocol-1b)',
+  async width => {
+    const { page } = parent
+    await page.setViewportSize({ ...OLD_PHONE, width })
+    const drawn = await choicesDrawn(page)
+    expect(drawn.length).toBeGreaterThan(5)
+    for (const { yes, no } of drawn) {
+      expect(yes).toEqual(no)
+      expect(Math.min(Number(no['thumb width']), Number(no['thumb height']))).toBeGreaterThanOrEqual(44)
+    }
+    // One tap on the words of either is all that it takes.
+    const group = page.locator('fieldset').first()
+    for (const name of ['Yes', 'No']) {
+      await group.getByText(name, { exact: true }).click()
+      expect(await group.getByLabel(name, { exact: true }).isChecked()).toBe(true)
+    }
+    await page.setViewportSize(OLD_PHONE)
+    await page.reload()
+  },
+)
 
 test('answers are kept in one press with a receipt (s1-protocol-1b), and a yes is taken back by one', async () => {
   const { page } = parent
@@ -119,7 +143,7 @@ test('what she writes about the head goes past the head, and the answer is read 
     .first()
     .click()
   const answer = /http:\S+(\/family\/answer\/\S+)/.exec(await main(office))?.[1] ?? ''
-  const reader = await stranger(visit)
+  const reader = lightly(browser, await stranger(visit))
   await reader.page.goto(answer)
   expect(await main(reader)).toContain('I have spoken with the head.')
   await reader.look('05c-the-answer')
@@ -206,7 +230,7 @@ test('a pupil who is old enough types the code of the slip that her school made,
   const printed = items.map(item => ('str' in item ? item.str : '')).join('\n')
   expect(printed).not.toContain(oldest.surname)
   const code = /[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(printed)?.[0] ?? ''
-  const pupil = await stranger({ ...visit, size: OLD_PHONE, scripts: 'off' })
+  const pupil = lightly(browser, await stranger({ ...visit, size: OLD_PHONE, scripts: 'off' }))
   const { page } = pupil
   await page.goto('/own')
   await pupil.look('11-own-door')

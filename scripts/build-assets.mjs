@@ -5,6 +5,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { build } from 'esbuild'
 import { compile, Logger } from 'sass'
 import subsetFont from 'subset-font'
@@ -78,6 +80,10 @@ const mark = {
   ),
 }
 
+/** Style and script lie there pressed too, once and as small as can be: a page for parents has 30 KB for all of it. */
+const pressed = file => /\.(css|js)$/.test(file)
+const press = promisify(brotliCompress)
+
 /** Builds all assets into `outDir` and returns the manifest. Files of an earlier build are removed last, when nothing names them. */
 export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}) {
   const others = Promise.all([
@@ -101,9 +107,13 @@ export async function buildAssets({ outDir = join(root, 'dist', 'assets') } = {}
   const faces = { name: 'fonts.css', bytes: Buffer.from(css) }
   manifest['fonts.css'] = hashed(faces.name, faces.bytes)
   await mkdir(outDir, { recursive: true })
-  for (const { name, bytes } of [...named, faces]) await writeFile(join(outDir, manifest[name]), bytes)
+  for (const { name, bytes } of [...named, faces]) {
+    const file = join(outDir, manifest[name])
+    await writeFile(file, bytes)
+    if (pressed(file)) await writeFile(`${file}.br`, await press(bytes))
+  }
   await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  const current = new Set([...Object.values(manifest), 'manifest.json'])
+  const current = new Set([...Object.values(manifest).flatMap(file => [file, `${file}.br`]), 'manifest.json'])
   for (const file of await readdir(outDir)) if (!current.has(file)) await rm(join(outDir, file), { recursive: true })
   return manifest
 }

@@ -1,4 +1,5 @@
-// npm test: everything. npm test -- src/checks: only the tests whose path contains these words.
+// npm test: everything; what needs the Bluesky servers is red where they cannot be had, unless CLAUSEWISE_WITHOUT_BLUESKY=yes says so beforehand.
+// npm test -- src/checks: only the tests whose path contains these words.
 import { root, runScript, Stop } from './ready/place.mjs'
 import { ready } from './ready.mjs'
 import { runChecks } from './tests/checks.mjs'
@@ -16,6 +17,7 @@ await runScript(async () => {
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
   // By name at the very end: who watches a machine often sees the last page only, and a failure may stand half an hour above it.
   for (const name of sums.flatMap(part => part.red ?? [])) console.log(`✗ ${name}`)
+  for (const name of sums.flatMap(part => part.left ?? [])) console.log(`– not tried: ${name}`)
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
   return sum('failed') === 0 ? 0 : 1
 })
@@ -30,7 +32,7 @@ async function some(args) {
 /** Nothing stops at the first failure: one run tells all. Only journeys need what was built. */
 async function all() {
   const { chromium } = await ready({ tests: true, build: false, browser: true })
-  const env = { CHROMIUM: chromium }
+  const env = { CHROMIUM: chromium, CLAUSEWISE_WHOLE_RUN: 'yes' }
   const sums = [await runChecks()]
   const built = await ready().then(
     () => true,

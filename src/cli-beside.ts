@@ -60,7 +60,7 @@ export function wordsOfPlace(place: unknown): Beside {
     : unread('place', 'The place was not looked at: give its name as "place":"…".')
 }
 
-/** Names of files, one or several. */
+/** Names of files, one or several. A line may bring a list and a single one: both go out, and both are checked. */
 export function namesOfFiles(names: unknown): { names: readonly string[]; notLookedAt: NotLookedAt[] } {
   if (isEmpty(names) || names === undefined) return { names: [], notLookedAt: [] }
   if (isText(names)) return { names: [names], notLookedAt: [] }
@@ -80,7 +80,7 @@ export function wordsOfCard(card: unknown): Beside {
   const others = Object.keys(fields).filter(
     name => !isEmpty(fields[name]) && !(WORDS_OF_CARD.includes(name) && typeof fields[name] === 'string'),
   )
-  const whole = words !== '' && others.length === 0
+  const whole = words.trim() !== '' && others.length === 0
   const because =
     others.length > 0
       ? `Of the link card ${others.map(name => `"${name}"`).join(', ')} was not looked at: its words are read from "title", "description" and "url", its picture belongs into "images".`

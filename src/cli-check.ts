@@ -92,7 +92,7 @@ async function readDraft(
   const captions = wordsOfCaptions(line.captions)
   const poll = wordsOfPoll(line.poll)
   const place = wordsOfPlace(line.place)
-  const files = namesOfFiles(line.file_names ?? line.file_name)
+  const files = [namesOfFiles(line.file_name), namesOfFiles(line.file_names)]
   const { notLookedAt, ignored } = besideIn(beside)
   return {
     draft: {
@@ -103,12 +103,12 @@ async function readDraft(
       linkCard: card.words,
       poll: poll.words,
       place: place.words,
-      fileNames: files.names,
+      fileNames: files.flatMap(({ names }) => names),
       ...(captions.words === '' ? {} : { video: { alt: '', captions: captions.words, frames: [] } }),
     },
     notChecked: [
       ...pictures.notChecked,
-      ...[card, captions, poll, place, files].flatMap(one => one.notLookedAt),
+      ...[card, captions, poll, place, ...files].flatMap(one => one.notLookedAt),
       ...notLookedAt,
     ],
     ignored,

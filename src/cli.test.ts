@@ -316,13 +316,15 @@ describe.concurrent('clausewise check --ndjson', () => {
       lines(
         { id: 1, platform: 'x', text: 'Hi', roll, link_card: { title: 'News', description: 'Josh Bennett won' } },
         { id: 2, platform: 'x', text: 'Hi', roll, captions },
+        { id: 4, platform: 'x', text: 'Hi', roll, captions: 'Josh Bennett --> wins' },
         { id: 3, platform: 'x', text: 'Hi', roll, captions: ['We sing', 'in the hall'], link_card: { title: 'News' } },
       ),
     )
-    const [card, sung, nobody] = answers(out)
+    const [card, sung, arrow, nobody] = answers(out)
     const name = { kind: 'pupil_name', outcome: 'block', span: 'Josh Bennett' }
     expect(card).toMatchObject({ outcome: 'block', findings: [{ ...name, in: 'link_card', start: 5, end: 17 }] })
     const start = captions.indexOf('Josh')
+    expect(arrow).toMatchObject({ findings: [{ ...name, in: 'captions', start: 0, end: 12 }] })
     expect(sung).toMatchObject({ findings: [{ ...name, in: 'captions', start, end: start + 12 }] })
     expect(nobody).toMatchObject({ outcome: 'clear', findings: [] })
     expect([card, sung, nobody].filter(one => one !== undefined && 'not_checked' in one)).toEqual([])
@@ -339,6 +341,8 @@ describe.concurrent('clausewise check --ndjson', () => {
         { id: 3, ...asked, place: 'At home with Josh Bennett' },
         { id: 4, ...asked, file_names: ['hall.jpg', 'josh-bennett_2026.jpg'] },
         { id: 5, ...asked, file_name: 'Josh_Bennett.jpg' },
+        { id: 7, ...asked, file_name: 'Josh_Bennett.jpg', file_names: ['hall.jpg'] },
+        { id: 8, ...asked, poll: ['', 'Yes', '', 'Josh Bennett'] },
         { id: 6, ...asked, poll: ['Yes', 'No'], place: 'The hall', file_names: ['hall-2026.jpg'] },
       ),
     )
@@ -349,6 +353,8 @@ describe.concurrent('clausewise check --ndjson', () => {
       { findings: [{ ...name, in: 'place', start: 13, end: 25 }] },
       { findings: [{ ...name, in: 'file_name:2', start: 0, end: 12 }] },
       { findings: [{ ...name, in: 'file_name:1', start: 0, end: 12 }] },
+      { findings: [{ ...name, in: 'file_name:1', start: 0, end: 12 }] },
+      { findings: [{ ...name, in: 'poll', start: 6, end: 18 }] },
       { outcome: 'clear', findings: [] },
     ])
     expect(status).toBe(1)

@@ -12,7 +12,7 @@ export function shell(works: Works, routes: readonly Route[], visitor: Visitor |
   const sample = works.settings.mode === 'sample'
   if (visitor === null || answer.plain) {
     return (
-      <Page title={answer.title} lang={familyLanguageFor(answer.lang ?? LANG)} sample={sample}>
+      <Page title={answer.title} lang={familyLanguageFor(answer.lang ?? LANG)} sample={sample} light={answer.light}>
         {answer.body}
       </Page>
     )

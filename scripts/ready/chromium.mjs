@@ -60,19 +60,23 @@ export async function provideChromium(machine = thisMachine) {
     'The tests need a Chromium, Chrome or Edge, and this machine has none. Install one (on Debian: apt-get install chromium fonts-liberation fonts-noto-core), or set CHROMIUM to its path.'
   if (!machine.installs()) throw new Stop(sentence)
   console.log('Installing Chromium from Debian (once) ...')
-  await aptGet(['update'], sentence)
+  await aptGet(machine, ['update'], sentence)
   // Debian before 12 has no package of the part without a window.
-  await install('chromium-headless-shell', sentence).catch(() => install('chromium', sentence))
+  await install(machine, 'chromium-headless-shell', sentence).catch(() => install(machine, 'chromium', sentence))
   const installed = findChromium(machine)
   if (!installed) throw new Stop(sentence)
   return installed
 }
 
-const install = (browser, sentence) =>
-  aptGet(['install', '-y', '--no-install-recommends', browser, 'fonts-liberation', 'fonts-noto-core'], sentence)
+const install = (machine, browser, sentence) =>
+  aptGet(
+    machine,
+    ['install', '-y', '--no-install-recommends', browser, 'fonts-liberation', 'fonts-noto-core'],
+    sentence,
+  )
 
-async function aptGet(args, sentence) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+async function aptGet(machine, args, sentence) {
+  const env = { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' }
   const { code, output } = await run('apt-get', args, { env })
   if (code !== 0) throw new Stop(`${sentence}\napt-get said: ${output.trim().split('\n').slice(-3).join('\n')}`)
 }

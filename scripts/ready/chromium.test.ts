@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -55,6 +55,41 @@ describe('the browser of the tests', () => {
     expect(() => findChromium(machine({ CHROMIUM: nowhere }))).toThrow(
       `CHROMIUM is set to ${nowhere}, but nothing is there.`,
     )
+  })
+
+  /** An apt-get that notes how it is called, has only these packages, and puts a browser where it would come to lie. */
+  function debian(...packages: readonly string[]) {
+    const noted = join(folder, 'noted')
+    rmSync(noted, { force: true })
+    const has = packages.map(name => `*" ${name} "*) echo > '${join(usual, name)}'; exit 0;;`).join(' ')
+    const script = `#!/bin/sh\necho "$DEBIAN_FRONTEND $*" >> '${noted}'\ncase "$*" in update) exit 0;; ${has} esac\necho 'E: Unable to locate package' >&2\nexit 100\n`
+    writeFileSync(put(onPath, 'apt-get'), script)
+    return {
+      machine: { ...machine({ PATH: onPath }), installs: () => true },
+      calls: () => readFileSync(noted, 'utf8').trim().split('\n'),
+    }
+  }
+  const asked = (name: string) =>
+    `noninteractive install -y --no-install-recommends ${name} fonts-liberation fonts-noto-core`
+
+  test('is Debian’s package, the part without a window, where it may be installed; and the second time nothing is', async () => {
+    const { machine: here, calls } = debian('chromium-headless-shell', 'chromium')
+    expect(await provideChromium(here)).toBe(join(usual, 'chromium-headless-shell'))
+    expect(await provideChromium(here)).toBe(join(usual, 'chromium-headless-shell'))
+    expect(calls()).toEqual(['noninteractive update', asked('chromium-headless-shell')])
+  })
+
+  test('is the whole Chromium on a Debian that has no part of it', async () => {
+    const { machine: here, calls } = debian('chromium')
+    expect(await provideChromium(here)).toBe(join(usual, 'chromium'))
+    expect(calls()).toEqual(['noninteractive update', asked('chromium-headless-shell'), asked('chromium')])
+  })
+
+  test('that Debian cannot give becomes the same sentence, with what apt-get said', async () => {
+    await expect(provideChromium(debian().machine)).rejects.toMatchObject({
+      name: 'Stop',
+      message: expect.stringMatching(/has none\. Install one[^]*apt-get said: E: Unable to locate package$/),
+    })
   })
 
   test('that is nowhere, and may not be installed, becomes a sentence that says what to do', async () => {

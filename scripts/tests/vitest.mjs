@@ -9,8 +9,8 @@ import { toolEnvironment } from './checks.mjs'
  * goes by a name of its own and leaves that of the last whole run as it is.
  * @param {{name: string, config: string, args?: string[], env?: Record<string, string>, quiet?: boolean}} run `quiet`: vitest says nothing but
  *   what cannot be a test's result
- * @returns {Promise<{passed: number, failed: number, skipped: number, red: string[], report: string}>} `red`: the names of what failed;
- *   `report`: the path of the JSON
+ * @returns {Promise<{passed: number, failed: number, skipped: number, red: string[], left: string[], report: string}>} `red`: the names of what
+ *   failed; `left`: the files of which nothing was tried; `report`: the path of the JSON
  */
 export async function runVitest({ name, config, args = [], env = {}, quiet = false }) {
   const folder = inRoot('var', 'test-results')
@@ -40,7 +40,7 @@ function count(report) {
   try {
     read = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, red: [] }
+    return { passed: 0, failed: 0, skipped: 0, red: [], left: [] }
   }
   // A file that could not be loaded has no tests to fail.
   const broken = read.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0)
@@ -49,7 +49,18 @@ function count(report) {
     failed: read.numFailedTests + broken.length,
     skipped: read.numPendingTests + read.numTodoTests,
     red: [...broken.map(file => `${relative(root, file.name)}: could not be loaded`), ...namesOfRed(read)],
+    left: namesOfLeft(read),
   }
+}
+
+/** Files whose every test was left out: one test more or less inside a file is its own business and stands in its report. */
+function namesOfLeft(read) {
+  const left = file =>
+    file.assertionResults.length > 0 &&
+    file.assertionResults.every(test => ['skipped', 'pending'].includes(test.status))
+  return read.testResults
+    .filter(left)
+    .map(file => `${relative(root, file.name)} (${file.assertionResults.length} tests)`)
 }
 
 function namesOfRed(read) {

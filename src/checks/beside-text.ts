@@ -9,13 +9,16 @@ export interface BesideText {
   readonly captions?: string
 }
 
+/** What was sent, a line each, an empty one too: so the second line of choices is the second choice, and places are those of what was sent. */
 const linesOf = (...lines: readonly (string | undefined)[]): string =>
-  lines.filter(line => line !== undefined && line !== '').join('\n')
+  lines.filter(line => line !== undefined).join('\n')
 
-const TIMES = /^.*-->.*$/gm
+const TIME = String.raw`(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}`
+/** A line of times as WebVTT and SubRip write it, with where the words stand on the screen. An arrow in somebody's words is no time. */
+const TIMES = new RegExp(String.raw`^[ \t]*${TIME}[ \t]*-->[ \t]*${TIME}(?:[ \t]+[a-z]+:\S+)*[ \t]*$`, 'gim')
 const blank = (line: string) => ' '.repeat(line.length)
 
-/** The words of a card as one text, a line each: title, description, address. */
+/** The words of a card as one text, a line each: title, description, address, those of them that were sent. */
 export const textOfCard = ({ title, description, url }: NonNullable<BesideText['link_card']>): string =>
   linesOf(title, description, url)
 

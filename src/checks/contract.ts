@@ -56,7 +56,10 @@ export const commentShape = z
   })
   .meta({ id: 'Comment' })
 
-const place = z.int().min(0).meta({ description: 'Counted in UTF-16 code units of the text as it was sent.' })
+const place = z.int().min(0).meta({
+  description:
+    'Counted in UTF-16 code units of the text as it was sent; of what has several parts over all of them, with one between two lines.',
+})
 
 const askShape = z
   .strictObject({
@@ -83,7 +86,7 @@ const findingShape = z
     outcome: z.enum(outcomes).exclude(['clear']),
     in: z.string().meta({
       description:
-        'text, alt (alt:2 where there are several), link_card, poll, place, file_name:1 or captions; of those with several parts each is a line',
+        'text, alt (alt:2 where there are several), link_card, poll, place, file_name:1 or captions; of those with several parts each that was sent is a line, an empty one too: of a poll its question and its options, of a card its title, description and url',
       example: 'text',
     }),
     start: place,

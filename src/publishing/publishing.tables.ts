@@ -20,6 +20,7 @@ declare module '../platform/db/db.ts' {
       opened_by: string
       opened_at: Date
       closed_at: Date | null
+      is_public: boolean | null
     }
     account_keys: { trust_id: string; account_id: string; sealed: string; changed_at: Date }
     watched_words: {

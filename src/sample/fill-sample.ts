@@ -92,6 +92,7 @@ async function fillAccounts(tx: Tx, sample: SampleTrust): Promise<void> {
         opened_by: one.holders[0] ?? trust_id,
         opened_at: new Date(`${one.openedOn}T09:00:00Z`),
         closed_at: null,
+        is_public: true,
       })),
     )
     .execute()

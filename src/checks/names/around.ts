@@ -24,11 +24,18 @@ function rightBefore(reading: Reading, at: number): Token | undefined {
   return token === undefined || token.gap === 'break' || token.gap === 'start' ? undefined : reading.tokens[at - 1]
 }
 
+/** "And the winner is… Rowan!" */
+function beforeDots({ tokens, text }: Reading, at: number): Token | undefined {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (before === undefined || token?.gap !== 'break' || token.start - before.fullEnd > 6) return undefined
+  return /^ ?(?:…|\.{3,4}) ?$/u.test(text.slice(before.fullEnd, token.start)) ? before : undefined
+}
+
 /** "Well done", "congratulations to", "the winner is", also through "our lovely" and through "Aisha, Leo and". */
 export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boolean {
   let place = at
   for (let steps = 0; steps < 12; steps += 1) {
-    const before = rightBefore(reading, place)
+    const before = rightBefore(reading, place) ?? beforeDots(reading, place)
     if (before === undefined) return false
     const gap = reading.tokens[place]?.gap
     const previous = reading.tokens[place - 2]
@@ -43,10 +50,13 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
     if ((before.key === 'is' || before.key === 'are') && gap === 'space' && cue.roles.has(previous?.key ?? ''))
       return true
     if (praisedFor(reading, place - 1)) return true
-    if (gap === 'comma' && cue.roles.has(before.key) && reading.text.charAt(before.fullEnd) === ':') return true
+    const named = cue.roles.has(before.key) || (before.key === 'right' && previous?.key === 'to')
+    if (gap === 'comma' && named && reading.text.charAt(before.fullEnd) === ':') return true
     if (cue.cueWords.has(before.key) && (gap !== 'comma' || cue.strongPraise.has(before.key))) return true
     const inList =
-      before.key === 'and' || ((hasCapital(before) || reading.withoutCapitals) && roll.forms.has(before.key))
+      before.key === 'and' ||
+      before.key === 'an' ||
+      ((hasCapital(before) || reading.withoutCapitals) && roll.forms.has(before.key))
     const numbered = before.hasDigit && before.key.length < 3
     if (!cue.cueFillers.has(before.key) && !inList && !numbered) return false
     place -= 1
@@ -62,7 +72,7 @@ function praisedFor(reading: Reading, at: number): boolean {
 }
 
 const yearAfter =
-  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
 
 /** "in Year 4", "(4B)", ", aged 8". */
 export function classAfter(reading: Reading, last: number): boolean {
@@ -237,6 +247,18 @@ export function otherSurname(reading: Reading, last: number, roll: PreparedRoll)
   return (roll.forms.get(next.key)?.first.length ?? 0) === 0
 }
 
+const authorBehind =
+  /^(?: (?:and|of|the|\p{Lu}\p{L}+)){0,4},? (?:[–-] )?(?:retold |adapted |written )?by \p{Lu}[\p{L}.’'-]* (?:(?:du|de|von|van|le|la|\p{Lu}\.) )?\p{Lu}/u
+
+/** "Demelza, by Winston Graham" on a line of its own, in a text that speaks of books. */
+function isListedWithItsAuthor({ text, tokens }: Reading, at: number, last: number): boolean {
+  const [token, end] = [tokens[at], tokens[last]]
+  if (token === undefined || end === undefined || token.gap !== 'break' || end.possessive) return false
+  if (text.slice(tokens[at - 1]?.fullEnd, token.start).search('\n') === -1) return false
+  if (!authorBehind.test(text.slice(end.fullEnd, end.fullEnd + 70))) return false
+  return tokens.some(one => cue.bookish.has(one.key))
+}
+
 /** A lone word in quotation marks, or "by somebody" after it, near talk of books: a title. */
 export function isTitle(reading: Reading, at: number, last: number): boolean {
   const token = reading.tokens[at]
@@ -246,6 +268,7 @@ export function isTitle(reading: Reading, at: number, last: number): boolean {
     /["“‘'*_]/.test(reading.text.charAt(token.start - 1)) && /["”’'*_]/.test(reading.text.charAt(end.fullEnd))
   const next = rightAfter(reading, last)
   const by = next?.key === 'by' && hasCapital(reading.tokens[last + 2])
+  if (isListedWithItsAuthor(reading, at, last)) return true
   if (!quoted && !by) return false
   for (let back = 1; back <= 6; back += 1) if (cue.bookish.has(reading.tokens[at - back]?.key ?? '')) return true
   return false

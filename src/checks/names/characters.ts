@@ -98,7 +98,7 @@ const works = new Set(
 const workBefore =
   /(?:play|production|musical|show|film|novel|book|panto|pantomime|performance|story)s?(?: (?:this|next|last) (?:year|term|week|summer))?(?: (?:is|was|will be|are|of)|,|:|\s[–—-]) ?["“‘']?$/iu
 const workBehind =
-  /^["”’']?[!]? (?:was|is|has been|will be|runs|opens|closes) (?:a (?:\p{L}+ )?(?:triumph|success|hit|treat|sell|joy|delight)|sold|on |here|coming|back|our |nearly)/u
+  /^["”’']?[!]? (?:(?:was|is|has been|will be|runs|opens|closes) (?:a (?:\p{L}+ )?(?:triumph|success|hit|treat|sell|joy|delight)|sold|on |here|coming|back|our |nearly)|(?:runs|opens|closes|previews) (?:in|at|next|this|tomorrow|tonight)(?!\p{L}))/u
 const told = new Set('novel novels book books film films musical panto pantomime production'.split(' '))
 
 /** "Matilda was a triumph", "our play this year is Oliver", "Class novel vote: Matilda 11". */

@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import { hasCapital, personDoesSomething, rightAfter } from './around.ts'
 import type { Homonym } from './homonyms.ts'
 import { unlikeAName } from './judge.rule.ts'
+import { eachOpensAClause } from './list-items.ts'
 import type { Match } from './read-forms.ts'
 import { alike } from './senses.ts'
 
@@ -148,8 +149,9 @@ function slotOf(reading: Reading, one: Judged): Slot | undefined {
   const [token, end, next] = [tokens[one.at], tokens[one.at + one.match.count - 1], tokens[one.at + one.match.count]]
   if (token === undefined || end === undefined || end.possessive) return undefined
   const numbered = tokens[one.at - 1]?.hasDigit === true && tokens[one.at - 1]?.key.length === 1
-  const opens = stopBefore.has(token.gap) || numbered
-  const closes = next === undefined || next.gap === 'break'
+  const opens =
+    stopBefore.has(token.gap) || numbered || /;\s?$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+  const closes = next === undefined || next.gap === 'break' || text.charAt(end.fullEnd) === ';'
   if (opens && closes) return 'whole'
   if (opens && signBehind.test(text.slice(end.fullEnd, end.fullEnd + 6))) return 'front'
   if (closes && signBefore.test(text.slice(Math.max(0, token.start - 3), token.start))) return 'back'
@@ -162,7 +164,11 @@ function judgeRows(reading: Reading, all: readonly Judged[], classWords: Readonl
     const slot = couldBe(reading, one, classWords) ? slotOf(reading, one) : undefined
     return slot === undefined ? [] : [{ one, slot, sentence: reading.tokens[one.at]?.sentence ?? 0 }]
   })
-  for (const slot of ['front', 'back', 'whole'] as const) judgeSlot(rows.filter(row => row.slot === slot))
+  for (const slot of ['front', 'back', 'whole'] as const)
+    judgeSlot(
+      reading,
+      rows.filter(row => row.slot === slot),
+    )
 }
 
 interface Row {
@@ -170,17 +176,51 @@ interface Row {
   readonly sentence: number
 }
 
+/** "Flute – Eve; Oboe – River": lines that were written into one. */
+function partedBySemicolon({ tokens, text }: Reading, one: Judged, other: Judged): boolean {
+  const [from, to] = [tokens[one.at]?.end ?? 0, tokens[other.at]?.start ?? 0]
+  return to - from < lineOfARow && text.slice(from, to).includes(';')
+}
+
+/** UTF-16 code units. */
+const lineOfARow = 60
+
 /** Of the same place in lines that follow each other. */
-function judgeSlot(rows: readonly Row[]): void {
+function judgeSlot(reading: Reading, rows: readonly Row[]): void {
   for (let from = 0; from < rows.length; ) {
     let to = from + 1
     for (; to < rows.length; to += 1) {
       const [row, next] = [rows[to - 1], rows[to]]
       if (row === undefined || next === undefined) break
-      if (next.sentence === row.sentence || next.sentence - row.sentence > 2) break
+      const apart = next.sentence > row.sentence || partedBySemicolon(reading, row.one, next.one)
+      if (!apart || next.sentence - row.sentence > 2) break
     }
     const run = rows.slice(from, to).map(row => row.one)
     from = to
+    if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
+    for (const one of run) one.sure = Math.max(one.sure, byCompany)
+  }
+}
+
+/** Less than this is no name, whatever its row is. */
+const tooFar = -0.2
+
+/** So many clauses in a row are told of somebody each. */
+const enoughClauses = 3
+
+/** "Kit on the zip wire, Hope in the mud, Carol asleep on the coach": a flower, a virtue and a feast that open clauses of one row. */
+function judgeClauses(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
+  const end = (one: Judged | undefined) => reading.tokens[(one?.at ?? 0) + (one?.match.count ?? 1) - 1]?.fullEnd ?? 0
+  for (let from = 0; from < all.length; ) {
+    let to = from + 1
+    for (; to < all.length; to += 1) {
+      const next = reading.tokens[all[to]?.at ?? -1]
+      if (next === undefined || !eachOpensAClause(reading, end(all[to - 1]), next.start)) break
+    }
+    const run = all.slice(from, to)
+    from = to
+    const could = (one: Judged) => one.sure > tooFar && hasCapital(reading.tokens[one.at])
+    if (run.length < enoughClauses || !run.every(could) || run.some(one => classWords.has(one.match.form.key))) continue
     if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
     for (const one of run) one.sure = Math.max(one.sure, byCompany)
   }
@@ -190,9 +230,10 @@ function judgeSlot(rows: readonly Row[]): void {
 export function judgeCompany(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
   judgeLists(reading, all, classWords)
   judgeRows(reading, all, classWords)
+  judgeClauses(reading, all, classWords)
 }
 
-const again = 0.3
+const again = 0.27
 
 /** "Sandy fell in the pond. Sandy is fine.": who was named once is meant again. `named`: the people named for sure. */
 export function judgeAgain(reading: Reading, all: readonly Judged[], named: ReadonlySet<number>): void {

@@ -76,7 +76,7 @@ export const collectives =
   nursery reception ks1 ks2 eyfs studio studios collection gallery leaf leaves wreath wreaths oil rice ring rings chain chains
   pond redbreast hood department dept lesson lessons corner attack gymnastics project challenge news newsletter bulletin
   o'lantern olantern lantern in-the-box stories services service prayer prayers assembly values value ethos aid union
-  exhibition gcse level competition workshop workshops event events trip supplies materials sale camp camps school's games`)
+  exhibition gcse level competition workshop workshops event events trip supplies materials sale camp camps school's games audition auditions rehearsal rehearsals ticket tickets costumes matinee`)
 
 export const determiners = set(
   'a an the this that these those my your his her its their some any no every each another which what',
@@ -113,7 +113,7 @@ export const ofABody =
   set(`rucksack backpack schoolbag kit wellies boots trainers jumper cardigan blazer scarf gloves glove bottle lunch sandwich sandwiches crisps snack recorder violin cello guitar
   ukulele flute trumpet scooter tooth inhaler glasses pen pencil pencilcase essay tale speech aunt auntie uncle cousin cousins twin carer stepdad stepmum grandparents nanny
   asthma allergy allergies eczema diabetes dyslexia autism adhd wrist ankle knee elbow head nose eye eyes finger fingers toe thumb shoulder operation attendance
-  tantrum homework spelling spellings reader costume wig beard mask invitation party sleepover rabbit hamster kitten puppy guinea`)
+  tantrum homework spelling spellings reader costume wig beard mask invitation party sleepover rabbit hamster kitten puppy guinea cat dog pony goldfish budgie tortoise`)
 /** How children feel and things do not. */
 export const feelings = set(
   'scared brave proud thrilled excited nervous shy delighted chuffed upset poorly unwell homesick worried asleep absent terrified determined jealous furious speechless gobsmacked ecstatic disappointed embarrassed cross hungry thirsty sleepy tired',
@@ -147,7 +147,7 @@ export const roles =
   soloist soloists narrator narrators winner winners runner runners swimmer swimmers goalscorer goalscorers cast team squad reps
   representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week boy girl boys girls
   deputy deputies monitor award awards prize prizes gold silver bronze leaderboard chair secretary goalkeeper goalie scorers goals tries try wickets soloists choreographer
-  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard`)
+  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard row`)
 /** Before what somebody has made or done: "super swimming from Hope". */
 export const praising = set(
   'super superb great fantastic amazing brilliant wonderful excellent lovely stunning beautiful gorgeous outstanding terrific marvellous impressive incredible fabulous tremendous thoughtful cracking',

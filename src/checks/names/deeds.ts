@@ -43,7 +43,14 @@ function past(base: string): string {
 }
 
 const bases = regular.trim().split(/\s+/)
-const forms = irregular.split(/[|\n]/).flatMap(line => line.trim().split(/\s+/).filter(Boolean))
+/** "Dawn swim for charity": whoever has a name says swims and swam, so that the plain form tells of nobody, but where it is the past as well. */
+function formsOf(line: string): string[] {
+  const [base, third, ...more] = line.trim().split(/\s+/).filter(Boolean)
+  if (base === undefined) return []
+  const sameInThePast = more.length === 0 && third === `${base}s`
+  return [...(sameInThePast ? [base] : []), ...(third === undefined ? [] : [third]), ...more]
+}
+const forms = irregular.split(/[|\n]/).flatMap(formsOf)
 
 /** Only what was done: in the present they are camps, hosts and lights. */
 const pastOnly = `

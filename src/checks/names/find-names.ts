@@ -1,29 +1,25 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import {
-  classAfter,
-  cueBefore,
-  hasCapital,
-  namesAThing,
-  otherSurname,
-  ownsSomething,
-  personDoesSomething,
-} from './around.ts'
+import { classAfter, cueBefore, hasCapital, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { enough, judgeFirstName } from './judge.rule.ts'
+import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
+import { isGivenName } from './nicknames.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
+import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
+import { shortenedAgain } from './shortened-again.ts'
+import { castsTold } from './story-casts.ts'
 import { judgeSurname } from './surname.rule.ts'
 import { afterTitle } from './titled.ts'
 import { isOfTheirClass } from './their-class.ts'
-import { isAPart, partsPlayed } from './told-in-play.ts'
+import { partsPlayed } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
 /** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
@@ -52,6 +48,8 @@ class Search {
   readonly famous: ReadonlySet<number>
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
+  /** Asked only where a surname stands alone. */
+  private tellsOfAMatch: boolean | undefined
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
@@ -59,7 +57,7 @@ class Search {
     const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
     this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
     this.famous = guardedWords(reading, [knownPeople])
-    this.given = givenAway(reading, phrases, strangersFirstNames(reading, roll))
+    this.given = givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)])
     this.classes = classesMeant(reading, roll.classWords)
   }
 
@@ -94,10 +92,17 @@ class Search {
     }
     const surname = forms.find(match => match.form.surname.length > 0)
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
-    const sure = this.isGivenAway(at, surname) ? 0 : judgeSurname(this.reading, at, surname, this.roll)
+    const sure = this.isGivenAway(at, surname) ? 0 : this.surname(at, surname)
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
+  }
+
+  private surname(at: number, match: Match): number {
+    const sure = judgeSurname(this.reading, at, match, this.roll)
+    if (sure >= enough || this.roll.notNames.has(match.form.key)) return sure
+    this.tellsOfAMatch ??= tellsOfAMatch(this.reading)
+    return this.tellsOfAMatch ? judgePlayer(this.reading, at, match) : sure
   }
 
   private firstName(at: number, match: Match): number {
@@ -123,16 +128,18 @@ class Search {
     const token = reading.tokens[at]
     if (!couldBeMisspelt(token) || token.key.length < 5 || this.guarded.has(at) || otherSurname(reading, at, roll))
       return 0
+    if (isNobodyHere(reading, at, at, roll) || this.given.has(token.key)) return 0
     const form = looseFormsOf(roll, token.key).find(
       one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
     )
     if (form === undefined) return 0
+    // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
+    const anothers = isGivenName(token.key) || knownPeople.has(token.key) || guardedPhrases.has(token.key)
     const somebody =
       cueBefore(reading, at, roll) ||
       classAfter(reading, at) ||
-      ownsSomething(reading, at) ||
-      personDoesSomething(reading, at) !== 'no'
-    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : slip })
+      (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
+    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : anothers ? 0 : slip })
     return somebody ? 1 : 0
   }
 
@@ -141,14 +148,15 @@ class Search {
     const staff = forms.find(match => match.form.staffFirst.length > 0)
     if (staff === undefined) return 1
     const last = at + staff.count - 1
-    const plain = staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(this.reading.tokens[at])
-    if (
-      plain &&
-      !isAPart(this.reading, at, last, this.roll) &&
-      !namesAThing(this.reading, at, last) &&
-      !otherSurname(this.reading, last, this.roll)
-    )
-      this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
+    const token = this.reading.tokens[at]
+    const alone = token !== undefined && token.gap !== 'hyphen' && token.gap !== 'joined' && token.key.length > 2
+    const plain = alone && staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(token)
+    const nobody =
+      this.guarded.has(at) ||
+      this.given.has(staff.form.key) ||
+      isNobodyHere(this.reading, at, last, this.roll) ||
+      otherSurname(this.reading, last, this.roll)
+    if (plain && !nobody) this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
 
@@ -230,15 +238,22 @@ class Search {
     const pupils = found.filter(seen => seen.who === 'pupil')
     const full = found.filter(seen => seen.as === 'full' && seen.who === 'pupil')
     const named = new Set(full.flatMap(seen => seen.people))
+    const known = new Set(pupils.map(seen => seen.start))
     for (const { at, match, sure } of judgeTogether(reading, this.doubtful, pupils, named, this.roll.classWords))
-      this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
+      if (!known.has(reading.tokens[at]?.start ?? -1))
+        this.take(at, match.count, 'pupil', match.form.first, sure, 'first')
   }
 
   /** What only the whole text tells: surnames in a list of their like, tags of somebody it names besides. */
   private readTogether(): void {
+    for (const { at, people } of shortenedAgain(this.reading, this.roll, this.found))
+      this.take(at, 1, 'pupil', people, calledShort, 'first')
     const pupils = this.found.filter(seen => seen.who === 'pupil')
-    for (const { at, match } of surnamesListed(this.reading, this.loneSurnames, pupils))
+    const listed = surnamesListed(this.reading, this.loneSurnames, pupils)
+    for (const { at, match } of listed)
       this.take(at, match.count, 'pupil', match.form.surname, listedSurname, 'surname')
+    // "Back row: Khan, Summer, Mensah": a word between surnames is known by them.
+    if (listed.length > 0) this.judgeTogether()
     if (this.tags.length === 0) return
     const named = new Set(pupils.flatMap(seen => (seen.people.length <= fewBearers ? seen.people : [])))
     if (named.size > 0) for (const at of this.tags) this.tag(at, 'hashtag', named)
@@ -246,6 +261,7 @@ class Search {
 }
 
 const listedSurname = 0.7
+const calledShort = 0.7
 /** A name that more than so many bear tells of none of them. */
 const fewBearers = 50
 

@@ -45,6 +45,16 @@ bill of rights|rich tea|frank discussion|amber warning|amber alert|amber light|r
 christmas carol|carol singing|carol singers|carol service|carol concert|summer holiday|summer holidays|basil pesto|ginger biscuits|ginger bread|pearl necklace
 ruby jubilee|ruby wedding|diamond jubilee|world book|charlie bear|teddy bear|teddy bears|archie the|bluey and bingo|rose hip|robin reliant|kit kat|kit list|pe kit|first aid kit|kit bag
 charlotte web|william blake|joseph coat|joseph dreamcoat|josephs coat|jacob ladder|jacobs ladder|joseph story|noah and the|sienna red|logan air|max capacity|oliver cromwell|charlottes web|christmas eve|new years eve|new year eve|all hallows eve|eve of|rosie and jim|sandy beach|esio trot|little lily|winnie the pooh|mike and sulley|barbie and ken|teddy bears picnic|joe bloggs|mr ben
+pete sake|petes sake|tom dick and harry|tom dick or harry|happy as larry|smart alec|smart aleck|bob your uncle|bobs your uncle|plain jane|nosy parker|gordon bennett
+murphy law|heath robinson|bloody mary|jack the lad|johnny come lately|joe public|uncle sam|aunt sally|moaning minnie|nervous nellie|negative nancy|debbie downer
+doubting thomas|simple simon|rob peter to pay paul|robbing peter to pay paul|darby and joan|punch and judy|billy no mates|even stevens|even stephens|jolly roger
+flash harry|jumping jack|jumping jacks|lazy susan|peeping tom|tommy gun|jerry can|jerry cans|dear john|john doe|jane doe|fred bloggs|kelly eye|dolly mixture
+dolly mixtures|mickey mouse|minnie mouse|daisy duck|fred flintstone|paddy field|paddy fields|sally army|ben jerry|ben jerrys|jack russells|jack knife|bob a job
+hey jude|eleanor rigby|sweet caroline|billie jean|come on eileen|hey there delilah|mustang sally|johnny b goode|ruby tuesday|peggy sue|lucy in the sky
+lovely rita|maggie may|barbara ann|oh carol|danny boy|michael row|michael finnegan|polly put the kettle|georgie porgie|lucy locket|bobby shafto|willie winkie
+tommy tucker|jack be nimble|my bonnie|molly malone|oh susanna|darling clementine|mary boy child|mary did you|alice the camel|miss polly|grace is said|grace was said
+grace is sung|rose of|rose and crown|george and dragon|prince of wales|prince regent|victoria and|king william|queen anne|queen mary|mary rose|cutty sark
+rosie revere|ada twist|iggy peck|amelia bedelia|clarice bean|ruby redfort|hetty feather|ottoline brown|dennis the menace|minnie the minx|desperate dan|roger the dodger
 every man jack|wright brothers|bronte sisters|brothers grimm|mary had a|charlie and lola|max and the wild|max and his wild|alexander technique|arthurs seat|katie morag|angel delight|emmanuel means|mary mary quite|jordan river|river jordan|ben and jerry|william and kate|sophie and the tiger|victoria plum|victoria plums|victoria sandwich|man jack|jack of all|music and art|dt and art|reading and|reading for|reading record|reading records|reading challenge|reading corner|reading fc
 martin luther|guy fawkes night|bonfire guy|a guy|max capacity|jo cox|drew barrymore|miles per|miles from|miles away|bay leaf
 `

@@ -1,7 +1,7 @@
 import type { Reading } from '../text/reading.ts'
-import { hasCapital, personDoesSomething } from './around.ts'
+import { hasCapital, personDoesSomething, rightAfter } from './around.ts'
 import { type Judged, judgeAgain, judgeCompany, unlike } from './company.rule.ts'
-import { enough } from './judge.rule.ts'
+import { enough, unlikeAName } from './judge.rule.ts'
 import { eachOpensAClause, inOneList, sideBySide } from './list-items.ts'
 import type { Match } from './read-forms.ts'
 
@@ -158,11 +158,23 @@ function settleLists(
     for (const { doubt } of items) {
       if (doubt === undefined || doubt.sure >= enough || doubt.sure < tooFar) continue
       if (!hasCapital(reading.tokens[doubt.at]) || classWords.has(doubt.match.form.key)) continue
+      if (beginsAThing(reading, doubt)) continue
       // "Art: Robin" is a lesson and who is praised for it.
       if (reading.text.charAt(reading.tokens[doubt.at + doubt.match.count - 1]?.fullEnd ?? 0) === ':') continue
       if (doubt.sure > 0 || sure > 1) doubt.sure = pairTogether
     }
   }
+}
+
+/** "Kit money to the office": what stands right behind makes it a thing, whatever the lines above it hold. */
+function beginsAThing(reading: Reading, { at, match }: Judged): boolean {
+  const next = rightAfter(reading, at + match.count - 1)
+  return (
+    match.form.homonym !== 'plain' &&
+    reading.tokens[at]?.gap === 'break' &&
+    next?.case === 'lower' &&
+    unlikeAName(next.key)
+  )
 }
 
 /** How far apart two clauses of one shape may begin, UTF-16 code units. */

@@ -10,7 +10,7 @@ import { isBehindInitials, isPartOfATitle, speaksOfLand } from './known-people.t
 import { isSomebodyElse, standsForAThing } from './somebody-else.ts'
 import { isOfTheirClass } from './their-class.ts'
 import { hasABelonging, typedDeed } from './typed-and-owned.ts'
-import { inARiddle, isAPart } from './told-in-play.ts'
+import { inARiddle, isAPart, isBehindAPart } from './told-in-play.ts'
 import * as told from './told-of.ts'
 
 /** Below this the words are left alone: a wrong alarm teaches staff to click through. */
@@ -52,21 +52,35 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
   if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
   if (isBehindInitials(reading, at)) return 0
-  if (isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
+  const played = isBehindAPart(reading, at, roll)
+  if (!played && isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
   const cued = around.cueBefore(reading, at, roll) || around.classBefore(reading, at)
   const inClass = around.classAfter(reading, last) || isOfTheirClass(reading, last, match, roll)
   if (isKnownElsewhere(reading, at, last, roll) && !inClass && !cued) return never
   if (around.otherSurname(reading, last, roll) && !inClass) {
     // A stranger's surname: an author or a guest, unless the school is praising somebody.
-    return cued && homonym === 'plain' && !around.afterJobTitle(reading, at) && reading.capitalTells(last + 1)
-      ? 0.55
-      : 0
+    const guest = around.afterJobTitle(reading, at) || told.isThanked(reading, at)
+    return cued && homonym === 'plain' && !guest && reading.capitalTells(last + 1) ? 0.55 : 0
   }
   const written =
     homonym === 'plain' || match.disguised === true
       ? judgePlain(reading, at, match, cued)
-      : judgeWord(reading, at, match, cued, inClass, roll)
+      : judgeWord(reading, at, match, cued, inClass || played, roll)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
+}
+
+/** Whatever this capital is called, no child or colleague of the school is meant: a thing, a story, somebody else's name. */
+export function isNobodyHere(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  if (around.classAfter(reading, last)) return false
+  return (
+    around.namesAThing(reading, at, last) ||
+    around.isTitle(reading, at, last) ||
+    standsForAThing(reading, at, last) ||
+    isSomebodyElse(reading, at, last) ||
+    around.isOfTheBible(reading, at) ||
+    isPartOfATitle(reading, at, last, roll) ||
+    isKnownElsewhere(reading, at, last, roll)
+  )
 }
 
 const numbered = new Set('elizabeth james charles edward george henry mary william richard'.split(' '))
@@ -122,7 +136,11 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
     if (match.form.key.length < 3 || word) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
   }
-  if (match.form.key.length < 3) return token.case === 'title' && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
+  if (match.form.key.length < 3) {
+    // "JP" is written so by whoever is called so.
+    const letters = token.case === 'upper' && !match.form.nickname && !isDictionaryWord(match.form.key)
+    return (token.case === 'title' || letters) && token.clitic === '' ? (cued ? 0.9 : 0.65) : 0
+  }
   return reading.capitalTells(at) ? capitalMiddle.plain : capitalAnywhere.plain
 }
 
@@ -147,11 +165,17 @@ function judgeWord(
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
   if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
+  else if (told.isToldToDo(reading, at, last)) sure += 0.4
+  if (told.isPresented(reading, at, last)) sure += 0.35
+  if (told.isCalled(reading, at, last)) sure += 0.3
   if (
     told.ageTold(reading, last) ||
     told.answersWho(reading, at, last) ||
     told.feels(reading, last) ||
     told.isTakenOrPlays(reading, last) ||
+    told.didOrDidNot(reading, at, last) ||
+    told.isAskedPlease(reading, at, last) ||
+    told.isAnOfficer(reading, last) ||
     told.hasWhatChildrenHave(reading, last)
   )
     sure += 0.5
@@ -224,7 +248,13 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   let less = 0
   if (before !== undefined && linked) {
     const relative = before.key === 'that' && around.intimateDeed(reading, last)
-    if (cue.determiners.has(before.key) && !relative && !(before.key === 'that' && homonym === 'value')) less += 0.5
+    if (
+      cue.determiners.has(before.key) &&
+      !relative &&
+      !told.isPointedAt(reading, at) &&
+      !(before.key === 'that' && homonym === 'value')
+    )
+      less += 0.5
     const whole = homonym === 'calendar' || homonym === 'subject' || homonym === 'place' || homonym === 'value'
     if (whole && cue.whenAndWhere.has(before.key) && !cued) less += 0.4
     else if (whole && !cued && ['to', 'from', 'of', 'at', 'with'].includes(before.key)) less += 0.2

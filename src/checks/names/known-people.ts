@@ -3,14 +3,33 @@ import type { Token } from '../text/tokens.ts'
 import { hasCapital, otherSurname, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
 import { fullNameAt } from './full-names.ts'
-import { type Phrases, phrasesFrom } from './guarded.ts'
-import { homonymOf, isDictionaryWord } from './homonyms.ts'
+import { guardedPhrases, type Phrases, phrasesFrom } from './guarded.ts'
+import { homonymOf, isCommonSurname, isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt } from './read-forms.ts'
+import { isNoPerson } from './somebody-else.ts'
 import wordnet from './wordnet/wordnet.json' with { type: 'json' }
 
 /** Some 4,000 people of history, art and science by WordNet's list, by two names or three. */
 export const knownPeople: Phrases = phrasesFrom(wordnet.people.split('|'))
+
+/** First names of known people by a surname that is no other word: "Anning's fossils … Mary dug hers out". */
+const firstNamesBy = new Map<string, string[]>()
+for (const phrases of [knownPeople, guardedPhrases])
+  for (const [first, rests] of phrases)
+    for (const rest of rests) {
+      const surname = rest.at(-1)
+      if (surname === undefined || rest.length > 2 || isDictionaryWord(surname) || isCommonSurname(surname)) continue
+      firstNamesBy.set(surname, [...(firstNamesBy.get(surname) ?? []), first])
+    }
+
+/** Somebody known by a surname alone, that nobody of the school bears. */
+function knownBySurname({ tokens }: Reading, at: number, roll: PreparedRoll): readonly string[] {
+  const token = tokens[at]
+  if (token?.case !== 'title' || token.zone !== 'plain' || roll.forms.has(token.key)) return []
+  if (cue.staffTitles.has(tokens[at - 1]?.key ?? '')) return []
+  return firstNamesBy.get(token.key) ?? []
+}
 
 const longAgo = new Set(
   `born died century centuries wrote written painted composed invented discovered poem poems poet poetry play plays playwright novel novels novelist author
@@ -36,7 +55,8 @@ const reach = 20
 export function strangersFirstNames(reading: Reading, roll: PreparedRoll): string[] {
   return reading.tokens.flatMap((token, at) => {
     if (isBehindInitials(reading, at) || titledByHim(reading, at, roll)) return [token.key]
-    if (!isACandidate(reading, at, roll)) return []
+    if (token.case === 'title' && bears(roll, token.key) && isNoPerson(reading, at)) return [token.key]
+    if (!isACandidate(reading, at, roll)) return knownBySurname(reading, at, roll)
     const own = fullNameAt(reading, roll, at, formsAt(roll, reading.tokens, at))
     if (own !== undefined) return []
     const [joined, other] = [reading.tokens[at - 1], reading.tokens[at - 2]]
@@ -51,6 +71,11 @@ function titledByHim(reading: Reading, at: number, roll: PreparedRoll): boolean 
   const token = reading.tokens[at]
   if (token?.possessive !== true || token.case !== 'title' || homonymOf(token.key) !== 'plain') return false
   return (roll.forms.get(token.key)?.first.length ?? 0) > 0 && isPartOfATitle(reading, at, at, roll)
+}
+
+function bears(roll: PreparedRoll, key: string): boolean {
+  const form = roll.forms.get(key)
+  return form !== undefined && form.first.length + form.staffFirst.length > 0
 }
 
 function isACandidate(reading: Reading, at: number, roll: PreparedRoll): boolean {
@@ -89,7 +114,12 @@ export function isPartOfATitle(reading: Reading, at: number, last: number, roll:
     isDictionaryWord(one.key) &&
     !mayStandBefore(one.key) &&
     roll.forms.get(one.key) === undefined
-  if (token?.gap === 'space' && before !== undefined && !before.possessive && word(before, at - 1)) return true
+  if (token?.gap === 'space' && before !== undefined && !before.possessive) {
+    if (word(before, at - 1)) return true
+    // "School Games Gold Mark": gold may stand before a child, and games before gold may not.
+    const joined = before.case === 'title' && before.gap === 'space' && reading.capitalTells(at - 1)
+    if (joined && word(tokens[at - 2], at - 2)) return true
+  }
   if (next === undefined || next.gap !== 'space' || !word(next, last + 1)) return false
   // "Tom's Midnight Garden", but "Tom's Viking boat".
   return tokens[last]?.possessive !== true || word(rightAfter(reading, last + 1), last + 2)
@@ -106,5 +136,5 @@ export function speaksOfLand({ tokens }: Reading, at: number): boolean {
   const sentence = tokens[at]?.sentence
   return tokens
     .slice(Math.max(0, at - reach), at + reach)
-    .some(token => token.sentence === sentence && token.case === 'lower' && land.has(token.key))
+    .some(token => token.sentence === sentence && (token.case === 'lower' || token.first) && land.has(token.key))
 }

@@ -16,18 +16,22 @@ const shortest = 4
 /** From here on a letter may be missing as well. */
 const longEnough = 5
 
-/** A folded word by its sound, as far as British ears tell: ph and f, c and k, y and i, doubled letters. */
+/** A folded word by its sound, as far as British ears tell: ph and f, c and k, y and i, doubled letters, an r that is not heard. */
 export function soundOf(key: string): string {
-  return key
-    .replaceAll('ph', 'f')
-    .replaceAll('ck', 'k')
-    .replace(/c(?![hei])/g, 'k')
-    .replace(/([bdgkt])h/g, '$1')
-    .replaceAll('z', 's')
-    .replaceAll('y', 'i')
-    .replace(/ee|ea|ie|ei/g, 'i')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/(?<=..)(?:e|(?<![sc])h)$/, '')
+  return (
+    key
+      .replaceAll('ph', 'f')
+      .replaceAll('ck', 'k')
+      .replace(/c(?![hei])/g, 'k')
+      .replace(/([bdgkt])h/g, '$1')
+      .replaceAll('z', 's')
+      .replaceAll('y', 'i')
+      .replace(/ee|ea|ie|ei/g, 'i')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/(?<=..)(?:e|(?<![sc])h)$/, '')
+      // "Demelzer": at the end of a word British ears hear no r.
+      .replace(/(?<=..[^aeiou])(?:er|or|ur|ar)$/, 'a')
+  )
 }
 
 function withoutEach(word: string): string[] {

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { moreShortForms } from './more-short-forms.ts'
 
 /** Given names with the short forms British families use. Each line: the long forms, a colon, the short ones. */
 const table = `
@@ -205,7 +206,7 @@ zachary zachariah zakariya zakaria: zac zack zach zak
 
 const shortOf = new Map<string, readonly string[]>()
 
-for (const line of table.trim().split('\n')) {
+for (const line of [...table.trim().split('\n'), ...moreShortForms]) {
   const [long = '', short = ''] = line.split(':')
   for (const name of long.trim().split(/\s+/)) {
     const known = shortOf.get(name) ?? []
@@ -213,6 +214,13 @@ for (const line of table.trim().split('\n')) {
     all.delete(name)
     shortOf.set(name, [...all])
   }
+}
+
+const all = new Set([...shortOf.keys(), ...[...shortOf.values()].flat()])
+
+/** Whether a folded word stands in the table, long or short: then it is somebody's name as it is, and no slip for another. */
+export function isGivenName(key: string): boolean {
+  return all.has(key)
 }
 
 /** Short forms of a given name, folded. Empty when none are known. */

@@ -25,7 +25,7 @@ const knownWithTitle = new Set(
   `men men's twit twits fox gum stink bean whippy men tickle happy bump bounce greedy messy strong topsy seuss who dolittle watson
   jekyll doolittle ben wonka hoover potato potatohead claus christmas doubtfire tiggywinkle tiggy twinkle honey trunchbull trunchbulls wormwood
   pepperpot kipling brown plod magoo incredible spock fezziwig scrooge darcy bennet bennets tumble maker speaker president big snow frosty blobby
-  day muffet darling banks mole toad badger rabbit mctavish pankhurst seacole beeton gaskell nightingale marple robinson`.split(
+  day muffet darling banks mole toad badger rabbit mctavish pankhurst seacole beeton gaskell nightingale marple robinson polly molly malone muffet`.split(
     /\s+/,
   ),
 )

@@ -59,6 +59,11 @@ export function isAPart(reading: Reading, at: number, last: number, roll: Prepar
   return false
 }
 
+/** "Mary Poppy, Joseph Art": behind the part stands who plays it. */
+export function isBehindAPart(reading: Reading, at: number, roll: PreparedRoll): boolean {
+  return reading.tokens[at]?.gap === 'space' && isAPart(reading, at - 1, at - 1, roll)
+}
+
 const speaksOfParts =
   /(?<!\p{L})(?:cast|nativity|plays?|panto|pantomime|production|musical|who['’]s who|parts|starring)(?!\p{L})/iu
 const line = /^([^\n]{1,40}?)\s?(?::|…+|\.{3,}|\s[–—-])\s?(?=\p{L})/gmu

@@ -44,14 +44,19 @@ export function isTakenOrPlays(reading: Reading, last: number): boolean {
 }
 
 const had = new Set('has had got gets brought lost'.split(' '))
-const parts = new Set('part role solo lead place'.split(' '))
+const parts = new Set('part role solo lead place brother sister baby'.split(' '))
 
 /** "Myfi has a part on stage", "Hope had a tantrum". */
 export function hasWhatChildrenHave(reading: Reading, last: number): boolean {
   const [verb, a, thing, more] = [1, 2, 3, 4].map(step => reading.tokens[last + step])
   if (verb?.gap !== 'space' || !had.has(verb.key) || (a?.key !== 'a' && a?.key !== 'the')) return false
   const child = (key: string | undefined) => key !== undefined && (parts.has(key) || cue.ofABody.has(key))
-  return child(thing?.key) || (thing?.case === 'lower' && child(more?.key))
+  const most = reading.tokens[last + 5]
+  return (
+    child(thing?.key) ||
+    (thing?.case === 'lower' && child(more?.key)) ||
+    (thing?.key === 'new' && more?.case === 'lower' && child(most?.key))
+  )
 }
 
 /** "Go May!" A town is cheered on as well. */
@@ -118,6 +123,107 @@ export function answersWho(reading: Reading, at: number, last: number): boolean 
   const [before, token, next, more] = [tokens[at - 1], tokens[at], tokens[last + 1], tokens[last + 2]]
   if (before === undefined || token?.gap !== 'break' || next === undefined || !answers.has(next.key)) return false
   return text.slice(before.fullEnd, token.start).includes('?') && (more === undefined || more.gap === 'break')
+}
+
+const didIt = /^ (?:did|made|managed|nailed|smashed|cracked|aced|loved|hated|missed|found|got) it(?! \p{Ll})/u
+const elliptical = /^ (?:did|didn[’']t|did not|had not|hadn[’']t)[.!?…]/u
+
+/** "Joy did it!", "Fin held the snake. Pearl did not.": things hold out for more words. */
+export function didOrDidNot(reading: Reading, at: number, last: number): boolean {
+  const [token, end] = [reading.tokens[at], reading.tokens[last]]
+  if (end === undefined || end.possessive || token?.gap === 'hyphen') return false
+  const behind = reading.text.slice(end.fullEnd, end.fullEnd + 16)
+  return didIt.test(behind) || elliptical.test(behind)
+}
+
+/** "Can River please collect a clarinet?" */
+export function isAskedPlease(reading: Reading, at: number, last: number): boolean {
+  const before = reading.tokens[at - 1]
+  const asks = before?.first === true && ['can', 'could', 'would', 'will'].includes(before.key)
+  return asks && reading.tokens[at]?.gap === 'space' && rightAfter(reading, last)?.key === 'please'
+}
+
+const thanksBefore = /(?<!\p{L})(?:thanks?|welcome|visit|meet|grateful|introducing)(?!\p{L})[^.!?\n]{0,25}$/iu
+
+/** "Thank you to Len Hargreaves": whom a school thanks by a full name came to help it. */
+export function isThanked({ text, tokens }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  return thanksBefore.test(text.slice(Math.max(0, start - 40), start))
+}
+
+const clauseBehind =
+  /^, (?:it[’']s|it is|we[’']ve|we have|there[’']s|they[’']re|can you|could you|will you|would you|come|if you|did you|do you|have you|are you|don[’']t|what a)(?!\p{L})/u
+
+/** "Daisy, it's at reception": at the head of a sentence, before a sentence of its own. */
+export function isCalled(reading: Reading, at: number, last: number): boolean {
+  const [token, end] = [reading.tokens[at], reading.tokens[last]]
+  if (token?.first !== true || end === undefined || end.possessive) return false
+  return clauseBehind.test(reading.text.slice(end.fullEnd, end.fullEnd + 14))
+}
+
+/** "That's Rowan at the back", "Is that Lily?": she is pointed at, and no rowan. */
+export function isPointedAt({ tokens }: Reading, at: number): boolean {
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]]
+  if (before?.key !== 'that') return false
+  return before.possessive || (earlier?.key === 'is' && earlier.first)
+}
+
+const shown = new Set('this here that'.split(' '))
+const endsThere = new Set('with who and in at on from after before holding looking again now'.split(' '))
+
+/** "Here is Precious with the trophy", "This is April." */
+export function isPresented(reading: Reading, at: number, last: number): boolean {
+  const { tokens } = reading
+  const [before, earlier, token, end] = [tokens[at - 1], tokens[at - 2], tokens[at], tokens[last]]
+  if (before === undefined || token?.gap !== 'space' || end?.possessive !== false) return false
+  const says = before.key === 'is' ? shown.has(earlier?.key ?? '') : before.possessive && shown.has(before.key)
+  const next = tokens[last + 1]
+  return says && (next === undefined || next.gap === 'break' || next.gap === 'comma' || endsThere.has(next.key))
+}
+
+const alsoTold = new Set('come go take enjoy step keep stay get give sorry sit stand run'.split(' '))
+/** A longer sentence than this tells of more than is said to one. Words. */
+const shortSentence = 8
+
+/** "Take a bow, Hope.", "Come on Summer!": at the end of what somebody is told to do. */
+export function isToldToDo(reading: Reading, at: number, last: number): boolean {
+  const { tokens, text } = reading
+  const [token, end] = [tokens[at], tokens[last]]
+  if (token === undefined || end === undefined || end.possessive) return false
+  if (!/^(?:[.!?❤👏🎉]|$)/u.test(text.slice(end.fullEnd, end.fullEnd + 2))) return false
+  let from = at - 1
+  while (from > at - shortSentence && tokens[from]?.first === false && tokens[from]?.sentence === token.sentence)
+    from -= 1
+  const start = tokens[from]
+  if (start?.first !== true || start.sentence !== token.sentence) return false
+  if (!alsoTold.has(start.key) && !deeds.plainDeeds.has(start.key)) return false
+  const between = tokens.slice(from + 1, at)
+  if (between.some(one => one.gap === 'comma' || one.case === 'title')) return false
+  return token.gap === 'comma' || between.every(one => callOn.has(one.key))
+}
+/** Between "come" and whom it is said to. */
+const callOn = new Set('on forward up in it'.split(' '))
+
+const becomes = new Set('is was as becomes became'.split(' '))
+const one = new Set('our the a an their new this'.split(' '))
+/** What somebody is here, said of one: "captain", and not "house". */
+const offices = new Set(
+  `ambassador captain champion winner runner monitor councillor leader narrator soloist prefect reader writer author artist designer baker goalkeeper
+  mathematician scientist secretary treasurer librarian mentor buddy editor conductor director mascot swimmer gymnast dancer singer chef gardener finalist`.split(
+    /\s+/,
+  ),
+)
+
+/** "Poppy is our new anti-bullying ambassador." */
+export function isAnOfficer(reading: Reading, last: number): boolean {
+  if (!becomes.has(rightAfter(reading, last)?.key ?? '') || !one.has(reading.tokens[last + 2]?.key ?? '')) return false
+  for (let at = last + 3; at < last + 8; at += 1) {
+    const token = reading.tokens[at]
+    if (token === undefined || token.gap === 'break' || token.gap === 'comma') return false
+    if (offices.has(token.key)) return true
+    if (token.key === 'of' || token.key === 'for') return false
+  }
+  return false
 }
 
 /** "So proud of you, Joy." */

@@ -20,6 +20,10 @@ test.each([
   'born 1/1/2016 ',
   'The Old Forge, ',
   'M.G. 4B ',
+  'Aisha Khan. Aish ',
+  'the hens, Daisy and Poppy and ',
+  'Match: Bennett, Carter 3-2 ',
+  'Take a bow, Joy. ',
 ])('500,000 characters of "%s" are read in one go', unit => {
   expect(timesLonger(text => findIn({ text, platform: 'x' }, roll, primary), unit)).toBeLessThan(AT_MOST)
 })

@@ -21,6 +21,8 @@ const houseAddress = new RegExp(
   `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s(?:[A-Z][\\p{L}’'.-]{1,20}\\s){1,3}${street}(?![\\p{L}\\p{N}])`,
   'giu',
 )
+const dated =
+  /\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s/iu
 const homeNearby =
   /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
 const publicPlace =
@@ -45,6 +47,8 @@ export function findAddresses(text: string): Sighting[] {
     const near = around(text, hit.index, end, 60)
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
     if (!/\d[a-z]?,?\s\p{Lu}/u.test(hit[0])) return []
+    // "Monday 11 January and end on the 22nd" is a date.
+    if (dated.test(hit[0])) return []
     // "Oakfield Lane 4, Hawthorn Road 4" is a score.
     if (/^\s\d/.test(text.slice(end, end + 2))) return []
     const home = homeNearby.test(near)

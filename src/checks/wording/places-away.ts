@@ -56,7 +56,7 @@ const away = any(
   'woodlands?',
   'forest(?! school)',
   'stations?',
-  'stops?',
+  '(?:bus|tram|coach|service|comfort|loo|toilet|food|lunch|first|next|last|motorway) stops?',
   'shelter',
   'church(?:yard)?',
   'chapel',
@@ -190,6 +190,7 @@ const nowhere = any(
   '(?:Mr|Mrs|Miss|Ms|Dr|Mx|Sir|Rev|Father|Santa|God|Jesus)',
   '(?:Christmas|Easter|Eid|Diwali|Ramadan|Spring|Summer|Autumn|Winter|Harvest|Lent|Advent|Halloween|Bonfire|Hanukkah|Holi|New)',
   '(?:PE|RE|PTA|PTFA|FAB|PSHE|ICT|DT|SATs|SATS|SEND?|EYFS|GCSE|English|Maths?|Science|Art|Music|French|Spanish|German|Latin|Welsh|Gaelic|History|Geography|Computing|Drama|Phonics|Literacy|Numeracy|Topic|Book|World|Sports?|Fair|Fete|Fun|Art|Anti|Walk|Black|Children)',
+  '(?:Hub|Hall|Library|LRC|Gym|Studio|Foyer|Atrium|Canteen|Refectory|Quad|Playground|Office|Lab|Labs|Common Room|Main|Sports? Hall|Dining|Drama|Student|Pupil|Pastoral|Learning)',
   '(?:Ancient|Tudors?|Victorians?|Romans?|Stone|Bronze|Iron|Vikings?|Egyptians?|Saxons?|Anglo|Greeks?|Space|Mars|Moon|Narnia|Hogwarts|Neverland|Wonderland)',
   '(?:Google|Facebook|Twitter|Instagram|YouTube|Zoom|Teams|WhatsApp|Arbor|ParentPay|Class[Dd]ojo|Dojo|Tapestry|Seesaw|Times|BBC|TV|Netflix|Amazon|Ofsted|Parent|I|A|The|And|But|We|Our|Please|This|That|Thank|Will|Tickets?|Letters?)',
 )
@@ -207,7 +208,7 @@ const boundFor = new RegExp(
 const generalPlace = new RegExp(`${edge}${before} ${general}${after}`, 'giu')
 /** In the house or the grounds of the school. */
 const atSchool =
-  /(?<!\p{L})(?:at|in|into|on|onto|by|from|through|outside|round|around|near) (?:the |our |your |their )?(?:new |big |small |main |front |back |side |upper |lower |infant |junior |school |ks\d |nursery |year \d )*(?:school|hall|playground|field|classrooms?|library|gate|gates|yard|office|studio|gym|canteen|dining hall|foyer|corridor|pond|garden|bench|shed|computer room|ict suite|staff ?room|art room|music room|community room|community hub|porch|reception|nature area|willow dome|mud kitchen|quad|cloakroom|sensory room|door|pool|field|trim trail|car park)(?! (?:of|at|in) \p{Lu})(?![\p{L}])/iu
+  /(?<!\p{L})(?:at|in|into|on|onto|by|from|through|outside|round|around|near) (?:the |our |your |their )?(?:new |big |small |main |front |back |side |upper |lower |infant |junior |school |ks\d |nursery |year \d )*(?:school|hall|playground|field|classrooms?|library|gate|gates|yard|office|studio|gym|canteen|dining hall|sports hall|hub|atrium|refectory|common room|labs?|block|lrc|foyer|corridor|pond|garden|bench|shed|computer room|ict suite|staff ?room|art room|music room|community room|community hub|porch|reception|nature area|willow dome|mud kitchen|quad|cloakroom|sensory room|door|pool|field|trim trail|car park)(?! (?:of|at|in) \p{Lu})(?![\p{L}])/iu
 /** "The walk to the library" leaves the school; "in the library" does not. */
 const onFoot =
   /(?<!\p{L})(?:walk\p{L}{0,3}|leav\p{L}{1,3}|set\p{L}{0,4} off|head\p{L}{0,3}|travel\p{L}{0,4}|trip|visit\p{L}{0,3}|coach|bus|route) [^.!?\n]{0,40}?(?:library|church|hall|park|shops?|pool)(?!\p{L})/iu

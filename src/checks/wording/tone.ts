@@ -16,7 +16,9 @@ function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
   // "If you think you may be entitled to free meals" is a right and no reproach.
   const unkind = cues
     .in(sentence, 'unkind')
-    .filter(one => tokens[one.last]?.key !== 'entitled' || tokens[one.last + 1]?.key !== 'to')
+    .filter(
+      one => tokens[one.last]?.key !== 'entitled' || !isARight(tokens[one.last - 1]?.key, tokens[one.last + 1]?.key),
+    )
   if (unkind.length === 0) return []
   const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
   const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
@@ -31,6 +33,13 @@ function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
   // "Some of you" holds its own people.
   const [own] = unkind.filter(one => ownsPeople(tokens[one.last]?.key ?? '') && cues.has(sentence, 'hostile'))
   return pair === undefined ? (own === undefined ? [] : [own]) : [pair[0]]
+}
+
+const isOrNot = new Set('are is be been being were was not re if also still they you'.split(' '))
+
+/** "You may be entitled even if you were not last year": of a benefit, not of a manner. */
+function isARight(before: string | undefined, after: string | undefined): boolean {
+  return after === 'to' || isOrNot.has(before ?? '')
 }
 
 function ownsPeople(key: string): boolean {

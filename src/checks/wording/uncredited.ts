@@ -24,7 +24,7 @@ const namedAfter =
 const namedBefore = /\p{Lu}\p{L}+ \p{Lu}\p{L}+(?: once)?(?: said| says| wrote| put it| tells us|[’']s words)?[:,]?\s?$/u
 /** A child, a visitor or a sign is quoted, or a title: those are nobody's to license. */
 const spokenHere =
-  /(?<!\p{L})(?:told|asked|shouted|heard|replied|announced|whispered|motion|theme|titled|called|title|book|he said|she said|he says|she says|who said|they said|as one|one child|one pupil|one parent|insult|sign|question|overheard|our (?:new |school |class )?motto|our values?|our school|vision)(?!\p{L})[^"“”]{0,40}$/iu
+  /(?<!\p{L})(?:told|asked|shouted|heard|replied|announced|whispered|motion|theme|titled|called|title|book|he said|she said|he says|she says|who said|they said|as one|one child|one pupil|one parent|insult|sign|saying|reading|says|said|read|reads|labelled|marked|card|note|label|question|overheard|our (?:new |school |class )?motto|our values?|our school|vision)(?!\p{L})[^"“”]{0,40}$/iu
 const spokenAfter =
   /^["”]?[\s,.!?]{0,3}(?:said|says|asked|shouted|he |she |they |one (?:child|pupil)|a (?:child|pupil))/iu
 

@@ -18,6 +18,8 @@ export async function showNotice({ params, query }: Ask<Visitor | null>): Promis
   const version = asked !== undefined && /^([a-z]{2}-)?[0-9a-f]{12}$/.test(asked) ? asked : undefined
   return page(noticeText(wordsIn(language), id).title, <NoticePage id={id} language={language} asked={version} />, {
     lang: language.tag,
+    // Whoever is told this by a link of the page for families reads on the same old phone.
+    light: id === 'families' || id === 'own-answers',
     // In another language without the menu, which speaks English.
     ...(language.draft ? { plain: true } : {}),
   })

@@ -7,17 +7,28 @@ export type LastDay = { readonly person: string; readonly school: string; readon
 const TELLS_FOR_DAYS = 92
 
 /**
- * By person and school where she held a role of her own: the last day of all her roles there and at the trust, and never later than her own. Without
- * an end in sight there is no row. What was taken back before it began ends the day before its first, and counts for nothing.
+ * By person and school: the last day of all her roles there and at the trust, and never later than her own. Without an end in sight there is no row. Where she
+ * only acted for somebody she leaves with the last role of her own, wherever in the trust she holds it: what she learned there she keeps until then. What was
+ * taken back before it began ends the day before its first, and counts for nothing.
  */
 const lastDays = sql`
   select h.person_id as person, s.id as school,
-    case when bool_or(h.ends_on is null) then p.left_on else least(max(h.ends_on), p.left_on) end as day
+    case
+      when bool_or(h.ends_on is null) then p.left_on
+      when bool_or(h.acting_for is null) then least(max(h.ends_on), p.left_on)
+      when own.goes_on then p.left_on
+      else least(greatest(max(h.ends_on), own.day), p.left_on)
+    end as day
   from house.role_holdings h
   join house.people p on p.trust_id = h.trust_id and p.id = h.person_id
   join house.schools s on s.trust_id = h.trust_id and (h.school_id is null or h.school_id = s.id)
-  where h.acting_for is null and (h.ends_on is null or h.ends_on >= h.starts_on)
-  group by h.person_id, s.id, p.left_on`
+  left join (
+    select o.trust_id, o.person_id, bool_or(o.ends_on is null) as goes_on, max(o.ends_on) as day
+    from house.role_holdings o
+    where o.acting_for is null and (o.ends_on is null or o.ends_on >= o.starts_on)
+    group by o.trust_id, o.person_id) own on own.trust_id = h.trust_id and own.person_id = h.person_id
+  where h.ends_on is null or h.ends_on >= h.starts_on
+  group by h.person_id, s.id, p.left_on, own.goes_on, own.day`
 
 /** Keeps each last day that is over on `today` and was told to nobody yet. @returns those, each once: a second asker gets none of them */
 export async function keepLastDaysOver({ tx, who, at }: Act, today: string): Promise<LastDay[]> {
@@ -43,14 +54,20 @@ export async function lastDaysAt(
   return new Map(rows.map(({ person, day }) => [person, day]))
 }
 
-/** When somebody was last given a role of her own that reaches a school; null: never. What was said of her leaving before that is of an earlier time. */
-export async function lastRoleGivenAt(tx: Tx, person: string, school: string): Promise<Date | null> {
-  const row = await tx
-    .selectFrom('role_holdings')
-    .select(eb => eb.fn.max('created_at').as('at'))
-    .where('person_id', '=', person)
-    .where('acting_for', 'is', null)
-    .where(eb => eb.or([eb('school_id', 'is', null), eb('school_id', '=', school)]))
-    .executeTakeFirst()
-  return row?.at ?? null
+/**
+ * When each of these people was last given a role of her own that reaches a school, or where she only acted there, one of somebody else's; who never was is not
+ * there. What was said of her leaving before that is of an earlier time.
+ */
+export async function lastRolesGivenAt(
+  tx: Tx,
+  school: string,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  if (people.length === 0) return new Map()
+  const { rows } = await sql<{ person: string; at: Date }>`
+    select person_id as person, coalesce(max(created_at) filter (where acting_for is null), max(created_at)) as at
+    from house.role_holdings
+    where person_id = any (${[...people]}::uuid[]) and (school_id is null or school_id = ${school}::uuid)
+    group by person_id`.execute(tx)
+  return new Map(rows.map(({ person, at }) => [person, at]))
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { installationRoot } from '../../platform/platform.ts'
 import { dayOf, daysAfter } from '../day.ts'
 import { openPeopleHouse, type PeopleHouse } from '../testing/people-house.ts'
 import { addPerson } from './add-person.ts'
@@ -75,6 +78,43 @@ test('whoever comes back and leaves again is told of again; one who left long ag
   await night()
   expect(await toldOf(back.id)).toEqual([school, school])
   expect(await toldOf(longGone.id)).toEqual([])
+})
+
+test('what was over when this was brought in counts as told: the first night asks nobody about last summer’s leavers', async () => {
+  const before = await house.addPerson(trust, [teacher(yesterday)])
+  const leaves = await house.addPerson(trust, [teacher(today)])
+  const sql = readFileSync(
+    join(installationRoot(), 'migrations', '0126-last-days-of-before-are-told-already.sql'),
+    'utf8',
+  )
+  await house.boot.query(sql)
+  await night()
+  expect(await toldOf(before.id)).toEqual([])
+  house.clock.at = new Date(Date.now() + 24 * 3_600_000)
+  await night()
+  house.clock.at = null
+  expect(await toldOf(leaves.id)).toEqual([school])
+})
+
+test('who only acted for somebody at a school leaves it with her own last role, and not with that absence', async () => {
+  const away = await house.addPerson(trust, [teacher()])
+  const acts = async (own: string | undefined) => {
+    const person = await house.addPerson(trust, [teacher(own, other)])
+    const { rows } = await house.boot.query<{ id: string }>(
+      `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at) values ($1, gen_random_uuid(), $2, $3, $4, $2, now()) returning id`,
+      [trust, away.id, daysAfter(today, -9), daysAfter(today, -5)],
+    )
+    await house.boot.query(
+      `insert into house.role_holdings (trust_id, id, person_id, role, school_id, starts_on, ends_on, created_at, acting_for, absence_id)
+       values ($1, gen_random_uuid(), $2, 'teacher', $3, $4, $5, now(), $6, $7)`,
+      [trust, person.id, school, daysAfter(today, -9), daysAfter(today, -5), away.id, rows[0]?.id],
+    )
+    return person.id
+  }
+  const [goes, stays] = [await acts(yesterday), await acts(undefined)]
+  await night()
+  expect((await toldOf(goes)).toSorted()).toEqual([school, other].toSorted())
+  expect(await toldOf(stays)).toEqual([])
 })
 
 test('the fact is told with the row that remembers it, or neither is kept', async () => {

@@ -15,13 +15,23 @@ export type Answer =
       readonly inParts?: boolean
     }
 
-/** `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). `lang`: where it is not the language of the house. */
-export type Page = { readonly title: string; readonly body: VNode; readonly plain?: boolean; readonly lang?: string }
+/**
+ * `title` is already in the reader's words. `plain`: without the menu (sign-in, first run). `light`: for an old phone on a slow line, without web
+ * fonts. `lang`: where it is not the language of the house.
+ */
+export type Page = {
+  readonly title: string
+  readonly body: VNode
+  readonly plain?: boolean
+  readonly light?: boolean
+  readonly lang?: string
+}
 
 /** `goesOn`: the web address to which the browser goes on from the page by itself. */
 export type PageWays = {
   status?: number
   plain?: boolean
+  light?: boolean
   lang?: string
   cookies?: readonly string[]
   goesOn?: string
@@ -30,7 +40,13 @@ export type PageWays = {
 export function page(title: string, body: VNode, options: PageWays = {}): Answer {
   const { lang } = options
   return {
-    page: { title, body, ...(options.plain ? { plain: true } : {}), ...(lang === undefined ? {} : { lang }) },
+    page: {
+      title,
+      body,
+      ...(options.plain ? { plain: true } : {}),
+      ...(options.light ? { light: true } : {}),
+      ...(lang === undefined ? {} : { lang }),
+    },
     ...(options.status === undefined ? {} : { status: options.status }),
     ...(options.cookies === undefined ? {} : { cookies: options.cookies }),
     ...(options.goesOn === undefined ? {} : { goesOn: options.goesOn }),

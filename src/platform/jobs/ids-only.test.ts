@@ -32,6 +32,8 @@ test('a job carries ids, days, fingerprints and short marks', async () => {
     due: '2026-11-30',
     sha256: 'a'.repeat(64),
     about: 'consent-stopped',
+    at: '2026-11-30T09:00:00.000Z',
+    language: 'zh-Hans',
     version: '',
   }
   await send(ids)
@@ -39,13 +41,15 @@ test('a job carries ids, days, fingerprints and short marks', async () => {
 })
 
 test('words are refused before they stand beside those of other trusts, and are not repeated in the log', async () => {
-  for (const words of ['Grace Okonkwo', 'She left.', 'grace@home.example', 'x'.repeat(129)]) {
-    const error = await send({ name: words }).then(
+  const words = ['Grace Okonkwo', 'She left.', 'grace@home.example', 'x'.repeat(129)]
+  const oneWord = ['Okonkwo', 'Grace-Okonkwo', '07700900123', '01632-960-001', 'home.example', '17']
+  for (const said of [...words, ...oneWord]) {
+    const error = await send({ name: said }).then(
       () => null,
       (caught: unknown) => String(caught),
     )
     expect(error).toContain('carries more than an id in "name"')
-    expect(error).not.toContain(words)
+    expect(error).not.toContain(`"${said}"`)
   }
   expect(await waiting()).toEqual([])
 })

@@ -57,12 +57,21 @@ export async function openJobs(
   }
 }
 
-/** An id, a day, a fingerprint, a short mark of ours, or nothing. */
-const ID_OR_MARK = /^[\w:.-]{0,128}$/
+/**
+ * An id, a day or an instant, a fingerprint, a short mark of ours, the tag of a language, or nothing. By their shape, so that a name of one word, a
+ * telephone number or a part of an address is none of them.
+ */
+const CARRIED: readonly RegExp[] = [
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z)?$/,
+  /^[0-9a-f]{64}$/,
+  /^[a-z-]{0,40}$/,
+  /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/,
+]
 
 /** @throws where a job would carry words: what was put in is not repeated, since this is read in a log */
 function refuseWords(name: string, ids: JobIds): void {
-  const worded = Object.keys(ids).find(key => !ID_OR_MARK.test(ids[key] ?? ''))
+  const worded = Object.keys(ids).find(key => !CARRIED.some(shape => shape.test(ids[key] ?? '')))
   if (worded !== undefined)
     throw new Error(`The job ${name} carries more than an id in "${worded}". Keep the words in a row, and send its id.`)
 }

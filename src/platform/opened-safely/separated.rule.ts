@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { joinedHeadings, twice } from './two-row-headings.rule.ts'
 
 /** One line of a table: the line it begins on in the file, and its cells as texts. A formula is a text like any other. */
 export type TableLine = { readonly line: number; readonly cells: readonly string[] }
@@ -67,8 +68,8 @@ function narrow(bytes: Buffer): string {
 }
 
 /**
- * The headings among the first lines: reports of an MIS print their name and day above them, often in one merged cell.
- * `score`: how many headings of a line the asking room knows.
+ * The headings among the first lines: reports of an MIS print their name and day above them, often in one merged cell, and some their headings in
+ * two rows. `score`: how many headings of a line the asking room knows. `at`: the line above the first row.
  */
 export function headingsAmong<Line extends TableLine>(
   first: readonly Line[],
@@ -78,11 +79,30 @@ export function headingsAmong<Line extends TableLine>(
   const best = looked.toSorted((a, b) => score(b.cells) - score(a.cells))[0]
   const top = best !== undefined && score(best.cells) >= 2 ? best : looked.find(({ cells }) => filled(cells) >= 2)
   if (top === undefined) return { refused: 'no-headings' }
-  const headings = top.cells.map(cell => cell.trim().slice(0, 200))
-  const named = headings.filter(heading => heading !== '')
-  if (new Set(named).size < named.length) return { refused: 'headings-twice', line: top.line }
-  return { at: top, headings }
+  const headings = top.cells.map(cell => cell.trim())
+  const two = inTwoRows(looked, score)
+  if (two !== null && score(two.headings) > score(headings)) return cut(two)
+  if (!twice(headings)) return cut({ at: top, headings })
+  // As many are known as in the one row, and none twice any more.
+  if (two !== null && score(two.headings) === score(headings)) return cut(two)
+  return { refused: 'headings-twice', line: top.line }
 }
+
+/** The two neighbouring rows that, read as one heading, are known best. */
+function inTwoRows<Line extends TableLine>(looked: readonly Line[], score: (cells: readonly string[]) => number) {
+  const pairs = looked.flatMap((at, index) => {
+    const above = looked[index - 1]
+    const headings = above === undefined ? null : joinedHeadings(above.cells, at.cells, score)
+    return headings === null || twice(headings) ? [] : [{ at, headings }]
+  })
+  const best = pairs.toSorted((a, b) => score(b.headings) - score(a.headings))[0]
+  return best !== undefined && score(best.headings) >= 2 ? best : null
+}
+
+const cut = <Line>({ at, headings }: { at: Line; headings: readonly string[] }) => ({
+  at,
+  headings: headings.map(heading => heading.slice(0, 200)),
+})
 
 /** How many cells hold something. */
 export function filled(cells: readonly string[]): number {

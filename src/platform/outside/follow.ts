@@ -1,5 +1,4 @@
-import type { Agent } from 'undici'
-import { request } from 'undici'
+import { type Agent, type Dispatcher, request } from 'undici'
 import { OutsideRefusal } from './outside-refusal.ts'
 import { type Reach, readAddress } from './public-address.rule.ts'
 import { encodings, readAnswer } from './read-answer.ts'
@@ -16,6 +15,7 @@ export type Errand = {
   timeoutMs: number
   maxBytes: number
   redirects: number
+  statusOnly: boolean
 }
 
 /** `headers` in lower case, repeated ones joined by ", ". `bytes` unpacked. `url` is where the answer came from, after redirects. */
@@ -46,7 +46,9 @@ export async function follow(errand: Errand, agent: Agent, reach: Reach): Promis
       if (typeof address === 'string') throw new OutsideRefusal(address, { detail: current.url })
       const answer = await askOnce(current, address, agent, clock.signal)
       const next = errand.redirects > 0 ? nextHop(current, address, answer) : undefined
-      if (!next) return answer
+      if (!next) return await wholeAnswer(current, address, answer)
+      // Where it leads on stands in its head: however long the page about it is, it is not read.
+      leaveUnread(answer.body)
       hops += 1
       if (hops > errand.redirects) throw new OutsideRefusal('too-many-redirects', { detail: errand.url })
       current = next
@@ -68,7 +70,14 @@ export async function follow(errand: Errand, agent: Agent, reach: Reach): Promis
   }
 }
 
-async function askOnce(errand: Errand, address: URL, agent: Agent, signal: AbortSignal): Promise<OutsideAnswer> {
+/** What has come before the body: enough to know whether to go on, and for some callers all that they ask. */
+type Head = {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Dispatcher.ResponseData['body']
+}
+
+async function askOnce(errand: Errand, address: URL, agent: Agent, signal: AbortSignal): Promise<Head> {
   const answer = await request(address, {
     method: errand.method,
     headers: errand.headers,
@@ -78,15 +87,27 @@ async function askOnce(errand: Errand, address: URL, agent: Agent, signal: Abort
     // Connections are shared between requests; one slow answer must not hold up another.
     blocking: false,
   })
-  const headers = flatHeaders(answer.headers)
-  const bytes =
-    errand.method === 'HEAD'
-      ? await drain(answer.body)
-      : await readAnswer(answer.body, headers['content-encoding'], errand.maxBytes)
+  return { status: answer.statusCode, headers: flatHeaders(answer.headers), body: answer.body }
+}
+
+async function wholeAnswer(errand: Errand, address: URL, { status, headers, body }: Head): Promise<OutsideAnswer> {
+  const bytes = errand.statusOnly
+    ? leaveUnread(body)
+    : errand.method === 'HEAD'
+      ? await drain(body)
+      : await readAnswer(body, headers['content-encoding'], errand.maxBytes)
   // What is handed over is unpacked; these two would describe bytes nobody has.
   delete headers['content-encoding']
   delete headers['content-length']
-  return { status: answer.statusCode, headers, bytes, url: address.href }
+  return { status, headers, bytes, url: address.href }
+}
+
+/** Gives the connection up: of a body that nobody wants, nothing more is taken in than has come. */
+function leaveUnread(body: Head['body']): Buffer {
+  // That it was broken off is our own doing, and no fault.
+  body.on('error', () => undefined)
+  body.destroy()
+  return Buffer.alloc(0)
 }
 
 async function drain(body: { dump(): Promise<void> }): Promise<Buffer> {
@@ -95,17 +116,20 @@ async function drain(body: { dump(): Promise<void> }): Promise<Buffer> {
 }
 
 /** The next request if this answer is a redirect that is followed; undefined if it is the answer itself. */
-function nextHop<E extends Errand>(asked: E, address: URL, answer: OutsideAnswer): E | undefined {
+function nextHop<E extends Errand>(asked: E, address: URL, answer: Head): E | undefined {
   const location = answer.headers['location']
   if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return undefined
-  if (!URL.canParse(location, address))
+  if (!URL.canParse(location, address)) {
+    leaveUnread(answer.body)
     throw new OutsideRefusal('bad-redirect', { mayHaveArrived: true, detail: location })
+  }
   const to = new URL(location, address)
   const sameOrigin = to.origin === address.origin
   const reading = asked.method === 'GET' || asked.method === 'HEAD'
   const becomesGet = !reading && (answer.status === 303 || (asked.method === 'POST' && answer.status < 303))
   if (!reading && !becomesGet && !sameOrigin) {
     // Would hand what was written for one site to another.
+    leaveUnread(answer.body)
     throw new OutsideRefusal('bad-redirect', { mayHaveArrived: true, detail: `${asked.method} on to ${to.origin}` })
   }
   const headers = sameOrigin ? { ...asked.headers } : only(asked.headers, harmless)

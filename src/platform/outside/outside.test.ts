@@ -398,3 +398,28 @@ test('serving refuses the settings made for tests and says why', () => {
   expect(outsideSettingsProblem('serve', {})).toBeUndefined()
   expect(outsideSettingsProblem('test', { allowLoopback: true })).toBeUndefined()
 })
+
+test.each([200, 404, 503])(
+  'whoever asks for the status alone hears %i, however long the page is or never ends',
+  async status => {
+    const base = await serve((_request, response) => {
+      response.writeHead(status, { 'content-type': 'text/html' })
+      const fill = () => {
+        while (!response.destroyed && response.write('x'.repeat(16_384)));
+      }
+      response.on('drain', fill)
+      fill()
+    })
+    const answer = await client().request({ method: 'GET', url: base, maxBytes: 1_000, statusOnly: true })
+    expect(answer).toMatchObject({ status, bytes: Buffer.alloc(0) })
+  },
+)
+
+test('a page about a redirect is not read, so it is followed however long that page is', async () => {
+  const base = await serve((request, response) => {
+    if (request.url === '/here') return void response.end('arrived')
+    response.writeHead(301, { location: '/here' }).end('moved'.repeat(10_000))
+  })
+  const answer = await client().request({ method: 'GET', url: base, maxBytes: 1_000 })
+  expect([answer.status, answer.bytes.toString()]).toEqual([200, 'arrived'])
+})

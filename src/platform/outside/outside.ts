@@ -22,7 +22,8 @@ export type OutsideSettings = {
 
 /**
  * `timeoutMs` for everything together (15 s unless said otherwise), `maxBytes` of the unpacked body (5,000,000),
- * `redirects` followed at most: 5 for GET and HEAD, else none. With 0 the redirect itself is the answer.
+ * `redirects` followed at most: 5 for GET and HEAD, else none. With 0 the redirect itself is the answer. `statusOnly`: nothing of the body is
+ * read, so that none is too large or packed too oddly to say whether a page is there; `bytes` is empty.
  */
 export type OutsideRequest = {
   method: OutsideMethod
@@ -32,6 +33,7 @@ export type OutsideRequest = {
   timeoutMs?: number
   maxBytes?: number
   redirects?: number
+  statusOnly?: true
 }
 
 export type OutsideClient = {
@@ -90,6 +92,7 @@ function errandOf(asked: OutsideRequest, userAgent: string): Errand {
     timeoutMs: asked.timeoutMs ?? 15_000,
     maxBytes: asked.maxBytes ?? 5_000_000,
     redirects: asked.redirects ?? (reading ? 5 : 0),
+    statusOnly: asked.statusOnly ?? false,
   }
 }
 

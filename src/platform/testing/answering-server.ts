@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net'
 
 /** A real web server on this machine whose one page answers with whatever status a test wants; `closed`: nobody listens at its address. */
 export async function openAnsweringServer() {
-  const now = { status: 200 }
+  const now = { status: 200, body: 'A paper of the school.', waits: 0 }
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? '')
-    response.writeHead(now.status, { 'content-type': 'text/plain' }).end('A paper of the school.')
+    setTimeout(() => response.writeHead(now.status, { 'content-type': 'text/plain' }).end(now.body), now.waits)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -16,6 +16,14 @@ export async function openAnsweringServer() {
     asked,
     answersWith(status: number) {
       now.status = status
+    },
+    /** However long a page or a paper is. */
+    isLong(bytes: number) {
+      now.body = 'x'.repeat(bytes)
+    },
+    /** Milliseconds before it says anything. */
+    takes(waits: number) {
+      now.waits = waits
     },
     async close() {
       server.closeAllConnections()

@@ -12,7 +12,14 @@ const matched = (id: string, document: string) => ({
 test('each linked policy leads to the edition that the school adopted with, where its library says where it lies (s2-resp-ht-1b, s2-resp-emp-1)', () => {
   const adoption = { linked: [matched('aup', 'd1'), matched('conduct', 'gone')] }
   const library = [
-    { id: 'd1', title: 'The school’s aup', version: '2026', address: 'https://school.example/aup', silentSince: null },
+    {
+      id: 'd1',
+      title: 'The school’s aup',
+      version: '2026',
+      address: 'https://school.example/aup',
+      silentSince: null,
+      toldAt: null,
+    },
   ]
   const shown = linkedToOpen([policy('aup'), policy('conduct'), policy('none')], adoption, library)
   expect(shown.map(({ document }) => [document?.version, document?.address])).toEqual([

@@ -4,7 +4,7 @@ import type { AdoptionRecord } from '../policy-versions.store.ts'
 
 /** A policy that belongs to the one read, and the edition that the school had of it when it adopted; null: its library had none. */
 export type LinkedToOpen = LinkedPolicy & {
-  readonly document: Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince'> | null
+  readonly document: Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince' | 'toldAt'> | null
 }
 
 /**
@@ -35,14 +35,19 @@ export function isOpened(linked: LinkedToOpen, steps: ReadonlyMap<string, unknow
 export function linkedToOpen(
   linked: readonly LinkedPolicy[],
   adoption: Pick<AdoptionRecord, 'linked'> | null,
-  library: readonly Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince'>[],
+  library: readonly Pick<LinkedDocument, 'id' | 'title' | 'version' | 'address' | 'silentSince' | 'toldAt'>[],
 ): readonly LinkedToOpen[] {
   return linked.map(policy => {
     const matched = adoption?.linked.find(({ id }) => id === policy.id)?.document ?? null
     if (matched === null) return { ...policy, document: null }
     return {
       ...policy,
-      document: library.find(({ id }) => id === matched.id) ?? { ...matched, address: null, silentSince: null },
+      document: library.find(({ id }) => id === matched.id) ?? {
+        ...matched,
+        address: null,
+        silentSince: null,
+        toldAt: null,
+      },
     }
   })
 }

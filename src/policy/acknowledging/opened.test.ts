@@ -5,6 +5,7 @@ import { act, openOutside } from '../../platform/platform.ts'
 import { openAnsweringServer } from '../../platform/testing/answering-server.ts'
 import { embeddedPack } from '../policy.ts'
 import type { AdoptionRecord } from '../policy-versions.store.ts'
+import { PRESS_WAITS } from '../adopting/library/look-at-address.ts'
 import { checkAddresses } from '../adopting/library/check-addresses.job.ts'
 import { readMine } from './read-mine.ts'
 import { readingNeedsOf } from './reading-needs-of.ts'
@@ -151,6 +152,7 @@ describe('one whose address does not answer (s2-resp-ht-1b, s2-resp-emp-1)', () 
     expect([answer.statusCode, answer.headers['refresh']]).toEqual([200, undefined])
     expect(answer.body).toContain('This link does not answer at the moment')
     expect(await steps(bea)).toEqual([`unopened:${first?.id ?? ''}`])
+    expect(answer.body).toContain('We have told whoever keeps your school’s library.')
     expect((await by.get(path)).text).toContain('Could not be opened')
   })
 
@@ -190,5 +192,55 @@ describe('one whose address does not answer (s2-resp-ht-1b, s2-resp-emp-1)', () 
     await hers.post(path, { version, step })
     expect(await readsTheRest(cal, hers)).toContain('done=read')
     expect(await formKept(cal)).toMatchObject({ opened: [first?.id], unopened: [] })
+  })
+})
+
+describe('one whose server is slow (s2-resp-ht-1b)', () => {
+  const step = `opened:${first?.id ?? ''}`
+  const later = (minutes: number) => {
+    house.clock.at = new Date((house.clock.at ?? new Date()).getTime() + minutes * 60_000)
+  }
+
+  test('is opened all the same: she is led there, and a look that has longer is asked for', async () => {
+    const dee = await house.person('Dee Teacher', ['teacher'])
+    const hers = await house.signedIn(dee.email)
+    paper.takes(PRESS_WAITS + 800)
+    later(60)
+    const { text } = await hers.post(path, { version, step })
+    expect(text).toContain('It is recorded that you opened this')
+    expect(await steps(dee)).toEqual([step])
+    expect(await house.runJobs()).toContain('look-at-address')
+    paper.takes(0)
+    expect((await hers.get(path)).text).not.toContain('does not answer')
+  }, 30_000)
+
+  test('is asked once where many press at once', async () => {
+    const people = await Promise.all(
+      ['Eve', 'Fay', 'Gus', 'Hal'].map(async name => {
+        const { email } = await house.person(`${name} Teacher`, ['teacher'])
+        return house.signedIn(email)
+      }),
+    )
+    later(60)
+    paper.takes(300)
+    const before = paper.asked.length
+    await Promise.all(people.map(one => one.post(path, { version, step })))
+    expect(paper.asked.length - before).toBe(1)
+    paper.takes(0)
+  })
+
+  test('is looked at, and told of, as long as the policy leads to that edition, and says so only where somebody was told', async () => {
+    const ida = await house.person('Ida Teacher', ['teacher'])
+    const hers = await house.signedIn(ida.email)
+    await house.boot.query('update house.linked_documents set ended_at = now() where trust_id = $1', [house.trust])
+    paper.answersWith(404)
+    later(60)
+    await checkAddresses.work(house.works, { trust: house.trust })
+    expect(await house.runJobs()).toContain('tell-of-silent')
+    expect((await hers.post(path, { version, step })).text).toContain('We have told whoever keeps')
+    await house.boot.query('update house.document_looks set told_at = null where trust_id = $1', [house.trust])
+    const { text } = await hers.post(path, { version, step })
+    expect(text).toContain('It is recorded that it could not be opened')
+    expect(text).not.toContain('We have told')
   })
 })

@@ -31,7 +31,9 @@ export async function takeRead(ask: Ask<Visitor>): Promise<Answer> {
     const kept = await recordStep(works, visitor, { school, version, step: pressed.step })
     const document = kept?.opens?.document
     if (document?.address != null)
-      return (document.silentSince === null ? sentOn : notAnswering)(document.title, document.address)
+      return document.silentSince === null
+        ? sentOn(document.title, document.address)
+        : notAnswering(document.title, document.address, document.toldAt !== null)
     return showPage(ask, school, {
       form,
       ...(kept === null ? { problem: { refused: 'other-version' as const } } : {}),
@@ -80,13 +82,13 @@ function sentOn(title: string, address: string): Answer {
 }
 
 /** Recorded as that and as nothing else. The link stands there: it may answer her browser where it did not answer us. */
-function notAnswering(title: string, address: string): Answer {
+function notAnswering(title: string, address: string, told: boolean): Answer {
   const said = t('acknowledging.silent-title', { title })
   return page(
     said,
     <>
       <h1 class="govuk-heading-l">{said}</h1>
-      <p class="govuk-body">{t('acknowledging.silent-body')}</p>
+      <p class="govuk-body">{t('acknowledging.silent-body', { told: told ? 'yes' : 'no' })}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={address} rel="noreferrer">
           {t('acknowledging.silent-link')}

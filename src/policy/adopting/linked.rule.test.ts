@@ -31,6 +31,7 @@ ${nothingAsked}`,
     enteredAt: new Date('2026-01-01'),
     endedAt: null,
     silentSince: null,
+    toldAt: null,
   }
   const states = (entries: Record<string, unknown>, documents: readonly LinkedDocument[]) =>
     linkedShown(pack, entriesOf(entries), documents, '2026-11-20').map(one => one.state)

@@ -51,7 +51,7 @@ export async function takeTitlePerson(ask: Ask<Visitor>): Promise<Answer> {
 /** The same where it is about herself: asked of whoever says it for her. */
 export async function takeTitleAsk(ask: Ask<Visitor>): Promise<Answer> {
   const { school, title, back, ...wish } = await titleOf(ask)
-  const outcome = await askTitlePerson(ask.works, ask.visitor, school, { title: title.title, ...wish })
+  const outcome = await askTitlePerson(ask.works, ask.visitor, school, { ...title, ...wish })
   return goTo(`${back}said=${'refused' in outcome ? outcome.refused : 'asked'}`)
 }
 

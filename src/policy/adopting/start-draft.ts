@@ -33,8 +33,9 @@ export async function openDraft(one: Act, school: string | null): Promise<string
     facts: { for_trust: school === null },
     words: {},
   })
-  // Whoever adopts reads which links of the library lead nowhere.
-  await one.works.jobs.send(one.tx, CHECK_ADDRESSES, { trust: one.who.trust })
+  // Whoever adopts reads which links of her library lead nowhere.
+  const { trust } = one.who
+  await one.works.jobs.send(one.tx, CHECK_ADDRESSES, { trust, library: school ?? trust })
   return draft
 }
 

@@ -22,5 +22,8 @@ export async function showForParents({ works, params }: Ask<Visitor | null>): Pr
     policy: await policyInForce(tx, school, at),
   }))
   if (seen.office === null) throw new NotFound('There is no such school.')
-  return page(t('parents.title'), <ForParentsPage office={seen.office} policy={seen.policy} />, { plain: true })
+  return page(t('parents.title'), <ForParentsPage office={seen.office} policy={seen.policy} />, {
+    plain: true,
+    light: true,
+  })
 }

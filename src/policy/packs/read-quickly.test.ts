@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { installationRoot } from '../../platform/platform.ts'
+import { LARGEST_PACK } from '../importing/bring-pack.ts'
 import { PackText } from './pack-faults.ts'
 import { embeddedPackNames } from './packs.ts'
 import { readPack } from './read-pack.ts'
@@ -91,6 +92,22 @@ describe('a pack is read quickly, and says the same as when it is read with plac
     // Else it would agree with nothing.
     expect(answered).toBeGreaterThan(2_000)
   })
+
+  test.each([
+    ['blank lines', '\n'],
+    ['lines of blanks', `${' '.repeat(99)}\n`],
+    ['blanks in one line', ' '],
+    ['dashes', '- '],
+    ['dots', '.'],
+    ['question marks', '? '],
+  ])(
+    'a file of the largest size with nothing but %s is read through once, and does not hold up everybody',
+    (_what, piece) => {
+      const text = piece.repeat(Math.ceil(LARGEST_PACK / piece.length)).slice(0, LARGEST_PACK)
+      quickly(`a: b\n${text}`)
+      quickly(`${text}\na: b`)
+    },
+  )
 
   test.each([
     ['an alias', 'a: &x [1, 2]\nb: *x'],

@@ -68,6 +68,32 @@ describe('a sole head and a title of her own (ours-two-people)', () => {
     expect(await mails(chair)).toHaveLength(1)
   })
 
+  test('three wishes for one title go in a day, however they take turns', async () => {
+    const chair = await somebodyAt(house, trust, school, 'chair_of_governors')
+    const deputy = await somebodyAt(house, trust, school, 'deputy_headteacher')
+    const [alone, both] = [
+      { ...form, person: head.id },
+      { ...form, person: head.id, deputy: deputy.id },
+    ]
+    const said: string[] = []
+    for (const wish of [alone, both, alone, both])
+      said.push((await head.post('/policy/roles/ask', wish)).goesTo?.split('said=')[1] ?? '')
+    expect(said).toEqual(['asked', 'asked', 'asked', 'asked-enough'])
+    expect(await mails(chair)).toHaveLength(3)
+    expect((await head.get(`${page}?said=asked-enough`)).text).toContain('three wishes for this title')
+  })
+
+  test('whom nobody could name is asked for in vain: she holds no such role, or cannot stand in', async () => {
+    const chair = await somebodyAt(house, trust, school, 'chair_of_governors')
+    const teacher = await somebodyAt(house, trust, school, 'teacher')
+    const asks = async (wish: { person: string; deputy?: string }) =>
+      (await head.post('/policy/roles/ask', { ...form, ...wish })).goesTo?.split('said=')[1]
+    expect(await asks({ person: teacher.id, deputy: head.id })).toBe('not-a-holder')
+    expect(await asks({ person: head.id, deputy: teacher.id })).toBe('cannot-stand-in')
+    expect(await asks({ person: head.id, deputy: head.id })).toBe('the-same')
+    expect(await mails(chair)).toEqual([])
+  })
+
   test('where nobody can say it she reads who could, and finds the register; the press sends nothing', async () => {
     await somebodyAt(house, trust, school, 'deputy_headteacher')
     const seen = await head.get(page)

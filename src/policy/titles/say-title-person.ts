@@ -1,10 +1,10 @@
 import { append } from '../../history/history.ts'
-import { namesOf, peopleWithRoles, schoolById, type Visitor } from '../../people/people.ts'
+import { namesOf, schoolById, type Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
-import { deputiesAt } from '../adopting/deputies-at.ts'
 import { standInsForHead } from '../adopting/stand-ins-for-head.rule.ts'
-import { type Role, roles } from '../packs/roles.ts'
-import { maySayTitle, standsInByRole, type TitleWordRefused } from './say-title-person.rule.ts'
+import type { Role } from '../packs/roles.ts'
+import { type HolderRefused, holderFits } from './holder-fits.ts'
+import { maySayTitle, type TitleWordRefused } from './say-title-person.rule.ts'
 import { insertTitlePerson, titlePeopleOf } from './title-people.store.ts'
 
 declare module '../../history/history.ts' {
@@ -18,7 +18,7 @@ declare module '../../history/history.ts' {
 }
 
 export type TitlePersonRefusal = {
-  readonly refused: TitleWordRefused | 'not-a-holder' | 'not-of-the-school' | 'the-same' | 'cannot-stand-in'
+  readonly refused: TitleWordRefused | HolderRefused
 }
 
 /** Says who holds a title of the policy here and who is her deputy. It changes no word of the policy, so nobody signs anew. */
@@ -33,15 +33,8 @@ export async function sayTitlePerson(
     const above = standInsForHead((await schoolById(one.tx, school))?.governance ?? null)
     const refused = maySayTitle(visitor, school, said, stands, above)
     if (refused !== null) return { refused }
-    const staff = await peopleWithRoles(one.tx, roles, school, 'too')
-    const holds = staff.some(({ id, role, acting }) => id === said.person && role === said.role && !acting)
-    if (said.person !== null && !holds) return { refused: 'not-a-holder' }
-    if (said.deputy !== null && !staff.some(({ id }) => id === said.deputy)) return { refused: 'not-of-the-school' }
-    if (said.person !== null && said.person === said.deputy) return { refused: 'the-same' }
-    const { of } = await deputiesAt(one.tx, school, one.at)
-    const deputys = staff.filter(({ id, acting }) => id === said.deputy && !acting).map(({ role }) => role)
-    if (said.deputy !== null && !standsInByRole(said.role, deputys, of(said.role)))
-      return { refused: 'cannot-stand-in' }
+    const unfit = await holderFits(one, school, said)
+    if (unfit !== null) return { refused: unfit }
     const { title, person } = said
     // A deputy of nobody in particular is none: our own table names those of a role.
     const deputy = person === null ? null : said.deputy

@@ -13,6 +13,7 @@ const CODES = [
   'cannot-stand-in',
   'asked',
   'asked-already',
+  'asked-enough',
   'nobody-else',
   'yours-to-say',
 ] as const

@@ -55,6 +55,10 @@ export function AccountPage({ facts, done }: { facts: AccountFacts; done: 'opene
             { key: { text: t('accounts.way') }, value: { text: t(`accounts.way-${account.way}`) } },
             account.service !== null && { key: { text: t('accounts.service') }, value: { text: account.service } },
             {
+              key: { text: t('accounts.who-sees') },
+              value: { text: t('accounts.who-sees-is', { said: whoSees(account.isPublic) }) },
+            },
+            {
               key: { text: t('accounts.registered') },
               value: { text: t('accounts.registered-by', { who: facts.openedBy, when: t.day(account.openedAt, now) }) },
             },
@@ -76,6 +80,8 @@ export function AccountPage({ facts, done }: { facts: AccountFacts; done: 'opene
     </div>
   )
 }
+
+const whoSees = (isPublic: boolean | null) => (isPublic === null ? 'unsaid' : isPublic ? 'all' : 'some')
 
 export type KeyTyped = { readonly service: string; readonly handle: string }
 

@@ -6,9 +6,17 @@ export type AccountShown = Account & {
   readonly openedAt: Date
   readonly openedBy: string
   readonly closedAt: Date | null
+  /** What whoever entered it said; null: entered before that was kept. */
+  readonly isPublic: boolean | null
 }
 
-const COLUMNS = [...ACCOUNT, 'opened_at as openedAt', 'opened_by as openedBy', 'closed_at as closedAt'] as const
+const COLUMNS = [
+  ...ACCOUNT,
+  'opened_at as openedAt',
+  'opened_by as openedBy',
+  'closed_at as closedAt',
+  'is_public as isPublic',
+] as const
 
 /** All accounts of these schools, those in use first. */
 export async function accountsOf(tx: Tx, schools: readonly string[]): Promise<AccountShown[]> {

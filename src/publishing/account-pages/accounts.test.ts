@@ -80,6 +80,7 @@ describe('official accounts (s2-school-use-00)', () => {
     const account = await manager.get(opened.goesTo ?? '')
     expect(account.text).toContain('The account is on the list.')
     expect(account.text).toContain('By hand Approved posts are posted by hand. No password is kept here.')
+    expect(account.text).toContain('Anybody, as was said when it was added')
     const list = await teacher.get('/accounts')
     expect(list.text).toContain('Facebook · orrin-primary')
     expect(queryByRole(list.body, 'button', { name: /Add an account/ })).toBeNull()
@@ -100,6 +101,11 @@ describe('official accounts (s2-school-use-00)', () => {
     expect(reasonAt(seen, reason)).toBe(field)
     if (!('name' in change))
       expect(getByLabelText<HTMLInputElement>(seen.body, 'What the school calls it').value).toBe('School page')
+  })
+
+  test('one of which nobody wrote down who can see it says that', async () => {
+    const { text } = await manager.get(`/accounts/${await bluesky('open', null, 'did:plc:before')}`)
+    expect(text).toContain('Not written down when it was added')
   })
 
   test('a refusal of the policy names its clause (s2-school-use-02a)', async () => {

@@ -53,7 +53,7 @@ export async function lockAccount(tx: Tx, id: string): Promise<Account | null> {
 export async function insertAccount(
   tx: Tx,
   trust: string,
-  account: Omit<Account, 'state' | 'problem'>,
+  account: Omit<Account, 'state' | 'problem'> & { readonly isPublic: boolean },
   by: string,
   at: Date,
 ): Promise<void> {
@@ -74,6 +74,7 @@ export async function insertAccount(
       opened_by: by,
       opened_at: at,
       closed_at: null,
+      is_public: account.isPublic,
     })
     .execute()
 }

@@ -27,7 +27,12 @@ test('an account manager enters an account: it stands in the register, and histo
   const opened = await openAccount(at.house.works, at.gethin, wish('robin-hill'))
   if ('refused' in opened) throw new Error(JSON.stringify(opened))
   expect(await at.happened(opened.opened)).toMatchObject([
-    { kind: 'account-opened', clauses: ['s2-school-use-01', 's2-school-use-02a'], words: { handle: 'robin-hill' } },
+    {
+      kind: 'account-opened',
+      clauses: ['s2-school-use-01', 's2-school-use-02a'],
+      facts: { is_public: true },
+      words: { handle: 'robin-hill' },
+    },
   ])
   const register = await act(at.house.works, at.gethin.identity, one => openAccountsOf(one.tx, at.school))
   expect(register.find(account => account.id === opened.opened)).toMatchObject({

@@ -43,6 +43,7 @@ export async function connectBlueskyAccount(
       handle,
       service,
       remoteId,
+      isPublic: wish.isPublic,
     })
     const secrets = { secret: signIn.appPassword.trim(), tokens: connected.tokens }
     await putSealedKeys(one.tx, one.who.trust, id, sealSecrets(works.settings, id, secrets), one.at)

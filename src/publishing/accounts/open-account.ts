@@ -29,10 +29,11 @@ export async function openAccount(
   })
 }
 
-type NewAccount = Omit<Account, 'id' | 'state' | 'problem'>
+type NewAccount = Omit<Account, 'id' | 'state' | 'problem'> & Pick<AccountWish, 'isPublic'>
 
 function asked(wish: AccountWish) {
-  return { school: wish.school, platform: wish.platform, name: plain(wish.name), handle: plain(wish.handle) }
+  const { school, platform, isPublic } = wish
+  return { school, platform, isPublic, name: plain(wish.name), handle: plain(wish.handle) }
 }
 
 function plain(text: string): string {
@@ -72,7 +73,7 @@ export async function keepNew(one: Act, account: NewAccount): Promise<string> {
     clauses: [
       ...new Set([...settings.get('accounts.overseers').clauses, ...settings.get('accounts.visibility').clauses]),
     ],
-    facts: { account_id: id, platform: account.platform, way: account.way },
+    facts: { account_id: id, platform: account.platform, way: account.way, is_public: account.isPublic },
     words: { name: account.name, handle: account.handle },
   })
   return id

@@ -29,10 +29,21 @@ const calm: BeforeDeciding = {
   looks: new Map([[picture.sha256, seen]]),
   version: { content, answers },
 }
+const ofPicture = (id: string, chosen?: string) =>
+  ({ id: `${id}_0001_aaaaaaaa`, asked: 'Of it?', answer: 'That.', picture: 1, ...(chosen ? { chosen } : {}) }) as const
+const answered = (...questions: ReturnType<typeof ofPicture>[]) => ({
+  version: { content, answers: { ...answers, questions } },
+})
 const film = { sha256: 'b'.repeat(64) } as unknown as NonNullable<Content['video']>
 
 describe('the button stands right after what will be seen', () => {
   test('where nothing was found in words and picture', () => expect(atAGlance(calm)).toBe(true))
+
+  test('where its author says of the picture that there is nothing of what is asked', () => {
+    const nothing = [ofPicture('kind', 'work'), ofPicture('clothing', 'no'), ofPicture('name', 'no')]
+    const more = [ofPicture('boards', 'no'), ofPicture('maker', 'mine'), ofPicture('maker', 'school')]
+    expect(atAGlance({ ...calm, ...answered(...nothing, ...more) })).toBe(true)
+  })
 
   test.each<[string, Partial<BeforeDeciding>]>([
     ['a finding, even one that only informs and is cleared', { check: { ...check, findings: [finding] as never } }],
@@ -49,6 +60,11 @@ describe('the button stands right after what will be seen', () => {
         },
       },
     ],
+    ['a sign that tells where we are and on which day', answered(ofPicture('boards', 'place'))],
+    ['a board with marks or lists', answered(ofPicture('boards', 'data'))],
+    ['a child’s name to be read, where names may be', answered(ofPicture('name', 'yes'))],
+    ['a child’s face, where faces may be', answered(ofPicture('kind', 'faces'))],
+    ['a picture of which it is not known which answer was chosen', answered(ofPicture('boards'))],
     [
       'an answer of its author to what was found',
       { version: { content, answers: { ...answers, found: [{} as never] } } },

@@ -53,7 +53,7 @@ export function DecidePost({
       {!glance && beside}
       <Decide read={read} person={person} problem={problem} glance={glance} />
       {small && <WhatClosingDoes />}
-      {glance && <AlsoSaid content={content} />}
+      {glance && <AlsoSaid content={content} looks={read.looks} />}
       {glance && beside}
     </>
   )

@@ -87,6 +87,29 @@ describe('the family of a pupil who has left', () => {
     expect((await phone.get('/family/answers')).text).toContain('You refused everything')
   })
 
+  test('is mailed a link in words of its own: it is asked for nothing', async () => {
+    await linkOf()
+    const { rows } = await at.house.boot.query<{ subject: string; body: string }>(
+      'select subject, body from house.kept_mail where to_address = $1',
+      [email],
+    )
+    expect(rows.map(({ subject }) => subject)).toEqual(['Robin Hill School: the link you asked for'])
+    expect(rows[0]?.body).toContain('where a former pupil is still shown')
+    expect(rows[0]?.body).not.toContain('asks whether your children')
+    expect(rows[0]?.body).not.toContain('Marchetti')
+  })
+
+  test('reads that it was kept, also when the last post is gone before the page is opened', async () => {
+    const phone = await inside()
+    await phone.post('/family/answers', { nothing: child })
+    await at.house.boot.query(`update house.post_targets set state = 'gone', gone_at = now() where post_id = $1`, [
+      post,
+    ])
+    const { text } = await phone.get('/family/kept')
+    expect(text).toContain(`Gone${number} Marchetti`)
+    expect(text).not.toContain('Nothing was kept')
+  })
+
   test('has one place taken down by itself, and the other stays', async () => {
     const phone = await inside()
     const { body } = await phone.get('/family/posts')
@@ -148,6 +171,47 @@ describe('no way in', () => {
     expect(`${seen.goesTo}${seen.text}`).not.toContain('Marchetti')
     await at.house.boot.query('delete from house.kept_mail where to_address = $1', [email])
     expect(await linkOf()).toBe('')
+  })
+
+  test.each([
+    ['by her e-mail, at another child', `left%@home.example`, null, 'Somebody Else', 'Elsewhere'],
+    ['by her telephone, at another child', null, '+44 7700 900123', 'Somebody Else', 'Elsewhere'],
+    ['by a name like hers, at the same child', null, null, 'Mrs A. Rossi', 'Gone%'],
+  ])('for whoever has it written down at another row of hers, known %s', async (_how, mail, telephone, name, of) => {
+    const say = (text: string | null) => text?.replace('%', String(number)) ?? null
+    await at.house.boot.query(
+      `update house.guardians set telephone = '07700 900123', name = 'Ada Rossi' where id = $1`,
+      [guardian],
+    )
+    const elsewhere = await at.house.addPupil(await at.house.addSchool(), say(of) ?? '', 'Marchetti')
+    await at.house.boot.query(
+      `update house.pupils set date_of_birth = (select date_of_birth from house.pupils where id = $2) where id = $1`,
+      [elsewhere, child],
+    )
+    const { rows } = await at.house.boot.query<{ id: string }>(
+      'insert into house.guardians (trust_id, id, name, email, telephone) values ($1, gen_random_uuid(), $2, $3, $4) returning id',
+      [at.house.trust, name, say(mail), telephone],
+    )
+    const marked = (noContact: boolean) =>
+      at.house.boot.query(
+        `insert into house.guardianships (trust_id, pupil_id, guardian_id, relationship, parental_responsibility, priority, no_contact)
+         values ($1, $2, $3, 'parent', true, 1, $4) on conflict (trust_id, pupil_id, guardian_id) do update set no_contact = $4`,
+        [at.house.trust, elsewhere, rows[0]?.id, noContact],
+      )
+    await marked(false)
+    const phone = await inside()
+    await marked(true)
+    const seen = await phone.get('/family/posts')
+    expect(`${seen.goesTo}${seen.text}`).not.toContain('Marchetti')
+    await at.house.boot.query('delete from house.kept_mail where to_address = $1', [email])
+    expect(await linkOf()).toBe('')
+    // Of her father, who has another name and no address of hers, nothing is concluded.
+    await at.house.boot.query(
+      `update house.guardians set name = 'Bo Rossi', email = null, telephone = null where id = $1`,
+      [rows[0]?.id],
+    )
+    at.house.pass(3_600_000)
+    expect(await linkOf()).not.toBe('')
   })
 
   test.each([

@@ -1,8 +1,9 @@
 import { append } from '../../history/history.ts'
-import { lastDaysAt, lastRoleGivenAt, schoolsWorkedAt } from '../../people/people.ts'
+import { lastRolesGivenAt, schoolsWorkedAt } from '../../people/people.ts'
 import { act, theHouse, type Works } from '../../platform/platform.ts'
 import { openAccountsOf } from '../accounts/accounts.store.ts'
-import { insertLeaverTask, takenOffSince } from './leaver-tasks.store.ts'
+import { askToTakeOff, takenOffSince } from './leaver-tasks.store.ts'
+import { leavesNow } from './leaves-now.ts'
 
 /**
  * A last day was recorded, or arrived: whoever keeps the accounts of each school she worked at is asked to take her off. Who knows which password the
@@ -13,12 +14,12 @@ import { insertLeaverTask, takenOffSince } from './leaver-tasks.store.ts'
 export async function accountAccessEnds(works: Works, trust: string, person: string, only?: string): Promise<void> {
   await act(works, theHouse(trust), async one => {
     for (const school of only === undefined ? await schoolsWorkedAt(one.tx, person) : [only]) {
-      // She came back before this was heard.
-      if (!(await lastDaysAt(one.tx, school, [person])).has(person)) continue
-      const done = await takenOffSince(one.tx, { school, person }, await lastRoleGivenAt(one.tx, person, school))
+      if (!(await leavesNow(one, { person, school }, only === undefined ? 'recorded' : 'over'))) continue
+      const since = (await lastRolesGivenAt(one.tx, school, [person])).get(person) ?? null
+      const done = await takenOffSince(one.tx, { school, person }, since)
       const accounts: string[] = []
       for (const { id: account } of await openAccountsOf(one.tx, school))
-        if (!done.has(account) && (await insertLeaverTask(one, { school, account, person }))) accounts.push(account)
+        if (!done.has(account) && (await askToTakeOff(one, { school, account, person }, since))) accounts.push(account)
       if (accounts.length > 0)
         await append(one, {
           kind: 'leaver-to-take-off',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { lastDaysAt, namesOf } from '../../people/people.ts'
+import { dayOf, lastDaysAt, lastRolesGivenAt, namesOf } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 
 /** Somebody who leaves is still to be taken off one account. */
@@ -14,10 +14,14 @@ export type LeaverTask = {
   readonly askedAt: Date
 }
 
-/** @returns true; false where it is asked already */
-export async function insertLeaverTask(
+/**
+ * @param since when she last began to work here; what was asked before and is still open is asked anew
+ * @returns true; false where it is asked already
+ */
+export async function askToTakeOff(
   { tx, who, at }: Act,
   task: { school: string; account: string; person: string },
+  since: Date | null,
 ): Promise<boolean> {
   const row = await tx
     .insertInto('leaver_tasks')
@@ -34,7 +38,16 @@ export async function insertLeaverTask(
     .onConflict(conflict => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row !== undefined
+  if (row !== undefined || since === null) return row !== undefined
+  const { numUpdatedRows } = await tx
+    .updateTable('leaver_tasks')
+    .set({ asked_at: at })
+    .where('account_id', '=', task.account)
+    .where('person_id', '=', task.person)
+    .where('done_at', 'is', null)
+    .where('asked_at', '<', since)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** The accounts somebody was taken off since she last began to work here; null: ever. */
@@ -53,8 +66,11 @@ export async function takenOffSince(
   return new Set((await query.execute()).map(row => row.account_id))
 }
 
-/** What is open at one school. Who has come back, and an account that was closed here, ask nobody any more; nor is anybody asked about herself. */
-export async function openLeaverTasks({ tx, who }: Act, school: string): Promise<LeaverTask[]> {
+/**
+ * What is open at one school. Who has come back, and an account that was closed here, ask nobody any more; nor is anybody asked about herself. Whoever came back
+ * for a fixed term works here until its last day: what was asked before it began waits for that day.
+ */
+export async function openLeaverTasks({ tx, who, at }: Act, school: string): Promise<LeaverTask[]> {
   const rows = await selected(tx)
     .where('leaver_tasks.school_id', '=', school)
     .where('leaver_tasks.person_id', '<>', who.person)
@@ -63,10 +79,16 @@ export async function openLeaverTasks({ tx, who }: Act, school: string): Promise
     .execute()
   const people = rows.map(({ person }) => person)
   const days = await lastDaysAt(tx, school, people)
+  const given = await lastRolesGivenAt(tx, school, people)
   const names = await namesOf(tx, people)
+  const today = dayOf(at)
   return rows.flatMap((row): LeaverTask[] => {
     const leftOn = days.get(row.person)
-    return leftOn === undefined ? [] : [{ ...row, leftOn, name: names.get(row.person) ?? '' }]
+    if (leftOn === undefined) return []
+    const began = given.get(row.person)
+    return leftOn >= today && began !== undefined && row.askedAt < began
+      ? []
+      : [{ ...row, leftOn, name: names.get(row.person) ?? '' }]
   })
 }
 

@@ -89,6 +89,7 @@ test('who comes back is taken off nothing', async () => {
 test('who came back and leaves again is taken off every account again', async () => {
   const { trust, person } = { trust: at.house.trust, person: lea.identity.person }
   const later = new Date((at.house.clock.at ?? new Date()).getTime() + 1)
+  at.house.pass(2)
   await at.house.boot.query(
     `insert into house.role_holdings values ($1, gen_random_uuid(), $2, 'teacher', $3, '2020-09-02', null, $4)`,
     [trust, person, at.school, later],
@@ -98,12 +99,71 @@ test('who came back and leaves again is taken off every account again', async ()
   expect(getAllByRole(body, 'button', { name: /^Done : Lea Leaver/ })).toHaveLength(2)
 })
 
+test('who came back for a fixed term is on nobody’s list while she works, and on it anew when that day is over', async () => {
+  const tess = await at.house.addPerson('Tess Term', ['teacher'], at.school)
+  const person = tess.identity.person
+  const lines = async () =>
+    queryAllByRole((await (await at.as(at.gethin)).get('/accounts/leavers')).body, 'button', { name: /^Done : Tess/ })
+      .length
+  await at.house.boot.query(`update house.role_holdings set created_at = '2020-09-01' where person_id = $1`, [person])
+  await leaves(tess, daysAfter(today(), -20))
+  expect(await lines()).toBe(2)
+  const ends = daysAfter(today(), 2)
+  at.house.pass(1)
+  const back = at.house.clock.at
+  await lastDay(tess, null)
+  await at.house.boot.query(`update house.role_holdings set ends_on = $2 where person_id = $1`, [
+    person,
+    daysAfter(today(), -20),
+  ])
+  await at.house.boot.query(
+    `insert into house.role_holdings values ($1, gen_random_uuid(), $2, 'teacher', $3, '2020-09-02', $4, $5)`,
+    [at.house.trust, person, at.school, ends, back],
+  )
+  expect(await lines()).toBe(0)
+  // What the night before had told is heard late.
+  await isOver(tess)
+  expect(await lines()).toBe(0)
+  at.house.pass(3 * 86_400_000)
+  await isOver(tess)
+  expect(await lines()).toBe(2)
+  const { rows } = await at.house.boot.query<{ asked: Date }>(
+    'select asked_at as asked from house.leaver_tasks where person_id = $1',
+    [person],
+  )
+  expect(rows.every(({ asked }) => asked > (back ?? new Date()))).toBe(true)
+  expect(rows).toHaveLength(2)
+  at.house.clock.at = back
+})
+
+test('who only acted for somebody here is asked about when she leaves the trust, and not while she goes on elsewhere', async () => {
+  const other = await at.house.addSchool()
+  const stand = await at.house.addPerson('Sunny Standin', ['teacher'], other)
+  const person = stand.identity.person
+  const absence = await at.house.boot.query<{ id: string }>(
+    `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at) values ($1, gen_random_uuid(), $2, '2020-09-02', '2020-09-09', $2, now()) returning id`,
+    [at.house.trust, at.gethin.identity.person],
+  )
+  await at.house.boot.query(
+    `insert into house.role_holdings (trust_id, id, person_id, role, school_id, starts_on, ends_on, created_at, acting_for, absence_id)
+     values ($1, gen_random_uuid(), $2, 'account_manager', $3, '2020-09-02', '2020-09-09', '2020-09-02', $4, $5)`,
+    [at.house.trust, person, at.school, at.gethin.identity.person, absence.rows[0]?.id],
+  )
+  const lines = async () =>
+    queryAllByRole((await (await at.as(at.gethin)).get('/accounts/leavers')).body, 'button', { name: /^Done : Sunny/ })
+      .length
+  await isOver(stand)
+  expect(await lines()).toBe(0)
+  await leaves(stand, daysAfter(today(), 3))
+  expect(await lines()).toBe(2)
+})
+
 test('whose last role simply ran out is taken off the accounts of that school, with the day on which it ended', async () => {
   const agata = await at.house.addPerson('Agata Agency', ['teacher'], at.school)
-  await at.house.boot.query('update house.role_holdings set ends_on = $2 where person_id = $1', [
-    agata.identity.person,
-    daysAfter(today(), -1),
-  ])
+  await at.house.boot.query(
+    `update house.role_holdings set ends_on = $2, created_at = '2020-09-01' where person_id = $1`,
+    [agata.identity.person, daysAfter(today(), -1)],
+  )
   await isOver(agata)
   await isOver(agata)
   const { body } = await (await at.as(at.gethin)).get('/accounts/leavers')

@@ -14,6 +14,7 @@ import { askName } from './author-answers.ts'
 import { clearFindingOfPost } from './clear-finding.ts'
 import { decidePost } from './decide-post.ts'
 import { isDoubt } from './doubts.rule.ts'
+import { asksToBeWeighed } from './picture-questions.rule.ts'
 import { handInPost } from './hand-in-post.ts'
 import { makerId } from './picture-maker.rule.ts'
 import { contentHash, type Draft } from './post.ts'
@@ -459,6 +460,8 @@ describe('a picture', () => {
     const { version } = await readPost(house.works, at.manager, id)
     const ofPicture = version?.answers.questions.filter(({ picture }) => picture === 1) ?? []
     expect(ofPicture.map(({ answer: said }) => said)).toEqual(['Work that pupils made', 'No', 'No', 'No', 'Me'])
+    expect(ofPicture.map(({ chosen }) => chosen)).toEqual(['work', 'no', 'no', 'no', 'mine'])
+    expect(ofPicture.some(asksToBeWeighed)).toBe(false)
     const history = await act(house.works, at.head.identity, one => historyOf(one.tx, id))
     expect(history.find(one => one.kind === 'author-answered')).toMatchObject({
       clauses: expect.arrayContaining(['s2-school-use-06b']),

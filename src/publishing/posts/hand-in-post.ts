@@ -53,13 +53,19 @@ function whoseItIs(question: PutQuestion, { answers, rights }: Post['draft']): {
   return said === undefined ? {} : { rights: said }
 }
 
-function answersOf({ draft }: Post, { check, questions }: Prepared): HandedInAnswers {
+function whatWasChosen({ id, answers }: PutQuestion, { draft }: Post): { answer: string; chosen?: string } {
+  const given = answers.find(answer => answer.id === draft.answers[id])
+  return given === undefined ? { answer: '' } : { answer: given.label, chosen: given.id }
+}
+
+function answersOf(post: Post, { check, questions }: Prepared): HandedInAnswers {
+  const { draft } = post
   const found = new Set(check.findings.map(finding => finding.key))
   return {
     questions: questions.map(question => ({
       id: question.id,
       asked: question.picture === undefined ? question.asks : shortly(question.picture.about),
-      answer: question.answers.find(answer => answer.id === draft.answers[question.id])?.label ?? '',
+      ...whatWasChosen(question, post),
       ...whichPicture(question),
       ...whoseItIs(question, draft),
     })),

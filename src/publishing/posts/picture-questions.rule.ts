@@ -188,6 +188,25 @@ export function canBeNone(about: PictureAbout): boolean {
   return about !== 'kind' && about !== 'maker'
 }
 
+/** Answers after which whoever approves has no more to look at: nobody's face, name or whereabouts, and made by the school. */
+const TELLS_NOTHING: Readonly<Record<PictureAbout, readonly string[]>> = {
+  kind: ['work', 'place'],
+  clothing: ['no'],
+  name: ['no'],
+  boards: ['no'],
+  sound: ['no'],
+  maker: ['mine', 'school'],
+}
+
+/**
+ * Did its author answer a question about a picture so that whoever approves weighs it? What may go out is not what nobody need look at: a sign that
+ * tells where a class is goes on under most policies. An answer of which it is not known which was chosen counts as one to weigh.
+ */
+export function asksToBeWeighed({ id, chosen }: { readonly id: string; readonly chosen?: string }): boolean {
+  const about = [...pictureAbouts, 'sound' as const, 'maker' as const].find(one => id.startsWith(`${one}_`))
+  return about === undefined || chosen === undefined || !TELLS_NOTHING[about].includes(chosen)
+}
+
 /** For whoever approves, who sees the picture: what was asked about it, in few words. */
 export function shortly(about: PictureAbout): string {
   return t(`pictured.short-${about}`)

@@ -89,7 +89,8 @@ declare module '../../history/history.ts' {
     'target-removed': { facts: { target_id: string; how: 'by_hand' | 'sent' }; words: { account: string } }
     'target-observed-gone': { facts: { target_id: string }; words: { account: string } }
     'account-opened': {
-      facts: { account_id: string; platform: string; way: string }
+      /** `is_public` stands in no row of the time before it was kept. */
+      facts: { account_id: string; platform: string; way: string; is_public?: boolean }
       words: { name: string; handle: string }
     }
     'account-closed': { facts: { account_id: string; platform: string }; words: { name: string } }

@@ -26,6 +26,8 @@ export type HandedInAnswers = {
     readonly id: string
     readonly asked: string
     readonly answer: string
+    /** The id of that answer. Left out in versions of the time before, and where nothing was chosen. */
+    readonly chosen?: string
     /** Which picture it is about, from 1; left out: the post, or the video. */
     readonly picture?: number
     readonly video?: true

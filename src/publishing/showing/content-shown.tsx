@@ -74,17 +74,17 @@ export function ContentShown({
           {holdsAddress(text) && <p class="cw-post-card__note">{t('deciding.no-link-card')}</p>}
         </section>
       ))}
-      <WhoIsInIt content={content} names={pupils} said={glance === 'no' ? 'all' : 'names'} />
+      <WhoIsInIt content={content} names={pupils} looks={looks} said={glance === 'no' ? 'all' : 'first'} />
       {content.repliesClosed && glance === 'no' && <RepliesClosed />}
     </div>
   )
 }
 
 /** What `ContentShown` left out for a glance: who is not in it, and that nobody can reply. */
-export function AlsoSaid({ content }: { content: Content }) {
+export function AlsoSaid({ content, looks }: { content: Content; looks: ReadonlyMap<string, Looking> }) {
   return (
     <>
-      <WhoIsInIt content={content} names={new Map()} said="nobody" />
+      <WhoIsInIt content={content} names={new Map()} looks={looks} said="later" />
       {content.repliesClosed && <RepliesClosed />}
     </>
   )
@@ -120,28 +120,30 @@ function FilmShown({ post, video, frames }: { post: string; video: OutgoingVideo
 }
 
 /**
- * What the author said, beside what is to be seen: whoever approves looks whether it is right. `said`: only where she named somebody, or only where
- * she said that it is nobody.
+ * What the author said, beside what is to be seen: whoever approves looks whether it is right. `said`: `first` where she named somebody, or said of a
+ * picture with faces in it that it is nobody; `later` where she said that it is nobody, and nothing that was seen speaks against it.
  */
 function WhoIsInIt({
   content,
   names,
+  looks,
   said: wanted,
 }: {
   content: Content
   names: ReadonlyMap<string, string>
-  said: 'all' | 'names' | 'nobody'
+  looks: ReadonlyMap<string, Looking>
+  said: 'all' | 'first' | 'later'
 }) {
   const t = useWords()
   if (content.people === undefined) return null
   const { pictures, video, named, adults } = content.people
   const all = (said: object) =>
     new Intl.ListFormat(t.lang).format(Object.keys(said).map(id => names.get(id) ?? t('writing.who-not-on-roll')))
-  const line = (children: object | null, grown: object, what: 'text' | 'picture' | 'video') => {
+  const line = (children: object | null, grown: object, what: 'text' | 'picture' | 'video', faces = false) => {
     if (children === null && Object.keys(grown).length === 0) return null
     const said = { ...children, ...grown }
     const nobody = Object.keys(said).length === 0
-    if (wanted !== 'all' && nobody !== (wanted === 'nobody')) return null
+    if (wanted !== 'all' && (nobody && !faces) !== (wanted === 'later')) return null
     return nobody ? t(`writing.who-${what}-nobody`) : t(`writing.who-${what}-names`, { names: all(said) })
   }
   const inVideo = line(video ?? null, adults?.video ?? {}, 'video')
@@ -149,7 +151,9 @@ function WhoIsInIt({
   return (
     <>
       {pictures.map((said, index) => {
-        const words = line(said, adults?.pictures[index] ?? {}, 'picture')
+        const looking = looks.get(content.pictures[index]?.sha256 ?? '')
+        const faces = looking?.state === 'looked' && looking.look.faces.length > 0
+        const words = line(said, adults?.pictures[index] ?? {}, 'picture', faces)
         return (
           words !== null && (
             <p class="govuk-body-s">

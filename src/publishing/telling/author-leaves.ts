@@ -1,6 +1,7 @@
 import { append, historyOf } from '../../history/history.ts'
-import { lastRoleGivenAt, peopleWithRoles } from '../../people/people.ts'
+import { lastRolesGivenAt, peopleWithRoles } from '../../people/people.ts'
 import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
+import { leavesNow } from '../leavers/leaves-now.ts'
 import { TELL_PERSON } from '../queues.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function authorLeaves(works: Works, trust: string, person: string, 
     const schools = new Set<string>()
     for (const { id, school_id: school } of await openPostsOf(one, person)) {
       if (only !== undefined && school !== only) continue
+      if (!(await leavesNow(one, { person, school }, only === undefined ? 'recorded' : 'over'))) continue
       if (await isTold(one, { post: id, school, person })) continue
       await append(one, {
         kind: 'post-author-leaves',
@@ -35,7 +37,7 @@ export async function authorLeaves(works: Works, trust: string, person: string, 
 
 /** Since she last began to work here. */
 async function isTold({ tx }: Act, { post, school, person }: { post: string; school: string; person: string }) {
-  const since = await lastRoleGivenAt(tx, person, school)
+  const since = (await lastRolesGivenAt(tx, school, [person])).get(person) ?? null
   return (await historyOf(tx, post)).some(
     ({ kind, at }) => kind === 'post-author-leaves' && (since === null || at >= since),
   )

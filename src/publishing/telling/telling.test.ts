@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf, daysAfter } from '../../people/people.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
 import { publishingJobs } from '../publishing.jobs.ts'
@@ -90,6 +91,9 @@ test('the head hears of the posts of somebody who leaves; what was approved stay
   const waiting = await at.house.write(leaver, at.school, { text: 'We swam.', targets: [account] })
   await handInPost(at.house.works, leaver, waiting)
   const draft = await at.house.write(leaver, at.school, { text: 'We', targets: [account] })
+  const lastDay = (day: string | null) =>
+    at.house.boot.query('update house.people set left_on = $2 where id = $1', [leaver.identity.person, day])
+  await lastDay(daysAfter(dayOf(at.house.clock.at), 5))
   const taken = publishingSubscriptions.find(one => one.fact === 'person-left')
   await taken?.take(at.house.works, {
     trust: at.house.trust,
@@ -105,6 +109,12 @@ test('the head hears of the posts of somebody who leaves; what was approved stay
   await handInPost(at.house.works, leaver, swung)
   const over = publishingSubscriptions.find(one => one.fact === 'last-day-over')
   const ids = { trust: at.house.trust, subject: leaver.identity.person, fact: leaver.identity.person }
+  const mails = async () => (await at.mailTo(at.ifeoma)).filter(mail => mail.subject.startsWith('Posts of a colleague'))
+  // That it is over is heard after she came back, for a term whose last day is to come: nobody is told.
+  await over?.take(at.house.works, { ...ids, school: at.school })
+  await at.runJobs()
+  expect(await mails()).toHaveLength(1)
+  await lastDay(daysAfter(dayOf(at.house.clock.at), -1))
   await over?.take(at.house.works, { ...ids, school: at.school })
   await over?.take(at.house.works, { ...ids, school: at.school })
   const told = (await Promise.all([approved, waiting, swung].map(post => at.happened(post)))).map(

@@ -29,7 +29,10 @@ export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): 
     pupils: (await pupilsOfClass(one.tx, school.id, className)).map(({ id }) => id),
   }))
   await keepLook(works, visitor, { school: school.id, page: 'class-list', pupils })
-  return page(t('marks.class-title', { class: className }), <MyClassPage list={list} at={at} />)
+  return page(
+    t('marks.class-title', { class: className }),
+    <MyClassPage list={list} at={at} name={(query['name'] ?? '').trim()} />,
+  )
 }
 
 /** For the page's script alone: what the phone keeps. Without script nothing is kept, and the page says so. */

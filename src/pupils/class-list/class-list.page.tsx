@@ -1,10 +1,23 @@
-import type { School } from '../../people/people.ts'
-import { BackLink, InsetText, KeepList, KeptList, Table, useWords, type WordKey } from '../../ui/ui.ts'
+import { dayOf, daysAfter, type School } from '../../people/people.ts'
+import {
+  BackLink,
+  FindRows,
+  InsetText,
+  KeepList,
+  KeptList,
+  plainName,
+  Table,
+  useWords,
+  type WordKey,
+  type Words,
+} from '../../ui/ui.ts'
 import { ClassLinks, classLink } from '../pages/find-pupils.page.tsx'
 import { type ClassMark, classMarks } from './class-mark.rule.ts'
 import type { ClassList } from './see-class-list.ts'
 
 const KEPT_PAGE = '/pupils/my-class/kept'
+/** As long as the phone keeps it (kept-list-store.ts). */
+const KEPT_FOR_MS = 24 * 3_600_000
 
 /** A sign and words beside the colour: on a phone in the sun, or for whoever sees no colours, the shape has to do. */
 const LOOKS: Readonly<Record<ClassMark, { sign: string; look: string; words: WordKey }>> = {
@@ -66,9 +79,11 @@ export function ChooseClassPage({
   )
 }
 
-export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
+/** @param name what was asked for without script: the children whose names hold it */
+export function MyClassPage({ list, at, name }: { list: ClassList; at: Date; name: string }) {
   const t = useWords()
-  const { school, className, children } = list
+  const { school, className } = list
+  const children = list.children.filter(child => plainName(child.name).includes(plainName(name)))
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -77,7 +92,23 @@ export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
         <h1 class="govuk-heading-l">{t('marks.class-title', { class: className })}</h1>
         <p class="govuk-body">{t('marks.as-of', { moment: t.moment(at) })}</p>
         {list.noFaces && <InsetText text={t('marks.no-faces')} />}
+        <FindRows
+          rows="class-rows"
+          label={t('marks.find')}
+          button={t('marks.find-button')}
+          said={t('marks.find-said')}
+          without={{ action: '/pupils/my-class', value: name, keep: { school: school.id, class: className } }}
+        />
+        {name !== '' && (
+          <p class="govuk-body">
+            {children.length === 0 && `${t('marks.find-none', { name })} `}
+            <a class="govuk-link" href={classLink('/pupils/my-class', school.id, className)}>
+              {t('marks.find-all')}
+            </a>
+          </p>
+        )}
         <Table
+          attributes={{ id: 'class-rows' }}
           caption={t('marks.column-name')}
           captionClasses="govuk-visually-hidden"
           head={[{ text: t('marks.column-name') }, { text: t('marks.column-mark') }]}
@@ -95,6 +126,7 @@ export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
           scope="/pupils/my-class"
           button={t('marks.keep-button')}
           about={t('marks.keep-about')}
+          until={keptUntil(t, at)}
           without={t('marks.keep-without')}
           failed={t('marks.keep-failed')}
         />
@@ -107,6 +139,13 @@ export function MyClassPage({ list, at }: { list: ClassList; at: Date }) {
       </div>
     </div>
   )
+}
+
+/** "Tomorrow 08:05", but for the hour in autumn that makes a day of 25 hours. */
+function keptUntil(t: Words, at: Date): string {
+  const until = new Date(at.getTime() + KEPT_FOR_MS)
+  if (dayOf(until) !== daysAfter(dayOf(at), 1)) return t('marks.keep-until', { moment: t.moment(until) })
+  return t('marks.keep-until-tomorrow', { time: t.time(until) })
 }
 
 /** Filled on the phone with what it keeps; the house does not know what that is. */
@@ -122,6 +161,7 @@ export function KeptClassPage() {
           none={t('marks.kept-none')}
           noScript={t('marks.kept-no-script')}
           wipe={t('marks.kept-wipe')}
+          find={{ label: t('marks.find'), button: t('marks.find-button'), said: t('marks.find-said') }}
           marks={classMarks.map(mark => ({ name: mark, shown: <Mark mark={mark} /> }))}
         >
           <WhatMarksMean />

@@ -73,13 +73,24 @@ export async function wordingsOf(tx: Tx, school: string): Promise<Wording[]> {
     .execute()
 }
 
-/** What one guardian said about a child, the newest first. */
+/** What one guardian said about a child, the newest first; without what was taken back, also where it holds until midnight. */
 export async function saidBy(tx: Tx, pupil: string, guardian: string) {
   return tx
     .selectFrom('consent_answers')
     .select(['kind', 'channel', 'answer'])
     .where('pupil_id', '=', pupil)
     .where('guardian_id', '=', guardian)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('consent_taken_back')
+            .select('answer_id')
+            .whereRef('consent_taken_back.trust_id', '=', 'consent_answers.trust_id')
+            .whereRef('consent_taken_back.answer_id', '=', 'consent_answers.id'),
+        ),
+      ),
+    )
     .orderBy('at', 'desc')
     .orderBy('recorded_at', 'desc')
     .orderBy('id')

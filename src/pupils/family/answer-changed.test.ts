@@ -88,8 +88,8 @@ describe('an answer of hers that staff change on her behalf', () => {
   })
 })
 
-test('a no that was written down on the page of forms and taken back is told to her, with what stands from tomorrow', async () => {
-  await says('yes')
+/** A form of the class that says the same to everything. @returns when it was written down */
+async function slipSays(answer: 'yes' | 'no'): Promise<Date> {
   seconds(60)
   const visitor = house.visitor('office_manager')
   const day = dayOf(house.clock.at ?? new Date())
@@ -98,13 +98,57 @@ test('a no that was written down on the page of forms and taken back is told to 
   const keys = [...page.body.querySelectorAll('select')].flatMap(({ name }) =>
     name.startsWith(`answer[${pupil}_`) ? [name.slice(`answer[${pupil}_`.length, -1)] : [],
   )
-  const slip = { pupil, signed: mother, answers: new Map(keys.map(key => [key, 'no'] as const)) }
+  const slip = { pupil, signed: mother, answers: new Map(keys.map(key => [key, answer] as const)) }
   const stack = { wording: house.wording, on: day, until: null }
   expect(await recordSlips(house.works, visitor, of, stack, [slip])).toMatchObject({ recorded: [pupil] })
-  const recorded = house.clock.at ?? new Date()
-  expect(await mails()).toHaveLength(1)
+  return house.clock.at ?? new Date()
+}
+async function takesBack(recorded: Date) {
   seconds(60)
-  expect(await takeBackSlips(house.works, visitor, [{ pupil, recorded }])).toEqual({ takenBack: 1 })
+  const taken = await takeBackSlips(house.works, house.visitor('office_manager'), [{ pupil, recorded }])
+  expect(taken).toEqual({ takenBack: 1 })
+}
+
+test('a no that was written down on the page of forms and taken back is told to her, with what stands from tomorrow', async () => {
+  await says('yes')
+  const recorded = await slipSays('no')
+  expect(await mails()).toHaveLength(1)
+  await takesBack(recorded)
   const [, told] = await mails()
   expect(told?.body).toContain('A no that was taken back still holds until the end of today.\n\nYes: Website (')
 })
+
+test('a form that said what she had said is told to her neither when it is written down nor when it is taken back', async () => {
+  await slipSays('no')
+  await takesBack(await slipSays('no'))
+  expect(await mails()).toEqual([])
+})
+
+test('a no after one that was taken back on the same day is told to her: her yes was what stood', async () => {
+  await says('yes')
+  await takesBack(await slipSays('no'))
+  expect(await mails()).toHaveLength(2)
+  await says('no')
+  expect(await mails()).toHaveLength(3)
+})
+
+test.each([
+  ['of her own school', false],
+  ['who is her guardian no more', true],
+])(
+  'nothing goes to a mailbox that is also that of somebody %s who may have no contact with the child',
+  async (_who, ended) => {
+    const father = await house.addGuardianRow(pupil, 'Bo Marchetti')
+    await house.boot.query(`update house.guardians set email = $2 where id = $1`, [
+      father,
+      ` ${address().toUpperCase()}`,
+    ])
+    await house.boot.query(
+      `update house.guardianships set no_contact = true, ended_on = case when $2 then current_date end where guardian_id = $1`,
+      [father, ended],
+    )
+    await says('yes')
+    await says('no')
+    expect(await mails()).toEqual([])
+  },
+)

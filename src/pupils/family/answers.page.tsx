@@ -1,12 +1,14 @@
 import { FormPage, noticeShown, type Problem } from '../../people/people.ts'
 import { type Form, groupField } from '../../platform/platform.ts'
-import { Button, Details, InEnglish, PrivacyNotice, Radios, useWords, type Words } from '../../ui/ui.ts'
+import { Button, Details, InEnglish, PrivacyNotice, Radios, ShownDrawings, useWords, type Words } from '../../ui/ui.ts'
+import { drawingsOf } from './drawings-of.rule.ts'
 import { fieldOf } from './family.form.ts'
 import { SaidIn } from './family-language.tsx'
 import { Waits } from './kept.page.tsx'
 import { newestOf } from './newest-of.rule.ts'
-import { choicesOf, questionText } from './question-text.ts'
+import { choicesOf, openingOf, questionText } from './question-text.ts'
 import type { AskedOf, ChildSeen } from './see-family.ts'
+import { asksAnything, Told } from './told.page.tsx'
 import { WhoHasLeft } from './who-has-left.tsx'
 
 type Facts = {
@@ -18,20 +20,28 @@ type Facts = {
   now: Date
 }
 
+/** The title and the words below it: a question, or a statement where the school asks nothing and informs. */
+export const openingFor = (family: readonly ChildSeen[]) =>
+  openingOf(
+    family.flatMap(child => (child.left || child.wording === null ? [] : child.six.map(({ question }) => question))),
+  )
+
 /** Every child of a guardian on one page, and one press that keeps all of it. Nothing is chosen beforehand. */
 export function AnswersPage({ family, each, form, problems, now }: Facts) {
   const t = useWords()
   const [here, gone] = [family.filter(child => !child.left), each ? [] : family.filter(child => child.left)]
   const askable = here.filter(child => child.wording !== null)
+  const [title, opening] = openingFor(family)
+  const choices = askable.some(child => asksAnything(each ? child.each : child.six))
   return (
     <FormPage
-      title={t(each ? 'family.each-title' : 'family.answers-title')}
+      title={t(each ? 'family.each-title' : `family.${title}`)}
       {...(each ? { back: '/family/answers' } : {})}
       form={form}
       problems={problems}
     >
-      {here.length > 0 && <p class="govuk-body">{t('family.answers-body')}</p>}
-      {askable.length > 0 && <p class="govuk-body">{t('family.leave-first')}</p>}
+      {here.length > 0 && <p class="govuk-body">{t(`family.${opening}`)}</p>}
+      {choices && <p class="govuk-body">{t('family.leave-first')}</p>}
       <Waits answers={family.flatMap(child => newestOf(child.answers))} />
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
       {askable.length > 0 && (
@@ -42,7 +52,7 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
             <Child child={child} each={each} form={form} now={now} />
           ))}
           <PrivacyNotice notice={noticeShown(t, 'families')} />
-          <Button text={t('family.save-button')} preventDoubleClick />
+          {choices && <Button text={t('family.save-button')} preventDoubleClick />}
         </form>
       )}
       {gone.map(child => (
@@ -142,15 +152,19 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
   const t = useWords()
   const { question } = asked
   const name = fieldOf(child.id, question.key)
+  const about = questionText(t, question)
+  const hint = nowText(t, asked, now)
+  if (question.informs) return <Told value={name} mayTakeBack={child.responsible} {...{ asked, about, hint }} />
   const { yes, no } = choicesOf(t, question)
   return (
     <>
+      <ShownDrawings of={drawingsOf(question)} />
       <Radios
         name={`answer[${name}]`}
         idPrefix={name}
         classes="govuk-radios--inline"
-        fieldset={{ legend: { text: questionText(t, question), classes: 'govuk-fieldset__legend--s' } }}
-        hint={{ text: nowText(t, asked, now) }}
+        fieldset={{ legend: { text: about, classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: hint }}
         value={groupField(form, 'answer')[name]}
         items={[
           { value: 'yes', text: yes },
@@ -163,7 +177,7 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
           value={name}
           html={t.rich('family.withdraw', {
             hidden: words => <span class="govuk-visually-hidden">{words}</span>,
-            about: questionText(t, question),
+            about,
           })}
           classes="govuk-button--secondary"
         />
@@ -172,7 +186,8 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
   )
 }
 
-function nowText(t: Words, { now: said }: AskedOf, now: Date): string {
-  if (said.at === null) return t('family.now-none')
-  return t(`family.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
+function nowText(t: Words, { question, now: said }: AskedOf, now: Date): string {
+  const kind = question.informs ? 'told' : 'now'
+  if (said.at === null) return t(`family.${kind}-none`)
+  return t(`family.${kind}-${said.is}`, { when: t.moment(new Date(said.at), now) })
 }

@@ -79,6 +79,7 @@ export function familyAnswer(
   return formAnswer(title(t), whole, problems, {
     // Without the menu, whoever is signed in besides: a teacher with children here answers as their mother.
     plain: true,
+    light: true,
     words: t,
     lang: language.tag,
     ...(status === undefined ? {} : { status }),

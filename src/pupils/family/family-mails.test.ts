@@ -78,6 +78,12 @@ describe.each(tags)('a guardian who reads %s', tag => {
     expect(original).toContain(path.replace(/\?.*/, ''))
   })
 
+  test('has words in it for the link to where somebody who has left is shown, with the button of the page', () => {
+    const words = (of: typeof t) => of('family.mail-left', { school: 'S', address: 'A', until: 'U', door: 'D' })
+    expect(words(t)).toContain(t('family.show-button'))
+    expect(words(t)).not.toBe(words(english))
+  })
+
   test('is asked again in it', async () => {
     const { subject, body } = await ask({ again: 'yes' })
     expect(subject).toBe(t('family.mail-again-subject', { school: 'Orrin Primary' }))

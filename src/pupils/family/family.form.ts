@@ -13,19 +13,21 @@ export type ChildSaid = {
 export const fieldOf = (pupil: string, key: string): string => `${pupil}_${key}`
 
 /**
- * `answer[<pupil>_<question>]=yes|no`, `withdraw=<pupil>_<question>` for one press that takes a yes back, `nothing=<pupil>` for one that refuses
+ * `answer[<pupil>_<question>]=yes|no`, `withdraw=<pupil>_<question>` for one press that takes a yes back, `object` and
+ * `object-back` alike where the school informs, `nothing=<pupil>` for one that refuses
  * everything. Whatever else was chosen on the page comes with the same press, and is kept.
  */
 export function readFamily(form: Form, children: readonly { id: string; keys: readonly string[] }[]): ChildSaid[] {
   const typed = groupField(form, 'answer')
   const wordings = groupField(form, 'wording')
-  const withdrawn = field(form, 'withdraw')
+  const refused = [field(form, 'withdraw'), field(form, 'object')]
+  const taken = field(form, 'object-back')
   const nothing = field(form, 'nothing')
   return children.flatMap(({ id, keys }) => {
     const answers = new Map<string, 'yes' | 'no'>()
     for (const key of keys) {
       const name = fieldOf(id, key)
-      const said = withdrawn === name ? 'no' : typed[name]
+      const said = refused.includes(name) ? 'no' : taken === name ? 'yes' : typed[name]
       if (said === 'yes' || said === 'no') answers.set(key, said)
     }
     const one = { pupil: id, wording: wordings[id] ?? '', answers, nothing: nothing === id }

@@ -1,7 +1,7 @@
 import { type Problem, readDay, type Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, field, type Form, goTo, NotFound } from '../../platform/platform.ts'
 import type { WordKey } from '../../ui/ui.ts'
-import { AnswersPage } from './answers.page.tsx'
+import { AnswersPage, openingFor } from './answers.page.tsx'
 import { DoorPage, LinkPage, OverPage, SaidPage } from './door.page.tsx'
 import { readFamily } from './family.form.ts'
 import { familyAnswer, languageOf } from './family-language.tsx'
@@ -89,7 +89,8 @@ async function answersPage(ask: Anyone, form: Form, problems: readonly Problem[]
   const shown = only === '' ? children : children.filter(child => child.id === only && !child.left)
   if (only !== '' && shown.length === 0) throw new NotFound('There is no such child of hers.')
   const body = <AnswersPage family={shown} each={only !== ''} form={form} problems={problems} now={now} />
-  return familyAnswer(ask, t => t('family.answers-title'), body, problems, { at: '/family/answers', read })
+  const [title] = openingFor(shown)
+  return familyAnswer(ask, t => t(`family.${title}`), body, problems, { at: '/family/answers', read })
 }
 
 export async function showAnswers(ask: Anyone): Promise<Answer> {

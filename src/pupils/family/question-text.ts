@@ -7,9 +7,16 @@ export function questionText(t: Words, question: Question): string {
   return t(question.informs ? 'family.we-mean-to' : 'family.may-we', { what, where })
 }
 
-/** What can be pressed under a question. */
+const ASKS = ['answers-title', 'answers-body'] as const
+const TELLS = ['tells-title', 'tells-body'] as const
+
+/** What stands above: a question where anything is asked, and a statement where the school tells of all of it. */
+export const openingOf = (questions: readonly Question[]): typeof ASKS | typeof TELLS =>
+  questions.length > 0 && questions.every(one => one.informs) ? TELLS : ASKS
+
+/** What can be pressed under a question; where the school informs, an objection and the press that takes it back. */
 export function choicesOf(t: Words, { informs }: Question): { yes: string; no: string } {
-  return { yes: t(informs ? 'family.fine' : 'consent.yes'), no: t(informs ? 'family.object' : 'consent.no') }
+  return { yes: t(informs ? 'family.object-back' : 'consent.yes'), no: t(informs ? 'family.object' : 'consent.no') }
 }
 
 /**
@@ -26,8 +33,7 @@ export function askedInWords(
 ): string {
   const byKey = new Map(questions.map(question => [question.key, question]))
   return [
-    t('family.answers-title'),
-    t('family.answers-body'),
+    ...openingOf(questions).map(key => t(`family.${key}`)),
     `${t('family.words', { version: wording.version })}:\n${wording.words}`,
     ...[...byKey.values()].map(question => {
       const { yes, no } = choicesOf(t, question)

@@ -13,7 +13,8 @@ const AN_HOUR_MS = 60 * 60_000
 /** So that nobody's mailbox is filled by a stranger who types her address again and again; what the school itself asks is never counted or held up. */
 const LINKS_AN_HOUR = 3
 
-type Reached = { email: string; language: string | null; school: string; children: readonly string[] }
+/** `left`: all these children have left the school, so that nothing is asked. */
+type Reached = { email: string; language: string | null; school: string; children: readonly string[]; left: boolean }
 
 /** Who has left and is still to be seen: her family has a way in to say no, and is asked nothing. */
 async function leaversOf({ tx, at }: Act, guardian: string, school: string): Promise<string[]> {
@@ -55,7 +56,9 @@ async function reachable(one: Act, { guardian, school, asked }: Wish): Promise<R
   const [first] = rows
   const known = await schoolById(one.tx, school)
   if (first === undefined || first.email === null || known === null) return null
-  return { email: first.email, language: first.language, school: known.name, children: rows.map(row => row.pupil) }
+  const children = rows.map(row => row.pupil)
+  const left = children.every(child => gone.includes(child))
+  return { email: first.email, language: first.language, school: known.name, children, left }
 }
 
 async function asksForHerself(one: Act, guardian: string): Promise<number> {
@@ -125,11 +128,11 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
 }
 
 function mailOf({ to, link }: Made, ids: JobIds, door: string): { subject: string; body: string } {
-  const again = ids['again'] !== undefined
+  const kind = to.left ? 'mail-left' : ids['again'] === undefined ? 'mail' : 'mail-again'
   const { school } = to
   const { subject, body } = familyMail(familyLanguageFor(ids['language'] ?? to.language ?? ''), (t, opened) => ({
-    subject: t(again ? 'family.mail-again-subject' : 'family.mail-subject', { school }),
-    body: t(again ? 'family.mail-again' : 'family.mail', {
+    subject: t(`family.${kind}-subject`, { school }),
+    body: t(`family.${kind}`, {
       ...{ school, address: opened(link.address), until: t.day(link.expires), door: opened(door) },
     }),
   }))

@@ -3,7 +3,7 @@ import { act, type Act, type JobKind, type Mail, theHouse, type Works } from '..
 import { familyLanguageFor, type Words } from '../../ui/ui.ts'
 import { type AnswerShown, answersOf } from '../consent/answers.store.ts'
 import { whatStands } from '../consent/what-stands.rule.ts'
-import { guardiansSeen } from '../guardians/guardians.store.ts'
+import { guardiansSeen, sharedWithNoContact } from '../guardians/guardians.store.ts'
 import { pupilEver } from '../roll.store.ts'
 import { takenBackIds } from '../slips/slips.store.ts'
 import { familyMail } from './family-mail.ts'
@@ -11,7 +11,8 @@ import { TELL_ANSWER_CHANGED } from './queues.ts'
 
 /**
  * Staff changed or took back an answer of hers on her behalf: what stands now, to herself, so that a slip of the pen or a wrong word is found by whoever knows.
- * It names no child, since a mailbox is read by others. With no contact, without an address, and where the address is another school's to know, nobody is written to.
+ * It names no child, since a mailbox is read by others. With no contact, without an address, where the address is another school's to know, and where somebody
+ * else of the child has the same one and is to have no contact, nobody is written to.
  */
 export const tellAnswerChangedJob: JobKind<Works> = {
   name: TELL_ANSWER_CHANGED,
@@ -27,6 +28,7 @@ async function mailFor(one: Act, pupil: string, guardian: string, back: boolean)
   const child = await pupilEver(one.tx, pupil)
   const her = (await guardiansSeen(one.tx, pupil)).find(({ id }) => id === guardian)
   if (child === null || her === undefined || her.noContact || her.email === null) return null
+  if (await sharedWithNoContact(one.tx, { pupil, guardian, email: her.email })) return null
   const school = (await schoolById(one.tx, child.school))?.name ?? ''
   // A no that was taken back holds until midnight; what is told is what stands from then on, and the mail says so.
   const gone = await takenBackIds(one.tx, pupil)

@@ -174,3 +174,30 @@ describe('on the day', () => {
     expect(await asked({ trust: house.trust, person: house.trust })).toEqual({ flags: [], schools: [house.school] })
   })
 })
+
+describe('the deputy of the lead', () => {
+  test('sets a flag, looks at it again and ends it, as the lead does; whoever is neither does none of it (s1-purpose-08)', async () => {
+    const child = await house.addPupil('Ottoline')
+    const person = await house.addPerson(house.trust, [{ role: 'deputy_dsl', school: house.school }])
+    const deputy = await house.signedIn(person.email)
+    const path = `/pupils/${child}/flags`
+    const said = { reason: 'safeguarding', ...day('review', inDays(60)) }
+    const row = () =>
+      one<{ id: string; set_by: string; review_on: string; ended_by: string | null }>(
+        `select id, set_by, review_on::text, ended_by from house.never_publish_flags where pupil_id = '${child}'`,
+      )
+    for (const role of others) expect((await house.asker(role).post(path, said)).status).toBe(403)
+    expect((await deputy.post(path, said)).goesTo).toContain(path)
+    const { id } = await row()
+    expect(await row()).toMatchObject({ set_by: person.who.person, review_on: inDays(60), ended_by: null })
+    const [again, end] = [`${path}/${id}/review`, `${path}/${id}/end`]
+    for (const role of others) {
+      expect((await house.asker(role).post(again, day(`again-${id}`, inDays(90)))).status).toBe(403)
+      expect((await house.asker(role).post(end, {})).status).toBe(403)
+    }
+    expect((await deputy.post(again, day(`again-${id}`, inDays(90)))).goesTo).toBe(`${path}?said=flag-reviewed`)
+    expect(await row()).toMatchObject({ review_on: inDays(90), ended_by: null })
+    expect((await deputy.post(end, {})).goesTo).toContain(path)
+    expect(await row()).toMatchObject({ ended_by: person.who.person })
+  })
+})

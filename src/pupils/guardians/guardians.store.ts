@@ -91,6 +91,28 @@ export async function guardiansSeen(tx: Tx, pupil: string): Promise<GuardianSeen
 }
 
 /**
+ * Is this address also one of somebody else of the same child, at whatever school of the trust (by name and day of birth), for whom "no contact" is or was
+ * written down? Then a mail to the one is read by the other. For the house, which sees every school.
+ */
+export async function sharedWithNoContact(
+  tx: Tx,
+  { pupil, guardian, email }: { readonly pupil: string; readonly guardian: string; readonly email: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ shared: boolean }>`
+    select exists (
+      select from house.pupils p
+      join house.pupils c on c.trust_id = p.trust_id and c.date_of_birth = p.date_of_birth and lower(c.surname) = lower(p.surname)
+        and lower(c.legal_forename) = lower(p.legal_forename)
+      join house.guardianships x on x.trust_id = c.trust_id and x.pupil_id = c.id and x.no_contact and x.guardian_id <> ${guardian}::uuid
+      join house.guardians g on g.trust_id = x.trust_id and g.id = x.guardian_id
+      left join house.guardian_contacts k on k.trust_id = g.trust_id and k.guardian_id = g.id
+      where p.id = ${pupil}::uuid and lower(btrim(${email}::text)) in (lower(btrim(g.email)), lower(btrim(k.email)))) as shared`.execute(
+    tx,
+  )
+  return rows[0]?.shared ?? false
+}
+
+/**
  * She wrote to us in another language than English: so she is written to in it from now on. English says nothing of what she would rather read,
  * for some read it only because a yes does not wait there.
  */

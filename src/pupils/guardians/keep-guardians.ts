@@ -46,18 +46,21 @@ export function guardianFits(said: GuardianSaid): GuardianRefusal | null {
 
 type Done = { readonly guardian: string }
 
-async function asKeeper<T>(
+async function asKeeper(
   works: Works,
   visitor: Visitor,
   pupil: string,
-  work: (one: Act, child: PupilShown) => Promise<T | GuardianRefusal>,
-): Promise<T | GuardianRefusal> {
+  work: (one: Act, child: PupilShown) => Promise<Done | GuardianRefusal>,
+): Promise<Done | GuardianRefusal> {
   return act(works, visitor.identity, async one => {
     const child = await pupilEver(one.tx, pupil)
     if (child === null) return { refused: 'no-such-pupil' }
     if (!keepsFamilies(rolesAt(visitor, child.school))) return { refused: 'not-your-school' }
     await lockPupil(one.tx, pupil)
-    return work(one, child)
+    const done = await work(one, child)
+    // Once for all that was kept; it looks by itself whether there is anything to tell: of a mark that is new, or gone.
+    if ('guardian' in done) await one.works.jobs.send(one.tx, TELL_NO_CONTACT, { trust: one.who.trust })
+    return done
   })
 }
 
@@ -211,7 +214,5 @@ async function remember(
   const facts = { guardian_id: guardian, notice: noticeVersion('families') }
   await append(one, { kind, school, subject: id, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', school, subject: id })
-  // It looks by itself whether there is anything to tell: of a mark that is new, or gone.
-  await one.works.jobs.send(one.tx, TELL_NO_CONTACT, { trust: one.who.trust })
   return { guardian }
 }

@@ -4,6 +4,7 @@ import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house
 import { familyJobs } from '../family/family.jobs.ts'
 import { familyQueues, TELL_LEAD_TO_LOOK, TELL_NO_CONTACT } from '../family/queues.ts'
 import { pupilsRoutes } from '../pupils.routes.ts'
+import { guardiansSeen } from './guardians.store.ts'
 import { changeGuardian } from './keep-guardians.ts'
 
 /* A trust of two schools: a child has left the first for the second, and both know her mother. */
@@ -57,6 +58,19 @@ describe('the wall of the database', () => {
     expect(await rename('office_manager', father)).toHaveLength(1)
   })
 
+  test('where her children have left both schools, and where the other’s tie has ended, she is corrected again, and none of it is withheld', async () => {
+    const seen = async () => {
+      const [row] = await as(house.works.db, house.visitor('office_manager').identity, tx => guardiansSeen(tx, gone))
+      return [row?.withheld, (await rename('office_manager', mother)).length]
+    }
+    expect(await seen()).toEqual([true, 0])
+    await house.boot.query('update house.guardianships set ended_on = current_date where pupil_id = $1', [child])
+    expect(await seen()).toEqual([false, 1])
+    await house.boot.query('update house.guardianships set ended_on = null where pupil_id = $1', [child])
+    await house.boot.query(`update house.pupils set left_on = '2026-10-01' where id = $1`, [child])
+    expect(await seen()).toEqual([false, 1])
+  })
+
   test('who has left is read by those who keep the register of families, and by nobody else of the school', async () => {
     const reads = (by: 'office_manager' | 'dsl' | 'teacher' | 'account_manager') =>
       as(house.works.db, house.visitor(by).identity, async tx => [
@@ -92,7 +106,8 @@ describe('a no-contact at a school that the child has left (decision 057)', () =
     return rows
   }
   const ROW = { name: 'lead', line: 'Another school of the trust has written something down about a guardian' }
-  const page = async (person: { email: string }) => (await house.signedIn(person.email)).get(`/pupils/${child}`)
+  const page = async (person: { email: string }, of = child) =>
+    (await house.signedIn(person.email)).get(`/pupils/${of}`)
 
   test('is told to the safeguarding lead of the school where the child is now, once, by a mail that names nobody and no reason', async () => {
     await mark(true)
@@ -134,6 +149,88 @@ describe('a no-contact at a school that the child has left (decision 057)', () =
     expect(await mails()).toHaveLength(1)
     const { rowCount } = await house.boot.query('select from house.no_contact_told where pupil_id = $1', [stranger])
     expect(rowCount).toBe(0)
+  })
+
+  /** The night after a roll or an office marked her, seen with nothing of before. */
+  const night = async () => {
+    const job = familyJobs.find(({ name }) => name === TELL_NO_CONTACT)
+    await job?.work(house.works, { trust: house.trust })
+    await house.workOff(TELL_LEAD_TO_LOOK)
+  }
+  const marks = (pupil: string, guardian = mother) =>
+    house.boot.query('update house.guardianships set no_contact = true where pupil_id = $1 and guardian_id = $2', [
+      pupil,
+      guardian,
+    ])
+  const lettersTo = async (person: string) => {
+    const { rows } = await house.boot.query<{ body: string }>(
+      'select body from house.kept_mail where to_person = $1 order by at',
+      [person],
+    )
+    return rows.map(({ body }) => body)
+  }
+
+  test('is told to the lead of the school that was left as well, while the child is at another of the trust', async () => {
+    const here = house.visitor('dsl').identity.person
+    await marks(child)
+    await night()
+    expect((await lettersTo(here)).filter(body => body.includes(`/pupils/${gone}`))).toHaveLength(1)
+    expect((await page(house.visitor('dsl'), gone)).text).toContain(ROW.line)
+  })
+
+  test('is told of several children in one letter a night; of who is of age, or has left every school, not at all', async () => {
+    const sister = await house.addPupil(`Bea ${drawn}`, 'Elm', next)
+    const grown = await house.addPupil(`Old ${drawn}`, 'Elm', next)
+    const away = await house.addPupil(`Away ${drawn}`, 'Elm', next)
+    for (const pupil of [sister, grown, away]) await tie(pupil, mother)
+    await house.boot.query(`update house.pupils set date_of_birth = '2000-01-01' where id = $1`, [grown])
+    await house.boot.query(`update house.pupils set left_on = '2026-10-01' where id = $1`, [away])
+    const before = (await lettersTo(lead.id)).length
+    await marks(gone)
+    await night()
+    const [letter, ...more] = (await lettersTo(lead.id)).slice(before)
+    expect(more).toEqual([])
+    expect([child, sister, grown, away].map(id => letter?.includes(`/pupils/${id}`))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('where nobody is there to be told, it counts as told to nobody, and the next night asks again', async () => {
+    const empty = await house.addSchool(house.trust, 'Nobody’s')
+    const there = await house.addPupil(`Ines ${drawn}`, 'Elm', empty)
+    await tie(there, mother)
+    await marks(gone)
+    await night()
+    const kept = () => house.boot.query('select from house.no_contact_told where pupil_id = $1', [there])
+    expect((await kept()).rowCount).toBe(0)
+    const comes = await house.addPerson(house.trust, [{ role: 'dsl', school: empty }])
+    await house.boot.query(
+      `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at) values ($1, gen_random_uuid(), $2, current_date - 1, current_date + 9, $2, now())`,
+      [house.trust, comes.id],
+    )
+    await night()
+    // She is away, and there is nobody else.
+    expect((await lettersTo(comes.id)).filter(body => body.includes(`/pupils/${there}`))).toHaveLength(1)
+    expect((await kept()).rowCount).toBe(1)
+  })
+
+  test('one change of a guardian of several children asks once', async () => {
+    await tie(await house.addPupil(`Teo ${drawn}`), mother)
+    const jobs = async () =>
+      (await house.boot.query(`select from jobs.job where name = $1 and state = 'created'`, [TELL_NO_CONTACT])).rowCount
+    await house.workOff(TELL_NO_CONTACT)
+    const here = (
+      await house.boot.query<{ id: string }>(
+        'select pupil_id as id from house.guardianships where guardian_id = $1 and pupil_id not in ($2, $3)',
+        [mother, gone, child],
+      )
+    ).rows[0]?.id
+    const said = { ...known, name: 'Eva Rossi', courtOrder: false, noContact: false }
+    await changeGuardian(house.works, house.visitor('office_manager'), here ?? '', mother, said)
+    expect(await jobs()).toBe(1)
   })
 
   test('is told to the head where no one leads safeguarding, and by night where a roll brought it', async () => {

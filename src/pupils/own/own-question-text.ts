@@ -1,5 +1,5 @@
 import type { Words } from '../../ui/ui.ts'
-import { choicesOf } from '../family/question-text.ts'
+import { choicesOf, openingOf } from '../family/question-text.ts'
 import type { Question } from '../family/questions.rule.ts'
 
 /** A question as a pupil is asked it, about herself. */
@@ -22,8 +22,7 @@ export function ownAskedInWords(
 ): string {
   const byKey = new Map(questions.map(question => [question.key, question]))
   return [
-    t('own.answers-title'),
-    t('own.answers-body'),
+    ...openingOf(questions).map(key => t(`own.${key}`)),
     `${t('own.words', { version: wording.version })}:\n${wording.words}`,
     ...[...byKey.values()].map(question => {
       const { yes, no } = ownChoicesOf(t, question)

@@ -7,13 +7,17 @@ export type OwnSaid = {
   readonly nothing: boolean
 }
 
-/** `answer[<question>]=yes|no`, `withdraw=<question>` for one press that takes a yes back, `nothing` for one that refuses everything. Null: nothing pressed. */
+/**
+ * `answer[<question>]=yes|no`, `withdraw=<question>` for one press that takes a yes back, `object` and `object-back` alike where the school informs,
+ * `nothing` for one that refuses everything. Null: nothing pressed.
+ */
 export function readOwn(form: Form, keys: readonly string[]): OwnSaid | null {
   const typed = groupField(form, 'answer')
-  const withdrawn = field(form, 'withdraw')
+  const refused = [field(form, 'withdraw'), field(form, 'object')]
+  const taken = field(form, 'object-back')
   const answers = new Map<string, 'yes' | 'no'>()
   for (const key of keys) {
-    const said = withdrawn === key ? 'no' : typed[key]
+    const said = refused.includes(key) ? 'no' : taken === key ? 'yes' : typed[key]
     if (said === 'yes' || said === 'no') answers.set(key, said)
   }
   const nothing = field(form, 'nothing') !== ''

@@ -6,7 +6,7 @@ import { familyAnswer, LANGUAGE, languageOf } from '../family/family-language.ts
 import { PupilPage } from '../pages/pupil.page.tsx'
 import { seePupil } from '../pages/see-pupil.ts'
 import { makeOwnSlip } from './make-own-slip.ts'
-import { OwnAnswersPage, OwnDoorPage, OwnKeptPage, OwnLinkPage, OwnOverPage } from './own.page.tsx'
+import { OwnAnswersPage, OwnDoorPage, OwnKeptPage, OwnLinkPage, ownOpening, OwnOverPage } from './own.page.tsx'
 import { enterOwn, leaveOwn, lookAtOwnLink, ownSession } from './own-session.ts'
 import { readOwn } from './own.form.ts'
 import { saveOwnAnswers } from './save-own-answers.ts'
@@ -89,8 +89,11 @@ async function answersPage(ask: Anyone, form: Form, problems: readonly Problem[]
   if (session === null) return ownEnded()
   const { seen, read } = await seeOwn(ask.works, session, ownLanguageOf(ask))
   const body = <OwnAnswersPage seen={seen} name={session.name} each={each} form={form} problems={problems} />
-  const title = each ? 'own.each-title' : 'own.answers-title'
-  return ownAnswer(ask, words => words(title), body, problems, { at: '/own/answers', read })
+  const [opening] = ownOpening(seen)
+  return ownAnswer(ask, words => words(each ? 'own.each-title' : `own.${opening}`), body, problems, {
+    at: '/own/answers',
+    read,
+  })
 }
 
 export async function showOwnAnswers(ask: Anyone): Promise<Answer> {

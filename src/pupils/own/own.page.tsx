@@ -8,12 +8,16 @@ import {
   NotificationBanner,
   PrivacyNotice,
   Radios,
+  ShownDrawings,
   useWords,
   type WordKey,
 } from '../../ui/ui.ts'
+import { drawingsOf } from '../family/drawings-of.rule.ts'
 import { SaidIn } from '../family/family-language.tsx'
 import { ownChoicesOf, ownQuestion } from './own-question-text.ts'
+import { openingOf } from '../family/question-text.ts'
 import type { AskedOf } from '../family/see-family.ts'
+import { asksAnything, Told } from '../family/told.page.tsx'
 import type { OwnSeen } from './see-own.ts'
 
 /** For a code typed from a slip. It tells nobody whether a code is known. */
@@ -83,6 +87,9 @@ export function OwnOverPage() {
   )
 }
 
+/** As for a family: a question, or a statement where the school asks nothing and informs. */
+export const ownOpening = ({ six }: OwnSeen) => openingOf(six.map(({ question }) => question))
+
 /** Her questions, and one press that keeps all of them. Nothing is chosen beforehand. `each`: each kind and each platform for itself. */
 export function OwnAnswersPage(props: {
   seen: OwnSeen
@@ -94,17 +101,19 @@ export function OwnAnswersPage(props: {
   const t = useWords()
   const { seen, name, each, form, problems } = props
   const { asks, wording, now } = seen
+  const [title, opening] = ownOpening(seen)
+  const choices = asksAnything(each ? seen.each : seen.six)
   const nothing = seen.answers.find(one => one.kind === 'everything')
   return (
     <FormPage
-      title={t(each ? 'own.each-title' : 'own.answers-title')}
+      title={t(each ? 'own.each-title' : `own.${title}`)}
       {...(each ? { back: '/own/answers' } : {})}
       form={form}
       problems={problems}
     >
       <span class="govuk-caption-m">{seen.schoolName}</span>
       <p class="govuk-body-l">{name}</p>
-      <p class="govuk-body">{t('own.answers-body')}</p>
+      <p class="govuk-body">{t(`own.${opening}`)}</p>
       <OwnWaits seen={seen} />
       {!asks && <p class="govuk-body">{t('own.nothing-asked')}</p>}
       <form method="post" action="/own/answers" novalidate data-module="cw-unsaved">
@@ -129,7 +138,7 @@ export function OwnAnswersPage(props: {
           </>
         )}
         <PrivacyNotice notice={noticeShown(t, 'own-answers')} />
-        {asks && <Button text={t('family.save-button')} preventDoubleClick />}
+        {asks && choices && <Button text={t('family.save-button')} preventDoubleClick />}
       </form>
       {!each && (
         <ul class="govuk-list">
@@ -174,13 +183,20 @@ function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: 
   const t = useWords()
   const { question, now: said } = asked
   const { yes, no } = ownChoicesOf(t, question)
+  const kind = question.informs ? 'told' : 'now'
   const hint =
-    said.at === null ? t('own.now-none') : t(`own.now-${said.is}`, { when: t.moment(new Date(said.at), now) })
+    said.at === null ? t(`own.${kind}-none`) : t(`own.${kind}-${said.is}`, { when: t.moment(new Date(said.at), now) })
+  const about = ownQuestion(t, question)
+  if (question.informs) {
+    const mayObject = asks || said.is === 'yes' || said.is === 'mixed'
+    return <Told value={question.key} mayTakeBack={asks} {...{ asked, about, hint, mayObject }} />
+  }
   return (
     <>
+      <ShownDrawings of={drawingsOf(question)} />
       {!asks && (
         <p class="govuk-body">
-          {ownQuestion(t, question)} {hint}
+          {about} {hint}
         </p>
       )}
       {asks && (
@@ -188,7 +204,7 @@ function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: 
           name={`answer[${question.key}]`}
           idPrefix={question.key}
           classes="govuk-radios--inline"
-          fieldset={{ legend: { text: ownQuestion(t, question), classes: 'govuk-fieldset__legend--s' } }}
+          fieldset={{ legend: { text: about, classes: 'govuk-fieldset__legend--s' } }}
           hint={{ text: hint }}
           value={groupField(form, 'answer')[question.key]}
           items={[
@@ -203,7 +219,7 @@ function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: 
           value={question.key}
           html={t.rich('family.withdraw', {
             hidden: words => <span class="govuk-visually-hidden">{words}</span>,
-            about: ownQuestion(t, question),
+            about,
           })}
           classes="govuk-button--secondary"
         />

@@ -2,6 +2,7 @@ import { getByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { act, as } from '../../platform/platform.ts'
 import { makeRoster } from '../../platform/opened-safely/testing/make-roster.ts'
+import { makeXlsx } from '../../platform/opened-safely/testing/make-xlsx.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
 import { rollOf } from '../pupils.store.ts'
 import { CHECK_ROLL, TAKE_ROLL } from './queues.ts'
@@ -158,6 +159,21 @@ describe('the roll of a school, as its MIS saves it', () => {
     expect(await house.roll(school)).toEqual(['7 | Iris | Bloom | 2015-09-01 |  |  | Ash Bloom PR, Wren Bloom'])
     const seen = await office.get(`${(await house.bring(office, school, 'a')).path || '/pupils/roll'}`)
     expect(seen.status).toBe(200)
+  })
+
+  test.each([
+    ['a CSV', (rows: string[][]) => rows.map(row => row.join(';')).join('\n')],
+    ['a sheet of Excel', (rows: string[][]) => makeXlsx(rows)],
+  ])('headings in two rows with merged cells, in %s: each parent has her own columns', async (_kind, file) => {
+    const rows = [
+      ['Adno', 'Surname', 'Forename', 'DOB', 'Contact 1', '', '', 'Contact 2', '', ''],
+      ['', '', '', '', 'Name', 'Email', 'PR', 'Name', 'Email', 'PR'],
+      ['7', 'Bloom', 'Iris', '01/09/2015', 'Ash Bloom', 'ash@home.example', 'yes', 'Wren Bloom', '', 'no'],
+    ]
+    await house.take(office, school, file(rows))
+    expect(await house.roll(school)).toEqual([
+      '7 | Iris | Bloom | 2015-09-01 |  |  | Ash Bloom <ash@home.example> PR, Wren Bloom',
+    ])
   })
 
   test('a OneRoster zip comes in as any other file, and knows of no parental responsibility', async () => {

@@ -68,6 +68,38 @@ export async function guardiansTakenBack({ tx, at }: Act, pupil: string): Promis
   return rows.map(row => row.guardian_id)
 }
 
+type SaidThing = { readonly kind: string; readonly channel: string; readonly answer: string }
+export type AroundSlip = {
+  /** What she had said when the form was written down, and with it. */
+  readonly then: readonly SaidThing[]
+  readonly thenWith: readonly SaidThing[]
+  /** What she has said, until it is taken back, and without it. */
+  readonly nowWith: readonly SaidThing[]
+  readonly now: readonly SaidThing[]
+}
+
+/** The answers of one giver around a form that is taken back at this instant, the newest first; what was taken back before it is in none of them. */
+export async function answersAround(
+  { tx, at }: Act,
+  pupil: string,
+  guardian: string,
+  recorded: Date,
+): Promise<AroundSlip> {
+  const { rows } = await sql<SaidThing & { slip: boolean; later: boolean }>`
+    select a.kind, a.channel, a.answer, b.answer_id is not null as slip, a.recorded_at > ${recorded}::timestamptz as later
+    from house.consent_answers a
+    left join house.consent_taken_back b on b.trust_id = a.trust_id and b.answer_id = a.id
+    where a.pupil_id = ${pupil}::uuid and a.guardian_id = ${guardian}::uuid and (b.answer_id is null or b.taken_back_at = ${at}::timestamptz)
+    order by a.at desc, a.recorded_at desc, a.id`.execute(tx)
+  const early = rows.filter(({ later }) => !later)
+  return {
+    then: early.filter(({ slip }) => !slip),
+    thenWith: early,
+    nowWith: rows,
+    now: rows.filter(({ slip }) => !slip),
+  }
+}
+
 /** One answer that had been written down by mistake. */
 export type TakenBack = {
   readonly kind: ConsentKind | 'everything'

@@ -1,4 +1,5 @@
 import { createAll } from 'govuk-frontend'
+import { FindRows } from './find-rows.ts'
 import { KeepList } from './keep-list.ts'
 import { KeptList } from './kept-list.ts'
 import { wipeIfRecalled, wipeList } from './kept-list-store.ts'
@@ -15,5 +16,6 @@ signOut?.addEventListener('submit', event => {
   void Promise.race([wipeList(), patience]).then(() => signOut.submit())
 })
 
+createAll(FindRows)
 createAll(KeepList)
 createAll(KeptList)

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { scriptWords } from '../components/attributes.ts'
 import { Button } from '../components/button.tsx'
 import { InsetText } from '../components/inset-text.tsx'
+import { FindRows, type FindRowsOptions } from './find-rows.tsx'
 
 export type KeepListOptions = {
   /** POST of nothing answers the list as JSON, see `ListSent` of the island. */
@@ -13,13 +14,15 @@ export type KeepListOptions = {
   scope: string
   button: string
   about: string
+  /** How long it works without a line, beside the press. */
+  until: string
   /** Said where nothing can be kept: no script, an old device, no secure address. */
   without: string
   failed: string
 }
 
 /** A press that keeps a list on this device for a day. The button is there only where it works. */
-export function KeepList({ action, keptPage, worker, scope, button, about, without, failed }: KeepListOptions) {
+export function KeepList({ action, keptPage, worker, scope, button, about, until, without, failed }: KeepListOptions) {
   return (
     <form
       {...scriptWords('failed', failed)}
@@ -34,6 +37,7 @@ export function KeepList({ action, keptPage, worker, scope, button, about, witho
         {without}
       </p>
       <div hidden data-keep-with>
+        <p class="govuk-body govuk-!-font-weight-bold">{until}</p>
         <p class="govuk-body">{about}</p>
         <Button text={button} />
       </div>
@@ -49,13 +53,14 @@ export type KeptListOptions = {
   none: string
   noScript: string
   wipe: string
+  find: Omit<FindRowsOptions, 'rows' | 'without'>
   /** What stands beside each thing of the list, by the name that the list has for it. */
   marks: readonly { name: string; shown: VNode }[]
   children: ComponentChildren
 }
 
 /** Filled by the island with what this device keeps; without script it says that nothing can be. */
-export function KeptList({ age, columns, none, noScript, wipe, marks, children }: KeptListOptions) {
+export function KeptList({ age, columns, none, noScript, wipe, find, marks, children }: KeptListOptions) {
   return (
     <div {...scriptWords('age', age)} {...scriptWords('none', none)} data-module="cw-kept-list">
       <div data-kept-none>
@@ -64,7 +69,8 @@ export function KeptList({ age, columns, none, noScript, wipe, marks, children }
       <div hidden data-kept-some>
         <p class="govuk-heading-m" data-kept-title />
         <p class="govuk-body" data-kept-age />
-        <table class="govuk-table">
+        <FindRows rows="kept-rows" {...find} />
+        <table class="govuk-table" id="kept-rows">
           <caption class="govuk-visually-hidden">{columns[0]}</caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await house.close()
-  await Promise.all([page.close(), outside.close()])
+  await outside.close()
 })
 
 const enter = (title: string, address: string) =>
@@ -47,6 +47,14 @@ async function look(at: string): Promise<number> {
   await house.workOff(LOOK_AT_ADDRESS)
   return (await house.workOff(TELL_OF_SILENT)).length
 }
+const silent = async (title: string) =>
+  (
+    await house.boot.query(
+      `select 1 from house.document_looks l join house.linked_documents d on d.id = l.document_id
+       where d.title = $1 and d.ended_at is null and l.silent_since is not null`,
+      [title],
+    )
+  ).rows.length > 0
 const shelf = async () => (await head.get(`/policy/library?school=${school}`)).text
 const waits = async () => {
   const visitor = {
@@ -102,6 +110,60 @@ describe('the address of a paper that the policy is read with (s2-resp-ht-1b, s2
     await house.workOff(CHECK_ADDRESSES)
     const { goesTo } = await head.post('/policy/adopt', { school })
     expect(goesTo).toMatch(/^\/policy\/drafts\//)
-    expect(await house.workOff(CHECK_ADDRESSES)).toEqual([{ trust }])
+    expect(await house.workOff(CHECK_ADDRESSES)).toEqual([{ trust, library: school }])
+  })
+
+  test('that says “not found” at length is as silent as one that says it shortly, and a paper of many pages answers', async () => {
+    page.isLong(200_000)
+    page.answersWith(404)
+    await look('2027-01-18T04:20:00Z')
+    expect(await silent('Code of conduct')).toBe(true)
+    page.answersWith(200)
+    await look('2027-01-19T04:20:00Z')
+    expect(await silent('Code of conduct')).toBe(false)
+  })
+
+  test('that is a long paper shows that our line works', async () => {
+    await house.boot.query('update house.document_looks set heard_at = null, silent_since = null, told_at = null')
+    await look('2027-01-20T04:20:00Z')
+    expect(await silent('Acceptable use')).toBe(true)
+  })
+
+  test('is not held to be silent, and nobody is written to, while our own line is down, whatever was heard the night before', async () => {
+    const other = await openAnsweringServer()
+    await enter('Whistleblowing', other.address)
+    await look('2027-01-21T04:20:00Z')
+    await Promise.all([page.close(), other.close()])
+    expect(await look('2027-01-22T04:20:00Z')).toBe(0)
+    expect([await silent('Code of conduct'), await silent('Whistleblowing')]).toEqual([false, false])
+  })
+})
+
+describe('somebody who begins to adopt (s2-resp-ht-1b)', () => {
+  test('has the papers of her own school and of its trust looked at, and none twice within the hour', async () => {
+    house.clock.at = new Date('2027-01-25T09:00:00Z')
+    const another = await house.addSchool(trust, 'Elsewhere Primary')
+    const hers = await house.addPerson(trust, [{ role: 'headteacher', school: another }])
+    const herself = await house.signedIn(hers.email)
+    await herself.post(`/policy/library/add?school=${another}`, {
+      kind: 'policy',
+      title: 'Conduct elsewhere',
+      version: '1',
+      address: 'https://elsewhere.example/conduct',
+    })
+    await house.workOff(LOOK_AT_ADDRESS)
+    const { rows } = await house.boot.query<{ id: string }>(
+      'select id from house.linked_documents where school_id = $1 and ended_at is null and address is not null',
+      [school],
+    )
+    house.clock.at = new Date('2027-01-25T12:00:00Z')
+    const asked = async () => {
+      await checkAddresses.work(house.works, { trust, library: school })
+      return (await house.workOff(LOOK_AT_ADDRESS)).map(({ document }) => document ?? '').toSorted()
+    }
+    expect(await asked()).toEqual(rows.map(({ id }) => id).toSorted())
+    expect(await asked()).toEqual([])
+    house.clock.at = new Date('2027-01-25T13:00:00Z')
+    expect((await asked()).length).toBe(rows.length)
   })
 })

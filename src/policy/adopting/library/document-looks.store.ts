@@ -1,14 +1,49 @@
 import type { Act, Tx } from '../../../platform/platform.ts'
 import '../adopting.tables.ts'
 
-/** The last look at an address; null: nobody has looked yet. */
-export async function lastLook(tx: Tx, document: string): Promise<{ lookedAt: Date; silentSince: Date | null } | null> {
-  const row = await tx
-    .selectFrom('document_looks')
-    .select(['looked_at as lookedAt', 'silent_since as silentSince'])
-    .where('document_id', '=', document)
-    .executeTakeFirst()
-  return row ?? null
+/**
+ * Says that an address is looked at now, unless it was within so many milliseconds: of many who ask at once one is told yes. What is known of the
+ * address stays until that look is over.
+ */
+export async function claimLook({ tx, who, at }: Act, document: string, goodFor: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('document_looks')
+    .values({
+      trust_id: who.trust,
+      document_id: document,
+      looked_at: at,
+      heard_at: null,
+      silent_since: null,
+      told_at: null,
+    })
+    .onConflict(conflict =>
+      conflict
+        .columns(['trust_id', 'document_id'])
+        .doUpdateSet({ looked_at: at })
+        .where('document_looks.looked_at', '<=', new Date(at.getTime() - goodFor)),
+    )
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Other addresses in use of the trust's libraries, whichever said something last first. */
+export async function othersToAsk(tx: Tx, document: string, most: number): Promise<{ id: string; address: string }[]> {
+  return tx
+    .selectFrom('linked_documents')
+    .leftJoin('document_looks', join =>
+      join
+        .onRef('document_looks.trust_id', '=', 'linked_documents.trust_id')
+        .onRef('document_looks.document_id', '=', 'linked_documents.id'),
+    )
+    .select(['linked_documents.id', 'linked_documents.address'])
+    .where('linked_documents.id', '<>', document)
+    .where('linked_documents.ended_at', 'is', null)
+    .where('linked_documents.address', 'is not', null)
+    .orderBy('document_looks.heard_at', order => order.desc().nullsLast())
+    .orderBy('linked_documents.id')
+    .limit(most)
+    .$narrowType<{ address: string }>()
+    .execute()
 }
 
 /** Whether any other address of the trust's libraries said something since then. */

@@ -83,7 +83,7 @@ function DocumentFields({ document, form, wrong }: Omit<DocumentOptions, 'shelf'
         id="title"
         label={{ text: t('adopting.document-title') }}
         value={value('title', document?.title)}
-        {...error('title')}
+        {...(wrong.includes('full') ? error('full') : error('title'))}
       />
       <Input
         name="version"
@@ -129,4 +129,5 @@ const FIELDS: Readonly<Record<DocumentWrong['wrong'][number], string>> = {
   review: 'review-day',
   next: 'review-day',
   address: 'address',
+  full: 'title',
 }

@@ -8,6 +8,7 @@ import {
   documentKinds,
   endDocument,
   insertDocument,
+  inUseOf,
   type LinkedDocument,
   lockDocument,
   setReviewDay,
@@ -17,7 +18,7 @@ import '../adopting.kinds.ts'
 
 export type DocumentWrong = {
   readonly refused: 'document-wrong'
-  readonly wrong: readonly ('kind' | 'title' | 'version' | 'owner' | 'review' | 'next' | 'address')[]
+  readonly wrong: readonly ('kind' | 'title' | 'version' | 'owner' | 'review' | 'next' | 'address' | 'full')[]
 }
 export type DocumentRefusal =
   | DocumentWrong
@@ -48,6 +49,9 @@ export function readDocument(typed: TypedDocument): NewDocument | DocumentWrong 
   }
 }
 
+/** Documents in use that one library takes: each address costs a look every night. Schools have about thirty. Our words name the number. */
+export const MOST_DOCUMENTS = 300
+
 /** An address that a person can follow. Nothing here opens it; `look-at-address.ts` does, by the guarded door. */
 function isWebAddress(text: string): boolean {
   const url = URL.parse(text)
@@ -65,6 +69,7 @@ export async function enterDocument(
     if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
     const document = readDocument(typed)
     if ('refused' in document) return document
+    if ((await inUseOf(one.tx, school)) >= MOST_DOCUMENTS) return { refused: 'document-wrong', wrong: ['full'] }
     const entered = await insertDocument(one, school, document, null)
     await lookSoon(one, entered, document)
     await append(one, {

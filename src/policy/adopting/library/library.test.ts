@@ -5,6 +5,7 @@ import { type Asker, openPageHouse, type PageHouse } from '../../testing/page-ho
 import { act } from '../../../platform/platform.ts'
 import { TELL_OF_DOCUMENT } from '../queues.ts'
 import { documentsNeeding } from './documents-due.ts'
+import { MOST_DOCUMENTS } from './keep-document.ts'
 import { checkDocuments } from './remind-of-documents.job.ts'
 import { type DocumentKind, documentKinds } from './linked-documents.store.ts'
 
@@ -225,6 +226,22 @@ describe('the library', () => {
       expect(wrong.text).toContain(words)
     expect(getByLabelText<HTMLInputElement>(wrong.body, /^Owner/).value).toBe('Kept')
     expect(wrong.body.querySelector('#review-day')).not.toBeNull()
+  })
+
+  test('a library takes as many documents as can be looked at in a night, and says so of one more', async () => {
+    const full = await house.addSchool(trust, 'Full Primary')
+    const { email } = await house.addPerson(trust, [{ role: 'headteacher', school: full }])
+    const keeper = await house.signedIn(email)
+    await house.boot.query(
+      `insert into house.linked_documents (trust_id, id, school_id, kind, title, version, entered_by, entered_at)
+       select $1, gen_random_uuid(), $2, 'policy', 'Paper ' || n, '', $1, now() from generate_series(1, $3::int) n`,
+      [trust, full, MOST_DOCUMENTS],
+    )
+    const typed = { kind: 'policy', title: 'One more' }
+    const refused = await keeper.post(`/policy/library/add?school=${full}`, typed)
+    expect([refused.status, refused.text.includes(`There are ${MOST_DOCUMENTS} documents in use`)]).toEqual([422, true])
+    await house.boot.query(`update house.linked_documents set ended_at = now() where title = 'Paper 7'`)
+    expect((await keeper.post(`/policy/library/add?school=${full}`, typed)).goesTo).toBeDefined()
   })
 
   test('a new edition follows the old one, which stays, and a fact tells whoever watches over reviews', async () => {

@@ -24,6 +24,8 @@ export type LinkedDocument = {
   readonly endedAt: Date | null
   /** Since when its address does not answer; null while it does, or nothing is known. */
   readonly silentSince: Date | null
+  /** When whoever keeps the library was told of that; null: nobody was, or there is nothing to tell. */
+  readonly toldAt: Date | null
 }
 
 const columns = (eb: ExpressionBuilder<House, 'linked_documents'>) =>
@@ -45,6 +47,11 @@ const columns = (eb: ExpressionBuilder<House, 'linked_documents'>) =>
       .select('silent_since')
       .whereRef('document_looks.document_id', '=', 'linked_documents.id')
       .as('silentSince'),
+    eb
+      .selectFrom('document_looks')
+      .select('told_at')
+      .whereRef('document_looks.document_id', '=', 'linked_documents.id')
+      .as('toldAt'),
   ] as const
 
 /** What a school has, with what its trust has for all; (null) what the trust has. Current editions first, then by title. */
@@ -62,17 +69,40 @@ export async function documentsOf(tx: Tx, school: string | null): Promise<Linked
     .execute()
 }
 
+/** How many documents in use stand in one library; (null) in the trust's own. */
+export async function inUseOf(tx: Tx, school: string | null): Promise<number> {
+  const { count } = await tx
+    .selectFrom('linked_documents')
+    .select(eb => eb.fn.countAll<string>().as('count'))
+    .where('ended_at', 'is', null)
+    .where('school_id', school === null ? 'is' : '=', school)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export async function findDocument(tx: Tx, id: string): Promise<LinkedDocument | null> {
   return (await tx.selectFrom('linked_documents').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** Papers in use whose address is looked at. */
-export async function addressesToLookAt(tx: Tx): Promise<string[]> {
+/**
+ * Papers whose address is looked at: those in use, and those that a policy still leads to.
+ * @param library only of what this school reads with, its trust's papers among it; (null) only of its trust's; left out: of all
+ */
+export async function addressesToLookAt(
+  tx: Tx,
+  stillRead: ReadonlySet<string>,
+  library?: string | null,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('linked_documents')
     .select('id')
-    .where('ended_at', 'is', null)
+    .where(eb => eb.or([eb('ended_at', 'is', null), ...(stillRead.size > 0 ? [eb('id', 'in', [...stillRead])] : [])]))
     .where('address', 'is not', null)
+    .$if(library !== undefined, query =>
+      query.where(eb =>
+        eb.or([eb('school_id', 'is', null), ...(library == null ? [] : [eb('school_id', '=', library)])]),
+      ),
+    )
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)

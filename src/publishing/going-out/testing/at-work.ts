@@ -60,9 +60,10 @@ function work(house: PublishingHouse, others: readonly JobKind<Works>[]) {
       school: string,
       draft: Partial<Draft>,
       alt?: string,
+      showing: NonNullable<Draft['shown']>[string] = {},
     ): Promise<string> {
       const id = await house.write(author, school, draft)
-      if (alt !== undefined) await addPicture(house, author, id, alt, draft)
+      if (alt !== undefined) await addPicture(house, author, id, alt, draft, showing)
       const handedIn = await handInPost(works, author, id)
       if ('refused' in handedIn) throw new Error(JSON.stringify(handedIn.refused))
       const { version, sentence } = await readPost(works, approver, id)
@@ -105,12 +106,14 @@ function work(house: PublishingHouse, others: readonly JobKind<Works>[]) {
   }
 }
 
-async function addPicture(
+/** @param showing whom the picture shows, and how */
+export async function addPicture(
   house: PublishingHouse,
   author: Visitor,
   id: string,
   alt: string,
   draft: Partial<Draft>,
+  showing: NonNullable<Draft['shown']>[string] = {},
 ): Promise<void> {
   const path = join(tmpdir(), `clausewise-test-${id}.jpg`)
   const bytes = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#7a5c3d' } })
@@ -127,7 +130,7 @@ async function addPicture(
     house.works,
     author,
     id,
-    { ...read.post.draft, shown: Object.fromEntries(read.pictures.map(one => [one.id, {}])) },
+    { ...read.post.draft, shown: Object.fromEntries(read.pictures.map(one => [one.id, showing])) },
     Object.fromEntries(read.pictures.map(one => [one.id, alt])),
     read.post.revision,
   )

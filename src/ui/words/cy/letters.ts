@@ -18,6 +18,9 @@ export const letters = {
     'Mae {school} wedi ateb yr hyn a ysgrifennoch. Gallwch ddarllen yr ateb yma tan {until}:\n{address}\nMae’r ddolen yn dangos yr ateb hwnnw a dim byd arall.',
   'mail-subject': '{school}: ychydig o gwestiynau i chi',
   mail: 'Mae {school} yn gofyn a ganiateir dangos neu enwi eich plant.\n\nAgorwch y ddolen hon a phwyswch “Dangos fy nghwestiynau”:\n{address}\n\nMae’n gweithio unwaith, tan {until}, ac i chi yn unig. Peidiwch â’i hanfon ymlaen.\n\nOs nad yw’n gweithio mwyach, gofynnwch am un newydd yma: {door}\n\nNid oes angen cyfrif arnoch. Gallwch hefyd ddweud wrth swyddfa’r ysgol.',
+  'mail-left-subject': '{school}: y ddolen y gofynnoch amdani',
+  'mail-left':
+    'Gofynnwyd i {school} anfon dolen i’r cyfeiriad hwn, at y mannau lle mae cyn-ddisgybl yn dal i gael ei ddangos. Ni ofynnir dim i chi: gallwch weld beth sy’n cael ei ddangos, gofyn am ei dynnu o un lle, neu wrthod y cyfan.\n\nAgorwch y ddolen hon a phwyswch “Dangos fy nghwestiynau”:\n{address}\n\nMae’n gweithio unwaith, tan {until}, ac i chi yn unig. Peidiwch â’i hanfon ymlaen.\n\nOs nad yw’n gweithio mwyach, gofynnwch am un newydd yma: {door}\n\nNid oes angen cyfrif arnoch. Gallwch hefyd ddweud wrth swyddfa’r ysgol.',
   'mail-again-subject': '{school}: atebwch eto, os gwelwch yn dda',
   'mail-again':
     'Mae {school} yn gofyn eto a ganiateir dangos neu enwi eich plant. Am amser cyfyngedig y mae atebion yn cyfrif, ac efallai fod y cwestiynau wedi newid.\n\nMae’r hyn a ddywedoch o’r blaen yn sefyll nes i chi ateb, neu nes bod ei amser ar ben. Ar ôl hynny nid oes dim sydd angen eich ie yn mynd allan.\n\nAgorwch y ddolen hon a phwyswch “Dangos fy nghwestiynau”:\n{address}\n\nMae’n gweithio unwaith, tan {until}, ac i chi yn unig. Peidiwch â’i hanfon ymlaen.\n\nOs nad yw’n gweithio mwyach, gofynnwch am un newydd yma: {door}\n\nNid oes angen cyfrif arnoch. Gallwch hefyd ddweud wrth swyddfa’r ysgol.',

@@ -30,6 +30,9 @@ export const accounts = {
   handle: 'Name or address there',
   way: 'How posts get there',
   service: 'Server to sign in at',
+  'who-sees': 'Who can see it',
+  'who-sees-is':
+    '{said, select, all {Anybody, as was said when it was added} some {Not everybody, as was said when it was added} other {Not written down when it was added}}',
   registered: 'On this list',
   'registered-by': 'Added by {who}, {when}',
   closed: 'Closed',

@@ -71,7 +71,7 @@ export const acknowledging = {
   'step-silent': 'This link does not answer at the moment. Press all the same: you are not held up by it.',
   'silent-title': 'This link does not answer at the moment: {title}',
   'silent-body':
-    'We have told whoever keeps your school’s library. It is recorded that it could not be opened, and not that you opened it. Close this tab: you can go on with reading, and you are asked again when the link answers.',
+    '{told, select, yes {We have told whoever keeps your school’s library. } other {}}It is recorded that it could not be opened, and not that you opened it. Close this tab: you can go on with reading, and you are asked again when the link answers.',
   'silent-link': 'Try it yourself',
   'opening-link': 'If it does not open by itself, open it here',
   'linked-press': 'I have opened it',

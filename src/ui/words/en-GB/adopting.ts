@@ -314,6 +314,8 @@ export const adopting = {
   'title-person-asked':
     'Sent. Whoever can say it for you has a mail with your wish. Until one of them has kept it, what stood before counts.',
   'title-person-asked-already': 'You sent this very wish since yesterday. Nothing was sent again.',
+  'title-person-asked-enough':
+    'You sent three wishes for this title since yesterday, and this one was not sent. Speak with whoever can say it for you.',
   'title-person-nobody-else': 'Nobody here can say it for you yet. Nothing was sent. At the title it says who could.',
   'title-person-yours-to-say': 'This is not about you: say it yourself here. Nothing was sent.',
   'title-asked-mail-subject': 'A colleague asks you who holds a title of the policy',
@@ -566,7 +568,7 @@ export const adopting = {
   'document-owner-hint': 'An office rather than a name.',
   'document-review': 'When is it reviewed? (optional)',
   'document-address': 'Web address (optional)',
-  'document-address-hint': 'Clausewise does not open it.',
+  'document-address-hint': 'Clausewise asks it each night whether it answers.',
   'document-end': 'No longer used',
   'document-wrong-kind': 'Choose what it is',
   'document-wrong-title': 'Enter a title of at most 300 characters',
@@ -576,6 +578,8 @@ export const adopting = {
   'document-wrong-next': 'Enter the day of the next look, after today',
   'document-wrong-review': 'Enter a day that exists, for example 4 1 2028, or leave it empty',
   'document-wrong-address': 'Enter a web address that begins with https://, or leave it empty',
+  'document-wrong-full':
+    'There are 300 documents in use, which is as many as a library takes. Say first of one that it is no longer used',
   'document-version-is': 'version {version}',
   'document-owner-is': 'owner {owner}',
   'document-review-is': 'review {day}',
@@ -638,7 +642,7 @@ export const adopting = {
     'Dear {name},\n\nthe policy “{title}” for {school} is ready to be signed. Please read it and sign here:\n\n{address}\n\nOpening the page signs nothing.',
   'mail-silent-subject': 'A link that the policy is read with does not answer',
   'mail-silent':
-    'Dear {name},\n\nThe address of “{title}” in the library of {school} does not answer ({when}). Whoever reads the policy cannot open it from there; nobody is held up by that, and each is asked again once it answers. If it lies elsewhere now, enter the new address:\n\n{address}',
+    'Dear {name},\n\nThe address of “{title}” in the library of {school} does not answer ({when}). Whoever reads the policy cannot open it from there; nobody is held up by that, and each is asked again once it answers. {followed, select, yes {The library has a newer edition or uses it no longer, and the policy that people read still leads to it; adopted anew, the policy leads to what the library has then. See the library:} other {If it lies elsewhere now, enter the new address:}}\n\n{address}',
   'mail-document-subject': 'A paper that the policy is read with is to be looked at',
   'mail-document':
     'Dear {name},\n\n“{title}” in the library of {school} {late, select, yes {was to be looked at on {day}, and nobody has entered a new edition} other {is to be looked at on {day}}}. If there is a new edition, enter it; if it is still as it was, say when it is looked at again:\n\n{address}',

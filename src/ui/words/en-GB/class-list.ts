@@ -9,6 +9,11 @@ export const classList = {
   'class-title': '{class} in pictures',
   'as-of': 'As it stands {moment}. Answers change: look again before you publish.',
   'no-faces': 'The policy in force shows no faces of pupils anywhere.',
+  find: 'Find a child by name',
+  'find-button': 'Find',
+  'find-said': "%'{shown}' of %'{all}' shown",
+  'find-none': 'No child of this class is found by “{name}”.',
+  'find-all': 'Show the whole class',
   'column-name': 'Child',
   'column-mark': 'Mark',
   // In one piece: on a phone a mark of two lines made the list half as long again.
@@ -21,6 +26,8 @@ export const classList = {
   'means-ask': 'it may go on some places and not on others. Ask the office before you use it.',
   'no-reasons': 'The list gives no reasons, and neither does the office.',
   'keep-title': 'For a trip without a signal',
+  'keep-until': 'Kept now, it works without a signal until {moment}.',
+  'keep-until-tomorrow': 'Kept now, it works without a signal until tomorrow {time}.',
   'keep-button': 'Keep for 24 hours on this phone',
   'keep-about':
     'Names and marks of this class are kept on this phone, and of this class alone. They go after 24 hours, when you sign out, or when you keep another class. If you lose the phone, sign out everywhere else on your own page, or ask the office to do it for you.',

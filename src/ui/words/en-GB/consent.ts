@@ -326,7 +326,7 @@ export const consent = {
     'Another school of the trust has written something down about a guardian whom you should look at with this child in mind: {schools}. It says no reason here. Ask the safeguarding lead of that school before this child’s guardians are next written to. Only those who lead safeguarding here, and the head, see this.',
   'elsewhere-mail-subject': 'There is something to look at',
   'elsewhere-mail-body':
-    'Dear {name},\n\nthere is something to look at before a family is next written to. Sign in, and the page says whom to ask:\n\n{address}\n\nOpening the link changes nothing.',
+    'Dear {name},\n\nthere is something to look at before a family is next written to. Sign in, and {count, plural, one {the page says} other {each of these pages says}} whom to ask:\n\n{addresses}\n\nOpening {count, plural, one {the link} other {a link}} changes nothing.',
   'flag-end-button': 'End this flag',
   'flag-set-title': 'Set a flag',
   'flag-reason': 'Why?',

@@ -73,9 +73,17 @@ export const family = {
   'where-other': 'On other platforms',
   // Where comes first: behind “can be recognised” it read as if the child were recognised there.
   'may-we': '{where}: may we show {what}?',
-  'we-mean-to': '{where}: we mean to show {what}. Is that all right?',
-  fine: 'That is fine',
+  'we-mean-to': '{where}: we mean to show {what}. Tell us if not.',
   object: 'I object',
+  'object-back': 'Take my objection back',
+  'object-back-office': 'To take an objection back, tell the school office.',
+  'told-none': 'You have not objected.',
+  'told-yes': 'You do not object, since {when}.',
+  'told-no': 'You object, since {when}.',
+  'told-mixed': 'You object to some of this, last changed {when}.',
+  'tells-title': 'What we mean to show of your children',
+  'tells-body':
+    'The school shows this as part of its public task, and tells you beforehand. What you object to is not shown from that moment. You never have to say why, and you can take an objection back at any time, here or at the school office.',
   'now-none': 'You have not answered this yet.',
   'now-yes': 'You say yes now, since {when}.',
   'now-no': 'You say no now, since {when}.',
@@ -209,6 +217,9 @@ export const family = {
   // Mail.
   'mail-subject': '{school}: a few questions for you',
   mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+  'mail-left-subject': '{school}: the link you asked for',
+  'mail-left':
+    '{school} was asked for a link to this address, to where a former pupil is still shown. You are asked nothing: you can see what is shown, have it taken down in one place, or refuse all of it.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
 
   // The letter. It names no child: a letter lies about.
   'letter-title': '{school} has some questions for you',

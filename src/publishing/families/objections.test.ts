@@ -1,0 +1,136 @@
+import { getAllByRole, queryAllByRole, queryByRole } from '@testing-library/dom'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { familyJobs, pupilsRoutes } from '../../pupils/pupils.ts'
+import { addPicture } from '../going-out/testing/at-work.ts'
+import { handInPost } from '../posts/hand-in-post.ts'
+import { publishingSubscriptions } from '../publishing.subscriptions.ts'
+import { openFamilies } from '../testing/families.ts'
+import { openSchoolPages, type Phone, type SchoolPages } from '../testing/school-pages.tsx'
+import { familiesRoutes } from './families.routes.ts'
+
+/** A school whose policy leaves the basis to it, and which publishes work as a public task: the family is told, and an objection stops. */
+let at: SchoolPages
+let families: Awaited<ReturnType<typeof openFamilies>>
+let facebook: string
+let child: string
+let number = 0
+const KINDS = ['face', 'unrecognisable', 'first_name', 'full_name', 'work', 'voice_video', 'name_with_image']
+
+beforeAll(async () => {
+  at = await openSchoolPages(null, [...pupilsRoutes, ...familiesRoutes], familyJobs)
+  await at.house.adopt(at.ifeoma, at.school, 'council-personal-use')
+  const head = await at.as(at.ifeoma)
+  for (const kind of KINDS) {
+    const said = { 'kinds[]': kind, basis: 'public_task', reason: 'Our task', assessment: 'We weighed it' }
+    expect((await head.post('/consent/basis', said)).goesTo).toContain('said=decided')
+  }
+  families = await openFamilies(at.house, at.school, at.ifeoma)
+  facebook = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
+})
+afterAll(() => at.close())
+beforeEach(async () => {
+  number += 1
+  child = await families.addChild(`Child${number}`, 'Marchetti', `parent${number}@home.example`)
+})
+
+/** A telephone on which this parent has opened the link that was mailed to her. */
+async function inside(): Promise<Phone> {
+  const phone = at.phone()
+  const address = `parent${number}@home.example`
+  await phone.post('/family/new-link', { email: address })
+  await at.runJobs()
+  const mails = await at.house.boot.query<{ body: string }>(
+    'select body from house.kept_mail where to_address = $1 order by at desc, id limit 1',
+    [address],
+  )
+  const [path = ''] = /\/family\/[\w-]{20,}/.exec(mails.rows[0]?.body ?? '') ?? []
+  expect((await phone.post(path)).goesTo).toBe('/family/answers')
+  return phone
+}
+/** What is kept of her answers to pictures of the child on social media, newest last. */
+const kept = async () =>
+  (
+    await at.house.boot.query<{ answer: string; how: string }>(
+      `select answer, how from house.consent_answers where pupil_id = $1 and kind = 'face' and channel = 'social' order by at`,
+      [child],
+    )
+  ).rows.map(({ answer, how }) => `${answer} by ${how}`)
+const draft = () => ({ text: 'Our poets were on the radio.', targets: [facebook] })
+const ALT = 'A child with a book in her hands'
+const showing = () => ({ [child]: 'face' as const })
+const refused = async () => {
+  const id = await at.house.write(at.ann, at.school, draft())
+  await addPicture(at.house, at.ann, id, ALT, draft(), showing())
+  const done = await handInPost(at.house.works, at.ann, id)
+  return 'refused' in done ? done.refused.map(one => one.refused) : []
+}
+const changed = async () => {
+  const taken = publishingSubscriptions.find(({ fact }) => fact === 'consent-changed')
+  await taken?.take(at.house.works, { trust: at.house.trust, subject: child })
+  await at.runJobs()
+}
+const stateOf = async (post: string) => (await at.targetsOf(post))[0]?.state
+/** The press beside what the school means to show on its social media. */
+const pressOf = (body: HTMLElement, name: RegExp) =>
+  queryAllByRole<HTMLButtonElement>(body, 'button', { name }).find(one =>
+    one.textContent?.includes('social media: we mean to show pictures'),
+  )
+
+describe('where the school publishes as a public task', () => {
+  test('the page states what the school means to show, asks nothing, and has one press for an objection', async () => {
+    const { body, text } = await (await inside()).get('/family/answers')
+    expect(text).toContain('What we mean to show of your children')
+    expect(text).toMatch(/On the school’s social media: we mean to show [^?]*\. Tell us if not\./)
+    // The school's own words stand folded away, and a test's say what they like.
+    body.querySelector('details')?.remove()
+    expect(body.querySelector('section')?.textContent).not.toMatch(/[?]|may we|all right|that is fine/i)
+    expect(queryAllByRole(body, 'radio')).toEqual([])
+    expect(queryByRole(body, 'button', { name: 'Save my answers' })).toBeNull()
+    expect(getAllByRole(body, 'button', { name: /^I object/ }).length).toBeGreaterThan(2)
+    expect(queryByRole(body, 'button', { name: /^Take my objection back/ })).toBeNull()
+  })
+
+  test('silence goes; an objection stops the next post and brings down the one that is live; taken back, it may go again', async () => {
+    expect(await refused()).toEqual([])
+    const post = await at.approved(at.ann, at.ifeoma, at.school, draft(), ALT, showing())
+    await at.runJobs()
+    await at.house.boot.query(`update house.post_targets set state = 'live', live_at = $2 where post_id = $1`, [
+      post,
+      at.house.clock.at,
+    ])
+    at.house.pass(1000)
+    const phone = await inside()
+    for (;;) {
+      const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
+      if (button === undefined) break
+      const { goesTo = '' } = await phone.post('/family/answers', { [button.name]: button.value })
+      expect((await phone.get(goesTo)).text).toContain('Objected')
+    }
+    expect(await kept()).toEqual(['objected by link'])
+    expect((await phone.get('/family/answers')).text).toContain('You object, since')
+    await changed()
+    expect(await stateOf(post)).toBe('to_remove_by_hand')
+    expect(await refused()).toEqual(['consent'])
+    at.house.pass(1000)
+    for (;;) {
+      const button = pressOf((await phone.get('/family/answers')).body, /^Take my objection back/)
+      if (button === undefined) break
+      await phone.post('/family/answers', { [button.name]: button.value })
+    }
+    expect(await kept()).toEqual(['objected by link', 'yes by link'])
+    expect((await phone.get('/family/answers')).text).toContain('You do not object, since')
+    expect(await refused()).toEqual([])
+  })
+
+  test('somebody without parental responsibility objects as anybody; to take it back she asks the office', async () => {
+    await at.house.boot.query('update house.guardianships set parental_responsibility = false where pupil_id = $1', [
+      child,
+    ])
+    const phone = await inside()
+    const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
+    await phone.post('/family/answers', { [button?.name ?? '']: button?.value ?? '' })
+    const { body, text } = await phone.get('/family/answers')
+    expect(text).toContain('To take an objection back, tell the school office.')
+    expect(queryByRole(body, 'button', { name: /^Take my objection back/ })).toBeNull()
+  })
+})
