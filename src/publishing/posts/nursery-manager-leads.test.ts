@@ -97,7 +97,11 @@ describe('the manager of a nursery', () => {
     const heads = await as(house.works.db, ann.identity, tx => peopleWithRoles(tx, ['headteacher'], nursery))
     expect(heads.map(({ id, leadsAs }) => [id, leadsAs])).toEqual([[nia.identity.person, 'nursery_manager']])
     await handedIn('We sang.', false)
+    const lastDay = (day: string | null) =>
+      house.boot.query('update house.people set left_on = $2 where id = $1', [ann.identity.person, day])
+    await lastDay('2099-07-20')
     await authorLeaves(house.works, house.trust, ann.identity.person)
+    await lastDay(null)
     const { rows } = await house.boot.query<{ data: { person: string; about: string } }>(
       `select data from jobs.job where data->>'about' = 'author-leaves'`,
     )
