@@ -48,6 +48,16 @@ const writing = (page: Page) => page.getByLabel('What do you want to say?')
 const saved = (page: Page) => page.locator('[data-draft-saved]')
 
 describe('every piece on one page', () => {
+  it.each([700, 820, 1000])('keeps its margins at both sides between a phone and a desk, at %i px', width =>
+    withPage({ viewport: { width, height: 900 } }, async ({ page }) => {
+      const sides = await page.locator('.cw-content').evaluate(content => {
+        const { left, right } = content.getBoundingClientRect()
+        return { left, right: window.innerWidth - right }
+      })
+      expect(sides).toEqual({ left: 30, right: 30 })
+    }),
+  )
+
   for (const width of [390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       it(`passes axe at ${width} px, ${colorScheme}, and does not scroll sideways`, () =>
