@@ -34,7 +34,8 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/posts/:id/pictures/:picture/cover': 'comes by a press in a draft; cover.browser.test.ts looks at it with axe',
   '/posts/:id/named': 'comes by a press in a draft; the same page as for a picture',
   '/targets/:id': 'comes after an approval; two-policies.journey.ts goes there',
-  '/accounts/leavers': 'only while somebody who leaves is on an account; its test is in publishing/leavers',
+  '/accounts/leavers':
+    'only while somebody who leaves is on an account; trouble-pages.browser.test.ts looks at it with axe',
   '/absences/:absence': 'only while somebody is away, whom the sample has not; two-policies.journey.ts goes there',
   '/policy/sign/:seal': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
   '/policy/drafts/:draft/reopen': 'comes after a text is frozen; adopt-a-policy.journey.ts goes there',
