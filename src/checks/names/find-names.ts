@@ -35,7 +35,22 @@ export interface NameSeen {
   readonly possessiveEnd: number
 }
 
-class Search {
+/** A place where a form of the roll stands, and what the rules by themselves make of it. */
+export interface NamePlace {
+  readonly at: number
+  readonly count: number
+  readonly match: Match
+  readonly first: Match | undefined
+  readonly surname: Match | undefined
+  readonly guarded: boolean
+  /** Written with a slip. */
+  readonly slip: boolean
+  sure: number
+  surnameSure: number
+}
+
+export class Search {
+  readonly places: NamePlace[] = []
   readonly found: NameSeen[] = []
   readonly doubtful: Doubtful[] = []
   readonly loneSurnames: LoneSurname[] = []
@@ -83,19 +98,31 @@ class Search {
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
-    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
+    const surname = forms.find(match => match.form.surname.length > 0)
+    const place = this.place(at, first, surname)
+    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
       const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
+      if (place !== undefined) place.sure = sure
       if (sure >= enough) return first.count
     }
-    const surname = forms.find(match => match.form.surname.length > 0)
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
     const sure = this.isGivenAway(at, surname) ? 0 : this.surname(at, surname)
+    if (place !== undefined) place.surnameSure = sure
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
+  }
+
+  private place(at: number, first: Match | undefined, surname: Match | undefined): NamePlace | undefined {
+    const match = first ?? surname
+    if (match === undefined) return undefined
+    const guarded = this.guarded.has(at) || this.famous.has(at)
+    const place = { at, count: match.count, match, first, surname, sure: 0, surnameSure: 0, guarded, slip: false }
+    this.places.push(place)
+    return place
   }
 
   private surname(at: number, match: Match): number {
@@ -139,7 +166,11 @@ class Search {
       cueBefore(reading, at, roll) ||
       classAfter(reading, at) ||
       (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
-    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : anothers ? 0 : slip })
+    const match = { form, count: 1, faith: 0.8 }
+    const sure = somebody ? 0.7 : anothers ? 0 : slip
+    this.doubtful.push({ at, match, sure })
+    const place = this.place(at, match, undefined)
+    if (place !== undefined) Object.assign(place, { sure, slip: true })
     return somebody ? 1 : 0
   }
 
