@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepareRoll, type PreparedRoll, type RollRow } from '../../src/checks/checks.ts'
 import { isCommonSurname } from '../../src/checks/names/homonyms.ts'
+import type { RollRow } from '../../src/checks/names/name-parts.ts'
 import { isGivenName } from '../../src/checks/names/nicknames.ts'
+import { type PreparedRoll, prepareRoll } from '../../src/checks/names/prepare-roll.ts'
 import { fold } from '../../src/checks/text/fold.ts'
 import { installationRoot } from '../../src/platform/installation/root.ts'
 import type { LabelledDraft } from './labelled.ts'

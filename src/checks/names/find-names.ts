@@ -8,6 +8,10 @@ import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
 import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { isGivenName } from './nicknames.ts'
+import { isColleague } from './colleagues.ts'
+import { hearTheJudge } from './learned/hear-the-judge.ts'
+import type { RulesSay } from './learned/text-facts.ts'
+import type { NamePlace, NameSeen } from './name-seen.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
 import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
@@ -22,34 +26,10 @@ import { isOfTheirClass } from './their-class.ts'
 import { partsPlayed } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
-/** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
-export interface NameSeen {
-  readonly start: number
-  readonly end: number
-  readonly who: 'pupil' | 'staff'
-  readonly people: readonly number[]
-  readonly sure: number
-  /** How it stands there: changes what the replacement must look like. */
-  readonly as: 'full' | 'first' | 'surname' | 'tag' | 'address'
-  readonly possessive: boolean
-  readonly possessiveEnd: number
-}
-
-/** A place where a form of the roll stands, and what the rules by themselves make of it. */
-export interface NamePlace {
-  readonly at: number
-  readonly count: number
-  readonly match: Match
-  readonly first: Match | undefined
-  readonly surname: Match | undefined
-  readonly guarded: boolean
-  /** Written with a slip. */
-  readonly slip: boolean
-  sure: number
-  surnameSure: number
-}
+export type { NameSeen } from './name-seen.ts'
 
 export class Search {
+  /** Where a form of the roll stands alone, for the judge that has learned. */
   readonly places: NamePlace[] = []
   readonly found: NameSeen[] = []
   readonly doubtful: Doubtful[] = []
@@ -64,7 +44,7 @@ export class Search {
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
   /** Asked only where a surname stands alone. */
-  private tellsOfAMatch: boolean | undefined
+  private match: boolean | undefined
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
@@ -76,11 +56,37 @@ export class Search {
     this.classes = classesMeant(reading, roll.classWords)
   }
 
-  run(): NameSeen[] {
+  /** What the rules by themselves find. */
+  byRules(): NameSeen[] {
     for (let at = 0; at < this.reading.tokens.length; ) at += this.step(at)
     this.judgeTogether()
     this.readTogether()
     return this.found.sort((one, other) => one.start - other.start)
+  }
+
+  run(): NameSeen[] {
+    const found = this.byRules()
+    const { taken, left } = hearTheJudge(this.say(found))
+    if (taken.length + left.size === 0) return found
+    this.found.length = 0
+    this.found.push(...found.filter(seen => !left.has(seen)))
+    for (const { place, sure } of taken) {
+      const [match, as] = place.first === undefined ? [place.surname, 'surname' as const] : [place.first, 'first' as const]
+      if (match !== undefined)
+        this.take(place.at, match.count, 'pupil', as === 'first' ? match.form.first : match.form.surname, sure, as)
+    }
+    return this.found.sort((one, other) => one.start - other.start)
+  }
+
+  /** For the judge: what the rules have made of this text. */
+  say(found: readonly NameSeen[]): RulesSay {
+    const { reading, roll, places, given } = this
+    return { reading, roll, found, places, given, tellsOfAMatch: this.isOfAMatch() }
+  }
+
+  private isOfAMatch(): boolean {
+    this.match ??= tellsOfAMatch(this.reading)
+    return this.match
   }
 
   /** Looks at one word; gives how many words it has dealt with. */
@@ -128,8 +134,7 @@ export class Search {
   private surname(at: number, match: Match): number {
     const sure = judgeSurname(this.reading, at, match, this.roll)
     if (sure >= enough || this.roll.notNames.has(match.form.key)) return sure
-    this.tellsOfAMatch ??= tellsOfAMatch(this.reading)
-    return this.tellsOfAMatch ? judgePlayer(this.reading, at, match) : sure
+    return this.isOfAMatch() ? judgePlayer(this.reading, at, match) : sure
   }
 
   private firstName(at: number, match: Match): number {
@@ -174,20 +179,13 @@ export class Search {
     return somebody ? 1 : 0
   }
 
-  /** A colleague by the first name alone, where no pupil and nothing else is called so. */
   private staffFirstName(at: number, forms: readonly Match[]): number {
+    const { reading, roll, given } = this
     const staff = forms.find(match => match.form.staffFirst.length > 0)
     if (staff === undefined) return 1
-    const last = at + staff.count - 1
-    const token = this.reading.tokens[at]
-    const alone = token !== undefined && token.gap !== 'hyphen' && token.gap !== 'joined' && token.key.length > 2
-    const plain = alone && staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(token)
-    const nobody =
-      this.guarded.has(at) ||
-      this.given.has(staff.form.key) ||
-      isNobodyHere(this.reading, at, last, this.roll) ||
-      otherSurname(this.reading, last, this.roll)
-    if (plain && !nobody) this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
+    const nobody = this.guarded.has(at) || given.has(staff.form.key)
+    if (!nobody && isColleague(reading, roll, at, staff))
+      this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
 

@@ -1,0 +1,89 @@
+import { classAfter } from '../around.ts'
+import type { NamePlace, NameSeen } from '../name-seen.ts'
+import { isOfTheirClass } from '../their-class.ts'
+import { evidenceOf } from './evidence.ts'
+import { learnedNet, placeOf, placesOf, weighEvidence } from './judge.ts'
+import { type RulesSay, TextFacts } from './text-facts.ts'
+
+/** Below this what the rules found is left out, above that what they left is taken. Chosen by writers who were left out of the learning, see decision 073. */
+export const leaveBelow = -1.5
+export const takeAbove = 1.5
+
+/** How sure a name is that the judge alone found. */
+const leastSure = 0.55
+const mostSure = 0.8
+
+export interface Heard {
+  readonly taken: readonly { readonly place: NamePlace; readonly sure: number }[]
+  readonly left: ReadonlySet<NameSeen>
+}
+
+/** What the judge is asked about: a name alone that the rules found without certainty, or left although it may be one. */
+export interface Question {
+  readonly place: NamePlace
+  /** What the rules found there. */
+  readonly seen: NameSeen | undefined
+}
+
+/**
+ * Full names, tags and whoever's class stands beside stay found; words the school says are no names, and phrases that are nobody's, stay left.
+ * A word in small letters that is more than a name is asked about in texts without capitals only.
+ */
+export function questionsFor(say: RulesSay): Question[] {
+  const { reading, roll } = say
+  const byStart = new Map(say.found.filter(({ who }) => who === 'pupil').map(seen => [seen.start, seen]))
+  return say.places.flatMap((place): Question[] => {
+    const [token, end] = [reading.tokens[place.at], reading.tokens[place.at + place.count - 1]]
+    if (token === undefined || end === undefined) return []
+    const seen = byStart.get(token.start)
+    if (seen === undefined) {
+      const { form } = place.match
+      if (place.guarded || roll.notNames.has(form.key) || overlaps(say, place)) return []
+      return token.case === 'lower' && form.homonym !== 'plain' && !reading.withoutCapitals ? [] : [{ place, seen }]
+    }
+    const alone = seen.as === 'first' || seen.as === 'surname'
+    const last = place.at + place.count - 1
+    const certain = classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
+    return alone && !certain ? [{ place, seen }] : []
+  })
+}
+
+/** Inside a name that begins elsewhere: a title and its surname, a tag. */
+function overlaps({ reading, found }: RulesSay, place: NamePlace): boolean {
+  const [token, end] = [reading.tokens[place.at], reading.tokens[place.at + place.count - 1]]
+  if (token === undefined || end === undefined) return true
+  let low = 0
+  let high = found.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle]?.end ?? 0) <= token.start) low = middle + 1
+    else high = middle
+  }
+  return (found[low]?.start ?? Number.POSITIVE_INFINITY) < end.end
+}
+
+/** The evidence of each question as places in the weights. */
+export function evidenceFor(say: RulesSay, questions: readonly Question[]): number[][] {
+  if (questions.length === 0) return []
+  const facts = new TextFacts(say)
+  const shared = facts.shared.map(placeOf)
+  return questions.map(({ place }) => [...new Set([...placesOf(evidenceOf(facts, place)), ...shared])])
+}
+
+/** What the judge that has learned from many writers makes of what the rules found and left. */
+export function hearTheJudge(say: RulesSay): Heard {
+  const questions = questionsFor(say)
+  const net = learnedNet()
+  const taken: { place: NamePlace; sure: number }[] = []
+  const left = new Set<NameSeen>()
+  evidenceFor(say, questions).forEach((evidence, at) => {
+    const question = questions[at]
+    if (question === undefined) return
+    const answer = weighEvidence(net, evidence)
+    if (question.seen !== undefined) {
+      if (answer < leaveBelow) left.add(question.seen)
+    } else if (answer > takeAbove)
+      taken.push({ place: question.place, sure: Math.min(mostSure, leastSure + (answer - takeAbove) / 20) })
+  })
+  return { taken, left }
+}
