@@ -51,7 +51,14 @@ export interface NamesPart {
 
 const overlap = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 
-function readText(id: string, text: string, labels: readonly Span[], clean: boolean, roll: PreparedRoll, more: readonly Phrases[]): NamesText {
+function readText(
+  id: string,
+  text: string,
+  labels: readonly Span[],
+  clean: boolean,
+  roll: PreparedRoll,
+  more: readonly Phrases[],
+): NamesText {
   const search = new Search(readSentences(text, tokenise(text)), roll, more)
   const all = search.byRules()
   const say = search.say(all)
@@ -79,7 +86,16 @@ function readDraft(draft: LabelledDraft, roll: PreparedRoll, more: readonly Phra
     { in: 'text', text: draft.text },
     ...draft.alt.map((text, at) => ({ in: draft.alt.length === 1 ? 'alt' : `alt:${at + 1}`, text })),
   ]
-  return texts.map(one => readText(draft.id, one.text, names.filter(name => name.in === one.in), clean, roll, more))
+  return texts.map(one =>
+    readText(
+      draft.id,
+      one.text,
+      names.filter(name => name.in === one.in),
+      clean,
+      roll,
+      more,
+    ),
+  )
 }
 
 const folder = join(installationRoot(), 'bench', 'labelled')

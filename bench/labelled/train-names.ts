@@ -44,7 +44,11 @@ function shuffle(order: number[], next: () => number): void {
 }
 
 /** Weights and how far each has been moved (AdaGrad). */
-function movable(length: number, rate: number, begin: () => number): { values: Float64Array; move: (at: number, by: number) => void } {
+function movable(
+  length: number,
+  rate: number,
+  begin: () => number,
+): { values: Float64Array; move: (at: number, by: number) => void } {
   const values = Float64Array.from({ length }, begin)
   const squares = new Float64Array(length).fill(0.1)
   return {
@@ -63,7 +67,10 @@ function often(examples: readonly Weighed[], seldom: number): Uint8Array {
 }
 
 /** One net by gradient steps. */
-export function train(examples: readonly Weighed[], { hidden, rounds, rate, hide, shrink, seed, seldom }: Settings): Net {
+export function train(
+  examples: readonly Weighed[],
+  { hidden, rounds, rate, hide, shrink, seed, seldom }: Settings,
+): Net {
   const next = seeded(seed)
   const width = hidden + 1
   const rows = movable(size * width, rate, () => (next() - 0.5) * 0.2)
@@ -85,7 +92,8 @@ export function train(examples: readonly Weighed[], { hidden, rounds, rate, hide
       const shown = example.places.filter(place => learned[place] === 1 && next() >= hide)
       const scale = share / (1 - hide)
       sums.fill(0)
-      for (const place of shown) for (let way = 0; way < width; way += 1) sums[way] = (sums[way] ?? 0) + (rows.values[place * width + way] ?? 0)
+      for (const place of shown)
+        for (let way = 0; way < width; way += 1) sums[way] = (sums[way] ?? 0) + (rows.values[place * width + way] ?? 0)
       let answer = (bias.values[0] ?? 0) + (sums[0] ?? 0) * scale
       for (let way = 1; way < width; way += 1) {
         const inner = (begins.values[way - 1] ?? 0) + (sums[way] ?? 0) * scale
@@ -109,13 +117,22 @@ export function train(examples: readonly Weighed[], { hidden, rounds, rate, hide
         }
     }
   }
-  return { bias: bias.values[0] ?? 0, hidden, begins: [...begins.values], adds: [...adds.values], rows: rows.values, scale: share, hiddenScale: share }
+  return {
+    bias: bias.values[0] ?? 0,
+    hidden,
+    begins: [...begins.values],
+    adds: [...adds.values],
+    rows: rows.values,
+    scale: share,
+    hiddenScale: share,
+  }
 }
 
 /** Several nets as one that gives their mean. */
 export function together(nets: readonly Net[]): Net {
   const [first] = nets
-  if (first === undefined || nets.length === 1) return first ?? { bias: 0, hidden: 0, begins: [], adds: [], rows: new Float64Array(size), scale: 1, hiddenScale: 1 }
+  if (first === undefined || nets.length === 1)
+    return first ?? { bias: 0, hidden: 0, begins: [], adds: [], rows: new Float64Array(size), scale: 1, hiddenScale: 1 }
   const hidden = nets.reduce((sum, net) => sum + net.hidden, 0)
   const rows = new Float64Array(size * (hidden + 1))
   for (let place = 0; place < size; place += 1) {
@@ -142,11 +159,15 @@ export function packed({ bias, hidden, begins, adds, rows, scale, hiddenScale }:
   const width = hidden + 1
   const isOwn = (at: number) => at % width === 0
   const unit = (own: boolean) => {
-    const sizes = Array.from(rows, Math.abs).filter((value, at) => value > 0 && isOwn(at) === own).sort((one, other) => one - other)
+    const sizes = Array.from(rows, Math.abs)
+      .filter((value, at) => value > 0 && isOwn(at) === own)
+      .sort((one, other) => one - other)
     return (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127
   }
   const [ownUnit, hiddenUnit] = [unit(true), unit(false)]
-  const whole = Int8Array.from(rows, (value, at) => Math.max(-127, Math.min(127, Math.round(value / (isOwn(at) ? ownUnit : hiddenUnit)))))
+  const whole = Int8Array.from(rows, (value, at) =>
+    Math.max(-127, Math.min(127, Math.round(value / (isOwn(at) ? ownUnit : hiddenUnit)))),
+  )
   const round = (value: number) => Math.round(value * 1e5) / 1e5
   return {
     bias: round(bias),

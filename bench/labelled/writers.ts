@@ -50,12 +50,14 @@ function read(writer: Writer): Marked[] {
     .map((line, at) => readLine(line.replaceAll(' ⏎ ', '\n').replaceAll('⏎', '\n'), `line-${writer}-${at}`))
 }
 
-const nameLike = /^(?:\p{Lu}[\p{L}’'.-]*\p{Ll}[\p{L}’'.-]*)(?: (?:\p{Lu}[\p{L}’'.-]*|de|la|van|der|el|al|bin|von|Ó|Ní)){0,3}$/u
+const nameLike =
+  /^(?:\p{Lu}[\p{L}’'.-]*\p{Ll}[\p{L}’'.-]*)(?: (?:\p{Lu}[\p{L}’'.-]*|de|la|van|der|el|al|bin|von|Ó|Ní)){0,3}$/u
 const belongsTo = /[’']s?$/u
 
 function namesIn(marks: readonly string[]): string[] {
   return [...new Set(marks.map(words => words.replace(belongsTo, '').trim()))].filter(
-    words => nameLike.test(words) && !/^(?:Mr|Mrs|Ms|Miss|Dr|St|Sir|King|Queen|Lady|Lord|Saint|Rev|Prof|Year)\b/u.test(words),
+    words =>
+      nameLike.test(words) && !/^(?:Mr|Mrs|Ms|Miss|Dr|St|Sir|King|Queen|Lady|Lord|Saint|Rev|Prof|Year)\b/u.test(words),
   )
 }
 
@@ -119,7 +121,11 @@ function rollOf(own: readonly Marked[], known: Known, share: number, seed: numbe
     for (const [at, word] of parts.entries()) {
       const isName = known.pupils.has(word) || isGivenName(fold(word)) || isCommonSurname(fold(word))
       if (!isName || next() >= share) continue
-      for (const side of parts.length === 1 ? sides(word, known) : at === 0 ? (['first'] as const) : (['surname'] as const))
+      for (const side of parts.length === 1
+        ? sides(word, known)
+        : at === 0
+          ? (['first'] as const)
+          : (['surname'] as const))
         alone(word, side)
     }
   }

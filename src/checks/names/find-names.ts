@@ -71,7 +71,8 @@ export class Search {
     this.found.length = 0
     this.found.push(...found.filter(seen => !left.has(seen)))
     for (const { place, sure } of taken) {
-      const [match, as] = place.first === undefined ? [place.surname, 'surname' as const] : [place.first, 'first' as const]
+      const [match, as] =
+        place.first === undefined ? [place.surname, 'surname' as const] : [place.first, 'first' as const]
       if (match !== undefined)
         this.take(place.at, match.count, 'pupil', as === 'first' ? match.form.first : match.form.surname, sure, as)
     }

@@ -125,7 +125,13 @@ function ofHalves(one: Place): string[] {
   const next = tokens[last + 1]
   const left = half(one, token.gap === 'space' ? tokens[at - 1] : undefined, 'first')
   const right = half(one, next?.gap === 'space' || next?.gap === 'hyphen' ? next : undefined, 'surname')
-  return [`b1 ${left} ${role}`, `b2 ${right} ${role}`, `b12 ${left} ${right} ${plain}`, `b2k ${right} ${kind}`, `b1k ${left} ${kind}`]
+  return [
+    `b1 ${left} ${role}`,
+    `b2 ${right} ${role}`,
+    `b12 ${left} ${right} ${plain}`,
+    `b2k ${right} ${kind}`,
+    `b1k ${left} ${kind}`,
+  ]
 }
 
 const manyBearers = 50
@@ -152,7 +158,7 @@ function ofCompany({ facts, place, token, at, last, key, plain, verdict: v }: Pl
     ...[`du ${few(say.places.length - 1)}`, `pl ${few(plainOnes)} ${plain}`, `unv ${few(facts.unknown)} ${v} ${plain}`],
     ...[`lenv ${facts.size} ${v}`, `low ${lower} ${plain}`, `again ${few(title)} ${plain}`],
     `figs ${few(facts.figurePlaces - (figures.length > 0 ? 1 : 0))} ${figures.length > 0}`,
-    `class ${facts.saysAClass} ${v}`,
+    ...[`class ${facts.saysAClass} ${v}`, `stv ${few(facts.strangers)} ${v} ${plain}`],
   ]
   for (const figure of figures) out.push(`fig ${figure}`, `figv ${figure} ${v}`, `figx ${figure} ${others > 0}`)
   if (place.match.form.nickname) out.push(`nick ${far}`)

@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 import { hasCapital } from '../around.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isDictionaryWord } from '../homonyms.ts'
+import { isGivenName } from '../nicknames.ts'
 import type { PreparedRoll } from '../prepare-roll.ts'
 import { figuresOf } from './figures.ts'
 import { topicNames, topicsOf } from './topics.ts'
@@ -50,6 +51,8 @@ export class TextFacts {
   readonly size: number
   readonly unknown: number
   readonly saysAClass: boolean
+  /** Full names of people who are not on the roll, by the look of them. */
+  readonly strangers: number
   private readonly written = new Map<string, { lower: number; title: number }>()
   private readonly sentences = new Map<number, Token[]>()
   private readonly bySentence = new Map<number, Counts>()
@@ -69,6 +72,7 @@ export class TextFacts {
     this.size = head.length < 12 ? 0 : head.length < 25 ? 1 : head.length < 60 ? 2 : 3
     const titles = head.filter(token => token.case === 'title' && token.zone === 'plain')
     this.unknown = titles.filter(({ key }) => !isDictionaryWord(key) && !say.roll.forms.has(key)).length
+    this.strangers = head.filter((_, at) => this.beginsAStranger(at)).length
     this.saysAClass = classSaid.test(text.slice(0, 1500))
     for (const token of head) this.write(token)
     for (const token of tokens) {
@@ -77,13 +81,22 @@ export class TextFacts {
       else if (known.length < longest) known.push(token)
     }
     const capitals = Math.round((5 * titles.length) / Math.max(1, head.length))
-    this.shared = [`cap ${capitals}`, `lenT ${this.size}`, `un ${few(this.unknown)}`, ...this.words(head)]
+    this.shared = [
+      `cap ${capitals}`,
+      `lenT ${this.size}`,
+      `un ${few(this.unknown)}`,
+      `st ${few(this.strangers)}`,
+      ...this.words(head),
+    ]
   }
 
   /** How often else the word stands in the text, in small letters and with a capital. */
   again(token: Token): { lower: boolean; title: number } {
     const { lower = 0, title = 0 } = this.written.get(token.key) ?? {}
-    return { lower: lower > (token.case === 'lower' ? 1 : 0), title: Math.max(0, title - (token.case === 'title' ? 1 : 0)) }
+    return {
+      lower: lower > (token.case === 'lower' ? 1 : 0),
+      title: Math.max(0, title - (token.case === 'title' ? 1 : 0)),
+    }
   }
 
   topicsOfSentence(sentence: number): Counts {
@@ -104,6 +117,15 @@ export class TextFacts {
     if (how === 'lower') known.lower += 1
     else if (how === 'title') known.title += 1
     this.written.set(key, known)
+  }
+
+  /** "Dav Pilkey": a name and an unknown word, both with capitals, and no pupil's full name. */
+  private beginsAStranger(at: number): boolean {
+    const { tokens } = this.say.reading
+    const [token, next] = [tokens[at], tokens[at + 1]]
+    if (token?.case !== 'title' || next?.case !== 'title' || next.gap !== 'space' || token.possessive) return false
+    if (isDictionaryWord(next.key) || (isDictionaryWord(token.key) && !isGivenName(token.key))) return false
+    return !(this.pupilAt[at] === true && this.pupilAt[at + 1] === true)
   }
 
   private whereFound(): boolean[] {

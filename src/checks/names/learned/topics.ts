@@ -49,5 +49,10 @@ const none: readonly number[] = []
 
 /** The topics a word belongs to, as places in {@link topicNames}. */
 export function topicsOf(key: string): readonly number[] {
-  return byWord.get(key) ?? (key.endsWith('s') ? byWord.get(key.slice(0, -1)) : undefined) ?? (key.endsWith('es') ? byWord.get(key.slice(0, -2)) : undefined) ?? none
+  return (
+    byWord.get(key) ??
+    (key.endsWith('s') ? byWord.get(key.slice(0, -1)) : undefined) ??
+    (key.endsWith('es') ? byWord.get(key.slice(0, -2)) : undefined) ??
+    none
+  )
 }
