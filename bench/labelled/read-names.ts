@@ -131,7 +131,10 @@ function readSchool(place: string): School {
   return { rows: rollIn(place), staff, more: [phrasesFrom([name])] }
 }
 
-const withoutClass = ({ class: _, ...row }: RollRow): RollRow => row
+function withoutClass(row: RollRow): RollRow {
+  const { class: own, ...rest } = row
+  return own === undefined ? row : rest
+}
 
 /** All parts, each by other hands than the next. */
 export function readParts(): NamesPart[] {

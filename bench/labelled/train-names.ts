@@ -154,20 +154,14 @@ export function together(nets: readonly Net[]): Net {
   }
 }
 
-/** Whole numbers from −127 to 127; the few largest weights are cut at eight times the usual one. */
+/** Weights as whole numbers from −127 to 127, the roots of what they stand for. */
 export function packed({ bias, hidden, begins, adds, rows, scale, hiddenScale }: Net): object {
   const width = hidden + 1
   const isOwn = (at: number) => at % width === 0
-  const unit = (own: boolean) => {
-    const sizes = Array.from(rows, Math.abs)
-      .filter((value, at) => value > 0 && isOwn(at) === own)
-      .sort((one, other) => one - other)
-    return (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127
-  }
-  const [ownUnit, hiddenUnit] = [unit(true), unit(false)]
-  const whole = Int8Array.from(rows, (value, at) =>
-    Math.max(-127, Math.min(127, Math.round(value / (isOwn(at) ? ownUnit : hiddenUnit)))),
-  )
+  const largest = (own: boolean) => rows.reduce((most, value, at) => (isOwn(at) === own ? Math.max(most, Math.abs(value)) : most), 1e-9)
+  const [ownUnit, hiddenUnit] = [largest(true) / 127 ** 2, largest(false) / 127 ** 2]
+  const root = (value: number, unit: number) => Math.sign(value) * Math.round(Math.sqrt(Math.abs(value) / unit))
+  const whole = Int8Array.from(rows, (value, at) => root(value, isOwn(at) ? ownUnit : hiddenUnit))
   const round = (value: number) => Math.round(value * 1e5) / 1e5
   return {
     bias: round(bias),

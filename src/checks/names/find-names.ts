@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import { classAfter, cueBefore, hasCapital, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
@@ -68,8 +68,8 @@ export class Search {
     const found = this.byRules()
     const { taken, left } = hearTheJudge(this.say(found))
     if (taken.length + left.size === 0) return found
-    this.found.length = 0
-    this.found.push(...found.filter(seen => !left.has(seen)))
+    const kept = found.filter(seen => !left.has(seen))
+    this.found.splice(0, this.found.length, ...kept)
     for (const { place, sure } of taken) {
       const [match, as] =
         place.first === undefined ? [place.surname, 'surname' as const] : [place.first, 'first' as const]

@@ -1,4 +1,5 @@
 import { classAfter } from '../around.ts'
+import { families } from '../cues.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isOfTheirClass } from '../their-class.ts'
 import { evidenceOf } from './evidence.ts'
@@ -26,13 +27,13 @@ export interface Question {
 }
 
 /**
- * Full names, tags and whoever's class stands beside stay found; words the school says are no names, and phrases that are nobody's, stay left.
+ * Full names, tags, families and whoever's class stands beside stay found; words the school says are no names, and phrases that are nobody's, stay left.
  * A word in small letters that is more than a name is asked about in texts without capitals only.
  */
 export function questionsFor(say: RulesSay): Question[] {
   const { reading, roll } = say
   const byStart = new Map(say.found.filter(({ who }) => who === 'pupil').map(seen => [seen.start, seen]))
-  return say.places.flatMap((place): Question[] => {
+  return say.places.slice(0, mostPlaces).flatMap((place): Question[] => {
     const [token, end] = [reading.tokens[place.at], reading.tokens[place.at + place.count - 1]]
     // The lines that were learned from have no other spellings than their rolls: slips and disguises are left to the rules.
     if (token === undefined || end === undefined || place.slip || place.match.faith < 1) return []
@@ -44,10 +45,14 @@ export function questionsFor(say: RulesSay): Question[] {
     }
     const alone = seen.as === 'first' || seen.as === 'surname'
     const last = place.at + place.count - 1
-    const certain = classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
+    const family = families.has(reading.tokens[last + 1]?.key ?? '')
+    const certain = family || classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
     return alone && !certain ? [{ place, seen }] : []
   })
 }
+
+/** More than any post has: a text with more is a list, and what the rules say of it stands. */
+const mostPlaces = 400
 
 /** Inside a name that begins elsewhere: a title and its surname, a tag. */
 function overlaps({ reading, found }: RulesSay, place: NamePlace): boolean {

@@ -4,7 +4,7 @@ import weights from './learned-names.json' with { type: 'json' }
  * A small net over hashed evidence: one hidden layer of few numbers beside a linear sum, learned from marked posts (bench/labelled/learn-names.ts, decision 073).
  * The same evidence gives the same answer: only sums and products of whole numbers are in it, in one order.
  */
-export const size = 32_768
+export const size = 16_384
 
 /** The place of a piece of evidence in the weights. FNV-1a, folded: the same on every machine, and no secret. */
 export function placeOf(evidence: string): number {
@@ -29,7 +29,7 @@ export interface Net {
   readonly begins: readonly number[]
   readonly adds: readonly number[]
   /** A row for each place: first its own weight, then one for each hidden number. */
-  readonly rows: Int8Array | Float64Array
+  readonly rows: Int16Array | Float64Array
   /** By how much a weight of its own, and by how much one of a hidden number, is multiplied. */
   readonly scale: number
   readonly hiddenScale: number
@@ -54,6 +54,9 @@ let opened: Net | undefined
 
 /** The weights as they are kept. */
 export function learnedNet(): Net {
-  opened ??= { ...weights, rows: new Int8Array(Buffer.from(weights.rows, 'base64')) }
+  if (opened !== undefined) return opened
+  // Kept as signed roots: small weights to their last place, and the few large ones to one part in a hundred.
+  const roots = new Int8Array(Buffer.from(weights.rows, 'base64'))
+  opened = { ...weights, rows: Int16Array.from(roots, root => root * Math.abs(root)) }
   return opened
 }
