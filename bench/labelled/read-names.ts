@@ -64,12 +64,12 @@ function readText(
   const say = search.say(all)
   const found = all.filter(({ who }) => who === 'pupil')
   const questions = questionsFor(say)
-  const evidence = evidenceFor(say, questions)
+  const { shared, own } = evidenceFor(say, questions)
   const examples = questions.map(({ place, seen }, at): Example => {
     const tokens = search.reading.tokens
     const span = { start: tokens[place.at]?.start ?? 0, end: tokens[place.at + place.count - 1]?.end ?? 0 }
     return {
-      places: evidence[at] ?? [],
+      places: [...(own[at] ?? []), ...shared],
       isPupil: labels.some(label => overlap(label, span)),
       span,
       found: seen === undefined ? undefined : found.indexOf(seen),

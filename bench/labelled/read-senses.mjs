@@ -65,7 +65,10 @@ function sensesOf(word) {
   if (all.size === 0)
     for (const [ending, instead] of endings)
       if (word.endsWith(ending) && all.size === 0)
-        take(word.slice(0, -ending.length) + instead, ending === 'ed' || ending === 'ing' ? ['verb'] : ['noun', 'verb', 'adj'])
+        take(
+          word.slice(0, -ending.length) + instead,
+          ending === 'ed' || ending === 'ing' ? ['verb'] : ['noun', 'verb', 'adj'],
+        )
   return all
 }
 
@@ -75,4 +78,7 @@ for (const word of [...known].sort()) {
   const best = [...sensesOf(word)].sort((one, other) => other[1] - one[1])[0]
   if (best !== undefined) bySort[best[0]].push(word)
 }
-writeFileSync(out, `${JSON.stringify(Object.fromEntries(Object.entries(bySort).map(([sort, words]) => [sort, words.join(' ')])), null, 1)}\n`)
+writeFileSync(
+  out,
+  `${JSON.stringify(Object.fromEntries(Object.entries(bySort).map(([sort, words]) => [sort, words.join(' ')])), null, 1)}\n`,
+)

@@ -158,7 +158,8 @@ export function together(nets: readonly Net[]): Net {
 export function packed({ bias, hidden, begins, adds, rows, scale, hiddenScale }: Net): object {
   const width = hidden + 1
   const isOwn = (at: number) => at % width === 0
-  const largest = (own: boolean) => rows.reduce((most, value, at) => (isOwn(at) === own ? Math.max(most, Math.abs(value)) : most), 1e-9)
+  const largest = (own: boolean) =>
+    Array.from(rows).reduce((most, value, at) => (isOwn(at) === own ? Math.max(most, Math.abs(value)) : most), 1e-9)
   const [ownUnit, hiddenUnit] = [largest(true) / 127 ** 2, largest(false) / 127 ** 2]
   const root = (value: number, unit: number) => Math.sign(value) * Math.round(Math.sqrt(Math.abs(value) / unit))
   const whole = Int8Array.from(rows, (value, at) => root(value, isOwn(at) ? ownUnit : hiddenUnit))

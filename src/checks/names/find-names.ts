@@ -1,23 +1,22 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
-import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
-import { isGivenName } from './nicknames.ts'
+import { enough, judgeFirstName } from './judge.rule.ts'
 import { isColleague } from './colleagues.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
 import type { RulesSay } from './learned/text-facts.ts'
 import type { NamePlace, NameSeen } from './name-seen.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
-import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
+import { type Doubtful, judgeTogether } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
+import { slippedFirstName } from './slipped-first-name.ts'
 import { shortenedAgain } from './shortened-again.ts'
 import { castsTold } from './story-casts.ts'
 import { judgeSurname } from './surname.rule.ts'
@@ -155,29 +154,16 @@ export class Search {
     return !classAfter(this.reading, at + count - 1) && (pitied || !cueBefore(this.reading, at, this.roll))
   }
 
-  /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. Gives the words dealt with. */
+  /** "Well done Harpeet". Gives the words dealt with. */
   private firstNameWithSlip(at: number): number {
-    const { reading, roll } = this
-    const token = reading.tokens[at]
-    if (!couldBeMisspelt(token) || token.key.length < 5 || this.guarded.has(at) || otherSurname(reading, at, roll))
-      return 0
-    if (isNobodyHere(reading, at, at, roll) || this.given.has(token.key)) return 0
-    const form = looseFormsOf(roll, token.key).find(
-      one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
-    )
-    if (form === undefined) return 0
-    // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
-    const anothers = isGivenName(token.key) || knownPeople.has(token.key) || guardedPhrases.has(token.key)
-    const somebody =
-      cueBefore(reading, at, roll) ||
-      classAfter(reading, at) ||
-      (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
-    const match = { form, count: 1, faith: 0.8 }
-    const sure = somebody ? 0.7 : anothers ? 0 : slip
+    const { reading, roll, given } = this
+    const slipped = this.guarded.has(at) ? undefined : slippedFirstName(reading, roll, at, given)
+    if (slipped === undefined) return 0
+    const { match, sure } = slipped
     this.doubtful.push({ at, match, sure })
     const place = this.place(at, match, undefined)
     if (place !== undefined) Object.assign(place, { sure, slip: true })
-    return somebody ? 1 : 0
+    return sure >= enough ? 1 : 0
   }
 
   private staffFirstName(at: number, forms: readonly Match[]): number {

@@ -9,7 +9,11 @@ const reachOfPraise = 12
 /** More names than these are a list of results, not a few children. */
 const few = 6
 
-const relatives = new Set('mum dad mother father parents nan nana gran grandma granny grandad grandpa auntie aunt uncle carer stepdad stepmum mums dads family'.split(' '))
+const relatives = new Set(
+  'mum dad mother father parents nan nana gran grandma granny grandad grandpa auntie aunt uncle carer stepdad stepmum mums dads family'.split(
+    ' ',
+  ),
+)
 
 interface PupilAt {
   readonly seen: NameSeen

@@ -8,7 +8,7 @@ import { figuresOf } from './figures.ts'
 import { rulesThatSpeak } from './rules-that-speak.ts'
 import { runAround, type TextFacts } from './text-facts.ts'
 import { topicNames } from './topics.ts'
-import { few, meaningOf, senseOf, signs, sortOf, worn } from './words-seen.ts'
+import { few, meaningOf, senseOf, signs, sortOf } from './words-seen.ts'
 
 /** One name in its text, and what is asked of it again and again. */
 interface Place {
@@ -85,19 +85,18 @@ function ofRules({ facts, place, at, last, plain, role, verdict }: Place): strin
 
 /** The words to its left and right, one by one and by their sort. */
 function ofNeighbours({ facts, token, end, at, last, plain, role, kind }: Place): string[] {
-  const { reading, roll } = facts.say
-  const { tokens, text } = reading
+  const { tokens, text } = facts.say.reading
   const [p1, p2, n1, n2] = [tokens[at - 1], tokens[at - 2], tokens[last + 1], tokens[last + 2]]
   const [g0, g1] = [token.gap, n1?.gap ?? 'end']
-  const see = (one: Token | undefined) => worn(one, roll)
-  const [w1, w2, x1, x2] = [see(p1), see(p2), see(n1), see(n2)]
+  const see = (step: number) => (tokens[step] === undefined ? '#' : facts.worn(step))
+  const [w1, w2, x1, x2] = [see(at - 1), see(at - 2), see(last + 1), see(last + 2)]
   const [s1, s2, t1, t2] = [sortOf(p1), sortOf(p2), sortOf(n1), sortOf(n2)]
   const [m1, m2, o1, o2] = [meaningOf(p1), meaningOf(p2), meaningOf(n1), meaningOf(n2)]
   const before = signs(text, p1?.fullEnd ?? Math.max(0, token.start - 4), token.start)
   const behind = signs(text, end.fullEnd, n1?.start ?? end.fullEnd + 4)
   return [
-    ...[`p1 ${w1}`, `p1g ${w1} ${g0}`, `p12 ${w2} ${w1}`, `p2 ${w2}`, `p3 ${see(tokens[at - 3])}`],
-    ...[`n1 ${x1}`, `n1g ${x1} ${g1}`, `n12 ${x1} ${x2}`, `n2 ${x2}`, `n3 ${see(tokens[last + 3])}`],
+    ...[`p1 ${w1}`, `p1g ${w1} ${g0}`, `p12 ${w2} ${w1}`, `p2 ${w2}`, `p3 ${see(at - 3)}`],
+    ...[`n1 ${x1}`, `n1g ${x1} ${g1}`, `n12 ${x1} ${x2}`, `n2 ${x2}`, `n3 ${see(last + 3)}`],
     ...[`p1k ${w1} ${plain}${role}`, `n1k ${x1} ${plain}${role}`, `pn ${w1} ${x1}`, `pns ${s1} ${t1}`],
     ...[`ps ${s1} ${g0} ${plain}`, `ns ${t1} ${g1} ${plain}`, `ps2 ${s2} ${s1}`, `ns2 ${t1} ${t2}`],
     ...[`gg ${g0} ${g1} ${plain}`, `G ${g0} ${g1} ${s1} ${t1}`, `sb ${before}`, `sn ${behind}`],
@@ -239,12 +238,12 @@ function ofTopics({ facts, token, at, last, key, plain, role, dictionary, verdic
 
 /** Twelve words to each side in its sentence, whatever their order. */
 function ofSentence({ facts, token, at, last }: Place): string[] {
-  const { reading, roll } = facts.say
+  const { reading } = facts.say
   const out: string[] = []
   for (let step = Math.max(0, at - 12); step < last + 13 && step < reading.tokens.length; step += 1) {
     const one = reading.tokens[step]
     if ((step >= at && step <= last) || one === undefined || one.sentence !== token.sentence) continue
-    const word = worn(one, roll)
+    const word = facts.worn(step)
     if (word.length < 3) continue
     const side = step < at ? 'l' : 'r'
     out.push(`W ${word}`, `W${side} ${word}`)

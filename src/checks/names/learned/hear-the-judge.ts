@@ -3,7 +3,7 @@ import { families } from '../cues.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isOfTheirClass } from '../their-class.ts'
 import { evidenceOf } from './evidence.ts'
-import { learnedNet, placeOf, placesOf, weighEvidence } from './judge.ts'
+import { learnedNet, placesOf, sumEvidence, weighEvidence } from './judge.ts'
 import { type RulesSay, TextFacts } from './text-facts.ts'
 
 /** Below this what the rules found is left out, above that what they left is taken. Chosen by writers who were left out of the learning, see decision 073. */
@@ -27,7 +27,8 @@ export interface Question {
 }
 
 /**
- * Full names, tags, families and whoever's class stands beside stay found; words the school says are no names, and phrases that are nobody's, stay left.
+ * Full names, tags, families and whoever's class stands beside stay found; words the school says are no names, phrases that are nobody's, and
+ * first names that the text has given to somebody known stay left.
  * A word in small letters that is more than a name is asked about in texts without capitals only.
  */
 export function questionsFor(say: RulesSay): Question[] {
@@ -40,7 +41,7 @@ export function questionsFor(say: RulesSay): Question[] {
     const seen = byStart.get(token.start)
     if (seen === undefined) {
       const { form } = place.match
-      if (place.guarded || roll.notNames.has(form.key) || overlaps(say, place)) return []
+      if (place.guarded || say.given.has(form.key) || roll.notNames.has(form.key) || overlaps(say, place)) return []
       return token.case === 'lower' && form.homonym !== 'plain' && !reading.withoutCapitals ? [] : [{ place, seen }]
     }
     const alone = seen.as === 'first' || seen.as === 'surname'
@@ -68,24 +69,34 @@ function overlaps({ reading, found }: RulesSay, place: NamePlace): boolean {
   return (found[low]?.start ?? Number.POSITIVE_INFINITY) < end.end
 }
 
-/** The evidence of each question as places in the weights. */
-export function evidenceFor(say: RulesSay, questions: readonly Question[]): number[][] {
-  if (questions.length === 0) return []
+export interface Evidence {
+  /** What is true of the whole text, as places in the weights. */
+  readonly shared: readonly number[]
+  /** Of each question, in their order, what is not shared. */
+  readonly own: readonly (readonly number[])[]
+}
+
+export function evidenceFor(say: RulesSay, questions: readonly Question[]): Evidence {
+  if (questions.length === 0) return { shared: [], own: [] }
   const facts = new TextFacts(say)
-  const shared = facts.shared.map(placeOf)
-  return questions.map(({ place }) => [...new Set([...placesOf(evidenceOf(facts, place)), ...shared])])
+  const shared = new Set(placesOf(facts.shared))
+  const own = questions.map(({ place }) => placesOf(evidenceOf(facts, place)).filter(one => !shared.has(one)))
+  return { shared: [...shared], own }
 }
 
 /** What the judge that has learned from many writers makes of what the rules found and left. */
 export function hearTheJudge(say: RulesSay): Heard {
   const questions = questionsFor(say)
+  if (questions.length === 0) return { taken: [], left: new Set() }
   const net = learnedNet()
+  const { shared, own } = evidenceFor(say, questions)
+  const begun = sumEvidence(net, shared)
   const taken: { place: NamePlace; sure: number }[] = []
   const left = new Set<NameSeen>()
-  evidenceFor(say, questions).forEach((evidence, at) => {
+  own.forEach((evidence, at) => {
     const question = questions[at]
     if (question === undefined) return
-    const answer = weighEvidence(net, evidence)
+    const answer = weighEvidence(net, evidence, begun)
     if (question.seen !== undefined) {
       if (answer < leaveBelow) left.add(question.seen)
     } else if (answer > takeAbove)

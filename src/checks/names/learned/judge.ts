@@ -35,15 +35,22 @@ export interface Net {
   readonly hiddenScale: number
 }
 
-/** Above nothing a pupil is more likely than not. */
-export function weighEvidence(net: Net, places: readonly number[]): number {
-  const { hidden, rows } = net
+/** The sums of some evidence, to which more can be added: what is true of the whole text is summed once. */
+export function sumEvidence({ hidden, rows }: Net, places: readonly number[], from?: readonly number[]): number[] {
   const width = hidden + 1
-  const sums = new Array<number>(width).fill(0)
-  for (const place of places)
-    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (rows[place * width + at] ?? 0)
+  const sums = from === undefined ? new Array<number>(width).fill(0) : [...from]
+  for (const place of places) {
+    const row = place * width
+    for (let at = 0; at < width; at += 1) sums[at] = (sums[at] ?? 0) + (rows[row + at] ?? 0)
+  }
+  return sums
+}
+
+/** Above nothing a pupil is more likely than not. */
+export function weighEvidence(net: Net, places: readonly number[], from?: readonly number[]): number {
+  const sums = sumEvidence(net, places, from)
   let answer = net.bias + (sums[0] ?? 0) * net.scale
-  for (let at = 0; at < hidden; at += 1) {
+  for (let at = 0; at < net.hidden; at += 1) {
     const inner = (net.begins[at] ?? 0) + (sums[at + 1] ?? 0) * net.hiddenScale
     answer += (inner > 0 ? inner : leak * inner) * (net.adds[at] ?? 0)
   }

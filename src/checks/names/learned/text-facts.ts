@@ -26,14 +26,13 @@ const classSaid = /\b(?:year|y|yr) ?\d|\d[a-z]\b|reception|nursery/i
 type Counts = readonly number[]
 const noTopics: Counts = topicNames.map(() => 0)
 
-function countTopics(tokens: readonly Token[], roll: PreparedRoll): Counts {
+function countTopics(places: Iterable<readonly number[] | undefined>): Counts {
   const counts = topicNames.map(() => 0)
-  for (const token of tokens) {
-    if (token.zone !== 'plain' || (token.case !== 'lower' && roll.forms.has(token.key))) continue
-    for (const topic of topicsOf(token.key)) counts[topic] = (counts[topic] ?? 0) + 1
-  }
+  for (const topics of places) for (const topic of topics ?? noPlaces) counts[topic] = (counts[topic] ?? 0) + 1
   return counts
 }
+
+const noPlaces: readonly number[] = []
 
 /** What is true of the whole text, found once however many names stand in it. */
 export class TextFacts {
@@ -54,7 +53,9 @@ export class TextFacts {
   /** Full names of people who are not on the roll, by the look of them. */
   readonly strangers: number
   private readonly written = new Map<string, { lower: number; title: number }>()
-  private readonly sentences = new Map<number, Token[]>()
+  private readonly topicsAt: readonly (readonly number[])[]
+  private readonly sentences = new Map<number, number[]>()
+  private readonly seen: (string | undefined)[] = []
   private readonly bySentence = new Map<number, Counts>()
 
   constructor(say: RulesSay) {
@@ -68,17 +69,22 @@ export class TextFacts {
       ({ at, match }) => match.form.homonym === 'plain' && tokens[at]?.case !== 'lower',
     ).length
     this.figurePlaces = say.places.filter(({ match }) => figuresOf(match.form.key).length > 0).length
-    this.topics = countTopics(head, say.roll)
+    this.topicsAt = tokens.map(token =>
+      token.zone !== 'plain' || (token.case !== 'lower' && say.roll.forms.has(token.key))
+        ? noPlaces
+        : topicsOf(token.key),
+    )
+    this.topics = countTopics(this.topicsAt.slice(0, longest))
     this.size = head.length < 12 ? 0 : head.length < 25 ? 1 : head.length < 60 ? 2 : 3
     const titles = head.filter(token => token.case === 'title' && token.zone === 'plain')
     this.unknown = titles.filter(({ key }) => !isDictionaryWord(key) && !say.roll.forms.has(key)).length
     this.strangers = head.filter((_, at) => this.beginsAStranger(at)).length
     this.saysAClass = classSaid.test(text.slice(0, 1500))
     for (const token of head) this.write(token)
-    for (const token of tokens) {
-      const known = this.sentences.get(token.sentence)
-      if (known === undefined) this.sentences.set(token.sentence, [token])
-      else if (known.length < longest) known.push(token)
+    for (const [at, { sentence }] of tokens.entries()) {
+      const known = this.sentences.get(sentence)
+      if (known === undefined) this.sentences.set(sentence, [at])
+      else if (known.length < longest) known.push(at)
     }
     const capitals = Math.round((5 * titles.length) / Math.max(1, head.length))
     this.shared = [
@@ -102,13 +108,18 @@ export class TextFacts {
   topicsOfSentence(sentence: number): Counts {
     const known = this.bySentence.get(sentence)
     if (known !== undefined) return known
-    const counts = countTopics(this.sentences.get(sentence) ?? [], this.say.roll)
+    const counts = countTopics((this.sentences.get(sentence) ?? []).map(at => this.topicsAt[at]))
     this.bySentence.set(sentence, counts)
     return counts
   }
 
   topicsBetween(from: number, to: number): Counts {
-    return to <= from ? noTopics : countTopics(this.say.reading.tokens.slice(Math.max(0, from), to), this.say.roll)
+    return to <= from ? noTopics : countTopics(this.topicsAt.slice(Math.max(0, from), to))
+  }
+
+  /** How the judge sees the word at a place. */
+  worn(at: number): string {
+    return (this.seen[at] ??= worn(this.say.reading.tokens[at], this.say.roll))
   }
 
   private write({ key, case: how, zone }: Token): void {
@@ -142,9 +153,9 @@ export class TextFacts {
   /** What the text is about, by its words and what sort of things they are. */
   private words(tokens: readonly Token[]): string[] {
     const words = new Set<string>()
-    for (const token of tokens) {
+    for (const [at, token] of tokens.entries()) {
       if (token.zone !== 'plain' || token.key.length < 3) continue
-      const word = worn(token, this.say.roll)
+      const word = this.worn(at)
       if (word.startsWith('#')) continue
       words.add(`T ${word.replace(/(?<=...)s$/, '')}`)
       if (token.key.length > 3) words.add(`T =${meaningOf(token)}`)
