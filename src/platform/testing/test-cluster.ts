@@ -56,10 +56,29 @@ async function makeTemplate(boot: Connection, passwords: RolePasswords): Promise
   await query(boot, 'select pg_reload_conf()')
   await query(boot, `create database ${template}`)
   await prepareDatabase({ ...boot, database: template }, { passwords, queues: [] })
-  // A hundred migrations leave a third of the catalogue dead, which each file would copy.
-  await query({ ...boot, database: template }, 'vacuum (full, analyze)')
+  await emptyCatalogue({ ...boot, database: template })
   // An open connection to a template makes every copy fail (55006), so it takes none.
   await query(boot, `alter database ${template} is_template true allow_connections false`)
+}
+
+/**
+ * A hundred migrations leave a third of the catalogue dead, which each file would copy. Only the catalogue: a table that was looked at while it was
+ * empty is taken for empty by whoever plans, and those of an installation were not.
+ */
+async function emptyCatalogue(database: Connection): Promise<void> {
+  for (const table of [
+    'attribute',
+    'class',
+    'constraint',
+    'depend',
+    'description',
+    'index',
+    'policy',
+    'proc',
+    'trigger',
+    'type',
+  ])
+    await query(database, `vacuum (full, analyze) pg_catalog.pg_${table}`)
 }
 
 async function query(connection: Connection, text: string): Promise<void> {
