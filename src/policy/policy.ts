@@ -80,6 +80,7 @@ export {
 import './policy.tables.ts'
 import './acknowledging/reading.tables.ts'
 import './acknowledging/reading-happenings.ts'
+import './monitoring/monitoring.tables.ts'
 import './reminding/privacy-reminders.tables.ts'
 import './understanding/understanding.tables.ts'
 import './reviewing/reviewing.kinds.ts'

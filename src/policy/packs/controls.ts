@@ -245,6 +245,9 @@ export const controls = {
   report_desk: { does: 'A report goes to the person the policy names, never to its subject.' },
   conduct_case: { does: 'A case keeps facts and procedure; sanctions are decided outside the programme.' },
   takedown: { does: 'A removal request has a deadline, an answer and a second look.' },
+  monitoring_answer: {
+    does: 'What somebody says to being told of monitoring is a record of its own, apart from reading, which she can take back.',
+  },
   monitoring_register: { does: 'Each act of monitoring needs an authorisation on record.' },
   recruitment_register: { does: 'A search about a candidate follows the same steps for every candidate.' },
   retention: { does: 'Copies have an end date; deletion is logged and waits for open cases.' },

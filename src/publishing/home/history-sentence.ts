@@ -99,6 +99,7 @@ export const SENTENCES = {
   'policy-read': 'history.policy-read',
   'privacy-reminded': 'history.privacy-reminded',
   'privacy-looked-at': 'history.privacy-looked-at',
+  'monitoring-answered': 'history.monitoring-answered',
   'policy-not-accepted': 'history.policy-not-accepted',
   'policy-question-asked': 'history.policy-question-asked',
   'policy-question-climbed': 'history.policy-question-climbed',

@@ -231,6 +231,7 @@ export const history = {
   'privacy-reminded':
     'Reminded {people, plural, one {# person} other {# people}} of the privacy settings of their own accounts.',
   'privacy-looked-at': 'Said, without having to, that the own privacy settings were looked at.',
+  'monitoring-answered': 'Somebody answered what the policy says about monitoring.',
   'policy-read': 'Said: {words}',
   'policy-not-accepted': 'Said: {words}',
   'policy-question-asked': 'Asked a question about the policy.',
