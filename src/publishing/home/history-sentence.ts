@@ -143,6 +143,7 @@ export const SENTENCES = {
   'never-publish-ended': 'history.never-publish-ended',
   'trust-begun': 'history.trust-begun',
   'school-added': 'history.school-added',
+  'school-badge-set': 'history.school-badge-set',
   'person-added': 'history.person-added',
   'work-arranged': 'history.work-arranged',
   'role-given': 'history.role-given',

@@ -170,6 +170,7 @@ export const history = {
   // People
   'trust-begun': 'The trust {trust} was set up here.',
   'school-added': 'The school {school} was added.',
+  'school-badge-set': 'The badge of {school} was set or taken off.',
   'person-added': '{person} was added to the staff register.',
   'work-arranged': 'How {person} works here was written down: line manager, sponsor, site, professional body.',
   'site-operator-said': 'It was said who runs {site}: {operator}.',
