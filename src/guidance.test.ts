@@ -85,11 +85,11 @@ for (const pack of embeddedPacks()) {
       at = await openSchoolPages(null, routes)
       await at.house.adopt(at.ifeoma, at.school, pack.name)
       for (const moment of new Set(shown.map(one => one.moment))) {
-        const page = await open[moment]?.(at, pack)
-        const more = (guidanceToo[moment] ?? []).map(path => openToo[path]?.(at))
+        const seen = [await open[moment]?.(at, pack)]
+        for (const path of guidanceToo[moment] ?? []) seen.push(await openToo[path]?.(at))
         pages.set(
           moment,
-          [page, ...(await Promise.all(more))].filter(one => one !== undefined),
+          seen.filter(page => page !== undefined),
         )
       }
     })
