@@ -48,6 +48,7 @@ const NO_PAGE: Readonly<Record<string, string>> = {
   '/policy/import/:id/document': 'answers the document as it came',
   '/policy/public/:version/html': 'answers a file for the school’s website; its test looks at it with axe',
   '/policy/public/:version/pdf': 'answers a file',
+  '/schools/:school/badge': 'answers a picture',
   '/policy/public/:version/yaml': 'answers a file',
   '/pupils/coverage/file': 'answers a file',
   '/posts/:id/adults': 'comes when a hand-in is refused for an adult; two-policies.journey.ts goes there',
