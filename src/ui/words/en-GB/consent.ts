@@ -80,6 +80,7 @@ export const consent = {
   'state-no': 'No',
   'state-withdrawn': 'Withdrawn',
   'state-objected': 'Objected',
+  'state-objection_withdrawn': 'Objection taken back',
   'state-ended': 'Yes, ended',
   'state-not-asked': 'No answer',
   'how-link': 'by her or his own link',
@@ -170,6 +171,7 @@ export const consent = {
   'refused-until-unread': 'Enter a day that exists, with day, month and year; or leave it empty',
   'refused-day-to-come': 'Enter today or a day before',
   'refused-everything-is-a-no': 'A yes is given to each thing for itself. Choose what the yes is for',
+  'refused-no-objection': 'Nothing of what you chose was refused, so there is nothing to take back',
   'refused-only-the-head': 'The headteacher decides whether such a yes counts. Nothing was changed.',
   'refused-no-reason': 'Enter why it counts, in at most 2,000 characters',
 
@@ -250,6 +252,8 @@ export const consent = {
   'slip-unsigned': 'Choose who signed the form of {name}. It was not written down.',
   'slip-not-hers': 'Choose somebody with parental responsibility for {name}. The form was not written down.',
   'slip-nothing': 'Choose at least one answer for {name}. The form was not written down.',
+  'slip-no-objection':
+    'For {name} this person has refused nothing of what is taken back. The form was not written down.',
   'refused-not-seen': 'Say that you hold the signed forms in your hand',
   'refused-no-form': 'Choose who signed and what was answered for at least one child',
   'refused-no-slip': 'Tick which forms you take back',
