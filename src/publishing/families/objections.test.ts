@@ -100,6 +100,27 @@ describe('where the school publishes as a public task', () => {
     expect(queryByRole(body, 'button', { name: /^Take my objection back/ })).toBeNull()
   })
 
+  test('the mail says what the school means to show and asks nothing, also where the office asks again', async () => {
+    await inside()
+    const { rows } = await at.house.boot.query<{ guardian_id: string }>(
+      'select guardian_id from house.guardianships where pupil_id = $1',
+      [child],
+    )
+    const asked = { trust: at.house.trust, person: at.ifeoma.identity.person, school: at.school, asked: 'yes' }
+    const job = familyJobs.find(({ name }) => name === 'pupils.send-family-link')
+    await job?.work(at.house.works, { ...asked, again: 'yes', guardian: rows[0]?.guardian_id ?? '' })
+    const mails = await at.house.boot.query<{ subject: string; body: string }>(
+      'select subject, body from house.kept_mail where to_address = $1',
+      [`parent${number}@home.example`],
+    )
+    expect(mails.rows).toHaveLength(2)
+    for (const { subject, body } of mails.rows) {
+      expect(subject).toBe('Robin Hill School: what we mean to show of your children')
+      expect(body).toContain('You need not answer: tell us if not.')
+      expect(body).not.toMatch(/[?]|asks|question|answer again/)
+    }
+  })
+
   test('silence goes; an objection stops the next post and brings down the one that is live; taken back, it may go again', async () => {
     expect(await refused()).toEqual([])
     const post = await at.approved(at.ann, at.ifeoma, at.school, draft(), ALT, showing())
