@@ -200,6 +200,9 @@ export const consent = {
   'guardian-no-contact': 'No contact',
   'guardian-no-contact-hint': 'Nobody writes or rings. A no of this person counts all the same.',
   'guardian-reached': 'Reached by',
+  'guardian-may-be': 'May be the same person',
+  'guardian-may-be-body':
+    'The same e-mail or telephone as {other}, with whom there is to be no contact about {child}. Look into the paper: if it is one person, mark it here too. If they are two, what is sent here may be read by both.',
   'guardian-no-address': 'Neither email nor telephone',
   'guardian-withheld': 'Not shown: this child has left',
   'guardian-withheld-body':
