@@ -59,7 +59,7 @@ test('the office chooses a class, sees who has not answered and sends links (s1-
 test('a parent opens the link on an old telephone: the school and one press, and no name', async () => {
   await parent.page.goto(link)
   await parent.look('02-link')
-  expect(await main(parent)).toContain('has some questions for you')
+  expect(await main(parent)).toContain('showing and naming your children')
   await parent.press('Open my page')
   expect(await main(parent)).toContain('May we show your children?')
   await parent.look('03-answers')

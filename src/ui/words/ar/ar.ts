@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Arabic, for parents. A draft: no speaker has read it yet. */
 export const ar = {
   family: {
-    'door-title': 'أسئلة عن أطفالك',
+    'door-title': 'إظهار أطفالك وذكر أسمائهم',
     'door-body': 'أرسلت إليك المدرسة رسالة. اكتب الرمز الموجود فيها وتاريخ ميلاد واحدًا.',
     code: 'الرمز الموجود في الرسالة',
     'code-hint': 'ثلاث مجموعات من أربعة أحرف، مثل ACDE-FGHJ-3467',

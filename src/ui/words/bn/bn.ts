@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Bengali, for parents. A draft: no speaker has read it yet. */
 export const bn = {
   family: {
-    'door-title': 'আপনার সন্তানদের নিয়ে কিছু প্রশ্ন',
+    'door-title': 'আপনার সন্তানদের দেখানো ও নাম বলা',
     'door-body': 'স্কুল আপনাকে একটি চিঠি পাঠিয়েছে। চিঠির কোডটি এবং একটি জন্মতারিখ লিখুন।',
     code: 'চিঠির কোড',
     'code-hint': 'চারটি করে তিন ভাগ, যেমন ACDE-FGHJ-3467',

@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Welsh, for parents. A draft: no speaker has read it yet. */
 export const cy = {
   family: {
-    'door-title': 'Cwestiynau am eich plant',
+    'door-title': 'Dangos ac enwi eich plant',
     'door-body': 'Mae eich ysgol wedi anfon llythyr atoch. Teipiwch y cod sydd ynddo, ac un dyddiad geni.',
     code: 'Y cod o’r llythyr',
     'code-hint': 'Tri grŵp o bedwar, er enghraifft ACDE-FGHJ-3467',

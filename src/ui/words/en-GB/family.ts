@@ -3,7 +3,7 @@ import type { AreaWords } from '../catalogue.ts'
 /** For parents: links, letters and the page on which they answer. And for the office that asks them. */
 export const family = {
   // The way in.
-  'door-title': 'Questions about your children',
+  'door-title': 'Showing and naming your children',
   'door-body': 'Your school has sent you a letter. Type the code from it, and one date of birth.',
   code: 'Code from the letter',
   'code-hint': 'Three groups of four, for example ACDE-FGHJ-3467',

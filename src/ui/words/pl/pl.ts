@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Polish, for parents. A draft: no speaker has read it yet. */
 export const pl = {
   family: {
-    'door-title': 'Pytania o Państwa dzieci',
+    'door-title': 'Pokazywanie Państwa dzieci i podawanie ich imion',
     'door-body': 'Szkoła wysłała Państwu list. Proszę wpisać kod z listu i jedną datę urodzenia.',
     code: 'Kod z listu',
     'code-hint': 'Trzy grupy po cztery znaki, na przykład ACDE-FGHJ-3467',

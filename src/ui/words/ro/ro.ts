@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Romanian, for parents. A draft: no speaker has read it yet. */
 export const ro = {
   family: {
-    'door-title': 'Întrebări despre copiii dumneavoastră',
+    'door-title': 'Imaginile și numele copiilor dumneavoastră',
     'door-body': 'Școala v-a trimis o scrisoare. Introduceți codul din ea și o dată de naștere.',
     code: 'Codul din scrisoare',
     'code-hint': 'Trei grupe de câte patru, de exemplu ACDE-FGHJ-3467',

@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Ukrainian, for parents. A draft: no speaker has read it yet. */
 export const uk = {
   family: {
-    'door-title': 'Запитання про ваших дітей',
+    'door-title': 'Показ ваших дітей та їхні імена',
     'door-body': 'Школа надіслала вам листа. Введіть код із нього та одну дату народження.',
     code: 'Код із листа',
     'code-hint': 'Три групи по чотири знаки, наприклад ACDE-FGHJ-3467',

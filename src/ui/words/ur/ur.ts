@@ -7,7 +7,7 @@ import { own } from './own.ts'
 /** Urdu, for parents. A draft: no speaker has read it yet. */
 export const ur = {
   family: {
-    'door-title': 'آپ کے بچوں کے بارے میں سوالات',
+    'door-title': 'آپ کے بچوں کو دکھانا اور ان کا نام لینا',
     'door-body': 'اسکول نے آپ کو ایک خط بھیجا ہے۔ اس میں سے کوڈ اور ایک تاریخِ پیدائش لکھیں۔',
     code: 'خط میں لکھا ہوا کوڈ',
     'code-hint': 'چار چار حروف کے تین حصے، مثلاً ACDE-FGHJ-3467',
