@@ -163,6 +163,19 @@ describe('where the school publishes as a public task', () => {
     expect(await refused()).toEqual([])
   })
 
+  test('who refused everything takes back one thing: that goes again, and the rest stays refused', async () => {
+    const phone = await inside()
+    await phone.post('/family/answers', { nothing: child })
+    expect(await refused()).toEqual(['consent'])
+    at.house.pass(1000)
+    await takeAllBack(phone)
+    expect(await kept()).toEqual(['objection_withdrawn by link'])
+    expect(await refused()).toEqual([])
+    const { body } = await phone.get('/family/answers')
+    const inSchool = queryAllByRole(body, 'button', { name: /^Take my objection back/ })
+    expect(inSchool.some(one => one.textContent?.includes('Inside the school'))).toBe(true)
+  })
+
   test('a press that takes back what nobody refused is kept by nobody', async () => {
     const phone = await inside()
     const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
