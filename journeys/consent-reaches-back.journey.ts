@@ -79,7 +79,7 @@ async function mailTo(address: string, subject: string): Promise<string> {
 async function parentWith(link: string): Promise<Person> {
   const parent = await stranger({ browser, address: house.address, journey: JOURNEY, scripts: 'off' })
   await parent.page.goto(link)
-  await parent.press('Show my questions')
+  await parent.press('Open my page')
   return parent
 }
 /** Everything that was ever sent, by its address here. */

@@ -59,8 +59,8 @@ test('the office chooses a class, sees who has not answered and sends links (s1-
 test('a parent opens the link on an old telephone: the school and one press, and no name', async () => {
   await parent.page.goto(link)
   await parent.look('02-link')
-  expect(await main(parent)).toContain('has some questions for you')
-  await parent.press('Show my questions')
+  expect(await main(parent)).toContain('showing and naming your children')
+  await parent.press('Open my page')
   expect(await main(parent)).toContain('May we show your children?')
   await parent.look('03-answers')
 })
@@ -242,7 +242,7 @@ test('a pupil who is old enough types the code of the slip that her school made,
     ['Year', year],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(value)
-  await pupil.press('Show my questions')
+  await pupil.press('Open my page')
   await pupil.look('12-own-answers')
   expect(await page.locator('input[type=radio]:checked').count()).toBe(0)
   await page.getByLabel('No', { exact: true }).first().check()

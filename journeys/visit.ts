@@ -29,6 +29,11 @@ export type Person = {
   /** Presses counted since the last call: buttons and links, as a thumb would. */
   press(name: string | RegExp, role?: 'button' | 'link'): Promise<void>
   presses: number
+  /**
+   * A second window of hers by that name, signed in as she is now, opened when it is first asked for and kept until she leaves: a new one for each look
+   * had to read axe and draw the first page with nothing warm, which was half of what a look took.
+   */
+  beside(name: string, open: () => Promise<BrowserContext>): Promise<Page>
   leave(): Promise<void>
 }
 
@@ -59,6 +64,7 @@ export async function stranger(visit: Visit): Promise<Person> {
   const complaints: string[] = []
   const page = await context.newPage()
   listen(page, complaints)
+  const windows = new Map<string, Page>()
   const person: Person = {
     page,
     context,
@@ -68,7 +74,15 @@ export async function stranger(visit: Visit): Promise<Person> {
       await page.getByRole(role, { name }).first().click()
     },
     look: step => (scripts === 'on' ? lookAt(page, journey, step) : lookWithoutScripts(visit, person, step)),
+    async beside(name, open) {
+      const window = windows.get(name) ?? (await (await open()).newPage())
+      windows.set(name, window)
+      await window.context().clearCookies()
+      await window.context().addCookies(await context.cookies())
+      return window
+    },
     async leave() {
+      for (const window of windows.values()) await window.context().close()
       await context.close()
       expect(complaints, 'what the browser complained of').toEqual([])
     },
@@ -140,16 +154,14 @@ export async function axe(page: Page, where: string, looking: Looking = { tags: 
 async function lookWithoutScripts(visit: Visit, person: Person, step: string): Promise<void> {
   await picture(person.page, visit.journey, `${step}-no-script-${person.page.viewportSize()?.width}`)
   await staysInside(person.page, person.page.viewportSize()?.width ?? PHONE.width)
-  const twin = await visit.browser.newContext({
-    viewport: visit.size ?? PHONE,
-    storageState: await person.context.storageState(),
+  const page = await person.beside('without scripts', async () => {
+    const twin = await visit.browser.newContext({ viewport: visit.size ?? PHONE })
+    await twin.route(
+      url => url.pathname.endsWith('.js'),
+      route => route.abort(),
+    )
+    return twin
   })
-  await twin.route(
-    url => url.pathname.endsWith('.js'),
-    route => route.abort(),
-  )
-  const page = await twin.newPage()
   await page.goto(person.page.url())
   await axe(page, `${visit.journey}: ${step} without script`)
-  await twin.close()
 }

@@ -1,7 +1,14 @@
 import { getByText } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignIn } from './people/people.ts'
-import { embeddedPacks, guidancePlaces, type GuidanceMoment, guidanceTestTitle, type Pack } from './policy/policy.ts'
+import {
+  embeddedPacks,
+  guidancePlaces,
+  type GuidanceMoment,
+  guidanceTestTitle,
+  guidanceToo,
+  type Pack,
+} from './policy/policy.ts'
 import { readyToFreeze } from './policy/testing/ready-draft.ts'
 import { handInPost } from './publishing/publishing.ts'
 import { openSchoolPages, type SchoolPages, type Seen } from './publishing/testing/school-pages.tsx'
@@ -38,6 +45,15 @@ const open: { readonly [Moment in GuidanceMoment]?: (at: SchoolPages, pack: Pack
   },
 }
 
+/** Further pages of a moment, by route. */
+const openToo: { readonly [path: string]: (at: SchoolPages) => Promise<Seen> } = {
+  '/pupils/my-class': async at => {
+    const pupil = await at.house.addPupil(at.school, 'Ana', 'Marchetti')
+    await at.house.boot.query(`update house.pupils set class_name = 'Elm' where id = $1`, [pupil])
+    return (await at.as(at.ann)).get(`/pupils/my-class?school=${at.school}&class=Elm`)
+  },
+}
+
 // How one signs in is not asked by these pages.
 const routes = routesOf({} as SignIn)
 // `Object.keys` forgets the names; the record is closed.
@@ -48,6 +64,10 @@ test('every moment that has a page can be opened here, and its route exists', ()
   for (const moment of moments) {
     expect(open[moment] !== undefined, moment).toBe(guidancePlaces[moment] !== null)
     if (guidancePlaces[moment] !== null) expect(paths).toContain(guidancePlaces[moment])
+    for (const path of guidanceToo[moment] ?? []) {
+      expect(paths).toContain(path)
+      expect(openToo[path], path).toBeDefined()
+    }
   }
 })
 
@@ -59,27 +79,34 @@ for (const pack of embeddedPacks()) {
 
   describe(pack.name, () => {
     let at: SchoolPages
-    const pages = new Map<GuidanceMoment, Seen>()
+    const pages = new Map<GuidanceMoment, readonly Seen[]>()
 
     beforeAll(async () => {
       at = await openSchoolPages(null, routes)
       await at.house.adopt(at.ifeoma, at.school, pack.name)
       for (const moment of new Set(shown.map(one => one.moment))) {
-        const page = await open[moment]?.(at, pack)
-        if (page !== undefined) pages.set(moment, page)
+        const seen = [await open[moment]?.(at, pack)]
+        for (const path of guidanceToo[moment] ?? []) seen.push(await openToo[path]?.(at))
+        pages.set(
+          moment,
+          seen.filter(page => page !== undefined),
+        )
       }
     })
     afterAll(() => at.close())
 
     for (const { clause, moment } of shown) {
       test(guidanceTestTitle(clause.id, moment), () => {
-        const page = pages.get(moment)
-        expect(page?.status).toBe(200)
-        const lines = [...(page?.body.querySelectorAll<HTMLElement>('.cw-guidance li') ?? [])]
-        const line = lines.find(one => one.textContent?.startsWith(clause.says))
-        expect(line, 'the words of the clause').toBeDefined()
-        expect(line?.closest('details:not([open])'), 'it stands open').toBeNull()
-        if (line !== undefined) getByText(line, clause.ref, { exact: false, selector: '.cw-chip *' })
+        const all = pages.get(moment) ?? []
+        expect(all).toHaveLength(1 + (guidanceToo[moment] ?? []).length)
+        for (const page of all) {
+          expect(page.status).toBe(200)
+          const lines = [...page.body.querySelectorAll<HTMLElement>('.cw-guidance li')]
+          const line = lines.find(one => one.textContent?.startsWith(clause.says))
+          expect(line, 'the words of the clause').toBeDefined()
+          expect(line?.closest('details:not([open])'), 'it stands open').toBeNull()
+          if (line !== undefined) getByText(line, clause.ref, { exact: false, selector: '.cw-chip *' })
+        }
       })
     }
   })

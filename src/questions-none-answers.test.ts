@@ -2,20 +2,21 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { installationRoot } from './platform/platform.ts'
-import { type SettingName, settings, structuralRules } from './policy/policy.ts'
+import { type OurAnswerId, ourAnswerIds, type SettingName, settings, structuralRules } from './policy/policy.ts'
 
-/** Where our answer lives: a rule no pack can take off, the silent value of a setting, or a test that is red without it; else what it waits for. */
+/** Where our answer lives: a rule no pack can take off, the silent value of a setting, or a test that is red without it, or words on the page of our rules; and what it waits for. */
 type Where =
   | { readonly rule: string }
   | { readonly setting: SettingName; readonly silent: unknown }
   | { readonly shownBy: readonly [file: string, test: string] }
+  | { readonly inWords: OurAnswerId }
   | { readonly waits: 'desk' | 'cases' | 'oversight' | 'accounts'; readonly until: string }
 
 /** Fifteen questions that a school meets and that none of the five policies answers. */
 const table: readonly (readonly [question: string, where: readonly Where[]])[] = [
   [
     'May a teacher be in touch with her own child, or a cousin, who goes to the school?',
-    [{ waits: 'desk', until: 'a declaration with a decision on record' }],
+    [{ inWords: 'ours-own-family' }, { waits: 'desk', until: 'a declaration with a decision on record' }],
   ],
   [
     'What happens to a post that is out when a yes is taken back?',
@@ -44,7 +45,7 @@ const table: readonly (readonly [question: string, where: readonly Where[]])[] =
   ['Who acts where the one who should is what it is about?', [{ rule: 'ours-stand-in' }]],
   [
     'Is somebody who blows a whistle, or speaks for a union, treated as an offender?',
-    [{ waits: 'cases', until: 'the question before a case about conduct' }],
+    [{ inWords: 'ours-protected-speech' }, { waits: 'cases', until: 'the question before a case about conduct' }],
   ],
   [
     'Who approves while the approver is away?',
@@ -82,7 +83,7 @@ const table: readonly (readonly [question: string, where: readonly Where[]])[] =
   ],
   [
     'What may somebody who is accused expect?',
-    [{ waits: 'cases', until: 'the hand-over to the disciplinary procedure' }],
+    [{ inWords: 'ours-accused' }, { waits: 'cases', until: 'the hand-over to the disciplinary procedure' }],
   ],
   [
     'On what basis is anybody watched?',
@@ -90,7 +91,7 @@ const table: readonly (readonly [question: string, where: readonly Where[]])[] =
   ],
   [
     'May a post go out by itself later, and what of pictures a program made, and live video?',
-    [{ rule: 'ours-no-late-approval' }, { waits: 'accounts', until: 'made pictures and live video' }],
+    [{ rule: 'ours-no-late-approval' }, { inWords: 'ours-live-video' }, { inWords: 'ours-made-pictures' }],
   ],
   ['Who approves what the approver wrote?', [{ rule: 'ours-two-people' }]],
   [
@@ -127,6 +128,7 @@ describe('what no policy answers has our answer, marked as ours, or says what it
     expect(where.length).toBeGreaterThan(0)
     for (const one of where) {
       if ('rule' in one) expect(structuralRules.map(({ id }) => id as string)).toContain(one.rule)
+      else if ('inWords' in one) expect(ourAnswerIds).toContain(one.inWords)
       else if ('setting' in one) {
         expect(settings[one.setting].silent).toEqual(one.silent)
         expect(settings[one.setting].because).not.toBe('')
@@ -136,4 +138,9 @@ describe('what no policy answers has our answer, marked as ours, or says what it
       } else expect(one.until).not.toBe('')
     }
   })
+})
+
+test('no question only waits: each has an answer of ours today', () => {
+  for (const [question, where] of table)
+    expect([question, where.some(one => !('waits' in one))]).toEqual([question, true])
 })

@@ -130,8 +130,6 @@ const NOT_IN_HISTORY: Readonly<Record<string, string>> = {
   '/policy/questions policy-question-asked': 'stands in the question, see questions.store.ts',
   '/policy/read policy-read': 'stands in the reading, see readings.store.ts',
   '/policy/september policy-read': 'as /policy/read',
-  '/policy/library/:document edition-entered': 'title, days and address of a document; its owner is an office',
-  '/policy/library/add document-entered': 'as /policy/library/:document',
   '/pupils/:id/answers/:answer/accept consent-accepted': 'a decision over an answer, which keeps the notice itself',
   '/pupils/earlier/:file/values earlier-values-said': 'a step of a file that was brought, whose first row keeps it',
 }

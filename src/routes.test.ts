@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { May } from './people/people.ts'
 import { installationRoot } from './platform/platform.ts'
 import { roles, roleTitles } from './policy/policy.ts'
-import { type EveryRoute, expected, openEveryRoute, outcome, routes } from './sample/testing/every-route.ts'
+import {
+  type EveryRoute,
+  expected,
+  OF_THE_TRUST,
+  openEveryRoute,
+  outcome,
+  routes,
+} from './sample/testing/every-route.ts'
 
 let every: EveryRoute
 beforeAll(async () => {
@@ -17,7 +24,12 @@ describe('for every route and every role', () => {
     async (_name, route) => {
       const seen: string[] = []
       const meant: string[] = []
+      let atTheTrust = 0
       for (const [who, cookie] of every.sessions) {
+        // Whoever is refused is tried in each place. Of those who are let in, one who is so for the whole trust tells the same of the route as the others:
+        // a page that is shown takes five times as long as one that is refused.
+        const letIn = expected(route.may, who) === 'let through'
+        if (letIn && who.endsWith(OF_THE_TRUST) && (atTheTrust += 1) > 1) continue
         // Ids that nobody has, so that no deed of one person spoils what the next one asks for; and nobody signs out before the end.
         const answer = await every.ask(
           route,

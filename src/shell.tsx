@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { allowed, type Route, type Visitor } from './people/people.ts'
+import { allowed, badgeAddress, type Route, type Visitor } from './people/people.ts'
 import { allFields, type Form, type Page as PageAnswer, type Trouble, type Works } from './platform/platform.ts'
 import { roleTitles } from './policy/policy.ts'
 import { familyLanguageFor, Page, WordsGivenBack, type WordKey, wordsIn } from './ui/ui.ts'
@@ -18,13 +18,14 @@ export function shell(works: Works, routes: readonly Route[], visitor: Visitor |
     )
   }
   const [first] = visitor.holdings
-  const school = visitor.schools.length === 1 ? visitor.schools[0]?.name : visitor.trustName
+  // Of several it is the page of none in particular: then the trust's name stands there.
+  const school = visitor.schools.length === 1 ? visitor.schools[0] : undefined
   return (
     <Page
       title={answer.title}
       lang={LANG}
       sample={sample}
-      school={{ name: school ?? visitor.trustName }}
+      school={{ name: school?.name ?? visitor.trustName, badge: school && badgeAddress(school) }}
       signedInAs={{
         name: visitor.name,
         role: first === undefined ? '' : roleTitles[first.role],

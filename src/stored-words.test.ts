@@ -18,6 +18,11 @@ const MEANT: readonly { readonly file: string; readonly words: RegExp; readonly 
     why: 'our rules that no policy changes: shown and printed, and kept nowhere',
   },
   {
+    file: 'policy/our-answers.ts',
+    words: /./,
+    why: 'our answers to what no policy answers: shown and printed, and kept nowhere',
+  },
+  {
     file: 'importing/suggested-pack.ts',
     words: /^(?:what it is called|from when it holds|any title)/,
     why: 'a remark in a file that the command line writes',

@@ -8,7 +8,7 @@ import { keepPacksIn } from './load-source.mjs'
 import { inRoot, root, runScript, Stop } from './place.mjs'
 import { builtFile, sourceMarks } from './sources.mjs'
 
-/** Programs of their own: the roof, those that open pictures and documents in a cage, what starts the database, what looks at pictures, what reads comments. */
+/** Programs of their own: the roof, those that open pictures and documents in a cage, what starts the database, what looks at pictures, what reads comments, what reads a pack. */
 const programs = [
   'web.ts',
   'worker.ts',
@@ -20,6 +20,7 @@ const programs = [
   join('platform', 'postgres', 'database.ts'),
   join('checks', 'pictures', 'look-worker.ts'),
   join('checks', 'triage', 'meaning-worker.ts'),
+  join('policy', 'importing', 'read-pack-worker.ts'),
 ]
 
 /** Packages that bring machine code, WebAssembly or data beside their JavaScript, which they look for where they lie. */

@@ -21,23 +21,25 @@ const checks = [
 ]
 
 /**
- * Format, lint and types; each says one line, and what it found only when it failed.
+ * Format, lint and types beside each other; each says one line, and what it found only when it failed.
  * @returns {Promise<{passed: number, failed: number, red: string[]}>}
  */
 export async function runChecks() {
   const sum = { passed: 0, failed: 0, red: [] }
-  for (const { name, program, args, advice } of checks) {
-    const began = performance.now()
-    const script = inRoot('node_modules', program)
-    const { code, output } = await run(houseNode, [script, ...args], { cwd: root, env: toolEnvironment() })
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    if (code === 0) sum.passed++
-    else {
-      sum.failed++
-      sum.red.push(name)
-    }
-    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
-    if (code !== 0) console.log([output.trim(), advice].filter(Boolean).join('\n'))
-  }
+  await Promise.all(
+    checks.map(async ({ name, program, args, advice }) => {
+      const began = performance.now()
+      const script = inRoot('node_modules', program)
+      const { code, output } = await run(houseNode, [script, ...args], { cwd: root, env: toolEnvironment() })
+      const seconds = ((performance.now() - began) / 1000).toFixed(1)
+      if (code === 0) sum.passed++
+      else {
+        sum.failed++
+        sum.red.push(name)
+      }
+      console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+      if (code !== 0) console.log([output.trim(), advice].filter(Boolean).join('\n'))
+    }),
+  )
   return sum
 }

@@ -127,9 +127,16 @@ describe('whatever is written', () => {
     ['emoji', '👨‍👩‍👧'],
     ['line ends', '\n'],
     ['titles', 'Mrs '],
-  ])('500,000 characters of %s are read in one go', (_what, unit) => {
+  ])('200,000 characters of %s are read in one go', (_what, unit) => {
     const read = (text: string) => findIn({ text, platform: 'x' }, roll, primary)
     expect(timesLonger(read, unit, unit === 'aisha' ? '#' : '')).toBeLessThan(AT_MOST)
+  })
+
+  test('a megabyte of combining marks upon one letter is read', () => {
+    const marks = '\u0301'.repeat(500_000)
+    expect(findIn({ text: `Josh Bennett. e${marks}`, platform: 'x' }, roll, primary).findings[0]?.span).toBe(
+      'Josh Bennett',
+    )
   })
 
   test('a step that is taken for each pair of places would be seen', () => {
@@ -139,6 +146,6 @@ describe('whatever is written', () => {
         for (let other = 0; other < text.length; other += 1) if (text[one] === text[other]) same += 1
       return same
     }
-    expect(timesLonger(eachPair, 'ab', '', [2_500, 25_000])).toBeGreaterThan(AT_MOST)
+    expect(timesLonger(eachPair, 'ab', '', [1_000, 10_000])).toBeGreaterThan(AT_MOST)
   })
 })

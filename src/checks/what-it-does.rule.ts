@@ -80,6 +80,14 @@ function reply(rules: CheckRules): Consequence | undefined {
   return { ...about, outcome: 'approve', tone: from === 'ours' ? 'silent' : 'asks' }
 }
 
+/** Where every post must be positive, words that attack somebody go to the approver, also where the policy itself would only advise. */
+function tone(rules: CheckRules): Consequence | undefined {
+  const does = effect(rules, 'screening.negative_tone')
+  const { value, clauses, from } = rules.get('publishing.tone')
+  if (does?.outcome !== 'advise' || value === 'free') return does
+  return { setting: 'publishing.tone', clauses, outcome: 'approve', tone: from === 'ours' ? 'silent' : 'asks' }
+}
+
 /** The list says which of its words only warn. */
 function ownWord(rules: CheckRules, { about }: Sighting): Consequence | undefined {
   const stops = effect(rules, 'screening.own_words')
@@ -137,6 +145,7 @@ export function whatItDoes(sighting: Sighting, rules: CheckRules, platform: stri
       return control('whereabouts_check', true) ? effect(rules, 'screening.live_location') : undefined
     // Whoever forbids to attack somebody forbids to defame her: each pack's clauses of this setting say both.
     case 'negative_tone':
+      return control('tone_check', true) ? tone(rules) : undefined
     case 'accusation':
       return control('tone_check', true) ? effect(rules, 'screening.negative_tone') : undefined
     case 'discriminatory':

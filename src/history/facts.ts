@@ -24,25 +24,28 @@ export function factQueue(subscription: Pick<Subscription, 'fact' | 'room'>): st
  * The subscriptions are handed in by the roof through `works`, so nothing here imports a room.
  */
 export async function tellFact(act: Act, fact: Fact): Promise<void> {
-  const id = randomUUID()
+  await tellFacts(act, fact, [fact.subject])
+}
+
+/** {@link tellFact} of many subjects in a few statements, whatever their number: what is written with them is held until they are told. */
+export async function tellFacts(act: Act, fact: Omit<Fact, 'subject'>, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return
+  const { trust, person } = act.who
+  const told = subjects.map(subject => ({ id: randomUUID(), subject }))
   await act.tx
     .insertInto('facts')
-    .values({
-      trust_id: act.who.trust,
-      id,
-      kind: fact.kind,
-      at: act.at,
-      school_id: fact.school,
-      subject_id: fact.subject,
-      by_person: act.who.person,
-    })
+    .values(
+      told.map(({ id, subject }) => ({
+        ...{ trust_id: trust, id, kind: fact.kind, at: act.at, school_id: fact.school },
+        ...{ subject_id: subject, by_person: person },
+      })),
+    )
     .execute()
-  for (const queue of act.works.factQueues(fact.kind)) {
-    await act.works.jobs.send(act.tx, queue, {
-      trust: act.who.trust,
-      fact: id,
-      subject: fact.subject,
-      ...(fact.school === null ? {} : { school: fact.school }),
-    })
-  }
+  const school = fact.school === null ? {} : { school: fact.school }
+  for (const queue of act.works.factQueues(fact.kind))
+    await act.works.jobs.sendAll(
+      act.tx,
+      queue,
+      told.map(({ id, subject }) => ({ trust, fact: id, subject, ...school })),
+    )
 }

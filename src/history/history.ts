@@ -230,4 +230,4 @@ export async function wordsAreUntouched(tx: Act['tx'], id: string): Promise<bool
 
 export { type ClauseActed, clauseActs } from './clause-acts.ts'
 export { kindCounts } from './kind-counts.ts'
-export { type Fact, type FactKind, type FactKinds, factQueue, type Subscription, tellFact } from './facts.ts'
+export { type Fact, type FactKind, type FactKinds, factQueue, type Subscription, tellFact, tellFacts } from './facts.ts'

@@ -41,6 +41,7 @@ export { type Governance, governances, type Nation, nations, workerTypes } from 
 export { isId } from './is-id.ts'
 export { fold, readDay as readWrittenDay } from './staff-lists/entries.rule.ts'
 export { plain as plainHeading } from './staff-lists/list-columns.rule.ts'
+export { badgeAddress } from './badge/badge-address.ts'
 export { ChooseSchool, schoolAsked } from './school-asked.tsx'
 export { type ActingFor, asHeld, type Holding, rolesAt, type School, type Visitor } from './visitor.ts'
 // Who is away, and who acts meanwhile.

@@ -3,6 +3,7 @@ import type { Deputies } from './absences/deputies.ts'
 import { showFirstRun, takeFirstRun } from './first-run/first-run.handlers.tsx'
 import { showInstallation } from './installation/installation.handlers.tsx'
 import { openRoute, type Route, route } from './may.ts'
+import { showBadge, showBadgeForm, takeBadge } from './badge/badge.handlers.tsx'
 import {
   showFactor,
   showMe,
@@ -75,6 +76,9 @@ export function peopleRoutes(signIn: SignIn, deputies: Deputies): readonly Route
     route('POST', '/people/:id/devices', keepers, 'devices-ended', staff.takeDevicesLost),
     route('POST', '/people/:id/second-factor', keepers, 'second-factor-taken-off', staff.takeSecondFactorOff),
     route('GET', '/installation', ['trust_administrator'], null, showInstallation),
+    route('GET', '/schools/badge', keepers, null, showBadgeForm),
+    { ...route('POST', '/schools/badge', keepers, 'school-badge-set', takeBadge), takesFiles: true },
+    route('GET', '/schools/:school/badge', 'signed-in', null, showBadge),
     route('GET', '/schools/add', ['trust_administrator'], null, staff.showAddSchool),
     route('POST', '/schools/add', ['trust_administrator'], 'school-added', staff.takeAddSchool),
   ]

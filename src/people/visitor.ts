@@ -14,7 +14,8 @@ export type Holding = {
   readonly leadsAs?: Role
 }
 
-export type School = { readonly id: string; readonly name: string }
+/** `badge`: SHA-256 of the picture shown beside its name; left out where it has none, or where nobody asked. */
+export type School = { readonly id: string; readonly name: string; readonly badge?: string }
 
 /** A signed-in person, as every handler gets her. Read anew at each request: an ended role ends at once. */
 export type Visitor = {

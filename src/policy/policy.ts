@@ -67,6 +67,7 @@ export {
 } from './settings/settings.ts'
 export { whereItActs } from './settings/where-it-acts.ts'
 export { compareStrictness, type Strictness } from './settings/strictness.rule.ts'
+export { type OurAnswer, type OurAnswerId, ourAnswerIds, ourAnswers } from './our-answers.ts'
 export {
   type StructuralRule,
   type StructuralRuleId,
@@ -80,6 +81,7 @@ export {
 import './policy.tables.ts'
 import './acknowledging/reading.tables.ts'
 import './acknowledging/reading-happenings.ts'
+import './monitoring/monitoring.tables.ts'
 import './reminding/privacy-reminders.tables.ts'
 import './understanding/understanding.tables.ts'
 import './reviewing/reviewing.kinds.ts'
@@ -124,7 +126,7 @@ export { type AdoptedVersion, type AdoptionRecord, versionsFor } from './policy-
 
 export { Guidance, type GuidedBy } from './guidance/guidance.tsx'
 export { clausesShown } from './pages/clause-links.ts'
-export { guidancePlaces, guidanceTestTitle } from './guidance/guidance-places.ts'
+export { guidancePlaces, guidanceTestTitle, guidanceToo } from './guidance/guidance-places.ts'
 export { clauseTableRoutes } from './clauses/clauses.routes.ts'
 export type { Late, ReadLate } from './clauses/late.ts'
 export { decideSuggestion } from './reviewing/decide-suggestion.ts'

@@ -1,9 +1,10 @@
 import { roleTitles } from './packs/roles.ts'
+import { type OurAnswer, ourAnswers } from './our-answers.ts'
 import { type StructuralRule, structuralRules } from './structural-rules.ts'
 
 /** `docs/structural-rules.md`, written from the same list that is shown at adoption. */
 export function structuralRulesPage(): string {
-  return `${[opening, ...structuralRules.map(section)].join('\n\n')}\n`
+  return `${[opening, ...structuralRules.map(section), answersOpening, ...ourAnswers.map(answered)].join('\n\n')}\n`
 }
 
 const opening = [
@@ -11,6 +12,15 @@ const opening = [
   '<!-- Written by src/policy/structural-rules-page.ts. Change src/policy/structural-rules.ts, then run: npx vitest run src/policy/settings/pages.test.ts -u -->',
   `A pack sets much, but not these ${structuralRules.length} rules. They are not from any school’s policy: they are *ours*, and adoption shows them so, with the reason. No setting has a value that turns one off.`,
 ].join('\n\n')
+
+const answersOpening = [
+  '# Questions no policy answers',
+  'None of the policies we read says anything about these, and no setting stands for them. Our answer in words is *ours* too; it holds until a school’s policy says something else. From `src/policy/our-answers.ts`.',
+].join('\n\n')
+
+function answered({ id, question, answer, why, today }: OurAnswer): string {
+  return [`## ${question}`, answer, `**Today.** ${today}`, `**Why.** ${why}`, `Cited as \`${id}\`.`].join('\n\n')
+}
 
 function section(rule: StructuralRule): string {
   return [

@@ -48,7 +48,7 @@ export async function fillSamplePosts(open: Works): Promise<boolean> {
   const now = open.clock.now()
   const clock = { at: now, now: () => clock.at }
   // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
-  const works: Works = { ...open, clock, jobs: { send: async () => undefined } }
+  const works: Works = { ...open, clock, jobs: { send: async () => undefined, sendAll: async () => undefined } }
   const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
   await fillConsent(works, sample)
   await fillReadings(works, clock, sample)

@@ -28,7 +28,7 @@ export async function fillSample(
     const sample = generateSampleTrust(SAMPLE_SEED, now.toISOString())
     await makeTrust(admin, sample)
     // Past steps wake nobody: no mail is written for what happened weeks ago, and clocks find what is still due.
-    const works: Works = { ...open.works, jobs: { send: async () => undefined } }
+    const works: Works = { ...open.works, jobs: { send: async () => undefined, sendAll: async () => undefined } }
     await as(open.db, theHouse(sample.trust.id), tx => fillPeople(tx, sample))
     await makeSignIns(open, sample)
     for (const school of sample.schools) {

@@ -250,7 +250,7 @@ describe('whatever is written in a comment', () => {
           answer.because.isWellFormed()
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 200, examples: [['a.coyou \n£re ’you £re ']] },
     )
   })
 
@@ -260,7 +260,7 @@ describe('whatever is written in a comment', () => {
         hostile,
         async text => JSON.stringify(await triage({ text })) === JSON.stringify(await triage({ text })),
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -281,8 +281,8 @@ describe('whatever is written in a comment', () => {
     '£9 ',
     'tick tock ',
     'nobody ',
-  ])('500,000 characters of %j are read in one go', async unit => {
+  ])('200,000 characters of %j are read in one go', async unit => {
     expect(timesLonger(withoutMeaning, unit)).toBeLessThan(AT_MOST)
-    expect(categories).toContain(await sorted(unit.repeat(Math.ceil(500_000 / unit.length))))
+    expect(categories).toContain(await sorted(unit.repeat(Math.ceil(200_000 / unit.length))))
   })
 })

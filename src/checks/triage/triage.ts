@@ -24,7 +24,7 @@ export interface Triage {
   readonly also: readonly Route[]
   /** Whether a picture of it should be kept before anybody hides or deletes it. */
   readonly keepEvidence: boolean
-  /** 0 to 1. Below about 0.5 it is little more than a guess. */
+  /** 0.01 to 0.95. Below about 0.5 it is little more than a guess. */
   readonly sure: number
   /** One sentence with the words that told. */
   readonly because: string
@@ -115,7 +115,8 @@ function suggest(comment: Comment, weighed: Weighed, { first, others }: Choice):
     route,
     also: [...new Set(also)].filter(one => one !== route && one !== 'none'),
     keepEvidence: keepEvidence || close.some(other => costly.has(other.category) && other.likely > near),
-    sure: Math.round(Math.min(0.95, first.likely) * 100) / 100,
+    // Never none at all: letters without sense were seen to resemble everything a little and nothing enough, and were benign with a certainty of 0.
+    sure: Math.max(0.01, Math.round(Math.min(0.95, first.likely) * 100) / 100),
     because: becauseOf(comment.text, category, weighed),
   }
 }

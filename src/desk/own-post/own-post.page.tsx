@@ -49,6 +49,11 @@ export function OwnPostPage(seen: OwnPostOptions) {
         )}
         <Guidance policy={policy} moment="own_post" all />
         <p class="govuk-body">
+          <a class="govuk-link" href="/posts">
+            {t('desk.share-link')}
+          </a>
+        </p>
+        <p class="govuk-body">
           <a class="govuk-link" href={`/policy/ask?school=${school.id}`}>
             {t('desk.own-ask')}
           </a>

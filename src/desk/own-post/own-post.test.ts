@@ -1,6 +1,7 @@
 import { getByRole, queryAllByRole } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { embeddedPack, embeddedPacks, settle } from '../../policy/policy.ts'
+import { asWritten, embeddedPack, embeddedPacks, ours, settle, weighAnswers } from '../../policy/policy.ts'
+import { everyClauseThatSets } from '../../policy/testing/clauses-of-packs.ts'
 import { openSchoolPages, type SchoolPages } from '../../publishing/testing/school-pages.tsx'
 import { deskRoutes } from '../desk.routes.ts'
 import { ownPostQuestions, thinkItOver } from './think-it-over.rule.ts'
@@ -14,7 +15,7 @@ afterAll(() => at.close())
 const ROWS = `select (select count(*) from house.history) + (select count(*) from house.history_payloads) + (select count(*) from jobs.job) as n`
 const rows = async () => (await at.house.boot.query<{ n: string }>(ROWS)).rows[0]?.n
 
-const content = { me: 'content', profession: 'content', school: 'content' }
+const content = { me: 'content', profession: 'content', school: 'content', 'good-news': 'no' }
 const asForm = (answers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(answers).map(([id, answer]) => [`answers[own-post-${id}]`, answer]))
 
@@ -22,7 +23,7 @@ describe('before a post of one’s own', () => {
   test('the policy’s questions are put with their clause, and nothing is chosen beforehand (s2-security-4)', async () => {
     const { body, text } = await (await at.as(at.ann)).get('/own-post')
     getByRole(body, 'group', { name: /What will a parent think of the work I do/ })
-    expect(queryAllByRole(body, 'radio')).toHaveLength(6)
+    expect(queryAllByRole(body, 'radio')).toHaveLength(8)
     expect(queryAllByRole(body, 'radio').filter(one => one.hasAttribute('checked'))).toEqual([])
     expect(text).toContain('nothing is kept')
   })
@@ -51,6 +52,7 @@ describe('before a post of one’s own', () => {
     expect(links.map(one => one.getAttribute('href'))).toEqual([
       '#answers-own-post-profession',
       '#answers-own-post-school',
+      '#answers-own-post-good-news',
     ])
     for (const link of links) expect(again.body.querySelector(link.getAttribute('href') ?? '')).not.toBeNull()
     expect(again.body.querySelector('#answers-own-post-me')?.hasAttribute('checked')).toBe(true)
@@ -113,3 +115,30 @@ function suggestedOf(name: string) {
   if ('refused' in settings) throw new Error(JSON.stringify(settings.refused))
   return { settings }
 }
+
+describe('good news of the school, on an account of one’s own', () => {
+  const put = (settings: ReturnType<typeof asWritten>) =>
+    ownPostQuestions({ settings }).find(({ id }) => id === 'own-post-good-news')
+
+  test.each(everyClauseThatSets('publishing.who_may_share'))(
+    '$pack: she is asked, and told how it goes out here ($clause)',
+    ({ of, clause, value }) => {
+      const settings = asWritten(of)
+      const question = put(settings)
+      expect(question?.clauses).toContain(clause)
+      const outcome = (answer: string) =>
+        question === undefined ? null : weighAnswers([question], { [question.id]: answer })
+      expect(outcome('no')).toEqual({ does: 'go_on' })
+      const consent = value === 'encouraged_with_consent'
+      expect(outcome(consent ? 'not-asked' : 'yes')).toMatchObject({
+        does: 'return',
+        because: [{ then: expect.stringMatching(/propose it/i) }],
+      })
+      if (consent) expect(outcome('agreed')).toEqual({ does: 'go_on' })
+    },
+  )
+
+  test('of a policy that is silent nothing is asked: our own way is no rule for a private account', () => {
+    expect(put(ours)).toBeUndefined()
+  })
+})

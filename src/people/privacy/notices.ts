@@ -17,6 +17,7 @@ export const noticeIds = [
   'first-run',
   'adopting',
   'reading-a-policy',
+  'monitoring',
   'reviewing-a-policy',
   'families',
   'own-answers',

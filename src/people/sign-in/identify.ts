@@ -40,6 +40,13 @@ async function schoolsOf(tx: Tx, holdings: readonly Holding[]): Promise<School[]
   if (holdings.length === 0) return []
   const everywhere = holdings.some(holding => holding.school === null)
   const ids = holdings.flatMap(holding => (holding.school === null ? [] : [holding.school]))
-  const all = tx.selectFrom('schools').select(['id', 'name']).orderBy('name')
-  return everywhere ? all.execute() : all.where('id', 'in', ids).execute()
+  const all = tx
+    .selectFrom('schools')
+    .leftJoin('school_badges', join =>
+      join.onRef('school_badges.trust_id', '=', 'schools.trust_id').onRef('school_badges.school_id', '=', 'schools.id'),
+    )
+    .select(['schools.id', 'schools.name', 'school_badges.sha256 as badge'])
+    .orderBy('schools.name')
+  const rows = await (everywhere ? all : all.where('schools.id', 'in', ids)).execute()
+  return rows.map(({ badge, ...school }) => (badge === null ? school : { ...school, badge }))
 }

@@ -46,6 +46,7 @@ export function RegisterPage({ asked, ...everybody }: RegisterPageOptions) {
         <Button text={t('people.register-add')} href="/people/add" />
         <Button text={t('lists.link')} href="/people/lists" classes="govuk-button--secondary" />
         <Button text={t('staff.sites-title')} href="/people/sites" classes="govuk-button--secondary" />
+        <Button text={t('staff.badge-link')} href="/schools/badge" classes="govuk-button--secondary" />
         <Button text={t('away.link')} href="/away" classes="govuk-button--secondary" />
         {mayAddSchool && (
           <>

@@ -11,7 +11,7 @@ import type { OutsideClient } from '../outside/outside.ts'
 /** The works of the house: what every use case is handed. Opened once in a process by the roof. */
 export type Works = {
   readonly db: Db
-  readonly jobs: Pick<Jobs, 'send'>
+  readonly jobs: Pick<Jobs, 'send' | 'sendAll'>
   readonly clock: Clock
   readonly files: Files
   readonly outside: OutsideClient

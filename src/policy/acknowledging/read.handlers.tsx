@@ -3,6 +3,7 @@ import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
 import { acknowledgePolicy } from './acknowledge-policy.ts'
+import { monitoringAnswersOf } from '../monitoring/monitoring-answers.store.ts'
 import { askQuestion } from './ask-question.ts'
 import { emptyForm, type ReadForm, readForm } from './read.form.ts'
 import { type ReadPageFacts, ReadPage, type ReadProblem } from './read.page.tsx'
@@ -104,16 +105,16 @@ type Shown = { readonly form: ReadForm; readonly problem?: ReadProblem } & Parti
 
 async function showPage(ask: Ask<Visitor>, school: School, shown: Shown): Promise<Answer> {
   const { problem = null } = shown
-  const reading = await act(ask.works, ask.visitor.identity, async one => {
-    const wanted = await readMine(one, school, shown.form.version)
+  const { reading, monitoring } = await act(ask.works, ask.visitor.identity, async one => ({
     // The version that was on the screen has been followed by another: that one is shown, and nothing was taken.
-    return wanted ?? readMine(one, school, undefined)
-  })
+    reading: (await readMine(one, school, shown.form.version)) ?? (await readMine(one, school, undefined)),
+    monitoring: await monitoringAnswersOf(one.tx, school.id, one.who.person),
+  }))
   const title = t('acknowledging.read-page-title')
   if (reading === null) return page(title, <NothingToRead school={school} />)
   const asked = ask.query['done']
   const done = shown.done ?? (problem === null && (asked === 'read' || asked === 'not_accepted') ? asked : null)
-  const facts = { reading, form: shown.form, problem, done, asked: shown.asked ?? null }
+  const facts = { reading, form: shown.form, problem, done, asked: shown.asked ?? null, monitoring }
   return page(problem === null ? title : `${t('house.error-prefix')}: ${title}`, <ReadPage facts={facts} />, {
     status: problem === null ? 200 : 422,
   })

@@ -1,6 +1,15 @@
-import { dayOf, rolesAt, type School, type Visitor, ChooseSchool, schoolAsked } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, NotAllowed, page } from '../../platform/platform.ts'
+import {
+  dayOf,
+  rolesAt,
+  type School,
+  staffOfSchool,
+  type Visitor,
+  ChooseSchool,
+  schoolAsked,
+} from '../../people/people.ts'
+import { act, type Act, type Answer, type Ask, field, goTo, NotAllowed, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
+import { objectionsAt } from '../monitoring/monitoring-answers.store.ts'
 import { trainingDueAt } from '../understanding/training-due.ts'
 import { missedOf } from '../understanding/understanding.store.ts'
 import { readMine } from './read-mine.ts'
@@ -9,7 +18,7 @@ import { questionAges, readTeam } from './read-team.ts'
 import { readingsOf } from './readings.store.ts'
 import { seeSeptember } from './see-september.ts'
 import { SeptemberPage } from './september.page.tsx'
-import { TeamPage } from './team.page.tsx'
+import { type TeamFacts, TeamPage } from './team.page.tsx'
 import { readersSeenBy } from './who-sees.ts'
 
 const t = wordsIn('en-GB')
@@ -28,10 +37,20 @@ export async function showTeam({ works, visitor, query }: Ask<Visitor>): Promise
       school,
       team,
       seesWords,
+      objections: seesWords ? await objectionsNamed(one, school) : [],
       missed: team.version === null ? [] : await missedOf(one.tx, school.id, team.version.id),
     }
   })
   return page(title, <TeamPage facts={facts} />)
+}
+
+/** Also of somebody whom the policy does not bind: her objection is an objection. */
+async function objectionsNamed(one: Act, school: School): Promise<TeamFacts['objections']> {
+  const objecting = await objectionsAt(one.tx, school.id)
+  return (await staffOfSchool(one.tx, school.id)).flatMap(({ id, name }) => {
+    const since = objecting.get(id)
+    return since === undefined ? [] : [{ name, since }]
+  })
 }
 
 export async function showSeptember({ works, visitor, query }: Ask<Visitor>): Promise<Answer> {

@@ -9,6 +9,8 @@ export type TeamFacts = {
   readonly team: Team
   /** Own words of somebody who does not accept are for the head alone. */
   readonly seesWords: boolean
+  /** Who objects to monitoring and since when; for the head alone. */
+  readonly objections: readonly { readonly name: string; readonly since: Date }[]
   /** What is misunderstood most, by setting. */
   readonly missed: readonly { readonly setting: string; readonly times: number }[]
 }
@@ -55,6 +57,7 @@ export function TeamPage({ facts }: { facts: TeamFacts }) {
           )}
         </>
       )}
+      <Objections facts={facts} />
       <Questions team={team} />
       <Missed facts={facts} />
     </>
@@ -108,6 +111,22 @@ function People({ people, now, seesWords }: { people: readonly TeamMember[]; now
         </li>
       ))}
     </ul>
+  )
+}
+
+function Objections({ facts: { team, objections } }: { facts: TeamFacts }) {
+  const t = useWords()
+  if (objections.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('monitoring.team-title')}</h2>
+      <p class="govuk-body">{t('monitoring.team-body')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {objections.map(({ name, since }) => (
+          <li>{t('monitoring.team-line', { name, when: t.day(since, team.now) })}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

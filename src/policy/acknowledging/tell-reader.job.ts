@@ -39,6 +39,7 @@ const MAILS = {
     subject: 'acknowledging.mail-not-accepted-subject',
     body: 'acknowledging.mail-not-accepted',
   },
+  'objects-to-monitoring': { path: '/policy/team', subject: 'monitoring.mail-subject', body: 'monitoring.mail' },
   'question-asked': {
     path: '/policy/questions',
     subject: 'acknowledging.mail-question-asked-subject',

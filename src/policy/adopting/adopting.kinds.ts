@@ -42,8 +42,8 @@ declare module '../../history/history.ts' {
       words: { title: string }
     }
     /** `subject`: the document. */
-    'document-entered': { facts: { kind: string }; words: { title: string } }
-    'edition-entered': { facts: { kind: string; follows: string }; words: { title: string } }
+    'document-entered': { facts: { kind: string; notice: string }; words: { title: string } }
+    'edition-entered': { facts: { kind: string; follows: string; notice: string }; words: { title: string } }
     'document-looked-at': { facts: { kind: string; review_on: string }; words: { title: string } }
     'document-ended': { facts: { kind: string }; words: { title: string } }
     /** `subject`: the request. */

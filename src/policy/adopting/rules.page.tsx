@@ -2,7 +2,7 @@ import type { Governance } from '../../people/people.ts'
 import { Details, InsetText, useWords } from '../../ui/ui.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
 import { roleTitles } from '../packs/roles.ts'
-import { RuleReasons, RuleTitle } from '../pages/ours.page.tsx'
+import { AnswersShown, RuleReasons, RuleTitle } from '../pages/ours.page.tsx'
 import { type StructuralRule, structuralRules } from '../structural-rules.ts'
 import type { AtDraft } from './at-draft.tsx'
 import { Look, type LookOptions } from './look.pages.tsx'
@@ -13,11 +13,18 @@ import { namedByPolicy, standInsOf } from './stand-ins-for-head.rule.ts'
  * law has to be checked. Folded: the whole rule, its reason and who stands in.
  */
 export function LookAtRules({ at, unfolded }: LookOptions) {
+  const t = useWords()
   return (
     <Look at={at} what="rules">
       {structuralRules.map(rule => (
         <RuleInShort at={at} rule={rule} unfolded={unfolded} />
       ))}
+      <Details
+        classes="cw-print-open"
+        open={unfolded}
+        summaryText={t('policy.ours-answers-title')}
+        html={<AnswersShown />}
+      />
     </Look>
   )
 }

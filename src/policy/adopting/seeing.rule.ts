@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '../../history/history.ts'
 import type { Pack } from '../packs/pack.ts'
 import { settings } from '../settings/settings.ts'
+import { ourAnswers } from '../our-answers.ts'
 import { structuralRules } from '../structural-rules.ts'
 import { whatChanges } from '../what-changes.rule.ts'
 import { gapsIn } from './deputies.rule.ts'
@@ -61,7 +62,7 @@ function shownOn(read: DraftRead, what: Seeable, around: Around): unknown {
         clauseChanges(read.today.pack, pack).map(change => [change.kind, change.clause.id, change.clause.says]),
       ]
     case 'rules':
-      return structuralRules.map(rule => [rule.id, rule.rule])
+      return [...structuralRules.map(rule => [rule.id, rule.rule]), ...ourAnswers.map(({ id, answer }) => [id, answer])]
     case 'left-out':
       return leftOut(read, around).map(({ type }) => type)
     case 'template':

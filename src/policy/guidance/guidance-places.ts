@@ -22,6 +22,12 @@ export const guidancePlaces: Readonly<Record<GuidanceMoment, string | null>> = {
   families: '/policy/for-parents/:school',
 }
 
+/** Further pages on which somebody stands at a moment: the same guidance is on each, and the test of each clause opens all. */
+export const guidanceToo: { readonly [Moment in GuidanceMoment]?: readonly string[] } = {
+  // With the list of a class one goes out.
+  before_trip: ['/pupils/my-class'],
+}
+
 /** The moments at which a clause is really put before somebody: those that have a page. */
 export function momentsShown(clause: Pick<Clause, 'shownAt'>): readonly GuidanceMoment[] {
   return clause.shownAt.filter(moment => guidancePlaces[moment] !== null)

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
 import type { Visitor } from '../../people/people.ts'
@@ -16,7 +18,9 @@ import { writePack } from '../packs/write-pack.ts'
 import { policyInForce } from '../policy-in-force.ts'
 import { settingNames } from '../settings/settings.ts'
 import { adoptAtOnce } from '../testing/adopt-at-once.ts'
-import { bringPack, LARGEST_PACK } from './bring-pack.ts'
+import { readPack } from '../packs/read-pack.ts'
+import { bringPack, LARGEST_PACK, MOST_FAULTS } from './bring-pack.ts'
+import { readingLimits, readPackApart } from './read-pack-apart.ts'
 
 let house: HouseWithEveryone
 let head: Visitor
@@ -104,4 +108,64 @@ test('only those bring one who may adopt', async () => {
   const teacher = house.everyone.get('teacher')?.visitor
   if (teacher === undefined) throw new Error('Nobody is a teacher.')
   expect(await bring(writePack(church()), teacher)).toEqual({ refused: 'not-an-adopter' })
+})
+
+/** Our longest pack several times over, with clauses of other ids: nearly as large as a pack may be. `odd`: the quick reader does not take it. */
+function nearlyTooLarge(odd: string): string {
+  const yaml = writePack(church())
+  const [before = '', after = ''] = yaml.split(/^clauses:\n/m)
+  const rest = after.slice(after.search(/^\w/m))
+  const clauses = after.slice(0, after.length - rest.length)
+  // One that a setting alone operates would be one that nothing operates, under another id.
+  const again = clauses
+    .split(/^(?= *- id: )/m)
+    .filter(clause => /operated_by|shown_at/.test(clause))
+    .join('')
+  const more: string[] = []
+  for (let at = 0; yaml.length + (more.length + 2) * again.length < LARGEST_PACK; at += 1)
+    more.push(again.replaceAll(/^( *- )id: /gm, `$1id: x${at}-`))
+  return `${odd}${before}clauses:\n${clauses}${more.join('')}${rest}`
+}
+
+test.each([
+  ['that is sound', '# a line that only one reader takes for such\u2028\n', false],
+  ['with a fault in each part', '', true],
+] as const)('a pack of the largest size %s holds up nobody while it is read', async (_what, odd, spoilt) => {
+  const sound = nearlyTooLarge(odd)
+  const yaml = spoilt ? sound.replaceAll('theme: publishing', 'theme: postings') : sound
+  expect(yaml.length).toBeGreaterThan(LARGEST_PACK * 0.7)
+  const begun = performance.now()
+  try {
+    readPack(yaml, 'theirs.yaml')
+  } catch {
+    // Its faults are looked at below.
+  }
+  const here = performance.now() - begun
+  // The least of three: on a busy machine this process itself is not always given its turn.
+  const held: number[] = []
+  let outcome: Awaited<ReturnType<typeof bring>> = { refused: 'pack-too-slow' }
+  for (let time = 0; time < 3; time += 1) {
+    await setTimeout(50)
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    outcome = await bring(yaml)
+    delay.disable()
+    held.push(delay.max / 1e6)
+  }
+  expect('refused' in outcome ? outcome.refused : 'brought').toBe(spoilt ? 'pack-unreadable' : 'brought')
+  if ('refused' in outcome && outcome.refused === 'pack-unreadable') {
+    expect(outcome.faults).toHaveLength(MOST_FAULTS)
+    expect(outcome.count).toBeGreaterThan(MOST_FAULTS)
+  }
+  // Against the time this very machine needs for it just now, so that no slow day fails the test.
+  const longest = Math.min(...held)
+  console.info(`${Math.round(here)} ms to read, and nobody waited longer than ${Math.round(longest)} ms`)
+  expect(longest).toBeLessThan(here / 3)
+})
+
+test('what takes too long or too much memory is put aside, and what comes after it is read', async () => {
+  const yaml = nearlyTooLarge('# \u2028\n')
+  expect(await readPackApart({ yaml, file: 'a' }, { ...readingLimits, ms: 50 })).toBeNull()
+  expect(await readPackApart({ yaml, file: 'a' }, { ...readingLimits, memoryMb: 24 })).toBeNull()
+  expect(await readPackApart({ yaml: writePack(church()), file: 'a' })).toEqual({ pack: church() })
 })

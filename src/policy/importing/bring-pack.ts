@@ -4,19 +4,21 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { mayAdopt } from '../adopting/adopters.rule.ts'
 import type { Pack } from '../packs/pack.ts'
-import { PackUnreadable } from '../packs/pack-faults.ts'
-import { readPack } from '../packs/read-pack.ts'
 import { freeName } from './free-name.ts'
 import './importing.kinds.ts'
 import { keepOwnPack } from './own-packs.store.ts'
+import { readPackApart } from './read-pack-apart.ts'
 
-/** Bytes. The largest that comes with the programme has 120,000; a file of this size is read in half a second, which pages wait for. */
+/** A list of more faults helps nobody, and makes a page of megabytes. */
+export const MOST_FAULTS = 100
+
+/** Bytes. The largest that comes with the programme has 120,000; a file of this size with faults is read in seconds, in a thread of its own. */
 export const LARGEST_PACK = 500_000
 
 export type BringRefusal =
-  | { readonly refused: 'not-an-adopter' | 'pack-too-large' }
-  /** `faults`: the file's name, the line, what is wrong there and what is allowed; every one of them. */
-  | { readonly refused: 'pack-unreadable'; readonly faults: readonly string[] }
+  | { readonly refused: 'not-an-adopter' | 'pack-too-large' | 'pack-too-slow' }
+  /** `faults`: the file's name, the line, what is wrong there and what is allowed; the first of them. `count`: how many there are. */
+  | { readonly refused: 'pack-unreadable'; readonly faults: readonly string[]; readonly count: number }
 
 /** True for a file that says of itself that it is a pack and no document. */
 export const isPackFile = (fileName: string): boolean => /\.ya?ml$/i.test(fileName.trim())
@@ -33,8 +35,16 @@ export async function bringPack(
 ): Promise<{ readonly brought: string } | BringRefusal> {
   if (!mayAdopt(visitor, school)) return { refused: 'not-an-adopter' }
   if ((await stat(file.path)).size > LARGEST_PACK) return { refused: 'pack-too-large' }
-  const read = readOrFaults((await readFile(file.path)).toString('utf8'), file.fileName)
-  if ('refused' in read) return read
+  const text = (await readFile(file.path)).toString('utf8')
+  const outcome = await readPackApart({ yaml: text, file: file.fileName })
+  if (outcome === null) return { refused: 'pack-too-slow' }
+  if ('faults' in outcome)
+    return {
+      refused: 'pack-unreadable',
+      faults: outcome.faults.slice(0, MOST_FAULTS),
+      count: outcome.faults.length,
+    }
+  const read = outcome.pack
   return act(works, visitor.identity, async one => {
     const name = await freeName(one.tx, school, read.title)
     const pack: Pack = { ...read, name }
@@ -49,13 +59,4 @@ export async function bringPack(
     })
     return { brought: name }
   })
-}
-
-function readOrFaults(yaml: string, fileName: string): Pack | BringRefusal {
-  try {
-    return readPack(yaml, fileName)
-  } catch (error) {
-    if (!(error instanceof PackUnreadable)) throw error
-    return { refused: 'pack-unreadable', faults: error.message.split('\n') }
-  }
 }

@@ -78,7 +78,10 @@ export const controls = {
   training_record: { does: 'Training and staff discussions are recorded and come round again.' },
   equipment_loan: { does: 'Conditions are ticked when school equipment is lent.' },
   may_i: { does: 'The page "May I?" answers with this clause.' },
-  self_check: { does: 'A private check asks the questions; nothing is stored.' },
+  self_check: {
+    does: 'A private check asks the questions; nothing is stored.',
+    settings: ['publishing.who_may_share'],
+  },
   yearly_declaration: { does: 'Once a year a person confirms it; no account name is asked for.' },
   permission_desk: { does: 'A permission is asked for and decided on record.' },
   media_desk: { does: 'A request for comment waits as "do not reply" until there is a decision.' },
@@ -214,6 +217,14 @@ export const controls = {
     settings: ['images.kinds', 'images.work_names', 'images.clothing', 'images.screens'],
   },
   hand_in_questions: { does: 'The author answers a question before handing a post in.' },
+  opinion_asked: {
+    does: 'A draft whose words give an opinion asks its author whose it is, and the approver confirms a view of the school.',
+    settings: ['screening.opinion_as_school'],
+  },
+  tone_confirmed: { does: 'Where a post must be positive, Approve signs that it is.' },
+  important_asked: {
+    does: 'Of a post marked important its author says how families hear of it otherwise, or who asked for it.',
+  },
   approval: { does: 'The approver confirms it in the sentence that Approve signs.' },
   publish_step: { does: 'Only the approved version goes out, sent by somebody who may.' },
   post_record: {
@@ -245,6 +256,9 @@ export const controls = {
   report_desk: { does: 'A report goes to the person the policy names, never to its subject.' },
   conduct_case: { does: 'A case keeps facts and procedure; sanctions are decided outside the programme.' },
   takedown: { does: 'A removal request has a deadline, an answer and a second look.' },
+  monitoring_answer: {
+    does: 'What somebody says to being told of monitoring is a record of its own, apart from reading, which she can take back.',
+  },
   monitoring_register: { does: 'Each act of monitoring needs an authorisation on record.' },
   recruitment_register: { does: 'A search about a candidate follows the same steps for every candidate.' },
   retention: { does: 'Copies have an end date; deletion is logged and waits for open cases.' },

@@ -4,6 +4,7 @@ import { standInsOf, titleAt } from '../adopting/stand-ins-for-head.rule.ts'
 import { WrittenForEngland } from '../law/written-for-england.tsx'
 import type { Role } from '../packs/roles.ts'
 import { isSettingName, settings, settingThemes } from '../settings/settings.ts'
+import { ourAnswers } from '../our-answers.ts'
 import { type StructuralRule, structuralRules } from '../structural-rules.ts'
 import { valueInWords } from './value-in-words.ts'
 
@@ -18,6 +19,7 @@ export function OursPage({ elsewhere }: { elsewhere: Nation | null }) {
         <h1 class="govuk-heading-l">{t('policy.ours-title')}</h1>
         <p class="govuk-body">{t('policy.ours-body')}</p>
         <RulesShown nation={elsewhere ?? 'england'} />
+        <AnswersShown />
         <h2 class="govuk-heading-m" id="ours-values">
           {t('policy.ours-values-title')}
         </h2>
@@ -66,6 +68,33 @@ function RulesShown({ nation }: { nation: Nation }) {
         </section>
       ))}
     </>
+  )
+}
+
+/** What no policy answers and no setting carries, in words. Part of adoption too: whoever signs has read what holds where the policy is silent. */
+export function AnswersShown() {
+  const t = useWords()
+  return (
+    <section aria-labelledby="ours-answers">
+      <h2 class="govuk-heading-m" id="ours-answers">
+        {t('policy.ours-answers-title')} <Tag text={t('policy.from-ours')} classes="govuk-tag--grey" />
+      </h2>
+      <p class="govuk-body">{t('policy.ours-answers-body')}</p>
+      {ourAnswers.map(({ id, question, answer, why, today }) => (
+        <>
+          <h3 class="govuk-heading-s" id={id}>
+            {question}
+          </h3>
+          <p class="govuk-body">{answer}</p>
+          <InsetText>
+            <strong>{t('policy.rule-today')}</strong> {today}
+          </InsetText>
+          <p class="govuk-body">
+            <strong>{t('policy.rule-why')}</strong> {why}
+          </p>
+        </>
+      ))}
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { adoptingRoutes } from '../adopting/adopting.routes.ts'
 import { endingRoutes } from '../ending/ending.routes.ts'
 import { showVersion } from '../adopting/adopted.handlers.tsx'
 import { askingRoutes } from '../asking/asking.routes.ts'
+import { monitoringRoutes } from '../monitoring/monitoring.routes.tsx'
 import { remindingRoutes } from '../reminding/reminding.routes.tsx'
 import { understandingRoutes } from '../understanding/understanding.routes.ts'
 import { lawRoutes } from '../law/law.routes.ts'
@@ -27,6 +28,7 @@ export const policyRoutes: readonly Route[] = [
   ...acknowledgingRoutes,
   ...understandingRoutes,
   ...remindingRoutes,
+  ...monitoringRoutes,
   ...importingRoutes,
   ...forParentsRoutes,
   ...goingPublicRoutes,

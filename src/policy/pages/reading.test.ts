@@ -7,6 +7,7 @@ import { embeddedPack } from '../packs/packs.ts'
 import type { Role } from '../packs/roles.ts'
 import { isSettingName, settingNames, settingThemes } from '../settings/settings.ts'
 import { waitsFor } from '../settings/waits-for.ts'
+import { ourAnswers } from '../our-answers.ts'
 import { structuralRuleIds } from '../structural-rules.ts'
 import { adoptAtOnce } from '../testing/adopt-at-once.ts'
 import { type Asker, openPageHouse, type PageHouse } from '../testing/page-house.tsx'
@@ -201,12 +202,18 @@ describe('the page of a clause', () => {
 })
 
 test('our own rules can be linked to by the id a decision cites, and every value of ours stands there', async () => {
-  const { html, text } = await teacher.get('/policy/ours')
+  const { html, text, body } = await teacher.get('/policy/ours')
   for (const id of structuralRuleIds) expect(html).toContain(`id="${id}"`)
   expect(structuralRuleIds).toEqual(
     expect.arrayContaining(['ours-two-people', 'ours-no-late-approval', 'ours-alt-text']),
   )
   expect(text).toContain('Without a rule in the policy, the family decides.')
+  // What no policy answers and no setting carries stands there in words, marked as ours.
+  const answers = body.querySelector('section[aria-labelledby="ours-answers"]')
+  for (const { id, answer } of ourAnswers) {
+    expect(answers?.querySelector(`#${id}`)).not.toBeNull()
+    expect(answers?.textContent).toContain(answer)
+  }
 })
 
 test('the page of settings says of each on which nothing acts what it waits for, and of no other', async () => {

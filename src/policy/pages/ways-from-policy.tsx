@@ -1,4 +1,5 @@
 import { useWords, type WordKey } from '../../ui/ui.ts'
+import { monitoringClauses } from '../monitoring/monitoring-told.rule.ts'
 import type { PolicySeen } from './which-school.tsx'
 
 type Way = { readonly says: WordKey; readonly to: string }
@@ -24,6 +25,9 @@ function forYou(seen: PolicySeen): Way[] {
   return [
     { says: 'asking.link', to: at(seen, 'ask') },
     ...ways.map((way): Way => ({ says: `acknowledging.way-${way}`, to: at(seen, way) })),
+    ...(monitoringClauses(seen.policy).length === 0
+      ? []
+      : [{ says: 'monitoring.link', to: at(seen, 'monitoring') } as const]),
   ]
 }
 

@@ -10,14 +10,14 @@ import { settingsPage } from './settings-page.ts'
 
 const root = installationRoot()
 
-/** Which source files name a setting in quotes. The catalogue, the packs, the pages of the policy, the cues of importing and tests only describe. */
+/** Which source files name a setting in quotes. The catalogue, the packs, the pages of the policy, what staff are told of monitoring, the cues of importing and tests only describe. */
 function usesInSource(): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter(
       file =>
         /\.tsx?$/.test(file) &&
-        !/\.test\.tsx?$|\/testing\/|^policy\/(settings|packs|pages|importing)\/|^sample\//.test(file),
+        !/\.test\.tsx?$|\/testing\/|^policy\/(settings|packs|pages|importing|monitoring)\/|^sample\//.test(file),
     )
     .sort()
   for (const file of files) {

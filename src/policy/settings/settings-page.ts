@@ -45,7 +45,6 @@ function entry(name: SettingName, packs: readonly Pack[], acts: readonly string[
 }
 
 const LATER: Readonly<Record<LaterPart, string>> = {
-  posts: 'more of writing and publishing posts',
   accounts: 'the register of accounts and their followers',
   desk: 'what staff ask and tell',
   cases: 'reports and cases',

@@ -5,23 +5,19 @@ import type { SettingName } from './settings.ts'
  * The part of the programme for which a setting waits on which nothing acts yet. `text`: nothing will, because the policy's own text carries the
  * same and the programme goes by that.
  */
-export const laterParts = ['posts', 'accounts', 'desk', 'cases', 'evidence', 'oversight', 'records', 'text'] as const
+export const laterParts = ['accounts', 'desk', 'cases', 'evidence', 'oversight', 'records', 'text'] as const
 export type LaterPart = (typeof laterParts)[number]
 
 /** Kept by hand, and held against the source by `waits-for.test.ts`: who makes one of these act takes it off. */
 export const waiting = {
-  'publishing.who_may_share': 'posts',
-  'publishing.tone': 'posts',
-  'publishing.important_info': 'posts',
-  'publishing.esafety_rota': 'posts',
-  'screening.opinion_as_school': 'posts',
   'accounts.follower_review': 'accounts',
   'accounts.follower_review_days': 'accounts',
   'accounts.follow_rule': 'accounts',
   'accounts.rotation_interval': 'accounts',
   'accounts.owner_address': 'accounts',
   'accounts.governed_elsewhere': 'accounts',
-  'media.form': 'posts',
+  // How a decision on a comment that press or others ask for is given: it acts where such an enquiry is decided, and no post is one.
+  'media.form': 'desk',
   'images.staff_on_personal': 'desk',
   'scope.personal_post_test': 'desk',
   'scope.hours': 'desk',

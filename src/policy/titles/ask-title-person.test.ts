@@ -60,6 +60,18 @@ describe('a sole head and a title of her own (ours-two-people)', () => {
     expect((await head.get(page)).text).toContain(`${head.name} holds this title here. Deputy: ${deputy.name}.`)
   })
 
+  test('what was said of her is put right the same way, down to nobody in particular; never by herself', async () => {
+    const chair = await somebodyAt(house, trust, school, 'chair_of_governors')
+    const deputy = await somebodyAt(house, trust, school, 'deputy_headteacher')
+    await chair.post('/policy/roles', { ...form, person: head.id, deputy: deputy.id })
+    expect((await head.post('/policy/roles', { ...form, person: '' })).goesTo).toContain('said=about-yourself')
+    expect((await head.post('/policy/roles/ask', { ...form, person: '' })).goesTo).toBe(`${page}?said=asked`)
+    expect((await mails(chair))[0]?.body).not.toContain(`Holder: ${head.name}`)
+    expect((await head.get(page)).text).toContain(`${head.name} holds this title here`)
+    await chair.post('/policy/roles', { ...form, person: '' })
+    expect((await head.get(page)).text).not.toContain('holds this title here')
+  })
+
   test('two presses, and the same again on the same day, are one mail', async () => {
     const chair = await somebodyAt(house, trust, school, 'chair_of_governors')
     const wish = { ...form, person: head.id }

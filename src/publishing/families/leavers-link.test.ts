@@ -1,4 +1,4 @@
-import { getAllByRole, queryAllByRole, queryByRole } from '@testing-library/dom'
+import { getAllByRole, getByRole, queryAllByRole, queryByRole } from '@testing-library/dom'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { act, theHouse } from '../../platform/platform.ts'
@@ -77,6 +77,8 @@ describe('the family of a pupil who has left', () => {
   test('comes in by mail while something is to be seen, is asked nothing, and refuses everything by one press (s1-protocol-1c)', async () => {
     const phone = await inside()
     const { body, text } = await phone.get('/family/answers')
+    expect(getByRole(body, 'heading', { level: 1 }).textContent).toBe('What can still be seen of your children')
+    expect(body.querySelector('section')?.textContent).not.toMatch(/question|may we/i)
     expect(text).toContain(`Gone${number} Marchetti has left Robin Hill School.`)
     expect(queryAllByRole(body, 'radio')).toEqual([])
     expect(queryByRole(body, 'button', { name: 'Save my answers' })).toBeNull()
@@ -88,14 +90,17 @@ describe('the family of a pupil who has left', () => {
   })
 
   test('is mailed a link in words of its own: it is asked for nothing', async () => {
-    await linkOf()
+    const opened = await at.phone().get(await linkOf())
+    expect(opened.text).toContain('Robin Hill School: showing and naming your children')
+    expect(opened.text).not.toMatch(/question|[?]/)
+    expect(getByRole(opened.body, 'button', { name: 'Open my page' })).toBeTruthy()
     const { rows } = await at.house.boot.query<{ subject: string; body: string }>(
       'select subject, body from house.kept_mail where to_address = $1',
       [email],
     )
     expect(rows.map(({ subject }) => subject)).toEqual(['Robin Hill School: the link you asked for'])
     expect(rows[0]?.body).toContain('where a former pupil is still shown')
-    expect(rows[0]?.body).not.toContain('asks whether your children')
+    expect(rows[0]?.body).not.toMatch(/asks whether your children|question/)
     expect(rows[0]?.body).not.toContain('Marchetti')
   })
 

@@ -19,11 +19,7 @@ const KINDS = ['face', 'unrecognisable', 'first_name', 'full_name', 'work', 'voi
 beforeAll(async () => {
   at = await openSchoolPages(null, [...pupilsRoutes, ...familiesRoutes], familyJobs)
   await at.house.adopt(at.ifeoma, at.school, 'council-personal-use')
-  const head = await at.as(at.ifeoma)
-  for (const kind of KINDS) {
-    const said = { 'kinds[]': kind, basis: 'public_task', reason: 'Our task', assessment: 'We weighed it' }
-    expect((await head.post('/consent/basis', said)).goesTo).toContain('said=decided')
-  }
+  await choose('public_task')
   families = await openFamilies(at.house, at.school, at.ifeoma)
   facebook = await at.house.addAccount(at.school, 'facebook', 'Robin Hill on Facebook')
 })
@@ -33,6 +29,13 @@ beforeEach(async () => {
   child = await families.addChild(`Child${number}`, 'Marchetti', `parent${number}@home.example`)
 })
 
+async function choose(basis: 'public_task' | 'consent') {
+  const head = await at.as(at.ifeoma)
+  for (const kind of KINDS) {
+    const said = { 'kinds[]': kind, basis, reason: 'Our task', assessment: 'We weighed it' }
+    expect((await head.post('/consent/basis', said)).goesTo).toContain('said=decided')
+  }
+}
 /** A telephone on which this parent has opened the link that was mailed to her. */
 async function inside(): Promise<Phone> {
   const phone = at.phone()
@@ -75,6 +78,13 @@ const pressOf = (body: HTMLElement, name: RegExp) =>
   queryAllByRole<HTMLButtonElement>(body, 'button', { name }).find(one =>
     one.textContent?.includes('social media: we mean to show pictures'),
   )
+async function takeAllBack(phone: Phone) {
+  for (;;) {
+    const button = pressOf((await phone.get('/family/answers')).body, /^Take my objection back/)
+    if (button === undefined) break
+    await phone.post('/family/answers', { [button.name]: button.value })
+  }
+}
 
 describe('where the school publishes as a public task', () => {
   test('the page states what the school means to show, asks nothing, and has one press for an objection', async () => {
@@ -88,6 +98,27 @@ describe('where the school publishes as a public task', () => {
     expect(queryByRole(body, 'button', { name: 'Save my answers' })).toBeNull()
     expect(getAllByRole(body, 'button', { name: /^I object/ }).length).toBeGreaterThan(2)
     expect(queryByRole(body, 'button', { name: /^Take my objection back/ })).toBeNull()
+  })
+
+  test('the mail says what the school means to show and asks nothing, also where the office asks again', async () => {
+    await inside()
+    const { rows } = await at.house.boot.query<{ guardian_id: string }>(
+      'select guardian_id from house.guardianships where pupil_id = $1',
+      [child],
+    )
+    const asked = { trust: at.house.trust, person: at.ifeoma.identity.person, school: at.school, asked: 'yes' }
+    const job = familyJobs.find(({ name }) => name === 'pupils.send-family-link')
+    await job?.work(at.house.works, { ...asked, again: 'yes', guardian: rows[0]?.guardian_id ?? '' })
+    const mails = await at.house.boot.query<{ subject: string; body: string }>(
+      'select subject, body from house.kept_mail where to_address = $1',
+      [`parent${number}@home.example`],
+    )
+    expect(mails.rows).toHaveLength(2)
+    for (const { subject, body } of mails.rows) {
+      expect(subject).toBe('Robin Hill School: what we mean to show of your children')
+      expect(body).toContain('You need not answer: tell us if not.')
+      expect(body).not.toMatch(/[?]|asks|question|answer again/)
+    }
   })
 
   test('silence goes; an objection stops the next post and brings down the one that is live; taken back, it may go again', async () => {
@@ -112,25 +143,58 @@ describe('where the school publishes as a public task', () => {
     expect(await stateOf(post)).toBe('to_remove_by_hand')
     expect(await refused()).toEqual(['consent'])
     at.house.pass(1000)
-    for (;;) {
-      const button = pressOf((await phone.get('/family/answers')).body, /^Take my objection back/)
-      if (button === undefined) break
-      await phone.post('/family/answers', { [button.name]: button.value })
-    }
-    expect(await kept()).toEqual(['objected by link', 'yes by link'])
-    expect((await phone.get('/family/answers')).text).toContain('You do not object, since')
+    await takeAllBack(phone)
+    expect(await kept()).toEqual(['objected by link', 'objection_withdrawn by link'])
+    expect((await phone.get('/family/answers')).text).toContain('You have not objected.')
     expect(await refused()).toEqual([])
   })
 
-  test('somebody without parental responsibility objects as anybody; to take it back she asks the office', async () => {
+  test('somebody without parental responsibility objects as anybody, and takes it back as anybody: neither is a yes', async () => {
     await at.house.boot.query('update house.guardianships set parental_responsibility = false where pupil_id = $1', [
       child,
     ])
     const phone = await inside()
     const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
     await phone.post('/family/answers', { [button?.name ?? '']: button?.value ?? '' })
-    const { body, text } = await phone.get('/family/answers')
-    expect(text).toContain('To take an objection back, tell the school office.')
-    expect(queryByRole(body, 'button', { name: /^Take my objection back/ })).toBeNull()
+    expect(await refused()).toEqual(['consent'])
+    at.house.pass(1000)
+    await takeAllBack(phone)
+    expect(await kept()).toEqual(['objected by link', 'objection_withdrawn by link'])
+    expect(await refused()).toEqual([])
+  })
+
+  test('who refused everything takes back one thing: that goes again, and the rest stays refused', async () => {
+    const phone = await inside()
+    await phone.post('/family/answers', { nothing: child })
+    expect(await refused()).toEqual(['consent'])
+    at.house.pass(1000)
+    await takeAllBack(phone)
+    expect(await kept()).toEqual(['objection_withdrawn by link'])
+    expect(await refused()).toEqual([])
+    const { body } = await phone.get('/family/answers')
+    const inSchool = queryAllByRole(body, 'button', { name: /^Take my objection back/ })
+    expect(inSchool.some(one => one.textContent?.includes('Inside the school'))).toBe(true)
+  })
+
+  test('a press that takes back what nobody refused is kept by nobody', async () => {
+    const phone = await inside()
+    const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
+    await phone.post('/family/answers', { 'object-back': button?.value ?? '' })
+    expect(await kept()).toEqual([])
+  })
+
+  test('of an objection that was taken back nothing is left when the school chooses consent: nobody has given a yes (s1-protocol-1c)', async () => {
+    const phone = await inside()
+    const button = pressOf((await phone.get('/family/answers')).body, /^I object/)
+    await phone.post('/family/answers', { [button?.name ?? '']: button?.value ?? '' })
+    at.house.pass(1000)
+    await takeAllBack(phone)
+    expect(await refused()).toEqual([])
+    await choose('consent')
+    expect(await refused()).toEqual(['consent'])
+    expect((await phone.get('/family/answers')).text).toContain('You have not answered this yet.')
+    const { text } = await (await at.as(at.ifeoma)).get(`/pupils/${child}`)
+    expect(text).toContain('Objection taken back (Somebody at Home)')
+    expect(text).not.toMatch(/Yes \(Somebody at Home\)/)
   })
 })

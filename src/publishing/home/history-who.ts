@@ -24,6 +24,8 @@ const NOT_NAMED: ReadonlySet<HistoryKind> = new Set<HistoryKind>([
   'picture-sealed',
   // Whoever is not named could be told from whoever is, and nobody keeps a list of who has not looked (0097).
   'privacy-looked-at',
+  // As that: who has agreed, objected or said nothing is hers to know (0129).
+  'monitoring-answered',
 ])
 
 /** Who turned to the safeguarding lead is between the two of them: who reads history may be the one it is about. What is hers alone is nobody's list. */

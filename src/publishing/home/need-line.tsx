@@ -84,13 +84,14 @@ export function NeedLine({ need, now }: { need: Need; now: Date }) {
   }
 }
 
-/** A roll that came and is not taken over yet. */
+/** A roll that came and is not taken over yet, or could not be read. */
 function RollLine({ need: { need }, now }: { need: Extract<Need, { kind: 'roll' }>; now: Date }) {
   const t = useWords()
-  const { id, school, since } = need
+  const { at, school, since, notRead } = need
+  const about = t('home.roll-about', { school, when: t.nearMoment(since, now) })
   return (
-    <Line what={t('home.roll-what')} about={t('home.roll-about', { school, when: t.nearMoment(since, now) })}>
-      <Go to={`/pupils/roll/imports/${id}`} words={t('home.roll-action')} about={school} />
+    <Line what={t(notRead ? 'home.roll-not-read-what' : 'home.roll-what')} about={about}>
+      <Go to={at} words={t(notRead ? 'home.roll-not-read-action' : 'home.roll-action')} about={school} />
     </Line>
   )
 }

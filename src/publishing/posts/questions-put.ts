@@ -10,11 +10,15 @@ import {
   type Where,
 } from '../../policy/policy.ts'
 import { asksWithATick } from '../phone-photos/phone-photos.rule.ts'
+import { esafetyQuestion } from './esafety-turn.rule.ts'
 import { firmQuestion, namesFirm } from './firm-question.rule.ts'
+import { importantQuestion } from './important-question.rule.ts'
+import { opinionQuestion, viewToConfirm } from './opinion-question.rule.ts'
 import { makerQuestions } from './picture-maker.rule.ts'
 import { askedByPicture, type FilmAsked, type PictureQuestion, pictureQuestions } from './picture-questions.rule.ts'
 import { HOLDS, type Holds } from './post.ts'
 import { recordQuestions } from './record-questions.rule.ts'
+import { toneToConfirm } from './tone-question.rule.ts'
 
 /** What is known of a draft when the policy's questions are put: what the check counts, and what the author says is in it. */
 export type Known = {
@@ -23,6 +27,8 @@ export type Known = {
   readonly holds: readonly Holds[]
   /** A picture is somebody else's: for whoever approves. Its author has said whose, and is not asked a second time. */
   readonly picturesOfOthers?: boolean
+  /** Its author said that an opinion in it is the school's: for whoever approves. */
+  readonly givesView?: boolean
   /** The words of a draft and what its author has answered: for the question whether a firm is named in it. */
   readonly draft?: { readonly texts: readonly string[]; readonly answers: Readonly<Record<string, string>> }
 }
@@ -60,6 +66,7 @@ export function holdsAsked({ settings, pack }: Pick<PolicyInForce, 'settings' | 
     holds =>
       settings.questions.some(question => question.on === OCCASION[holds]) ||
       (holds === 'trip' && saysOfTrips) ||
+      (holds === 'important' && importantQuestion(settings) !== undefined) ||
       (holds === 'phone_pictures' && asksWithATick(settings)),
   )
 }
@@ -85,9 +92,16 @@ export function authorQuestions(
     ...pictureQuestions(settings, known.check, pictures, video),
     ...makerQuestions(settings, pictures, video),
     ...recordQuestions(settings),
-    ...(firm === undefined ? [] : [firm]),
+    ...present(esafetyQuestion(settings, said)),
+    ...present(firm),
+    ...present(known.draft === undefined ? undefined : opinionQuestion(settings, known.draft.texts)),
+    ...present(facts.markedImportant ? importantQuestion(settings) : undefined),
     ...own,
   ]
+}
+
+function present<T>(one: T | undefined): T[] {
+  return one === undefined ? [] : [one]
 }
 
 /** Asked only where a yes brings something: a question of the policy about whoever a post speaks of, that no register answers. */
@@ -107,7 +121,11 @@ function answeredByRegister(settings: SettingsInForce, question: Question): bool
 }
 
 export function approverQuestions(settings: SettingsInForce, known: Known): readonly Question[] {
-  return questionsAt(settings, 'approve', 'approver', factsOf(known))
+  return [
+    ...questionsAt(settings, 'approve', 'approver', factsOf(known)),
+    ...present(toneToConfirm(settings)),
+    ...present(viewToConfirm(settings, known.givesView ?? false)),
+  ]
 }
 
 /** Whether a post stays on the school's own website, for answers that hold only there. */

@@ -15,6 +15,7 @@ import { afterClearings, checkPost, stillStopping } from './check-post.ts'
 import { consentFor } from './consent-of-post.ts'
 import { sentenceFor } from './decide-post.ts'
 import { withDoubts } from './doubts.rule.ts'
+import { esafetyUses } from './esafety-uses.store.ts'
 import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions, type PutQuestion } from './questions-put.ts'
@@ -67,6 +68,8 @@ export type PostRead = {
   readonly question: ConsentQuestion | null
   /** Subjects that the head has closed for now, while it is a draft. */
   readonly closed: readonly string[]
+  /** When each e-safety message was last repeated, while it is a draft. */
+  readonly esafety: ReadonlyMap<string, Date>
   /** Nobody is on the roll of its school, so that no name of a pupil can be found. */
   readonly noRoll: boolean
   readonly readAt: Date
@@ -139,6 +142,10 @@ export async function readPostIn(one: Act, id: string, typed: Typed | null = nul
     check,
     stillStopping: stillStopping(check),
     closed: writing ? await closedNow(tx, post.school, at) : [],
+    esafety:
+      writing && standing.policy.settings.get('publishing.esafety_rota').value.length > 0
+        ? await esafetyUses(tx, post.school)
+        : new Map(),
     version,
     decision,
     cameBack: await whyItCameBack(tx, post, decision),

@@ -21,7 +21,9 @@ export function recordQuestions(settings: SettingsInForce): readonly Question[] 
       answers,
       clauses,
     })
-  if (control('post_record', purposes.from !== 'ours')) {
+  // Where messages on staying safe online are to come round, what a post is about has to be known.
+  const rota = settings.get('publishing.esafety_rota').value.length > 0
+  if (control('post_record', purposes.from !== 'ours' || rota)) {
     const allowed = purposes.value.map((id): Answer => ({ id, label: t(`pictured.purpose-${id}`), does: 'go_on' }))
     const other: Answer = {
       id: 'other',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AnswerDoes, CheckResult, Kind } from '../../checks/checks.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { Clearing, Content, Holds, Platform, TargetState } from './post.ts'
+import { givesSchoolsView } from './opinion-question.rule.ts'
 import type { Rights } from './picture-maker.rule.ts'
 import type { Known } from './questions-put.ts'
 
@@ -58,6 +59,7 @@ export function knownOf(version: Version): Known {
     pictures: pictures.length + (video === undefined ? 0 : 1),
     holds: version.answers.holds,
     picturesOfOthers: version.answers.questions.some(({ rights }) => rights !== undefined),
+    givesView: givesSchoolsView(version.answers.questions),
   }
 }
 

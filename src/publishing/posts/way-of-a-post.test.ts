@@ -79,6 +79,7 @@ describe('a post under church-primary', () => {
       ).rows[0]
     const before = await left()
     const breaking: typeof house.works.jobs = {
+      ...house.works.jobs,
       send: async (...sent) => {
         await house.works.jobs.send(...sent)
         throw new Error('the connection broke')

@@ -129,13 +129,15 @@ function register(works: Works, boot: pg.Pool, trust: string) {
         `person${drawn}@school.example`,
       ])
       for (const role of roles)
-        await boot.query('insert into house.role_holdings values ($1, $2, $3, $4, $5, $6, null, now())', [
+        await boot.query('insert into house.role_holdings values ($1, $2, $3, $4, $5, $6, null, $7)', [
           trust,
           randomUUID(),
           id,
           role,
           school,
           '2020-09-01',
+          // By the same clock as everything else that happens here.
+          works.clock.now(),
         ])
       const visitor: Visitor = {
         identity: { trust, person: id },

@@ -4,6 +4,7 @@ import { Button, DraftForm, ErrorSummary, NotificationBanner, PrivacyNotice, Tex
 import type { PostRead } from '../posts/read-post.ts'
 import { AskOffice } from './ask-office-field.tsx'
 import { CameBack } from './came-back.tsx'
+import { EsafetyTurn } from './esafety-turn.tsx'
 import { Found } from './found.tsx'
 import { OtherWords } from './other-words.tsx'
 import { PictureFields } from './picture-fields.tsx'
@@ -109,6 +110,7 @@ function End({ read, problems, usual }: Pick<WritePostOptions, 'read' | 'problem
   const t = useWords()
   return (
     <>
+      <EsafetyTurn read={read} />
       <HoldsFields read={read} />
       {read.post.draft.holds?.includes('trip') && <Guidance policy={read.standing.policy} moment="before_trip" />}
       <QuestionFields read={read} problems={problems} />

@@ -2,6 +2,7 @@ import { ChooseSchool, schoolAsked } from '../../people/people.ts'
 import { readFile } from 'node:fs/promises'
 import type { Visitor } from '../../people/people.ts'
 import { type Answer, type Ask, goTo, look, NotFound, page } from '../../platform/platform.ts'
+import { policyInForce } from '../../policy/policy.ts'
 import { assetFile, wordsIn } from '../../ui/ui.ts'
 import { classesOf, pupilsOfClass } from '../roll.store.ts'
 import { keepLook } from '../who-looked/keep-look.ts'
@@ -23,15 +24,16 @@ export async function showMyClass(ask: Ask<Visitor>, placesOf: PlacesOfSchool): 
     return look(works, visitor.identity, async ({ tx }) =>
       page(title, <ChooseClassPage school={school} classes={await classesOf(tx, school.id)} />),
     )
-  const { list, at, pupils } = await look(works, visitor.identity, async one => ({
+  const { list, at, pupils, policy } = await look(works, visitor.identity, async one => ({
     list: await seeClassList(one, visitor, school, className, placesOf),
     at: one.at,
+    policy: await policyInForce(one.tx, school.id, one.at),
     pupils: (await pupilsOfClass(one.tx, school.id, className)).map(({ id }) => id),
   }))
   await keepLook(works, visitor, { school: school.id, page: 'class-list', pupils })
   return page(
     t('marks.class-title', { class: className }),
-    <MyClassPage list={list} at={at} name={(query['name'] ?? '').trim()} />,
+    <MyClassPage list={list} at={at} name={(query['name'] ?? '').trim()} policy={policy} />,
   )
 }
 

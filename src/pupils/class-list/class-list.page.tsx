@@ -1,4 +1,5 @@
 import { dayOf, daysAfter, type School } from '../../people/people.ts'
+import { Guidance, type GuidedBy } from '../../policy/policy.ts'
 import {
   BackLink,
   FindRows,
@@ -80,7 +81,7 @@ export function ChooseClassPage({
 }
 
 /** @param name what was asked for without script: the children whose names hold it */
-export function MyClassPage({ list, at, name }: { list: ClassList; at: Date; name: string }) {
+export function MyClassPage({ list, at, name, policy }: { list: ClassList; at: Date; name: string; policy: GuidedBy }) {
   const t = useWords()
   const { school, className } = list
   const children = list.children.filter(child => plainName(child.name).includes(plainName(name)))
@@ -92,6 +93,7 @@ export function MyClassPage({ list, at, name }: { list: ClassList; at: Date; nam
         <h1 class="govuk-heading-l">{t('marks.class-title', { class: className })}</h1>
         <p class="govuk-body">{t('marks.as-of', { moment: t.moment(at) })}</p>
         {list.noFaces && <InsetText text={t('marks.no-faces')} />}
+        <Guidance policy={policy} moment="before_trip" />
         <FindRows
           rows="class-rows"
           label={t('marks.find')}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { namesOf } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
-import type { AnswersSaid } from './record-answers.rule.ts'
+import type { AnswersSaid, GiverSaid } from './record-answers.rule.ts'
 
 /** Whoever writes for one child waits here for whoever is writing. */
 export async function lockPupil(tx: Tx, pupil: string): Promise<void> {
@@ -73,13 +73,16 @@ export async function wordingsOf(tx: Tx, school: string): Promise<Wording[]> {
     .execute()
 }
 
-/** What one guardian said about a child, the newest first; without what was taken back, also where it holds until midnight. */
-export async function saidBy(tx: Tx, pupil: string, guardian: string) {
+/** What one giver said about a child, the newest first; without what was taken back, also where it holds until midnight. */
+export async function saidBy(tx: Tx, pupil: string, giver: GiverSaid) {
   return tx
     .selectFrom('consent_answers')
     .select(['kind', 'channel', 'answer'])
     .where('pupil_id', '=', pupil)
-    .where('guardian_id', '=', guardian)
+    .where('giver', '=', giver.is)
+    .$if(giver.is === 'guardian', query =>
+      query.where('guardian_id', '=', giver.is === 'guardian' ? giver.guardian : ''),
+    )
     .where(eb =>
       eb.not(
         eb.exists(

@@ -42,9 +42,15 @@ export function groupOf(place: Place): ConsentGroup {
   return place === 'in_school' || place === 'website' ? place : 'social'
 }
 
-/** Kept apart: nobody asked is no row at all. */
-export const consentAnswers = ['yes', 'no', 'withdrawn', 'objected'] as const
+/** What counts against showing, whoever says so. */
+export const refusals = ['no', 'withdrawn', 'objected'] as const
+export type Refusal = (typeof refusals)[number]
+
+/** Kept apart: nobody asked is no row at all. `objection_withdrawn`: what she refused is as if she had never said a word, and no yes (decision 070). */
+export const consentAnswers = ['yes', ...refusals, 'objection_withdrawn'] as const
 export type ConsentAnswer = (typeof consentAnswers)[number]
+
+export const isRefusal = (answer: string): answer is Refusal => refusals.some(one => one === answer)
 
 /** How an answer came. `paper`: signed, and somebody at the school has seen it. `mis`: another system's record. */
 export const answerWays = ['link', 'paper', 'telephone', 'office', 'interpreter', 'mis'] as const

@@ -19,7 +19,7 @@ const single = fc.record({
   giver: fc.constantFrom(...GIVERS),
   kind: fc.constantFrom(...consentKinds),
   channel: fc.constantFrom(...consentChannels),
-  answer: fc.constantFrom('yes', 'no', 'withdrawn', 'objected'),
+  answer: fc.constantFrom('yes', 'no', 'withdrawn', 'objected', 'objection_withdrawn'),
   at: instant,
   until: fc.constantFrom(null, '2026-10-01', '2027-01-01'),
   how: fc.constantFrom(...answerWays),

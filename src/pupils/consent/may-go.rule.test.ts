@@ -228,6 +228,37 @@ describe('lawful basis', () => {
     expect(says({}, { terms: task }).because).toBeNull()
     expect(says({ answers: given({ answer: 'objected' }) }, { terms: task }).because).toBe('objected')
   })
+  describe('an objection that is taken back', () => {
+    const objected = { answer: 'objected', at: '2026-10-01' } as const
+    const back = { answer: 'objection_withdrawn', at: '2026-10-02' } as const
+    const facebook = { channel: 'facebook' } as const
+    const nothing = { kind: 'everything', channel: 'everywhere', answer: 'no', at: '2026-10-01' } as const
+    test.each<[string, Partial<AnswerFact>[], string | null, string | null]>([
+      ['is as none on public task, and no yes on consent', [objected, back], null, 'not-answered'],
+      ['brings back no yes of before it', [{}, objected, back], null, 'not-answered'],
+      ['nor one to a platform alone', [facebook, objected, back], null, 'not-answered'],
+      [
+        'for a platform alone leaves that platform unanswered',
+        [{}, { ...objected, ...facebook }, { ...back, ...facebook }],
+        null,
+        'not-answered',
+      ],
+      ['takes back nothing at all, for this thing', [nothing, back], null, 'not-answered'],
+      ['and is outlived by a later no', [objected, back, { answer: 'no', at: '2026-10-03' }], 'no', 'no'],
+      ['and by a later nothing at all', [back, { ...nothing, at: '2026-10-03' }], 'no', 'no'],
+      ['and answered by a later yes', [objected, back, { at: '2026-10-03' }], null, null],
+      ['at one instant gives way to the objection', [{ ...back, at: objected.at }, objected], 'objected', 'objected'],
+    ])('%s', (_what, answers, onTask, onConsent) => {
+      expect(says({ answers: given(...answers) }, { terms: task }).because).toBe(onTask)
+      expect(says({ answers: given(...answers) }).because).toBe(onConsent)
+    })
+    test('leaves what another guardian says, and what was said of other kinds', () => {
+      const father = { giver: 'father', answer: 'objected', at: '2026-10-01' } as const
+      expect(says({ answers: given(father, objected, back) }, { terms: task }).because).toBe('objected')
+      const work = { kind: 'work', answer: 'objected', at: '2026-10-01' } as const
+      expect(says({ answers: given(work, objected, back) }, { terms: task, kinds: ['work'] }).because).toBe('objected')
+    })
+  })
   test('where the policy itself wants the yes, public task is not enough (s1-protocol-1a)', () => {
     expect(says({}, { terms: termsOf('trust-provider', { basis: task.basis }) }).because).toBe('not-answered')
   })

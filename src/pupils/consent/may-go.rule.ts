@@ -1,5 +1,5 @@
 import { type ClauseId, control } from '../../policy/policy.ts'
-import { type ConsentAnswer, type ConsentKind, type Giver, groupOf, type Place, type PupilFacts } from './consent.ts'
+import { type ConsentKind, type Giver, groupOf, type Place, type PupilFacts, type Refusal } from './consent.ts'
 import { type Reach, type Standing, standingOf } from './standing.rule.ts'
 import { basisOf, type ConsentTerms } from './terms.ts'
 import { ageOn, askingsThatCount, yesProblem, type YesProblem } from './yes-counts.rule.ts'
@@ -8,7 +8,7 @@ import { ageOn, askingsThatCount, yesProblem, type YesProblem } from './yes-coun
 export type Because =
   | 'stopped'
   | 'policy'
-  | Exclude<ConsentAnswer, 'yes'>
+  | Refusal
   | 'not-answered'
   | 'second-not-answered'
   | 'own-answer-missing'

@@ -1,4 +1,4 @@
-import type { AnswerWay, Channel, ConsentAnswer, ConsentKind } from './consent.ts'
+import { type AnswerWay, type Channel, type ConsentAnswer, type ConsentKind, isRefusal } from './consent.ts'
 
 /** Whose answer it is. */
 export type GiverSaid =
@@ -37,6 +37,7 @@ export type AnswerRefusal = {
     | 'until-over'
     | 'everything-is-a-no'
     | 'no-yes-of-a-leaver'
+    | 'no-objection'
 }
 
 /** `left`: she has left the school, and what is live with her may still be refused. */
@@ -52,7 +53,7 @@ export function answersFit(said: AnswersSaid, known: Known): AnswerRefusal | nul
   const { giver, answers, how } = said
   if (answers.length === 0) return { refused: 'nothing-said' }
   // Nothing new goes out of her, so there is nothing to say yes to.
-  if (known.left && answers.some(({ answer }) => answer === 'yes')) return { refused: 'no-yes-of-a-leaver' }
+  if (known.left && answers.some(({ answer }) => !isRefusal(answer))) return { refused: 'no-yes-of-a-leaver' }
   // A link is pressed by the family itself; nobody presses it for them.
   if (how === 'link') return { refused: 'only-the-family' }
   if (giver.is === 'guardian' && !known.guardians.includes(giver.guardian)) return { refused: 'no-such-guardian' }
@@ -61,6 +62,6 @@ export function answersFit(said: AnswersSaid, known: Known): AnswerRefusal | nul
   if (how === 'interpreter' && said.interpreter.trim() === '') return { refused: 'no-interpreter' }
   if (said.on > known.today) return { refused: 'day-to-come' }
   if (said.until !== null && (said.until < known.today || said.until < said.on)) return { refused: 'until-over' }
-  if (answers.some(one => one.kind === 'everything' && one.answer === 'yes')) return { refused: 'everything-is-a-no' }
+  if (answers.some(one => one.kind === 'everything' && !isRefusal(one.answer))) return { refused: 'everything-is-a-no' }
   return null
 }

@@ -8,6 +8,7 @@ import { pupilById, pupilEver } from '../roll.store.ts'
 import { TELL_ANSWER_CHANGED } from '../family/queues.ts'
 import { insertAnswers, lockPupil, saidBy, wordingsOf } from './answers.store.ts'
 import { type AnswerRefusal, answersFit, type AnswersSaid } from './record-answers.rule.ts'
+import { takingBack } from './take-objection-back.rule.ts'
 import { saysOtherwise } from './what-stands.rule.ts'
 
 /** The office writes down what a family said: by telephone, at the desk, on paper, or as another system has it. */
@@ -45,20 +46,22 @@ export async function recordIn(
   // A day without a time; today's is the moment of writing, so that the newest of a day counts.
   const at = said.on === dayOf(one.at) || noon > one.at ? one.at : noon
   const { giver } = said
-  const before = giver.is === 'guardian' ? await saidBy(one.tx, pupil, giver.guardian) : []
-  await insertAnswers(one, pupil, said, at, ofStack)
+  const before = await saidBy(one.tx, pupil, giver)
+  const answers = takingBack(said.answers, before)
+  if (answers.length === 0) return { refused: 'no-objection' }
+  await insertAnswers(one, pupil, { ...said, answers }, at, ofStack)
   // What somebody says was changed by others: she hears what stands now, for only she knows whether she said so.
-  if (giver.is === 'guardian' && saysOtherwise(before, await saidBy(one.tx, pupil, giver.guardian)))
+  if (giver.is === 'guardian' && saysOtherwise(before, await saidBy(one.tx, pupil, giver)))
     await one.works.jobs.send(one.tx, TELL_ANSWER_CHANGED, {
       trust: one.who.trust,
       subject: pupil,
       guardian: giver.guardian,
       about: 'changed',
     })
-  const facts = { answers: said.answers.length, how: said.how, notice: noticeVersion('families') }
+  const facts = { answers: answers.length, how: said.how, notice: noticeVersion('families') }
   await append(one, { kind: 'consent-answered', school, subject: pupil, clauses: [], facts, words: {} })
   await tellFact(one, { kind: 'consent-changed', school, subject: pupil })
-  return { recorded: said.answers.length }
+  return { recorded: answers.length }
 }
 
 /** That a guardian was asked and has not answered. Asked twice in vain, the other's yes may count. */

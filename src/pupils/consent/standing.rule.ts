@@ -1,5 +1,5 @@
 import { control } from '../../policy/policy.ts'
-import { type AnswerFact, type ConsentAnswer, type ConsentKind, groupOf, type Place } from './consent.ts'
+import { type AnswerFact, type ConsentKind, groupOf, isRefusal, type Place, type Refusal } from './consent.ts'
 
 /** How far a yes reaches beyond the very channel it was given for. */
 export type Reach = 'place' | 'group' | 'everywhere'
@@ -7,7 +7,7 @@ export type Reach = 'place' | 'group' | 'everywhere'
 /** What one giver says to one kind at one place today. */
 export type Standing =
   | { readonly is: 'yes'; readonly answer: AnswerFact }
-  | { readonly is: 'refused'; readonly by: Exclude<ConsentAnswer, 'yes'> }
+  | { readonly is: 'refused'; readonly by: Refusal }
   | { readonly is: 'silent' }
 
 const SILENT: Standing = { is: 'silent' }
@@ -16,35 +16,35 @@ const SILENT: Standing = { is: 'silent' }
 function newest(answers: readonly AnswerFact[]): AnswerFact | null {
   return answers.reduce<AnswerFact | null>((last, one) => {
     if (last === null || one.at > last.at) return one
-    return one.at === last.at && last.answer === 'yes' ? one : last
+    return one.at === last.at && !isRefusal(last.answer) ? one : last
   }, null)
 }
 
 /**
  * The answer of one giver, out of all she ever gave. An answer for a platform outranks hers for the group; but a later refusal of the group
  * takes back an earlier yes to a platform, and "nothing at all" takes back every yes before it. A refusal is only taken back by a later yes to
- * the same thing.
+ * the same thing, or by taking the objection to it back: then she has said nothing, and no yes of before it comes back.
  */
 export function standingOf(all: readonly AnswerFact[], kind: ConsentKind, place: Place, reach: Reach): Standing {
   const nothing = newest(all.filter(one => one.kind === 'everything'))
-  const said = all.filter(one => one.kind === kind && (nothing === null || one.answer !== 'yes' || one.at > nothing.at))
+  const said = all.filter(
+    one => one.kind === kind && (nothing === null || isRefusal(one.answer) || one.at > nothing.at),
+  )
   const group = newest(said.filter(one => one.channel === groupOf(place)))
   const own = newest(said.filter(one => one.channel === place))
-  const refused = group !== null && group.answer !== 'yes' ? group : null
   if (own !== null && own !== group) {
-    if (own.answer === 'yes' && refused !== null && refused.at >= own.at) return refusal(refused)
-    return own.answer === 'yes' ? { is: 'yes', answer: own } : refusal(own)
+    const taken = group !== null && group.answer !== 'yes' && group.at >= own.at
+    return asSaid(taken && !isRefusal(own.answer) ? group : own)
   }
-  if (refused !== null) return refusal(refused)
-  if (group !== null && reaches(group, place, reach)) return { is: 'yes', answer: group }
-  if (nothing !== null) return refusal(nothing)
+  if (group !== null && (group.answer !== 'yes' || reaches(group, place, reach))) return asSaid(group)
+  if (nothing !== null) return asSaid(nothing)
   const elsewhere = reach === 'everywhere' ? newest(said.filter(one => one.answer === 'yes')) : null
-  return elsewhere === null ? SILENT : { is: 'yes', answer: elsewhere }
+  return elsewhere === null ? SILENT : asSaid(elsewhere)
 }
 
-function refusal(answer: AnswerFact): Standing {
-  // A filter before has taken the yes out; the compiler cannot see it.
-  return answer.answer === 'yes' ? SILENT : { is: 'refused', by: answer.answer }
+function asSaid(answer: AnswerFact): Standing {
+  if (isRefusal(answer.answer)) return { is: 'refused', by: answer.answer }
+  return answer.answer === 'yes' ? { is: 'yes', answer } : SILENT
 }
 
 /** Where each platform is asked for itself, a yes to social media covers the platforms that its words named, and no other. */

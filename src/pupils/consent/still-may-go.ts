@@ -1,6 +1,6 @@
 import { dayOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
-import type { ConsentKind, Place, PupilFacts } from './consent.ts'
+import { type ConsentKind, type Place, type PupilFacts, refusals } from './consent.ts'
 import { consentFactsOf, leaverFactsOf } from './consent-facts.store.ts'
 import { type Because, mayGo } from './may-go.rule.ts'
 import { termsInForce } from './terms-in-force.ts'
@@ -15,7 +15,7 @@ export type SeenThere = { readonly pupil: string; readonly kinds: readonly Conse
  */
 export type StillThere = 'may' | 'not-today' | 'refused' | 'left'
 
-const REFUSED: ReadonlySet<Because> = new Set<Because>(['stopped', 'no', 'withdrawn', 'objected'])
+const REFUSED: ReadonlySet<Because> = new Set<Because>(['stopped', ...refusals])
 /** Facts asked for at once. */
 const PUPILS_AT_ONCE = 500
 

@@ -1,6 +1,7 @@
 import {
   type ConsentGroup,
   type ConsentKind,
+  isRefusal,
   consentGroups,
   consentKinds,
   type Place,
@@ -49,8 +50,7 @@ export function coverOf(
   const [held] = mayGo({ ...child, answers }, [kind], STANDS_FOR[group], answersAlone(terms), today).held
   if (held === undefined) return 'counts'
   const { because } = held
-  const refused = because === 'stopped' || because === 'no' || because === 'withdrawn' || because === 'objected'
-  return refused ? 'refused' : 'none'
+  return because === 'stopped' || isRefusal(because) ? 'refused' : 'none'
 }
 
 /** Whose family has said nothing that counts, to anything: whoever has to be asked first. */

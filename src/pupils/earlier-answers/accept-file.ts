@@ -1,4 +1,4 @@
-import { append, tellFact } from '../../history/history.ts'
+import { append, tellFacts } from '../../history/history.ts'
 import { act, type Act, type Identity, NotFound, PART_ROWS, type Works } from '../../platform/platform.ts'
 import { reasonWhy } from '../consent/accept-answer.ts'
 import { wordingsOf } from '../consent/answers.store.ts'
@@ -48,7 +48,7 @@ export async function acceptFile(
   return { state: 'accepted' }
 }
 
-/** What is left of a file, a thousand yeses in one transaction. Cut off, begun again or run twice at once it accepts each once. */
+/** What is left of a file, a thousand yeses in one transaction. Cut off or begun again it accepts each once; of two at once one goes on. */
 export async function acceptParts(works: Works, who: Identity, id: string): Promise<void> {
   while (await act(works, who, one => acceptNextPart(one, id)));
 }
@@ -58,7 +58,8 @@ export async function acceptParts(works: Works, who: Identity, id: string): Prom
  * @throws NotFound when she decides nothing at this school any more
  */
 export async function acceptNextPart(one: Act, id: string): Promise<boolean> {
-  const found = await earlierFileFor(one, id, 'lock')
+  const found = await earlierFileFor(one, id, 'leave')
+  if (found === 'busy') return false
   if (!(await decidesAt(one.tx, found.school))) throw new NotFound('Whether a yes counts is decided by somebody else.')
   const accept = (await acceptsOf(one.tx, id)).find(({ endedAt }) => endedAt === null)
   if (accept === undefined) return false
@@ -78,6 +79,6 @@ export async function acceptNextPart(one: Act, id: string): Promise<boolean> {
   await changeAccept(one.tx, accept.id, { accepted: accept.accepted + part.accepted })
   // To accept only allows more: nothing that is live or waits has to be stopped by it. It is told all the same, as for one yes by itself: open
   // questions to the office are looked at again on this fact.
-  for (const subject of part.pupils) await tellFact(one, { kind: 'consent-changed', school: found.school, subject })
+  await tellFacts(one, { kind: 'consent-changed', school: found.school }, part.pupils)
   return true
 }

@@ -61,10 +61,11 @@ export async function earlierFilesOf(tx: Tx, school: string, limit: number): Pro
   return rows.map(asFile)
 }
 
-/** @param how 'lock' waits for whoever changes it now */
-export async function earlierFileById(tx: Tx, id: string, how: 'see' | 'lock'): Promise<EarlierFile | null> {
+/** @param how 'lock' waits for whoever changes it now, 'leave' finds it not while somebody does */
+export async function earlierFileById(tx: Tx, id: string, how: 'see' | 'lock' | 'leave'): Promise<EarlierFile | null> {
   const query = tx.selectFrom('earlier_files').select(seen).where('id', '=', id)
-  const row = await (how === 'lock' ? query.forUpdate() : query).executeTakeFirst()
+  const held = how === 'see' ? query : how === 'lock' ? query.forUpdate() : query.forUpdate().skipLocked()
+  const row = await held.executeTakeFirst()
   return row === undefined ? null : asFile(row)
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Act, PART_ROWS, type Tx } from '../../platform/platform.ts'
-import { consentAnswers } from '../consent/consent.ts'
+import type { EarlierAnswer } from './said-of-file.ts'
 import { earlierOddCodes, type LeftOut, type PlannedRow } from './plan-answers.rule.ts'
 import type { EarlierBasics } from './said-of-file.ts'
 
@@ -53,7 +53,7 @@ export type EarlierCounts = {
   readonly odd: number
   readonly cells: number
   readonly parts: number
-  readonly answers: Readonly<Record<(typeof consentAnswers)[number], number>>
+  readonly answers: Readonly<Record<EarlierAnswer, number>>
 }
 
 export async function countEarlier(tx: Tx, file: string): Promise<EarlierCounts> {

@@ -216,6 +216,25 @@ describe('a long file', () => {
       throw new Error('killed')
     })
     await expect(cut).rejects.toThrow('killed')
+    // However long somebody is at a part, nobody waits for her: neither a second run nor whoever presses again.
+    let done = () => {}
+    const held = new Promise<void>(resolve => {
+      done = resolve
+    })
+    let began = () => {}
+    const begun = new Promise<void>(resolve => {
+      began = resolve
+    })
+    const slow = act(house.works, who, async one => {
+      await takeNextEarlierPart(one, id)
+      began()
+      await held
+    })
+    await begun
+    await takeEarlierParts(house.works, who, id)
+    expect((await office().post(`${path}/take`, {})).goesTo).toBe(path)
+    done()
+    await slow
     await Promise.all([takeEarlierParts(house.works, who, id), takeEarlierParts(house.works, who, id)])
     await house.workOff(TAKE_EARLIER_ANSWERS)
     const { rows } = await house.boot.query<{ answers: number; pupils: number }>(

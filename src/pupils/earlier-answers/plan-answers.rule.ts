@@ -1,9 +1,9 @@
 import { readWrittenDay } from '../../people/people.ts'
 import type { TableLine } from '../../platform/platform.ts'
-import type { Channel, ConsentAnswer, ConsentKind } from '../consent/consent.ts'
+import type { Channel, ConsentKind } from '../consent/consent.ts'
 import { findPupil, type RollIndex, type RollPupil } from '../roll-import/plan-pupil.rule.ts'
 import { clean, nameFrom } from '../roll-import/roll-entries.rule.ts'
-import { type ChildField, plainValue, type SaidOfFile } from './said-of-file.ts'
+import { type ChildField, type EarlierAnswer, plainValue, type SaidOfFile } from './said-of-file.ts'
 
 export const earlierOddCodes = [
   'nobody',
@@ -22,7 +22,7 @@ export const earlierOddCodes = [
 ] as const
 export type EarlierOddCode = (typeof earlierOddCodes)[number]
 
-export type PlannedAnswer = { readonly kind: ConsentKind; readonly channel: Channel; readonly answer: ConsentAnswer }
+export type PlannedAnswer = { readonly kind: ConsentKind; readonly channel: Channel; readonly answer: EarlierAnswer }
 
 /** A cell of which nothing is taken: nobody has said what it means; or rows or columns of one child say yes and no to the same. */
 export type LeftOut = { readonly heading: string; readonly value: string; readonly why: 'not-said' | 'says-both' }

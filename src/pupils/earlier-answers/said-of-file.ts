@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Channel, consentAnswers, consentChannels, type ConsentKind, consentKinds } from '../consent/consent.ts'
+import { type Channel, consentChannels, type ConsentKind, consentKinds, refusals } from '../consent/consent.ts'
 
 /** What says which child a row is about, and on which day her family answered. */
 export const childFields = ['mis-id', 'forename', 'surname', 'full', 'born', 'answered'] as const
@@ -7,8 +7,11 @@ export type ChildField = (typeof childFields)[number]
 /** Which heading holds which of them. */
 export type ChildColumns = { readonly [Field in ChildField]?: string | undefined }
 
+/** What can be taken out of another record: an objection that was taken back is no answer. */
+export const earlierAnswers = ['yes', ...refusals] as const
+export type EarlierAnswer = (typeof earlierAnswers)[number]
 /** What a value can mean; `nothing`: the family has said nothing by it. */
-export const meanings = [...consentAnswers, 'nothing'] as const
+export const meanings = [...earlierAnswers, 'nothing'] as const
 export type Meaning = (typeof meanings)[number]
 
 /** A column of answers: what it is about, where, and what each value that stands in it means, by {@link plainValue}. */

@@ -1,4 +1,4 @@
-import { append, tellFact } from '../../history/history.ts'
+import { append, tellFacts } from '../../history/history.ts'
 import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
 import { changeEarlierFile, emptyEarlierParts } from './earlier-files.store.ts'
 import { countEarlier } from './earlier-rows.store.ts'
@@ -16,7 +16,8 @@ export async function takeAnswers(
   id: string,
 ): Promise<{ state: 'taking' | 'taken' } | { readonly refused: 'not-ready' | 'taken-already' }> {
   const begun = await act(works, who, async one => {
-    const found = await earlierFileFor(one, id, 'lock')
+    const found = await earlierFileFor(one, id, 'leave')
+    if (found === 'busy') return { many: true }
     if (found.state === 'taken') return { refused: 'taken-already' } as const
     if (found.state !== 'to-check' && found.state !== 'taking') return { refused: 'not-ready' } as const
     const many = found.rowCount > WHILE_WAITING
@@ -30,14 +31,18 @@ export async function takeAnswers(
   return { state: 'taken' }
 }
 
-/** Writes what is left of a file, a part of a thousand rows in one transaction. Cut off, begun again or run twice at once it writes the same. */
+/**
+ * Writes what is left of a file, a part of a thousand rows in one transaction. Cut off or begun again it writes the same; of two at once one goes on
+ * and the other leaves it to her, since waiting for a part outlasts on a busy machine what anybody may wait for a row.
+ */
 export async function takeEarlierParts(works: Works, who: Identity, id: string): Promise<void> {
   while (await carryOut(works, who, one => takeNextEarlierPart(one, id)));
 }
 
 /** @returns whether something may be left to do */
 export async function takeNextEarlierPart(one: Act, id: string): Promise<boolean> {
-  const found = await earlierFileFor(one, id, 'lock')
+  const found = await earlierFileFor(one, id, 'leave')
+  if (found === 'busy') return false
   const basics = found.said?.basics ?? null
   if (found.state !== 'taking' || basics === null) return false
   const about = { school: found.school, subject: id, clauses: [], words: {} }
@@ -53,7 +58,7 @@ export async function takeNextEarlierPart(one: Act, id: string): Promise<boolean
   const { pupils, answers, sha256 } = await writeEarlierPart(one, found, found.progress, basics)
   const facts = { part: found.progress, pupils: pupils.length, answers, sha256 }
   await append(one, { ...about, kind: 'earlier-part-taken', facts })
-  for (const subject of pupils) await tellFact(one, { kind: 'consent-changed', school: found.school, subject })
+  await tellFacts(one, { kind: 'consent-changed', school: found.school }, pupils)
   await changeEarlierFile(one.tx, id, { progress: found.progress + 1 })
   return true
 }

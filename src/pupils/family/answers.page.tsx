@@ -20,11 +20,13 @@ type Facts = {
   now: Date
 }
 
-/** The title and the words below it: a question, or a statement where the school asks nothing and informs. */
-export const openingFor = (family: readonly ChildSeen[]) =>
-  openingOf(
+/** The title and the words below it: a question, or a statement where the school asks nothing and informs, or where all her children have left. */
+export function openingFor(family: readonly ChildSeen[]) {
+  if (family.length > 0 && family.every(child => child.left)) return ['left-title', null] as const
+  return openingOf(
     family.flatMap(child => (child.left || child.wording === null ? [] : child.six.map(({ question }) => question))),
   )
+}
 
 /** Every child of a guardian on one page, and one press that keeps all of it. Nothing is chosen beforehand. */
 export function AnswersPage({ family, each, form, problems, now }: Facts) {
@@ -40,7 +42,7 @@ export function AnswersPage({ family, each, form, problems, now }: Facts) {
       form={form}
       problems={problems}
     >
-      {here.length > 0 && <p class="govuk-body">{t(`family.${opening}`)}</p>}
+      {opening !== null && here.length > 0 && <p class="govuk-body">{t(`family.${opening}`)}</p>}
       {choices && <p class="govuk-body">{t('family.leave-first')}</p>}
       <Waits answers={family.flatMap(child => newestOf(child.answers))} />
       {family.length === 0 && <p class="govuk-body">{t('family.no-children')}</p>}
@@ -154,7 +156,7 @@ function One({ asked, child, form, now }: { asked: AskedOf; child: ChildSeen; fo
   const name = fieldOf(child.id, question.key)
   const about = questionText(t, question)
   const hint = nowText(t, asked, now)
-  if (question.informs) return <Told value={name} mayTakeBack={child.responsible} {...{ asked, about, hint }} />
+  if (question.informs) return <Told value={name} {...{ asked, about, hint }} />
   const { yes, no } = choicesOf(t, question)
   return (
     <>

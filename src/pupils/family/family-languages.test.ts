@@ -78,8 +78,8 @@ describe('the language of a family’s pages', () => {
     expect(getAllByRole(door.body, 'link').map(link => link.textContent)).toEqual(
       expect.arrayContaining(['Cymraeg', 'Polski', 'اردو', 'Română', 'العربية', 'বাংলা', 'Українська']),
     )
-    expect((await phone.get(`${path}?language=pl`)).text).toContain('Orrin Primary ma do Państwa kilka pytań')
-    expect((await phone.get('/family')).text).toContain('Pytania o Państwa dzieci')
+    expect((await phone.get(`${path}?language=pl`)).text).toContain('Orrin Primary: pokazywanie Państwa dzieci')
+    expect((await phone.get('/family')).text).toContain('Pokazywanie Państwa dzieci i podawanie ich imion')
     expect(await counted()).toBe(before)
     await phone.post(path)
     const begun = await counted()
@@ -93,7 +93,7 @@ describe('the language of a family’s pages', () => {
 
   test('that is not there is English, and what the browser asks for is offered first and not taken', async () => {
     const phone = newPhone(house)
-    expect((await phone.get('/family?language=tlh')).text).toContain('Questions about your children')
+    expect((await phone.get('/family?language=tlh')).text).toContain('Showing and naming your children')
     expect(suggestedTo('pl-PL,pl;q=0.9,en;q=0.8')?.tag).toBe('pl')
     expect(suggestedTo('fr;q=0.1, ur')?.tag).toBe('ur')
     expect([suggestedTo('en-GB,pl;q=0.5'), suggestedTo(''), suggestedTo('xx')]).toEqual([null, null, null])

@@ -78,11 +78,15 @@ describe.each(tags)('a guardian who reads %s', tag => {
     expect(original).toContain(path.replace(/\?.*/, ''))
   })
 
-  test('has words in it for the link to where somebody who has left is shown, with the button of the page', () => {
-    const words = (of: typeof t) => of('family.mail-left', { school: 'S', address: 'A', until: 'U', door: 'D' })
-    expect(words(t)).toContain(t('family.show-button'))
-    expect(words(t)).not.toBe(words(english))
-  })
+  test.each(['mail-left', 'mail-tells'] as const)(
+    'has words in it that ask nothing (%s), with the button of the page',
+    kind => {
+      const words = (of: typeof t) => of(`family.${kind}`, { school: 'S', address: 'A', until: 'U', door: 'D' })
+      expect(words(t)).toContain(t('family.show-button'))
+      expect(words(t)).not.toBe(words(english))
+      expect(words(t)).not.toMatch(/[?؟]/)
+    },
+  )
 
   test('is asked again in it', async () => {
     const { subject, body } = await ask({ again: 'yes' })

@@ -5,8 +5,8 @@ import { slipPdf } from '../own/slip-pdf.ts'
 import { lettersPdf } from './letters-pdf.ts'
 
 const DOOR = 'https://school.example/family'
-const letter = (name: string, code: string, language: string | null = null) => ({
-  ...{ code, name, language },
+const letter = (name: string, code: string, language: string | null = null, tells = false) => ({
+  ...{ code, name, language, tells },
   address: `${DOOR}/${code.toLowerCase()}`,
   expires: new Date('2027-01-09T12:00:00Z'),
   school: 'Orrin Primary',
@@ -97,13 +97,37 @@ test.each(familyLanguages.filter(one => one.draft).map(one => one.tag))(
   },
 )
 
+/** A question in any of them: Arabic and Urdu have a mark of their own. */
+const ASKS = /[?؟]/
+
+test.each(familyLanguages.map(one => one.tag))(
+  'where a school publishes as a public task, its letter and its slip in %s say what it means to show, and ask nothing',
+  async tag => {
+    const language = familyLanguageFor(tag)
+    const t = wordsIn(language)
+    const paper = { school: 'Orrin Primary', code: 'ACDE-FGHJ-3467', expires: new Date('2027-01-09T12:00:00Z') }
+    const slip = await slipPdf(language, { ...paper, address: 'https://school.example/own/x', tells: true }, DOOR)
+    const written = await lettersPdf([letter('Ada Marchetti', 'ACDE-FGHJ-3467', tag, true)], DOOR)
+    const heard = [written, slip].map(bytes =>
+      heardIn(bytes)
+        .filter(({ lang }) => lang === tag)
+        .map(({ words }) => plain(words)),
+    )
+    expect(heard[0]).toContain(plain(t('family.mail-tells-subject', { school: 'Orrin Primary' })))
+    expect(heard[0]).toContain(t('family.letter-tells-body'))
+    expect(heard[0]).not.toContain(t('family.letter-body'))
+    expect(heard[1]).toEqual(expect.arrayContaining([t('own.tells-title'), t('own.slip-tells-body')]))
+    for (const words of heard.flat()) expect(words).not.toMatch(ASKS)
+  },
+)
+
 test.each(familyLanguages.filter(one => one.draft).map(one => one.tag))(
   'the slip of a pupil who reads %s comes in it, names nobody, and has the English one behind it',
   async tag => {
     const language = familyLanguageFor(tag)
     const t = wordsIn(language)
     const slip = {
-      ...{ school: 'Orrin Primary', code: 'ACDE-FGHJ-3467', address: 'https://school.example/own/x' },
+      ...{ school: 'Orrin Primary', code: 'ACDE-FGHJ-3467', address: 'https://school.example/own/x', tells: false },
       expires: new Date('2027-01-09T12:00:00Z'),
     }
     const heard = heardIn(await slipPdf(language, slip, 'https://school.example/own'))

@@ -48,8 +48,12 @@ export async function lettersPdf(letters: readonly Letter[], door: string): Prom
   return papersPdf(
     letters.flatMap(letter =>
       inBoth(familyLanguageFor(letter.language ?? ''), (t, of) => ({
-        ...{ school: letter.school, title: t('family.letter-title', { school: letter.school }), code: letter.code },
-        before: [t('family.letter-dear', { name: letter.name }), t('family.letter-body')],
+        ...{ school: letter.school, code: letter.code },
+        title: t(letter.tells ? 'family.mail-tells-subject' : 'family.letter-title', { school: letter.school }),
+        before: [
+          t('family.letter-dear', { name: letter.name }),
+          t(letter.tells ? 'family.letter-tells-body' : 'family.letter-body'),
+        ],
         qr: { address: letter.address, alt: t('family.letter-qr') },
         type: t('family.letter-type', { door }),
         after: [

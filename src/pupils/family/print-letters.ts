@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { schoolById, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import { askingIn } from '../consent/record-answers.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import { type AskRefusal, fresh, guardiansAmong, mayAsk, unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
 import {
@@ -14,6 +15,8 @@ import {
   toPrintAgain,
 } from './letters-of-today.ts'
 import { type FamilyLink, makeFamilyLetterLinks } from './make-link.ts'
+import { tellsOnly } from './question-text.ts'
+import { questionsOf } from './questions.rule.ts'
 import type { Group, ToAsk } from './who-to-ask.store.ts'
 
 /** Pages of one file; a school prints a year at a time. */
@@ -21,8 +24,13 @@ const MOST_LETTERS = 400
 /** So many are written down as asked in one transaction. Should it end between two, the letters are printed again, which writes down who is missing. */
 const ASKED_AT_ONCE = 50
 
-/** `language`: of the guardian; null where it is not known. */
-export type Letter = FamilyLink & { readonly name: string; readonly school: string; readonly language: string | null }
+/** `language`: of the guardian; null where it is not known. `tells`: the school asks nothing and informs. */
+export type Letter = FamilyLink & {
+  readonly name: string
+  readonly school: string
+  readonly language: string | null
+  readonly tells: boolean
+}
 
 /** Makes the file of these letters. With no transaction open: it takes seconds, and everybody who writes for these children would wait. */
 export type Prints = (letters: readonly Letter[]) => Promise<Buffer>
@@ -137,6 +145,7 @@ async function linksIn(
   guardians: readonly ToAsk[],
 ): Promise<(Letter & { readonly id: string })[]> {
   const name = (await schoolById(one.tx, school))?.name ?? ''
+  const tells = tellsOnly(questionsOf(await termsInForce(one.tx, school, one.at)))
   const named = guardians.map(to => ({ to, id: randomUUID() }))
   const links = await makeFamilyLetterLinks(
     one,
@@ -146,6 +155,6 @@ async function linksIn(
     const { to, id } = named[at] ?? {}
     return to === undefined || id === undefined
       ? []
-      : [{ ...link, id, name: to.name, school: name, language: to.language }]
+      : [{ ...link, id, name: to.name, school: name, language: to.language, tells }]
   })
 }

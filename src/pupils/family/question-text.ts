@@ -10,9 +10,13 @@ export function questionText(t: Words, question: Question): string {
 const ASKS = ['answers-title', 'answers-body'] as const
 const TELLS = ['tells-title', 'tells-body'] as const
 
+/** Whether the school asks nothing and informs: then pages, mails and letters tell, and nothing of them is a question. */
+export const tellsOnly = (questions: readonly Question[]): boolean =>
+  questions.length > 0 && questions.every(one => one.informs)
+
 /** What stands above: a question where anything is asked, and a statement where the school tells of all of it. */
 export const openingOf = (questions: readonly Question[]): typeof ASKS | typeof TELLS =>
-  questions.length > 0 && questions.every(one => one.informs) ? TELLS : ASKS
+  tellsOnly(questions) ? TELLS : ASKS
 
 /** What can be pressed under a question; where the school informs, an objection and the press that takes it back. */
 export function choicesOf(t: Words, { informs }: Question): { yes: string; no: string } {

@@ -4,6 +4,7 @@ import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import { type Language, wordsIn } from '../../ui/ui.ts'
 import { insertAnswers, lockPupil, wordingsOf } from '../consent/answers.store.ts'
 import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import { takingBack } from '../consent/take-objection-back.rule.ts'
 import { rememberLanguage } from '../guardians/guardians.store.ts'
 import type { ChildSaid } from './family.form.ts'
 import type { FamilySession } from './family-session.ts'
@@ -105,13 +106,18 @@ function answersFrom(child: ChildSeen, said: ChildSaid): { answers: OneAnswer[];
   for (const { question, now } of byKey.values()) {
     const typed = said.answers.get(question.key)
     if (typed === undefined) continue
+    // Nobody gives a yes to what the school only tells of: what can be said there is an objection, and that it is taken back, by whoever made it.
+    if (question.informs) {
+      const said = answersTo(question, typed === 'yes' ? 'objection_withdrawn' : 'objected')
+      answers.push(...takingBack(said, child.answers))
+      continue
+    }
     if (typed === 'yes' && !child.responsible) {
       refusedYes = true
       continue
     }
-    const no = question.informs ? 'objected' : now.is === 'yes' ? 'withdrawn' : 'no'
-    const answer = typed === 'yes' ? 'yes' : no
-    answers.push(...answersTo(question, answer))
+    const no = now.is === 'yes' ? 'withdrawn' : 'no'
+    answers.push(...answersTo(question, typed === 'yes' ? 'yes' : no))
   }
   return { answers, refusedYes }
 }

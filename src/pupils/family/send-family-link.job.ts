@@ -4,9 +4,12 @@ import { dayOf, schoolById } from '../../people/people.ts'
 import { type Act, carryOut, type JobIds, type JobKind, type Works } from '../../platform/platform.ts'
 import { familyLanguageFor, familyLanguages, wordsIn } from '../../ui/ui.ts'
 import { askingIn } from '../consent/record-answers.ts'
+import { termsInForce } from '../consent/terms-in-force.ts'
 import { reachedAt } from '../guardians/guardians.store.ts'
 import { familyMail } from './family-mail.ts'
 import { type FamilyLink, makeFamilyLink } from './make-link.ts'
+import { tellsOnly } from './question-text.ts'
+import { questionsOf } from './questions.rule.ts'
 import { SEND_FAMILY_LINK } from './queues.ts'
 
 const AN_HOUR_MS = 60 * 60_000
@@ -85,7 +88,8 @@ async function askedAlready(one: Act, guardian: string, children: readonly strin
   return rows.length === new Set(children).size
 }
 
-type Made = { readonly to: Reached; readonly link: FamilyLink }
+/** `tells`: the school asks nothing and informs. */
+type Made = { readonly to: Reached; readonly link: FamilyLink; readonly tells: boolean }
 type Wish = { readonly guardian: string; readonly school: string; readonly id: string; readonly asked: boolean }
 
 /** This job was here before and its mail did not go: what was written down then is not written down again. */
@@ -107,7 +111,8 @@ async function makeAndRemember(one: Act, wish: Wish, anew: boolean): Promise<Mad
     for (const pupil of to.children.toSorted()) await askingIn(one, { pupil, school }, guardian, 'link', anew)
   }
   const wanted = { guardian, school, id: again ? randomUUID() : id, askedHerself: !asked }
-  return { to, link: await makeFamilyLink(one, wanted, 'mail') }
+  const tells = tellsOnly(questionsOf(await termsInForce(one.tx, school, one.at)))
+  return { to, link: await makeFamilyLink(one, wanted, 'mail'), tells }
 }
 
 /**
@@ -127,8 +132,10 @@ async function sendFamilyLink(works: Works, ids: JobIds): Promise<void> {
   await works.mail.send(works.db, trust, works.clock.now(), { toPerson: guardian, toAddress: made.to.email, ...mail })
 }
 
-function mailOf({ to, link }: Made, ids: JobIds, door: string): { subject: string; body: string } {
-  const kind = to.left ? 'mail-left' : ids['again'] === undefined ? 'mail' : 'mail-again'
+function mailOf({ to, link, tells }: Made, ids: JobIds, door: string): { subject: string; body: string } {
+  // Where nothing is asked there is nothing to answer again.
+  const asks = ids['again'] === undefined ? 'mail' : 'mail-again'
+  const kind = to.left ? 'mail-left' : tells ? 'mail-tells' : asks
   const { school } = to
   const { subject, body } = familyMail(familyLanguageFor(ids['language'] ?? to.language ?? ''), (t, opened) => ({
     subject: t(`family.${kind}-subject`, { school }),

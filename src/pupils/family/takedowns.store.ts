@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isId } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
-import { type ConsentKind, type ConsentPlatform, groupOf } from '../consent/consent.ts'
+import { type ConsentKind, type ConsentPlatform, groupOf, refusals } from '../consent/consent.ts'
 import { reachedAt } from '../guardians/guardians.store.ts'
 
 /** One post on one account, as the room above knows it. */
@@ -61,7 +61,7 @@ export async function whoWithdrew(
     .select('guardianships.guardian_id')
     .distinct()
     .where('consent_answers.pupil_id', '=', child.pupil)
-    .where('consent_answers.answer', '<>', 'yes')
+    .where('consent_answers.answer', 'in', [...refusals])
     .where('consent_answers.recorded_at', '>=', since)
     .where(eb =>
       eb.or([

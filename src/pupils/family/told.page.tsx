@@ -7,7 +7,7 @@ export const asksAnything = (asked: readonly AskedOf[]): boolean => asked.some((
 
 /**
  * What the school shows as a public task: a statement and one press that stops it. Silence is no answer, so nothing is asked and there is no
- * "that is fine" to choose. Whoever objected takes it back by one press too, where her yes counts.
+ * "that is fine" to choose. Whoever objected takes it back by one press too: it gives no yes, so nothing is asked of who may.
  *
  * @param hint what she has said so far
  */
@@ -17,14 +17,12 @@ export function Told({
   hint,
   value,
   mayObject = true,
-  mayTakeBack,
 }: {
   asked: AskedOf
   about: string
   hint: string
   value: string
   mayObject?: boolean
-  mayTakeBack: boolean
 }) {
   const t = useWords()
   const hidden = <span class="govuk-visually-hidden">: {about}</span>
@@ -32,10 +30,7 @@ export function Told({
     <div class="govuk-form-group">
       <ShownDrawings of={drawingsOf(question)} />
       <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{about}</p>
-      <p class="govuk-hint">
-        {hint}
-        {now.is === 'no' && !mayTakeBack && ` ${t('family.object-back-office')}`}
-      </p>
+      <p class="govuk-hint">{hint}</p>
       <div class="govuk-button-group">
         {now.is !== 'no' && mayObject && (
           <Button
@@ -50,7 +45,7 @@ export function Told({
             classes="govuk-button--secondary"
           />
         )}
-        {(now.is === 'no' || now.is === 'mixed') && mayTakeBack && (
+        {(now.is === 'no' || now.is === 'mixed') && (
           <Button
             name="object-back"
             value={value}

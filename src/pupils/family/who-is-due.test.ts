@@ -16,13 +16,18 @@ beforeAll(async () => {
   await family('asked in an earlier year and silent', { asked: '2026-01-10' })
   await family('asked this autumn and silent', { asked: '2027-10-10' })
   await family('never asked', {})
+  await family('an objection', { said: '2027-10-01', answer: 'objected' })
+  await family('an objection taken back', { said: '2027-10-01', answer: 'objected', back: true })
+  await family('asked early, and an objection taken back', {
+    ...{ said: '2026-01-20', answer: 'objected', back: true, asked: '2026-01-10' },
+  })
   await family('a child who turns sixteen', { said: '2027-10-01', born: '2011-12-10' })
   await family('a child who turns eighteen', { said: '2027-01-01', born: '2009-12-10' })
 })
 afterAll(() => house.close())
 
-type Said = { said?: string; until?: string; answer?: string; asked?: string; born?: string }
-async function family(name: string, { said, until, answer = 'yes', asked, born }: Said): Promise<void> {
+type Said = { back?: boolean; said?: string; until?: string; answer?: string; asked?: string; born?: string }
+async function family(name: string, { back, said, until, answer = 'yes', asked, born }: Said): Promise<void> {
   const pupil = await house.addPupil(name)
   const guardian = await house.addGuardianRow(pupil, name)
   names.set(guardian, name)
@@ -35,6 +40,13 @@ async function family(name: string, { said, until, answer = 'yes', asked, born }
       `insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, wording_id, recorded_by, at, recorded_at, until)
        values ($1, gen_random_uuid(), $2, 'guardian', $3, 'face', 'social', $4, 'link', $5, $1, $6, $6, $7)`,
       [house.trust, pupil, guardian, answer, house.wording, `${said}T10:00:00Z`, until ?? null],
+    )
+  if (back === true)
+    await house.boot.query(
+      `insert into house.consent_answers (trust_id, id, pupil_id, giver, guardian_id, kind, channel, answer, how, wording_id, recorded_by, at, recorded_at)
+       select trust_id, gen_random_uuid(), pupil_id, giver, guardian_id, kind, channel, 'objection_withdrawn', how, wording_id, recorded_by,
+         at + interval '1 day', at + interval '1 day' from house.consent_answers where guardian_id = $1`,
+      [guardian],
     )
   if (asked !== undefined)
     await house.boot.query(
@@ -68,6 +80,15 @@ test.each(days.flatMap(day => [null, 1, 12].map(months => [day, months] as const
   },
 )
 
+test('of whom an objection was taken back nothing is said, and she is asked as whoever never answered', async () => {
+  const found = await look(house.works, house.visitor('office_manager').identity, ({ tx }) =>
+    whoToAsk(tx, house.school, null, { months: 12, at: new Date('2027-10-05T10:00:00Z') }),
+  )
+  const asked = found.map(({ guardian }) => names.get(guardian) ?? '')
+  expect(asked).toContain('an objection taken back')
+  expect(asked).not.toContain('an objection')
+})
+
 test('and there is something to find: by the year, by a named day, by a birthday, and who was asked in an earlier year', async () => {
   const on = (day: string) =>
     look(house.works, house.visitor('office_manager').identity, async ({ tx }) =>
@@ -79,6 +100,7 @@ test('and there is something to find: by the year, by a named day, by a birthday
     'a yes of a year ago',
     'a yes of the year before last',
     'a yes until a day that she named',
+    'asked early, and an objection taken back',
     'asked in an earlier year and silent',
   ])
   expect(await on('2027-12-11')).toContain('a child who turns sixteen')

@@ -51,7 +51,7 @@ const birthday = (age: number) => sql`((pupils.date_of_birth + make_interval(yea
 /**
  * The last day of each yes of hers: as the family said, a year on, or the day before a birthday that ends it. What she has answered by link or on
  * paper within the weeks before it ended, or since, is answered; so are an older yes for one platform beside a newer one for all, and all before
- * "nothing at all". A birthday ends also what was said shortly before it, and a day that the family named may be near: both are asked for once they have come.
+ * "nothing at all". Of an objection that she took back nothing is said. A birthday ends also what was said shortly before it, and a day that the family named may be near: both are asked for once they have come.
  */
 function answersOfHers({ months, at }: Now) {
   const year = sql`case when ${months}::int is null then null
@@ -62,7 +62,7 @@ function answersOfHers({ months, at }: Now) {
   const over = sql`x.ends < ${dayOf(at)}::date`
   return sql<{ last: Date | null; ends: string | null; asks_from: string | null }>`(
     select y.last, y.ends, (y.ends - ${LEAD})::date as asks_from from (
-    select max(x.at) as last,
+    select max(x.at) filter (where x.newest and x.answer <> 'objection_withdrawn') as last,
       min(x.ends) filter (where x.newest and x.answer = 'yes' and x.at > coalesce(x.nothing, '-infinity')
         and case
           when x.ends = x.grown then ${over} and coalesce((x.in_full at time zone 'Europe/London')::date <= x.ends, true)
@@ -71,9 +71,9 @@ function answersOfHers({ months, at }: Now) {
     from (
       select z.*, (z.ends - ${LEAD})::date as asks_from from (
       select a.at, a.answer, least(a.until, ${year}, ${grown}) as ends, ${grown} as grown,
-        row_number() over (partition by a.kind, a.channel order by a.at desc, a.answer = 'yes') = 1 as newest,
+        row_number() over (partition by a.kind, a.channel order by a.at desc, a.answer in ('yes', 'objection_withdrawn')) = 1 as newest,
         max(a.at) filter (where a.kind = 'everything') over () as nothing,
-        max(a.at) filter (where a.how in ('link', 'paper')) over () as in_full
+        max(a.at) filter (where a.how in ('link', 'paper') and a.answer <> 'objection_withdrawn') over () as in_full
       from house.consent_answers a
       where a.trust_id = pupils.trust_id and a.pupil_id = pupils.id and a.guardian_id = guardians.id
       ) z
@@ -182,7 +182,8 @@ export async function whoIsDue(tx: Tx, school: string, now: Now, among: 'all' | 
       sql<boolean>`(${birthday(Math.min(...TURNING_POINTS))} <= ${soon}::date
         or exists (select ${theirs('consent_answers')} and x.answer = 'yes'
           and (x.until <= ${soon}::date ${months === null ? sql`` : sql`or x.at < ${yearsAgo}`}))
-        or (exists (select ${theirs('consent_asks')}) and not exists (select ${theirs('consent_answers')})))`,
+        or (exists (select ${theirs('consent_asks')}) and not exists (select ${theirs('consent_answers')}))
+        or exists (select ${theirs('consent_answers')} and x.answer = 'objection_withdrawn'))`,
     )
     .execute()
   return rows.filter(one => isDue(one, dayOf(at)))

@@ -2,13 +2,27 @@ import { sql } from 'kysely'
 import { dayOf, schoolsById } from '../../people/people.ts'
 import type { Act, Tx } from '../../platform/platform.ts'
 
+/** E-mail in small letters and telephone by its last nine digits, so that +44 and 0 are one number: by every way in which a school reaches each guardian. */
+const waysOfGuardians = sql`
+  select w.trust_id, w.guardian_id, lower(btrim(w.email)) as way from (
+    select trust_id, id as guardian_id, email from house.guardians
+    union all select trust_id, guardian_id, email from house.guardian_contacts) w
+  where btrim(w.email) <> ''
+  union
+  select w.trust_id, w.guardian_id, right(w.digits, 9) from (
+    select trust_id, id as guardian_id, regexp_replace(telephone, '[^0-9]', '', 'g') as digits from house.guardians
+    union all select trust_id, guardian_id, regexp_replace(telephone, '[^0-9]', '', 'g') from house.guardian_contacts) w
+  where length(w.digits) >= 9`
+
 /**
  * For whom a no-contact of another school is something to look at: a child for whom that very guardian answers without such a mark, and the same child
  * (by name and day of birth) where nobody of hers has one. A mark whose tie has ended still is one: who was removed is not to come back unseen. A school that
  * the child has left is told as well, for it may still write to her family; of who is of age, or has left every school of the trust, nobody is told.
- * Both halves join by what is equal: a trust has tens of thousands of ties, and each pair of them was looked at.
+ * And a child of somebody else with an address or telephone of hers, where nobody has a mark: she may stand there under another name.
+ * All three join by what is equal: a trust has tens of thousands of ties, and each pair of them was looked at.
  */
 const toLookAt = (today: string) => sql`
+  with ways as materialized (${waysOfGuardians})
   select distinct q.trust_id, q.id as pupil, q.school_id as school, n.guardian, n.from_school
   from (
     select m.trust_id, t.pupil_id as pupil, m.guardian_id as guardian, c.school_id as from_school
@@ -24,6 +38,16 @@ const toLookAt = (today: string) => sql`
       and lower(p.legal_forename) = lower(c.legal_forename)
     where m.no_contact
       and not exists (select from house.guardianships t where t.trust_id = p.trust_id and t.pupil_id = p.id and t.no_contact)
+    union
+    select m.trust_id, t.pupil_id, m.guardian_id, c.school_id
+    from house.guardianships m
+    join house.pupils c on c.trust_id = m.trust_id and c.id = m.pupil_id
+    join ways hers on hers.trust_id = m.trust_id and hers.guardian_id = m.guardian_id
+    join ways like_hers on like_hers.trust_id = hers.trust_id and like_hers.way = hers.way
+      and like_hers.guardian_id <> hers.guardian_id
+    join house.guardianships t on t.trust_id = m.trust_id and t.guardian_id = like_hers.guardian_id and t.ended_on is null and not t.no_contact
+    where m.no_contact
+      and not exists (select from house.guardianships z where z.trust_id = t.trust_id and z.pupil_id = t.pupil_id and z.no_contact)
   ) n
   join house.pupils q on q.trust_id = n.trust_id and q.id = n.pupil and q.school_id <> n.from_school
   where q.date_of_birth + interval '18 years' > ${today}::date

@@ -5,6 +5,8 @@ import { act, NotFound, type Works } from '../../platform/platform.ts'
 import { termsInForce } from '../consent/terms-in-force.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { hashOfCode, hashOfToken } from '../family/make-link.ts'
+import { tellsOnly } from '../family/question-text.ts'
+import { questionsOf } from '../family/questions.rule.ts'
 import { shortCode } from '../family/short-code.rule.ts'
 import { pupilById } from '../roll.store.ts'
 import { answersForHerself } from './answers-for-herself.rule.ts'
@@ -18,6 +20,8 @@ export type OwnSlip = {
   readonly address: string
   readonly code: string
   readonly expires: Date
+  /** The school asks nothing and informs. */
+  readonly tells: boolean
 }
 
 /** The office makes a slip for one pupil who is old enough, and hands it to her. An older one of hers is over with it. */
@@ -53,6 +57,7 @@ export async function makeOwnSlip(
     const about = { school: known.school, subject: known.id }
     await append(one, { kind: 'own-answer-asked', ...about, clauses: [], facts: { how: 'slip' }, words: {} })
     const school = (await schoolById(one.tx, known.school))?.name ?? ''
-    return { school, address: `${works.settings.baseUrl}/own/${token}`, code, expires }
+    const tells = tellsOnly(questionsOf(terms))
+    return { school, address: `${works.settings.baseUrl}/own/${token}`, code, expires, tells }
   })
 }

@@ -103,7 +103,7 @@ describe('the page of a pupil in another language', () => {
     const phone = newPhone(house)
     expect((await phone.get('/own?language=pl')).text).toContain('Zdjęcia z Tobą')
     expect((await phone.get('/own')).text).toContain('Zdjęcia z Tobą')
-    expect((await phone.get('/family')).text).toContain('Questions about your children')
+    expect((await phone.get('/family')).text).toContain('Showing and naming your children')
     expect((await phone.get('/own?language=tlh')).text).toContain('Pictures of you')
     const inPolish = await inside('pl')
     expect(await keptIn('pl')).toEqual([])

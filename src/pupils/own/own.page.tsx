@@ -189,7 +189,7 @@ function One({ asked, asks, form, now }: { asked: AskedOf; asks: boolean; form: 
   const about = ownQuestion(t, question)
   if (question.informs) {
     const mayObject = asks || said.is === 'yes' || said.is === 'mixed'
-    return <Told value={question.key} mayTakeBack={asks} {...{ asked, about, hint, mayObject }} />
+    return <Told value={question.key} {...{ asked, about, hint, mayObject }} />
   }
   return (
     <>

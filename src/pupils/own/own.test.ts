@@ -111,7 +111,7 @@ describe('a slip', () => {
     const phone = newPhone(house)
     for (let time = 0; time < 3; time += 1) {
       const opened = await phone.get(path)
-      expect([opened.status, opened.text.includes('Orrin Primary asks you')]).toEqual([200, true])
+      expect([opened.status, opened.text.includes('Orrin Primary: pictures of you')]).toEqual([200, true])
       expect(opened.text).not.toMatch(/Łucja|Secret|Marchetti/)
     }
     const missed = await phone.post(path, wrong)

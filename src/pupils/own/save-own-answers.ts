@@ -4,6 +4,7 @@ import { act, type Act, theHouse, type Works } from '../../platform/platform.ts'
 import { type Language, wordsIn } from '../../ui/ui.ts'
 import { insertAnswers, lockPupil, wordingsOf } from '../consent/answers.store.ts'
 import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import { takingBack } from '../consent/take-objection-back.rule.ts'
 import { answersTo } from '../family/questions.rule.ts'
 import { keepTranslation, ofPupils } from '../family/translations.store.ts'
 import type { OwnSaid } from './own.form.ts'
@@ -65,16 +66,18 @@ async function wordingOf(
   return keepTranslation(one, school, language, ofPupils(english), words)
 }
 
-function answersFrom({ six, each, asks }: OwnSeen, said: OwnSaid): OneAnswer[] {
+function answersFrom({ six, each, asks, answers }: OwnSeen, said: OwnSaid): OneAnswer[] {
   if (said.nothing) return [{ kind: 'everything', channel: 'everywhere', answer: 'no' }]
   // A question may stand on both pages; it is one.
   const byKey = new Map([...six, ...each].map(asked => [asked.question.key, asked]))
   return [...byKey.values()].flatMap(({ question, now }) => {
     const typed = said.answers.get(question.key)
+    if (typed === undefined) return []
+    if (question.informs)
+      return takingBack(answersTo(question, typed === 'yes' ? 'objection_withdrawn' : 'objected'), answers)
     // A no is taken from everybody; a yes only from whom the school asks.
-    if (typed === undefined || (typed === 'yes' && !asks)) return []
-    const no = question.informs ? 'objected' : now.is === 'yes' ? 'withdrawn' : 'no'
-    const answer = typed === 'yes' ? 'yes' : no
-    return answersTo(question, answer)
+    if (typed === 'yes' && !asks) return []
+    const no = now.is === 'yes' ? 'withdrawn' : 'no'
+    return answersTo(question, typed === 'yes' ? 'yes' : no)
   })
 }

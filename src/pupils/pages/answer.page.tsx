@@ -2,7 +2,7 @@ import { ChoiceField, DayField, FormPage, PostForm, type Problem, TextField, typ
 import { type Form, groupField, listField } from '../../platform/platform.ts'
 import { Checkboxes, Details, useWords, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
-import { consentAnswers, consentKinds, socialPlatforms } from '../consent/consent.ts'
+import { consentAnswers, consentKinds, refusals, socialPlatforms } from '../consent/consent.ts'
 import { UNKNOWN_WORDING } from './answers.form.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { SeenPupil } from './see-pupil.ts'
@@ -83,7 +83,7 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
 
 /** Of a leaver nobody is asked for a yes. */
 const states = (t: Words, left: boolean) =>
-  consentAnswers.filter(one => !left || one !== 'yes').map(one => ({ value: one, text: t(`consent.state-${one}`) }))
+  (left ? refusals : consentAnswers).map(one => ({ value: one, text: t(`consent.state-${one}`) }))
 
 /** What was said of one platform and one kind alone. */
 function OnePlatform({ left }: { left: boolean }) {

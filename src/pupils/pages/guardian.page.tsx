@@ -3,10 +3,19 @@ import { field, type Form, listField } from '../../platform/platform.ts'
 import { Button, Checkboxes, familyLanguageFor, familyLanguages, SummaryList, useWords } from '../../ui/ui.ts'
 import type { GuardianSaid } from '../guardians/keep-guardians.ts'
 import type { Guardian, GuardianSeen } from '../guardians/guardians.store.ts'
+import type { MayBeOne } from '../guardians/may-be-one-person.store.ts'
 import type { PupilEver } from '../roll.store.ts'
 
 /** One guardian on the child's page, for the office. */
-export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: GuardianSeen }) {
+export function GuardianShown({
+  pupil,
+  guardian,
+  mayBe,
+}: {
+  pupil: string
+  guardian: GuardianSeen
+  mayBe: readonly MayBeOne[]
+}) {
   const t = useWords()
   const marks = [
     guardian.responsible ? t('consent.guardian-responsible') : t('consent.guardian-not-responsible'),
@@ -33,6 +42,10 @@ export function GuardianShown({ pupil, guardian }: { pupil: string; guardian: Gu
         { key: { text: t('consent.guardian-relationship') }, value: { text: guardian.relationship } },
         { key: { text: t('consent.guardian-standing') }, value: { text: marks.join('. ') } },
         { key: { text: t('consent.guardian-reached') }, value: { text: reached } },
+        ...mayBe.map(({ other, child }) => ({
+          key: { text: t('consent.guardian-may-be') },
+          value: { text: t('consent.guardian-may-be-body', { other, child }) },
+        })),
         ...(guardian.language === null
           ? []
           : [

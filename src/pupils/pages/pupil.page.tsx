@@ -82,15 +82,7 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
       ))}
       <h2 class="govuk-heading-m">{t('consent.now-title')}</h2>
       <SaidNow answers={seen.answers} today={dayOf(seen.now)} />
-      <h2 class="govuk-heading-m">{t('consent.guardians-title')}</h2>
-      {seen.guardians.map(guardian => (
-        <GuardianShown pupil={pupil.id} guardian={guardian} />
-      ))}
-      <Button
-        text={t('consent.guardian-add')}
-        href={`/pupils/${pupil.id}/guardians/add`}
-        classes="govuk-button--secondary"
-      />
+      <Guardians seen={seen} />
       {seen.asksHerself && <OwnSlip pupil={pupil.id} />}
       <h2 class="govuk-heading-m">{t('consent.all-title', { count: seen.answers.length })}</h2>
       <ul class="cw-lines">
@@ -105,6 +97,27 @@ export function PupilPage({ seen, saying, problem }: { seen: SeenPupil; saying: 
         </a>
       </p>
       <WhoLooked looks={seen.looks} now={seen.now} />
+    </>
+  )
+}
+
+function Guardians({ seen }: { seen: SeenPupil }) {
+  const t = useWords()
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('consent.guardians-title')}</h2>
+      {seen.guardians.map(guardian => (
+        <GuardianShown
+          pupil={seen.pupil.id}
+          guardian={guardian}
+          mayBe={seen.mayBeOne.filter(one => one.guardian === guardian.id)}
+        />
+      ))}
+      <Button
+        text={t('consent.guardian-add')}
+        href={`/pupils/${seen.pupil.id}/guardians/add`}
+        classes="govuk-button--secondary"
+      />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { termsInForce } from '../consent/terms-in-force.ts'
 import { acceptsAnswers, keepsFamilies, keepsFlags } from '../families.rule.ts'
 import { type ToTell, toTellOf } from '../family/takedowns.store.ts'
 import { type GuardianSeen, guardiansSeen } from '../guardians/guardians.store.ts'
+import { type MayBeOne, mayBeOnePerson } from '../guardians/may-be-one-person.store.ts'
 import { schoolsToAsk } from '../guardians/no-contact-told.store.ts'
 import { answersForHerself } from '../own/answers-for-herself.rule.ts'
 import { type Looked, looksAt } from '../who-looked/family-looks.store.ts'
@@ -15,6 +16,8 @@ export type SeenPupil = {
   /** Also who has left: what is live with her may be refused. */
   readonly pupil: PupilEver
   readonly guardians: readonly GuardianSeen[]
+  /** Guardians who may be somebody with whom there is to be no contact, under another name. */
+  readonly mayBeOne: readonly MayBeOne[]
   readonly answers: readonly AnswerShown[]
   /** Answers that had been written down by mistake. */
   readonly takenBack: readonly TakenBack[]
@@ -40,6 +43,7 @@ export async function seePupil(works: Works, visitor: Visitor, id: string): Prom
     return {
       pupil,
       guardians: await guardiansSeen(tx, pupil.id),
+      mayBeOne: await mayBeOnePerson(tx, pupil.id),
       answers: await answersOf(tx, pupil.id),
       takenBack: await takenBackOf(tx, pupil.id),
       wordings: await wordingsOf(tx, pupil.school),

@@ -5,6 +5,7 @@ import { RollFrame, useRollProblem } from './roll-frame.tsx'
 import { nightLimits, type RollProblem } from './roll.form.ts'
 import { RollKeys } from './roll-keys.page.tsx'
 import type { SeenImport, SeenRoll } from './see-roll.ts'
+import { sentenceOfRefusal } from './sentence-of-refusal.ts'
 
 type Options = { seen: SeenRoll; said: string | null; form: Form; problems: readonly RollProblem[] }
 
@@ -69,7 +70,7 @@ function Before({ seen: { found, by, key, now } }: { seen: SeenImport }) {
 
 function Nights({ seen, form, problems }: Pick<Options, 'seen' | 'form' | 'problems'>) {
   const t = useWords()
-  const { school, nights, folder } = seen
+  const { school, nights, folder, notRead, now } = seen
   const takes = field(form, 'takes') || nights.takes
   return (
     <form method="post" action={`/pupils/roll/nights?school=${school.id}`} novalidate>
@@ -78,6 +79,15 @@ function Nights({ seen, form, problems }: Pick<Options, 'seen' | 'form' | 'probl
       {folder !== null && (
         <p class="govuk-body">
           {t('roll.nights-folder')} <code class="cw-hash">{folder}</code>
+        </p>
+      )}
+      {notRead !== null && (
+        <p class="govuk-inset-text">
+          {t('roll.nights-not-read', {
+            name: notRead.fileName,
+            when: t.moment(notRead.at, now),
+            why: sentenceOfRefusal({ ...notRead, refused: notRead.refusal }),
+          })}
         </p>
       )}
       <Radios

@@ -1,10 +1,12 @@
 import { rollSchools } from '../../people/people.ts'
-import { act, type Identity, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
-import { bringRoll } from './bring-roll.ts'
+import { act, type Identity, type JobKind, tableLimits, theHouse, type Works } from '../../platform/platform.ts'
+import { bringRoll, type BringRefusal } from './bring-roll.ts'
+import { endFolderRefusal, folderRefusal, keepFolderRefusal } from './folder-refusals.store.ts'
 import { broughtAlready, goOnByItself } from './go-on-by-itself.ts'
 import { LOOK_INTO_FOLDERS } from './queues.ts'
-import { folderOf, newestFile, withCopy } from './roll-folder.ts'
+import { folderOf, type FoundFile, hashOf, newestFile, withCopy } from './roll-folder.ts'
 import { importsOf } from './roll-imports.store.ts'
+import { sentenceOfRefusal } from './sentence-of-refusal.ts'
 
 /** Each hour: a file that an MIS wrote into a school's folder at night, or sent, is there when the office opens. */
 export const lookIntoFoldersJob: JobKind<Works> = {
@@ -24,17 +26,41 @@ export const lookIntoFoldersJob: JobKind<Works> = {
 export async function lookIntoFolder(works: Works, house: Identity, school: string, folder: string): Promise<void> {
   const file = await newestFile(folder, works.clock.now())
   if (file === null) return
-  let id = await act(works, house, ({ tx }) => broughtAlready(tx, school, file.sha256))
-  if (id === null) {
-    const { fileName } = file
-    const outcome = await withCopy(file, path => bringRoll(works, house, { school, fileName, path, source: 'folder' }))
-    if ('refused' in outcome) {
-      works.report(new Error(`The file in the folder of a school could not be read: ${outcome.refused}`), 'the roll')
-      return
-    }
-    id = outcome.brought
-  }
-  await goOnByItself(works, house, id)
+  const refused = await act(works, house, ({ tx }) => folderRefusal(tx, school))
+  if (refused?.mark === file.mark) return
+  const outcome = await bringFrom(works, house, school, file)
+  if ('refused' in outcome) return refuse(works, house, school, file, outcome)
+  if (refused !== null) await act(works, house, one => endFolderRefusal(one, school))
+  await goOnByItself(works, house, outcome.brought)
+}
+
+/** Its size is looked at before a byte of it is read: one of 2 GB would be hashed and copied for nothing. */
+async function bringFrom(
+  works: Works,
+  house: Identity,
+  school: string,
+  file: FoundFile,
+): Promise<{ brought: string } | BringRefusal> {
+  if (file.size > tableLimits.fileBytes) return { refused: 'file-too-large' }
+  const sha256 = await hashOf(file)
+  const brought = await act(works, house, ({ tx }) => broughtAlready(tx, school, sha256))
+  if (brought !== null) return { brought }
+  const { fileName } = file
+  return withCopy(file, path => bringRoll(works, house, { school, fileName, path, source: 'folder' }))
+}
+
+/** Said to the log and, with what to do, to whoever keeps the roll; a file that only has to wait for another is tried again in an hour. */
+async function refuse(
+  works: Works,
+  house: Identity,
+  school: string,
+  file: FoundFile,
+  refusal: BringRefusal,
+): Promise<void> {
+  if (refusal.refused === 'busy') return
+  const sentence = sentenceOfRefusal(refusal)
+  works.report(new Error(`The roll in the folder of school ${school} was not read. ${sentence}`), 'the roll')
+  await act(works, house, one => keepFolderRefusal(one, school, file, refusal))
 }
 
 /** A file that was sent goes on by its own job; one whose columns were said later, or whose job was cut off, goes on from here. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, symlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -76,10 +76,10 @@ test('a file comes in, waits for its columns and then for a person, with a line 
   await night()
   expect(await states()).toEqual(['to-map'])
   expect(await needs()).toMatchObject([{ school: 'Larkenby School' }])
-  const [need] = await needs()
+  const path = (await needs())[0]?.at ?? ''
   const columns = { 'column[mis-id]': '0', 'column[forename]': '1', 'column[surname]': '2', 'column[born]': '3' }
-  await head.post(`/pupils/roll/imports/${need?.id ?? ''}/columns`, columns)
-  await head.post(`/pupils/roll/imports/${need?.id ?? ''}/take`, {})
+  await head.post(`${path}/columns`, columns)
+  await head.post(`${path}/take`, {})
   expect(await needs()).toEqual([])
   expect(await house.roll(school)).toHaveLength(20)
 })
@@ -106,4 +106,32 @@ test('within the limits that the school set it is taken over by itself, leavers 
   expect(await states()).toEqual(['taken', 'taken', 'to-check'])
   expect(await house.fingerprint()).toEqual(before)
   expect(await needs()).toHaveLength(1)
+})
+
+test('a file that is too large is neither read nor copied, and is said once, to whoever keeps the roll; the next one that can be read ends it', async () => {
+  await write('thursday.csv', '', 2)
+  // A thousand gigabytes that take no room, a hole: whoever began to read it would not come to an end.
+  await truncate(join(folder, 'thursday.csv'), 2 ** 40)
+  await utimes(join(folder, 'thursday.csv'), new Date(Date.now() - 90_000), new Date(Date.now() - 90_000))
+  const before = await states()
+  await night()
+  expect(await states()).toEqual(before)
+  const reported = () => house.reports.map(String).filter(words => words.includes('was not read'))
+  expect(reported()).toEqual([expect.stringContaining('The file is larger than 50 MB. Save it with fewer columns')])
+  await night()
+  expect(reported()).toHaveLength(1)
+  expect((await needs()).at(-1)).toMatchObject({ notRead: true, at: `/pupils/roll?school=${school}` })
+  const { text } = await head.get(`/pupils/roll?school=${school}`)
+  expect(text).toContain('thursday.csv, was not read')
+  expect(text).toContain('The file is larger than 50 MB. Save it with fewer columns, and bring it again.')
+  await rm(join(folder, 'thursday.csv'))
+  await write('friday.csv', 'just some words', 1.2)
+  await night()
+  expect((await head.get(`/pupils/roll?school=${school}`)).text).toMatch(
+    /friday\.csv, was not read.*No line with headings/,
+  )
+  await write('friday.csv', file(...twenty.slice(0, 18), line(18, 'by')), 1.1)
+  await night()
+  expect((await head.get(`/pupils/roll?school=${school}`)).text).not.toContain('was not read')
+  expect((await needs()).some(({ notRead }) => notRead)).toBe(false)
 })

@@ -8,7 +8,13 @@ import { passingFolder } from '../../platform/platform.ts'
 /** A file that is being written has changed within this. Milliseconds. */
 const STILL = 60_000
 
-export type FoundFile = { readonly fileName: string; readonly path: string; readonly sha256: string }
+/** `mark`: by which the very file is known again without reading it. `size` in bytes. */
+export type FoundFile = {
+  readonly fileName: string
+  readonly path: string
+  readonly size: number
+  readonly mark: string
+}
 
 /** The folder of one school within that of the installation. */
 export const folderOf = (rollFolder: string, school: string) => join(rollFolder, school)
@@ -22,17 +28,22 @@ export async function newestFile(folder: string, now: Date): Promise<FoundFile |
     if (error.code === 'ENOENT') return []
     throw error
   })
-  let newest: { name: string; at: number } | null = null
+  let newest: { name: string; at: number; size: number } | null = null
   for (const name of names) {
     if (name.startsWith('.')) continue
     const stat = await lstat(join(folder, name))
-    if (stat.isFile() && (newest === null || stat.mtimeMs > newest.at)) newest = { name, at: stat.mtimeMs }
+    if (stat.isFile() && (newest === null || stat.mtimeMs > newest.at))
+      newest = { name, at: stat.mtimeMs, size: stat.size }
   }
   if (newest === null || now.getTime() - newest.at < STILL) return null
-  const path = join(folder, newest.name)
+  const { name, at, size } = newest
+  return { fileName: name, path: join(folder, name), size, mark: `${size} ${at}` }
+}
+
+export async function hashOf(file: FoundFile): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return { fileName: newest.name, path, sha256: hash.digest('hex') }
+  await pipeline(createReadStream(file.path), hash)
+  return hash.digest('hex')
 }
 
 /** The file is read from a copy, which reading removes; the school's own stays where it lies. */

@@ -10,6 +10,7 @@ import {
   type Visitor,
 } from '../../people/people.ts'
 import { type Act, type Ask, look, NotFound, type Works } from '../../platform/platform.ts'
+import { type FolderRefusal, folderRefusal } from './folder-refusals.store.ts'
 import { importFor } from './may-import.ts'
 import { countEntries, type EntryCounts, entriesOf, type SeenEntry } from './roll-entries.store.ts'
 import { importsOf, type RollImport } from './roll-imports.store.ts'
@@ -52,6 +53,8 @@ export type SeenRoll = {
   readonly nights: RollNights
   /** Where an MIS puts its files; null: the installation has no such folder. */
   readonly folder: string | null
+  /** Its newest file, where it could not be read. */
+  readonly notRead: FolderRefusal | null
   readonly keys: readonly SeenKey[]
   /** Where an MIS sends a file of this school. */
   readonly address: string
@@ -79,6 +82,7 @@ export async function seeRoll({ works, visitor, query }: Ask<Visitor>): Promise<
       imports,
       nights: await nightsOf(one.tx, school.id),
       folder: works.settings.rollFolder === null ? null : folderOf(works.settings.rollFolder, school.id),
+      notRead: await folderRefusal(one.tx, school.id),
       keys: await seeKeys(one, school.id, 'roll'),
       address: addressFor(works, school.id),
       now: one.at,
@@ -152,15 +156,24 @@ export async function seeColumns({ works, visitor, params }: Ask<Visitor>): Prom
   })
 }
 
-export type RollNeed = { readonly id: string; readonly school: string; readonly since: Date }
+/** `at`: the page of the file, or of the roll where the file could not be read (`notRead`). */
+export type RollNeed = {
+  readonly at: string
+  readonly school: string
+  readonly since: Date
+  readonly notRead: boolean
+}
 
-/** Files that came by themselves and wait for a person, at the schools whose roll she keeps: a line on her first page. */
+/** Files that came by themselves and wait for a person, or could not be read, at the schools whose roll she keeps: a line on her first page. */
 export async function rollNeedsOf(one: Act, visitor: Visitor): Promise<RollNeed[]> {
   const needs: RollNeed[] = []
   for (const { id, name } of keptBy(visitor)) {
     const [newest] = await importsOf(one.tx, id, 1)
     if (newest !== undefined && newest.source !== 'hand' && (newest.state === 'to-check' || newest.state === 'to-map'))
-      needs.push({ id: newest.id, school: name, since: newest.broughtAt })
+      needs.push({ at: `/pupils/roll/imports/${newest.id}`, school: name, since: newest.broughtAt, notRead: false })
+    const notRead = await folderRefusal(one.tx, id)
+    if (notRead !== null)
+      needs.push({ at: `/pupils/roll?school=${id}`, school: name, since: notRead.at, notRead: true })
   }
   return needs
 }

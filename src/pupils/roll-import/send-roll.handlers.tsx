@@ -2,6 +2,7 @@ import { bearerOf, LONGEST_WAIT, type Visitor } from '../../people/people.ts'
 import type { Answer, Ask } from '../../platform/platform.ts'
 import { wordsIn } from '../../ui/ui.ts'
 import { sendRoll, type SentRoll } from './send-roll.ts'
+import { sentenceOfRefusal } from './sentence-of-refusal.ts'
 
 const t = wordsIn('en-GB')
 
@@ -40,9 +41,5 @@ function sentenceOf(outcome: Refused): string {
   const { refused } = outcome
   if (refused === 'no-key' || refused === 'other-key' || refused === 'wait' || refused === 'as-form')
     return t(`roll.sent-${refused}`)
-  const values = {
-    line: 'line' in outcome ? (outcome.line ?? 0) : 0,
-    missing: 'missing' in outcome ? (outcome.missing ?? '') : '',
-  }
-  return t(`roll.file-${refused}`, values)
+  return sentenceOfRefusal({ ...outcome, refused })
 }

@@ -76,6 +76,7 @@ async function recordSlip(
     ...stack,
   }
   const outcome = await recordIn(one, visitor, slip.pupil, said, true)
+  if ('refused' in outcome && outcome.refused === 'no-objection') return outcome.refused
   // The very facts were asked a moment ago under the same lock.
   if ('refused' in outcome) throw new Error(`A paper form that fits was refused: ${outcome.refused}.`)
   return null

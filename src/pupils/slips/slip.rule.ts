@@ -9,7 +9,8 @@ export type Slip = {
   readonly answers: ReadonlyMap<string, 'yes' | 'no'>
 }
 
-export type SlipProblem = 'left' | 'unsigned' | 'not-hers' | 'nothing'
+/** `no-objection`: it takes back what she never refused. */
+export type SlipProblem = 'left' | 'unsigned' | 'not-hers' | 'nothing' | 'no-objection'
 
 /**
  * Whose signature is asked for on a form: who has parental responsibility and may be written to. What anybody else says against it counts all the
@@ -35,6 +36,7 @@ export function answersOn({ answers }: Pick<Slip, 'answers'>, questions: readonl
   return questions.flatMap((question): OneAnswer[] => {
     const typed = answers.get(question.key)
     if (typed === undefined) return []
-    return answersTo(question, typed === 'no' && question.informs ? 'objected' : typed)
+    if (question.informs) return answersTo(question, typed === 'no' ? 'objected' : 'objection_withdrawn')
+    return answersTo(question, typed)
   })
 }

@@ -23,7 +23,7 @@ export type EveryRoute = {
 }
 
 /** Behind the name of a role that somebody holds for the whole trust. */
-const OF_THE_TRUST = ' of the trust'
+export const OF_THE_TRUST = ' of the trust'
 
 /** The whole house with one of each thing that a path can name, and everybody signed in. */
 export async function openEveryRoute(): Promise<EveryRoute> {

@@ -1,5 +1,5 @@
 import { append, tellFact } from '../../../history/history.ts'
-import type { Visitor } from '../../../people/people.ts'
+import { noticeVersion, type Visitor } from '../../../people/people.ts'
 import { act, type Act, type Works } from '../../../platform/platform.ts'
 import { mayAdopt } from '../adopters.rule.ts'
 import { dayIn, midnightOf } from '../dates.rule.ts'
@@ -77,7 +77,7 @@ export async function enterDocument(
       school,
       subject: entered,
       clauses: [],
-      facts: { kind: document.kind },
+      facts: { kind: document.kind, notice: noticeVersion('adopting') },
       words: { title: document.title },
     })
     return { entered }
@@ -108,7 +108,7 @@ export async function enterEdition(
       school: before.school,
       subject: entered,
       clauses: [],
-      facts: { kind: document.kind, follows: id },
+      facts: { kind: document.kind, follows: id, notice: noticeVersion('adopting') },
       words: { title: document.title },
     })
     await tellFact(one, { kind: 'edition-entered', school: before.school, subject: entered })

@@ -93,8 +93,8 @@ async function takePack(
   const file = { path: upload.path, fileName: upload.filename }
   const outcome = await bringPack(ask.works, ask.visitor, place.school?.id ?? null, file)
   if ('brought' in outcome) return goTo(`/policy/import?school=${placeId(place)}&done=brought&pack=${outcome.brought}`)
-  const faults = outcome.refused === 'pack-unreadable' ? outcome.faults : []
-  const wrong = t(`importing.no-${outcome.refused}`, { count: faults.length })
+  const { faults, count } = outcome.refused === 'pack-unreadable' ? outcome : { faults: [], count: 0 }
+  const wrong = t(`importing.no-${outcome.refused}`, { count, shown: faults.length })
   return handInPage(ask, place, { wrong: { text: wrong, field: 'document' } }, '', faults)
 }
 

@@ -7,21 +7,22 @@ import { own } from './own.ts'
 /** Welsh, for parents. A draft: no speaker has read it yet. */
 export const cy = {
   family: {
-    'door-title': 'Cwestiynau am eich plant',
+    'door-title': 'Dangos ac enwi eich plant',
     'door-body': 'Mae eich ysgol wedi anfon llythyr atoch. Teipiwch y cod sydd ynddo, ac un dyddiad geni.',
     code: 'Y cod o’r llythyr',
     'code-hint': 'Tri grŵp o bedwar, er enghraifft ACDE-FGHJ-3467',
     born: 'Dyddiad geni un o’ch plant yn yr ysgol hon',
     'born-hint': 'Fel na fydd llythyr yn y dwylo anghywir yn enwi neb. Er enghraifft 4 3 2018',
-    'show-button': 'Dangos fy nghwestiynau',
+    'show-button': 'Agor fy nhudalen',
     'no-code': 'Rhowch y cod o’r llythyr',
     'no-born': 'Rhowch ddyddiad geni un o’ch plant',
     'code-over':
       'Nid yw’r cod hwn a’r dyddiad hwn yn agor dim. Gwiriwch y ddau. Os nad yw’n gweithio o hyd, efallai fod y cod wedi’i ddefnyddio neu’n rhy hen: gofynnwch i swyddfa’r ysgol am lythyr newydd.',
     'code-wait': 'Bu gormod o gynigion. Arhoswch chwarter awr, neu gofynnwch i swyddfa’r ysgol.',
     'wrong-born': 'Nid yw’r dyddiad hwn yn cyfateb. Gwiriwch ef, neu gofynnwch i swyddfa’r ysgol.',
-    'link-title': 'Mae gan {school} rai cwestiynau i chi',
-    'link-body': 'Maen nhw’n gofyn a gawn ni ddangos neu enwi eich plant. Mae’n cymryd ychydig funudau.',
+    'link-title': '{school}: dangos ac enwi eich plant',
+    'link-body':
+      'Yma gallwch ddarllen beth all gael ei ddangos o’ch plant, a dweud beth na chaiff ei ddangos. Mae’n cymryd ychydig funudau.',
     'link-once': 'Mae’r ddolen hon yn gweithio unwaith ac i chi yn unig. Os nad yw hi i chi, caewch y dudalen hon.',
     'over-title': 'Nid yw’r ddolen hon yn gweithio mwyach',
     'over-body':
@@ -71,7 +72,6 @@ export const cy = {
     'we-mean-to': '{where}: rydym yn bwriadu dangos {what}. Dywedwch wrthym os nad ydych am inni wneud hynny.',
     object: 'Rwy’n gwrthwynebu',
     'object-back': 'Tynnu fy ngwrthwynebiad yn ôl',
-    'object-back-office': 'I dynnu gwrthwynebiad yn ôl, rhowch wybod i swyddfa’r ysgol.',
     'told-none': 'Nid ydych wedi gwrthwynebu.',
     'told-yes': 'Nid ydych yn gwrthwynebu, ers {when}.',
     'told-no': 'Rydych yn gwrthwynebu, ers {when}.',
@@ -79,6 +79,7 @@ export const cy = {
     'tells-title': 'Beth rydym yn bwriadu ei ddangos o’ch plant',
     'tells-body':
       'Mae’r ysgol yn dangos hyn fel rhan o’i thasg gyhoeddus ac yn dweud wrthych ymlaen llaw. Ni ddangosir yr hyn rydych yn ei wrthwynebu, o’r eiliad honno. Nid oes byth angen esbonio, a gallwch dynnu gwrthwynebiad yn ôl unrhyw bryd, yma neu yn swyddfa’r ysgol.',
+    'left-title': 'Beth sy’n dal i gael ei ddangos o’ch plant',
     'now-none': 'Nid ydych wedi ateb hyn eto.',
     'now-yes': 'Ie yw eich ateb nawr, ers {when}.',
     'now-no': 'Na yw eich ateb nawr, ers {when}.',
@@ -185,6 +186,7 @@ export const cy = {
     'state-no': 'Na',
     'state-withdrawn': 'Wedi’i dynnu’n ôl',
     'state-objected': 'Gwrthwynebwyd',
+    'state-objection_withdrawn': 'Gwrthwynebiad wedi’i dynnu’n ôl',
   },
   house: {
     'skip-link': 'Neidio i’r prif gynnwys',

@@ -7,14 +7,14 @@ export const own = {
   code: 'Y cod o’ch slip',
   born: 'Eich dyddiad geni',
   'born-hint': 'Fel na all neb sy’n dod o hyd i’ch slip ateb drosoch. Er enghraifft 4 3 2011',
-  'show-button': 'Dangos fy nghwestiynau',
+  'show-button': 'Agor fy nhudalen',
   'no-code': 'Rhowch y cod o’ch slip',
   'no-born': 'Rhowch eich dyddiad geni',
   'code-over':
     'Nid yw’r cod hwn a’r dyddiad hwn yn agor dim. Gwiriwch y ddau. Os nad yw’n gweithio o hyd, efallai fod y slip wedi’i ddefnyddio neu’n rhy hen: gofynnwch i swyddfa’r ysgol am un newydd.',
   'code-wait': 'Bu gormod o gynigion. Arhoswch chwarter awr, neu gofynnwch i swyddfa’r ysgol.',
   'wrong-born': 'Nid yw’r dyddiad hwn yn cyfateb. Gwiriwch ef, neu gofynnwch i swyddfa’r ysgol.',
-  'link-title': 'Mae {school} yn gofyn i chi',
+  'link-title': '{school}: lluniau ohonoch chi',
   'link-body':
     'Mae’n ymwneud ag a gaiff yr ysgol eich dangos neu ddweud eich enw. Mae eich slip yn gweithio unwaith ac i chi yn unig. Os nad eich un chi ydyw, caewch y dudalen hon.',
   'over-title': 'Nid yw’r slip hwn yn gweithio mwyach',
@@ -72,6 +72,8 @@ export const own = {
   'slip-title': 'A gawn ni eich dangos chi?',
   'slip-body':
     'Hoffem wybod a gawn ni eich dangos neu ddweud eich enw. Rydych yn ddigon hen i ateb eich hun. Mae’n cymryd ychydig funudau, nid oes angen cyfrif, ac mae’n gweithio ar unrhyw ffôn. Pwyntiwch gamera eich ffôn at y sgwâr hwn:',
+  'slip-tells-body':
+    'Rydym yn bwriadu eich dangos neu ddweud eich enw fel rhan o’n tasg gyhoeddus, ac yn dweud wrthych ymlaen llaw. Rydych yn ddigon hen i siarad drosoch eich hun: dywedwch wrthym os na ddylem. Nid oes angen cyfrif, ac mae’n gweithio ar unrhyw ffôn. Pwyntiwch gamera eich ffôn at y sgwâr hwn:',
   'slip-until': 'Gofynnir i chi am eich dyddiad geni. Mae’r slip hwn yn gweithio unwaith, tan {until}.',
   'slip-end': 'Gallwch hefyd ddweud wrth swyddfa’r ysgol. Mae na yn cyfrif ar unwaith, ac nid oes angen rheswm arnoch.',
 } as const satisfies AreaWords

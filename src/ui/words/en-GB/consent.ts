@@ -80,6 +80,7 @@ export const consent = {
   'state-no': 'No',
   'state-withdrawn': 'Withdrawn',
   'state-objected': 'Objected',
+  'state-objection_withdrawn': 'Objection taken back',
   'state-ended': 'Yes, ended',
   'state-not-asked': 'No answer',
   'how-link': 'by her or his own link',
@@ -170,6 +171,7 @@ export const consent = {
   'refused-until-unread': 'Enter a day that exists, with day, month and year; or leave it empty',
   'refused-day-to-come': 'Enter today or a day before',
   'refused-everything-is-a-no': 'A yes is given to each thing for itself. Choose what the yes is for',
+  'refused-no-objection': 'Nothing of what you chose was refused, so there is nothing to take back',
   'refused-only-the-head': 'The headteacher decides whether such a yes counts. Nothing was changed.',
   'refused-no-reason': 'Enter why it counts, in at most 2,000 characters',
 
@@ -198,6 +200,9 @@ export const consent = {
   'guardian-no-contact': 'No contact',
   'guardian-no-contact-hint': 'Nobody writes or rings. A no of this person counts all the same.',
   'guardian-reached': 'Reached by',
+  'guardian-may-be': 'May be the same person',
+  'guardian-may-be-body':
+    'The same e-mail or telephone as {other}, with whom there is to be no contact about {child}. Look into the paper: if it is one person, mark it here too. If they are two, what is sent here may be read by both.',
   'guardian-no-address': 'Neither email nor telephone',
   'guardian-withheld': 'Not shown: this child has left',
   'guardian-withheld-body':
@@ -250,6 +255,8 @@ export const consent = {
   'slip-unsigned': 'Choose who signed the form of {name}. It was not written down.',
   'slip-not-hers': 'Choose somebody with parental responsibility for {name}. The form was not written down.',
   'slip-nothing': 'Choose at least one answer for {name}. The form was not written down.',
+  'slip-no-objection':
+    'For {name} this person has refused nothing of what is taken back. The form was not written down.',
   'refused-not-seen': 'Say that you hold the signed forms in your hand',
   'refused-no-form': 'Choose who signed and what was answered for at least one child',
   'refused-no-slip': 'Tick which forms you take back',

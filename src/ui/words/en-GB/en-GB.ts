@@ -32,6 +32,7 @@ import { house } from './house.ts'
 import { importing } from './importing.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
+import { monitoring } from './monitoring.ts'
 import { own } from './own.ts'
 import { people } from './people.ts'
 import { pictured } from './pictured.ts'
@@ -87,6 +88,7 @@ export const enGB = {
   importing,
   keys,
   lists,
+  monitoring,
   people,
   pictured,
   platforms,

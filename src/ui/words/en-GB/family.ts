@@ -3,21 +3,21 @@ import type { AreaWords } from '../catalogue.ts'
 /** For parents: links, letters and the page on which they answer. And for the office that asks them. */
 export const family = {
   // The way in.
-  'door-title': 'Questions about your children',
+  'door-title': 'Showing and naming your children',
   'door-body': 'Your school has sent you a letter. Type the code from it, and one date of birth.',
   code: 'Code from the letter',
   'code-hint': 'Three groups of four, for example ACDE-FGHJ-3467',
   born: 'Date of birth of one of your children at this school',
   'born-hint': 'So that a letter in the wrong hands names nobody. For example 4 3 2018',
-  'show-button': 'Show my questions',
+  'show-button': 'Open my page',
   'no-code': 'Enter the code from the letter',
   'no-born': 'Enter the date of birth of one of your children',
   'code-over':
     'This code and this date do not open anything. Check both. If it still does not work, the code may have been used or be too old: ask the school office for a new letter.',
   'code-wait': 'This was tried too often. Wait a quarter of an hour, or ask the school office.',
   'wrong-born': 'This date does not fit. Check it, or ask the school office.',
-  'link-title': '{school} has some questions for you',
-  'link-body': 'They are about whether your children may be shown or named. It takes a few minutes.',
+  'link-title': '{school}: showing and naming your children',
+  'link-body': 'Here you read what may be shown of your children, and say what may not. It takes a few minutes.',
   'link-once': 'This link works once and is for you alone. If it is not for you, close this page.',
   'over-title': 'This link does not work any more',
   'over-body':
@@ -76,7 +76,6 @@ export const family = {
   'we-mean-to': '{where}: we mean to show {what}. Tell us if not.',
   object: 'I object',
   'object-back': 'Take my objection back',
-  'object-back-office': 'To take an objection back, tell the school office.',
   'told-none': 'You have not objected.',
   'told-yes': 'You do not object, since {when}.',
   'told-no': 'You object, since {when}.',
@@ -84,6 +83,7 @@ export const family = {
   'tells-title': 'What we mean to show of your children',
   'tells-body':
     'The school shows this as part of its public task, and tells you beforehand. What you object to is not shown from that moment. You never have to say why, and you can take an objection back at any time, here or at the school office.',
+  'left-title': 'What can still be seen of your children',
   'now-none': 'You have not answered this yet.',
   'now-yes': 'You say yes now, since {when}.',
   'now-no': 'You say no now, since {when}.',
@@ -216,16 +216,21 @@ export const family = {
 
   // Mail.
   'mail-subject': '{school}: a few questions for you',
-  mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+  mail: '{school} asks whether your children may be shown or named.\n\nOpen this link and press “Open my page”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
   'mail-left-subject': '{school}: the link you asked for',
   'mail-left':
-    '{school} was asked for a link to this address, to where a former pupil is still shown. You are asked nothing: you can see what is shown, have it taken down in one place, or refuse all of it.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+    '{school} was asked for a link to this address, to where a former pupil is still shown. You are asked nothing: you can see what is shown, have it taken down in one place, or refuse all of it.\n\nOpen this link and press “Open my page”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+  'mail-tells-subject': '{school}: what we mean to show of your children',
+  'mail-tells':
+    '{school} means to show or name your children as part of its public task, and tells you beforehand. You need not answer: tell us if not. What you object to is not shown from that moment.\n\nOpen this link and press “Open my page”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
 
   // The letter. It names no child: a letter lies about.
   'letter-title': '{school} has some questions for you',
   'letter-dear': 'Dear {name}',
   'letter-body':
     'We would like to know whether your children at our school may be shown or named. It takes a few minutes, needs no account and works on any phone. Point the camera of your phone at this square:',
+  'letter-tells-body':
+    'We mean to show or name your children at our school as part of our public task, and tell you beforehand. You need not answer: tell us if not. You need no account, and it works on any phone. Point the camera of your phone at this square:',
   'letter-qr': 'QR code with your link; the same as the address and code below',
   'letter-type': 'Or open {door} and type this code:',
   'letter-until':
@@ -235,7 +240,7 @@ export const family = {
   // The office.
   'mail-again-subject': '{school}: please answer again',
   'mail-again':
-    '{school} asks again whether your children may be shown or named. Answers hold for a limited time, and the questions may have changed.\n\nWhat you said before stands until you answer, or until its time is over. After that nothing that needs your yes goes out.\n\nOpen this link and press “Show my questions”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
+    '{school} asks again whether your children may be shown or named. Answers hold for a limited time, and the questions may have changed.\n\nWhat you said before stands until you answer, or until its time is over. After that nothing that needs your yes goes out.\n\nOpen this link and press “Open my page”:\n{address}\n\nIt works once, until {until}, and is for you alone. Please do not forward it.\n\nIf it does not work any more, have a new one sent to you here: {door}\n\nYou need no account. You can also simply tell the school office.',
   'ask-title': 'Ask families',
   'ask-link': 'Ask families by link or letter',
   'ask-body':

@@ -170,6 +170,7 @@ export const history = {
   // People
   'trust-begun': 'The trust {trust} was set up here.',
   'school-added': 'The school {school} was added.',
+  'school-badge-set': 'The badge of {school} was set or taken off.',
   'person-added': '{person} was added to the staff register.',
   'work-arranged': 'How {person} works here was written down: line manager, sponsor, site, professional body.',
   'site-operator-said': 'It was said who runs {site}: {operator}.',
@@ -231,6 +232,7 @@ export const history = {
   'privacy-reminded':
     'Reminded {people, plural, one {# person} other {# people}} of the privacy settings of their own accounts.',
   'privacy-looked-at': 'Said, without having to, that the own privacy settings were looked at.',
+  'monitoring-answered': 'Somebody answered what the policy says about monitoring.',
   'policy-read': 'Said: {words}',
   'policy-not-accepted': 'Said: {words}',
   'policy-question-asked': 'Asked a question about the policy.',

@@ -94,6 +94,8 @@ export const home = {
   'roll-what': 'A new file with the roll waits to be looked at',
   'roll-about': '{school} · came {when}',
   'roll-action': 'See what it would do',
+  'roll-not-read-what': 'A file with the roll came and could not be read',
+  'roll-not-read-action': 'See why',
   'mine-changes_asked': 'With you, to change',
   'mine-expired': 'Not approved in time; nothing went out',
   'mine-failed': 'It could not go out',

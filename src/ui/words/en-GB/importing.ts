@@ -290,8 +290,10 @@ export const importing = {
   'no-nothing-given': 'Choose a file, or paste the text of your policy',
   'no-pack-too-large':
     'This pack is larger than 500 KB, more than four times the largest we know. Hand in the document it was made of',
+  'no-pack-too-slow':
+    'This pack takes longer to read than any we know, so it was put aside. Hand in the document it was made of',
   'no-pack-unreadable':
-    '{count, plural, one {This pack cannot be used: one thing in it is wrong. It stands} other {This pack cannot be used: # things in it are wrong. They stand}} at the top; put it right in the file and hand it in again',
+    '{count, plural, one {This pack cannot be used: one thing in it is wrong. It stands} other {This pack cannot be used: # things in it are wrong. The first {shown, number} stand}} at the top; put it right in the file and hand it in again',
   'pack-faults-title': 'What is wrong in the file',
   'brought-done': '“{title}” is here. Nothing of it runs before it is adopted.',
   'no-file-too-large': 'This file is larger than 20 MB. Save it without pictures, or paste its text',

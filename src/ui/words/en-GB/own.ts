@@ -7,14 +7,14 @@ export const own = {
   code: 'Code from your slip',
   born: 'Your date of birth',
   'born-hint': 'So that nobody who finds your slip can answer for you. For example 4 3 2011',
-  'show-button': 'Show my questions',
+  'show-button': 'Open my page',
   'no-code': 'Enter the code from your slip',
   'no-born': 'Enter your date of birth',
   'code-over':
     'This code and this date do not open anything. Check both. If it still does not work, the slip may have been used or be too old: ask the school office for a new one.',
   'code-wait': 'This was tried too often. Wait a quarter of an hour, or ask the school office.',
   'wrong-born': 'This date does not fit. Check it, or ask the school office.',
-  'link-title': '{school} asks you',
+  'link-title': '{school}: pictures of you',
   'link-body':
     'It is about whether the school may show you or say your name. Your slip works once and is for you alone. If it is not yours, close this page.',
   'over-title': 'This slip does not work any more',
@@ -76,6 +76,8 @@ export const own = {
   'slip-title': 'May we show you?',
   'slip-body':
     'We would like to know whether we may show you or say your name. You are old enough to answer yourself. It takes a few minutes, needs no account and works on any phone. Point the camera of your phone at this square:',
+  'slip-tells-body':
+    'We mean to show you or say your name as part of our public task, and tell you beforehand. You are old enough to speak for yourself: tell us if not. You need no account, and it works on any phone. Point the camera of your phone at this square:',
   'slip-until': 'You will be asked for your date of birth. This slip works once, until {until}.',
   'slip-end': 'You can also simply tell the school office. A no counts at once, and you need no reason.',
   'office-title': 'Her or his own answer',

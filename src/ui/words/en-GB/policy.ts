@@ -80,6 +80,9 @@ export const policy = {
   'ours-title': 'Our own rules and values',
   'ours-body':
     'These are not from any school’s policy. The rules hold whatever a policy says, and no setting switches one off. The values below them hold only where a policy and the school’s answers say nothing.',
+  'ours-answers-title': 'Our answers to questions no policy answers',
+  'ours-answers-body':
+    'None of the policies we read says anything about these. Our answer holds until your policy or your school says something else.',
   'ours-values-title': 'Our values where a policy says nothing',
   'ours-values-body':
     'A version keeps the values that were ours on the day it was adopted. A school without a policy has these.',
@@ -93,7 +96,6 @@ export const policy = {
 
   // Settings
   'settings-title': 'Settings in force',
-  'setting-waits-posts': 'Kept, and nothing acts on it yet: it waits for more of writing and publishing posts.',
   'setting-waits-accounts':
     'Kept, and nothing acts on it yet: it waits for the register of accounts and their followers.',
   'setting-waits-desk': 'Kept, and nothing acts on it yet: it waits for what staff ask and tell.',

@@ -155,6 +155,17 @@ export const privacyNotices = {
     'Who has read: the heads, line managers, the office and those who lead the trust. A question: you and the people it has come to. Own words of somebody who does not accept: the headteacher. That you looked at your own privacy settings is shown to nobody but you. What is misunderstood is counted without names.',
   'notice-reading-a-policy-long':
     'As long as the school’s records schedule says; what you opened on the way until another version takes its place.',
+  'notice-monitoring': 'What you say about monitoring',
+  'notice-monitoring-summary':
+    'Kept, if you answer: the sentence you pressed, with when. Only you see it; an objection the headteacher sees too. Reading the policy writes none of it.',
+  'notice-monitoring-what':
+    'The sentence you pressed, with when, under which version of the policy and in which words you were told; and that you took it back, if you do.',
+  'notice-monitoring-why':
+    'So that you can be told of monitoring, object to it and be answered, and so that nobody takes your reading for agreement. Basis: a task in the public interest (UK GDPR Article 6(1)(e)); for an academy’s or nursery’s own administration, legitimate interests (Article 6(1)(f)). You may object under Article 21. No monitoring rests on what you answer.',
+  'notice-monitoring-who':
+    'You. An objection, and that it was taken back: the headteacher too. Nobody else, and no list is made of who has not answered.',
+  'notice-monitoring-long':
+    'As long as the school’s records schedule says. Nothing of it is changed; what you take back stays as taken back.',
   'notice-reviewing-a-policy': 'Reviewing a policy, and suggesting a change to it',
   'notice-reviewing-a-policy-summary':
     'Your name and what you write are read by whoever reviews the policy, and kept with the policy. Please name no pupil and no family.',

@@ -61,6 +61,8 @@ export const roll = {
   'nights-lead':
     'Your MIS can bring the roll every night. A file that comes by itself is looked through. Say the columns of one file by hand first.',
   'nights-folder': 'Your MIS can save it into this folder, which is looked into every hour:',
+  'nights-not-read':
+    'The newest file in it, {name}, was not read ({when}). {why} It is looked at again once it has changed.',
   'nights-takes': 'What happens with such a file?',
   'nights-wait': 'It waits until one of us has looked at it',
   'nights-within': 'It is taken over by itself when it stays within these limits, leavers too; else it waits',

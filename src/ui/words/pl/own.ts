@@ -7,14 +7,14 @@ export const own = {
   code: 'Kod z kartki',
   born: 'Twoja data urodzenia',
   'born-hint': 'Żeby nikt, kto znajdzie kartkę, nie odpowiedział za Ciebie. Na przykład 4 3 2011',
-  'show-button': 'Pokaż moje pytania',
+  'show-button': 'Otwórz moją stronę',
   'no-code': 'Wpisz kod z kartki',
   'no-born': 'Wpisz swoją datę urodzenia',
   'code-over':
     'Ten kod i ta data niczego nie otwierają. Sprawdź jedno i drugie. Jeśli nadal nie działa, kartka mogła być już użyta albo jest za stara: poproś sekretariat szkoły o nową.',
   'code-wait': 'Zbyt wiele prób. Poczekaj kwadrans albo zapytaj w sekretariacie szkoły.',
   'wrong-born': 'Ta data się nie zgadza. Sprawdź ją albo zapytaj w sekretariacie szkoły.',
-  'link-title': '{school} ma do Ciebie pytanie',
+  'link-title': '{school}: zdjęcia z Tobą',
   'link-body':
     'Chodzi o to, czy szkoła może Cię pokazywać lub podawać Twoje imię. Kartka działa raz i jest tylko dla Ciebie. Jeśli nie jest Twoja, zamknij tę stronę.',
   'over-title': 'Ta kartka już nie działa',
@@ -72,6 +72,8 @@ export const own = {
   'slip-title': 'Czy możemy Cię pokazywać?',
   'slip-body':
     'Chcielibyśmy wiedzieć, czy możemy Cię pokazywać lub podawać Twoje imię. Masz już tyle lat, że możesz odpowiedzieć sam lub sama. Zajmie to kilka minut, nie wymaga konta i działa na każdym telefonie. Skieruj aparat telefonu na ten kwadrat:',
+  'slip-tells-body':
+    'Zamierzamy Cię pokazywać lub podawać Twoje imię w ramach naszego zadania publicznego i informujemy o tym z wyprzedzeniem. Masz już tyle lat, że możesz mówić za siebie: powiedz nam, jeśli się nie zgadzasz. Nie wymaga to konta i działa na każdym telefonie. Skieruj aparat telefonu na ten kwadrat:',
   'slip-until': 'Zapytamy o Twoją datę urodzenia. Kartka działa raz i tylko do tego dnia: {until}.',
   'slip-end':
     'Możesz też po prostu powiedzieć o tym w sekretariacie szkoły. „Nie” obowiązuje od razu i nie musisz podawać powodu.',

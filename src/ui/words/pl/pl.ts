@@ -7,21 +7,22 @@ import { own } from './own.ts'
 /** Polish, for parents. A draft: no speaker has read it yet. */
 export const pl = {
   family: {
-    'door-title': 'Pytania o Państwa dzieci',
+    'door-title': 'Pokazywanie Państwa dzieci i podawanie ich imion',
     'door-body': 'Szkoła wysłała Państwu list. Proszę wpisać kod z listu i jedną datę urodzenia.',
     code: 'Kod z listu',
     'code-hint': 'Trzy grupy po cztery znaki, na przykład ACDE-FGHJ-3467',
     born: 'Data urodzenia jednego z Państwa dzieci w tej szkole',
     'born-hint': 'Dzięki temu list w niepowołanych rękach nikogo nie wymienia. Na przykład 4 3 2018',
-    'show-button': 'Pokaż moje pytania',
+    'show-button': 'Otwórz moją stronę',
     'no-code': 'Proszę wpisać kod z listu',
     'no-born': 'Proszę wpisać datę urodzenia jednego z Państwa dzieci',
     'code-over':
       'Ten kod i ta data niczego nie otwierają. Proszę sprawdzić jedno i drugie. Jeśli nadal nie działa, kod mógł być już użyty albo jest za stary: proszę poprosić sekretariat szkoły o nowy list.',
     'code-wait': 'Zbyt wiele prób. Proszę poczekać kwadrans albo zapytać w sekretariacie szkoły.',
     'wrong-born': 'Ta data się nie zgadza. Proszę ją sprawdzić albo zapytać w sekretariacie szkoły.',
-    'link-title': '{school} ma do Państwa kilka pytań',
-    'link-body': 'Chodzi o to, czy wolno pokazywać Państwa dzieci lub podawać ich imiona. Zajmie to kilka minut.',
+    'link-title': '{school}: pokazywanie Państwa dzieci i podawanie ich imion',
+    'link-body':
+      'Tutaj można przeczytać, co może być pokazywane z udziałem Państwa dzieci, i powiedzieć, czego nie wolno pokazywać. Zajmie to kilka minut.',
     'link-once': 'Ten link działa raz i jest tylko dla Państwa. Jeśli nie jest dla Państwa, proszę zamknąć tę stronę.',
     'over-title': 'Ten link już nie działa',
     'over-body':
@@ -72,7 +73,6 @@ export const pl = {
     'we-mean-to': '{where}: zamierzamy pokazywać {what}. Jeśli mają Państwo coś przeciwko temu, proszę nam powiedzieć.',
     object: 'Sprzeciwiam się',
     'object-back': 'Wycofuję sprzeciw',
-    'object-back-office': 'Aby wycofać sprzeciw, proszę powiedzieć o tym w sekretariacie szkoły.',
     'told-none': 'Nie zgłosili Państwo sprzeciwu.',
     'told-yes': 'Nie mają Państwo nic przeciwko temu. Od: {when}.',
     'told-no': 'Sprzeciwiają się Państwo temu. Od: {when}.',
@@ -80,6 +80,7 @@ export const pl = {
     'tells-title': 'Co zamierzamy pokazywać z udziałem Państwa dzieci',
     'tells-body':
       'Szkoła pokazuje to w ramach swojego zadania publicznego i informuje o tym z wyprzedzeniem. To, czemu się Państwo sprzeciwią, od tej chwili nie będzie pokazywane. Nigdy nie trzeba podawać powodu, a sprzeciw można wycofać w dowolnej chwili, tutaj lub w sekretariacie szkoły.',
+    'left-title': 'Co nadal widać z udziałem Państwa dzieci',
     'now-none': 'Na to pytanie nie ma jeszcze Państwa odpowiedzi.',
     'now-yes': 'Państwa obecna odpowiedź: tak. Od: {when}.',
     'now-no': 'Państwa obecna odpowiedź: nie. Od: {when}.',
@@ -186,6 +187,7 @@ export const pl = {
     'state-no': 'Nie',
     'state-withdrawn': 'Wycofane',
     'state-objected': 'Sprzeciw',
+    'state-objection_withdrawn': 'Sprzeciw wycofany',
   },
   house: {
     'skip-link': 'Przejdź do treści',

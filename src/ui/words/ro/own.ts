@@ -7,14 +7,14 @@ export const own = {
   code: 'Codul de pe bilet',
   born: 'Data nașterii dumneavoastră',
   'born-hint': 'Pentru ca nimeni care găsește biletul să nu răspundă în locul dumneavoastră. De exemplu 4 3 2011',
-  'show-button': 'Arată întrebările mele',
+  'show-button': 'Deschide pagina mea',
   'no-code': 'Introduceți codul de pe bilet',
   'no-born': 'Introduceți data nașterii dumneavoastră',
   'code-over':
     'Acest cod și această dată nu deschid nimic. Verificați-le pe amândouă. Dacă tot nu merge, biletul poate fi deja folosit sau prea vechi: cereți secretariatului școlii unul nou.',
   'code-wait': 'S-a încercat de prea multe ori. Așteptați un sfert de oră sau întrebați secretariatul școlii.',
   'wrong-born': 'Această dată nu se potrivește. Verificați-o sau întrebați secretariatul școlii.',
-  'link-title': '{school} vă întreabă',
+  'link-title': '{school}: imagini cu dumneavoastră',
   'link-body':
     'Este vorba despre dacă școala vă poate arăta sau vă poate spune numele. Biletul funcționează o singură dată și este doar pentru dumneavoastră. Dacă nu este al dumneavoastră, închideți pagina.',
   'over-title': 'Acest bilet nu mai funcționează',
@@ -73,6 +73,8 @@ export const own = {
   'slip-title': 'Vă putem arăta?',
   'slip-body':
     'Am dori să știm dacă vă putem arăta sau vă putem spune numele. Aveți vârsta la care puteți răspunde singur(ă). Durează câteva minute, nu este nevoie de cont și merge pe orice telefon. Îndreptați camera telefonului spre acest pătrat:',
+  'slip-tells-body':
+    'Avem de gând să vă arătăm sau să vă spunem numele ca parte a misiunii noastre publice și vă anunțăm dinainte. Aveți vârsta la care puteți vorbi singur(ă) pentru dumneavoastră: spuneți-ne dacă nu doriți. Nu este nevoie de cont și merge pe orice telefon. Îndreptați camera telefonului spre acest pătrat:',
   'slip-until': 'Vi se va cere data nașterii. Acest bilet funcționează o singură dată, până {until}.',
   'slip-end':
     'Puteți și pur și simplu să spuneți la secretariatul școlii. Un „nu” contează imediat și nu aveți nevoie de un motiv.',

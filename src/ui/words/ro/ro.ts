@@ -7,21 +7,22 @@ import { own } from './own.ts'
 /** Romanian, for parents. A draft: no speaker has read it yet. */
 export const ro = {
   family: {
-    'door-title': 'Întrebări despre copiii dumneavoastră',
+    'door-title': 'Imaginile și numele copiilor dumneavoastră',
     'door-body': 'Școala v-a trimis o scrisoare. Introduceți codul din ea și o dată de naștere.',
     code: 'Codul din scrisoare',
     'code-hint': 'Trei grupe de câte patru, de exemplu ACDE-FGHJ-3467',
     born: 'Data nașterii unuia dintre copiii dumneavoastră de la această școală',
     'born-hint': 'Pentru ca o scrisoare ajunsă la altcineva să nu numească pe nimeni. De exemplu 4 3 2018',
-    'show-button': 'Arată întrebările mele',
+    'show-button': 'Deschide pagina mea',
     'no-code': 'Introduceți codul din scrisoare',
     'no-born': 'Introduceți data nașterii unuia dintre copiii dumneavoastră',
     'code-over':
       'Acest cod și această dată nu deschid nimic. Verificați-le pe amândouă. Dacă tot nu merge, codul poate fi deja folosit sau prea vechi: cereți secretariatului școlii o scrisoare nouă.',
     'code-wait': 'S-a încercat de prea multe ori. Așteptați un sfert de oră sau întrebați secretariatul școlii.',
     'wrong-born': 'Această dată nu se potrivește. Verificați-o sau întrebați secretariatul școlii.',
-    'link-title': '{school} are câteva întrebări pentru dumneavoastră',
-    'link-body': 'Este vorba despre dacă putem arăta sau numi copiii dumneavoastră. Durează câteva minute.',
+    'link-title': '{school}: imaginile și numele copiilor dumneavoastră',
+    'link-body':
+      'Aici citiți ce poate fi arătat despre copiii dumneavoastră și spuneți ce nu trebuie arătat. Durează câteva minute.',
     'link-once':
       'Acest link funcționează o singură dată și este doar pentru dumneavoastră. Dacă nu vă este destinat, închideți pagina.',
     'over-title': 'Acest link nu mai funcționează',
@@ -74,7 +75,6 @@ export const ro = {
     'we-mean-to': '{where}: avem de gând să arătăm {what}. Spuneți-ne dacă nu doriți acest lucru.',
     object: 'Mă opun',
     'object-back': 'Îmi retrag opoziția',
-    'object-back-office': 'Pentru a retrage o opoziție, anunțați secretariatul școlii.',
     'told-none': 'Nu v-ați opus.',
     'told-yes': 'Nu vă opuneți, din {when}.',
     'told-no': 'Vă opuneți, din {when}.',
@@ -82,6 +82,7 @@ export const ro = {
     'tells-title': 'Ce avem de gând să arătăm despre copiii dumneavoastră',
     'tells-body':
       'Școala arată acest lucru ca parte a misiunii sale publice și vă anunță dinainte. Lucrurile la care vă opuneți nu mai sunt arătate din acel moment. Nu trebuie niciodată să spuneți de ce și puteți retrage oricând opoziția, aici sau la secretariatul școlii.',
+    'left-title': 'Ce se mai vede despre copiii dumneavoastră',
     'now-none': 'Nu ați răspuns încă la aceasta.',
     'now-yes': 'Răspunsul dumneavoastră acum: da, din {when}.',
     'now-no': 'Răspunsul dumneavoastră acum: nu, din {when}.',
@@ -190,6 +191,7 @@ export const ro = {
     'state-no': 'Nu',
     'state-withdrawn': 'Retras',
     'state-objected': 'Opoziție',
+    'state-objection_withdrawn': 'Opoziție retrasă',
   },
   house: {
     'skip-link': 'Treceți la conținut',

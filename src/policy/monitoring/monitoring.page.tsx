@@ -1,0 +1,44 @@
+import { BackLink, ErrorSummary, InsetText, NotificationBanner, useWords } from '../../ui/ui.ts'
+import type { MyReading } from '../acknowledging/read-mine.ts'
+import type { AnsweringRefusal } from './answer-monitoring.ts'
+import { MonitoringApart } from './monitoring-apart.tsx'
+import type { AnswerKept } from './monitoring-answers.store.ts'
+import { monitoringClauses } from './monitoring-told.rule.ts'
+
+export type MonitoringFacts = {
+  readonly reading: MyReading
+  /** Her own, oldest first. */
+  readonly kept: readonly AnswerKept[]
+  readonly done: 'told' | 'agrees' | 'objects' | 'taken_back' | null
+  readonly problem: AnsweringRefusal | { readonly refused: 'nothing-pressed' } | null
+}
+
+/** Her own page: what she was told about monitoring, what she said, each time, and the way to take it back. */
+export function MonitoringPage({ facts: { reading, kept, done, problem } }: { facts: MonitoringFacts }) {
+  const t = useWords()
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <BackLink href={`/policy/read?school=${reading.school.id}`} text={t('monitoring.back')} />
+        {problem !== null && (
+          <ErrorSummary errorList={[{ text: t(`monitoring.refused-${problem.refused}`), href: '#monitoring' }]} />
+        )}
+        {done !== null && <NotificationBanner type="success" text={t(`monitoring.done-${done}`)} />}
+        <span class="govuk-caption-l">{reading.school.name}</span>
+        <h1 class="govuk-heading-l">{t('monitoring.title')}</h1>
+        {monitoringClauses(reading.policy).length === 0 && <InsetText text={t('monitoring.none')} />}
+        <MonitoringApart reading={reading} kept={kept} />
+        {kept.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{t('monitoring.earlier-title')}</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {kept.map(({ at, words_shown: words }) => (
+                <li>{t('monitoring.earlier', { when: t.nearMoment(at, reading.now), words })}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

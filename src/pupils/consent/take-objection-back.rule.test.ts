@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Channel, ConsentAnswer, ConsentKind } from './consent.ts'
+import { takingBack } from './take-objection-back.rule.ts'
+
+const said = (kind: ConsentKind | 'everything', channel: Channel | 'everywhere', answer: ConsentAnswer) => ({
+  ...{ kind, channel, answer },
+})
+const back = (channel: Channel, kind: ConsentKind = 'face') => said(kind, channel, 'objection_withdrawn')
+const nothing = said('everything', 'everywhere', 'no')
+
+test.each([
+  ['an objection that stands', [back('social')], [said('face', 'social', 'objected')], [back('social')]],
+  ['a no of another name', [back('social')], [said('face', 'social', 'withdrawn')], [back('social')]],
+  ['nothing that was refused', [back('social')], [], []],
+  ['a yes, which stays', [back('social')], [said('face', 'social', 'yes'), said('face', 'social', 'no')], []],
+  ['of another thing alone', [back('social')], [said('work', 'social', 'objected')], []],
+  ['nothing at all', [back('social')], [nothing, said('face', 'social', 'yes')], [back('social')]],
+  ['nothing at all that was taken back here before', [back('social')], [back('social'), nothing], []],
+  ['one platform alone', [back('social')], [said('face', 'x', 'objected'), said('face', 'social', 'yes')], [back('x')]],
+  ['the website, and no platform', [back('website')], [said('face', 'x', 'objected')], []],
+])('%s', (_what, answers, hers, kept) => {
+  expect(takingBack(answers, hers)).toEqual(kept)
+})
+
+test('every other answer is kept as it was said', () => {
+  const answers = [said('face', 'social', 'yes'), said('face', 'website', 'objected'), nothing]
+  expect(takingBack(answers, [])).toEqual(answers)
+})
