@@ -113,6 +113,19 @@ const byObscenity: Finder = draft =>
   }))
 
 const parts: readonly DraftPart[] = ['build', 'final', 'fresh']
+const aroundWords = /^(?:homonyms|tricks|wt|fresh-words|af-words|vale-words)-/
+/** Aimed at: half without a finding, a quarter around words that are names and around tricks. */
+function shares(name: string, drafts: readonly LabelledDraft[]): void {
+  const share = (count: number) => `${count} (${Math.round((100 * count) / drafts.length)} %)`
+  const clean = drafts.filter(({ labels }) => labels.length === 0).length
+  const tricky = drafts.filter(({ id }) => aroundWords.test(id)).length
+  console.log(
+    `${name}: ${drafts.length} drafts, ${share(clean)} without a finding, ${share(tricky)} around words and tricks`,
+  )
+}
+shares('build and final', (['build', 'final'] as const).flatMap(readDrafts))
+shares('with fresh', parts.flatMap(readDrafts))
+shares('with the other schools', [...parts.flatMap(readDrafts), ...otherSchools().flatMap(({ drafts }) => drafts)])
 for (const part of parts) {
   const drafts = readDrafts(part)
   console.log(`\nbuild${part === 'build' ? '' : `, once ${part}`}: ${drafts.length} drafts`)

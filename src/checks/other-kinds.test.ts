@@ -80,6 +80,13 @@ const found: Partial<Record<Kind, string[]>> = {
     '[Mr Baker]’s class won.',
     'Mr Jones from the garage came. The baker came.',
   ],
+  third_party_name: [
+    'Thank you to [Maureen Thornton], who is a volunteer.',
+    'Thank you to [Mr Stronge], a volunteer.',
+    'World Book Day: Little Miss Sunshine, two Mr Stronges and 9 Mr Foxes.',
+    'Gangsta Granny is back in the library.',
+    'Could families look at home for our missing books? Varjak Paw is gone.',
+  ],
   individual_target: [
     '[Well done Josh Bennett] for winning!',
     '[Congratulations to Aisha] and Grace.',
@@ -92,6 +99,7 @@ const found: Partial<Record<Kind, string[]>> = {
     'We are [proud of one very special girl].',
     'Well done Year 4! Congratulations to all our runners. Well done, you all.',
     'Thank you to everyone. Happy birthday to our school.',
+    'Thank you to Aisha’s dad for mending the fence.',
   ],
 }
 

@@ -1,19 +1,22 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import { classAfter, cueBefore, hasCapital, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore } from './around.ts'
 import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { enough, isNobodyHere, judgeFirstName } from './judge.rule.ts'
-import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
-import { isGivenName } from './nicknames.ts'
+import { enough, judgeFirstName } from './judge.rule.ts'
+import { isColleague } from './colleagues.ts'
+import { hearTheJudge } from './learned/hear-the-judge.ts'
+import type { RulesSay } from './learned/text-facts.ts'
+import type { NamePlace, NameSeen } from './name-seen.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
-import { type Doubtful, judgeTogether, slip } from './judge-together.rule.ts'
+import { type Doubtful, judgeTogether } from './judge-together.rule.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
+import { slippedFirstName } from './slipped-first-name.ts'
 import { shortenedAgain } from './shortened-again.ts'
 import { castsTold } from './story-casts.ts'
 import { judgeSurname } from './surname.rule.ts'
@@ -22,20 +25,11 @@ import { isOfTheirClass } from './their-class.ts'
 import { partsPlayed } from './told-in-play.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
 
-/** Somebody named in a text. `pupils` and `staff` are indexes into the roll; several when they share the name. */
-export interface NameSeen {
-  readonly start: number
-  readonly end: number
-  readonly who: 'pupil' | 'staff'
-  readonly people: readonly number[]
-  readonly sure: number
-  /** How it stands there: changes what the replacement must look like. */
-  readonly as: 'full' | 'first' | 'surname' | 'tag' | 'address'
-  readonly possessive: boolean
-  readonly possessiveEnd: number
-}
+export type { NameSeen } from './name-seen.ts'
 
-class Search {
+export class Search {
+  /** Where a form of the roll stands alone, for the judge that has learned. */
+  readonly places: NamePlace[] = []
   readonly found: NameSeen[] = []
   readonly doubtful: Doubtful[] = []
   readonly loneSurnames: LoneSurname[] = []
@@ -49,7 +43,7 @@ class Search {
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
   /** Asked only where a surname stands alone. */
-  private tellsOfAMatch: boolean | undefined
+  private match: boolean | undefined
 
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
@@ -61,11 +55,38 @@ class Search {
     this.classes = classesMeant(reading, roll.classWords)
   }
 
-  run(): NameSeen[] {
+  /** What the rules by themselves find. */
+  byRules(): NameSeen[] {
     for (let at = 0; at < this.reading.tokens.length; ) at += this.step(at)
     this.judgeTogether()
     this.readTogether()
     return this.found.sort((one, other) => one.start - other.start)
+  }
+
+  run(): NameSeen[] {
+    const found = this.byRules()
+    const { taken, left } = hearTheJudge(this.say(found))
+    if (taken.length + left.size === 0) return found
+    const kept = found.filter(seen => !left.has(seen))
+    this.found.splice(0, this.found.length, ...kept)
+    for (const { place, sure } of taken) {
+      const [match, as] =
+        place.first === undefined ? [place.surname, 'surname' as const] : [place.first, 'first' as const]
+      if (match !== undefined)
+        this.take(place.at, match.count, 'pupil', as === 'first' ? match.form.first : match.form.surname, sure, as)
+    }
+    return this.found.sort((one, other) => one.start - other.start)
+  }
+
+  /** For the judge: what the rules have made of this text. */
+  say(found: readonly NameSeen[]): RulesSay {
+    const { reading, roll, places, given } = this
+    return { reading, roll, found, places, given, tellsOfAMatch: this.isOfAMatch() }
+  }
+
+  private isOfAMatch(): boolean {
+    this.match ??= tellsOfAMatch(this.reading)
+    return this.match
   }
 
   /** Looks at one word; gives how many words it has dealt with. */
@@ -83,26 +104,37 @@ class Search {
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
-    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
     const first = forms.find(match => match.form.first.length > 0)
+    const surname = forms.find(match => match.form.surname.length > 0)
+    const place = this.place(at, first, surname)
+    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
       const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
+      if (place !== undefined) place.sure = sure
       if (sure >= enough) return first.count
     }
-    const surname = forms.find(match => match.form.surname.length > 0)
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
     const sure = this.isGivenAway(at, surname) ? 0 : this.surname(at, surname)
+    if (place !== undefined) place.surnameSure = sure
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
   }
 
+  private place(at: number, first: Match | undefined, surname: Match | undefined): NamePlace | undefined {
+    const match = first ?? surname
+    if (match === undefined) return undefined
+    const guarded = this.guarded.has(at) || this.famous.has(at)
+    const place = { at, count: match.count, match, first, surname, sure: 0, surnameSure: 0, guarded, slip: false }
+    this.places.push(place)
+    return place
+  }
+
   private surname(at: number, match: Match): number {
     const sure = judgeSurname(this.reading, at, match, this.roll)
     if (sure >= enough || this.roll.notNames.has(match.form.key)) return sure
-    this.tellsOfAMatch ??= tellsOfAMatch(this.reading)
-    return this.tellsOfAMatch ? judgePlayer(this.reading, at, match) : sure
+    return this.isOfAMatch() ? judgePlayer(this.reading, at, match) : sure
   }
 
   private firstName(at: number, match: Match): number {
@@ -122,41 +154,25 @@ class Search {
     return !classAfter(this.reading, at + count - 1) && (pitied || !cueBefore(this.reading, at, this.roll))
   }
 
-  /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. Gives the words dealt with. */
+  /** "Well done Harpeet". Gives the words dealt with. */
   private firstNameWithSlip(at: number): number {
-    const { reading, roll } = this
-    const token = reading.tokens[at]
-    if (!couldBeMisspelt(token) || token.key.length < 5 || this.guarded.has(at) || otherSurname(reading, at, roll))
-      return 0
-    if (isNobodyHere(reading, at, at, roll) || this.given.has(token.key)) return 0
-    const form = looseFormsOf(roll, token.key).find(
-      one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
-    )
-    if (form === undefined) return 0
-    // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
-    const anothers = isGivenName(token.key) || knownPeople.has(token.key) || guardedPhrases.has(token.key)
-    const somebody =
-      cueBefore(reading, at, roll) ||
-      classAfter(reading, at) ||
-      (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
-    this.doubtful.push({ at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : anothers ? 0 : slip })
-    return somebody ? 1 : 0
+    const { reading, roll, given } = this
+    const slipped = this.guarded.has(at) ? undefined : slippedFirstName(reading, roll, at, given)
+    if (slipped === undefined) return 0
+    const { match, sure } = slipped
+    this.doubtful.push({ at, match, sure })
+    const place = this.place(at, match, undefined)
+    if (place !== undefined) Object.assign(place, { sure, slip: true })
+    return sure >= enough ? 1 : 0
   }
 
-  /** A colleague by the first name alone, where no pupil and nothing else is called so. */
   private staffFirstName(at: number, forms: readonly Match[]): number {
+    const { reading, roll, given } = this
     const staff = forms.find(match => match.form.staffFirst.length > 0)
     if (staff === undefined) return 1
-    const last = at + staff.count - 1
-    const token = this.reading.tokens[at]
-    const alone = token !== undefined && token.gap !== 'hyphen' && token.gap !== 'joined' && token.key.length > 2
-    const plain = alone && staff.form.homonym === 'plain' && staff.faith === 1 && hasCapital(token)
-    const nobody =
-      this.guarded.has(at) ||
-      this.given.has(staff.form.key) ||
-      isNobodyHere(this.reading, at, last, this.roll) ||
-      otherSurname(this.reading, last, this.roll)
-    if (plain && !nobody) this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
+    const nobody = this.guarded.has(at) || given.has(staff.form.key)
+    if (!nobody && isColleague(reading, roll, at, staff))
+      this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
 

@@ -33,7 +33,7 @@ const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine
   guy drew rod herb norm cam tally bay mina sol teal bell belle`)
 
 const calendar = set(
-  'may april june july august january february march september october november december summer autumn winter spring easter christmas monday tuesday wednesday thursday friday saturday sunday eid',
+  'may april june july august january february march september october november december summer autumn winter spring easter christmas monday tuesday wednesday thursday friday saturday sunday eid jan feb apr jun jul aug sept oct nov dec',
 )
 const subjects = set('art reading drama music dance carol craft maths science')
 const values = set(`faith hope joy grace charity patience constance verity honor honour mercy trinity prudence harmony

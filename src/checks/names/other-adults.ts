@@ -78,14 +78,31 @@ interface Candidate {
   readonly guardian?: true
 }
 
+/** In the plural as well: "9 Mr Foxes". */
+function isKnownWithTitle(key: string): boolean {
+  return knownWithTitle.has(key) || knownWithTitle.has(key.replace(/e?s$/, ''))
+}
+
+const counts = new Set('two three four five six seven eight nine ten eleven twelve several many some'.split(' '))
+
+/** "Two Mr Stronges", "3 Fantastic Mr Foxes": one adult is not counted. */
+function isCounted({ tokens }: Reading, at: number): boolean {
+  const counted = (token: Token | undefined) =>
+    token !== undefined && (counts.has(token.key) || /^\d{1,2}$/.test(token.key))
+  const [before, second] = [tokens[at - 1], tokens[at - 2]]
+  if (tokens[at]?.gap !== 'space') return false
+  return counted(before) ? tokens[at + 1]?.key.endsWith('s') === true : counted(second) && before?.case === 'title'
+}
+
 function withTitle(reading: Reading, at: number, roll: PreparedRoll): Candidate | undefined {
   const { tokens } = reading
   const [title, next] = [tokens[at], tokens[at + 1]]
   if (title === undefined || next === undefined || !hasCapital(title)) return undefined
   const job = jobs.has(title.key)
   if (!titles.has(title.key) && !job) return undefined
-  if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || knownWithTitle.has(next.key))
-    return undefined
+  if (next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next) || isKnownWithTitle(next.key)) return undefined
+  // "Two Mr Stronges", "Little Miss Sunshine": costumes and books.
+  if (tokens[at - 1]?.key === 'little' || isCounted(reading, at)) return undefined
   const more = tokens[at + 2]
   const two =
     more !== undefined &&
@@ -154,8 +171,18 @@ function firstAndSurname(reading: Reading, at: number): Candidate | undefined {
   const near = inSentence(reading, at, 8)
   if (some(near, publicNearby) || cue.jobTitles.has(before?.key ?? '')) return undefined
   if (cue.whereOnly.has(before?.key ?? '') && first.gap === 'space') return undefined
-  if (some(near, privateNearby)) return { at, last: at + 1, sure: 0.8, kind: 'third_party_name' }
+  // "Gangsta Granny" is no granny of somebody's: what she is must stand beside the name, and in a text about books families are readers.
+  const beside = near.filter(token => token !== first && token !== second)
+  const told = beside.filter(token => !(families.has(token.key) && speaksOfBooks(reading)))
+  if (some(told, privateNearby)) return { at, last: at + 1, sure: 0.8, kind: 'third_party_name' }
   return undefined
+}
+
+const families = new Set('family families parent parents'.split(' '))
+const books = new Set('book books library author authors reading'.split(' '))
+
+function speaksOfBooks({ tokens }: Reading): boolean {
+  return tokens.slice(0, 250).some(token => books.has(token.key))
 }
 
 /** "Ring Shaz", "old Clem", "thanks to Maureen from the shop": one name with a capital that is no word and on no list. */

@@ -9,6 +9,12 @@ const reachOfPraise = 12
 /** More names than these are a list of results, not a few children. */
 const few = 6
 
+const relatives = new Set(
+  'mum dad mother father parents nan nana gran grandma granny grandad grandpa auntie aunt uncle carer stepdad stepmum mums dads family'.split(
+    ' ',
+  ),
+)
+
 interface PupilAt {
   readonly seen: NameSeen
   readonly first: number
@@ -54,6 +60,8 @@ function before(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): 
   for (const { cue, reach } of openings) {
     const next = pupils.find(({ first }) => first > cue.last)
     if (next === undefined || next.first - cue.last > reach) continue
+    // "Thanks to Danyal's dad": he is thanked, and not Danyal.
+    if (next.seen.possessive && relatives.has(cues.reading.tokens[next.last + 1]?.key ?? '')) continue
     const many = cues.in(sentence, 'notOne').some(({ at }) => at > cue.last && at < next.first)
     if (!many) return stretch(cues, cue, next, 0.88)
   }

@@ -1,0 +1,32 @@
+import type { Reading } from '../text/reading.ts'
+import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { guardedPhrases } from './guarded.ts'
+import { isNobodyHere } from './judge.rule.ts'
+import { type Doubtful, slip } from './judge-together.rule.ts'
+import { knownPeople } from './known-people.ts'
+import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
+import { isGivenName } from './nicknames.ts'
+import type { PreparedRoll } from './prepare-roll.ts'
+
+/** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. `given`: first names the text has given away. */
+export function slippedFirstName(
+  reading: Reading,
+  roll: PreparedRoll,
+  at: number,
+  given: ReadonlyMap<string, number>,
+): Doubtful | undefined {
+  const token = reading.tokens[at]
+  if (!couldBeMisspelt(token) || token.key.length < 5 || otherSurname(reading, at, roll)) return undefined
+  if (isNobodyHere(reading, at, at, roll) || given.has(token.key)) return undefined
+  const form = looseFormsOf(roll, token.key).find(
+    one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
+  )
+  if (form === undefined) return undefined
+  // "Frida painted herself": a name as it stands is somebody else's, unless the school speaks to her or says her class.
+  const anothers = isGivenName(token.key) || knownPeople.has(token.key) || guardedPhrases.has(token.key)
+  const somebody =
+    cueBefore(reading, at, roll) ||
+    classAfter(reading, at) ||
+    (!anothers && (ownsSomething(reading, at) || personDoesSomething(reading, at) !== 'no'))
+  return { at, match: { form, count: 1, faith: 0.8 }, sure: somebody ? 0.7 : anothers ? 0 : slip }
+}
