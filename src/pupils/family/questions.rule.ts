@@ -64,7 +64,7 @@ function asksAbout(kind: ConsentKind, channel: AskedChannel, terms: ConsentTerms
  * A question informs when every kind in it is told and none is asked (`addressFamilies`): where the policy's own text wants the yes, or the school
  * chose consent for one of them, it asks.
  */
-function informs(topic: Topic, channel: AskedChannel, terms: ConsentTerms): boolean {
+export function informs({ topic, channel }: Pick<Question, 'topic' | 'channel'>, terms: ConsentTerms): boolean {
   const places = channelsOf({ channel }).flatMap(one => (one === 'social' ? socialPlatforms : [one]))
   const { ask, tell } = addressFamilies(topics[topic], places, terms)
   return ask.length === 0 && tell.length > 0
@@ -74,7 +74,7 @@ const question = (topic: Topic, channel: AskedChannel, terms: ConsentTerms): Que
   key: `${topic}-${channel}`,
   topic,
   channel,
-  informs: informs(topic, channel, terms),
+  informs: informs({ topic, channel }, terms),
 })
 
 /**
