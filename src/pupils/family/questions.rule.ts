@@ -135,7 +135,9 @@ export function saidTo(asked: Question, hers: readonly AnswerFact[], platforms: 
         places.some(place => one.channel === place || one.channel === groupOf(place))),
   )
   const at = about.reduce<string | null>((last, one) => (last === null || one.at > last ? one.at : last), null)
-  if (states.size > 1) return { is: 'mixed', at }
+  // Where the school informs, a yes of before is no less than silence: somebody objects to a part only where a refusal stands.
+  const objects = !asked.informs || states.has('refused')
+  if (states.size > 1 && objects) return { is: 'mixed', at }
   const is = states.has('yes') ? 'yes' : states.has('refused') ? 'no' : 'none'
   return { is, at: is === 'none' ? null : at }
 }
