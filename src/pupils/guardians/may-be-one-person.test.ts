@@ -157,4 +157,27 @@ describe('one person in two rows of two schools (decision 072)', () => {
     await night()
     expect(await letters()).toBe(0)
   })
+
+  test('is told of nobody by a number of one digit, the school’s own, or one that stands at more than four', async () => {
+    await reach(marked, null, '00000 000000')
+    await reach(again, null, '00000 000000')
+    await night()
+    expect(await letters()).toBe(0)
+    const number = `0161 888 11${10 + drawn}`
+    await reach(marked, null, number)
+    await reach(again, null, number)
+    await house.boot.query('update house.schools set office_telephone = $2 where id = $1', [next, number])
+    await night()
+    expect(await letters()).toBe(0)
+    await house.boot.query('update house.schools set office_telephone = null where id = $1', [next])
+    for (const name of ['Ann', 'Bea', 'Cy']) {
+      const other = await house.addGuardianRow(await house.addPupil(`${name} ${drawn}`), name)
+      await reach(other, null, number)
+    }
+    await night()
+    expect(await letters()).toBe(0)
+    await house.boot.query('update house.guardians set telephone = null where name = $1', ['Cy'])
+    await night()
+    expect(await letters()).toBe(1)
+  })
 })
