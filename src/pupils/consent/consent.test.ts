@@ -148,6 +148,15 @@ describe('answers written down by the office', () => {
     ['a stranger', { giver: { is: 'guardian', guardian: randomUUID() } }, 'no-such-guardian'],
     ['an interpreter without a name', { how: 'interpreter' }, 'no-interpreter'],
     ['a system without a name', { giver: { is: 'elsewhere', source: ' ' }, how: 'mis' }, 'no-source'],
+    [
+      'an objection that another system takes back',
+      {
+        giver: { is: 'elsewhere', source: 'The old system' },
+        how: 'mis',
+        answers: [{ kind: 'face', channel: 'social', answer: 'objection_withdrawn' }],
+      },
+      'not-of-a-system',
+    ],
     ['words of nowhere', { wording: randomUUID() }, 'no-such-wording'],
     ['a day to come', { on: '2999-01-01' }, 'day-to-come'],
     [

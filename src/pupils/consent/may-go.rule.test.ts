@@ -243,6 +243,34 @@ describe('lawful basis', () => {
         null,
         'not-answered',
       ],
+      [
+        'for a platform alone is outlived by a later yes to the group',
+        [{ ...objected, ...facebook }, { ...back, ...facebook }, { at: '2026-10-03' }],
+        null,
+        null,
+      ],
+      [
+        'and by a later no to the group',
+        [
+          { ...objected, ...facebook },
+          { ...back, ...facebook },
+          { answer: 'no', at: '2026-10-03' },
+        ],
+        'no',
+        'no',
+      ],
+      [
+        'and not by a yes of the same instant',
+        [{ ...objected, ...facebook }, { ...back, ...facebook }, { at: back.at }],
+        null,
+        'not-answered',
+      ],
+      [
+        'for a platform, after nothing at all, leaves nothing of it where the later yes does not name the platform',
+        [nothing, { ...back, ...facebook }, { at: '2026-10-03', names: ['x'] }],
+        null,
+        'not-answered',
+      ],
       ['takes back nothing at all, for this thing', [nothing, back], null, 'not-answered'],
       ['and is outlived by a later no', [objected, back, { answer: 'no', at: '2026-10-03' }], 'no', 'no'],
       ['and by a later nothing at all', [back, { ...nothing, at: '2026-10-03' }], 'no', 'no'],
@@ -252,6 +280,26 @@ describe('lawful basis', () => {
       expect(says({ answers: given(...answers) }, { terms: task }).because).toBe(onTask)
       expect(says({ answers: given(...answers) }).because).toBe(onConsent)
     })
+    test.each<[string, Partial<AnswerFact>[], string | null]>([
+      [
+        'the platform alone',
+        [
+          { ...objected, ...facebook },
+          { ...back, ...facebook },
+        ],
+        null,
+      ],
+      ['the group', [objected, back], null],
+    ])(
+      'where one yes holds everywhere, %s is reached by a yes of after it, and by none of before',
+      (_what, two, because) => {
+        const facesSocial = { ...oursAlone.facesSocial, value: 'with_consent' as const }
+        const terms = { ...oursAlone, facesSocial, scope: { value: 'general' as const, clauses: [] } }
+        const website = (at: string) => ({ channel: 'website', at }) as const
+        expect(says({ answers: given(...two, website('2026-10-03')) }, { terms }).because).toBe(because)
+        expect(says({ answers: given(website('2026-09-30'), ...two) }, { terms }).because).toBe('not-answered')
+      },
+    )
     test('leaves what another guardian says, and what was said of other kinds', () => {
       const father = { giver: 'father', answer: 'objected', at: '2026-10-01' } as const
       expect(says({ answers: given(father, objected, back) }, { terms: task }).because).toBe('objected')

@@ -38,6 +38,7 @@ export type AnswerRefusal = {
     | 'everything-is-a-no'
     | 'no-yes-of-a-leaver'
     | 'no-objection'
+    | 'not-of-a-system'
 }
 
 /** `left`: she has left the school, and what is live with her may still be refused. */
@@ -58,6 +59,9 @@ export function answersFit(said: AnswersSaid, known: Known): AnswerRefusal | nul
   if (how === 'link') return { refused: 'only-the-family' }
   if (giver.is === 'guardian' && !known.guardians.includes(giver.guardian)) return { refused: 'no-such-guardian' }
   if (giver.is === 'elsewhere' && giver.source.trim() === '') return { refused: 'no-source' }
+  // No system says whose objection it was: what one record holds would lift what came out of another, and nobody of the family has said so.
+  if (giver.is === 'elsewhere' && answers.some(({ answer }) => answer === 'objection_withdrawn'))
+    return { refused: 'not-of-a-system' }
   if (said.wording !== null && !known.wordings.includes(said.wording)) return { refused: 'no-such-wording' }
   if (how === 'interpreter' && said.interpreter.trim() === '') return { refused: 'no-interpreter' }
   if (said.on > known.today) return { refused: 'day-to-come' }

@@ -23,7 +23,7 @@ function newest(answers: readonly AnswerFact[]): AnswerFact | null {
 /**
  * The answer of one giver, out of all she ever gave. An answer for a platform outranks hers for the group; but a later refusal of the group
  * takes back an earlier yes to a platform, and "nothing at all" takes back every yes before it. A refusal is only taken back by a later yes to
- * the same thing, or by taking the objection to it back: then she has said nothing, and no yes of before it comes back.
+ * the same thing, or by taking the objection to it back: then she has said nothing, no yes of before it comes back, and what she says after it counts.
  */
 export function standingOf(all: readonly AnswerFact[], kind: ConsentKind, place: Place, reach: Reach): Standing {
   const nothing = newest(all.filter(one => one.kind === 'everything'))
@@ -32,14 +32,28 @@ export function standingOf(all: readonly AnswerFact[], kind: ConsentKind, place:
   )
   const group = newest(said.filter(one => one.channel === groupOf(place)))
   const own = newest(said.filter(one => one.channel === place))
-  if (own !== null && own !== group) {
-    const taken = group !== null && group.answer !== 'yes' && group.at >= own.at
-    return asSaid(taken && !isRefusal(own.answer) ? group : own)
-  }
-  if (group !== null && (group.answer !== 'yes' || reaches(group, place, reach))) return asSaid(group)
-  if (nothing !== null) return asSaid(nothing)
-  const elsewhere = reach === 'everywhere' ? newest(said.filter(one => one.answer === 'yes')) : null
+  const counts = whichCounts(own, group)
+  const near = counts !== null && (counts.answer !== 'yes' || counts === own || reaches(counts, place, reach))
+  if (near && counts.answer !== TAKEN_BACK) return asSaid(counts)
+  // Taken back after "nothing at all", of which it leaves nothing here; and no yes of before it comes back, from anywhere.
+  const back = newest(
+    said.filter(one => one.answer === TAKEN_BACK && (one.channel === place || one.channel === groupOf(place))),
+  )
+  if (back === null && nothing !== null) return asSaid(nothing)
+  const later = said.filter(one => one.answer === 'yes' && (back === null || one.at > back.at))
+  const elsewhere = reach === 'everywhere' ? newest(later) : null
   return elsewhere === null ? SILENT : asSaid(elsewhere)
+}
+
+const TAKEN_BACK = 'objection_withdrawn'
+
+/** Of her answers for a platform and for its group, the one that speaks for the platform. */
+function whichCounts(own: AnswerFact | null, group: AnswerFact | null): AnswerFact | null {
+  if (own === null || group === null || own === group) return own ?? group
+  if (isRefusal(own.answer)) return own
+  // What was taken back says nothing, and so it outranks nothing that is said after it.
+  if (own.answer === TAKEN_BACK && group.at > own.at) return group
+  return group.answer !== 'yes' && group.at >= own.at ? group : own
 }
 
 function asSaid(answer: AnswerFact): Standing {

@@ -13,7 +13,7 @@ export type Birthday = Turning & {
   readonly come: boolean
 }
 
-/** The next first. Who has answered for herself on or after the birthday has nothing left to be asked. */
+/** The next first. Who has answered for herself on or after the birthday has nothing left to be asked; an objection that she took back has said nothing. */
 export async function birthdaysOf(tx: Tx, school: string, at: Date): Promise<Birthday[]> {
   const { ownAnswerFrom } = await termsInForce(tx, school, at)
   const today = dayOf(at)
@@ -24,7 +24,11 @@ export async function birthdaysOf(tx: Tx, school: string, at: Date): Promise<Bir
     .select([
       sql<string>`concat(coalesce(preferred_forename, legal_forename), ' ', surname)`.as('name'),
       sql<Date | null>`(select max(a.at) from house.consent_answers a where a.trust_id = pupils.trust_id
-        and a.pupil_id = pupils.id and a.giver = 'pupil')`.as('answered'),
+        and a.pupil_id = pupils.id and a.giver = 'pupil' and a.answer <> 'objection_withdrawn'
+        and not exists (select from house.consent_answers b where b.trust_id = a.trust_id and b.pupil_id = a.pupil_id
+          and b.giver = 'pupil' and b.kind = a.kind and b.channel = a.channel and b.answer = 'objection_withdrawn' and b.at >= a.at))`.as(
+        'answered',
+      ),
     ])
     .where('school_id', '=', school)
     .where('left_on', 'is', null)

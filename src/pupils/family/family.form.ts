@@ -1,11 +1,14 @@
 import { field, type Form, groupField } from '../../platform/platform.ts'
 
+/** `back`: she takes an objection back. It is never folded into a yes: between opening and pressing the school may have chosen consent. */
+export type Pressed = 'yes' | 'no' | 'back'
+
 /** What she pressed, by child. `wording`: the words that stood on the page, empty where the form does not say. */
 export type ChildSaid = {
   readonly pupil: string
   readonly wording: string
   /** By the key of the question. */
-  readonly answers: ReadonlyMap<string, 'yes' | 'no'>
+  readonly answers: ReadonlyMap<string, Pressed>
   readonly nothing: boolean
 }
 
@@ -24,11 +27,11 @@ export function readFamily(form: Form, children: readonly { id: string; keys: re
   const taken = field(form, 'object-back')
   const nothing = field(form, 'nothing')
   return children.flatMap(({ id, keys }) => {
-    const answers = new Map<string, 'yes' | 'no'>()
+    const answers = new Map<string, Pressed>()
     for (const key of keys) {
       const name = fieldOf(id, key)
-      const said = refused.includes(name) ? 'no' : taken === name ? 'yes' : typed[name]
-      if (said === 'yes' || said === 'no') answers.set(key, said)
+      const said = refused.includes(name) ? 'no' : taken === name ? 'back' : typed[name]
+      if (said === 'yes' || said === 'no' || said === 'back') answers.set(key, said)
     }
     const one = { pupil: id, wording: wordings[id] ?? '', answers, nothing: nothing === id }
     return one.nothing || answers.size > 0 ? [one] : []

@@ -111,4 +111,14 @@ describe('what she says now', () => {
     expect(saidTo(social, [yes], ['facebook', 'bluesky']).is).toBe('yes')
     expect(saidTo(social, [no, yes], ['facebook', 'bluesky']).is).toBe('mixed')
   })
+
+  test('where the school informs, nobody objects to a part who refused nothing; one refusal among it is one', () => {
+    const told: Question = { ...asked, informs: true }
+    const [part] = both('yes', '2026-09-10T09:00:00Z')
+    const [no] = both('no', '2026-09-11T09:00:00Z')
+    if (part === undefined || no === undefined) throw new Error('Nothing was said.')
+    expect(saidTo(told, [part], []).is).toBe('yes')
+    expect(saidTo(told, [no], []).is).toBe('mixed')
+    expect(saidTo(told, [{ ...no, answer: 'objection_withdrawn', at: '2026-09-12T09:00:00Z' }, no], []).is).toBe('none')
+  })
 })

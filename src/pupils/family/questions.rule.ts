@@ -64,7 +64,7 @@ function asksAbout(kind: ConsentKind, channel: AskedChannel, terms: ConsentTerms
  * A question informs when every kind in it is told and none is asked (`addressFamilies`): where the policy's own text wants the yes, or the school
  * chose consent for one of them, it asks.
  */
-function informs(topic: Topic, channel: AskedChannel, terms: ConsentTerms): boolean {
+export function informs({ topic, channel }: Pick<Question, 'topic' | 'channel'>, terms: ConsentTerms): boolean {
   const places = channelsOf({ channel }).flatMap(one => (one === 'social' ? socialPlatforms : [one]))
   const { ask, tell } = addressFamilies(topics[topic], places, terms)
   return ask.length === 0 && tell.length > 0
@@ -74,7 +74,7 @@ const question = (topic: Topic, channel: AskedChannel, terms: ConsentTerms): Que
   key: `${topic}-${channel}`,
   topic,
   channel,
-  informs: informs(topic, channel, terms),
+  informs: informs({ topic, channel }, terms),
 })
 
 /**
@@ -135,7 +135,9 @@ export function saidTo(asked: Question, hers: readonly AnswerFact[], platforms: 
         places.some(place => one.channel === place || one.channel === groupOf(place))),
   )
   const at = about.reduce<string | null>((last, one) => (last === null || one.at > last ? one.at : last), null)
-  if (states.size > 1) return { is: 'mixed', at }
+  // Where the school informs, a yes of before is no less than silence: somebody objects to a part only where a refusal stands.
+  const objects = !asked.informs || states.has('refused')
+  if (states.size > 1 && objects) return { is: 'mixed', at }
   const is = states.has('yes') ? 'yes' : states.has('refused') ? 'no' : 'none'
   return { is, at: is === 'none' ? null : at }
 }

@@ -361,11 +361,11 @@ describe('the page of the office', () => {
 describe('birthdays', () => {
   const born = (day: string) =>
     house.boot.query('update house.pupils set date_of_birth = $2 where id = $1', [child, day])
-  const own = (day: string) =>
+  const own = (day: string, answer = 'yes') =>
     house.boot.query(
       `insert into house.consent_answers (trust_id, id, pupil_id, giver, kind, channel, answer, how, wording_id, recorded_by, at, recorded_at)
-       values ($1, gen_random_uuid(), $2, 'pupil', 'face', 'social', 'yes', 'paper', $3, $1, $4, $4)`,
-      [house.trust, child, house.wording, at(day)],
+       values ($1, gen_random_uuid(), $2, 'pupil', 'face', 'social', $5, 'paper', $3, $1, $4, $4)`,
+      [house.trust, child, house.wording, at(day), answer],
     )
   const line = async (day: string) => {
     house.clock.at = at(day)
@@ -396,6 +396,17 @@ describe('birthdays', () => {
     await own('2027-06-12')
     expect(await goes('2027-06-13')).toBe('yes')
     expect(await line('2027-06-13')).toBe('')
+  })
+
+  test('an objection of the pupil’s own that was taken back says nothing: the office is still told of the birthday', async () => {
+    await born('2011-06-10')
+    await saysYes(mother, '2027-01-10')
+    await own('2027-06-11', 'objected')
+    expect(await line('2027-06-12')).toBe('')
+    await own('2027-06-13', 'objection_withdrawn')
+    expect(await line('2027-06-14')).toContain('16 since Thursday 10 June 2027')
+    await own('2027-06-15')
+    expect(await line('2027-06-16')).toBe('')
   })
 
   test('at 18 the pupil alone answers: the guardians’ yes and no count no more, and they are asked no more (s1-protocol-1a)', async () => {

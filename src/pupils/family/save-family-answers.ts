@@ -107,13 +107,17 @@ function answersFrom(child: ChildSeen, said: ChildSaid): { answers: OneAnswer[];
     const typed = said.answers.get(question.key)
     if (typed === undefined) continue
     // Nobody gives a yes to what the school only tells of: what can be said there is an objection, and that it is taken back, by whoever made it.
-    if (question.informs) {
-      const said = answersTo(question, typed === 'yes' ? 'objection_withdrawn' : 'objected')
-      answers.push(...takingBack(said, child.answers))
-      continue
-    }
+    // The school may have changed between the two since she opened the page: an objection taken back is no yes then either, and a yes gives none.
     if (typed === 'yes' && !child.responsible) {
       refusedYes = true
+      continue
+    }
+    if (typed === 'back' || (question.informs && typed === 'yes')) {
+      answers.push(...takingBack(answersTo(question, 'objection_withdrawn'), child.answers))
+      continue
+    }
+    if (question.informs) {
+      answers.push(...answersTo(question, 'objected'))
       continue
     }
     const no = now.is === 'yes' ? 'withdrawn' : 'no'

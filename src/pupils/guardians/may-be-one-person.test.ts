@@ -65,6 +65,64 @@ describe('one person in two rows of one school', () => {
   })
 })
 
+describe('what this school does not know, and what tells of nobody', () => {
+  beforeEach(() => families(house.school))
+  const seen = async (of = sister) =>
+    (await house.asker('office_manager').get(`/pupils/${of}`)).text.includes('May be the same person')
+  const apart = (guardian: string, email: string | null, telephone: string | null) =>
+    house.boot.query(
+      `insert into house.guardian_contacts (trust_id, guardian_id, school_id, email, telephone) values ($1, $2, $3, $4, $5)
+       on conflict (trust_id, guardian_id, school_id) do update set email = excluded.email, telephone = excluded.telephone`,
+      [house.trust, guardian, house.school, email, telephone],
+    )
+
+  test('where the school reaches one of them by a way of its own, that counts as a whole, and no other school’s', async () => {
+    await reach(again, `eva${drawn}@home.example`, null)
+    expect(await seen()).toBe(true)
+    await apart(again, null, null)
+    expect(await seen()).toBe(false)
+    await apart(again, `eva${drawn}@home.example`, null)
+    expect(await seen()).toBe(true)
+    await apart(marked, 'eva.here@home.example', null)
+    expect(await seen()).toBe(false)
+  })
+
+  test('whose address is withheld on a leaver’s page is compared with nobody', async () => {
+    await reach(again, `eva${drawn}@home.example`, null)
+    await house.boot.query('update house.pupils set left_on = current_date where id = $1', [sister])
+    expect(await seen()).toBe(true)
+    const cousin = await house.addPupil(`Ugo ${drawn}`, 'Elm', next)
+    await house.boot.query(
+      `insert into house.guardianships (trust_id, guardian_id, pupil_id, relationship, parental_responsibility, priority)
+       select trust_id, guardian_id, $2, relationship, parental_responsibility, priority from house.guardianships where guardian_id = $1`,
+      [again, cousin],
+    )
+    expect(await seen()).toBe(false)
+  })
+
+  test('a number of one digit, the school’s own, and one that stands at more than four make nobody one person', async () => {
+    const both = async (telephone: string) => {
+      await reach(marked, null, telephone)
+      await reach(again, null, telephone)
+      return seen()
+    }
+    expect(await both('00000 000000')).toBe(false)
+    expect(await both(`0161 777 11${10 + drawn}`)).toBe(true)
+    await house.boot.query('update house.schools set office_telephone = $2 where id = $1', [
+      house.school,
+      `+44 161 777 11${10 + drawn}`,
+    ])
+    expect(await seen()).toBe(false)
+    expect(await both(`0161 777 22${10 + drawn}`)).toBe(true)
+    for (const name of ['Ann', 'Bea', 'Cy']) {
+      expect(await seen()).toBe(true)
+      const other = await house.addGuardianRow(await house.addPupil(`${name} ${drawn}`), name)
+      await reach(other, null, `0161 777 22${10 + drawn}`)
+    }
+    expect(await seen()).toBe(false)
+  })
+})
+
 describe('one person in two rows of two schools (decision 072)', () => {
   beforeEach(() => families(next))
   const night = async () => {
@@ -98,5 +156,28 @@ describe('one person in two rows of two schools (decision 072)', () => {
     await house.boot.query('update house.guardianships set no_contact = true where guardian_id = $1', [again])
     await night()
     expect(await letters()).toBe(0)
+  })
+
+  test('is told of nobody by a number of one digit, the school’s own, or one that stands at more than four', async () => {
+    await reach(marked, null, '00000 000000')
+    await reach(again, null, '00000 000000')
+    await night()
+    expect(await letters()).toBe(0)
+    const number = `0161 888 11${10 + drawn}`
+    await reach(marked, null, number)
+    await reach(again, null, number)
+    await house.boot.query('update house.schools set office_telephone = $2 where id = $1', [next, number])
+    await night()
+    expect(await letters()).toBe(0)
+    await house.boot.query('update house.schools set office_telephone = null where id = $1', [next])
+    for (const name of ['Ann', 'Bea', 'Cy']) {
+      const other = await house.addGuardianRow(await house.addPupil(`${name} ${drawn}`), name)
+      await reach(other, null, number)
+    }
+    await night()
+    expect(await letters()).toBe(0)
+    await house.boot.query('update house.guardians set telephone = null where name = $1', ['Cy'])
+    await night()
+    expect(await letters()).toBe(1)
   })
 })

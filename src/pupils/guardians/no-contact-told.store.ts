@@ -15,6 +15,17 @@ const waysOfGuardians = sql`
   where length(w.digits) >= 9`
 
 /**
+ * Of these, what tells of a person: not what stands at more than four guardians, no number of one digit repeated, and not what a school is reached by
+ * itself. All three are typed where nothing is known, and would make strangers one.
+ */
+const tellingWays = sql`
+  select e.* from every_way e
+  where replace(e.way, left(e.way, 1), '') <> ''
+    and (e.trust_id, e.way) in (select trust_id, way from every_way group by trust_id, way having count(*) <= 4)
+    and not exists (select from house.schools s where s.trust_id = e.trust_id
+      and e.way in (lower(btrim(s.office_email)), right(regexp_replace(s.office_telephone, '[^0-9]', '', 'g'), 9)))`
+
+/**
  * For whom a no-contact of another school is something to look at: a child for whom that very guardian answers without such a mark, and the same child
  * (by name and day of birth) where nobody of hers has one. A mark whose tie has ended still is one: who was removed is not to come back unseen. A school that
  * the child has left is told as well, for it may still write to her family; of who is of age, or has left every school of the trust, nobody is told.
@@ -22,7 +33,7 @@ const waysOfGuardians = sql`
  * All three join by what is equal: a trust has tens of thousands of ties, and each pair of them was looked at.
  */
 const toLookAt = (today: string) => sql`
-  with ways as materialized (${waysOfGuardians})
+  with every_way as materialized (${waysOfGuardians}), ways as materialized (${tellingWays})
   select distinct q.trust_id, q.id as pupil, q.school_id as school, n.guardian, n.from_school
   from (
     select m.trust_id, t.pupil_id as pupil, m.guardian_id as guardian, c.school_id as from_school

@@ -2,6 +2,9 @@ import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-l
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { historyOf } from '../../history/history.ts'
 import { act, theHouse } from '../../platform/platform.ts'
+import { embeddedPack } from '../../policy/policy.ts'
+import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
+import { consentKinds } from '../consent/consent.ts'
 import { mayGoFor, pupilsRoutes, recordAnswers, setFlag } from '../pupils.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../testing/families-house.tsx'
 import { linkFor, newPhone, type Phone } from '../testing/phone.ts'
@@ -271,4 +274,38 @@ describe('her page', () => {
     const { body } = await newPhone(house).get('/own')
     expect(getByLabelText(body, 'Code from your slip')).not.toBeNull()
   })
+})
+
+test('the school chooses consent between her opening the page and her press: an objection taken back is no yes of hers', async () => {
+  const pack = 'council-personal-use'
+  const open = Object.fromEntries((embeddedPack(pack)?.openQuestions ?? []).map(({ id, ours }) => [id, ours]))
+  const head = house.visitor('headteacher')
+  await adoptAtOnce(house.works, head, { school: house.school, pack, answers: { open }, from: null })
+  const choose = async (basis: string) => {
+    for (const kind of consentKinds) {
+      const said = { 'kinds[]': kind, basis, reason: 'Our task', assessment: 'We weighed it' }
+      expect((await house.asker('headteacher').post('/consent/basis', said)).goesTo).toContain('said=decided')
+    }
+  }
+  const begin = Date.now()
+  const later = (seconds: number) => {
+    house.clock.at = new Date(begin + seconds * 1000)
+  }
+  later(10)
+  await choose('public_task')
+  later(20)
+  const phone = await inside()
+  const press = async (name: 'object' | 'object-back') => {
+    const { body } = await phone.get('/own/answers')
+    return [...body.querySelectorAll<HTMLButtonElement>(`button[name=${name}]`)].find(one =>
+      one.value.includes('social'),
+    )
+  }
+  await phone.post('/own/answers', { wording: house.wording, object: (await press('object'))?.value ?? '' })
+  later(30)
+  const back = await press('object-back')
+  await choose('consent')
+  later(40)
+  await phone.post('/own/answers', { wording: house.wording, 'object-back': back?.value ?? '' })
+  expect((await kept()).map(({ answer }) => answer).toSorted()).toEqual(['objected', 'objection_withdrawn'])
 })

@@ -73,10 +73,12 @@ function answersFrom({ six, each, asks, answers }: OwnSeen, said: OwnSaid): OneA
   return [...byKey.values()].flatMap(({ question, now }) => {
     const typed = said.answers.get(question.key)
     if (typed === undefined) return []
-    if (question.informs)
-      return takingBack(answersTo(question, typed === 'yes' ? 'objection_withdrawn' : 'objected'), answers)
     // A no is taken from everybody; a yes only from whom the school asks.
     if (typed === 'yes' && !asks) return []
+    // As for a family: also where the school has changed between asking and telling since she opened the page, neither is a yes.
+    if (typed === 'back' || (question.informs && typed === 'yes'))
+      return takingBack(answersTo(question, 'objection_withdrawn'), answers)
+    if (question.informs) return answersTo(question, 'objected')
     const no = now.is === 'yes' ? 'withdrawn' : 'no'
     return answersTo(question, typed === 'yes' ? 'yes' : no)
   })

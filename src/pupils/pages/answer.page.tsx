@@ -1,8 +1,8 @@
 import { ChoiceField, DayField, FormPage, PostForm, type Problem, TextField, typedDay } from '../../people/people.ts'
-import { type Form, groupField, listField } from '../../platform/platform.ts'
+import { field, type Form, groupField, listField } from '../../platform/platform.ts'
 import { Checkboxes, Details, useWords, type Words } from '../../ui/ui.ts'
 import type { Wording } from '../consent/answers.store.ts'
-import { consentAnswers, consentKinds, refusals, socialPlatforms } from '../consent/consent.ts'
+import { type ConsentAnswer, consentAnswers, consentKinds, refusals, socialPlatforms } from '../consent/consent.ts'
 import { UNKNOWN_WORDING } from './answers.form.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { SeenPupil } from './see-pupil.ts'
@@ -22,6 +22,7 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
   const t = useWords()
   const { pupil, guardians, wordings } = seen
   const left = pupil.left !== null
+  const choices = states(t, left, field(form, 'who') === 'elsewhere')
   return (
     <FormPage
       title={t('consent.answer-title', { name: pupil.name })}
@@ -66,8 +67,8 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
           />
         )}
         <h2 class="govuk-heading-m">{t('consent.answer-grid')}</h2>
-        <Grid form={form} left={left} />
-        <OnePlatform left={left} />
+        <Grid form={form} choices={choices} />
+        <OnePlatform choices={choices} />
         <Checkboxes
           name="nothing[]"
           idPrefix="nothing"
@@ -81,12 +82,16 @@ export function AnswerPage({ seen, form, problems }: { seen: SeenPupil; form: Fo
   )
 }
 
-/** Of a leaver nobody is asked for a yes. */
-const states = (t: Words, left: boolean) =>
-  (left ? refusals : consentAnswers).map(one => ({ value: one, text: t(`consent.state-${one}`) }))
+type Choice = { readonly value: ConsentAnswer; readonly text: string }
+
+/** Of a leaver nobody is asked for a yes; and no other system takes an objection back. */
+const states = (t: Words, left: boolean, elsewhere: boolean): readonly Choice[] =>
+  (left ? refusals : consentAnswers)
+    .filter(one => !elsewhere || one !== 'objection_withdrawn')
+    .map(one => ({ value: one, text: t(`consent.state-${one}`) }))
 
 /** What was said of one platform and one kind alone. */
-function OnePlatform({ left }: { left: boolean }) {
+function OnePlatform({ choices }: { choices: readonly Choice[] }) {
   const t = useWords()
   return (
     <Details summaryText={t('consent.answer-platform')}>
@@ -102,18 +107,13 @@ function OnePlatform({ left }: { left: boolean }) {
         choose={t('consent.choose')}
         choices={consentKinds.map(one => ({ value: one, text: t(`consent.kind-${one}`) }))}
       />
-      <ChoiceField
-        name="platform-answer"
-        label={t('consent.answer')}
-        choose={t('consent.choose')}
-        choices={states(t, left)}
-      />
+      <ChoiceField name="platform-answer" label={t('consent.answer')} choose={t('consent.choose')} choices={choices} />
     </Details>
   )
 }
 
 /** Kind by kind, one choice for each group. */
-function Grid({ form, left }: { form: Form; left: boolean }) {
+function Grid({ form, choices }: { form: Form; choices: readonly Choice[] }) {
   const t = useWords()
   const typed = groupField(form, 'answer')
   return (
@@ -121,7 +121,7 @@ function Grid({ form, left }: { form: Form; left: boolean }) {
       {consentKinds.map(kind => (
         <GroupAnswers
           legend={t(`consent.kind-${kind}`)}
-          choices={states(t, left)}
+          choices={choices}
           fieldOf={group => ({ name: `answer[${kind}-${group}]`, id: `answer-${kind}-${group}` })}
           valueOf={group => typed[`${kind}-${group}`]}
         />

@@ -45,6 +45,7 @@ export async function takeTold(ask: Ask<Visitor>): Promise<Answer> {
 const FIELD: Readonly<Partial<Record<AnswerRefusal['refused'], string>>> = {
   'only-the-family': 'how',
   'no-such-guardian': 'who',
+  'not-of-a-system': 'who',
   'no-such-wording': 'wording',
   'no-interpreter': 'interpreter',
   'no-source': 'source',

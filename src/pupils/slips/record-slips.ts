@@ -5,10 +5,10 @@ import { recordIn } from '../consent/record-answers.ts'
 import { type AnswerRefusal, type AnswersSaid, answersFit } from '../consent/record-answers.rule.ts'
 import { termsInForce } from '../consent/terms-in-force.ts'
 import { keepsFamilies } from '../families.rule.ts'
-import { type Question, questionsOf } from '../family/questions.rule.ts'
+import type { Question } from '../family/questions.rule.ts'
 import { guardiansOf } from '../guardians/guardians.store.ts'
 import { pupilById } from '../roll.store.ts'
-import { answersOn, type Slip, type SlipProblem, slipProblem, signersAmong } from './slip.rule.ts'
+import { answersOn, questionsOnForms, type Slip, type SlipProblem, slipProblem, signersAmong } from './slip.rule.ts'
 import type { Stack } from './slips.form.ts'
 
 export type SlipsRecorded = {
@@ -31,7 +31,9 @@ export async function recordSlips(
     if (!keepsFamilies(rolesAt(visitor, of.school))) return { refused: 'not-your-school' }
     const refusal = stackFits(stack, dayOf(one.at), await wordingsOf(one.tx, of.school))
     if (refusal !== null) return refusal
-    const questions = questionsOf(await termsInForce(one.tx, of.school, one.at))
+    const terms = await termsInForce(one.tx, of.school, one.at)
+    // Before anything that was decided on the day of the forms itself.
+    const questions = questionsOnForms(terms, await termsInForce(one.tx, of.school, new Date(`${stack.on}T00:00:00Z`)))
     const recorded: string[] = []
     const bad: { pupil: string; problem: SlipProblem }[] = []
     // In one order, so that two who record for one class wait for each other and never cross.

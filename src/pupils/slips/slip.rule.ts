@@ -1,6 +1,7 @@
 import type { OneAnswer } from '../consent/record-answers.rule.ts'
+import type { ConsentTerms } from '../consent/terms.ts'
 import type { Guardian } from '../guardians/guardians.store.ts'
-import { answersTo, type Question } from '../family/questions.rule.ts'
+import { answersTo, informs, type Question, questionsOf } from '../family/questions.rule.ts'
 
 /** One paper form as it was typed: who signed, and yes or no to the questions by their keys. */
 export type Slip = {
@@ -30,6 +31,13 @@ export function slipProblem(
   if (!known.signers.includes(slip.signed)) return 'not-hers'
   return answersOn(slip, questions).length === 0 ? 'nothing' : null
 }
+
+/**
+ * The questions of today, as forms of an earlier day are read: what was only told on either of the two days is told. A school that has chosen consent
+ * since has nobody's yes on a form that asked for none.
+ */
+export const questionsOnForms = (now: ConsentTerms, then: ConsentTerms): readonly Question[] =>
+  questionsOf(now).map(one => ({ ...one, informs: one.informs || informs(one, then) }))
 
 /** What a form says, as it is kept. A question that the policy does not ask any more is left out. */
 export function answersOn({ answers }: Pick<Slip, 'answers'>, questions: readonly Question[]): OneAnswer[] {

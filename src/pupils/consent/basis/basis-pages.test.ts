@@ -4,6 +4,8 @@ import { look } from '../../../platform/platform.ts'
 import { embeddedPack } from '../../../policy/policy.ts'
 import { adoptAtOnce } from '../../../policy/testing/adopt-at-once.ts'
 import { mayGoFor, pupilsRoutes } from '../../pupils.ts'
+import { termsInForce } from '../terms-in-force.ts'
+import { basisOf } from '../terms.ts'
 import { type FamiliesHouse, openFamiliesHouse } from '../../testing/families-house.tsx'
 
 let house: FamiliesHouse
@@ -110,6 +112,25 @@ describe('the lawful basis', () => {
     await adopt()
     expect(await mayWork()).toBe('no')
     expect((await head().get(PATH)).text).toContain('upon an earlier version: it holds no more')
+  })
+
+  test('at an earlier instant holds what had been chosen by then, and nothing of after', async () => {
+    const workAt = (at: Date) =>
+      look(house.works, house.visitor('teacher').identity, async ({ tx }) =>
+        basisOf('work', await termsInForce(tx, house.school, at)),
+      )
+    const before = new Date()
+    expect((await head().post(PATH, ANSWER)).goesTo).toContain('said=decided')
+    const told = new Date(Date.now() + 3_600_000)
+    house.clock.at = new Date(Date.now() + 7_200_000)
+    expect((await head().post(PATH, { ...ANSWER, basis: 'consent' })).goesTo).toContain('said=decided')
+    const after = house.clock.at
+    house.clock.at = null
+    expect([await workAt(before), await workAt(told), await workAt(after)]).toEqual([
+      'consent',
+      'public_task',
+      'consent',
+    ])
   })
 
   test('nobody changes what was chosen, not even who chose it', async () => {

@@ -172,6 +172,8 @@ export const consent = {
   'refused-day-to-come': 'Enter today or a day before',
   'refused-everything-is-a-no': 'A yes is given to each thing for itself. Choose what the yes is for',
   'refused-no-objection': 'Nothing of what you chose was refused, so there is nothing to take back',
+  'refused-not-of-a-system':
+    'An objection is taken back by whoever made it, and not by another system. Choose who takes it back',
   'refused-only-the-head': 'The headteacher decides whether such a yes counts. Nothing was changed.',
   'refused-no-reason': 'Enter why it counts, in at most 2,000 characters',
 
