@@ -51,7 +51,7 @@ describe('what somebody may answer', () => {
 
 describe('at a school whose policy calls reading it consent', () => {
   let house: ReadingHouse
-  let head: Visitor
+  let head: Visitor & { email: string }
   let ann: Visitor & { email: string }
   let version: string
   const path = () => `/policy/monitoring?school=${house.school.id}`
@@ -100,7 +100,7 @@ describe('at a school whose policy calls reading it consent', () => {
   })
 
   test('reading keeps nothing of it, and an answer is no reading: two records (s1-monitoring-05)', async () => {
-    expect(await say(ann, 'told')).toEqual({ kept: 'told' })
+    expect(await say(ann, 'told')).toEqual({ kept: 'told', told: false })
     expect(await readingsOf(ann)).toEqual([])
     expect(await rowsOf(ann)).toMatchObject([
       {
@@ -119,7 +119,7 @@ describe('at a school whose policy calls reading it consent', () => {
   test('whoever objects, or says nothing, has read all the same and may post (s1-monitoring-05)', async () => {
     const bob = await house.person('Bob Teacher', ['teacher'])
     const cat = await house.person('Cat Teacher', ['teacher'])
-    expect(await say(bob, 'objects')).toEqual({ kept: 'objects' })
+    expect(await say(bob, 'objects')).toEqual({ kept: 'objects', told: true })
     for (const who of [bob, cat]) {
       await acknowledgeInFull(house.works, who, house.school)
       expect(await act(house.works, who.identity, one => mayPost(one, house.school.id))).toBeNull()
@@ -168,6 +168,30 @@ describe('at a school whose policy calls reading it consent', () => {
     ]).not.toContain(eve.identity.person)
   })
 
+  test('that the head is told is said where somebody is: one who is away too, and not to the only head of herself', async () => {
+    const ivy = await house.person('Ivy Teacher', ['teacher'])
+    const hers = await house.signedIn(ivy.email)
+    await house.boot.query(
+      `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at) values ($1, gen_random_uuid(), $2, current_date - 1, current_date + 3, $2, now())`,
+      [house.trust, head.identity.person],
+    )
+    const before = (await house.mailsTo(head)).length
+    const told = await hers.post(path(), { version, answer: 'objects' })
+    expect((await hers.get(told.goesTo ?? '')).text).toContain('and the headteacher is told')
+    await house.runJobs()
+    expect((await house.mailsTo(head)).slice(before).map(({ subject }) => subject)).toEqual([
+      'Somebody objects to monitoring',
+    ])
+    await house.boot.query('delete from house.absences where person_id = $1', [head.identity.person])
+    const only = await house.signedIn(head.email)
+    expect((await only.get(path())).text).toContain('nobody would be told of an objection either')
+    const alone = await only.post(path(), { version, answer: 'objects' })
+    const seen = (await only.get(alone.goesTo ?? '')).text
+    expect(seen).toContain('so nobody is told of it')
+    expect(seen).not.toContain('the headteacher is told')
+    await say(head, 'taken_back')
+  })
+
   test('a row is never changed or removed, not even by whoever wrote it; and nobody writes one for another', async () => {
     const change = act(house.works, ann.identity, one =>
       one.tx.updateTable('monitoring_answers').set({ answer: 'agrees' }).execute(),
@@ -208,6 +232,6 @@ describe('at a school whose policy calls reading it consent', () => {
     )
     expect(await say(fay, 'told')).toEqual({ refused: 'not-offered' })
     expect((await (await house.signedIn(ann.email)).get(path())).text).toContain('Take it back')
-    expect(await say(ann, 'taken_back')).toEqual({ kept: 'taken_back' })
+    expect(await say(ann, 'taken_back')).toEqual({ kept: 'taken_back', told: false })
   })
 })
