@@ -13,6 +13,7 @@ import {
   monitoringClauses,
   rowsToKeep,
   type ToKeep,
+  toldLately,
 } from './monitoring-told.rule.ts'
 import { answerInWords, wordingVersion } from './wording.ts'
 
@@ -35,14 +36,15 @@ export async function answerMonitoring(
     )
     const reading = await readMine(one, school, version)
     if (reading === null) return { refused: 'other-version' }
-    const standing = standingOf(await monitoringAnswersOf(one.tx, school.id, one.who.person))
+    const before = await monitoringAnswersOf(one.tx, school.id, one.who.person)
+    const standing = standingOf(before)
     const rows = rowsToKeep(answer, standing?.answer ?? null, answersOffered(reading.policy))
     if ('refused' in rows) return rows
     const heads = answer === 'objects' ? await headsToTell(one, school.id) : []
     const told = heads.length > 0
     if (rows.length === 0) return { kept: 'already', told }
     for (const row of rows) await keep(one, reading, row)
-    await tellHeads(one, school.id, heads)
+    if (!toldLately(before, one.at)) await tellHeads(one, school.id, heads)
     return { kept: answer, told }
   })
 }

@@ -192,6 +192,21 @@ describe('at a school whose policy calls reading it consent', () => {
     await say(head, 'taken_back')
   })
 
+  test('whoever objects again and again within a day sends the head one letter, and another the day after', async () => {
+    const jon = await house.person('Jon Teacher', ['teacher'])
+    const letters = async () => {
+      await house.runJobs()
+      return (await house.mailsTo(head)).filter(({ subject }) => subject === 'Somebody objects to monitoring').length
+    }
+    const before = await letters()
+    for (const answer of ['objects', 'taken_back', 'objects', 'told', 'objects'] as const) await say(jon, answer)
+    expect((await letters()) - before).toBe(1)
+    await say(jon, 'taken_back')
+    house.later(1)
+    expect(await say(jon, 'objects')).toEqual({ kept: 'objects', told: true })
+    expect((await letters()) - before).toBe(2)
+  })
+
   test('a row is never changed or removed, not even by whoever wrote it; and nobody writes one for another', async () => {
     const change = act(house.works, ann.identity, one =>
       one.tx.updateTable('monitoring_answers').set({ answer: 'agrees' }).execute(),
