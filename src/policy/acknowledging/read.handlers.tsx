@@ -105,9 +105,10 @@ type Shown = { readonly form: ReadForm; readonly problem?: ReadProblem } & Parti
 
 async function showPage(ask: Ask<Visitor>, school: School, shown: Shown): Promise<Answer> {
   const { problem = null } = shown
+  const { version } = shown.form
   const { reading, monitoring } = await act(ask.works, ask.visitor.identity, async one => ({
     // The version that was on the screen has been followed by another: that one is shown, and nothing was taken.
-    reading: (await readMine(one, school, shown.form.version)) ?? (await readMine(one, school, undefined)),
+    reading: (version === '' ? null : await readMine(one, school, version)) ?? (await readMine(one, school, undefined)),
     monitoring: await seeMonitoring(one, school.id),
   }))
   const title = t('acknowledging.read-page-title')

@@ -1,5 +1,5 @@
 import { ChooseSchool, type Route, route, type School, schoolAsked, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, page } from '../../platform/platform.ts'
+import { type Answer, type Ask, field, goTo, look, page } from '../../platform/platform.ts'
 import { InsetText, wordsIn } from '../../ui/ui.ts'
 import { readMine } from '../acknowledging/read-mine.ts'
 import { answerMonitoring } from './answer-monitoring.ts'
@@ -44,7 +44,7 @@ async function showPage(
   school: School,
   shown: Pick<MonitoringFacts, 'done' | 'problem'>,
 ): Promise<Answer> {
-  const seen = await act(works, visitor.identity, async one => ({
+  const seen = await look(works, visitor.identity, async one => ({
     reading: await readMine(one, school, undefined),
     own: await seeMonitoring(one, school.id),
   }))

@@ -207,6 +207,19 @@ describe('at a school whose policy calls reading it consent', () => {
     expect((await letters()) - before).toBe(2)
   })
 
+  test('a form that does not say which version it was under is refused, and keeps nothing', async () => {
+    const kim = await house.person('Kim Teacher', ['teacher'])
+    const hers = await house.signedIn(kim.email)
+    for (const form of [{ answer: 'agrees' }, { version: '', answer: 'agrees' }]) {
+      const refused = await hers.post(path(), form)
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('It is shown below; nothing was kept.')
+    }
+    expect(await rowsOf(kim)).toEqual([])
+    await hers.post(`/policy/read?school=${house.school.id}`, { choice: 'not_accepted', said: 'No' })
+    expect(await readingsOf(kim)).toEqual([])
+  })
+
   test('a row is never changed or removed, not even by whoever wrote it; and nobody writes one for another', async () => {
     const change = act(house.works, ann.identity, one =>
       one.tx.updateTable('monitoring_answers').set({ answer: 'agrees' }).execute(),
