@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../../ui/ui.ts'
 import { Guidance } from '../guidance/guidance.tsx'
-import { MonitoringApart } from '../monitoring/monitoring-apart.tsx'
+import { MonitoringApart, StandingElsewhere } from '../monitoring/monitoring-apart.tsx'
 import type { OwnMonitoring } from '../monitoring/see-monitoring.ts'
 import { clausesShown } from '../pages/clause-links.ts'
 import type { Missing } from './acknowledge.rule.ts'
@@ -70,6 +70,7 @@ export function ReadPage({ facts }: { facts: ReadPageFacts }) {
           <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />
         </form>
         <MonitoringApart reading={reading} own={facts.monitoring} />
+        <StandingElsewhere reading={reading} own={facts.monitoring} />
       </div>
     </div>
   )

@@ -13,7 +13,7 @@ export function MonitoringApart({ reading, own }: { reading: MyReading; own: Own
   const t = useWords()
   const clauses = monitoringClauses(reading.policy)
   const trigger = reading.policy.settings.get('monitoring.trigger').value
-  if (clauses.length === 0 && own.kept.length === 0) return null
+  if (clauses.length === 0) return null
   return (
     <section aria-labelledby="monitoring">
       <h2 class="govuk-heading-m" id="monitoring" tabIndex={-1}>
@@ -39,6 +39,53 @@ export function MonitoringApart({ reading, own }: { reading: MyReading; own: Own
   )
 }
 
+/** Under a policy that is silent: what she said under an earlier one, if it stands, and the way back. Nothing else is asked. */
+export function StandingAlone({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  if (monitoringClauses(reading.policy).length > 0 || standingOf(own.kept) === null) return null
+  return (
+    <form method="post" action={`/policy/monitoring?school=${reading.school.id}`} novalidate>
+      <input type="hidden" name="version" value={reading.policy.version.id} />
+      <p class="govuk-body">{t(own.isTold ? 'monitoring.who-sees' : 'monitoring.who-sees-alone')}</p>
+      <WayBack reading={reading} own={own} />
+      <PrivacyNotice notice={noticeShown(t, 'monitoring')} />
+    </form>
+  )
+}
+
+/** The same on the page of reading, which speaks of nothing that the policy does not say: a link is all. */
+export function StandingElsewhere({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  if (monitoringClauses(reading.policy).length > 0 || standingOf(own.kept) === null) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/policy/monitoring?school=${reading.school.id}`}>
+        {t('monitoring.link')}
+      </a>
+    </p>
+  )
+}
+
+function WayBack({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  const standing = standingOf(own.kept)
+  if (standing === null) return null
+  return (
+    <>
+      <p class="govuk-body">
+        {t('monitoring.standing', { when: t.day(standing.at, reading.now), words: standing.words_shown })}
+      </p>
+      <Button
+        name="answer"
+        value="taken_back"
+        text={t('monitoring.press-taken_back')}
+        classes="govuk-button--secondary"
+        preventDoubleClick
+      />
+    </>
+  )
+}
+
 function AnswerForm({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
   const t = useWords()
   const standing = standingOf(own.kept)
@@ -47,20 +94,7 @@ function AnswerForm({ reading, own }: { reading: MyReading; own: OwnMonitoring }
       <input type="hidden" name="version" value={reading.policy.version.id} />
       <h3 class="govuk-heading-s">{t('monitoring.answer-title')}</h3>
       <p class="govuk-body">{t(own.isTold ? 'monitoring.who-sees' : 'monitoring.who-sees-alone')}</p>
-      {standing !== null && (
-        <>
-          <p class="govuk-body">
-            {t('monitoring.standing', { when: t.day(standing.at, reading.now), words: standing.words_shown })}
-          </p>
-          <Button
-            name="answer"
-            value="taken_back"
-            text={t('monitoring.press-taken_back')}
-            classes="govuk-button--secondary"
-            preventDoubleClick
-          />
-        </>
-      )}
+      <WayBack reading={reading} own={own} />
       {answersOffered(reading.policy)
         .filter(answer => answer !== standing?.answer)
         .map(answer => (

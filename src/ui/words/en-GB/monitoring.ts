@@ -38,6 +38,7 @@ export const monitoring = {
   'refused-other-version':
     'Another version of the policy has taken the place of the one you were reading. It is shown below; nothing was kept.',
   'refused-not-offered': 'This policy speaks of no agreement, so none can be kept. Choose one of the answers below.',
+  'refused-silent': 'The policy of this school says nothing about monitoring, so no answer to it is kept.',
   'refused-nothing-pressed': 'Press one of the answers. Nothing was kept yet.',
   none: 'The policy of this school says nothing about monitoring.',
   'earlier-title': 'All you have said, oldest first',
