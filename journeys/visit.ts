@@ -77,6 +77,8 @@ export async function stranger(visit: Visit): Promise<Person> {
     async beside(name, open) {
       const window = windows.get(name) ?? (await (await open()).newPage())
       windows.set(name, window)
+      // Else an address that differs only behind its "#" is not asked for again, and axe looks at the page of an earlier step.
+      await window.goto('about:blank')
       await window.context().clearCookies()
       await window.context().addCookies(await context.cookies())
       return window

@@ -3,15 +3,17 @@ import { AT_MOST, timesLonger } from '../testing/times-longer.ts'
 import { opinionsIn } from './opinions.ts'
 
 test.each([
-  ['I think the new crossing should have come years ago.', ['I think']],
-  ['In my opinion the council has it wrong.', ['In my opinion']],
-  ['Our school strongly opposes the plan for Mill Lane.', ['Our school strongly opposes']],
+  ['I think the new crossing should have come years ago.', ['I think the new crossing should have come years ago.']],
+  ['It rained. In my opinion the council has it wrong.', ['In my opinion the council has it wrong.']],
+  ['Our school strongly opposes the plan\nfor Mill Lane. See you there!', ['Our school strongly opposes the plan']],
   [
     'We firmly believe that phones do harm. I personally feel sad about it.',
-    ['We firmly believe', 'I personally feel'],
+    ['We firmly believe that phones do harm.', 'I personally feel sad about it.'],
   ],
-])('words that give an opinion: %s', (text, words) => {
-  expect(opinionsIn(text)).toEqual(words)
+  ['I think Mr. Ash is wrong. Cakes at two.', ['I think Mr. Ash is wrong.']],
+  ['I think “It rained. Again.” was unfair! Cakes at two.', ['I think “It rained. Again.” was unfair!']],
+])('sentences that give an opinion: %s', (text, sentences) => {
+  expect(opinionsIn(text)).toEqual(sentences)
 })
 
 test.each([
@@ -25,5 +27,6 @@ test.each([
 })
 
 test('time grows with the length', () => {
-  expect(timesLonger(opinionsIn, 'I “think ‘the school ')).toBeLessThan(AT_MOST)
+  for (const text of ['I “think ‘the school ', 'I think. ', '... Mr.', '\n!'])
+    expect(timesLonger(opinionsIn, text)).toBeLessThan(AT_MOST)
 })

@@ -47,7 +47,7 @@ export async function versionsToRead(tx: Tx, school: string, at: Date): Promise<
 }
 
 /**
- * @param asked the version wanted; else what is in force, and before anything is, what is to come
+ * @param asked the version wanted; undefined: what is in force, and before anything is, what is to come. '', a form without its version, is none
  * @returns null where there is no such version that is to be read now: it was followed by another, or is not of this school
  */
 export async function readMine(one: Act, school: School, asked: string | undefined): Promise<MyReading | null> {
@@ -55,9 +55,7 @@ export async function readMine(one: Act, school: School, asked: string | undefin
   if (mine === undefined) return null
   const { current, coming, me, said } = mine
   const version =
-    asked === undefined || asked === ''
-      ? (current ?? coming)
-      : ([current, coming].find(known => known?.id === asked) ?? null)
+    asked === undefined ? (current ?? coming) : ([current, coming].find(known => known?.id === asked) ?? null)
   if (version === null) return null
   const { pack, settings, adoption } = await settledVersion(one.tx, version.id)
   const reader: Reader = { roles: me?.roles ?? [], workerType: me?.workerType ?? '' }

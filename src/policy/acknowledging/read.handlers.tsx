@@ -3,7 +3,7 @@ import type { School, Visitor } from '../../people/people.ts'
 import { act, type Answer, type Ask, goTo, page } from '../../platform/platform.ts'
 import { InsetText, useWords, wordsIn } from '../../ui/ui.ts'
 import { acknowledgePolicy } from './acknowledge-policy.ts'
-import { monitoringAnswersOf } from '../monitoring/monitoring-answers.store.ts'
+import { seeMonitoring } from '../monitoring/see-monitoring.ts'
 import { askQuestion } from './ask-question.ts'
 import { emptyForm, type ReadForm, readForm } from './read.form.ts'
 import { type ReadPageFacts, ReadPage, type ReadProblem } from './read.page.tsx'
@@ -105,10 +105,11 @@ type Shown = { readonly form: ReadForm; readonly problem?: ReadProblem } & Parti
 
 async function showPage(ask: Ask<Visitor>, school: School, shown: Shown): Promise<Answer> {
   const { problem = null } = shown
+  const { version } = shown.form
   const { reading, monitoring } = await act(ask.works, ask.visitor.identity, async one => ({
     // The version that was on the screen has been followed by another: that one is shown, and nothing was taken.
-    reading: (await readMine(one, school, shown.form.version)) ?? (await readMine(one, school, undefined)),
-    monitoring: await monitoringAnswersOf(one.tx, school.id, one.who.person),
+    reading: (version === '' ? null : await readMine(one, school, version)) ?? (await readMine(one, school, undefined)),
+    monitoring: await seeMonitoring(one, school.id),
   }))
   const title = t('acknowledging.read-page-title')
   if (reading === null) return page(title, <NothingToRead school={school} />)

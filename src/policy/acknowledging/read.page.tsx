@@ -12,8 +12,8 @@ import {
   type Words,
 } from '../../ui/ui.ts'
 import { Guidance } from '../guidance/guidance.tsx'
-import { MonitoringApart } from '../monitoring/monitoring-apart.tsx'
-import type { AnswerKept } from '../monitoring/monitoring-answers.store.ts'
+import { MonitoringApart, StandingElsewhere } from '../monitoring/monitoring-apart.tsx'
+import type { OwnMonitoring } from '../monitoring/see-monitoring.ts'
 import { clausesShown } from '../pages/clause-links.ts'
 import type { Missing } from './acknowledge.rule.ts'
 import { type AcknowledgeRefusal, wordsShown } from './acknowledge-policy.ts'
@@ -34,8 +34,8 @@ export type ReadPageFacts = {
   readonly done: 'read' | 'not_accepted' | 'asked' | null
   /** Who gets the question that was just asked, and by when, in words. */
   readonly asked: string | null
-  /** What she has said about monitoring, oldest first: shown apart, in a form of its own. */
-  readonly monitoring: readonly AnswerKept[]
+  /** What she has said about monitoring: shown apart, in a form of its own. */
+  readonly monitoring: OwnMonitoring
 }
 
 /** One screen, for a thumb: what changed for her, what helps to know, and three choices of which none is smaller than the others. */
@@ -69,7 +69,8 @@ export function ReadPage({ facts }: { facts: ReadPageFacts }) {
           <Choices reading={reading} form={form} missing={missing} problem={problem} />
           <PrivacyNotice notice={noticeShown(t, 'reading-a-policy')} />
         </form>
-        <MonitoringApart reading={reading} kept={facts.monitoring} />
+        <MonitoringApart reading={reading} own={facts.monitoring} />
+        <StandingElsewhere reading={reading} own={facts.monitoring} />
       </div>
     </div>
   )

@@ -3,16 +3,17 @@ import { Button, ClauseChip, PrivacyNotice, useWords } from '../../ui/ui.ts'
 import type { MyReading } from '../acknowledging/read-mine.ts'
 import { clauseShown } from '../pages/clause-links.ts'
 import { valueInWords } from '../pages/value-in-words.ts'
-import { type AnswerKept, standingOf } from './monitoring-answers.store.ts'
+import { standingOf } from './monitoring-answers.store.ts'
 import { answersOffered, monitoringClauses } from './monitoring-told.rule.ts'
+import type { OwnMonitoring } from './see-monitoring.ts'
 import { answerInWords } from './wording.ts'
 
 /** Told apart from reading, with a form of its own: nothing of it goes with the press above it. Nothing at all where the policy is silent. */
-export function MonitoringApart({ reading, kept }: { reading: MyReading; kept: readonly AnswerKept[] }) {
+export function MonitoringApart({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
   const t = useWords()
   const clauses = monitoringClauses(reading.policy)
   const trigger = reading.policy.settings.get('monitoring.trigger').value
-  if (clauses.length === 0 && kept.length === 0) return null
+  if (clauses.length === 0) return null
   return (
     <section aria-labelledby="monitoring">
       <h2 class="govuk-heading-m" id="monitoring" tabIndex={-1}>
@@ -33,33 +34,67 @@ export function MonitoringApart({ reading, kept }: { reading: MyReading; kept: r
           {t('monitoring.ours-link')}
         </a>
       </p>
-      <AnswerForm reading={reading} kept={kept} />
+      <AnswerForm reading={reading} own={own} />
     </section>
   )
 }
 
-function AnswerForm({ reading, kept }: { reading: MyReading; kept: readonly AnswerKept[] }) {
+/** Under a policy that is silent: what she said under an earlier one, if it stands, and the way back. Nothing else is asked. */
+export function StandingAlone({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
   const t = useWords()
-  const standing = standingOf(kept)
+  if (monitoringClauses(reading.policy).length > 0 || standingOf(own.kept) === null) return null
+  return (
+    <form method="post" action={`/policy/monitoring?school=${reading.school.id}`} novalidate>
+      <input type="hidden" name="version" value={reading.policy.version.id} />
+      <p class="govuk-body">{t(own.isTold ? 'monitoring.who-sees' : 'monitoring.who-sees-alone')}</p>
+      <WayBack reading={reading} own={own} />
+      <PrivacyNotice notice={noticeShown(t, 'monitoring')} />
+    </form>
+  )
+}
+
+/** The same on the page of reading, which speaks of nothing that the policy does not say: a link is all. */
+export function StandingElsewhere({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  if (monitoringClauses(reading.policy).length > 0 || standingOf(own.kept) === null) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/policy/monitoring?school=${reading.school.id}`}>
+        {t('monitoring.link')}
+      </a>
+    </p>
+  )
+}
+
+function WayBack({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  const standing = standingOf(own.kept)
+  if (standing === null) return null
+  return (
+    <>
+      <p class="govuk-body">
+        {t('monitoring.standing', { when: t.day(standing.at, reading.now), words: standing.words_shown })}
+      </p>
+      <Button
+        name="answer"
+        value="taken_back"
+        text={t('monitoring.press-taken_back')}
+        classes="govuk-button--secondary"
+        preventDoubleClick
+      />
+    </>
+  )
+}
+
+function AnswerForm({ reading, own }: { reading: MyReading; own: OwnMonitoring }) {
+  const t = useWords()
+  const standing = standingOf(own.kept)
   return (
     <form method="post" action={`/policy/monitoring?school=${reading.school.id}`} novalidate>
       <input type="hidden" name="version" value={reading.policy.version.id} />
       <h3 class="govuk-heading-s">{t('monitoring.answer-title')}</h3>
-      <p class="govuk-body">{t('monitoring.who-sees')}</p>
-      {standing !== null && (
-        <>
-          <p class="govuk-body">
-            {t('monitoring.standing', { when: t.day(standing.at, reading.now), words: standing.words_shown })}
-          </p>
-          <Button
-            name="answer"
-            value="taken_back"
-            text={t('monitoring.press-taken_back')}
-            classes="govuk-button--secondary"
-            preventDoubleClick
-          />
-        </>
-      )}
+      <p class="govuk-body">{t(own.isTold ? 'monitoring.who-sees' : 'monitoring.who-sees-alone')}</p>
+      <WayBack reading={reading} own={own} />
       {answersOffered(reading.policy)
         .filter(answer => answer !== standing?.answer)
         .map(answer => (

@@ -40,3 +40,17 @@ export function rowsToKeep(
   if (!offered.includes(wish)) return { refused: 'not-offered' }
   return wish === standing ? [] : [...back, { answer: wish, tookBack: null }]
 }
+
+/** Milliseconds. */
+const A_DAY = 86_400_000
+
+/**
+ * Did she object within the last day? Then the head was told, and her page shows what stands now: whoever objects, takes it back and objects again
+ * sends no letter each time.
+ */
+export function toldLately(
+  said: readonly { readonly answer: MonitoringAnswer; readonly at: Date }[],
+  now: Date,
+): boolean {
+  return said.some(({ answer, at }) => answer === 'objects' && now.getTime() - at.getTime() < A_DAY)
+}

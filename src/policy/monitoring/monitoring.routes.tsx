@@ -1,13 +1,14 @@
 import { ChooseSchool, type Route, route, type School, schoolAsked, type Visitor } from '../../people/people.ts'
-import { act, type Answer, type Ask, field, goTo, page } from '../../platform/platform.ts'
+import { type Answer, type Ask, field, goTo, look, page } from '../../platform/platform.ts'
 import { InsetText, wordsIn } from '../../ui/ui.ts'
 import { readMine } from '../acknowledging/read-mine.ts'
 import { answerMonitoring } from './answer-monitoring.ts'
-import { monitoringAnswersOf } from './monitoring-answers.store.ts'
 import { type MonitoringFacts, MonitoringPage } from './monitoring.page.tsx'
+import { seeMonitoring } from './see-monitoring.ts'
 
 const PATH = '/policy/monitoring'
 const ANSWERS = ['told', 'agrees', 'objects', 'taken_back'] as const
+const DONE = [...ANSWERS, 'objects_alone'] as const
 const t = wordsIn('en-GB')
 
 /** For everybody who works at the school, each about herself. */
@@ -20,7 +21,7 @@ async function showMonitoring(ask: Ask<Visitor>): Promise<Answer> {
   const school = schoolAsked(ask.visitor, ask.query['school'])
   const title = t('monitoring.title')
   if (school === null) return page(title, <ChooseSchool title={title} schools={ask.visitor.schools} path={PATH} />)
-  return showPage(ask, school, { done: ANSWERS.find(answer => answer === ask.query['done']) ?? null, problem: null })
+  return showPage(ask, school, { done: DONE.find(answer => answer === ask.query['done']) ?? null, problem: null })
 }
 
 async function takeMonitoring(ask: Ask<Visitor>): Promise<Answer> {
@@ -34,7 +35,8 @@ async function takeMonitoring(ask: Ask<Visitor>): Promise<Answer> {
     answer,
   })
   if ('refused' in outcome) return showPage(ask, school, { done: null, problem: outcome })
-  return goTo(`${PATH}?school=${school.id}&done=${answer}`)
+  const done = answer === 'objects' && !outcome.told ? 'objects_alone' : answer
+  return goTo(`${PATH}?school=${school.id}&done=${done}`)
 }
 
 async function showPage(
@@ -42,9 +44,9 @@ async function showPage(
   school: School,
   shown: Pick<MonitoringFacts, 'done' | 'problem'>,
 ): Promise<Answer> {
-  const seen = await act(works, visitor.identity, async one => ({
+  const seen = await look(works, visitor.identity, async one => ({
     reading: await readMine(one, school, undefined),
-    kept: await monitoringAnswersOf(one.tx, school.id, one.who.person),
+    own: await seeMonitoring(one, school.id),
   }))
   const title = t('monitoring.title')
   if (seen.reading === null)
@@ -56,7 +58,7 @@ async function showPage(
         <InsetText text={t('acknowledging.nothing-to-read')} />
       </>,
     )
-  const facts = { reading: seen.reading, kept: seen.kept, ...shown }
+  const facts = { reading: seen.reading, own: seen.own, ...shown }
   const wrong = shown.problem !== null
   return page(wrong ? `${t('house.error-prefix')}: ${title}` : title, <MonitoringPage facts={facts} />, {
     status: wrong ? 422 : 200,

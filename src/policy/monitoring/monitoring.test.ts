@@ -51,7 +51,7 @@ describe('what somebody may answer', () => {
 
 describe('at a school whose policy calls reading it consent', () => {
   let house: ReadingHouse
-  let head: Visitor
+  let head: Visitor & { email: string }
   let ann: Visitor & { email: string }
   let version: string
   const path = () => `/policy/monitoring?school=${house.school.id}`
@@ -100,7 +100,7 @@ describe('at a school whose policy calls reading it consent', () => {
   })
 
   test('reading keeps nothing of it, and an answer is no reading: two records (s1-monitoring-05)', async () => {
-    expect(await say(ann, 'told')).toEqual({ kept: 'told' })
+    expect(await say(ann, 'told')).toEqual({ kept: 'told', told: false })
     expect(await readingsOf(ann)).toEqual([])
     expect(await rowsOf(ann)).toMatchObject([
       {
@@ -119,7 +119,7 @@ describe('at a school whose policy calls reading it consent', () => {
   test('whoever objects, or says nothing, has read all the same and may post (s1-monitoring-05)', async () => {
     const bob = await house.person('Bob Teacher', ['teacher'])
     const cat = await house.person('Cat Teacher', ['teacher'])
-    expect(await say(bob, 'objects')).toEqual({ kept: 'objects' })
+    expect(await say(bob, 'objects')).toEqual({ kept: 'objects', told: true })
     for (const who of [bob, cat]) {
       await acknowledgeInFull(house.works, who, house.school)
       expect(await act(house.works, who.identity, one => mayPost(one, house.school.id))).toBeNull()
@@ -168,6 +168,58 @@ describe('at a school whose policy calls reading it consent', () => {
     ]).not.toContain(eve.identity.person)
   })
 
+  test('that the head is told is said where somebody is: one who is away too, and not to the only head of herself', async () => {
+    const ivy = await house.person('Ivy Teacher', ['teacher'])
+    const hers = await house.signedIn(ivy.email)
+    await house.boot.query(
+      `insert into house.absences (trust_id, id, person_id, starts_on, ends_on, said_by, said_at) values ($1, gen_random_uuid(), $2, current_date - 1, current_date + 3, $2, now())`,
+      [house.trust, head.identity.person],
+    )
+    const before = (await house.mailsTo(head)).length
+    const told = await hers.post(path(), { version, answer: 'objects' })
+    expect((await hers.get(told.goesTo ?? '')).text).toContain('and the headteacher is told')
+    await house.runJobs()
+    expect((await house.mailsTo(head)).slice(before).map(({ subject }) => subject)).toEqual([
+      'Somebody objects to monitoring',
+    ])
+    await house.boot.query('delete from house.absences where person_id = $1', [head.identity.person])
+    const only = await house.signedIn(head.email)
+    expect((await only.get(path())).text).toContain('nobody would be told of an objection either')
+    const alone = await only.post(path(), { version, answer: 'objects' })
+    const seen = (await only.get(alone.goesTo ?? '')).text
+    expect(seen).toContain('so nobody is told of it')
+    expect(seen).not.toContain('the headteacher is told')
+    await say(head, 'taken_back')
+  })
+
+  test('whoever objects again and again within a day sends the head one letter, and another the day after', async () => {
+    const jon = await house.person('Jon Teacher', ['teacher'])
+    const letters = async () => {
+      await house.runJobs()
+      return (await house.mailsTo(head)).filter(({ subject }) => subject === 'Somebody objects to monitoring').length
+    }
+    const before = await letters()
+    for (const answer of ['objects', 'taken_back', 'objects', 'told', 'objects'] as const) await say(jon, answer)
+    expect((await letters()) - before).toBe(1)
+    await say(jon, 'taken_back')
+    house.later(1)
+    expect(await say(jon, 'objects')).toEqual({ kept: 'objects', told: true })
+    expect((await letters()) - before).toBe(2)
+  })
+
+  test('a form that does not say which version it was under is refused, and keeps nothing', async () => {
+    const kim = await house.person('Kim Teacher', ['teacher'])
+    const hers = await house.signedIn(kim.email)
+    for (const form of [{ answer: 'agrees' }, { version: '', answer: 'agrees' }]) {
+      const refused = await hers.post(path(), form)
+      expect(refused.status).toBe(422)
+      expect(refused.text).toContain('It is shown below; nothing was kept.')
+    }
+    expect(await rowsOf(kim)).toEqual([])
+    await hers.post(`/policy/read?school=${house.school.id}`, { choice: 'not_accepted', said: 'No' })
+    expect(await readingsOf(kim)).toEqual([])
+  })
+
   test('a row is never changed or removed, not even by whoever wrote it; and nobody writes one for another', async () => {
     const change = act(house.works, ann.identity, one =>
       one.tx.updateTable('monitoring_answers').set({ answer: 'agrees' }).execute(),
@@ -207,7 +259,24 @@ describe('at a school whose policy calls reading it consent', () => {
       'Apart from reading',
     )
     expect(await say(fay, 'told')).toEqual({ refused: 'not-offered' })
-    expect((await (await house.signedIn(ann.email)).get(path())).text).toContain('Take it back')
-    expect(await say(ann, 'taken_back')).toEqual({ kept: 'taken_back' })
+    const hers = await house.signedIn(ann.email)
+    const reads = await hers.get(`/policy/read?school=${house.school.id}`)
+    expect(reads.text).not.toContain('Apart from reading')
+    expect(getByRole(reads.body, 'link', { name: /^Monitoring, and what/ }).getAttribute('href')).toBe(path())
+    const standing = await hers.get(path())
+    expect(standing.text).toContain('The policy of this school says nothing about monitoring.')
+    expect(standing.text).not.toContain('The policy speaks of monitoring')
+    expect([...standing.body.querySelectorAll('button[name=answer]')].map(one => one.textContent)).toEqual([
+      'Take it back',
+    ])
+    const refused = await hers.post(path(), { version, answer: 'told' })
+    expect(refused.text).toContain('says nothing about monitoring, so no answer to it is kept')
+    expect(refused.text).not.toContain('answers below')
+    expect(refused.body.querySelector('a[href="#monitoring"]')).toBeNull()
+    expect(await say(ann, 'taken_back')).toEqual({ kept: 'taken_back', told: false })
+    const after = await hers.get(path())
+    expect(after.body.querySelector('button[name=answer]')).toBeNull()
+    expect(after.text).not.toContain('Your own answer, if you wish')
+    expect(after.text).toContain('I take back what I said about monitoring.')
   })
 })

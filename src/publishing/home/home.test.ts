@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../people/people.ts'
 import { append } from '../../history/history.ts'
 import { act } from '../../platform/platform.ts'
-import { askForTraining, policyJobs } from '../../policy/policy.ts'
+import { askForTraining, policyJobs, policyRoutes } from '../../policy/policy.ts'
 import { openAccount } from '../accounts/open-account.ts'
 import { decidingRoutes } from '../deciding/deciding.routes.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
@@ -25,7 +25,11 @@ let lead: Visitor
 const text = 'Our school fair begins at two on Saturday, with cakes, plants and a raffle.'
 
 beforeAll(async () => {
-  at = await openSchoolPages('trust-provider', [...homeRoutes, ...decidingRoutes, ...stopRoutes], policyJobs)
+  at = await openSchoolPages(
+    'trust-provider',
+    [...homeRoutes, ...decidingRoutes, ...stopRoutes, ...policyRoutes],
+    policyJobs,
+  )
   news = await at.house.addAccount(at.school, 'website', 'Robin Hill news page')
   lead = await at.house.addPerson('Dilys Lead', ['dsl'], at.school)
   ann = await at.as(at.ann)
@@ -302,6 +306,19 @@ describe('the history', () => {
     expect(text).not.toContain('Somebody asked the safeguarding lead to call')
     const kept = await at.house.boot.query(`select from house.history where kind = 'dsl-called'`)
     expect(kept.rowCount).toBeGreaterThan(0)
+  })
+
+  test('says to the head that somebody answered about monitoring, and not who', async () => {
+    const zelda = await at.as(await at.house.addPerson('Zelda Asked', ['teacher'], at.school))
+    const path = `/policy/monitoring?school=${at.school}`
+    const version = (await zelda.get(path)).body.querySelector('[name=version]')?.getAttribute('value') ?? ''
+    expect((await zelda.post(path, { version, answer: 'agrees' })).goesTo).toContain('done=agrees')
+    const { body } = await ifeoma.get('/history')
+    const entry = [...body.querySelectorAll('.cw-timeline__sentence')]
+      .find(one => one.textContent.startsWith('Somebody answered what the policy says about monitoring.'))
+      ?.closest('li')
+    expect(entry?.textContent).toContain('A member of staff')
+    expect(entry?.textContent).not.toContain('Zelda')
   })
 
   test('shows every row once over its pages, also rows of one instant', async () => {

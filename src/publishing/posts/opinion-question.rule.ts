@@ -5,7 +5,9 @@ import { wordsIn } from '../../ui/ui.ts'
 
 const t = wordsIn('en-GB')
 
+/** So many are shown, and so much of each, in UTF-16 code units. */
 const MOST = 5
+const LONGEST = 200
 const OPINION = 'opinion_'
 
 /**
@@ -14,11 +16,15 @@ const OPINION = 'opinion_'
  */
 export function opinionQuestion(settings: SettingsInForce, texts: readonly string[]): Question | undefined {
   const { value, clauses } = settings.get('screening.opinion_as_school')
-  const found = [...new Set(texts.flatMap(opinionsIn))].slice(0, MOST)
+  const found = [...new Set(texts.flatMap(opinionsIn))]
   if (!control('opinion_asked', value !== 'off' && found.length > 0)) return undefined
-  const names = new Intl.ListFormat(t.lang).format(found.map(one => `“${one.toWellFormed()}”`))
+  const more = found.length - MOST
+  const names = new Intl.ListFormat(t.lang).format([
+    ...found.slice(0, MOST).map(one => `“${shortened(one)}”`),
+    ...(more > 0 ? [t('writing.opinion-more', { count: more })] : []),
+  ])
   return {
-    // Of other words it is another question.
+    // Of another sentence it is another question: what was answered of one opinion says nothing of the next.
     id: `${OPINION}${sha256(found.join('\n')).slice(0, 12)}`,
     asks: t('writing.opinion-asks', { names }),
     who: 'author',
@@ -37,6 +43,10 @@ export function opinionQuestion(settings: SettingsInForce, texts: readonly strin
     ],
     clauses,
   }
+}
+
+function shortened(sentence: string): string {
+  return (sentence.length > LONGEST ? `${sentence.slice(0, LONGEST)}…` : sentence).toWellFormed()
 }
 
 /** Did its author say that it gives the school's view? Whoever approves it then confirms that the school may say so. */

@@ -102,7 +102,7 @@ describe('an opinion that can be read as the school’s', () => {
     ({ of, clause }) => {
       const put = opinionQuestion(asWritten(of), texts)
       expect(put?.clauses).toContain(clause)
-      expect(put?.asks).toContain('“Our school strongly opposes”')
+      expect(put?.asks).toContain('“Our school strongly opposes the plan for Mill Lane.”')
       expect([does(put, 'none'), does(put, 'school'), does(put, 'own')]).toEqual(['go_on', 'go_on', 'return'])
       expect(opinionQuestion(asWritten(of), ['The choir sang.'])).toBeUndefined()
       const known = { check: nothing, pictures: 0, holds: [], draft: { texts, answers: {} } }
@@ -119,6 +119,18 @@ describe('an opinion that can be read as the school’s', () => {
     const put = approverQuestions(settings, known).find(({ clauses }) => clauses.includes('s4-3-eg-10'))
     expect(put?.confirms).toContain('the headteacher has agreed')
     expect(approverQuestions(settings, { ...known, givesView: false })).not.toContainEqual(put)
+  })
+
+  test('an answer to one is none to the next that begins alike, nor to a sixth beside five that stand (s2-content-06)', () => {
+    const idOf = (...of: string[]) => opinionQuestion(ours, of)?.id
+    expect(idOf('I think the builders are done.')).not.toBe(idOf('I think the council is corrupt.'))
+    expect(idOf('I think the builders are done. Cakes at two.')).toBe(
+      idOf('I think the builders are done. Cakes at three.'),
+    )
+    const five = ['a', 'b', 'c', 'd', 'e'].map(one => `I think ${one} is best.`)
+    const six = [...five, 'I think the council is corrupt.']
+    expect(idOf(...five)).not.toBe(idOf(...six))
+    expect(opinionQuestion(ours, six)?.asks).toContain('“I think e is best.” and one more')
   })
 
   test('is advice where the policy is silent, and not asked about where the school turned it off', () => {

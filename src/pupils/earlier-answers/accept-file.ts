@@ -13,6 +13,7 @@ import {
 } from './accept-file.store.ts'
 import { ACCEPT_EARLIER_ANSWERS } from './earlier-queues.ts'
 import { earlierFileFor } from './may-bring.ts'
+import { type AfterPart, untilDone } from './until-done.ts'
 
 export type AcceptFileRefusal = { readonly refused: 'only-the-head' | 'not-ready' | 'no-reason' | 'done-already' }
 
@@ -44,25 +45,23 @@ export async function acceptFile(
   })
   if ('refused' in begun) return begun
   if (begun.many) return { state: 'accepting' }
-  await acceptParts(works, who, id)
-  return { state: 'accepted' }
+  return { state: (await acceptParts(works, who, id)) === 'done' ? 'accepted' : 'accepting' }
 }
 
-/** What is left of a file, a thousand yeses in one transaction. Cut off or begun again it accepts each once; of two at once one goes on. */
-export async function acceptParts(works: Works, who: Identity, id: string): Promise<void> {
-  while (await act(works, who, one => acceptNextPart(one, id)));
+/** What is left of a file, a thousand yeses in one transaction. Cut off or begun again it accepts each once; of two at once one goes on, and the other looks again a little later. */
+export async function acceptParts(works: Works, who: Identity, id: string): Promise<'done' | 'busy'> {
+  return untilDone(works, who, ACCEPT_EARLIER_ANSWERS, id, () => act(works, who, one => acceptNextPart(one, id)))
 }
 
 /**
- * @returns whether something may be left to do
  * @throws NotFound when she decides nothing at this school any more
  */
-export async function acceptNextPart(one: Act, id: string): Promise<boolean> {
+export async function acceptNextPart(one: Act, id: string): Promise<AfterPart> {
   const found = await earlierFileFor(one, id, 'leave')
-  if (found === 'busy') return false
+  if (found === 'busy') return 'busy'
   if (!(await decidesAt(one.tx, found.school))) throw new NotFound('Whether a yes counts is decided by somebody else.')
   const accept = (await acceptsOf(one.tx, id)).find(({ endedAt }) => endedAt === null)
-  if (accept === undefined) return false
+  if (accept === undefined) return 'done'
   const part = await acceptPart(one, found, accept.id)
   if (part === null) {
     await changeAccept(one.tx, accept.id, { ended_at: one.at })
@@ -74,11 +73,11 @@ export async function acceptNextPart(one: Act, id: string): Promise<boolean> {
       facts: { accept_id: accept.id, answers: accept.accepted },
       words: { reason: accept.reason },
     })
-    return false
+    return 'done'
   }
   await changeAccept(one.tx, accept.id, { accepted: accept.accepted + part.accepted })
   // To accept only allows more: nothing that is live or waits has to be stopped by it. It is told all the same, as for one yes by itself: open
   // questions to the office are looked at again on this fact.
   await tellFacts(one, { kind: 'consent-changed', school: found.school }, part.pupils)
-  return true
+  return 'more'
 }

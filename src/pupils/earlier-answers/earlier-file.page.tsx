@@ -7,10 +7,11 @@ import { AboutFile } from './bring-answers.page.tsx'
 import type { RowLeft } from './earlier-rows.store.ts'
 import { LEFT_SHOWN, type SeenPlan } from './see-earlier.ts'
 
-type Facts = { seen: SeenPlan; said: string | null; form?: Form; problems?: readonly Problem[] }
+/** `busy`: what was pressed found somebody else at the file. */
+type Facts = { seen: SeenPlan; said: string | null; busy?: boolean; form?: Form; problems?: readonly Problem[] }
 
 /** The dry run: what the file would write, before anything is written; and when it was taken over, what it wrote. */
-export function EarlierFilePage({ seen, said, form = {}, problems = [] }: Facts) {
+export function EarlierFilePage({ seen, said, busy = false, form = {}, problems = [] }: Facts) {
   const t = useWords()
   const { found } = seen
   const path = `/pupils/earlier/${found.id}`
@@ -25,6 +26,7 @@ export function EarlierFilePage({ seen, said, form = {}, problems = [] }: Facts)
       >
         <AboutFile seen={seen} />
         {found.state === 'put-aside' && <InsetText text={t('covered.put-aside')} />}
+        {busy && (found.state === 'to-check' || found.state === 'taking') && <InsetText text={t('covered.busy')} />}
         {found.state === 'taking' && <HowFar seen={seen} />}
         {(found.state === 'to-check' || found.state === 'taken') && (
           <>

@@ -126,13 +126,17 @@ export async function showFile(ask: Ask<Visitor>): Promise<Answer> {
   if (found.state === 'to-say') return goTo(pathOf(found.id, found.said === null ? '/columns' : '/values'))
   const key = found.state === 'taken' ? SAYINGS[ask.query['said'] ?? ''] : undefined
   const said = key === undefined ? null : t(key)
-  return page(t(`covered.title-${found.state}`), <EarlierFilePage seen={seen} said={said} />)
+  return page(
+    t(`covered.title-${found.state}`),
+    <EarlierFilePage seen={seen} said={said} busy={ask.query['said'] === 'busy'} />,
+  )
 }
 
 export async function takeOver(ask: Ask<Visitor>): Promise<Answer> {
   const id = ask.params['file'] ?? ''
   const outcome = await takeAnswers(ask.works, ask.visitor.identity, id)
-  return goTo(pathOf(id, 'state' in outcome && outcome.state === 'taken' ? '?said=taken' : ''))
+  if ('refused' in outcome) return goTo(pathOf(id, outcome.refused === 'busy' ? '?said=busy' : ''))
+  return goTo(pathOf(id, outcome.state === 'taken' ? '?said=taken' : ''))
 }
 
 export async function takeAcceptAll(ask: Ask<Visitor>): Promise<Answer> {

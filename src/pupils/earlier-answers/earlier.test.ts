@@ -231,8 +231,20 @@ describe('a long file', () => {
       await held
     })
     await begun
-    await takeEarlierParts(house.works, who, id)
-    expect((await office().post(`${path}/take`, {})).goesTo).toBe(path)
+    // A job that finds it held has not done its work: it comes back.
+    const later = async () =>
+      (
+        await house.boot.query(
+          `select from jobs.job where name = $1 and data ->> 'file' = $2 and state = 'created' and start_after > now() + interval '5 seconds'`,
+          [TAKE_EARLIER_ANSWERS, id],
+        )
+      ).rowCount
+    expect(await later()).toBe(0)
+    expect(await takeEarlierParts(house.works, who, id)).toBe('busy')
+    expect(await later()).toBe(1)
+    const pressed = await office().post(`${path}/take`, {})
+    expect(pressed.goesTo).toBe(`${path}?said=busy`)
+    expect((await office().get(pressed.goesTo ?? '')).text).toContain('This file is being worked on at this moment')
     done()
     await slow
     await Promise.all([takeEarlierParts(house.works, who, id), takeEarlierParts(house.works, who, id)])

@@ -4,7 +4,7 @@ import { ACCEPT_EARLIER_ANSWERS, TAKE_EARLIER_ANSWERS } from './earlier-queues.t
 import { takeEarlierParts } from './take-answers.ts'
 
 /** Each goes on as the person who pressed: what she may is asked for again with each part. */
-function of(name: string, work: (works: Works, who: Identity, file: string) => Promise<void>): JobKind<Works> {
+function of(name: string, work: (works: Works, who: Identity, file: string) => Promise<unknown>): JobKind<Works> {
   return {
     name,
     work: async (works, { trust, person, file }) => {

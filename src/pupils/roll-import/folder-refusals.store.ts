@@ -62,7 +62,21 @@ export async function keepFolderRefusal(
     .execute()
 }
 
-/** A file was read: what stood of an earlier one is over. */
+/** As whoever keeps the roll is told of it. Null also where a roll came in since, from wherever: she has seen to it, whatever still lies in the folder. */
+export async function refusalToTell(tx: Tx, school: string): Promise<FolderRefusal | null> {
+  const refused = await folderRefusal(tx, school)
+  if (refused === null) return null
+  const since = await tx
+    .selectFrom('roll_imports')
+    .select('id')
+    .where('school_id', '=', school)
+    .where('brought_at', '>', refused.at)
+    .limit(1)
+    .executeTakeFirst()
+  return since === undefined ? refused : null
+}
+
+/** Another file was read, or this one lies there no more: what stood of it is over. */
 export async function endFolderRefusal({ tx, at }: Act, school: string): Promise<void> {
   await tx
     .updateTable('roll_folder_refusals')

@@ -4,7 +4,7 @@ import { bringRoll, type BringRefusal } from './bring-roll.ts'
 import { endFolderRefusal, folderRefusal, keepFolderRefusal } from './folder-refusals.store.ts'
 import { broughtAlready, goOnByItself } from './go-on-by-itself.ts'
 import { LOOK_INTO_FOLDERS } from './queues.ts'
-import { folderOf, type FoundFile, hashOf, newestFile, withCopy } from './roll-folder.ts'
+import { folderOf, type FoundFile, hashOf, liesThere, newestFile, withCopy } from './roll-folder.ts'
 import { importsOf } from './roll-imports.store.ts'
 import { sentenceOfRefusal } from './sentence-of-refusal.ts'
 
@@ -25,12 +25,13 @@ export const lookIntoFoldersJob: JobKind<Works> = {
 /** Brings a file that is new in one school's folder, and goes on with it. The same bytes are brought once. */
 export async function lookIntoFolder(works: Works, house: Identity, school: string, folder: string): Promise<void> {
   const file = await newestFile(folder, works.clock.now())
-  if (file === null) return
   const refused = await act(works, house, ({ tx }) => folderRefusal(tx, school))
-  if (refused?.mark === file.mark) return
+  const gone = refused !== null && !(await liesThere(folder, refused.mark))
+  if (gone) await act(works, house, one => endFolderRefusal(one, school))
+  if (file === null || refused?.mark === file.mark) return
   const outcome = await bringFrom(works, house, school, file)
   if ('refused' in outcome) return refuse(works, house, school, file, outcome)
-  if (refused !== null) await act(works, house, one => endFolderRefusal(one, school))
+  if (refused !== null && !gone) await act(works, house, one => endFolderRefusal(one, school))
   await goOnByItself(works, house, outcome.brought)
 }
 

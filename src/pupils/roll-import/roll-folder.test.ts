@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { act, theHouse } from '../../platform/platform.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { act, passingFolder, theHouse } from '../../platform/platform.ts'
 import type { Asker } from '../../policy/testing/page-house.tsx'
+import { bringRoll } from './bring-roll.ts'
 import { lookIntoFolder } from './look-into-folders.job.ts'
 import { openRollHouse, type RollHouse } from './testing/roll-house.ts'
 import { rollNeedsOf } from './see-roll.ts'
@@ -134,4 +135,40 @@ test('a file that is too large is neither read nor copied, and is said once, to 
   await night()
   expect((await head.get(`/pupils/roll?school=${school}`)).text).not.toContain('was not read')
   expect((await needs()).some(({ notRead }) => notRead)).toBe(false)
+})
+
+describe('a file that was refused is over', () => {
+  const isTold = async () => [
+    (await needs()).some(({ notRead }) => notRead),
+    (await head.get(`/pupils/roll?school=${school}`)).text.includes('was not read'),
+  ]
+
+  test('when it is taken out of the folder, though nothing else lies there', async () => {
+    await rm(folder, { recursive: true })
+    await write('bad.csv', 'just some words', 3)
+    await night()
+    expect(await isTold()).toEqual([true, true])
+    await rm(join(folder, 'bad.csv'))
+    await night()
+    expect(await isTold()).toEqual([false, false])
+  })
+
+  test('for its reader when a roll came in since by another way, and it is not opened or said again', async () => {
+    await write('worse.csv', 'just some words', 2)
+    await night()
+    expect(await isTold()).toEqual([true, true])
+    const path = join(await passingFolder(), 'roll')
+    await writeFile(path, file(...twenty))
+    const by = (
+      await house.boot.query<{ id: string }>('select person_id as id from house.role_holdings where school_id = $1', [
+        school,
+      ])
+    ).rows[0]
+    const person = by?.id ?? ''
+    await bringRoll(house.works, { trust, person }, { school, fileName: 'by-hand.csv', path, source: 'hand' })
+    expect(await isTold()).toEqual([false, false])
+    const said = house.reports.length
+    await night()
+    expect([house.reports.length, ...(await isTold())]).toEqual([said, false, false])
+  })
 })

@@ -24,20 +24,30 @@ export const folderOf = (rollFolder: string, school: string) => join(rollFolder,
  * left alone: a link could lead to what is nobody's roll.
  */
 export async function newestFile(folder: string, now: Date): Promise<FoundFile | null> {
+  let newest: { file: FoundFile; at: number } | null = null
+  for (const one of await filesIn(folder)) if (newest === null || one.at > newest.at) newest = one
+  return newest === null || now.getTime() - newest.at < STILL ? null : newest.file
+}
+
+/** Does the very file of this mark still lie there? */
+export async function liesThere(folder: string, mark: string): Promise<boolean> {
+  return (await filesIn(folder)).some(({ file }) => file.mark === mark)
+}
+
+async function filesIn(folder: string): Promise<{ file: FoundFile; at: number }[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
-  let newest: { name: string; at: number; size: number } | null = null
+  const files: { file: FoundFile; at: number }[] = []
   for (const name of names) {
     if (name.startsWith('.')) continue
-    const stat = await lstat(join(folder, name))
-    if (stat.isFile() && (newest === null || stat.mtimeMs > newest.at))
-      newest = { name, at: stat.mtimeMs, size: stat.size }
+    const path = join(folder, name)
+    const stat = await lstat(path)
+    const { mtimeMs: at, size } = stat
+    if (stat.isFile()) files.push({ file: { fileName: name, path, size, mark: `${size} ${at}` }, at })
   }
-  if (newest === null || now.getTime() - newest.at < STILL) return null
-  const { name, at, size } = newest
-  return { fileName: name, path: join(folder, name), size, mark: `${size} ${at}` }
+  return files
 }
 
 export async function hashOf(file: FoundFile): Promise<string> {

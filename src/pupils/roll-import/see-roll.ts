@@ -10,7 +10,7 @@ import {
   type Visitor,
 } from '../../people/people.ts'
 import { type Act, type Ask, look, NotFound, type Works } from '../../platform/platform.ts'
-import { type FolderRefusal, folderRefusal } from './folder-refusals.store.ts'
+import { type FolderRefusal, refusalToTell } from './folder-refusals.store.ts'
 import { importFor } from './may-import.ts'
 import { countEntries, type EntryCounts, entriesOf, type SeenEntry } from './roll-entries.store.ts'
 import { importsOf, type RollImport } from './roll-imports.store.ts'
@@ -82,7 +82,7 @@ export async function seeRoll({ works, visitor, query }: Ask<Visitor>): Promise<
       imports,
       nights: await nightsOf(one.tx, school.id),
       folder: works.settings.rollFolder === null ? null : folderOf(works.settings.rollFolder, school.id),
-      notRead: await folderRefusal(one.tx, school.id),
+      notRead: await refusalToTell(one.tx, school.id),
       keys: await seeKeys(one, school.id, 'roll'),
       address: addressFor(works, school.id),
       now: one.at,
@@ -171,7 +171,7 @@ export async function rollNeedsOf(one: Act, visitor: Visitor): Promise<RollNeed[
     const [newest] = await importsOf(one.tx, id, 1)
     if (newest !== undefined && newest.source !== 'hand' && (newest.state === 'to-check' || newest.state === 'to-map'))
       needs.push({ at: `/pupils/roll/imports/${newest.id}`, school: name, since: newest.broughtAt, notRead: false })
-    const notRead = await folderRefusal(one.tx, id)
+    const notRead = await refusalToTell(one.tx, id)
     if (notRead !== null)
       needs.push({ at: `/pupils/roll?school=${id}`, school: name, since: notRead.at, notRead: true })
   }

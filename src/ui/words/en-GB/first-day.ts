@@ -36,6 +36,7 @@ export const covered = {
     'Two columns have one name (line {line}). Give each column a name of its own, and bring the file again.',
   'file-no-rows': 'There is nobody under the headings. Save the file again with its rows.',
   'file-busy': 'Another file is being taken over at this moment. Wait until it is done, and bring this one then.',
+  busy: 'This file is being worked on at this moment, so nothing was begun by what you pressed. Wait a minute, and press again if it has not gone on.',
   before: 'Files brought before',
   'before-none': 'No file has been brought yet.',
   'state-to-say': 'Columns and values to be said',

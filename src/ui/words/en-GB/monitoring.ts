@@ -15,6 +15,8 @@ export const monitoring = {
   'answer-title': 'Your own answer, if you wish to give one',
   'who-sees':
     'Only you see what you answer. An objection the headteacher sees too, so that somebody can talk with you. You can take any answer back at any time.',
+  'who-sees-alone':
+    'Only you see what you answer: nobody else is head of this school here, so nobody would be told of an objection either. You can take any answer back at any time.',
   standing: 'On {when} you said: {words}',
   'words-told': 'I have been told what “{title}”, version {number}, says about monitoring. Being told is not agreeing.',
   'words-objects': 'I object to being monitored as “{title}”, version {number}, says.',
@@ -29,11 +31,14 @@ export const monitoring = {
   'press-taken_back': 'Take it back',
   'done-told': 'It is kept that you have been told. It is not kept as agreement.',
   'done-objects': 'Your objection is kept, and the headteacher is told. Nothing is closed to you by it.',
+  'done-objects_alone':
+    'Your objection is kept. Nobody else is head of this school here, so nobody is told of it. Nothing is closed to you by it.',
   'done-agrees': 'It is kept. You can take it back at any time.',
   'done-taken_back': 'It is taken back. That you said it stays on your record, and that you took it back.',
   'refused-other-version':
     'Another version of the policy has taken the place of the one you were reading. It is shown below; nothing was kept.',
   'refused-not-offered': 'This policy speaks of no agreement, so none can be kept. Choose one of the answers below.',
+  'refused-silent': 'The policy of this school says nothing about monitoring, so no answer to it is kept.',
   'refused-nothing-pressed': 'Press one of the answers. Nothing was kept yet.',
   none: 'The policy of this school says nothing about monitoring.',
   'earlier-title': 'All you have said, oldest first',

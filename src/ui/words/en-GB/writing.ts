@@ -140,6 +140,7 @@ export const writing = {
   'firm-yes': 'Yes, a firm or a supplier',
   'firm-no': 'No',
   'opinion-asks': 'This can read as an opinion: {names}. Whose is it?',
+  'opinion-more': '{count, plural, one {one more} other {# more}}',
   'opinion-none': 'It is none, only words',
   'opinion-somebodys': 'Somebody’s who is named there, and it reads as hers or his',
   'opinion-school': 'The school’s, and whoever may speak for it has agreed',
