@@ -99,10 +99,8 @@ function AnswerForm({ reading, own }: { reading: MyReading; own: OwnMonitoring }
         .filter(answer => answer !== standing?.answer)
         .map(answer => (
           <>
-            <p class="govuk-body">
-              {answerInWords(reading, answer)}
-              {answer === 'agrees' && <span class="govuk-hint">{t('monitoring.agrees-hint')}</span>}
-            </p>
+            <p class="govuk-body">{answerInWords(reading, answer)}</p>
+            {answer === 'agrees' && <p class="govuk-hint">{t('monitoring.agrees-hint')}</p>}
             <Button
               name="answer"
               value={answer}
