@@ -17,6 +17,13 @@ test.each([
   ['nothing at all', [back('social')], [nothing, said('face', 'social', 'yes')], [back('social')]],
   ['nothing at all that was taken back here before', [back('social')], [back('social'), nothing], []],
   ['one platform alone', [back('social')], [said('face', 'x', 'objected'), said('face', 'social', 'yes')], [back('x')]],
+  ['one platform, out of all that was refused', [back('x')], [said('face', 'social', 'objected')], [back('x')]],
+  [
+    'one platform, which she said yes to since',
+    [back('x')],
+    [said('face', 'x', 'yes'), said('face', 'social', 'no')],
+    [],
+  ],
   ['the website, and no platform', [back('website')], [said('face', 'x', 'objected')], []],
 ])('%s', (_what, answers, hers, kept) => {
   expect(takingBack(answers, hers)).toEqual(kept)
