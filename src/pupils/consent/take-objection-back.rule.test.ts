@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Channel, ConsentAnswer, ConsentKind } from './consent.ts'
+import { standingOf } from './standing.rule.ts'
 import { takingBack } from './take-objection-back.rule.ts'
 
 const said = (kind: ConsentKind | 'everything', channel: Channel | 'everywhere', answer: ConsentAnswer) => ({
@@ -32,4 +33,22 @@ test.each([
 test('every other answer is kept as it was said', () => {
   const answers = [said('face', 'social', 'yes'), said('face', 'website', 'objected'), nothing]
   expect(takingBack(answers, [])).toEqual(answers)
+})
+
+test('what is taken out of an objection to all platforms is silent there, and refused at the others', () => {
+  const fact = {
+    giver: 'mother',
+    until: null,
+    how: 'link',
+    accepted: true,
+    asks: true,
+    checked: true,
+    names: [],
+  } as const
+  const all = [
+    { ...fact, ...said('face', 'social', 'objected'), at: '2026-10-01' },
+    { ...fact, ...back('x'), at: '2026-10-02' },
+  ]
+  expect(standingOf(all, 'face', 'x', 'group')).toEqual({ is: 'silent' })
+  expect(standingOf(all, 'face', 'facebook', 'group')).toEqual({ is: 'refused', by: 'objected' })
 })
