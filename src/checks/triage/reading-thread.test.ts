@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readingThread } from './reading-thread.ts'
 
-/** A program that fails in its first threads, and in each of them for good, as an encoder does that did not load. */
-async function programFailing(threads: number) {
+/** A program that fails in its first threads, and in each of them for good, as an encoder does that did not load: in reading, or as it loads. */
+async function programFailing(threads: number, when: 'reading' | 'loading' = 'reading') {
   const folder = await mkdtemp(join(tmpdir(), 'reading-thread-'))
   const program = join(folder, 'program.mjs')
   await writeFile(
@@ -14,8 +14,10 @@ async function programFailing(threads: number) {
 import { threadId } from 'node:worker_threads'
 writeFileSync(new URL(\`thread-\${threadId}\`, import.meta.url), '')
 const begun = readdirSync(new URL('.', import.meta.url)).filter(name => name.startsWith('thread-')).length
+const fail = () => { if (begun <= ${threads}) throw new Error('not loaded') }
+if ('${when}' === 'loading') fail()
 export default given => {
-  if (begun <= ${threads}) throw new Error('not loaded')
+  fail()
   return given.toUpperCase()
 }
 `,
@@ -28,6 +30,11 @@ describe('a thread that reads', () => {
     const read = readingThread<string, string>(await programFailing(1))
     expect(await Promise.all(['one', 'two', 'three'].map(read))).toEqual(['ONE', 'TWO', 'THREE'])
     expect(await read('four')).toBe('FOUR')
+  })
+
+  test('a program that does not load is begun in a new thread, and ends no process', async () => {
+    const read = readingThread<string, string>(await programFailing(1, 'loading'))
+    expect(await Promise.all(['one', 'two'].map(read))).toEqual(['ONE', 'TWO'])
   })
 
   test('what fails twice says why, and the next text begins anew', async () => {

@@ -11,8 +11,21 @@ const idleMs = 60_000
  */
 export function readingThread<Given, Read>(program: () => string): (given: Given) => Promise<Read> {
   let thread: Piscina<Given, Read> | undefined
-  const opened = () =>
-    (thread ??= new Piscina({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs }))
+
+  const givenUp = (used: Piscina<Given, Read>) => {
+    if (thread === used) thread = undefined
+    return used.destroy()
+  }
+
+  const opened = () => {
+    if (thread) return thread
+    const begun = new Piscina<Given, Read>({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs })
+    // Unheard, this event ends the whole process. It comes for a program that does not load, whose texts would wait for ever, and for
+    // an answer that was on its way as its thread was given up (62 of 1,440 such threads on two busy processors).
+    begun.on('error', () => void givenUp(begun))
+    thread = begun
+    return begun
+  }
 
   return async given => {
     const used = opened()
@@ -20,8 +33,7 @@ export function readingThread<Given, Read>(program: () => string): (given: Given
       return await used.run(given)
     } catch {
       // What else waited for the same thread fails with it, and is read in the new one too.
-      if (thread === used) thread = undefined
-      await used.destroy()
+      await givenUp(used)
       return opened().run(given)
     }
   }
