@@ -12,7 +12,7 @@ import { fold } from '../../src/checks/text/fold.ts'
 import { installationRoot } from '../../src/platform/installation/root.ts'
 import type { LabelledDraft } from './labelled.ts'
 
-export const writers = ['a', 'b', 'c', 'd'] as const
+export const writers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'own'] as const
 export type Writer = (typeof writers)[number]
 
 interface Marked {
