@@ -5,7 +5,7 @@ import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { knownThings } from './known/known-things.ts'
+import { wordsOfKnownThings } from './known/known-things.ts'
 import { enough, judgeFirstName } from './judge.rule.ts'
 import { isColleague } from './colleagues.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
@@ -61,7 +61,7 @@ export class Search {
     const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
     this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
     this.famous = guardedWords(reading, [knownPeople])
-    this.known = guardedWords(reading, [knownThings])
+    this.known = wordsOfKnownThings(reading)
     this.given = givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)])
     this.classes = classesMeant(reading, roll.classWords)
   }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../text/reading.ts'
-import { type Phrases, phrasesFrom } from '../guarded.ts'
+import { type Pairs, pairsFrom, phrasesAt } from './pairs.ts'
 import works from './works.json' with { type: 'json' }
 
 /**
@@ -12,20 +12,18 @@ for (const line of works) {
   const cast = names.trim().split(/\s+/)
   for (const cue of telling.split('|').map(one => one.trim())) castBy.set(cue, [...(castBy.get(cue) ?? []), ...cast])
 }
-const cues: Phrases = phrasesFrom(castBy.keys())
+const cues: Pairs = pairsFrom(castBy.keys())
 
 /** Who is in the works of which a text tells, folded, with the sentences in which it does. */
 export function peopleOfWorks({ tokens }: Reading): ReadonlyMap<string, ReadonlySet<number>> {
   const people = new Map<string, Set<number>>()
   tokens.forEach((token, at) => {
-    for (const rest of cues.get(token.key) ?? []) {
-      if (!rest.every((word, step) => tokens[at + step + 1]?.key === word)) continue
-      for (const name of castBy.get([token.key, ...rest].join(' ')) ?? []) {
-        const known = people.get(name)
-        if (known === undefined) people.set(name, new Set([token.sentence]))
-        else known.add(token.sentence)
+    for (const { phrase } of phrasesAt(cues, tokens, at, true))
+      for (const name of castBy.get(phrase) ?? []) {
+        const told = people.get(name)
+        if (told === undefined) people.set(name, new Set([token.sentence]))
+        else told.add(token.sentence)
       }
-    }
   })
   return people
 }
