@@ -147,7 +147,10 @@ export function readParts(): NamesPart[] {
     { ...own, name: 'build and final', drafts: oak.filter(one => !isTrick(one)), tuned: true },
     { ...own, name: 'fresh', drafts: readDrafts('fresh'), tuned: true },
     { ...own, name: 'words and tricks', drafts: oak.filter(isTrick), tuned: false },
-    ...others.map(one => ({ ...one, tuned: !['aldwick-fen', 'millweir'].includes(one.name) })),
+    ...others.map(one => ({
+      ...one,
+      tuned: !['aldwick-fen', 'millweir', 'lagan-brae', 'copperfield-road'].includes(one.name),
+    })),
   ]
   const parts = schools.map(({ name, drafts, rows, staff, more, tuned }): NamesPart => {
     const roll = prepareRoll(rows, staff)
