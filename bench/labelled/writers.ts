@@ -1,5 +1,5 @@
 /**
- * Lines of four writers who knew nothing of the check (`lines/writer-a.txt` … `writer-d.txt`): in each every word that may be a name is marked, `⟦P:…⟧` a pupil of the
+ * Lines of nine writers who knew nothing of the check (`lines/writer-a.txt` … `writer-i.txt`): in each every word that may be a name is marked, `⟦P:…⟧` a pupil of the
  * school here, `⟦N:…⟧` not. They have no roll, so one is made for each writer: her pupils, and of those who are none every second, as pupils of other full names.
  */
 import { readFileSync } from 'node:fs'
