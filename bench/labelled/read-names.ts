@@ -149,7 +149,7 @@ export function readParts(): NamesPart[] {
     { ...own, name: 'words and tricks', drafts: oak.filter(isTrick), tuned: false },
     ...others.map(one => ({
       ...one,
-      tuned: !['aldwick-fen', 'millweir', 'lagan-brae', 'copperfield-road'].includes(one.name),
+      tuned: !['aldwick-fen', 'millweir', 'lagan-brae', 'copperfield-road', 'medlock-lane'].includes(one.name),
     })),
   ]
   const parts = schools.map(({ name, drafts, rows, staff, more, tuned }): NamesPart => {

@@ -21,6 +21,7 @@ test.each([
   'Post a picture of your child with their date of birth on this page.',
   'Type your surname and phone number under this photo to book.',
   'Inbox your e-mail address x',
+  'Anyone here on free school meals? Say so in the comments and we’ll add a voucher.',
   'Tweet us your postcode and we’ll drop a hamper round.',
   'Locked out? Comment with your username and the first three letters of your surname.',
   'Tell us your maiden name and your date of birth for our book of leavers.',

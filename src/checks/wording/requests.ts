@@ -126,8 +126,15 @@ const byPlace = whole(
   'giu',
 )
 /** Which family gets help, asked in front of everyone. */
+const help =
+  '(?:free school meals|fsm|benefits|universal credit|income support|pupil premium|diagnos\\p{L}{1,4}|ehcp|social worker|foster\\p{L}{0,4})'
 const byNeed = whole(
-  `${any('comment', 'reply', 'dm', 'message', 'inbox', 'say', 'tell us', 'let us know', 'put', 'like this', 'hand up')}${after}${between} if (?:you|your child|they|ur)(?:[’']?re| are| is| get| gets| receive| claim| has| have)? (?:on |in |a |an |under )?(?:free school meals|fsm|benefits|universal credit|income support|pupil premium|diagnos\\p{L}{1,4}|ehcp|social worker|foster\\p{L}{0,4})`,
+  `${any('comment', 'reply', 'dm', 'message', 'inbox', 'say', 'tell us', 'let us know', 'put', 'like this', 'hand up')}${after}${between} if (?:you|your child|they|ur)(?:[’']?re| are| is| get| gets| receive| claim| has| have)? (?:on |in |a |an |under )?${help}`,
+  'giu',
+)
+/** "Who here is on Universal Credit? Hands up in the comments." */
+const byWho = whole(
+  `${any('who', 'anyone', 'anybody', 'which of you')}(?: here| else)?(?:[’']?s| is| are| gets| receives| claims| has)? (?:on |in |a |an |under )?${help}`,
   'giu',
 )
 
@@ -213,7 +220,7 @@ export function findRequests(text: string): Sighting[] {
     if (warned.test(part.text) || ours.test(part.text)) return
     let way: Way | undefined
     let reached = -1
-    for (const pattern of [byVerb, byPlace, byNeed]) {
+    for (const pattern of [byVerb, byPlace, byNeed, byWho]) {
       for (const hit of part.text.matchAll(pattern)) {
         const end = hit.index + hit[0].length
         if (hit.index < reached) continue

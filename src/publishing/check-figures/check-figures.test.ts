@@ -69,10 +69,10 @@ describe('what the check sees (misses are expected)', () => {
         [...row.querySelectorAll('td')].map(cell => cell.textContent),
       ]),
     )
-    expect(rows['A pupil’s name']).toEqual(['5', '3', '87'])
-    expect(rows['What belongs to others, without credit']).toEqual(['1', '0', '57'])
-    expect(rows['Words that mock or attack']).toEqual(['1', '0', '31'])
-    expect(rows['A promise to buy']).toEqual(['0', '0', 'measured on 9 only'])
+    expect(rows['A pupil’s name']).toEqual(['5', '3', '98'])
+    expect(rows['What belongs to others, without credit']).toEqual(['1', '0', 'measured on 7 only'])
+    expect(rows['Words that mock or attack']).toEqual(['1', '0', 'measured on 8 only'])
+    expect(rows['A promise to buy']).toEqual(['0', '0', 'measured on 7 only'])
   })
 
   test('it says which kinds are reminders only, and that faces are found and never compared', async () => {
@@ -85,9 +85,9 @@ describe('what the check sees (misses are expected)', () => {
 
   test('how it read texts that nobody had read stands beside the school’s own count, and that its aims are missed', async () => {
     const { text } = await teacher.get('/what-the-check-sees')
-    expect(text).toContain('it found 87 of 100 pupils’ names and missed 13; we want 98 found')
-    expect(text).toContain('Of 100 names that it reported, 9 were wrong; we want 3')
-    expect(text).toContain('In 100 posts with nothing to find there were 14 wrong alarms; we want 2')
+    expect(text).toContain('it found 98 of 100 pupils’ names and missed 2; we want 98 found')
+    expect(text).toContain('Of 100 names that it reported, 5 were wrong; we want 3')
+    expect(text).toContain('In 100 posts with nothing to find there were 7 wrong alarms; we want 2')
   })
 
   test('of a kind that was counted fewer than ten times, or never, it says so and no share', async () => {
@@ -98,8 +98,8 @@ describe('what the check sees (misses are expected)', () => {
         row.querySelector('td:last-child')?.textContent,
       ]),
     )
-    expect(shares.get('Praise of a business')).toBe('measured on 5 only')
-    const never = ['An answer to a comment', 'That somebody who can be told did wrong', 'A code in a picture']
+    expect(shares.get('Praise of a business')).toBe('measured on 7 only')
+    const never = ['An answer to a comment', 'A code in a picture']
     for (const kind of [...never, 'A face in a picture', 'What a picture’s file tells'])
       expect([kind, shares.get(kind)]).toEqual([kind, 'not measured'])
   })
@@ -107,7 +107,7 @@ describe('what the check sees (misses are expected)', () => {
   test('the other aims that are missed are said to be: personal details, and threats and children at risk in comments', async () => {
     const { text } = await teacher.get('/what-the-check-sees')
     expect(text).toContain(
-      'we want 97 of 100, misses and wrong alarms taken together, and that is missed: 93 where they are given away, 92 where readers are asked for them',
+      'we want 97 of 100, misses and wrong alarms taken together, and that is missed: 96 where they are given away, 89 where readers are asked for them',
     )
     expect(text).toContain('sorting found 82 of 100. We want 95, so that is missed too')
   })

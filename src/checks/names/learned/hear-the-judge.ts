@@ -3,8 +3,10 @@ import { families } from '../cues.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isOfTheirClass } from '../their-class.ts'
 import { evidenceOf } from './evidence.ts'
+import { homonymOf } from '../homonyms.ts'
+import { alike } from '../senses.ts'
 import { learnedNet, placesOf, sumEvidence, weighEvidence } from './judge.ts'
-import { type RulesSay, TextFacts } from './text-facts.ts'
+import { type RulesSay, runAround, TextFacts } from './text-facts.ts'
 
 /** Below this what the rules found is left out, above that what they left is taken. Chosen by writers who were left out of the learning, see decision 073. */
 export const leaveBelow = -1
@@ -42,6 +44,7 @@ export function questionsFor(say: RulesSay): Question[] {
     if (seen === undefined) {
       const { form } = place.match
       if (place.guarded || say.given.has(form.key) || roll.notNames.has(form.key) || overlaps(say, place)) return []
+      if (isAmongItsLike(say, place)) return []
       return token.case === 'lower' && form.homonym !== 'plain' && !reading.withoutCapitals ? [] : [{ place, seen }]
     }
     const alone = seen.as === 'first' || seen.as === 'surname'
@@ -50,6 +53,19 @@ export function questionsFor(say: RulesSay): Question[] {
     const certain = family || classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
     return alone && !certain ? [{ place, seen }] : []
   })
+}
+
+/** "Rowan, Ash, Willow, Holly, Hazel": so many of one sort in a row are that, whoever bears them. */
+const manyAlike = 5
+
+function isAmongItsLike({ reading }: RulesSay, { at, count, match }: NamePlace): boolean {
+  const { key, homonym } = match.form
+  if (homonym === 'plain' || reading.tokens[at]?.case === 'lower') return false
+  const { words } = runAround(reading, at, at + count - 1)
+  return (
+    words.length >= manyAlike &&
+    words.every(word => alike({ key, homonym }, { key: word.key, homonym: homonymOf(word.key) }))
+  )
 }
 
 /** More than any post has: a text with more is a list, and what the rules say of it stands. */
