@@ -88,7 +88,7 @@ const clean = [
   'June 8, a Monday, is our trip.',
   'Autumn has a table of its own in the library.',
   'Hope she gets well soon. Will he ever?',
-  'From September our tables are named after flowers: Poppy, Lily, Daisy, Holly, Rose and Ivy.',
+  'From September our tables are named after flowers: Poppy, Lily, Daisy, Holly and Ivy.',
   'Holly grows by the gate. Holly is prickly.',
   'Painters we like: Bailey, Turner, Wood, Church.',
   'Mr Okonkwo, Mr Nwosu and Mr Adeyinka spoke of their work.',
