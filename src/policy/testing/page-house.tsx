@@ -10,7 +10,8 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
-import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
+import { openSession } from '../../people/testing/open-session.ts'
+import { Browser, openPeopleHouse, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { familyLanguageFor, WordsIn } from '../../ui/ui.ts'
 import { adoptingJobs } from '../adopting/adopting.jobs.ts'
 import { adoptingQueues } from '../adopting/queues.ts'
@@ -24,7 +25,7 @@ export type Asker = {
   cookies: ReadonlyMap<string, string>
 }
 
-/** The real server with the routes under test, the real database and real sign-in. */
+/** The real server with the routes under test, the real database and real sessions. */
 export type PageHouse = PeopleHouse & {
   server: FastifyInstance
   signedIn(email: string): Promise<Asker>
@@ -81,10 +82,7 @@ function bare(page: PageAnswer): VNode {
 }
 
 async function signedIn(house: PeopleHouse, server: FastifyInstance, email: string): Promise<Asker> {
-  const browser = new Browser()
-  const answer = await house.signIn.withPassword({ email, password: PASSWORD }, browser.from)
-  if (!('in' in answer)) throw new Error(`${email} did not get in: ${JSON.stringify(answer)}`)
-  browser.take(answer.cookies)
+  const browser = new Browser().take(await openSession(house.signIn, email))
   const { headers } = browser.from
   const sent = Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

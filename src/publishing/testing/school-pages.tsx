@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Window } from 'happy-dom'
 import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../../people/people.ts'
-import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
+import { openAccount } from '../../people/testing/known-password.ts'
+import { openSession } from '../../people/testing/open-session.ts'
 import { Browser } from '../../people/testing/people-house.ts'
 import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
 import { shell, troublePage } from '../../shell.tsx'
@@ -22,7 +23,7 @@ export type Phone = Pick<Asker, 'get' | 'post'>
 
 export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
 
-/** A school at work, its pages behind the real server with the real frame, and people who really sign in. No script runs: pages must do without. */
+/** A school at work, its pages behind the real server with the real frame, and people with real sessions. No script runs: pages must do without. */
 export async function openSchoolPages(
   pack: Parameters<typeof openSchool>[0],
   routes: readonly Route[],
@@ -75,14 +76,11 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
       return { get: path => ask(browser, path), post: (path, form = {}) => ask(browser, path, form) }
     },
     stranger: { get: (path: string) => ask(new Browser(), path) },
-    /** Gives her an account and signs her in. */
+    /** Gives her an account and opens a session. */
     async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {
       if (!(await signIn.accounts.hasPassword(person.identity.person)))
         await openAccount(signIn, { id: person.identity.person, name: person.name, email: person.email })
-      const browser = new Browser()
-      const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)
-      if (!('in' in answer)) throw new Error(`${person.name} did not get in: ${JSON.stringify(answer)}`)
-      browser.take(answer.cookies)
+      const browser = new Browser().take(await openSession(signIn, person.email))
       return {
         cookies: browser.cookies,
         get: path => ask(browser, path),
