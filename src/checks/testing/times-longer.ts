@@ -14,8 +14,8 @@ const TRIES = 3
 export const AT_MOST = 40
 
 /**
- * How many times longer the long text takes, at best. As many short ones are read as make up the long one, straight before it, so that both times are of
- * about the same length and other work on the machine falls upon either.
+ * How many times longer the long text takes, at best. Of short ones as many are read as need a time that can be told, and at most as many as make up
+ * the long one, straight before it, so that other work on the machine falls upon either.
  */
 export function timesLonger(read: (text: string) => unknown, unit: string, before = '', [short, long] = [SHORT, LONG]) {
   const textOf = (length: number) => before + unit.repeat(Math.ceil(length / unit.length))
@@ -25,22 +25,23 @@ export function timesLonger(read: (text: string) => unknown, unit: string, befor
   read(shortText)
   let best = Number.POSITIVE_INFINITY
   for (let tried = 0; tried < TRIES && best >= AT_MOST; tried += 1) {
-    const ofShort = timeOf(() => {
-      for (let at = 0; at < times; at += 1) read(shortText)
-    })
-    const ofLong = timeOf(() => read(longText))
+    const ofShort = timeOf(() => read(shortText), times)
+    const ofLong = timeOf(() => read(longText), 1)
     const told = Math.min(ofShort.worked, ofLong.worked) >= TOLD ? 'worked' : 'passed'
-    best = Math.min(best, (times * ofLong[told]) / ofShort[told])
+    best = Math.min(best, (ofLong[told] * ofShort.times) / ofShort[told])
   }
   return best
 }
 
-/** Milliseconds of this thread's processor, and of the clock. */
-function timeOf(work: () => unknown): { worked: number; passed: number } {
+/** Milliseconds of this thread's processor, and of the clock, for doing it some times: until they can be told, and at most so often. */
+function timeOf(work: () => unknown, atMost: number): { worked: number; passed: number; times: number } {
   const [began, before] = [performance.now(), process.threadCpuUsage()]
-  work()
-  const { user, system } = process.threadCpuUsage(before)
-  return { worked: (user + system) / 1_000, passed: Math.max(1, performance.now() - began) }
+  for (let times = 1; ; times += 1) {
+    work()
+    const { user, system } = process.threadCpuUsage(before)
+    const worked = (user + system) / 1_000
+    if (times >= atMost || worked >= TOLD) return { worked, passed: Math.max(1, performance.now() - began), times }
+  }
 }
 
 /** Fewer milliseconds of the processor are left to the clock: some machines count them in steps of ten. */
