@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { Window } from 'happy-dom'
 import type { VNode } from 'preact'
 import {
   installationRoot,
@@ -13,11 +12,12 @@ import { allowed, type Route, type Visitor } from '../../people/people.ts'
 import { openSession } from '../../people/testing/open-session.ts'
 import { Browser, openPeopleHouse, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { familyLanguageFor, WordsIn } from '../../ui/ui.ts'
+import { type PageRead, readPage } from '../../ui/testing/read-page.ts'
 import { adoptingJobs } from '../adopting/adopting.jobs.ts'
 import { adoptingQueues } from '../adopting/queues.ts'
 
 /** What a page answered, read as a reader would. `body`: for queries by role and name. */
-export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+export type Seen = PageRead & { status: number; goesTo: string | undefined; html: string }
 
 export type Asker = {
   get(path: string): Promise<Seen>
@@ -95,20 +95,11 @@ async function signedIn(house: PeopleHouse, server: FastifyInstance, email: stri
       ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
     })
     const location = reply.headers.location
-    return {
+    return Object.assign(readPage(reply.body), {
       status: reply.statusCode,
       goesTo: typeof location === 'string' ? location : undefined,
       html: reply.body,
-      ...read(reply.body),
-    }
+    })
   }
   return { cookies: browser.cookies, get: path => ask('GET', path), post: (path, form) => ask('POST', path, form) }
-}
-
-function read(html: string): { body: HTMLElement; text: string } {
-  const { document } = new Window()
-  document.write(html)
-  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-  const body = document.body as unknown as HTMLElement
-  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
 }

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { Window } from 'happy-dom'
 import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../../people/people.ts'
 import { openAccount } from '../../people/testing/known-password.ts'
 import { openSession } from '../../people/testing/open-session.ts'
 import { Browser } from '../../people/testing/people-house.ts'
 import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
 import { shell, troublePage } from '../../shell.tsx'
+import { type PageRead, readPage } from '../../ui/testing/read-page.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
 
 /** What came back, read as a reader would. `body`: for queries by role and name. */
-export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+export type Seen = PageRead & { status: number; goesTo: string | undefined; html: string }
 
 export type Asker = {
   get(path: string): Promise<Seen>
@@ -60,12 +60,11 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
     })
     const { location } = reply.headers
     browser.take([reply.headers['set-cookie'] ?? []].flat())
-    return {
+    return Object.assign(readPage(reply.body), {
       status: reply.statusCode,
       goesTo: typeof location === 'string' ? location : undefined,
       html: reply.body,
-      ...read(reply.body),
-    }
+    })
   }
 
   return {
@@ -96,12 +95,4 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
       await at.house.close()
     },
   }
-}
-
-function read(html: string): { body: HTMLElement; text: string } {
-  const { document } = new Window()
-  document.write(html)
-  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-  const body = document.body as unknown as HTMLElement
-  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
 }
