@@ -46,4 +46,5 @@ function textOf(html: string): string {
   return parts.join('').replaceAll(/\s+/g, ' ')
 }
 
-const isElement = (node: DefaultTreeAdapterTypes.ChildNode): node is DefaultTreeAdapterTypes.Element => 'tagName' in node
+const isElement = (node: DefaultTreeAdapterTypes.ChildNode): node is DefaultTreeAdapterTypes.Element =>
+  'tagName' in node
