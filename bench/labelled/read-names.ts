@@ -147,7 +147,10 @@ export function readParts(): NamesPart[] {
     { ...own, name: 'build and final', drafts: oak.filter(one => !isTrick(one)), tuned: true },
     { ...own, name: 'fresh', drafts: readDrafts('fresh'), tuned: true },
     { ...own, name: 'words and tricks', drafts: oak.filter(isTrick), tuned: false },
-    ...others.map(one => ({ ...one, tuned: one.name !== 'aldwick-fen' })),
+    ...others.map(one => ({
+      ...one,
+      tuned: !['aldwick-fen', 'millweir', 'lagan-brae', 'copperfield-road'].includes(one.name),
+    })),
   ]
   const parts = schools.map(({ name, drafts, rows, staff, more, tuned }): NamesPart => {
     const roll = prepareRoll(rows, staff)
@@ -159,6 +162,8 @@ export function readParts(): NamesPart[] {
   const lines = writersLines().map(({ writer, drafts, roll }, at): NamesPart => {
     const measured = drafts.flatMap(draft => readDraft(draft, roll, []))
     const more = drafts.flatMap(draft => readDraft(draft, whole[at]?.roll ?? roll, []))
+    // What whoever works on the check wrote is learned from and never measured by.
+    if (writer === 'own') return { name: 'own marked lines', tuned: true, measured: [], learned: measured }
     return { name: `lines of writer ${writer}`, tuned: false, measured, learned: [...measured, ...more] }
   })
   return [...parts, ...lines, ownLines(prepareRoll(everybody.map(withoutClass), own.staff))]

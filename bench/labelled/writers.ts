@@ -1,5 +1,5 @@
 /**
- * Lines of four writers who knew nothing of the check (`lines/writer-a.txt` … `writer-d.txt`): in each every word that may be a name is marked, `⟦P:…⟧` a pupil of the
+ * Lines of nine writers who knew nothing of the check (`lines/writer-a.txt` … `writer-i.txt`): in each every word that may be a name is marked, `⟦P:…⟧` a pupil of the
  * school here, `⟦N:…⟧` not. They have no roll, so one is made for each writer: her pupils, and of those who are none every second, as pupils of other full names.
  */
 import { readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { fold } from '../../src/checks/text/fold.ts'
 import { installationRoot } from '../../src/platform/installation/root.ts'
 import type { LabelledDraft } from './labelled.ts'
 
-export const writers = ['a', 'b', 'c', 'd'] as const
+export const writers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'own'] as const
 export type Writer = (typeof writers)[number]
 
 interface Marked {

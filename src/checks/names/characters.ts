@@ -135,6 +135,7 @@ export function amongPlaces(reading: Reading, at: number, last: number, roll: Pr
     hasCapital(token) && places.has(token.key) && (roll.forms.get(token.key)?.first.length ?? 0) === 0
   const listed = (token: Token | undefined, gap: string | undefined) =>
     token !== undefined && gap === 'comma' && isPlace(token)
+  if (placesInARow(tokens, at, last) >= manyPlaces) return true
   const [before, next] = [tokens[at - 1], tokens[last + 1]]
   if (listed(next, next?.gap) || listed(before, tokens[at]?.gap)) return true
   const [joined, other] = next?.key === 'and' || next?.key === 'or' ? [next, tokens[last + 2]] : [undefined, undefined]
@@ -152,6 +153,18 @@ export function amongPlaces(reading: Reading, at: number, last: number, roll: Pr
     }
     return false
   })
+}
+
+/** "India, Kenya, Georgia, Chad": so many are no children, whoever bears them. */
+const manyPlaces = 4
+
+/** How many places stand in the list around one, with commas between them. */
+function placesInARow(tokens: readonly Token[], at: number, last: number): number {
+  const isOne = (token: Token | undefined) => token !== undefined && hasCapital(token) && places.has(token.key)
+  let count = 1
+  for (let step = at; tokens[step]?.gap === 'comma' && isOne(tokens[step - 1]); step -= 1) count += 1
+  for (let step = last + 1; tokens[step]?.gap === 'comma' && isOne(tokens[step]); step += 1) count += 1
+  return count
 }
 
 /** So many places in a row are looked through. */

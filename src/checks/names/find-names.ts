@@ -5,6 +5,7 @@ import { givenAway } from './characters.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
+import { wordsOfKnownThings } from './known/known-things.ts'
 import { enough, judgeFirstName } from './judge.rule.ts'
 import { isColleague } from './colleagues.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
@@ -27,6 +28,13 @@ import { nameInUserName, namesInTag } from './tags.ts'
 
 export type { NameSeen } from './name-seen.ts'
 
+const whereBefore = new Set('at in from of near to'.split(' '))
+
+/** "at Fernhill": a word with one capital behind such a word is where something is, and nobody's user name. */
+function isWhere({ tokens }: Reading, at: number): boolean {
+  return tokens[at]?.case === 'title' && whereBefore.has(tokens[at - 1]?.key ?? '')
+}
+
 export class Search {
   /** Where a form of the roll stands alone, for the judge that has learned. */
   readonly places: NamePlace[] = []
@@ -40,6 +48,8 @@ export class Search {
   readonly guarded: ReadonlySet<number>
   /** Words of the names of people in history. */
   readonly famous: ReadonlySet<number>
+  /** Words of what everybody knows by that name: nobody here by the rules, and the judge is asked. */
+  readonly known: ReadonlySet<number>
   readonly given: ReadonlyMap<string, number>
   readonly classes: ReadonlySet<string>
   /** Asked only where a surname stands alone. */
@@ -51,6 +61,7 @@ export class Search {
     const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
     this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
     this.famous = guardedWords(reading, [knownPeople])
+    this.known = wordsOfKnownThings(reading)
     this.given = givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)])
     this.classes = classesMeant(reading, roll.classWords)
   }
@@ -107,7 +118,7 @@ export class Search {
     const first = forms.find(match => match.form.first.length > 0)
     const surname = forms.find(match => match.form.surname.length > 0)
     const place = this.place(at, first, surname)
-    if ((this.guarded.has(at) || this.famous.has(at)) && !classAfter(this.reading, at)) return 1
+    if ((this.guarded.has(at) || this.famous.has(at) || this.known.has(at)) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
       const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
@@ -126,7 +137,18 @@ export class Search {
     const match = first ?? surname
     if (match === undefined) return undefined
     const guarded = this.guarded.has(at) || this.famous.has(at)
-    const place = { at, count: match.count, match, first, surname, sure: 0, surnameSure: 0, guarded, slip: false }
+    const place = {
+      at,
+      count: match.count,
+      match,
+      first,
+      surname,
+      sure: 0,
+      surnameSure: 0,
+      guarded,
+      slip: false,
+      known: this.known.has(at),
+    }
     this.places.push(place)
     return place
   }
@@ -235,7 +257,7 @@ export class Search {
 
   private userName(at: number): number {
     const token = this.reading.tokens[at]
-    if (token === undefined || token.key.length < 7) return 1
+    if (token === undefined || token.key.length < 7 || isWhere(this.reading, at)) return 1
     const name = nameInUserName(this.roll, this.reading.text, token.start, token.end)
     if (name !== undefined)
       this.found.push({

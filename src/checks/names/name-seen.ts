@@ -21,6 +21,8 @@ export interface NamePlace {
   readonly first: Match | undefined
   readonly surname: Match | undefined
   readonly guarded: boolean
+  /** Part of a phrase that everybody knows (`known/`). */
+  readonly known: boolean
   /** Written with a slip. */
   readonly slip: boolean
   sure: number

@@ -77,7 +77,18 @@ const counts: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
-function single(roll: PreparedRoll, token: Token, before: string): Match | undefined {
+const noThings = new Set(
+  'and or but with without in on at to of for from by as if so who that which has have had is are was were will would can could did does do be been says said made one two no not then when while where than'.split(
+    ' ',
+  ),
+)
+
+/** "Joshs painting", and not "three Harrys with scars": what is typed without its apostrophe stands before what she has. */
+function isAThing(next: Token | undefined): boolean {
+  return next?.gap === 'space' && next.case === 'lower' && !noThings.has(next.key)
+}
+
+function single(roll: PreparedRoll, token: Token, before: string, next: Token | undefined): Match | undefined {
   for (const { key, ...how } of spellings(token)) {
     const form = roll.forms.get(key)
     if (form !== undefined) return { form, count: 1, ...how }
@@ -99,7 +110,8 @@ function single(roll: PreparedRoll, token: Token, before: string): Match | undef
     const bearers =
       (form?.first.length ?? 0) +
       (before === 'the' || before === 'both' || before === 'two' ? (form?.surname.length ?? 0) : 0)
-    if (form?.homonym === 'plain' && bearers > 0) return { form, count: 1, faith: 0.85 }
+    if (form?.homonym === 'plain' && bearers > 0 && (before === 'the' || isAThing(next)))
+      return { form, count: 1, faith: 0.85 }
   }
   return undefined
 }
@@ -191,7 +203,7 @@ function spelt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match 
 export function formsAt(roll: PreparedRoll, tokens: readonly Token[], at: number): Match[] {
   const token = tokens[at]
   if (token === undefined || token.zone !== 'plain') return []
-  const found = [several(roll, tokens, at), single(roll, token, tokens[at - 1]?.key ?? '')]
+  const found = [several(roll, tokens, at), single(roll, token, tokens[at - 1]?.key ?? '', tokens[at + 1])]
   const gap = tokens[at + 1]?.gap
   if (gap === 'joined' || gap === 'hyphen' || parts(tokens, at + 1)) found.unshift(pieces(roll, tokens, at))
   if (gap === 'space') found.push(halves(roll, tokens, at))

@@ -8,6 +8,22 @@ import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { isGivenName } from './nicknames.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 
+const peoplesAndTongues = new Set(
+  `latin greek roman romans celtic norse saxon french german italian spanish irish welsh scottish english british polish russian ukrainian chinese japanese
+  korean indian afghan iraqi iranian syrian kurdish turkish arabic hebrew urdu punjabi bengali tamil hindi somali nigerian ghanaian kenyan african asian
+  american canadian brazilian mexican portuguese dutch danish swedish norwegian finnish austrian swiss belgian romanian bulgarian hungarian czech slovak
+  albanian serbian croatian israeli palestinian egyptian moroccan algerian sudanese ethiopian cuban jamaican muslim hindu sikh jewish christian catholic`.split(
+    /\s+/,
+  ),
+)
+
+/** "Imtiaz Dharker", "Percy Shelley": behind a given name stands a surname, which is somebody else's; "in Latin" is a tongue. */
+function isNoFirstName(reading: Reading, at: number): boolean {
+  const [token, before] = [reading.tokens[at], reading.tokens[at - 1]]
+  if (token === undefined || peoplesAndTongues.has(token.key)) return true
+  return before !== undefined && token.gap === 'space' && before.case === 'title' && isGivenName(before.key)
+}
+
 /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. `given`: first names the text has given away. */
 export function slippedFirstName(
   reading: Reading,
@@ -17,7 +33,7 @@ export function slippedFirstName(
 ): Doubtful | undefined {
   const token = reading.tokens[at]
   if (!couldBeMisspelt(token) || token.key.length < 5 || otherSurname(reading, at, roll)) return undefined
-  if (isNobodyHere(reading, at, at, roll) || given.has(token.key)) return undefined
+  if (isNobodyHere(reading, at, at, roll) || given.has(token.key) || isNoFirstName(reading, at)) return undefined
   const form = looseFormsOf(roll, token.key).find(
     one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
   )

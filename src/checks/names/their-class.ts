@@ -13,6 +13,8 @@ const fewBearers = 50
 export function isOfTheirClass(reading: Reading, last: number, { form }: Match, roll: PreparedRoll): boolean {
   const token = reading.tokens[last]
   if (token === undefined || token.possessive) return false
+  // Before the set is made: among 100,000 pupils a surname has thousands.
+  if (Math.max(form.first.length, form.surname.length) > fewBearers) return false
   const bearers = new Set([...form.first, ...form.surname])
   if (bearers.size > fewBearers) return false
   const behind = reading.text.slice(token.fullEnd, token.fullEnd + reach)

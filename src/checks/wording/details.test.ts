@@ -24,6 +24,9 @@ test.each(
     'Whose is the car [ab12 cde]? It is blocking the drive.',
     'Josh’s gran is on [01632 960777].',
     'Card number [4929 0000 0000 0006] was left in the hall.',
+    'Whoever drives the blue van, registration [JUI 2093], your lights are on.',
+    'Found by the bins: a bank card ending in [7730].',
+    'Party at Ellen’s, [Larch Crescent 14], from three.',
   ].map(marked),
 )('a detail of somebody’s own is found as it is written: $text', ({ text, expected }) => {
   expect(spans(text, 'personal_details_disclosed')).toEqual(expected)

@@ -23,6 +23,8 @@ const houseAddress = new RegExp(
 )
 const dated =
   /\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s/iu
+/** "21 July" and in the next line "Bank holiday": an address on two lines has its number and its street on one. */
+const overALine = /\d[a-z]?,?\s(?:[^\n]*\n)/i
 const homeNearby =
   /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
 const publicPlace =
@@ -40,6 +42,13 @@ const houseName =
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:lives?|living|live) (?:\p{L}{2,8} )?(?:at|in) ((?:number|no\.?|flat|apartment) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/giu
 
+/** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score. */
+const numberBehind = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s){1,2}${capitalised(street)}\\s\\d{1,4}[a-z]?(?![\\p{L}\\p{N}–:-])`,
+  'gu',
+)
+const livedIn = /\b(?:lives?|living|party|at home|home address|address|front door|knock|round to)\b/i
+
 /** Addresses of homes: a number and a street, unless it is plainly a public place. */
 export function findAddresses(text: string): Sighting[] {
   const numbered = [...text.matchAll(houseAddress)].flatMap(hit => {
@@ -48,7 +57,7 @@ export function findAddresses(text: string): Sighting[] {
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
     if (!/\d[a-z]?,?\s\p{Lu}/u.test(hit[0])) return []
     // "Monday 11 January and end on the 22nd" is a date.
-    if (dated.test(hit[0])) return []
+    if (dated.test(hit[0]) || overALine.test(hit[0])) return []
     // "Oakfield Lane 4, Hawthorn Road 4" is a score.
     if (/^\s\d/.test(text.slice(end, end + 2))) return []
     const home = homeNearby.test(near)
@@ -63,6 +72,10 @@ export function findAddresses(text: string): Sighting[] {
       ? [sighting('address', hit.index, end, 0.7)]
       : []
   })
+  const behind = [...text.matchAll(numberBehind)].flatMap(hit => {
+    const end = hit.index + hit[0].length
+    return livedIn.test(around(text, hit.index, end, 40)) ? [sighting('address', hit.index, end, 0.7)] : []
+  })
   const lone = [...text.matchAll(houseNumber)].flatMap(hit => {
     const end = hit.index + hit[0].length
     return numbered.some(one => one.start < end && hit.index < one.end)
@@ -70,7 +83,7 @@ export function findAddresses(text: string): Sighting[] {
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
   const within = (one: Sighting) => named.some(other => other.start <= one.start && one.end <= other.end)
-  return [...numbered.filter(one => !within(one)), ...named, ...lone]
+  return [...numbered.filter(one => !within(one)), ...named, ...behind, ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
@@ -82,6 +95,11 @@ const nhs = /(?<![\p{L}\p{N}+£])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\p{L}\p{N}])/gu
 const nhsNearby = /\bnhs\b/i
 const registration =
   /(?<![\p{L}\p{N}])(?:[A-Za-z]{2}\d{2}\s?[A-Za-z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z])(?![\p{L}\p{N}])/gu
+/** Of Northern Ireland, and any other that stands behind the word: "LBZ 4471". */
+const registrationSaid =
+  /\b(?:registration|reg|plate)(?: (?:no|number))?\.?:? (?:is )?([A-Z]{1,3} ?\d{1,4})(?![\p{L}\p{N}])/giu
+/** What is left of a card's number. */
+const cardEnds = /\b(?:card|account) (?:no\.? |number )?(?:that )?(?:ending|ends)(?: in| with)? (\d{3,4})(?!\d)/giu
 const carNearby =
   /(?:\bcars?\b|\breg(?:istration)?\b|\bplate\b|\bpark(?:ed|ing|s)?\b|\bvan\b|\bvehicle\b|\bdriv(?:er|ing|es|e)\b|\bblocking\b|\b(?:ford|fiesta|focus|astra|corsa|golf|polo|audi|bmw|mini|qashqai|nissan|toyota|yaris|vauxhall|kia|tesla|range rover|land rover|volvo|skoda|honda|peugeot|renault|mercedes|4x4|suv)\b)/i
 const sortCode = /(?<![\p{L}\p{N}/.-])\d{2}[ -]\d{2}[ -]\d{2}(?![\p{N}/.-]\d)/gu
@@ -117,6 +135,14 @@ function all(text: string, pattern: RegExp, take: (words: string, near: string) 
   })
 }
 
+/** A number that is said to be one: the pattern ends with it. */
+function said(text: string, pattern: RegExp, detail: Detail): Sighting[] {
+  return [...text.matchAll(pattern)].map(hit => {
+    const end = hit.index + hit[0].length
+    return sighting(detail, end - (hit[1] ?? '').length, end, 0.9)
+  })
+}
+
 /** Numbers that are about one person: register, health service, car and bank. */
 export function findNumbers(text: string): Sighting[] {
   if (!/\d/.test(text)) return []
@@ -131,9 +157,9 @@ export function findNumbers(text: string): Sighting[] {
     ...all(text, registration, (_, near) => (carNearby.test(near) ? 'registration' : undefined)),
     ...all(text, sortCode, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
     ...all(text, account, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
-    ...[...text.matchAll(sortCodePlain)].map(hit =>
-      sighting('bank', hit.index + hit[0].length - (hit[1] ?? '').length, hit.index + hit[0].length, 0.9),
-    ),
+    ...said(text, sortCodePlain, 'bank'),
+    ...said(text, registrationSaid, 'registration'),
+    ...said(text, cardEnds, 'bank'),
     ...all(text, card, () => 'bank'),
     ...all(text, iban, () => 'bank'),
   ]

@@ -21,6 +21,10 @@ test.each([
   'Post a picture of your child with their date of birth on this page.',
   'Type your surname and phone number under this photo to book.',
   'Inbox your e-mail address x',
+  'Tweet us your postcode and we’ll drop a hamper round.',
+  'Locked out? Comment with your username and the first three letters of your surname.',
+  'Tell us your maiden name and your date of birth for our book of leavers.',
+  'Post a picture of your payslip in the comments and we’ll sort the voucher.',
 ])('asks for a personal detail in front of everyone: %s', text => {
   expect(spans(text, 'personal_details_request')).toHaveLength(1)
 })

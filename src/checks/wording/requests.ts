@@ -34,6 +34,10 @@ const detail = any(
   'diagnos[ie]s',
   'allerg(?:y|ies)',
   'passwords?',
+  'user ?names?',
+  '(?:first|last|final) (?:two|three|four|\\d) (?:digits|letters)',
+  '(?:benefits?|award|entitlement) letters?',
+  '(?:pay ?slips?|bank statements?)',
   'log-?in(?:s| details)?',
   '(?:passport|birth certificate|driving licence|proof of (?:id|address|benefits?))',
   '(?:car |vehicle )?reg(?:istration)?s?(?: numbers?)?',
@@ -57,6 +61,7 @@ const asked = `${any(detail, slight)}`
 /** Verbs by which a post asks for something to be handed over. */
 const verb = any(
   'send',
+  'tweet',
   'dm',
   'pm',
   'message',
@@ -190,7 +195,7 @@ function asks(way: Way, words: string): 'public' | 'plain' | undefined {
 }
 
 const straight = new RegExp(
-  `^${any('send', 'give', 'share', 'text', 'whatsapp', 'leave', 'drop', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'names? and numbers?')}`,
+  `^${any('send', 'tweet', '(?:tell|email) us', 'give', 'share', 'text', 'whatsapp', 'leave', 'drop', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'names? and numbers?')}`,
   'iu',
 )
 

@@ -52,6 +52,21 @@ function open(facts: TextFacts, place: NamePlace): Place | undefined {
   }
 }
 
+/** Whether the text tells of a work that somebody of this name is in: of none, somewhere, or in this sentence; and how many others of it are named. */
+function ofWorks(facts: TextFacts, key: string, sentence: number, kind: string, verdict: 'Y' | 'N'): string[] {
+  const told = facts.ofWorks.get(key)
+  if (told === undefined) return [`wo no ${few(facts.ofWorksNamed)}`]
+  const where = told.has(sentence) ? 'here' : 'text'
+  const others = few(facts.ofWorksNamed - 1)
+  return [
+    `wo ${where}`,
+    `wok ${where} ${kind}`,
+    `wov ${where} ${verdict}`,
+    `woo ${where} ${others}`,
+    `wovo ${others} ${verdict}`,
+  ]
+}
+
 const tenths = (sure: number) => (sure < 0 ? -1 : Math.round(sure * 10))
 
 /** How the name itself is written, and what the rules make of it. */
@@ -66,6 +81,7 @@ function ofForm({ facts, place, token, end, at, key, role, dictionary, kind, ver
     ...[`fa ${faith < 1} ${disguised === true}`, `c ${place.count > 1}`, `len ${Math.min(8, key.length)}`],
     ...[`gn ${isGivenName(key)} ${role}`, `cs ${isCommonSurname(key)} ${role}`, `ho ${form.homonym} ${dictionary}`],
     ...[`po ${end.possessive} ${kind}`, `cl ${end.clitic} ${form.homonym}`, `bear ${Math.min(3, form.first.length)}`],
+    ...[`kn ${place.known} ${role}`, `knv ${place.known} ${kind}`, ...ofWorks(facts, key, token.sentence, kind, v)],
     ...[`nc ${facts.say.reading.withoutCapitals}`, `cw ${facts.say.roll.classWords.has(key)} ${v}`],
   ]
   if (dictionary !== 'X') out.push(`own ${senseOf(key)}`, `ownv ${senseOf(key)} ${v}`)

@@ -8,7 +8,7 @@ import { type RulesSay, TextFacts } from './text-facts.ts'
 
 /** Below this what the rules found is left out, above that what they left is taken. Chosen by writers who were left out of the learning, see decision 073. */
 export const leaveBelow = -1
-export const takeAbove = 1.5
+export const takeAbove = 1
 
 /** How sure a name is that the judge alone found. */
 const leastSure = 0.55

@@ -4,6 +4,7 @@ import { hasCapital } from '../around.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isDictionaryWord } from '../homonyms.ts'
 import { isGivenName } from '../nicknames.ts'
+import { peopleOfWorks } from '../known/known-works.ts'
 import type { PreparedRoll } from '../prepare-roll.ts'
 import { figuresOf } from './figures.ts'
 import { topicNames, topicsOf } from './topics.ts'
@@ -45,6 +46,10 @@ export class TextFacts {
   readonly plainPlaces: number
   readonly figurePlaces: number
   readonly topics: Counts
+  /** Who is in the works of which the text tells, with the sentences that tell of them. */
+  readonly ofWorks: ReadonlyMap<string, ReadonlySet<number>>
+  /** Names here that are somebody's in such a work. */
+  readonly ofWorksNamed: number
   /** Evidence that is the same for each name in the text. */
   readonly shared: readonly string[]
   readonly size: number
@@ -69,6 +74,8 @@ export class TextFacts {
       ({ at, match }) => match.form.homonym === 'plain' && tokens[at]?.case !== 'lower',
     ).length
     this.figurePlaces = say.places.filter(({ match }) => figuresOf(match.form.key).length > 0).length
+    this.ofWorks = peopleOfWorks(say.reading)
+    this.ofWorksNamed = say.places.filter(({ match }) => this.ofWorks.has(match.form.key)).length
     this.topicsAt = tokens.map(token =>
       token.zone !== 'plain' || (token.case !== 'lower' && say.roll.forms.has(token.key))
         ? noPlaces
