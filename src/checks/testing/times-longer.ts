@@ -14,35 +14,31 @@ const TRIES = 3
 export const AT_MOST = 40
 
 /**
- * How many times longer the long text takes, at best. Of short ones as many are read as need a time that can be told, and at most as many as make up
- * the long one, straight before it, so that other work on the machine falls upon either.
+ * How many times longer the long text takes, at best. Either is read as often as it needs for its time to be told, one straight after the other, and what
+ * counts is what this thread's processor did: by the clock, other work on the machine fell upon one of the two (seen at a load of 15).
  */
 export function timesLonger(read: (text: string) => unknown, unit: string, before = '', [short, long] = [SHORT, LONG]) {
   const textOf = (length: number) => before + unit.repeat(Math.ceil(length / unit.length))
   const [shortText, longText] = [textOf(short), textOf(long)]
-  const times = Math.round(long / short)
   // The first time a step runs it is compiled as well, which would hide how it grows.
   read(shortText)
   let best = Number.POSITIVE_INFINITY
   for (let tried = 0; tried < TRIES && best >= AT_MOST; tried += 1) {
-    const ofShort = timeOf(() => read(shortText), times)
-    const ofLong = timeOf(() => read(longText), 1)
-    const told = Math.min(ofShort.worked, ofLong.worked) >= TOLD ? 'worked' : 'passed'
-    best = Math.min(best, (ofLong[told] * ofShort.times) / ofShort[told])
+    const ofShort = timeOf(() => read(shortText))
+    best = Math.min(best, timeOf(() => read(longText)) / ofShort)
   }
   return best
 }
 
-/** Milliseconds of this thread's processor, and of the clock, for doing it some times: until they can be told, and at most so often. */
-function timeOf(work: () => unknown, atMost: number): { worked: number; passed: number; times: number } {
-  const [began, before] = [performance.now(), process.threadCpuUsage()]
+/** Milliseconds of this thread's processor for doing it once: some machines count them in steps of ten, so it is done until there are fifty. */
+function timeOf(work: () => unknown): number {
+  const before = process.threadCpuUsage()
   for (let times = 1; ; times += 1) {
     work()
     const { user, system } = process.threadCpuUsage(before)
     const worked = (user + system) / 1_000
-    if (times >= atMost || worked >= TOLD) return { worked, passed: Math.max(1, performance.now() - began), times }
+    if (worked >= TOLD) return worked / times
   }
 }
 
-/** Fewer milliseconds of the processor are left to the clock: some machines count them in steps of ten. */
 const TOLD = 50
