@@ -55,7 +55,7 @@ test('a school’s own PostgreSQL 17, with an owner who is no superuser, takes t
   if (author === undefined || approver === undefined) throw new Error('Nobody writes or nobody approves.')
   const post = await house.write(author, { text: 'The hall is warm again.', account: await house.addAccount() })
   await house.handIn(author, post)
-  const cookie = await house.enter(approver)
+  const cookie = await house.enterByForm(approver)
   const queue = await house.server.inject({ url: '/approvals', headers: { cookie } })
   expect(queue.body).toContain('The hall is warm again.')
   const { version, sentence } = await readPost(house.works, approver.visitor, post)

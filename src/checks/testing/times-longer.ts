@@ -14,34 +14,31 @@ const TRIES = 3
 export const AT_MOST = 40
 
 /**
- * How many times longer the long text takes, at best. As many short ones are read as make up the long one, straight before it, so that both times are of
- * about the same length and other work on the machine falls upon either.
+ * How many times longer the long text takes, at best. Either is read as often as it needs for its time to be told, one straight after the other, and what
+ * counts is what this thread's processor did: by the clock, other work on the machine fell upon one of the two (seen at a load of 15).
  */
 export function timesLonger(read: (text: string) => unknown, unit: string, before = '', [short, long] = [SHORT, LONG]) {
   const textOf = (length: number) => before + unit.repeat(Math.ceil(length / unit.length))
   const [shortText, longText] = [textOf(short), textOf(long)]
-  const times = Math.round(long / short)
   // The first time a step runs it is compiled as well, which would hide how it grows.
   read(shortText)
   let best = Number.POSITIVE_INFINITY
   for (let tried = 0; tried < TRIES && best >= AT_MOST; tried += 1) {
-    const ofShort = timeOf(() => {
-      for (let at = 0; at < times; at += 1) read(shortText)
-    })
-    const ofLong = timeOf(() => read(longText))
-    const told = Math.min(ofShort.worked, ofLong.worked) >= TOLD ? 'worked' : 'passed'
-    best = Math.min(best, (times * ofLong[told]) / ofShort[told])
+    const ofShort = timeOf(() => read(shortText))
+    best = Math.min(best, timeOf(() => read(longText)) / ofShort)
   }
   return best
 }
 
-/** Milliseconds of this thread's processor, and of the clock. */
-function timeOf(work: () => unknown): { worked: number; passed: number } {
-  const [began, before] = [performance.now(), process.threadCpuUsage()]
-  work()
-  const { user, system } = process.threadCpuUsage(before)
-  return { worked: (user + system) / 1_000, passed: Math.max(1, performance.now() - began) }
+/** Milliseconds of this thread's processor for doing it once: some machines count them in steps of ten, so it is done until there are fifty. */
+function timeOf(work: () => unknown): number {
+  const before = process.threadCpuUsage()
+  for (let times = 1; ; times += 1) {
+    work()
+    const { user, system } = process.threadCpuUsage(before)
+    const worked = (user + system) / 1_000
+    if (worked >= TOLD) return worked / times
+  }
 }
 
-/** Fewer milliseconds of the processor are left to the clock: some machines count them in steps of ten. */
 const TOLD = 50

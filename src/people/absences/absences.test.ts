@@ -11,7 +11,8 @@ import { giveRole } from '../staff/give-role.ts'
 import { personLeaves } from '../staff/person-leaves.ts'
 import { reportDevicesLost } from '../staff/report-devices-lost.ts'
 import { takeOffSecondFactor } from '../staff/take-off-second-factor.ts'
-import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
+import { openSession } from '../testing/open-session.ts'
+import { Browser, openPeopleHouse, type PeopleHouse } from '../testing/people-house.ts'
 import { openPages, visit } from '../testing/people-pages.tsx'
 import { absenceNeedsOf } from './absence-needs.ts'
 import { endAbsence } from './end-absence.ts'
@@ -57,9 +58,7 @@ beforeEach(async () => {
 })
 
 async function signedIn(person: Somebody): Promise<Browser> {
-  const browser = new Browser()
-  await visit(server, browser, '/sign-in', { email: person.email, password: PASSWORD })
-  return browser
+  return new Browser().take(await openSession(house.signIn, person.email))
 }
 
 async function holding(of: Somebody): Promise<string> {

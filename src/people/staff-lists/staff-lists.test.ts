@@ -10,7 +10,8 @@ import { noticeVersion } from '../privacy/notices.ts'
 import { type Person, everybody, rolesOf } from '../register.store.ts'
 import { allArrangements } from '../staff/arrangements.store.ts'
 import { giveRole } from '../staff/give-role.ts'
-import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../testing/people-house.ts'
+import { openSession } from '../testing/open-session.ts'
+import { Browser, openPeopleHouse, type PeopleHouse } from '../testing/people-house.ts'
 import { openPages, type Shown, visit } from '../testing/people-pages.tsx'
 import { CREATE_SIGN_IN, TAKE_LIST } from '../queues.ts'
 import { takeList, takePeople } from './take-list.ts'
@@ -46,9 +47,7 @@ afterAll(async () => {
 })
 
 async function enter(email: string): Promise<Browser> {
-  const browser = new Browser()
-  await visit(server, browser, '/sign-in', { email, password: PASSWORD })
-  return browser
+  return new Browser().take(await openSession(house.signIn, email))
 }
 
 /** Sends a file as a browser does. */

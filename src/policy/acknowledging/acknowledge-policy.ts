@@ -8,7 +8,7 @@ import { type Given, type Missing, stillMissing } from './acknowledge.rule.ts'
 import { TELL_READER } from './queues.ts'
 import { couldNotOpen, stepOf } from './linked-to-open.rule.ts'
 import { type MyReading, readMine } from './read-mine.ts'
-import { insertReading, insertStep } from './readings.store.ts'
+import { insertReading, insertSteps } from './readings.store.ts'
 
 const t = wordsIn('en-GB')
 
@@ -134,8 +134,8 @@ export async function acknowledgeInFull(works: Works, visitor: Visitor, school: 
     if (reading === null) throw new Error('This school has no policy that could be read.')
     const { version, settings } = reading.policy
     const { linked, sections, prohibitions, risks } = reading.form
-    for (const step of [...linked.map(stepOf), ...sections.map(({ id }) => `section:${id}`)])
-      await insertStep(one, school.id, version.id, step)
+    const steps = [...linked.map(stepOf), ...sections.map(({ id }) => `section:${id}`)]
+    await insertSteps(one, school.id, version.id, steps)
     const outcome = await acknowledgeIn(one, {
       school,
       version: version.id,

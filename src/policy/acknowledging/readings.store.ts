@@ -99,17 +99,25 @@ export async function couldNotOpenBy(
 }
 
 /** Kept once; a second press changes nothing. */
-export async function insertStep(one: Act, school: string, version: string, step: string): Promise<void> {
+export function insertStep(one: Act, school: string, version: string, step: string): Promise<void> {
+  return insertSteps(one, school, version, [step])
+}
+
+/** Several at once, each of them kept once. */
+export async function insertSteps(one: Act, school: string, version: string, steps: readonly string[]): Promise<void> {
+  if (steps.length === 0) return
   await one.tx
     .insertInto('policy_reading_steps')
-    .values({
-      trust_id: one.who.trust,
-      version_id: version,
-      school_id: school,
-      person_id: one.who.person,
-      step,
-      at: one.at,
-    })
+    .values(
+      steps.map(step => ({
+        trust_id: one.who.trust,
+        version_id: version,
+        school_id: school,
+        person_id: one.who.person,
+        step,
+        at: one.at,
+      })),
+    )
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { Window } from 'happy-dom'
 import type { VNode } from 'preact'
 import {
   installationRoot,
@@ -10,13 +9,15 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { allowed, type Route, type Visitor } from '../../people/people.ts'
-import { Browser, openPeopleHouse, PASSWORD, type PeopleHouse } from '../../people/testing/people-house.ts'
+import { openSession } from '../../people/testing/open-session.ts'
+import { Browser, openPeopleHouse, type PeopleHouse } from '../../people/testing/people-house.ts'
 import { familyLanguageFor, WordsIn } from '../../ui/ui.ts'
+import { type PageRead, readPage } from '../../ui/testing/read-page.ts'
 import { adoptingJobs } from '../adopting/adopting.jobs.ts'
 import { adoptingQueues } from '../adopting/queues.ts'
 
 /** What a page answered, read as a reader would. `body`: for queries by role and name. */
-export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+export type Seen = PageRead & { status: number; goesTo: string | undefined; html: string }
 
 export type Asker = {
   get(path: string): Promise<Seen>
@@ -24,7 +25,7 @@ export type Asker = {
   cookies: ReadonlyMap<string, string>
 }
 
-/** The real server with the routes under test, the real database and real sign-in. */
+/** The real server with the routes under test, the real database and real sessions. */
 export type PageHouse = PeopleHouse & {
   server: FastifyInstance
   signedIn(email: string): Promise<Asker>
@@ -81,10 +82,7 @@ function bare(page: PageAnswer): VNode {
 }
 
 async function signedIn(house: PeopleHouse, server: FastifyInstance, email: string): Promise<Asker> {
-  const browser = new Browser()
-  const answer = await house.signIn.withPassword({ email, password: PASSWORD }, browser.from)
-  if (!('in' in answer)) throw new Error(`${email} did not get in: ${JSON.stringify(answer)}`)
-  browser.take(answer.cookies)
+  const browser = new Browser().take(await openSession(house.signIn, email))
   const { headers } = browser.from
   const sent = Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -97,20 +95,11 @@ async function signedIn(house: PeopleHouse, server: FastifyInstance, email: stri
       ...(form === undefined ? {} : { payload: new URLSearchParams({ ...form }).toString() }),
     })
     const location = reply.headers.location
-    return {
+    return Object.assign(readPage(reply.body), {
       status: reply.statusCode,
       goesTo: typeof location === 'string' ? location : undefined,
       html: reply.body,
-      ...read(reply.body),
-    }
+    })
   }
   return { cookies: browser.cookies, get: path => ask('GET', path), post: (path, form) => ask('POST', path, form) }
-}
-
-function read(html: string): { body: HTMLElement; text: string } {
-  const { document } = new Window()
-  document.write(html)
-  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-  const body = document.body as unknown as HTMLElement
-  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
 }

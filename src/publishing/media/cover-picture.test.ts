@@ -41,11 +41,15 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => house.close())
 
-/** Another picture each time, so that no test meets the bytes of another: the portrait on a ground of its own colour. */
+/** Of the portrait no more than the face with some air: it is found there too, in three fifths of the time, and is looked at thirty times here. */
+const FACE = { left: 80, top: 40, width: 170, height: 190 }
+
+/** Another picture each time, so that no test meets the bytes of another: the face on a ground of its own colour. */
 let grounds = 0
 async function somebody(): Promise<Buffer> {
   grounds += 1
   return sharp(await readFile(portrait))
+    .extract(FACE)
     .extend({ top: 4, bottom: 4, left: 4, right: 4, background: { r: grounds * 8, g: 90, b: 120 } })
     .jpeg({ quality: 92 })
     .toBuffer()

@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import { Window } from 'happy-dom'
 import { allowed, openSignIn, type Route, signInPath, type Visitor } from '../../people/people.ts'
-import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
+import { openAccount } from '../../people/testing/known-password.ts'
+import { openSession } from '../../people/testing/open-session.ts'
 import { Browser } from '../../people/testing/people-house.ts'
 import { installationRoot, openPool, openServer } from '../../platform/platform.ts'
 import { shell, troublePage } from '../../shell.tsx'
+import { type PageRead, readPage } from '../../ui/testing/read-page.ts'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
 
 /** What came back, read as a reader would. `body`: for queries by role and name. */
-export type Seen = { status: number; goesTo: string | undefined; html: string; body: HTMLElement; text: string }
+export type Seen = PageRead & { status: number; goesTo: string | undefined; html: string }
 
 export type Asker = {
   get(path: string): Promise<Seen>
@@ -22,7 +23,7 @@ export type Phone = Pick<Asker, 'get' | 'post'>
 
 export type SchoolPages = Awaited<ReturnType<typeof openSchoolPages>>
 
-/** A school at work, its pages behind the real server with the real frame, and people who really sign in. No script runs: pages must do without. */
+/** A school at work, its pages behind the real server with the real frame, and people with real sessions. No script runs: pages must do without. */
 export async function openSchoolPages(
   pack: Parameters<typeof openSchool>[0],
   routes: readonly Route[],
@@ -59,12 +60,11 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
     })
     const { location } = reply.headers
     browser.take([reply.headers['set-cookie'] ?? []].flat())
-    return {
+    return Object.assign(readPage(reply.body), {
       status: reply.statusCode,
       goesTo: typeof location === 'string' ? location : undefined,
       html: reply.body,
-      ...read(reply.body),
-    }
+    })
   }
 
   return {
@@ -75,14 +75,11 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
       return { get: path => ask(browser, path), post: (path, form = {}) => ask(browser, path, form) }
     },
     stranger: { get: (path: string) => ask(new Browser(), path) },
-    /** Gives her an account and signs her in. */
+    /** Gives her an account and opens a session. */
     async as(person: Pick<Visitor, 'identity' | 'name' | 'email'>): Promise<Asker> {
       if (!(await signIn.accounts.hasPassword(person.identity.person)))
         await openAccount(signIn, { id: person.identity.person, name: person.name, email: person.email })
-      const browser = new Browser()
-      const answer = await signIn.withPassword({ email: person.email, password: PASSWORD }, browser.from)
-      if (!('in' in answer)) throw new Error(`${person.name} did not get in: ${JSON.stringify(answer)}`)
-      browser.take(answer.cookies)
+      const browser = new Browser().take(await openSession(signIn, person.email))
       return {
         cookies: browser.cookies,
         get: path => ask(browser, path),
@@ -98,12 +95,4 @@ export async function pagesOf<S extends School>(at: S, routes: readonly Route[])
       await at.house.close()
     },
   }
-}
-
-function read(html: string): { body: HTMLElement; text: string } {
-  const { document } = new Window()
-  document.write(html)
-  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-  const body = document.body as unknown as HTMLElement
-  return { body, text: (body.textContent ?? '').replaceAll(/\s+/g, ' ') }
 }

@@ -1,10 +1,10 @@
-import { Window } from 'happy-dom'
 import { Browser } from '../../people/testing/people-house.ts'
 import { act, theHouse } from '../../platform/platform.ts'
+import { type PageRead, readPage } from '../../ui/testing/read-page.ts'
 import { makeFamilyLink } from '../family/make-link.ts'
 import type { FamiliesHouse } from './families-house.tsx'
 
-export type Seen = { status: number; goesTo: string; body: HTMLElement; text: string }
+export type Seen = PageRead & { status: number; goesTo: string }
 
 /** A telephone: no account, no script, its own cookies. */
 export type Phone = {
@@ -27,12 +27,10 @@ export function newPhone({ server }: Pick<FamiliesHouse, 'server'>): Phone {
     })
     const set = reply.headers['set-cookie'] ?? []
     browser.take(typeof set === 'string' ? [set] : set)
-    const { document } = new Window()
-    document.write(reply.body)
-    // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-    const body = document.body as unknown as HTMLElement
-    const text = (body.textContent ?? '').replaceAll(/\s+/g, ' ')
-    return { status: reply.statusCode, goesTo: String(reply.headers.location ?? ''), body, text }
+    return Object.assign(readPage(reply.body), {
+      status: reply.statusCode,
+      goesTo: String(reply.headers.location ?? ''),
+    })
   }
   return { browser, get: url => ask('GET', url), post: (url, form = {}) => ask('POST', url, form) }
 }

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { openWeb } from '../../open-web.ts'
 import { openSignIn, type SignIn, type Visitor } from '../../people/people.ts'
 import { openAccount, PASSWORD } from '../../people/testing/known-password.ts'
+import { openSession } from '../../people/testing/open-session.ts'
 import { type Connection, readSettings, type Works } from '../../platform/platform.ts'
 import { acknowledgeInFull, embeddedPack, type Role, roles } from '../../policy/policy.ts'
 import { adoptAtOnce } from '../../policy/testing/adopt-at-once.ts'
@@ -43,8 +44,10 @@ export type HouseWithEveryone = {
   /** A draft with these pictures (bytes), every question of the policy answered so that it may go on. Answers its id. */
   write(author: Somebody, post: { text: string; account: string; pictures?: readonly Buffer[] }): Promise<string>
   handIn(author: Somebody, post: string): Promise<void>
-  /** Signs in by the form and answers the cookie header of the session. */
+  /** Opens a session and answers its cookie header. */
   enter(somebody: Somebody): Promise<string>
+  /** The same by the form and the password. */
+  enterByForm(somebody: Somebody): Promise<string>
   close(): Promise<void>
 }
 
@@ -105,7 +108,10 @@ export async function openHouseWithEveryone(
       const done = await handInPost(works, author.visitor, post)
       if ('refused' in done) throw new Error(`The post was not handed in: ${JSON.stringify(done.refused)}`)
     },
-    enter: somebody => enter(server, somebody),
+    async enter({ email }) {
+      return (await openSession(signIn, email)).map(line => line.split(';', 1)[0]).join('; ')
+    },
+    enterByForm: somebody => enterByForm(server, somebody),
     async close() {
       await server.close()
       await Promise.all([open.close(), boot.end()])
@@ -215,7 +221,7 @@ async function write(
   return post
 }
 
-async function enter(server: FastifyInstance, { email }: Somebody): Promise<string> {
+async function enterByForm(server: FastifyInstance, { email }: Somebody): Promise<string> {
   const answer = await server.inject({
     method: 'POST',
     url: '/sign-in',

@@ -1,7 +1,6 @@
 import { getAllByRole, getByLabelText, getByRole, queryByRole } from '@testing-library/dom'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDocx } from '../../../platform/opened-safely/testing/make-docx.ts'
 import { installationRoot } from '../../../platform/platform.ts'
@@ -12,6 +11,7 @@ import {
   type Somebody,
 } from '../../../sample/testing/house-with-everyone.ts'
 import { queues } from '../../../school.ts'
+import { type PageRead, readPage } from '../../../ui/testing/read-page.ts'
 import { confirmPassages } from '../decide-passage.ts'
 import { embeddedPack } from '../../packs/packs.ts'
 import type { Role } from '../../packs/roles.ts'
@@ -31,12 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Seen = {
+type Seen = PageRead & {
   status: number
   goesTo: string
   html: string
-  body: HTMLElement
-  text: string
   headers: Record<string, unknown>
 }
 
@@ -47,18 +45,12 @@ async function send(url: string, payload?: string | Buffer, type = 'application/
     headers: { cookie, 'sec-fetch-site': 'same-origin', ...(payload === undefined ? {} : { 'content-type': type }) },
     ...(payload === undefined ? {} : { payload }),
   })
-  const { document } = new Window()
-  document.write(reply.body)
-  // happy-dom's elements are DOM elements; its own types only stand beside TypeScript's.
-  const body = document.body as unknown as HTMLElement
-  return {
+  return Object.assign(readPage(reply.body), {
     status: reply.statusCode,
     goesTo: String(reply.headers.location ?? ''),
     html: reply.body,
-    body,
-    text: (body.textContent ?? '').replaceAll(/\s+/g, ' '),
     headers: reply.headers,
-  }
+  })
 }
 
 /** Presses a button as a browser does: every field of its form, with what a person changes. */
