@@ -20,7 +20,9 @@ export function lightly(browser: Browser, person: Person): Person {
 }
 
 async function isLight(browser: Browser, person: Person, step: string): Promise<void> {
-  const page = await person.beside('light', () => browser.newContext({ viewport: PHONE, colorScheme: 'dark' }))
+  const page = await person.beside('light', person.page.url(), () =>
+    browser.newContext({ viewport: PHONE, colorScheme: 'dark' }),
+  )
   const asked: string[] = []
   const hear = (request: Request) => void asked.push(request.url())
   page.on('request', hear)

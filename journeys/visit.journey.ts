@@ -17,7 +17,7 @@ test('a window that is kept shows the page as it is at this step, also where onl
     const person = await stranger({ browser, address, journey: 'visit' })
     const shown: (string | null)[] = []
     for (const path of ['/step', '/step#part', '/step#part']) {
-      const window = await person.beside('twin', () => browser.newContext())
+      const window = await person.beside('twin', address + path, () => browser.newContext())
       await window.goto(address + path)
       shown.push(await window.locator('#part').textContent())
     }

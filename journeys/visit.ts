@@ -31,9 +31,9 @@ export type Person = {
   presses: number
   /**
    * A second window of hers by that name, signed in as she is now, opened when it is first asked for and kept until she leaves: a new one for each look
-   * had to read axe and draw the first page with nothing warm, which was half of what a look took.
+   * had to read axe and draw the first page with nothing warm, which was half of what a look took. `address`: where it will go next.
    */
-  beside(name: string, open: () => Promise<BrowserContext>): Promise<Page>
+  beside(name: string, address: string, open: () => Promise<BrowserContext>): Promise<Page>
   leave(): Promise<void>
 }
 
@@ -74,11 +74,14 @@ export async function stranger(visit: Visit): Promise<Person> {
       await page.getByRole(role, { name }).first().click()
     },
     look: step => (scripts === 'on' ? lookAt(page, journey, step) : lookWithoutScripts(visit, person, step)),
-    async beside(name, open) {
+    async beside(name, address, open) {
       const window = windows.get(name) ?? (await (await open()).newPage())
       windows.set(name, window)
-      // Else an address that differs only behind its "#" is not asked for again, and axe looks at the page of an earlier step.
-      await window.goto('about:blank')
+      // Else an address that differs only behind its "#" is not asked for again, and axe looks at the page of an earlier step. Only then: the page
+      // after an empty one is drawn by a new process, with nothing warm.
+      const [before] = window.url().split('#')
+      const [next, part] = address.split('#')
+      if (part !== undefined && before === next) await window.goto('about:blank')
       await window.context().clearCookies()
       await window.context().addCookies(await context.cookies())
       return window
@@ -92,14 +95,25 @@ export async function stranger(visit: Visit): Promise<Person> {
   return person
 }
 
-/** Signs in through the page, as everybody does. */
+/** Somebody on her first page. She came in without the page of signing in, at which first-run, acknowledge and class-list stand. */
 export async function signedIn(visit: Visit, email: string, password: string): Promise<Person> {
   const person = await stranger(visit)
-  await person.page.goto('/sign-in')
-  await signIn(person, email, password)
+  await letIn(person, visit.address, email, password)
+  await person.page.goto('/')
   return person
 }
 
+/** What the form of the page of signing in sends, without a browser that draws it. */
+export async function letIn({ context }: Person, address: string, email: string, password: string): Promise<void> {
+  const answer = await context.request.post('/sign-in', {
+    form: { email, password, wanted: '/' },
+    headers: { origin: address },
+    maxRedirects: 0,
+  })
+  expect([answer.status(), answer.headers()['location']], `${email} signs in`).toEqual([303, '/'])
+}
+
+/** Signs in through the page, as everybody does. */
 export async function signIn({ page }: Person, email: string, password: string): Promise<void> {
   await page.locator('input[name=email]').fill(email)
   await page.locator('input[name=password]').fill(password)
@@ -156,7 +170,7 @@ export async function axe(page: Page, where: string, looking: Looking = { tags: 
 async function lookWithoutScripts(visit: Visit, person: Person, step: string): Promise<void> {
   await picture(person.page, visit.journey, `${step}-no-script-${person.page.viewportSize()?.width}`)
   await staysInside(person.page, person.page.viewportSize()?.width ?? PHONE.width)
-  const page = await person.beside('without scripts', async () => {
+  const page = await person.beside('without scripts', person.page.url(), async () => {
     const twin = await visit.browser.newContext({ viewport: visit.size ?? PHONE })
     await twin.route(
       url => url.pathname.endsWith('.js'),
