@@ -163,6 +163,13 @@ export async function axe(page: Page, where: string, looking: Looking = { tags: 
   expect(await faultsIn(page, looking), `${where} (${page.url()})`).toEqual([])
 }
 
+/** Without its button the whole menu of a phone stood open, above what somebody came for. */
+async function menuIsOneLine(page: Page): Promise<void> {
+  const menu = page.locator('.govuk-service-navigation__list')
+  if ((page.viewportSize()?.width ?? DESK.width) > PHONE.width || (await menu.count()) === 0) return
+  expect((await menu.boundingBox())?.height, `the menu of ${page.url()}`).toBeLessThan(60)
+}
+
 /**
  * axe in a window with scripts switched off crashes the whole browser. So the same address is opened by the same person in a window where
  * our scripts never arrive: the page is what she sees, and axe can run in it.
@@ -170,6 +177,7 @@ export async function axe(page: Page, where: string, looking: Looking = { tags: 
 async function lookWithoutScripts(visit: Visit, person: Person, step: string): Promise<void> {
   await picture(person.page, visit.journey, `${step}-no-script-${person.page.viewportSize()?.width}`)
   await staysInside(person.page, person.page.viewportSize()?.width ?? PHONE.width)
+  await menuIsOneLine(person.page)
   const page = await person.beside('without scripts', person.page.url(), async () => {
     const twin = await visit.browser.newContext({ viewport: visit.size ?? PHONE })
     await twin.route(
