@@ -10,7 +10,7 @@ import {
 import { type House, startHouse } from './house.ts'
 import { deviceIn, photoWithPlace, placeIn } from './photo.ts'
 import { oneAfterAnother } from './one-after-another.ts'
-import { clearPictures, openBrowser, type Person, type Scripts, signedIn } from './visit.ts'
+import { clearPictures, openBrowser, type Person, type Scripts, signIn, stranger } from './visit.ts'
 import { handIn, people, pressAndWait, pupilOf, sample, startPost, t, until } from './write-and-decide.ts'
 
 /** From sign-in to the live post on a real Bluesky server and its withdrawal, on a telephone; once more with scripts switched off. */
@@ -38,12 +38,14 @@ afterAll(async () => {
   await Promise.all([house?.stop(), servers?.close()])
 })
 
-const enter = (who: keyof typeof people, scripts: Scripts): Promise<Person> =>
-  signedIn(
-    { browser, address: house.address, journey: scripts === 'on' ? 'a-posts-way' : 'a-posts-way-off', scripts },
-    people[who],
-    sample.samplePassword,
-  )
+/** By the page of signing in, with scripts and without. */
+async function enter(who: keyof typeof people, scripts: Scripts): Promise<Person> {
+  const journey = scripts === 'on' ? 'a-posts-way' : 'a-posts-way-off'
+  const person = await stranger({ browser, address: house.address, journey, scripts })
+  await person.page.goto('/sign-in')
+  await signIn(person, people[who], sample.samplePassword)
+  return person
+}
 
 describe.skipIf(missing !== undefined).each(['on', 'off'] as const)('with scripts %s', scripts => {
   oneAfterAnother()

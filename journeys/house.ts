@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,8 +21,10 @@ export type House = {
   folder: string
   /** Ends it as `kill` does, or as Ctrl-C. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
   stop(how?: { keep?: boolean; signal?: 'SIGTERM' | 'SIGINT' }): Promise<number>
-  /** Ends every process of it but its database at once, as `kill -9` or the lack of memory does; its data stay. Only of a house started with `alone`. */
+  /** Ends every process of it at once, its database too, as the lack of power does; its data stay. */
   kill(): Promise<void>
+  /** Ends one of them, as `kill -9` or the lack of memory does, and looks at nothing else. */
+  killOne(which: 'web' | 'worker' | 'database'): Promise<void>
 }
 
 /** Names the folder of a sample that is filled already, where there is one (filled-sample.ts). */
@@ -32,18 +34,15 @@ export const FILLED_SAMPLE = 'CLAUSEWISE_FILLED_SAMPLE'
  * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
  * @param env settings beside data folder and port
  * @param data the folder of a house that was here before; else a new one
- * @param alone in a group of processes of its own, so that it can be killed with whatever it started
  */
 export async function startHouse({
   mode = 'sample',
   env = {},
   data: before,
-  alone = false,
 }: {
   mode?: 'sample' | 'serve'
   env?: Readonly<Record<string, string>>
   data?: string
-  alone?: boolean
 } = {}): Promise<House> {
   const data = before ?? (await mkdtemp(join(tmpdir(), 'clausewise-journey-')))
   // Where we are root, the database runs as another user, who must get in.
@@ -58,7 +57,6 @@ export async function startHouse({
     cwd: root,
     env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...address, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: alone,
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr])
@@ -92,11 +90,62 @@ export async function startHouse({
       return code
     },
     async kill() {
-      if (!alone || child.pid === undefined) throw new Error('Only a house that was started alone can be killed.')
-      process.kill(-child.pid, 'SIGKILL')
+      const all = [child.pid ?? 0, ...(await pidsOf(child)).map(({ pid }) => pid), await databaseOf(data)]
+      for (const pid of all) process.kill(pid, 'SIGKILL')
       await ended
     },
+    async killOne(which) {
+      const pid =
+        which === 'database'
+          ? await databaseOf(data)
+          : (await pidsOf(child)).find(({ command }) => command.includes(`${which}.js`))?.pid
+      if (pid === undefined) throw new Error(`The house has no process ${which}.`)
+      process.kill(pid, 'SIGKILL')
+    },
   }
+}
+
+interface Running {
+  readonly pid: number
+  readonly parent: number
+  readonly command: string
+}
+
+/** Every process of the machine: by Linux itself, since not every machine has `ps`, and by that where there is no /proc. */
+async function allRunning(): Promise<Running[]> {
+  const pids = (await readdir('/proc').catch((): string[] => [])).filter(name => /^\d+$/.test(name))
+  if (pids.length > 0) return (await Promise.all(pids.map(readProcess))).filter(one => one !== undefined)
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,args='], { maxBuffer: 2 ** 24 })
+  return stdout.split('\n').flatMap(line => {
+    const [, pid, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }]
+  })
+}
+
+async function readProcess(pid: string): Promise<Running | undefined> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+    const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const command = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ')
+    return { pid: Number(pid), parent: Number(parent), command }
+  } catch {
+    // It has ended meanwhile.
+    return undefined
+  }
+}
+
+/** The processes below the one that was started. PostgreSQL is none of them: it was begun by a program that has ended. */
+async function pidsOf(child: ChildProcess): Promise<Running[]> {
+  const all = await allRunning()
+  const below = (parent: number): Running[] =>
+    all.filter(one => one.parent === parent).flatMap(one => [one, ...below(one.pid)])
+  return below(child.pid ?? 0)
+}
+
+/** The first line of PostgreSQL's own lock. */
+async function databaseOf(data: string): Promise<number> {
+  const [pid = ''] = (await readFile(join(data, 'db', 'postmaster.pid'), 'utf8')).split('\n')
+  return Number(pid)
 }
 
 /** With whom each file belongs to: where we are root, PostgreSQL's are another user's, and Node's own copy makes all of them ours. */

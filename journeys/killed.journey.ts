@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from './house.ts'
 import { people, sample } from './write-and-decide.ts'
 
-/** Whatever was answered with success is there after `kill -9` of the house: the web process keeps nothing to itself. Without a browser. */
+/** Whatever was answered with success is there after `kill -9` of the whole house, and a house of which one part is killed mends itself. Without a browser. */
 let house: House
 let cookie = ''
 const school = sample.schools.find(({ key }) => key === 'st-orrins')?.id ?? ''
 
 beforeAll(async () => {
-  house = await startHouse({ alone: true })
+  house = await startHouse()
 })
 afterAll(() => house?.stop())
 
@@ -26,7 +26,7 @@ const read = async (path: string) => {
   return { status: answer.status, text: await answer.text() }
 }
 
-test('a draft that was answered with success, and the session that wrote it, are there after the house was killed', async () => {
+test('a draft that was answered with success, and the session that wrote it, are there after every process was killed, the database too', async () => {
   const entered = await send('/sign-in', { email: people.teacher, password: sample.samplePassword, wanted: '/' })
   expect(entered.status).toBe(303)
   cookie = entered.headers
@@ -44,8 +44,46 @@ test('a draft that was answered with success, and the session that wrote it, are
   expect(saved.status).toBe(303)
   await expect(fetch(house.address)).rejects.toThrow('fetch failed')
 
-  house = await startHouse({ alone: true, data: house.folder })
+  house = await startHouse({ data: house.folder })
   const again = await read(path)
   expect(again.status).toBe(200)
   expect(again.text).toContain(words)
+})
+
+/** Asks again and again, as somebody does who waits: until the page answers as it should. */
+async function becomes(what: () => Promise<boolean>, where: string): Promise<void> {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    if (await what().catch(() => false)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error(`Not within a minute: ${where}. The house said:\n${house.printed()}`)
+}
+
+const answersAgain = () => becomes(async () => (await read('/posts')).status === 200, 'the page answers again')
+
+test.each(['database', 'web'] as const)(
+  'when %s is killed, pages answer again by themselves, to the same session',
+  async which => {
+    await house.killOne(which)
+    await becomes(
+      async () =>
+        house
+          .printed()
+          .includes(which === 'web' ? 'The web process was ended by SIGKILL' : 'PostgreSQL is there again'),
+      `${which} is started again`,
+    )
+    await answersAgain()
+  },
+)
+
+test('when the worker is killed, the next does what waits: a mail with a link to choose a password comes', async () => {
+  await house.killOne('worker')
+  await becomes(async () => house.printed().includes('The worker process was ended by SIGKILL'), 'its end is seen')
+  const asked = await send('/forgotten', { email: people.teacher })
+  expect(asked.status).toBeLessThan(400)
+  await becomes(async () => {
+    const links = [...(await read('/mail')).text.matchAll(/href="(\/mail\/[\w-]+)"/g)].map(([, path = '']) => path)
+    const mails = await Promise.all(links.slice(0, 5).map(read))
+    return mails.some(({ text }) => text.includes('/set-password/'))
+  }, 'the mail')
 })

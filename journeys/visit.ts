@@ -95,7 +95,7 @@ export async function stranger(visit: Visit): Promise<Person> {
   return person
 }
 
-/** Somebody on her first page. She came in without the page of signing in, at which first-run, acknowledge and class-list stand. */
+/** Somebody on her first page. She came in without the page of signing in, at which first-run, acknowledge, class-list and a-posts-way stand. */
 export async function signedIn(visit: Visit, email: string, password: string): Promise<Person> {
   const person = await stranger(visit)
   await letIn(person, visit.address, email, password)

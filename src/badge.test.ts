@@ -94,3 +94,10 @@ test('what is no picture, or nothing, is said beside the field; nobody else sets
   expect((await get(`/schools/${house.school}/badge`, stranger)).statusCode).toBe(404)
   expect(house.reports).toEqual([])
 })
+
+test('beside the place for it stands the stop line, with the way to the DSL (no picture control is without)', async () => {
+  const cookie = await session('office_manager')
+  const { body } = await get('/schools/badge', cookie)
+  expect(body).toContain('Anyone undressed, changing or hurt in it? Do not add it, tell the DSL.')
+  expect(body).toMatch(/class="cw-stop-line"[\s\S]*href="\/tell-dsl"/)
+})

@@ -5,12 +5,14 @@ const loader = inRoot('scripts', 'house', 'end-with-parent.mjs')
 
 /** A child that lived this long has earned another restart. */
 const settled = 60_000
+const mostRestarts = 3
 /** How long a child may finish what it has begun. */
 const drain = 30_000
 
 /**
  * Keeps one program of `dist/` running. It is started at once, so that it can load, and begins when `begin` resolves: with what that adds to
- * its environment. If it dies it is started once more after a second; if that one dies within a minute too, `onGivenUp` is told.
+ * its environment. If it dies it is started again, after one second, two and four: one that began as the database was killed died of that, and a second death
+ * ended the house. At the fourth death, each within a minute of its start, `onGivenUp` is told.
  * @returns {{serving: Promise<void>, stop(): Promise<void>}} `serving` resolves when the program says so for the first time
  */
 export function keepRunning(name, { args = [], env, begin, onGivenUp }) {
@@ -27,12 +29,15 @@ export function keepRunning(name, { args = [], env, begin, onGivenUp }) {
       if (stopping) return
       if (Date.now() - began > settled) restarted = 0
       const how = signal ? `was ended by ${signal}` : `ended with code ${code}`
-      if (restarted++ > 0)
-        return onGivenUp(`The ${name} process ${how}, for the second time; what it said stands above.`)
+      if (restarted >= mostRestarts)
+        return onGivenUp(`The ${name} process ${how}, for the fourth time; what it said stands above.`)
       console.error(`The ${name} process ${how}; starting it again.`)
-      setTimeout(() => {
-        if (!stopping) start()
-      }, 1000)
+      setTimeout(
+        () => {
+          if (!stopping) start()
+        },
+        1000 * 2 ** restarted++,
+      )
     })
   }
   start()

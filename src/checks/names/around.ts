@@ -72,16 +72,20 @@ function praisedFor(reading: Reading, at: number): boolean {
 }
 
 const yearAfter =
-  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?(?!pet|guinea|hamster|rabbit|gecko|tortoise|bear|teddy|mascot|novel|reader|text|worm)\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft|st|nd|rd|th|lb|oz)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+  /^[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
 
 /** "Coretta Class beat Rosa Class", "(class of 1999)": a class that is called so, and who left long ago. */
 const isTheClass = /^(?:\s[Cc]lass\b(?!\s(?:\d|\p{Lu}))|[\s,(]{1,3}[Cc]lass of\b)/u
+
+/** "(13th)", "7lb", "our class guinea pig": in small letters, since (4ST) and Class Rabbit are classes. */
+const noClass =
+  /^[\s,(–-]{0,3}(?:our\s)?(?:\d*1st|\d*2nd|\d*3rd|\d*\dth|\d+lb|\d+oz|class (?:pet|guinea|hamster|rabbit|gecko|tortoise|bear|teddy|mascot|novel|reader|text|worm)s?)\b/
 
 /** "in Year 4", "(4B)", ", aged 8". */
 export function classAfter(reading: Reading, last: number): boolean {
   const token = reading.tokens[last]
   const behind = token === undefined ? '' : reading.text.slice(token.fullEnd, token.fullEnd + 40)
-  return yearAfter.test(behind) && !isTheClass.test(behind)
+  return yearAfter.test(behind) && !isTheClass.test(behind) && !noClass.test(behind)
 }
 
 /** "Year 4's Josh", "pupil Josh". */

@@ -158,13 +158,16 @@ export function amongPlaces(reading: Reading, at: number, last: number, roll: Pr
 /** "India, Kenya, Georgia, Chad": so many are no children, whoever bears them. */
 const manyPlaces = 4
 
-/** How many places stand in the list around one, with commas between them. */
+/** How many places stand in the list around one, with commas between them; none where somebody who is no place is the last of it. */
 function placesInARow(tokens: readonly Token[], at: number, last: number): number {
   const isOne = (token: Token | undefined) => token !== undefined && hasCapital(token) && places.has(token.key)
   let count = 1
-  for (let step = at; tokens[step]?.gap === 'comma' && isOne(tokens[step - 1]); step -= 1) count += 1
-  for (let step = last + 1; tokens[step]?.gap === 'comma' && isOne(tokens[step]); step += 1) count += 1
-  return count
+  for (let step = at; at - step < manyPlaces && tokens[step]?.gap === 'comma' && isOne(tokens[step - 1]); step -= 1)
+    count += 1
+  let end = last + 1
+  for (; end - last <= manyPlaces && tokens[end]?.gap === 'comma' && isOne(tokens[end]); end += 1) count += 1
+  const joined = tokens[end]?.key === 'and' ? tokens[end + 1] : undefined
+  return joined !== undefined && hasCapital(joined) && !isOne(joined) ? 0 : count
 }
 
 /** So many places in a row are looked through. */

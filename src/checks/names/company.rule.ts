@@ -114,19 +114,18 @@ const sortsOfThings = new Set(
   ),
 )
 
-/** How far behind a list its sort is said, and how far before it, words. */
+/** How far behind a list its sort is said, words. */
 const sortReach = 7
-const sortBefore = 3
 
 /** "Daisy, Poppy, Lily: which flower will you draw?", "named after trees: Rowan, Ash, Willow". */
 function saysWhatTheyAre(reading: Reading, list: readonly Judged[], end: Judged): boolean {
   const [one] = list
   if (one === undefined || list.some((_, step) => !alikeNext(list, step))) return false
   const sentence = reading.tokens[one.at]?.sentence
-  const near = [
-    ...reading.tokens.slice(Math.max(0, one.at - sortBefore), one.at),
-    ...reading.tokens.slice(end.at, end.at + sortReach),
-  ]
+  // "named after trees: Rowan, Ash"; but "Stars of the month: Lily, Daisy" are children.
+  const [sort, after] = [reading.tokens[one.at - 1], reading.tokens[one.at - 2]]
+  if (after?.key === 'after' && sort?.case === 'lower' && sortsOfThings.has(sort.key)) return true
+  const near = reading.tokens.slice(end.at, end.at + sortReach)
   return near.some(token => token.sentence === sentence && token.case === 'lower' && sortsOfThings.has(token.key))
 }
 

@@ -28,11 +28,11 @@ import { nameInUserName, namesInTag } from './tags.ts'
 
 export type { NameSeen } from './name-seen.ts'
 
-const whereBefore = new Set('at in from of near to'.split(' '))
+const whereBefore = new Set(['at', 'in', 'near'])
 
 /** "at Fernhill": a word with one capital behind such a word is where something is, and nobody's user name. */
 function isWhere({ tokens }: Reading, at: number): boolean {
-  return tokens[at]?.case === 'title' && whereBefore.has(tokens[at - 1]?.key ?? '')
+  return tokens[at]?.case === 'title' && tokens[at]?.hasDigit !== true && whereBefore.has(tokens[at - 1]?.key ?? '')
 }
 
 export class Search {

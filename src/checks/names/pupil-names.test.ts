@@ -92,6 +92,12 @@ const found = {
     'Super effort, [Andy]! Great work [Florence].',
     'Our new head boy is [Rich] and our head girl is [Angel].',
     'Welcome to [Chase], who joined us this week.',
+    'Stars of the month: [Lily], [Daisy], [Poppy] and [Jack].',
+    'Our captain, [Jack], lifted the cup.',
+    '[Josh]s Mum made the cakes.',
+    '[Josh]s been picked for the county!',
+    'Congratulations to [joshbennett]!',
+    'Reading prizes go to [Summer] (4ST) and [Holly] (5LB).',
   ],
 } satisfies Record<string, string[]>
 

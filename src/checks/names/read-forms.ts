@@ -77,15 +77,12 @@ const counts: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
-const noThings = new Set(
-  'and or but with without in on at to of for from by as if so who that which has have had is are was were will would can could did does do be been says said made one two no not then when while where than'.split(
-    ' ',
-  ),
-)
+const plurals = new Set('no other our these those more many several some all'.split(' '))
+const ofSeveral = new Set('with and or but are were have who that which'.split(' '))
 
-/** "Joshs painting", and not "three Harrys with scars": what is typed without its apostrophe stands before what she has. */
-function isAThing(next: Token | undefined): boolean {
-  return next?.gap === 'space' && next.case === 'lower' && !noThings.has(next.key)
+/** "Joshs painting", "Joshs Mum", "Joshs in goal", and not "three Harrys with scars" or "Diyas, paint and glitter". */
+function ownsOrIs(before: string, next: Token | undefined): boolean {
+  return next?.gap === 'space' && !ofSeveral.has(next.key) && !plurals.has(before) && counts[before] === undefined
 }
 
 function single(roll: PreparedRoll, token: Token, before: string, next: Token | undefined): Match | undefined {
@@ -110,7 +107,7 @@ function single(roll: PreparedRoll, token: Token, before: string, next: Token | 
     const bearers =
       (form?.first.length ?? 0) +
       (before === 'the' || before === 'both' || before === 'two' ? (form?.surname.length ?? 0) : 0)
-    if (form?.homonym === 'plain' && bearers > 0 && (before === 'the' || isAThing(next)))
+    if (form?.homonym === 'plain' && bearers > 0 && (before === 'the' || ownsOrIs(before, next)))
       return { form, count: 1, faith: 0.85 }
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
 import { guardedPhrases } from './guarded.ts'
+import { homonymOf } from './homonyms.ts'
 import { isNobodyHere } from './judge.rule.ts'
 import { type Doubtful, slip } from './judge-together.rule.ts'
 import { knownPeople } from './known-people.ts'
@@ -18,10 +19,12 @@ const peoplesAndTongues = new Set(
 )
 
 /** "Imtiaz Dharker", "Percy Shelley": behind a given name stands a surname, which is somebody else's; "in Latin" is a tongue. */
-function isNoFirstName(reading: Reading, at: number): boolean {
+function isNoFirstName(reading: Reading, at: number, roll: PreparedRoll): boolean {
   const [token, before] = [reading.tokens[at], reading.tokens[at - 1]]
   if (token === undefined || peoplesAndTongues.has(token.key)) return true
-  return before !== undefined && token.gap === 'space' && before.case === 'title' && isGivenName(before.key)
+  if (before === undefined || token.gap !== 'space' || before.case !== 'title' || roll.forms.has(before.key))
+    return false
+  return isGivenName(before.key) && homonymOf(before.key) === 'plain'
 }
 
 /** "Well done Harpeet": a word that is nothing else, one slip from a first name of the roll, where somebody must stand. `given`: first names the text has given away. */
@@ -33,7 +36,7 @@ export function slippedFirstName(
 ): Doubtful | undefined {
   const token = reading.tokens[at]
   if (!couldBeMisspelt(token) || token.key.length < 5 || otherSurname(reading, at, roll)) return undefined
-  if (isNobodyHere(reading, at, at, roll) || given.has(token.key) || isNoFirstName(reading, at)) return undefined
+  if (isNobodyHere(reading, at, at, roll) || given.has(token.key) || isNoFirstName(reading, at, roll)) return undefined
   const form = looseFormsOf(roll, token.key).find(
     one => one.first.length > 0 && !one.nickname && one.homonym === 'plain' && one.key.length > 4,
   )

@@ -37,9 +37,12 @@ describe('a thread that reads', () => {
     expect(await Promise.all(['one', 'two'].map(read))).toEqual(['ONE', 'TWO'])
   })
 
-  test('what fails twice says why, and the next text begins anew', async () => {
-    const read = readingThread<string, string>(await programFailing(2))
-    await expect(read('one')).rejects.toThrow('not loaded')
-    expect(await read('two')).toBe('TWO')
-  })
+  test.each(['reading', 'loading'] as const)(
+    'what fails twice in %s says why, and the next text begins anew',
+    async when => {
+      const read = readingThread<string, string>(await programFailing(2, when))
+      await expect(read('one')).rejects.toThrow('not loaded')
+      expect(await read('two')).toBe('TWO')
+    },
+  )
 })

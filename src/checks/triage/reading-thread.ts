@@ -11,6 +11,8 @@ const idleMs = 60_000
  */
 export function readingThread<Given, Read>(program: () => string): (given: Given) => Promise<Read> {
   let thread: Piscina<Given, Read> | undefined
+  /** Why a program did not load: its texts themselves only hear that the thread was ended. */
+  const broke = new WeakMap<Piscina<Given, Read>, unknown>()
 
   const givenUp = (used: Piscina<Given, Read>) => {
     if (thread === used) thread = undefined
@@ -22,7 +24,10 @@ export function readingThread<Given, Read>(program: () => string): (given: Given
     const begun = new Piscina<Given, Read>({ filename: program(), minThreads: 0, maxThreads: 1, idleTimeout: idleMs })
     // Unheard, this event ends the whole process. It comes for a program that does not load, whose texts would wait for ever, and for
     // an answer that was on its way as its thread was given up (62 of 1,440 such threads on two busy processors).
-    begun.on('error', () => void givenUp(begun))
+    begun.on('error', (error: unknown) => {
+      broke.set(begun, error)
+      void givenUp(begun)
+    })
     thread = begun
     return begun
   }
@@ -34,7 +39,10 @@ export function readingThread<Given, Read>(program: () => string): (given: Given
     } catch {
       // What else waited for the same thread fails with it, and is read in the new one too.
       await givenUp(used)
-      return opened().run(given)
+      const next = opened()
+      return next.run(given).catch((error: unknown) => {
+        throw broke.get(next) ?? error
+      })
     }
   }
 }

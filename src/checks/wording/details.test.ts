@@ -25,6 +25,7 @@ test.each(
     'Josh’s gran is on [01632 960777].',
     'Card number [4929 0000 0000 0006] was left in the hall.',
     'Whoever drives the blue van, registration [JUI 2093], your lights are on.',
+    'He lives at [12 Mill Road]\nPark round the back, please.',
     'Found by the bins: a bank card ending in [7730].',
     'Party at Ellen’s, [Larch Crescent 14], from three.',
   ].map(marked),
@@ -46,6 +47,12 @@ test.each([
   'Ticket 00-12-34 wins.',
   'Samaritans are on 116 123.',
   'We made £1,234 on 12/12/2024.',
+  'Registration is at 8.45, and registration for 2027 is open.',
+  'A plate of 12 biscuits has gone from the staffroom.',
+  'Leavers’ party, Roundhay Park 3.30pm.',
+  'Sports day party at Victoria Park 12 July.',
+  'Knock-out cup: Oakfield Lane 4, Hawthorn Road 2.',
+  'Term ends on Wednesday 21 July\nBank holiday: Monday 30 August.',
 ])('what anybody may know is left alone: %s', text => {
   expect(spans(text, 'personal_details_disclosed')).toEqual([])
 })

@@ -16,15 +16,13 @@ function capitalised(words: string): string {
   return words.replace(/(?<=[(|])[a-z]/g, letter => letter.toUpperCase())
 }
 
-/** "12 Acacia Avenue", "Flat 3, 41b St John's Road". */
+/** "12 Acacia Avenue", "Flat 3, 41b St John's Road"; "21 July" and in the next line "Bank holiday" are none. */
 const houseAddress = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)\\s?\\d{1,4}[a-z]?,?\\s)?\\d{1,4}[a-z]?,?\\s(?:[A-Z][\\p{L}’'.-]{1,20}\\s){1,3}${street}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.:/£-])(?:(?:flat|apt|apartment|unit|no\\.?|number)[^\\S\\n]?\\d{1,4}[a-z]?,?[^\\S\\n])?\\d{1,4}[a-z]?,?[^\\S\\n](?:[A-Z][\\p{L}’'.-]{1,20}[^\\S\\n]){1,3}${street}(?![\\p{L}\\p{N}])`,
   'giu',
 )
 const dated =
   /\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s/iu
-/** "21 July" and in the next line "Bank holiday": an address on two lines has its number and its street on one. */
-const overALine = /\d[a-z]?,?\s(?:[^\n]*\n)/i
 const homeNearby =
   /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
 const publicPlace =
@@ -42,12 +40,14 @@ const houseName =
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:lives?|living|live) (?:\p{L}{2,8} )?(?:at|in) ((?:number|no\.?|flat|apartment) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/giu
 
-/** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score. */
+/** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score, "Victoria Park 12 July" a date. */
 const numberBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{1,20}\\s){1,2}${capitalised(street)}\\s\\d{1,4}[a-z]?(?![\\p{L}\\p{N}–:-])`,
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{1,20} ){1,2}${capitalised(street)} \\d{1,4}[a-z]?(?![\\p{L}\\p{N}–:-])`,
   'gu',
 )
-const livedIn = /\b(?:lives?|living|party|at home|home address|address|front door|knock|round to)\b/i
+const livedIn = /\b(?:lives?|living|party at|at home|home address|address|front door|knock|round to)\b/i
+const notANumberOfAHouse =
+  /^(?:[.:]\d|\s?(?:am|pm|st|nd|rd|th)\b|\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|,\s\p{Lu}[\p{L}’' -]{2,40}\s\d)/u
 
 /** Addresses of homes: a number and a street, unless it is plainly a public place. */
 export function findAddresses(text: string): Sighting[] {
@@ -57,7 +57,7 @@ export function findAddresses(text: string): Sighting[] {
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
     if (!/\d[a-z]?,?\s\p{Lu}/u.test(hit[0])) return []
     // "Monday 11 January and end on the 22nd" is a date.
-    if (dated.test(hit[0]) || overALine.test(hit[0])) return []
+    if (dated.test(hit[0])) return []
     // "Oakfield Lane 4, Hawthorn Road 4" is a score.
     if (/^\s\d/.test(text.slice(end, end + 2))) return []
     const home = homeNearby.test(near)
@@ -74,7 +74,9 @@ export function findAddresses(text: string): Sighting[] {
   })
   const behind = [...text.matchAll(numberBehind)].flatMap(hit => {
     const end = hit.index + hit[0].length
-    return livedIn.test(around(text, hit.index, end, 40)) ? [sighting('address', hit.index, end, 0.7)] : []
+    const near = around(text, hit.index, end, 40)
+    const home = livedIn.test(near) && !publicPlace.test(near) && !notANumberOfAHouse.test(text.slice(end, end + 50))
+    return home ? [sighting('address', hit.index, end, 0.7)] : []
   })
   const lone = [...text.matchAll(houseNumber)].flatMap(hit => {
     const end = hit.index + hit[0].length
@@ -82,8 +84,8 @@ export function findAddresses(text: string): Sighting[] {
       ? []
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
-  const within = (one: Sighting) => named.some(other => other.start <= one.start && one.end <= other.end)
-  return [...numbered.filter(one => !within(one)), ...named, ...behind, ...lone]
+  const within = (one: Sighting) => named.some(other => other.start < one.end && one.start < other.end)
+  return [...numbered.filter(one => !within(one)), ...named, ...behind.filter(one => !within(one)), ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
@@ -97,7 +99,7 @@ const registration =
   /(?<![\p{L}\p{N}])(?:[A-Za-z]{2}\d{2}\s?[A-Za-z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z])(?![\p{L}\p{N}])/gu
 /** Of Northern Ireland, and any other that stands behind the word: "LBZ 4471". */
 const registrationSaid =
-  /\b(?:registration|reg|plate)(?: (?:no|number))?\.?:? (?:is )?([A-Z]{1,3} ?\d{1,4})(?![\p{L}\p{N}])/giu
+  /\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:no|number))?\.?:? (?:is )?([A-Z]{2,3} ?\d{3,4})(?![\p{L}\p{N}])/gu
 /** What is left of a card's number. */
 const cardEnds = /\b(?:card|account) (?:no\.? |number )?(?:that )?(?:ending|ends)(?: in| with)? (\d{3,4})(?!\d)/giu
 const carNearby =

@@ -54,6 +54,9 @@ test.each([
   'Names of the winners are below.',
   'Pop your answers in the comments.',
   'What is your favourite number? Tell us below!',
+  'Anyone on universal credit can claim the uniform grant. The leaflet is in the hall, and the date is below.',
+  'Children who are on free school meals get a hamper. Message us to find out more.',
+  'Guess our new book! The first three letters are MAT. Answers in the comments.',
 ])('asks for none, or not in public: %s', text => {
   expect(spans(text, 'personal_details_request')).toEqual([])
 })

@@ -35,7 +35,7 @@ const detail = any(
   'allerg(?:y|ies)',
   'passwords?',
   'user ?names?',
-  '(?:first|last|final) (?:two|three|four|\\d) (?:digits|letters)',
+  '(?:first|last|final) (?:two|three|four|\\d) (?:digits|letters) of (?:your|ur|their|his|her|the (?:card|account))',
   '(?:benefits?|award|entitlement) letters?',
   '(?:pay ?slips?|bank statements?)',
   'log-?in(?:s| details)?',
@@ -138,6 +138,9 @@ const byWho = whole(
   'giu',
 )
 
+/** Nothing is asked for where none of this stands: read first, since the patterns above try each verb with each word behind it. */
+const mayBeAsked = whole(any(detail, slight, 'names?', 'numbers?', 'details', 'ages?', 'mobiles?', help))
+
 /** E-safety says the opposite: never give out your address. */
 const warned =
   /(?:\bnever\b|\bdon[’']?t (?:give|share|post|put|send|comment|leave|need|have to|tell|type|write|ask|add|include|say|reply)|\bdo not\b|\bnot to\b|\bavoid\b|\bwithout\b|\brather than\b|\binstead of\b|\bnot (?:give|share|post|put|send)\b|\bno (?:need|names|personal)\b|\bwe (?:will|would)(?: never|n[’']t| not)\b|\bwon[’']?t\b|\bshould(?:n[’']?t| not)\b|\bmust(?:n[’']?t| not)\b|\bif (?:someone|anyone|anybody|somebody|a stranger|they|a game|a site|an app|a message|a caller|it) (?:asks?|wants?|says?|offers?)\b|\bstrangers?\b|\basks? (?:you|for|your)\b|\basking (?:you )?for\b|\bbefore you\b|\bthink before\b|\bcareful\b|\bsafe(?:ly)? (?:online|with)\b|\bkeep (?:your|their|it|them|personal|passwords?)\b|\bprotect\b|\bprivate information\b|\bscam|\bphish|\bfishing\b|\bhave(?:n[’']t| not) (?:given|sent|left)\b|\bno longer\b)/i
@@ -202,7 +205,7 @@ function asks(way: Way, words: string): 'public' | 'plain' | undefined {
 }
 
 const straight = new RegExp(
-  `^${any('send', 'tweet', '(?:tell|email) us', 'give', 'share', 'text', 'whatsapp', 'leave', 'drop', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'names? and numbers?')}`,
+  `^${any('send', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'drop', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'names? and numbers?')}`,
   'iu',
 )
 
@@ -217,13 +220,15 @@ export function findRequests(text: string): Sighting[] {
   const found: Sighting[] = []
   const parts = sentencesOf(text)
   parts.forEach((part, at) => {
-    if (warned.test(part.text) || ours.test(part.text)) return
+    if (!mayBeAsked.test(part.text) || warned.test(part.text) || ours.test(part.text)) return
     let way: Way | undefined
     let reached = -1
     for (const pattern of [byVerb, byPlace, byNeed, byWho]) {
       for (const hit of part.text.matchAll(pattern)) {
         const end = hit.index + hit[0].length
         if (hit.index < reached) continue
+        // "Anyone on universal credit can claim" tells, and asks nobody.
+        if (pattern === byWho && text.charAt(part.start + part.text.length) !== '?') continue
         way ??= wayOf(part.text, parts[at + 1]?.text ?? '')
         const how = asks(way, hit[0])
         if (how === undefined) continue

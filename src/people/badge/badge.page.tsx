@@ -1,4 +1,4 @@
-import { Button, FileUpload, InsetText, NotificationBanner, useWords } from '../../ui/ui.ts'
+import { Button, FileUpload, InsetText, NotificationBanner, useWords, WarningText } from '../../ui/ui.ts'
 import { FormPage, type Problem } from '../form-page.tsx'
 import type { School } from '../visitor.ts'
 import { badgeAddress } from './badge-address.ts'
@@ -34,6 +34,15 @@ export function BadgePage({
         </p>
       )}
       <form method="post" action={`/schools/badge?school=${school.id}`} enctype="multipart/form-data" novalidate>
+        {/* At every place for a picture, though a badge shows nobody. */}
+        <div class="cw-stop-line">
+          <WarningText text={t('staff.badge-stop')} iconFallbackText={t('house.warning')} />
+          <p class="govuk-body-s">
+            <a class="govuk-link" href="/tell-dsl">
+              {t('writing.tell-dsl')}
+            </a>
+          </p>
+        </div>
         <FileUpload
           name="badge"
           label={{ text: t('staff.badge-label') }}

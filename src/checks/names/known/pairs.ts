@@ -7,7 +7,7 @@ export interface Phrase {
   readonly words: readonly string[]
 }
 
-/** Phrases by their first word and their second: three hundred begin with "the", and each of these was tried at each "the". A single word has '' behind it. */
+/** Phrases by their first word and their second: two hundred begin with "the", and each of these was tried at each "the". A single word has '' behind it. */
 export type Pairs = ReadonlyMap<string, ReadonlyMap<string, readonly Phrase[]>>
 
 export function pairsFrom(all: Iterable<string>): Pairs {
@@ -27,12 +27,17 @@ const none: readonly Phrase[] = []
 function goesOn({ words }: Phrase, tokens: readonly Token[], at: number, broken: boolean): boolean {
   for (let step = 1; step < words.length; step += 1) {
     const token = tokens[at + step]
-    if (token === undefined || token.key !== words[step] || (!broken && token.gap === 'break')) return false
+    if (
+      token === undefined ||
+      token.key !== words[step] ||
+      (!broken && token.gap !== 'space' && token.gap !== 'hyphen')
+    )
+      return false
   }
   return true
 }
 
-/** The phrases that begin at a word. `broken`: a line may end inside; else "Amber" and in the next line "Green" are two children. */
+/** The phrases that begin at a word. `broken`: a line may end inside, and a comma stand there; else "Grace, Kelly" are two children. */
 export function phrasesAt(pairs: Pairs, tokens: readonly Token[], at: number, broken: boolean): readonly Phrase[] {
   const seconds = pairs.get(tokens[at]?.key ?? '')
   if (seconds === undefined) return none

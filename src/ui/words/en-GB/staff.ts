@@ -22,6 +22,7 @@ export const staff = {
   'badge-title': 'Badge of {school}',
   'badge-body':
     'It stands beside the name of the school above every page of whoever works there. Please use the badge itself, with nobody in the picture.',
+  'badge-stop': 'Anyone undressed, changing or hurt in it? Do not add it, tell the DSL.',
   'badge-none': 'This school has no badge here yet.',
   'badge-alt': 'Badge of {school}',
   'badge-label': 'A picture of the badge',
