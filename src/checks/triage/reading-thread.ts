@@ -40,9 +40,11 @@ export function readingThread<Given, Read>(program: () => string): (given: Given
       // What else waited for the same thread fails with it, and is read in the new one too.
       await givenUp(used)
       const next = opened()
-      return next.run(given).catch((error: unknown) => {
+      try {
+        return await next.run(given)
+      } catch (error) {
         throw broke.get(next) ?? error
-      })
+      }
     }
   }
 }

@@ -175,6 +175,13 @@ describe('the page of a post', () => {
     const sent = await ifeoma.post(`/posts/${id}/clear-finding`, await clearing(id, 'It is a prayer\u0000.'))
     expect(sent).toMatchObject({ status: 303, goesTo: `/posts/${id}?done=cleared` })
     expect((await readPost(at.house.works, at.ifeoma, id)).check.findings[0]?.cleared?.by).toBe('Headteacher')
+    // Counted per 100 posts on the page where posts wait.
+    const { text } = await ifeoma.get('/approvals')
+    const [line = '', cleared, posts, rate] =
+      /in the last 90 days (\d+) findings? (?:was|were) cleared in (\d+) posts?, (\d+) per 100 posts\./.exec(text) ?? []
+    expect(line, text).not.toBe('')
+    expect(Number(cleared)).toBeGreaterThan(0)
+    expect(Number(rate)).toBe(Math.round((Number(cleared) * 100) / Number(posts)))
   })
 
   test('lets her clear whom the policy names for that alone, where she does not approve (s2-school-use-05a)', async () => {
