@@ -188,4 +188,12 @@ async function lookWithoutScripts(visit: Visit, person: Person, step: string): P
   })
   await page.goto(person.page.url())
   await axe(page, `${visit.journey}: ${step} without script`)
+  // Whoever comes with a smaller phone opens pages that nobody of the school does: nobody else looks at them at the two sizes.
+  if ((visit.size ?? PHONE).width >= PHONE.width) return
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size)
+    await axe(page, `${visit.journey}: ${step} at ${size.width} px`)
+    await staysInside(page, size.width)
+  }
+  await page.setViewportSize(visit.size ?? PHONE)
 }
