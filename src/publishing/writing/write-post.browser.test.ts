@@ -289,6 +289,19 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
     })
   })
 
+  it('answers whoever types on without a pause, before she has stopped', async () => {
+    const id = await house.write(teacher, school, { text: '', targets: accounts })
+    await withPage({}, async page => {
+      await page.goto(`${address}/posts/${id}/write`)
+      const all = 'Josh Bennett won the cup, and everybody who was there sang all the way home on the bus.'
+      const typing = words(page).pressSequentially(all, { delay: 150 })
+      await page.getByRole('heading', { name: 'This names a pupil' }).waitFor()
+      expect((await words(page).inputValue()).length).toBeLessThan(all.length)
+      await typing
+      expect(await words(page).inputValue()).toBe(all)
+    })
+  })
+
   it('goes on saving where an answer takes two seconds and she types on meanwhile', async () => {
     const id = await house.write(teacher, school, { text: '', targets: accounts })
     await withPage({}, async page => {

@@ -5,6 +5,8 @@ import { type Fields, forgetWords, keepWords, keptWords } from './kept-words.ts'
 
 /** A pause this long means that a thought is finished: shorter ones made the findings flicker between two words. */
 const pause = 900
+/** Whoever types on without one is answered all the same. */
+const longestTyping = 3000
 const tryAgainAfter = 15_000
 /** An answer that has not come by then is lost: without an end, one lost answer would be the last save. */
 const longestSave = 60_000
@@ -25,6 +27,8 @@ export class DraftCheck extends Component<HTMLFormElement> {
   private readonly draft = this.$root.dataset['draftKey'] ?? ''
   private version = this.$root.dataset['draftVersion'] ?? ''
   private timer: ReturnType<typeof setTimeout> | undefined
+  /** Since when there are words that no check has been asked about, milliseconds. */
+  private typedSince: number | undefined
   private checking: AbortController | undefined
   private saving: AbortController | undefined
   private saveAgain = false
@@ -34,7 +38,7 @@ export class DraftCheck extends Component<HTMLFormElement> {
 
   constructor($root: Element | null) {
     super($root)
-    this.$root.addEventListener('input', () => this.afterPause(pause))
+    this.$root.addEventListener('input', () => this.typed())
     this.$root.addEventListener('submit', () => this.leave())
     this.findings.addEventListener('focusout', () => setTimeout(() => this.showFindings()))
     addEventListener('online', () => this.unsaved && this.afterPause(0))
@@ -67,6 +71,11 @@ export class DraftCheck extends Component<HTMLFormElement> {
     this.saved.replaceChildren(islandWords(this.$root, 'kept-other'), ' ', button)
   }
 
+  private typed(): void {
+    this.typedSince ??= Date.now()
+    this.afterPause(Math.max(0, Math.min(pause, this.typedSince + longestTyping - Date.now())))
+  }
+
   private afterPause(wait: number): void {
     this.unsaved = true
     this.waitingFindings = undefined
@@ -90,6 +99,7 @@ export class DraftCheck extends Component<HTMLFormElement> {
   }
 
   private async checkAndSave(): Promise<void> {
+    this.typedSince = undefined
     this.checking?.abort()
     const checking = new AbortController()
     this.checking = checking
