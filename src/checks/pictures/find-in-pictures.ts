@@ -116,13 +116,18 @@ function codesOf(lines: PictureText['lines']): Sighting[] {
  */
 function misreadNames(text: string, roll: PreparedRoll): Sighting[] {
   const tokens = tokenise(text)
+  const pairs = tokens.flatMap((first, at) => {
+    const second = tokens[at + 1]
+    const both = second?.gap === 'space' && first.key.length >= 4 && second.key.length >= 4
+    return both ? [{ first, second }] : []
+  })
+  // Most pictures have no words: the whole roll was read for each of them, at each check of the draft.
+  if (pairs.length === 0) return []
   const pupils = roll.pupils.map(row => {
     const { given, surname } = partsOf(row)
     return { called: [given[0] ?? '', ...(row.known_as ?? []).flatMap(wordsOf)], surname: surname.join('') }
   })
-  return tokens.flatMap((first, at): Sighting[] => {
-    const second = tokens[at + 1]
-    if (second === undefined || second.gap !== 'space' || first.key.length < 4 || second.key.length < 4) return []
+  return pairs.flatMap(({ first, second }): Sighting[] => {
     const meant = pupils.some(
       one => oneSlipApart(one.surname, second.key) && one.called.some(name => oneSlipApart(name, first.key)),
     )
