@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
-import { hasCapital, personDoesSomething, rightAfter } from './around.ts'
+import { hasCapital, rightAfter } from './around.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import type { Homonym } from './homonyms.ts'
 import { unlikeAName } from './judge.rule.ts'
 import { eachOpensAClause } from './list-items.ts'

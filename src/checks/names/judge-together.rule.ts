@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
-import { hasCapital, personDoesSomething, rightAfter } from './around.ts'
+import { hasCapital, rightAfter } from './around.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import { type Judged, judgeAgain, judgeCompany, unlike } from './company.rule.ts'
 import { enough, unlikeAName } from './judge.rule.ts'
 import { eachOpensAClause, inOneList, sideBySide } from './list-items.ts'

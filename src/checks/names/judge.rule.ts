@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import * as around from './around.ts'
+import * as things from './things-and-stories.ts'
+import * as people from './what-people-do.ts'
 import * as cue from './cues.ts'
 import * as deeds from './deeds.ts'
 import { type Homonym, homonymOf, isDictionaryWord } from './homonyms.ts'
@@ -45,12 +47,12 @@ const capitalAnywhere: Readonly<Record<Homonym, number>> = {
 export function judgeFirstName(reading: Reading, at: number, match: Match, roll: PreparedRoll): number {
   const last = at + match.count - 1
   const { homonym, key } = match.form
-  if (around.namesAThing(reading, at, last) && !around.classAfter(reading, last)) return 0
-  if (around.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
+  if (things.namesAThing(reading, at, last) && !around.classAfter(reading, last)) return 0
+  if (things.isTitle(reading, at, last) || titledAdult(reading, at)) return 0
   if (roll.notNames.has(key)) return 0
   if (standsForAThing(reading, at, last) && !around.classAfter(reading, last)) return never
   if (isSomebodyElse(reading, at, last) && !around.classAfter(reading, last)) return 0
-  if (around.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
+  if (things.isOfTheBible(reading, at) && !around.classAfter(reading, last)) return 0
   if (isBehindInitials(reading, at)) return 0
   const played = isBehindAPart(reading, at, roll)
   if (!played && isPartOfATitle(reading, at, last, roll) && !around.classAfter(reading, last)) return 0
@@ -73,11 +75,11 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
 export function isNobodyHere(reading: Reading, at: number, last: number, roll: PreparedRoll): boolean {
   if (around.classAfter(reading, last)) return false
   return (
-    around.namesAThing(reading, at, last) ||
-    around.isTitle(reading, at, last) ||
+    things.namesAThing(reading, at, last) ||
+    things.isTitle(reading, at, last) ||
     standsForAThing(reading, at, last) ||
     isSomebodyElse(reading, at, last) ||
-    around.isOfTheBible(reading, at) ||
+    things.isOfTheBible(reading, at) ||
     isPartOfATitle(reading, at, last, roll) ||
     isKnownElsewhere(reading, at, last, roll)
   )
@@ -128,7 +130,7 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
     if (match.disguised === true && token.hasDigit) return 0.85
     if (smallThings.has(match.form.key) && !cued) return 0
     // "The beck is high": a short form of nobody's on the roll is more likely a word of the place.
-    const does = cued || around.personDoesSomething(reading, at + match.count - 1) === 'surely'
+    const does = cued || people.personDoesSomething(reading, at + match.count - 1) === 'surely'
     if (match.form.nickname && !does && !reading.withoutCapitals) return 0
     // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
     const praised = ['done', 'congratulations', 'congrats', 'birthday'].includes(reading.tokens[at - 1]?.key ?? '')
@@ -156,7 +158,7 @@ function judgeWord(
   if (token === undefined) return 0
   const last = at + match.count - 1
   const { homonym } = match.form
-  if (around.listOfThings(reading, last)) return 0
+  if (things.listOfThings(reading, last)) return 0
   if (token.case === 'lower' && typedDeed(reading, at, last, homonym)) return 0.6
   if (token.case === 'lower' || token.case === 'none') return judgeLower(reading, at, last, homonym, cued)
   const given = cue.doneToSomebody.has(reading.tokens[at - 1]?.key ?? '') && token.gap === 'space'
@@ -164,7 +166,7 @@ function judgeWord(
   if (match.form.nickname && homonym === 'thing' && !cue.commonNicknames.has(match.form.key)) sure -= 0.2
   if (cued) sure += 0.45
   if (inClass) sure += 0.5
-  if (around.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
+  if (people.isAddressed(reading, at, last) || told.spokenTo(reading, at, last)) sure += 0.45
   else if (told.isToldToDo(reading, at, last)) sure += 0.4
   if (told.isPresented(reading, at, last)) sure += 0.35
   if (told.isCalled(reading, at, last)) sure += 0.3
@@ -183,15 +185,15 @@ function judgeWord(
   if (told.sheOrHeBehind(reading, last)) sure += 0.42
   else if (told.sheOrHeNext(reading, at, last, roll)) sure += 0.3
   if (given) sure += 0.25
-  const owns = around.ownsSomething(reading, last)
+  const owns = people.ownsSomething(reading, last)
   if (owns) sure += homonym === 'calendar' && !cue.ofABody.has(reading.tokens[last + 1]?.key ?? '') ? 0.35 : 0.42
   else if (token.possessive && homonym === 'thing' && !reading.capitalTells(at) && hasABelonging(reading, last))
     sure += 0.3
   else if (token.possessive && homonym !== 'calendar' && homonym !== 'place' && reading.capitalTells(at)) sure += 0.15
-  if (around.toldAsPerson(reading, last)) sure += 0.5
+  if (people.toldAsPerson(reading, last)) sure += 0.5
   if (homonym === 'place-name' && !cued && speaksOfLand(reading, at)) sure -= 0.35
-  const does = around.personDoesSomething(reading, last)
-  if (around.intimateDeed(reading, last)) sure += homonym === 'thing' || homonym === 'helper' ? 0.1 : 0.15
+  const does = people.personDoesSomething(reading, last)
+  if (people.intimateDeed(reading, last)) sure += homonym === 'thing' || homonym === 'helper' ? 0.1 : 0.15
   if (isTwin(reading, at, homonym)) sure += 0.6
   if (does === 'surely' || (does === 'perhaps' && !timeless(homonym))) sure += homonym === 'place' ? 0.2 : 0.37
   return sure - against(reading, at, last, homonym, cued || given || owns)
@@ -247,7 +249,7 @@ function against(reading: Reading, at: number, last: number, homonym: Homonym, c
   const next = around.rightAfter(reading, last)
   let less = 0
   if (before !== undefined && linked) {
-    const relative = before.key === 'that' && around.intimateDeed(reading, last)
+    const relative = before.key === 'that' && people.intimateDeed(reading, last)
     if (
       cue.determiners.has(before.key) &&
       !relative &&

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore, otherSurname } from './around.ts'
+import { ownsSomething, personDoesSomething } from './what-people-do.ts'
 import { guardedPhrases } from './guarded.ts'
 import { homonymOf } from './homonyms.ts'
 import { isNobodyHere } from './judge.rule.ts'

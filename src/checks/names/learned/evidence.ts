@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts'
 import * as around from '../around.ts'
+import * as people from '../what-people-do.ts'
 import type { NamePlace } from '../name-seen.ts'
 import { homonymOf, isCommonSurname, isDictionaryWord, isEverydayWord } from '../homonyms.ts'
 import { isGivenName } from '../nicknames.ts'
@@ -92,7 +93,7 @@ function ofRules({ facts, place, at, last, plain, role, verdict }: Place): strin
   const { say } = facts
   const spoken = rulesThatSpeak(say.reading, say.roll, place)
   if (say.tellsOfAMatch) spoken.push('match')
-  const out = [`does ${around.personDoesSomething(say.reading, last)} ${plain}`]
+  const out = [`does ${people.personDoesSomething(say.reading, last)} ${plain}`]
   for (const rule of spoken) out.push(`q ${rule}`, `qk ${rule} ${plain}${role}`, `qv ${rule} ${verdict}`)
   const before = homonymOf(say.reading.tokens[at - 1]?.key ?? '')
   out.push(`hn ${before === 'plain' ? '' : before}`)
