@@ -1,9 +1,10 @@
 import type { Reading } from '../text/reading.ts'
 import { hasCapital, rightAfter } from './around.ts'
 import { personDoesSomething } from './what-people-do.ts'
-import { type Judged, judgeAgain, judgeCompany, unlike } from './company.rule.ts'
+import { judgeAgain, judgeCompany } from './company.rule.ts'
 import { unlikeAName } from './against-a-person.rule.ts'
 import { enough } from './judge.rule.ts'
+import { type Judged, unlike } from './judged.ts'
 import { eachOpensAClause, inOneList, sideBySide } from './list-items.ts'
 import type { Match } from './read-forms.ts'
 
