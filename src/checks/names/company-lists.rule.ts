@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import { unlikeAName } from './against-a-person.rule.ts'
 import { hasCapital, rightAfter } from './around.ts'
 import { byCompany, couldBe, type Judged, unlike } from './judged.ts'
+import { runsOf } from './runs.ts'
 import { alike } from './senses.ts'
 import { personDoesSomething } from './what-people-do.ts'
 
@@ -39,18 +40,12 @@ const plural = new Set(
 
 /** "Iris, Miles and Noel", "Summer and Jordan have": each pair of neighbours is asked, and one unlike pair speaks for all of the list. */
 export function judgeLists(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
-  for (let from = 0; from < all.length; ) {
-    let to = from + 1
-    for (; to < all.length; to += 1) {
-      const [one, other] = [all[to - 1], all[to]]
-      if (one === undefined || other === undefined || !listed(reading, one, other)) break
-    }
-    const list = all.slice(from, to).filter(one => couldBe(reading, one, classWords))
-    const whole = list.length === to - from && list.length > 1
+  for (const run of runsOf(all, (one, other) => listed(reading, one, other))) {
+    const list = run.filter(one => couldBe(reading, one, classWords))
+    const whole = list.length === run.length && list.length > 1
     const tells = list.some(one => reading.capitalTells(one.at)) || standsOut(reading, list)
     const shouted = list.every(one => reading.tokens[one.at]?.case === 'upper')
-    const end = all[to - 1]
-    from = to
+    const end = run.at(-1)
     if (end === undefined) continue
     const does = personDoesSomething(reading, end.at + end.match.count - 1)
     if (list.length > 1 && does === 'no' && saysWhatTheyAre(reading, list, end)) {

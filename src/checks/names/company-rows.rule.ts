@@ -2,6 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import { hasCapital } from './around.ts'
 import { byCompany, couldBe, type Judged, unlike } from './judged.ts'
 import { eachOpensAClause } from './list-items.ts'
+import { runsOf } from './runs.ts'
 
 /** Words that may be names, each at the same place of a line or of a clause: what fills one place in a row is one sort of thing. */
 
@@ -53,21 +54,19 @@ function partedBySemicolon({ tokens, text }: Reading, one: Judged, other: Judged
 /** UTF-16 code units. */
 const lineOfARow = 60
 
+/** One pair of neighbours that would not stand together as things makes the whole run children. */
+function takeUnlike(run: readonly Judged[]): void {
+  if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) return
+  for (const one of run) one.sure = Math.max(one.sure, byCompany)
+}
+
 /** Of the same place in lines that follow each other. */
 function judgeSlot(reading: Reading, rows: readonly Row[]): void {
-  for (let from = 0; from < rows.length; ) {
-    let to = from + 1
-    for (; to < rows.length; to += 1) {
-      const [row, next] = [rows[to - 1], rows[to]]
-      if (row === undefined || next === undefined) break
-      const apart = next.sentence > row.sentence || partedBySemicolon(reading, row.one, next.one)
-      if (!apart || next.sentence - row.sentence > 2) break
-    }
-    const run = rows.slice(from, to).map(row => row.one)
-    from = to
-    if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
-    for (const one of run) one.sure = Math.max(one.sure, byCompany)
+  const follows = (row: Row, next: Row) => {
+    const apart = next.sentence > row.sentence || partedBySemicolon(reading, row.one, next.one)
+    return apart && next.sentence - row.sentence <= 2
   }
+  for (const run of runsOf(rows, follows)) takeUnlike(run.map(row => row.one))
 }
 
 /** Less than this is no name, whatever its row is. */
@@ -78,18 +77,13 @@ const enoughClauses = 3
 
 /** "Kit on the zip wire, Hope in the mud, Carol asleep on the coach": a flower, a virtue and a feast that open clauses of one row. */
 export function judgeClauses(reading: Reading, all: readonly Judged[], classWords: ReadonlySet<string>): void {
-  const end = (one: Judged | undefined) => reading.tokens[(one?.at ?? 0) + (one?.match.count ?? 1) - 1]?.fullEnd ?? 0
-  for (let from = 0; from < all.length; ) {
-    let to = from + 1
-    for (; to < all.length; to += 1) {
-      const next = reading.tokens[all[to]?.at ?? -1]
-      if (next === undefined || !eachOpensAClause(reading, end(all[to - 1]), next.start)) break
-    }
-    const run = all.slice(from, to)
-    from = to
-    const could = (one: Judged) => one.sure > tooFar && hasCapital(reading.tokens[one.at])
+  const follows = (one: Judged, other: Judged) => {
+    const [end, next] = [reading.tokens[one.at + one.match.count - 1], reading.tokens[other.at]]
+    return next !== undefined && eachOpensAClause(reading, end?.fullEnd ?? 0, next.start)
+  }
+  const could = (one: Judged) => one.sure > tooFar && hasCapital(reading.tokens[one.at])
+  for (const run of runsOf(all, follows)) {
     if (run.length < enoughClauses || !run.every(could) || run.some(one => classWords.has(one.match.form.key))) continue
-    if (!run.some((one, at) => at > 0 && unlike(run[at - 1] ?? one, one))) continue
-    for (const one of run) one.sure = Math.max(one.sure, byCompany)
+    takeUnlike(run)
   }
 }
