@@ -17,11 +17,6 @@ export function withAnswers(check: CheckResult, asked: Readonly<Record<string, s
   })
 }
 
-/** Answered so that somebody with the right to do so looks at it: the post can be handed in, and waits for that person. */
-export function waitsForSomebody({ answered }: Pick<Finding, 'answered'>): boolean {
-  return answered?.does === 'head' || answered?.does === 'clearer'
-}
-
 /** A grown-up's name about whose permission the register is asked: of staff, and of somebody else whose yes the author says she has. */
 export function namesAdult({ kind, answered }: Pick<Finding, 'kind' | 'answered'>): boolean {
   return kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')

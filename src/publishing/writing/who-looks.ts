@@ -19,6 +19,3 @@ export function approversInWords(t: Words, standing: Standing): string {
   return inWords(t, standing.approvers, standing)
 }
 
-export function clearersInWords(t: Words, standing: Standing): string {
-  return inWords(t, standing.clearers, standing)
-}
