@@ -58,9 +58,11 @@ describe('a subject that is closed after a post was handed in (s1-reputation-10)
     const { version, sentence, stillStopping } = await readPost(works, at.ifeoma, post)
     const of = { version: version?.id ?? '' }
     const finding = stillStopping[0]?.key ?? ''
-    expect(await clearFindingOfPost(works, at.ifeoma, post, { ...of, finding, reason: 'Families ask.' })).toMatchObject({
-      cleared: true,
-    })
+    expect(await clearFindingOfPost(works, at.ifeoma, post, { ...of, finding, reason: 'Families ask.' })).toMatchObject(
+      {
+        cleared: true,
+      },
+    )
     const wish = { ...of, decision: 'approved' as const, words: '', confirmed: sentence }
     expect(await decidePost(works, at.ifeoma, post, wish)).toHaveProperty('decided')
     at.house.pass(49 * 3_600_000)
