@@ -16,87 +16,90 @@ type Row = readonly [kind: Kind, rule: Rule, text: string, question: string, not
 
 /** `not`: the answer that it is not what it looks like. `stopped`: other words, where only those are stopped. */
 const table: readonly Row[] = [
-  ...([
-    [
-      'individual_target',
-      singled,
-      'Well done, you are a star!',
-      'Does this speak to one child or one family?',
-      'everybody',
-      'Well done Josh Bennett for winning!',
-    ],
-    [
-      'confidential_pupil',
-      effect('confidential'),
-      'Josh Bennett has been diagnosed with epilepsy.',
-      'Does this tell something private of a child?',
-      'nobody',
-    ],
-    [
-      'confidential_staff',
-      effect('confidential'),
-      'Mrs Patel is off sick with depression.',
-      'Does this tell something private of a colleague?',
-      'nobody',
-    ],
-    [
-      'confidential_school',
-      effect('confidential'),
-      'Our draft Ofsted report says that we are outstanding.',
-      'Has the school made this public already?',
-      'public',
-    ],
-    [
-      'negative_tone',
-      effect('negative_tone'),
-      'Some parents clearly cannot read, what a bunch of idiots.',
-      'Could somebody feel mocked or attacked by this?',
-      'nobody',
-    ],
-    [
-      'discriminatory',
-      effect('discriminatory'),
-      'The boys throw like girls, time to man up.',
-      'Could this demean people for who they are?',
-      'told-of',
-    ],
-    [
-      'political_view',
-      effect('political'),
-      'Vote Labour on Thursday to save our school.',
-      'Does this take a side in party politics?',
-      'no-side',
-    ],
-    [
-      'endorsement_commercial',
-      effect('endorsement'),
-      'Buy your uniform at Smiths Schoolwear, the best shop in town!',
-      'Does this recommend a business?',
-      'thanks',
-    ],
-    [
-      'purchase_commitment',
-      effect('purchase'),
-      'We will buy 30 of these.',
-      'Does the school promise here to pay for something?',
-      'no-promise',
-    ],
-    [
-      'pupil_initials',
-      effect('identifying_detail'),
-      'Well done J.B. in Year 4!',
-      'Are these the initials of a child here?',
-      'nobody',
-    ],
-    [
-      'reply_in_thread',
-      replies,
-      'Thanks for your comment, we are glad you like it.',
-      'Does this answer what somebody else wrote?',
-      'no-answer',
-    ],
-  ] as const),
+  [
+    'individual_target',
+    singled,
+    'Well done, you are a star!',
+    'Does this speak to one child or one family?',
+    'everybody',
+    'Well done Josh Bennett for winning!',
+  ],
+  [
+    'confidential_pupil',
+    effect('confidential'),
+    'Josh Bennett has been diagnosed with epilepsy.',
+    'Does this tell something private of a child?',
+    'nobody',
+  ],
+  [
+    'confidential_staff',
+    effect('confidential'),
+    'Mrs Patel is off sick with depression.',
+    'Does this tell something private of a colleague?',
+    'nobody',
+  ],
+  [
+    'confidential_school',
+    effect('confidential'),
+    'Our draft Ofsted report says that we are outstanding.',
+    'Has the school made this public already?',
+    'public',
+  ],
+  [
+    'negative_tone',
+    effect('negative_tone'),
+    'Some parents clearly cannot read, what a bunch of idiots.',
+    'Could somebody feel mocked or attacked by this?',
+    'nobody',
+  ],
+  [
+    'discriminatory',
+    effect('discriminatory'),
+    'The boys throw like girls, time to man up.',
+    'Could this demean people for who they are?',
+    'told-of',
+  ],
+  [
+    'political_view',
+    effect('political'),
+    'Vote Labour on Thursday to save our school.',
+    'Does this take a side in party politics?',
+    'no-side',
+  ],
+  [
+    'endorsement_commercial',
+    effect('endorsement'),
+    'Buy your uniform at Smiths Schoolwear, the best shop in town!',
+    'Does this recommend a business?',
+    'thanks',
+  ],
+  [
+    'purchase_commitment',
+    effect('purchase'),
+    'We will buy 30 of these.',
+    'Does the school promise here to pay for something?',
+    'no-promise',
+  ],
+  [
+    'pupil_initials',
+    effect('identifying_detail'),
+    'Well done J.B. in Year 4!',
+    'Are these the initials of a child here?',
+    'nobody',
+  ],
+  [
+    'reply_in_thread',
+    replies,
+    'Thanks for your comment, we are glad you like it.',
+    'Does this answer what somebody else wrote?',
+    'no-answer',
+  ],
 ]
+
+const rows = table.map(([kind, [setting, approves, stops], text, question, not, stopped = text]) => ({
+  ...{ kind, setting, approves, stops },
+  ...{ text, question, not, stopped },
+}))
 
 /** Asked about since before, each with answers of its own (`asks.test.ts`, `accusations.test.ts`). */
 const others: readonly (readonly [Kind, Rule, string])[] = [
@@ -134,34 +137,29 @@ describe('a reminder asks its author one question', () => {
     expect([...reminders].filter(kind => !asks.some(([asked]) => asked === kind))).toEqual([])
   })
 
-  test.each(table)(
-    '%s: an answer keeps it before the approver or leaves it as advice',
-    (kind, [setting, approves], text, question, not) => {
-      const result = check(text, setting, approves)
-      const finding = of(result, kind)
-      expect([finding.outcome, finding.ask?.question]).toEqual(['approve', question])
-      expect(saying(result, kind, not)).toMatchObject({ outcome: 'advise', answered: { id: not, does: 'advise' } })
-      const said = finding.ask?.answers.map(({ id }) => id) ?? []
-      expect(saying(result, kind, said.at(-1)).outcome).toBe('approve')
-    },
-  )
+  test.each(rows)('$kind: an answer keeps it before the approver or leaves it as advice', row => {
+    const { kind, not } = row
+    const result = check(row.text, row.setting, row.approves)
+    const finding = of(result, kind)
+    expect([finding.outcome, finding.ask?.question]).toEqual(['approve', row.question])
+    expect(saying(result, kind, not)).toMatchObject({ outcome: 'advise', answered: { id: not, does: 'advise' } })
+    const said = finding.ask?.answers.map(({ id }) => id) ?? []
+    expect(saying(result, kind, said.at(-1)).outcome).toBe('approve')
+  })
 
-  test.each(table)(
-    '%s: what the policy stops no answer lets go',
-    (kind, [setting, , stops], text, _question, not, stopped = text) => {
-      const result = check(stopped, setting, stops)
-      const finding = of(result, kind)
-      expect(finding.outcome).toBe('block')
-      for (const { id } of finding.ask?.answers ?? []) expect(saying(result, kind, id).outcome).toBe('block')
-      expect(saying(result, kind, not).answered?.does).toBe('clearer')
-      expect(finding.ask?.answers.at(-1)?.does).toBe('stops')
-    },
-  )
+  test.each(rows)('$kind: what the policy stops no answer lets go', row => {
+    const { kind, not } = row
+    const result = check(row.stopped, row.setting, row.stops)
+    const finding = of(result, kind)
+    expect(finding.outcome).toBe('block')
+    for (const { id } of finding.ask?.answers ?? []) expect(saying(result, kind, id).outcome).toBe('block')
+    expect(saying(result, kind, not).answered?.does).toBe('clearer')
+    expect(finding.ask?.answers.at(-1)?.does).toBe('stops')
+  })
 
   test('and where the policy only advises, nothing is asked', () => {
-    const [kind, [setting], text] = table[8] ?? []
-    if (kind === undefined || setting === undefined || text === undefined) throw new Error('The table is shorter.')
-    expect(of(check(text, setting, 'advise'), kind).ask).toBeUndefined()
+    const [setting] = effect('purchase')
+    expect(of(check('We will buy 30 of these.', setting, 'advise'), 'purchase_commitment').ask).toBeUndefined()
   })
 
   test('while an election is on, that no side is taken goes to the approver all the same', () => {
