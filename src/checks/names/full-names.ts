@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { classAfter, cueBefore, hasCapital, personDoesSomething, rightAfter } from './around.ts'
+import { classAfter, cueBefore, hasCapital, rightAfter } from './around.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import * as cue from './cues.ts'
 import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'

@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.ts'
-import { hasCapital, namesAThing, personDoesSomething, rightAfter } from './around.ts'
+import { hasCapital, rightAfter } from './around.ts'
+import { namesAThing } from './things-and-stories.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import type { Match } from './read-forms.ts'
 

@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, cueBefore, hasCapital, namesAThing, personDoesSomething, rightAfter } from './around.ts'
+import { classAfter, cueBefore, hasCapital, rightAfter } from './around.ts'
+import { namesAThing } from './things-and-stories.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import * as cue from './cues.ts'
 import * as deeds from './deeds.ts'
 import { isDictionaryWord } from './homonyms.ts'
