@@ -70,7 +70,7 @@ const orders = [
   'A round of applause for [abena:Abena Asante], who swam a mile.',
   '[abena:Abena Serwaa] read to us in assembly.',
   '[nii:Nii Armah] scored twice on Saturday.',
-  'The prize goes to [grace:Ilunga Mbuyi Exaucée].',
+  'The prize goes to [grace:Mbuyi Exaucée] and not to her sister.',
   '[grace:Exaucee Mbuyi] and [dieu:Kabongo Dieumerci] sang in French.',
   '[jp:Jean Pierre Tshibangu] built the tower.',
   'Well done [zainab:Zainab Bello] and [zainab:Zainab Abdullahi]!',
@@ -99,13 +99,13 @@ const short = [
   'Well done [seun:Seun] and [olu:Olu]!',
   'Our star of the week is [emeka:Emeka].',
   '[tunde:Tunde] scored twice and [funmi:Funmi] loved the trip.',
-  'A poem by [amaka:Amaka] hangs in the hall.',
+  'A poem by [amaka:Amaka Nwosu] and one by [uzo:Amaka Nwachukwu] hang in the hall.',
   'Happy birthday to [ify:Ify], who is eight today!',
-  '[abdi:Abdi] read to us and [beki:Beki] listened.',
+  '[abdi:Abdi Hassan] read to us and [beki:Beki] listened.',
   'Congratulations to [yoni:Yoni], who won the cup.',
   'We are so proud of [taku:Taku] and [thandi:Thandi].',
   'Well done [selam:Selam Tesfaye] and [hana:Hani Gebremariam].',
-  'Goals by [tatenda:Tate Moyo] and [olu:Mide Ogunbanjo].',
+  'Goals by [tatenda:Tatenda Moyo] and [olu:Mide Ogunbanjo].',
   'Well done [akua:Akua] and [nii:Armah]!',
 ]
 
@@ -132,6 +132,7 @@ describe('a child with a name from Africa is told as her family and her school w
     'Mo Farah ran here in 2012.',
     'Chinua Achebe wrote about Umuofia.',
     'Everybody made a mask out of card.',
+    'Year 6 went to the Tate and saw a mask from Benin.',
   ])('and nobody is by: %s', text => {
     expect(namedIn(text)).toEqual([])
   })
