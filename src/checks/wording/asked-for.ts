@@ -54,6 +54,8 @@ export const detail = any(
   `where ${them} (?:live|lives|work|works)`,
   `(?:what|which) (?:road|street|estate|village) ${them} (?:live|are)`,
   `(?:what|which) (?:surgery|doctors?|gp|dentist|hospital|bank) ${them}`,
+  '(?:the )?names? of (?:your|ur|their) (?:street|road|village|estate|house)',
+  '(?:photos?|pictures?|pics?) of (?:your|ur|their) (?:house|home|front door|street)',
   `the (?:road|street|house) ${them} (?:grew up|live|lived|were born)`,
   `when ${them} (?:were|was) born`,
   `what ${them} (?:can[’']?t|cannot|must not|mustn[’']?t) eat`,

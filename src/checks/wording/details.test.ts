@@ -29,6 +29,7 @@ test.each(
     'Found by the bins: a bank card ending in [7730].',
     'Party at Ellen’s, [Larch Crescent 14], from three.',
     'Call round at [14 Mill Drove] after six.',
+    'The raffle was won by Siân Wigley of [40 Bryn Glas].',
     'The keys are Sandra Whitlock of [14 Osier Close]. They are in the office.',
     'To the white Range Rover that thinks the zigzags are for decoration: [WA71 KRN], we see you.',
   ].map(marked),

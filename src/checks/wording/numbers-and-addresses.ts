@@ -43,6 +43,10 @@ const houseName =
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:lives?|living|live) (?:\p{L}{2,8} )?(?:at|in) ((?:number|no\.?|flat|apartment) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/giu
 
+/** "40 Bryn Glas", "12 Heol y Felin": in Wales the word for a street stands first. */
+const welshHouse =
+  /(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
+
 /** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score, "Victoria Park 12 July" a date. */
 const numberBehind = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{1,20} ){1,2}${capitalised(street)} \\d{1,4}[a-z]?(?![\\p{L}\\p{N}–:-])`,
@@ -54,7 +58,7 @@ const notANumberOfAHouse =
 
 /** Addresses of homes: a number and a street, unless it is plainly a public place. */
 export function findAddresses(text: string): Sighting[] {
-  const numbered = [...text.matchAll(houseAddress)].flatMap(hit => {
+  const numbered = [...text.matchAll(houseAddress), ...text.matchAll(welshHouse)].flatMap(hit => {
     const end = hit.index + hit[0].length
     const near = around(text, hit.index, end, 60)
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.

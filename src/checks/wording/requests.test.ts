@@ -46,6 +46,10 @@ test.each([
   'Tag yourself and tell us your year of leaving and your maiden name.',
   'Anyone in Year 11 without a placement, reply with your name and phone.',
   'Please comment with your child’s name and any food they must not have.',
+  'Text alerts down? Tweet us your mobile no. and we’ll add you.',
+  'Rhowch eich enw a’ch rhif ffôn isod, and we’ll save you a seat.',
+  'Reply with a photo of your house for our map.',
+  'Introduce yourselves here with your names and which street you live in.',
 ])('asks for a personal detail in front of everyone: %s', text => {
   expect(spans(text, 'personal_details_request')).toHaveLength(1)
 })
@@ -74,6 +78,7 @@ test.each([
   'What should we name the new chickens? Names in the comments please!',
   'When you comment, leave out surnames and classes.',
   'Full details below.',
+  'Rhowch eich hen lyfrau yn y blwch isod.',
   'Governors: reply to Jo’s e-mail with your dates.',
   'Reply with a number between 1 and 20 to win.',
   'The number below the barcode is your child’s library number.',

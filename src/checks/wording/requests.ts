@@ -57,6 +57,7 @@ const verb = any(
   '(?:can|could|may) (?:we|i|you)(?: all| please)? (?:have|get|take|give)',
   "what(?:[’']?s| is| are)",
   'looking for',
+  'introduce yoursel(?:f|ves)',
   "we(?:[’']d| would) love",
   '(?:anyone|anybody|somebody|any of you)(?: here| else)? (?:have|got|know)',
   'get in touch with',
@@ -109,6 +110,12 @@ const byIf = whole(
   'giu',
 )
 
+/** "Rhowch eich enw a’ch rhif ffôn isod": a school in Wales asks in both languages. */
+const inWelsh = whole(
+  `(?:rhowch|anfonwch|gadewch|rhannwch|nodwch|postiwch|atebwch|ysgrifennwch|dywedwch|ychwanegwch)${after}${between}${letters}(?:enw(?:au)?|rhif(?:au)? (?:ff[oô]n|symudol)|cyfeiriad(?:au)?|dyddiad geni|e-?b[oô]st|cod post|manylion|oed(?:ran)?)${after}${between} (?:isod|sylwadau|neges(?: breifat)?|dm)`,
+  'giu',
+)
+
 /** Nothing is asked for where none of this stands: read first, since the patterns above try each verb with each word behind it. */
 const mayBeAsked = whole(
   any(
@@ -125,6 +132,9 @@ const mayBeAsked = whole(
     'come',
     'religion',
     'faith',
+    'isod',
+    'sylwadau',
+    'neges',
   ),
 )
 
@@ -135,7 +145,7 @@ const warned =
 const privateWay =
   /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bat the (?:desk|gate|door|counter|stall|till|hatch)\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
 const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|👇|⬇)/iu
+  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
 /** "Put your child's name here": only at the end of what is asked. */
 const putHere = /\bhere$/i
 /** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */
@@ -204,7 +214,7 @@ function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefin
 }
 
 const straight = new RegExp(
-  `^${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &) (?:(?:your|their) )?(?:child[’']?s? )?(?:numbers?|class|year|age)")}`,
+  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &) (?:(?:your|their) )?(?:child[’']?s? )?(?:numbers?|class|year|age)")}`,
   'iu',
 )
 
@@ -216,7 +226,7 @@ const toldUs = new RegExp(
 
 /** A picture or a message that is to carry the detail: "post a photo with full name". */
 const carried = new RegExp(
-  `^${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}`,
+  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}`,
   'iu',
 )
 
@@ -229,7 +239,7 @@ export function findRequests(text: string): Sighting[] {
     if (!mayBeAsked.test(part.text) || warned.test(part.text) || ours.test(part.text)) return
     let way: Way | undefined
     let reached = -1
-    for (const pattern of [byVerb, byPlace, byNeed, byIf, byWho, byQuestion]) {
+    for (const pattern of [byVerb, byPlace, byNeed, byIf, byWho, byQuestion, inWelsh]) {
       // "The number below the barcode" is told, and asked of nobody.
       if (pattern === byPlace && toldBelow.test(part.text)) continue
       for (const hit of part.text.matchAll(pattern)) {
