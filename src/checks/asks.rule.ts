@@ -85,7 +85,9 @@ const offers: Readonly<Record<AskedKind, Offers>> = {
       ['unsure', 'head'],
     ]
   },
-  individual_target: looksLike('everybody', 'one'),
+  // Of a child who is named nothing is asked: "you" alone can be everybody.
+  individual_target: (outcome, sighting) =>
+    sighting.about?.unnamed === true ? looksLike('everybody', 'one')(outcome, sighting) : [],
   confidential_pupil: looksLike('nobody', 'private', 'agreed'),
   confidential_staff: looksLike('nobody', 'private', 'agreed'),
   confidential_school: looksLike('public', 'not-yet'),

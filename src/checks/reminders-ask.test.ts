@@ -12,9 +12,9 @@ const singled: Rule = ['publishing.individual_targeting', 'never', 'never']
 const adults: Rule = ['publishing.adult_names', 'with_permission', 'never']
 const replies: Rule = ['publishing.replies', 'drafts_with_approver', 'never']
 
-type Row = readonly [kind: Kind, rule: Rule, text: string, question: string, not: string, stopped?: string]
+type Row = readonly [kind: Kind, rule: Rule, text: string, question: string, not: string]
 
-/** `not`: the answer that it is not what it looks like. `stopped`: other words, where only those are stopped. */
+/** `not`: the answer that it is not what it looks like. */
 const table: readonly Row[] = [
   [
     'individual_target',
@@ -22,7 +22,6 @@ const table: readonly Row[] = [
     'Well done, you are a star!',
     'Does this speak to one child or one family?',
     'everybody',
-    'Well done Josh Bennett for winning!',
   ],
   [
     'confidential_pupil',
@@ -96,10 +95,12 @@ const table: readonly Row[] = [
   ],
 ]
 
-const rows = table.map(([kind, [setting, approves, stops], text, question, not, stopped = text]) => ({
+const rows = table.map(([kind, [setting, approves, stops], text, question, not]) => ({
   ...{ kind, setting, approves, stops },
-  ...{ text, question, not, stopped },
+  ...{ text, question, not },
 }))
+/** Words to nobody in particular are never stopped. */
+const stopped = rows.filter(({ kind }) => kind !== 'individual_target')
 
 /** Asked about since before, each with answers of its own (`asks.test.ts`, `accusations.test.ts`). */
 const others: readonly (readonly [Kind, Rule, string])[] = [
@@ -147,9 +148,9 @@ describe('a reminder asks its author one question', () => {
     expect(saying(result, kind, said.at(-1)).outcome).toBe('approve')
   })
 
-  test.each(rows)('$kind: what the policy stops no answer lets go', row => {
+  test.each(stopped)('$kind: what the policy stops no answer lets go', row => {
     const { kind, not } = row
-    const result = check(row.stopped, row.setting, row.stops)
+    const result = check(row.text, row.setting, row.stops)
     const finding = of(result, kind)
     expect(finding.outcome).toBe('block')
     for (const { id } of finding.ask?.answers ?? []) expect(saying(result, kind, id).outcome).toBe('block')
@@ -160,6 +161,12 @@ describe('a reminder asks its author one question', () => {
   test('and where the policy only advises, nothing is asked', () => {
     const [setting] = effect('purchase')
     expect(of(check('We will buy 30 of these.', setting, 'advise'), 'purchase_commitment').ask).toBeUndefined()
+  })
+
+  test('nor of a child who is named and praised: the policy stops that, and there is no doubt whom it means', () => {
+    const [setting, , stops] = singled
+    const finding = of(check('Well done Josh Bennett for winning!', setting, stops), 'individual_target')
+    expect([finding.outcome, finding.ask]).toEqual(['block', undefined])
   })
 
   test('while an election is on, that no side is taken goes to the approver all the same', () => {

@@ -115,15 +115,31 @@ describe('what a finding asks', () => {
     ).rejects.toThrow(/permission denied/)
   })
 
-  test('of a reminder too is answered first, and what the policy stops waits for whoever may let it stand (s2-school-use-05a)', async () => {
+  test('of a reminder is answered before the draft is handed in, where the policy leaves it to a person (s2-content-03c)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, 'Some parents clearly cannot read, what a bunch of idiots.')
+    await answer(at, id, 'negative_tone', '')
+    const { key, outcome } = await asking(at, id, 'negative_tone')
+    expect(outcome).toBe('approve')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: expect.arrayContaining([expect.objectContaining({ refused: 'ask-open', details: [key] })]),
+    })
+  })
+
+  test('of a reminder too has an answer, and what the policy stops waits for whoever may let it stand (s2-school-use-05a)', async () => {
     const at = await schoolUnder('church-primary')
     const id = await draftOf(at, 'Rose Hartley’s mum has been diagnosed with epilepsy, so the fair is off.')
     const kind = 'confidential_pupil'
     await answer(at, id, kind, '')
     const { key } = await asking(at, id, kind)
-    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
-      refused: expect.arrayContaining([expect.objectContaining({ refused: 'ask-open', details: [key] })]),
+    const refused = await handInPost(house.works, at.ann, id)
+    expect(refused).toMatchObject({
+      refused: expect.arrayContaining([
+        expect.objectContaining({ refused: 'finding-stops', details: expect.arrayContaining([key]) }),
+      ]),
     })
+    // It is told once that it stops, and not once more that it asks.
+    expect(JSON.stringify(refused)).not.toContain('ask-open')
     await answer(at, id, kind, 'agreed')
     const { check, post } = await readPost(house.works, at.ann, id)
     const names = check.findings.filter(({ outcome, key: one }) => outcome === 'block' && one !== key)

@@ -22,9 +22,11 @@ export function namesAdult({ kind, answered }: Pick<Finding, 'kind' | 'answered'
   return kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')
 }
 
-/** Questions of findings without which the draft is not handed in; what the author says is wrong has its own way. */
+/** Questions of findings without which the draft is not handed in; what the author says is wrong has its own way, and what stops her is told once. */
 export function openAsks(check: CheckResult, contested: Readonly<Record<string, string>>): readonly Finding[] {
-  return check.findings.filter(finding => awaitsAnswer(finding) && (contested[finding.key] ?? '').trim() === '')
+  return check.findings.filter(
+    finding => awaitsAnswer(finding) && finding.outcome !== 'block' && (contested[finding.key] ?? '').trim() === '',
+  )
 }
 
 /** Her answers that stand in this check, with the words as they were put to her. */
