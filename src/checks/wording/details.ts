@@ -17,7 +17,7 @@ const roleMailbox =
 const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\s.()-]{0,2}\d){9,10}(?![\d])/g
 /** "oh seven seven double oh, nine double oh": ten numerals or more, spelt out or mixed with digits, the first a nought. */
 const numeral =
-  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})'
+  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})(?:\\s(?:hundred|thousand))?'
 const telephoneSpoken = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
   'giu',
@@ -87,6 +87,8 @@ function spokenDigits(words: string): string {
   for (const word of words.toLowerCase().split(/[^a-z\d]+/)) {
     if (word === 'double') times = 2
     else if (word === 'triple' || word === 'treble') times = 3
+    else if (word === 'hundred') digits += '00'
+    else if (word === 'thousand') digits += '000'
     else {
       digits += (spokenNumerals[word] ?? word).repeat(times)
       times = 1

@@ -18,6 +18,8 @@ test.each([
   'What’s your postcode? Reply here!',
   'Drop us a DM with your child’s name and class.',
   'Can we have a contact number? Leave it below.',
+  'If the wrong scarf came home, leave us your name and a number we can ring.',
+  'Please write your child’s nationality and home language in a comment.',
   'Post a picture of your child with their date of birth on this page.',
   'Type your surname and phone number under this photo to book.',
   'Inbox your e-mail address x',
