@@ -51,6 +51,12 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
   in: set('disappointed'),
+  // Schools in Wales, and the Poles of a class, in two words each: "Penblwydd hapus", "Da iawn", "Sto lat".
+  hapus: set('penblwydd blwydd'),
+  iawn: set('da'),
+  galon: set('o'),
+  i: set('llongyfarchiadau diolch croeso hapus'),
+  lat: set('sto'),
 }
 /** One of these right before a name makes it a person. */
 export const cueWords =

@@ -149,6 +149,14 @@ function letterLost(reading: Reading, roll: PreparedRoll, at: number, token: Tok
   return undefined
 }
 
+/** "Tegs" for Tegan, "Robbo" for Robert, "Kezza" for Kezia: the beginning of a name, as friends end it. Only beside the surname, since no table has them. */
+function isCalledFor(key: string, name: string): boolean {
+  const stem = /^(.{2,}?)(?:(.)\2)?(?:s|z|o|a|y|ie|i|sy|sie|ster)$/.exec(key)
+  if (stem === null) return false
+  const beginning = (stem[1] ?? '') + (stem[2] ?? '')
+  return beginning.length >= 3 && beginning.length < name.length && name.startsWith(beginning)
+}
+
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
@@ -170,7 +178,9 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
     }
     // Short names have too many neighbours to be kept by their slips: the few who bear the surname are asked.
     if (less > 0 || form.surname.length > fewBearers) continue
-    const pupils = form.surname.filter(who => calledOf(roll, who).some(name => oneSlipApart(name, token.key)))
+    const pupils = form.surname.filter(who =>
+      calledOf(roll, who).some(name => oneSlipApart(name, token.key) || isCalledFor(token.key, name)),
+    )
     if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.8 }
   }
   return undefined

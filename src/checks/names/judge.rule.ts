@@ -41,7 +41,7 @@ export function judgeFirstName(reading: Reading, at: number, match: Match, roll:
   }
   const written =
     homonym === 'plain' || match.disguised === true
-      ? judgePlain(reading, at, match, cued)
+      ? judgePlain(reading, at, match, cued, roll)
       : judgeWord(reading, at, match, cued, inClass || played, roll)
   return Math.min(0.97, written * match.faith * (match.form.nickname ? 0.92 : 1))
 }
@@ -51,8 +51,18 @@ const smallThings = new Set(
   'teddy nan nana billy bobby jenny polly dolly bertie tommy jimmy pop jack harry josh'.split(' '),
 )
 
+/** "diolch, shukran, salamat, tatenda": a small word behind two others that neither English nor the roll has. */
+function isAmongForeignWords(reading: Reading, at: number, roll: PreparedRoll): boolean {
+  if (reading.withoutCapitals) return false
+  return [at - 1, at - 2].every(place => {
+    const [word, next] = [reading.tokens[place], reading.tokens[place + 1]]
+    if (word === undefined || word.case !== 'lower' || next?.gap !== 'comma') return false
+    return !roll.forms.has(word.key) && !isDictionaryWord(word.key)
+  })
+}
+
 /** A name that is no other word: only how it is written speaks against it. */
-function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): number {
+function judgePlain(reading: Reading, at: number, match: Match, cued: boolean, roll: PreparedRoll): number {
   const token = reading.tokens[at]
   if (token === undefined) return 0
   if (token.case === 'lower') {
@@ -64,7 +74,7 @@ function judgePlain(reading: Reading, at: number, match: Match, cued: boolean): 
     // A word for something rarer (to harry, a nick) keeps its capital when it is a name.
     const praised = ['done', 'congratulations', 'congrats', 'birthday'].includes(reading.tokens[at - 1]?.key ?? '')
     const word = isDictionaryWord(match.form.key) && !(cued && (reading.withoutCapitals || praised))
-    if (match.form.key.length < 3 || word) return 0
+    if (match.form.key.length < 3 || word || (!cued && isAmongForeignWords(reading, at, roll))) return 0
     return cued || reading.withoutCapitals || match.form.key.length > 3 ? 0.85 : 0.7
   }
   if (match.form.key.length < 3) {

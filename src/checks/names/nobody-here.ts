@@ -32,9 +32,22 @@ export function isKnownElsewhere(reading: Reading, at: number, last: number, rol
   const { tokens } = reading
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
   if (inARiddle(reading, at, last) || isAPart(reading, at, last, roll) || tellsToDo(reading, at, last)) return true
+  if (isExplained(reading, at, last)) return true
   if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
   if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
   return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
+}
+
+/** `eira (snow)`, `Tatenda! That's "we thank you" in Shona`: a word of another language, with what it means. */
+const meaning =
+  /^(?:[!,:.–-]{0,2}\s(?:[Tt]hat(?:[’']s| is)|[Ii]t means|(?:which )?means|is \p{Lu}\p{Ll}+ for)\s["“‘'])/u
+const meaningInBrackets = /^\s\(\p{Ll}[\p{Ll} ]{1,24}\)/u
+
+function isExplained({ tokens, text }: Reading, at: number, last: number): boolean {
+  const [token, end] = [tokens[at], tokens[last]]
+  if (token === undefined || end === undefined) return false
+  const behind = text.slice(end.fullEnd, end.fullEnd + 40)
+  return meaning.test(behind) || (token.case === 'lower' && meaningInBrackets.test(behind))
 }
 
 /** Names that are what somebody is told to do as well. */

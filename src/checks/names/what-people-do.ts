@@ -82,9 +82,9 @@ export function ownsSomething(reading: Reading, last: number): boolean {
 }
 
 const toldOfPerson =
-  /^(?:\s?[–—-]\s?for (?:\p{Ll}|always)|,?\s?who (?:\p{Ll}{3,}|is|has|was)|\s(?:and|with) (?:her|his) \p{Ll})/u
+  /^(?:\s?[–—-]\s?for (?:\p{Ll}|always)|,?\s?who (?:\p{Ll}{3,}|is|has|was)|\s(?:and|with) (?:her|his) \p{Ll}|\s(?:her|him)self\b)/u
 
-/** "Hope, who found the frog", "Rose and her team", "Grace – for kindness": said of people only. */
+/** "Hope, who found the frog", "Rose and her team", "Grace – for kindness", "Precious herself": said of people only. */
 export function toldAsPerson(reading: Reading, last: number): boolean {
   const token = reading.tokens[last]
   if (token === undefined || token.possessive) return false

@@ -1,4 +1,4 @@
-import { classAfter } from '../around.ts'
+import { classAfter, cueBefore } from '../around.ts'
 import { families } from '../cues.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isOfTheirClass } from '../their-class.ts'
@@ -50,10 +50,18 @@ export function questionsFor(say: RulesSay): Question[] {
     const alone = seen.as === 'first' || seen.as === 'surname'
     const last = place.at + place.count - 1
     const family = families.has(reading.tokens[last + 1]?.key ?? '')
-    const certain = family || classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
+    const certain =
+      family || isGreeted(say, place) || classAfter(reading, last) || isOfTheirClass(reading, last, place.match, roll)
     return alone && !certain ? [{ place, seen }] : []
   })
 }
+
+/** "Happy birthday Kezia", "Well done Gwenno": a name that is no other word, said to somebody. What else a post speaks of makes no other of her. */
+function isGreeted({ reading, roll }: RulesSay, { at, match, sure }: NamePlace): boolean {
+  return sure >= surelyNamed && match.form.homonym === 'plain' && cueBefore(reading, at, roll)
+}
+
+const surelyNamed = 0.9
 
 /** "Rowan, Ash, Willow, Holly, Hazel": so many of one sort in a row are that, whoever bears them. */
 const manyAlike = 5
