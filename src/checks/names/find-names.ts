@@ -12,6 +12,7 @@ import { isGivenAway, type KnownToAll, knownToAll } from './known-to-all.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
 import type { RulesSay } from './learned/text-facts.ts'
 import type { NamePlace, NameSeen } from './name-seen.ts'
+import { isSaidToBeElse } from './nobody-here.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
@@ -100,6 +101,7 @@ export class Search {
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
     const first = forms.find(match => match.form.first.length > 0)
     const surname = forms.find(match => match.form.surname.length > 0)
+    if (isSaidToBeElse(this.reading, at, at)) return 1
     const place = this.place(at, first, surname)
     if (this.isKnownToAll(at) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {

@@ -166,9 +166,11 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
   if (!couldBeMisspelt(token)) return undefined
   const loose = looseFormsOf(roll, token.key)
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
-  const beside = couldBeMisspelt(next)
-    ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
-    : []
+  // "Shazaib But": a word of the dictionary is a surname with a slip only where both halves are one child's.
+  const beside =
+    next !== undefined && (couldBeMisspelt(next) || reading.capitalTells(at + 1))
+      ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
+      : []
   for (const { form, count, less } of [...exact, ...beside]) {
     for (const slip of loose) {
       const pupils = shared(slip.first, form.surname)

@@ -1,5 +1,5 @@
 import { Button, useWords } from '../../ui/ui.ts'
-import { waitsForSomebody } from '../posts/author-answers.ts'
+import { waitsForSomebody } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import type { CardsShown } from '../showing/cards-shown.rule.ts'
 import { AsSeen } from './as-seen.tsx'

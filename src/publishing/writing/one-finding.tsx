@@ -1,12 +1,14 @@
 import { type Finding, reminders, secondOf } from '../../checks/checks.ts'
 import { Button, FindingCard, useWords } from '../../ui/ui.ts'
-import { askName, waitsForSomebody } from '../posts/author-answers.ts'
+import { askName } from '../posts/author-answers.ts'
 import { isDoubt } from '../posts/doubts.rule.ts'
+import { waitsForSomebody } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { weightOf } from '../showing/findings-shown.tsx'
 import { PlaceLine } from '../showing/place-line.tsx'
+import { UnionCaution } from '../showing/union-caution.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { canContest, Contest } from './contest.tsx'
@@ -44,6 +46,7 @@ export function OneFinding({
     >
       <WhereItStands read={read} place={place} />
       {reminders.has(finding.kind) && !isDoubt(finding) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
+      <UnionCaution finding={finding} />
       <AskFields finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
       {waitsForSomebody(finding) && (
         <p class="cw-finding__line">
