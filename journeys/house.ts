@@ -39,20 +39,23 @@ export const FILLED_SAMPLE = 'CLAUSEWISE_FILLED_SAMPLE'
  * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
  * @param env settings beside data folder and port
  * @param data the folder of a house that was here before; else a new one
+ * @param within where the folder of a new house is made
  * @param terminal started by npm and as the first of a group of processes, as in a terminal
  */
 export async function startHouse({
   mode = 'sample',
   env = {},
   data: before,
+  within = tmpdir(),
   terminal = false,
 }: {
   mode?: 'sample' | 'serve'
   env?: Readonly<Record<string, string>>
   data?: string
+  within?: string
   terminal?: boolean
 } = {}): Promise<House> {
-  const data = before ?? (await mkdtemp(join(tmpdir(), 'clausewise-journey-')))
+  const data = before ?? (await mkdtemp(join(within, 'clausewise-journey-')))
   // Where we are root, the database runs as another user, who must get in.
   await chmod(data, 0o755)
   const filled = mode === 'sample' ? process.env[FILLED_SAMPLE] : undefined
