@@ -53,6 +53,7 @@ const found: Partial<Record<Kind, string[]>> = {
   reply_in_thread: [
     '[In reply to your comment], the gate opens at 8.',
     '[Thanks for your comment], we are glad you like it.',
+    'Thanks for the questions and the cake.',
     'Thank you for coming to our play. Reply slips are in the office.',
   ],
   purchase_commitment: [

@@ -17,7 +17,21 @@ export function classesMeant(reading: Reading, classWords: ReadonlySet<string>):
     ({ key }, at) =>
       (key === 'class' || key === 'classes') && (isClass(tokens[at - 1]?.key) || isClass(tokens[at + 1]?.key)),
   )
-  return spoken ? classWords : nobodysClass
+  const houses = housesListed(reading)
+  if (!spoken) return houses
+  return houses.size === 0 ? classWords : new Set([...classWords, ...houses])
+}
+
+const listOfHouses =
+  /(?<!\p{L})[Hh]ouses?(?: \p{L}+){0,4}?: (\p{Lu}\p{L}+(?:(?:, and |, or |, | and | or )\p{Lu}\p{L}+){2,7})/u
+
+/** "Every child belongs to a house: Nelson, Kett, Cavell or Fry." */
+function housesListed({ tokens, text }: Reading): ReadonlySet<string> {
+  const hit = listOfHouses.exec(text)
+  if (hit === null) return nobodysClass
+  const end = hit.index + hit[0].length
+  const start = end - (hit[1] ?? '').length
+  return new Set(tokens.flatMap(token => (token.start >= start && token.end <= end ? [token.key] : [])))
 }
 
 /** How sure such a word is a pupil; one that is spoken to is no class. */

@@ -49,7 +49,8 @@ function isInARegister(reading: Reading, at: number, letter: Token): boolean {
   const { text } = reading
   if (!hasCapital(letter)) return false
   const start = reading.tokens[at]?.start ?? 0
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, letter.end + 3).split('\n')[0] ?? ''
+  const before = text.slice(Math.max(0, start - longestHead), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, letter.end + 3)
   if (line.length > longestHead || !lineOfARegister.test(line)) return false
   let is = registers.get(reading)
   if (is === undefined) {

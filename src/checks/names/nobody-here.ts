@@ -32,10 +32,27 @@ export function isKnownElsewhere(reading: Reading, at: number, last: number, rol
   const { tokens } = reading
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
   if (inARiddle(reading, at, last) || isAPart(reading, at, last, roll) || tellsToDo(reading, at, last)) return true
-  if (isSaidToBeElse(reading, at, last)) return true
+  if (isSaidToBeElse(reading, at, last) || isAnIsland(reading, at)) return true
   if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
   if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
   return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
+}
+
+const islands = new Set(
+  'skye iona lewis harris arran bute jura mull barra islay jersey sark lundy wight man holy rhona isla ailsa cyprus malta'.split(
+    ' ',
+  ),
+)
+const speakingOfIslands = /^(?:islands?|isles?|hebrides)$/
+/** Words around it. */
+const nearAnIsland = 30
+
+/** "Guides to islands. Skye has sea eagles, Lewis has standing stones." */
+function isAnIsland({ tokens }: Reading, at: number): boolean {
+  if (!islands.has(tokens[at]?.key ?? '')) return false
+  for (let near = Math.max(0, at - nearAnIsland); near < at + nearAnIsland; near += 1)
+    if (speakingOfIslands.test(tokens[near]?.key ?? '')) return true
+  return false
 }
 
 /** The text itself says what the word is. */

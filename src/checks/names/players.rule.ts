@@ -76,10 +76,11 @@ export function judgePlayer(reading: Reading, at: number, match: Match): number 
   return player
 }
 
-const passed = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}/u
+const passed = /(?<!\p{L})\p{Lu}[\p{L}’'-]{1,24} to (\p{Lu}[\p{L}’'-]{1,24})[,;] \1 to \p{Lu}/u
 
 /** "Verity to Sharp, Sharp to Winn, Winn scores!": a ball goes from one to the next. */
-const ball = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}[\p{L}’'-]+(?:[,;] \p{Lu}[\p{L}’'-]+)?/gu
+const ball =
+  /(?<!\p{L})\p{Lu}[\p{L}’'-]{1,24} to (\p{Lu}[\p{L}’'-]{1,24})[,;] \1 to \p{Lu}[\p{L}’'-]{1,24}(?:[,;] \p{Lu}[\p{L}’'-]{1,24})?/gu
 const reachOfABall = 100
 
 function passes({ tokens, text }: Reading, at: number): boolean {

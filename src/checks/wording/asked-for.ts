@@ -42,6 +42,8 @@ export const detail = any(
   'photo id',
   'diagnos[ie]s',
   'ethnicit(?:y|ies)',
+  '(?:your|ur|yr) (?:street|road|estate)',
+  `how old ${them} (?:are|is)`,
   'visa (?:types?|status|numbers?)',
   '(?:immigration|settled) status',
   'symptoms',

@@ -72,6 +72,9 @@ test.each(
     'A parcel for Mr Penny of [Flat 12, Loom House] is at the desk.',
     'Rob Vale, date of birth [7 May 1979], has a child in the school.',
     'Text her on [o77oo 9oo 517] before eight.',
+    'The licence in the wallet says Ann Vale, [21 Spindle Court].',
+    'A box for P. Vale, [22b Spindle Street], is at school.',
+    'Ask Lin on [o7700 nine double-oh 518].',
     'Ring Lin on [oh seven seven double oh, nine hundred, five one six].',
   ].map(marked),
 )('where somebody is at home, and how to ring her: $text', ({ text, expected }) => {

@@ -19,7 +19,7 @@ const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?
 const numeral =
   '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})(?:\\s(?:hundred|thousand))?'
 const telephoneSpoken = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:oh?\\d{0,4}|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){3,12}(?![\\p{L}\\p{N}])`,
   'giu',
 )
 /** "o77oo 9oo 516": an o for each nought, as people hide a number from machines. */

@@ -20,7 +20,7 @@ export function findHandles(text: string, own: OwnDetails = {}): Sighting[] {
 }
 
 const answers =
-  /(?<![\p{L}\p{N}])(?:in (?:reply|response|answer) to (?:your|the|a|this|his|her) (?:comment|question|post|message|tweet|review|reply)|replying to (?:@|your|the|a)|thank(?:s| you) for (?:your|the) (?:comment|question|reply|review)|to answer your (?:question|comment)|as you (?:asked|said|wrote|commented) (?:below|above|here)|re:? your comment)/giu
+  /(?<![\p{L}\p{N}])(?:in (?:reply|response|answer) to (?:your|the|a|this|his|her) (?:comment|question|post|message|tweet|review|reply)|replying to (?:@|your|the|a)|thank(?:s| you) for (?:your|the) (?:comment|question|reply|review)(?!\p{L})|to answer your (?:question|comment)|as you (?:asked|said|wrote|commented) (?:below|above|here)|re:? your comment)/giu
 
 /** Signs that a text answers a comment: it says so, or it begins with an account. */
 export function findReplies(text: string): Sighting[] {

@@ -31,8 +31,8 @@ const publicPlace =
 const movedTo =
   /\b(?:he|she|they|family|mum|dad|nan|gran|who|leaver)(?:[’'](?:s|ve|re))?(?: (?:has|have|is|are|just|now))* mov(?:ed|ing|es)\b[^.!?\n]{0,60}\b(?:to|into|at)\s$/i
 
-/** "Sandra Whitlock of 14 Osier Close". */
-const somebodyOf = /\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+,? (?:of|from|at) $/u
+/** "Sandra Whitlock of 14 Osier Close", "P. Whitlock, 14 Osier Close". */
+const somebodyOf = /\p{Lu}(?:\p{L}+|\.) \p{Lu}[\p{L}’'-]+,? (?:(?:of|from|at) )?$/u
 
 /** "The Old Forge, Kiln Lane", "Rose Cottage, 4 Mill Road": a house with a name and the street it stands in. */
 const namedHouse = new RegExp(

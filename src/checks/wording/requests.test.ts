@@ -19,6 +19,7 @@ test.each([
   'Drop us a DM with your child’s name and class.',
   'Can we have a contact number? Leave it below.',
   'Please write your visa type here.',
+  'Tell us your street and how old your children are.',
   'Tell us in the comments which parent is deployed.',
   'Say here who was sick and what symptoms they had.',
   'Just explain your circumstances under this post.',

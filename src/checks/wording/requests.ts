@@ -215,7 +215,7 @@ function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefin
 }
 
 const straight = new RegExp(
-  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &| n| plus| \\+) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
+  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'write', 'type', 'state', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &| n| plus| \\+) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
   'iu',
 )
 

@@ -31,6 +31,8 @@ const tells = [
 ]
 
 const leaves = [
+  'Cards from the holidays have reached us from Kaunas and Cromer.',
+  'On the way back every person on the coach fell asleep but the driver.',
   'Five scarves are on the stage until Friday and then off to the charity shop.',
   'Happy New Year from everyone at Holmwood Hill. We’re back on 4 January.',
   'Year 6’s trip to the castle is over and the verdict is in.',

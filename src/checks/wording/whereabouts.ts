@@ -55,7 +55,7 @@ const surelyChildren = new RegExp(
 const forGrownUps =
   /(?<!\p{L})(?:meetings?|workshop|agm|coffee|sale|quiz night|information evening|drop-?in|webinar|open (?:evening|morning|day)|parents[’']? evening)(?!\p{L})/iu
 const notGoing =
-  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
+  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})have (?:just )?(?:arrived|come|reached us) from(?!\p{L})|(?<!\p{L})will be off(?!\p{L})|(?<!\p{L})on the way (?:back|home)(?!\p{L})[^.!?\n]{0,60} (?:fell|slept|sang|was|were|had|saw|stopped|told|ate)(?!\p{L})|(?<!\p{L})back on the road(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
 
 function placeOf(cues: CheckCues, cue: Cue | undefined): Place[] {
   return cue === undefined ? [] : [cues.place([cue])]
