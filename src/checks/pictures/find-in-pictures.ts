@@ -101,7 +101,8 @@ function facesOf(look: PictureLook): Sighting[] {
 
 function codesOf(lines: PictureText['lines']): Sighting[] {
   return lines.flatMap(({ start, end, box, code }): Sighting[] => {
-    if (code === undefined || isOfGoods(code.sort, code.text)) return []
+    // One that says nothing opens nothing.
+    if (code === undefined || code.text.trim() === '' || isOfGoods(code.sort, code.text)) return []
     return isJoinCode(code.text)
       ? [{ kind: 'personal_details_disclosed', start, end, sure: 0.95, box, about: { detail: 'join_code' } }]
       : [{ kind: 'image_code', start, end, sure: 0.95, box }]
