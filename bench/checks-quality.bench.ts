@@ -126,6 +126,24 @@ function shares(name: string, drafts: readonly LabelledDraft[]): void {
 shares('build and final', (['build', 'final'] as const).flatMap(readDrafts))
 shares('with fresh', parts.flatMap(readDrafts))
 shares('with the other schools', [...parts.flatMap(readDrafts), ...otherSchools().flatMap(({ drafts }) => drafts)])
+/** People of any sort, as a library finds them that knows no roll. @param ours how long the whole check took */
+function besideLibraries(drafts: readonly LabelledDraft[], of: typeof school, ours: number): void {
+  const named = drafts.map(asPeople)
+  const known: Finder = draft =>
+    look(of, draft).flatMap(one => (people.has(one.kind) ? [{ ...one, kind: 'person' }] : []))
+  for (const [name, find] of [
+    ['the check, people of any sort', known],
+    ['compromise, people', byCompromise],
+    ['wink-nlp, proper nouns', byWink],
+  ] as const) {
+    const measured = measure(named, find, new Set(['person']))
+    show(name, measured)
+    console.log(
+      `  ${(measured.milliseconds / drafts.length).toFixed(2)} ms a draft, ${(measured.milliseconds / ours).toFixed(1)} times the whole check`,
+    )
+  }
+}
+
 for (const part of parts) {
   const drafts = readDrafts(part)
   console.log(`\nbuild${part === 'build' ? '' : `, once ${part}`}: ${drafts.length} drafts`)
@@ -139,20 +157,7 @@ for (const part of parts) {
     )
     console.log(`  ${sort}: ${alarms} wrong alarms in ${clean} clean posts`)
   }
-  const named = drafts.map(asPeople)
-  const known: Finder = draft =>
-    look(school, draft).flatMap(one => (people.has(one.kind) ? [{ ...one, kind: 'person' }] : []))
-  for (const [name, find] of [
-    ['the check, people of any sort', known],
-    ['compromise, people', byCompromise],
-    ['wink-nlp, proper nouns', byWink],
-  ] as const) {
-    const measured = measure(named, find, new Set(['person']))
-    show(name, measured)
-    console.log(
-      `  ${(measured.milliseconds / drafts.length).toFixed(2)} ms a draft, ${(measured.milliseconds / ours.milliseconds).toFixed(1)} times the whole check`,
-    )
-  }
+  besideLibraries(drafts, school, ours.milliseconds)
   show('obscenity, hostile words', measure(drafts, byObscenity, new Set(['negative_tone'])))
 }
 
@@ -160,10 +165,9 @@ for (const part of parts) {
 for (const { name, folder, drafts } of otherSchools()) {
   const other = openSchool(folder)
   console.log(`\nbuild, another school, ${name}: ${drafts.length} drafts`)
-  show(
-    'the check',
-    measure(drafts, draft => look(other, draft)),
-  )
+  const ours = measure(drafts, draft => look(other, draft))
+  show('the check', ours)
+  besideLibraries(drafts, other, ours.milliseconds)
 }
 
 // A clean post names nobody of any other school either: what is found there, a pupil of that roll shares with a book or a thing.
@@ -207,10 +211,8 @@ for (const words of [false, true]) {
 for (const { name, folder, drafts } of process.env['CLAUSEWISE_BLIND'] === 'yes' ? blindSchools() : []) {
   const other = openSchool(folder)
   console.log(`\nblind, ${name}: ${drafts.length} drafts`)
-  show(
-    'the check',
-    measure(drafts, draft => look(other, draft)),
-  )
+  const ours = measure(drafts, draft => look(other, draft))
+  show('the check', ours)
   for (const sort of ['ordinary', 'words']) {
     const { alarms, clean } = measure(
       drafts.filter(({ id }) => id.includes(sort)),
@@ -218,10 +220,5 @@ for (const { name, folder, drafts } of process.env['CLAUSEWISE_BLIND'] === 'yes'
     )
     console.log(`  ${sort}: ${alarms} wrong alarms in ${clean} clean posts`)
   }
-  const named = drafts.map(asPeople)
-  for (const [library, find] of [
-    ['compromise, people', byCompromise],
-    ['wink-nlp, proper nouns', byWink],
-  ] as const)
-    show(library, measure(named, find, new Set(['person'])))
+  besideLibraries(drafts, other, ours.milliseconds)
 }

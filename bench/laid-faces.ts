@@ -1,5 +1,5 @@
 /**
- * Twenty-two women, of whom no two photographs show the same cut, out of the six pictures that the package of the nets shows itself with: adults, different people, no child.
+ * Twenty-two faces of adults out of the six photographs with which the package of the nets shows itself: groups of three to five, so that somebody may stand on two of them. No child.
  * They are cut out where they stand in `node_modules`, laid on a ground in rows, measured, and kept nowhere.
  */
 import { dirname, join } from 'node:path'

@@ -6,6 +6,7 @@ import {
   type Draft,
   findIn,
   prepareRoll,
+  reminders,
   toldCheck,
 } from './checks/checks.ts'
 import {
@@ -22,6 +23,9 @@ import { CannotCheck, idOf, readRoll, readText, withoutMark } from './cli-input.
 import { print } from './cli-output.ts'
 import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
+import { wordsIn } from './ui/ui.ts'
+
+const t = wordsIn('en-GB')
 
 interface Asked {
   readonly pack: string
@@ -56,7 +60,8 @@ function inWords(result: CheckResult): string {
   const lines = result.findings.map(finding => {
     const clauses = finding.clauses.length === 0 ? 'ours, the policy is silent' : finding.clauses.join(', ')
     const asks = finding.ask === undefined ? '' : `\n  ${finding.ask.question} ${answersInWords(finding.ask)}`
-    return `${finding.outcome}: ${finding.because}\n  ${finding.instead}${asks}\n  (${finding.in} ${finding.start}–${finding.end}; ${clauses})`
+    const reminds = reminders.has(finding.kind) ? `\n  ${t('checkfigures.reminder')}` : ''
+    return `${finding.outcome}: ${finding.because}\n  ${finding.instead}${reminds}${asks}\n  (${finding.in} ${finding.start}–${finding.end}; ${clauses})`
   })
   return `${lines.join('\n')}\n`
 }

@@ -126,6 +126,16 @@ describe('clausewise check, as it is asked', () => {
     expect((await here(`${asked} borrowed.txt`)).out).toContain('[We do not know. Then it waits for the headteacher.]')
   })
 
+  test('what is only a reminder says so, as a field and in print, and a check does not', async () => {
+    write('both.txt', 'Vote Labour on Thursday. Text us on 07700 900123.')
+    const asked = 'check --pack trust-provider --platform facebook --roll roll.csv'
+    const { findings } = JSON.parse((await here(`${asked} --json both.txt`)).out) as { findings: object[] }
+    expect(findings).toMatchObject([{ kind: 'political_view', reminder: true }, { kind: 'personal_details_disclosed' }])
+    expect(findings[1]).not.toHaveProperty('reminder')
+    const printed = (await here(`${asked} both.txt`)).out
+    expect(printed.split('A reminder, not a check: it can be wrong, and misses some.')).toHaveLength(2)
+  })
+
   test('where nothing is found it says so in words', async () => {
     const { out } = await here('check --pack church-primary --platform facebook --roll roll.csv clean.txt')
     expect(out).toBe('Nothing was found.\n')

@@ -12,12 +12,23 @@ const askedKinds = [
   'live_location',
   'identifying_detail',
   'accusation',
+  'individual_target',
+  'confidential_pupil',
+  'confidential_staff',
+  'confidential_school',
+  'negative_tone',
+  'discriminatory',
+  'political_view',
+  'endorsement_commercial',
+  'purchase_commitment',
+  'pupil_initials',
+  'reply_in_thread',
 ] as const satisfies readonly Kind[]
 type AskedKind = (typeof askedKinds)[number]
 
 type Offer = readonly [id: string, does: AnswerDoes]
 
-type Offers = (outcome: FindingOutcome, sure: number) => readonly Offer[]
+type Offers = (outcome: FindingOutcome, about: Pick<Sighting, 'sure' | 'about'>) => readonly Offer[]
 
 /** Put where the policy leaves it to a person; where it stops the words, only a clearing lets them stand. */
 const whereAsked =
@@ -26,11 +37,27 @@ const whereAsked =
     outcome === 'approve' ? answers : []
 
 /**
+ * Is it what it looks like? Where not, it stays as advice; where a policy stops it, her word goes to whoever may say that it is wrong, and loosens
+ * nothing. @param settled it is, and whoever has to agreed to it
+ */
+const looksLike =
+  (not: string, is: string, settled?: string): Offers =>
+  outcome => {
+    if (outcome === 'advise') return []
+    const stops = outcome === 'block'
+    return [
+      [not, stops ? 'clearer' : 'advise'],
+      ...(settled === undefined ? [] : [[settled, stops ? 'clearer' : 'approve'] as const]),
+      [is, stops ? 'stops' : 'approve'],
+    ]
+  }
+
+/**
  * What the author can say, in the order in which it is offered. A name that stops the post is never loosened by her word: to say that it is no
  * child of the school sends it to whom the policy names. The rights of others are another matter: what is forbidden is not to know.
  */
 const offers: Readonly<Record<AskedKind, Offers>> = {
-  pupil_name(outcome, sure) {
+  pupil_name(outcome, { sure }) {
     if (sure >= sureOfName) return []
     const stops = outcome === 'block'
     return [
@@ -58,6 +85,26 @@ const offers: Readonly<Record<AskedKind, Offers>> = {
       ['unsure', 'head'],
     ]
   },
+  // Of a child who is named nothing is asked: "you" alone can be everybody.
+  individual_target: (outcome, sighting) =>
+    sighting.about?.unnamed === true ? looksLike('everybody', 'one')(outcome, sighting) : [],
+  confidential_pupil: looksLike('nobody', 'private', 'agreed'),
+  confidential_staff: looksLike('nobody', 'private', 'agreed'),
+  confidential_school: looksLike('public', 'not-yet'),
+  negative_tone: looksLike('nobody', 'somebody'),
+  discriminatory: looksLike('told-of', 'said'),
+  political_view(outcome, { about }) {
+    // While an election is on even a friendly mention is looked at, whatever its author says.
+    const election = about?.watched?.does === 'election'
+    return looksLike('no-side', 'side')(outcome, { sure: 1 }).map(([id, does]) => [
+      id,
+      election && does === 'advise' ? 'approve' : does,
+    ])
+  },
+  endorsement_commercial: looksLike('thanks', 'recommends', 'agreed'),
+  purchase_commitment: looksLike('no-promise', 'promise', 'agreed'),
+  pupil_initials: looksLike('nobody', 'one'),
+  reply_in_thread: looksLike('no-answer', 'answer'),
 }
 
 /** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
@@ -74,9 +121,10 @@ export function wordsAround(text: string, start: number, end: number): string {
 }
 
 /** The one question a finding puts to the author, where the rule meets its limit; undefined where there is nothing to ask. */
-export function askOf({ kind, start, end, sure }: Sighting, outcome: FindingOutcome, text: string): Ask | undefined {
+export function askOf(sighting: Sighting, outcome: FindingOutcome, text: string): Ask | undefined {
+  const { kind, start, end } = sighting
   const asked = askedKinds.find(one => one === kind)
-  const offered = asked === undefined ? [] : offers[asked](outcome, sure)
+  const offered = asked === undefined ? [] : offers[asked](outcome, sighting)
   if (asked === undefined || !control('author_asked', offered.length > 0)) return undefined
   return {
     question: words()(`asks.${asked}`, { span: text.slice(start, end).slice(0, 60).toWellFormed() }),
@@ -95,6 +143,16 @@ type AnswerKey =
   | `asks.live_location-${'over' | 'open' | 'ahead'}`
   | `asks.identifying_detail-${'several' | 'agreed' | 'one'}`
   | `asks.accusation-${'shown' | 'nobody' | 'unsure'}`
+  | `asks.individual_target-${'everybody' | 'one'}`
+  | `asks.confidential_${'pupil' | 'staff'}-${'nobody' | 'agreed' | 'private'}`
+  | `asks.confidential_school-${'public' | 'not-yet'}`
+  | `asks.negative_tone-${'nobody' | 'somebody'}`
+  | `asks.discriminatory-${'told-of' | 'said'}`
+  | `asks.political_view-${'no-side' | 'side'}`
+  | `asks.endorsement_commercial-${'thanks' | 'agreed' | 'recommends'}`
+  | `asks.purchase_commitment-${'no-promise' | 'agreed' | 'promise'}`
+  | `asks.pupil_initials-${'nobody' | 'one'}`
+  | `asks.reply_in_thread-${'no-answer' | 'answer'}`
 
 /** What the finding does once it is answered. What goes to somebody, or stops, holds the post until it is cleared or changed. */
 function outcomeAfter(does: AnswerDoes): FindingOutcome {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AnswerDoes, type CheckResult, kinds, outcomes } from './finding.ts'
+import { reminders } from './reminders.ts'
 import { type Triage, routes } from './triage/triage.ts'
 import { categories } from './triage/words/cue.ts'
 
@@ -98,6 +99,10 @@ const findingShape = z
     instead: z.string(),
     sure: z.number().min(0).max(1),
     ask: askShape.exactOptional(),
+    reminder: z.literal(true).exactOptional().meta({
+      description:
+        'A reminder, not a check: of this kind the check misses many and can be wrong, so that it finds nothing says nothing. Left out where it can be relied upon.',
+    }),
   })
   .meta({ id: 'Finding' })
 
@@ -128,7 +133,10 @@ export const sortedShape = z
 export function toldCheck({ outcome, findings }: CheckResult, tookMilliseconds: number) {
   return {
     outcome,
-    findings: findings.map(({ key: _key, replace: _replace, whose: _whose, ...finding }) => finding),
+    findings: findings.map(({ key: _key, replace: _replace, whose: _whose, ...finding }) => ({
+      ...finding,
+      ...(reminders.has(finding.kind) ? { reminder: true as const } : {}),
+    })),
     took_ms: Math.round(tookMilliseconds * 100) / 100,
   }
 }

@@ -46,6 +46,7 @@ const found: Partial<Record<Kind, string[]>> = {
   handle_mention: [
     'Thanks [@LegoUK] and [@leeds.museum] for coming.',
     'Follow [@poet.bsky.social].',
+    'Whatever you send to @standrews.example is read on Monday.',
     'Meet us @ 3pm in the hall. Doors open @6pm, and at @6:30.',
     'News from @standrewsprimary. Write to office@oakfield.sch.uk.',
   ],

@@ -44,10 +44,11 @@ export function becauseOf(sighting: Sighting, tone: Tone, span: string): string 
   const { guardian } = sighting.about ?? {}
   if (kind === 'third_party_name' && guardian !== undefined)
     return words()(`checks.policy-${tone}`, { says: words()(`checks.says-guardian-${guardian}`, { span: shown }) })
-  if (isWording(kind))
-    return words()(`checks.policy-${tone}`, {
-      says: words()(`checks.says-${kind}`, { span: shown, name: watched?.name ?? '' }),
-    })
+  if (isWording(kind)) {
+    const says = words()(`checks.says-${kind}`, { span: shown, name: watched?.name ?? '' })
+    const held = kind === 'closed_subject' && (tone === 'asks' || tone === 'silent')
+    return words()(held ? `checks.held-${tone}` : `checks.policy-${tone}`, { says })
+  }
   return words()(`checks.because-${kind}-${tone}`, {
     span: shown,
     detail: detail === undefined ? '' : words()(`checks.detail-${detail}`),

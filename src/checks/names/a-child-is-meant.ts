@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, cueBefore, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore } from './around.ts'
+import { ownsSomething, personDoesSomething } from './what-people-do.ts'
 import type { NameSeen } from './find-names.ts'
 import type { Doubtful } from './judge-together.rule.ts'
 import { enough } from './judge.rule.ts'

@@ -1,5 +1,5 @@
 import type { Reading } from '../text/reading.ts'
-import { isAddressed } from './around.ts'
+import { isAddressed } from './what-people-do.ts'
 import { spokenTo } from './told-of.ts'
 
 const nobodysClass: ReadonlySet<string> = new Set()

@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { hasCapital, otherSurname } from './around.ts'
-import { isNobodyHere } from './judge.rule.ts'
+import { isNobodyHere } from './nobody-here.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
 

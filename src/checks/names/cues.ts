@@ -46,18 +46,24 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   are: set('week month names winners captains'),
   luck: set('good'),
   soon: set('well'),
-  for: set('mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
+  for: set('vote mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
   from: set('goals goal tries try wickets runs points letter message hug'),
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
   in: set('disappointed'),
+  // Schools in Wales, and the Poles of a class, in two words each: "Penblwydd hapus", "Da iawn", "Sto lat".
+  hapus: set('penblwydd blwydd'),
+  iawn: set('da'),
+  galon: set('o'),
+  i: set('llongyfarchiadau diolch croeso hapus'),
+  lat: set('sto'),
 }
 /** One of these right before a name makes it a person. */
 export const cueWords =
   set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
   boy girl captain winner winners little young hello hi dear bye goodbye cheers superstar star friend friends mum dad
   said says replied
-  daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author starring featuring`)
+  vote daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author starring featuring`)
 /** May stand between the cue and the name. */
 export const cueFillers =
   set(`to our the lovely amazing fantastic brilliant superstar very own little both wonderful star dear

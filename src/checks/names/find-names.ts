@@ -1,40 +1,33 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import { classAfter, cueBefore } from './around.ts'
-import { givenAway } from './characters.ts'
-import { type FullName, fullNameAt } from './full-names.ts'
+import { classAfter } from './around.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
-import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
-import { wordsOfKnownThings } from './known/known-things.ts'
-import { enough, judgeFirstName } from './judge.rule.ts'
 import { isColleague } from './colleagues.ts'
+import { type FullName, fullNameAt } from './full-names.ts'
+import type { Phrases } from './guarded.ts'
+import { type Doubtful, judgeTogether } from './judge-together.rule.ts'
+import { enough, judgeFirstName } from './judge.rule.ts'
+import { speaksOfThePast } from './known-people.ts'
+import { isGivenAway, type KnownToAll, knownToAll } from './known-to-all.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
 import type { RulesSay } from './learned/text-facts.ts'
 import type { NamePlace, NameSeen } from './name-seen.ts'
+import { isSaidToBeElse } from './nobody-here.ts'
+import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
-import { type Doubtful, judgeTogether } from './judge-together.rule.ts'
-import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
-import { knownPeople, speaksOfThePast, strangersFirstNames } from './known-people.ts'
-import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
-import { slippedFirstName } from './slipped-first-name.ts'
+import { seenAt } from './seen-at.ts'
+import { seenInTag, seenInUserName } from './seen-in-tags.ts'
 import { shortenedAgain } from './shortened-again.ts'
-import { castsTold } from './story-casts.ts'
+import { slippedFirstName } from './slipped-first-name.ts'
+import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { judgeSurname } from './surname.rule.ts'
-import { afterTitle } from './titled.ts'
 import { isOfTheirClass } from './their-class.ts'
-import { partsPlayed } from './told-in-play.ts'
-import { nameInUserName, namesInTag } from './tags.ts'
+import { afterTitle } from './titled.ts'
 
 export type { NameSeen } from './name-seen.ts'
 
-const whereBefore = new Set(['at', 'in', 'near'])
-
-/** "at Fernhill": a word with one capital behind such a word is where something is, and nobody's user name. */
-function isWhere({ tokens }: Reading, at: number): boolean {
-  return tokens[at]?.case === 'title' && tokens[at]?.hasDigit !== true && whereBefore.has(tokens[at - 1]?.key ?? '')
-}
-
+/** Goes through one text word by word, then looks at what the whole of it tells. */
 export class Search {
   /** Where a form of the roll stands alone, for the judge that has learned. */
   readonly places: NamePlace[] = []
@@ -45,12 +38,7 @@ export class Search {
   readonly tags: number[] = []
   readonly reading: Reading
   readonly roll: PreparedRoll
-  readonly guarded: ReadonlySet<number>
-  /** Words of the names of people in history. */
-  readonly famous: ReadonlySet<number>
-  /** Words of what everybody knows by that name: nobody here by the rules, and the judge is asked. */
-  readonly known: ReadonlySet<number>
-  readonly given: ReadonlyMap<string, number>
+  readonly known: KnownToAll
   readonly classes: ReadonlySet<string>
   /** Asked only where a surname stands alone. */
   private match: boolean | undefined
@@ -58,11 +46,7 @@ export class Search {
   constructor(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]) {
     this.reading = reading
     this.roll = roll
-    const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
-    this.guarded = new Set([...phrases, ...partsPlayed(reading, roll)])
-    this.famous = guardedWords(reading, [knownPeople])
-    this.known = wordsOfKnownThings(reading)
-    this.given = givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)])
+    this.known = knownToAll(reading, roll, more)
     this.classes = classesMeant(reading, roll.classWords)
   }
 
@@ -91,8 +75,8 @@ export class Search {
 
   /** For the judge: what the rules have made of this text. */
   say(found: readonly NameSeen[]): RulesSay {
-    const { reading, roll, places, given } = this
-    return { reading, roll, found, places, given, tellsOfAMatch: this.isOfAMatch() }
+    const { reading, roll, places, known } = this
+    return { reading, roll, found, places, given: known.given, tellsOfAMatch: this.isOfAMatch() }
   }
 
   private isOfAMatch(): boolean {
@@ -104,7 +88,7 @@ export class Search {
   private step(at: number): number {
     const token = this.reading.tokens[at]
     if (token === undefined) return 1
-    if (token.zone !== 'plain') return this.tag(at, token.zone)
+    if (token.zone !== 'plain') return this.tag(at)
     const titled = afterTitle(this.reading, this.roll, at)
     if (titled?.staff !== undefined)
       this.take(titled.staff.at, titled.staff.count, 'staff', titled.staff.people, 0.97, 'surname', at)
@@ -117,8 +101,9 @@ export class Search {
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
     const first = forms.find(match => match.form.first.length > 0)
     const surname = forms.find(match => match.form.surname.length > 0)
+    if (isSaidToBeElse(this.reading, at, at)) return 1
     const place = this.place(at, first, surname)
-    if ((this.guarded.has(at) || this.famous.has(at) || this.known.has(at)) && !classAfter(this.reading, at)) return 1
+    if (this.isKnownToAll(at) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
       const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
@@ -126,17 +111,23 @@ export class Search {
       if (sure >= enough) return first.count
     }
     if (surname === undefined) return first?.count ?? this.staffFirstName(at, forms)
-    const sure = this.isGivenAway(at, surname) ? 0 : this.surname(at, surname)
+    const sure = this.surname(at, surname)
     if (place !== undefined) place.surnameSure = sure
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
   }
 
+  private isKnownToAll(at: number): boolean {
+    const { guarded, famous, things } = this.known
+    return guarded.has(at) || famous.has(at) || things.has(at)
+  }
+
   private place(at: number, first: Match | undefined, surname: Match | undefined): NamePlace | undefined {
     const match = first ?? surname
     if (match === undefined) return undefined
-    const guarded = this.guarded.has(at) || this.famous.has(at)
+    const guarded = this.known.guarded.has(at) || this.known.famous.has(at)
+    const known = this.known.things.has(at)
     const place = {
       at,
       count: match.count,
@@ -147,39 +138,31 @@ export class Search {
       surnameSure: 0,
       guarded,
       slip: false,
-      known: this.known.has(at),
+      known,
     }
     this.places.push(place)
     return place
   }
 
   private surname(at: number, match: Match): number {
+    if (isGivenAway(this.reading, this.roll, this.known, at, match)) return 0
     const sure = judgeSurname(this.reading, at, match, this.roll)
     if (sure >= enough || this.roll.notNames.has(match.form.key)) return sure
     return this.isOfAMatch() ? judgePlayer(this.reading, at, match) : sure
   }
 
   private firstName(at: number, match: Match): number {
-    if (this.isGivenAway(at, match)) return 0
+    if (isGivenAway(this.reading, this.roll, this.known, at, match)) return 0
     const sure = judgeFirstName(this.reading, at, match, this.roll)
     return this.classes.has(match.form.key) && !isOfTheirClass(this.reading, at + match.count - 1, match, this.roll)
       ? lessForAClass(this.reading, at, sure)
       : sure
   }
 
-  /** The text has said this first name of somebody known, and nothing says that a child is meant now. */
-  private isGivenAway(at: number, { form, count }: Match): boolean {
-    const token = this.reading.tokens[at]
-    const where = token === undefined ? undefined : this.given.get(form.key)
-    if (token === undefined || where === undefined || (where !== -1 && where !== token.sentence)) return false
-    const pitied = ['poor', 'little', 'young', 'dear'].includes(this.reading.tokens[at - 1]?.key ?? '')
-    return !classAfter(this.reading, at + count - 1) && (pitied || !cueBefore(this.reading, at, this.roll))
-  }
-
   /** "Well done Harpeet". Gives the words dealt with. */
   private firstNameWithSlip(at: number): number {
-    const { reading, roll, given } = this
-    const slipped = this.guarded.has(at) ? undefined : slippedFirstName(reading, roll, at, given)
+    const { reading, roll, known } = this
+    const slipped = known.guarded.has(at) ? undefined : slippedFirstName(reading, roll, at, known.given)
     if (slipped === undefined) return 0
     const { match, sure } = slipped
     this.doubtful.push({ at, match, sure })
@@ -189,19 +172,19 @@ export class Search {
   }
 
   private staffFirstName(at: number, forms: readonly Match[]): number {
-    const { reading, roll, given } = this
+    const { reading, roll, known } = this
     const staff = forms.find(match => match.form.staffFirst.length > 0)
     if (staff === undefined) return 1
-    const nobody = this.guarded.has(at) || given.has(staff.form.key)
-    if (!nobody && isColleague(reading, roll, at, staff))
+    const isNobody = known.guarded.has(at) || known.given.has(staff.form.key)
+    if (!isNobody && isColleague(reading, roll, at, staff))
       this.take(at, staff.count, 'staff', staff.form.staffFirst, 0.6, 'first')
     return staff.count
   }
 
   private takeFull(at: number, full: FullName): number {
-    const known = this.guarded.has(at)
+    const known = this.known.guarded.has(at)
     const last = at + full.count - 1
-    const long = this.famous.has(at) && speaksOfThePast(this.reading, at, last)
+    const long = this.known.famous.has(at) && speaksOfThePast(this.reading, at, last)
     if ((known || long) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
     // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
     const sure = known ? 0.6 : full.sure
@@ -219,55 +202,20 @@ export class Search {
     as: NameSeen['as'],
     from = at,
   ): void {
-    const first = this.reading.tokens[from]
-    const last = this.reading.tokens[at + count - 1]
-    if (first === undefined || last === undefined) return
-    const lostApostrophe =
-      ((as === 'first' && count === 1) || (as === 'full' && last.case === 'lower')) &&
-      last.key.endsWith('s') &&
-      !this.roll.forms.has(last.key) &&
-      this.roll.forms.has(last.key.slice(0, -1))
-    const end = lostApostrophe ? last.end - 1 : last.end
-    const possessive = last.possessive || lostApostrophe
-    const tidy = Math.round(sure * 100) / 100
-    this.found.push({
-      start: first.start,
-      end,
-      who,
-      people,
-      sure: tidy,
-      as,
-      possessive,
-      possessiveEnd: possessive ? last.fullEnd : end,
-    })
+    const seen = seenAt(this.reading, this.roll, { at, count, who, people, sure, as, from })
+    if (seen !== undefined) this.found.push(seen)
   }
 
-  /** `named`: who is named in the text besides, for a tag of a word that is also a name. */
-  private tag(at: number, zone: 'hashtag' | 'handle' | 'address', named: ReadonlySet<number> = new Set()): number {
-    const token = this.reading.tokens[at]
-    if (token === undefined) return 1
-    const names = namesInTag(this.roll, this.reading.text, zone, token.start, token.end, named)
-    if (names.length === 0 && zone === 'hashtag' && named.size === 0) this.tags.push(at)
-    for (const name of names) {
-      const as = zone === 'hashtag' ? 'tag' : 'address'
-      this.found.push({ ...name, who: 'pupil', people: name.pupils, as, possessive: false, possessiveEnd: name.end })
-    }
+  /** Gives the words dealt with. */
+  private tag(at: number): number {
+    const seen = seenInTag(this.reading, this.roll, at, nobody)
+    if (seen.length === 0 && this.reading.tokens[at]?.zone === 'hashtag') this.tags.push(at)
+    this.found.push(...seen)
     return 1
   }
 
   private userName(at: number): number {
-    const token = this.reading.tokens[at]
-    if (token === undefined || token.key.length < 7 || isWhere(this.reading, at)) return 1
-    const name = nameInUserName(this.roll, this.reading.text, token.start, token.end)
-    if (name !== undefined)
-      this.found.push({
-        ...name,
-        who: 'pupil',
-        people: name.pupils,
-        as: 'address',
-        possessive: token.possessive,
-        possessiveEnd: token.possessive ? token.fullEnd : name.end,
-      })
+    this.found.push(...seenInUserName(this.reading, this.roll, at))
     return 1
   }
 
@@ -294,10 +242,11 @@ export class Search {
     if (listed.length > 0) this.judgeTogether()
     if (this.tags.length === 0) return
     const named = new Set(pupils.flatMap(seen => (seen.people.length <= fewBearers ? seen.people : [])))
-    if (named.size > 0) for (const at of this.tags) this.tag(at, 'hashtag', named)
+    if (named.size > 0) for (const at of this.tags) this.found.push(...seenInTag(this.reading, this.roll, at, named))
   }
 }
 
+const nobody: ReadonlySet<number> = new Set()
 const listedSurname = 0.7
 const calledShort = 0.7
 /** A name that more than so many bear tells of none of them. */

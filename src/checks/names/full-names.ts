@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
-import { classAfter, cueBefore, hasCapital, personDoesSomething, rightAfter } from './around.ts'
+import { classAfter, cueBefore, hasCapital, rightAfter } from './around.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import * as cue from './cues.ts'
 import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
@@ -148,6 +149,14 @@ function letterLost(reading: Reading, roll: PreparedRoll, at: number, token: Tok
   return undefined
 }
 
+/** "Tegs" for Tegan, "Robbo" for Robert, "Kezza" for Kezia: the beginning of a name, as friends end it. Only beside the surname, since no table has them. */
+function isCalledFor(key: string, name: string): boolean {
+  const stem = /^(.{2,}?)(?:(.)\2)?(?:s|z|o|a|y|ie|i|sy|sie|ster)$/.exec(key)
+  if (stem === null) return false
+  const beginning = (stem[1] ?? '') + (stem[2] ?? '')
+  return beginning.length >= 3 && beginning.length < name.length && name.startsWith(beginning)
+}
+
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
@@ -157,9 +166,11 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
   if (!couldBeMisspelt(token)) return undefined
   const loose = looseFormsOf(roll, token.key)
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
-  const beside = couldBeMisspelt(next)
-    ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
-    : []
+  // "Shazaib But": a word of the dictionary is a surname with a slip only where both halves are one child's.
+  const beside =
+    next !== undefined && (couldBeMisspelt(next) || reading.capitalTells(at + 1))
+      ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
+      : []
   for (const { form, count, less } of [...exact, ...beside]) {
     for (const slip of loose) {
       const pupils = shared(slip.first, form.surname)
@@ -169,7 +180,9 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
     }
     // Short names have too many neighbours to be kept by their slips: the few who bear the surname are asked.
     if (less > 0 || form.surname.length > fewBearers) continue
-    const pupils = form.surname.filter(who => calledOf(roll, who).some(name => oneSlipApart(name, token.key)))
+    const pupils = form.surname.filter(who =>
+      calledOf(roll, who).some(name => oneSlipApart(name, token.key) || isCalledFor(token.key, name)),
+    )
     if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.8 }
   }
   return undefined

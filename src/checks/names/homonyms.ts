@@ -29,7 +29,7 @@ const alsoThings = set(`jasmine rowan marigold primrose tulip saffron clementine
   clover bryony carter tyler cooper taylor parker tanner max ant bee dolly kit dot lark wren sparrow skylar
   blaze storm ocean sunny sky skye bear wolf fox phoenix diamond sapphire opal topaz emerald coral ebony raven paisley
   zephyr axel ace major duke earl baron rex roman cooper porter sawyer fletcher piper harper turner potter fisher page
-  paige sonny buddy bud rusty rocky dash jet jett neo nova luna stella aurora orion atlas ocean bay hal art arty ash ray
+  paige sonny buddy bud rusty rocky dash jet jett neo nova luna stella aurora orion atlas ocean bay nana hal art arty ash ray
   guy drew rod herb norm cam tally bay mina sol teal bell belle`)
 
 const calendar = set(

@@ -96,7 +96,8 @@ aaliyah aliyah: lili liyah
 mehmet: memo
 emine: emi
 yusuf yousuf: yusi yus joe
-olumide olamide: olu mide
+olumide: olu mide
+olamide: ola mide lami
 oluwaseun: seun
 oluwatobi oluwatobiloba: tobi
 oluwadamilola: dami

@@ -30,11 +30,37 @@ export function surnameThenInitial(
   const after = at + surname.count
   const letter = reading.tokens[after]
   if (letter?.key.length !== 1 || (letter.gap !== 'comma' && letter.gap !== 'space')) return undefined
-  if (letter.gap === 'comma' && reading.text.charAt(letter.end) !== '.') return undefined
+  if (letter.gap === 'comma' && reading.text.charAt(letter.end) !== '.' && !isInARegister(reading, at, letter))
+    return undefined
   if (letter.gap === 'space' && !endsAnItem(reading, after, surname)) return undefined
   const pupils = surname.form.surname.filter(who => roll.callLetters[who]?.includes(letter.key) === true)
   return pupils.length === 0 ? undefined : { count: after + 1 - at, pupils, staff: [], sure: 0.8 }
 }
+
+/** "Organ, M – flute": a surname and a letter at the head of a line, as an office lists a class. */
+const lineOfARegister =
+  /^[ •*-]{0,3}(?:\d{1,2}[.)] ?)?(\p{Lu}[\p{L}’'-]{1,24}(?: \p{Lu}[\p{L}’'-]{1,24})?), \p{Lu}(?=\s*(?:[–—:;,.(-]|$))/u
+/** One such line alone may be anything. */
+const enoughLines = 2
+
+const registers = new WeakMap<Reading, boolean>()
+
+function isInARegister(reading: Reading, at: number, letter: Token): boolean {
+  const { text } = reading
+  if (!hasCapital(letter)) return false
+  const start = reading.tokens[at]?.start ?? 0
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, letter.end + 3).split('\n')[0] ?? ''
+  if (line.length > longestHead || !lineOfARegister.test(line)) return false
+  let is = registers.get(reading)
+  if (is === undefined) {
+    is = text.split('\n').filter(each => lineOfARegister.test(each.slice(0, longestHead))).length >= enoughLines
+    registers.set(reading, is)
+  }
+  return is
+}
+
+/** Code units of a line that are looked at. */
+const longestHead = 70
 
 /** Whether a capital behind a surname is a first name's: with its full stop at the end of an item, "Stewart C., Walsh F." */
 function endsAnItem(reading: Reading, at: number, surname: Match): boolean {

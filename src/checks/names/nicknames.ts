@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { africanShortForms } from './african-names.ts'
 import { moreShortForms } from './more-short-forms.ts'
 
 /** Given names with the short forms British families use. Each line: the long forms, a colon, the short ones. */
@@ -206,7 +207,7 @@ zachary zachariah zakariya zakaria: zac zack zach zak
 
 const shortOf = new Map<string, readonly string[]>()
 
-for (const line of [...table.trim().split('\n'), ...moreShortForms]) {
+for (const line of [...table.trim().split('\n'), ...moreShortForms, ...africanShortForms]) {
   const [long = '', short = ''] = line.split(':')
   for (const name of long.trim().split(/\s+/)) {
     const known = shortOf.get(name) ?? []

@@ -2,7 +2,7 @@ import type { Reading } from '../text/reading.ts'
 import { rightAfter } from './around.ts'
 import type { NameSeen } from './find-names.ts'
 import { isDictionaryWord } from './homonyms.ts'
-import { isNobodyHere } from './judge.rule.ts'
+import { isNobodyHere } from './nobody-here.ts'
 import { firstWordOf } from './name-parts.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 

@@ -1,27 +1,28 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, cueBefore, otherSurname, ownsSomething, personDoesSomething } from './around.ts'
+import { classAfter, cueBefore, otherSurname } from './around.ts'
+import { ownsSomething, personDoesSomething } from './what-people-do.ts'
 import { guardedPhrases } from './guarded.ts'
 import { homonymOf } from './homonyms.ts'
-import { isNobodyHere } from './judge.rule.ts'
+import { isNobodyHere } from './nobody-here.ts'
 import { type Doubtful, slip } from './judge-together.rule.ts'
 import { knownPeople } from './known-people.ts'
 import { couldBeMisspelt, looseFormsOf } from './loose-forms.ts'
 import { isGivenName } from './nicknames.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 
-const peoplesAndTongues = new Set(
+const peoplesTonguesAndCounties = new Set(
   `latin greek roman romans celtic norse saxon french german italian spanish irish welsh scottish english british polish russian ukrainian chinese japanese
   korean indian afghan iraqi iranian syrian kurdish turkish arabic hebrew urdu punjabi bengali tamil hindi somali nigerian ghanaian kenyan african asian
   american canadian brazilian mexican portuguese dutch danish swedish norwegian finnish austrian swiss belgian romanian bulgarian hungarian czech slovak
-  albanian serbian croatian israeli palestinian egyptian moroccan algerian sudanese ethiopian cuban jamaican muslim hindu sikh jewish christian catholic`.split(
-    /\s+/,
-  ),
+  albanian serbian croatian israeli palestinian egyptian moroccan algerian sudanese ethiopian cuban jamaican muslim hindu sikh jewish christian catholic
+  gwent gwynedd powys dyfed clwyd glamorgan ceredigion carmarthen cardigan anglesey antrim armagh tyrone fermanagh derry kerry mayo clare fife angus moray argyll cornwall devon dorset
+  somerset surrey sussex kent essex norfolk suffolk rutland durham cumbria`.split(/\s+/),
 )
 
-/** "Imtiaz Dharker", "Percy Shelley": behind a given name stands a surname, which is somebody else's; "in Latin" is a tongue. */
+/** "Imtiaz Dharker", "Percy Shelley": behind a given name stands a surname, which is somebody else's; "in Latin" is a tongue, "all over Gwent" a county. */
 function isNoFirstName(reading: Reading, at: number, roll: PreparedRoll): boolean {
   const [token, before] = [reading.tokens[at], reading.tokens[at - 1]]
-  if (token === undefined || peoplesAndTongues.has(token.key)) return true
+  if (token === undefined || peoplesTonguesAndCounties.has(token.key)) return true
   if (before === undefined || token.gap !== 'space' || before.case !== 'title' || roll.forms.has(before.key))
     return false
   return isGivenName(before.key) && homonymOf(before.key) === 'plain'

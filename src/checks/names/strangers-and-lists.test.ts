@@ -30,6 +30,8 @@ const roll = prepareRoll(
     ['Xiuying Zhang', '5 Heron'],
     ['Autumn Day', '5 Heron'],
     ['Basil Herbert', '5 Heron'],
+    ['Gwenno Rudd', '5 Heron'],
+    ['Kerri Voss', '5 Heron'],
   ].map(([name = '', group = ''], at) => ({ id: `n${at}`, name, class: group })),
 )
 
@@ -44,6 +46,7 @@ const found = {
     'Badges: [Aisha] 4, [Josh Bennett] 3½, [Angel] 2, [Gale] 1.',
     'Swimming: 10m [Aisha], [Charlie]. 50m (!!) [Frank].',
     'Minutes. Present: [Khan A]., [Bennett J]., [Crozier], [Jaggard].',
+    'Flute group\n[Okafor, C] – Tuesday\n[Crozier, L] – Tuesday\n[Day, A] – Friday',
     'GS [Hrytsenko] GA [Varghese] C [Crozier] WD [Jaggard]. What a match.',
     'Doubles: [Varghese]/[Crozier] lost. [Jaggard]/[Okafor] won.',
     'On Mondays it is [Angel], Tuesdays [Faith], Wednesdays [Aisha], Thursdays [Frank].',
@@ -70,6 +73,19 @@ const found = {
     'We have two [Sam]s in the play.',
     'would whoever has [faith mensah]s other welly put it back',
   ],
+  'how people speak of her': [
+    'Penblwydd hapus [Gwenno]!! 🎂 The common room has cake.',
+    'Da iawn [Skye], a llongyfarchiadau i [Iona]!',
+    'Thank you, [Petz Hocking], for the map, and [Robbo Church] for the tea.',
+    'Madame R – [Aisha Khan]',
+    'A poster that says Vote [Aisha] in glitter.',
+    'Best potato tower: [Jhosh Bennet] of Wren and [Charly Okafo] of Kestrel.',
+    'The part of Peter was played by [Aisha Khan].',
+    'Five-a-side: [Okafor] to [Sharp], [Sharp] to [Waters], [Waters] scores!',
+    'A prize for [Faith], who’d been waiting.',
+    'The quietest lad called [Sharp] won the shouting match.',
+    'Poems of hope, read to us by [Faith] herself.',
+  ],
   'a child beside somebody famous': ['Well done [Peter Pan]!', '[Aisha] and [Peter Pan] are in the final.'],
 }
 
@@ -95,6 +111,12 @@ describe('who shares a name with a pupil is left alone (s2-school-use-05a)', () 
     'Charlie the hedgehog is asleep.',
     'There will be a new fence all along Charlie View before the end of term.',
     'We need a Basil for the supper. Basil gets a moustache.',
+    'Found: one blue jumper, Charlie, age 6–7, with jam on it.',
+    'Word of the week: joy (a very big gladness), skye (a sky, the way we spelt it).',
+    'Aisha! That’s “living” in Arabic, and it was our word of the day.',
+    'A big gracias, shukran, hvala, mahalo, aisha from all of us.',
+    'An afternoon off for #DyddGwylDewi, and one for #DyddGwylScott.',
+    'A pen friend from Fife, one from Gwent and one from Kerry.',
   ])('%s', text => {
     expect(namesIn(text)).toEqual([])
   })

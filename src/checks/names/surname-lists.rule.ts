@@ -6,6 +6,7 @@ import type { NameSeen } from './find-names.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import { eachOpensAClause, inOneList, opensALine } from './list-items.ts'
 import type { Match } from './read-forms.ts'
+import { runsOf } from './runs.ts'
 
 /** A surname of the roll that by itself is nobody for sure. */
 export interface LoneSurname {
@@ -110,13 +111,7 @@ export function surnamesListed(
     items.push({ at, after: last + 1, plain: true, surname: seen.as === 'surname' })
   })
   items.sort((one, other) => one.at - other.at)
-  const runs: Item[][] = []
-  for (const item of items) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run !== undefined && before !== undefined && listed(reading, before, item)) run.push(item)
-    else runs.push([item])
-  }
+  const runs = runsOf(items, (before, item) => listed(reading, before, item))
   const isTeam = (run: readonly Item[], all: number, plain: number) =>
     run.length >= all &&
     (isPlain(run) >= plain || (isPlain(run) > 0 && run.length - run.filter(item => item.lone).length >= plain)) &&

@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.ts'
-import { classAfter, cueBefore, hasCapital, namesAThing, personDoesSomething, rightAfter } from './around.ts'
+import { classAfter, cueBefore, hasCapital, rightAfter } from './around.ts'
+import { namesAThing } from './things-and-stories.ts'
+import { personDoesSomething } from './what-people-do.ts'
 import * as cue from './cues.ts'
 import * as deeds from './deeds.ts'
 import { isDictionaryWord } from './homonyms.ts'
@@ -22,6 +24,17 @@ function isOneOf(reading: Reading, at: number, last: number): boolean {
   return joined && what?.gap === 'space' && cue.families.has(what.key)
 }
 
+const calledSo =
+  /\b(?:boy|girl|lad|lass|pupil|student|child|player|runner|swimmer|goalkeeper|striker|scorer|man|woman|crew|squad)s?,? (?:(?:is|was|really|actually) )*(?:called|named) $/
+
+/** "A swift girl called Swift", "the carpenter in our set-building crew is called Carpenter". */
+function isCalledSo({ tokens, text }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  return (
+    ['called', 'named'].includes(tokens[at - 1]?.key ?? '') && calledSo.test(text.slice(Math.max(0, start - 60), start))
+  )
+}
+
 /**
  * How sure a surname on its own means a pupil or a pupil's family. It mostly means somebody else, so only with a
  * class behind it, a family, praise before it, or a deed of sport: "Bennett scored twice".
@@ -41,6 +54,7 @@ export function judgeSurname(reading: Reading, at: number, match: Match, roll: P
   if (!word && isOneOf(reading, at, last)) return 0.75
   if (before !== undefined && token.gap === 'space' && hasCapital(before) && !before.first) return 0
   if (namesAThing(reading, at, last)) return 0
+  if (isCalledSo(reading, at)) return word ? 0.6 : 0.8
   if (classAfter(reading, last) || isOfTheirClass(reading, last, match, roll)) return word ? 0.6 : 0.85
   if (word || (next !== undefined && hasCapital(next))) return 0
   if (cueBefore(reading, at, roll)) return 0.75

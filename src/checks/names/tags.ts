@@ -103,6 +103,9 @@ function cuedInTag(key: string, from: number, to: number, form: Form): boolean {
   return cheering.test(before) || cheered.test(key.slice(to))
 }
 
+/** "#DyddGwylDewi", "#SantesDwynwen", "#StAndrewsDay": the day of a saint. */
+const ofASaint = /(?:^|day|dydd|gwyl)(?:gwyl|santes|sant|saint|st|san|santa)$/
+
 /** One first name as a part of its own (#WellDoneAisha) or between known words (#welldoneaisha). */
 function firstNames(roll: PreparedRoll, letters: Letters, named: ReadonlySet<number>): TagName[] {
   const { key, begins } = letters
@@ -112,7 +115,7 @@ function firstNames(roll: PreparedRoll, letters: Letters, named: ReadonlySet<num
     const from = edges[place] ?? 0
     const to = edges[place + 1] ?? 0
     const form = to - from <= roll.longestForm ? roll.forms.get(key.slice(from, to)) : undefined
-    if (form === undefined || form.first.length === 0 || to - from < 3) continue
+    if (form === undefined || form.first.length === 0 || to - from < 3 || ofASaint.test(key.slice(0, from))) continue
     const cued = cuedInTag(key, from, to, form) || (edges.length > 2 && form.first.some(who => named.has(who)))
     if (form.homonym === 'plain' || cued)
       found.push(placed(letters, from, to, form.first, cued ? 0.93 : edges.length === 2 ? 0.85 : 0.8, false))

@@ -21,7 +21,8 @@ export function afterTitle(reading: Reading, roll: PreparedRoll, at: number): Ti
   if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return undefined
   // "Lord Mayor Cllr Webb": the next word is a title itself.
   if (cue.staffTitles.has(next.key) || cue.jobTitles.has(next.key)) return { count: 1 }
-  if (next.key.length === 1 && hasCapital(tokens[place + 1])) place += 1
+  // "Madame T – Kezia Boswell": behind a sign stands somebody else.
+  if (next.key.length === 1 && tokens[place + 1]?.gap === 'space' && hasCapital(tokens[place + 1])) place += 1
   for (const start of [place, place + 1]) {
     if (start > place && tokens[start]?.gap !== 'space') break
     const surname = formsAt(roll, tokens, start).find(match => match.form.staffSurname.length > 0)

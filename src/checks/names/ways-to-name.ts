@@ -1,4 +1,5 @@
 import { type NameParts, partsOf, type RollRow, type StaffRow, spelledOut, staffParts, wordsOf } from './name-parts.ts'
+import { spelledBesides } from './african-names.ts'
 import { nicknamesOf } from './nicknames.ts'
 
 /** One way to write somebody's name: folded words, and what they are of the name. */
@@ -16,6 +17,9 @@ const namePrefixes = new Set(
   ),
 )
 
+/** A title that a family gives with the name ("Nana Akua"), and to readers a grandmother: by itself it names nobody. */
+const titlesOfBirth = new Set('nana nii naa maame'.split(' '))
+
 const as =
   (role: SaidOf['role'], nickname = false) =>
   (words: readonly string[]): SaidOf => ({ words, role, nickname })
@@ -26,6 +30,7 @@ const asSurname = as('surname')
 function ofGiven({ given }: NameParts): SaidOf[] {
   const [first, second] = given
   if (first === undefined) return []
+  if (second !== undefined && titlesOfBirth.has(first)) return [given, given.slice(1), [second]].map(asFirst)
   const all = [given, [first]]
   if (second !== undefined && given.length > 2) all.push([first, second])
   if (second !== undefined && namePrefixes.has(first)) all.push([second])
@@ -41,6 +46,8 @@ export function waysToNamePupil(row: RollRow, parts: NameParts): SaidOf[] {
   if (first !== undefined && hyphenated?.[1] !== undefined && parts.given.includes(wordsOf(hyphenated[1])[0] ?? ''))
     all.push(asShort(wordsOf(hyphenated[1])))
   all.push(asSurname(parts.surname))
+  const otherwise = parts.surname.map(spelledBesides)
+  if (otherwise.join(' ') !== parts.surname.join(' ')) all.push(asSurname(otherwise))
   if (parts.surname.length > 1) for (const word of parts.surname) if (word.length > 3) all.push(asSurname([word]))
   const split = /(?:^|\s)([ODM]|Mac|Mc)[’'ʼ`]?\s?(\p{Lu}\p{L}{2,})$/u.exec(row.surname ?? row.name)
   if (split !== null) all.push(asSurname(wordsOf(`${split[1] ?? ''} ${split[2] ?? ''}`)))

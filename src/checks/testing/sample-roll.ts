@@ -66,7 +66,7 @@ function packRules(name: string): CheckRules {
     get: asWritten(pack).get,
     own: {
       name: 'St Andrew’s Church of England Primary School',
-      contacts: ['01632 960000', 'LS1 4AB'],
+      contacts: ['01632 960000', 'LS1 4AB', 'hall@standrews.example'],
       handles: ['@standrewsprimary'],
     },
   }

@@ -28,6 +28,10 @@ test.each(
     'He lives at [12 Mill Road]\nPark round the back, please.',
     'Found by the bins: a bank card ending in [7730].',
     'Party at Ellen’s, [Larch Crescent 14], from three.',
+    'Call round at [14 Mill Drove] after six.',
+    'The raffle was won by Siân Wigley of [40 Bryn Glas].',
+    'The keys are Sandra Whitlock of [14 Osier Close]. They are in the office.',
+    'To the white Range Rover that thinks the zigzags are for decoration: [WA71 KRN], we see you.',
   ].map(marked),
 )('a detail of somebody’s own is found as it is written: $text', ({ text, expected }) => {
   expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
@@ -51,10 +55,25 @@ test.each([
   'A plate of 12 biscuits has gone from the staffroom.',
   'Leavers’ party, Roundhay Park 3.30pm.',
   'Sports day party at Victoria Park 12 July.',
+  'Book club: Skellig, ISBN 978 0 340 94495 8.',
+  'Our concert is at St Jude’s, Brook Street, NE4 7RA, on 24 March.',
+  'Dates: 15 Dec nativity, 18 Dec end of term.',
+  'Raffle: Green 41, Alfie Green’s nan. Pink 107, the Skinners.',
   'Knock-out cup: Oakfield Lane 4, Hawthorn Road 2.',
+  'Form 11, Weaver House win the cup. Flat 6 bread, Tower House.',
   'Term ends on Wednesday 21 July\nBank holiday: Monday 30 August.',
 ])('what anybody may know is left alone: %s', text => {
   expect(spans(text, 'personal_details_disclosed')).toEqual([])
+})
+
+test.each(
+  [
+    'He’s moved round the corner from school, to [9 Spindle Fold].',
+    'A parcel for Mr Penny of [Flat 12, Loom House] is at the desk.',
+    'Ring Lin on [oh seven seven double oh, nine hundred, five one six].',
+  ].map(marked),
+)('where somebody is at home, and how to ring her: $text', ({ text, expected }) => {
+  expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
 })
 
 describe('numbers that are about one person', () => {

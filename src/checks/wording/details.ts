@@ -17,7 +17,7 @@ const roleMailbox =
 const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\s.()-]{0,2}\d){9,10}(?![\d])/g
 /** "oh seven seven double oh, nine double oh": ten numerals or more, spelt out or mixed with digits, the first a nought. */
 const numeral =
-  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})'
+  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})(?:\\s(?:hundred|thousand))?'
 const telephoneSpoken = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
   'giu',
@@ -35,7 +35,7 @@ const postcode = /(?<![A-Za-z0-9])(?:GIR\s?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJL
 const postcodeSmall = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/gu
 const livesNearby = /\b(?:post ?code|address|lives?|living|home|house|road|street|avenue|close|drive|flat)\b/i
 const placeNearby =
-  /(?:museum|park|church|hall|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/i
+  /(?:museum|park|church|hall|concert|\bst\.? \p{L}+[’']s\b|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/iu
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
@@ -87,6 +87,8 @@ function spokenDigits(words: string): string {
   for (const word of words.toLowerCase().split(/[^a-z\d]+/)) {
     if (word === 'double') times = 2
     else if (word === 'triple' || word === 'treble') times = 3
+    else if (word === 'hundred') digits += '00'
+    else if (word === 'thousand') digits += '000'
     else {
       digits += (spokenNumerals[word] ?? word).repeat(times)
       times = 1
@@ -143,6 +145,8 @@ function telephones(text: string, own: readonly string[]): Sighting[] {
     const end = hit.index + hit[0].length
     if (digits.length < 10 || digits.length > 11 || allowed.includes(digits) || freephone.test(digits)) continue
     if (/^0[04689]/.test(digits) && !/^0[89]/.test(digits)) continue
+    // A book has its number too.
+    if (/isbn[\d\s:-]{0,20}$/i.test(text.slice(Math.max(0, hit.index - 25), hit.index))) continue
     const mobile = digits.startsWith('07')
     const before = text.slice(Math.max(0, hit.index - 60), hit.index)
     // A land line with the office beside it is the school's or a venue's; a mobile is always somebody's.

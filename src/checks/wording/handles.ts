@@ -6,6 +6,9 @@ import { stretches } from '../text/stretches.ts'
 export function findHandles(text: string, own: OwnDetails = {}): Sighting[] {
   if (!text.includes('@')) return []
   const ours = new Set((own.handles ?? []).map(handle => handle.toLowerCase().replace(/^@/, '')))
+  // "Messages to @robin-hill.example": where the school's own mail arrives is no account of others.
+  for (const contact of own.contacts ?? [])
+    if (contact.includes('@')) ours.add(contact.toLowerCase().replace(/^.*@/, ''))
   const found: Sighting[] = []
   for (const { zone, start, end } of stretches(text)) {
     if (zone !== 'handle') continue

@@ -10,7 +10,7 @@ function sighting(detail: Detail, start: number, end: number, sure: number): Sig
 }
 
 const street =
-  '(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|brae|loan|heights|meadows?|end)'
+  '(?:road|rd|street|st|avenue|ave|lane|ln|drive|dr|close|crescent|cres|way|terrace|court|place|gardens?|grove|hill|row|rise|walk|mews|square|park|view|green|cottages?|farm|villas?|parade|fold|croft|bank|gate|wynd|drove|wharf|quay|copse|garth|paddock|brae|loan|heights|meadows?|end)'
 /** The same words as they begin with a capital: a street named in a sentence has one, the next word has not. */
 function capitalised(words: string): string {
   return words.replace(/(?<=[(|])[a-z]/g, letter => letter.toUpperCase())
@@ -22,11 +22,17 @@ const houseAddress = new RegExp(
   'giu',
 )
 const dated =
-  /\d\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s/iu
+  /\d\s(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\s|(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s)/iu
 const homeNearby =
   /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
 const publicPlace =
   /(?:\bmuseum\b|\bchurch\b|\bhall\b|\bcent(?:re|er)\b|\bschool\b|\bacademy\b|\btheatre\b|\bstadium\b|\bzoo\b|\blibrary\b|\bpool\b|\bclub\b|\bvenue\b|\bshops?\b|\bcaf[eé]\b|\bhotel\b|\bcastle\b|\bstation\b|\bgallery\b|\bpavilion\b|\bcollege\b|\buniversity\b|\bcar park\b|\bstore\b|\bsurgery\b|\bclinic\b|\bpharmacy\b|\boffices?\b|\bpub\b)/i
+/** Who has moved is at home there, whatever stands nearby. */
+const movedTo =
+  /\b(?:he|she|they|family|mum|dad|nan|gran|who|leaver)(?:[’'](?:s|ve|re))?(?: (?:has|have|is|are|just|now))* mov(?:ed|ing|es)\b[^.!?\n]{0,60}\b(?:to|into|at)\s$/i
+
+/** "Sandra Whitlock of 14 Osier Close". */
+const somebodyOf = /\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+,? (?:of|from|at) $/u
 
 /** "The Old Forge, Kiln Lane", "Rose Cottage, 4 Mill Road": a house with a name and the street it stands in. */
 const namedHouse = new RegExp(
@@ -40,6 +46,14 @@ const houseName =
 const houseNumber =
   /(?<![\p{L}\p{N}])(?:lives?|living|live) (?:\p{L}{2,8} )?(?:at|in) ((?:number|no\.?|flat|apartment) ?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/giu
 
+/** "40 Bryn Glas", "12 Heol y Felin": in Wales the word for a street stands first. */
+const welshHouse =
+  /(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
+
+/** "Flat 11, Weaver House": a door in a house of many, without its street. */
+const flat =
+  /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt|flat|apartment) ?\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}’'-]{1,20} ){1,2}(?:House|Court|Lodge|Point|Tower|Towers|Heights|Mansions|Buildings|Apartments)(?![\p{L}\p{N}])/gu
+
 /** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score, "Victoria Park 12 July" a date. */
 const numberBehind = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}’'.-]{1,20} ){1,2}${capitalised(street)} \\d{1,4}[a-z]?(?![\\p{L}\\p{N}–:-])`,
@@ -51,7 +65,7 @@ const notANumberOfAHouse =
 
 /** Addresses of homes: a number and a street, unless it is plainly a public place. */
 export function findAddresses(text: string): Sighting[] {
-  const numbered = [...text.matchAll(houseAddress)].flatMap(hit => {
+  const numbered = [...text.matchAll(houseAddress), ...text.matchAll(welshHouse)].flatMap(hit => {
     const end = hit.index + hit[0].length
     const near = around(text, hit.index, end, 60)
     // The pattern ignores case for "ROAD" and "road"; a street begins with a capital all the same.
@@ -60,7 +74,10 @@ export function findAddresses(text: string): Sighting[] {
     if (dated.test(hit[0])) return []
     // "Oakfield Lane 4, Hawthorn Road 4" is a score.
     if (/^\s\d/.test(text.slice(end, end + 2))) return []
-    const home = homeNearby.test(near)
+    // "Green 41, Alfie Green's nan" is a list of who has won.
+    if (/^[’']s\b/.test(text.slice(end, end + 3))) return []
+    const before = text.slice(Math.max(0, hit.index - 90), hit.index)
+    const home = homeNearby.test(near) || movedTo.test(before) || somebodyOf.test(before.slice(-30))
     return home || !publicPlace.test(near) ? [sighting('address', hit.index, end, home ? 0.9 : 0.6)] : []
   })
   const named = [...text.matchAll(namedHouse)].flatMap(hit => {
@@ -84,8 +101,9 @@ export function findAddresses(text: string): Sighting[] {
       ? []
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
-  const within = (one: Sighting) => named.some(other => other.start < one.end && one.start < other.end)
-  return [...numbered.filter(one => !within(one)), ...named, ...behind.filter(one => !within(one)), ...lone]
+  const flats = [...text.matchAll(flat)].map(hit => sighting('address', hit.index, hit.index + hit[0].length, 0.85))
+  const within = (one: Sighting) => [...named, ...flats].some(other => other.start < one.end && one.start < other.end)
+  return [...numbered.filter(one => !within(one)), ...named, ...flats, ...behind.filter(one => !within(one)), ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */
@@ -156,7 +174,7 @@ export function findNumbers(text: string): Sighting[] {
       // A telephone number begins with 0; the word beside it counts more than the check digit, which a slip spoils.
       return nhsNearby.test(near) || (digits[0] !== '0' && isNhsNumber(digits)) ? 'nhs_number' : undefined
     }),
-    ...all(text, registration, (_, near) => (carNearby.test(near) ? 'registration' : undefined)),
+    ...all(text, registration, (_, near) => (carNearby.test(near) ? 'registration' : undefined), 80),
     ...all(text, sortCode, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
     ...all(text, account, (_, near) => (bankNearby.test(near) ? 'bank' : undefined)),
     ...said(text, sortCodePlain, 'bank'),

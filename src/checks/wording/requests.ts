@@ -1,63 +1,6 @@
 import type { Sighting } from '../finding.ts'
+import { after, any, detail, help, letters, slight, them, whole, whose } from './asked-for.ts'
 
-const letters = '(?<![\\p{L}\\p{N}])'
-const after = '(?![\\p{L}\\p{N}])'
-const any = (...words: readonly string[]) => `(?:${words.join('|')})`
-const whole = (words: string, flags = 'iu') => new RegExp(`${letters}${words}${after}`, flags)
-
-/** Whoever the detail is of: readers, or their children. */
-const whose = any(
-  'your',
-  'ur',
-  'yr',
-  'their',
-  'his',
-  'her',
-  "(?:your |ur |the |each |any |a )?(?:child|children|kid|kids|son|daughter|little one|family|parent|pupil|mum|dad)(?:[’']?s[’']?|[’'])?",
-)
-/** What tells of one person whoever asks: a way to reach them, a date of birth, a number of the bank. */
-const detail = any(
-  '(?:mobile|phone|telephone|contact|whatsapp|home|landline|daytime|tel|emergency|account|card|upn|nhs|ni|national insurance|passport) (?:numbers?|nos?\\.?)',
-  '(?:phone|mobile|telephone) (?:and|&) e-?mail',
-  'e-?mails?(?: address(?:es)?| addys?)?',
-  '(?:home |postal |house |full |current )?address(?:es)?',
-  'post ?codes?',
-  'dates? of birth',
-  'd\\.?o\\.?b\\.?s?',
-  'birth ?da(?:tes?|ys?)',
-  '(?:full|maiden|legal) names?',
-  'surnames?',
-  '(?:personal|contact|bank|medical|account|card) (?:details|info|information)',
-  'sort codes?',
-  'nhs numbers?',
-  'medical (?:conditions?|needs|history)',
-  'diagnos[ie]s',
-  'allerg(?:y|ies)',
-  'passwords?',
-  'user ?names?',
-  '(?:first|last|final) (?:two|three|four|\\d) (?:digits|letters) of (?:your|ur|their|his|her|the (?:card|account))',
-  '(?:benefits?|award|entitlement) letters?',
-  '(?:pay ?slips?|bank statements?)',
-  'log-?in(?:s| details)?',
-  '(?:passport|birth certificate|driving licence|proof of (?:id|address|benefits?))',
-  '(?:car |vehicle )?reg(?:istration)?s?(?: numbers?)?',
-  '(?:insta(?:gram)?|snap(?:chat)?|tiktok) (?:handles?|names?|usernames?)',
-  'where (?:you|they|u) (?:live|work)',
-  '(?:what|which) (?:road|street|estate|village) (?:you|they|u) (?:live|are)',
-  'when (?:they|your child|he|she) (?:were|was) born',
-)
-/** Telling only with somebody it belongs to: "your number", "their first name", "name and number". */
-const slight = any(
-  `${whose} (?:[\\p{L}’'-]{2,12} )?(?:(?:first |last |christian )?names?|numbers?|no\\.?|phone|mobile|details|ages?|class|digits)`,
-  `(?:first |christian |child )?names? ?(?:and|&|\\+|plus|/|,) ?(?:your |their |a |an |which )?(?:class|year|year group|ages?|numbers?|no\\.?|mobile|phone|surname|contact details|details|teacher)`,
-  "(?:child[’']?s|kids[’']?|children[’']?s|pupils?[’']?) (?:first )?names?",
-  'numbers? (?:and|&|or) (?:e-?mails?|names?)',
-  'a (?:contact |phone |mobile |daytime )?number',
-  'an (?:e-?mail|address)',
-  '(?:whose|which) (?:child|children|kids?|son|daughter)',
-  'who (?:your (?:child|son|daughter) is|they are and)',
-)
-const asked = `${any(detail, slight)}`
 /** Verbs by which a post asks for something to be handed over. */
 const verb = any(
   'send',
@@ -68,8 +11,16 @@ const verb = any(
   'msg',
   'text',
   'inbox',
-  'comment',
-  'post',
+  'comment(?:ing)?',
+  'post(?:ing)?',
+  'tag',
+  'fill in',
+  'jot',
+  'note',
+  'shoot',
+  'chuck',
+  'replying',
+  'messaging',
   'drop',
   'pop',
   'leave',
@@ -106,6 +57,9 @@ const verb = any(
   '(?:can|could|may) (?:we|i|you)(?: all| please)? (?:have|get|take|give)',
   "what(?:[’']?s| is| are)",
   'looking for',
+  'introduce yoursel(?:f|ves)',
+  "we(?:[’']d| would) love",
+  '(?:anyone|anybody|somebody|any of you)(?: here| else)? (?:have|got|know)',
   'get in touch with',
   'contact (?:us|me) with',
 )
@@ -119,45 +73,97 @@ const toWhere = any(
   'underneath',
 )
 /** Asked for by a verb, to the end of where it should be put: "Pop your mobile number below". */
-const byVerb = whole(`${verb}${after}${between}${letters}${asked}${after}(?:${between} (?:${toWhere}|here))?`, 'giu')
-/** No verb, only what and where: "Names and ages in the comments please". */
-const byPlace = whole(
-  `${any(detail, slight, 'names?', 'numbers?', 'details', 'ages?', 'mobiles?')}(?: ?(?:and|&|\\+|plus|,|/) ?[\\p{L}’' -]{2,40}?)? ${toWhere}`,
+const byVerb = whole(
+  `${verb}${after}${between}${letters}${any(detail, slight)}${after}(?:${between} (?:${toWhere}|here))?`,
   'giu',
 )
-/** Which family gets help, asked in front of everyone. */
-const help =
-  '(?:free school meals|fsm|benefits|universal credit|income support|pupil premium|diagnos\\p{L}{1,4}|ehcp|social worker|foster\\p{L}{0,4})'
+/** No verb, only what and where: "Names and ages in the comments please". */
+const byPlace = whole(
+  `${any(detail, slight, 'names?', 'numbers?', 'ages?', 'mobiles?')}(?: ?(?:and|&|\\+|plus|,|/) ?[\\p{L}’' -]{2,40}?)? ${toWhere}`,
+  'giu',
+)
+const toldBelow = /^\s*the (?:names?|numbers?|ages?|address(?:es)?)\b/i
 const byNeed = whole(
   `${any('comment', 'reply', 'dm', 'message', 'inbox', 'say', 'tell us', 'let us know', 'put', 'like this', 'hand up')}${after}${between} if (?:you|your child|they|ur)(?:[’']?re| are| is| get| gets| receive| claim| has| have)? (?:on |in |a |an |under )?${help}`,
   'giu',
 )
 /** "Who here is on Universal Credit? Hands up in the comments." */
 const byWho = whole(
-  `${any('who', 'anyone', 'anybody', 'which of you')}(?: here| else)?(?:[’']?s| is| are| gets| receives| claims| has)? (?:on |in |a |an |under )?${help}`,
+  `${any('who', 'anyone', 'anybody', 'which of you', '(?:which|how many) of (?:you|our (?:families|parents|children))')}(?: here| else)?(?:[’']?s| is| are| gets?| receives?| claims?| has| have)? (?:on |in |a |an |under )?${help}`,
+  'giu',
+)
+
+/** "Which road do you live on? Comment and we will match you up." */
+const byQuestion = whole(
+  any(
+    `(?:what|which) (?:road|street|estate|village|town|country) (?:do|does|did|are|is|were|was) ${them} (?:live|come|born|from|grow)`,
+    `where (?:do|does|did) ${them} (?:live|work|come from|grow up)`,
+    `(?:what (?:date|day|year)|when) (?:was|were) ${them} born`,
+    `(?:what|which) (?:religion|faith|church|mosque|temple) (?:is|are|do|does) ${them}`,
+    `(?:is|are|does|do|has|have) (?:${them}|anyone|anybody|any of you)(?: got| getting| get| taking| take| on)?(?: any| a| an)? (?:medication|${help})`,
+  ),
+  'giu',
+)
+/** "If your child has an EHCP, reply below." */
+const byIf = whole(
+  `if ${them}(?:[’']?re| are| is| get| gets| receive| receives| claim| has| have)? (?:on |in |a |an |any |under )?(?:medication|${help})[^.!?\n]{0,40}? ${any('comment', 'reply', 'dm', 'pm', 'message', 'inbox', 'like', 'tell us', 'let us know', 'say', 'drop', 'pop')}`,
+  'giu',
+)
+
+/** "Rhowch eich enw a’ch rhif ffôn isod": a school in Wales asks in both languages. */
+const inWelsh = whole(
+  `(?:rhowch|anfonwch|gadewch|rhannwch|nodwch|postiwch|atebwch|ysgrifennwch|dywedwch|ychwanegwch)${after}${between}${letters}(?:enw(?:au)?|rhif(?:au)? (?:ff[oô]n|symudol)|cyfeiriad(?:au)?|dyddiad geni|e-?b[oô]st|cod post|manylion|oed(?:ran)?)${after}${between} (?:isod|sylwadau|neges(?: breifat)?|dm)`,
   'giu',
 )
 
 /** Nothing is asked for where none of this stands: read first, since the patterns above try each verb with each word behind it. */
-const mayBeAsked = whole(any(detail, slight, 'names?', 'numbers?', 'details', 'ages?', 'mobiles?', help))
+const mayBeAsked = whole(
+  any(
+    detail,
+    slight,
+    'names?',
+    'numbers?',
+    'details',
+    'ages?',
+    'mobiles?',
+    help,
+    'live',
+    'born',
+    'come',
+    'religion',
+    'faith',
+    'isod',
+    'sylwadau',
+    'neges',
+  ),
+)
 
 /** E-safety says the opposite: never give out your address. */
 const warned =
-  /(?:\bnever\b|\bdon[’']?t (?:give|share|post|put|send|comment|leave|need|have to|tell|type|write|ask|add|include|say|reply)|\bdo not\b|\bnot to\b|\bavoid\b|\bwithout\b|\brather than\b|\binstead of\b|\bnot (?:give|share|post|put|send)\b|\bno (?:need|names|personal)\b|\bwe (?:will|would)(?: never|n[’']t| not)\b|\bwon[’']?t\b|\bshould(?:n[’']?t| not)\b|\bmust(?:n[’']?t| not)\b|\bif (?:someone|anyone|anybody|somebody|a stranger|they|a game|a site|an app|a message|a caller|it) (?:asks?|wants?|says?|offers?)\b|\bstrangers?\b|\basks? (?:you|for|your)\b|\basking (?:you )?for\b|\bbefore you\b|\bthink before\b|\bcareful\b|\bsafe(?:ly)? (?:online|with)\b|\bkeep (?:your|their|it|them|personal|passwords?)\b|\bprotect\b|\bprivate information\b|\bscam|\bphish|\bfishing\b|\bhave(?:n[’']t| not) (?:given|sent|left)\b|\bno longer\b)/i
+  /(?:\bnever\b|\bdon[’']?t (?:give|share|post|put|send|comment|leave|need|have to|tell|type|write|ask|add|include|say|reply)|\bdo not\b|\bnot to\b|\bavoid\b|\bwithout (?:your|their|any|names?|giving|sharing|posting|saying|asking|permission|consent)\b|\brather than\b|\binstead of\b|\bnot (?:give|share|post|put|send)\b|\bno (?:need|names|personal)\b|\bwe (?:will|would)(?: never|n[’']t| not)\b|\bwon[’']?t\b|\bshould(?:n[’']?t| not)\b|\bmust(?:n[’']?t| not) (?!have\b|eat\b|touch\b)|\bif (?:someone|anyone|anybody|somebody|a stranger|they|a game|a site|an app|a message|a caller|it) (?:asks?|wants?|says?|offers?)\b|\bstrangers?\b|\basks? (?:you|for|your)\b|\basking (?:you )?for\b|\bbefore you\b|\bthink before\b|\bcareful\b|\bsafe(?:ly)? (?:online|with)\b|\bkeep (?:your|their|it|them|personal|passwords?)\b|\bprotect\b|\bprivate information\b|\bscam|\bphish|\bfishing\b|\bhave(?:n[’']t| not) (?:given|sent|left)\b|\bno longer\b|\bleave out\b)/i
 /** The telephone, the office, a form: asked for, but not by social media. */
 const privateWay =
-  /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
+  /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bat the (?:desk|gate|door|counter|stall|till|hatch)\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
 const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\bbelow\b|\bcomments?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|👇|⬇)/iu
+  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
 /** "Put your child's name here": only at the end of what is asked. */
 const putHere = /\bhere$/i
 /** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */
 const harmless =
-  /(?:\bname (?:for|of (?:the|a|our|your) (?:book|team|song|film|teacher|pet|dog|cat|character|author|house|bear|town|river|flower))\b|\bname (?:suggest|ideas?)\b|\bnames for\b|\bsuggest|\bfavourite\b|\bguess|\bname our\b|\bour new (?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|school|tortoise|hens?|fish|bench|hall|class)|\bnew (?:school )?(?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|tortoise)|\b(?:pet|dog|cat|rabbit|bear|teddy|hamster|team|house)[’']?s? names?\b|\bnumber of\b|\bhow many\b|\bbook of\b|\bbig thank|\bthank you\b|\bthanks (?:to|for)\b)/i
-const strong = whole(detail)
+  /(?:\bname (?:for|of (?:the|a|our|your) (?:book|team|song|film|teacher|pet|dog|cat|character|author|house|bear|town|river|flower))\b|\bname (?:suggest|ideas?)\b|\bnames for\b|\bsuggest|\bfavourite\b|\bguess|\bname our\b|\bour new (?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|school|tortoise|hens?|fish|bench|hall|class)|\bnew (?:school )?(?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|tortoise)|\b(?:pet|dog|cat|rabbit|bear|teddy|hamster|team|house)[’']?s? names?\b|\bbook of\b|\bnumbers? (?:between|from \d|up to)\b|\bbig thank|\bthank you\b|\bthanks (?:to|for)\b)/i
+/** Counted, and asked of nobody, unless somebody's name goes with it. */
+const counted = /\b(?:number of|how many)\b/i
+const listed = /\bnames?(?: and| &| plus|,) (?:(?:your|a|their) )?(?:\p{L}+ )?(?:numbers?|class|mobile|age|e-?mail)\b/iu
+/** "Send us your pictures! Say who is in them": what is sent is shown. */
+const pictured =
+  /\b(?:send|share|post|upload) (?:us )?(?:your|a|some) (?:\p{L}+ ){0,3}(?:pics?|photos?|pictures?|snaps?|selfies?|videos?)\b/iu
+/** "What shall we name the chicks? Names below!" */
+const naming =
+  /\b(?:what|who) (?:should|shall|can|could|would|do|will) (?:we|you) (?:name|call)\b|\bname (?:the|our|this|him|her|it)\b/i
+const strong = whole(any(detail, help))
 /** A word that only looks like one asked: "the address below", "our number below" is the school's own. */
 const ours =
-  /(?:\b(?:our|the (?:school|office)[’']?s?) (?:new |postal |e-?mail |phone |office )*(?:address|e-?mail|number|details|postcode)|\b(?:e-?mail|ring|call|contact|write to|find|see|use|visit) (?:us |me )?(?:on |at |via |by )?(?:the|our|this) (?:number|e-?mail|address|details))/i
+  /(?:\b(?:our|the (?:school|office)[’']?s?) (?:new |postal |e-?mail |phone |office )*(?:address|e-?mail|number|details|postcode)|\b(?:e-?mail|ring|call|contact|write to|find|see|use|visit) (?:us |me )?(?:on |at |via |by )?(?:the|our|this) (?:number|e-?mail|address|details)|\b(?:reply|respond|answer) to (?:the|our|my|this|\p{L}+[’']s) (?:e-?mail|letter))/iu
 
 interface Part {
   readonly start: number
@@ -182,36 +188,45 @@ interface Way {
   readonly soon: boolean
   readonly shut: boolean
   readonly harmless: boolean
+  readonly counted: boolean
 }
 
-function wayOf(sentence: string, next: string): Way {
+function wayOf(before: string, sentence: string, next: string): Way {
   const open = publicWay.test(sentence)
   return {
     open,
-    soon: open || (publicWay.test(next) && !warned.test(next)),
+    soon: open || (publicWay.test(next) && !warned.test(next)) || pictured.test(before),
     shut: privateWay.test(sentence),
-    harmless: harmless.test(sentence),
+    harmless: harmless.test(sentence) || naming.test(before),
+    counted: counted.test(sentence),
   }
 }
 
-/** How a clause asks: in public, plainly, or undefined when it asks nobody here. */
-function asks(way: Way, words: string): 'public' | 'plain' | undefined {
+/** How a clause asks: in public, plainly, or undefined when it asks nobody here. @param on the same words with a few more behind them */
+function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefined {
   const here = putHere.test(words)
   if (way.shut && !way.open && !here) return undefined
   if (way.harmless && !strong.test(words)) return undefined
+  if (way.counted && !strong.test(words) && !listed.test(on)) return undefined
   if (way.soon || here) return 'public'
   // A verb right before a detail of the reader asks for it by way of the post, unless another way is said.
-  return straight.test(words) || carried.test(words) ? 'plain' : undefined
+  return straight.test(on) || carried.test(on) || toldUs.test(on) ? 'plain' : undefined
 }
 
 const straight = new RegExp(
-  `^${any('send', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'drop', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'names? and numbers?')}`,
+  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
+  'iu',
+)
+
+/** "Tell us your year of leaving and your maiden name", "post where you live". */
+const toldUs = new RegExp(
+  `(?:^|and )(?:(?:tell|give|send) us ${between}${letters}(?:your|ur|their) (?:own |full |current )?(?:maiden name|date of birth|dob|birthday|(?:home )?address|(?:phone|mobile|contact) number|postcode|surname)|(?:post|comment|reply with|tell us) where ${them} live|(?:post|comment|reply with) the names? (?:and|&) (?:ages?|class|year|numbers?)|text (?:us )?${whose} names?)${after}`,
   'iu',
 )
 
 /** A picture or a message that is to carry the detail: "post a photo with full name". */
 const carried = new RegExp(
-  `^${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}`,
+  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}`,
   'iu',
 )
 
@@ -219,20 +234,27 @@ const carried = new RegExp(
 export function findRequests(text: string): Sighting[] {
   const found: Sighting[] = []
   const parts = sentencesOf(text)
+  let asked: { readonly at: number; readonly index: number } | undefined
   parts.forEach((part, at) => {
     if (!mayBeAsked.test(part.text) || warned.test(part.text) || ours.test(part.text)) return
     let way: Way | undefined
     let reached = -1
-    for (const pattern of [byVerb, byPlace, byNeed, byWho]) {
+    for (const pattern of [byVerb, byPlace, byNeed, byIf, byWho, byQuestion, inWelsh]) {
+      // "The number below the barcode" is told, and asked of nobody.
+      if (pattern === byPlace && toldBelow.test(part.text)) continue
       for (const hit of part.text.matchAll(pattern)) {
         const end = hit.index + hit[0].length
         if (hit.index < reached) continue
         // "Anyone on universal credit can claim" tells, and asks nobody.
-        if (pattern === byWho && text.charAt(part.start + part.text.length) !== '?') continue
-        way ??= wayOf(part.text, parts[at + 1]?.text ?? '')
-        const how = asks(way, hit[0])
-        if (how === undefined) continue
+        const questions = pattern === byWho || pattern === byQuestion
+        if (questions && text.charAt(part.start + part.text.length) !== '?') continue
+        way ??= wayOf(parts[at - 1]?.text ?? '', part.text, parts[at + 1]?.text ?? '')
+        const how = asks(way, hit[0], part.text.slice(hit.index, end + 40))
+        if (how === undefined || (questions && how === 'plain')) continue
         reached = end
+        // What a question asks and the next sentence asks for is one request.
+        if (asked?.at === at - 1) found.splice(asked.index, 1)
+        asked = pattern === byQuestion ? { at, index: found.length } : undefined
         found.push({
           kind: 'personal_details_request',
           start: part.start + hit.index,

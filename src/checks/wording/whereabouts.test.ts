@@ -31,6 +31,8 @@ const tells = [
 ]
 
 const leaves = [
+  'Five scarves are on the stage until Friday and then off to the charity shop.',
+  'Happy New Year from everyone at Holmwood Hill. We’re back on 4 January.',
   'Year 6’s trip to the castle is over and the verdict is in.',
   'Our daily mile has reached Istanbul on the map.',
   'They are by far the best place in Ilford for a blazer.',

@@ -41,7 +41,7 @@ const weOrThey = /(?<![\p{L}\p{N}])(?:we|they|he|she|us)(?![\p{L}\p{N}])/iu
 
 /** A text about a place, not in it. */
 const onlyTold =
-  /(?:(?<!\p{L})(?:learn\p{L}*|stud(?:y|ying|ied)|topic|imagin\p{L}*|stor(?:y|ies)|novel|book (?:about|of|by)|reading|research\p{L}*|wrote|writing|letters? (?:home|to|from|go|goes|went|will|are)|finding out|pen pals?|donat\p{L}*|collecting for|raising|in aid of|consent|payments?|deposit|forms?|permission|polling|vote|quiz|film|virtual\p{L}*|daily mile|on the map)(?!\p{L}))/iu
+  /(?:(?<!\p{L})(?:learn\p{L}*|stud(?:y|ying|ied)|topic|imagin\p{L}*|stor(?:y|ies)|novel|book (?:about|of|by)|reading|research\p{L}*|wrote|writing|letters? (?:home|to|from|go|goes|went|will|are)|finding out|pen pals?|donat\p{L}*|collecting for|raising|in aid of|consent|payments?|deposit|forms?|permission|polling|vote|quiz|film|virtual\p{L}*|daily mile|on the map|charity shops?|lost property|from (?:all(?: of us)?|everyone|everybody|us all|the (?:whole )?(?:staff|team)) (?:here )?(?:at|in))(?!\p{L}))/iu
 /** What is true of present children: "are at", "is now in", "are exploring", "are having lunch on". */
 const present =
   /(?:(?<!\p{L})(?:are|is|we[’']re|they[’']re|he[’']s|she[’']s|am|re)(?!\p{L})|[’'](?:re|s) )(?: ?(?:all|both|just|still|now|currently|happily|safely|busy|out|off|away|here|having a (?:\p{L}+ )?time|enjoying (?:themselves|ourselves)|having fun|back|down|up|over|today|this morning|this afternoon)){0,3} ?(?:(?:\p{L}{2,12}[ -])?\p{L}{2,14}ing (?:(?!and|but|so|with)\p{L}{1,14} ){0,5}?)?(?:at|in|on|outside|along|to|from|by(?! far)|through|past|around|down|up|near|inside|into|across|over|round|beside|under)(?!\p{L})/iu

@@ -157,7 +157,7 @@ export const controls = {
     ours: 'None of the five policies speaks of it; it can read as the school’s recommendation.',
   },
   closed_subjects: {
-    does: 'A post on a subject that the head has closed for a time is held.',
+    does: 'A post on a subject that the head has closed for a time is held until she lets it go.',
     settings: ['screening.closed_subjects'],
   },
   purchase_check: { does: 'The check of a draft finds promises to buy.', settings: ['screening.purchase'] },

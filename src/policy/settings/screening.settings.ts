@@ -77,7 +77,7 @@ export const screeningSettings = {
   'screening.closed_subjects': effect({
     question: 'What happens with a post on a subject that the head has closed for a time, such as a dispute?',
     silent: 'approve',
-    because: 'The head closed it, so somebody with that knowledge looks before it goes out.',
+    because: 'The head closed it, so a post on it is held until she, or whoever stands in for her, lets it go.',
     decides: 'policy',
   }),
   'screening.opinion_as_school': effect({

@@ -218,6 +218,19 @@ describe('a text that a program sends with a key', () => {
     expect(document.paths['/check'].post.description).toContain('What families answered is not asked here')
   })
 
+  test('says what of it is only a reminder, and the description tells programs what that means', async () => {
+    const { body } = await send('/check', draft('Vote Labour on Thursday. Text us on 07700 900123.'))
+    const told = body.findings.map((finding: { kind: string; reminder?: true }) => [finding.kind, finding.reminder])
+    expect(told).toEqual([
+      ['political_view', true],
+      ['personal_details_disclosed', undefined],
+    ])
+    const document = (await at.server.inject({ url: '/api/v1/openapi.json' })).json()
+    const { reminder } = document.components.schemas.Finding.properties
+    expect(reminder).toMatchObject({ const: true, description: expect.stringContaining('A reminder, not a check') })
+    expect(document.components.schemas.Finding.required).not.toContain('reminder')
+  })
+
   test('is not checked where no policy is in force; a comment is sorted all the same', async () => {
     const bare = await at.house.addSchool('Not Yet School')
     key = await newKey(await at.as(await at.house.addPerson('Nia Head', ['headteacher'], bare, 'Not Yet')), bare)

@@ -1,4 +1,5 @@
 import { Button, Textarea, useWords } from '../../ui/ui.ts'
+import { waitsForHead } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { type Written, whoInWords } from './refusal-shown.tsx'
@@ -17,11 +18,11 @@ export function ClearFinding({
 }) {
   const t = useWords()
   const { circle } = whoClears(read.standing, finding)
-  // A doubt that came to the head, not a finding that is wrong.
-  const doubt = finding.answered?.does === 'head'
+  // What came to the head for her word, not a finding that is wrong.
+  const hers = waitsForHead(finding)
   const findingKey = finding.key
   if (!circle.people.has(person)) {
-    const words = doubt ? 'asks.head-who' : 'deciding.clear-who'
+    const words = hers ? 'asks.head-who' : 'deciding.clear-who'
     return <p class="cw-finding__line">{t(words, { who: whoInWords(t, read, circle) })}</p>
   }
   return (
@@ -33,11 +34,11 @@ export function ClearFinding({
         id={`reason-${findingKey.replaceAll(/\W/g, '-')}`}
         rows={2}
         value={typed?.finding === findingKey ? typed.reason : undefined}
-        label={{ text: t(doubt ? 'asks.head-reason' : 'deciding.clear-reason') }}
+        label={{ text: t(hers ? 'asks.head-reason' : 'deciding.clear-reason') }}
         hint={{ text: t('deciding.clear-hint') }}
       />
-      <Button text={t(doubt ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
-      {!doubt && <AlwaysHere school={read.post.school} />}
+      <Button text={t(hers ? 'asks.head-button' : 'deciding.clear-button')} classes="govuk-button--secondary" />
+      {!hers && <AlwaysHere school={read.post.school} />}
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { noticeShown } from '../../people/people.ts'
 import { Guidance } from '../../policy/policy.ts'
 import { Button, ClauseChip, Details, PrivacyNotice, Textarea, useWords, type Words } from '../../ui/ui.ts'
+import { holdsPost } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { secondReader } from '../posts/second-reader.rule.ts'
 import { whoClears } from '../posts/standing.ts'
@@ -103,7 +104,7 @@ export function WhatWasFound({
         contested={answers.contested ?? {}}
         version={{ post: read.post.id, content, accounts }}
         more={finding =>
-          finding.outcome === 'block' ? (
+          holdsPost(finding) ? (
             <ClearFinding read={read} person={person} finding={finding} typed={problem?.typed} />
           ) : null
         }

@@ -7,7 +7,7 @@ import type { Circle } from '../posts/approval-circle.rule.ts'
 import type { ClearRefusal } from '../posts/clear-finding.rule.ts'
 import type { DecideRefusal } from '../posts/decide.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
-import { namesIn } from '../posts/standing.ts'
+import { namesIn, whoClears } from '../posts/standing.ts'
 import type { TakeBackRefusal } from '../posts/take-back-post.ts'
 
 /** What a press on a post's page was refused for. The words are looked up by these codes, so a code without words does not compile. */
@@ -54,18 +54,23 @@ export function whoInWords(t: Words, read: Pick<PostRead, 'standing'>, circle: C
 
 export function refusalWords(
   t: Words,
-  read: Pick<PostRead, 'standing'>,
-  { code, places = [], missing = [] }: Pick<DecideProblem, 'code' | 'places' | 'missing'>,
+  read: Pick<PostRead, 'standing' | 'check'>,
+  { code, places = [], missing = [], typed }: Omit<DecideProblem, 'field'>,
 ): string {
   if (code === 'consent') return outwardSentence(t, places)
   if (code === 'adult-permission')
     return missing.map(one => missingSentence(t, one, adultTerms(read.standing.policy.settings))).join(' ')
-  const { approvers, clearers } = read.standing
   if (code === 'not-read' || code === 'training-missing' || code === 'training-over')
     return t(`publishing.refused-${code}`, { clauses: whyNotYet(read, code) })
   return t(`deciding.refused-${code}`, {
-    who: whoInWords(t, read, code === 'not-the-one-who-clears' ? clearers : approvers),
+    who: whoInWords(t, read, code === 'not-the-one-who-clears' ? clearersOf(read, typed) : read.standing.approvers),
   })
+}
+
+/** Whoever says of the finding that was pressed on that it may stand. */
+function clearersOf({ standing, check }: Pick<PostRead, 'standing' | 'check'>, { finding }: Written): Circle {
+  const pressed = check.findings.find(({ key }) => key === finding)
+  return pressed === undefined ? standing.clearers : whoClears(standing, pressed).circle
 }
 
 /** The clauses behind it, as their chips call them; `ours` where the rule is ours. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../checks/checks.ts'
 import { namesOf } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
+import { holdsPost } from '../posts/held.rule.ts'
 import type { Content, PostState, TargetState } from '../posts/post.ts'
 
 export type WaitingPost = {
@@ -75,7 +76,7 @@ export async function waitingPosts(tx: Tx, of: readonly Waiting[], limit: number
       pictures: content.pictures.length,
       video: content.video !== undefined,
       findings: findings.length,
-      held: findings.filter(({ outcome, key }) => outcome === 'block' && !cleared.has(`${row.version} ${key}`)),
+      held: findings.filter(finding => holdsPost(finding) && !cleared.has(`${row.version} ${finding.key}`)),
       handedInAt: row.handed_in_at,
       plannedFor: row.planned_for,
     }

@@ -4,7 +4,7 @@ import { familyAsksRemoval, type FamilySession, herChildren } from '../../pupils
 import { consentClauses } from '../posts/consent-of-post.ts'
 import type { Language } from '../../ui/ui.ts'
 import { lockPost } from '../posts/posts.store.ts'
-import { lockTarget } from '../posts/versions.store.ts'
+import { lockTarget } from '../posts/targets.store.ts'
 import { takeDownForFamily } from '../withdrawing/take-down-for-family.ts'
 import { childrenSeenIn } from './appearances.store.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Act, House, Tx } from '../../platform/platform.ts'
 import type { Slot } from '../platforms/outgoing.ts'
-import type { Target } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 
 export type AttemptKind = House['attempts']['kind']
 export type AttemptOutcome = House['attempt_outcomes']['outcome']

@@ -4,7 +4,7 @@ import type { Act } from '../../platform/platform.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { Slot } from '../platforms/outgoing.ts'
 import { aboutTarget } from '../posts/about-target.ts'
-import { changeTarget } from '../posts/versions.store.ts'
+import { changeTarget } from '../posts/targets.store.ts'
 import { type Attempt, insertAttempt, lastAttempt } from './attempts.store.ts'
 import { clearToGo, type Looked, lockWithPost, lookAtTarget } from './look-at-target.ts'
 

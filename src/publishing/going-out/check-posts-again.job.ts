@@ -1,6 +1,7 @@
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { lockPost } from '../posts/posts.store.ts'
-import { findVersion, targetsOfPost } from '../posts/versions.store.ts'
+import { findVersion } from '../posts/versions.store.ts'
+import { targetsOfPost } from '../posts/targets.store.ts'
 import { CHECK_AGAIN } from '../queues.ts'
 import { sendBack } from './check-again.ts'
 import { changedSince } from './closed-since.ts'

@@ -1,7 +1,7 @@
 import { append } from '../../history/history.ts'
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { aboutTarget } from '../posts/about-target.ts'
-import { changeTarget } from '../posts/versions.store.ts'
+import { changeTarget } from '../posts/targets.store.ts'
 import { HAND_OVER, TELL_PUBLISHERS } from '../queues.ts'
 import { clearToGo, lockWithPost, lookAtTarget } from './look-at-target.ts'
 

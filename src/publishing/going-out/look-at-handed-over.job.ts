@@ -1,5 +1,5 @@
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
-import { markReminded } from '../posts/versions.store.ts'
+import { markReminded } from '../posts/targets.store.ts'
 import { LOOK_AT_HANDED_OVER, TELL_PUBLISHERS } from '../queues.ts'
 import { remindsOnceADay } from '../telling/once-a-day.rule.ts'
 import { clearToGo, lockWithPost, lookAtTarget } from './look-at-target.ts'

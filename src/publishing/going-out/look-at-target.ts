@@ -5,15 +5,8 @@ import type { Outgoing } from '../platforms/outgoing.ts'
 import { TWO_PEOPLE } from '../posts/decide.rule.ts'
 import { contentHash, outgoingOf, sealOf } from '../posts/post.ts'
 import { lockPost, type Post } from '../posts/posts.store.ts'
-import {
-  changeTarget,
-  clearingsOf,
-  decisionOn,
-  findVersion,
-  lockTarget,
-  type Target,
-  type Version,
-} from '../posts/versions.store.ts'
+import { clearingsOf, decisionOn, findVersion, type Version } from '../posts/versions.store.ts'
+import { changeTarget, lockTarget, type Target } from '../posts/targets.store.ts'
 import { TELL_AUTHOR } from '../queues.ts'
 import { sendBack } from './check-again.ts'
 import { changedSince } from './closed-since.ts'

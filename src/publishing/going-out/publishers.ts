@@ -1,7 +1,8 @@
 import type { Act } from '../../platform/platform.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
-import { decisionOn, type Target } from '../posts/versions.store.ts'
+import { decisionOn } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 import { factsUnder, type PublisherFacts } from './may-publish.rule.ts'
 
 /** What decides who may post this target by hand, under the policy of today. */

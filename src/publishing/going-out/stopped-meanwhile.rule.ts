@@ -1,4 +1,4 @@
-import type { Target } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 
 /**
  * Stopped while somebody may have been posting it by hand: then it has to be known. Whatever stopped it, and whatever became of the post since: an

@@ -164,7 +164,7 @@ describe('a closed subject', () => {
     for (const who of [ann, gethin, ifeoma]) {
       const { text: all, body } = await who.get('/')
       expect(all).toMatch(said)
-      expect(all).toContain('Robin Hill School. Questions to the headteacher.')
+      expect(all).toContain('Robin Hill School. A post on it is held until the headteacher lets it go.')
       // Closing it takes nothing from what staff may say to their union.
       expect(all).toContain('to their union or as its representatives')
       expect(getByRole(body, 'link', { name: said }).getAttribute('href')).toBe(`/watched-words?school=${at.school}`)

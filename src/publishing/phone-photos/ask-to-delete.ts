@@ -1,7 +1,7 @@
 import { append } from '../../history/history.ts'
 import type { Act } from '../../platform/platform.ts'
 import { control, type SettingsInForce } from '../../policy/policy.ts'
-import type { Target } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 import { TELL_PERSON } from '../queues.ts'
 import { clockOf, dueAfter, type Said, tookThemHerself } from './phone-photos.rule.ts'
 import { changePhotos, insertPhotos, lockPhotos, photosOfPost } from './phone-photos.store.ts'

@@ -1,4 +1,4 @@
-import type { Target } from './versions.store.ts'
+import type { Target } from './targets.store.ts'
 
 /** What every line of history about a target says alike: the school, the post it belongs to, and the account by its name of the day. */
 export function aboutTarget(target: Pick<Target, 'school' | 'post' | 'accountName'>) {

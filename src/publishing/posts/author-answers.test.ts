@@ -115,6 +115,47 @@ describe('what a finding asks', () => {
     ).rejects.toThrow(/permission denied/)
   })
 
+  test('of a reminder is answered before the draft is handed in, where the policy leaves it to a person (s2-content-03c)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, 'Some parents clearly cannot read, what a bunch of idiots.')
+    await answer(at, id, 'negative_tone', '')
+    const { key, outcome } = await asking(at, id, 'negative_tone')
+    expect(outcome).toBe('approve')
+    expect(await handInPost(house.works, at.ann, id)).toMatchObject({
+      refused: expect.arrayContaining([expect.objectContaining({ refused: 'ask-open', details: [key] })]),
+    })
+  })
+
+  test('of a reminder too has an answer, and what the policy stops waits for whoever may let it stand (s2-school-use-05a)', async () => {
+    const at = await schoolUnder('church-primary')
+    const id = await draftOf(at, 'Rose Hartley’s mum has been diagnosed with epilepsy, so the fair is off.')
+    const kind = 'confidential_pupil'
+    await answer(at, id, kind, '')
+    const { key } = await asking(at, id, kind)
+    const refused = await handInPost(house.works, at.ann, id)
+    expect(refused).toMatchObject({
+      refused: expect.arrayContaining([
+        expect.objectContaining({ refused: 'finding-stops', details: expect.arrayContaining([key]) }),
+      ]),
+    })
+    // It is told once that it stops, and not once more that it asks.
+    expect(JSON.stringify(refused)).not.toContain('ask-open')
+    await answer(at, id, kind, 'agreed')
+    const { check, post } = await readPost(house.works, at.ann, id)
+    const names = check.findings.filter(({ outcome, key: one }) => outcome === 'block' && one !== key)
+    await house.rewrite(at.ann, id, {
+      ...post.draft,
+      contested: Object.fromEntries(names.map(one => [one.key, 'The family asked us to.'])),
+    })
+    expect(await handInPost(house.works, at.ann, id)).toHaveProperty('handedIn')
+    const { version, stillStopping } = await readPost(house.works, at.manager, id)
+    expect(version?.answers.found).toMatchObject([
+      { kind, asked: 'Does this tell something private of a child?', answer: 'agreed', does: 'clearer' },
+    ])
+    expect(stillStopping.map(one => one.kind)).toContain(kind)
+    expect(await approve(at.manager, id)).toMatchObject({ refused: 'finding-open' })
+  })
+
   test('is asked again when its words are changed, and not when others are (s2-content-05)', async () => {
     const at = await schoolUnder('church-primary')
     const id = await draftOf(at, PHOTO)

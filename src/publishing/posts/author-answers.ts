@@ -17,19 +17,16 @@ export function withAnswers(check: CheckResult, asked: Readonly<Record<string, s
   })
 }
 
-/** Answered so that somebody with the right to do so looks at it: the post can be handed in, and waits for that person. */
-export function waitsForSomebody({ answered }: Pick<Finding, 'answered'>): boolean {
-  return answered?.does === 'head' || answered?.does === 'clearer'
-}
-
 /** A grown-up's name about whose permission the register is asked: of staff, and of somebody else whose yes the author says she has. */
 export function namesAdult({ kind, answered }: Pick<Finding, 'kind' | 'answered'>): boolean {
   return kind === 'staff_named' || (kind === 'third_party_name' && answered?.id === 'agreed')
 }
 
-/** Questions of findings without which the draft is not handed in; what the author says is wrong has its own way. */
+/** Questions of findings without which the draft is not handed in; what the author says is wrong has its own way, and what stops her is told once. */
 export function openAsks(check: CheckResult, contested: Readonly<Record<string, string>>): readonly Finding[] {
-  return check.findings.filter(finding => awaitsAnswer(finding) && (contested[finding.key] ?? '').trim() === '')
+  return check.findings.filter(
+    finding => awaitsAnswer(finding) && finding.outcome !== 'block' && (contested[finding.key] ?? '').trim() === '',
+  )
 }
 
 /** Her answers that stand in this check, with the words as they were put to her. */

@@ -12,6 +12,7 @@ import { dayOf, schoolCard } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
+import { holdsPost } from './held.rule.ts'
 import { withRollOf } from './kept-rolls.ts'
 import type { Clearing } from './post.ts'
 
@@ -117,9 +118,9 @@ export function afterClearings(result: CheckResult, clearings: readonly Clearing
   )
 }
 
-/** Findings that stop a post and that nobody has cleared. */
+/** Findings that stop or hold a post and that nobody has cleared. */
 export function stillStopping(result: CheckResult): CheckResult['findings'] {
-  return result.findings.filter(finding => finding.outcome === 'block' && finding.cleared === undefined)
+  return result.findings.filter(finding => holdsPost(finding) && finding.cleared === undefined)
 }
 
 /** A name in the text or in a picture: whose it is has to be said, and its family asked. */

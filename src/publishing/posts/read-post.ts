@@ -20,16 +20,8 @@ import type { Draft } from './post.ts'
 import { findPost, type Picture, picturesOf, type Post } from './posts.store.ts'
 import { approverQuestions, authorQuestions, type PutQuestion } from './questions-put.ts'
 import { type Standing, standingOf } from './standing.ts'
-import {
-  clearingsOf,
-  type DecisionRow,
-  decisionOn,
-  findVersion,
-  knownOf,
-  type Target,
-  targetsOfPost,
-  type Version,
-} from './versions.store.ts'
+import { clearingsOf, type DecisionRow, decisionOn, findVersion, knownOf, type Version } from './versions.store.ts'
+import { type Target, targetsOfPost } from './targets.store.ts'
 import { whyItCameBack } from './why-it-came-back.ts'
 import { adultsIn, childrenIn, type People, peopleIn } from './who-is-in.rule.ts'
 

@@ -11,6 +11,7 @@ import {
 } from '../../policy/policy.ts'
 import { type DeputiesAt, peopleWithRoles, saidAwayBy } from '../../people/people.ts'
 import type { Tx } from '../../platform/platform.ts'
+import { waitsForHead } from './held.rule.ts'
 import { approversAmong, type Circle, clearersAmong, headAmong, type Holder } from './approval-circle.rule.ts'
 
 /** Who decides on a post of this school and author today, and who clears a wrong finding, under the policy in force. */
@@ -19,7 +20,7 @@ export type Standing = {
   readonly holders: readonly Holder[]
   readonly approvers: Circle
   readonly clearers: Circle
-  /** Whom a doubt goes to that the author has: the head, and her stand-in where she is the author or away. */
+  /** Whom a doubt of the author and a subject that is closed go to: the head, and her stand-in where she is the author or away. */
   readonly head: Circle
   readonly approverClauses: readonly string[]
   readonly clearClauses: readonly string[]
@@ -83,9 +84,9 @@ function standingUnder(policy: PolicyInForce, holders: readonly Holder[], author
 /** Who says of this very finding that it may stand, and the clauses that name them. */
 export function whoClears(
   standing: Pick<Standing, 'clearers' | 'head' | 'clearClauses'>,
-  finding: Pick<Finding, 'answered' | 'clauses'>,
+  finding: Pick<Finding, 'kind' | 'outcome' | 'answered' | 'clauses'>,
 ): { readonly circle: Circle; readonly clauses: readonly string[] } {
-  return finding.answered?.does === 'head'
+  return waitsForHead(finding)
     ? { circle: standing.head, clauses: finding.clauses }
     : { circle: standing.clearers, clauses: standing.clearClauses }
 }

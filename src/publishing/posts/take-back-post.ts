@@ -3,7 +3,7 @@ import type { Visitor } from '../../people/people.ts'
 import { act, type Works } from '../../platform/platform.ts'
 import { control } from '../../policy/policy.ts'
 import { lockPost, moveTo } from './posts.store.ts'
-import { changeTarget, type Target, targetsOfPost } from './versions.store.ts'
+import { changeTarget, type Target, targetsOfPost } from './targets.store.ts'
 
 export type TakeBackRefusal = {
   readonly refused: 'not-there' | 'not-yours' | 'already-going-out' | 'is-a-draft' | 'sealed'

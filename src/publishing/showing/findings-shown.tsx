@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { type CheckResult, reminders, secondOf } from '../../checks/checks.ts'
 import type { PolicyInForce } from '../../policy/policy.ts'
 import { FindingCard, type Weight, useWords } from '../../ui/ui.ts'
-import { waitsForSomebody } from '../posts/author-answers.ts'
 import { ownTexts } from '../posts/check-post.ts'
 import { isDoubt } from '../posts/doubts.rule.ts'
+import { holdsPost, waitsForSomebody } from '../posts/held.rule.ts'
 import type { Content } from '../posts/post.ts'
 import { cardsShown, INFORMS } from './cards-shown.rule.ts'
 import { clausesShown } from './clause-shown.ts'
 import { PlaceLine, type PlaceOfWords } from './place-line.tsx'
+import { UnionCaution } from './union-caution.tsx'
 import { AtSecond } from './video-look-line.tsx'
 
 type Finding = CheckResult['findings'][number]
@@ -46,9 +47,9 @@ function WhereItStands({ place, version }: { place: string; version: FoundIn }) 
 }
 
 /** First what keeps it from being approved, then what only a person judges, then what informs. */
-function rankOf({ outcome, cleared }: Finding): number {
-  if (cleared !== undefined || outcome === 'advise') return INFORMS
-  return outcome === 'block' ? 0 : 1
+function rankOf(finding: Finding): number {
+  if (finding.cleared !== undefined || finding.outcome === 'advise') return INFORMS
+  return holdsPost(finding) ? 0 : 1
 }
 
 /** Findings of a version as the approver sees them: what was found, the clause, why, and whether somebody cleared it. */
@@ -88,6 +89,7 @@ export function FindingsShown({
           {reminders.has(finding.kind) && !isDoubt(finding) && (
             <p class="cw-finding__line">{t('checkfigures.reminder')}</p>
           )}
+          <UnionCaution finding={finding} />
           {finding.answered !== undefined && finding.ask !== undefined && (
             <p class="cw-finding__line">
               {t('asks.author-answered', { question: finding.ask.question, answer: finding.answered.label })}

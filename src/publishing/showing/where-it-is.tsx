@@ -1,7 +1,7 @@
 import { linkTo, Tag, useWords } from '../../ui/ui.ts'
 import { comparedWords, targetProblemWords } from '../platforms/problem-words.ts'
 import type { TargetState } from '../posts/post.ts'
-import type { Target } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 
 const COLOUR: Partial<Record<TargetState, string>> = {
   live: 'govuk-tag--green',

@@ -1,6 +1,6 @@
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { lockPost, moveTo } from '../posts/posts.store.ts'
-import { targetsOfPost } from '../posts/versions.store.ts'
+import { targetsOfPost } from '../posts/targets.store.ts'
 import { SEAL_FOLLOWS, TELL_APPROVERS, TELL_AUTHOR } from '../queues.ts'
 import { sealPost } from './seal-picture.ts'
 import { afterRelease } from './seal-picture.rule.ts'

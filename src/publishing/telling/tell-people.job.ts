@@ -1,9 +1,11 @@
 import { act, type Act, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { publishersOf } from '../going-out/may-publish.rule.ts'
 import { publisherFacts } from '../going-out/publishers.ts'
+import { holdsPost } from '../posts/held.rule.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { standingOf, whoClears } from '../posts/standing.ts'
-import { findVersion, lockTarget } from '../posts/versions.store.ts'
+import { findVersion } from '../posts/versions.store.ts'
+import { lockTarget } from '../posts/targets.store.ts'
 import { TELL_APPROVERS, TELL_AUTHOR, TELL_PERSON, TELL_PUBLISHERS } from '../queues.ts'
 import type { About } from './mail-about.ts'
 
@@ -24,9 +26,7 @@ export const tellApprovers: JobKind<Works> = {
       const standing = await standingOf(one.tx, post.school, post.author, one.at)
       await tellEach(one, standing.approvers.people.keys(), 'to-approve', id)
       const found = (await findVersion(one.tx, post.version))?.check.findings ?? []
-      const settle = found
-        .filter(finding => finding.outcome === 'block')
-        .flatMap(finding => [...whoClears(standing, finding).circle.people.keys()])
+      const settle = found.filter(holdsPost).flatMap(finding => [...whoClears(standing, finding).circle.people.keys()])
       await tellEach(
         one,
         settle.filter(person => !standing.approvers.people.has(person)),

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSchool, type School } from '../going-out/testing/at-work.ts'
+import { clearFindingOfPost } from '../posts/clear-finding.ts'
+import { decidePost } from '../posts/decide-post.ts'
 import { handInPost } from '../posts/hand-in-post.ts'
+import { readPost } from '../posts/read-post.ts'
 import { watchWords } from './watch-words.ts'
 import type { Watching } from './watched-words.rule.ts'
 
@@ -47,8 +50,21 @@ describe('a subject that is closed after a post was handed in (s1-reputation-10)
     expect(JSON.stringify(told)).not.toContain('walkout')
   })
 
-  test('stops no post that was handed in with that knowledge and approved all the same', async () => {
-    const post = await approved('All talks about the walkout are with the governors.')
+  test('stops no post that was handed in with that knowledge, let go by the head and approved all the same', async () => {
+    const { works } = at.house
+    const text = 'All talks about the walkout are with the governors.'
+    const post = await at.house.write(at.ann, at.school, { text, targets: [account], plannedFor: inTwoDays() })
+    expect(await handInPost(works, at.ann, post)).toHaveProperty('handedIn')
+    const { version, sentence, stillStopping } = await readPost(works, at.ifeoma, post)
+    const of = { version: version?.id ?? '' }
+    const finding = stillStopping[0]?.key ?? ''
+    expect(await clearFindingOfPost(works, at.ifeoma, post, { ...of, finding, reason: 'Families ask.' })).toMatchObject(
+      {
+        cleared: true,
+      },
+    )
+    const wish = { ...of, decision: 'approved' as const, words: '', confirmed: sentence }
+    expect(await decidePost(works, at.ifeoma, post, wish)).toHaveProperty('decided')
     at.house.pass(49 * 3_600_000)
     await at.runJobs()
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_post_by_hand' }])

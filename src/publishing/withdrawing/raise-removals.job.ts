@@ -7,7 +7,7 @@ import { aboutTarget } from '../posts/about-target.ts'
 import { consentClauses } from '../posts/consent-of-post.ts'
 import { findPost } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
-import { lockTarget, markRaised } from '../posts/versions.store.ts'
+import { lockTarget, markRaised } from '../posts/targets.store.ts'
 import { RAISE_REMOVALS, TELL_PERSON } from '../queues.ts'
 import { COMING_DOWN, nextStepAt, raiseRemoval, STEPS } from './raise-removal.rule.ts'
 

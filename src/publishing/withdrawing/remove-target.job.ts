@@ -10,7 +10,7 @@ import { nextTry } from '../going-out/next-try.rule.ts'
 import { connectorFor } from '../platforms/connectors.ts'
 import type { ObserveOutcome, RemoveOutcome } from '../platforms/outcomes.ts'
 import { aboutTarget } from '../posts/about-target.ts'
-import { changeTarget, type Target } from '../posts/versions.store.ts'
+import { changeTarget, type Target } from '../posts/targets.store.ts'
 import { REMOVE, TELL_FAMILIES, TELL_PUBLISHERS } from '../queues.ts'
 
 /** Deletes one target and looks whether it is gone. Only what was seen to be gone is called gone; else it is tried again. */

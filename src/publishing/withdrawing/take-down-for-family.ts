@@ -3,7 +3,7 @@ import type { Act } from '../../platform/platform.ts'
 import { findAccount } from '../accounts/accounts.store.ts'
 import { tellAuthor } from '../going-out/look-at-target.ts'
 import { aboutTarget } from '../posts/about-target.ts'
-import { changeTarget, type Target } from '../posts/versions.store.ts'
+import { changeTarget, type Target } from '../posts/targets.store.ts'
 import { REMOVE, TELL_PUBLISHERS } from '../queues.ts'
 
 /** As when somebody withdraws it, but there alone, and without a reason: by us where we can, else a task with its address. */

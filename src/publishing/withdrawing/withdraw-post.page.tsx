@@ -9,7 +9,7 @@ import {
   Textarea,
   useWords,
 } from '../../ui/ui.ts'
-import type { Target } from '../posts/versions.store.ts'
+import type { Target } from '../posts/targets.store.ts'
 import { WhereItIs } from '../showing/where-it-is.tsx'
 
 export type WithdrawOptions = {

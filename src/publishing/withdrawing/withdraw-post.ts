@@ -6,7 +6,7 @@ import { tellAuthor } from '../going-out/look-at-target.ts'
 import { actingMark } from '../posts/acting-mark.ts'
 import { lockPost, moveTo, type Post } from '../posts/posts.store.ts'
 import { standingOf } from '../posts/standing.ts'
-import { changeTarget, lockTarget, type Target, targetsOfPost } from '../posts/versions.store.ts'
+import { changeTarget, lockTarget, type Target, targetsOfPost } from '../posts/targets.store.ts'
 import { REMOVE, TELL_PUBLISHERS } from '../queues.ts'
 import {
   type Move,

@@ -1,4 +1,5 @@
-import { openAsks, waitsForSomebody } from '../posts/author-answers.ts'
+import { openAsks } from '../posts/author-answers.ts'
+import { waitsForSomebody } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
 import { type CardsShown, cardsShown, INFORMS } from '../showing/cards-shown.rule.ts'
 

@@ -1,10 +1,11 @@
 import type { Finding } from '../../checks/checks.ts'
 import { Button, ClauseChip, Details, Textarea, useWords } from '../../ui/ui.ts'
-import { waitsForSomebody } from '../posts/author-answers.ts'
 import { namesPupil } from '../posts/check-post.ts'
+import { waitsForSomebody } from '../posts/held.rule.ts'
 import type { PostRead } from '../posts/read-post.ts'
+import { whoClears } from '../posts/standing.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
-import { clearersInWords } from './who-looks.ts'
+import { inWords } from './who-looks.ts'
 import { findingField } from './write.form.ts'
 
 /** What stops the post, and a plain name that does not: where it is one of no child here, there is no family to ask. Of a name that may be a word she is asked. */
@@ -27,7 +28,8 @@ export function Contest({
   const { standing, post } = read
   const name = findingField(finding.key)
   const why = post.draft.contested[finding.key] ?? ''
-  const who = clearersInWords(t, standing)
+  const { circle, clauses } = whoClears(standing, finding)
+  const who = inWords(t, circle, standing)
   const stops = finding.outcome === 'block'
   return (
     <>
@@ -55,7 +57,7 @@ export function Contest({
           <>
             <p class="govuk-body">{who === '' ? t('writing.contest-nobody') : t('writing.contest-who', { who })}</p>
             <p class="cw-finding__clauses">
-              {clausesShown(standing.policy, standing.clearClauses).map(clause => (
+              {clausesShown(standing.policy, clauses).map(clause => (
                 <ClauseChip clause={clause} />
               ))}
             </p>

@@ -5,9 +5,11 @@ import { clausesShown } from '../showing/clause-shown.ts'
 import type { CardsShown } from '../showing/cards-shown.rule.ts'
 import { weightOf } from '../showing/findings-shown.tsx'
 import { PlaceLine } from '../showing/place-line.tsx'
+import { UnionCaution } from '../showing/union-caution.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
-import { askName, waitsForSomebody } from '../posts/author-answers.ts'
+import { askName } from '../posts/author-answers.ts'
 import { isDoubt } from '../posts/doubts.rule.ts'
+import { waitsForSomebody } from '../posts/held.rule.ts'
 import { whoClears } from '../posts/standing.ts'
 import { AsSeen } from './as-seen.tsx'
 import { AskFields } from './ask-fields.tsx'
@@ -220,6 +222,7 @@ function OneFinding({
     >
       <WhereItStands read={read} place={place} />
       {reminders.has(finding.kind) && !isDoubt(finding) && <p class="cw-finding__line">{t('checkfigures.reminder')}</p>}
+      <UnionCaution finding={finding} />
       <AskFields finding={finding} missing={problemAt(problems, `ask-${askName(finding)}`) !== undefined} />
       {waitsForSomebody(finding) && (
         <p class="cw-finding__line">

@@ -18,7 +18,3 @@ export function inWords(t: Words, circle: Circle, standing: Standing): string {
 export function approversInWords(t: Words, standing: Standing): string {
   return inWords(t, standing.approvers, standing)
 }
-
-export function clearersInWords(t: Words, standing: Standing): string {
-  return inWords(t, standing.clearers, standing)
-}

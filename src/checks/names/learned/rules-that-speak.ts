@@ -1,5 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import * as around from '../around.ts'
+import * as things from '../things-and-stories.ts'
+import * as people from '../what-people-do.ts'
 import * as characters from '../characters.ts'
 import type { NamePlace } from '../name-seen.ts'
 import { isPartOfATitle, speaksOfLand, speaksOfThePast } from '../known-people.ts'
@@ -24,15 +26,15 @@ const ofAnyWord: Readonly<Record<string, Rule>> = {
   cued: ({ reading, roll, at }) => around.cueBefore(reading, at, roll),
   classAfter: ({ reading, last }) => around.classAfter(reading, last),
   classBefore: ({ reading, at }) => around.classBefore(reading, at),
-  thing: ({ reading, at, last }) => around.namesAThing(reading, at, last),
-  title: ({ reading, at, last }) => around.isTitle(reading, at, last),
-  bible: ({ reading, at }) => around.isOfTheBible(reading, at),
+  thing: ({ reading, at, last }) => things.namesAThing(reading, at, last),
+  title: ({ reading, at, last }) => things.isTitle(reading, at, last),
+  bible: ({ reading, at }) => things.isOfTheBible(reading, at),
   job: ({ reading, at }) => around.afterJobTitle(reading, at),
-  addressed: ({ reading, at, last }) => around.isAddressed(reading, at, last),
-  owns: ({ reading, last }) => around.ownsSomething(reading, last),
-  person: ({ reading, last }) => around.toldAsPerson(reading, last),
-  intimate: ({ reading, last }) => around.intimateDeed(reading, last),
-  listOf: ({ reading, last }) => around.listOfThings(reading, last),
+  addressed: ({ reading, at, last }) => people.isAddressed(reading, at, last),
+  owns: ({ reading, last }) => people.ownsSomething(reading, last),
+  person: ({ reading, last }) => people.toldAsPerson(reading, last),
+  intimate: ({ reading, last }) => people.intimateDeed(reading, last),
+  listOf: ({ reading, last }) => things.listOfThings(reading, last),
   age: ({ reading, last }) => told.ageTold(reading, last),
   feels: ({ reading, last }) => told.feels(reading, last),
   plays: ({ reading, last }) => told.isTakenOrPlays(reading, last),

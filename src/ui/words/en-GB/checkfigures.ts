@@ -20,7 +20,7 @@ export const checkfigures = {
   sees: 'A check',
   reminds: 'A reminder, not a check',
   'reminds-body':
-    'For these, words alone tell too little, or we have counted too few to be sure. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing.',
+    'For these, words alone tell too little, or we have counted too few to be sure. The check misses many and can be wrong; take what it says as a reason to read again, and its silence as nothing. Where your policy leaves it to a person, each asks the author one question, and whoever approves reads the answer.',
   since:
     'Counted in what was handed in since {day}. “Said to be wrong” is how often somebody who may cleared a finding, or its author said that a word is no pupil’s name. A doubt about the rights of others that the headteacher settled is not counted.',
   blind: 'What it cannot see',

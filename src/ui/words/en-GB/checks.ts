@@ -73,6 +73,9 @@ export const checks = {
   'policy-careful': '{says}. The policy asks for care here.',
   'policy-silent': '{says}. The policy has no rule of its own here, so this is ours.',
   'policy-own': '{says}.',
+  'held-asks': '{says}. Under the policy it is held until the headteacher lets it go.',
+  'held-silent':
+    '{says}. The policy has no rule of its own here; ours is that it is held until the headteacher lets it go.',
   'policy-allowed': '{says}. The policy allows that.',
   'says-identifying_detail': 'This may tell readers nearby which child is meant, without a name',
   'says-confidential_pupil': 'This tells of a child’s health, needs, behaviour or family',

@@ -24,7 +24,8 @@ export const watched = {
   'does-stops': 'Stop the post',
   'does-stops-hint': 'As the policy says; who may clear a finding may let one through.',
   'does-subject': 'Close a subject for a time',
-  'does-subject-hint': 'Such as a dispute or an inquiry. A post on it is held for whoever decides.',
+  'does-subject-hint':
+    'Such as a dispute or an inquiry. A post on it can be handed in, and is held until the headteacher lets it go.',
   'does-election': 'Announce an election',
   'does-election-hint':
     'Until polling day every mention of a party, a politician or a candidate is looked at, as the policy says of party politics. Written for the law of England: Local Government Act 1986, section 2, and Education Act 1996, sections 406 and 407.',
@@ -49,7 +50,7 @@ export const watched = {
   'refused-too-far': 'Enter a day within a year; it can be closed again then',
   'home-title': 'Closed for the school’s posts',
   'home-line': 'Until the end of {day}: say nothing about “{name}” in the school’s posts',
-  'home-about': '{school}. Questions to the headteacher.',
+  'home-about': '{school}. A post on it is held until the headteacher lets it go.',
   'writing-link': 'Words and subjects to watch',
   'writing-closed': 'Subjects closed for now: {names}.',
 } as const satisfies AreaWords
