@@ -76,10 +76,12 @@ export function judgePlayer(reading: Reading, at: number, match: Match): number 
   return player
 }
 
-const passed = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}/u
+// From the beginning of a word alone: a word of 200,000 capitals was read anew from each of its letters, for 20 s.
+const passed = /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}/u
 
 /** "Verity to Sharp, Sharp to Winn, Winn scores!": a ball goes from one to the next. */
-const ball = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}[\p{L}’'-]+(?:[,;] \p{Lu}[\p{L}’'-]+)?/gu
+const ball =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}[\p{L}’'-]+(?:[,;] \p{Lu}[\p{L}’'-]+)?/gu
 const reachOfABall = 100
 
 function passes({ tokens, text }: Reading, at: number): boolean {
