@@ -43,6 +43,15 @@ export function isSaidToBeElse(reading: Reading, at: number, last: number): bool
   return isExplained(reading, at, last) || isALabel(reading, last)
 }
 
+/** "Thomas Hardy the novelist, William Barnes the dialect poet": a full name, and what everybody knows its bearer for. */
+const knownFor =
+  /^,? (?:the|our) (?:(?:dialect|local|late|great|famous|first|\p{Ll}+ist) ){0,2}(?:poet|novelist|painter|composer|playwright|author|explorer|inventor|philosopher|architect|astronomer|naturalist|fossil hunter|footballer|cricketer|astronaut|suffragette|abolitionist|physicist|mathematician|engineer who)(?!\p{L})/u
+
+export function isToldAsSomebodyElse({ tokens, text }: Reading, last: number): boolean {
+  const end = tokens[last]?.fullEnd ?? 0
+  return knownFor.test(text.slice(end, end + 60))
+}
+
 /** "A pink cardigan, Zara, age 6–7": the firm that sews it, before its size. */
 const size = /^,? (?:age|size|aged) \d{1,2} ?[-–/] ?\d{1,2}(?!\d)/u
 

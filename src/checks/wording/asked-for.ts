@@ -42,6 +42,12 @@ export const detail = any(
   'photo id',
   'diagnos[ie]s',
   'ethnicit(?:y|ies)',
+  'visa (?:types?|status|numbers?)',
+  '(?:immigration|settled) status',
+  'symptoms',
+  '(?:your|their) (?:family |financial |personal |home )?circumstances',
+  `(?:which|what) country (?:${them}|your family) (?:came|come|comes|moved|are|is)`,
+  "(?:which|whose) (?:parents?|mum|dad)(?:[’']?s)?(?: is| are)? (?:deployed|away|inside|in prison)",
   'nationalit(?:y|ies)',
   '(?:first|home) languages?',
   '(?:additional|special) (?:learning|educational|support) needs',
@@ -70,7 +76,7 @@ export const detail = any(
 /** Telling only with somebody it belongs to: "your number", "their first name", "name and number". */
 export const slight = any(
   `${whose} (?:[\\p{L}’'-]{2,12} )?(?:(?:first |last |christian )?names?|numbers?|no\\.?|phone|mobile|details|deets|ages?|class|digits|initials)`,
-  `(?:first |christian |child )?names? ?(?:and|&|\\+|plus|/|,) ?(?:your |their |a |an |which )?(?:class|year|year group|ages?|numbers?|no\\.?|mobile|phone|surname|contact details|details|teacher)`,
+  `(?:first |christian |child )?names? ?(?:and|&|\\+|plus|/|,|n(?= )) ?(?:your |their |a |an |which )?(?:class|year|year group|ages?|numbers?|no\\.?|mobile|phone|surname|contact details|details|teacher)`,
   "(?:child[’']?s|kids[’']?|children[’']?s|pupils?[’']?) (?:first )?names?",
   'numbers? (?:and|&|or) (?:e-?mails?|names?)',
   'a (?:contact |phone |mobile |daytime )?number',

@@ -70,6 +70,8 @@ test.each(
   [
     'He’s moved round the corner from school, to [9 Spindle Fold].',
     'A parcel for Mr Penny of [Flat 12, Loom House] is at the desk.',
+    'Rob Vale, date of birth [7 May 1979], has a child in the school.',
+    'Text her on [o77oo 9oo 517] before eight.',
     'Ring Lin on [oh seven seven double oh, nine hundred, five one six].',
   ].map(marked),
 )('where somebody is at home, and how to ring her: $text', ({ text, expected }) => {
