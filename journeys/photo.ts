@@ -1,4 +1,5 @@
 import ExifReader from 'exifreader'
+import QRCode from 'qrcode'
 import sharp, { type Sharp } from 'sharp'
 import { paper, portrait } from '../src/checks/pictures/testing/draw-pictures.ts'
 
@@ -20,13 +21,17 @@ export async function twoPeopleWithPlace(): Promise<Buffer> {
   )
 }
 
-/** Somebody beside a certificate with this name on it, as a telephone takes them. */
-export async function certificateWithPlace(name: string): Promise<Buffer> {
+/** Somebody beside a certificate with this name on it and a square code below it that opens an address, as a telephone takes them. */
+export async function certificateWithPlace(name: string, address: string): Promise<Buffer> {
   const certificate = await paper(['Certificate', name], 48)
+  const code = await QRCode.toBuffer(address, { width: 160 })
   return asByTelephone(
     sharp(portrait)
-      .extend({ right: certificate.width + 40, bottom: 40, background: '#335577' })
-      .composite([{ input: certificate.data, left: 360, top: 60 }]),
+      .extend({ right: certificate.width + 40, bottom: 100, background: '#335577' })
+      .composite([
+        { input: certificate.data, left: 360, top: 60 },
+        { input: code, left: 360, top: 340 },
+      ]),
   )
 }
 

@@ -1,52 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findIn, prepareRoll } from './checks.ts'
+import { hostile } from './testing/hostile-texts.ts'
 import { primary, roll } from './testing/sample-roll.ts'
 import { AT_MOST, timesLonger } from './testing/times-longer.ts'
 
 describe('whatever is written', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
-    fc
-      .array(
-        fc.constantFrom(
-          'Josh',
-          'J',
-          'o',
-          ' ',
-          '\0',
-          '\u202e',
-          '\ud800',
-          '\udc00',
-          '\u0301',
-          '\u200d',
-          '.',
-          '@',
-          '#',
-          '’s',
-          'Will',
-          'O’',
-          '-',
-          '🎉',
-          '\n',
-          '07700',
-          '1',
-          '(',
-          'LS1',
-          'May',
-          ',',
-          'and',
-          'well done',
-          'Bennett',
-          'a@b.co',
-          'http://',
-          'Mrs',
-          'DM us your',
-        ),
-      )
-      .map(parts => parts.join('')),
-  )
-
   test('it never throws, and every span is a real place of the text', () => {
     fc.assert(
       fc.property(hostile, text => {

@@ -43,8 +43,9 @@ function lettersOf(text: string, start: number, end: number): Letters {
     else if (folded !== '') {
       const capital = char !== char.toLowerCase()
       if (divided || (capital && lowerBefore)) begins.add(key.length)
-      for (const letter of folded) {
-        key += letter
+      key += folded
+      // By code units, as the key is cut: a letter of an old script has two of them, and one place for both moved all that followed.
+      for (let unit = 0; unit < folded.length; unit += 1) {
         starts.push(at)
         ends.push(at + length)
       }

@@ -62,6 +62,15 @@ describe('a net whose layers are given back one by one', () => {
     expectTheSame(nets.quick(seen.data, seen.width, seen.height, 608, 0.4), own)
   })
 
+  test('sees nothing of the part before, though both are laid into one square', async () => {
+    const whole = await drawn(608)
+    const narrow = { data: whole.data.subarray(0, 608 * 200 * 3), height: 200 }
+    const look = () => nets.quick(narrow.data, 608, narrow.height, 608, 0.05)
+    const alone = look()
+    expect(nets.quick(whole.data, whole.width, whole.height, 608, 0.05)).not.toEqual(alone)
+    expect(look()).toEqual(alone)
+  })
+
   test('leaves nothing behind', async () => {
     const tf = nets.tf as unknown as { memory(): { numTensors: number } }
     const [one, other] = [await drawn(carefulSees), await drawn(608)]

@@ -161,6 +161,7 @@ describe('a code in a picture', () => {
       { kind: 'image_code', outcome: 'advise', span: 'https://www.example.org/fair', box },
     ])
     expect(found(code('9780747532699', 'bar'))).toEqual([])
+    expect(found(code(' '))).toEqual([])
   })
 
   test('that holds a telephone number or a mailbox gives it away', () => {

@@ -1,9 +1,7 @@
 import type { Sighting } from '../finding.ts'
-import { partsOf, wordsOf } from '../names/name-parts.ts'
 import type { PreparedRoll } from '../names/prepare-roll.ts'
-import { oneSlipApart } from '../names/read-forms.ts'
-import { tokenise } from '../text/tokens.ts'
 import { isJoinCode, isOfGoods } from './joins.ts'
+import { misreadNames } from './misread-names.ts'
 import type { Box, CodeSeen, PictureLook } from './picture-look.ts'
 import { around } from './words-kept.rule.ts'
 
@@ -103,34 +101,10 @@ function facesOf(look: PictureLook): Sighting[] {
 
 function codesOf(lines: PictureText['lines']): Sighting[] {
   return lines.flatMap(({ start, end, box, code }): Sighting[] => {
-    if (code === undefined || isOfGoods(code.sort, code.text)) return []
+    // One that says nothing opens nothing.
+    if (code === undefined || code.text.trim() === '' || isOfGoods(code.sort, code.text)) return []
     return isJoinCode(code.text)
       ? [{ kind: 'personal_details_disclosed', start, end, sure: 0.95, box, about: { detail: 'join_code' } }]
       : [{ kind: 'image_code', start, end, sure: 0.95, box }]
-  })
-}
-
-/**
- * Full names read with one wrong letter in each half ("Jcsh Benneit"); with one in either, the check of texts knows them itself. A half
- * alone is left: four letters with one wrong could be anything.
- */
-function misreadNames(text: string, roll: PreparedRoll): Sighting[] {
-  const tokens = tokenise(text)
-  const pairs = tokens.flatMap((first, at) => {
-    const second = tokens[at + 1]
-    const both = second?.gap === 'space' && first.key.length >= 4 && second.key.length >= 4
-    return both ? [{ first, second }] : []
-  })
-  // Most pictures have no words: the whole roll was read for each of them, at each check of the draft.
-  if (pairs.length === 0) return []
-  const pupils = roll.pupils.map(row => {
-    const { given, surname } = partsOf(row)
-    return { called: [given[0] ?? '', ...(row.known_as ?? []).flatMap(wordsOf)], surname: surname.join('') }
-  })
-  return pairs.flatMap(({ first, second }): Sighting[] => {
-    const meant = pupils.some(
-      one => oneSlipApart(one.surname, second.key) && one.called.some(name => oneSlipApart(name, first.key)),
-    )
-    return meant ? [{ kind: 'image_names', start: first.start, end: second.end, sure: 0.6 }] : []
   })
 }

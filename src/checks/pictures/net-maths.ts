@@ -51,23 +51,29 @@ export interface Seen {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
-/** Black below and beside, as the nets learned it; `bright`: a byte as the net wants it, of red, green or blue. */
+/** Numbers are handed to WebAssembly, which copies them, so one square of each size serves every picture: made anew they kept the collector busy. */
+const squares = new Map<number, Float32Array>()
+
+/** Black below and beside, as the nets learned it; `bright`: a byte as the net wants it, of red, green or blue. Good until the next one is asked for. */
 export function squareOf(
   rgb: Uint8Array,
   { width, height, edge }: { readonly width: number; readonly height: number; readonly edge: number },
   bright: (byte: number, colour: number) => number,
 ): Float32Array {
-  const [red, green, blue] = [0, 1, 2].map(colour =>
-    Float32Array.from({ length: 256 }, (_, byte) => bright(byte, colour)),
-  )
-  const square = new Float32Array(edge * edge * 3)
-  for (let y = 0, to = 0; y < edge; y += 1)
-    for (let x = 0; x < edge; x += 1, to += 3) {
-      const from = y < height && x < width ? (y * width + x) * 3 : -1
-      square[to] = red?.[rgb[from] ?? 0] ?? 0
-      square[to + 1] = green?.[rgb[from < 0 ? -1 : from + 1] ?? 0] ?? 0
-      square[to + 2] = blue?.[rgb[from < 0 ? -1 : from + 2] ?? 0] ?? 0
+  const square = squares.get(edge) ?? new Float32Array(edge * edge * 3)
+  squares.set(edge, square)
+  const tables = Float32Array.from({ length: 3 * 256 }, (_, at) => bright(at % 256, Math.floor(at / 256)))
+  const black = Float32Array.from({ length: edge * 3 }, (_, at) => bright(0, at % 3))
+  for (let y = 0; y < edge; y += 1) {
+    const row = y * edge * 3
+    const inside = y < height ? Math.min(width, edge) * 3 : 0
+    for (let at = 0, from = y * width * 3; at < inside; at += 3) {
+      square[row + at] = tables[rgb[from + at] ?? 0] ?? 0
+      square[row + at + 1] = tables[256 + (rgb[from + at + 1] ?? 0)] ?? 0
+      square[row + at + 2] = tables[512 + (rgb[from + at + 2] ?? 0)] ?? 0
     }
+    if (inside < black.length) square.set(black.subarray(inside), row + inside)
+  }
   return square
 }
 

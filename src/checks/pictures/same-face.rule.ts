@@ -16,7 +16,8 @@ export function oneForEach(guesses: readonly FaceGuess[]): FaceGuess[] {
   return kept.toSorted((one, other) => one.x - other.x || one.y - other.y)
 }
 
-function isSame(one: Box, other: Box): boolean {
+/** Whether two boxes lie on the same face. */
+export function isSame(one: Box, other: Box): boolean {
   const both = shared(one.x, one.width, other.x, other.width) * shared(one.y, one.height, other.y, other.height)
   const [first, second] = [one.width * one.height, other.width * other.height]
   return both > 0.33 * (first + second - both) || both > 0.6 * Math.min(first, second)

@@ -32,23 +32,28 @@ async function makeFontFile(): Promise<string> {
 }
 let fontFile: Promise<string> | undefined
 
+/** A typeface: what it calls itself, and where its file lies. */
+export interface Typeface {
+  readonly name: string
+  readonly file: string
+}
+
 interface Drawn {
   readonly data: Buffer
   readonly width: number
   readonly height: number
 }
 
-/** Lines of words on paper, `size` pixels high, the paper leaning by `lean` degrees. Gives a PNG with nothing around it. */
+/** Lines of words on paper, `size` pixels high, the paper leaning by `lean` degrees, in the house's letters or another's. Gives a PNG with nothing around it. */
 export async function paper(
   lines: readonly string[],
   size: number,
-  { lean = 0, ink = '#222222', ground = '#fdf8e8' } = {},
+  { lean = 0, ink = '#222222', ground = '#fdf8e8', face: typeface = undefined as Typeface | undefined } = {},
 ): Promise<Drawn> {
-  fontFile ??= makeFontFile()
   const text = {
     text: `<span foreground="${ink}">${lines.join('\n')}</span>`,
-    font: `Atkinson Hyperlegible Next ${size}px`,
-    fontfile: await fontFile,
+    font: `${typeface?.name ?? 'Atkinson Hyperlegible Next'} ${size}px`,
+    fontfile: typeface?.file ?? (await (fontFile ??= makeFontFile())),
     rgba: true,
     dpi: 72,
     spacing: Math.round(size * 0.6),
@@ -76,37 +81,56 @@ export async function scene(width: number, height: number, things: readonly Over
     .toBuffer()
 }
 
+/** One of them, mirrored, leaning and lit in a way of her own. */
+async function person(who: number, faceWidth: number, blur: number) {
+  const scale = (faceWidth / face.width) * (0.9 + 0.05 * (who % 5))
+  const mirrored = who % 2 === 1
+  const lean = ((who * 7) % 21) - 10
+  const upright = await sharp(portrait)
+    .extract(cut)
+    .modulate({ brightness: 0.8 + 0.08 * (who % 6), saturation: 0.6 + 0.2 * (who % 4) })
+    .flop(mirrored)
+    .png()
+    .toBuffer()
+  const sized = await sharp(upright)
+    .resize(Math.round(cut.width * scale))
+    .png()
+    .toBuffer()
+  const leaning = sharp(sized).rotate(lean, { background: '#5a6470' })
+  const { data, info } = await (blur > 0 ? leaning.blur(blur) : leaning).png().toBuffer({ resolveWithObject: true })
+  return { data, info, at: (place: { left: number; top: number }) => faceIn(mirrored, scale, lean, info, place) }
+}
+
+/** People in rows from the back to the front, each row with faces of its own width in pixels. Gives where each face is. */
+export async function inRows(
+  rows: readonly { readonly people: number; readonly faceWidth: number }[],
+  { width = 4000, height = 3000, columns = 0, blur = 0 } = {},
+): Promise<{ picture: Buffer; faces: Box[] }> {
+  const things: OverlayOptions[] = []
+  const faces: Box[] = []
+  for (const [row, { people, faceWidth }] of rows.entries())
+    for (let column = 0; column < people; column += 1) {
+      const { data, info, at } = await person(faces.length, faceWidth, blur)
+      const across = width / Math.max(columns, people)
+      const left = Math.max(0, Math.round((column + 0.5) * across - info.width / 2))
+      const top = Math.max(0, Math.round((row + 0.5) * (height / rows.length) - info.height / 2))
+      things.push({ input: data, left, top })
+      faces.push(at({ left, top }))
+    }
+  return { picture: await scene(width, height, things), faces }
+}
+
 /** A group of people in rows, each face about `faceWidth` pixels: mirrored, leaning and lit differently. Gives where each face is. */
-export async function group(
+export function group(
   people: number,
   faceWidth: number,
   { width = 4000, height = 3000, columns = 5, blur = 0 } = {},
 ): Promise<{ picture: Buffer; faces: Box[] }> {
-  const rows = Math.ceil(people / columns)
-  const things: OverlayOptions[] = []
-  const faces: Box[] = []
-  for (let who = 0; who < people; who += 1) {
-    const scale = (faceWidth / face.width) * (0.9 + 0.05 * (who % 5))
-    const mirrored = who % 2 === 1
-    const lean = ((who * 7) % 21) - 10
-    const upright = await sharp(portrait)
-      .extract(cut)
-      .modulate({ brightness: 0.8 + 0.08 * (who % 6), saturation: 0.6 + 0.2 * (who % 4) })
-      .flop(mirrored)
-      .png()
-      .toBuffer()
-    const sized = await sharp(upright)
-      .resize(Math.round(cut.width * scale))
-      .png()
-      .toBuffer()
-    const leaning = sharp(sized).rotate(lean, { background: '#5a6470' })
-    const { data, info } = await (blur > 0 ? leaning.blur(blur) : leaning).png().toBuffer({ resolveWithObject: true })
-    const left = Math.max(0, Math.round(((who % columns) + 0.5) * (width / columns) - info.width / 2))
-    const top = Math.max(0, Math.round((Math.floor(who / columns) + 0.5) * (height / rows) - info.height / 2))
-    things.push({ input: data, left, top })
-    faces.push(faceIn(mirrored, scale, lean, info, { left, top }))
-  }
-  return { picture: await scene(width, height, things), faces }
+  const rows = Array.from({ length: Math.ceil(people / columns) }, (_, row) => ({
+    people: Math.min(columns, people - row * columns),
+    faceWidth,
+  }))
+  return inRows(rows, { width, height, columns, blur })
 }
 
 function faceIn(
