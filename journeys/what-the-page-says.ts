@@ -14,7 +14,7 @@ export type Said = {
 const findings = '[data-draft-findings]'
 const byHeading = new Map<string, string>(kinds.map(kind => [t('deciding.finding-kind', { kind }), kind]))
 const byWeight = new Map<string, string>(
-  (['block', 'approve', 'advise'] as const).map(outcome => [t('house.finding-outcome', { outcome }), outcome]),
+  (['block', 'approve', 'advise', 'held'] as const).map(outcome => [t('house.finding-outcome', { outcome }), outcome]),
 )
 
 /** Writes these words over those before, and reads what the page says of them once its own check has answered. */
