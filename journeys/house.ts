@@ -19,8 +19,13 @@ export type House = {
   startedIn: number
   /** Where its data lie. */
   folder: string
-  /** Ends it as `kill` does, or as Ctrl-C. Answers with its exit code, and rejects when it was not gone in time. `keep`: its data stay. */
+  /**
+   * Ends it as `kill` does, or as Ctrl-C: of a house in a `terminal` the whole group of processes hears it. Answers with its exit code once none of them
+   * holds what it prints open any more. `keep`: its data stay.
+   */
   stop(how?: { keep?: boolean; signal?: 'SIGTERM' | 'SIGINT' }): Promise<number>
+  /** The processes of it that run now, the database's first one too. */
+  pids(): Promise<number[]>
   /** Ends every process of it at once, its database too, as the lack of power does; its data stay. */
   kill(): Promise<void>
   /** Ends one of them, as `kill -9` or the lack of memory does, and looks at nothing else. */
@@ -34,17 +39,23 @@ export const FILLED_SAMPLE = 'CLAUSEWISE_FILLED_SAMPLE'
  * @param mode 'sample' is `npm start`, 'serve' is `npm run serve`
  * @param env settings beside data folder and port
  * @param data the folder of a house that was here before; else a new one
+ * @param within where the folder of a new house is made
+ * @param terminal started by npm and as the first of a group of processes, as in a terminal
  */
 export async function startHouse({
   mode = 'sample',
   env = {},
   data: before,
+  within = tmpdir(),
+  terminal = false,
 }: {
   mode?: 'sample' | 'serve'
   env?: Readonly<Record<string, string>>
   data?: string
+  within?: string
+  terminal?: boolean
 } = {}): Promise<House> {
-  const data = before ?? (await mkdtemp(join(tmpdir(), 'clausewise-journey-')))
+  const data = before ?? (await mkdtemp(join(within, 'clausewise-journey-')))
   // Where we are root, the database runs as another user, who must get in.
   await chmod(data, 0o755)
   const filled = mode === 'sample' ? process.env[FILLED_SAMPLE] : undefined
@@ -53,8 +64,12 @@ export async function startHouse({
   const began = performance.now()
   const address = mode === 'serve' ? { CLAUSEWISE_BASE_URL: `http://127.0.0.1:${port}` } : {}
   const script = mode === 'sample' ? 'start.mjs' : 'serve.mjs'
-  const child = spawn(process.execPath, [join(root, 'scripts', script)], {
+  const [program, ...args] = terminal
+    ? ['npm', 'run', mode === 'sample' ? 'start' : 'serve']
+    : [process.execPath, join(root, 'scripts', script)]
+  const child = spawn(program ?? '', args, {
     cwd: root,
+    detached: terminal,
     env: { ...plainEnvironment(), CLAUSEWISE_DATA: data, PORT: String(port), ...address, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -64,7 +79,8 @@ export async function startHouse({
       printed += chunk.toString()
     })
   const ended = new Promise<number>(resolve => {
-    child.once('close', code => resolve(code ?? 1))
+    // What a shell says of one that was ended by Ctrl-C.
+    child.once('close', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
   })
   try {
     await answers(`http://127.0.0.1:${port}/sign-in`, child)
@@ -74,24 +90,27 @@ export async function startHouse({
     throw new Error(`The house did not start. It said:\n${printed}`, { cause: error })
   }
   const startedIn = performance.now() - began
-  // The worker fills in the posts after the first page answers.
+  // The worker fills in the posts after the first page of a new house answers.
+  const fills = mode === 'sample' && filled === undefined && before === undefined
   const until = Date.now() + 120_000
-  while (mode === 'sample' && filled === undefined && !printed.includes('posts are there') && Date.now() < until)
+  while (fills && !printed.includes('posts are there') && Date.now() < until)
     await new Promise(resolve => setTimeout(resolve, 50))
+  const pids = async () => [child.pid ?? 0, ...(await pidsOf(child)).map(({ pid }) => pid), await databaseOf(data)]
   return {
     address: `http://127.0.0.1:${port}`,
     printed: () => printed,
     startedIn,
     folder: data,
     async stop({ keep = false, signal = 'SIGTERM' } = {}) {
-      child.kill(signal)
+      if (terminal && child.pid !== undefined) process.kill(-child.pid, signal)
+      else child.kill(signal)
       const code = await ended
       if (!keep) await rm(data, { recursive: true, force: true })
       return code
     },
+    pids,
     async kill() {
-      const all = [child.pid ?? 0, ...(await pidsOf(child)).map(({ pid }) => pid), await databaseOf(data)]
-      for (const pid of all) process.kill(pid, 'SIGKILL')
+      for (const pid of await pids()) process.kill(pid, 'SIGKILL')
       await ended
     },
     async killOne(which) {

@@ -1,8 +1,10 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, startHouse } from './house.ts'
 import { people, sample } from './write-and-decide.ts'
 
-/** Whatever was answered with success is there after `kill -9` of the whole house, and a house of which one part is killed mends itself. Without a browser. */
+/** Whatever was answered with success is there after `kill -9` of the whole house, and a house of which one part is killed mends itself; Ctrl-C ends all of it in order. Without a browser. */
 let house: House
 let cookie = ''
 const school = sample.schools.find(({ key }) => key === 'st-orrins')?.id ?? ''
@@ -44,7 +46,7 @@ test('a draft that was answered with success, and the session that wrote it, are
   expect(saved.status).toBe(303)
   await expect(fetch(house.address)).rejects.toThrow('fetch failed')
 
-  house = await startHouse({ data: house.folder })
+  house = await startHouse({ data: house.folder, terminal: true })
   const again = await read(path)
   expect(again.status).toBe(200)
   expect(again.text).toContain(words)
@@ -87,3 +89,38 @@ test('when the worker is killed, the next does what waits: a mail with a link to
     return mails.some(({ text }) => text.includes('/set-password/'))
   }, 'the mail')
 })
+
+test('Ctrl-C of npm start, which a terminal sends to every process of it, ends each of them and the database in order', async () => {
+  const pids = await house.pids()
+  // npm, the script, web, the worker and the database; a shell between them where npm needs one.
+  expect(pids.length).toBeGreaterThanOrEqual(5)
+  const [before, logged] = [house.printed().length, await databaseLog()]
+  expect([0, 130]).toContain(await house.stop({ keep: true, signal: 'SIGINT' }))
+  const said = house.printed().slice(before)
+  expect(said).toContain('Stopping ...')
+  expect(said).not.toMatch(/error|^\s+at /im)
+  // The last of them takes away its lock, and is gone a moment after.
+  await expect.poll(() => pids.filter(lives), { timeout: 10_000 }).toEqual([])
+  // PostgreSQL takes its lock away as the last thing when it ends in order, and says so.
+  await expect(stat(join(house.folder, 'db', 'postmaster.pid'))).rejects.toThrow('ENOENT')
+  expect((await databaseLog()).slice(logged.length)).toMatch(/database system is shut down\s*$/)
+})
+
+test('and the next start has nothing to repair, and knows the session', async () => {
+  const logged = await databaseLog()
+  house = await startHouse({ data: house.folder })
+  expect((await read('/posts')).status).toBe(200)
+  const since = (await databaseLog()).slice(logged.length)
+  expect(since).toContain('database system was shut down at')
+  expect(since).not.toMatch(/not properly shut down|recovery|interrupted/)
+})
+
+const databaseLog = () => readFile(join(house.folder, 'db.log'), 'utf8')
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

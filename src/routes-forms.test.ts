@@ -2,28 +2,29 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installationRoot } from './platform/platform.ts'
-import { type FormSeen, formsOf } from './sample/testing/every-form.ts'
+import { fieldOf, type FormSeen, formsOf, type PageSeen } from './sample/testing/every-form.ts'
 import { type EveryRoute, openEveryRoute, routes } from './sample/testing/every-route.ts'
+import { noteFields, type Pressed, pressAll, routeTaking } from './sample/testing/press-forms.ts'
 
 let every: EveryRoute
 /** What everybody who may open them has met on all pages; each is asked for once. */
-const pages = new Map<string, { opened: boolean; forms: readonly FormSeen[] }>()
+const pages = new Map<string, PageSeen>()
+/** What came of each form that is sent by POST, once all pages were seen. */
+let pressed: readonly Pressed[]
 beforeAll(async () => {
-  every = await openEveryRoute()
+  let fields: ReturnType<typeof noteFields> | undefined
+  every = await openEveryRoute(server => {
+    fields = noteFields(server)
+  })
   for (const route of gets) pages.set(route.path, await formsOf(every, route))
+  if (fields !== undefined) pressed = await pressAll(every, seen(), fields)
 }, 600_000)
 afterAll(() => every.house.close())
 
 const gets = routes.filter(route => route.method === 'GET')
 const posts = routes.filter(route => route.method === 'POST')
-const routeOf = (action: string) => {
-  const path = action.split('/')
-  return posts.find(route => {
-    const steps = route.path.split('/')
-    return steps.length === path.length && steps.every((step, at) => step.startsWith(':') || step === path[at])
-  })
-}
 const seen = () => [...pages.values()].flatMap(({ forms }) => forms)
+const written = () => seen().filter(({ method }) => method === 'post')
 
 /** Pages that nobody can be shown here, each with its reason. */
 const NOT_OPENED: Readonly<Record<string, string>> = {
@@ -77,10 +78,117 @@ describe('a page', () => {
   })
 })
 
+/** Fields that a route asks for and that no page here shows, each with the reason. By the path of the route. */
+const NOT_SHOWN: Readonly<Record<string, string>> = {
+  '/people/lists/:list/titles role': 'for each title of a list that nobody knew; the list here has none',
+  '/people/lists/:list/titles also': 'as role',
+  '/policy/drafts/:draft/settings/:setting does': 'taken back where it was changed',
+  '/policy/roles draft': 'where she came from a draft',
+  '/policy/roles/ask draft': 'as /policy/roles',
+  '/policy/library/:document kind': 'asked for a document that is new; an edition keeps it',
+  '/policy/questions clause': 'where she came from a clause',
+  '/policy/review/end months': 'where the policy says none',
+  '/policy/review/end wanted[]': 'the same boxes, as they are called where all is read as it comes',
+  '/own language': 'kept by a cookie, when she chose one',
+  '/pupils/earlier/:file/values value': 'for each word of a file that nobody understood; the file here has none',
+  '/posts/:id/write finding': 'where something was found in the text',
+  '/posts/:id/write ask': 'as finding',
+  '/posts/:id/write why': 'as finding',
+  '/posts/:id/named as': 'for each child that was found; nobody was looked for',
+  '/posts/:id/named add': 'as as',
+  '/posts/:id/named adult_as': 'for each adult that was found',
+  '/posts/:id/named add_adult': 'as adult_as',
+  '/posts/:id/pictures/:picture/who as': 'as /posts/:id/named',
+  '/posts/:id/pictures/:picture/who add': 'as /posts/:id/named',
+  '/posts/:id/pictures/:picture/who adult_as': 'as /posts/:id/named',
+  '/posts/:id/pictures/:picture/who add_adult': 'as /posts/:id/named',
+  '/comments/:id/look deed': 'carried along where a decision was typed before',
+  '/comments/:id/look words': 'as deed',
+  '/comments/:id/look seen-by': 'as deed',
+  '/comments/:id/look was-wrong': 'as deed',
+  '/comments/:id/look rather': 'as deed',
+  '/tell-dsl school': 'whoever works at one school is not asked at which',
+}
+
+/** Pages with a form that only script can send, each with what stands there without. */
+const NEEDS_SCRIPT: Readonly<Record<string, string>> = {
+  '/pupils/my-class/kept':
+    'what this device keeps no server knows; it says so, and the list itself is at /pupils/my-class',
+}
+
+/** Lines of refusals that lead to something around the form, each with the reason. By the path of the route. */
+const LEADS_AROUND: Readonly<Record<string, string>> = {
+  '/policy/suggestions/:id': 'to the suggestion, whose words stand above the form',
+}
+
+describe('without script', () => {
+  test.each(gets.map(route => [route.path]))('GET %s: every form can be sent, and a route takes it', path => {
+    const { loose = [], forms = [] } = pages.get(path) ?? {}
+    expect(loose).toEqual([])
+    const faults = forms.map(form => [form.to, ...faultsOf(form)]).filter(([, ...found]) => found.length > 0)
+    expect([path, faults.length > 0 && !(path in NEEDS_SCRIPT) ? faults : []]).toEqual([path, []])
+    if (path in NEEDS_SCRIPT) expect(faults.length).toBeGreaterThan(0)
+  })
+
+  test.each(posts.map(route => [route.path]))(
+    'POST %s: a form that is pressed as it stands is answered, and shows every field that is asked for',
+    path => {
+      const here = pressed.filter(({ route }) => route === path)
+      for (const { form, by, status, leadsTo, nowhere } of here) {
+        const cutOff = form.known !== '/sign-out' && leadsTo.startsWith('/sign-in')
+        // 409: the press before it changed the same thing, which is said beside what was sent.
+        expect([by, [200, 303, 409, 422].includes(status) && !cutOff]).toEqual([by, true])
+        if (!(path in LEADS_AROUND)) expect([by, ...nowhere]).toEqual([by])
+      }
+      const asked = new Set(here.flatMap(one => one.asked))
+      const shown = new Set(here.flatMap(({ form }) => namesBeside(form)))
+      const lost = [...asked].filter(name => name !== '*' && !shown.has(name)).map(name => `${path} ${name}`)
+      expect(lost.sort()).toEqual(here.length === 0 ? [] : reasonsFor(path))
+    },
+  )
+
+  test('forms were pressed at most routes that take one, and nothing broke', () => {
+    expect(new Set(pressed.map(({ route }) => route)).size).toBeGreaterThan(100)
+    expect(every.house.reports).toEqual([])
+  })
+})
+
+const reasonsFor = (path: string) =>
+  Object.keys(NOT_SHOWN)
+    .filter(known => known.startsWith(`${path} `))
+    .sort()
+
+/** What of a form only works with script, or nowhere. */
+function faultsOf(form: FormSeen): string[] {
+  const files = form.controls.some(({ type }) => type === 'file')
+  const to = routeTaking(form)
+  return [
+    ...(form.method === null ? ['no method'] : []),
+    ...(form.action === null ? ['no action'] : []),
+    ...(to === undefined ? ['no route takes it'] : []),
+    ...form.presses.flatMap(({ goesTo }) =>
+      goesTo !== null && routeTaking(form, goesTo) === undefined ? [`no route takes ${goesTo}`] : [],
+    ),
+    ...(form.presses.some(({ shown }) => shown) ? [] : ['no button that sends it']),
+    ...form.controls.flatMap(({ tag, type, name, shown }) =>
+      shown && name === '' ? [`${tag} ${type} has no name`] : [],
+    ),
+    ...(files && !(form.multipart && to?.takesFiles) ? ['its files are not sent'] : []),
+  ]
+}
+
+/** Names on the pages that have this form: whoever is refused is shown the page again, with what stands in its other forms. */
+function namesBeside(form: FormSeen): string[] {
+  return [...pages.values()]
+    .filter(({ forms }) => forms.some(({ known }) => known === form.known))
+    .flatMap(({ forms }) => forms.flatMap(one => [...one.controls, ...one.presses]))
+    .map(({ name }) => fieldOf(name))
+}
+
 describe('a form in which somebody writes', () => {
   test.each(gets.map(route => [route.path]))('GET %s shows its privacy notice there', path => {
-    for (const { known, writes, notice } of pages.get(path)?.forms ?? [])
-      if (writes && !(known in NOTHING_PERSONAL)) expect([known, notice]).toEqual([known, true])
+    for (const { method, known, writes, notice } of pages.get(path)?.forms ?? [])
+      if (method === 'post' && writes && !(known in NOTHING_PERSONAL)) expect([known, notice]).toEqual([known, true])
   })
 })
 
@@ -101,9 +209,9 @@ describe('a form in which somebody writes at length', () => {
   test.each(gets.map(route => [route.path]))(
     'GET %s: what is typed into it is given back when the session has ended meanwhile',
     path => {
-      for (const { action, areas } of pages.get(path)?.forms ?? [])
-        for (const name of areas) {
-          const to = routeOf(action)
+      for (const form of pages.get(path)?.forms ?? [])
+        for (const name of form.areas) {
+          const to = routeTaking(form)
           // A route for strangers is not cut off by the end of a session.
           if (to === undefined || to.may === 'anyone' || to.path in TOO_PRIVATE) continue
           expect([to.path, name, to.words ?? 'declares no words']).toEqual([
@@ -136,7 +244,7 @@ const NOT_IN_HISTORY: Readonly<Record<string, string>> = {
 
 describe('the version of a notice that was shown', () => {
   test('is kept in the history of the deed, or the reason is said', () => {
-    const met = new Set(seen().flatMap(form => (form.notice ? [routeOf(form.action)] : [])))
+    const met = new Set(written().flatMap(form => (form.notice ? [routeTaking(form)] : [])))
     const kinds = kindsWithNotice()
     const lost = [...met].flatMap(route =>
       route === undefined || kinds.has(route.event ?? '') ? [] : [`${route.path} ${route.event}`],
@@ -145,7 +253,7 @@ describe('the version of a notice that was shown', () => {
   })
 
   test('forms with a notice were met, most of those there are', () => {
-    expect(new Set(seen().flatMap(form => (form.notice ? [form.known] : []))).size).toBeGreaterThan(50)
+    expect(new Set(written().flatMap(form => (form.notice ? [form.known] : []))).size).toBeGreaterThan(50)
   })
 })
 

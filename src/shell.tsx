@@ -110,7 +110,7 @@ export function wordsPage({
     because === 'ended'
       ? { body: t('writing.ended-body'), signIn: '/sign-in' }
       : {
-          body: `${t('writing.not-taken-body')} ${because === 'broken' ? t('house.trouble-reference', { number: reference }) : ''}`.trim(),
+          body: `${t(because === 'disk-full' ? 'writing.not-taken-disk-full' : 'writing.not-taken-body')} ${because === 'broken' ? t('house.trouble-reference', { number: reference }) : ''}`.trim(),
           signIn: null,
         }
   return {

@@ -7,10 +7,13 @@ export function structuralRulesPage(): string {
   return `${[opening, ...structuralRules.map(section), answersOpening, ...ourAnswers.map(answered)].join('\n\n')}\n`
 }
 
+const notWholly = structuralRules.filter(rule => rule.today !== undefined)
+
 const opening = [
   '# Rules no policy can switch off',
   '<!-- Written by src/policy/structural-rules-page.ts. Change src/policy/structural-rules.ts, then run: npx vitest run src/policy/settings/pages.test.ts -u -->',
   `A pack sets much, but not these ${structuralRules.length} rules. They are not from any school’s policy: they are *ours*, and adoption shows them so, with the reason. No setting has a value that turns one off.`,
+  `The programme does not keep all of them wholly yet. ${notWholly.length} of them wait in part for what is not built: ${notWholly.map(({ title }) => `*${title}*`).join(' and ')}. Under each, *Today* says what holds already.`,
 ].join('\n\n')
 
 const answersOpening = [

@@ -139,6 +139,7 @@ export type PostState =
   | 'changes_asked'
   | 'refused'
   | 'scheduled'
+  | 'going_out'
   | 'live'
   | 'partly_live'
   | 'coming_down'
@@ -165,6 +166,10 @@ export type PostDeed =
   | 'approved'
   | 'published'
   | 'failed'
+  /** The answer of the platform was lost: nobody knows whether it is there. */
+  | 'answer-lost'
+  /** Somebody is asked to post it by hand. */
+  | 'handed-over'
   | 'expired'
   | 'withdrawn'
   | 'observed-gone'

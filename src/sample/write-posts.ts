@@ -115,6 +115,14 @@ function doer(by: NonNullable<Told[3]>, { cast, school, author }: Pick<Telling, 
   return by === 'author' ? author : { person: holder(cast, school, by), role: by }
 }
 
+const AT_EACH_ACCOUNT: readonly PostStep['deed'][] = [
+  'handed-over',
+  'published',
+  'failed',
+  'answer-lost',
+  'observed-gone',
+]
+
 /** One line of the plan becomes one step, or one for each account where the deed is done account by account. */
 function steps(told: Told, version: number, { cast, school, author, accounts, key }: Telling): PostStep[] {
   const [deed, day, time, by, words, on] = told
@@ -135,12 +143,14 @@ function steps(told: Told, version: number, { cast, school, author, accounts, ke
     accountId: null,
     address: null,
   }
-  if (deed !== 'published' && deed !== 'failed' && deed !== 'observed-gone') return [step]
+  if (!AT_EACH_ACCOUNT.includes(deed)) return [step]
   const where = accounts.filter(({ platform }) => on === undefined || platform === on)
   return where.map(account => ({
     ...step,
     accountId: account.id,
-    address: deed === 'failed' ? null : `${account.address}/${sampleId(cast.seed, 'address', key).slice(0, 8)}`,
+    address: !['published', 'observed-gone'].includes(deed)
+      ? null
+      : `${account.address}/${sampleId(cast.seed, 'address', key).slice(0, 8)}`,
   }))
 }
 

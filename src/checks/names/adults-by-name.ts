@@ -16,6 +16,10 @@ const askedOf = new Set(
   ),
 )
 
+const services = new Set(
+  'children council contact library police museum hospital advice social education helpline mayor'.split(' '),
+)
+
 /** "Eid Mubarak", "Ramadan Kareem", "Shana Tova": a greeting and nobody's surname. */
 const greetings = new Set('mubarak kareem tova tovah sameach ashura vesak nowruz newydd nadolig'.split(' '))
 
@@ -93,9 +97,11 @@ export function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll)
   const numberBehind = /^(?:[’']s)?[\s,:(–-]{1,4}(?:on |at )?(?:[+0]\d[\d\s()]{6}|\S{1,40}@)/u.test(
     text.slice(token.end, token.end + 60),
   )
+  // "Call Newham's children's services": a place, and who helps there.
+  const serves = token.possessive && next?.case === 'lower' && services.has(next.key)
   const thanked = before?.key === 'to' && (tokens[at - 2]?.key === 'thanks' || tokens[at - 2]?.key === 'you')
   const from = next?.key === 'from' && next.gap === 'space' && ['the', 'our'].includes(tokens[at + 2]?.key ?? '')
-  if (asked || numberBehind || (thanked && token.case === 'title' && from))
+  if ((asked && !serves) || numberBehind || (thanked && token.case === 'title' && from))
     return { at, last: at, sure: 0.7, kind: 'third_party_name' }
   return undefined
 }

@@ -82,7 +82,7 @@ const isTheClass = /^(?:\s[Cc]lass\b(?!\s(?:\d|\p{Lu}))|[\s,(]{1,3}[Cc]lass of\b
 
 /** "(13th)", "7lb", "our class guinea pig": in small letters, since (4ST) and Class Rabbit are classes. */
 const noClass =
-  /^[\s,(–-]{0,3}(?:our\s)?(?:\d*1st|\d*2nd|\d*3rd|\d*\dth|\d+lb|\d+oz|class (?:pet|guinea|hamster|rabbit|gecko|tortoise|bear|teddy|mascot|novel|reader|text|worm)s?)\b/
+  /^[\s,(–-]{0,3}(?:our\s)?(?:aged? \d{1,2} ?[-–/] ?\d|\d*1st|\d*2nd|\d*3rd|\d*\dth|\d+lb|\d+oz|class (?:pet|guinea|hamster|rabbit|gecko|tortoise|bear|teddy|mascot|novel|reader|text|worm)s?)\b/
 
 /** "in Year 4", "(4B)", ", aged 8". */
 export function classAfter(reading: Reading, last: number): boolean {

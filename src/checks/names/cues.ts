@@ -46,7 +46,7 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   are: set('week month names winners captains'),
   luck: set('good'),
   soon: set('well'),
-  for: set('mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
+  for: set('vote mention cheer cheers applause hugs gold silver bronze medal medals prize certificate hooray hurrah'),
   from: set('goals goal tries try wickets runs points letter message hug'),
   work: set('great good fantastic brilliant amazing super'),
   with: set('happy disappointed pleased delighted impressed'),
@@ -63,7 +63,7 @@ export const cueWords =
   set(`congratulations congrats bravo kudos thanks meet introducing called named pupil pupils student students
   boy girl captain winner winners little young hello hi dear bye goodbye cheers superstar star friend friends mum dad
   said says replied
-  daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author starring featuring`)
+  vote labelled daughter son twins twin classmate birthday poor clever talented lovely children hooray hurrah champion scorer author starring featuring`)
 /** May stand between the cue and the name. */
 export const cueFillers =
   set(`to our the lovely amazing fantastic brilliant superstar very own little both wonderful star dear
@@ -153,7 +153,9 @@ export const roles =
   soloist soloists narrator narrators winner winners runner runners swimmer swimmers goalscorer goalscorers cast team squad reps
   representatives mathematician mathematicians dancers singers performers librarians buddies prefects pupil pupils children congratulations week boy girl boys girls
   deputy deputies monitor award awards prize prizes gold silver bronze leaderboard chair secretary goalkeeper goalie scorers goals tries try wickets soloists choreographer
-  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard row`)
+  conductor director designer designers author authors illustrator illustrators bakers baker chef chefs gardener gardeners buddy councillors winner treasurer guard row engineer engineers
+  builder builders inventor inventors maker makers creator creators composer composers actor actors host hosts presenter presenters speaker speakers debater debaters
+  finalist finalists sculptor sculptors potter potters volunteer volunteers organiser organisers interviewer interviewers reporter reporters`)
 /** Before what somebody has made or done: "super swimming from Hope". */
 export const praising = set(
   'super superb great fantastic amazing brilliant wonderful excellent lovely stunning beautiful gorgeous outstanding terrific marvellous impressive incredible fabulous tremendous thoughtful cracking',

@@ -12,6 +12,7 @@ import { isGivenAway, type KnownToAll, knownToAll } from './known-to-all.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
 import type { RulesSay } from './learned/text-facts.ts'
 import type { NamePlace, NameSeen } from './name-seen.ts'
+import { isSaidToBeElse, isToldAsSomebodyElse } from './nobody-here.ts'
 import { judgePlayer, tellsOfAMatch } from './players.rule.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
@@ -94,12 +95,13 @@ export class Search {
     if (titled !== undefined) return titled.count
     const forms = formsAt(this.roll, this.reading.tokens, at)
     // Most words: small letters and nobody's name. Only capitals can begin a name with a slip or an initial.
-    if (forms.length === 0 && token.case === 'lower') return this.userName(at)
+    if (forms.length === 0 && token.case === 'lower' && !this.reading.withoutCapitals) return this.userName(at)
     const full = fullNameAt(this.reading, this.roll, at, forms)
     if (full !== undefined && full.sure >= enough) return this.takeFull(at, full)
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
     const first = forms.find(match => match.form.first.length > 0)
     const surname = forms.find(match => match.form.surname.length > 0)
+    if (isSaidToBeElse(this.reading, at, at)) return 1
     const place = this.place(at, first, surname)
     if (this.isKnownToAll(at) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
@@ -183,7 +185,8 @@ export class Search {
     const known = this.known.guarded.has(at)
     const last = at + full.count - 1
     const long = this.known.famous.has(at) && speaksOfThePast(this.reading, at, last)
-    if ((known || long) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
+    const told = isToldAsSomebodyElse(this.reading, last)
+    if ((known || long || told) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
     // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
     const sure = known ? 0.6 : full.sure
     const isStaff = full.pupils.length === 0

@@ -12,6 +12,16 @@ import { type FullName, firstThenInitial, initialThenSurname, joins, surnameThen
 import type { Form, PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match, oneSlipApart, shared } from './read-forms.ts'
 
+/** "Chelsea Day, Farhana Islam, Bilal Khan": before or behind a comma stands a child with both names. */
+function isListedWithOthers({ tokens }: Reading, at: number, last: number, roll: PreparedRoll): boolean {
+  const isAChild = (one: Token | undefined, other: Token | undefined) =>
+    one !== undefined &&
+    other?.gap === 'space' &&
+    shared(roll.forms.get(one.key)?.first ?? [], roll.forms.get(other.key)?.surname ?? []).length > 0
+  const behind = tokens[last + 1]?.gap === 'comma' && isAChild(tokens[last + 1], tokens[last + 2])
+  return behind || (tokens[at]?.gap === 'comma' && isAChild(tokens[at - 2], tokens[at - 1]))
+}
+
 /**
  * Both halves can be words ("Rose Green", "Will Young"): then capitals must say so. Small letters do for a name such
  * as "aisha khan" and "grace okafor", of which a half at least is nothing but a name.
@@ -35,7 +45,9 @@ function faithOfBoth(
   if (!capitals) return somebody ? 0.75 : 0
   // "Autumn Day", "Art Hall": both are words, and together they are a thing of school life.
   if (cue.collectives.has(surname.key) && first.homonym !== 'thing')
-    return somebody || personDoesSomething(reading, last) === 'surely' ? 0.85 : 0.45
+    return somebody || personDoesSomething(reading, last) === 'surely' || isListedWithOthers(reading, at, after, roll)
+      ? 0.85
+      : 0.45
   return reading.capitalTells(after) ? 0.93 : 0.6
 }
 
@@ -157,6 +169,21 @@ function isCalledFor(key: string, name: string): boolean {
   return beginning.length >= 3 && beginning.length < name.length && name.startsWith(beginning)
 }
 
+/** "anastasia koval" for Anastasiia, in a text of whoever types without capitals: the surname must be right and no other word. */
+function slipInSmallLetters(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
+  const token = reading.tokens[at]
+  if (token === undefined || token.case !== 'lower' || token.key.length < 5 || isDictionaryWord(token.key))
+    return undefined
+  for (const { form, count } of formsAt(roll, reading.tokens, at + 1)) {
+    if (form.surname.length === 0 || form.homonym !== 'plain' || isDictionaryWord(form.key)) continue
+    for (const slip of looseFormsOf(roll, token.key)) {
+      const pupils = shared(slip.first, form.surname)
+      if (pupils.length > 0) return { count: 1 + count, pupils, staff: [], sure: 0.75 }
+    }
+  }
+  return undefined
+}
+
 /** "Jhosh Bennett", "Thilni Jayasuria", "Kovalenko Nastia": an unknown word with a capital, and one of the same child beside it. */
 function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): FullName | undefined {
   const { tokens } = reading
@@ -166,9 +193,11 @@ function slipThenSurname(reading: Reading, roll: PreparedRoll, at: number): Full
   if (!couldBeMisspelt(token)) return undefined
   const loose = looseFormsOf(roll, token.key)
   const exact = formsAt(roll, tokens, at + 1).map(match => ({ ...match, less: 0 }))
-  const beside = couldBeMisspelt(next)
-    ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
-    : []
+  // "Shazaib But": a word of the dictionary is a surname with a slip only where both halves are one child's.
+  const beside =
+    next !== undefined && (couldBeMisspelt(next) || reading.capitalTells(at + 1))
+      ? looseFormsOf(roll, next.key).map(form => ({ form, count: 1, faith: 1, less: 0.1 }))
+      : []
   for (const { form, count, less } of [...exact, ...beside]) {
     for (const slip of loose) {
       const pupils = shared(slip.first, form.surname)
@@ -220,7 +249,8 @@ export function fullNameAt(
   forms: readonly Match[],
 ): FullName | undefined {
   const found: (FullName | undefined)[] = [initialThenSurname(reading, roll, at)]
-  if (forms.length === 0) found.push(slipThenSurname(reading, roll, at))
+  if (forms.length === 0)
+    found.push(reading.withoutCapitals ? slipInSmallLetters(reading, roll, at) : slipThenSurname(reading, roll, at))
   for (const form of forms) {
     if (form.form.first.length > 0 || form.form.staffFirst.length > 0) {
       found.push(firstThenSurname(reading, roll, at, form), firstThenInitial(reading, roll, at, form))

@@ -101,6 +101,8 @@ function isTwin(reading: Reading, at: number, homonym: Homonym): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (token === undefined || !around.hasCapital(token)) return false
   if (before?.key === token.key && token.gap !== 'break') return true
+  // "Rose rose at half past four", and no "Summer, summer everywhere".
+  if (next?.key === token.key && next.case === 'lower' && next.gap === 'space') return true
   return homonym === 'helper' && next?.case === 'lower' && next.gap === 'space' && afterNamedWill.has(next.key)
 }
 

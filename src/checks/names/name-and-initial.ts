@@ -80,12 +80,20 @@ function endsAnItem(reading: Reading, at: number, surname: Match): boolean {
   return ends && (dotted || (surname.form.first.length === 0 && !isDictionaryWord(surname.form.key)))
 }
 
+const smallItem = /(?:^|, |and )\p{Ll}{3,14} \p{Ll}(?=[,.]|$| and )/gmu
+
+/** "jasmine k, poppy s, sagal h.": such a list, typed without capitals. */
+function isInASmallList({ withoutCapitals, text }: Reading): boolean {
+  return withoutCapitals && (text.match(smallItem)?.length ?? 0) >= enoughLines
+}
+
 /** "Josh B." and "Josh B": the letter must be the surname's, and not the words A or I. */
 export function firstThenInitial(reading: Reading, roll: PreparedRoll, at: number, first: Match): FullName | undefined {
   const { tokens, text } = reading
   const after = at + first.count
   const letter = tokens[after]
-  if (letter === undefined || letter.key.length !== 1 || !hasCapital(letter) || letter.gap !== 'space') return undefined
+  if (letter === undefined || letter.key.length !== 1 || letter.gap !== 'space') return undefined
+  if (!hasCapital(letter) && !isInASmallList(reading)) return undefined
   const next = tokens[after + 1]
   const ends = next === undefined || next.gap === 'break' || text.charAt(letter.end) === '.' || next.gap === 'comma'
   if ((letter.key === 'a' || letter.key === 'i') && !ends) return undefined

@@ -32,10 +32,32 @@ export function isKnownElsewhere(reading: Reading, at: number, last: number, rol
   const { tokens } = reading
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
   if (inARiddle(reading, at, last) || isAPart(reading, at, last, roll) || tellsToDo(reading, at, last)) return true
-  if (isExplained(reading, at, last)) return true
+  if (isSaidToBeElse(reading, at, last)) return true
   if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
   if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
   return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
+}
+
+/** The text itself says what the word is. */
+export function isSaidToBeElse(reading: Reading, at: number, last: number): boolean {
+  return isExplained(reading, at, last) || isALabel(reading, last)
+}
+
+/** "Thomas Hardy the novelist, William Barnes the dialect poet": a full name, and what everybody knows its bearer for. */
+const knownFor =
+  /^,? (?:the|our) (?:(?:dialect|local|late|great|famous|first|\p{Ll}+ist) ){0,2}(?:poet|novelist|painter|composer|playwright|author|explorer|inventor|philosopher|architect|astronomer|naturalist|fossil hunter|footballer|cricketer|astronaut|suffragette|abolitionist|physicist|mathematician|engineer who)(?!\p{L})/u
+
+export function isToldAsSomebodyElse({ tokens, text }: Reading, last: number): boolean {
+  const end = tokens[last]?.fullEnd ?? 0
+  return knownFor.test(text.slice(end, end + 60))
+}
+
+/** "A pink cardigan, Zara, age 6–7": the firm that sews it, before its size. */
+const size = /^,? (?:age|size|aged) \d{1,2} ?[-–/] ?\d{1,2}(?!\d)/u
+
+function isALabel({ tokens, text }: Reading, last: number): boolean {
+  const end = tokens[last]?.fullEnd ?? 0
+  return size.test(text.slice(end, end + 20))
 }
 
 /** `eira (snow)`, `Tatenda! That's "we thank you" in Shona`: a word of another language, with what it means. */

@@ -20,7 +20,7 @@ const telling = new Set(
 )
 /** Two of these do. */
 const hinting = new Set(
-  `match goal goals try tries penalty points team teams won lost beat drew final finals semi score scored scoring race races overall bronze silver gold
+  `match goal goals try tries penalty points team teams won lost beat drew final finals semi score scored scores scoring a-side race races overall bronze silver gold
   medal medals captain game games pitch court visitors quiz chess debate heat heats catch half period win victory defeat league cup tournament round
   kick corner save saves post lead ahead winner jump throw shot 100m 200m 300m 400m 800m 1500m 50m 25m reserve reserves sailors`.split(
     /\s+/,
@@ -40,7 +40,7 @@ const professionals = new Set(
 /** Whether a text tells of a match, a race or a contest of the school's own. */
 export function tellsOfAMatch({ text, tokens }: Reading): boolean {
   const hints = new Set<string>()
-  let told = ofAMatch.test(text)
+  let told = ofAMatch.test(text) || passed.test(text)
   for (const { key, case: written } of tokens) {
     if (professionals.has(key) && written !== 'lower') return false
     if (telling.has(key)) told = true
@@ -64,6 +64,7 @@ export function judgePlayer(reading: Reading, at: number, match: Match): number 
   const last = at + match.count - 1
   if (token === undefined || !hasCapital(token) || match.faith < 1 || match.form.key.length < 2) return 0
   const word = isDictionaryWord(match.form.key) || match.form.homonym !== 'plain'
+  if (passes(reading, at)) return player
   const before = tokens[at - 1]
   const opens = before?.first === true && !word && isDictionaryWord(before.key)
   const behindAName = token.gap === 'space' && hasCapital(before) && !opens && !isPosition(before?.key)
@@ -73,6 +74,20 @@ export function judgePlayer(reading: Reading, at: number, match: Match): number 
   if (next !== undefined && hasCapital(next) && !isPosition(next.key)) return 0
   if (word) return reading.capitalTells(at) && personDoesSomething(reading, last) === 'surely' ? player : 0
   return player
+}
+
+const passed = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}/u
+
+/** "Verity to Sharp, Sharp to Winn, Winn scores!": a ball goes from one to the next. */
+const ball = /\p{Lu}[\p{L}’'-]+ to (\p{Lu}[\p{L}’'-]+)[,;] \1 to \p{Lu}[\p{L}’'-]+(?:[,;] \p{Lu}[\p{L}’'-]+)?/gu
+const reachOfABall = 100
+
+function passes({ tokens, text }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  const from = Math.max(0, start - reachOfABall)
+  for (const hit of text.slice(from, start + reachOfABall).matchAll(ball))
+    if (from + hit.index <= start && start < from + hit.index + hit[0].length) return true
+  return false
 }
 
 /** "GK Khan": where somebody plays. */

@@ -43,13 +43,14 @@ export function listOfThings(reading: Reading, last: number): boolean {
 /** People of the Bible, of whom a school speaks by first name when the sentence is about religion. */
 const biblical = new Set(
   `jericho jacob benjamin thomas miriam isaac abraham joseph mary samuel daniel david noah adam eve jude mark luke john james peter paul simon ruth
-  esther sarah elizabeth leah rachel rebecca hannah aaron joshua caleb elijah gabriel michael martha lydia matthew naomi jonah solomon stephen`.split(
-    /\s+/,
-  ),
+  esther sarah elizabeth leah rachel rebecca hannah aaron joshua caleb elijah gabriel michael martha lydia matthew naomi jonah solomon stephen
+  ibrahim yusuf musa isa yunus dawud sulaiman ismail ayub idris yahya zakariya harun nuh`.split(/\s+/),
 )
 const religion = new Set(
   `bible re jesus christ disciple disciples apostle moses genesis exodus gospel gospels parable pharaoh israelites bethlehem
-  manger ark jerusalem testament psalm psalms jericho herod shepherds prophet torah`.split(/\s+/),
+  manger ark jerusalem testament psalm psalms jericho herod shepherds prophet prophets torah quran surah hadith`.split(
+    /\s+/,
+  ),
 )
 
 const toldInAssembly =

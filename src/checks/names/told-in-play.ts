@@ -70,8 +70,22 @@ const line = /^([^\n]{1,40}?)\s?(?::|…+|\.{3,}|\s[–—-])\s?(?=\p{L})/gmu
 /** One such line may be anything. */
 const enoughLines = 2
 
+/** "The part of Jack was played by", "in the role of Scrooge": a part by its name, in a sentence. */
+const partOf =
+  /(?<!\p{L})(?:part|role|character)s? of (?:the )?(\p{Lu}\p{L}+)(?= (?:was|is|will be|went|goes|has gone|by)(?!\p{L}))/gu
+
+function partsToldOf(text: string): readonly number[] {
+  return [...text.matchAll(partOf)].map(hit => hit.index + hit[0].length - (hit[1] ?? '').length)
+}
+
 /** "Gabriel – Princess", "PETER……Honor": in a list of who plays whom, the words of the parts. */
 export function partsPlayed(reading: Reading, roll: PreparedRoll): readonly number[] {
+  const told = new Set(partsToldOf(reading.text))
+  const single = told.size === 0 ? [] : reading.tokens.flatMap(({ start }, place) => (told.has(start) ? [place] : []))
+  return [...single, ...partsInLines(reading, roll)]
+}
+
+function partsInLines(reading: Reading, roll: PreparedRoll): readonly number[] {
   const { text, tokens } = reading
   if (!speaksOfParts.test(text)) return []
   const at = new Map(tokens.map((token, place) => [token.start, place]))

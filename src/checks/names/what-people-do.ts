@@ -82,7 +82,7 @@ export function ownsSomething(reading: Reading, last: number): boolean {
 }
 
 const toldOfPerson =
-  /^(?:\s?[–—-]\s?for (?:\p{Ll}|always)|,?\s?who (?:\p{Ll}{3,}|is|has|was)|\s(?:and|with) (?:her|his) \p{Ll}|\s(?:her|him)self\b)/u
+  /^(?:\s?[–—-]\s?for (?:\p{Ll}|always)|,?\s?who(?:[’'](?:d|s|ll|ve))? (?:\p{Ll}{3,}|is|has|was)|\s(?:and|with) (?:her|his) \p{Ll}|\s(?:her|him)self\b)/u
 
 /** "Hope, who found the frog", "Rose and her team", "Grace – for kindness", "Precious herself": said of people only. */
 export function toldAsPerson(reading: Reading, last: number): boolean {

@@ -60,9 +60,22 @@ test.each([
   'Dates: 15 Dec nativity, 18 Dec end of term.',
   'Raffle: Green 41, Alfie Green’s nan. Pink 107, the Skinners.',
   'Knock-out cup: Oakfield Lane 4, Hawthorn Road 2.',
+  'Form 11, Weaver House win the cup. Flat 6 bread, Tower House.',
   'Term ends on Wednesday 21 July\nBank holiday: Monday 30 August.',
 ])('what anybody may know is left alone: %s', text => {
   expect(spans(text, 'personal_details_disclosed')).toEqual([])
+})
+
+test.each(
+  [
+    'He’s moved round the corner from school, to [9 Spindle Fold].',
+    'A parcel for Mr Penny of [Flat 12, Loom House] is at the desk.',
+    'Rob Vale, date of birth [7 May 1979], has a child in the school.',
+    'Text her on [o77oo 9oo 517] before eight.',
+    'Ring Lin on [oh seven seven double oh, nine hundred, five one six].',
+  ].map(marked),
+)('where somebody is at home, and how to ring her: $text', ({ text, expected }) => {
+  expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
 })
 
 describe('numbers that are about one person', () => {

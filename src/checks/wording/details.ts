@@ -17,11 +17,13 @@ const roleMailbox =
 const telephone = /(?<![\d+.£$€/-])(?:\+\s?44\s?(?:\(0\)\s?)?|0044\s?|\(?0)(?:[\s.()-]{0,2}\d){9,10}(?![\d])/g
 /** "oh seven seven double oh, nine double oh": ten numerals or more, spelt out or mixed with digits, the first a nought. */
 const numeral =
-  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})'
+  '(?:(?:double|triple|treble)[\\s-])?(?:oh?|nought|naught|zero|one|two|three|four|five|six|seven|eight|nine|\\d{1,4})(?:\\s(?:hundred|thousand))?'
 const telephoneSpoken = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:oh?|0\\d{0,4}|nought|zero)(?:[\\s,.-]{1,3}${numeral}){4,12}(?![\\p{L}\\p{N}])`,
   'giu',
 )
+/** "o77oo 9oo 516": an o for each nought, as people hide a number from machines. */
+const telephoneWithLetters = /(?<![\p{L}\p{N}])[oO0](?:[\s.()-]{0,2}[\doO]){9,10}(?![\p{L}\p{N}])/gu
 const freephone = /^0(?:800|808|300|303|345|330|333)|^0?8001111$/
 /** A public line: of an office, a helpline or a venue that anyone may ring. */
 const officeNearby =
@@ -54,7 +56,7 @@ const wholeDate =
 const birthBefore = /(?<![\p{L}])(?:d\.?o\.?b|dates? of birth|birth ?dates?|birthdays?|born)(?![\p{L}])/iu
 /** Kings, authors and schools have birthdays that everyone may know. */
 const publicFigure =
-  /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)?|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
+  /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
 
 function digitsOf(number: string): string {
   return number
@@ -87,6 +89,8 @@ function spokenDigits(words: string): string {
   for (const word of words.toLowerCase().split(/[^a-z\d]+/)) {
     if (word === 'double') times = 2
     else if (word === 'triple' || word === 'treble') times = 3
+    else if (word === 'hundred') digits += '00'
+    else if (word === 'thousand') digits += '000'
     else {
       digits += (spokenNumerals[word] ?? word).repeat(times)
       times = 1
@@ -151,6 +155,11 @@ function telephones(text: string, own: readonly string[]): Sighting[] {
     const said = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1)
     if (!mobile && officeNearby.test(said) && !someonesLine.test(said)) continue
     found.push(sighting('telephone', hit.index, end, mobile ? 0.97 : 0.8))
+  }
+  for (const hit of text.matchAll(telephoneWithLetters)) {
+    const digits = hit[0].replace(/[oO]/g, '0').replace(/\D/g, '')
+    if (!/o/i.test(hit[0]) || !/^0[1237]/.test(digits) || digits.length > 11 || allowed.includes(digits)) continue
+    found.push(sighting('telephone', hit.index, hit.index + hit[0].length, 0.9))
   }
   for (const hit of text.matchAll(telephoneSpoken)) {
     const digits = spokenDigits(hit[0])

@@ -74,6 +74,7 @@ describe('words that demean people for what they are (s1-respect-02, s2-content-
     ['sport for all', 'Girls and boys may both come to the football trials.'],
     ['a ramp and a loop', 'There is a ramp for wheelchairs and a hearing loop for deaf visitors.'],
     ['a warning about something else', 'Scooters have gone missing. Lock up your bikes.'],
+    ['what is to come home', 'The tea towels of the Polish club are gone: please send them back before Tuesday.'],
     ['buses as on other days', 'The snow has gone and the buses will leave at the normal time.'],
     ['a lesson', 'Year 6 learned how refugees crossed the sea.'],
   ])('%s is left alone', (_what, text) => {

@@ -27,6 +27,9 @@ const homeNearby =
   /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
 const publicPlace =
   /(?:\bmuseum\b|\bchurch\b|\bhall\b|\bcent(?:re|er)\b|\bschool\b|\bacademy\b|\btheatre\b|\bstadium\b|\bzoo\b|\blibrary\b|\bpool\b|\bclub\b|\bvenue\b|\bshops?\b|\bcaf[eé]\b|\bhotel\b|\bcastle\b|\bstation\b|\bgallery\b|\bpavilion\b|\bcollege\b|\buniversity\b|\bcar park\b|\bstore\b|\bsurgery\b|\bclinic\b|\bpharmacy\b|\boffices?\b|\bpub\b)/i
+/** Who has moved is at home there, whatever stands nearby. */
+const movedTo =
+  /\b(?:he|she|they|family|mum|dad|nan|gran|who|leaver)(?:[’'](?:s|ve|re))?(?: (?:has|have|is|are|just|now))* mov(?:ed|ing|es)\b[^.!?\n]{0,60}\b(?:to|into|at)\s$/i
 
 /** "Sandra Whitlock of 14 Osier Close". */
 const somebodyOf = /\p{Lu}\p{L}+ \p{Lu}[\p{L}’'-]+,? (?:of|from|at) $/u
@@ -46,6 +49,10 @@ const houseNumber =
 /** "40 Bryn Glas", "12 Heol y Felin": in Wales the word for a street stands first. */
 const welshHouse =
   /(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
+
+/** "Flat 11, Weaver House": a door in a house of many, without its street. */
+const flat =
+  /(?<![\p{L}\p{N}])(?:Flat|Apartment|Apt|flat|apartment) ?\d{1,4}[a-z]?,? (?:\p{Lu}[\p{L}’'-]{1,20} ){1,2}(?:House|Court|Lodge|Point|Tower|Towers|Heights|Mansions|Buildings|Apartments)(?![\p{L}\p{N}])/gu
 
 /** "Tollgate Crescent 57": the number behind, where somebody is at home; "Oakfield Lane 4" is a score, "Victoria Park 12 July" a date. */
 const numberBehind = new RegExp(
@@ -69,7 +76,8 @@ export function findAddresses(text: string): Sighting[] {
     if (/^\s\d/.test(text.slice(end, end + 2))) return []
     // "Green 41, Alfie Green's nan" is a list of who has won.
     if (/^[’']s\b/.test(text.slice(end, end + 3))) return []
-    const home = homeNearby.test(near) || somebodyOf.test(text.slice(Math.max(0, hit.index - 30), hit.index))
+    const before = text.slice(Math.max(0, hit.index - 90), hit.index)
+    const home = homeNearby.test(near) || movedTo.test(before) || somebodyOf.test(before.slice(-30))
     return home || !publicPlace.test(near) ? [sighting('address', hit.index, end, home ? 0.9 : 0.6)] : []
   })
   const named = [...text.matchAll(namedHouse)].flatMap(hit => {
@@ -93,8 +101,9 @@ export function findAddresses(text: string): Sighting[] {
       ? []
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
-  const within = (one: Sighting) => named.some(other => other.start < one.end && one.start < other.end)
-  return [...numbered.filter(one => !within(one)), ...named, ...behind.filter(one => !within(one)), ...lone]
+  const flats = [...text.matchAll(flat)].map(hit => sighting('address', hit.index, hit.index + hit[0].length, 0.85))
+  const within = (one: Sighting) => [...named, ...flats].some(other => other.start < one.end && one.start < other.end)
+  return [...numbered.filter(one => !within(one)), ...named, ...flats, ...behind.filter(one => !within(one)), ...lone]
 }
 
 /** Unique pupil number: a letter and twelve digits, the last of which may be a letter (DfE, "UPN guide"). */

@@ -36,6 +36,7 @@ const verb = any(
   'add',
   'type',
   'write',
+  'explain',
   'list',
   'state',
   'stick',
@@ -145,7 +146,7 @@ const warned =
 const privateWay =
   /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bat the (?:desk|gate|door|counter|stall|till|hatch)\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
 const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me)\b|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
+  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me|@\w{2,30})(?!\w)|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
 /** "Put your child's name here": only at the end of what is asked. */
 const putHere = /\bhere$/i
 /** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */
@@ -214,7 +215,7 @@ function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefin
 }
 
 const straight = new RegExp(
-  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &) (?:(?:your|their) )?(?:child[’']?s? )?(?:numbers?|class|year|age)")}`,
+  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &| n| plus| \\+) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
   'iu',
 )
 

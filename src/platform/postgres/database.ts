@@ -5,6 +5,7 @@ import { tooOld } from '../db/server-version.rule.ts'
 import { DATABASE, readDatabaseUrl } from './database-url.rule.ts'
 import { startEmbedded } from './embedded.ts'
 import { hasCode } from './has-code.ts'
+import { hasRoom, startAgain } from './start-again.ts'
 
 /** A sentence for whoever starts Clausewise: nothing in the programme is wrong. */
 export class DatabaseProblem extends Error {
@@ -71,12 +72,15 @@ async function embeddedDatabase(
   const watch = async (): Promise<void> => {
     await server.lost
     if (stopping) return
-    if (repairs++ >= 3)
+    // A full disk ends it as often as somebody writes, until there is room: that is no reason to give up.
+    if ((await hasRoom(folder)) && repairs++ >= 3)
       return onGivenUp('PostgreSQL stopped for the fourth time. Its log is db.log in the data folder.')
     console.error('PostgreSQL stopped; starting it again.')
     await pause(200)
     try {
-      server = await startEmbedded({ folder })
+      const again = await startAgain(folder, () => !stopping)
+      if (again === null) return
+      server = again
       console.error('PostgreSQL is there again.')
     } catch (error) {
       return onGivenUp(`PostgreSQL could not be started again. ${reason(error)}`)

@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
-import { Button, Checkboxes, ClauseChip, Details, Radios, Tag, useWords } from '../../ui/ui.ts'
+import { Checkboxes, ClauseChip, Details, useWords } from '../../ui/ui.ts'
 import { clauseShown } from '../pages/clause-links.ts'
-import { answerNumbers } from '../understanding/situations.ts'
 import type { Missing } from './acknowledge.rule.ts'
 import { couldNotOpen, type LinkedToOpen, stepOf, unopenedStep } from './linked-to-open.rule.ts'
 import type { ReadForm } from './read.form.ts'
 import type { MyReading } from './read-mine.ts'
+import { Step } from './reading-step.tsx'
+import { RiskQuestions } from './risk-questions.tsx'
 
 type Props = { reading: MyReading; form: ReadForm; missing: readonly Missing[] }
 
@@ -58,77 +58,6 @@ function WhereItIs({ document }: { document: LinkedToOpen['document'] }) {
   if (document === null) return <span class="govuk-hint">{t('acknowledging.linked-none')}</span>
   const edition = t('acknowledging.linked-edition', { title: document.title, version: document.version })
   return <span class="govuk-hint">{edition}</span>
-}
-
-function Step({
-  reading,
-  step,
-  what,
-  more,
-  press,
-  opens = false,
-  silent = false,
-  tried,
-}: {
-  reading: MyReading
-  step: string
-  what: string
-  more?: ComponentChildren
-  press: string
-  /** It opens something elsewhere: in a window of its own, so that what is ticked here stays. */
-  opens?: boolean
-  /** Its address does not answer now. */
-  silent?: boolean
-  /** When she pressed and it did not answer. */
-  tried?: Date | undefined
-}) {
-  const t = useWords()
-  const at = reading.steps.get(step)
-  const said = step.startsWith('linked:')
-  return (
-    <li class="cw-line">
-      <span class="cw-line__what">{what}</span>
-      {more}
-      {at !== undefined && (
-        <span class="cw-line__about">
-          <Tag text={t(said ? 'acknowledging.step-said' : 'acknowledging.step-done')} classes="govuk-tag--green" />{' '}
-          {t(
-            said
-              ? 'acknowledging.step-said-when'
-              : opens
-                ? 'acknowledging.step-opened-when'
-                : 'acknowledging.step-done-when',
-            {
-              when: t.nearMoment(at, reading.now),
-            },
-          )}
-        </span>
-      )}
-      {tried !== undefined && (
-        <span class="cw-line__about">
-          <Tag text={t('acknowledging.step-unopened')} classes="govuk-tag--yellow" />{' '}
-          {t('acknowledging.step-unopened-when', { when: t.nearMoment(tried, reading.now) })}
-        </span>
-      )}
-      {silent && tried === undefined && <span class="cw-line__about">{t('acknowledging.step-silent')}</span>}
-      {(at === undefined || opens) && (
-        <div class="cw-line__action">
-          <Button
-            name="step"
-            value={step}
-            classes="govuk-button--secondary cw-line__button"
-            {...(opens ? { attributes: { formtarget: '_blank' } } : {})}
-            html={
-              <>
-                {press}
-                <span class="govuk-visually-hidden">: {what}</span>
-              </>
-            }
-          />
-        </div>
-      )}
-    </li>
-  )
 }
 
 /** Each section is put on the screen by a press; the one pressed last stands open. */
@@ -194,62 +123,4 @@ function Prohibitions({ reading, form, missing }: Props) {
       }))}
     />
   )
-}
-
-/** One situation for each risk. A wrong answer is explained by its clauses, and may be answered again at once. */
-function RiskQuestions({ reading, form, missing }: Props) {
-  const t = useWords()
-  const { settings } = reading.policy
-  return (
-    <>
-      {reading.form.risks.map(({ risk, situation }) => {
-        const wrong = missing.find(one => one.id === risk)
-        const chips = settings.get(situation.setting).clauses.flatMap(id => {
-          const clause = settings.clause(id)
-          return clause === undefined ? [] : [clause]
-        })
-        return (
-          <>
-            <Radios
-              name={`answers[${risk}]`}
-              idPrefix={`answers-${risk}`}
-              value={form.answers[risk] ?? ''}
-              fieldset={{
-                legend: {
-                  text: t('acknowledging.risk-legend', { risk, situation: t(`understanding.s-${situation.id}`) }),
-                  classes: 'govuk-fieldset__legend--s',
-                },
-              }}
-              {...(wrong === undefined ? {} : { errorMessage: { text: t(`acknowledging.missing-${wrong.missing}`) } })}
-              items={answerNumbers.map(number => ({
-                value: String(number),
-                text: t(answerKey(situation.id, number)),
-                checked: form.answers[risk] === String(number),
-              }))}
-            />
-            {wrong?.missing === 'right-answer' && (
-              <div class="govuk-inset-text">
-                <p class="govuk-body">
-                  {t(chips.length === 0 ? 'acknowledging.risk-ours' : 'acknowledging.risk-says')}
-                </p>
-                {chips.map(clause => (
-                  <p class="govuk-body">
-                    {clause.says} <ClauseChip clause={clauseShown(reading.policy, clause)} />
-                  </p>
-                ))}
-              </div>
-            )}
-          </>
-        )
-      })}
-    </>
-  )
-}
-
-/** The key of one answer's words. Situations without a third meaning still have three answers to choose from. */
-export function answerKey<I extends MyReading['form']['risks'][number]['situation']['id']>(
-  id: I,
-  number: 0 | 1 | 2,
-): `understanding.s-${I}-${0 | 1 | 2}` {
-  return `understanding.s-${id}-${number}`
 }

@@ -10,7 +10,7 @@ import {
   useWords,
 } from '../../ui/ui.ts'
 import type { MyReading } from '../acknowledging/read-mine.ts'
-import { answerKey } from '../acknowledging/reading-form.tsx'
+import { answerKey } from '../acknowledging/risk-questions.tsx'
 import { clauseShown } from '../pages/clause-links.ts'
 import { answerNumbers, type Situation } from './situations.ts'
 

@@ -13,13 +13,8 @@ import {
   type Works,
 } from '../../platform/platform.ts'
 import { guessRollColumns } from '../roll-import/roll-columns.rule.ts'
-import {
-  insertEarlierFile,
-  insertEarlierPart,
-  isTakingEarlier,
-  lockEarlierOf,
-  putAsideEarlier,
-} from './earlier-files.store.ts'
+import { isTaking, takeTurns } from '../brought-files.store.ts'
+import { insertEarlierFile, insertEarlierPart, putAsideEarlier } from './earlier-files.store.ts'
 import { keepsFamiliesOf } from './may-bring.ts'
 import './earlier.kinds.ts'
 
@@ -55,8 +50,8 @@ export async function bringAnswers(
   if (rows.length === 0) return { refused: 'no-rows' }
   return act(works, who, async one => {
     await keepsFamiliesOf(one, file.school)
-    await lockEarlierOf(one.tx, file.school)
-    if (await isTakingEarlier(one.tx, file.school)) return { refused: 'busy' } as const
+    await takeTurns(one.tx, 'earlier', file.school)
+    if (await isTaking(one.tx, 'earlier_files', file.school)) return { refused: 'busy' } as const
     await putAsideEarlier(one.tx, file.school)
     const id = randomUUID()
     const fileName = nameOf(file.fileName)

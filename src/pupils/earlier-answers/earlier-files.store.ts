@@ -69,20 +69,6 @@ export async function earlierFileById(tx: Tx, id: string, how: 'see' | 'lock' | 
   return row === undefined ? null : asFile(row)
 }
 
-/** Two who bring files for one school at once take turns. */
-export async function lockEarlierOf(tx: Tx, school: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`earlier:${school}`}, 0))`.execute(tx)
-}
-
-/** Is a file being taken over? One that made no step for a day has died, whatever its job says: the next file goes before it. */
-export async function isTakingEarlier(tx: Tx, school: string): Promise<boolean> {
-  const { rows } = await sql<{ taking: boolean }>`select exists (select from house.earlier_files
-    where school_id = ${school}::uuid and state = 'taking' and moved_at > now() - interval '1 day') as taking`.execute(
-    tx,
-  )
-  return rows[0]?.taking === true
-}
-
 /** What was brought before and not taken over, or died while it was, is put aside; its rows are needed by nobody any more. */
 export async function putAsideEarlier(tx: Tx, school: string): Promise<void> {
   await tx

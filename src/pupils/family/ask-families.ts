@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
@@ -6,7 +5,7 @@ import { keepsFamilies } from '../families.rule.ts'
 import { classesOf } from '../roll.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
 import { type PrintedLetter, printedSinceYesterday } from './letters-of-today.ts'
-import { SEND_FAMILY_LINK } from './queues.ts'
+import { queueFamilyLinks } from './queue-family-links.ts'
 import { type Group, type ToAsk, whoToAsk, yearsOf } from './who-to-ask.store.ts'
 
 export type AskRefusal = {
@@ -86,16 +85,7 @@ export async function sendFamilyLinks(
   return act(works, visitor.identity, async one => {
     const chosen = await choose(one, school, group)
     if ('refused' in chosen) return chosen
-    const { trust, person } = one.who
-    for (const { guardian } of chosen)
-      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-        trust,
-        person,
-        school,
-        guardian,
-        asked: 'yes',
-        link: randomUUID(),
-      })
+    await queueFamilyLinks(one, school, chosen)
     return { sent: chosen.length }
   })
 }

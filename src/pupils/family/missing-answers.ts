@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, type Works } from '../../platform/platform.ts'
 import type { Place } from '../consent/consent.ts'
@@ -9,7 +8,7 @@ import { termsInForce } from '../consent/terms-in-force.ts'
 import { keepsFamilies } from '../families.rule.ts'
 import { fresh, guardiansAmong } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
-import { SEND_FAMILY_LINK } from './queues.ts'
+import { queueFamilyLinks } from './queue-family-links.ts'
 import { askableFor, type ToAsk } from './who-to-ask.store.ts'
 
 /**
@@ -55,16 +54,7 @@ export async function askMissing(
     if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
     const chosen = guardiansAmong(await missingIn(one), 'mail', one.at)
     if (chosen.length === 0) return { refused: 'nobody-to-ask' }
-    const { trust, person } = one.who
-    for (const { guardian } of chosen)
-      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-        trust,
-        person,
-        school,
-        guardian,
-        asked: 'yes',
-        link: randomUUID(),
-      })
+    await queueFamilyLinks(one, school, chosen)
     return { sent: chosen.length }
   })
 }

@@ -35,14 +35,26 @@ export function askedInWords(
   wording: { readonly version: number; readonly words: string },
   questions: readonly Question[],
 ): string {
+  return asOneText(t, questions, {
+    above: [
+      ...openingOf(questions).map(key => t(`family.${key}`)),
+      `${t('family.words', { version: wording.version })}:\n${wording.words}`,
+    ],
+    ask: question => questionText(t, question),
+    below: t('family.nothing-body', { name: '…' }),
+  })
+}
+
+/** A page of questions as one text, each question once with what can be pressed under it. */
+export function asOneText(
+  t: Words,
+  questions: readonly Question[],
+  said: { readonly above: readonly string[]; readonly ask: (question: Question) => string; readonly below: string },
+): string {
   const byKey = new Map(questions.map(question => [question.key, question]))
-  return [
-    ...openingOf(questions).map(key => t(`family.${key}`)),
-    `${t('family.words', { version: wording.version })}:\n${wording.words}`,
-    ...[...byKey.values()].map(question => {
-      const { yes, no } = choicesOf(t, question)
-      return `${questionText(t, question)}\n${yes} / ${no}`
-    }),
-    t('family.nothing-body', { name: '…' }),
-  ].join('\n\n')
+  const asked = [...byKey.values()].map(question => {
+    const { yes, no } = choicesOf(t, question)
+    return `${said.ask(question)}\n${yes} / ${no}`
+  })
+  return [...said.above, ...asked, said.below].join('\n\n')
 }

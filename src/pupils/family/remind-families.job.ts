@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { allSchools } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
-import { REMIND_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
+import { queueFamilyLinks } from './queue-family-links.ts'
+import { REMIND_FAMILIES } from './queues.ts'
 import type { ToAsk } from './who-to-ask.store.ts'
 
 /** A fortnight: a mail of before the holidays is not chased into them. */
@@ -26,13 +26,9 @@ async function remindSchool(one: Act, school: string): Promise<void> {
   // Where one yes is enough at once, nobody has to be asked twice; but a yes that ends has to be given again.
   const once = settings.get('consent.second_guardian').value === 'counts_at_once'
   if ((await wordingNow(one.tx, school)) === null) return
-  const { trust, person } = one.who
   const waiting = (await unanswered(one, school, null)).filter(({ endsOn }) => !once || endsOn !== null)
-  for (const { guardian, endsOn } of toRemind(waiting, one.at))
-    await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-      ...{ trust, person, school, guardian, asked: 'yes', link: randomUUID() },
-      ...(endsOn === null ? {} : { again: 'yes' }),
-    })
+  for (const each of toRemind(waiting, one.at))
+    await queueFamilyLinks(one, school, [each], each.endsOn === null ? {} : { again: 'yes' })
 }
 
 /** On mornings of working days. What it sends is written down as a second asking, so that a third never follows by itself. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { allSchools, dayOf } from '../../people/people.ts'
 import { act, type Act, eachByItself, type JobKind, theHouse, type Works } from '../../platform/platform.ts'
 import { guardiansAmong, unanswered } from './ask-families.ts'
 import { wordingNow } from './family.store.ts'
-import { RENEW_FAMILIES, SEND_FAMILY_LINK } from './queues.ts'
+import { queueFamilyLinks } from './queue-family-links.ts'
+import { RENEW_FAMILIES } from './queues.ts'
 import { isDue, type ToAsk } from './who-to-ask.store.ts'
 
 /**
@@ -16,12 +16,7 @@ export function toRenew(waiting: readonly ToAsk[], at: Date): ToAsk[] {
 
 async function renewSchool(one: Act, school: string): Promise<void> {
   if ((await wordingNow(one.tx, school)) === null) return
-  const { trust, person } = one.who
-  for (const { guardian } of toRenew(await unanswered(one, school, null), one.at))
-    await one.works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-      ...{ trust, person, school, guardian },
-      ...{ asked: 'yes', again: 'yes', link: randomUUID() },
-    })
+  await queueFamilyLinks(one, school, toRenew(await unanswered(one, school, null), one.at), { again: 'yes' })
 }
 
 /**

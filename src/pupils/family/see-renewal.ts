@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { dayOf, rolesAt, type Visitor } from '../../people/people.ts'
 import { act, type Act, look, NotFound, type Works } from '../../platform/platform.ts'
 import { keepsFamilies } from '../families.rule.ts'
@@ -7,7 +6,7 @@ import { type Birthday, birthdaysOf } from './birthdays.store.ts'
 import { type WordingNow, wordingNow } from './family.store.ts'
 import { type PrintedLetter, printedSinceYesterday, type Ticked } from './letters-of-today.ts'
 import { printLetters, type Prints } from './print-letters.ts'
-import { SEND_FAMILY_LINK } from './queues.ts'
+import { queueFamilyLinks } from './queue-family-links.ts'
 import { askableIn, type Group, isDue, type ToAsk } from './who-to-ask.store.ts'
 
 /** Whom a press asks: those whose answers end soon or have ended, of the whole school; or everybody of a class or of the school, at any time. */
@@ -109,12 +108,7 @@ export async function askAgain(
     if ((await wordingNow(one.tx, school)) === null) return { refused: 'no-words' }
     const chosen = guardiansAmong(await chosenIn(one, school, scope), 'mail', one.at)
     if (chosen.length === 0) return { refused: 'nobody-to-ask' }
-    const { trust, person } = one.who
-    for (const { guardian } of chosen)
-      await works.jobs.send(one.tx, SEND_FAMILY_LINK, {
-        ...{ trust, person, school, guardian, asked: 'yes', again: 'yes', link: randomUUID() },
-        ...(scope.is === 'ending' ? {} : { anew: 'yes' }),
-      })
+    await queueFamilyLinks(one, school, chosen, { again: 'yes', ...(scope.is === 'ending' ? {} : { anew: 'yes' }) })
     return { sent: chosen.length }
   })
 }

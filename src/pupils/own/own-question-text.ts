@@ -1,5 +1,5 @@
 import type { Words } from '../../ui/ui.ts'
-import { choicesOf, openingOf } from '../family/question-text.ts'
+import { asOneText, choicesOf, openingOf } from '../family/question-text.ts'
 import type { Question } from '../family/questions.rule.ts'
 
 /** A question as a pupil is asked it, about herself. */
@@ -20,14 +20,12 @@ export function ownAskedInWords(
   wording: { readonly version: number; readonly words: string },
   questions: readonly Question[],
 ): string {
-  const byKey = new Map(questions.map(question => [question.key, question]))
-  return [
-    ...openingOf(questions).map(key => t(`own.${key}`)),
-    `${t('own.words', { version: wording.version })}:\n${wording.words}`,
-    ...[...byKey.values()].map(question => {
-      const { yes, no } = ownChoicesOf(t, question)
-      return `${ownQuestion(t, question)}\n${yes} / ${no}`
-    }),
-    t('own.nothing-body'),
-  ].join('\n\n')
+  return asOneText(t, questions, {
+    above: [
+      ...openingOf(questions).map(key => t(`own.${key}`)),
+      `${t('own.words', { version: wording.version })}:\n${wording.words}`,
+    ],
+    ask: question => ownQuestion(t, question),
+    below: t('own.nothing-body'),
+  })
 }

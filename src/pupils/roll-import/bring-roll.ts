@@ -18,7 +18,8 @@ import {
 } from '../../platform/platform.ts'
 import { checkRoll } from './check-roll.ts'
 import { WHILE_WAITING } from './queues.ts'
-import { changeImport, isTakingRoll, insertImport, lockRollOf, putAsideOlder } from './roll-imports.store.ts'
+import { isTaking, takeTurns } from '../brought-files.store.ts'
+import { changeImport, insertImport, putAsideOlder } from './roll-imports.store.ts'
 import { insertPart } from './roll-parts.store.ts'
 import type { RollSource } from './roll-imports.store.ts'
 import { guessRollColumns } from './roll-columns.rule.ts'
@@ -54,8 +55,8 @@ export async function bringRoll(
   if ('refused' in top) return top
   const outcome = await act(works, who, async one => {
     await keepsRollOf(one, file.school)
-    await lockRollOf(one.tx, file.school)
-    if (await isTakingRoll(one.tx, file.school)) return { refused: 'busy' } as const
+    await takeTurns(one.tx, 'roll', file.school)
+    if (await isTaking(one.tx, 'roll_imports', file.school)) return { refused: 'busy' } as const
     await putAsideOlder(one.tx, file.school)
     const id = randomUUID()
     const fileName = nameOf(file.fileName)

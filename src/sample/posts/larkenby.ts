@@ -174,6 +174,34 @@ export const larkenbyPosts: PostPlan[] = [
     ],
   },
   {
+    key: 'to-post-lost-property',
+    at,
+    author: 'account_manager',
+    to: ['website'],
+    state: 'going_out',
+    texts: [
+      'Lost property lies on the long table by the main doors until {day:4}: eleven bottles, four coats, and the mouthpiece of a trombone.',
+    ],
+    story: [
+      ['handed-in', -2, '13:10', 'author'],
+      ['approved', -1, '15:40', 'headteacher'],
+      ['handed-over', -1, '15:41'],
+    ],
+  },
+  {
+    key: 'unknown-library',
+    at,
+    author: 'account_manager',
+    to: ['bluesky'],
+    state: 'going_out',
+    texts: ['The library stays open until half past four all next week. Bring something to read, or find it there.'],
+    story: [
+      ['handed-in', -2, '13:25', 'author'],
+      ['approved', -1, '15:44', 'headteacher'],
+      ['answer-lost', -1, '15:45'],
+    ],
+  },
+  {
     key: 'failed-exhibition',
     at,
     author: 'account_manager',

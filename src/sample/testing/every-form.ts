@@ -1,18 +1,26 @@
-import { Window } from 'happy-dom'
 import type { Route } from '../../people/people.ts'
 import { type EveryRoute, expected } from './every-route.ts'
+import { type Control, type FormRead, readForms } from './read-forms.ts'
 
 /** A form on a page, as somebody met it. */
-export type FormSeen = {
+export type FormSeen = FormRead & {
   /** Where it goes. */
-  readonly action: string
+  readonly to: string
   /** The same with its ids left out. */
   readonly known: string
   /** Whether words can be typed into it. */
   readonly writes: boolean
-  readonly notice: boolean
   /** The names of its fields for long words. */
   readonly areas: readonly string[]
+  /** By role: who met it first. */
+  readonly who: string
+}
+
+export type PageSeen = {
+  readonly opened: boolean
+  readonly forms: readonly FormSeen[]
+  /** What somebody without script sees in no form at all. */
+  readonly loose: readonly Control[]
 }
 
 /** What a page has to be asked about, beside the things in its path, to show more than a choice. */
@@ -21,39 +29,53 @@ const ABOUT: Readonly<Record<string, string>> = {
   '/pupils/class': '?class=Elm',
 }
 
-/** Every form that a page sends by POST, asked for by everybody who may open it. Forms that were met before are read once. */
-export async function formsOf(every: EveryRoute, route: Route): Promise<{ opened: boolean; forms: FormSeen[] }> {
-  const met = new Map<string, FormSeen>()
+/** Who opens a page for everybody, at which a stranger sees what all others do; at `/` each finds what needs her. */
+const FOR_ANYONE = ['nobody', 'headteacher']
+
+/** A name of a field without the part in brackets: `alt[<id>]` and `who[]` are read as `alt` and `who`. */
+export const fieldOf = (name: string) => name.replace(/\[.*$/, '')
+
+/** Every form of a page, asked for by everybody who may open it. A page whose forms were all met before is not read again. */
+export async function formsOf(every: EveryRoute, route: Route): Promise<PageSeen> {
+  const met = new Map<string, FormSeen | null>()
+  const loose = new Map<string, Control>()
   let opened = false
   for (const [who, cookie] of every.sessions) {
     if (expected(route.may, who) !== 'let through') continue
+    if (route.may === 'anyone' && route.path !== '/' && !FOR_ANYONE.includes(who)) continue
     const path = `${every.pathOf(route, 'real')}${ABOUT[route.path] ?? ''}`
     const answer = await every.ask(route, path, cookie)
     if (answer.statusCode !== 200) continue
-    opened = true
     // A file is the same for all, and drawing one takes a while.
-    if (!String(answer.headers['content-type']).startsWith('text/html')) break
-    const main = /<main[\s\S]*<\/main>/.exec(answer.body)?.[0] ?? ''
-    for (const [form] of main.matchAll(/<form[^>]*method="post"[\s\S]*?<\/form>/g))
-      if (!met.has(form)) met.set(form, read(form, path))
+    if (!String(answer.headers['content-type']).startsWith('text/html')) return { opened: true, forms: [], loose: [] }
+    // The form to sign out says who is signed in: but for that it is the same on all pages.
+    const parts = answer.body.match(
+      /<form(?! class="cw-you")[\s\S]*?<\/form>|<(?:input|select|textarea|button)\b[^>]*>/g,
+    )
+    if (opened && (parts ?? []).every(part => met.has(part))) continue
+    for (const part of parts ?? []) met.set(part, met.get(part) ?? null)
+    opened = true
+    const read = readForms(answer.body)
+    for (const one of read.loose) loose.set(JSON.stringify(one), one)
+    for (const form of read.forms) {
+      const seen = { ...form, ...about(form, path), who }
+      met.set(JSON.stringify(form), seen)
+    }
   }
-  return { opened, forms: [...met.values()] }
+  return { opened, forms: [...met.values()].filter(form => form !== null), loose: [...loose.values()] }
 }
 
-function read(html: string, path: string): FormSeen {
-  const { document } = new Window()
-  document.write(html)
-  const form = document.querySelector('form')
-  if (form === null) throw new Error(`No form was read at ${path}.`)
-  const action = (form.getAttribute('action') ?? path).split('?')[0] ?? ''
-  const written = form.querySelectorAll(
-    'textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"], [type="file"], [type="submit"])',
-  )
+function about({ action, controls }: FormRead, path: string) {
+  const to = action ?? path
   return {
-    action,
-    known: action.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/(\/passages)\/.*$/, '$1/:passage'),
-    writes: written.length > 0,
-    notice: form.querySelectorAll('.cw-notice').length > 0,
-    areas: [...form.querySelectorAll('textarea')].map(area => (area.getAttribute('name') ?? '').replace(/\[.*$/, '')),
+    to,
+    known: knownOf(to),
+    writes: controls.some(({ type }) => !/^(hidden|radio|checkbox|file|select)$/.test(type)),
+    areas: controls.filter(({ type }) => type === 'textarea').map(({ name }) => fieldOf(name)),
   }
 }
+
+const knownOf = (address: string) =>
+  (address.split(/[?#]/)[0] ?? '')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/(\/passages)\/.*$/, '$1/:passage')

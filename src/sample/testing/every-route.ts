@@ -17,7 +17,7 @@ export type EveryRoute = {
   elsewhere: string
   /** The path with things that are there, or with ids that nobody has. */
   pathOf(route: Route, ids: 'real' | 'made up'): string
-  ask(route: Route, path: string, cookie: string | null): ReturnType<typeof ask>
+  ask(route: Route, path: string, cookie: string | null, form?: URLSearchParams): ReturnType<typeof ask>
   /** Every table of the house, of signing in and of the queue, in one short word each. */
   fingerprint(): Promise<Record<string, string>>
 }
@@ -25,9 +25,13 @@ export type EveryRoute = {
 /** Behind the name of a role that somebody holds for the whole trust. */
 export const OF_THE_TRUST = ' of the trust'
 
-/** The whole house with one of each thing that a path can name, and everybody signed in. */
-export async function openEveryRoute(): Promise<EveryRoute> {
+/**
+ * The whole house with one of each thing that a path can name, and everybody signed in.
+ * @param before what a test adds to the server, which takes it only before it is asked for the first time
+ */
+export async function openEveryRoute(before?: (server: HouseWithEveryone['server']) => void): Promise<EveryRoute> {
   const house = await openHouseWithEveryone(await freshDatabase({ queues }))
+  before?.(house.server)
   const sessions = new Map<string, string | null>()
   const ended = await house.addPerson(house.trust, [{ role: 'headteacher', school: house.school }], '2025-07-31')
   const leaver = await house.addPerson(house.trust, [{ role: 'headteacher', school: house.school }])
@@ -51,7 +55,7 @@ export async function openEveryRoute(): Promise<EveryRoute> {
     sessions,
     elsewhere,
     pathOf: (route, ids) => pathOf(real, route, ids),
-    ask: (route, path, cookie) => ask(house, route, path, cookie),
+    ask: (route, path, cookie, form) => ask(house, route, path, cookie, form),
     fingerprint: () => fingerprint(house),
   }
 }
@@ -81,7 +85,13 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
 
 export type Outcome = 'refused' | 'to sign in' | 'let through' | `broken: ${number}`
 
-async function ask({ server }: HouseWithEveryone, route: Route, path: string, cookie: string | null) {
+async function ask(
+  { server }: HouseWithEveryone,
+  route: Route,
+  path: string,
+  cookie: string | null,
+  form?: URLSearchParams,
+) {
   return server.inject({
     method: route.method,
     url: path,
@@ -90,6 +100,7 @@ async function ask({ server }: HouseWithEveryone, route: Route, path: string, co
       ...(cookie === null ? {} : { cookie }),
       ...(route.method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     },
+    ...(form === undefined ? {} : { payload: form.toString() }),
   })
 }
 

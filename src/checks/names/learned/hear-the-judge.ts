@@ -1,5 +1,5 @@
 import { classAfter, cueBefore } from '../around.ts'
-import { families } from '../cues.ts'
+import { families, strongPraise } from '../cues.ts'
 import type { NamePlace, NameSeen } from '../name-seen.ts'
 import { isOfTheirClass } from '../their-class.ts'
 import { evidenceOf } from './evidence.ts'
@@ -56,12 +56,23 @@ export function questionsFor(say: RulesSay): Question[] {
   })
 }
 
-/** "Happy birthday Kezia", "Well done Gwenno": a name that is no other word, said to somebody. What else a post speaks of makes no other of her. */
+/** "Happy birthday Kezia", "Da iawn Gwenno": a name that is no other word, right behind what is only said to somebody. What else a post speaks of makes no other of her. */
 function isGreeted({ reading, roll }: RulesSay, { at, match, sure }: NamePlace): boolean {
-  return sure >= surelyNamed && match.form.homonym === 'plain' && cueBefore(reading, at, roll)
+  const [one, other] = [reading.tokens[at - 2]?.key ?? '', reading.tokens[at - 1]?.key ?? '']
+  if (sure < surelyNamed || match.form.homonym !== 'plain' || !cueBefore(reading, at, roll)) return false
+  return strongPraise.has(other) || greetings.has(`${one} ${other}`)
 }
 
 const surelyNamed = 0.9
+const greetings = new Set([
+  'happy birthday',
+  'well done',
+  'penblwydd hapus',
+  'da iawn',
+  'sto lat',
+  'llongyfarchiadau i',
+  'congratulations to',
+])
 
 /** "Rowan, Ash, Willow, Holly, Hazel": so many of one sort in a row are that, whoever bears them. */
 const manyAlike = 5

@@ -167,28 +167,31 @@ function Suggestion(props: { t: Words; suggestion: SettingSuggestion; passage: K
   const { t, suggestion, passage, action } = props
   const { setting, value, sure } = suggestion
   const words = settingInWords(t, setting, value)
+  const choose = (
+    <a class="govuk-link" href={`${action}?setting=${setting}#value`}>
+      {t('importing.choose-value')}
+      <span class="govuk-visually-hidden">: {words}</span>
+    </a>
+  )
   return (
     <>
       {words} <span class="govuk-hint">{t('importing.sure-of', { hundredths: Math.round(sure * 100) })}</span>
-      <form method="post" action={action}>
-        {value !== undefined && (
-          <>
-            <Seen passage={passage} />
-            <input type="hidden" name="does" value="set" />
-            <input type="hidden" name="setting" value={setting} />
-            <input type="hidden" name="json" value={JSON.stringify(value)} />
-            <button type="submit" class="cw-link-button">
-              {t('importing.use-this')}
-              <span class="govuk-visually-hidden">: {words}</span>
-            </button>
-            {' · '}
-          </>
-        )}
-        <a class="govuk-link" href={`${action}?setting=${setting}#value`}>
-          {t('importing.choose-value')}
-          <span class="govuk-visually-hidden">: {words}</span>
-        </a>
-      </form>
+      {value === undefined ? (
+        <p class="govuk-body">{choose}</p>
+      ) : (
+        <form method="post" action={action}>
+          <Seen passage={passage} />
+          <input type="hidden" name="does" value="set" />
+          <input type="hidden" name="setting" value={setting} />
+          <input type="hidden" name="json" value={JSON.stringify(value)} />
+          <button type="submit" class="cw-link-button">
+            {t('importing.use-this')}
+            <span class="govuk-visually-hidden">: {words}</span>
+          </button>
+          {' · '}
+          {choose}
+        </form>
+      )}
     </>
   )
 }

@@ -318,6 +318,8 @@ export const writing = {
   // The session ended while writing, or our own trouble kept the words from being saved
   'not-taken-body':
     'What you sent just now was not saved. It stands below, and is not lost. Wait a minute and send it again, or copy it. What was saved before is safe.',
+  'not-taken-disk-full':
+    'What you sent just now was not saved. It stands below, and is not lost. Tell the person who looks after this computer that its disk is full. Keep this page open, and send it again once they have made room; or copy it. What was saved before is safe.',
   'ended-title': 'You have been signed out',
   'ended-body':
     'What you sent just now was not saved, because you were signed out. It stands below. Sign in in a new tab, come back here and send it again.',
