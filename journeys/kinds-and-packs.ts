@@ -3,7 +3,8 @@ import { initialsOfBoth, onBothRolls, type SchoolKey, staffOfBoth } from './who-
 /** Every kind of finding with a draft that has it, and what either school's policy makes of it: read from the two policies and written down here. */
 
 export type Expected = {
-  readonly outcome: 'block' | 'approve' | 'advise'
+  /** `held`: it waits for one person's word. */
+  readonly outcome: 'block' | 'approve' | 'advise' | 'held'
   /** As the pack's setting names them; none where the policy is silent and what holds is ours. */
   readonly clauses: readonly string[]
   /** Where the head answered an open question of the policy about it as she adopted it: the clauses of that question. The page names those; the
@@ -18,6 +19,7 @@ export type Row = Either & { readonly kind: string; readonly draft: string }
 
 const block = (says: string, ...clauses: string[]): Expected => ({ outcome: 'block', clauses, says })
 const advise = (says: string, ...clauses: string[]): Expected => ({ outcome: 'advise', clauses, says })
+const held = (says: string, ...clauses: string[]): Expected => ({ outcome: 'held', clauses, says })
 const approve = (says: string, ...clauses: string[]): Expected => ({ outcome: 'approve', clauses, says })
 /** "May one child be praised?" and "Is the bar on faces still wanted?": the sample's head answered both as the policy has it. */
 const asked = (answered: readonly string[], expected: Expected): Expected => ({ ...expected, answered })
@@ -25,6 +27,8 @@ const asked = (answered: readonly string[], expected: Expected): Expected => ({ 
 const KEPT_OUT = 'The policy keeps that out of posts.'
 const HAS_TO_AGREE = 'Under the policy the approver has to agree.'
 const OURS = 'The policy has no rule of its own here, so this is ours.'
+const HELD = 'Under the policy it is held until the headteacher lets it go.'
+const HELD_BY_OURS = 'ours is that it is held until the headteacher lets it go.'
 
 const under = (primary: Expected | null, trust: Expected | null): Either => ({ 'st-orrins': primary, larkenby: trust })
 /** Neither of the two has a rule on it, so ours holds at both and either page says the same. */
@@ -203,10 +207,7 @@ export const listed: readonly (Row & { readonly does: 'stops' | 'subject'; reado
     name: 'the parking row',
     draft: 'On the parking row there is news.',
     // Of the two the trust's policy alone knows matters that are not commented on.
-    ...under(
-      approve('ours is that it is held until the headteacher lets it go'),
-      approve('Under the policy it is held until the headteacher lets it go.', 's1-reputation-10'),
-    ),
+    ...under(held(HELD_BY_OURS), held(HELD, 's1-reputation-10')),
   },
 ]
 

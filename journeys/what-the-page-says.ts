@@ -13,14 +13,9 @@ export type Said = {
 
 const findings = '[data-draft-findings]'
 const byHeading = new Map<string, string>(kinds.map(kind => [t('deciding.finding-kind', { kind }), kind]))
-const byWeight = new Map<string, string>([
-  ...(['block', 'approve', 'advise'] as const).map((outcome): [string, string] => [
-    t('house.finding-outcome', { outcome }),
-    outcome,
-  ]),
-  // On a closed subject the yes is the head's own.
-  [t('house.finding-outcome', { outcome: 'held' }), 'approve'],
-])
+const byWeight = new Map<string, string>(
+  (['block', 'approve', 'advise', 'held'] as const).map(outcome => [t('house.finding-outcome', { outcome }), outcome]),
+)
 
 /** Writes these words over those before, and reads what the page says of them once its own check has answered. */
 export async function write(page: Page, words: string): Promise<Said[]> {

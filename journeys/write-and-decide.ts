@@ -57,7 +57,7 @@ export async function answerQuestions({ page }: Person, pack: string): Promise<n
   return names.length
 }
 
-/** What the settings or a finding ask: the first answer of each lets the post go on. */
+/** What the settings or a finding ask: the first answer of each lets the post go on, to whoever may say that a finding is wrong where it stops. */
 async function answerOfOurs(field: Locator): Promise<void> {
   const list = (await field.first().evaluate(one => one.tagName)) === 'SELECT'
   if (list) await field.selectOption({ index: 1 })
