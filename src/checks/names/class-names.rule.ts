@@ -17,21 +17,20 @@ export function classesMeant(reading: Reading, classWords: ReadonlySet<string>):
     ({ key }, at) =>
       (key === 'class' || key === 'classes') && (isClass(tokens[at - 1]?.key) || isClass(tokens[at + 1]?.key)),
   )
-  const houses = housesListed(reading)
-  if (!spoken) return houses
-  return houses.size === 0 ? classWords : new Set([...classWords, ...houses])
+  return spoken ? classWords : nobodysClass
 }
 
 const listOfHouses =
   /(?<!\p{L})[Hh]ouses?(?: \p{L}+){0,4}?: (\p{Lu}\p{L}+(?:(?:, and |, or |, | and | or )\p{Lu}\p{L}+){2,7})/u
 
-/** "Every child belongs to a house: Nelson, Kett, Cavell or Fry." */
-function housesListed({ tokens, text }: Reading): ReadonlySet<string> {
+/** "Every child belongs to a house: Nelson, Kett, Cavell or Fry.": wherever these words stand in that text, by their places. */
+export function housesListed({ tokens, text }: Reading): readonly number[] {
   const hit = listOfHouses.exec(text)
-  if (hit === null) return nobodysClass
+  if (hit === null) return []
   const end = hit.index + hit[0].length
   const start = end - (hit[1] ?? '').length
-  return new Set(tokens.flatMap(token => (token.start >= start && token.end <= end ? [token.key] : [])))
+  const houses = new Set(tokens.flatMap(token => (token.start >= start && token.end <= end ? [token.key] : [])))
+  return tokens.flatMap(({ key }, at) => (houses.has(key) ? [at] : []))
 }
 
 /** How sure such a word is a pupil; one that is spoken to is no class. */

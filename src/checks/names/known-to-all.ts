@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, cueBefore } from './around.ts'
 import { givenAway } from './characters.ts'
+import { housesListed } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
 import { knownPeople, strangersFirstNames } from './known-people.ts'
 import { wordsOfKnownThings } from './known/known-things.ts'
@@ -25,7 +26,7 @@ export interface KnownToAll {
 export function knownToAll(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]): KnownToAll {
   const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
   return {
-    guarded: new Set([...phrases, ...partsPlayed(reading, roll)]),
+    guarded: new Set([...phrases, ...partsPlayed(reading, roll), ...housesListed(reading)]),
     famous: guardedWords(reading, [knownPeople]),
     things: wordsOfKnownThings(reading),
     given: givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)]),

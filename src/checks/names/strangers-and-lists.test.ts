@@ -119,7 +119,7 @@ describe('who shares a name with a pupil is left alone (s2-school-use-05a)', () 
     'There will be a new fence all along Charlie View before the end of term.',
     'We need a Basil for the supper. Basil gets a moustache.',
     'A plan for Skye\n\nYear 6 wrote of islands. Skye has sea eagles. Lewis has standing stones.',
-    'Our houses: Peter, Florence, Gabriel and Lewis. Florence won the shield by nine points.',
+    'Every child belongs to a house: Petroc, Florence, Gabriel or Lewis. Petroc won the shield last year by nine points.',
     'They spoke of Dylan Thomas the poet and of Basil Herbert the dialect poet.',
     'A frieze of the prophets: Adam, Gabriel, Ibrahim, Musa.',
     'Found: one blue jumper, Charlie, age 6–7, with jam on it.',
