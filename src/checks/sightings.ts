@@ -83,7 +83,7 @@ function inAlt(sighting: Sighting): Sighting {
 export function sightings(place: Place, roll: PreparedRoll, rules: CheckRules): Sighting[] {
   const { text } = place
   const reading = read(text)
-  const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom([rules.own.name])])
+  const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom(calledBy(rules.own.name))])
   const initials = findInitials(text, roll)
   const all = [
     ...names.map(seen => ofName(reading, roll, seen)),
@@ -98,4 +98,13 @@ export function sightings(place: Place, roll: PreparedRoll, rules: CheckRules): 
   if (place.in.startsWith('alt')) return all.map(inAlt)
   // A platform's own text answers as well as the common one; captions say what is heard.
   return place.in === 'captions' ? all : [...all, ...findReplies(text)]
+}
+
+const sortOfSchool =
+  / (?:Church of England|C of E|CofE|CE|VA|VC|RC|Catholic|Primary|Secondary|High|Junior|Infants?|Nursery|Community|Academy|School|College|Grammar|Sixth Form|First|Middle|Special)(?![\p{L}]).*$/u
+
+/** "Castle Mead Primary School", and as it is called every day: "Castle Mead". A single word may be a child's name. */
+function calledBy(name: string): string[] {
+  const everyDay = name.replace(sortOfSchool, '')
+  return everyDay !== name && everyDay.includes(' ') ? [name, everyDay] : [name]
 }

@@ -50,8 +50,7 @@ export function cueBefore(reading: Reading, at: number, roll: PreparedRoll): boo
       reading.tokens[place - 3]?.key === 'of'
     )
       return true
-    if ((before.key === 'is' || before.key === 'are') && gap === 'space' && cue.roles.has(previous?.key ?? ''))
-      return true
+    if (/^(?:is|are|was|were)$/.test(before.key) && gap === 'space' && cue.roles.has(previous?.key ?? '')) return true
     if (praisedFor(reading, place - 1)) return true
     const named = cue.roles.has(before.key) || (before.key === 'right' && previous?.key === 'to')
     if (gap === 'comma' && named && reading.text.charAt(before.fullEnd) === ':') return true

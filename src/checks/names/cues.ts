@@ -34,7 +34,7 @@ export const cuePairs: Readonly<Record<string, ReadonlySet<string>>> = {
   done: set('well'),
   birthday: set('happy'),
   to: set(
-    'congratulations congrats thanks thank kudos props goodbye hello welcome awarded presented certificate prize goes went award medal luck shout out credit hats bravo speak talk according',
+    'congratulations congrats thanks thank kudos props goodbye hello welcome awarded presented certificate prize goes went award medal luck shout out credit hats bravo speak talk according card cards parcel',
   ),
   of: set('proud'),
   you: set('thank love miss'),

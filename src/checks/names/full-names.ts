@@ -220,8 +220,10 @@ function surnameThenFirst(reading: Reading, roll: PreparedRoll, at: number, surn
   const { tokens } = reading
   const after = at + surname.count
   const token = tokens[after]
-  if (token === undefined || surname.form.surname.length === 0 || !hasCapital(tokens[at]) || !hasCapital(token))
-    return undefined
+  // "dnoP xaM": all of it turned round, so that the capitals stand at the end.
+  const turned = tokens[at]?.case === 'mixed' && token?.case === 'mixed' && surname.disguised === true
+  if (token === undefined || surname.form.surname.length === 0) return undefined
+  if (!turned && (!hasCapital(tokens[at]) || !hasCapital(token))) return undefined
   if (
     !joins(token) &&
     !(token.gap === 'comma' && reading.text.slice(tokens[after - 1]?.fullEnd, token.start).trim() === ',')
@@ -230,7 +232,8 @@ function surnameThenFirst(reading: Reading, roll: PreparedRoll, at: number, surn
   for (const first of formsAt(roll, tokens, after)) {
     const pupils = shared(first.form.first, surname.form.surname)
     const words = first.form.homonym !== 'plain' && surname.form.homonym !== 'plain'
-    if (pupils.length > 0 && !words) return { count: after + first.count - at, pupils, staff: [], sure: 0.85 }
+    if (pupils.length > 0 && (!words || turned))
+      return { count: after + first.count - at, pupils, staff: [], sure: 0.85 }
   }
   if (couldBeMisspelt(token) && surname.form.homonym === 'plain') {
     for (const form of looseFormsOf(roll, token.key)) {

@@ -1,5 +1,17 @@
 /** Short forms of names from many places, and the British ones in z, as lines of the table in `nicknames.ts`. */
 const table = `
+ciaran: kieran kieron keiran
+kieran kieron keiran: ciaran
+caoimhe: keeva kiva
+siobhan: shivaun shevaun
+sean: shaun shawn
+shaun shawn: sean
+niamh: neve neeve
+aoife: eefa
+saoirse: seersha
+owain: owen
+eoghan eoin: owen
+siân sian: shan
 denzel denzil: denz denny
 gareth gary: gaz gaza
 darren darryl: daz dazza

@@ -57,7 +57,7 @@ function isAnIsland({ tokens }: Reading, at: number): boolean {
 
 /** The text itself says what the word is. */
 export function isSaidToBeElse(reading: Reading, at: number, last: number): boolean {
-  return isExplained(reading, at, last) || isALabel(reading, last)
+  return isExplained(reading, at, last) || isALabel(reading, last) || isAChapter(reading, at, last)
 }
 
 /** "Thomas Hardy the novelist, William Barnes the dialect poet": a full name, and what everybody knows its bearer for. */
@@ -67,6 +67,17 @@ const knownFor =
 export function isToldAsSomebodyElse({ tokens, text }: Reading, last: number): boolean {
   const end = tokens[last]?.fullEnd ?? 0
   return knownFor.test(text.slice(end, end + 60))
+}
+
+const booksOfTheBible = new Set(
+  'matthew mark luke john james peter jude ruth samuel daniel joel amos micah esther ezra job timothy titus'.split(' '),
+)
+const chapter = /^ \d{1,3}(?::\d|[,;]? v(?:erses?|v?\.)? ?\d|[,;]? verses?)/u
+
+/** "Luke 2, verses 1 to 20", "Mark 4:35". */
+function isAChapter({ tokens, text }: Reading, at: number, last: number): boolean {
+  const end = tokens[last]?.fullEnd ?? 0
+  return booksOfTheBible.has(tokens[at]?.key ?? '') && chapter.test(text.slice(end, end + 20))
 }
 
 /** "A pink cardigan, Zara, age 6–7": the firm that sews it, before its size. */

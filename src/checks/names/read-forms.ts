@@ -55,7 +55,7 @@ function spellings(token: Token): { key: string; faith: number; disguised?: true
       all.push({ key: bare, faith: 0.8 })
   }
   // "nileH dihsaR": written backwards, so that the capital stands at the end.
-  if (token.case === 'mixed' && key.length > 3)
+  if (token.case === 'mixed' && key.length > 2)
     all.push({ key: Array.from(key).reverse().join(''), faith: 0.85, disguised: true })
   if (key.length < 40 && tripled.test(key)) {
     all.push({ key: key.replace(anyTripled, '$1'), faith: 0.9 }, { key: key.replace(anyTripled, '$1$1'), faith: 0.9 })

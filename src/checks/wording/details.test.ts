@@ -75,6 +75,8 @@ test.each(
     'The licence in the wallet says Ann Vale, [21 Spindle Court].',
     'A box for P. Vale, [22b Spindle Street], is at school.',
     'Ask Lin on [o7700 nine double-oh 518].',
+    'The sewing is at Lin’s, [27 Chapelmead], from six.',
+    'The date of birth on the list should read [4 March 1984].',
     'Ring Lin on [oh seven seven double oh, nine hundred, five one six].',
   ].map(marked),
 )('where somebody is at home, and how to ring her: $text', ({ text, expected }) => {

@@ -53,6 +53,11 @@ const turnsOn = new RegExp(
 /** A whole date with its year, close behind a word about birth: "DOB on the pass 14/02/2016", "full name and date of birth. Example: …, 19.11.2018". */
 const wholeDate =
   /(?<![\p{L}\p{N}/.-])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
+/** "Her date of birth on the list should read 3 February 2014". */
+const wholeDateInWords = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}),? (?:19|20)\\d{2}(?!\\d)`,
+  'giu',
+)
 const birthBefore = /(?<![\p{L}])(?:d\.?o\.?b|dates? of birth|birth ?dates?|birthdays?|born)(?![\p{L}])/iu
 /** Kings, authors and schools have birthdays that everyone may know. */
 const publicFigure =
@@ -197,7 +202,7 @@ function birthDates(text: string): Sighting[] {
     found.push(sighting('birth_date', start, end, 0.85))
   }
   const ends = new Set(found.map(one => one.end))
-  for (const hit of text.matchAll(wholeDate)) {
+  for (const hit of [...text.matchAll(wholeDate), ...text.matchAll(wholeDateInWords)]) {
     const end = hit.index + hit[0].length
     if (ends.has(end) || !birthBefore.test(text.slice(Math.max(0, hit.index - 100), hit.index))) continue
     if (publicFigure.test(near(text, hit.index, end))) continue

@@ -24,7 +24,7 @@ const houseAddress = new RegExp(
 const dated =
   /\d\s(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\s|(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\s(?:and|to|at|until|from|in|for|is|on|with)\s)/iu
 const homeNearby =
-  /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b)/i
+  /(?:\bhome|\bhouse|\blives?\b|\bliving\b|\baddress\b|\bround (?:to|at)\b|\bmy\b|\bhis\b|\bher\b|\btheir\b|\bmine\b|\bfamily\b|\bdoor\b|\bporch\b|\bdrop\b|\bcollect|\bpick (?:it|them|up)|\bparty\b|\bflat\b|\bsend\b|\bcards?\b|\bpost (?:it|them)\b|\bmum\b|\bdad\b|\bmr\b|\bmrs\b|\bmiss\b|\bvisit\b|\bdonations?\b|\bneighbours?\b)/i
 const publicPlace =
   /(?:\bmuseum\b|\bchurch\b|\bhall\b|\bcent(?:re|er)\b|\bschool\b|\bacademy\b|\btheatre\b|\bstadium\b|\bzoo\b|\blibrary\b|\bpool\b|\bclub\b|\bvenue\b|\bshops?\b|\bcaf[eé]\b|\bhotel\b|\bcastle\b|\bstation\b|\bgallery\b|\bpavilion\b|\bcollege\b|\buniversity\b|\bcar park\b|\bstore\b|\bsurgery\b|\bclinic\b|\bpharmacy\b|\boffices?\b|\bpub\b)/i
 /** Who has moved is at home there, whatever stands nearby. */
@@ -49,6 +49,10 @@ const houseNumber =
 /** "40 Bryn Glas", "12 Heol y Felin": in Wales the word for a street stands first. */
 const welshHouse =
   /(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
+
+/** "At Zoi's, 26 Chapelfields": whose home it is stands before. */
+const atSomebodys =
+  /(?<=\bat \p{Lu}[\p{L}’'-]{1,20}[’']s,? )\d{1,3}[a-z]? \p{Lu}\p{L}{3,20}(?: \p{Lu}\p{L}{2,20})?(?![\p{L}\p{N}])/gu
 
 /** "Flat 11, Weaver House": a door in a house of many, without its street. */
 const flat =
@@ -101,7 +105,9 @@ export function findAddresses(text: string): Sighting[] {
       ? []
       : [sighting('address', end - (hit[1] ?? '').length, end, 0.7)]
   })
-  const flats = [...text.matchAll(flat)].map(hit => sighting('address', hit.index, hit.index + hit[0].length, 0.85))
+  const flats = [...text.matchAll(flat), ...text.matchAll(atSomebodys)].map(hit =>
+    sighting('address', hit.index, hit.index + hit[0].length, 0.85),
+  )
   const within = (one: Sighting) => [...named, ...flats].some(other => other.start < one.end && one.start < other.end)
   return [...numbered.filter(one => !within(one)), ...named, ...flats, ...behind.filter(one => !within(one)), ...lone]
 }

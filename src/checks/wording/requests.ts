@@ -101,7 +101,7 @@ const byQuestion = whole(
     `where (?:do|does|did) ${them} (?:live|work|come from|grow up)`,
     `(?:what (?:date|day|year)|when) (?:was|were) ${them} born`,
     `(?:what|which) (?:religion|faith|church|mosque|temple) (?:is|are|do|does) ${them}`,
-    `(?:is|are|does|do|has|have) (?:${them}|anyone|anybody|any of you)(?: got| getting| get| taking| take| on)?(?: any| a| an)? (?:medication|${help})`,
+    `(?:is|are|does|do|has|have) (?:${them}|anyone|anybody|any of you)(?: got| have| getting| get| taking| take| on)?(?: any| a| an)? (?:medication|(?:medical|health) (?:conditions?|needs?|problems?)|${help})`,
   ),
   'giu',
 )
@@ -146,7 +146,7 @@ const warned =
 const privateWay =
   /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bat the (?:desk|gate|door|counter|stall|till|hatch)\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
 const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\bmessage (?:us|me|@\w{2,30})(?!\w)|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
+  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\btweet (?:us|me)\b|\bmessage (?:us|me|@\w{2,30})(?!\w)|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
 /** "Put your child's name here": only at the end of what is asked. */
 const putHere = /\bhere$/i
 /** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */

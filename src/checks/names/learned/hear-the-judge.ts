@@ -72,6 +72,8 @@ const greetings = new Set([
   'sto lat',
   'llongyfarchiadau i',
   'congratulations to',
+  'card to',
+  'goodbye to',
 ])
 
 /** "Rowan, Ash, Willow, Holly, Hazel": so many of one sort in a row are that, whoever bears them. */
