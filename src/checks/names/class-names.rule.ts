@@ -21,7 +21,7 @@ export function classesMeant(reading: Reading, classWords: ReadonlySet<string>):
 }
 
 const listOfHouses =
-  /(?<!\p{L})[Hh]ouses?(?: \p{L}+){0,4}?: (\p{Lu}\p{L}+(?:(?:, and |, or |, | and | or )\p{Lu}\p{L}+){2,7})/u
+  /(?<!\p{L})[Hh]ouses?(?: (?:is|are|was|were|called|named|names|in|of|our|the|school|four|five|six|here|now))*: (\p{Lu}\p{L}+(?:(?:, and |, or |, | and | or )\p{Lu}\p{L}+){2,7})/u
 
 /** "Every child belongs to a house: Nelson, Kett, Cavell or Fry.": wherever these words stand in that text, by their places. */
 export function housesListed({ tokens, text }: Reading): readonly number[] {

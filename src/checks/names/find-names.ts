@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
-import { classAfter } from './around.ts'
+import { classAfter, cueBefore } from './around.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { isColleague } from './colleagues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
@@ -101,7 +101,7 @@ export class Search {
     if (forms.length === 0) return this.firstNameWithSlip(at) || this.userName(at)
     const first = forms.find(match => match.form.first.length > 0)
     const surname = forms.find(match => match.form.surname.length > 0)
-    if (isSaidToBeElse(this.reading, at, at)) return 1
+    if (isSaidToBeElse(this.reading, at, at) && !cueBefore(this.reading, at, this.roll)) return 1
     const place = this.place(at, first, surname)
     if (this.isKnownToAll(at) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
@@ -186,9 +186,9 @@ export class Search {
     const last = at + full.count - 1
     const long = this.known.famous.has(at) && speaksOfThePast(this.reading, at, last)
     const told = isToldAsSomebodyElse(this.reading, last)
-    if ((known || long || told) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
+    if ((known || long) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
     // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
-    const sure = known ? 0.6 : full.sure
+    const sure = known || told ? 0.6 : full.sure
     const isStaff = full.pupils.length === 0
     this.take(at, full.count, isStaff ? 'staff' : 'pupil', isStaff ? full.staff : full.pupils, sure, 'full')
     return full.count

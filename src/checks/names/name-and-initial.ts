@@ -84,9 +84,18 @@ function endsAnItem(reading: Reading, at: number, surname: Match): boolean {
 const smallItem = /(?:^|, |and )\p{Ll}{3,14} \p{Ll}(?=[,.]|$| and )/gmu
 
 /** "jasmine k, poppy s, sagal h.": such a list, typed without capitals. */
-function isInASmallList({ withoutCapitals, text }: Reading): boolean {
-  return withoutCapitals && (text.match(smallItem)?.length ?? 0) >= enoughLines
+function isInASmallList(reading: Reading): boolean {
+  if (!reading.withoutCapitals) return false
+  let is = smallLists.get(reading)
+  if (is === undefined) {
+    is = (reading.text.match(smallItem)?.length ?? 0) >= enoughLines
+    smallLists.set(reading, is)
+  }
+  return is
 }
+
+/** Read once: at each name anew, a text of nothing but such names took seconds. */
+const smallLists = new WeakMap<Reading, boolean>()
 
 /** "Josh B." and "Josh B": the letter must be the surname's, and not the words A or I. */
 export function firstThenInitial(reading: Reading, roll: PreparedRoll, at: number, first: Match): FullName | undefined {

@@ -40,13 +40,15 @@ const professionals = new Set(
 /** Whether a text tells of a match, a race or a contest of the school's own. */
 export function tellsOfAMatch({ text, tokens }: Reading): boolean {
   const hints = new Set<string>()
-  let told = ofAMatch.test(text) || passed.test(text)
+  let told = ofAMatch.test(text)
   for (const { key, case: written } of tokens) {
     if (professionals.has(key) && written !== 'lower') return false
     if (telling.has(key)) told = true
     else if (hinting.has(key)) hints.add(key)
   }
-  return told || hints.size >= enoughHints || (hints.size > 0 && score.test(text))
+  return (
+    told || (hints.size > 0 && passed.test(text)) || hints.size >= enoughHints || (hints.size > 0 && score.test(text))
+  )
 }
 
 /** Behind these stands a place or the other school: "v Langrigg", "away at Truro". */

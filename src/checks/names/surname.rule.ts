@@ -25,11 +25,15 @@ function isOneOf(reading: Reading, at: number, last: number): boolean {
 }
 
 const calledSo =
-  /\b(?:boy|girl|lad|lass|pupil|student|child|player|runner|swimmer|goalkeeper|striker|scorer|man|woman|crew|squad)s?,? (?:(?:is|was|really|actually) )*(?:called|named) $/
+  /\b(?:boy|girl|lad|lass|pupil|student|child|player|runner|swimmer|goalkeeper|striker|scorer|young man|young woman|crew|squad)s?,? (?:(?:is|was|really|actually) )*(?:called|named) $/
+
+const ofAStory = /(?<!\p{L})(?:read|story|stories|book|history|novel|film|character|legend|poem|chapter)(?!\p{L})/iu
 
 /** "A swift girl called Swift", "the carpenter in our set-building crew is called Carpenter". */
 function isCalledSo({ tokens, text }: Reading, at: number): boolean {
   const start = tokens[at]?.start ?? 0
+  if (hasCapital(tokens[at + 1]) && tokens[at + 1]?.gap === 'space') return false
+  if (ofAStory.test(text.slice(Math.max(0, start - 160), start))) return false
   return (
     ['called', 'named'].includes(tokens[at - 1]?.key ?? '') && calledSo.test(text.slice(Math.max(0, start - 60), start))
   )

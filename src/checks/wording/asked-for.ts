@@ -48,7 +48,7 @@ export const detail = any(
   `how old ${them} (?:are|is)`,
   'visa (?:types?|status|numbers?)',
   '(?:immigration|settled) status',
-  'symptoms',
+  `(?:what |${whose} )symptoms`,
   '(?:your|their) (?:family |financial |personal |home )?circumstances',
   `(?:which|what) country (?:${them}|your family) (?:came|come|comes|moved|are|is)`,
   "(?:which|whose) (?:parents?|mum|dad)(?:[’']?s)?(?: is| are)? (?:deployed|away|inside|in prison)",

@@ -55,9 +55,11 @@ const wholeDate =
   /(?<![\p{L}\p{N}/.-])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
 /** "Her date of birth on the list should read 3 February 2014". */
 const wholeDateInWords = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}),? (?:19|20)\\d{2}(?!\\d)`,
+  `(?<!(?:between|before|after|from|and|by|until) )(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}),? (?:19|20)\\d{2}(?!\\d)`,
   'giu',
 )
+/** Whose day it is: one person's. */
+const ofOne = /(?<!\p{L})(?:d\.?o\.?b|date of birth|birth ?date|birthday|born)(?![\p{L}])(?! between)/iu
 const birthBefore = /(?<![\p{L}])(?:d\.?o\.?b|dates? of birth|birth ?dates?|birthdays?|born)(?![\p{L}])/iu
 /** Kings, authors and schools have birthdays that everyone may know. */
 const publicFigure =
@@ -97,7 +99,7 @@ function spokenDigits(words: string): string {
     else if (word === 'hundred') digits += '00'
     else if (word === 'thousand') digits += '000'
     else {
-      digits += (spokenNumerals[word] ?? word).repeat(times)
+      digits += (spokenNumerals[word] ?? word.replace(/^o+(?=\d)/, noughts => '0'.repeat(noughts.length))).repeat(times)
       times = 1
     }
   }
@@ -168,6 +170,8 @@ function telephones(text: string, own: readonly string[]): Sighting[] {
   }
   for (const hit of text.matchAll(telephoneSpoken)) {
     const digits = spokenDigits(hit[0])
+    // "We counted: zero, one hundred, two hundred" is no number to ring.
+    if ((hit[0].match(/hundred|thousand/gi)?.length ?? 0) > 1 || !/^0[12378]/.test(digits)) continue
     if (!/[a-z]/i.test(hit[0]) || digits.length < 10 || digits.length > 12 || allowed.includes(digits)) continue
     found.push(sighting('telephone', hit.index, hit.index + hit[0].length, 0.9))
   }
@@ -204,7 +208,10 @@ function birthDates(text: string): Sighting[] {
   const ends = new Set(found.map(one => one.end))
   for (const hit of [...text.matchAll(wholeDate), ...text.matchAll(wholeDateInWords)]) {
     const end = hit.index + hit[0].length
-    if (ends.has(end) || !birthBefore.test(text.slice(Math.max(0, hit.index - 100), hit.index))) continue
+    const before = text.slice(Math.max(0, hit.index - 100), hit.index)
+    if (ends.has(end) || !birthBefore.test(before)) continue
+    // "October birthdays party! Join us on 3 October 2025.", "Children born between".
+    if (/\p{L}/u.test(hit[0]) && (/[.!?\n][^.!?\n]*$/u.test(before) || !ofOne.test(before))) continue
     if (publicFigure.test(near(text, hit.index, end))) continue
     found.push(sighting('birth_date', hit.index, end, 0.7))
   }

@@ -48,11 +48,11 @@ const houseNumber =
 
 /** "40 Bryn Glas", "12 Heol y Felin": in Wales the word for a street stands first. */
 const welshHouse =
-  /(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
+  /(?<!(?:Year|Class|Blwyddyn|Form|Set) )(?<![\p{L}\p{N}.:/£-])\d{1,3}[a-z]?,? (?:Bryn|Heol|Ffordd|Stryd|L[oô]n|Clos|Maes|Rhodfa|Cae|Llys|Rhes|Teras|Trem|Gerddi|Erw|Dôl) (?:(?:y|yr|Y|Yr) )?\p{Lu}[\p{L}’'-]{1,20}(?![\p{L}\p{N}])/gu
 
 /** "At Zoi's, 26 Chapelfields": whose home it is stands before. */
 const atSomebodys =
-  /(?<=\bat \p{Lu}[\p{L}’'-]{1,20}[’']s,? )\d{1,3}[a-z]? \p{Lu}\p{L}{3,20}(?: \p{Lu}\p{L}{2,20})?(?![\p{L}\p{N}])/gu
+  /(?<=\bat \p{Lu}[\p{L}’'-]{1,20}[’']s,? )\d{1,3}[a-z]? (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*)\p{Lu}\p{L}{3,20}(?: \p{Lu}\p{L}{2,20})?(?![\p{L}\p{N}])/gu
 
 /** "Flat 11, Weaver House": a door in a house of many, without its street. */
 const flat =

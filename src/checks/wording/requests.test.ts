@@ -68,6 +68,11 @@ test.each([
 })
 
 test.each([
+  'Pop in on Friday for a cuppa and birthday cake!',
+  'Pop along to the fair for cakes, games and birthday treats.',
+  'Meet the penguins of our topic. Where do they live? Answers in the comments!',
+  'Quiz time! When was he born? Answers below.',
+  'Scarlet fever: symptoms below.',
   'Please tell the office if your phone number has changed.',
   'Drop your old phones in the recycling box below the stairs.',
   'You need a number on your vest.',

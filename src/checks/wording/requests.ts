@@ -94,12 +94,14 @@ const byWho = whole(
   'giu',
 )
 
+/** Not he, she or they, who may be penguins and poets. */
+const readers = '(?:you|u|your (?:child|children|kids?|son|daughter|family|little one))'
 /** "Which road do you live on? Comment and we will match you up." */
 const byQuestion = whole(
   any(
     `(?:what|which) (?:road|street|estate|village|town|country) (?:do|does|did|are|is|were|was) ${them} (?:live|come|born|from|grow)`,
-    `where (?:do|does|did) ${them} (?:live|work|come from|grow up)`,
-    `(?:what (?:date|day|year)|when) (?:was|were) ${them} born`,
+    `where (?:do|does|did) ${readers} (?:live|work|come from|grow up)`,
+    `(?:what (?:date|day|year)|when) (?:was|were) ${readers} born`,
     `(?:what|which) (?:religion|faith|church|mosque|temple) (?:is|are|do|does) ${them}`,
     `(?:is|are|does|do|has|have) (?:${them}|anyone|anybody|any of you)(?: got| have| getting| get| taking| take| on)?(?: any| a| an)? (?:medication|(?:medical|health) (?:conditions?|needs?|problems?)|${help})`,
   ),
@@ -227,7 +229,7 @@ const toldUs = new RegExp(
 
 /** A picture or a message that is to carry the detail: "post a photo with full name". */
 const carried = new RegExp(
-  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}`,
+  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}${after}(?! (?:cakes?|cards?|part(?:y|ies)|treats?|wishes|assembl(?:y|ies)|bash|songs?))`,
   'iu',
 )
 

@@ -41,7 +41,7 @@ const weOrThey = /(?<![\p{L}\p{N}])(?:we|they|he|she|us)(?![\p{L}\p{N}])/iu
 
 /** A text about a place, not in it. */
 const onlyTold =
-  /(?:(?<!\p{L})(?:learn\p{L}*|stud(?:y|ying|ied)|topic|imagin\p{L}*|stor(?:y|ies)|novel|book (?:about|of|by)|reading|research\p{L}*|wrote|writing|letters? (?:home|to|from|go|goes|went|will|are)|finding out|pen pals?|donat\p{L}*|collecting for|raising|in aid of|consent|payments?|deposit|forms?|permission|polling|vote|quiz|film|virtual\p{L}*|daily mile|on the map|charity shops?|lost property|from (?:all(?: of us)?|everyone|everybody|us all|the (?:whole )?(?:staff|team)) (?:here )?(?:at|in))(?!\p{L}))/iu
+  /(?:(?<!\p{L})(?:learn\p{L}*|stud(?:y|ying|ied)|topic|imagin\p{L}*|stor(?:y|ies)|novel|book (?:about|of|by)|reading|research\p{L}*|wrote|writing|letters? (?:home|to|from|go|goes|went|will|are)|finding out|pen pals?|donat\p{L}*|collecting for|raising|in aid of|consent|payments?|deposit|forms?|permission|polling|vote|quiz|film|virtual\p{L}*|daily mile|on the map|(?:to|for|from) (?:the |a |our |our local )?charity shops?|lost property|from (?:all(?: of us)?|everyone|everybody|us all|the (?:whole )?(?:staff|team)) (?:here )?(?:at|in))(?!\p{L}))/iu
 /** What is true of present children: "are at", "is now in", "are exploring", "are having lunch on". */
 const present =
   /(?:(?<!\p{L})(?:are|is|we[’']re|they[’']re|he[’']s|she[’']s|am|re)(?!\p{L})|[’'](?:re|s) )(?: ?(?:all|both|just|still|now|currently|happily|safely|busy|out|off|away|here|having a (?:\p{L}+ )?time|enjoying (?:themselves|ourselves)|having fun|back|down|up|over|today|this morning|this afternoon)){0,3} ?(?:(?:\p{L}{2,12}[ -])?\p{L}{2,14}ing (?:(?!and|but|so|with)\p{L}{1,14} ){0,5}?)?(?:at|in|on|outside|along|to|from|by(?! far)|through|past|around|down|up|near|inside|into|across|over|round|beside|under)(?!\p{L})/iu
@@ -55,7 +55,7 @@ const surelyChildren = new RegExp(
 const forGrownUps =
   /(?<!\p{L})(?:meetings?|workshop|agm|coffee|sale|quiz night|information evening|drop-?in|webinar|open (?:evening|morning|day)|parents[’']? evening)(?!\p{L})/iu
 const notGoing =
-  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})have (?:just )?(?:arrived|come|reached us) from(?!\p{L})|(?<!\p{L})will be off(?!\p{L})|(?<!\p{L})on the way (?:back|home)(?!\p{L})[^.!?\n]{0,60} (?:fell|slept|sang|was|were|had|saw|stopped|told|ate)(?!\p{L})|(?<!\p{L})back on the road(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
+  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})have (?:just )?(?:arrived|come|reached us) from(?!\p{L})|(?<!\p{L})will be off(?=[.,!]| (?:in|on|until|from|all|for)(?!\p{L}))|(?<!\p{L})on the way (?:back|home)(?!\p{L})[^.!?\n]{0,60} (?:fell|slept|sang|was|were|had|saw|stopped|told|ate)(?!\p{L})|(?<!\p{L})back on the road(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
 
 function placeOf(cues: CheckCues, cue: Cue | undefined): Place[] {
   return cue === undefined ? [] : [cues.place([cue])]

@@ -83,6 +83,7 @@ async function embeddedDatabase(
       server = again
       console.error('PostgreSQL is there again.')
     } catch (error) {
+      if (stopping) return
       return onGivenUp(`PostgreSQL could not be started again. ${reason(error)}`)
     }
     // Asked to stop while it was starting.

@@ -20,7 +20,8 @@ export async function hasRoom(folder: string): Promise<boolean> {
  */
 export async function startAgain(folder: string, wanted: () => boolean): Promise<EmbeddedServer | null> {
   for (let told = false; wanted(); told = true) {
-    if (await hasRoom(folder)) {
+    // Tried once whatever the disk says: the server may be up, and only our own connection to it is gone.
+    if (!told || (await hasRoom(folder))) {
       try {
         return await startEmbedded({ folder })
       } catch (error) {

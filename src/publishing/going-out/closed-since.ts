@@ -3,6 +3,7 @@ import { type FindingOutcome, type Kind, strictest } from '../../checks/checks.t
 import { dayOf } from '../../people/people.ts'
 import { policyInForce } from '../../policy/policy.ts'
 import { versionToCheck } from '../media/version-to-check.ts'
+import { asDraftKeeps, withAnswers } from '../posts/author-answers.ts'
 import { checkPost } from '../posts/check-post.ts'
 import type { Version } from '../posts/versions.store.ts'
 import { watchedOf } from '../watched-words/watched-words.store.ts'
@@ -24,12 +25,10 @@ async function closedSince(one: Act, version: Version): Promise<SubjectClosed | 
   const watched = await watchedOf(one.tx, version.school, dayOf(one.at))
   // Asked at every attempt: without a new word there is nothing to look for.
   if (!watched.some(({ does, addedAt }) => does !== 'warns' && addedAt > version.handedInAt)) return null
-  const { findings } = await checkPost(
-    one.tx,
-    version.school,
-    await policyInForce(one.tx, version.school, one.at),
-    await versionToCheck(one, version),
-  )
+  const inForce = await policyInForce(one.tx, version.school, one.at)
+  const looked = await checkPost(one.tx, version.school, inForce, await versionToCheck(one, version))
+  // With what its author answered: else whoever said that a post takes no side would get it back for any other word of the list.
+  const { findings } = withAnswers(looked, asDraftKeeps(version.answers))
   const before = new Map(version.check.findings.map(({ key, outcome }) => [key, outcome]))
   const found = findings.find(
     ({ key, kind, outcome }) => WATCHED.has(kind) && outcome !== 'advise' && !asStrict(before.get(key), outcome),
