@@ -69,7 +69,7 @@ describe('what the check sees (misses are expected)', () => {
         [...row.querySelectorAll('td')].map(cell => cell.textContent),
       ]),
     )
-    expect(rows['A pupil’s name']).toEqual(['5', '3', '97'])
+    expect(rows['A pupil’s name']).toEqual(['5', '3', '98'])
     expect(rows['What belongs to others, without credit']).toEqual(['1', '0', 'measured on 7 only'])
     expect(rows['Words that mock or attack']).toEqual(['1', '0', 'measured on 8 only'])
     expect(rows['A promise to buy']).toEqual(['0', '0', 'measured on 7 only'])
@@ -83,11 +83,11 @@ describe('what the check sees (misses are expected)', () => {
     expect(text).toContain('How the words in a picture or video speak: praise of one child, tone, accounts, purchases')
   })
 
-  test('how it read texts that nobody had read stands beside the school’s own count, and that its aims are missed', async () => {
+  test('how it read texts that nobody had read stands beside the school’s own count and what we want', async () => {
     const { text } = await teacher.get('/what-the-check-sees')
-    expect(text).toContain('it found 97 of 100 pupils’ names and missed 3; we want 98 found')
-    expect(text).toContain('Of 100 names that it reported, 5 were wrong; we want 3')
-    expect(text).toContain('In 100 posts with nothing to find there were 7 wrong alarms; we want 2')
+    expect(text).toContain('it found 98 of 100 pupils’ names and missed 2; we want 98 found')
+    expect(text).toContain('Of 100 names that it reported, 1 was wrong; we want at most 3')
+    expect(text).toContain('In 100 posts with nothing to find there were 2 wrong alarms; we want at most 2')
   })
 
   test('of a kind that was counted fewer than ten times, or never, it says so and no share', async () => {
@@ -104,10 +104,10 @@ describe('what the check sees (misses are expected)', () => {
       expect([kind, shares.get(kind)]).toEqual([kind, 'not measured'])
   })
 
-  test('the other aims that are missed are said to be: personal details, and threats and children at risk in comments', async () => {
+  test('the aims that are missed are said to be: details that readers are asked for, and threats and children at risk in comments', async () => {
     const { text } = await teacher.get('/what-the-check-sees')
     expect(text).toContain(
-      'we want 97 of 100, misses and wrong alarms taken together, and that is missed: 96 where they are given away, 89 where readers are asked for them',
+      'It is 97 where they are given away; where readers are asked for them it is 94, which is less than we want',
     )
     expect(text).toContain('sorting found 82 of 100. We want 95, so that is missed too')
   })

@@ -3,7 +3,7 @@ import type { Kind } from '../../checks/checks.ts'
 export type Counts = { readonly found: number; readonly missed: number; readonly wrong: number }
 
 /**
- * What the check found in texts that nobody who made it had read, schools of four writers together: `bench/labelled/unread.json`, which an installation does not
+ * What the check found in texts that nobody who made it had read (names and details: nor has since), schools of four writers together: `bench/labelled/unread.json`, which an installation does not
  * have; the test beside the page holds the two together. `clean`: posts with nothing to find, `alarms`: what was found in them all the same. `graveFound`: of 100 threats
  * and signs of a child at risk among comments, with each writer left out of the learning in turn (`bench/README.md`).
  */
@@ -14,9 +14,9 @@ export const measured: {
   readonly graveFound: number
   readonly kinds: Partial<Record<Kind, Counts>>
 } = {
-  drafts: 1310,
-  clean: 760,
-  alarms: 54,
+  drafts: 1300,
+  clean: 670,
+  alarms: 12,
   graveFound: 82,
   kinds: {
     accusation: { found: 4, missed: 3, wrong: 0 },
@@ -28,15 +28,15 @@ export const measured: {
     endorsement_commercial: { found: 2, missed: 5, wrong: 2 },
     handle_mention: { found: 15, missed: 0, wrong: 0 },
     identifying_detail: { found: 4, missed: 4, wrong: 0 },
-    image_names: { found: 42, missed: 7, wrong: 2 },
+    image_names: { found: 73, missed: 5, wrong: 0 },
     individual_target: { found: 64, missed: 33, wrong: 20 },
     live_location: { found: 9, missed: 4, wrong: 8 },
     negative_tone: { found: 4, missed: 4, wrong: 4 },
-    personal_details_disclosed: { found: 49, missed: 3, wrong: 1 },
-    personal_details_request: { found: 37, missed: 9, wrong: 0 },
+    personal_details_disclosed: { found: 92, missed: 4, wrong: 1 },
+    personal_details_request: { found: 75, missed: 6, wrong: 4 },
     political_view: { found: 5, missed: 2, wrong: 1 },
     pupil_initials: { found: 7, missed: 3, wrong: 0 },
-    pupil_name: { found: 977, missed: 24, wrong: 48 },
+    pupil_name: { found: 944, missed: 17, wrong: 9 },
     purchase_commitment: { found: 5, missed: 2, wrong: 1 },
     staff_named: { found: 52, missed: 0, wrong: 1 },
     third_party_name: { found: 17, missed: 18, wrong: 6 },

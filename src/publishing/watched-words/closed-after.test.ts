@@ -70,6 +70,35 @@ describe('a subject that is closed after a post was handed in (s1-reputation-10)
     expect(await at.targetsOf(post)).toMatchObject([{ state: 'to_post_by_hand' }])
   })
 
+  test('does not stand on the word of an earlier closing, once that has ended and she closes it anew', async () => {
+    const { works } = at.house
+    await close('subject', 'the roof', 'roofing')
+    const text = 'The roofing is done, say the governors.'
+    const later = new Date(at.house.clock.at.getTime() + 200 * 3_600_000).toISOString()
+    const post = await at.house.write(at.ann, at.school, { text, targets: [account], plannedFor: later })
+    expect(await handInPost(works, at.ann, post)).toHaveProperty('handedIn')
+    const { version, sentence, stillStopping } = await readPost(works, at.ifeoma, post)
+    const of = { version: version?.id ?? '' }
+    const finding = stillStopping[0]?.key ?? ''
+    await clearFindingOfPost(works, at.ifeoma, post, { ...of, finding, reason: 'Families ask.' })
+    await decidePost(works, at.ifeoma, post, { ...of, decision: 'approved', words: '', confirmed: sentence })
+    at.house.pass(80 * 3_600_000)
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('approved')
+    await close('subject', 'the roof', 'roofing')
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('changes_asked')
+  })
+
+  test('leaves a post whose author said that it takes no side, whatever else is closed', async () => {
+    const text = 'Vote Labour, said a sign that we walked past.'
+    const post = await approved(text)
+    at.house.pass(61_000)
+    await close('subject', 'the car park', 'car park')
+    await at.runJobs()
+    expect(await at.stateOf(post)).toBe('approved')
+  })
+
   test('a word that only warns holds nothing; one that stops does, also when its own job was lost', async () => {
     const post = await approved('Fudge for everyone on Friday.')
     at.house.pass(60_000)

@@ -10,13 +10,13 @@ export const checkfigures = {
   'of-100': 'Of 100 it found, when measured',
   'measured-on': '{count, plural, =0 {not measured} other {measured on # only}}',
   'measured-names':
-    'It misses pupils’ names too. In {drafts} posts that nobody who made it had read, it found {found} of 100 pupils’ names and missed {missed}; we want 98 found. Of 100 names that it reported, {wrong} were wrong; we want 3. In 100 posts with nothing to find there were {alarms} wrong alarms; we want 2.',
+    'It misses pupils’ names too. In {drafts} posts that nobody who made it had read, it found {found} of 100 pupils’ names and missed {missed}; we want 98 found. Of 100 names that it reported, {wrong, plural, one {# was} other {# were}} wrong; we want at most 3. In 100 posts with nothing to find there were {alarms} wrong alarms; we want at most 2.',
   'measured-details':
-    'For personal details we want 97 of 100, misses and wrong alarms taken together, and that is missed: {disclosed} where they are given away, {requested} where readers are asked for them.',
+    'For personal details we want 97 of 100, misses and wrong alarms taken together. It is {disclosed} where they are given away; where readers are asked for them it is {requested}, which is less than we want.',
   'measured-grave':
     'Of threats and signs of a child at risk in what others write, by writers it had not learned from, sorting found {grave} of 100. We want 95, so that is missed too.',
   'measured-how':
-    'Those posts were made up for measuring, and many were written to be hard. The check was changed by them afterwards, so no later figure says how it reads a stranger. Beside it stands what was found and said to be wrong in your own school. “Measured on … only”: too few to say a share. “Not measured”: none stood in those posts, or it is found in pictures and lists, which those posts have not.',
+    'Those posts were made up for measuring, and many were written to be hard. For names and personal details nobody who makes it has read them still; by those for the other kinds it was changed afterwards. Beside it stands what was found and said to be wrong in your own school. “Measured on … only”: too few to say a share. “Not measured”: none stood in those posts, or it is found in pictures and lists, which those posts have not.',
   sees: 'A check',
   reminds: 'A reminder, not a check',
   'reminds-body':
