@@ -20,8 +20,7 @@ export async function hasRoom(folder: string): Promise<boolean> {
  */
 export async function startAgain(folder: string, wanted: () => boolean): Promise<EmbeddedServer | null> {
   for (let told = false; wanted(); told = true) {
-    // Tried once whatever the disk says: the server may be up, and only our own connection to it is gone.
-    if (!told || (await hasRoom(folder))) {
+    if (await hasRoom(folder)) {
       try {
         return await startEmbedded({ folder })
       } catch (error) {
