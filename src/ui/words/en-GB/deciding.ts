@@ -60,7 +60,8 @@ export const deciding = {
   refuse: 'Refuse',
   'refuse-words': 'Why should it not go out?',
   'words-hint': 'The author reads this.',
-  'cannot-yet': 'It cannot be approved while a finding stops it. Clear the finding, or ask for a change.',
+  'cannot-yet':
+    'It cannot be approved while what was found above stops it. Say that it may stand, or ask for a change.',
   'cannot-yet-other':
     'It cannot be approved while a finding stops it. {who} can clear it, or you can ask for a change.',
   'undressed-line': 'Anyone undressed, changing or hurt in a picture? Close that picture.',
@@ -79,7 +80,7 @@ export const deciding = {
   'done-refused': 'Refused. The author has been told why.',
   'done-next': 'Here is the next one.',
   'done-none': 'Nothing else is waiting for you.',
-  'done-cleared': 'The finding is cleared for this version.',
+  'done-cleared': 'It may stand, in this version.',
   'done-taken-back': 'The post is yours to change again. It will need a new approval.',
   'done-withdrawn': 'It is being taken down. Below is how far it is on each platform.',
 
@@ -90,7 +91,7 @@ export const deciding = {
     'The post was changed after you opened it. You see the new version now; nothing has been decided.',
   'refused-own-post': 'This is your own post. Somebody else approves it.',
   'refused-not-an-approver': 'Under the policy of this school somebody else approves this post: {who}.',
-  'refused-finding-open': 'A finding still stops this post. Clear it, or ask for a change.',
+  'refused-finding-open': 'What was found still stops this post. Say that it may stand, or ask for a change.',
   'refused-too-late':
     'The time it was planned for has passed, so it does not go out. Ask for a change, and the author can plan it anew.',
   'refused-words-missing': 'Write a sentence for the author, so that she knows what to do.',

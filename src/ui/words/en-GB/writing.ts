@@ -103,7 +103,7 @@ export const writing = {
     'Nothing was found so far. What the policy says about faces hangs on where it goes: choose that, and check again.',
   'found-nothing-yet': 'What the check finds appears here.',
   'found-count':
-    '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {None of them stops the post.} one {# of them stops the post.} other {# of them stop the post.}}',
+    '{count, plural, one {# thing was found.} other {# things were found.}} {stops, plural, =0 {{count, plural, one {It does not stop the post.} other {None of them stops the post.}}} one {# of them stops the post.} other {# of them stop the post.}}',
   'found-more':
     'Here are {shown, number} of them: first those that stop the post or ask you something. {more, plural, one {One more is} other {# more are}} not shown. {stopping, plural, =0 {Nothing among them keeps you from handing in.} one {One of those stops the post or asks you something; it comes as you put these right.} other {# of those stop the post or ask you something; they come as you put these right.}}',
   'as-seen': 'How it will look in {count, plural, one {the one place} other {the # places}} you chose',
