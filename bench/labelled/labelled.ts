@@ -53,7 +53,14 @@ export interface LabelledComment {
 const folder = join(installationRoot(), 'bench', 'labelled')
 
 /** Schools that are not *build*: nobody who works on the check reads them. */
-const blind: readonly string[] = ['tannerdale', 'evelina-street', 'st-cedds', 'pentland-rise']
+const blind: readonly string[] = [
+  'tannerdale',
+  'evelina-street',
+  'st-cedds',
+  'pentland-rise',
+  'stanmoor',
+  'holmebridge',
+]
 
 /** Half of the ids, always the same half. */
 export function partOf(id: string): Part {
@@ -108,6 +115,18 @@ export function recordsOf(file: string): string[] {
 /** All drafts of one part. */
 export function readDrafts(part: DraftPart): LabelledDraft[] {
   return draftsIn(join(folder, 'drafts', part))
+}
+
+/** Posts of writers who were asked for requests of every kind, and for their neighbours: the judge of requests learns from them. */
+export function readAsked(): { readonly name: string; readonly drafts: LabelledDraft[] }[] {
+  const place = join(folder, 'asked')
+  return readdirSync(place)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .map(file => ({
+      name: file.replace(/\.txt$/, ''),
+      drafts: recordsOf(readFileSync(join(place, file), 'utf8')).map(readDraft),
+    }))
 }
 
 /** Other schools. All of them are *build*, and a blind one is not among them. */
