@@ -5,6 +5,9 @@ import { words } from './sentences.ts'
 /** Below this a pupil's name can as well be a word or somebody else's: the rule knows that it does not know. */
 export const sureOfName = 0.9
 
+/** Below this nothing was found that asks for personal details, only what resembles it. */
+export const sureOfRequest = 0.75
+
 const askedKinds = [
   'pupil_name',
   'copyright_uncredited',
@@ -23,6 +26,7 @@ const askedKinds = [
   'purchase_commitment',
   'pupil_initials',
   'reply_in_thread',
+  'personal_details_request',
 ] as const satisfies readonly Kind[]
 type AskedKind = (typeof askedKinds)[number]
 
@@ -105,6 +109,9 @@ const offers: Readonly<Record<AskedKind, Offers>> = {
   purchase_commitment: looksLike('no-promise', 'promise', 'agreed'),
   pupil_initials: looksLike('nobody', 'one'),
   reply_in_thread: looksLike('no-answer', 'answer'),
+  // What a pattern found is asked for in so many words; the judge of requests only finds it likely.
+  personal_details_request: (outcome, sighting) =>
+    sighting.sure < sureOfRequest ? looksLike('nothing', 'asks')(outcome, sighting) : [],
 }
 
 /** How far around the words found an answer reaches: a change there asks again. UTF-16 code units on each side, within the sentence. */
@@ -153,6 +160,7 @@ type AnswerKey =
   | `asks.purchase_commitment-${'no-promise' | 'agreed' | 'promise'}`
   | `asks.pupil_initials-${'nobody' | 'one'}`
   | `asks.reply_in_thread-${'no-answer' | 'answer'}`
+  | `asks.personal_details_request-${'nothing' | 'asks'}`
 
 /** What the finding does once it is answered. What goes to somebody, or stops, holds the post until it is cleared or changed. */
 function outcomeAfter(does: AnswerDoes): FindingOutcome {

@@ -162,6 +162,8 @@ export type Detail =
   | 'birth_date'
   | 'upn'
   | 'nhs_number'
+  | 'identity_number'
+  | 'log_in'
   | 'registration'
   | 'bank'
   | 'join_code'

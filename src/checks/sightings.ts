@@ -12,6 +12,7 @@ import type { CheckRules } from './rules.ts'
 import { type Reading, readSentences } from './text/reading.ts'
 import { tokenise } from './text/tokens.ts'
 import { findAccusations } from './wording/accusations.ts'
+import { judgeRequests } from './wording/asking/judge-requests.ts'
 import { findCommitments } from './wording/commitments.ts'
 import { findPupilMatters, findSchoolMatters, findStaffMatters } from './wording/confidential.ts'
 import { findDetails } from './wording/details.ts'
@@ -84,12 +85,15 @@ export function sightings(place: Place, roll: PreparedRoll, rules: CheckRules): 
   const { text } = place
   const reading = read(text)
   const names = findNames(reading, roll, rules.own?.name === undefined ? [] : [phrasesFrom(calledBy(rules.own.name))])
-  const initials = findInitials(text, roll)
+  const { plain } = reading
+  const requests = findRequests(pointsDown.test(text) ? text : plain)
+  const initials = findInitials(plain, roll)
   const all = [
     ...names.map(seen => ofName(reading, roll, seen)),
     ...initials,
-    ...findDetails(text, rules.own),
-    ...findRequests(text),
+    ...findDetails(plain, rules.own),
+    ...requests,
+    ...judgeRequests(reading, requests),
     ...findHandles(text, rules.own),
     ...(rules.watched === undefined ? [] : findOwnWords(reading, rules.watched)),
     ...byWording(reading, names, initials, roll, rules.watched?.election),
@@ -99,6 +103,9 @@ export function sightings(place: Place, roll: PreparedRoll, rules: CheckRules): 
   // A platform's own text answers as well as the common one; captions say what is heard.
   return place.in === 'captions' ? all : [...all, ...findReplies(text)]
 }
+
+/** Says where an answer is wanted, or ends a sentence, and no letter of Latin-1 stands for it. */
+const pointsDown = /[👇⬇…]/u
 
 const sortOfSchool =
   / (?:Church of England|C of E|CofE|CE|VA|VC|RC|Catholic|Primary|Secondary|High|Junior|Infants?|Nursery|Community|Academy|School|College|Grammar|Sixth Form|First|Middle|Special)(?![\p{L}]).*$/u

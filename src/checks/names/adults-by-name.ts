@@ -16,6 +16,9 @@ const askedOf = new Set(
   ),
 )
 
+const streetEnds =
+  /^(?:cottages?|mews|wharf|fold|crescent|gardens?|villas?|parade|wynd|quay|garth|brae|heights|rise|row)$/
+
 const services = new Set(
   'children council contact library police museum hospital advice social education helpline mayor'.split(' '),
 )
@@ -27,6 +30,24 @@ const greetings = new Set('mubarak kareem tova tovah sameach ashura vesak nowruz
 const firms =
   /^(?:mart|markets?|tutors|tutoring|tuition|services|supplies|solutions|stores?|designs?|catering|caterers|events|hire|sports|coaching|coaches|builders|bakery|bakers|cafe|books|media|foods|farms?|prints?|printers|photography|pictures|studios?|workshops?|dance|travel|motors|plumbing|electrical|cleaning|clothing|uniforms?|schoolwear|outfitters|toys|games|florists?|marquees|plc|ltd|inc)$/
 
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/
+
+/** Countries and towns of two words, which stand in lists among names. */
+const twoWordPlaces = new Set(
+  `sri lanka|hong kong|sierra leone|burkina faso|costa rica|el salvador|puerto rico|san marino|saudi arabia|south africa|south korea
+  |north korea|south sudan|new zealand|new guinea|ivory coast|cape verde|cabo verde|north macedonia|czech republic|dominican republic
+  |equatorial guinea|guinea bissau|timor leste|east timor|viet nam|trinidad tobago|united kingdom|united states|united arab|abu dhabi
+  |new york|new delhi|los angeles|las vegas|san francisco|tel aviv|buenos aires|kuala lumpur|addis ababa|phnom penh|dar salaam
+  |rio janeiro|port stanley|cape town|mexico city|western sahara|faroe islands|nova scotia`
+    .split(/\s*\|/)
+    .map(place => place.trim()),
+)
+
+/** Kin as they are called at home: "Text Mam on". */
+const kinAtHome = new Set(
+  'mam mama mammy nain taid mamgu tadcu dadi nani nonna opa oma abuela babcia mummy daddy'.split(' '),
+)
+
 function looksLikeName(token: Token | undefined): token is Token {
   return (
     token !== undefined &&
@@ -36,6 +57,7 @@ function looksLikeName(token: Token | undefined): token is Token {
     !token.hasDigit &&
     // "Call Childline" rings nobody in private.
     !/..(?:line|hub)$/.test(token.key) &&
+    !weekdays.test(token.key) &&
     !cue.childAfter.has(token.key) &&
     !cue.collectives.has(token.key)
   )
@@ -46,6 +68,10 @@ export function firstAndSurname(reading: Reading, at: number): OtherAdult | unde
   const { tokens } = reading
   const [first, second] = [tokens[at], tokens[at + 1]]
   if (!looksLikeName(first) || !looksLikeName(second) || second.gap !== 'space' || first.possessive) return undefined
+  if (twoWordPlaces.has(`${first.key} ${second.key}`)) return undefined
+  // "3 Malthouse Cottages": where somebody lives.
+  if (/^\d{1,4}\p{L}?$/u.test(tokens[at - 1]?.key ?? '') && first.gap === 'space' && streetEnds.test(second.key))
+    return undefined
   if (isEverydayWord(first.key) || cue.staffTitles.has(first.key) || cue.royalTitles.has(first.key)) return undefined
   if (isEverydayWord(second.key) && !isCommonSurname(second.key)) return undefined
   if (greetings.has(second.key) || firms.test(second.key)) return undefined
@@ -84,6 +110,8 @@ export function firstNameAlone(reading: Reading, at: number, roll: PreparedRoll)
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!looksLikeName(token) || token.key.length < 3 || isDictionaryWord(token.key) || roll.forms.has(token.key))
     return undefined
+  // "Old Ashdonians" were pupils of Ashdown once.
+  if (kinAtHome.has(token.key) || (before?.key === 'old' && /(?:ians|ans|ists|ites)$/.test(token.key))) return undefined
   if (
     homonymOf(token.key) !== 'plain' ||
     (next !== undefined && next.gap === 'space' && hasCapital(next) && !token.possessive)

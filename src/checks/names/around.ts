@@ -74,7 +74,7 @@ function praisedFor(reading: Reading, at: number): boolean {
 }
 
 const yearAfter =
-  /^(?!\s{0,2}\n\s{0,2}\n)[\s,(–-]{0,3}(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|reception|nursery|class\s?\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
+  /^(?!\s{0,2}\n\s{0,2}(?:\n|(?:year\s?\d{1,2}|reception|nursery|class\s?\w{1,6})\s?[:–]))[\s,(–-]{0,3}(?:(?:ours|also ours|yes|yes,? really|really|no relation|not that one)[,;:–-]{1,2}\s(?:also\s)?)?(?:(?:in|from|of|our|is in|who is in)\s)?(?:year\s?\d{1,2}|y\d{1,2}|[ps][1-7][a-z]?\b|reception|nursery|class\s?\w{1,6}|(?!\d+(?:am|pm|km|cm|mm|kg|hr|ft)\b)[1-9][0-9]?[a-z]{1,2}\b|aged?\s\d{1,2}|\(?\d{1,2}\)|eyfs)\b/i
 
 /** "Coretta Class beat Rosa Class", "(class of 1999)": a class that is called so, and who left long ago. */
 const isTheClass = /^(?:\s[Cc]lass\b(?!\s(?:\d|\p{Lu}))|[\s,(]{1,3}[Cc]lass of\b)/u

@@ -129,7 +129,7 @@ export const childAfter = set('year reception nursery class aged age yr y1 y2 y3
 export const bookish = set(
   'book books story stories novel film movie musical play pantomime show reading read watched watching watch character classic tale poem song text roald dahl author called',
 )
-export const families = set('family families twins brothers sisters siblings household triplets')
+export const families = set('family families twins brothers sisters siblings household triplets cousins')
 export const jobTitles = set(
   'author illustrator poet mp pc councillor cllr mayor actor actress singer footballer athlete comedian presenter scientist explorer artist composer inventor governor rev vicar chef firefighter olympian paralympian player manager goalkeeper striker midfielder naturalist',
 )

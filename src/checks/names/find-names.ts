@@ -1,14 +1,22 @@
 import type { Reading } from '../text/reading.ts'
 import { isAChild } from './a-child-is-meant.ts'
 import { classAfter, cueBefore } from './around.ts'
+import { calledAgain } from './called-again.ts'
 import { classesMeant, lessForAClass } from './class-names.rule.ts'
 import { isColleague } from './colleagues.ts'
 import { type FullName, fullNameAt } from './full-names.ts'
 import type { Phrases } from './guarded.ts'
 import { type Doubtful, judgeTogether } from './judge-together.rule.ts'
 import { enough, judgeFirstName } from './judge.rule.ts'
-import { speaksOfThePast } from './known-people.ts'
-import { isGivenAway, type KnownToAll, knownToAll } from './known-to-all.ts'
+import { isReadOrSeen, speaksOfLongAgo, speaksOfThePast } from './known-people.ts'
+import {
+  hasAnotherThing,
+  isAllOfAThing,
+  isGivenAway,
+  isKnownToAll,
+  type KnownToAll,
+  knownToAll,
+} from './known-to-all.ts'
 import { hearTheJudge } from './learned/hear-the-judge.ts'
 import type { RulesSay } from './learned/text-facts.ts'
 import type { NamePlace, NameSeen } from './name-seen.ts'
@@ -22,7 +30,7 @@ import { shortenedAgain } from './shortened-again.ts'
 import { slippedFirstName } from './slipped-first-name.ts'
 import { type LoneSurname, surnamesListed } from './surname-lists.rule.ts'
 import { judgeSurname } from './surname.rule.ts'
-import { isOfTheirClass } from './their-class.ts'
+import { classOfOneBehind, isOfTheirClass } from './their-class.ts'
 import { afterTitle } from './titled.ts'
 
 export type { NameSeen } from './name-seen.ts'
@@ -103,7 +111,7 @@ export class Search {
     const surname = forms.find(match => match.form.surname.length > 0)
     if (isSaidToBeElse(this.reading, at, at) && !cueBefore(this.reading, at, this.roll)) return 1
     const place = this.place(at, first, surname)
-    if (this.isKnownToAll(at) && !classAfter(this.reading, at)) return 1
+    if (isKnownToAll(this.known, at) && !classAfter(this.reading, at)) return 1
     if (first !== undefined) {
       const sure = this.firstName(at, first)
       this.doubtful.push({ at, match: first, sure })
@@ -116,11 +124,6 @@ export class Search {
     if (sure >= enough) this.take(at, surname.count, 'pupil', surname.form.surname, sure, 'surname')
     else this.loneSurnames.push({ at, match: surname })
     return surname.count
-  }
-
-  private isKnownToAll(at: number): boolean {
-    const { guarded, famous, things } = this.known
-    return guarded.has(at) || famous.has(at) || things.has(at)
   }
 
   private place(at: number, first: Match | undefined, surname: Match | undefined): NamePlace | undefined {
@@ -182,13 +185,21 @@ export class Search {
   }
 
   private takeFull(at: number, full: FullName): number {
-    const known = this.known.guarded.has(at)
     const last = at + full.count - 1
-    const long = this.known.famous.has(at) && speaksOfThePast(this.reading, at, last)
+    const thing = full.pupils.length > 0 && isAllOfAThing(this.known, at, last)
+    const guarded = this.known.guarded.has(at) && this.known.guarded.has(last)
+    const known = guarded || (thing && hasAnotherThing(this.reading, this.known, at, last))
+    const read = isReadOrSeen(this.reading, at) && !classAfter(this.reading, last)
+    const past =
+      (this.known.famous.has(at) && speaksOfThePast(this.reading, at, last)) ||
+      (thing && speaksOfLongAgo(this.reading, at, last))
+    const long = past || (read && (thing || this.known.famous.has(at)))
     const told = isToldAsSomebodyElse(this.reading, last)
-    if ((known || long) && !isAChild(this.reading, this.roll, at, last, this)) return full.count
+    const doubted = known || long || thing || told
+    const ofClass = doubted && classOfOneBehind(this.reading, last, new Set(full.pupils), this.roll)
+    if ((known || long) && !ofClass && (read || !isAChild(this.reading, this.roll, at, last, this))) return full.count
     // Somebody famous bears the same name as a pupil: the check cannot know which is meant, and says so by being unsure.
-    const sure = known || told ? 0.6 : full.sure
+    const sure = ((known || thing) && !ofClass) || told ? 0.6 : full.sure
     const isStaff = full.pupils.length === 0
     this.take(at, full.count, isStaff ? 'staff' : 'pupil', isStaff ? full.staff : full.pupils, sure, 'full')
     return full.count
@@ -234,6 +245,8 @@ export class Search {
   /** What only the whole text tells: surnames in a list of their like, tags of somebody it names besides. */
   private readTogether(): void {
     for (const { at, people } of shortenedAgain(this.reading, this.roll, this.found))
+      this.take(at, 1, 'pupil', people, calledShort, 'first')
+    for (const { at, people } of calledAgain(this.reading, this.places, this.found))
       this.take(at, 1, 'pupil', people, calledShort, 'first')
     const pupils = this.found.filter(seen => seen.who === 'pupil')
     const listed = surnamesListed(this.reading, this.loneSurnames, pupils)

@@ -11,12 +11,12 @@ const group =
   '((?:[Yy]ear|[Yy]r|Y)\\s?\\d{1,2}\\s?[A-Z]?(?![\\p{L}\\p{N}])|[Rr]eception|[Nn]ursery|(?:[Cc]lass\\s)?\\d{1,2}(?:[A-Z]{1,2}|\\s\\p{L}{2,20})|(?:[Cc]lass\\s)?\\p{Lu}\\p{L}{2,20}|[Cc]lass\\s\\w{1,12})'
 /** "J.B. in Year 4", "JB (4B)", "M.G. back in Merlin", "T.Ó.S. from 4 Merlin". */
 const before = new RegExp(
-  `${letters}(?:,?\\s(?:\\p{Ll}{2,6}\\s){0,2}(?:in|into|to|from|of)\\s(?:our\\s)?|\\s?[([/]\\s?|,\\s|\\s[-–—]\\s)${group}`,
+  `${letters}(?:,?\\s(?:\\p{Ll}{2,6}\\s){0,2}(?:in|into|to|from|of)\\s(?:our\\s)?|\\s?[([/]\\s?|,\\s|\\s[-–\\x96—\\x97]\\s)${group}`,
   'gu',
 )
 /** "Year 4's J.B.", "in 4B, JB", "4 Merlin: J.B.". */
 const behind = new RegExp(
-  `(?<![\\p{L}\\p{N}])${group}(?:[’']s?)?[,:]?\\s(?:[-–—]\\s)?(?:class\\s)?(?:pupil\\s|child\\s|student\\s|boy\\s|girl\\s|star\\s)?${letters}`,
+  `(?<![\\p{L}\\p{N}])${group}(?:[’']s?)?[,:]?\\s(?:[-–\\x96—\\x97]\\s)?(?:class\\s)?(?:pupil\\s|child\\s|student\\s|boy\\s|girl\\s|star\\s)?${letters}`,
   'gu',
 )
 /** With dots between them letters are initials wherever they stand, so the class may stand further off in the sentence. */

@@ -31,6 +31,17 @@ function knownBySurname({ tokens }: Reading, at: number, roll: PreparedRoll): re
   return firstNamesBy.get(token.key) ?? []
 }
 
+const ofWorks =
+  /(?:[Aa]uthor|[Pp]oet|[Aa]rtist|[Cc]omposer|[Ww]riter|[Ss]cientist)s? of the (?:day|week|month|term|half-term): $|(?<!\p{L})(?:reading|studying|starring) (?:a |some |the poems? of |poems? by )?$/u
+/** UTF-16 code units before the name. */
+const untilWorks = 40
+
+/** "Author of the month: Jack London", "Year 13 are reading James Baldwin": whoever is read, and nobody who reads. */
+export function isReadOrSeen({ tokens, text }: Reading, at: number): boolean {
+  const start = tokens[at]?.start ?? 0
+  return ofWorks.test(text.slice(Math.max(0, start - untilWorks), start))
+}
+
 const longAgo = new Set(
   `born died century centuries wrote written painted composed invented discovered poem poems poet poetry play plays playwright novel novels novelist author
   portrait portraits symphony diary voyage battle war queen king throne empire expedition antarctic theory biography famous history historical anniversary
@@ -39,6 +50,16 @@ const longAgo = new Set(
   ),
 )
 const year = /^1\d{3}s?$/
+
+const onlyThen = new Set('born died century centuries invented discovered battle throne empire expedition'.split(' '))
+
+/** "Thomas Cook ran his first excursion in 1841": of whoever is no figure of history, only what cannot be said of a child. */
+export function speaksOfLongAgo({ tokens }: Reading, at: number, last: number): boolean {
+  const sentence = tokens[at]?.sentence
+  return tokens
+    .slice(Math.max(0, at - reach), last + reach)
+    .some(token => token.sentence === sentence && (onlyThen.has(token.key) || year.test(token.key)))
+}
 
 /** A pupil may bear the name of a poet; where the sentence speaks of poems and centuries, the poet is meant. */
 export function speaksOfThePast({ tokens }: Reading, at: number, last: number): boolean {
@@ -85,11 +106,15 @@ function isACandidate(reading: Reading, at: number, roll: PreparedRoll): boolean
   return reading.capitalTells(at + 1) && otherSurname(reading, at, roll)
 }
 
+/** Letters with stops that begin no name: "R.I.P. Gregor's welly", "P.S. Josh says". */
+const abbreviated = new Set('ip ps pe re ta ac bc ad uk eu us tv it dt pm am ie eg'.split(' '))
+
 /** "C. S. Lewis": behind letters with their stops it is a surname. */
 export function isBehindInitials({ tokens, text }: Reading, at: number): boolean {
   const [second, first, token] = [tokens[at - 1], tokens[at - 2], tokens[at]]
   const letter = (one: Token | undefined) =>
     one?.key.length === 1 && hasCapital(one) && text.charAt(one.end) === '.' && one.zone === 'plain'
+  if (second?.gap === 'joined' && abbreviated.has((first?.key ?? '') + second.key)) return false
   return token?.gap === 'space' && letter(second) && letter(first) && second?.gap !== 'break'
 }
 

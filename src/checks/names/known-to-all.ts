@@ -1,12 +1,13 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, cueBefore } from './around.ts'
 import { givenAway } from './characters.ts'
-import { housesListed } from './class-names.rule.ts'
+import { classesListed, housesListed } from './class-names.rule.ts'
 import { guardedPhrases, guardedWords, type Phrases } from './guarded.ts'
 import { knownPeople, strangersFirstNames } from './known-people.ts'
 import { wordsOfKnownThings } from './known/known-things.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import type { Match } from './read-forms.ts'
+import { animalsTold, rowsOfThings } from './said-to-be-things.ts'
 import { castsTold } from './story-casts.ts'
 import { partsPlayed } from './told-in-play.ts'
 
@@ -26,11 +27,44 @@ export interface KnownToAll {
 export function knownToAll(reading: Reading, roll: PreparedRoll, more: readonly Phrases[]): KnownToAll {
   const phrases = guardedWords(reading, [guardedPhrases, roll.notNamePhrases, ...more])
   return {
-    guarded: new Set([...phrases, ...partsPlayed(reading, roll), ...housesListed(reading)]),
+    guarded: new Set([
+      ...phrases,
+      ...partsPlayed(reading, roll),
+      ...housesListed(reading),
+      ...classesListed(reading, roll.classWords),
+      ...rowsOfThings(reading),
+    ]),
     famous: guardedWords(reading, [knownPeople]),
     things: wordsOfKnownThings(reading),
-    given: givenAway(reading, phrases, [...strangersFirstNames(reading, roll), ...castsTold(reading, roll)]),
+    given: givenAway(reading, phrases, [
+      ...strangersFirstNames(reading, roll),
+      ...castsTold(reading, roll),
+      ...animalsTold(reading),
+    ]),
   }
+}
+
+/** A word of somebody or something that everybody knows. */
+export function isKnownToAll({ guarded, famous, things }: KnownToAll, at: number): boolean {
+  return guarded.has(at) || famous.has(at) || things.has(at)
+}
+
+/** "Penny Lane", "George Best": each word of the name belongs to something that everybody knows. */
+export function isAllOfAThing({ things }: KnownToAll, at: number, last: number): boolean {
+  for (let word = at; word <= last; word += 1) if (!things.has(word)) return false
+  return true
+}
+
+/** How far another such name is looked for, in words. */
+const nearAThing = 12
+
+/** "George Best or Bobby Charlton?": beside another such name it is the one everybody knows. */
+export function hasAnotherThing({ tokens }: Reading, known: KnownToAll, at: number, last: number): boolean {
+  const sentence = tokens[at]?.sentence
+  const isOne = (place: number) =>
+    tokens[place]?.sentence === sentence && isKnownToAll(known, place) && tokens[place]?.case === 'title'
+  for (let step = 1; step <= nearAThing; step += 1) if (isOne(at - step) || isOne(last + step)) return true
+  return false
 }
 
 const pity = ['poor', 'little', 'young', 'dear']

@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasCapital } from './around.ts'
+import { humanVerbs } from './cues.ts'
 import { isDictionaryWord, isEverydayWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt, type Match } from './read-forms.ts'
@@ -97,6 +98,14 @@ function isInASmallList(reading: Reading): boolean {
 /** Read once: at each name anew, a text of nothing but such names took seconds. */
 const smallLists = new WeakMap<Reading, boolean>()
 
+const behindALetter = new Set(['of', 'in', 'from', 'and', 'for'])
+
+/** "Grace A of Year 10", "Grace A and Joe S": in the middle of a sentence the article is small, and never before these. */
+function isNoArticle(letter: Token, next: Token): boolean {
+  if (letter.case !== 'title' && letter.case !== 'upper') return false
+  return letter.possessive || (next.gap === 'space' && (behindALetter.has(next.key) || humanVerbs.has(next.key)))
+}
+
 /** "Josh B." and "Josh B": the letter must be the surname's, and not the words A or I. */
 export function firstThenInitial(reading: Reading, roll: PreparedRoll, at: number, first: Match): FullName | undefined {
   const { tokens, text } = reading
@@ -106,7 +115,7 @@ export function firstThenInitial(reading: Reading, roll: PreparedRoll, at: numbe
   if (!hasCapital(letter) && !isInASmallList(reading)) return undefined
   const next = tokens[after + 1]
   const ends = next === undefined || next.gap === 'break' || text.charAt(letter.end) === '.' || next.gap === 'comma'
-  if ((letter.key === 'a' || letter.key === 'i') && !ends) return undefined
+  if ((letter.key === 'a' || letter.key === 'i') && !ends && !isNoArticle(letter, next)) return undefined
   const pupils = first.form.first.filter(who => roll.initials[who]?.charAt(1) === letter.key)
   if (pupils.length === 0) return undefined
   return { count: first.count + 1, pupils, staff: [], sure: first.form.homonym === 'plain' ? 0.95 : 0.75 }

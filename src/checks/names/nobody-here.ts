@@ -33,10 +33,17 @@ export function isKnownElsewhere(reading: Reading, at: number, last: number, rol
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[last + 1]]
   if (inARiddle(reading, at, last) || isAPart(reading, at, last, roll) || tellsToDo(reading, at, last)) return true
   if (isSaidToBeElse(reading, at, last) || isAnIsland(reading, at)) return true
+  if (before?.case === 'title' && landInWelsh.has(before.key) && token?.gap === 'space')
+    return (roll.forms.get(before.key)?.first.length ?? 0) === 0
   if (isOfACompany(reading, at) || isAWork(reading, at, last) || amongPlaces(reading, at, last, roll)) return true
   if (before?.key === 'the' && token?.gap === 'space' && token.case === 'title' && !token.possessive) return true
   return next?.key === 'i' && next.gap === 'space' && numbered.has(token?.key ?? '')
 }
+
+/** What stands before the name of a place in Wales: "Ynys Enlli", "Afon Alaw". */
+const landInWelsh = new Set(
+  'ynys afon llyn mynydd cwm porth pont capel moel coed traeth bryn nant rhaeadr bwlch'.split(' '),
+)
 
 const islands = new Set(
   'skye iona lewis harris arran bute jura mull barra islay jersey sark lundy ailsa cyprus malta'.split(' '),
@@ -104,13 +111,20 @@ function isALabel({ tokens, text }: Reading, last: number): boolean {
 /** `eira (snow)`, `Tatenda! That's "we thank you" in Shona`: a word of another language, with what it means. */
 const meaning =
   /^(?:[!,:.–-]{0,2}\s(?:[Tt]hat(?:[’']s| is)|[Ii]t means|(?:which )?means|is \p{Lu}\p{Ll}+ for)\s["“‘']\p{Ll})/u
+/** "Seren is Welsh for star". */
+const inALanguage =
+  /^\s(?:is|means)\s(?:the\s)?(?:Welsh|Irish|Gaelic|Cornish|Scots|French|Spanish|German|Italian|Latin|Greek|Hebrew|Arabic|Urdu|Punjabi|Hindi|Bengali|Polish|Romanian|Turkish|Somali|Yoruba|Swahili|Shona)(?:\sword)?\sfor\s["“‘']?\p{Ll}{2,14}["”’']?(?=[.,;!?)]|$)/u
 const meaningInBrackets = /^\s\(\p{Ll}[\p{Ll} ]{1,24}\)/u
 
 function isExplained({ tokens, text, withoutCapitals }: Reading, at: number, last: number): boolean {
   const [token, end] = [tokens[at], tokens[last]]
   if (token === undefined || end === undefined) return false
   const behind = text.slice(end.fullEnd, end.fullEnd + 40)
-  return meaning.test(behind) || (!withoutCapitals && token.case === 'lower' && meaningInBrackets.test(behind))
+  return (
+    meaning.test(behind) ||
+    inALanguage.test(behind) ||
+    (!withoutCapitals && token.case === 'lower' && meaningInBrackets.test(behind))
+  )
 }
 
 /** Names that are what somebody is told to do as well. */

@@ -27,7 +27,7 @@ const hinting = new Set(
   ),
 )
 const enoughHints = 2
-const score = /(?<![\p{L}\d/.:-])\d{1,3} ?[-–] ?\d{1,3}(?![\p{L}\d/.:-])/u
+const score = /(?<![\p{L}\d/.:-])\d{1,3} ?[-–\x96] ?\d{1,3}(?![\p{L}\d/.:-])/u
 const ofAMatch =
   /(?:hat[- ]?trick|(?:player|man|woman|girl|boy|star) of the (?:match|day|tournament)|half[- ]time|full[- ]time|clean sheet|personal best|run out|not out|final over)(?!\p{L})/iu
 /** Those who play for a living are called by their surnames as well. */
@@ -38,16 +38,16 @@ const professionals = new Set(
 )
 
 /** Whether a text tells of a match, a race or a contest of the school's own. */
-export function tellsOfAMatch({ text, tokens }: Reading): boolean {
+export function tellsOfAMatch({ plain, tokens }: Reading): boolean {
   const hints = new Set<string>()
-  let told = ofAMatch.test(text)
+  let told = ofAMatch.test(plain)
   for (const { key, case: written } of tokens) {
     if (professionals.has(key) && written !== 'lower') return false
     if (telling.has(key)) told = true
     else if (hinting.has(key)) hints.add(key)
   }
   return (
-    told || (hints.size > 0 && passed.test(text)) || hints.size >= enoughHints || (hints.size > 0 && score.test(text))
+    told || (hints.size > 0 && passed.test(plain)) || hints.size >= enoughHints || (hints.size > 0 && score.test(plain))
   )
 }
 

@@ -77,6 +77,8 @@ const counts: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
+/** They end in s, and are no plurals of a name: a boy may be called Math, and a family Tudor. */
+const noPlurals = new Set('maths tudors stuarts normans saxons windsors'.split(' '))
 const plurals = new Set('no other our these those more many several some all'.split(' '))
 const ofSeveral = new Set('with and or but are were have who that which'.split(' '))
 
@@ -96,6 +98,7 @@ function single(roll: PreparedRoll, token: Token, before: string, next: Token | 
     token.key.length > (counted === undefined ? 4 : 3) &&
     token.key.endsWith('s') &&
     token.case !== 'lower' &&
+    !noPlurals.has(token.key) &&
     !isCommonSurname(token.key)
   ) {
     const form = roll.forms.get(token.key.slice(0, -1))
@@ -173,7 +176,7 @@ function pieces(roll: PreparedRoll, tokens: readonly Token[], at: number): Match
 function masked(roll: PreparedRoll, tokens: readonly Token[], at: number): Match | undefined {
   const [head, tail] = [tokens[at], tokens[at + 1]]
   if (head === undefined || tail === undefined || head.case === 'lower' || tail.gap !== 'joined') return undefined
-  if (tail.start - head.fullEnd !== 1 || tail.stars !== true || head.key.length + tail.key.length < 3) return undefined
+  if (tail.start - head.fullEnd !== 1 || !tail.stars || head.key.length + tail.key.length < 3) return undefined
   for (let code = 97; code <= 122; code += 1) {
     const form = roll.forms.get(head.key + String.fromCharCode(code) + tail.key)
     if (form !== undefined && form.first.length > 0) return { form, count: 2, faith: 0.8, disguised: true }

@@ -1,4 +1,6 @@
 import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { isDictionaryWord } from './homonyms.ts'
 import type { NameSeen } from './name-seen.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { nameInUserName, namesInTag } from './tags.ts'
@@ -27,6 +29,11 @@ function isWhere({ tokens }: Reading, at: number): boolean {
   return tokens[at]?.case === 'title' && tokens[at]?.hasDigit !== true && whereBefore.has(tokens[at - 1]?.key ?? '')
 }
 
+/** "Bradford", "Hollywood", "willpower": a word of which Brad Ford, Holly Wood or Will Power is no part. Who writes a user name gives it two capitals, none, a sign or a number. */
+function isAWord({ key, case: written, hasDigit }: Token): boolean {
+  return !hasDigit && (written === 'title' || isDictionaryWord(key))
+}
+
 /** Shorter words hold no first name and surname. */
 const shortest = 7
 
@@ -35,7 +42,7 @@ export function seenInUserName(reading: Reading, roll: PreparedRoll, at: number)
   const token = reading.tokens[at]
   if (token === undefined || token.key.length < shortest || isWhere(reading, at)) return []
   const name = nameInUserName(roll, reading.text, token.start, token.end)
-  if (name === undefined) return []
+  if (name === undefined || isAWord(token)) return []
   const { possessive } = token
   const possessiveEnd = possessive ? token.fullEnd : name.end
   return [{ ...name, who: 'pupil', people: name.pupils, as: 'address', possessive, possessiveEnd }]

@@ -71,14 +71,14 @@ const petsBehind =
 const petReach = 60
 
 /** Animals are told of as one list with their names; a single one stands between commas: "our school dog, Teddy, will". */
-function isOneOfThePets({ tokens, text }: Reading, at: number, last: number): boolean {
+function isOneOfThePets({ tokens, plain }: Reading, at: number, last: number): boolean {
   const [token, end] = [tokens[at], tokens[last]]
   if (token === undefined || end === undefined || end.possessive) return false
-  const left = text.slice(Math.max(0, token.start - petReach), token.start)
+  const left = plain.slice(Math.max(0, token.start - petReach), token.start)
   const [, before] = petsBefore.exec(left) ?? []
-  const between = /\p{L}, $/u.test(left) && text.charAt(end.fullEnd) === ','
+  const between = /\p{L}, $/u.test(left) && plain.charAt(end.fullEnd) === ','
   if (before !== undefined && (before.endsWith('s') || between) && isA(creatures, before.toLowerCase())) return true
-  const [, behind] = petsBehind.exec(text.slice(end.fullEnd, end.fullEnd + petReach)) ?? []
+  const [, behind] = petsBehind.exec(plain.slice(end.fullEnd, end.fullEnd + petReach)) ?? []
   return (behind ?? '').split(' ').some(word => isA(creatures, word))
 }
 

@@ -37,6 +37,7 @@ const roll = prepareRoll(
     ['Ciarán McHale', '5 Heron'],
     ['Musa Bello', '5 Heron'],
     ['Rose Pickard', '5 Heron'],
+    ['Holly Wood', '5 Heron'],
   ].map(([name = '', group = ''], at) => ({ id: `n${at}`, name, class: group })),
 )
 
@@ -107,7 +108,26 @@ const found = {
     'The quietest lad called [Sharp] won the shouting match.',
     'Poems of hope, read to us by [Faith] herself.',
   ],
-  'a child beside somebody famous': ['Well done [Peter Pan]!', '[Aisha] and [Peter Pan] are in the final.'],
+  'a child beside somebody famous': [
+    'Well done [Peter Pan]!',
+    '[Aisha] and [Peter Pan] are in the final.',
+    'Our very own [Peter Pan] swings again.',
+    'The puzzle was set by [Dylan Thomas] (ours, P6B).',
+    '[Dylan Thomas] in P2 likes puddles.',
+    '[Peter Pan] – not that one – hit 54 off 31 balls.',
+    'Posters: 1st [Peter Pan] (road safety), 2nd [Aisha].',
+    '[Aisha] grew the tallest, [Josh] the widest and [Peter Pan] the only one that was eaten.',
+  ],
+  'what else can be told of her': [
+    'A certificate came for Miss [Rose Pickard]!',
+    '1 [Aisha Khan]\n2 [Autumn Day]\n3 [Josh Bennett]',
+    'R.I.P. [Gwenno]’s welly, lost to the bog.',
+    'Stars of the week\n\nWren – [Aisha]\nRobin – [Petroc]\nLark – [Gabriel]\nHeron – [Skye]',
+    'Posters: [Aisha Khan] (Wren) and [Tom Jaggard] (Robin).',
+    '[Charlie] brought his puppy in. He’s a lovely dog.',
+    '[Joy] and [Faith] have been told they don’t count.',
+    'Fourth out of ninety! #Bravo[Faith]',
+  ],
 }
 
 describe.each(Object.entries(found))('a pupil is told by %s (s2-school-use-05a)', (_how, lines) => {
@@ -134,6 +154,16 @@ describe('who shares a name with a pupil is left alone (s2-school-use-05a)', () 
     'We need a Basil for the supper. Basil gets a moustache.',
     'A plan for Skye\n\nYear 6 wrote of islands. Skye has sea eagles. Lewis has standing stones.',
     'Every child belongs to a house: Petroc, Florence, Gabriel or Lewis. Petroc won the shield last year by nine points.',
+    'House points this week: Sharp 412, Robin 398, Faith 391. All to play for.',
+    'House colours are Robin red, Skye green, Iona gold. Robin are in front.',
+    'Our houses used to be called Skye, Iona, Robin and Lewis. An old Iona banner needs a home.',
+    'Class names for September\n\nYear 2: Heron and Lark\nYear 3: Robin and Wren',
+    'Author of the month: Dylan Thomas',
+    'Petroc, Skye, Iona, Tees. If you spotted that they are all rivers, you read maps.',
+    'Charlie is hairy, ginger and heavy. He’s a Highland cow.',
+    'Lost cat. Charlie, a large tom with one ear, is missing.',
+    'Year 13 are reading Dylan Thomas for coursework.',
+    'A film crew will be talking about Hollywood, Bollywood and Holmfirth.',
     'Luke 2, verses 1 to 20, and Peter 3:4, in two voices.',
     'In history we read about a lad called Sharp who sailed away.',
     'Our bus map: Bradford to Penrose, Penrose to Lancaster.',

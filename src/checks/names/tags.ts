@@ -91,7 +91,8 @@ function wholeName(roll: PreparedRoll, letters: Letters): TagName | undefined {
   return undefined
 }
 
-const surelySomebody = /(?:welldone|congratulations|congrats|happybirthday|hbd|proudof|thankyou|goodluck|getwellsoon)$/
+const surelySomebody =
+  /(?:bravo|brava|welldone|congratulations|congrats|happybirthday|hbd|proudof|thankyou|goodluck|getwellsoon)$/
 const cheering = /(?:go|team|superstar|amazing|clever|wemiss|our)$/
 const cheered = /^(?:rocks|rules|wins|winner|superstar|legend|hero|champion|isthebest)/
 

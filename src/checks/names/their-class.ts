@@ -17,13 +17,28 @@ export function isOfTheirClass(reading: Reading, last: number, { form }: Match, 
   if (Math.max(form.first.length, form.surname.length) > fewBearers) return false
   const bearers = new Set([...form.first, ...form.surname])
   if (bearers.size > fewBearers) return false
+  return classOfOneBehind(reading, last, bearers, roll, true)
+}
+
+/** One of these is in the class that the text says behind the name. @param alone "in Robin class" is not enough: of a first name that is a class it may be said too */
+export function classOfOneBehind(
+  reading: Reading,
+  last: number,
+  bearers: ReadonlySet<number>,
+  roll: PreparedRoll,
+  alone = false,
+): boolean {
+  const token = reading.tokens[last]
+  if (token === undefined || token.possessive || bearers.size > fewBearers) return false
   const behind = reading.text.slice(token.fullEnd, token.fullEnd + reach)
   return [...bearers].some(who => {
     const own = roll.pupils[who]?.class
     if (own === undefined || own.length < 4) return false
     const at = behind.indexOf(own)
     return (
-      at > 0 && between.test(behind.slice(0, at)) && !/^ ?(?:class|house|team)/iu.test(behind.slice(at + own.length))
+      at > 0 &&
+      between.test(behind.slice(0, at)) &&
+      !(alone && /^ ?(?:class|house|team)/iu.test(behind.slice(at + own.length)))
     )
   })
 }

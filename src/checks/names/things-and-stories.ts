@@ -18,11 +18,22 @@ export function namesAThing(reading: Reading, at: number, last: number): boolean
   const next = rightAfter(reading, last)
   if (next === undefined) return false
   if (next.case === 'upper' && cue.romanNumerals.has(next.key)) return true
-  if (cue.collectives.has(next.key) && reading.tokens[last]?.possessive !== true) return true
+  if (cue.collectives.has(next.key) && reading.tokens[last]?.possessive !== true && !goesAway(reading, last))
+    return true
   const second = rightAfter(reading, last + 1)
   return (
     hasCapital(next) && second !== undefined && cue.collectives.has(second.key) && hasCapital(second) && !isHuman(next)
   )
+}
+
+const whomOrWhen = new Set(
+  'us me them here school on in at for after this next today tomorrow tonight soon to with behind'.split(' '),
+)
+
+/** "Reece leaves us on Friday", and not "holly leaves". */
+function goesAway(reading: Reading, last: number): boolean {
+  const second = rightAfter(reading, last + 1)
+  return rightAfter(reading, last)?.key === 'leaves' && second?.gap === 'space' && whomOrWhen.has(second.key)
 }
 
 function isHuman(token: Token): boolean {

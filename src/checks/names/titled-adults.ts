@@ -11,6 +11,7 @@ import { anyOf, inSentence, type OtherAdult, privateNearby, publicNearby, staffN
 
 /** Titles of people one may meet; those of officials and clergy are public. */
 export const titles = new Set('mr mrs ms miss mx dr'.split(' '))
+const institutions = new Set('hospice hospital surgery foundation trust fund charity museum'.split(' '))
 /** Jobs said like a title: "Firefighter Dawson". Who bears one came as a visitor. */
 const jobs = new Set('firefighter nurse constable pc pcso sergeant paramedic officer driver farmer'.split(' '))
 
@@ -67,6 +68,10 @@ export function withTitle(reading: Reading, at: number, roll: PreparedRoll): Oth
     return { at, last: at + 1, sure: 0.8, kind: 'staff_named' }
   const near = inSentence(reading, at, 7)
   const theirs = fullNameEnds(reading, at + 1, roll.guardians) ?? surnameEnds(reading, at + 1, roll.guardians)
+  // "Dr Kershaw's Hospice": a house that is called so.
+  const house = tokens[last + 1]
+  const isAHouse = house?.gap === 'space' && institutions.has(house.key) && hasCapital(house)
+  if (theirs === undefined && tokens[last]?.possessive === true && isAHouse) return undefined
   const parent: OtherAdult | undefined =
     theirs === undefined ? undefined : { at, last: theirs, sure: 0.9, kind: 'third_party_name', guardian: true }
   if (anyOf(near, privateNearby) && !anyOf(near, publicNearby))

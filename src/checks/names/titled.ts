@@ -1,6 +1,7 @@
 import type { Reading } from '../text/reading.ts'
 import { classAfter, hasCapital, rightAfter } from './around.ts'
 import * as cue from './cues.ts'
+import { fullNameAt } from './full-names.ts'
 import { isDictionaryWord } from './homonyms.ts'
 import type { PreparedRoll } from './prepare-roll.ts'
 import { formsAt } from './read-forms.ts'
@@ -11,6 +12,13 @@ export interface Titled {
   readonly staff?: { readonly at: number; readonly count: number; readonly people: readonly number[] }
 }
 
+/** "A certificate for Miss Amelia Webber!": both names of a pupil, and of nobody on the staff. */
+function isAPupilsName(reading: Reading, roll: PreparedRoll, at: number): boolean {
+  const full = fullNameAt(reading, roll, at, formsAt(roll, reading.tokens, at))
+  if (full === undefined || full.staff.length > 0 || full.pupils.length === 0) return false
+  return !formsAt(roll, reading.tokens, at + full.count - 1).some(match => match.form.staffSurname.length > 0)
+}
+
 /** "Mrs Patel", "Mr. J. Baker": an adult, of the staff list or not; never a pupil. Gives the words dealt with. */
 export function afterTitle(reading: Reading, roll: PreparedRoll, at: number): Titled | undefined {
   const { tokens } = reading
@@ -19,6 +27,7 @@ export function afterTitle(reading: Reading, roll: PreparedRoll, at: number): Ti
   let place = at + 1
   const next = tokens[place]
   if (next === undefined || next.gap !== 'space' || next.zone !== 'plain' || !hasCapital(next)) return undefined
+  if (title.key === 'miss' && isAPupilsName(reading, roll, place)) return undefined
   // "Lord Mayor Cllr Webb": the next word is a title itself.
   if (cue.staffTitles.has(next.key) || cue.jobTitles.has(next.key)) return { count: 1 }
   // "Madame T – Kezia Boswell": behind a sign stands somebody else.

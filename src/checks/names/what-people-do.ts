@@ -42,6 +42,8 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
   if (verb === undefined || verb.case === 'title' || verb.possessive) return 'no'
   // "Joy did not win": love will win, but nothing else was said not to have.
   if (helped && did.has(next.key) && deeds.plainlyPeoples.has(verb.key)) return 'surely'
+  // "Holly and Ivy have been told they don't count".
+  if (helped && reading.tokens[at - 1]?.key === 'been' && toldToPeople.has(verb.key)) return 'surely'
   if ((next.key === 'is' || next.key === 'was') && verb.key.endsWith('ing') && deeds.beingDone.has(verb.key))
     return 'perhaps'
   if (helped) return deeds.plainDeeds.has(verb.key) ? 'perhaps' : 'no'
@@ -49,6 +51,8 @@ export function personDoesSomething(reading: Reading, last: number): 'surely' | 
   if (!cue.humanVerbs.has(verb.key)) return 'no'
   return cue.looseVerbs.has(verb.key) ? 'perhaps' : 'surely'
 }
+
+const toldToPeople = new Set('told asked reminded warned thanked invited promoted elected'.split(' '))
 
 const doneTo = new Set(
   'it her him them us me to every each up out down away at on in for so very well everyone everybody all lots more'.split(

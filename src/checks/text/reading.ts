@@ -1,8 +1,11 @@
+import { inLatin1 } from './in-latin1.ts'
 import type { Token } from './tokens.ts'
 
 /** A tokenised text with what is true of whole sentences. */
 export interface Reading {
   readonly text: string
+  /** The text in letters of Latin-1, place for place, for patterns of whole sentences. */
+  readonly plain: string
   readonly tokens: readonly Token[]
   /** Whether a capital at this word says anything: not at the start of a sentence, in a headline or in shouting. */
   capitalTells(at: number): boolean
@@ -27,6 +30,7 @@ export function readSentences(text: string, tokens: readonly Token[]): Reading {
   }
   return {
     text,
+    plain: inLatin1(text),
     tokens,
     withoutCapitals: !anyCapital,
     capitalTells: at => {

@@ -89,6 +89,7 @@ export function readComment(text: string): Reading {
     first: true,
     sentence: sentence + 1,
     zone: 'plain',
+    stars: false,
   })
   const links = [...text.matchAll(bare)].map(hit => behind(hit.index, hit[0].length, '§link'))
   const seen = [...text.matchAll(pictures)].map(hit => behind(hit.index, hit[0].length, hit[0]))

@@ -3,6 +3,7 @@ import type { NameSeen } from '../names/find-names.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import { childTold, type Meant, peopleMeant } from './people-meant.ts'
 import type { CheckCues } from './read-cues.ts'
+import { isHarmless } from './matters-of-things.ts'
 import { type Said, sentencesSaid } from './sentences-said.ts'
 
 /** Further from the person than this a matter is somebody else's. UTF-16 code units. */
@@ -13,7 +14,7 @@ const reach = 95
  * object: "raised £50 for", "a book about", "visited the".
  */
 const noMatter =
-  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|(?<!owes? )£\d[\d,.]* (?:for|to)\b|\b(?:cards?|gifts?|toys|presents|books|blankets|sang|singing|performed|performing|concert|knitted|carols) (?:for|to|at) (?:the|our|a)\b|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)|of|called|against)\b|\bget well (?:soon )?cards?\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\bvaccinat\w*|\bimmunis\w*|\bflu jabs?\b|\bpitch\b|\bpenalt)/iu
+  /(?:\b(?:rais(?:e|ed|es|ing)|fundrais\w*|sponsor\w*|in aid of|charit\w+|donat\w+|collect(?:ed|ing) for|in memory of)\b|(?<!owes? )£\d[\d,.]* (?:for|to)\b|\b(?:cards?|gifts?|toys|presents|books|blankets|sang|singing|performed|performing|concert|knitted|carols) (?:for|to|at) (?:the|our|a)\b|\b(?:books?|stor(?:y|ies)|poems?|songs?|films?|plays?|posters?|pictures?|models?|drawings?|talks?|lessons?|assembl(?:y|ies)|debates?|essays?|reports?|speech|speeches|letters?|wrote|writing) (?:about|on(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)|of|called|against)\b|\bget well (?:soon )?cards?\b|\b(?:learn\w*|taught|teach\w*|read|reading|talked|spoke|speaking|researched|studied|studying|thinking) (?:all )?(?:about|of)\b|\b(?:visit\w*|trip|tour|toured|went) (?:to |of |round )?(?:the |our |a )?(?:\w+ )?(?:hospital|court|ambulance|police)|\b(?:toy|teddy|teddy bear|pretend|role ?play|play|doll[’']?s|vets?|animal|bear|hedgehog) (?:hospital|surgery|clinic|operation|ambulance)|\bhospital (?:radio|choir|staff|play|corner|role)|\b(?:role of|part of|plays? (?:the|a)|played (?:the|a)|acted|starr\w+|dressed (?:up )?as|character|ambassador|champion|award|anti-?bullying|against bullying|prevent\w*|awareness|acceptance) ?|\b(?:st john|air) ambulance|\btennis court|\b(?:first aid|training|course|workshop|coffee morning|drop-?in|support group|helpline|vacanc\w+|apply|applications?|recruit\w*|leaflets?|polic(?:y|ies)|survey|website|inset)\b|\b(?:week|day) (?:begins|starts|is|on)\b|\b(?:opened|founded|built|started|ran|set up) (?:(?:his|her|their|a|an|the|own|first|little|free|new) ){1,4}(?:surgery|hospital|clinic|practice|refuge)\b|\bvaccinat\w*|\bimmunis\w*|\bflu jabs?\b|\bpitch\b|\bpenalt)/iu
 /** Everybody is told of a matter that goes about. */
 const everybody =
   /(?:\b(?:your child|your children|if you|if your|please check|please remember|please keep|going around|doing the rounds|is about|are about|cases? of|outbreak|reports? of|vaccinat\w*|jabs?|immunis\w*|parents|all (?:staff|children|pupils)|everyone|everybody|whole school)\b)/iu
@@ -101,6 +102,7 @@ export function findPupilMatters(
     labels: ['childMatter', 'childTold'],
     leave: said => noMatter.test(said.text),
     leaveOf: (said, person, matter) =>
+      isHarmless(cues.reading.plain, said, person, matter) ||
       (person.as !== 'named' && everybody.test(said.text)) ||
       (person.as === 'told' && onlyToldBy(said, person, matter)),
   })
@@ -137,6 +139,7 @@ export function findStaffMatters(cues: CheckCues, names: readonly NameSeen[], ad
     labels: ['staffMatter'],
     leave: said =>
       noMatter.test(said.text) ||
+      /\b(?:police|them) on 101\b/.test(said.text) ||
       /\b(?:cover|wanted|interviews?|vacanc\w+)\b.{0,60}\b(?:apply|post|role|vacanc\w+|closing)/iu.test(said.text),
   })
 }
@@ -209,5 +212,5 @@ const grave =
 
 function textOf(cues: CheckCues, cue: Cue): string {
   const { start, end } = cues.place([cue])
-  return cues.reading.text.slice(start, end)
+  return cues.reading.plain.slice(start, end)
 }

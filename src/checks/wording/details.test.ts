@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { marked, spans } from '../testing/sample-roll.ts'
-import { isNhsNumber } from './numbers-and-addresses.ts'
+import { isNhsNumber } from './numbers.ts'
 
 test.each(
   [
@@ -35,6 +35,83 @@ test.each(
   ].map(marked),
 )('a detail of somebody’s own is found as it is written: $text', ({ text, expected }) => {
   expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
+})
+
+test.each(
+  [
+    'Starters: Albie Robson ([14.10.21]), Esther Adjei ([2.2.22]), Jude Carr ([30.11.21]).',
+    'Welcome to Priya Nair ([3/4/2019]) in Wrens.',
+    'Nursery list: Tomasz Kowal, [12.1.22], Ines Lopes, [4.12.21].',
+    'Joining us: Robson – [1/9/20], Adjei – [30/8/20].',
+    'Jude C. ([30-11-2014]) is the youngest in the team.',
+    'Olwen Strickland, who’s 70 on [18 July], is leaving.',
+    'The cage says “Mrs Ferris, [40A Tanner’s Row]”.',
+    'He’s at home, [7B Castle Wynd], so ring the bell.',
+    'Send cards to [12 Kirk Brae] or [3 Lade Gait].',
+    'Flowers for Nan go to [9c Miner’s Rise], thank you.',
+    'Beata leaves [Sycamore Road, number 40], at 7.50.',
+    'Bring it to [Mill Lane, no. 7], after tea.',
+    'The hamper goes to [number 9, Copster Mount].',
+    'Ron would love visitors: [Room 12, Willowbank, Harborough Lane].',
+    'Write to her at [Room 114, Kelvin Halls, G99 9ZZ].',
+    'Write to her at [The Old Lock House, Towpath Road].',
+    'He lives at [Rose Cottage, Station Road].',
+  ].map(marked),
+)('who was born when, and where somebody lives: $text', ({ text, expected }) => {
+  expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
+})
+
+test.each([
+  'Poppy Day (11.11.26), Sports Day (3.7.26), Summer Fair (4.7.26).',
+  'Henry VIII (28.6.1491) had six wives.',
+  'Photos from Alton Towers (3.5.22) and Whitby Abbey (4.6.22).',
+  'Behaviour Policy (1.9.23) and Ofsted Report (4.5.22) are on the website.',
+  'In memory of Alan Reid (3.4.22), our caretaker.',
+  'Reviewed by Ana Duarte (3.4.22) for the local paper, published in May.',
+  'Mo Farah (4.8.12) is on our wall of sport: he won twice.',
+  'Score: Albie Robson 14.10, Esther Adjei 2.2.',
+  'KR 4 – 0 Tamworth Road.',
+  'Afon Wen 31–14 Gwaelod Park.',
+  'King’s Reach 4–2 Gilbert Rise, after extra time.',
+  'Best of each class: 7E Dale Hodgkin, 9E Harley Street, 9T Michael Grocott.',
+  'From Station Road, number 12 bus to the pool.',
+  'We are at Chapel House, Station Road, for the concert.',
+  'Add the date to your diary: Leavers’ Ball (3.7.24).',
+  'Detention is in Room 12, Willow Block.',
+  'Parents’ forum: Room 4, Civic Centre, Market Street.',
+  'Sports day: 3 Oak Ridge, 2 Ash Vale.',
+])('events, scores and rooms are nobody’s: %s', text => {
+  expect(spans(text, 'personal_details_disclosed')).toEqual([])
+})
+
+describe('what proves who somebody is', () => {
+  test.each(
+    [
+      'One to correct: Cerys Morgan, passport number [590041872], runs out in April.',
+      'Found: a passport! It belongs to Rui, no. [ZX0099417], and it’s in the safe.',
+      'Her passport: [123 456 789].',
+      'His provisional licence is [MORGA657054SM9IJ].',
+      'On the form: [AB 12 34 56 C].',
+      'Her ULN is [1234567891].',
+      'DBS certificate number [001234567890] is back.',
+      'User [jbloor_home], password [oatcake22].',
+      'Username: [nadia7], PIN: [4471]',
+    ].map(marked),
+  )('is found: $text', ({ text, expected }) => {
+    expect(spans(text, 'personal_details_disclosed')).toEqual(expected)
+  })
+
+  test.each([
+    'Our passport to reading: 123456 words so far.',
+    'Passports must be valid until 2027.',
+    'Bring your passport, form number 12.',
+    'Your user name and the password you chose are on the card.',
+    'Username, password and PIN are never to be shared.',
+    'TV licence number 3301234567 is on the wall.',
+    'Maths: 590041872 is divisible by 8.',
+  ])('and these prove nothing: %s', text => {
+    expect(spans(text, 'personal_details_disclosed')).toEqual([])
+  })
 })
 
 test.each([

@@ -1,6 +1,10 @@
-import type { Detail, Sighting } from '../finding.ts'
+import type { Sighting } from '../finding.ts'
 import type { OwnDetails } from '../rules.ts'
-import { findAddresses, findNumbers } from './numbers-and-addresses.ts'
+import { findAddresses } from './addresses.ts'
+import { findBirthDates } from './birth-dates.ts'
+import { findIdentityNumbers } from './identity-numbers.ts'
+import { near, sighting } from './nearby.ts'
+import { findNumbers } from './numbers.ts'
 
 const email = /(?<![\p{L}\p{N}_.+%-])[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 /** "name (at) example (dot) com", as people write to hide an address from machines. */
@@ -38,32 +42,6 @@ const postcodeSmall = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z
 const livesNearby = /\b(?:post ?code|address|lives?|living|home|house|road|street|avenue|close|drive|flat)\b/i
 const placeNearby =
   /(?:museum|park|church|hall|concert|\bst\.? \p{L}+[’']s\b|cent(?:re|er)|school|academy|theatre|stadium|farm|zoo|library|pool|club|venue|shop|café|cafe|hotel|castle|gardens?|station|cathedral|gallery|pavilion|ground|field|college|university|arena|cinema|sat ?nav|parking|car park)/iu
-
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const date = `(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?(?:${months})(?:,?\\s\\d{4})?|(?:${months})\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?)`
-const birthDate = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|born(?:\\s(?:on|in))?|b\\.|birthday(?:[’']s|\\s(?:is|was|falls))?(?:\\son)?)\\s{0,3}(?:is|was|on)?\\s{0,2}[:=-]?\\s{0,3}(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
-const turnsOn = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:turns|turned|turning|will be|is|was|ll be)\\s(?:\\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\\son\\s(?:the\\s)?(${date})(?![\\p{L}\\p{N}])`,
-  'giu',
-)
-/** A whole date with its year, close behind a word about birth: "DOB on the pass 14/02/2016", "full name and date of birth. Example: …, 19.11.2018". */
-const wholeDate =
-  /(?<![\p{L}\p{N}/.-])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![\p{L}\p{N}/-])/gu
-/** "Her date of birth on the list should read 3 February 2014". */
-const wholeDateInWords = new RegExp(
-  `(?<!(?:between|before|after|from|and|by|until) )(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months}),? (?:19|20)\\d{2}(?!\\d)`,
-  'giu',
-)
-/** Whose day it is: one person's. */
-const ofOne = /(?<!\p{L})(?:d\.?o\.?b|date of birth|birth ?date|birthday|born)(?![\p{L}])(?! between)/iu
-const birthBefore = /(?<![\p{L}])(?:d\.?o\.?b|dates? of birth|birth ?dates?|birthdays?|born)(?![\p{L}])/iu
-/** Kings, authors and schools have birthdays that everyone may know. */
-const publicFigure =
-  /(?:king|queen|prince|princess|author|shakespeare|dickens|darwin|nightingale|seuss|dahl|composer|scientist|school(?:’s|'s)|century|18\d\d|17\d\d|16\d\d|15\d\d)/i
 
 function digitsOf(number: string): string {
   return number
@@ -108,20 +86,6 @@ function spokenDigits(words: string): string {
 
 function tidy(contact: string): string {
   return contact.toLowerCase().replace(/\s/g, '')
-}
-
-/** Text of the sentence around a place, without going further than `reach` either way. */
-function near(text: string, start: number, end: number, reach = 80): string {
-  const before = text.slice(Math.max(0, start - reach), start)
-  const after = text.slice(end, end + reach)
-  const from =
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1
-  const stop = after.search(/[.!?]\s|\n/)
-  return `${before.slice(from)} ${after.slice(0, stop === -1 ? reach : stop)}`
-}
-
-function sighting(detail: Detail, start: number, end: number, sure: number): Sighting {
-  return { kind: 'personal_details_disclosed', start, end, sure, about: { detail } }
 }
 
 function emails(text: string, own: readonly string[]): Sighting[] {
@@ -194,31 +158,7 @@ function postcodes(text: string, own: readonly string[]): Sighting[] {
   return found
 }
 
-/** Whoever was born then has no birthday to be kept. */
-const longAgo = /(?<!\d)1[0-8]\d\d(?!\d)/
-
-function birthDates(text: string): Sighting[] {
-  const found: Sighting[] = []
-  for (const hit of [...text.matchAll(birthDate), ...text.matchAll(turnsOn)]) {
-    const end = hit.index + hit[0].length
-    const start = end - (hit[1] ?? hit[0]).length
-    if (publicFigure.test(near(text, hit.index, end)) || longAgo.test(hit[0])) continue
-    found.push(sighting('birth_date', start, end, 0.85))
-  }
-  const ends = new Set(found.map(one => one.end))
-  for (const hit of [...text.matchAll(wholeDate), ...text.matchAll(wholeDateInWords)]) {
-    const end = hit.index + hit[0].length
-    const before = text.slice(Math.max(0, hit.index - 100), hit.index)
-    if (ends.has(end) || !birthBefore.test(before)) continue
-    // "October birthdays party! Join us on 3 October 2025.", "Children born between".
-    if (/\p{L}/u.test(hit[0]) && (/[.!?\n][^.!?\n]*$/u.test(before) || !ofOne.test(before))) continue
-    if (publicFigure.test(near(text, hit.index, end))) continue
-    found.push(sighting('birth_date', hit.index, end, 0.7))
-  }
-  return found
-}
-
-/** E-mail addresses, UK telephone numbers, postcodes, addresses, birth dates, bank and register numbers that are not the school's own. */
+/** E-mail addresses, UK telephone numbers, postcodes, addresses, birth dates, bank and register numbers, numbers of identity documents and log-ins that are not the school's own. */
 export function findDetails(text: string, own: OwnDetails = {}): Sighting[] {
   const contacts = (own.contacts ?? []).map(tidy)
   const numbers = findNumbers(text)
@@ -228,7 +168,8 @@ export function findDetails(text: string, own: OwnDetails = {}): Sighting[] {
     ...telephones(text, contacts).filter(one => !inNumbers(one)),
     ...postcodes(text, contacts),
     ...findAddresses(text),
-    ...birthDates(text),
+    ...findBirthDates(text),
     ...numbers,
+    ...findIdentityNumbers(text),
   ]
 }

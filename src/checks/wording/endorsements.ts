@@ -52,6 +52,15 @@ function weightOf(cues: CheckCues, sentence: number, place: Sentence): number {
   return sum + (namesSomebody(cues, place) ? nameSays : 0) + (priced.test(said) ? priceSays : 0)
 }
 
+/** How a sentence begins that goes on about what the one before it was about. */
+const goesOn = new Set('it its they this that these those still and all best cheapest great good what where'.split(' '))
+
+/** "School lunch is £2.35. It's still the best deal in town": said of the school's own, and nobody is sent anywhere. */
+function goesOnAboutSchool(cues: CheckCues, sentence: number, { first }: Sentence): boolean {
+  if (!goesOn.has(cues.reading.tokens[first]?.key ?? '') || cues.has(sentence, 'buying', 'ownTrade')) return false
+  return cues.has(sentence - 1, 'schoolTrade') || cues.has(sentence - 2, 'schoolTrade')
+}
+
 /** Readers are sent to a business, or somebody's own trade is praised. What the school itself raises is left alone. */
 export function findEndorsements(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
@@ -62,7 +71,7 @@ export function findEndorsements(cues: CheckCues): Sighting[] {
   for (const sentence of [...sentences].sort((one, other) => one - other)) {
     const place = places.get(sentence)
     if (place === undefined) continue
-    const atSchool = cues.has(sentence, 'schoolTrade', 'gratitude')
+    const atSchool = cues.has(sentence, 'schoolTrade', 'gratitude') || goesOnAboutSchool(cues, sentence, place)
     const weight = weightOf(cues, sentence, place)
     const lesson = cues.has(sentence, 'lesson') && !cues.has(sentence, 'shop')
     const plugs = lesson || (cues.has(sentence, 'schoolTrade') && weight < 2) ? [] : cues.in(sentence, 'plug')

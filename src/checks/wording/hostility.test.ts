@@ -17,6 +17,13 @@ describe('words against people (s1-respect-02)', () => {
     ['an unkind word to somebody', 'You were useless on Saturday.'],
     ['weariness of people, by another name', 'We are sick to the back teeth of litter at the gate.'],
     ['a scornful what', 'What a dismal turnout on Tuesday.'],
+    ['thanks for a mess', 'Thank you to the person who left dog mess by the gate.'],
+    ['thanks for an open gate', 'Thank you to the parent who left the gate wide open.'],
+    ['praise for a parked car', 'Well done to whoever parked across the zigzags.'],
+    ['thanks for what was taken', 'Thank you to the person who took our hanging baskets.'],
+    ['some who are told they cannot read', 'Some of you can’t even read a letter.'],
+    ['some who are a lot', 'Some of you lot never listen.'],
+    ['a name that mocks', 'We have had another Karen at the gate.'],
     ['two short answers', 'No slip? Your problem, simple as.'],
   ])('%s', (_what, text) => {
     expect(seen(text, 'negative_tone')).toHaveLength(1)
@@ -25,6 +32,18 @@ describe('words against people (s1-respect-02)', () => {
   test.each([
     ['a firm request', 'Please do not stop on the crossing, even to let one child out.'],
     ['thanks that are meant', 'Thank you to whoever mended the gate over the weekend!'],
+    ['thanks for a box of fruit', 'Thank you to the parent who left a box of mangoes at reception.'],
+    ['thanks for coats', 'A quiet thank you to the person who left a bag of jackets at the door.'],
+    ['thanks for time', 'Thank you to the driver who took such care in the snow.'],
+    ['thanks for leave', 'Thank you to the person who let us use her barn.'],
+    ['praise for a guess', 'Congratulations to the person who guessed 412 sweets.'],
+    ['praise for knitting', 'Well done to whoever knitted the hat on the post box.'],
+    ['somebody of that name', 'Please ring Karen Mepham before tea.'],
+    ['who can help', 'Parents who can drive, please tell the office.'],
+    ['what some have asked', 'Some of you have asked which teacher takes Year 4.'],
+    ['who read a letter out', 'Krish read the letter out in assembly.'],
+    ['swans', 'Swans can’t read, but it was kind to ask.'],
+    ['a map with gaps', 'They drew dragons where they couldn’t find out.'],
     ['a character in a play', 'The witch and the selfish giant stole the show in the hall.'],
     ['a rule of kindness', 'In our school we are not rude to visitors.'],
     ['weary of the weather', 'We are all fed up with rain.'],
@@ -38,6 +57,7 @@ describe('words against people (s1-respect-02)', () => {
     ['what nobody likes', 'Nobody likes soggy chips.'],
     ['a shower', 'A shower of petals fell on the playground.'],
     ['thanks beside such a word', 'Smelly shoe amnesty: thank you, the bags are full.'],
+    ['what nobody did', 'They beat us fair and square, and nobody cheated.'],
     ['some people, asked kindly', 'Some parents have asked for a later start.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'negative_tone')).toEqual([])

@@ -43,6 +43,8 @@ describe('a detail by which one child is known', () => {
     'Our youngest pupils planted bulbs.',
     'The author came from Ghana to read to us.',
     'Only one ticket per family, please.',
+    'The bell is rung by the youngest and the oldest child.',
+    'The tallest and the smallest boy carry the banner every May Day.',
     'The head’s new bike is blue.',
     'Year 4 wrote about a boy with a magic coat.',
     'The first girl over the line was cheered by all.',

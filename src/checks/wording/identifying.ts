@@ -207,7 +207,7 @@ const byOrigin = new RegExp(
 
 /** Books, sayings and rules speak of a child that is nobody's. */
 const nobody =
-  /(?:\b(?:stor(?:y|ies)|books?|novel|film|tale|legend|poem|song|author|character|chapter|read(?:ing)? about|learn\w* about|myth|bible|played by|role of|costume)\b|\b(?:if|when|whenever|any|every|each|unless|should)\b (?:[\p{L}’'-]+ ){0,3}(?:child|pupil|boy|girl|family|one)|\bthe (?:first|one) (?:child|pupil|boy|girl|one|family) (?:to|back|in)\b|\bonly (?:one|two|three|four|a|the) (?:of|per|each|child per)|\bonly (?:children|pupils) (?:with|who|whose)\b|\bfamil(?:y|ies) (?:room|learning|support|ticket|fun|service|liaison|photo|doctor|dog|pet)\b|\bgirl ?guides?\b|\bone child per\b)/iu
+  /(?:\b(?:stor(?:y|ies)|books?|novel|film|tale|legend|poem|song|author|character|chapter|read(?:ing)? about|learn\w* about|myth|bible|played by|role of|costume)\b|\b(?:if|when|whenever|any|every|each|unless|should)\b (?:[\p{L}’'-]+ ){0,3}(?:child|pupil|boy|girl|family|one)|\bthe (?:first|one) (?:child|pupil|boy|girl|one|family) (?:to|back|in)\b|\bonly (?:one|two|three|four|a|the) (?:of|per|each|child per)|\bonly (?:children|pupils) (?:with|who|whose)\b|\bfamil(?:y|ies) (?:room|learning|support|ticket|fun|service|liaison|photo|doctor|dog|pet)\b|\bgirl ?guides?\b|\b(?:youngest|oldest|eldest|smallest|tallest|newest|shortest) (?:child |pupil |boy |girl )?and (?:the |our )?(?:very )?(?:youngest|oldest|eldest|smallest|tallest|biggest|newest|shortest)\b|\b(?:traditionally|by tradition|whoever is)\b|\bone child per\b)/iu
 
 /** "The first girl" of a race or a queue. */
 const inGeneral = /^(?:the|our) (?:first|one) (?:girl|boy|lad|one)(?! (?:in|on|who)(?!\p{L}))/iu

@@ -18,12 +18,22 @@ test.each([
   'oh seven ',
   'x at y dot ',
   'born 1/1/2016 ',
+  'Albie Robson (1.2.22), ',
+  'Room 12, Willowbank, Mill ',
+  'passport no. 12345 ',
+  'user a_b, password ',
+  'name, age, class, and ',
+  'and we’ll quicker than ',
   'The Old Forge, ',
   'M.G. 4B ',
   'Aisha Khan. Aish ',
   'the hens, Daisy and Poppy and ',
   'Match: Bennett, Carter 3-2 ',
   'Take a bow, Joy. ',
+  'Say whose. ',
+  'Do you? ',
+  'Send us your age. ',
+  'Josh Bennett ran. Josh was ill. ',
 ])('200,000 characters of "%s" are read in one go', unit => {
   expect(timesLonger(text => findIn({ text, platform: 'x' }, roll, primary), unit)).toBeLessThan(AT_MOST)
 })

@@ -6,6 +6,9 @@ const targets = (text: string) => spans(text, 'individual_target')
 describe('one child is praised, blamed or spoken to (s2-school-use-09a)', () => {
   test.each(
     [
+      '[Aisha was the best of them all].',
+      '[The child who wrote] on the wall, we know.',
+      '[Florence, please bring your coat].',
       'A [special mention for Josh Bennett], who swept the hall.',
       'We are [so pleased for Aisha].',
       '[Aisha did a lovely job], the lights never failed.',
@@ -32,6 +35,10 @@ describe('one child is praised, blamed or spoken to (s2-school-use-09a)', () => 
     'Whoever left a scooter here, it is in the office.',
     'Thank you to all the children who helped Josh Bennett carry chairs.',
     'Well done to the whole of Year 4!',
+    'Grace, please, and a little patience.',
+    'Year 5 asked Aisha who was the best of them all.',
+    'Hello to Aisha’s little sister, who starts in May.',
+    'Teachers don’t write in books that can’t be read by the child who wrote in them.',
   ])('a report or a word to many is none: %s', text => {
     expect(targets(text)).toEqual([])
   })

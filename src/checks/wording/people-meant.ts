@@ -29,6 +29,14 @@ const one = new RegExp(
 /** Said of whoever it may be: "if a child is unwell", "a child should …". */
 const anybody =
   /(?<!\p{L})(?:if|when|whenever|should|any|every|each|unless|whether|please keep|must|parents? of|children (?:who|with)|pupils (?:who|with)|all children|48 hours|24 hours)(?!\p{L})/iu
+/** Counted, or a rule of the house: "one in five of our pupils", "the average pupil", "we never turn away a child". */
+const inNumbers =
+  /(?<![\p{L}\p{N}])(?:(?:one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|a hundred|\d{1,4})(?= (?:of|children|pupils|families|people|adults|young|girls|boys|teenagers|students|uk|have|has|will|are|is)(?!\p{L})|[.,;)])|\d[\d.]{0,4} ?(?:%|per ?cent) of|percentage of|proportion of|(?:the|an|our) (?:average|typical) (?:child|pupil|student|boy|girl|family)|on average|no (?:child|pupil|student|family)|(?:we|school|schools|teachers|staff|adults|nobody|cooks?)(?: (?:will|would|should|must|do|can))? (?:never|not|do not|don[’']t|won[’']t|can[’']t) (?:turn|send|let|refuse|leave|judge|single|shame|charge|write|exclude|punish))(?![\p{L}\p{N}])/iu
+/** A state that many a child is in. */
+const anyIn =
+  /^an? (?:hungry|thirsty|poorly|unwell|sick|ill|tired|anxious|worried|unhappy|bullied|struggling|coughing|feverish|cold|wet|dyslexic|disabled|deaf|bereaved|grieving) (?:child|pupil|student|learner|kid|boy|girl|toddler|teenager|infant)$/iu
+const happened =
+  /(?<!\p{L})(?:was|were|has|had|went|came|got|hit|ran|told|took|left|fell|bit|said|yesterday|today|last (?:week|night|term)|on (?:mon|tues|wednes|thurs|fri)day|this (?:morning|week|afternoon))(?!\p{L})/iu
 const many = new RegExp(`^(?:some|several|many|most|a few|a couple|couple)`, 'iu')
 const inGroup = new RegExp(
   `(?:${edge}(?:in|from|of) (?:the )?${group}|(?:year|yr|y) ?\\d{1,2}|reception|nursery)`,
@@ -38,11 +46,13 @@ const he = /(?<![\p{L}\p{N}])(?:he|she|his|her|him|they|their|them)(?![\p{L}\p{N
 
 /** One child, or a few of one class, told apart without a name. */
 export function childTold(said: Said): Meant | undefined {
-  if (anybody.test(said.text)) return undefined
+  if (anybody.test(said.text) || inNumbers.test(said.text)) return undefined
   const hit = one.exec(said.text)
   if (hit === null) return undefined
   // "Some of our children" are anybody, unless a class says which.
   if (many.test(hit[0]) && !inGroup.test(said.text)) return undefined
+  // "A hungry child cannot learn" is any of them; with a class, or what was done, it is one.
+  if (anyIn.test(hit[0]) && !inGroup.test(said.text) && !happened.test(said.text)) return undefined
   return { start: said.start + hit.index, end: said.start + hit.index + hit[0].length, as: 'told' }
 }
 

@@ -13,7 +13,7 @@ const any = (...words: readonly string[]) => `(?:${words.join('|')})`
 const before = any(
   'at',
   'in',
-  'to',
+  '(?<!next )to',
   'from',
   'along',
   'down',
@@ -186,10 +186,10 @@ const away = any(
 const nowhere = any(
   '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?',
   'January|February|March|April|May|June|July|August|September|October|November|December',
-  '(?:Year|Yr|Y\\d|KS|Key|Class|Reception|Nursery|Early|Foundation|Infants?|Juniors?|Phase|Group|Set|House|School|Primary|Sixth)',
+  '(?:Years?|Yr|Y\\d|KS|Key|Class|Reception|Nursery|Early|Foundation|Infants?|Juniors?|Phase|Group|Set|House|School|Primary|Sixth)',
   '(?:Mr|Mrs|Miss|Ms|Dr|Mx|Sir|Rev|Father|Santa|God|Jesus)',
   '(?:Christmas|Easter|Eid|Diwali|Ramadan|Spring|Summer|Autumn|Winter|Harvest|Lent|Advent|Halloween|Bonfire|Hanukkah|Holi|New)',
-  '(?:PE|RE|PTA|PTFA|FAB|PSHE|ICT|DT|SATs|SATS|SEND?|EYFS|GCSE|English|Maths?|Science|Art|Music|French|Spanish|German|Latin|Welsh|Gaelic|History|Geography|Computing|Drama|Phonics|Literacy|Numeracy|Topic|Book|World|Sports?|Fair|Fete|Fun|Art|Anti|Walk|Black|Children)',
+  '(?:PE|RE|PTA|PTFA|FAB|PSHE|ICT|DT|SATs|SATS|SEND?|EYFS|GCSE|English|Maths?|Science|Art|Music|French|Spanish|German|Latin|Welsh|Gaelic|Polish|Portuguese|Nepali|Bengali|Urdu|Arabic|Punjabi|Romanian|Somali|Ukrainian|Italian|Chinese|Mandarin|Japanese|Turkish|Makaton|BSL|Braille|History|Geography|Computing|Drama|Phonics|Literacy|Numeracy|Topic|Book|World|Sports?|Fair|Fete|Fun|Art|Anti|Walk|Black|Children)',
   '(?:Hub|Hall|Library|LRC|Gym|Studio|Foyer|Atrium|Canteen|Refectory|Quad|Playground|Office|Lab|Labs|Common Room|Main|Sports? Hall|Dining|Drama|Student|Pupil|Pastoral|Learning)',
   '(?:Ancient|Tudors?|Victorians?|Romans?|Stone|Bronze|Iron|Vikings?|Egyptians?|Saxons?|Anglo|Greeks?|Space|Mars|Moon|Narnia|Hogwarts|Neverland|Wonderland)',
   '(?:Google|Facebook|Twitter|Instagram|YouTube|Zoom|Teams|WhatsApp|Arbor|ParentPay|Class[Dd]ojo|Dojo|Tapestry|Seesaw|Times|BBC|TV|Netflix|Amazon|Ofsted|Parent|I|A|The|And|But|We|Our|Please|This|That|Thank|Will|Tickets?|Letters?)',
@@ -198,14 +198,14 @@ const nowhere = any(
 const named = `(?:the |our |a )?(?!${nowhere}${after})\\p{Lu}[\\p{L}’'-]{1,20}(?: (?:(?:of|the|on|de|and|under) )?\\p{Lu}[\\p{L}’'-]{1,20}){0,3}`
 const general = `(?:the |our |a |their |its )?(?:(?!(?:school|our|your|story|and|who|that|is|are|at|to|in|on|for|with)(?!\\p{L}))[\\p{L}’'-]{1,16} ){0,3}${away}`
 const namedPlace = new RegExp(
-  `${edge}(?!(?:on|by|for|up|down|round|over|against|off|under|through|behind|across) (?!(?:the |our )?\\p{Lu}[\\p{L}’' -]{2,40}? ?(?:Road|Street|Lane|Avenue|Water|Moor|Hill|Bridge|Beach|Pier|Lake|Canal|Park|Station|Square|Common|Green|Island|Farm|Castle|Church|Hall|Field|Quay|Bank|Street|Fell|Tarn|Loch|Way|Place)(?!\\p{L})))(?:${before}|[Aa]t|[Ii]n|[Tt]o|[Ff]rom|[Oo]utside) ${named}(?: ${away})?`,
+  `${edge}(?!(?:on|by|for|up|down|round|over|against|off|under|through|behind|across) (?!(?:the |our )?\\p{Lu}[\\p{L}’' -]{2,40}? ?(?:Road|Street|Lane|Avenue|Water|Moor|Hill|Bridge|Beach|Pier|Lake|Canal|Park|Station|Square|Common|Green|Island|Farm|Castle|Church|Hall|Field|Quay|Bank|Street|Fell|Tarn|Loch|Way|Place)(?!\\p{L})))(?:${before}|[Aa]t|[Ii]n|(?<!next )[Tt]o|[Ff]rom|[Oo]utside) ${named}(?: ${away})?`,
   'gu',
 )
 const boundFor = new RegExp(
   `${edge}(?:leav\\p{L}{1,3}|depart\\p{L}{0,3}|bound|head\\p{L}{0,3}|set\\p{L}{0,4} off|off|play\\p{L}{0,3}|travel\\p{L}{0,4}|sail\\p{L}{0,3}) (?:for|over to|against|on) ${named}`,
   'gu',
 )
-const generalPlace = new RegExp(`${edge}${before} ${general}${after}`, 'giu')
+const generalPlace = new RegExp(`${edge}(?:next to|${before}) ${general}${after}`, 'giu')
 /** In the house or the grounds of the school. */
 const atSchool =
   /(?<!\p{L})(?:at|in|into|on|onto|by|from|through|outside|round|around|near) (?:the |our |your |their )?(?:new |big |small |main |front |back |side |upper |lower |infant |junior |school |ks\d |nursery |year \d )*(?:school|hall|playground|field|classrooms?|library|gate|gates|yard|office|studio|gym|canteen|dining hall|sports hall|hub|atrium|refectory|common room|labs?|block|lrc|foyer|corridor|pond|garden|bench|shed|computer room|ict suite|staff ?room|art room|music room|community room|community hub|porch|reception|nature area|willow dome|mud kitchen|quad|cloakroom|sensory room|door|pool|field|trim trail|car park)(?! (?:of|at|in) \p{Lu})(?![\p{L}])/iu

@@ -1,5 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import { after, any, detail, help, letters, slight, them, whole, whose } from './asked-for.ts'
+import { forbids, hadFrom, listed, onlyANumber, putHere, strong, type Way, wayOf } from './ways-of-asking.ts'
 
 /** Verbs by which a post asks for something to be handed over. */
 const verb = any(
@@ -10,9 +11,9 @@ const verb = any(
   'message',
   'msg',
   'text',
-  'inbox',
-  'comment(?:ing)?',
-  'post(?:ing)?',
+  '(?<!\\b(?:your|our|the|my|an?) )inbox',
+  'comment(?:ing)?(?! (?:threads?|sections?|box(?:es)?)(?!\\p{L}))',
+  '(?<!\\b(?:our|this|the|an?|your|last|earlier|under|by) )post(?:ing)?',
   'tag',
   'fill in',
   'jot',
@@ -33,11 +34,12 @@ const verb = any(
   'say',
   'let (?:us|me) (?:have|know)',
   'put',
-  'add',
+  'add(?! (?:you|u|him|her|them)(?!\\p{L}))',
   'type',
   'write',
   'explain',
-  'list',
+  // A class list is a thing.
+  "(?<!\\b(?:an?|the|our|this|that|your|class|contact|phone|waiting|mailing|guest|members[’']?) )list(?! (?:for|of|is|was|has)(?!\\p{L}))",
   'state',
   'stick',
   'bung',
@@ -51,15 +53,16 @@ const verb = any(
   'submit',
   'upload',
   'supply',
-  'whatsapp',
+  'whatsapp(?! (?:her|him|them)(?!\\p{L}))',
   'e-?mail',
-  "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)",
+  "(?<!\\b(?:they|it|he|she|who|that|which) )(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)",
   'want',
+  '(?:still )?(?:waiting (?:for|on)|missing|short of)',
   '(?:can|could|may) (?:we|i|you)(?: all| please)? (?:have|get|take|give)',
   "what(?:[’']?s| is| are)",
   'looking for',
   'introduce yoursel(?:f|ves)',
-  "we(?:[’']d| would) love",
+  "(?:we|i)(?:[’']d| would) (?:love|like|appreciate)",
   '(?:anyone|anybody|somebody|any of you)(?: here| else)? (?:have|got|know)',
   'get in touch with',
   'contact (?:us|me) with',
@@ -68,19 +71,21 @@ const verb = any(
 const between = '[^.!?\\n]{0,60}?'
 const toWhere = any(
   'below',
-  '(?:in|on|under|beneath|to) (?:the |our |your |my |this |a )?(?:comments?|dms?|inbox|messages?|messenger|replies|reply|chat|thread|post|status|page|wall|photo|picture)',
+  '(?:in|on|under|beneath|to) (?:the |our |your |my |this |a |one )?(?:comments?|dms?|inbox|messages?|messenger|replies|reply|chat|thread|post|status|page|wall|photo|picture)',
   'by (?:dm|pm|direct message|private message|messenger|text|whatsapp)',
   'via (?:dm|pm|messenger|inbox|message|whatsapp)',
   'underneath',
+  '(?:under|down|on) here',
+  '(?:next to|beside|behind|after) (?:it|them|yours|your name|his|hers|theirs)',
 )
 /** Asked for by a verb, to the end of where it should be put: "Pop your mobile number below". */
 const byVerb = whole(
   `${verb}${after}${between}${letters}${any(detail, slight)}${after}(?:${between} (?:${toWhere}|here))?`,
   'giu',
 )
-/** No verb, only what and where: "Names and ages in the comments please". */
+/** No verb, only what and where: "Names and ages in the comments please", "Name, birthday, mobile, all in the comments". */
 const byPlace = whole(
-  `${any(detail, slight, 'names?', 'numbers?', 'ages?', 'mobiles?')}(?: ?(?:and|&|\\+|plus|,|/) ?[\\p{L}’' -]{2,40}?)? ${toWhere}`,
+  `${any(detail, slight, 'names?', 'numbers?', 'ages?', 'mobiles?')}(?:, ?[\\p{L}’' -]{2,40}){0,3}(?: ?(?:and|&|\\+|plus|,|/) ?[\\p{L}’' -]{2,40}?)?,? (?:(?:all|just|please|straight) )?${toWhere}`,
   'giu',
 )
 const toldBelow = /^\s*the (?:names?|numbers?|ages?|address(?:es)?)\b/i
@@ -90,7 +95,7 @@ const byNeed = whole(
 )
 /** "Who here is on Universal Credit? Hands up in the comments." */
 const byWho = whole(
-  `${any('who', 'anyone', 'anybody', 'which of you', '(?:which|how many) of (?:you|our (?:families|parents|children))')}(?: here| else)?(?:[’']?s| is| are| gets?| receives?| claims?| has| have)? (?:on |in |a |an |under )?${help}`,
+  `${any('who', 'anyone', 'anybody', 'which of you', '(?:which|how many) of (?:you|our (?:families|parents|children))')}(?: here| else| at home| at yours| in your (?:house|family|home))?(?:[’']?s| is| are| gets?| receives?| claims?| has| have)? (?:on |in |a |an |under )?${help}`,
   'giu',
 )
 
@@ -141,33 +146,6 @@ const mayBeAsked = whole(
   ),
 )
 
-/** E-safety says the opposite: never give out your address. */
-const warned =
-  /(?:\bnever\b|\bdon[’']?t (?:give|share|post|put|send|comment|leave|need|have to|tell|type|write|ask|add|include|say|reply)|\bdo not\b|\bnot to\b|\bavoid\b|\bwithout (?:your|their|any|names?|giving|sharing|posting|saying|asking|permission|consent)\b|\brather than\b|\binstead of\b|\bnot (?:give|share|post|put|send)\b|\bno (?:need|names|personal)\b|\bwe (?:will|would)(?: never|n[’']t| not)\b|\bwon[’']?t\b|\bshould(?:n[’']?t| not)\b|\bmust(?:n[’']?t| not) (?!have\b|eat\b|touch\b)|\bif (?:someone|anyone|anybody|somebody|a stranger|they|a game|a site|an app|a message|a caller|it) (?:asks?|wants?|says?|offers?)\b|\bstrangers?\b|\basks? (?:you|for|your)\b|\basking (?:you )?for\b|\bbefore you\b|\bthink before\b|\bcareful\b|\bsafe(?:ly)? (?:online|with)\b|\bkeep (?:your|their|it|them|personal|passwords?)\b|\bprotect\b|\bprivate information\b|\bscam|\bphish|\bfishing\b|\bhave(?:n[’']t| not) (?:given|sent|left)\b|\bno longer\b|\bleave out\b)/i
-/** The telephone, the office, a form: asked for, but not by social media. */
-const privateWay =
-  /(?:\b(?:ring|call|phone|visit|pop in(?:to)?|speak to|contact|see|hand|return|in person|e-?mail|tell|let)\b.{0,40}\b(?:office|reception|school|teacher|form|bursar|head)\b|\b(?:school|main) office\b|\b(?:to|with|at) the office\b|\bapp\b|\bparent ?(?:mail|pay)\b|\barbor\b|\bthe form\b|\bslips?\b|\bforms?\b|\benvelope\b|\bsheet\b|\bbook bags?\b|\bnotice ?board\b|\bposters?\b|\blabels?\b|\boffice@|\badmin@|\benquiries@|\bby post\b|\bat the (?:desk|gate|door|counter|stall|till|hatch)\b|\bon the (?:back|front|bag|box|door|list|gate)\b|\b(?:coat|jumper|bottle|clothes|uniform|lunch ?box|kit|bag)s?\b)/i
-const publicWay =
-  /(?:\b(?:dm|pm|inbox|msg)\b|\b(?:private|direct) message\b|\b(?:in|into|by) an? (?:message|dm|pm)\b|\b(?:drop|send|shoot|ping|give) (?:us|me|the page|this page) an? (?:quick |wee )?(?:message|text|pm)\b|\btag (?:your|ur) (?:child|kids?|son|daughter)\b|\b(?:introduce yoursel(?:f|ves)|let us know|tell us|say|comment|write|add (?:it|them)|(?:put|post|leave) (?:it|them)) here\b|\bbelow\b|\bcomment(?:s|ing)?\b|\brepl(?:y|ies)\b|\btweet (?:us|me)\b|\bmessage (?:us|me|@\w{2,30})(?!\w)|\bmessenger\b|\bwhatsapp\b|\b(?:this|the|our) (?:post|status|thread|page|chat)\b|\b(?:under|beneath|to|on) (?:this|the) (?:photo|picture|pic)\b|\bunderneath\b|\bisod\b|\bsylwadau\b|\bneges\b|👇|⬇)/iu
-/** "Put your child's name here": only at the end of what is asked. */
-const putHere = /\bhere$/i
-/** A name asked of a book or a guinea pig is no personal detail; nor are a team's, a house's, a number guessed. */
-const harmless =
-  /(?:\bname (?:for|of (?:the|a|our|your) (?:book|team|song|film|teacher|pet|dog|cat|character|author|house|bear|town|river|flower))\b|\bname (?:suggest|ideas?)\b|\bnames for\b|\bsuggest|\bfavourite\b|\bguess|\bname our\b|\bour new (?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|school|tortoise|hens?|fish|bench|hall|class)|\bnew (?:school )?(?:pet|guinea|rabbit|hamster|chick|minibus|library|mascot|tortoise)|\b(?:pet|dog|cat|rabbit|bear|teddy|hamster|team|house)[’']?s? names?\b|\bbook of\b|\bnumbers? (?:between|from \d|up to)\b|\bbig thank|\bthank you\b|\bthanks (?:to|for)\b)/i
-/** Counted, and asked of nobody, unless somebody's name goes with it. */
-const counted = /\b(?:number of|how many)\b/i
-const listed = /\bnames?(?: and| &| plus|,) (?:(?:your|a|their) )?(?:\p{L}+ )?(?:numbers?|class|mobile|age|e-?mail)\b/iu
-/** "Send us your pictures! Say who is in them": what is sent is shown. */
-const pictured =
-  /\b(?:send|share|post|upload) (?:us )?(?:your|a|some) (?:\p{L}+ ){0,3}(?:pics?|photos?|pictures?|snaps?|selfies?|videos?)\b/iu
-/** "What shall we name the chicks? Names below!" */
-const naming =
-  /\b(?:what|who) (?:should|shall|can|could|would|do|will) (?:we|you) (?:name|call)\b|\bname (?:the|our|this|him|her|it)\b/i
-const strong = whole(any(detail, help))
-/** A word that only looks like one asked: "the address below", "our number below" is the school's own. */
-const ours =
-  /(?:\b(?:our|the (?:school|office)[’']?s?) (?:new |postal |e-?mail |phone |office )*(?:address|e-?mail|number|details|postcode)|\b(?:e-?mail|ring|call|contact|write to|find|see|use|visit) (?:us |me )?(?:on |at |via |by )?(?:the|our|this) (?:number|e-?mail|address|details)|\b(?:reply|respond|answer) to (?:the|our|my|this|\p{L}+[’']s) (?:e-?mail|letter))/iu
-
 interface Part {
   readonly start: number
   readonly text: string
@@ -185,31 +163,13 @@ function sentencesOf(text: string): Part[] {
   return parts.filter(part => part.text.trim() !== '')
 }
 
-/** What a whole sentence says of its way, asked once for all that is asked in it. */
-interface Way {
-  readonly open: boolean
-  readonly soon: boolean
-  readonly shut: boolean
-  readonly harmless: boolean
-  readonly counted: boolean
-}
-
-function wayOf(before: string, sentence: string, next: string): Way {
-  const open = publicWay.test(sentence)
-  return {
-    open,
-    soon: open || (publicWay.test(next) && !warned.test(next)) || pictured.test(before),
-    shut: privateWay.test(sentence),
-    harmless: harmless.test(sentence) || naming.test(before),
-    counted: counted.test(sentence),
-  }
-}
-
 /** How a clause asks: in public, plainly, or undefined when it asks nobody here. @param on the same words with a few more behind them */
 function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefined {
   const here = putHere.test(words)
   if (way.shut && !way.open && !here) return undefined
   if (way.harmless && !strong.test(words)) return undefined
+  if (hadFrom.test(words)) return undefined
+  if (way.guessed && onlyANumber(words)) return undefined
   if (way.counted && !strong.test(words) && !listed.test(on)) return undefined
   if (way.soon || here) return 'public'
   // A verb right before a detail of the reader asks for it by way of the post, unless another way is said.
@@ -217,7 +177,7 @@ function asks(way: Way, words: string, on: string): 'public' | 'plain' | undefin
 }
 
 const straight = new RegExp(
-  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'write', 'type', 'state', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &| n| plus| \\+) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
+  `${letters}${any('send', 'ping', 'pop', 'drop', 'shoot', 'stick', 'bung', 'chuck', 'fire', 'tweet', 'tell us', 'give', 'share', 'text', 'whatsapp', 'leave', 'write', 'type', 'state', 'post', "(?:we(?:[’']d| would| will| do)? (?:still |just |also )?)?(?:need|require)", "(?:we|i)(?:[’']d| would) like", 'provide', 'forward', 'supply', 'let (?:us|me) have', '(?:can|could|may) (?:we|i)(?: please)? (?:have|get|take)', "what(?:[’']?s| is| are)", 'get in touch with', 'contact (?:us|me) with')}(?: (?:us|me|it|over|in|back|a photo of|please))*,? ${whose} (?:[\\p{L}’'-]{2,12} )?${any(detail, '(?:mobile |phone |telephone |contact )?numbers?', 'details', 'maiden names?', "names?(?:,| and| &| n| plus| \\+) (?:(?:your|their|a|an) )?(?:child[’']?s? |contact |phone |mobile )?(?:numbers?|class|year|age)")}`,
   'iu',
 )
 
@@ -229,9 +189,13 @@ const toldUs = new RegExp(
 
 /** A picture or a message that is to carry the detail: "post a photo with full name". */
 const carried = new RegExp(
-  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12} )?${detail}${after}(?! (?:cakes?|cards?|part(?:y|ies)|treats?|wishes|assembl(?:y|ies)|bash|songs?))`,
+  `${letters}${any('post', 'upload', 'send', 'share', 'comment', 'reply', 'message', 'pop', 'drop', 'ping', 'tell us', 'answer', 'list', 'tweet', 'stick', 'bung', 'chuck')}${after}[^.!?\\n]{0,40} (?:with|including|along with|plus|and) (?:(?:your|their|a|the|his|her) )?(?:[\\p{L}’'-]{2,12},? ){0,3}${detail}${after}(?! (?:cakes?|cards?|part(?:y|ies)|treats?|wishes|assembl(?:y|ies)|bash|songs?))`,
   'iu',
 )
+
+/** Told, where the next sentence asks: "We're missing mobile numbers. Pop yours below." */
+const lacks =
+  /^(?:(?:we|i)(?:[’']d| would| will| do)? )?(?:still |just |also )?(?:need|require|waiting|missing|short of|want|love|like)(?!\p{L})/iu
 
 /** Words that ask the public to send personal details by way of the post. */
 export function findRequests(text: string): Sighting[] {
@@ -239,7 +203,7 @@ export function findRequests(text: string): Sighting[] {
   const parts = sentencesOf(text)
   let asked: { readonly at: number; readonly index: number } | undefined
   parts.forEach((part, at) => {
-    if (!mayBeAsked.test(part.text) || warned.test(part.text) || ours.test(part.text)) return
+    if (!mayBeAsked.test(part.text) || forbids(part.text)) return
     let way: Way | undefined
     let reached = -1
     for (const pattern of [byVerb, byPlace, byNeed, byIf, byWho, byQuestion, inWelsh]) {
@@ -255,9 +219,10 @@ export function findRequests(text: string): Sighting[] {
         const how = asks(way, hit[0], part.text.slice(hit.index, end + 40))
         if (how === undefined || (questions && how === 'plain')) continue
         reached = end
-        // What a question asks and the next sentence asks for is one request.
+        // What a question asks, or is said to be missing, and the next sentence asks for is one request.
         if (asked?.at === at - 1) found.splice(asked.index, 1)
-        asked = pattern === byQuestion ? { at, index: found.length } : undefined
+        const ahead = pattern === byQuestion || (!way.open && !putHere.test(hit[0]) && lacks.test(hit[0]))
+        asked = ahead ? { at, index: found.length } : undefined
         found.push({
           kind: 'personal_details_request',
           start: part.start + hit.index,

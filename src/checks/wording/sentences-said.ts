@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 
-/** A sentence of a text and where it stands, UTF-16 code units. `at` is the number its words carry. */
+/** A sentence of a text and where it stands, UTF-16 code units. `at` is the number its words carry; `text` is in letters of Latin-1 (`inLatin1`). */
 export interface Said {
   readonly at: number
   readonly start: number
@@ -14,13 +14,13 @@ const read = new WeakMap<Reading, readonly Said[]>()
 export function sentencesSaid(reading: Reading): readonly Said[] {
   const known = read.get(reading)
   if (known !== undefined) return known
-  const { tokens, text } = reading
+  const { tokens, plain } = reading
   const said: Said[] = []
   let first = 0
   tokens.forEach((token, at) => {
     if (tokens[at + 1]?.sentence === token.sentence) return
     const start = tokens[first]?.start ?? 0
-    said.push({ at: token.sentence, start, end: token.fullEnd, text: text.slice(start, token.fullEnd) })
+    said.push({ at: token.sentence, start, end: token.fullEnd, text: plain.slice(start, token.fullEnd) })
     first = at + 1
   })
   read.set(reading, said)

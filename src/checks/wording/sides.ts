@@ -38,6 +38,10 @@ function sideTaken(cues: CheckCues, sentence: number): readonly Cue[] | undefine
   return call === undefined ? pairWithin(inReach, cues.in(sentence, 'rulers'), cues.in(sentence, 'blame')) : [call]
 }
 
+/** "The hall lies between the council offices and the church", "The council was robbed of its tree": nobody who governs is blamed. */
+const liesSomewhere =
+  /(?<!\p{L})lies? (?:just )?(?:between|in|on|at|near|behind|beside|opposite|under|next|north|south|east|west|along)(?!\p{L})|(?<!\p{L})(?:council|government|m\.?p\.?s?|minister) (?:was|were|has been|have been|got) robbed(?!\p{L})/iu
+
 /** A party or somebody who stands for election, also where no side is taken. */
 function mentioned(cues: CheckCues, sentence: number): readonly Cue[] | undefined {
   if (cues.has(sentence, 'ownVote')) return undefined
@@ -72,8 +76,10 @@ export function findPolitics(cues: CheckCues, election?: WatchedWords): Sighting
     // What follows in the next sentence goes on with the same matter: one finding is enough to be asked about it.
     if (taken === undefined || sentence === before + 1) continue
     before = sentence
+    const clause = clauseAround(cues.reading, taken)
+    if (liesSomewhere.test(cues.reading.text.slice(clause.start, clause.end))) continue
     const about = side === undefined && election !== undefined ? { about: { watched: election } } : {}
-    found.push({ kind: 'political_view', ...clauseAround(cues.reading, taken), sure: 0.7, ...about })
+    found.push({ kind: 'political_view', ...clause, sure: 0.7, ...about })
   }
   return found.length > 0 ? found : politicalTags(cues)
 }

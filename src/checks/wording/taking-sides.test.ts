@@ -23,6 +23,8 @@ describe('for or against a party', () => {
     ['labour that is work', 'A labour of love: the pond is dug.'],
     ['a month of history', 'Posters are up in the hall. #BlackHistoryMonth'],
     ['road works', 'The council has closed the lane until Tuesday.'],
+    ['where a hall lies', 'The village hall lies between the council offices and the church.'],
+    ['somebody who was robbed', 'The council was robbed of its Christmas tree, so our school lends one.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'political_view')).toEqual([])
   })
@@ -74,6 +76,8 @@ describe('a business is promoted', () => {
     ['a vacancy', 'We are looking for a cook. Apply by Monday.'],
     ['what is ordered at school', 'Year 6 should get their hoodies from Mrs Patel.'],
     ['a word to all pupils', 'We recommend the flu spray to all pupils.'],
+    ['the school’s own lunch', 'School lunch is £2.35 from April. It’s still the best deal in Park Street.'],
+    ['a stall at the fair', 'The spring fair is on Saturday. Best price on a bouncy castle in the North East.'],
     ['a good book', 'We highly recommend this book to Year 4.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'endorsement_commercial')).toEqual([])
@@ -85,6 +89,11 @@ describe('the school commits itself to buy (s2-content-07)', () => {
     ['what is being bought', 'We’re buying a dozen ukuleles for Year 5.'],
     ['a word given to a seller', 'We told the rep we’ll have both.'],
     ['an order', 'Lovely boards. We’ll take three, please invoice the school.'],
+    ['a price for what is taken', 'Lovely benches at £90 each, we’ll take them.'],
+    ['a seller who is told', 'The rep came back, and we’ll take the lot of it.'],
+    ['a yes to a quote', 'Good news from the supplier: we said yes to the climbing frame.'],
+    ['an order with its price', 'The order is in: 58 hoodies at £12 a head.'],
+    ['more, and from whom', 'We’ll order more tablets from Northtech in May.'],
     ['a contract', 'We have signed up with Print Shop for five years, contract and all.'],
   ])('%s is found', (_what, text) => {
     expect(spans(text, 'purchase_commitment', primary)).not.toEqual([])
@@ -95,6 +104,17 @@ describe('the school commits itself to buy (s2-content-07)', () => {
     ['a condition', 'If we reach £400 we will buy a mud kitchen.'],
     ['what children buy', 'Children will buy their own ice cream.'],
     ['attention', 'We will pay attention to the crossing.'],
+    ['what families give', 'If your loft is full of jam jars and corks, we’ll take them.'],
+    ['old coats for the swap', 'Outgrown wellies? We’ll take them off your hands.'],
+    ['a draw', 'Two all against Hilltop. We’ll take it.'],
+    [
+      'a wish of the children that is granted',
+      'The school council asked for more benches. We said yes to the benches.',
+    ],
+    ['orders of families', 'Please get your photo orders in by Wednesday.'],
+    ['an order that families placed', 'Leavers’ hoodies: the form has closed and the order is in.'],
+    ['more of what ran out', 'The scooter racks are full already. We’ll order more.'],
+    ['an address somebody signed up with', 'Log in with the e-mail you signed up with.'],
   ])('%s is left alone', (_what, text) => {
     expect(spans(text, 'purchase_commitment', primary)).toEqual([])
   })
@@ -118,6 +138,11 @@ describe('another’s work without credit', () => {
     ['a still of one film', 'Our poster for Friday has a film still of the lion cub on it.'],
     ['a poster of the film', 'We have stuck up the film poster and written our own times on it.'],
     ['the logo of a studio', 'We put the Disney logo on our leavers’ hoodies.'],
+    ['a picture that is borrowed', 'We borrowed this picture from another school.'],
+    ['a film that may not stay', 'Watch the video soon, it may be taken down for the song.'],
+    ['a secret from who owns it', 'Our poster has his bear on it. Nobody tell the publisher.'],
+    ['a poem that was typed out', 'We loved the poem so much that Year 6 typed it out of the book.'],
+    ['a book that is handed out whole', 'Lost yours? We have put the whole chapter on the class page.'],
     ['a logo that was used', 'For the sports day flyer we used the Nike swoosh.'],
     ['a logo of theirs', 'We used their logo for our bake sale banner.'],
   ])('%s is found', (_what, text) => {
@@ -136,6 +161,21 @@ describe('another’s work without credit', () => {
     ['what a child says', 'One child asked "do the fish know that it is raining today?"'],
     ['permission', 'Picture off the museum website, used with kind permission.'],
     ['news between notes', '🎶 Choir practice is in the hall 🎶 on Monday.'],
+    ['a thing that is borrowed', 'Could whoever has borrowed the tea urn from the PTA cupboard bring it back?'],
+    ['a book that is lent', 'From the library. The most borrowed this month is about a fox.'],
+    ['a thing that was stolen', 'A red scooter was stolen from the shed last night.'],
+    ['a wish to keep something quiet', 'The clocks go back on Sunday. Nobody tell Reception.'],
+    ['what everybody may know', 'Nits again. Tell no one, tell everyone.'],
+    ['a thing that is mended', 'The old bell has been taken down for repair.'],
+    ['a thing that is put away', 'The panto set has been taken down for another year.'],
+    ['a list that was typed out', 'The kit list is lost, but Mrs Patel has typed it out.'],
+    ['a book that was read', 'Aisha read her first whole chapter book this weekend.'],
+    [
+      'a poet who is named before',
+      'Poem of the week is by Violet Hardy. "The wharf remembers / every rope it ever held"',
+    ],
+    ['what a page is called', 'The NHS page "Is my child too ill for school today?" says it all.'],
+    ['a piece in a game', 'Chess club: Beckside Primary School stole a pawn and we stole it back.'],
     ['a lesson about it', 'Online safety: pictures copied off Google may be somebody’s.'],
   ])('%s is left alone', (_what, text) => {
     expect(seen(text, 'copyright_uncredited')).toEqual([])

@@ -1,5 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
+import { homonymOf } from '../names/homonyms.ts'
 import { apart, clauseAround } from './clause.ts'
 import type { Cue } from './lexicon/lexicon.ts'
 import type { CheckCues } from './read-cues.ts'
@@ -10,10 +11,12 @@ const reachOfPraise = 12
 const few = 6
 
 const relatives = new Set(
-  'mum dad mother father parents nan nana gran grandma granny grandad grandpa auntie aunt uncle carer stepdad stepmum mums dads family'.split(
+  'sister brother sisters brothers cousin baby mum dad mother father parents nan nana gran grandma granny grandad grandpa auntie aunt uncle carer stepdad stepmum mums dads family'.split(
     ' ',
   ),
 )
+
+const sizes = new Set('little big baby older younger new lovely twin'.split(' '))
 
 interface PupilAt {
   readonly seen: NameSeen
@@ -50,6 +53,12 @@ function stretch(cues: CheckCues, cue: Cue, pupil: PupilAt, sure: number): Sight
   }
 }
 
+/** "Bronwen's little sister". */
+function relativeBehind({ reading: { tokens } }: CheckCues, last: number): boolean {
+  const next = tokens[last + 1]?.key ?? ''
+  return relatives.has(next) || (sizes.has(next) && relatives.has(tokens[last + 2]?.key ?? ''))
+}
+
 /** Praise or blame before the name, in its sentence. */
 function before(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): Sighting | undefined {
   const openings = [
@@ -61,11 +70,24 @@ function before(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): 
     const next = pupils.find(({ first }) => first > cue.last)
     if (next === undefined || next.first - cue.last > reach) continue
     // "Thanks to Danyal's dad": he is thanked, and not Danyal.
-    if (next.seen.possessive && relatives.has(cues.reading.tokens[next.last + 1]?.key ?? '')) continue
+    if (next.seen.possessive && relativeBehind(cues, next.last)) continue
     const many = cues.in(sentence, 'notOne').some(({ at }) => at > cue.last && at < next.first)
     if (!many) return stretch(cues, cue, next, 0.88)
   }
   return undefined
+}
+
+const asking = new Set('ask asks asked asking tell tells told show shows showed wonder wonders wondered'.split(' '))
+const questions = new Set('who which what whose where when why how whether if'.split(' '))
+
+/** "We asked Alexa who was the best": another is praised, or nobody. */
+function isAskedAbout({ reading: { tokens } }: CheckCues, { first, last }: PupilAt, cue: Cue): boolean {
+  return cue.at > last + 1 && questions.has(tokens[last + 1]?.key ?? '') && asking.has(tokens[first - 1]?.key ?? '')
+}
+
+/** "Patience, please": what is asked for, and nobody. */
+function isAVirtue({ reading: { tokens } }: CheckCues, { first, last }: PupilAt, then: string): boolean {
+  return then === 'please' && first === last && homonymOf(tokens[first]?.key ?? '') === 'value'
 }
 
 /** Praise, blame or an address right after the name. */
@@ -74,6 +96,7 @@ function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): S
   for (const cue of cues.in(sentence, 'praiseFollows', 'blameFollows')) {
     const pupil = pupils.filter(({ last }) => last < cue.at).at(-1)
     if (pupil === undefined || cue.at - pupil.last > 2 || pupil.seen.possessive) continue
+    if (isAskedAbout(cues, pupil, cue)) continue
     const from = pupils.find(({ first }) => tokens[first]?.gap === 'start' || tokens[first]?.gap === 'break') ?? pupil
     const { end } = clauseAround(cues.reading, [cue])
     return { kind: 'individual_target', start: from.seen.start, end, sure: 0.75 }
@@ -85,6 +108,7 @@ function after(cues: CheckCues, sentence: number, pupils: readonly PupilAt[]): S
   const spokenTo =
     first !== undefined &&
     !first.seen.possessive &&
+    !isAVirtue(cues, first, next?.key ?? '') &&
     (tokens[first.first]?.gap === 'start' || tokens[first.first]?.gap === 'break') &&
     next?.sentence === sentence &&
     next.gap === 'comma' &&
@@ -211,11 +235,20 @@ function aTitle(said: string): boolean {
   return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ (?:Who|That|Whose|With|In|From) /u.test(said)
 }
 
+/** "Adults don't write in books by the child who made them": a rule speaks of whichever child. UTF-16 code units. */
+const aRule =
+  /(?<!\p{L})(?:don[’']?t|do not|never|always|each|every|any|whichever|whoever|should|must)(?!\p{L})[^.!?\n]{0,90}$/iu
+const whicheverChild = /^(?:the|our) (?:child|pupil|student|kid|youngster|reader|writer|artist)(?!\p{L})/iu
+
+function inARule(text: string, hit: RegExpExecArray): boolean {
+  return whicheverChild.test(hit[0]) && aRule.test(text.slice(Math.max(0, hit.index - 110), hit.index))
+}
+
 /** Praise, blame or an address meant for one child or a few named ones. A mere report of what a child did is none. */
 export function findTargets(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
   const withoutName = unnamed.flatMap(pattern =>
-    [...cues.reading.text.matchAll(pattern)]
-      .filter(([said]) => !aTitle(said))
+    [...cues.reading.plain.matchAll(pattern)]
+      .filter(hit => !aTitle(hit[0]) && !inARule(cues.reading.plain, hit))
       .map((hit): Sighting => {
         const end = hit.index + hit[0].length
         return { kind: 'individual_target', start: hit.index, end, sure: 0.65, about: { unnamed: true } }

@@ -22,15 +22,16 @@ function unkindOfSomebody(cues: CheckCues, sentence: number): readonly Cue[] {
   if (unkind.length === 0) return []
   const thanked = (one: Cue) => tokens[one.at]?.key === 'you' && tokens[one.at - 1]?.key === 'thank'
   const people = cues.in(sentence, 'blamed').filter(one => !thanked(one))
+  const said = unkind.filter(one => !ownsPeople(tokens[one.last]?.key ?? ''))
   const isPronoun = (one: Cue) => pronouns.has(tokens[one.at]?.key ?? '')
   const pair =
-    pairWithin(ofPronoun, unkind, people.filter(isPronoun)) ??
+    pairWithin(ofPronoun, said, people.filter(isPronoun)) ??
     pairWithin(
       ofNoun,
-      unkind,
+      said,
       people.filter(one => !isPronoun(one)),
     )
-  // "Some of you" holds its own people.
+  // "Some of you" holds its own people, and by itself nothing against them: "some of you have asked which teacher it is".
   const [own] = unkind.filter(one => ownsPeople(tokens[one.last]?.key ?? '') && cues.has(sentence, 'hostile'))
   return pair === undefined ? (own === undefined ? [] : [own]) : [pair[0]]
 }
@@ -46,19 +47,41 @@ function ownsPeople(key: string): boolean {
   return key === 'you' || key === 'them'
 }
 
+/** Thanks and praise for a bad deed, which stands behind them: "thank you to the driver who blocked the gate". */
+function scornfulThanks(cues: CheckCues, sentence: number): readonly Cue[] {
+  const [first] = cues.in(sentence, 'praisedForIt')
+  if (first === undefined) return []
+  return cues.in(sentence, 'badDeed').some(deed => deed.at >= first.last) ? [first] : []
+}
+
+/** "Some Karen Mepham keeps the rota" is somebody's name, whatever else the name is used for. */
+function aName({ reading: { tokens } }: CheckCues, { last }: Cue): boolean {
+  const next = tokens[last + 1]
+  return tokens[last]?.key === 'karen' && next?.gap === 'space' && next.case === 'title'
+}
+
 /** Words that belittle, mock or attack. What stands beside a harmless use of the word (a joke book, the Twits) is left. */
+/** "They beat us fair and square, and nobody cheated." */
+const nobodyDid =
+  /^(?:and |but |so )?(?:nobody|no[ -]one|none of (?:us|them)) (?:has |had |was |even )?(?:cheat|lied|lost|cried|moan|fell|argu|complain)/iu
+
 export function findHostility(cues: CheckCues): Sighting[] {
   const found: Sighting[] = []
-  for (const sentence of new Set([...cues.of('hostile'), ...cues.of('unkind')].map(([one]) => one))) {
+  const kinds = ['hostile', 'unkind', 'praisedForIt'] as const
+  for (const sentence of new Set(kinds.flatMap(kind => [...cues.of(kind)].map(([one]) => one)))) {
     if (cues.has(sentence, 'harmless')) continue
     const unkind = unkindOfSomebody(cues, sentence)
-    const hostile = [...cues.in(sentence, 'hostile'), ...unkind].sort((one, other) => one.at - other.at)
+    const scorn = scornfulThanks(cues, sentence)
+    const all = [...cues.in(sentence, 'hostile').filter(one => !aName(cues, one)), ...scorn, ...unkind]
+    const hostile = all.sort((one, other) => one.at - other.at)
     const [first] = hostile
     if (first === undefined) continue
     const last = hostile.filter(cue => cue.at - first.last < farApart).at(-1) ?? first
+    const clause = clauseAround(cues.reading, [first, last])
+    if (hostile.length === 1 && nobodyDid.test(cues.reading.text.slice(clause.start, clause.end))) continue
     found.push({
       kind: 'negative_tone',
-      ...clauseAround(cues.reading, [first, last]),
+      ...clause,
       sure: hostile.length > 1 ? 0.85 : 0.7,
     })
   }

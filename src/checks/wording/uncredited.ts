@@ -47,6 +47,13 @@ function sentenceAt(cues: CheckCues, place: number): number {
   return tokens[low - 1]?.sentence ?? 0
 }
 
+/** "Poem of the week is by Rose Appiah", "Quote of the week, from Callan, five:": whose it is was said before. */
+const saidWhose =
+  /(?<!\p{L})(?:[Pp]oem|[Vv]erse|[Hh]aiku|[Ll]imerick|[Qq]uote|[Ss]ong|[Rr]ap|[Rr]hyme|[Ww]ords|[Ll]ine)s?(?: [\p{L}’'-]{1,15}){0,6},? (?:by|from) \p{Lu}\p{Ll}[^"“”]{0,70}$/u
+/** "The NHS page ‘Is my child too ill?’": what a page or a talk is called. */
+const calledSo =
+  /(?<!\p{L})(?:page|leaflet|guide|article|booklet|factsheet|talk|webinar|survey|session|episode|exhibition|podcast|campaign|app|course)[,:]?\s$/iu
+
 type Around = 'quoting' | 'taken' | 'credited'
 
 function around(cues: CheckCues, from: number, to: number, label: Around): boolean {
@@ -64,7 +71,7 @@ function quotedWords(cues: CheckCues): Sighting[] {
     const before = text.slice(Math.max(0, hit.index - 80), hit.index)
     const after = text.slice(end, end + 40)
     if ((said.match(words) ?? []).length < fewestWords || aTitle(said)) continue
-    if (namedAfter.test(after) || namedBefore.test(before)) continue
+    if (namedAfter.test(after) || namedBefore.test(before) || saidWhose.test(before) || calledSo.test(before)) continue
     const first = sentenceAt(cues, hit.index)
     const last = sentenceAt(cues, end)
     if (around(cues, first - 1, last + 1, 'credited')) continue
@@ -88,7 +95,17 @@ function songs(cues: CheckCues): Sighting[] {
 
 /** "Laptops may be borrowed from the office": a thing is lent, and no picture taken. */
 const lent =
-  /(?<!\p{L})(?:(?:can|may|could|to) be borrowed|borrowed from (?:the|our) (?:\p{L}+ )?(?:library|office|school|desk|cupboard|shed))(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:can|may|could|to) be borrowed|(?:most|often|last) borrowed|borrowed this (?:week|month|term|year)|(?:stole|stolen|steals?|pinched|nicked) (?:a|the|our|their) (?:pawn|rook|queen|king|knight|bishop|show|lead|march|ball|base|bases|win|victory|points?|goal|thunder|limelight|biscuits?|cakes?|sandwich(?:es)?)|borrowed from (?:the|our) (?:\p{L}+ )?(?:library|office|school|desk|cupboard|shed))(?!\p{L})/iu
+
+/** "Read his first whole chapter book": a book that is read through is not handed out. */
+const readThrough =
+  /(?<!\p{L})(?:read|reads|reading|finish\p{L}{0,3}|wr(?:ote|itten|iting)|learn\p{L}{0,3}|listened|recit\p{L}{1,3}|memorised) (?:[\p{L}’'-]{1,15} ){0,4}(?:whole|entire|full) (?:[\p{L}-]{1,15} ){0,2}(?:chapter|book|stor(?:y|ies)|poems?|text|script)(?!\p{L})/iu
+
+/** Said as of a copy, with a work to be copied in the sentence or beside it, and not of a thing that somebody wants back. */
+function takesAWork(cues: CheckCues, sentence: number): boolean {
+  if (cues.has(sentence, 'wantedBack') || cues.has(sentence + 1, 'wantedBack')) return false
+  return cues.has(sentence, 'work') || cues.has(sentence - 1, 'work')
+}
 
 /** A picture, music or words of somebody else, where nothing says that it may be used. */
 export function findUncredited(cues: CheckCues): Sighting[] {
@@ -99,14 +116,16 @@ export function findUncredited(cues: CheckCues): Sighting[] {
       return [first - 1, first, last, last + 1]
     }),
   )
-  for (const label of ['taken', 'overlaid'] as const) {
+  for (const label of ['taken', 'takenPerhaps', 'overlaid'] as const) {
     for (const [sentence, taken] of cues.of(label)) {
       if (covered.has(sentence) || cues.has(sentence, 'credited', 'warned') || cues.has(sentence + 1, 'credited'))
         continue
+      if (label === 'takenPerhaps' && !takesAWork(cues, sentence)) continue
       if (label === 'overlaid' && !cues.has(sentence, 'ourFilm') && !cues.has(sentence - 1, 'ourFilm')) continue
       covered.add(sentence)
       const clause = clauseAround(cues.reading, taken.slice(0, 2))
-      if (lent.test(cues.reading.text.slice(clause.start, clause.end + 40))) continue
+      const said = cues.reading.text.slice(clause.start, clause.end + 40)
+      if (lent.test(said) || readThrough.test(said)) continue
       found.push({ kind: 'copyright_uncredited', ...clause, sure: 0.7 })
     }
   }

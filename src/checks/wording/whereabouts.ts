@@ -15,7 +15,7 @@ const clock = new RegExp(
     '(?<![\\p{L}\\p{N}.:£-])\\d{1,2}[.:]\\d{2}(?:\\s?[ap]\\.?m)?(?![\\p{L}\\p{N}])',
     '(?<![\\p{L}\\p{N}.:£])\\d{1,2}\\s?(?:am|pm)(?![\\p{L}])',
     `${edge}(?:half|quarter|ten|twenty|five) (?:past|to) (?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
-    `${edge}(?:at|till?|until|from|by|about|around|before|after) (?:about |around )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[,.;!?)]|$|on|this|until|till?|to|and|for|o[’']?clock|tomorrow|today|sharp|in|from|with|mon|tue|wed|thu|fri|sat|sun|we|so|please|[-–]))`,
+    `${edge}(?:at|till?|until|from|by|about|around|before|after) (?:about |around )?(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= ?(?:[,.;!?)]|$|on|this|until|till?|to|and|for|o[’']?clock|tomorrow|today|sharp|in|from|with|mon|tue|wed|thu|fri|sat|sun|we|so|please|[-–\\x96]))`,
     `${edge}(?:noon|midday|lunchtime|dusk|dawn|o[’']?clock|home time|after school|before school)${after}`,
   ),
   'giu',
@@ -31,13 +31,32 @@ const untilThen =
 
 /** Children together, or what carries them or occupies them. */
 const childrenHere = new RegExp(
-  `${edge}${any("(?:years?|yrs?|y) ?\\d{1,2}(?:s|[’']s)?(?: ?(?:and|&|to|,|[-–]) ?(?:years? |y)?\\d{1,2}s?)?", 'ks ?\\d', 'key stage \\d', 'reception', 'nursery', 'pre-?school', 'early years', 'eyfs', 'infants', 'juniors', 'class', 'classes', 'children', 'pupils', 'students', 'kids', 'boys', 'girls', 'little ones', 'youngsters', 'child', 'teams?', 'squad', 'choir', 'band', 'orchestra', 'school council', 'eco council', 'walking bus', 'coach(?:es)?', 'minibus(?:es)?', 'runners', 'swimmers', 'swimming', 'dancers', 'singers', 'players', 'footballers', 'netballers', 'athletes', 'gymnasts', 'cross[- ]country', 'footie', 'football', 'netball', 'hockey', 'rugby', 'cricket', 'rounders', 'sixth form(?:ers)?', 'leavers', 'prefects', 'ambassadors', 'musicians', 'ringers', 'rock band', 'readers', 'cyclists', 'beavers', 'cubs', 'scouts', 'brownies', 'guides', 'u ?\\d{1,2}s?', 'under[- ]\\d{1,2}s?', 'forest school', 'residential', 'trip', 'lot', 'group', 'clubs?', 'walkers', 'campers', 'explorers', 'crew')}${after}`,
+  `${edge}${any("(?:years?|yrs?|y) ?\\d{1,2}(?:s|[’']s)?(?: ?(?:and|&|to|,|[-–\\x96]) ?(?:years? |y)?\\d{1,2}s?)?", 'ks ?\\d', 'key stage \\d', 'reception', 'nursery', 'pre-?school', 'early years', 'eyfs', 'infants', 'juniors', 'class', 'classes', 'children', 'pupils', 'students', 'kids', 'boys', 'girls', 'little ones', 'youngsters', 'child', 'teams?', 'squad', 'choir', 'band', 'orchestra', 'school council', 'eco council', 'walking bus', 'coach(?:es)?', 'minibus(?:es)?', 'runners', 'swimmers', 'swimming', 'dancers', 'singers', 'players', 'footballers', 'netballers', 'athletes', 'gymnasts', 'cross[- ]country', 'footie', 'football', 'netball', 'hockey', 'rugby', 'cricket', 'rounders', 'sixth form(?:ers)?', 'leavers', 'prefects', 'ambassadors', 'musicians', 'ringers', 'rock band', 'readers', 'cyclists', 'beavers', 'cubs', 'scouts', 'brownies', 'guides', 'u ?\\d{1,2}s?', 'under[- ]\\d{1,2}s?', 'forest school', 'residential', 'trip', 'lot', 'group', 'clubs?', 'walkers', 'campers', 'explorers', 'crew')}${after}`,
   'iu',
 )
 /** A class by its name does something: "Merlin will be", "Wren are", "with Osprey". */
 const classDoes =
   /(?:(?<![\p{L}\p{N}])(?:\d ?)?\p{Lu}\p{Ll}{2,14} (?:class )?(?:are|have|will|leave|set off|walk|go|swim|visit|meet|play|[’']re|[’']ll)(?![\p{L}])|(?<!\p{L})(?:with|for) (?:\d ?)?\p{Lu}\p{Ll}{2,14}(?![\p{L}’'])|^(?:\d ?)?\p{Lu}\p{Ll}{2,14}(?:s| class)(?=:| (?:are|have|will)(?!\p{L})))/u
-const weOrThey = /(?<![\p{L}\p{N}])(?:we|they|he|she|us)(?![\p{L}\p{N}])/iu
+/** "Asked us to say" puts nobody anywhere; "with us" does. */
+const weOrThey =
+  /(?<![\p{L}\p{N}])(?:we|they|he|she|(?:with|of|by|meet|find|see|join|watch|for|like) us|us (?:all|both|are|lot))(?![\p{L}\p{N}])/iu
+/** "Reception's caterpillars": what is theirs flies off, goes by post or hangs on a wall without them. */
+const theirThing =
+  /(?<!\p{L})(?:reception|nursery|year \d{1,2}|y\d{1,2}|children|pupils|class|choir|team|school|club|\p{L}{3,15})[’']s? (?:\p{L}{3,12} )?(?:caterpillars?|butterfl(?:y|ies)|chicks?|duck(?:s|lings?)|hens?|tadpoles?|frogs?|bees?|hamster|guinea pigs?|teddy|bear|mascot|balloons?|kites?|rockets?|letters?|postcards?|cards|parcels?|poems?|haikus?|paintings?|pictures|photos|artwork|posters?|drawings?|model|sculpture|flowers|plants|seeds|bulbs|pumpkins?|choice)(?: \p{L}{3,12})? (?:are|is|have|has|will)(?!\p{L})/iu
+/** Works of theirs that go or hang somewhere: "two haiku are going on the bus shelters", "photos are up in the library". */
+const worksShown =
+  /(?<!\p{L})(?:haikus?|poems?|paintings?|posters?|artwork|drawings?|pictures|photos|portraits|letters|postcards) (?:[^.!?\n]{0,60} )?(?:is|are) (?:now |all |going |hanging |proudly |back )*(?:up|going|on (?:show|display|the wall)|hanging|printed|published)(?!\p{L})/iu
+/** A family that moves house is not to be found there today. */
+const movesHouse =
+  /(?:who(?:[’']s| is| are)|famil(?:y|ies) (?:is|are)|(?:he|she|they|famil(?:y|ies))[’'](?:s|re)|(?:he|she) is|they are|\p{Lu}\p{Ll}+ is) moving (?:away|abroad|house|(?:back |home |house )?to \p{Lu})/u
+/** What families and neighbours come to see and hear: "the spring concert is on Thursday at 7pm in St Wilfrid's". */
+const isAShow =
+  /^[^.!?\n]{0,40}(?<!\p{L})(?:concert|shows?|play|musical|panto(?:mime)?|nativity|recital|performance|production|exhibition|carol service|carols|christingle|nine lessons|service of \p{L}+|f[aê]te|fair|fayre|ceilidh|memorial service)(?: \p{L}+)? (?:is|are|will be|takes place|starts|begins|returns)(?!\p{L})/iu
+/** Of children who go or take part, not of who comes to listen. */
+const theyGo =
+  /(?<!\p{L})(?:leav\p{L}{1,3}|coach|minibus|meet|depart\p{L}{0,3}|walk\p{L}{0,3}|dropp?\p{L}{0,3}|pick\p{L}{0,3}|set\p{L}{0,4} off|arriv\p{L}{1,3})(?!\p{L})/iu
+/** Of these "now" and "has arrived" are said of things as often: somebody must be named with them. */
+const alsoOfThings = /^(?:now|have|has|ve|currently|at the moment|arrived)(?!\p{L})/iu
 
 /** A text about a place, not in it. */
 const onlyTold =
@@ -55,7 +74,7 @@ const surelyChildren = new RegExp(
 const forGrownUps =
   /(?<!\p{L})(?:meetings?|workshop|agm|coffee|sale|quiz night|information evening|drop-?in|webinar|open (?:evening|morning|day)|parents[’']? evening)(?!\p{L})/iu
 const notGoing =
-  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})have (?:just )?(?:arrived|come|reached us) from(?!\p{L})|(?<!\p{L})will be off(?=[.,!]| (?:in|on|until|from|all|for)(?!\p{L}))|(?<!\p{L})on the way (?:back|home)(?!\p{L})[^.!?\n]{0,60} (?:fell|slept|sang|was|were|had|saw|stopped|told|ate)(?!\p{L})|(?<!\p{L})back on the road(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
+  /(?<!\p{L})(?:is|are) (?:off|cancelled|postponed)(?: \p{L}+){0,3} (?:as|because|since|due)(?!\p{L})|(?<!\p{L})(?:have|has|had) (?:just |now )?(?:arrived|come|reached us) from(?!\p{L})|(?<!\p{L})will be off(?=[.,!]| (?:in|on|until|from|all|for)(?!\p{L}))|(?<!\p{L})on the way (?:back|home)(?!\p{L})[^.!?\n]{0,60} (?:fell|slept|sang|was|were|had|saw|stopped|told|ate)(?!\p{L})|(?<!\p{L})back on the road(?!\p{L})|(?<!\p{L})(?:hats|time|day|show|days|money|pounds?|%|cut|kick\p{L}*) off(?!\p{L})/iu
 
 function placeOf(cues: CheckCues, cue: Cue | undefined): Place[] {
   return cue === undefined ? [] : [cues.place([cue])]
@@ -106,6 +125,19 @@ export function findWhereabouts(cues: CheckCues, names: readonly NameSeen[], cla
   return found
 }
 
+function textOf(cues: CheckCues, cue: Cue): string {
+  const { start, end } = cues.place([cue])
+  return cues.reading.plain.slice(start, end)
+}
+
+/** No child is there: grown-ups alone, their works or beasts, a family that moves house, or what the public comes to. */
+function isElsewhere(cues: CheckCues, said: Said): boolean {
+  const { text } = said
+  if (cues.has(said.at, 'noChildren') || cues.has(said.at + 1, 'noChildren')) return true
+  if (theirThing.test(text) || worksShown.test(text) || movesHouse.test(text)) return true
+  return isAShow.test(text) && !theyGo.test(text)
+}
+
 /** The clause of one sentence that says it, or nothing. */
 function whereIn(
   cues: CheckCues,
@@ -118,7 +150,7 @@ function whereIn(
   const [going] = cues.in(said.at, 'going')
   const isPresent = present.test(said.text)
   if (now === undefined && going === undefined && !isPresent) return undefined
-  if (onlyTold.test(said.text) || notGoing.test(said.text)) return undefined
+  if (onlyTold.test(said.text) || notGoing.test(said.text) || isElsewhere(cues, said)) return undefined
   const places = placesAway(said, people, classes)
   if (places.length === 0) return undefined
   const times = hitsOf(said, clock)
@@ -129,7 +161,8 @@ function whereIn(
   const whole = { ...around([...(who?.places ?? []), ...places, ...times, ...days, ...placeOf(cues, now)]) }
   // "The school nursing team", "a meeting for parents": grown-ups, unless children are there as such.
   const children = !grownUps || (surelyChildren.test(said.text) && !forGrownUps.test(said.text))
-  if (now !== undefined && children && (!over || strongNow.test(said.text))) return { ...whole, sure: 0.8 }
+  const someone = who !== undefined || (now !== undefined && !alsoOfThings.test(textOf(cues, now)))
+  if (now !== undefined && someone && children && (!over || strongNow.test(said.text))) return { ...whole, sure: 0.8 }
   // "Which of our children go to the mosque school?" asks, it does not tell.
   if (who === undefined || !children || cues.reading.text.startsWith('?', said.end)) return undefined
   const told = who.places.some(one => one.start <= said.start + (present.exec(said.text)?.index ?? 0))

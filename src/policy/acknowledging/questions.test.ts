@@ -43,7 +43,7 @@ async function waitsForLock(): Promise<void> {
       )
       expect(rows.length).toBeGreaterThan(0)
     },
-    { timeout: 8_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
 }
 

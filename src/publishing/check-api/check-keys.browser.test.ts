@@ -44,7 +44,6 @@ test.each([320, 1280])(
     })
     try {
       const page = await context.newPage()
-      page.setDefaultTimeout(60_000)
       await page.goto(`${address}/check-keys`)
       await look(page, 'check-keys-none', width)
       await page.locator('#key-name').press('Enter')

@@ -3,7 +3,7 @@ import type { School } from '../../people/people.ts'
 import { InsetText, Table, useWords, Wide, type Words } from '../../ui/ui.ts'
 import type { SuggestedOfKind } from '../conversations/count-suggestions.ts'
 import type { FoundOfKind } from './check-figures.store.ts'
-import { countedOf, measured, sharesOf, togetherOf } from './measured.ts'
+import { countedOf, measured, sharesOf, togetherOf, wrongFaces } from './measured.ts'
 
 export type CheckFigures = {
   readonly school: School
@@ -91,8 +91,9 @@ function Measured() {
   const t = useWords()
   const names = sharesOf('pupil_name')
   const [disclosed, requested] = [togetherOf('personal_details_disclosed'), togetherOf('personal_details_request')]
-  if (names === null || disclosed === null || requested === null)
-    throw new Error('The figures of names or of personal details are missing from measured.ts.')
+  const [faces, codes] = [sharesOf('image_face')?.found, sharesOf('image_code')?.found]
+  if (names === null || disclosed === null || requested === null || faces === undefined || codes === undefined)
+    throw new Error('The figures of names, of personal details or of pictures are missing from measured.ts.')
   const { drafts, clean, alarms } = measured
   return (
     <>
@@ -104,6 +105,7 @@ function Measured() {
       />
       <p class="govuk-body">{t('checkfigures.measured-details', { disclosed, requested })}</p>
       <p class="govuk-body">{t('checkfigures.measured-grave', { grave: measured.graveFound })}</p>
+      <p class="govuk-body">{t('checkfigures.measured-pictures', { faces, codes, wrong: wrongFaces })}</p>
       <p class="govuk-body">{t('checkfigures.measured-how')}</p>
     </>
   )

@@ -156,7 +156,7 @@ describe('the page of a post', () => {
     const id = await waiting('Well done Grace and the whole choir!')
     expect(remindersBeside((await gethin.get(`/posts/${id}`)).body)).toEqual([
       ['This is addressed to one person', true],
-      ['This names a pupil', false],
+      ['This may name a pupil', false],
     ])
   })
 

@@ -8,6 +8,7 @@ import { holdsPost, waitsForSomebody } from '../posts/held.rule.ts'
 import type { Content } from '../posts/post.ts'
 import { cardsShown, INFORMS } from './cards-shown.rule.ts'
 import { clausesShown } from './clause-shown.ts'
+import { kindSaid } from './kind-said.ts'
 import { PlaceLine, type PlaceOfWords } from './place-line.tsx'
 import { UnionCaution } from './union-caution.tsx'
 import { AtSecond } from './video-look-line.tsx'
@@ -79,7 +80,7 @@ export function FindingsShown({
         <FindingCard
           number={number}
           weight={weightOf(finding)}
-          what={t('deciding.finding-kind', { kind: finding.kind })}
+          what={t('deciding.finding-kind', { kind: kindSaid(finding) })}
           span={finding.span}
           clauses={clausesShown(policy, finding.clauses)}
           because={finding.because}

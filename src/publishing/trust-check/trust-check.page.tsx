@@ -2,6 +2,7 @@ import { reminders } from '../../checks/checks.ts'
 import { noticeShown } from '../../people/people.ts'
 import { Button, ErrorSummary, FindingCard, PrivacyNotice, Textarea, useWords } from '../../ui/ui.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
+import { kindSaid } from '../showing/kind-said.ts'
 import type { CheckedForTrust } from './check-for-trust.ts'
 import type { TrustFinding } from './check-for-trust.rule.ts'
 
@@ -54,7 +55,7 @@ function Found({ checked: { findings, policies } }: { checked: CheckedForTrust }
         <FindingCard
           number={index + 1}
           weight={finding.outcome}
-          what={t('deciding.finding-kind', { kind: finding.kind })}
+          what={t('deciding.finding-kind', { kind: kindSaid(finding) })}
           span={finding.span}
           clauses={shown(finding)}
           because={finding.because}

@@ -7,6 +7,7 @@ import type { PostRead } from '../posts/read-post.ts'
 import { whoClears } from '../posts/standing.ts'
 import { clausesShown } from '../showing/clause-shown.ts'
 import { weightOf } from '../showing/findings-shown.tsx'
+import { kindSaid } from '../showing/kind-said.ts'
 import { PlaceLine } from '../showing/place-line.tsx'
 import { UnionCaution } from '../showing/union-caution.tsx'
 import { AtSecond } from '../showing/video-look-line.tsx'
@@ -37,7 +38,7 @@ export function OneFinding({
     <FindingCard
       number={number}
       weight={weightOf(finding)}
-      what={t('deciding.finding-kind', { kind: finding.kind })}
+      what={t('deciding.finding-kind', { kind: kindSaid(finding) })}
       span={finding.span}
       clauses={clausesShown(read.standing.policy, finding.clauses)}
       because={finding.because}

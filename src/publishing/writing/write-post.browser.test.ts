@@ -320,7 +320,7 @@ describe('the page one writes on', { timeout: 120_000 }, () => {
         await page.waitForTimeout(1_300)
       }
       await expect
-        .poll(async () => (await readPost(house.works, teacher, id)).post.draft.text, { timeout: 15_000 })
+        .poll(async () => (await readPost(house.works, teacher, id)).post.draft.text, { timeout: 60_000 })
         .toBe('One two three four')
       expect(new Set(answers)).toEqual(new Set([200]))
       await page.getByText(/^Saved at \d\d:\d\d$/).waitFor()

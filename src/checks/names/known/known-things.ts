@@ -13,6 +13,6 @@ export function wordsOfKnownThings(reading: Reading): ReadonlySet<number> {
   const words = new Set<number>()
   for (let at = 0; at < reading.tokens.length; at += 1)
     for (const phrase of phrasesAt(knownThings, reading.tokens, at, false))
-      for (let step = 0; step < phrase.words.length; step += 1) words.add(at + step)
+      for (let step = 0; step < phrase.split(' ').length; step += 1) words.add(at + step)
   return words
 }

@@ -1,48 +1,40 @@
 import type { Token } from '../../text/tokens.ts'
-import { fold } from '../../text/fold.ts'
 
-export interface Phrase {
-  /** As it was written down. */
-  readonly phrase: string
-  readonly words: readonly string[]
-}
-
-/** Phrases by their first word and their second: two hundred begin with "the", and each of these was tried at each "the". A single word has '' behind it. */
-export type Pairs = ReadonlyMap<string, ReadonlyMap<string, readonly Phrase[]>>
+/**
+ * Phrases by their first word and their second, those of one pair in one string: "new forest|new forest pony". A single word has '' behind it. As objects and lists
+ * of words they were 15 MB of each process that reads texts, and as much again while they were made. Two hundred begin with "the": as one string, to be
+ * searched at each "the", they took as long as all the rest of a check. Words are small letters and digits without accents, as a token's key is.
+ */
+export type Pairs = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export function pairsFrom(all: Iterable<string>): Pairs {
-  const made = new Map<string, Map<string, Phrase[]>>()
+  const made = new Map<string, Map<string, string>>()
   for (const phrase of all) {
-    const words = phrase.split(' ').map(fold)
-    const [first = '', second = ''] = words
-    const seconds = made.get(first) ?? new Map<string, Phrase[]>()
+    const [first = '', second = ''] = phrase.split(' ', 2)
+    const seconds = made.get(first) ?? new Map<string, string>()
     made.set(first, seconds)
-    seconds.set(second, [...(seconds.get(second) ?? []), { phrase, words }])
+    const known = seconds.get(second)
+    seconds.set(second, known === undefined ? phrase : `${known}|${phrase}`)
   }
   return made
 }
 
-const none: readonly Phrase[] = []
+const none: readonly string[] = []
 
-function goesOn({ words }: Phrase, tokens: readonly Token[], at: number, broken: boolean): boolean {
-  for (let step = 1; step < words.length; step += 1) {
+function goesOn(phrase: string, tokens: readonly Token[], at: number, broken: boolean): boolean {
+  return phrase.split(' ').every((word, step) => {
+    if (step === 0) return true
     const token = tokens[at + step]
-    if (
-      token === undefined ||
-      token.key !== words[step] ||
-      (!broken && token.gap !== 'space' && token.gap !== 'hyphen')
-    )
-      return false
-  }
-  return true
+    return token?.key === word && (broken || token.gap === 'space' || token.gap === 'hyphen')
+  })
 }
 
 /** The phrases that begin at a word. `broken`: a line may end inside, and a comma stand there; else "Grace, Kelly" are two children. */
-export function phrasesAt(pairs: Pairs, tokens: readonly Token[], at: number, broken: boolean): readonly Phrase[] {
+export function phrasesAt(pairs: Pairs, tokens: readonly Token[], at: number, broken: boolean): readonly string[] {
   const seconds = pairs.get(tokens[at]?.key ?? '')
   if (seconds === undefined) return none
   const single = seconds.get('')
   const longer = seconds.get(tokens[at + 1]?.key ?? '#')
   if (single === undefined && longer === undefined) return none
-  return [...(single ?? none), ...(longer ?? none)].filter(phrase => goesOn(phrase, tokens, at, broken))
+  return [single, longer].flatMap(some => some?.split('|') ?? none).filter(phrase => goesOn(phrase, tokens, at, broken))
 }

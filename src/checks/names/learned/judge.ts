@@ -1,3 +1,4 @@
+import { placeAmong } from '../../text/evidence-place.ts'
 import weights from './learned-names.json' with { type: 'json' }
 
 /**
@@ -6,16 +7,9 @@ import weights from './learned-names.json' with { type: 'json' }
  */
 export const size = 16_384
 
-/** The place of a piece of evidence in the weights. FNV-1a, folded: the same on every machine, and no secret. */
-export function placeOf(evidence: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < evidence.length; at += 1) value = Math.imul(value ^ evidence.charCodeAt(at), 0x01000193) >>> 0
-  return (value ^ (value >>> 15)) & (size - 1)
-}
-
 export function placesOf(evidence: Iterable<string>): number[] {
   const places = new Set<number>()
-  for (const one of evidence) places.add(placeOf(one))
+  for (const one of evidence) places.add(placeAmong(size, one))
   return [...places]
 }
 

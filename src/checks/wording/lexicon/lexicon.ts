@@ -25,9 +25,11 @@ interface Phrase {
 /** The phrases that begin with one word, in the order of their lists. */
 interface Beginning {
   readonly phrases: Phrase[]
-  /** Where in `phrases` stand those whose second word must be this one. */
+  /** Where in `phrases` stand those whose second word must be this one, */
   readonly bySecond: Map<string, number[]>
-  /** And those of which a second word says less: a stem, a gap, a word that may be missing, or none. */
+  /** those whose second word must begin with these letters, */
+  readonly bySecondStem: Map<string, number[]>
+  /** and those of which a second word says less: a gap, any word, one that may be missing, or none. */
   readonly others: number[]
 }
 
@@ -76,18 +78,31 @@ export function lexicon<Label extends string>(lists: Readonly<Record<Label, stri
   }
 }
 
+const isTooShort = (stem: string) => stem.length < stemLength
+
+function addTo(index: Map<string, number[]>, key: string, number: number): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [number])
+  else known.push(number)
+}
+
 function indexOf(lists: Readonly<Record<string, string>>): Pick<Lexicon<string>, 'byWord' | 'byStem'> {
   const byWord = new Map<string, Beginning>()
   const byStem = new Map<string, Beginning>()
   const add = (index: Map<string, Beginning>, key: string, phrase: Phrase) => {
-    const beginning: Beginning = index.get(key) ?? { phrases: [], bySecond: new Map(), others: [] }
+    const beginning: Beginning = index.get(key) ?? {
+      phrases: [],
+      bySecond: new Map(),
+      bySecondStem: new Map(),
+      others: [],
+    }
     index.set(key, beginning)
     const number = beginning.phrases.push(phrase) - 1
     const [, second] = phrase.steps
-    if (second === undefined || second.any || second.gap || second.optional || second.stems.length > 0)
-      beginning.others.push(number)
-    else
-      for (const word of second.words) beginning.bySecond.set(word, [...(beginning.bySecond.get(word) ?? []), number])
+    if (second === undefined || second.any || second.gap || second.optional || second.stems.some(isTooShort))
+      return void beginning.others.push(number)
+    for (const word of second.words) addTo(beginning.bySecond, word, number)
+    for (const stem of second.stems) addTo(beginning.bySecondStem, stem.slice(0, stemLength), number)
   }
   for (const [label, list] of Object.entries(lists)) {
     for (const written of list.split(/[|\n]/)) {
@@ -98,7 +113,7 @@ function indexOf(lists: Readonly<Record<string, string>>): Pick<Lexicon<string>,
         throw new Error(`"${written.trim()}" must begin with a word that has to be there: it is found by it.`)
       for (const word of first.words) add(byWord, word, { label, steps })
       for (const stem of first.stems) {
-        if (stem.length < stemLength) throw new Error(`The stem "${stem}*" is too short: write its words out.`)
+        if (isTooShort(stem)) throw new Error(`The stem "${stem}*" is too short: write its words out.`)
         add(byStem, stem.slice(0, stemLength), { label, steps })
       }
     }
@@ -147,39 +162,64 @@ export class CuesSeen<Label extends string> {
 
   constructor(reading: Reading, words: Lexicon<Label>) {
     this.reading = reading
-    reading.tokens.forEach((token, at) => {
-      this.take(at, token, words.byWord.get(token.key))
-      if (token.key.length >= stemLength) this.take(at, token, words.byStem.get(token.key.slice(0, stemLength)))
+    const { byWord, byStem } = words
+    const { tokens } = reading
+    // Of each word once: it is looked up as the first of phrases and as the second of those before it.
+    const stems = tokens.map(({ key }) => (key.length < stemLength ? '' : key.slice(0, stemLength)))
+    tokens.forEach((token, at) => {
+      const stem = stems[at] ?? ''
+      const next = stems[at + 1] ?? ''
+      this.take(at, token, byWord.get(token.key), next)
+      if (stem !== '') this.take(at, token, byStem.get(stem), next)
       const short = shortened(token)
-      if (short !== '') this.take(at, token, words.byWord.get(short), short)
+      if (short !== '') this.take(at, token, byWord.get(short), next, short)
     })
   }
 
-  private take(at: number, token: Token, beginning: Beginning | undefined, key = token.key): void {
-    for (const { label, steps } of beginning === undefined ? [] : this.worthTrying(at, token, beginning)) {
-      const [first] = steps
-      if (first === undefined || !fits(first, key)) continue
-      const last = lastOf(this.reading.tokens, at + 1, token.sentence, steps, 1)
-      if (last < 0) continue
-      const ofLabel = this.seen.get(label) ?? new Map<number, Cue[]>()
-      this.seen.set(label, ofLabel)
-      const known = ofLabel.get(token.sentence)
-      if (known) known.push({ at, last })
-      else ofLabel.set(token.sentence, [{ at, last }])
+  /** @param nextStem the first letters of the word behind it */
+  private take(
+    at: number,
+    token: Token,
+    beginning: Beginning | undefined,
+    nextStem: string,
+    key: string = token.key,
+  ): void {
+    if (beginning === undefined) return
+    for (const number of this.worthTrying(at, token, beginning, nextStem)) {
+      const phrase = beginning.phrases[number]
+      const first = phrase?.steps[0]
+      if (phrase === undefined || first === undefined || !fits(first, key)) continue
+      const last = lastOf(this.reading.tokens, at + 1, token.sentence, phrase.steps, 1)
+      if (last >= 0) this.keep(phrase.label, token.sentence, { at, last })
     }
   }
 
-  /** A common word begins a hundred phrases and is followed by one word: a seventh of the time of a check went into trying them all. */
-  private worthTrying(at: number, token: Token, { phrases, bySecond, others }: Beginning): readonly Phrase[] {
+  private keep(label: string, sentence: number, cue: Cue): void {
+    const ofLabel = this.seen.get(label) ?? new Map<number, Cue[]>()
+    this.seen.set(label, ofLabel)
+    const known = ofLabel.get(sentence)
+    if (known) known.push(cue)
+    else ofLabel.set(sentence, [cue])
+  }
+
+  /**
+   * Which phrases of a beginning, by their numbers: a common word begins a hundred and is followed by one word, and a seventh of the time of a check
+   * went into trying them all. Most words have nothing behind them that any phrase wants, and then no list is made.
+   */
+  private worthTrying(
+    at: number,
+    token: Token,
+    { bySecond, bySecondStem, others }: Beginning,
+    nextStem: string,
+  ): readonly number[] {
     const next = this.reading.tokens[at + 1]?.key
     const short = shortened(token)
     const after = next === undefined ? undefined : bySecond.get(next)
+    const beginning = nextStem === '' ? undefined : bySecondStem.get(nextStem)
     const within = short === '' || short === next ? undefined : bySecond.get(short)
-    const numbers =
-      after === undefined && within === undefined
-        ? others
-        : [...new Set([...others, ...(after ?? []), ...(within ?? [])])].sort((a, b) => a - b)
-    return numbers.flatMap(number => phrases[number] ?? [])
+    if (after === undefined && beginning === undefined && within === undefined) return others
+    const some = [...others, ...(after ?? []), ...(beginning ?? []), ...(within ?? [])]
+    return some.length === 1 ? some : [...new Set(some)].sort((a, b) => a - b)
   }
 
   /** The sentences in which a phrase of the label stands, each with its phrases in their order. */

@@ -11,7 +11,10 @@ will be|ll be|will|ll|going to/on|are/re/is/s leaving/walking/going/off/out/head
 is over|are over|all over|last week|last month|last term|last year|last night|last monday/tuesday/wednesday/thursday/friday/saturday/sunday/weekend|yesterday|had|went|visited|was|were|enjoyed|loved|returned|came|walked|sang|won|lost|beat|drew|saw|met|explored|spent|travelled|took part|took|found|heard|learned|learnt|learning about|been learning|raised|thank you|thanks to|thanks for|home safe*|back safe*|what a day|what a trip|played|performed|danced|ran|swam|camped|brought|gave|did|wrote|made friends|back from`,
   /** Families are asked to come. */
   invited: `
-join us|come along|come and|come to|do come|you are invited|all welcome|everyone welcome|everybody welcome|families welcome|families are welcome|parents are welcome|parents welcome|parents and carers are|families are invited|parents are invited|you re invited|invited|see you|tickets|doors open|open evening|open day|open morning|parents evening|stay and play|bring a blanket|raffle|stalls|free entry`,
+join us|come along|come and|come to|do come|you are invited|all welcome|everyone welcome|everybody welcome|families welcome|families are welcome|parents are welcome|parents welcome|parents and carers are|families are invited|parents are invited|you re invited|invited|open to all|open to everyone|open to the public|open to anyone|retiring collection|admission free|see you|tickets|doors open|open evening|open day|open morning|parents evening|stay and play|bring a blanket|raffle|stalls|free entry`,
+  /** Grown-ups and nobody else. */
+  noChildren: `
+staff/parents/adults/grown/governors/carers/ups only|parents and staff only|no kids|no children|sorry kids|sorry children|over 18s|adults night|strictly adults`,
   /** Of grown-ups, or of the school as a house. */
   grownUps: `
 pta|ptfa|governors|governor|staff|parents|carers|grown ups|nurse|nursing|sale|stall|workshop|meeting|agm|coffee|councillors|volunteers|quiz night|vacanc*|polling|drop in|course|training|dads|mums|office|uniform|jumble|menu|menus`,

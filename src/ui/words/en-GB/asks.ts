@@ -52,6 +52,10 @@ export const asks = {
   'endorsement_commercial-thanks': 'No: it thanks them, or only says who did it',
   'endorsement_commercial-agreed': 'Yes, and the school agreed to that, as with a sponsor',
   'endorsement_commercial-recommends': 'Yes',
+  personal_details_request:
+    'Does this ask readers to tell something about themselves or a child, by comment or message?',
+  'personal_details_request-nothing': 'No, nothing personal is asked for',
+  'personal_details_request-asks': 'Yes',
   purchase_commitment: 'Does the school promise here to pay for something?',
   'purchase_commitment-no-promise': 'No, or it is paid already',
   'purchase_commitment-agreed': 'Yes, and whoever may agree to it has',

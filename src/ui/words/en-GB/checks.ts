@@ -104,6 +104,8 @@ export const checks = {
   'detail-address': 'an address where somebody lives',
   'detail-upn': 'a unique pupil number',
   'detail-nhs_number': 'an NHS number',
+  'detail-identity_number': 'the number of a document by which somebody proves who they are',
+  'detail-log_in': 'what somebody logs in with',
   'detail-registration': 'the number plate of a car',
   'detail-bank': 'bank details',
   'instead-pupil_initials': 'Leave the initials out: “a pupil in {group}”.',

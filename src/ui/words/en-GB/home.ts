@@ -109,7 +109,7 @@ export const home = {
   'started-title': 'What you started and where it is',
   'started-none': 'You have not started a post yet.',
   'started-about': '{state} · {when}',
-  'started-planned': 'planned for {when}',
+  'started-planned': 'planned: {when}',
 
   // What changed in the policy
   'policy-title': 'What changed in the policy for you',
