@@ -14,6 +14,7 @@ import { lookAtPicture } from '../src/checks/checks.ts'
 import { findFaces } from '../src/checks/pictures/find-faces.ts'
 import { group, isThere, paper, scene } from '../src/checks/pictures/testing/draw-pictures.ts'
 import { openPicture } from '../src/platform/platform.ts'
+import { memoryOf } from '../scripts/house/memory.mjs'
 import { ofEndedChildren } from './processor.ts'
 
 // What this file draws for itself (300 MB) is no part of looking: memory is measured in a process that does nothing else, started as the worker is.
@@ -105,7 +106,7 @@ for (const stage of ['codes', 'faces', 'words']) {
   show(`${stage}, all three at once on two cores`, { least: took[0] ?? 0, middle: took[Math.floor(rounds / 2)] ?? 0 })
 }
 show('two pictures at once', await several(() => timed(() => Promise.all([lookAtPicture(jpeg), lookAtPicture(jpeg)]))))
-spawnSync(process.execPath, [self, opened.path], { stdio: 'inherit' })
+spawnSync(process.execPath, [...memoryOf('worker'), '--enable-source-maps', self, opened.path], { stdio: 'inherit' })
 const { faces: seen } = await lookAtPicture(jpeg)
 const scale = opened.width / 4000
 const found = faces.filter(({ x, y, width, height }) =>

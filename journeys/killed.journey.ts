@@ -100,7 +100,7 @@ test('Ctrl-C of npm start, which a terminal sends to every process of it, ends e
   expect(said).toContain('Stopping ...')
   expect(said).not.toMatch(/error|^\s+at /im)
   // The last of them takes away its lock, and is gone a moment after.
-  await expect.poll(() => pids.filter(lives), { timeout: 10_000 }).toEqual([])
+  await expect.poll(() => pids.filter(lives)).toEqual([])
   // PostgreSQL takes its lock away as the last thing when it ends in order, and says so.
   await expect(stat(join(house.folder, 'db', 'postmaster.pid'))).rejects.toThrow('ENOENT')
   expect((await databaseLog()).slice(logged.length)).toMatch(/database system is shut down\s*$/)

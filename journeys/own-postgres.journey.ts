@@ -41,7 +41,7 @@ test('an empty database of the school’s own is led to the first run, no other 
   house = started
   const first = await fetch(house.address)
   expect([first.status, new URL(first.url).pathname]).toEqual([200, '/first-run'])
-  await expect.poll(() => started.printed(), { timeout: 30_000 }).toMatch(/works once: \S+/)
+  await expect.poll(() => started.printed()).toMatch(/works once: \S+/)
   await expect(access(join(house.folder, 'db'))).rejects.toThrow('ENOENT')
   const client = new pg.Client({ ...server.boot, database: 'school' })
   await client.connect()

@@ -148,7 +148,7 @@ describe('by finger and by keys on a telephone', () => {
     expect(covered).not.toBe(original)
     const { request } = teacher.context
     expect((await request.get(`/posts/${post}/pictures/${original}`)).status()).toBe(404)
-    await expect.poll(() => filesOf(original), { timeout: 40_000, interval: 250 }).toEqual([])
+    await expect.poll(() => filesOf(original), { interval: 250 }).toEqual([])
     expect(await filesOf(covered)).toHaveLength(1)
     const bytes = await (await request.get(`/posts/${post}/pictures/${covered}`)).body()
     expect([placeIn(bytes), deviceIn(bytes)]).toEqual([undefined, []])

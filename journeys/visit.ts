@@ -60,7 +60,6 @@ export async function stranger(visit: Visit): Promise<Person> {
     acceptDownloads: true,
     hasTouch: touch,
   })
-  context.setDefaultTimeout(90_000)
   const complaints: string[] = []
   const page = await context.newPage()
   listen(page, complaints)

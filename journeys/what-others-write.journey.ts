@@ -43,7 +43,11 @@ const answers: Readonly<Record<Scripts, { kind: string; abuse: string; child: st
   },
 }
 
+const TEXT = 'Garlic and beans are coming up in the school garden.'
+/** The sample has a post that nobody knows of: once the account is connected the house asks for it, and on a slow day sends it while this goes on. */
+const notOfThisJourney = new Set(sample.posts.flatMap(({ versions }) => versions.map(({ text }) => text)))
 const ref = z.object({ uri: z.string(), cid: z.string() })
+const written = ref.extend({ value: z.object({ text: z.string().optional() }) })
 const thread = z.object({
   thread: z.object({ replies: z.array(z.object({ post: z.object({ record: z.object({ text: z.string() }) }) })) }),
 })
@@ -101,14 +105,16 @@ async function shownThere(): Promise<string[]> {
   return read.success ? read.data.thread.replies.map(({ post }) => post.record.text).toSorted() : []
 }
 
+const recordsOf = async (collection: string) =>
+  z
+    .object({ records: z.array(written) })
+    .parse(await servers.ask('com.atproto.repo.listRecords', { repo: account.did, collection }))
+    .records.filter(({ value }) => !notOfThisJourney.has(value.text ?? ''))
+
 /** Everything that the school's account has on the network: its posts, and the gates by which it could hide an answer. */
 async function doneByTheSchool(): Promise<string[]> {
-  const all = z.object({ records: z.array(z.object({ uri: z.string() })) })
   const kinds = ['app.bsky.feed.post', 'app.bsky.feed.threadgate', 'app.bsky.feed.like', 'app.bsky.graph.block']
-  const lists = kinds.map(async collection =>
-    all.parse(await servers.ask('com.atproto.repo.listRecords', { repo: account.did, collection })),
-  )
-  return (await Promise.all(lists)).flatMap(({ records }) => records.map(({ uri }) => uri))
+  return (await Promise.all(kinds.map(recordsOf))).flat().map(({ uri }) => uri)
 }
 
 /** As the policy asks of everybody before she approves: every step of it, and her word that she has read it. */
@@ -155,7 +161,7 @@ describe.skipIf(missing !== undefined)('what others write under a post', () => {
     await manager.page.getByText(t('accounts.done-connected')).waitFor()
     await readPolicy(manager)
     const post = await startPost(head)
-    await head.page.getByLabel(t('writing.text-label')).fill('Garlic and beans are coming up in the school garden.')
+    await head.page.getByLabel(t('writing.text-label')).fill(TEXT)
     await head.page.getByLabel('Larkenby Academy', { exact: true }).check()
     await handIn(head, 'trust-provider')
     await manager.page.goto(`/posts/${post}`)
@@ -165,10 +171,8 @@ describe.skipIf(missing !== undefined)('what others write under a post', () => {
       .first()
       .waitFor()
     await until(manager, `/posts/${post}`, t('deciding.next-live'))
-    const { records } = z
-      .object({ records: z.array(ref) })
-      .parse(await servers.ask('com.atproto.repo.listRecords', { repo: account.did, collection: 'app.bsky.feed.post' }))
-    expect(records).toHaveLength(1)
+    const records = await recordsOf('app.bsky.feed.post')
+    expect(records.map(({ value }) => value.text)).toEqual([TEXT])
     live = ref.parse(records[0])
     await Promise.all([manager.leave(), head.leave()])
   })
@@ -223,7 +227,7 @@ describe.skipIf(missing !== undefined)('what others write under a post', () => {
       for (const text of [kind, abuse, child]) await answer(text)
       await expect.poll(shownThere, { timeout: 60_000 }).toHaveLength(before.length + 3)
       await database.readRepliesNow()
-      await until(manager, inbox, kind, 120)
+      await until(manager, inbox, kind)
       // Each is taken in by itself: the first to be seen is not yet all of them.
       await expect
         .poll(async () => (await manager.page.goto(inbox), linesWaiting(manager).count()), { timeout: 60_000 })

@@ -77,9 +77,9 @@ async function sayNobody(person: Person): Promise<void> {
 
 /** Looks again until each picture has been looked at, as the page asks her to. */
 export async function waitForLooks(person: Person): Promise<void> {
-  const end = Date.now() + 60_000
+  const end = Date.now() + 120_000
   while ((await person.page.getByText(t('covering.look-waiting')).count()) > 0) {
-    if (Date.now() > end) throw new Error('A picture was not looked at within a minute.')
+    if (Date.now() > end) throw new Error('A picture was not looked at within two minutes.')
     await person.page.waitForTimeout(500)
     await pressAndWait(person, t('writing.check'))
   }
@@ -113,7 +113,7 @@ export async function handInAsFarAsItGoes(person: Person, pack: string): Promise
 }
 
 /** Looks again and again, as somebody would who waits, until the page says it. */
-export async function until(person: Person, path: string, says: RegExp | string, seconds = 40): Promise<void> {
+export async function until(person: Person, path: string, says: RegExp | string, seconds = 120): Promise<void> {
   const end = Date.now() + seconds * 1000
   let text = ''
   while (Date.now() < end) {

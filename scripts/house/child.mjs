@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { inRoot, root } from '../ready/place.mjs'
+import { memoryOf } from './memory.mjs'
 
 const loader = inRoot('scripts', 'house', 'end-with-parent.mjs')
 
@@ -64,7 +65,7 @@ export function runOnce(name, { args = [], env, begin, quiet = false }) {
 }
 
 function spawnProgram(name, args, env, begin, quiet = false) {
-  const options = ['--enable-source-maps', '--import', loader]
+  const options = [...memoryOf(name), '--enable-source-maps', '--import', loader]
   const child = spawn(process.execPath, [...options, inRoot('dist', `${name}.js`), ...args], {
     cwd: root,
     // Pictures are large blocks in several threads: kept for the next one, as glibc does by itself, they are 150 MB that nobody else gets.

@@ -90,7 +90,6 @@ async function openWindow(options: Asked): Promise<{ page: Page; complaints: str
     extraHTTPHeaders: { 'x-person': teacher.identity.person },
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => void (/Content Security/.test(message.text()) && complaints.push(message.text())))
