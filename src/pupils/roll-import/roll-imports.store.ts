@@ -101,10 +101,11 @@ export async function importsOf(tx: Tx, school: string, limit: number): Promise<
   return rows.map(asImport)
 }
 
-/** @param how 'lock' waits for whoever changes it now */
-export async function importById(tx: Tx, id: string, how: 'see' | 'lock'): Promise<RollImport | null> {
+/** @param how 'lock' waits for whoever changes it now; 'lock-if-free' does not, and finds nothing while somebody does */
+export async function importById(tx: Tx, id: string, how: 'see' | 'lock' | 'lock-if-free'): Promise<RollImport | null> {
   const query = tx.selectFrom('roll_imports').select(seen).where('id', '=', id)
-  const row = await (how === 'lock' ? query.forUpdate() : query).executeTakeFirst()
+  const ways = { see: query, lock: query.forUpdate(), 'lock-if-free': query.forUpdate().skipLocked() }
+  const row = await ways[how].executeTakeFirst()
   return row === undefined ? null : asImport(row)
 }
 

@@ -259,10 +259,12 @@ describe('a long file', () => {
     expect((await office.get(path)).text).toContain('3,500 pupils are new')
     await office.post(`${path}/take`, {})
     expect(await takeRoll(house.works, officeId, id)).toEqual({ state: 'taking' })
-    await act(house.works, officeId, one => takeNextPart(one, id))
-    // Cut off in the middle of the next: nothing of it stays.
+    const nextPart = () => act(house.works, officeId, one => takeNextPart(one, id))
+    expect(await nextPart()).toBe('part-taken')
+    // Cut off in the middle of the next: nothing of it stays, and whoever came second meanwhile waited for no lock.
     const cut = act(house.works, officeId, async one => {
       await takeNextPart(one, id)
+      expect(await nextPart()).toBe('somebody-is-at-it')
       throw new Error('killed')
     })
     await expect(cut).rejects.toThrow('killed')

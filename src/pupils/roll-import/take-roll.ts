@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { append } from '../../history/history.ts'
 import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
 import { importFor } from './may-import.ts'
 import { TAKE_ROLL, WHILE_WAITING } from './queues.ts'
 import { countEntries } from './roll-entries.store.ts'
-import { changeImport } from './roll-imports.store.ts'
+import { changeImport, importById } from './roll-imports.store.ts'
 import { emptyParts, partsOf } from './roll-parts.store.ts'
 import { writePart } from './take-part.store.ts'
 
@@ -37,21 +38,34 @@ export async function beginTaking(
 }
 
 /**
- * Takes over what is left of a file, part by part, and closes it. Each part locks the file and does the next one that is not done, so being cut
+ * Takes over what is left of a file, part by part, and closes it. Each part locks the file and does the next that is not done, so being cut
  * off, beginning again or running twice at once gives the same roll. It was pressed by somebody who may; that she leaves meanwhile holds nothing up.
  */
 export async function takeParts(works: Works, who: Identity, id: string): Promise<void> {
-  while (await carryOut(works, who, one => takeNextPart(one, id)));
+  for (;;) {
+    const went = await carryOut(works, who, one => takeNextPart(one, id))
+    if (went === 'nothing-left') return
+    if (went === 'somebody-is-at-it') await sleep(A_MOMENT)
+  }
 }
 
-/** @returns whether something may be left to do */
-export async function takeNextPart(one: Act, id: string): Promise<boolean> {
-  const found = await importFor(one, id, 'lock')
-  if (found.state !== 'taking') return false
+/**
+ * Whoever is second waits outside of any transaction: on a machine eight times as slow as ours a part took more than the five seconds that a
+ * transaction waits for a lock, and the second of two jobs ended in an error.
+ */
+const A_MOMENT = 250
+
+/** A thousand rows, or the end where none is left. */
+export async function takeNextPart(one: Act, id: string): Promise<'part-taken' | 'nothing-left' | 'somebody-is-at-it'> {
+  const { state } = await importFor(one, id, 'see')
+  if (state !== 'taking') return 'nothing-left'
+  const found = await importById(one.tx, id, 'lock-if-free')
+  if (found === null) return 'somebody-is-at-it'
+  if (found.state !== 'taking') return 'nothing-left'
   const part = found.progress
   if (part >= (await partsOf(one.tx, id))) {
     await finish(one, id, found.school, found.rowCount)
-    return false
+    return 'nothing-left'
   }
   const done = await writePart(one, found, part)
   if (done.added + done.changed > 0)
@@ -64,7 +78,7 @@ export async function takeNextPart(one: Act, id: string): Promise<boolean> {
       words: {},
     })
   await changeImport(one.tx, id, { progress: part + 1 })
-  return true
+  return 'part-taken'
 }
 
 async function finish(one: Act, id: string, school: string, rows: number): Promise<void> {
