@@ -1,7 +1,7 @@
 // npm test: everything; what needs the Bluesky servers is red where they cannot be had, unless CLAUSEWISE_WITHOUT_BLUESKY=yes says so beforehand.
 // npm test -- src/checks: only the tests whose path contains these words.
 import { totalmem } from 'node:os'
-import { root, runScript, Stop } from './ready/place.mjs'
+import { inRoot, root, runScript, Stop } from './ready/place.mjs'
 import { ready } from './ready.mjs'
 import { runChecks } from './tests/checks.mjs'
 import { runFloor } from './tests/floor.mjs'
@@ -52,7 +52,8 @@ async function all() {
   sums.push(await checks)
   // A journey waits half its time for a job, a mail or a page, and the tests have ends where one worker is left: beside each other they fill both.
   const beside = built && totalmem() >= ROOM_FOR_BOTH
-  const tests = runVitest({ ...unit, env, beside })
+  const bundles = built ? { CLAUSEWISE_BUNDLES: inRoot('dist') } : {}
+  const tests = runVitest({ ...unit, env: { ...env, ...bundles }, beside })
   if (!beside) await tests
   const visits = built ? runVitest({ ...journeys, env: { ...env, CLAUSEWISE_PICTURES: 'none' }, beside }) : []
   sums.push(...(await Promise.all([tests, visits].flat())))

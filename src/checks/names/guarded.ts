@@ -1,4 +1,5 @@
 import type { Reading } from '../text/reading.ts'
+import type { Token } from '../text/tokens.ts'
 import { fold } from '../text/fold.ts'
 
 /**
@@ -84,18 +85,22 @@ export const guardedPhrases: Phrases = phrasesFrom(
     .filter(phrase => phrase.includes(' ') || phrase === 'zacchaeus'),
 )
 
+function standsBehind(tokens: readonly Token[], at: number, rest: readonly string[]): boolean {
+  for (let step = 0; step < rest.length; step += 1) {
+    const next = tokens[at + step + 1]
+    // "Amber" and in the next line "Green" are two children.
+    if (next?.key !== rest[step] || next?.gap === 'break') return false
+  }
+  return true
+}
+
 /** Words of the text that belong to a phrase which holds a name but no child. */
 export function guardedWords(reading: Reading, all: readonly Phrases[]): ReadonlySet<number> {
   const guarded = new Set<number>()
   reading.tokens.forEach((token, at) => {
     for (const phrases of all) {
       for (const rest of phrases.get(token.key) ?? []) {
-        const goesOn = (word: string, step: number) => {
-          const next = reading.tokens[at + step + 1]
-          // "Amber" and in the next line "Green" are two children.
-          return next?.key === word && next.gap !== 'break'
-        }
-        if (!rest.every(goesOn)) continue
+        if (!standsBehind(reading.tokens, at, rest)) continue
         for (let step = 0; step <= rest.length; step += 1) guarded.add(at + step)
       }
     }

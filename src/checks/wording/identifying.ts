@@ -148,22 +148,7 @@ const home = any(
 
 /** Somebody, in any of the words below, even inside a longer one: where nobody is spoken of the long patterns need not be tried. */
 const spokenOf = new RegExp(
-  any(
-    child,
-    children,
-    kin,
-    rare,
-    'twin',
-    'triplet',
-    'some(?:one|body)',
-    'son',
-    'daughter',
-    'grandchild',
-    'niece',
-    'nephew',
-  )
-    .concat('|goal|captain|striker|drummer|singer|winner|')
-    .concat(`${edge}one${after}`),
+  `${edge}(?:(?:grand|god|step|school)?${any(child, children, kin, rare, 'twin', 'triplet', 'some(?:one|body)', 'son', 'daughter', 'niece', 'nephew', 'goal', 'captain', 'striker', 'drummer', 'singer', 'winner')}|one${after})`,
   'iu',
 )
 
@@ -233,15 +218,16 @@ function withoutNames(found: readonly Sighting[], pupils: readonly NameSeen[]): 
 export function findTellingDetails(cues: CheckCues, names: readonly NameSeen[]): Sighting[] {
   const found: Sighting[] = []
   for (const said of sentencesSaid(cues.reading)) {
-    if (nobody.test(said.text)) continue
-    for (const pattern of spokenOf.test(said.text) ? [anywhere, byOrigin] : []) {
+    const [hint] = cues.in(said.at, 'telling')
+    const spoken = spokenOf.test(said.text)
+    if ((hint === undefined && !spoken) || nobody.test(said.text)) continue
+    for (const pattern of spoken ? [anywhere, byOrigin] : []) {
       for (const hit of said.text.matchAll(pattern)) {
         if (inGeneral.test(hit[0])) continue
         const start = said.start + hit.index
         found.push({ kind: 'identifying_detail', start, end: start + hit[0].length, sure: 0.7 })
       }
     }
-    const [hint] = cues.in(said.at, 'telling')
     if (hint === undefined || !hinted.test(said.text)) continue
     found.push({ kind: 'identifying_detail', ...cues.place([hint]), sure: 0.6 })
   }

@@ -22,11 +22,18 @@ export function pairsFrom(all: Iterable<string>): Pairs {
 const none: readonly string[] = []
 
 function goesOn(phrase: string, tokens: readonly Token[], at: number, broken: boolean): boolean {
-  return phrase.split(' ').every((word, step) => {
-    if (step === 0) return true
+  // Word by word without a list of them: it is asked at each word of a text.
+  let from = phrase.indexOf(' ') + 1
+  for (let step = 1; from > 0; step += 1) {
     const token = tokens[at + step]
-    return token?.key === word && (broken || token.gap === 'space' || token.gap === 'hyphen')
-  })
+    if (token === undefined || !phrase.startsWith(token.key, from)) return false
+    if (!broken && token.gap !== 'space' && token.gap !== 'hyphen') return false
+    const end = from + token.key.length
+    if (end === phrase.length) return true
+    if (phrase.charAt(end) !== ' ') return false
+    from = end + 1
+  }
+  return true
 }
 
 /** The phrases that begin at a word. `broken`: a line may end inside, and a comma stand there; else "Grace, Kelly" are two children. */
@@ -36,5 +43,8 @@ export function phrasesAt(pairs: Pairs, tokens: readonly Token[], at: number, br
   const single = seconds.get('')
   const longer = seconds.get(tokens[at + 1]?.key ?? '#')
   if (single === undefined && longer === undefined) return none
-  return [single, longer].flatMap(some => some?.split('|') ?? none).filter(phrase => goesOn(phrase, tokens, at, broken))
+  const found: string[] = []
+  for (const some of [single, longer])
+    if (some !== undefined) for (const phrase of some.split('|')) if (goesOn(phrase, tokens, at, broken)) found.push(phrase)
+  return found
 }

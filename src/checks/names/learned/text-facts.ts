@@ -164,7 +164,7 @@ export class TextFacts {
       if (token.zone !== 'plain' || token.key.length < 3) continue
       const word = this.worn(at)
       if (word.startsWith('#')) continue
-      words.add(`T ${word.replace(/(?<=...)s$/, '')}`)
+      words.add(`T ${word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word}`)
       if (token.key.length > 3) words.add(`T =${meaningOf(token)}`)
     }
     return [...words]

@@ -21,11 +21,11 @@ const divider = /[,/+&]|(?<!\p{L})(?:and|or)(?!\p{L})/giu
 const blankToFill = /_{2,}|\.{4,}/
 
 /** Words that say how somebody asks. A capital within a sentence is a name, and so may be what no dictionary has: the judge is not to learn who is on the rolls it was shown. */
-function worn(token: Token, before: string): string {
+function worn(token: Token, sorts: readonly WordSort[]): string {
   const { key } = token
   if (token.zone !== 'plain') return `#${token.zone}`
   if (token.hasDigit) return '#n'
-  if (token.case === 'title' && !token.first && sortsOf(key, before).length === 0) return '#name'
+  if (token.case === 'title' && !token.first && sorts.length === 0) return '#name'
   return key.length < 4 || isDictionaryWord(key) ? key : '#word'
 }
 
@@ -39,8 +39,9 @@ function sentencesAsked(reading: Reading): readonly Asked[] {
       const token = reading.tokens[at]
       if (token === undefined) break
       const key = token.zone === 'plain' ? token.key : `#${token.zone}`
-      words.push(worn(token, before))
-      for (const sort of sortsOf(key, before)) counts.set(sort, (counts.get(sort) ?? 0) + 1)
+      const sorts = sortsOf(key, before)
+      words.push(worn(token, sorts))
+      for (const sort of sorts) counts.set(sort, (counts.get(sort) ?? 0) + 1)
       before = key
     }
     // A blank to fill and a question mark stand behind its last word.

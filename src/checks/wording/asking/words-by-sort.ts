@@ -77,6 +77,7 @@ export function sortsOf(key: string, before: string): readonly WordSort[] {
   const own = byWord.get(key)
   const stems = key.length < stemLength ? undefined : byStem.get(key.slice(0, stemLength))
   if (pair === undefined && own === undefined && stems === undefined) return none
+  if (pair === undefined && stems === undefined) return own ?? none
   const stemmed = (stems ?? []).flatMap(([stem, sort]) => (key.startsWith(stem) ? [sort] : []))
   return [...(own ?? none), ...(pair ?? none), ...stemmed]
 }

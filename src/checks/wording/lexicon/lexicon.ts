@@ -218,6 +218,10 @@ export class CuesSeen<Label extends string> {
     const beginning = nextStem === '' ? undefined : bySecondStem.get(nextStem)
     const within = short === '' || short === next ? undefined : bySecond.get(short)
     if (after === undefined && beginning === undefined && within === undefined) return others
+    if (others.length === 0 && within === undefined) {
+      if (beginning === undefined) return after ?? others
+      if (after === undefined) return beginning
+    }
     const some = [...others, ...(after ?? []), ...(beginning ?? []), ...(within ?? [])]
     return some.length === 1 ? some : [...new Set(some)].sort((a, b) => a - b)
   }
