@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
 import type { Token } from '../text/tokens.ts'
+import { PairSieve } from '../text/pair-sieve.ts'
 import { fold } from '../text/fold.ts'
 
 /**
@@ -61,7 +62,19 @@ martin luther|guy fawkes night|bonfire guy|a guy|max capacity|jo cox|drew barrym
 `
 
 /** First word of each phrase, folded, to the rest of it. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
+export interface Phrases extends ReadonlyMap<string, readonly (readonly string[])[]> {
+  readonly sieve: PairSieve
+}
+
+class SievedPhrases extends Map<string, readonly (readonly string[])[]> implements Phrases {
+  readonly sieve: PairSieve
+
+  constructor(made: ReadonlyMap<string, readonly (readonly string[])[]>) {
+    super(made)
+    const pairs = [...made].flatMap(([first, rests]) => rests.map(([second = '']) => [first, second] as const))
+    this.sieve = new PairSieve(pairs)
+  }
+}
 
 export function phrasesFrom(all: Iterable<string>): Phrases {
   const made = new Map<string, string[][]>()
@@ -75,7 +88,7 @@ export function phrasesFrom(all: Iterable<string>): Phrases {
     if (known) known.push(rest)
     else made.set(first, [rest])
   }
-  return made
+  return new SievedPhrases(made)
 }
 
 export const guardedPhrases: Phrases = phrasesFrom(
@@ -98,7 +111,10 @@ function standsBehind(tokens: readonly Token[], at: number, rest: readonly strin
 export function guardedWords(reading: Reading, all: readonly Phrases[]): ReadonlySet<number> {
   const guarded = new Set<number>()
   reading.tokens.forEach((token, at) => {
+    const next = reading.tokens[at + 1]
     for (const phrases of all) {
+      const { sieve } = phrases
+      if (!sieve.mayBegin(token, next) && !sieve.mayBegin(token, undefined)) continue
       for (const rest of phrases.get(token.key) ?? []) {
         if (!standsBehind(reading.tokens, at, rest)) continue
         for (let step = 0; step <= rest.length; step += 1) guarded.add(at + step)

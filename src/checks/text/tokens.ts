@@ -1,5 +1,6 @@
 import { foldCode, invisible } from './fold.ts'
 import { gapBetween, type Gap } from './gap.ts'
+import { markOf } from './pair-sieve.ts'
 import { stretches, type Zone } from './stretches.ts'
 
 /** How a word is written. `none` is for scripts without capitals and for digits. */
@@ -12,6 +13,8 @@ export interface Token {
   readonly fullEnd: number
   /** Folded letters and digits; `@` and `$` where they stand for letters. Empty for a hashtag, an account, an address. */
   readonly key: string
+  /** A number for the key, by which lists of phrases are sieved. */
+  readonly mark: number
   readonly case: Case
   readonly possessive: boolean
   /** `ll`, `re`, `ve`, `d`, `m`, `t` when such a shortening follows an apostrophe. */
@@ -156,6 +159,7 @@ export function tokenise(text: string): Token[] {
       end: word.end,
       fullEnd: word.next,
       key: word.key,
+      mark: markOf(word.key),
       case: word.case,
       possessive: word.possessive,
       clitic: word.clitic,

@@ -1,4 +1,5 @@
-import { type Cue, CuesSeen, lexicon } from '../wording/lexicon/lexicon.ts'
+import { type Cue, CuesSeen } from '../wording/lexicon/cues-seen.ts'
+import { lexicon } from '../wording/lexicon/lexicon.ts'
 import { readComment } from './read-comment.ts'
 import { abuse } from './words/abuse-words.ts'
 import { allegations } from './words/allegation-words.ts'

@@ -3,7 +3,7 @@ import type { NameSeen } from '../names/find-names.ts'
 import type { Reading } from '../text/reading.ts'
 import { apart, clauseAround } from './clause.ts'
 import { firmPlacesIn } from './firms.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** Words between whom it is said of and the wrong: beyond that it is somebody else's. */

@@ -1,6 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import type { Reading } from '../text/reading.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 
 /** The longest stretch a clause is widened by on each side of its cues, in words. */
 const widest = 10

@@ -1,6 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import { clauseAround } from './clause.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** A price, or the account of a seller who is spoken to. */

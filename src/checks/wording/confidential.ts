@@ -1,6 +1,6 @@
 import type { Kind, Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import { childTold, type Meant, peopleMeant } from './people-meant.ts'
 import type { CheckCues } from './read-cues.ts'
 import { isHarmless } from './matters-of-things.ts'

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading.ts'
-import { CuesSeen, lexicon } from './lexicon/lexicon.ts'
+import { CuesSeen } from './lexicon/cues-seen.ts'
+import { lexicon } from './lexicon/lexicon.ts'
 import { accusationWords } from './lexicon/accusation-words.ts'
 import { groupWords } from './lexicon/group-words.ts'
 import { privateWords } from './lexicon/private-words.ts'

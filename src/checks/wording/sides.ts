@@ -1,7 +1,7 @@
 import type { Sighting } from '../finding.ts'
 import type { WatchedWords } from '../own-words.ts'
 import { clauseAround, pairWithin } from './clause.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** How near in words a party must stand to what is said of it. */

@@ -2,7 +2,7 @@ import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
 import { homonymOf } from '../names/homonyms.ts'
 import { apart, clauseAround } from './clause.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import type { CheckCues } from './read-cues.ts'
 
 /** A praise reaches a name this many words on; "lovely handwriting from" stands right before it. */

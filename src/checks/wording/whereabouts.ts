@@ -1,6 +1,6 @@
 import type { Sighting } from '../finding.ts'
 import type { NameSeen } from '../names/find-names.ts'
-import type { Cue } from './lexicon/lexicon.ts'
+import type { Cue } from './lexicon/cues-seen.ts'
 import type { CheckCues } from './read-cues.ts'
 import { hitsOf, type Place, placesAway } from './places-away.ts'
 import { placesBySentence, type Said, sentencesSaid } from './sentences-said.ts'

@@ -60,11 +60,27 @@ function pattern(language: Language, key: string): Pattern {
   return { message, tag: 'en-GB' }
 }
 
-type Formats = { get(key: string, rich: boolean): IntlMessageFormat }
+type Formats = {
+  get(key: string, rich: boolean): IntlMessageFormat
+  /** The message itself where there is nothing in it to be filled in or read by the library; else null. */
+  asItIs(key: string): string | null
+}
+
+/** Braces, elements and doubled apostrophes are what the library reads; an apostrophe by itself stands for itself where no brace follows. */
+const readByTheLibrary = /[{}<]|''/
 
 function formatsOf(language: Language): Formats {
   const made = new Map<string, IntlMessageFormat>()
+  const literal = new Map<string, string | null>()
   return {
+    asItIs(key) {
+      const known = literal.get(key)
+      if (known !== undefined) return known
+      const { message } = pattern(language, key)
+      const found = readByTheLibrary.test(message) ? null : message
+      literal.set(key, found)
+      return found
+    },
     get(key, rich) {
       const id = `${rich ? '<' : ''}${key}`
       const known = made.get(id)
@@ -110,6 +126,7 @@ function makeWords(language: Language): Words {
   const formats = formatsOf(language)
   const forms = momentForms(language.tag)
   const say = (key: WordKey, values: Values = {}): string =>
+    formats.asItIs(key) ??
     String(orGaps(language, key, () => formats.get(key, false).format(filledIn(language, values))))
   const rich = (key: WordKey, values: RichValues): ComponentChildren =>
     // The library passes nodes through as it finds them; its own type knows nothing of preact.

@@ -1,3 +1,4 @@
+import { PairSieve } from '../../text/pair-sieve.ts'
 import type { Token } from '../../text/tokens.ts'
 
 /**
@@ -5,7 +6,10 @@ import type { Token } from '../../text/tokens.ts'
  * of words they were 15 MB of each process that reads texts, and as much again while they were made. Two hundred begin with "the": as one string, to be
  * searched at each "the", they took as long as all the rest of a check. Words are small letters and digits without accents, as a token's key is.
  */
-export type Pairs = ReadonlyMap<string, ReadonlyMap<string, string>>
+export interface Pairs {
+  readonly byFirst: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly sieve: PairSieve
+}
 
 export function pairsFrom(all: Iterable<string>): Pairs {
   const made = new Map<string, Map<string, string>>()
@@ -16,7 +20,8 @@ export function pairsFrom(all: Iterable<string>): Pairs {
     const known = seconds.get(second)
     seconds.set(second, known === undefined ? phrase : `${known}|${phrase}`)
   }
-  return made
+  const pairs = [...made].flatMap(([first, seconds]) => [...seconds.keys()].map(second => [first, second] as const))
+  return { byFirst: made, sieve: new PairSieve(pairs) }
 }
 
 const none: readonly string[] = []
@@ -38,13 +43,17 @@ function goesOn(phrase: string, tokens: readonly Token[], at: number, broken: bo
 
 /** The phrases that begin at a word. `broken`: a line may end inside, and a comma stand there; else "Grace, Kelly" are two children. */
 export function phrasesAt(pairs: Pairs, tokens: readonly Token[], at: number, broken: boolean): readonly string[] {
-  const seconds = pairs.get(tokens[at]?.key ?? '')
-  if (seconds === undefined) return none
-  const single = seconds.get('')
-  const longer = seconds.get(tokens[at + 1]?.key ?? '#')
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined) return none
+  const { byFirst, sieve } = pairs
+  if (!sieve.mayBegin(token, undefined) && (next === undefined || !sieve.mayBegin(token, next))) return none
+  const seconds = byFirst.get(token.key)
+  const single = seconds?.get('')
+  const longer = next === undefined ? undefined : seconds?.get(next.key)
   if (single === undefined && longer === undefined) return none
   const found: string[] = []
   for (const some of [single, longer])
-    if (some !== undefined) for (const phrase of some.split('|')) if (goesOn(phrase, tokens, at, broken)) found.push(phrase)
+    if (some !== undefined)
+      for (const phrase of some.split('|')) if (goesOn(phrase, tokens, at, broken)) found.push(phrase)
   return found
 }

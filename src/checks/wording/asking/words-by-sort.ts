@@ -69,11 +69,14 @@ export const strongMatters: readonly Matter[] = (Object.keys(listed) as Matter[]
 )
 export const matters = Object.keys(listed) as Matter[]
 
+/** The second words of those that stand as two in the lists, few enough to be asked before two are put together. */
+const seconds = new Set([...byWord.keys()].flatMap(word => word.split('_').slice(1)))
+
 const none: readonly WordSort[] = []
 
 /** The sorts of a word, and of it with the word before it. Keys as a token has them. */
 export function sortsOf(key: string, before: string): readonly WordSort[] {
-  const pair = byWord.get(`${before}_${key}`)
+  const pair = seconds.has(key) ? byWord.get(`${before}_${key}`) : undefined
   const own = byWord.get(key)
   const stems = key.length < stemLength ? undefined : byStem.get(key.slice(0, stemLength))
   if (pair === undefined && own === undefined && stems === undefined) return none

@@ -1,5 +1,4 @@
-import type { Reading } from '../../text/reading.ts'
-import type { Token } from '../../text/tokens.ts'
+import { markOf } from '../../text/pair-sieve.ts'
 
 /**
  * Phrases looked up word by word in a text that is cut into words already: one pass for every phrase of every kind,
@@ -9,7 +8,7 @@ import type { Token } from '../../text/tokens.ts'
  * How a phrase is written: `off sick`; `diagnos*` any ending; `mum/dad` either; `our?` may be missing; `_` any one word;
  * `...` up to three words between. A shortening is a word of its own (`we re`, `that s`), except that `don` is "don't".
  */
-interface Step {
+export interface Step {
   readonly words: ReadonlySet<string>
   readonly stems: readonly string[]
   readonly any: boolean
@@ -23,7 +22,7 @@ interface Phrase {
 }
 
 /** The phrases that begin with one word, in the order of their lists. */
-interface Beginning {
+export interface Beginning {
   readonly phrases: Phrase[]
   /** Where in `phrases` stand those whose second word must be this one, */
   readonly bySecond: Map<string, number[]>
@@ -31,7 +30,11 @@ interface Beginning {
   readonly bySecondStem: Map<string, number[]>
   /** and those of which a second word says less: a gap, any word, one that may be missing, or none. */
   readonly others: number[]
+  /** A bit for each second word and stem, by its mark: most words behind have none of them, and are not looked up. */
+  sieve: number
 }
+
+export const bitOf = (mark: number) => 1 << ((mark ^ (mark >>> 13)) & 31)
 
 export interface Lexicon<Label extends string> {
   readonly labels: readonly Label[]
@@ -39,14 +42,7 @@ export interface Lexicon<Label extends string> {
   readonly byStem: ReadonlyMap<string, Beginning>
 }
 
-/** A phrase that stands in a text: the indexes of its first and its last word. */
-export interface Cue {
-  readonly at: number
-  readonly last: number
-}
-
-const stemLength = 3
-const widestGap = 3
+export const stemLength = 3
 
 function stepOf(written: string): Step {
   const optional = written.endsWith('?')
@@ -95,14 +91,22 @@ function indexOf(lists: Readonly<Record<string, string>>): Pick<Lexicon<string>,
       bySecond: new Map(),
       bySecondStem: new Map(),
       others: [],
+      sieve: 0,
     }
     index.set(key, beginning)
     const number = beginning.phrases.push(phrase) - 1
     const [, second] = phrase.steps
     if (second === undefined || second.any || second.gap || second.optional || second.stems.some(isTooShort))
       return void beginning.others.push(number)
-    for (const word of second.words) addTo(beginning.bySecond, word, number)
-    for (const stem of second.stems) addTo(beginning.bySecondStem, stem.slice(0, stemLength), number)
+    for (const word of second.words) {
+      addTo(beginning.bySecond, word, number)
+      beginning.sieve |= bitOf(markOf(word))
+    }
+    for (const stem of second.stems) {
+      const start = stem.slice(0, stemLength)
+      addTo(beginning.bySecondStem, start, number)
+      beginning.sieve |= bitOf(markOf(start))
+    }
   }
   for (const [label, list] of Object.entries(lists)) {
     for (const written of list.split(/[|\n]/)) {
@@ -119,132 +123,4 @@ function indexOf(lists: Readonly<Record<string, string>>): Pick<Lexicon<string>,
     }
   }
   return { byWord, byStem }
-}
-
-function fits(step: Step, key: string): boolean {
-  return step.any || step.words.has(key) || step.stems.some(stem => key.startsWith(stem))
-}
-
-/** `re` of "we're", `s` of "that's"; empty without one. */
-function shortened(token: Token | undefined): string {
-  return token === undefined ? '' : token.possessive ? 's' : token.clitic
-}
-
-/** The last word of the phrase when its steps from `step` on stand at `at`, else -1. */
-function lastOf(tokens: readonly Token[], at: number, sentence: number, steps: readonly Step[], step: number): number {
-  const wanted = steps[step]
-  if (wanted === undefined) return at - 1
-  if (wanted.gap) {
-    for (let skip = 0; skip <= widestGap; skip += 1) {
-      if (tokens[at + skip]?.sentence !== sentence) return -1
-      const last = lastOf(tokens, at + skip, sentence, steps, step + 1)
-      if (last >= 0) return last
-    }
-    return -1
-  }
-  // "we're" is one word of the text and two of the phrase.
-  if (wanted.words.has(shortened(tokens[at - 1]))) {
-    const last = lastOf(tokens, at, sentence, steps, step + 1)
-    if (last >= 0) return last
-  }
-  const token = tokens[at]
-  if (token?.sentence === sentence && fits(wanted, token.key)) {
-    const last = lastOf(tokens, at + 1, sentence, steps, step + 1)
-    if (last >= 0) return last
-  }
-  return wanted.optional ? lastOf(tokens, at, sentence, steps, step + 1) : -1
-}
-
-/** The phrases that stand in a text, by label and sentence. */
-export class CuesSeen<Label extends string> {
-  private readonly seen = new Map<string, Map<number, Cue[]>>()
-  readonly reading: Reading
-
-  constructor(reading: Reading, words: Lexicon<Label>) {
-    this.reading = reading
-    const { byWord, byStem } = words
-    const { tokens } = reading
-    // Of each word once: it is looked up as the first of phrases and as the second of those before it.
-    const stems = tokens.map(({ key }) => (key.length < stemLength ? '' : key.slice(0, stemLength)))
-    tokens.forEach((token, at) => {
-      const stem = stems[at] ?? ''
-      const next = stems[at + 1] ?? ''
-      this.take(at, token, byWord.get(token.key), next)
-      if (stem !== '') this.take(at, token, byStem.get(stem), next)
-      const short = shortened(token)
-      if (short !== '') this.take(at, token, byWord.get(short), next, short)
-    })
-  }
-
-  /** @param nextStem the first letters of the word behind it */
-  private take(
-    at: number,
-    token: Token,
-    beginning: Beginning | undefined,
-    nextStem: string,
-    key: string = token.key,
-  ): void {
-    if (beginning === undefined) return
-    for (const number of this.worthTrying(at, token, beginning, nextStem)) {
-      const phrase = beginning.phrases[number]
-      const first = phrase?.steps[0]
-      if (phrase === undefined || first === undefined || !fits(first, key)) continue
-      const last = lastOf(this.reading.tokens, at + 1, token.sentence, phrase.steps, 1)
-      if (last >= 0) this.keep(phrase.label, token.sentence, { at, last })
-    }
-  }
-
-  private keep(label: string, sentence: number, cue: Cue): void {
-    const ofLabel = this.seen.get(label) ?? new Map<number, Cue[]>()
-    this.seen.set(label, ofLabel)
-    const known = ofLabel.get(sentence)
-    if (known) known.push(cue)
-    else ofLabel.set(sentence, [cue])
-  }
-
-  /**
-   * Which phrases of a beginning, by their numbers: a common word begins a hundred and is followed by one word, and a seventh of the time of a check
-   * went into trying them all. Most words have nothing behind them that any phrase wants, and then no list is made.
-   */
-  private worthTrying(
-    at: number,
-    token: Token,
-    { bySecond, bySecondStem, others }: Beginning,
-    nextStem: string,
-  ): readonly number[] {
-    const next = this.reading.tokens[at + 1]?.key
-    const short = shortened(token)
-    const after = next === undefined ? undefined : bySecond.get(next)
-    const beginning = nextStem === '' ? undefined : bySecondStem.get(nextStem)
-    const within = short === '' || short === next ? undefined : bySecond.get(short)
-    if (after === undefined && beginning === undefined && within === undefined) return others
-    if (others.length === 0 && within === undefined) {
-      if (beginning === undefined) return after ?? others
-      if (after === undefined) return beginning
-    }
-    const some = [...others, ...(after ?? []), ...(beginning ?? []), ...(within ?? [])]
-    return some.length === 1 ? some : [...new Set(some)].sort((a, b) => a - b)
-  }
-
-  /** The sentences in which a phrase of the label stands, each with its phrases in their order. */
-  of(label: Label): Iterable<readonly [sentence: number, cues: readonly Cue[]]> {
-    return this.seen.get(label) ?? []
-  }
-
-  in(sentence: number, ...labels: readonly Label[]): readonly Cue[] {
-    return labels.flatMap(label => this.seen.get(label)?.get(sentence) ?? [])
-  }
-
-  has(sentence: number, ...labels: readonly Label[]): boolean {
-    return labels.some(label => this.seen.get(label)?.has(sentence) === true)
-  }
-
-  /** UTF-16 code units from the first of these words to the end of the last. */
-  place(cues: readonly Cue[]): { start: number; end: number } {
-    const { tokens } = this.reading
-    return {
-      start: Math.min(...cues.map(cue => tokens[cue.at]?.start ?? 0)),
-      end: Math.max(...cues.map(cue => tokens[cue.last]?.end ?? 0)),
-    }
-  }
 }
