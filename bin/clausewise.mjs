@@ -29,6 +29,7 @@ async function makeBundle() {
     // The programs that open files in a cage, look at pictures and read comments lie beside it: `policy import`, `check` and `triage` start them.
     entryPoints: [
       { in: 'src/cli.ts', out: 'clausewise' },
+      { in: 'src/check-lines-worker.ts', out: 'check-lines-worker' },
       ...['picture-child', 'document-child'].map(out => ({ in: `src/platform/opened-safely/${out}.ts`, out })),
       { in: 'src/checks/pictures/look-worker.ts', out: 'look-worker' },
       { in: 'src/checks/triage/meaning-worker.ts', out: 'meaning-worker' },

@@ -1,28 +1,9 @@
-import { createInterface } from 'node:readline'
-import {
-  type Ask,
-  type CheckResult,
-  type CheckRules,
-  type Draft,
-  findIn,
-  prepareRoll,
-  reminders,
-  toldCheck,
-} from './checks/checks.ts'
-import {
-  besideIn,
-  namesOfFiles,
-  type NotLookedAt,
-  wordsOfCaptions,
-  wordsOfCard,
-  wordsOfPlace,
-  wordsOfPoll,
-} from './cli-beside.ts'
-import { lookAtFiles } from './cli-pictures.ts'
-import { CannotCheck, idOf, readRoll, readText, withoutMark } from './cli-input.ts'
+import { type Ask, type CheckResult, findIn, prepareRoll, reminders } from './checks/checks.ts'
+import { printed, rulesOf, statusOf } from './cli-check-line.ts'
+import { CannotCheck, readRoll, readText } from './cli-input.ts'
+import { checkAllLines } from './cli-lines.ts'
 import { print } from './cli-output.ts'
-import { type ReadDraft, Rolls } from './cli-rolls.ts'
-import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
+import { lookAtFiles } from './cli-pictures.ts'
 import { wordsIn } from './ui/ui.ts'
 
 const t = wordsIn('en-GB')
@@ -33,21 +14,6 @@ interface Asked {
   readonly roll?: string
   readonly json?: true
   readonly images?: readonly string[]
-}
-
-const status = { clear: 0, advise: 0, approve: 1, block: 1 } as const
-
-function rulesOf(name: string): CheckRules {
-  const pack = embeddedPack(name)
-  if (pack === undefined)
-    throw new CannotCheck(`There is no pack "${name}": choose one of ${embeddedPackNames().join(', ')}.`)
-  return { get: asWritten(pack).get }
-}
-
-/** The result as printed, with what could not be checked: saying nothing of a picture that could not be opened would read as "nothing found". */
-function printed(result: CheckResult, began: number, notChecked: readonly NotLookedAt[]): object {
-  const told = toldCheck(result, performance.now() - began)
-  return notChecked.length === 0 ? told : { ...told, not_checked: notChecked }
 }
 
 /** Each answer with what it does. */
@@ -82,42 +48,7 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
   await print(asked.json === true ? `${JSON.stringify(printed(result, began, looked.notChecked))}\n` : inWords(result))
   const [first] = looked.notChecked
   if (first !== undefined) throw new CannotCheck(`Not everything could be checked (${first.in}): ${first.because}`)
-  return status[result.outcome]
-}
-
-/** What a line says and shows, and what of it could not be looked at. */
-async function readDraft(
-  { line, beside }: Pick<ReadDraft, 'line' | 'beside'>,
-  asked: Asked,
-): Promise<{ draft: Draft; notChecked: NotLookedAt[]; ignored: string[] }> {
-  const platform = line.platform ?? asked.platform
-  if (platform === undefined) throw new CannotCheck('no platform: give "platform" in the line or --platform')
-  const pictures = await lookAtFiles(line.images ?? [])
-  const card = wordsOfCard(line.link_card)
-  const captions = wordsOfCaptions(line.captions)
-  const poll = wordsOfPoll(line.poll)
-  const place = wordsOfPlace(line.place)
-  const files = [namesOfFiles(line.file_name), namesOfFiles(line.file_names)]
-  const { notLookedAt, ignored } = besideIn(beside)
-  return {
-    draft: {
-      text: line.text,
-      platform,
-      ...(line.alt === undefined ? {} : { alt: line.alt }),
-      pictures: pictures.pictures,
-      linkCard: card.words,
-      poll: poll.words,
-      place: place.words,
-      fileNames: files.flatMap(({ names }) => names),
-      ...(captions.words === '' ? {} : { video: { alt: '', captions: captions.words, frames: [] } }),
-    },
-    notChecked: [
-      ...pictures.notChecked,
-      ...[card, captions, poll, place, ...files].flatMap(one => one.notLookedAt),
-      ...notLookedAt,
-    ],
-    ignored,
-  }
+  return statusOf[result.outcome]
 }
 
 /**
@@ -125,36 +56,10 @@ async function readDraft(
  * `{"id","error"}`, the others go on, and the exit status is 2.
  */
 export async function checkLines(asked: Asked): Promise<number> {
-  const rules = rulesOf(asked.pack)
-  if (asked.images !== undefined)
+  const { images, json: _, ...under } = asked
+  if (images !== undefined)
     throw new CannotCheck(
       '--images goes with one draft: with --ndjson give "images":["path"] in the line it belongs to.',
     )
-  const rolls = new Rolls(asked.roll === undefined ? undefined : readRoll(asked.roll))
-  let worst = 0
-  let number = 0
-  let failed: string | undefined
-  for await (const came of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1
-    const text = withoutMark(came)
-    if (text.trim() === '') continue
-    try {
-      const { roll, ...read } = rolls.read(text)
-      const began = performance.now()
-      const { draft, notChecked, ignored } = await readDraft(read, asked)
-      const result = findIn(draft, roll, rules)
-      const [left] = notChecked
-      if (left !== undefined) failed ??= `Line ${number} could not be checked whole (${left.in}): ${left.because}`
-      worst = Math.max(worst, status[result.outcome])
-      const named = ignored.length === 0 ? {} : { ignored }
-      const told = { id: read.line.id, ...printed(result, began, notChecked), ...named }
-      await print(`${JSON.stringify(told)}\n`)
-    } catch (error) {
-      if (!(error instanceof CannotCheck)) throw error
-      failed ??= `Line ${number} could not be checked: ${error.message}.`
-      await print(`${JSON.stringify({ id: idOf(text), error: error.message })}\n`)
-    }
-  }
-  if (failed !== undefined) throw new CannotCheck(failed)
-  return worst
+  return checkAllLines(under)
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runCommandLine } from './cli.ts'
@@ -34,7 +35,12 @@ function write(name: string, content: string | Buffer): string {
   return path
 }
 
-async function clausewise(asked: string, input = ''): Promise<{ status: number | null; out: string; said: string }> {
+/** @param late milliseconds until somebody reads what it says */
+async function clausewise(
+  asked: string,
+  input = '',
+  late = 0,
+): Promise<{ status: number | null; out: string; said: string }> {
   // An environment without a database address, in another folder: neither may be needed.
   const ran = spawn(process.execPath, [command, ...asked.split(' ')], {
     cwd: folder,
@@ -43,6 +49,7 @@ async function clausewise(asked: string, input = ''): Promise<{ status: number |
   const ended = once(ran, 'close')
   // Who complains at once does not read what was sent.
   ran.stdin.on('error', () => {}).end(input)
+  if (late > 0) await sleep(late)
   const [out, said] = await Promise.all([textOf(ran.stdout), textOf(ran.stderr)])
   await ended
   return { status: ran.exitCode, out, said }
@@ -209,6 +216,26 @@ describe.concurrent('clausewise check --ndjson', () => {
       not_checked: [{ in: 'image:1', because: expect.stringContaining('cannot be read') }],
     })
     expect(fourth).toMatchObject({ findings: [{ kind: 'staff_named', span: 'Mrs Patel' }] })
+  })
+
+  test('lines by the thousand, of which a second thread takes a part, are answered each by its own and in their order, to a reader who comes late too', async () => {
+    const words = 'Everybody planted beans in the rain and went in for soup with a smile. '.repeat(24)
+    const written = Array.from({ length: 1200 }, (_, at) =>
+      at === 700
+        ? '{"id":700,'
+        : JSON.stringify({ id: at, platform: 'x', text: `${words}${at % 3 === 0 ? 'Josh' : 'He'} read.` }),
+    )
+    const { status, out, said } = await clausewise(
+      'check --pack church-primary --roll roll.csv --ndjson',
+      written.join('\n'),
+      3000,
+    )
+    expect(status).toBe(2)
+    expect(said).toContain('Line 701 could not be checked')
+    const read = answers(out)
+    expect(read.map(({ id }) => id)).toEqual(written.map((_, at) => (at === 700 ? null : at)))
+    const spans = read.map(({ findings }) => (Array.isArray(findings) ? findings.map(one => one.span) : 'none'))
+    expect(spans).toEqual(written.map((_, at) => (at === 700 ? 'none' : at % 3 === 0 ? ['Josh'] : [])))
   })
 
   test('pictures are opened and looked at, and stay where they were (s2-school-use-06a)', async () => {
