@@ -11,7 +11,7 @@ async function answer(checker: LineChecker, lines: readonly NumberedLine[]): Pro
   say(answered)
 }
 
-// What the first thread was started with, which read the same pack and roll before this one began.
+// What the first thread was started with, and the roll that it has read.
 const asked: UnderWhat = workerData
 const checker = new LineChecker(asked)
 let before = Promise.resolve()

@@ -1,4 +1,4 @@
-import { type CheckResult, type CheckRules, type Draft, findIn, toldCheck } from './checks/checks.ts'
+import { type CheckResult, type CheckRules, type Draft, findIn, type RollRow, toldCheck } from './checks/checks.ts'
 import {
   besideIn,
   namesOfFiles,
@@ -8,16 +8,16 @@ import {
   wordsOfPlace,
   wordsOfPoll,
 } from './cli-beside.ts'
-import { CannotCheck, idOf, readRoll } from './cli-input.ts'
+import { CannotCheck, idOf } from './cli-input.ts'
 import { lookAtFiles } from './cli-pictures.ts'
 import { type ReadDraft, Rolls } from './cli-rolls.ts'
 import { asWritten, embeddedPack, embeddedPackNames } from './policy/policy.ts'
 
-/** Under what the lines are checked. `platform` and `roll`: for those that bring none of their own; a roll is a path. */
+/** Under what the lines are checked. `platform` and `pupils`: for those that bring none of their own. */
 export interface UnderWhat {
   readonly pack: string
   readonly platform?: string
-  readonly roll?: string
+  readonly pupils?: readonly RollRow[]
 }
 
 /** What is printed of one line. `failed`: what could not be checked, in words, the first of it. */
@@ -84,11 +84,11 @@ export class LineChecker {
   private readonly rules: CheckRules
   private readonly rolls: Rolls
 
-  /** @throws CannotCheck where the pack or the roll cannot be read */
+  /** @throws CannotCheck where there is no such pack */
   constructor(asked: UnderWhat) {
     this.asked = asked
     this.rules = rulesOf(asked.pack)
-    this.rolls = new Rolls(asked.roll === undefined ? undefined : readRoll(asked.roll))
+    this.rolls = new Rolls(asked.pupils)
   }
 
   /** @param number of the line, from 1 */

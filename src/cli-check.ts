@@ -56,10 +56,16 @@ export async function checkDraft(path: string | undefined, asked: Asked): Promis
  * `{"id","error"}`, the others go on, and the exit status is 2.
  */
 export async function checkLines(asked: Asked): Promise<number> {
-  const { images, json: _, ...under } = asked
+  const { images, pack, platform, roll } = asked
   if (images !== undefined)
     throw new CannotCheck(
       '--images goes with one draft: with --ndjson give "images":["path"] in the line it belongs to.',
     )
-  return checkAllLines(under)
+  // Read here and once: "--roll <(…)" is empty for a thread that reads it a second time, and no pupil would be found there.
+  const pupils = roll === undefined ? undefined : readRoll(roll)
+  return checkAllLines({
+    pack,
+    ...(platform === undefined ? {} : { platform }),
+    ...(pupils === undefined ? {} : { pupils }),
+  })
 }

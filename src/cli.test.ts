@@ -35,14 +35,16 @@ function write(name: string, content: string | Buffer): string {
   return path
 }
 
-/** @param late milliseconds until somebody reads what it says */
+/** @param late milliseconds until somebody reads what it says; such a one has the roll from another command, too, which can be read once */
 async function clausewise(
   asked: string,
   input = '',
   late = 0,
 ): Promise<{ status: number | null; out: string; said: string }> {
   // An environment without a database address, in another folder: neither may be needed.
-  const ran = spawn(process.execPath, [command, ...asked.split(' ')], {
+  const words = [process.execPath, command, ...asked.split(' ')]
+  const [program = '', ...rest] = late === 0 ? words : ['bash', '-c', 'exec "$0" "$@" --roll <(cat roll.csv)', ...words]
+  const ran = spawn(program, rest, {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '' },
   })
@@ -225,11 +227,7 @@ describe.concurrent('clausewise check --ndjson', () => {
         ? '{"id":700,'
         : JSON.stringify({ id: at, platform: 'x', text: `${words}${at % 3 === 0 ? 'Josh' : 'He'} read.` }),
     )
-    const { status, out, said } = await clausewise(
-      'check --pack church-primary --roll roll.csv --ndjson',
-      written.join('\n'),
-      3000,
-    )
+    const { status, out, said } = await clausewise('check --pack church-primary --ndjson', written.join('\n'), 3000)
     expect(status).toBe(2)
     expect(said).toContain('Line 701 could not be checked')
     const read = answers(out)
