@@ -16,7 +16,7 @@ export interface KnownGuardians {
   readonly surnames: ReadonlySet<string>
 }
 
-export const noGuardians: KnownGuardians = { full: new Map(), surnames: new Set() }
+export const noGuardians: KnownGuardians = { full: phrasesFrom([]), surnames: new Set() }
 
 export function knowGuardians(rows: readonly GuardianRow[]): KnownGuardians {
   const full = new Set<string>()

@@ -57,7 +57,7 @@ export class KeptRoll implements PreparedRoll {
   readonly callLetters: string[] = []
   readonly byInitials = new Map<string, number[]>()
   notNames: ReadonlySet<string> = new Set()
-  notNamePhrases: Phrases = new Map()
+  notNamePhrases: Phrases = phrasesFrom([])
   classWords: ReadonlySet<string> = new Set()
   guardians: KnownGuardians = noGuardians
   private staff: readonly StaffRow[] = []

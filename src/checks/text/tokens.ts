@@ -140,6 +140,11 @@ function readWord(text: string, start: number, limit: number): Word {
   return word
 }
 
+/** The same word read as another: its mark goes with its key, or lists would be asked for the old one. */
+export function readAs<Some extends Token>(token: Some, key: string): Some {
+  return { ...token, key, mark: markOf(key) }
+}
+
 /** Splits a text into words with what the later steps need to judge them. Linear in the length; never throws. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []

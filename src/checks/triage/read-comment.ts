@@ -1,5 +1,6 @@
 import { type Reading, readSentences } from '../text/reading.ts'
-import { type Token, tokenise } from '../text/tokens.ts'
+import { markOf } from '../text/pair-sieve.ts'
+import { readAs, type Token, tokenise } from '../text/tokens.ts'
 import { beforeIs, clitics, endsInIn, joined, spelt, starred } from './spelling.ts'
 
 const yearGroup = /^(?:y|yr|year)(?:[1-9]|1[0-3])$|^(?:[1-9]|1[0-3])[a-h]$/
@@ -48,11 +49,11 @@ class Words {
     if (before !== undefined && before.sentence === token.sentence) {
       const one = this.together(before, token, key)
       if (one !== undefined) {
-        this.tokens[this.tokens.length - 1] = { ...before, end: token.end, fullEnd: token.fullEnd, key: one }
+        this.tokens[this.tokens.length - 1] = readAs({ ...before, end: token.end, fullEnd: token.fullEnd }, one)
         return
       }
     }
-    this.tokens.push({ ...token, key, clitic: '', possessive: false })
+    this.tokens.push(readAs({ ...token, clitic: '', possessive: false }, key))
   }
 
   private together(before: Token, token: Token, key: string): string | undefined {
@@ -81,6 +82,7 @@ export function readComment(text: string): Reading {
     end: start + length,
     fullEnd: start + length,
     key,
+    mark: markOf(key),
     case: 'none',
     possessive: false,
     clitic: '',
