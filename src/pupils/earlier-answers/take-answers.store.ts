@@ -21,11 +21,11 @@ export async function writeEarlierPart(
     tx,
   )
   const { rows } = await sql<PartTaken>`
-    with said as (
+    with said as materialized (
       select a.id, r.pupil_id, r.line, a.kind, a.channel, a.answer, r.answered_on
       from house.earlier_rows r cross join lateral jsonb_to_recordset(r.answers) as a(id uuid, kind text, channel text, answer text)
-      join house.pupils p on p.trust_id = r.trust_id and p.id = r.pupil_id and p.school_id = ${file.school}::uuid and p.left_on is null
-      where ${these}),
+      where ${these} and r.pupil_id = any (array(
+        select p.id from house.pupils p where p.school_id = ${file.school}::uuid and p.left_on is null))),
     written as (
       insert into house.consent_answers (trust_id, id, pupil_id, giver, source, kind, channel, answer, wording_id, how, recorded_by, at, recorded_at)
       select ${who.trust}::uuid, s.id, s.pupil_id, 'elsewhere', ${basics.source}, s.kind, s.channel, s.answer, ${basics.wording}::uuid, ${basics.how},
@@ -34,14 +34,13 @@ export async function writeEarlierPart(
         case when s.answered_on >= ${dayOf(at)}::date then ${at}::timestamptz
           else least(s.answered_on + time '12:00' at time zone 'UTC', ${at}::timestamptz) end,
         ${at}
-      from said s returning id),
+      from said s),
     deeds as (
       insert into house.earlier_deeds (trust_id, file_id, answer_id, pupil_id, line)
-      select ${who.trust}::uuid, ${file.id}::uuid, s.id, s.pupil_id, s.line from said s join written w on w.id = s.id
-      returning answer_id)
+      select ${who.trust}::uuid, ${file.id}::uuid, s.id, s.pupil_id, s.line from said s)
     select coalesce(array_agg(distinct s.pupil_id::text order by s.pupil_id::text), '{}') as pupils, count(*)::int as answers,
       encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', s.pupil_id, s.id, s.kind, s.channel, s.answer), E'\\n' order by s.id), ''), 'UTF8')), 'hex') as sha256
-    from said s join deeds d on d.answer_id = s.id`.execute(tx)
+    from said s`.execute(tx)
   const [done] = rows
   if (done === undefined) throw new Error('What a part of a file with answers wrote could not be counted.')
   return done
